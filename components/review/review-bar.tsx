@@ -55,7 +55,7 @@ export function ReviewBar({ article, decided, total, waiting, done, told, shown,
   return (
     <>
       <div className="review-bar">
-        <div className="min-w-0 flex-1 basis-72">
+        <div className="min-w-0 flex-1 basis-full desk:basis-72">
           <h1 className="font-medium font-serif text-middle-phone">{article.title}</h1>
           <p className="text-ink-2 text-meta">
             {article.sourceName}, {calendarWords(article.published)}
