@@ -15,7 +15,7 @@ export function OpenReports({ reports }: { reports: readonly MistakeReport[] }) 
           {reports.map((report) => (
             <li key={report.id}>
               <ReportWords report={report} />
-              <p className="mt-1 pl-4 text-meta">
+              <p className="mt-1 pl-4.5 text-meta">
                 <a className="link" href={mistakeDeskHref(report.id)}>
                   Decide on this report<span className="sr-only">: {shortText(report.words, 80)}</span>
                 </a>
