@@ -16,7 +16,7 @@ const isContact = (text: string): boolean =>
 export const SETTING_SCHEMAS = {
   /** in the header, the titles of pages, feeds and citations */
   name: line(60).min(1, 'The site needs a name.'),
-  /** what the site is, for search engines and the page about it */
+  /** what the site is: under the headline of the timeline, on the page about it and for search engines */
   introduction: line(600),
   /** who answers for it; empty: nobody is named */
   publisher: line(120),

@@ -38,7 +38,8 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
     setWrong(null);
   };
 
-  const isWhole = shown.from <= whole.from && shown.to >= whole.to && filters.from === null && filters.to === null;
+  const [here, all] = [windowOver(shown), windowOver(whole)];
+  const isWhole = here.from <= all.from && here.to >= all.to && filters.from === null && filters.to === null;
 
   const field = (end: End) => (
     <label className="window-field">
