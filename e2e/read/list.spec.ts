@@ -103,7 +103,7 @@ test('the tree of roles and names reads as a register', async ({ page }) => {
           - checkbox /China/
         - group "Themes":
           - checkbox /Sanctions \\d+/ [checked]
-      - heading "United States and China" [level=1]
+      - heading "China and United States" [level=1]
       - paragraph: /\\d+ events of \\d+/
       - status: /\\d+ events, .* shown/
       - searchbox "Search events and quotations"
