@@ -14,6 +14,7 @@ import { counted } from '@/domain/text/counted';
 import { Glyph } from '../ui/glyph';
 import { additionSentence, additionTag } from './addition-words';
 import { ArticleStrip } from './article-strip';
+import { MarginFold } from './margin-fold';
 
 interface ArticleEventsProps {
   readonly mentions: readonly ArticleMention[];
@@ -38,8 +39,7 @@ export function ArticleEvents({ mentions, published, today }: ArticleEventsProps
       <p className="mb-4 text-hint text-ink-3">
         <span aria-hidden="true" className="strip-key" /> published {calendarWords(published)}
       </p>
-      <details className="article-events-list">
-        <summary className="link text-meta">{counted(ordered.length, 'event')}, in the order of time</summary>
+      <MarginFold summary={`${counted(ordered.length, 'event')}, in the order of time`}>
         <ol aria-label="Events of this article" className="flex flex-col gap-3 border-l pl-3">
           {ordered.map(({ id, event, adds }) => (
             <li key={id} className="relative" data-family={event.family}>
@@ -57,7 +57,7 @@ export function ArticleEvents({ mentions, published, today }: ArticleEventsProps
             </li>
           ))}
         </ol>
-      </details>
+      </MarginFold>
     </aside>
   );
 }
