@@ -1,5 +1,5 @@
 /** The verb of a clause with its particle and the nouns around it, and the rule of the lexicon that fits them best. */
-import { CIRCUMSTANCES, QUANTITIES } from '../../lexicon/actions/frame-words';
+import { CIRCUMSTANCES, POSSESSIVES, QUANTITIES } from '../../lexicon/actions/frame-words';
 import { CLASSES_OF_NOUN } from '../../lexicon/actions/object-classes';
 import { SUBJECT_RULES } from '../../lexicon/actions/subject-rules';
 import { VERB_RULES } from '../../lexicon/actions/verb-rules';
@@ -13,7 +13,6 @@ import { verbBase } from '../sentence/verb-forms';
 
 /** How far behind its verb an object may stand, in tokens. */
 const OBJECT_REACH = 14;
-const POSSESSIVES = new Set(["'", '’', "'s", '’s']);
 
 interface Row {
   readonly action: ActionId;

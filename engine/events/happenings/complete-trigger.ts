@@ -52,8 +52,7 @@ function carriedNoun(context: SentenceContext, index: number, claimed: EventNoun
 export function lightObject({ parsed }: SentenceContext, { head }: Predicate): string | null {
   for (let at = head + 1, end = Math.min(objectEnd(parsed, head), head + LIGHT_REACH); at < end; at += 1) {
     const word = wordAt(parsed, at);
-    if (LIGHT_OBJECTS.has(word)) return word;
-    if (LIGHT_OBJECTS.has(word.replace(/s$/, ''))) return word.replace(/s$/, '');
+    if (LIGHT_OBJECTS.has(word) || LIGHT_OBJECTS.has(word.replace(/s$/, ''))) return LIGHT_OBJECTS.has(word) ? word : word.slice(0, -1);
   }
   return null;
 }

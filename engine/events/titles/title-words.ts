@@ -1,4 +1,5 @@
 /** Pieces of titles: a stretch of a sentence without its dates, brackets and quotation marks, names written out. */
+import { POSSESSIVES } from '../../lexicon/actions/frame-words';
 import { PERSONAL_EVENTS } from '../../lexicon/reference-nouns';
 import { FLEETING_WORDS, NAMES_WITH_ARTICLE } from '../../lexicon/title-words';
 import type { ActorMention } from '../../model/event';
@@ -22,20 +23,8 @@ export interface TitleWord {
   readonly plural?: true;
 }
 
-const NAMED_AFTER = new Set([
-  'administration',
-  'government',
-  'cabinet',
-  'campaign',
-  'family',
-  'camp',
-  'team',
-  'doctrine',
-  'plan',
-  'regime',
-]);
+const NAMED_AFTER = new Set('administration government cabinet campaign family camp team doctrine plan regime'.split(' '));
 const DROPPED = /^(?:["“”()[\]•·▪■►]|\*+)$/;
-const POSSESSIVES = new Set(["'", '’', "'s", '’s']);
 
 /** A name as it stands inside a sentence: "the United States". */
 export const nameInText = (name: string): string => (NAMES_WITH_ARTICLE.test(name) ? `the ${name}` : name);

@@ -9,3 +9,6 @@ export const QUANTITIES = new Set(
 
 /** Prepositions behind which circumstances stand, no objects. */
 export const CIRCUMSTANCES = new Set('amid despite because during following over since until'.split(' '));
+
+/** Between an owner and what is owned. */
+export const POSSESSIVES = new Set(["'", '’', "'s", '’s']);
