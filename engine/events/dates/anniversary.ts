@@ -11,6 +11,7 @@ import { shifted, timexOf } from './counted-from-event';
 export const ANNIVERSARY = 'attach/anniversary';
 /** Tokens between the anniversary and its day. */
 const REACH = 12;
+const COUNTED = new Set(['anniversary', 'year', 'years']);
 
 /** What came about then, behind the token at `after`: the clause of "since", the happening of "anniversary of". */
 function recalled({ parsed, nouns }: SentenceContext, after: number): Pick<Attachment, 'predicate' | 'noun'> | null {
@@ -33,7 +34,7 @@ function yearsAt({ parsed }: SentenceContext, at: number): Count | null {
     const offset = parseOrdinal(`${two}${wordAt(parsed, at - 1)}`);
     return offset === null ? null : { from: at - 1, after: at + 1, unit: 'year', offset: -offset, exact: true };
   }
-  if (!/^years?$/.test(word) || wordAt(parsed, at + 1) !== 'since' || !/^marks?(?:ed)?$/.test(wordAt(parsed, at - 2))) return null;
+  if (word === 'anniversary' || wordAt(parsed, at + 1) !== 'since' || !/^marks?(?:ed)?$/.test(wordAt(parsed, at - 2))) return null;
   const amount = ['a', 'one'].includes(wordAt(parsed, at - 1)) ? 1 : parseNumber(wordAt(parsed, at - 1));
   return amount === null ? null : { from: at - 1, after: at + 1, unit: 'year', offset: -amount, exact: true };
 }
@@ -47,8 +48,8 @@ function dayOf({ dated }: SentenceContext, { from, after }: Count): PlacedTimex 
 
 /** Attachments of what the anniversaries of a sentence recall. */
 export function anniversaries(context: SentenceContext): readonly Attachment[] {
-  const { tokens } = context.parsed.sentence;
-  return tokens.flatMap(({ index }): readonly Attachment[] => {
+  const marks = context.parsed.sentence.tokens.filter(({ lower }) => COUNTED.has(lower));
+  return marks.flatMap(({ index }): readonly Attachment[] => {
     const count = yearsAt(context, index);
     const what = count ? recalled(context, count.after) : null;
     const day = count && what ? dayOf(context, count)?.timex : undefined;

@@ -15,8 +15,8 @@ const ofActor = (context: SentenceContext, index: number): ActorMention | undefi
 
 /** A plural noun at the start of a sentence, or behind the dash of its dateline, where its capital is no sign of a name. */
 export const isOpeningPlural = (context: SentenceContext, index: number): boolean =>
-  (index === 0 || /^[—–-]+$/.test(context.parsed.sentence.tokens[index - 1]?.text ?? '')) &&
   classAt(context.parsed, index) === 'PROPN' &&
+  (index === 0 || /^[—–-]+$/.test(context.parsed.sentence.tokens[index - 1]?.text ?? '')) &&
   BARE_PLURAL.test(context.parsed.sentence.tokens[index]?.text ?? '') &&
   classAt(context.parsed, index + 1) !== 'PROPN' &&
   !ofActor(context, index);
