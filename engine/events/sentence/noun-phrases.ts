@@ -1,8 +1,9 @@
 /** Noun phrases around verbs: who does it (subject) and what comes after it (object side). Ranges are token indices `[from, to)`. */
 import { BE_FORMS, OBJECT_CONTROL, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { unitOf } from '../../lexicon/time/units';
+import { joinList } from './join-list';
 import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, verbAt, wordAt } from './parsed-sentence';
-import { chunkContent, joinList, skipLeaders, subjectChunkBefore, trimEnd } from './subject-chunks';
+import { chunkContent, skipLeaders, subjectChunkBefore, trimEnd } from './subject-chunks';
 import { beforeBracket, belongsAbove, ownPhrase, signedThing } from './subject-edges';
 
 export interface TokenRange {
