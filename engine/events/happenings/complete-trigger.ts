@@ -176,10 +176,8 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       return { attachment: detained ? { ...attachment, themes: ['legal'] } : attachment, predicate: index, noun, above };
     }
     if (kind === 'state') {
-      const noun =
-        attachment.noun ??
-        objectNoun(context, predicate) ??
-        (['be', 'fall'].includes(predicate.lemma) ? subjectNoun(context, predicate) : null);
+      const idle = predicate.lemma === 'be' || predicate.lemma === 'fall';
+      const noun = attachment.noun ?? objectNoun(context, predicate) ?? (idle ? subjectNoun(context, predicate) : null);
       if (noun?.entry.lemma === 'anniversary')
         return dropTrigger(context, attachment, predicate, 'trigger/anniversary', 'the day only recalls what happened before.');
       if (!noun && (isDueThen(context, predicate) || isMoved(context, predicate, index)))
