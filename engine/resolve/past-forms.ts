@@ -37,3 +37,16 @@ export const isBareForm = (tokens: readonly Token[], index: number): boolean => 
   const before = tokens[index - 1]?.lower ?? '';
   return before === 'to' || FUTURE_WORDS.has(before) || (OPEN_MODALS.has(before) && before !== 'may');
 };
+
+/** Before a participle that belongs to the noun behind it. */
+const BEFORE_ATTRIBUTE = /^(?:the|an?|its|their|his|our|my|of|in|behind|with|for|from|under|without|at|into|about|against|['’]s)$/;
+/** What no noun begins with. */
+const NO_NOUN =
+  /^(?:the|an?|in|on|at|by|to|for|from|with|of|and|or|but|as|that|than|who|his|her|its|their|him|them|it|he|she|they|was|were|is|are|has|had|will|would|not)$/;
+
+/** "The postponed summit", "behind closed doors", "a team led by its envoy": a participle beside its noun tells no tense. */
+export function isAttribute(tokens: readonly Token[], index: number): boolean {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  if (!/(?:ed|led|held|made)$/.test(tokens[index]?.lower ?? '') || next?.kind !== 'word') return false;
+  return next.lower === 'by' || (BEFORE_ATTRIBUTE.test(before?.lower ?? '') && !NO_NOUN.test(next.lower));
+}

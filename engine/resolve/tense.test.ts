@@ -40,6 +40,11 @@ describe('the tense near an expression', () => {
     ['He was in Paris to sign the treaty on Monday.', 'past'],
     ['He was later to sign the treaty on Monday.', 'future'],
     ['On Monday the guests move on to a forum.', 'future'],
+    ['They will attend the postponed summit on Monday.', 'future'],
+    ['They are scheduled to meet behind closed doors on Monday.', 'future'],
+    ['They will send a team led by their envoy on Monday.', 'future'],
+    ['The accused left on Monday.', 'past'],
+    ['A team led by their envoy left on Monday.', 'past'],
     ['On Monday the court set bail at a million.', 'unknown'],
   ] as const)('%s is %s', (text, tense) => {
     const [sentence] = readText(text).sentences;

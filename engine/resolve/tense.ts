@@ -19,7 +19,7 @@ import type { Sentence, Token } from '../model/sentence';
 import type { Span } from '../model/span';
 import { textAfter, textBefore } from '../text/around-span';
 import { isEntry, isOnCalendarAhead, isOpenPlan, isScheduled, isToldAhead, namesWeekday, standsAhead, VERB_REACH } from './ahead';
-import { isBareForm, isBarePast, isPastForm, NO_SUBJECT } from './past-forms';
+import { isAttribute, isBareForm, isBarePast, isPastForm, NO_SUBJECT } from './past-forms';
 
 /** How far before "to" the word may stand that makes it a plan. */
 const PLAN_REACH = 4;
@@ -109,7 +109,7 @@ function signal(tokens: readonly Token[], index: number): Tense | null {
   if (PRESENT_AUXILIARIES.has(lower)) return next === 'to' || (next?.endsWith('ing') ?? false) ? 'future' : 'present';
   if (isOnTheCalendar(tokens, index)) return 'future';
   if (isBarePast(tokens, index)) return 'past';
-  if (!isPastForm(token, index === 0) || isBareForm(tokens, index)) return null;
+  if (!isPastForm(token, index === 0) || isBareForm(tokens, index) || isAttribute(tokens, index)) return null;
   if (isPresentPassive(tokens, index)) return 'present';
   return hasBareBe(tokens, index) ? null : 'past';
 }
