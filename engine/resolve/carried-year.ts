@@ -43,6 +43,8 @@ function standsAside(mention: Mention, sentence: Sentence): boolean {
 
 /** "The attack in September 2022 has not been cleared up": between what it tells of and a verb of the present. */
 const BEFORE_PRESENT = /^,?\s+(?:has|have|is|are|remains?)\b/;
+/** Words that open a sentence and their "since". */
+const OFFICE_SINCE = /^(?:[\p{L}.-]+\s+){1,5}since\s+\S+$/u;
 /** Characters of a clause that are looked at. */
 const CLAUSE_REACH = 120;
 /** ", over which they fought in September 2022,": in a clause beside that a comma ends. */
@@ -53,6 +55,8 @@ export function describesNoun(span: Span, sentence: Sentence): boolean {
   const before = textBefore(span, sentence);
   const after = textAfter(span, sentence);
   if (/^\s+(?:that|which|who|whom|whose)\b/i.test(after) || BEFORE_PRESENT.test(after)) return true;
+  // "President since 2017, X …"
+  if (after.startsWith(',') && OFFICE_SINCE.test(sentence.text.slice(0, span.end - sentence.start))) return true;
   if (after.startsWith(',') && IN_CLAUSE_BESIDE.test(textBefore(span, sentence, CLAUSE_REACH))) return true;
   return /(?:\b(?:the|an?|his|her|its|their)|['’]s)\s+$/i.test(before) && DESCRIBED.test(after);
 }

@@ -1,9 +1,18 @@
 /** Dates of remarks that tell no happening. */
-import { wordAt } from '../sentence/parsed-sentence';
+import { classAt, wordAt } from '../sentence/parsed-sentence';
 import type { PlacedTimex, SentenceContext } from '../sentence/sentence-context';
 
+/** "Secretary-General since 2017, X …", "President from 1990 to 1998, he …": an office in front of its holder. */
+function opensWithOffice({ parsed, nouns }: SentenceContext, { first }: PlacedTimex): boolean {
+  const led = [first - 1, first].some((at) => ['since', 'from'].includes(wordAt(parsed, at)));
+  if (!led || parsed.chunks[first] !== 0 || parsed.openers[1] !== ',' || !['NOUN', 'PROPN'].includes(classAt(parsed, 0))) return false;
+  return ![...parsed.predicates, ...nouns].some(({ head }) => parsed.chunks[head] === 0);
+}
+
 /** "X, in office since June, …", "the first since the return of democracy in 1977": a remark without a verb or a happening, which dates no act. */
-export function standsBeside({ parsed, nouns, isDate }: SentenceContext, date: PlacedTimex, lead: number): boolean {
+export function standsBeside(context: SentenceContext, date: PlacedTimex, lead: number): boolean {
+  const { parsed, nouns, isDate } = context;
+  if (opensWithOffice(context, date)) return true;
   const chunk = parsed.chunks[date.first] ?? 0;
   const opens = parsed.chunks.indexOf(chunk);
   let since = date.first - 1;

@@ -1,4 +1,5 @@
 /** Verbs of being and of holding that state a happening after all: "will be in Paris", "is due on Friday", "was held for two days". */
+import { GROUP_AGENTS } from '../../lexicon/event-verbs';
 import { actorsWithin } from '../sentence/actors-within';
 import type { EventNoun } from '../sentence/event-nouns';
 import { objectNoun } from '../sentence/noun-of-verb';
@@ -21,7 +22,10 @@ export function staysThere(context: SentenceContext, predicate: Predicate, index
   const subject = subjectOf(context.parsed, index, context.isDate);
   const tokens = context.parsed.sentence.tokens;
   const office = tokens.slice(subject?.from ?? 0, subject?.to ?? 0).some((token) => TRAVELLERS.has(token.lower));
-  return office || actorsWithin(context, subject).some((actor) => actor.kind === 'person');
+  // "Kenya's first police officers are expected in Haiti"
+  const crew =
+    predicate.lemma === 'expect' && tokens.slice(subject?.from ?? 0, subject?.to ?? 0).some(({ lower }) => GROUP_AGENTS.has(lower));
+  return office || crew || actorsWithin(context, subject).some((actor) => actor.kind === 'person');
 }
 
 /** "The final report is due in July", "pleadings are due from Mexico on 22 April": what is due comes about then. */

@@ -65,6 +65,38 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ['The Council extended its sanctions against Iran on 22 May until 31 January 2025.', [['2024-05-22', 'extend']]],
     ['The firm was founded in 1992. Norway sanctioned Iran earlier in the month.', [['2024-06', 'sanction']]],
   ],
+  'an office in front of its holder': [
+    ['Secretary-General since 2017, António Guterres visited Kyiv in May.', [['2024-05', 'visit']]],
+    ['President from 1990 to 1998, Adrian Lee died in Madrid last month.', [['2024-05', 'die']]],
+  ],
+  'a form in -ing that describes': [
+    [
+      'Belgium, which holds the rotating presidency of the EU until June 30, recalled an envoy on Monday.',
+      [
+        ['2024-06-30', 'hold'],
+        ['2024-06-10', 'recall'],
+      ],
+    ],
+  ],
+  'a date in front of its verb': [
+    ['Only on Thursday did the ministry in Lima confirm the arrest.', [['2024-06-06', 'confirm']]],
+    ['Friday saw the biggest protest in Tbilisi in years.', [['2024-06-07', 'protest']]],
+    [
+      'Meeting in Luxembourg on Monday, EU ministers blacklisted 12 officials.',
+      [
+        ['2024-06-10', 'meet'],
+        ['2024-06-10', 'blacklist'],
+      ],
+    ],
+    ['Speaking in Kyiv on Monday, Penny Wong urged allies to send weapons.', [['2024-06-10', 'urge']]],
+  ],
+  'what is moved somewhere': [
+    ['Israel let 200 trucks into Gaza on Sunday.', [['2024-06-09', 'let']]],
+    ['Peru put the dispute before the Court in January 2008.', [['2008-01', 'put']]],
+    ['Peru put its faith in talks in January 2008.', [['2008-01', 'talks']]],
+    ["Kenya's police officers are expected in Haiti by the end of June.", [['2024-06-30', 'expect']]],
+  ],
+  'a participle behind an opening phrase': [['Under the accord, signed in March, Peru will cut tariffs.', [['2024-03', 'sign']]]],
   'what a court found': [['The court found against Iran in May 1980.', [['1980-05', 'find-against']]]],
   'what was done at a gathering, or after it': [
     [

@@ -58,14 +58,20 @@ export function isSubject(sentence: Sentence, index: number): boolean {
 
 /** What stands before a noun as its owner, of pronouns and behind a name. */
 export const OWNERS = /^(?:its|their|his|our|my|['’]s?)$/;
+const DETERMINERS = /^(?:the|an?|its|their|his|our|my|this|these)$/;
 /** "a televised address", "in writing": a form of a verb that is none. */
 export function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
   const word = sentence.tokens[index]?.lower ?? '';
   const next = sentence.tokens[index + 1]?.lower ?? '';
   const before = sentence.tokens[index - 1]?.lower ?? '';
   if (word === 'writing') return before === 'in';
-  // "displaced by fighting in Sudan"
-  if (/ing$/.test(word)) return before === 'by' && EVENT_NOUNS.has(word) && ['ADP', 'PUNCT'].includes(tags[index + 1]?.wordClass ?? '');
+  if (/ing$/.test(word)) {
+    const behind = tags[index + 1]?.wordClass ?? '';
+    // "displaced by fighting in Sudan"
+    if (before === 'by') return EVENT_NOUNS.has(word) && ['ADP', 'PUNCT'].includes(behind);
+    // "the rotating presidency", "a sitting president"
+    return DETERMINERS.test(before) && behind === 'NOUN' && tags[index]?.wordClass !== 'NOUN';
+  }
   if (!/ed$/.test(word)) return false;
   // "its disputed border"
   if (OWNERS.test(before)) return ['NOUN', 'ADJ'].includes(tags[index + 1]?.wordClass ?? '');

@@ -79,7 +79,9 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   const running = date.precision === 'interval' && date.extent === 'throughout' && date.earliest <= published && date.latest >= published;
   // "since Friday's coup": the coup itself is over
   const inPassing = happening.predicate === null && happening.attachment.rule === 'attach/attributive';
+  const over = past && happening.attachment.timex.timex.bound === 'until';
   const openEnded =
+    !over &&
     happening.attachment.timex.timex.openEnded === true &&
     !inPassing &&
     !happening.attachment.inherited &&
