@@ -15,6 +15,9 @@ import type { FoundActor } from './found-actor';
 import { foundAt, isCapitalised, wordsOf } from './found-actor';
 import { isPossessive } from './state-organs';
 
+/** "at Moscow's request", "at the invitation of Kyiv": what a government makes. */
+const REQUESTS = /^(?:request|invitation|initiative|behest|urging|insistence)$/;
+
 /** Tokens in front of the preposition in which what is given stands. */
 const ADDRESS_REACH = 3;
 
@@ -57,8 +60,8 @@ export function seatActs(
     const other = foundAt(found, at - 1);
     if (other?.how === 'seat') return acted.get(other) ?? true;
   }
-  if (isPossessive(after?.text) && /^(?:request|invitation|initiative|behest|urging|insistence)$/.test(tokens[seat.to + 1]?.lower ?? ''))
-    return true;
+  if (isPossessive(after?.text) && REQUESTS.test(tokens[seat.to + 1]?.lower ?? '')) return true;
+  if (before === 'of' && REQUESTS.test(tokens[at - 1]?.lower ?? '')) return true;
   if (DEALING_PREPOSITIONS.has(before)) return true;
   if (isAddressee(sentence, at)) return true;
   if (PLACE_PREPOSITIONS.has(before) || MOTION_VERBS.has(before)) return false;

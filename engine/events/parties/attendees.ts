@@ -16,7 +16,7 @@ const GUESTS =
 const PRESENCE: readonly RegExp[] = [
   new RegExp(`^(?:Also among|Among (?:those|the [\\p{L}]+)|${GUESTS})\\b[^;]*?\\b(?:were|was|included|include|includes)\\b`, 'u'),
   /^Also (?:present|attending|taking part|in attendance)\b/,
-  /\b(?:attended|took part|participated|(?:was|were) (?:also |both )?(?:present|in attendance)|also joined)(?: as well| too)?[.]?$/,
+  /\b(?:attended|took part|participated|(?:was|were) (?:also |both )?(?:present|in attendance)|also joined)(?: as well| too)?(?:[.]?$|, )/,
   new RegExp(`\\b(?:attended|joined|took part in|participated in|(?:was|were) present at) the (?:[\\p{L}-]+ )?${NOUNS}\\b`, 'u'),
   new RegExp(
     `\\bThe (?:[\\p{L}-]+ )?${NOUNS} (?:was|were) (?:also |jointly )?(?:attended|hosted|chaired|mediated|led|moderated|opened|facilitated) by\\b`,

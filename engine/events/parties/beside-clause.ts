@@ -141,7 +141,7 @@ function presentBehind({ sentence, predicates }: SentenceContext['parsed'], noun
 }
 
 const TELLING = new Set(['report', 'statement', 'announce']);
-const GATHERINGS: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'visit']);
+const GATHERINGS: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'visit', 'statement']);
 
 /** "X will face a vote", "X raised the matter with Y at the summit": who acts in the clause whose object or occasion a noun alone is. */
 export function aroundNoun({ parsed, isDate }: SentenceContext, { noun, predicate, above }: Happening): readonly TokenRange[] {

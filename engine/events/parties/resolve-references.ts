@@ -51,7 +51,12 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
   const bySentence = sentences.map((sentence) =>
     mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end),
   );
-  const voice = bySentence[0]?.find(({ kind }) => ['state', 'organ', 'organization'].includes(kind));
+  const [first] = bySentence[0] ?? [];
+  // a minister who opens a release speaks for the state
+  const voice =
+    first?.kind === 'person'
+      ? mentions.find(({ actor, kind }) => kind === 'state' && actor === first.parent)
+      : bySentence[0]?.find(({ kind }) => ['state', 'organ', 'organization'].includes(kind));
   const found: ActorMention[] = [];
   const pairs = new Map<number, readonly ActorMention[]>();
   sentences.forEach((sentence, number) => {
