@@ -258,12 +258,12 @@ export const HUMAN_ACTS = words(`
 
 /** What is done to persons alone: behind "was" it shows that a name is one. */
 export const DEEDS_DONE = words(
-  'arrested detained jailed imprisoned sentenced released freed acquitted convicted charged indicted extradited deported elected re-elected appointed sworn inaugurated shot murdered assassinated hanged executed poisoned kidnapped abducted married buried',
+  'arrested detained jailed sentenced released freed convicted charged extradited deported elected re-elected appointed sworn shot murdered assassinated executed kidnapped',
 );
 
 /** Nouns of the same: "the murder of". */
 export const DEEDS_SUFFERED = words(
-  'murder assassination killing arrest death funeral detention imprisonment trial conviction extradition poisoning kidnapping abduction appointment election nomination inauguration resignation impeachment',
+  'murder assassination killing arrest death detention trial extradition poisoning appointment election',
 );
 
 export const CALENDAR_WORDS = words(`

@@ -10,19 +10,15 @@ const GATHERINGS: readonly ThemeId[] = ['summit', 'meeting', 'negotiation', 'agr
 /** How many sentences the gathering may stand back. */
 const REACH = 2;
 
-const NOUNS = '(?:talks|meeting|summit|negotiations|discussions|session|ceremony|conference|gathering|event|signing)';
-const GUESTS =
-  'Those|Participants|Attendees|Guests|Other (?:guests|participants|speakers)|The (?:guests|participants|attendees)|The (?:[\\p{L}.]+ )?delegation';
+const NOUNS = '(?:talks|meeting|summit|negotiations|session|ceremony|conference)';
+const GUESTS = 'Those|Participants|Guests|The (?:[\\p{L}.]+ )?(?:guests|participants|delegation)';
 const PRESENCE: readonly RegExp[] = [
   new RegExp(`^(?:Also among|Among (?:those|the [\\p{L}]+)|${GUESTS})\\b[^;]*?\\b(?:were|was|included|include|includes)\\b`, 'u'),
   /^Also (?:present|attending|taking part|in attendance)\b/,
   /\b(?:attended|took part|participated|(?:was|were) (?:also |both )?(?:present|in attendance)|also joined)(?: as well| too)?(?:[.]?$|, )/,
   new RegExp(`\\b(?:attended|joined|took part in|participated in|(?:was|were) present at) the (?:[\\p{L}-]+ )?${NOUNS}\\b`, 'u'),
-  new RegExp(
-    `\\bThe (?:[\\p{L}-]+ )?${NOUNS} (?:was|were) (?:also |jointly )?(?:attended|hosted|chaired|mediated|led|moderated|opened|facilitated) by\\b`,
-    'u',
-  ),
-  new RegExp(`\\b(?:hosted|chaired|co-chaired|mediated|moderated|facilitated) the (?:[\\p{L}-]+ )?${NOUNS}\\b`, 'u'),
+  new RegExp(`\\bThe (?:[\\p{L}-]+ )?${NOUNS} (?:was|were) (?:also )?(?:attended|hosted|chaired|mediated|led) by\\b`, 'u'),
+  new RegExp(`\\b(?:hosted|(?:co-)?chaired|mediated) the (?:[\\p{L}-]+ )?${NOUNS}\\b`, 'u'),
 ];
 
 /** Everybody whom such a sentence names; empty for any other. */

@@ -18,12 +18,6 @@ export function bareNoun({ tokens }: Sentence, token: Token): Token | null {
   if (/^\p{Lu}/u.test(noun.text) && !CAPITAL_NOUNS.has(noun.lower)) return null;
   const when = next?.lower === 'in' ? tokens[next.index + 1]?.lower : undefined;
   if (when !== undefined && BODY_NOUNS.has(noun.lower) && (CALENDAR_WORDS.has(when) || /^\d{4}$/.test(when))) return noun;
-  // "an address to the nation": the speaker's own
-  if (
-    noun.lower === 'nation' &&
-    /^(?:address|speech|message|told|addressed)$/.test(tokens[token.index - (tokens[token.index - 1]?.lower === 'to' ? 2 : 1)]?.lower ?? '')
-  )
-    return null;
   // "accused the kingdom of jailing …"
   if (next?.lower === 'of' && /ing$/.test(tokens[next.index + 1]?.lower ?? '')) return noun;
   if (next && (/^\p{Lu}/u.test(next.text) || ['of', '-', 'that', 'which', 'who', 'where', 'in'].includes(next.lower))) return null;

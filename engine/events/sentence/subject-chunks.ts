@@ -75,11 +75,6 @@ function ownsRole(parsed: ParsedSentence, chunk: number, from: number): boolean 
   return parsed.sentence.tokens.slice(owner + 1, last + 1).some(({ lower }) => TITLE_HEADS.has(lower));
 }
 
-const hasInfinitiveOnly = (parsed: ParsedSentence, chunk: number): boolean => {
-  const verbs = parsed.predicates.filter((one) => parsed.chunks[one.head] === chunk && one.form !== 'participle');
-  return verbs.length > 0 && verbs.every(({ form }) => form === 'infinitive');
-};
-
 /** The chunk before `chunk` that holds the subject of a verb which opens its own chunk ("X, an expert on Y, told …"). */
 export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate: (index: number) => boolean): number | null {
   let at = chunk - 1;
@@ -98,12 +93,6 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
     }
     // "the trial, to be held in camera, began"
     if (best === null && at > 0 && parsed.openers[at] === ',' && wordAt(parsed, chunkContent(parsed, at)) === 'to') {
-      at -= 1;
-      continue;
-    }
-    // "X, the only leader to attend, met": what describes the subject may have an infinitive
-    const described = ['the', 'a', 'an'].includes(wordAt(parsed, chunkContent(parsed, at))) && hasInfinitiveOnly(parsed, at);
-    if (best === null && at > 0 && parsed.openers[at] === ',' && described) {
       at -= 1;
       continue;
     }
