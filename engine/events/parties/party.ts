@@ -50,6 +50,9 @@ export function governing(context: SentenceContext, index: number): Governor {
   while (start <= index && FUNCTIONS.has(wordAt(context.parsed, start))) start += 1;
   let at = start - 1;
   while (at > 0 && FUNCTIONS.has(wordAt(context.parsed, at))) at -= 1;
+  // "in nations including Denmark"
+  if (wordAt(context.parsed, at) === 'including' && at > 0)
+    return governing(context, at - (wordAt(context.parsed, at - 1) === ',' ? 2 : 1));
   // "in Turkey and Syria": what governs the first governs the row
   const end = /^(?:and|,)$/.test(wordAt(context.parsed, at)) ? context.parsed.sentence.tokens[at - 1]?.end : undefined;
   const first = end === undefined ? undefined : context.actors.find((one) => one.end === end && one.kind === 'state');
