@@ -187,6 +187,22 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
   ['a vote in the present', 'Scotland votes on independence on September 18.', [['2024-09-18', 'planned', 'vote']]],
   ['what comes ahead of schedule', 'China moved its oil rig on Tuesday, a month ahead of schedule.', [['2024-06-11', 'happened', 'move']]],
   ['who has led since when', 'Yoweri Museveni has led Uganda since 1986.', [['1986', 'ongoing', 'lead']]],
+  [
+    'an entry of a chronology without a verb',
+    'March 12, 2011: Explosion at a reactor in Japan.',
+    [['2011-03-12', 'happened', 'explosion']],
+  ],
+  [
+    'what somebody prepares for',
+    'On June 20, the king will attend a meeting in Oslo to prepare for the NATO summit in Vilnius in July.',
+    [
+      ['2024-06-20', 'planned', 'attend'],
+      ['2024-07', 'planned', 'summit'],
+    ],
+  ],
+  ['a plan that was put off', 'The visit was planned for February but put off because of a quake.', [['2024-02', 'planned', 'plan']]],
+  ['a meeting that goes on', 'She is meeting with Polish officials through Friday.', [['2024-06-14', 'ongoing', 'meet']]],
+  ['a council and who chairs it', 'On June 20, Chile will co-chair the council.', [['2024-06-20', 'planned', 'co-chair']]],
   ['what was to have been done', 'The pact was to have been signed in Vilnius in May.', [['2024-05', 'planned', 'sign']]],
   [
     'the source of a report, which is no event',

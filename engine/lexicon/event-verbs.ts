@@ -26,7 +26,7 @@ const ROWS: readonly Row[] = [
     'event',
     'meeting',
     'CONSULT',
-    'meet greet receive host bring-together convene confer attend participate gather reconvene co-host cohost call-on dine deliberate take-part',
+    'meet greet receive host chair co-chair bring-together convene confer attend participate gather reconvene co-host cohost call-on dine deliberate take-part',
   ],
   [
     'event',

@@ -16,6 +16,7 @@ const SCHEDULED =
 /** After a date: what was planned for it will not take place. */
 const CALLED_OFF =
   /^(?:\s+\p{L}+){0,3}\s+(?:has|have)\s+been\s+(?:called\s+off|cancell?ed|postponed|delayed|scrapped|put\s+off|suspended)\b/iu;
+const PUT_OFF = /^,?\s+(?:but|and)\s+(?:\p{L}+ly\s+)?put\s+off\b/iu;
 const HAS_UNTIL = /^(?:has|have|had)$/;
 
 const ANOTHER_DAY = new RegExp(`\\b(?:${GIVES_ANOTHER_DAY.join('|')})\\s+(?:\\S+\\s+){0,6}(?:from|to)\\s+$`, 'i');
@@ -28,6 +29,10 @@ export function standsAhead(sentence: Sentence, span: Span): boolean {
 
 /** "The strike planned for Friday". */
 export const isScheduled = (sentence: Sentence, span: Span): boolean => SCHEDULED.test(textBefore(span, sentence, REACH));
+
+/** "was planned for February but put off": told when the day was over, or nearly. */
+export const isPutOff = (sentence: Sentence, span: Span): boolean =>
+  isScheduled(sentence, span) && PUT_OFF.test(textAfter(span, sentence, REACH));
 
 /** "The strike planned for Friday has been called off". */
 const isCalledOff = (sentence: Sentence, span: Span): boolean => CALLED_OFF.test(textAfter(span, sentence, REACH));

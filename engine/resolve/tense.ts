@@ -18,7 +18,7 @@ import type { Tense } from '../model/resolved-date';
 import type { Sentence, Token } from '../model/sentence';
 import type { Span } from '../model/span';
 import { textAfter, textBefore } from '../text/around-span';
-import { isEntry, isOnCalendarAhead, isOpenPlan, isScheduled, isToldAhead, namesWeekday, standsAhead, VERB_REACH } from './ahead';
+import { isEntry, isOnCalendarAhead, isOpenPlan, isPutOff, isScheduled, isToldAhead, namesWeekday, standsAhead, VERB_REACH } from './ahead';
 import { isAttribute, isBareForm, isBarePast, isPastForm, NO_SUBJECT } from './past-forms';
 
 /** How far before "to" the word may stand that makes it a plan. */
@@ -148,7 +148,7 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
     last = token.index;
   }
   if (last < 0) return 'unknown';
-  if (namesDoneDeed(sentence, span) || isEntry(sentence, span)) return 'past';
+  if (namesDoneDeed(sentence, span) || isEntry(sentence, span) || isPutOff(sentence, span)) return 'past';
   if (standsAhead(sentence, span) || (isScheduled(sentence, span) && (scan(tokens, last + 1, 1) !== 'past' || isOpenPlan(sentence, span))))
     return 'future';
   const told = namesWeekday(sentence, span) && (isToldAhead(tokens, first - 1) || isToldAhead(tokens, last + 2, last + 1));

@@ -109,7 +109,7 @@ export function releaseStatement(context: SentenceContext, published: IsoDay): A
   const begins = sentence.tokens[predicate.start]?.start ?? 0;
   const own = SPEAKERS.has(wordAt(context.parsed, 0)) || SPEAKERS.has(wordAt(context.parsed, predicate.start - 1));
   const speaker = context.actors.some((actor) => actor.end <= begins);
-  if (!speaker && !(own && sentence.index > 0)) return null;
+  if (!speaker && !own) return null;
   const rule = 'inherit/release-day';
   return {
     timex: unwritten(context, dayDate(published), rule),

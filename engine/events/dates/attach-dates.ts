@@ -13,6 +13,7 @@ import { leftPredicate, nounBefore } from './attach-leftwards';
 import { type Attachment, type FoundAttachment, withDate } from './attachment';
 import { comparedPerson } from './compared-person';
 import { isComparedWith } from './compared-with';
+import { entryNoun } from './entry-noun';
 import { FRONTED, fronted } from './fronted';
 import { isGround } from './grounds';
 import { listMember } from './list-member';
@@ -180,6 +181,7 @@ export function attachDates(context: SentenceContext): readonly Attachment[] {
       beforeVerb(context, date) ??
       afterVerb(context, date) ??
       whenBehind(context, date) ??
+      entryNoun(context, date) ??
       undefined;
     const member = place ? null : listMember(context, date, found.at(-1));
     if (member) found.push(member);

@@ -12,8 +12,10 @@ export function isGround(
   verb: Predicate,
   { timex: { date } }: PlacedTimex,
 ): boolean {
-  if (EVENT_VERBS.get(verb.lemma)?.themes[0] !== 'legal' || !entry.strong || date?.precision === 'day') return false;
   const at = phraseStart(parsed, start) - 1;
+  // "to prepare for the summit in July"
+  if (verb.lemma === 'prepare') return entry.strong && wordAt(parsed, at) === 'for';
+  if (EVENT_VERBS.get(verb.lemma)?.themes[0] !== 'legal' || !entry.strong || date?.precision === 'day') return false;
   if (at <= verb.head || ['legal', 'statement'].includes(entry.themes[0] ?? '')) return false;
   const preposition = wordAt(parsed, at);
   return ['for', 'over'].includes(preposition) || (['with', 'of', 'to'].includes(preposition) && wordAt(parsed, at - 1) === 'connection');

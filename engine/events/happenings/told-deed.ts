@@ -2,7 +2,7 @@
 import type { Attachment } from '../dates/attachment';
 import { nextFinite } from '../sentence/date-position';
 import { subjectOf } from '../sentence/noun-phrases';
-import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 
 export const TOLD_DEED = 'attach/told-deed';
@@ -11,11 +11,16 @@ export const TOLD_DEED = 'attach/told-deed';
 const isBeingDone = (context: SentenceContext, { form, passive, head, lemma }: Predicate): boolean =>
   form === 'present' && !passive && /ing$/.test(wordAt(context.parsed, head)) && verbClass(lemma) === 'event';
 
+/** "has failed a review" */
+const hasObject = ({ parsed }: SentenceContext, { head, passive }: Predicate): boolean =>
+  !passive && ['DET', 'NUM', 'PROPN'].includes(classAt(parsed, head + 1));
+
 /** "has recalled"; of the one who speaks "had recalled" as well ("it had sent an envoy"). */
 function isNews(context: SentenceContext, index: number, behind: boolean): boolean {
   const verb = predicateAt(context, index);
   if (verb && isBeingDone(context, verb)) return !verb.negated && !behind;
-  if (!verb?.perfect || verb.negated || ['report', 'state', 'open'].includes(verbClass(verb.lemma))) return false;
+  const unlisted = verb !== undefined && verbClass(verb.lemma) === 'open' && !hasObject(context, verb);
+  if (!verb?.perfect || verb.negated || unlisted || ['report', 'state'].includes(verbClass(verb.lemma))) return false;
   if (verb.form === 'present') return true;
   const subject = verb.form === 'past' && behind ? subjectOf(context.parsed, index, context.isDate) : null;
   return subject !== null && ['it', 'they'].includes(wordAt(context.parsed, subject.from));

@@ -123,7 +123,7 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'It has gone on since then.'];
   if (running && date.latest > published) return ['ongoing', 'status/since', 'Publication falls into its span.'];
   if (!past && !future && isUnderWay(context, happening)) return ['ongoing', 'status/progressive', 'It is told as under way.'];
-  if (future && isKeptUntil(inner, happening)) return ['ongoing', 'status/since', 'It goes on until then.'];
+  if (future && isKeptUntil(context, inner, happening)) return ['ongoing', 'status/since', 'It goes on until then.'];
   if (future && stated && outer.length === 0 && toldAsPast(inner, date, published))
     return ['happened', 'status/told-late', 'It is told as past; the text went on after the day it bears.'];
   if (future) return ['planned', 'status/after-publication', 'Its date lies after publication.'];

@@ -59,9 +59,9 @@ export function isDoneBySaying(context: SentenceContext, inner: Predicate, date:
 /** What goes on until its date once it has been said: "extended the mission until May", "the ban runs through May". */
 const KEEPING = new Set(['extend', 'prolong', 'renew', 'run', 'last', 'continue', 'remain', 'stay', 'suspend', 'ban', 'close', 'hold']);
 
-/** "extended the mission until May": in force, and told as done or going on. */
-export const isKeptUntil = (inner: Predicate | undefined, { attachment }: Happening): boolean =>
-  attachment.timex.timex.bound === 'until' &&
-  inner !== undefined &&
-  (inner.form === 'past' || inner.form === 'present') &&
-  KEEPING.has(inner.lemma);
+/** "extended the mission until May", "is meeting officials through Friday": told as done or going on. */
+export function isKeptUntil(context: SentenceContext, inner: Predicate | undefined, { attachment }: Happening): boolean {
+  if (attachment.timex.timex.bound !== 'until' || !inner) return false;
+  if (inner.form === 'present' && /ing$/.test(wordAt(context.parsed, inner.head))) return true;
+  return (inner.form === 'past' || inner.form === 'present') && KEEPING.has(inner.lemma);
+}
