@@ -203,6 +203,21 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
   ['a plan that was put off', 'The visit was planned for February but put off because of a quake.', [['2024-02', 'planned', 'plan']]],
   ['a meeting that goes on', 'She is meeting with Polish officials through Friday.', [['2024-06-14', 'ongoing', 'meet']]],
   ['a council and who chairs it', 'On June 20, Chile will co-chair the council.', [['2024-06-20', 'planned', 'co-chair']]],
+  ['what is expected', 'A decision is expected on Friday.', [['2024-06-14', 'planned', 'expect']]],
+  [
+    'a treaty by its year, and what was done with it later',
+    'The treaty of 1951 was renewed in 1960.',
+    [
+      ['1951', 'happened', 'treaty'],
+      ['1960', 'happened', 'renew'],
+    ],
+  ],
+  [
+    'a remark on when somebody ruled',
+    'Ortega, in office from 1979 to 1990, won the election on June 9.',
+    [['2024-06-09', 'happened', 'win']],
+  ],
+  ['a night by its day', 'India withdrew its banknotes overnight on May 8.', [['2024-05-08', 'happened', 'withdraw']]],
   ['what was to have been done', 'The pact was to have been signed in Vilnius in May.', [['2024-05', 'planned', 'sign']]],
   [
     'the source of a report, which is no event',

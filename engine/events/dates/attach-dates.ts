@@ -48,6 +48,9 @@ function beforeVerb(context: SentenceContext, date: PlacedTimex): FoundAttachmen
   if (parsed.predicates.some((other) => other.head >= from && other.head < date.first)) return undefined;
   const noun = context.nouns.filter((candidate) => candidate.head >= from && candidate.head < date.first).at(-1);
   const kind = verbClass(predicate.lemma);
+  // "The treaty of 1951 was renewed in 1960"
+  if (noun && wordAt(parsed, date.first - 1) === 'of' && noun.head === date.first - 2)
+    return { predicate: null, noun, rule: 'attach/subject-noun', note: `"${date.timex.timex.quote}" follows the noun that it dates.` };
   const followed = predicate.lemma === 'follow' && predicate.passive;
   if (noun && (kind === 'state' || kind === 'report' || followed)) {
     return { predicate: null, noun, rule: 'attach/subject-noun', note: `"${date.timex.timex.quote}" follows the noun that it dates.` };

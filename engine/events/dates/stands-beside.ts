@@ -15,6 +15,9 @@ export function standsBeside(context: SentenceContext, date: PlacedTimex, lead: 
   if (opensWithOffice(context, date)) return true;
   const chunk = parsed.chunks[date.first] ?? 0;
   const opens = parsed.chunks.indexOf(chunk);
+  const words = parsed.sentence.tokens.slice(opens, lead).map(({ lower }) => lower);
+  // "X, in office from 1979 to 1990, …"
+  if (parsed.openers[chunk] === ',' && words[1] === 'in' && ['office', 'power'].includes(words[2] ?? '')) return true;
   let since = date.first - 1;
   while (since >= opens && wordAt(parsed, since) !== 'since' && !isDate(since)) since -= 1;
   if (since < opens || isDate(since)) return false;

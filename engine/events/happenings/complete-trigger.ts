@@ -2,17 +2,19 @@
  * From what a date hangs on to the happening itself: down from "plans", "began", "is scheduled" to the verb below,
  * from a light verb to its noun. Verbs of plain attribution and of state are no happenings.
  */
-import { AMOUNT_VERBS, CALLING_OFF_VERBS, LIGHT_OBJECTS, MARKET_VERBS, PLANNING_VERBS } from '../../lexicon/event-verbs';
+import { CALLING_OFF_VERBS, LIGHT_OBJECTS, PLANNING_VERBS } from '../../lexicon/event-verbs';
 import { DEADLINE } from '../carried/deadlines';
 import type { Attachment } from '../dates/attachment';
 import type { EventNoun } from '../sentence/event-nouns';
 import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
 import { objectEnd } from '../sentence/noun-phrases';
-import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { calledOffBy, callsOffBefore, hasNewDate } from './called-off';
 import { isConcrete, isOwnAct } from './concrete-act';
 import type { Happening } from './happening';
+import { isExpected } from './is-expected';
+import { isFigure } from './is-figure';
 import { accusationOver, answeringDeed, markedWith } from './other-deed';
 import { onlyAttributes } from './own-undertaking';
 import { isDetained, isDueThen, isHeld, isMoved, seenBy, staysThere } from './telling-states';
@@ -84,21 +86,6 @@ const strongSubject = (context: SentenceContext, predicate: Predicate): EventNou
   return noun?.entry.strong && noun.head < predicate.start ? noun : null;
 };
 
-const subjectNounOf = (context: SentenceContext, index: number | null): EventNoun | null => {
-  const verb = predicateAt(context, index);
-  return verb ? subjectNoun(context, verb) : null;
-};
-
-/** "Exports rose in May", "trade reached $40 billion": figures of trade and markets, not happenings. */
-function isFigure(context: SentenceContext, attachment: Attachment): boolean {
-  const { parsed } = context;
-  const noun = attachment.noun ?? subjectNounOf(context, attachment.predicate);
-  if (!noun || noun.entry.strong || !noun.entry.themes.some((theme) => theme === 'trade' || theme === 'arms-sale')) return false;
-  const verb = predicateAt(context, attachment.predicate);
-  if (verb) return AMOUNT_VERBS.has(verb.lemma) && ['NUM', 'SYM'].includes(classAt(context.parsed, verb.head + 1));
-  return parsed.predicates.some((verb) => MARKET_VERBS.has(verb.lemma) && parsed.chunks[verb.head] === parsed.chunks[noun.head]);
-}
-
 /** The happening that an attachment dates, or null when it dates none. */
 export function completeTrigger(context: SentenceContext, attachment: Attachment): Happening | null {
   if (isFigure(context, attachment)) return null;
@@ -150,6 +137,7 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       if (off !== null && hasNewDate(context, off, attachment.timex))
         return dropTrigger(context, attachment, predicate, 'trigger/put-off', 'the verb that puts it off names another day.');
       if (off !== null) return { attachment, predicate: off, noun, above };
+      if (!noun && isExpected(context, predicate, index)) return { attachment, predicate: index, noun: null, above };
       if (!noun) return dropTrigger(context, attachment, predicate, 'trigger/plan-of-nothing', 'no noun or verb says what is planned.');
       // "the summit planned for June 20": the noun alone is the happening
       if (predicate.form === 'participle') return { attachment, predicate: null, noun, above: [] };

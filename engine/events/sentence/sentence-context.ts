@@ -57,6 +57,8 @@ function preferNamed(sentence: Sentence, dated: readonly PlacedTimex[]): readonl
   return dated.filter((placed, at) => {
     const next = dated[at + 1];
     if (!next || placed.timex.date?.basis === 'explicit' || next.timex.date?.basis !== 'explicit') return true;
+    // "overnight on November 8"
+    if (placed.timex.rules.includes('deictic/overnight') && next.first - placed.last <= 2) return false;
     if (!placed.timex.rules.some((rule) => /^(?:counted|anaphoric)\//.test(rule))) return true;
     const between = sentence.tokens.slice(placed.last + 1, next.first).map((token) => token.lower);
     const comma = between.indexOf(',');

@@ -3,7 +3,7 @@
  * Several forms are tried in turn, and the first that an editor would print is taken.
  */
 
-import { CALLING_OFF_VERBS } from '../../lexicon/event-verbs';
+import { CALLING_OFF_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
 import {
   ASKING_VERBS,
   ASPECT_VERBS,
@@ -99,12 +99,14 @@ const subjectTitle: TitleForm = ({ context, happening, story, reading, reference
   return isPrintable(title, words, words.length > 2) ? title : null;
 };
 
-/** "A decision is due on Friday" */
+/** "A decision is due on Friday", "a ruling is expected in May" */
 const dueTitle: TitleForm = ({ context, happening, story, references, memory }) => {
-  const be = predicateAt(context, happening.predicate);
-  if (be?.lemma !== 'be' || wordAt(context.parsed, be.head + 1) !== 'due' || happening.noun || happening.attachment.themes) return null;
-  const words = subjectWords(context, story.subject, be, references, memory);
-  return words.length > 0 ? `${joinWords(words)} ${isPlural(words) ? 'are' : 'is'} due` : null;
+  const verb = predicateAt(context, happening.predicate);
+  if (!verb || happening.noun || happening.attachment.themes) return null;
+  const due = verb.lemma === 'be' ? wordAt(context.parsed, verb.head + 1) : '';
+  const told = due === 'due' ? due : verb.passive && SCHEDULING_VERBS.has(verb.lemma) ? wordAt(context.parsed, verb.head) : null;
+  const words = told === null ? [] : subjectWords(context, story.subject, verb, references, memory);
+  return words.length > 0 ? `${joinWords(words)} ${isPlural(words) ? 'are' : 'is'} ${told}` : null;
 };
 
 /** "X postponed the vote scheduled for May": that it was put off is the news. */
