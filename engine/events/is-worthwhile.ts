@@ -10,6 +10,8 @@ import { antecedent, phraseStart } from './sentence/noun-phrases';
 import { classAt, type Predicate, wordAt } from './sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence/sentence-context';
 
+const COMMITTING = new Set(['agree', 'undertake', 'pledge', 'promise', 'vow', 'commit', 'decide']);
+
 /** "seeks to push for …": a verb of no known kind below one that only wishes states nothing. */
 function wishful(context: SentenceContext, happening: Happening, predicate: Predicate): boolean {
   if (predicate.form !== 'infinitive' || EVENT_VERBS.has(predicate.lemma)) return false;
@@ -17,6 +19,9 @@ function wishful(context: SentenceContext, happening: Happening, predicate: Pred
   // "are to review the situation": fixed, not wished
   if (BE_FORMS.has(wordAt(context.parsed, predicate.start - 1)) || BE_FORMS.has(wordAt(context.parsed, predicate.start))) return false;
   if (governor?.lemma === 'be' && governor.head === predicate.start - 1) return false;
+  // "undertook to move its embassy by July": promised for a time
+  const date = happening.attachment.timex.date;
+  if (governor && COMMITTING.has(governor.lemma) && !governor.negated && ['by', 'before'].includes(date?.qualifier ?? '')) return false;
   return happening.above.length === 0 && (!governor || !PLANNING_VERBS.has(governor.lemma) || !governor.passive);
 }
 

@@ -218,6 +218,20 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
     [['2024-06-09', 'happened', 'win']],
   ],
   ['a night by its day', 'India withdrew its banknotes overnight on May 8.', [['2024-05-08', 'happened', 'withdraw']]],
+  [
+    'hearings and how long they last',
+    'Hearings opened on June 3 and will last until July 10.',
+    [['2024-06-03/2024-07-10', 'ongoing', 'open']],
+  ],
+  [
+    'two votes joined by "but"',
+    'Swiss voters on Sunday rejected a proposal but narrowly backed the purchase of jets.',
+    [
+      ['2024-06-09', 'happened', 'reject'],
+      ['2024-06-09', 'happened', 'back'],
+    ],
+  ],
+  ['what is promised for a time', 'Serbia undertook to move its embassy to Jerusalem by July 2025.', [['2025-07', 'planned', 'move']]],
   ['what was to have been done', 'The pact was to have been signed in Vilnius in May.', [['2024-05', 'planned', 'sign']]],
   [
     'the source of a report, which is no event',

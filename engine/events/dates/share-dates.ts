@@ -1,5 +1,5 @@
 /** One date, several happenings: coordinated verbs ("met X and signed Y"), gapped members (", then with Z"), dated list members. */
-import { EVENT_VERBS, HARMING_VERBS, REPORTING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
+import { CALLING_OFF_VERBS, EVENT_VERBS, HARMING_VERBS, REPORTING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
 import type { ResolvedTimex } from '../../model/resolved-date';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
@@ -75,8 +75,10 @@ export function coordinated(context: SentenceContext, attachment: Attachment, ta
     const chunk = parsed.chunks[next.head] ?? 0;
     const opener = parsed.openers[chunk] ?? '';
     if (aim ? next.form !== 'infinitive' : !isFiniteVerb(next)) continue;
+    // "was planned for February but put off"
+    const adds = /(?:and|then)$/.test(opener) || (/but$/.test(opener) && !CALLING_OFF_VERBS.has(next.lemma));
     const joins =
-      (/(?:and|then)$/.test(opener) && next.start - parsed.chunks.indexOf(chunk) <= 3) ||
+      (adds && next.start - parsed.chunks.indexOf(chunk) <= 3) ||
       isListed(context, next, chunk) ||
       (attachment.rule === 'attach/clause-opening' && isUnderSameDate(context, next, chunk));
     // "detained in August and deported two weeks later": a time of its own, though it could not be resolved

@@ -63,10 +63,14 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   const word = sentence.tokens[index]?.lower ?? '';
   const lemma = verbLemma(word, '');
   const next = sentence.tokens[index + 1]?.lower ?? '';
-  if (lemma === '' || (!EVENT_VERBS.has(lemma) && !isActionVerb(lemma) && !EVENT_VERBS.has(`${lemma}-${next}`))) return false;
+  // "will last until May", but "will last meet"
+  const lasts = word === 'last' && ['ADP', 'NUM', 'DET', 'SCONJ'].includes(tags[index + 1]?.wordClass ?? '');
+  const known = lemma !== '' && (EVENT_VERBS.has(lemma) || isActionVerb(lemma) || EVENT_VERBS.has(`${lemma}-${next}`));
+  if (!known && !lasts) return false;
   const over = sentence.tokens[previous]?.lower ?? '';
   const auxiliary = auxiliaryBefore(sentence, tags, index) ?? (isAuxiliary(over) ? over : null);
-  if (auxiliary !== null && isModal(auxiliary) && lemma === word) return true;
+  if (auxiliary !== null && isModal(auxiliary) && (lasts || lemma === word)) return true;
+  if (lasts) return false;
   // "were rounded up", "was wounded by"
   if (auxiliary !== null && BE_FORMS.has(auxiliary) && /ed$/.test(word) && (next === 'by' || EVENT_VERBS.has(`${lemma}-${next}`)))
     return true;
