@@ -232,6 +232,9 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
     ],
   ],
   ['what is promised for a time', 'Serbia undertook to move its embassy to Jerusalem by July 2025.', [['2025-07', 'planned', 'move']]],
+  ['a month as the earliest', 'Turkey will receive missiles as early as August.', [['2024-08', 'planned', 'receive']]],
+  ['a storm that comes to land', 'Cyclone Fani made landfall near Puri on Friday.', [['2024-06-07', 'happened', 'make']]],
+  ['a bridge and what it is open to', 'The bridge opened to traffic in late 2018.', [['2018~', 'happened', 'open']]],
   ['what was to have been done', 'The pact was to have been signed in Vilnius in May.', [['2024-05', 'planned', 'sign']]],
   [
     'the source of a report, which is no event',

@@ -313,6 +313,7 @@ export const LIGHT_OBJECTS: ReadonlyMap<string, LightObject> = new Map<string, L
   ['peace', { themes: ['agreement'], action: 'AGREE' }],
   ['notice', { themes: ['statement'], action: null }],
   ['independent', { themes: ['other'], action: null }],
+  ['landfall', { themes: ['other'], action: null }],
   ['office', { themes: ['appointment'], action: null }],
   ['oath', { themes: ['appointment'], action: null }],
   ...['throne', 'presidency', 'premiership', 'helm', 'reins'].map((seat): [string, LightObject] => [

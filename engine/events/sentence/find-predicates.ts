@@ -9,8 +9,8 @@ import type { Predicate } from './parsed-sentence';
 import { phrasalVerb } from './phrasal-verb';
 import { formOf, isModal, looksPast } from './predicate-form';
 import { verbBase, verbLemma } from './verb-forms';
-import { groupBefore } from './verb-group';
-import { isVerb, wordBefore } from './verb-or-noun';
+import { groupBefore, wordBefore } from './verb-group';
+import { isVerb } from './verb-or-noun';
 
 /** Marks and words between clauses. */
 const CLAUSE_BREAKS = new Set([',', ';', ':', '—', '–', ...SUBORDINATORS, ...TEMPORAL_SUBORDINATORS]);

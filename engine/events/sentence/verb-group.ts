@@ -82,3 +82,13 @@ export function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], hea
   const before = sentence.tokens[start - 1]?.lower ?? '';
   return { start, auxiliaries, toInfinitive, negated: negated || NEGATIONS.has(before) };
 }
+
+/** The token before a verb, over a date with its preposition: "council" in "the council on Aug. 6 ordered …". */
+export function wordBefore(tags: readonly TaggedWord[], index: number, isDate: (index: number) => boolean): number {
+  let at = index - 1;
+  while (tags[at]?.wordClass === 'ADV' && !isDate(at)) at -= 1;
+  // "the court on October 9 temporarily barred …"
+  if (!isDate(at)) at = index - 1;
+  while (at >= 0 && isDate(at)) at -= 1;
+  return at < index - 1 && tags[at]?.wordClass === 'ADP' ? at - 1 : at;
+}

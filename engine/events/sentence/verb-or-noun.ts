@@ -9,6 +9,8 @@ import { isOnlyPast } from './is-only-past';
 import { BARE_GOVERNORS, isModal, looksPast } from './predicate-form';
 import { isActionVerb, verbLemma } from './verb-forms';
 
+/** "the run-off takes place": what looks like a preposition ends a noun. */
+const isCompound = ({ tokens }: Sentence, last: number): boolean => tokens[last - 1]?.text === '-';
 const PARTICLES = new Set(['down', 'up', 'off', 'out', 'over', 'with', 'dead']);
 /** Before which token the only verb of a sentence stands. */
 const MOST_SUBJECT_TOKENS = 8;
@@ -118,16 +120,6 @@ function isPrefixed(sentence: Sentence, tags: readonly TaggedWord[], index: numb
   return looksPast(word) && ['NOUN', 'PROPN', 'PRON', 'CCONJ', 'PUNCT'].includes(tags[index - 3]?.wordClass ?? '');
 }
 
-/** The token before a verb, over a date with its preposition: "council" in "the council on Aug. 6 ordered …". */
-export function wordBefore(tags: readonly TaggedWord[], index: number, isDate: (index: number) => boolean): number {
-  let at = index - 1;
-  while (tags[at]?.wordClass === 'ADV' && !isDate(at)) at -= 1;
-  // "the court on October 9 temporarily barred …"
-  if (!isDate(at)) at = index - 1;
-  while (at >= 0 && isDate(at)) at -= 1;
-  return at < index - 1 && tags[at]?.wordClass === 'ADP' ? at - 1 : at;
-}
-
 /** "Peru and China plan to sign", "Samoa, which chairs the group": right behind a name before "to", or behind "which" before an object. */
 function isPlainVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
   const word = sentence.tokens[index]?.lower ?? '';
@@ -144,7 +136,8 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   if (sentence.tokens[index - 1]?.text === '-') return isPrefixed(sentence, tags, index);
   // "took them to task over …"
   if (token.lower === 'task' && ['for', 'over'].includes(sentence.tokens[index + 1]?.lower ?? '')) return false;
-  if (token.lower === 'power' && sentence.tokens[index - 1]?.lower === 'to' && tags[index + 1]?.wordClass !== 'DET') return false;
+  if (/^(?:power|traffic)$/.test(token.lower) && sentence.tokens[index - 1]?.lower === 'to' && tags[index + 1]?.wordClass !== 'DET')
+    return false;
   const wordClass = tags[index]?.wordClass;
   const before = tags[previous]?.wordClass;
   const finite = FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ';
@@ -158,9 +151,13 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   const hidden = wordClass === 'NOUN' || wordClass === 'ADJ' ? isHiddenVerb(sentence, tags, index, previous) : null;
   if (hidden !== null && (hidden || !finite)) return hidden;
   // "three days of exercises": after a preposition only a gerund is a verb
-  // but "the run-off takes place"
-  const compound = sentence.tokens[previous - 1]?.text === '-';
-  if (before === 'ADP' && !compound && wordClass === 'VERB' && !/(?:ed|ing)$/.test(token.lower) && !IRREGULAR_FORMS.has(token.lower))
+  if (
+    before === 'ADP' &&
+    !isCompound(sentence, previous) &&
+    wordClass === 'VERB' &&
+    !/(?:ed|ing)$/.test(token.lower) &&
+    !IRREGULAR_FORMS.has(token.lower)
+  )
     return false;
   // "the army chief flew", "of magnitude 7.8 struck": the tagger's adjectives are often nouns, and a number is seldom struck
   const irregular = (IRREGULAR_FORMS.get(token.lower) ?? token.lower) !== token.lower;

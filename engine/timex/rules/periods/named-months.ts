@@ -8,7 +8,7 @@ import { pointedAt, WHICH_YEAR } from '../../readings/in-year';
 
 /** Before a month that is also a word or a name. */
 const LEADS_TO_MONTH =
-  /(?:\b(?:in|of|since|until|till|by|last|next|this|that|early|late|mid|from|to|through|between|during|before|after|for|and|or|each|every|previous|following|past|coming)|[-–—])[\s-]*$/i;
+  /(?:\b(?:in|of|since|until|till|by|last|next|this|that|early|late|mid|from|to|through|between|during|before|after|for|and|or|each|every|previous|following|past|coming|(?:early|late|back|recently)\s+as)|[-–—])[\s-]*$/i;
 /** Of these, the ones that hardly ever stand before a person. */
 const SURELY_LEADS_TO_MONTH = /\b(?:in|since|until|till|during|early|late|mid|last|next|this)[\s-]*$/i;
 const NAMES_A_PERSON = /^\s+[A-Z][a-z]+(?:'s|’s)?\b(?!\s+\d)/;
@@ -125,6 +125,7 @@ export const NAMED_MONTH_RULES = [
         ['The tour (May-June 2023) was long.', 'May'],
         ['The March talks failed.', 'March'],
         ['It was the driest June in 20 years.', 'June'],
+        ['Missiles may arrive as early as June.', 'June'],
       ],
       refuses: [
         'They may leave.',
