@@ -235,6 +235,16 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
   ['a month as the earliest', 'Turkey will receive missiles as early as August.', [['2024-08', 'planned', 'receive']]],
   ['a storm that comes to land', 'Cyclone Fani made landfall near Puri on Friday.', [['2024-06-07', 'happened', 'make']]],
   ['a bridge and what it is open to', 'The bridge opened to traffic in late 2018.', [['2018~', 'happened', 'open']]],
+  [
+    'a day of the month that is ahead',
+    'The president, who won the May 23 election, will be sworn in on the 26th.',
+    [
+      ['2024-05-23', 'happened', 'win'],
+      ['2024-06-26', 'planned', 'swear-in'],
+    ],
+  ],
+  ['a referendum by its subject', 'Chile called a referendum on independence for October 1.', [['2024-10-01', 'planned', 'referendum']]],
+  ['a march without its name', 'Tens of thousands took to the streets of Lome on Monday.', [['2024-06-10', 'happened', 'take']]],
   ['what was to have been done', 'The pact was to have been signed in Vilnius in May.', [['2024-05', 'planned', 'sign']]],
   [
     'the source of a report, which is no event',

@@ -263,7 +263,7 @@ export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string;
 
 /** Verbs of plain attribution: the time beside them dates the telling, not a happening worth a place on a timeline. */
 export const REPORTING_VERBS = words(`
-  say say-will tell report add note state write claim believe describe quote explain remark suggest comment mention stress emphasize emphasise underline
+  say say-will tell repeat report add note state write claim believe describe quote explain remark suggest comment mention stress emphasize emphasise underline
   acknowledge recall insist argue think assert speculate predict estimate conclude-that show find observe read attribute according respond reply
   ask-reporter question interview hear learn see`);
 
@@ -314,6 +314,7 @@ export const LIGHT_OBJECTS: ReadonlyMap<string, LightObject> = new Map<string, L
   ['notice', { themes: ['statement'], action: null }],
   ['independent', { themes: ['other'], action: null }],
   ['landfall', { themes: ['other'], action: null }],
+  ['streets', { themes: ['protest'], action: 'PROTEST' }],
   ['office', { themes: ['appointment'], action: null }],
   ['oath', { themes: ['appointment'], action: null }],
   ...['throne', 'presidency', 'premiership', 'helm', 'reins'].map((seat): [string, LightObject] => [

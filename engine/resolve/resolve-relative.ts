@@ -127,6 +127,14 @@ function liesAhead({ unit, offset, fields }: Relative, month: Period, { tense, d
   return month.year === dct.year && month.month === dct.month && fields.day > dct.day;
 }
 
+/** "will be sworn in on the 26th", behind a day of last month: the next day of that number. */
+function nextOfNumber({ unit, offset, fields }: Relative, day: Period, { tense, dct, narrative }: Surroundings): Period {
+  const number = unit === 'month' && offset === 0 && fields?.weekday === undefined ? fields?.day : undefined;
+  if (number === undefined || narrative || tense !== 'future' || day.unit !== 'day' || compareDays(day, dct) >= 0) return day;
+  const month = shiftPeriod(periodOf(dct, 'month'), number < dct.day ? 1 : 0);
+  return (month.unit === 'month' ? periodInYear({ month: month.month, day: number }, month.year) : null) ?? day;
+}
+
 /** "It starts this Monday", said on a Wednesday, is the Monday ahead. */
 function isOver({ unit, offset, anchor, fields }: Relative, day: Period, { tense, dct }: Surroundings): boolean {
   const thisWeekday = unit === 'week' && offset === 0 && anchor === 'dct' && fields?.weekday !== undefined;
@@ -174,5 +182,6 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   if (liesAhead(reading, moved, around) && start.kind === 'dct')
     return done(withFields(reading.fields, shiftPeriod(moved, -1), reading, first));
   const picked = withFields(reading.fields, moved, reading, first);
-  return done(picked !== null && isOver(reading, picked, around) ? shiftPeriod(picked, 7) : picked);
+  if (picked === null) return done(null);
+  return done(isOver(reading, picked, around) ? shiftPeriod(picked, 7) : nextOfNumber(reading, picked, around));
 }

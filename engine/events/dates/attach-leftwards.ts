@@ -123,7 +123,11 @@ export function nounBefore(context: SentenceContext, lead: number, predicateInde
     return { ...noun, temporal: TEMPORAL_PREPOSITIONS.has(before), sameChunk };
   };
   const strong = afterVerb.filter((noun) => noun.entry.strong);
-  const direct = strong.at(-1) ?? afterVerb.at(-1);
+  const last = strong.at(-1) ?? afterVerb.at(-1);
+  // "a referendum on independence for October 1": what the one before is about
+  const over = last && afterVerb.find(({ head }) => head === phraseStart(parsed, last.start) - 2);
+  const about = over && ['on', 'about'].includes(wordAt(parsed, over.head + 1)) && over.entry.strong;
+  const direct = about ? over : last;
   if (direct) return pick(direct, true);
   if (!predicate) return null;
   // "The crash happened on …", "a seminar held in …": the subject is the happening
