@@ -36,10 +36,13 @@ export function withAttendees(
   mentions: readonly EventMention[],
   lookup: ActorLookup,
 ): readonly EventMention[] | null {
-  const { index } = context.parsed.sentence;
-  const at = mentions.findLastIndex(
-    ({ sentence, themes }) => index - sentence <= REACH && themes.some((theme) => GATHERINGS.includes(theme)),
-  );
+  const { index, text } = context.parsed.sentence;
+  // an oath is a ceremony as well
+  const themesOf: readonly ThemeId[] = /\bceremony\b/.test(text) ? ['appointment', ...GATHERINGS] : GATHERINGS;
+  // "condemned the test at a meeting": a statement made at a gathering
+  const gathers = ([chief, ...others]: readonly ThemeId[]): boolean =>
+    chief !== undefined && (themesOf.includes(chief) || (chief === 'statement' && others.some((theme) => GATHERINGS.includes(theme))));
+  const at = mentions.findLastIndex(({ sentence, themes }) => index - sentence <= REACH && gathers(themes));
   const gathering = mentions[at];
   const present = gathering ? presentIn(context) : [];
   if (!gathering || present.length === 0) return null;

@@ -138,10 +138,11 @@ export function readActors(
   const parents = new Map<string, string>();
   const ruling = ruledUpon(context, happening);
   const object = relativeObject(context, happening, story);
+  const victims = beforeWhen(context, happening);
   const around = [
     ...aroundNoun(context, happening),
     addressed(context, happening, story),
-    beforeWhen(context, happening),
+    victims,
     commander(context, happening),
     objectBehind(context, story),
   ];
@@ -171,7 +172,14 @@ export function readActors(
     if (mention.parent) parents.set(mention.actor, mention.parent);
     if (found.has(mention.actor)) continue;
     const role = roleOf(context, mention, story, happening, themes);
-    found.set(mention.actor, toEventActor(mention, role === 'initiator' && inside(context, mention, object) ? 'target' : role, lookup));
+    found.set(
+      mention.actor,
+      toEventActor(
+        mention,
+        role === 'initiator' && (inside(context, mention, object) || inside(context, mention, victims)) ? 'target' : role,
+        lookup,
+      ),
+    );
   }
   const parties = withStates([...found.values()], lookup, parents);
   if (parties.length === 0) return parties;

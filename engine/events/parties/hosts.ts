@@ -52,9 +52,7 @@ function placesUnderAttack(
   if (themes[0] !== 'military') return [];
   const at = happening.noun?.head ?? predicateAt(context, happening.predicate)?.head ?? -1;
   const from = context.parsed.sentence.tokens[at]?.start ?? 0;
-  return here
-    .filter(({ start, preposition }) => start > from && ['', 'in', 'at', 'into', 'near', 'outside'].includes(preposition))
-    .slice(0, 1);
+  return here.filter(({ start, preposition }) => start > from && ['', 'in', 'at', 'into'].includes(preposition)).slice(0, 1);
 }
 
 const MET: readonly ThemeId[] = ['visit', 'meeting'];

@@ -88,9 +88,9 @@ export function statesInRow(scene: Scene, token: Token, count: number, reach = s
   return [];
 }
 
-/** The states that the persons of a sentence speak for, and those it names. */
+/** The states that the persons of a sentence speak for. */
 function statesBehind(here: readonly ActorMention[], all: readonly ActorMention[]): readonly ActorMention[] {
-  const countries = [...new Set(here.filter(({ kind }) => kind !== 'place').flatMap(({ country }) => country ?? []))];
+  const countries = [...new Set(here.filter(({ kind }) => kind === 'person').flatMap(({ country }) => country ?? []))];
   const stateOf = (country: string): readonly ActorMention[] =>
     all.filter((one) => one.kind === 'state' && one.country === country).slice(0, 1);
   return countries.flatMap(stateOf);
