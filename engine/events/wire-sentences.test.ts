@@ -245,6 +245,30 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
   ],
   ['a referendum by its subject', 'Chile called a referendum on independence for October 1.', [['2024-10-01', 'planned', 'call']]],
   ['a march without its name', 'Tens of thousands took to the streets of Lome on Monday.', [['2024-06-10', 'happened', 'take']]],
+  [
+    'two deeds before one day',
+    'Sheikh Hasina resigned and fled to India on Monday.',
+    [
+      ['2024-06-10', 'happened', 'flee'],
+      ['2024-06-10', 'happened', 'resign'],
+    ],
+  ],
+  [
+    'a year to the day after',
+    'Peru extradited the man on 12 July 2023, a year to the day after his arrest.',
+    [
+      ['2023-07-12', 'happened', 'extradite'],
+      ['2022-07-12', 'happened', 'arrest'],
+    ],
+  ],
+  [
+    'a running mate, and a count of days after an end',
+    'Harris picked Tim Walz as her running mate on Monday, 16 days after Biden ended his campaign.',
+    [
+      ['2024-06-10', 'happened', 'pick'],
+      ['2024-05-25', 'happened', 'campaign'],
+    ],
+  ],
   ['what was to have been done', 'The pact was to have been signed in Vilnius in May.', [['2024-05', 'planned', 'sign']]],
   [
     'the source of a report, which is no event',

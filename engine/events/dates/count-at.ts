@@ -37,7 +37,11 @@ function countAt(context: SentenceContext, after: number): Count | null {
 }
 
 /** The count in front of the word at `opens`, of which `after` is the last. */
-function countBefore({ parsed }: SentenceContext, opens: number, after: number, sign: number, within: boolean): Count | null {
+function countBefore({ parsed }: SentenceContext, before: number, after: number, sign: number, within: boolean): Count | null {
+  let opens = before;
+  // "a year to the day after"
+  const toTheDay = [1, 2, 3].map((back) => wordAt(parsed, opens - back)).join(' ') === 'day the to';
+  if (toTheDay) opens -= 3;
   const unit = unitOf(wordAt(parsed, opens - 1));
   // "hours after the vote": still its day
   if (unit === 'hour' || unit === 'minute')
@@ -50,7 +54,7 @@ function countBefore({ parsed }: SentenceContext, opens: number, after: number, 
   if (unit !== 'month' && VAGUE.has(wordAt(parsed, opens - 3))) return null;
   // "in the days after" counts nothing
   if (number === 'the' && /s$/.test(wordAt(parsed, opens - 1))) return null;
-  const exact = (unit === 'month' || unit === 'year') && wordAt(parsed, opens - 3) === 'exactly';
+  const exact = (unit === 'month' || unit === 'year') && (toTheDay || wordAt(parsed, opens - 3) === 'exactly');
   return { from: opens - 2, after, unit, offset: sign * amount, exact, within };
 }
 

@@ -154,6 +154,19 @@ function isFiner(one: Attachment, than: Attachment): boolean {
   return coarse.earliest <= fine.earliest && fine.latest <= coarse.latest;
 }
 
+/** "resigned and fled to India on Monday": the verb right before "and" shares the date behind the one after it. */
+function sharedBack(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
+  const index = (attachment.predicate ?? 0) - 1;
+  const [first, next] = [predicateAt(context, index), predicateAt(context, attachment.predicate)];
+  if (!first || !next || attachment.item || taken.has(index) || first.form !== 'past' || next.form !== 'past') return [];
+  const joined = wordAt(context.parsed, first.head + 1) === 'and' && next.start === first.head + 2;
+  if (!joined || first.perfect || first.negated || !['event', 'announce'].includes(verbClass(first.lemma))) return [];
+  // "was shot and wounded": one happening
+  if (HARMING_VERBS.has(next.lemma) || first.passive !== next.passive) return [];
+  const note = `"${first.lemma}" shares subject and date with "${next.lemma}".`;
+  return [{ ...attachment, predicate: index, noun: null, item: null, rule: 'attach/shared-date', note }];
+}
+
 /** Attachments of a sentence with the dates handed on inside it. */
 export function shareDates(context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] {
   if (attachments.length === 0) return attachments;
@@ -174,6 +187,7 @@ export function shareDates(context: SentenceContext, attachments: readonly Attac
     return [
       ...((act && isSameAct(context, act, one)) || idle ? [] : [one]),
       ...(act ? [act] : []),
+      ...sharedBack(context, one, taken),
       ...(scene ? [scene] : []),
       ...whereFollows(context, one, taken),
       ...when,

@@ -20,12 +20,18 @@ const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 
 const ENDINGS = new Set(['end', 'conclude', 'close', 'finish', 'wrap-up', 'complete', 'adjourn']);
 const OPENINGS = new Set(['begin', 'start', 'open', 'kick-off', 'welcome', 'convene']);
 
+/** "three months after being told to leave": a count between two happenings lasts for neither. */
+function isCount({ parsed }: SentenceContext, end: number): boolean {
+  const next = parsed.sentence.tokens.find(({ start }) => start >= end);
+  return ['after', 'before', 'later', 'earlier', 'since', 'following', 'into', 'ahead'].includes(next?.lower ?? '');
+}
+
 /** "two days of talks", "a two-day visit": whole days of a length that stands in front of the noun; null for any other length. */
 function daysInFront(context: SentenceContext, { noun }: Happening): number | null {
   if (!noun) return null;
   const start = context.parsed.sentence.tokens[noun.start]?.start ?? 0;
   const length = context.timexes.findLast(
-    ({ timex: { reading, end } }) => reading.kind === 'duration' && end <= start && start - end <= FRONT_REACH,
+    ({ timex: { reading, end } }) => reading.kind === 'duration' && !isCount(context, end) && end <= start && start - end <= FRONT_REACH,
   );
   const reading = length?.timex.reading;
   if (reading?.kind !== 'duration' || reading.unit !== 'day' || !Number.isInteger(reading.amount)) return null;
@@ -47,12 +53,6 @@ function spanOfDays(context: SentenceContext, happening: Happening, date: Resolv
   const [from, to] = atEnd ? [addDays(day, 1 - days), day] : [day, addDays(day, days - 1)];
   const edtf = `${formatDay(from)}/${formatDay(to)}`;
   return { ...date, edtf, earliest: formatDay(from), latest: formatDay(to), precision: 'interval', extent: 'throughout' };
-}
-
-/** "three months after being told to leave": a count between two happenings lasts for neither. */
-function isCount({ parsed }: SentenceContext, end: number): boolean {
-  const next = parsed.sentence.tokens.find(({ start }) => start >= end);
-  return ['after', 'before', 'later', 'earlier', 'since', 'following', 'into', 'ahead'].includes(next?.lower ?? '');
 }
 
 /** The interval, or null when the words do not say both where it begins and how long it lasts. */

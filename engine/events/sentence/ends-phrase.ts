@@ -65,6 +65,7 @@ export function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], ind
   const next = sentence.tokens[index + 1]?.lower ?? '';
   const before = sentence.tokens[index - 1]?.lower ?? '';
   if (word === 'writing') return before === 'in';
+  if (word === 'running') return next === 'mate';
   if (/ing$/.test(word)) {
     const behind = tags[index + 1]?.wordClass ?? '';
     // "displaced by fighting in Sudan"
