@@ -40,6 +40,8 @@ export const isBareForm = (tokens: readonly Token[], index: number): boolean => 
 
 /** Before a participle that belongs to the noun behind it. */
 const BEFORE_ATTRIBUTE = /^(?:the|an?|its|their|his|our|my|of|in|behind|with|for|from|under|without|at|into|about|against|['’]s)$/;
+/** Before "by" these tell what something is like, others what was done ("a request filed by Chad in May"). */
+const DESCRIBING = /^(?:led|headed|chaired|backed|accompanied|supported|owned|controlled)$/;
 /** What no noun begins with. */
 const NO_NOUN =
   /^(?:the|an?|in|on|at|by|to|for|from|with|of|and|or|but|as|that|than|who|his|her|its|their|him|them|it|he|she|they|was|were|is|are|has|had|will|would|not)$/;
@@ -48,5 +50,6 @@ const NO_NOUN =
 export function isAttribute(tokens: readonly Token[], index: number): boolean {
   const [before, next] = [tokens[index - 1], tokens[index + 1]];
   if (!/(?:ed|led|held|made)$/.test(tokens[index]?.lower ?? '') || next?.kind !== 'word') return false;
-  return next.lower === 'by' || (BEFORE_ATTRIBUTE.test(before?.lower ?? '') && !NO_NOUN.test(next.lower));
+  if (next.lower === 'by') return DESCRIBING.test(tokens[index]?.lower ?? '');
+  return BEFORE_ATTRIBUTE.test(before?.lower ?? '') && !NO_NOUN.test(next.lower);
 }

@@ -43,6 +43,7 @@ describe('the tense near an expression', () => {
     ['They will attend the postponed summit on Monday.', 'future'],
     ['They are scheduled to meet behind closed doors on Monday.', 'future'],
     ['They will send a team led by their envoy on Monday.', 'future'],
+    ['They will discuss a draft agreed by experts on Monday.', 'past'],
     ['The accused left on Monday.', 'past'],
     ['A team led by their envoy left on Monday.', 'past'],
     ['On Monday the court set bail at a million.', 'unknown'],
