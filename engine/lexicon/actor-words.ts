@@ -262,9 +262,7 @@ export const DEEDS_DONE = words(
 );
 
 /** Nouns of the same: "the murder of". */
-export const DEEDS_SUFFERED = words(
-  'murder assassination killing arrest death detention trial extradition poisoning appointment election',
-);
+export const DEEDS_SUFFERED = words('murder assassination killing arrest death detention trial extradition poisoning appointment election');
 
 export const CALENDAR_WORDS = words(`
   january february march april may june july august september october november december jan jan. feb feb. mar. apr. jun. jul. aug aug. sept sept. sep. oct oct. nov nov. dec dec.

@@ -15,6 +15,8 @@ export interface ThemeRule {
 const VIOLENT = 'kill wound injure shoot stab attack strike hit beat murder fire ambush rob';
 
 export const THEME_RULES: readonly ThemeRule[] = [
+  { themes: ['aid'], verbs: 'receive', objects: 'tranche euro dollar loan grant' },
+  { themes: ['military'], verbs: 'host', objects: 'weapon @weapons troops base' },
   { themes: ['legal'], verbs: 'take hear give', objects: 'evidence' },
   { themes: ['legal'], verbs: 'list hear dismiss lodge throw reject allow', objects: 'appeal' },
   { themes: ['legal'], verbs: 'walk go set', objects: 'free' },
@@ -62,7 +64,7 @@ export const THEME_RULES: readonly ThemeRule[] = [
   {
     themes: ['election'],
     verbs: 'win lose secure take capture',
-    objects: 'presidency election majority seat landslide runoff re-election reelection',
+    objects: 'presidency election majority seat landslide runoff re-election reelection term',
   },
   { themes: ['election'], verbs: 'open close', subjects: 'polls polling' },
   {

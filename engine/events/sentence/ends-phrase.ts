@@ -66,6 +66,9 @@ export function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], ind
   const before = sentence.tokens[index - 1]?.lower ?? '';
   if (word === 'writing') return before === 'in';
   if (word === 'running') return next === 'mate';
+  // "led by acting foreign minister X", "the border crossing at Rafah"
+  if (word === 'acting') return ['ADJ', 'NOUN', 'PROPN'].includes(tags[index + 1]?.wordClass ?? '');
+  if (word === 'crossing') return tags[index - 1]?.wordClass === 'NOUN' && ['at', 'in', 'near'].includes(next);
   if (/ing$/.test(word)) {
     const behind = tags[index + 1]?.wordClass ?? '';
     // "displaced by fighting in Sudan"
@@ -74,6 +77,8 @@ export function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], ind
     return DETERMINERS.test(before) && behind === 'NOUN' && tags[index]?.wordClass !== 'NOUN';
   }
   if (!/ed$/.test(word)) return false;
+  // "began releasing treated water"
+  if (/ing$/.test(before) && tags[index - 1]?.wordClass === 'VERB') return ['ADJ', 'NOUN'].includes(tags[index + 1]?.wordClass ?? '');
   // "its disputed border"
   if (OWNERS.test(before)) return ['NOUN', 'ADJ'].includes(tags[index + 1]?.wordClass ?? '');
   return ['a', 'an'].includes(before) && EVENT_NOUNS.has(next) && tags[index + 2] !== undefined;

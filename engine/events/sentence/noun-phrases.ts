@@ -115,7 +115,14 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
   }
   if (/(?:which|who|that)$/.test(opener)) {
     const thing = signedThing(parsed, predicate, opens);
-    return thing === null ? antecedent(parsed, opens) : { from: phraseStart(parsed, thing), to: thing + 1 };
+    // "a deal in Luanda on Tuesday that takes effect"
+    let ends = opens;
+    while (isDate(ends - 1)) ends -= 1;
+    if (ends < opens && classAt(parsed, ends - 1) === 'ADP') ends -= 1;
+    const near = antecedent(parsed, ends);
+    const placed = near && ['in', 'at', 'near'].includes(wordAt(parsed, near.from - 1)) && classAt(parsed, near.from) === 'PROPN';
+    if (placed && thing === null && opener === 'that') return antecedent(parsed, near.from - 1) ?? near;
+    return thing === null ? near : { from: phraseStart(parsed, thing), to: thing + 1 };
   }
   const bracket = beforeBracket(parsed, chunk);
   if (bracket !== null) return antecedent(parsed, bracket);

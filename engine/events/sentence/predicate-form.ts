@@ -43,6 +43,13 @@ function isNaming(sentence: Sentence, tags: readonly TaggedWord[], head: number,
     return false;
   // "the king called a snap election"
   if ([2, 3].some((step) => EVENT_NOUNS.get(sentence.tokens[head + step]?.lower ?? '')?.themes[0] === 'election')) return false;
+  // "the ministry called the decision hostile"
+  if (
+    sentence.tokens[head + 1]?.lower === 'the' &&
+    /^\p{Ll}/u.test(sentence.tokens[head + 2]?.text ?? '') &&
+    !sentence.tokens.slice(0, head).some((_, at) => tags[at]?.wordClass === 'VERB')
+  )
+    return false;
   // "the council named X prime minister"
   const behind = sentence.tokens.slice(head + 2, head + 6).findIndex(({ text }) => /^\p{Ll}/u.test(text));
   if (

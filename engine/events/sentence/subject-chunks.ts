@@ -29,6 +29,8 @@ export function skipLeaders(parsed: ParsedSentence, from: number, to: number, is
     const word = wordAt(parsed, at);
     // "At least 40 people were killed"
     if (word === 'at' && /^(?:least|most)$/.test(wordAt(parsed, at + 1))) break;
+    // "About 300 refugees landed"
+    if (classAt(parsed, at + 1) === 'NUM' && /^(?:about|nearly|almost|around|some|over)$/.test(word) && !isDate(at)) break;
     if (isDate(at) || classAt(parsed, at) === 'ADV' || (DATE_LEADERS.has(word) && classAt(parsed, at) !== 'DET')) at += 1;
     else break;
   }

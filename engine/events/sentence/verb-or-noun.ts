@@ -6,6 +6,7 @@ import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
 import { endsPhrase, isAttribute, isSubject, OWNERS } from './ends-phrase';
 import { isOnlyPast } from './is-only-past';
+import { isPlainVerb } from './is-plain-verb';
 import { BARE_GOVERNORS, isModal, looksPast } from './predicate-form';
 import { isActionVerb, verbLemma } from './verb-forms';
 
@@ -118,15 +119,6 @@ function isPrefixed(sentence: Sentence, tags: readonly TaggedWord[], index: numb
   const before = sentence.tokens[index - 3]?.lower ?? '';
   if (before === 'to' || isAuxiliary(before) || auxiliaryBefore(sentence, tags, index - 2) !== null) return true;
   return looksPast(word) && ['NOUN', 'PROPN', 'PRON', 'CCONJ', 'PUNCT'].includes(tags[index - 3]?.wordClass ?? '');
-}
-
-/** "Peru and China plan to sign", "Samoa, which chairs the group": right behind a name before "to", or behind "which" before an object. */
-function isPlainVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
-  const word = sentence.tokens[index]?.lower ?? '';
-  const before = sentence.tokens[index - 1]?.lower ?? '';
-  if (/^(?:which|who)$/.test(before)) return /s$/.test(word) && ['DET', 'PROPN', 'PRON'].includes(tags[index + 1]?.wordClass ?? '');
-  const plans = /^(?:plan|plans|aim|aims|hope|hopes)$/.test(word) && sentence.tokens[index + 1]?.lower === 'to';
-  return plans && tags[index - 1]?.wordClass === 'PROPN' && tags[index + 2]?.wordClass === 'VERB';
 }
 
 /** True for a token that is a verb, by its tag or because its form can be nothing else. `previous` is the token that stands before it, over dates. */

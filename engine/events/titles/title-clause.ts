@@ -30,7 +30,7 @@ function isBroken(predicate: Predicate, passive: boolean, subject: readonly Titl
   // "stays, X from July 16": a member that is no object of its verb
   if (next && !open && WITHOUT_OBJECT.has(lemma) && next.wordClass !== 'PART' && next.wordClass !== 'ADV') return true;
   if (!next) return !alone;
-  return open && NEEDS_OBJECT.has(lemma) && next.text !== 'into';
+  return open && NEEDS_OBJECT.has(lemma) && next.text !== 'into' && !(lemma === 'take' && next.text === 'to');
 }
 
 /** "the trip that X postponed": what a relative clause is about is the object of its verb. */

@@ -1,7 +1,8 @@
 /** "X announces that Y will do Z": the words of what was said, when no headline of their own can be made of them. */
-import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
 import { isWhole, MOST_WORDS } from './title-check';
+import { fitWords } from './title-fit';
 import { subjectWords } from './title-subject';
 import type { TitleTask } from './title-task';
 import { isPlural, verbWords } from './title-verb';
@@ -23,6 +24,11 @@ export function reportTitle(task: TitleTask): string | null {
   const chunk = parsed.chunks[inner.start] ?? 0;
   const from = parsed.chunks.indexOf(chunk);
   if (wordAt(parsed, from) !== 'that' || chunk !== (parsed.chunks[predicate.head] ?? 0) + 1) return null;
+  // "signed a deal on Tuesday that takes effect": what was signed is no report
+  const object = Array.from({ length: from - predicate.head - 1 }, (_, step) => predicate.head + 1 + step).some(
+    (at) => !context.isDate(at) && classAt(parsed, at) === 'NOUN',
+  );
+  if (object && verbClass(predicate.lemma) === 'event') return null;
   const subject = oneOffice(subjectWords(context, story.subject, predicate, references, memory));
   if (subject.length === 0) return null;
   const said = titleWords(context, { from: from + 1, to: parsed.chunks.lastIndexOf(chunk) + 1 }, references).map(asNow);
@@ -32,5 +38,22 @@ export function reportTitle(task: TitleTask): string | null {
     const title = `${joinWords(who)} ${verb} that ${joinWords(clause)}`;
     if (countWords(who) + countWords(clause) + 2 <= MOST_WORDS && isWhole(title)) return title;
   }
-  return null;
+  // "ruled that the plan to … was unlawful": a court rules on the plan
+  const on =
+    predicate.lemma === 'rule'
+      ? fitWords(
+          withoutOffices(
+            clause.slice(
+              0,
+              Math.max(
+                0,
+                clause.findIndex(({ wordClass }) => wordClass === 'AUX'),
+              ),
+            ),
+          ),
+          MOST_WORDS - 2 - countWords(subject),
+        )
+      : null;
+  const ruling = on ? `${joinWords(subject)} ${verb} on ${joinWords(on)}` : '';
+  return isWhole(ruling) ? ruling : null;
 }

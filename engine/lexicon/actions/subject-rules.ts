@@ -23,6 +23,7 @@ export const SUBJECT_RULES: readonly SubjectRule[] = [
   ['COOPERATE', 'trade flight traffic cooperation shipment', 'resume restart grow begin'],
   ['SANCTION', '@talks @ties', 'collapse fail deteriorate stall'],
   ['COERCE', 'court judge tribunal magistrate', 'give hand condemn jail remand'],
+  ['COERCE', 'trial', 'open begin start resume'],
   ['ASSAULT', 'bomb shell rocket missile mortar grenade blast explosion', 'fall land hit strike rain slam crash rip tear kill go rock'],
 ];
 
