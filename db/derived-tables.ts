@@ -10,6 +10,7 @@ export const DERIVED_TABLES: ReadonlySet<string> = new Set([
   'timeline_rollup',
   'timeline_search',
   'timeline_state',
+  'timeline_words',
 ]);
 
 /** The mark that stands for everything: whoever reads the timeline next makes the derived tables anew. */
