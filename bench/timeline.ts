@@ -10,8 +10,7 @@ import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type DatabaseHandle, openDatabase, openServer } from '@/db/client';
-import { migrate } from '@/db/migrate';
-import { settle } from '@/services/facts/settle';
+import { prepareDatabase } from '@/services/startup/prepare-database';
 import { load } from './timeline/load';
 import { measureBrowser } from './timeline/measure-browser';
 import { measureDatabase } from './timeline/measure-database';
@@ -58,8 +57,7 @@ async function measureEmbedded(open: () => Promise<DatabaseHandle>): Promise<Mea
   const handle = await open();
   try {
     // a kept one may be of yesterday's tables
-    await migrate(handle);
-    await settle(handle.db);
+    await prepareDatabase(handle);
     return await measure(handle, true);
   } finally {
     await handle.close();

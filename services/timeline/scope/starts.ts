@@ -6,7 +6,7 @@ import { dayNumber, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/date
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { cutsOf } from './cuts';
 import { beginningIn, lastingTo, touching } from './fact-sets';
-import { isCounted, type OpenSpan, type Scope } from './scope';
+import { countedUnder, type OpenSpan, type Scope } from './scope';
 import { anyOf } from './search-keys';
 import { subtractStarts } from './subtract-starts';
 
@@ -36,7 +36,7 @@ export async function startsByMonth(
   piece: number = PIECE,
 ): Promise<readonly Starts[]> {
   const whole = { ...scope, without: [] };
-  if (scope.without.length === 0 || !isCounted(whole) || !slowReaderOf(db)) return countStarts(db, scope, range);
+  if (scope.without.length === 0 || countedUnder(whole) === null || !slowReaderOf(db)) return countStarts(db, scope, range);
   const all = await countStarts(db, whole, range);
   const [first, last] = [all[0], all.at(-1)];
   const cuts = cutsOf(all, piece);
@@ -69,10 +69,10 @@ async function countStarts(db: Database, scope: Scope, range: DaySpan | null): P
 
 /** Rows month, months, count, weight, several of a month, which are to be added up. */
 function begunMonths(scope: Scope, range: DaySpan | null): SQL {
-  if (isCounted(scope)) return countedMonths(scope, range);
+  if (countedUnder(scope) !== null) return countedMonths(scope, range);
   const whole = { ...scope, without: [] };
   // most events lack what must not be: the few that have it are counted and taken away
-  if (isCounted(whole))
+  if (countedUnder(whole) !== null)
     return sql`
       ${countedMonths(whole, range)} union all
       select month, months, -count, -weight from (${foundMonths({ ...whole, keys: anyOf(scope.without) }, range)}) having_it`;
@@ -105,7 +105,7 @@ function countedMonths(scope: Scope, range: DaySpan | null): SQL {
   const begun = [
     sql`
       select period as month, months, starts as count, weight from timeline_rollup
-      where actor_id = ${scope.actorIds[0]}::int and theme = ${theme}::int and grain = 2 and starts <> 0
+      where actor_id = ${countedUnder(scope)}::int and theme = ${theme}::int and grain = 2 and starts <> 0
         ${period('>=', first)} ${period('<=', last)}
         ${range ? sql`and period between ${monthNumber(range.from)}::int and ${monthNumber(range.to)}::int` : sql``}`,
     ...edges.flatMap((edge) => (edge && (range === null || overlap(edge, range)) ? [monthsOf(beginningIn(scope, edge))] : [])),
