@@ -70,14 +70,12 @@ export async function keptAnswer<T>(db: Database, key: string): Promise<T | null
   return known?.isEnded() ? known.answer : null;
 }
 
-/** Where parts of answers of this kind are kept; null where nothing may be. */
-export async function keptParts(db: Database, kind: string): Promise<Map<unknown, unknown> | null> {
-  const reader = slowReaderOf(db);
-  if (reader) return keptParts(reader.of, `${reader.name} ${kind}`);
-  if (is(db, PgTransaction)) return null;
-  const { parts } = await keptNow(db);
-  const known = parts.get(kind) ?? new Map<unknown, unknown>();
-  parts.set(kind, known);
+/** Where parts of this kind are kept with the answer that is being worked out; null where there is none, or it is read by a slow reader. */
+export function keptParts(db: Database, kind: string): Map<unknown, unknown> | null {
+  const around = workedOut.getStore();
+  if (around?.db !== db) return null;
+  const known = around.kept.parts.get(kind) ?? new Map<unknown, unknown>();
+  around.kept.parts.set(kind, known);
   return known;
 }
 

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
+import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
 import { testDatabases } from '@/db/test-database';
+import { keepAnswer } from './keep-answer';
 import { keepParts } from './keep-parts';
 
 describe.each(testDatabases())('parts of answers kept on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   const loaded: number[][] = [];
-  const squares = (keys: readonly number[], db = handle.db) =>
+  /** as a part of an answer that nobody has asked for before */
+  const squares = (keys: readonly number[]) => keepAnswer(handle.db, randomUUID(), () => loadSquares(keys, handle.db));
+  const loadSquares = (keys: readonly number[], db: Database) =>
     keepParts(db, 'squares', keys, async (unknown) => {
       loaded.push([...unknown]);
       return new Map(unknown.filter((key) => key > 0).map((key) => [key, key * key]));
@@ -44,10 +48,12 @@ describe.each(testDatabases())('parts of answers kept on $kind', ({ open }) => {
     expect(loaded.at(-1)).toEqual([2]);
   });
 
-  it('are loaded anew in a transaction, which sees its own writes', async () => {
+  it('are loaded anew in a transaction, which sees its own writes, and where no answer is kept', async () => {
     await squares([5]);
-    await handle.db.transaction((tx) => squares([5], tx));
-    expect(loaded.slice(-2)).toEqual([[5], [5]]);
+    const inside = () => handle.db.transaction((tx) => loadSquares([5], tx));
+    await keepAnswer(handle.db, 'a transaction', inside);
+    await loadSquares([5], handle.db);
+    expect(loaded.slice(-3)).toEqual([[5], [5], [5]]);
   });
 
   it('are forgotten, the oldest first, where there are too many', async () => {

@@ -1,6 +1,7 @@
 /**
- * Small parts that many answers have, such as the names of actors: each is read once, and kept like an answer for as long as nothing in the
- * database has changed. Reading them in every statement that needs them costs more than the rest of it.
+ * Small parts that many answers have, such as the names of actors: each is read once, and kept with the answers for as long as nothing in the
+ * database has changed. Reading them in every statement that needs them costs more than the rest of it. Outside of an answer that is kept they
+ * are read each time: a file that is written for minutes looks at no version.
  */
 import type { Database } from '@/db/database';
 import { keptParts } from './keep-answer';
@@ -17,7 +18,7 @@ export async function keepParts<Key, Part>(
 ): Promise<ReadonlyMap<Key, Part>> {
   if (keys.length === 0) return new Map();
   // null is kept for what there is not
-  const known = ((await keptParts(db, kind)) ?? new Map()) as Map<Key, Part | null>;
+  const known = (keptParts(db, kind) ?? new Map()) as Map<Key, Part | null>;
   const parts = new Map(keys.map((key) => [key, known.get(key)]));
   const unknown = [...parts.keys()].filter((key) => parts.get(key) === undefined);
   if (unknown.length > 0) {

@@ -17,16 +17,15 @@ const SHORT_DAYS = 62;
 
 /** A subquery of `key` (an actor's id) and `n`: in how many events each actor has the role, or any. */
 export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
-  if (role === null)
-    return isCounted(scope) && isOfEverybody(scope) && !isShort(scope) ? byRollup(scope, 'actor') : ofActors(scope, touching(scope));
-  const inRole = sql`and roles & ${ROLE_BITS[role]}::int <> 0`;
-  // every fact has one actor and all that is true of the event
+  if (isCounted(scope) && isOfEverybody(scope) && role === null && !isShort(scope)) return byRollup(scope, 'actor');
+  const inRole = role === null ? sql`` : sql`and roles & ${ROLE_BITS[role]}::int <> 0`;
+  // every fact has one actor and all that is true of the event; of long windows they are counted as they lie
   if (isOfEverybody(scope) && !isShort(scope))
     return sql`
       select actor_id as key, count(*) as n from timeline_facts fact
       where actor_id > 0 ${inRole} ${reaches(scope)} ${fits(scope)}
       group by 1`;
-  return byFacts(touching(scope), inRole);
+  return role === null ? ofActors(scope, touching(scope)) : byFacts(touching(scope), inRole);
 }
 
 /** A subquery of `key` (a theme's number + 1) and `n`. */
