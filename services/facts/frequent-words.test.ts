@@ -16,6 +16,7 @@ import { chooseWords } from './frequent-words';
 
 const ACTORS = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, name: id.toUpperCase(), kind: 'state' as const, aliases: [] }));
 const EVENTS = 120;
+const FEW = { events: 20, share: 0.1 };
 
 describe.each(testDatabases())('frequent words on $kind', ({ open }) => {
   let handle: DatabaseHandle;
@@ -33,6 +34,16 @@ describe.each(testDatabases())('frequent words on $kind', ({ open }) => {
 
   const words = async () =>
     (await rows<{ query: string }>(handle.db, sql`select query::text from timeline_words order by number`)).map(({ query }) => query);
+  /** in number and weight, and no word that there is not */
+  const expectCounted = async (): Promise<void> => {
+    const kept = sql`select actor_id, sum(starts)::int as events, sum(weight)::int as weight from timeline_rollup where actor_id < 0 group by 1`;
+    const found = sql`
+      select -number, count(*)::int, sum(round(salience * 1000))::int
+      from timeline_words join timeline_search on words @@ query group by 1`;
+    expect(await rows(handle.db, sql`${kept} order by 1`)).toEqual(
+      await rows(handle.db, sql`select * from (${found}) found(actor_id, events, weight) order by 1`),
+    );
+  };
   const scopeOf = (filters: Partial<TimelineFilters>) => readScope(handle.db, { ...NO_FILTERS, ...filters });
 
   it('are none where few events have any', async () => {
@@ -42,20 +53,12 @@ describe.each(testDatabases())('frequent words on $kind', ({ open }) => {
   });
 
   it('are chosen by how many events have them, each once, and no keys among them', async () => {
-    const which = { events: 20, share: 0.1 };
-    const chosen = await chooseWords(handle.db, which);
+    const chosen = await chooseWords(handle.db, FEW);
     expect(chosen).toBeGreaterThanOrEqual(4);
     expect(await words()).toEqual(expect.arrayContaining(["'harbor'", "'grain'", "'treati'"]));
     expect((await words()).join()).not.toContain('#');
-    expect(await chooseWords(handle.db, which)).toBe(0);
-    const counted = await rows<{ counted: number; found: number }>(
-      handle.db,
-      sql`
-        select (select sum(starts)::int from timeline_rollup where actor_id = -number and theme = 0 and grain = 2) as counted,
-          (select count(*)::int from timeline_search where words @@ query) as found
-        from timeline_words`,
-    );
-    for (const { counted: starts, found } of counted) expect(starts).toBe(found);
+    expect(await chooseWords(handle.db, FEW)).toBe(0);
+    await expectCounted();
   });
 
   it('are counted in the place of an actor where one of them and days alone are asked for', async () => {
@@ -72,4 +75,62 @@ describe.each(testDatabases())('frequent words on $kind', ({ open }) => {
       expect(await frequentWord(handle.db, query)).toBeNull();
     },
   );
+
+  it('are counted one by one, so that others who bring the timeline up to date come in between', async () => {
+    const { db } = handle;
+    await db.execute(sql`delete from timeline_words`);
+    await db.execute(sql`delete from timeline_rollup where actor_id < 0`);
+    await db.execute(sql`update events set title = title where id = 1`);
+    const ended: string[] = [];
+    await Promise.all([
+      chooseWords(db, FEW).then((chosen) => ended.push(`${chosen > 3 ? 'many' : 'few'} chosen`)),
+      dataVersion(db).then(() => ended.push('settled')),
+    ]);
+    expect(ended).toEqual(['settled', 'many chosen']);
+    await expectCounted();
+  });
+
+  it('are written in the rollup only where their counts change', async () => {
+    const { db } = handle;
+    const written = () =>
+      rows<{ at: string }>(
+        db,
+        sql`select actor_id, period, months, ctid::text as at from timeline_rollup where actor_id < 0 order by 1, 2, 3`,
+      );
+    const before = await written();
+    await db.execute(sql`update events set checked_at = now(), title = title || ' of old' where state = 'published' and id < 60`);
+    await dataVersion(db);
+    expect(await written()).toEqual(before);
+    const [{ id } = { id: 0 }] = await rows<{ id: number }>(
+      db,
+      sql`select min(event_id) as id from timeline_search where words @@ 'harbor'::tsquery`,
+    );
+    await db.execute(sql`update events set salience = 0.987 where id = ${id}`);
+    await dataVersion(db);
+    const changed = (await written()).filter(({ at }) => before.every((known) => known.at !== at));
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.length).toBeLessThan(10);
+    await expectCounted();
+  });
+
+  it('are at most so many', async () => {
+    const { db } = handle;
+    await db.execute(sql`delete from timeline_words`);
+    await db.execute(sql`delete from timeline_rollup where actor_id < 0`);
+    expect(await chooseWords(db, { ...FEW, most: 2 })).toBe(2);
+    expect(await chooseWords(db, { ...FEW, most: 2 })).toBe(0);
+    expect(await chooseWords(db, { ...FEW, most: 3 })).toBe(1);
+    expect((await rows<{ number: number }>(db, sql`select number from timeline_words order by 1`)).map(({ number }) => number)).toEqual([
+      1, 2, 3,
+    ]);
+  });
+
+  it('may have quotes and backslashes in them', async () => {
+    const { db } = handle;
+    await db.execute(sql`update timeline_search set words = words || array_to_tsvector(array[${"o'h\\are"}, ${'"quoted" {x},'}])`);
+    await db.execute(sql`analyze timeline_search`);
+    expect(await chooseWords(db, FEW)).toBeGreaterThan(2);
+    expect(await words()).toEqual(expect.arrayContaining([String.raw`'o''h\\are'`, `'"quoted" {x},'`]));
+    await expectCounted();
+  });
 });

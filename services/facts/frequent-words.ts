@@ -12,43 +12,70 @@ interface Frequent {
   /** fewer are found quickly */
   readonly events: number;
   readonly share: number;
+  /** so many words at most, those known before included */
+  readonly most: number;
 }
 
-const FREQUENT: Frequent = { events: 15_000, share: 1 / 64 };
-const MOST_WORDS = 128;
+const FREQUENT: Frequent = { events: 15_000, share: 1 / 64, most: 128 };
 
-/**
- * Adds to the rollup, or with -1 takes away, in which months the events of frequent words begin: of all events or these, as the rows of the search
- * have them now.
- */
-export const addWordMonths = (ids: readonly number[] | null, sign: 1 | -1, numbers: readonly number[] | null = null): SQL => sql`
-  insert into timeline_rollup as known (actor_id, theme, grain, period, months, starts, ends, weight)
-  select -word.number, 0, 2, month_number(search.earliest), search.months, ${sign}::int * count(*), 0,
-    ${sign}::int * sum(round(search.salience * 1000))
+/** In which months the events of all frequent words or these begin: of all events or these, as the rows of the search have them now. */
+const wordMonths = (ids: readonly number[] | null, numbers: readonly number[] | null = null): SQL => sql`
+  select word.number, month_number(search.earliest) as period, search.months, count(*) as starts, sum(round(search.salience * 1000)) as weight
   from timeline_words word join ${ids === null ? sql`timeline_search` : rowsOf(ids)} search on search.words @@ word.query
   ${numbers === null ? sql`` : sql`where word.number = any(${arrayOf(numbers)})`}
-  group by 1, 4, 5
-  on conflict (actor_id, theme, grain, period, months) do update
-    set starts = known.starts + excluded.starts, weight = known.weight + excluded.weight`;
+  group by 1, 2, 3`;
 
 /** Looked up by themselves: all events of a word are many more. */
 const rowsOf = (ids: readonly number[]): SQL => sql`(select * from timeline_search where event_id = any(${arrayOf(ids)}) offset 0)`;
 
-/** Finds further frequent words in a database that is in use, and counts them. Its statistics must be fresh. Answers with their number. */
-export function chooseWords(db: Database, which: Frequent = FREQUENT): Promise<number> {
-  return db.transaction(async (tx) => {
-    await hold(tx, 'facts');
-    const numbers = await newWords(tx, which);
-    if (numbers.length > 0) await tx.execute(addWordMonths(null, 1, numbers));
-    return numbers.length;
-  });
+/** Counts all events of all frequent words or these, in a rollup that has not counted them yet. */
+export const addWordMonths = (numbers: readonly number[] | null = null): SQL => sql`
+  insert into timeline_rollup (actor_id, theme, grain, period, months, starts, ends, weight)
+  select -number, 0, 2, period, months, starts, 0, weight from (${wordMonths(null, numbers)}) counted`;
+
+/** Does what writes the rows of these events in the search, and counts what that has changed; most writes change nothing that is counted. */
+export async function countingWords(tx: Database, ids: readonly number[], write: () => Promise<void>): Promise<void> {
+  const [before] = await rows<{ months: string }>(
+    tx,
+    sql`select coalesce(json_agg(had), '[]')::text as months from (${wordMonths(ids)}) had`,
+  );
+  await write();
+  await tx.execute(sql`
+    insert into timeline_rollup as known (actor_id, theme, grain, period, months, starts, ends, weight)
+    select -number, 0, 2, period, months, sum(starts), 0, sum(weight)
+    from (
+      (${wordMonths(ids)}) union all
+      select number, period, months, -starts, -weight
+      from json_to_recordset(${before?.months ?? '[]'}::json) as had(number int, period int, months int, starts bigint, weight float8)
+    ) changed
+    group by number, period, months having sum(starts) <> 0 or sum(weight) <> 0
+    on conflict (actor_id, theme, grain, period, months) do update
+      set starts = known.starts + excluded.starts, weight = known.weight + excluded.weight`);
 }
 
 /**
- * Finds further frequent words by the statistics of the database, which must be fresh; words stay once they are chosen. Answers with the numbers
- * of the new ones. Which word a number stands for never changes.
+ * Finds further frequent words in a database that is in use, and counts them. Its statistics must be fresh. Answers with their number. Each is
+ * a transaction by itself, so that whoever brings the timeline up to date meanwhile waits for one of them and not for all.
  */
-export async function newWords(tx: Database, { events, share }: Frequent = FREQUENT): Promise<readonly number[]> {
+export async function chooseWords(db: Database, which: Partial<Frequent> = {}): Promise<number> {
+  let chosen = 0;
+  while (await chooseWord(db, { ...FREQUENT, ...which })) chosen += 1;
+  return chosen;
+}
+
+const chooseWord = (db: Database, which: Frequent): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    await hold(tx, 'facts');
+    const numbers = await newWords(tx, which, 1);
+    if (numbers.length > 0) await tx.execute(addWordMonths(numbers));
+    return numbers.length > 0;
+  });
+
+/**
+ * Finds further frequent words by the statistics of the database, which must be fresh; words stay once they are chosen. Answers with the numbers
+ * of the new ones, of `atOnce` at most. Which word a number stands for never changes.
+ */
+export async function newWords(tx: Database, { events, share, most }: Frequent = FREQUENT, atOnce = most): Promise<readonly number[]> {
   const found = await rows<{ number: number }>(
     tx,
     sql`
@@ -65,7 +92,7 @@ export async function newWords(tx: Database, { events, share }: Frequent = FREQU
       where frequent.share >= ${share}::float8 and frequent.share * searched.events >= ${events}::int
         and frequent.query not in (select query from timeline_words)
       order by frequent.share desc, frequent.query
-      limit greatest(0, ${MOST_WORDS}::int - (select count(*) from timeline_words))
+      limit least(${atOnce}::int, greatest(0, ${most}::int - (select count(*) from timeline_words)))
       returning number`,
   );
   return found.map(({ number }) => number);

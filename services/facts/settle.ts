@@ -6,7 +6,7 @@ import { is, type SQL, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
 import { hold } from '@/db/locks';
-import { addWordMonths, newWords } from './frequent-words';
+import { addWordMonths, countingWords, newWords } from './frequent-words';
 import { addToRollup, rebuildRollup } from './rollup';
 import { removeSearchRows, writeSearchRows } from './search-rows';
 import { arrayOf, FACT_COLUMNS as COLUMNS, COUNTED_COLUMNS as COUNTED, factsThatFollow, reportDays } from './truth';
@@ -49,10 +49,10 @@ async function renew(tx: Database, marked: readonly number[]): Promise<void> {
   await tx.execute(renewReportDays(marked));
   // what they were known as before is worked out when it is asked for
   await tx.execute(sql`delete from past.events where event_id = any(${arrayOf(marked)})`);
-  await tx.execute(addWordMonths(marked, -1));
-  await tx.execute(removeSearchRows(marked));
-  await tx.execute(writeSearchRows(marked));
-  await tx.execute(addWordMonths(marked, 1));
+  await countingWords(tx, marked, async () => {
+    await tx.execute(removeSearchRows(marked));
+    await tx.execute(writeSearchRows(marked));
+  });
 }
 
 /** Those whose facts are not what they were; most writes change words only. */
@@ -101,6 +101,6 @@ async function rebuild(tx: Database): Promise<void> {
   for (const statement of made) await tx.execute(sql.raw(statement));
   await tx.execute(sql`analyze timeline_facts, timeline_search`);
   await newWords(tx);
-  await tx.execute(addWordMonths(null, 1));
+  await tx.execute(addWordMonths());
   await tx.execute(sql`analyze timeline_rollup`);
 }
