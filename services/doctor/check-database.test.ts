@@ -8,6 +8,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import { createEvent } from '../events/create-event';
 import { dataVersion } from '../facts/data-version';
+import { chooseWords } from '../facts/frequent-words';
 import { seedDatabase } from '../ingest/seed';
 import { sampleEvent } from '../testing/sample-event';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -33,6 +34,8 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
       files.map((name) => ({ name, text: readFileSync(path.join(ARTICLES, name), 'utf8') })),
     );
     await dataVersion(handle.db);
+    await handle.db.execute(sql`analyze timeline_search`);
+    expect(await chooseWords(handle.db, { events: 5, share: 0.05 })).toBeGreaterThan(3);
     for (const edtf of ['-0043-03-15', '2023-24', '../2024-02', '199X', '2023-05~'])
       await createEvent(handle.db, {
         input: sampleEvent({ date: { edtf, qualifier: null, extent: 'within' }, place: 'Rome' }),
@@ -72,6 +75,8 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
       /1 rows of event_themes/,
     ],
     ['the facts of the timeline follow from the events', `update timeline_facts set salience = 0.123 where event_id = 1`, /^event 1$/],
+    ['frequent words are counted as they are found', `update timeline_rollup set starts = starts + 1 where actor_id = -1`, /^word '/],
+    ['frequent words are counted as they are found', `delete from timeline_words where number = 2`, /^word of number 2$/],
     ['published events have a report or were made by hand', `update event_mentions set state = 'rejected'`, /^event /],
     [
       'the tables are up to date',

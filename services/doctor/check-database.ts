@@ -6,6 +6,7 @@ import { events } from '@/db/schema/events';
 import { fromStoredDay } from '@/db/schema/iso-day';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { storedSearchText } from '../events/search-text';
+import { miscountedWords } from '../facts/frequent-words';
 import { FACT_COLUMNS, factsThatFollow } from '../facts/truth';
 import { checkReferences } from './check-references';
 import { type Finding, findRows, someOf } from './finding';
@@ -21,6 +22,7 @@ export async function* checkDatabase(db: Database): AsyncGenerator<Finding, void
   yield await checkDates(db);
   yield await checkSearchText(db);
   yield await checkFacts(db);
+  yield await findRows(db, 'frequent words are counted as they are found', 'word', miscountedWords);
 }
 
 async function checkMigrations(db: Database): Promise<Finding> {

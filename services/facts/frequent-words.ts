@@ -53,6 +53,16 @@ export async function countingWords(tx: Database, ids: readonly number[], write:
       set starts = known.starts + excluded.starts, weight = known.weight + excluded.weight`);
 }
 
+/** Frequent words, as `id`, of which the rollup does not say what the rows of the search do. */
+export const miscountedWords: SQL = sql`
+  with found as materialized (${wordMonths(null)}),
+    kept as materialized (
+      select -actor_id as number, period, months, starts, weight from timeline_rollup where actor_id < 0 and (starts <> 0 or weight <> 0)
+    )
+  select distinct coalesce(word.query::text, 'of number ' || number) as id
+  from ((table found except table kept) union all (table kept except table found)) other left join timeline_words word using (number)
+  order by 1`;
+
 /**
  * Finds further frequent words in a database that is in use, and counts them. Its statistics must be fresh. Answers with their number. Each is
  * a transaction by itself, so that whoever brings the timeline up to date meanwhile waits for one of them and not for all.
