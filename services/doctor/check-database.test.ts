@@ -83,6 +83,11 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
       `delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`,
       /the last migration that has run is \d+/,
     ],
+    [
+      'the tables are up to date',
+      `drop table timeline_words; delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`,
+      /the last migration that has run is 0033/,
+    ],
   ])('finds out that not: %s (%s)', async (check, damage, expected) => {
     await handle.db
       .transaction(async (tx) => {
