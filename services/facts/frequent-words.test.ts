@@ -6,6 +6,7 @@ import { testDatabases } from '@/db/test-database';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { frequentWord } from '../search/frequent-word';
+import { wordsQuery } from '../search/words-query';
 import { insertRandomEvent, insertSources } from '../testing/change-events';
 import { randomOf } from '../testing/random';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -58,6 +59,8 @@ describe.each(testDatabases())('frequent words on $kind', ({ open }) => {
     expect(await words()).toEqual(expect.arrayContaining(["'harbor'", "'grain'", "'treati'"]));
     expect((await words()).join()).not.toContain('#');
     expect(await chooseWords(handle.db, FEW)).toBe(0);
+    // a stop word that "willed" is brought to
+    await handle.db.execute(sql`insert into timeline_words (number, query) values (99, '''will''')`);
     await expectCounted();
   });
 
@@ -69,12 +72,34 @@ describe.each(testDatabases())('frequent words on $kind', ({ open }) => {
       expect(countedUnder(await scopeOf({ ...filtersOf(more), query: 'harbor' }))).toBeNull();
   });
 
-  it.each(['harbor grain', 'harbor or grain', '-harbor', '"harbor"', 'harb*', 'nowhere', 'the', ''])(
+  it.each(['HARBOR', '"harbor"', 'the harbor', '"the harbors"', 'harbor or the', '-the harbor'])('%j is one of them', async (query) => {
+    expect(await frequentWord(handle.db, query)).not.toBeNull();
+    expect(await rows(handle.db, sql`select ${wordsQuery(query)}::text as query`)).toEqual([{ query: "'harbor'" }]);
+  });
+
+  it.each(['harbor grain', 'harbor or grain', '-harbor', '-"harbor"', '"harbor grain"', 'harb*', 'will*', 'nowhere', 'the', '"', ''])(
     '%j is not one of them',
     async (query) => {
       expect(await frequentWord(handle.db, query)).toBeNull();
     },
   );
+
+  it('are chosen once by two who start together while somebody writes', async () => {
+    const { db } = handle;
+    await db.execute(sql`delete from timeline_words`);
+    await db.execute(sql`delete from timeline_rollup where actor_id < 0`);
+    const write = async (): Promise<void> => {
+      for (let id = 1; id < 30; id += 3) {
+        const state = sql`case when state = 'draft' then 'published' else 'draft' end`;
+        await db.execute(sql`update events set title = 'grain grain', state = ${state} where id = ${id}`);
+        await dataVersion(db);
+      }
+    };
+    const [one, other] = await Promise.all([chooseWords(db, FEW), chooseWords(db, FEW), write()]);
+    expect(one + other).toBeGreaterThan(3);
+    expect(await words()).toHaveLength(one + other);
+    await expectCounted();
+  });
 
   it('are counted one by one, so that others who bring the timeline up to date come in between', async () => {
     const { db } = handle;
