@@ -75,6 +75,7 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
       /1 rows of event_themes/,
     ],
     ['the facts of the timeline follow from the events', `update timeline_facts set salience = 0.123 where event_id = 1`, /^event 1$/],
+    ['decades hold what is counted', `delete from timeline_rollup where grain = 3 and actor_id = 0`, /^actor 0$/],
     ['frequent words are counted as they are found', `update timeline_rollup set starts = starts + 1 where actor_id = -1`, /^word '/],
     ['frequent words are counted as they are found', `delete from timeline_words where number = 2`, /^word of number 2$/],
     ['published events have a report or were made by hand', `update event_mentions set state = 'rejected'`, /^event /],

@@ -6,6 +6,7 @@ import { events } from '@/db/schema/events';
 import { fromStoredDay } from '@/db/schema/iso-day';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { storedSearchText } from '../events/search-text';
+import { lackingDecades } from '../facts/decades';
 import { miscountedWords } from '../facts/frequent-words';
 import { FACT_COLUMNS, factsThatFollow } from '../facts/truth';
 import { checkReferences } from './check-references';
@@ -25,6 +26,7 @@ export async function* checkDatabase(db: Database): AsyncGenerator<Finding, void
   // what follows from the others is made anew with other tables, and may not be there yet
   if (tables.wrong.length > 0) return;
   yield await checkFacts(db);
+  yield await findRows(db, 'decades hold what is counted', 'actor', lackingDecades);
   yield await findRows(db, 'frequent words are counted as they are found', 'word', miscountedWords);
 }
 

@@ -4,6 +4,7 @@ import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { migrate } from '@/db/migrate';
+import { mendDecades } from '../facts/decades';
 import { chooseWords } from '../facts/frequent-words';
 import { settle } from '../facts/settle';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -12,6 +13,7 @@ import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 export async function prepareDatabase(handle: DatabaseHandle): Promise<void> {
   await migrate(handle);
   await handle.alone((db) => seedVocabulary(db, VOCABULARY, THEMES));
+  await mendDecades(handle.db);
   await settle(handle.db);
   // a server tidies up by itself; the embedded database never does, and without statistics it plans badly
   if (handle.kind === 'embedded') await handle.db.execute(sql`vacuum (analyze)`);
