@@ -57,7 +57,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   const labelWidth = labelMeter();
   const strips = createDensityStrips(container, lanes);
   const covers = createCovers(options.today);
-  const edges = { from: bounds.from, to: Math.min(bounds.to, windowOver(view.opening).to) };
+  const edges = { ...bounds, opening: windowOver(view.opening).to };
   let layout: AxisLayout | null = null;
   let known: readonly Lane[] = [];
   let soon = 0;

@@ -11,7 +11,7 @@ const LABEL = 120;
 const scale = (pxPerDay: number, most = 300) => ({
   pxPerDay,
   labelWidth: () => LABEL,
-  edges: { from: -100_000, to: 100_000 },
+  edges: { from: -100_000, to: 100_000, opening: 100_000 },
   most,
 });
 const lane = (items: readonly AxisItem[], rows = 5, hidden: readonly Hidden[] = [], id = '') => ({ id, items, hidden, rows });
@@ -90,10 +90,19 @@ describe('layOut', () => {
   });
 
   it('ends soon after the last day, whose label stands before its mark; a lone event has nothing before it', () => {
-    const edges = { from: 0, to: 401 };
+    const edges = { from: 0, to: 401, opening: 420 };
     const { placed } = layOut([lane([item(1, 0), item(2, 200), item(3, 400)])], { ...scale(2), edges });
     expect(placed.filter((one) => one.flipped).map((one) => one.item.id)).toEqual([3]);
-    expect(layOut([lane([item(1, 10)])], { ...scale(2), edges: { from: 10, to: 11 } }).placed[0]?.flipped).toBe(false);
+    expect(layOut([lane([item(1, 10)])], { ...scale(2), edges: { from: 10, to: 11, opening: 16 } }).placed[0]?.flipped).toBe(false);
+  });
+
+  it('keeps labels in a window that ends before the last day; what lies beyond it has them after its mark', () => {
+    const pxPerDay = 2;
+    const edges = { from: 0, to: 401, opening: 300 };
+    const { placed } = layOut([lane([180, 220, 260, 290, 320].map((day) => item(day, day)))], { ...scale(pxPerDay), edges });
+    const labels = placed.map((one) => ({ day: one.item.id, flipped: one.flipped, ends: extent(one, pxPerDay).to }));
+    expect(labels.filter(({ flipped }) => flipped).map(({ day }) => day)).toEqual([260, 290]);
+    for (const { day, ends } of labels) if (day < edges.opening) expect(ends).toBeLessThanOrEqual(edges.opening * pxPerDay);
   });
 
   it('puts lanes below each other, each with its own counts, and shares what may be drawn', () => {

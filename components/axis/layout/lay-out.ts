@@ -1,7 +1,8 @@
 /**
  * Where everything stands on the axis at one scale. Headline events choose first: each takes the topmost row of its lane in which mark
  * and label fit; one whose label does not fit stays as a bare mark; what finds no place is counted in a "+n" of its stretch, together
- * with what the server has not sent, or stands bare among the counts where it is the only one. Pure: pixels count from day 0, so moving the window changes nothing, only zooming does.
+ * with what the server has not sent, or stands bare among the counts where it is the only one. Pure: pixels count from day 0, so moving
+ * the window changes nothing, only zooming does.
  */
 
 import type { DayWindow } from '../window/window-store';
@@ -37,12 +38,17 @@ export interface AxisLayout {
   readonly crowds: readonly Crowd[];
 }
 
+/** Days that labels do not run past where they can stand on the other side. */
+export interface Edges extends DayWindow {
+  /** where the window ends that the axis opens with: after the last day with some air, or before it */
+  readonly opening: number;
+}
+
 export interface Scale {
   readonly pxPerDay: number;
   /** px of an item's label */
   readonly labelWidth: (item: AxisItem) => number;
-  /** labels do not run past these days where they can stand on the other side */
-  readonly edges: DayWindow;
+  readonly edges: Edges;
   /** items on the whole axis */
   readonly most: number;
 }
@@ -52,7 +58,7 @@ export const LABEL_GAP = 6;
 /** air between one item and the next in the same row */
 const BREATH = 10;
 const BARE_BREATH = 4;
-/** px by which a label may stand past the last day */
+/** px by which a label may stand past the last day, where the window goes on so far */
 const OVERHANG_PX = 32;
 /** two scales are one when they differ by less than this share */
 const SAME_SCALE = 0.002;
@@ -144,8 +150,9 @@ function bare(lane: string, item: AxisItem, row: number): Placed {
 }
 
 function runsOut(mark: Pixels, label: number, { edges, pxPerDay }: Scale): boolean {
-  const last = edges.to * pxPerDay + OVERHANG_PX;
-  return mark.to <= last && mark.to + label > last && mark.from - label >= edges.from * pxPerDay;
+  const end = edges.opening * pxPerDay;
+  const last = Math.min(edges.to * pxPerDay + OVERHANG_PX, end - BREATH);
+  return mark.to <= end && mark.to + label > last && mark.from - label >= edges.from * pxPerDay;
 }
 
 function freeRow(rows: readonly Pixels[][], wanted: Pixels, preferred: number | undefined): number | null {
