@@ -16,6 +16,10 @@ interface Panel {
 /** in the wider page the axis is laid out anew, and takes what it moves out of the page for a moment */
 const UNREST_MS = 1000;
 
+/** Tells this entry of the history from those that a zoom of the axis adds; by length only where need be, for a full history grows no longer. */
+const historyEntry = (): string | number =>
+  (window as { navigation?: { readonly currentEntry: { readonly key: string } | null } }).navigation?.currentEntry?.key ?? history.length;
+
 /** Focuses the target, and again when it loses the focus to nobody while the page comes to rest. Returns what ends it. */
 function giveBack(target: () => HTMLElement | null | undefined): () => void {
   const end = performance.now() + UNREST_MS;
@@ -35,8 +39,8 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
   const leave = useUnderWay(pending);
   const [wanted, want] = useOptimistic(selectedId);
   const pushed = useRef(false);
-  /** how long the history was when it had opened; a zoom of the axis adds to it */
-  const entries = useRef(0);
+  /** where in the history it opened */
+  const entry = useRef<string | number>(0);
   const last = useRef(selectedId);
   const opener = useRef<HTMLElement | null>(null);
 
@@ -48,7 +52,7 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
       last.current = selectedId;
       return giveBack(() => (opener.current?.isConnected ? opener.current : row));
     }
-    if (last.current === null) entries.current = history.length;
+    if (last.current === null) entry.current = historyEntry();
     last.current = selectedId;
   }, [selectedId, root]);
 
@@ -72,7 +76,7 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
       startTransition(() => {
         want(null);
         leave();
-        if (pushed.current && history.length === entries.current) router.back();
+        if (pushed.current && historyEntry() === entry.current) router.back();
         else router.replace(changeAddress({ event: null }), { scroll: false });
       }),
     [router, want, leave],

@@ -136,20 +136,28 @@ for (const pause of [0, 80, 170, 320])
     await expect(said(page)).toContainText(`, ${back}, `);
   });
 
-test('an event that was opened before a zoom closes alone, and the window stays', async ({ page }) => {
-  await open(page, '/?actor=china');
-  const title = page.locator('.event-row').nth(1).getByRole('link').first();
-  await title.click();
-  const panel = page.getByRole('region', { name: 'Event', exact: true });
-  await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
-  await expect(page).toHaveURL(/event=\d+/);
-  await zoomAxis(page);
-  await expect(page).toHaveURL(/event=\d+&window=/);
-  const { searchParams } = new URL(page.url());
-  await page.keyboard.press('Escape');
-  await expect(panel).toHaveCount(0);
-  await expect(page).toHaveURL(`/?actor=china&window=${searchParams.get('window')}`);
-});
+for (const [history, entries] of [
+  ['', 0],
+  // as many as a browser keeps: its length grows no further
+  [', also at the end of a long history', 60],
+] as const)
+  test(`an event that was opened before a zoom closes alone, and the window stays${history}`, async ({ page }) => {
+    await open(page, '/?actor=china');
+    await page.evaluate((many) => {
+      for (let at = 0; at < many; at += 1) window.history.pushState(window.history.state, '', location.href);
+    }, entries);
+    const title = page.locator('.event-row').nth(1).getByRole('link').first();
+    await title.click();
+    const panel = page.getByRole('region', { name: 'Event', exact: true });
+    await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
+    await expect(page).toHaveURL(/event=\d+/);
+    await zoomAxis(page);
+    await expect(page).toHaveURL(/event=\d+&window=/);
+    const { searchParams } = new URL(page.url());
+    await page.keyboard.press('Escape');
+    await expect(panel).toHaveCount(0);
+    await expect(page).toHaveURL(`/?actor=china&window=${searchParams.get('window')}`);
+  });
 
 test('a window that follows Back closely is a step of its own', async ({ page }) => {
   await open(page, '/?actor=china');
