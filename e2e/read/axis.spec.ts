@@ -106,6 +106,34 @@ test('the axis comes to an event beside its window that gets the focus, scrolls 
   await expect(page.locator('.axis-box .ax:focus')).toHaveCount(0);
 });
 
+test('a zoom by wheel leads away from the event that has the focus, and the axis does not come back to it', async ({ page }) => {
+  await page.goto('/?window=2023-02-01..2024-11-30');
+  await page.locator('.axis-box .ax[tabindex="0"]').focus();
+  await jumpAxis(page, () => page.keyboard.press('Home'));
+  const focused = page.locator('.axis-box .ax:focus');
+  await expect(focused).toHaveCount(1);
+  const first = page.locator(`.axis-box .ax[data-event="${await focused.getAttribute('data-event')}"]`);
+  const box = await page.locator('.axis-canvas').boundingBox();
+  if (!box) throw new Error('the axis has no box');
+  await page.mouse.move(box.x + box.width * 0.8, box.y + 100);
+  await page.keyboard.down('Control');
+  const windows: (readonly string[])[] = [];
+  const nearer = async () => {
+    await jumpAxis(page, () => page.mouse.wheel(0, -200));
+    windows.push(new URL(page.url()).searchParams.get('window')?.split('..') ?? []);
+  };
+  for (let step = 0; step < 12 && (await first.count()) > 0; step += 1) await nearer();
+  // it is not drawn any more, and another one has the focus
+  await expect(first).toHaveCount(0);
+  await expect(focused).toHaveCount(1);
+  await nearer();
+  await page.keyboard.up('Control');
+  const from = windows.map(([day = '']) => day);
+  expect(from).toEqual([...from].sort());
+  const to = windows.map(([, day = '']) => day);
+  expect(to).toEqual([...to].sort().reverse());
+});
+
 test('one that is replaced while it is held leaves nothing before its items', async ({ page }) => {
   await page.getByRole('navigation', { name: 'Lanes by' }).getByRole('link', { name: 'Actors' }).click();
   await expect(page.locator('.axis-box .ax[aria-label*=", in "]').first()).toBeVisible();

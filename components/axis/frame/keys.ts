@@ -45,6 +45,8 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
   let stops: readonly Stop[] = [];
   let roving: Stop | null = null;
   let waiting: 'first' | 'last' | 'same' | null = null;
+  /** the focus is put by what is here, which has moved the window where it wants to */
+  let putting = false;
 
   const hasFocus = (): boolean => document.activeElement?.classList.contains('ax') === true && container.contains(document.activeElement);
 
@@ -85,7 +87,9 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
         const element = elementOf(roving);
         if (waiting !== 'same' || !element?.isConnected) return;
         waiting = null;
+        putting = true;
         element.focus({ preventScroll: true });
+        putting = false;
       }),
     );
   }
@@ -139,7 +143,7 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
     const stop = stops.find((one) => elementOf(one) === target);
     if (!stop || !(target instanceof Element)) return;
     rove(stop);
-    if (!isSeen(stop) && pxInSight(target) < FOUND_PX && !target.matches(':active')) commands.center(stop.at);
+    if (!putting && !isSeen(stop) && pxInSight(target) < FOUND_PX && !target.matches(':active')) commands.center(stop.at);
   }
 
   function pxInSight(element: Element): number {
