@@ -23,6 +23,7 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
   const shown = window === null ? whole : daysOf(window);
   const [typed, setTyped] = useState<{ readonly end: End; readonly text: string } | null>(null);
   const [wrong, setWrong] = useState<End | null>(null);
+  const [inUse, setInUse] = useState(false);
 
   const commit = () => {
     if (typed === null) return;
@@ -63,11 +64,17 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
   );
 
   return (
-    <fieldset className="window-fields needs-script" data-dense="" aria-label="Window of the axis">
+    <fieldset
+      className="window-fields needs-script"
+      data-dense=""
+      aria-label="Window of the axis"
+      onFocus={() => setInUse(true)}
+      onBlur={({ currentTarget, relatedTarget }) => setInUse(currentTarget.contains(relatedTarget))}
+    >
       {field('from')}
       {field('to')}
-      {/* of all that there is nothing can be left out; who types will */}
-      {isWhole && typed === null ? null : (
+      {/* of all that there is nothing can be left out; but a button that is pressed keeps the focus, and who types will need one */}
+      {isWhole && typed === null && !inUse ? null : (
         <>
           <Button onClick={() => apply({ ...filters, ...shown }, 'push')}>Keep the list to these dates</Button>
           <Button

@@ -61,8 +61,17 @@ test('typed dates set the window, and the list is kept to it on demand', async (
   await page.getByRole('button', { name: 'Keep the list to these dates' }).click();
   await expect(page).toHaveURL(/from=2024-01-01&to=2024-03-31/);
   await expect(page.locator('.month-line').last()).toContainText('January 2024');
-  await page.locator('.window-fields').getByRole('button', { name: 'Show everything' }).click();
+  const everything = page.locator('.window-fields').getByRole('button', { name: 'Show everything' });
+  await everything.focus();
+  await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL(/from=/);
+  await expect(everything).toBeFocused();
+  // whoever has pressed it goes on from there; then it has nothing more to do
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/window=/);
+  await expect(everything).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(everything).toHaveCount(0);
 });
 
 test('an event chosen in the list brings the axis to it', async ({ page }) => {
