@@ -9,8 +9,10 @@ export function MarginFold({ summary, children }: { readonly summary: string; re
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const beside = matchMedia(BESIDE);
+    // paper is narrower than the window, and has what the window has
+    const paper = matchMedia('print');
     const set = () => {
-      if (fold.current) fold.current.open = beside.matches;
+      if (fold.current && !paper.matches) fold.current.open = beside.matches;
     };
     set();
     beside.addEventListener('change', set);

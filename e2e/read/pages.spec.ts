@@ -61,6 +61,27 @@ test('a mention in an article shows its event under pointer and focus, and the m
   await expect(page).toHaveURL(/\/events\/\d+\//);
 });
 
+test('the events of an article are open in the margin, also while it is printed, and folded where there is no margin', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/articles');
+  await page.getByRole('link', { name: 'Defense talks end in Washington in a week of sanctions' }).click();
+  const events = page.getByRole('list', { name: 'Events of this article' });
+  await expect(events).toBeVisible();
+  await page.evaluate(() => {
+    const fold = document.querySelector('.margin-fold');
+    const look = () => fold?.toggleAttribute('data-was-closed', fold.hasAttribute('data-was-closed') || !fold.hasAttribute('open'));
+    if (fold) new MutationObserver(look).observe(fold, { attributeFilter: ['open'] });
+  });
+  // paper is narrower than the window
+  await page.pdf();
+  await expect(events).toBeVisible();
+  await expect(page.locator('.margin-fold')).not.toHaveAttribute('data-was-closed');
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await expect(events).toBeHidden();
+  await page.getByText(/events?, in the order of time$/).click();
+  await expect(events).toBeVisible();
+});
+
 test('the link of an event is copied with its full address', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/');
