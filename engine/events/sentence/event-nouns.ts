@@ -80,6 +80,8 @@ export function findEventNouns(parsed: ParsedSentence, names: readonly Span[], i
       // "release of" prisoners, not a press release
       const head = length > 1 && wordAt(parsed, last) === 'of' ? last - 1 : last;
       if (!entry || head >= tokens.length) continue;
+      // an age, not a happening
+      if (entry.lemma === 'war' && tokens[head]?.text === 'War' && wordAt(parsed, head - 1) === 'cold') continue;
       const isNoun = isNounUse(parsed, start, head) || (isDate(head + 1) && ['NOUN', 'PROPN'].includes(classAt(parsed, head)));
       if (isNoun) {
         found.push({ start, head, entry, plural: singulars(wordAt(parsed, head)).length > 0 });

@@ -24,6 +24,8 @@ export function joinList(parsed: ParsedSentence, chunk: number, from: number, to
     if (plain && rest.length > 0) return skipLeaders(parsed, saying.head + 1, from, isDate);
   }
   for (let at = chunk - 1; at >= 0 && !hasPredicate(parsed, at); at -= 1) {
+    // "The mandate lapses on July 9, and Khartoum refuses": a clause whose verb is not seen
+    if (at === 0 && isDate(parsed.chunks.lastIndexOf(at)) && classAt(parsed, 0) !== 'ADP') break;
     const content = chunkContent(parsed, at);
     // "On June 11 the United States, Japan and …": the list begins after the date
     const member = skipLeaders(parsed, content, from, isDate);

@@ -119,7 +119,11 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
     let ends = opens;
     while (isDate(ends - 1)) ends -= 1;
     if (ends < opens && classAt(parsed, ends - 1) === 'ADP') ends -= 1;
-    const near = antecedent(parsed, ends);
+    const beside = antecedent(parsed, ends);
+    // "Biden, 81, who tested positive": not his age
+    const age =
+      beside && beside.to - beside.from === 1 && classAt(parsed, beside.from) === 'NUM' && wordAt(parsed, beside.from - 1) === ',';
+    const near = age ? antecedent(parsed, beside.from - 1) : beside;
     const placed = near && ['in', 'at', 'near'].includes(wordAt(parsed, near.from - 1)) && classAt(parsed, near.from) === 'PROPN';
     if (placed && thing === null && opener === 'that') return antecedent(parsed, near.from - 1) ?? near;
     return thing === null ? near : { from: phraseStart(parsed, thing), to: thing + 1 };

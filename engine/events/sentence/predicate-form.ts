@@ -82,6 +82,8 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
   if (/^[’']s?$/.test(sentence.tokens[head - 1]?.text ?? '') && ['NOUN', 'ADJ'].includes(tags[head + 1]?.wordClass ?? '')) return true;
   if (INTRANSITIVES.has(verbLemma(sentence.tokens[head]?.lower ?? '', ''))) return false;
   const next = sentence.tokens[head + 1]?.lower ?? '';
+  // "X, a former judge, served as envoy": nobody is served
+  if (next === 'as' && sentence.tokens[head]?.lower === 'served') return false;
   let at = clause.before;
   while (at > 0 && (tags[at]?.wordClass === 'ADV' || /^["“”]$/.test(sentence.tokens[at]?.text ?? ''))) at -= 1;
   const before = tags[at]?.wordClass;
