@@ -107,8 +107,15 @@ export function isWorthwhile(context: SentenceContext, happening: Happening, sto
   if ((kind === 'open' || predicate?.lemma === 'plunge-into') && isMarketMove(context, story))
     return drop('mention/market', 'A move of a market or a figure.');
   // "She weighed anchor …, and was inspected two days later": neither who nor what is known
-  if (unlisted && predicate?.passive && /^(?:Action|Event)(?: (?:of|involving)|$)/.test(mention.title))
+  if (unlisted && predicate?.passive && /^(?:Action|Event)(?: (?:of|involving|in|at)|$)/.test(mention.title))
     return drop('mention/untold', 'Nothing tells what was done to whom.');
+  // "Beijing called it an accident": a name for what is not told here
+  if (
+    predicate?.lemma === 'call' &&
+    wordAt(context.parsed, predicate.head + 1) === 'it' &&
+    !/(?<!\p{L})calls?(?!\p{L})/u.test(mention.title)
+  )
+    return drop('mention/untold', 'It only gives a name to what was told before.');
   if (mention.actors.length > 0 || !(statement || unlisted) || hasGroupAgent(context, story)) return true;
   // "Today I have instructed the minister": who speaks is known from the release itself
   if (

@@ -70,6 +70,21 @@ const isHappening = ({ sentence }: Scene, token: Token): boolean =>
   token.lower === 'it' &&
   sentence.tokens.slice(token.index + 1, token.index + 3).some((word) => ASPECT_VERBS.has(verbLemma(word.lower, '')));
 
+const LOWER_CLAUSES = /^(?:[;:]|that|if|as|because|when|while|where|before|after|since|until|unless|though|although|which|who)$/;
+
+/** "Beijing called it an accident", "…, and Israel's cabinet approved it": neither the subject nor its owner is meant, and nobody else plainly. */
+function isOtherThing(scene: Scene, token: Token): boolean {
+  const { tokens } = scene.sentence;
+  const joined = tokens.findLast(({ lower, index }) => index < token.index && /^(?:and|but)$/.test(lower));
+  const clause = tokens.slice((joined?.index ?? -1) + 1, token.index);
+  const opening = clause.find(({ lower }) => lower !== 'the');
+  const [first, ...others] = before(scene, token).filter(({ kind, end }) => BODIES.includes(kind) && end > (opening?.start ?? 0));
+  const own = ({ actor, country, parent, start }: ActorMention): boolean =>
+    [actor, country, parent].includes(first?.actor ?? '') || start < (first?.end ?? 0);
+  if (!first || first.start !== opening?.start || !others.every(own)) return false;
+  return !clause.some(({ start, lower }) => start >= first.end && (lower === ',' || LOWER_CLAUSES.test(lower) || SAYING_VERBS.has(lower)));
+}
+
 /** `voice` is who speaks in a release. Empty where nobody is meant plainly. */
 export function pronounMeant(scene: Scene, token: Token, voice: ActorMention | undefined): readonly ActorMention[] {
   const { lower } = token;
@@ -85,6 +100,7 @@ export function pronounMeant(scene: Scene, token: Token, voice: ActorMention | u
   const object = lower === 'her' ? next?.kind !== 'word' || OBJECT_FOLLOWERS.has(next.lower) : PERSON_PRONOUNS.has(lower);
   if (owned || object) return [personMeant(scene, token) ?? []].flat();
   if (BODY_PRONOUNS.has(lower)) {
+    if (lower === 'it' && isOtherThing(scene, token)) return [];
     const meant = look(scene, token, BODIES, any);
     // "A, B and C agreed … They …": all of the row
     return meant && lower === 'they' ? rowOf(scene, meant) : [meant ?? []].flat();

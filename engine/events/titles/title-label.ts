@@ -6,7 +6,7 @@ import { predicateAt, verbClass } from '../sentence/sentence-context';
 import { isWhole, MOST_WORDS } from './title-check';
 import { fitWords } from './title-fit';
 import { participants } from './title-holder';
-import { nounWords, placedIn } from './title-noun';
+import { nobodysBallot, nounWords, placedIn } from './title-noun';
 import { plainStart, subjectWords } from './title-subject';
 import type { TitleTask } from './title-task';
 import { isPlural, passiveForm, verbForm } from './title-verb';
@@ -95,7 +95,10 @@ export function labelTitle(task: TitleTask): string {
   const plain = own || nominal || !/action|statement|measures|event/.test(name);
   const speaker = ['i', 'we'].includes(wordAt(context.parsed, task.story.subject?.from ?? -1));
   const link = saying && nominal && !own ? 'by' : plain ? 'of' : acting.length > 0 || speaker ? 'by' : 'involving';
-  const fits = known.length > 0 && countWords(known) + name.split(' ').length < MOST_WORDS;
+  const fits =
+    known.length > 0 &&
+    !(happening.noun && nobodysBallot(happening.noun, reading.actors)) &&
+    countWords(known) + name.split(' ').length < MOST_WORDS;
   const of = fits ? `${name} ${link} ${nameInText(joinWords(known))}` : name;
   if (happening.noun || reading.themes[0] !== 'visit' || !reading.place) return placedIn(context, of, reading.place);
   return `${of} to ${nameInText(reading.place.split(',')[0] ?? '')}`;

@@ -32,5 +32,7 @@ export function namedObject(task: TitleTask, words: readonly TitleWord[]): reado
     const thing = plainObject(task, before);
     if (thing.length > 0) return [...thing, ...words.slice(1)];
   }
-  return words;
+  // "A truce took effect. The cabinet approved it": the thing that the sentence before was about
+  const { subject } = task.memory;
+  return pronoun === 'it' && words[0]?.named === undefined && verbs.length === 0 && subject ? [...subject, ...words.slice(1)] : words;
 }

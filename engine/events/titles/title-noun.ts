@@ -1,6 +1,7 @@
 /** Headlines of happenings that only a noun tells: its phrase, or who holds it. */
 import { RELATIVE_WORDS } from '../../lexicon/clause-words';
 import { ATTENDED_NOUNS, BARE_NOUNS, CALLING_VERBS, HELD_NOUNS } from '../../lexicon/title-words';
+import type { EventActor } from '../../model/event';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart, subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
@@ -35,7 +36,7 @@ export function nounWords({ context, happening, story, references, memory }: Tit
   const { noun } = happening;
   if (!noun) return [];
   let from = phraseStart(context.parsed, noun.start);
-  for (let at = from; at < noun.start; at += 1) if (wordAt(context.parsed, at) === 'of') from = at + 1;
+  for (let at = from; at < noun.start; at += 1) if (/^(?:of|it|them|him)$/.test(wordAt(context.parsed, at))) from = at + 1;
   // "postponed for a second time its first election"
   for (let at = from + 1; at < noun.start; at += 1) if (/^(?:its|their|his)$/.test(wordAt(context.parsed, at))) from = at;
   const predicate = predicateAt(context, happening.predicate);
@@ -63,6 +64,10 @@ const sayWho = (context: SentenceContext, phrase: readonly TitleWord[], name: st
 /** The article before a word. */
 export const indefinite = (word: string): string => (/^[aeio]|^un(?!i)/i.test(word) ? 'an' : 'a');
 
+/** "despite an order by a court", "X, who faced a vote": of those who take part none is a state, and only a state holds a ballot. */
+export const nobodysBallot = ({ entry }: EventNoun, actors: readonly EventActor[]): boolean =>
+  ['election', 'vote', 'referendum'].includes(entry.lemma.split(' ').at(-1) ?? '') && !actors.some(({ kind }) => kind === 'state');
+
 /** "A and B hold a summit near C": who, when the phrase of the noun does not say so. */
 export function heldTitle(task: TitleTask): string | null {
   const { context, happening, reading } = task;
@@ -75,6 +80,14 @@ export function heldTitle(task: TitleTask): string | null {
   const owned = phrase.some((word) => word.text === 'between' || /^[’']s?$/.test(word.text));
   const elsewhere = predicate !== undefined && verbClass(predicate.lemma) === 'event' && !isMemberNoun(task);
   if (holder.length === 0 || owned || elsewhere || sayWho(context, phrase, joinWords(withoutOffices(holder)))) return null;
+  if (
+    held.present &&
+    nobodysBallot(
+      noun,
+      reading.actors.filter(({ name }) => joinWords(holder).includes(name)),
+    )
+  )
+    return null;
   if (
     held.present &&
     reading.actors.some((actor) => actor.kind !== 'place' && actor.role !== 'target' && sayWho(context, phrase, actor.name))

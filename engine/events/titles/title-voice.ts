@@ -22,6 +22,8 @@ type Told = Pick<Parts, 'subject' | 'object'>;
 const MEASURES =
   /^(?:(?:day|week|month|year)s?|votes?|majority|margin|landslide|percent|cent|points|consensus|acclamation|mistake|decree|force|law)$/;
 
+const CONTRASTING = /^(?:despite|under|after|following|amid|without|pending|before)$/;
+
 /** A subject as it stands behind a verb: without the capital that opened its sentence. */
 function inside({ context, story }: TitleTask, subject: readonly TitleWord[]): readonly TitleWord[] {
   const opening = context.parsed.sentence.tokens[story.subject?.from ?? -1];
@@ -39,6 +41,8 @@ export function turned(task: TitleTask, predicate: Predicate, { subject, object 
   const [between, rest] = [object.slice(0, at), object.slice(at + 1)];
   // "imposed on X by Y", "barred from office by Y": a phrase of the verb before the agent, no clause
   if (at < 0 || rest.length === 0 || between.some(opensMore)) return null;
+  // "was held despite an order by X": whose order it was
+  if (between.some(({ text }) => CONTRASTING.test(text))) return null;
   // "by delegations from 51 countries": where a group is from belongs to it
   const ends = rest.findIndex((word) => word.wordClass === 'ADP' && word.text !== 'of' && word.text !== 'from');
   const agent = plainStart(withoutLooseEnd(rest.slice(0, ends < 0 ? rest.length : ends)));

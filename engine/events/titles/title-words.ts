@@ -1,4 +1,5 @@
 /** Pieces of titles: a stretch of a sentence without its dates, brackets and quotation marks, names written out. */
+import { foldWord } from '../../actors/actor-index';
 import { POSSESSIVES } from '../../lexicon/actions/frame-words';
 import { PERSONAL_EVENTS } from '../../lexicon/reference-nouns';
 import { FLEETING_WORDS, NAMES_WITH_ARTICLE } from '../../lexicon/title-words';
@@ -142,13 +143,17 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
       // "Crown Prince X": a title that belongs to the words by which the name is known
       for (
         let index = at;
-        offices.has(at - 1) && tokens[index]?.text !== named.text.split(' ')[0] && (tokens[index]?.end ?? named.end) < named.end;
+        offices.has(at - 1) &&
+        foldWord(tokens[index]?.text ?? '') !== foldWord(named.text.split(' ')[0] ?? '') &&
+        (tokens[index]?.end ?? named.end) < named.end;
         index += 1
       )
         words.push({ text: tokens[index]?.text ?? '', glue: false, wordClass: 'PROPN', office: true, named: undefined, plural: undefined });
       const { text, count } = named;
       words.push({ text, glue: glue && words.length > 0, wordClass: 'PROPN', office: undefined, named: count, plural: undefined });
       while ((tokens[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= named.end) at += 1;
+      // a surname of two parts with a hyphen, each of which is known
+      if (wordAt(context.parsed, at + 1) === '-' && nameAt(context, at + 2, references)?.text === text) at += 2;
     } else
       words.push({
         text: isOpeningPlural(context, at) ? token.lower : token.text,
