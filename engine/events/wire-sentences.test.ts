@@ -15,6 +15,8 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
     [['2024-06-10', 'happened', 'say-will']],
   ],
   ['… with a verb of doing again', 'Norway said on Monday it was reintroducing border checks.', [['2024-06-10', 'happened', 'say-will']]],
+  ['what a colon opens', 'It was their last meeting: on June 5, voters elected a new president.', [['2024-06-05', 'happened', 'elect']]],
+  ['what a semicolon opens', 'The talks failed; on June 5, the army crossed the border.', [['2024-06-05', 'happened', 'cross']]],
   ['a date within the verb', 'Chile was last month invited to join the pact.', [['2024-05', 'happened', 'invite']]],
   ['… after "has"', 'Norway has on Monday recalled its envoy.', [['2024-06-10', 'happened', 'recall']]],
   ['… after "will"', 'The king will on Friday visit Oslo.', [['2024-06-14', 'planned', 'visit']]],

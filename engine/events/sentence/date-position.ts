@@ -33,6 +33,8 @@ export function clauseInitial(context: SentenceContext, date: PlacedTimex): bool
   const next = classAt(parsed, date.last + 1);
   const more = next !== 'PUNCT' && next !== '' && parsed.chunks[date.last + 1] === chunk;
   if (/[a-z]/.test(opener)) return more || wordAt(parsed, date.last + 1) === ',';
+  // ": on November 5, voters elected X": what a colon or semicolon opens begins anew
+  if (/^[:;]$/.test(opener) && wordAt(parsed, date.last + 1) === ',') return predicateIn(context, chunk + 1, date.last) !== null;
   // ", on Monday," after a clause looks back unless a new clause follows at once
   return more && ['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(next) && predicateIn(context, chunk, date.last) !== null;
 }
