@@ -2,14 +2,15 @@
 import type { Page } from '@playwright/test';
 
 /** so long at most; a page that never listens is for the test to tell */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 5_000;
 
 /** Returns at once from pages without scripts, or with others than the program's own. */
 export async function untilItListens(page: Page): Promise<void> {
   const look = (patience: number) => {
     if (!('__next_f' in globalThis)) return;
     const listens = (): boolean =>
-      [...document.querySelectorAll('a[href], button, input, select, textarea')]
+      // a form without scripts carries what React takes over as hidden fields of its own
+      [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea')]
         // the axis makes its own
         .filter((one) => one.closest('.axis-canvas') === null)
         .every((one) => Object.keys(one).some((key) => key.startsWith('__reactFiber$')));
