@@ -30,10 +30,12 @@ export function runPipeline(article: Article, actorIndex: ActorIndex, rules: Pip
   const timexes = recognize(text.sentences, rules.timexRules, rules.timexRefiners);
   const resolved = resolveTimexes(timexes, text, { published: article.published });
   const inSentences = findInSentences(text, actorIndex, article.title, article.published);
+  const headline = readText(article.title);
   const names: Names = {
     actors: actorMentions(inSentences),
     places: placeMentions(inSentences),
-    titled: countriesNamed(findInSentences(readText(article.title), actorIndex, undefined, article.published)),
+    titled: countriesNamed(findInSentences(headline, actorIndex, undefined, article.published)),
+    headline: headline.sentences,
     lookup: (id) => actorIndex.byId.get(id),
     stateOf: (country) => actorIndex.stateOf.get(country),
   };

@@ -7,7 +7,6 @@ import type { ReadText, Sentence } from '../model/sentence';
 import type { Span } from '../model/span';
 import type { WordTagger } from '../model/tagged-word';
 import type { Diagnostic, DroppedCandidate } from '../model/trace';
-import { readText } from '../text/read-text';
 import { topicOf } from './actions/theme-evidence';
 import { type ArticleFacts, type BuiltMention, buildMention } from './build-mention';
 import { CARRIES_ON } from './carried/carries-on';
@@ -44,6 +43,8 @@ export interface Names {
   readonly places: readonly PlaceMention[];
   /** ISO 3166 codes of the states behind what the title names */
   readonly titled: ReadonlySet<string>;
+  /** the title itself */
+  readonly headline: readonly Sentence[];
   readonly lookup: ActorLookup;
   /** the state or territory of an ISO 3166 code */
   readonly stateOf: StateLookup;
@@ -111,7 +112,7 @@ export function findMentions(
   article: Article,
   text: ReadText,
   timexes: readonly ResolvedTimex[],
-  { actors, places, titled, lookup, stateOf }: Names,
+  { actors, places, titled, headline, lookup, stateOf }: Names,
   tagWords: WordTagger,
 ): FoundMentions {
   const references = resolveReferences(
@@ -127,7 +128,7 @@ export function findMentions(
     stateOf,
     places,
     references,
-    topic: topicOf(readText(article.title).sentences, text.sentences),
+    topic: topicOf(headline, text.sentences),
     memory: NOTHING_KNOWN,
   };
   const named = [...actors, ...references].sort((a, b) => a.start - b.start);

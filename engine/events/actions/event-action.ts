@@ -1,6 +1,6 @@
 /** The PLOVER action of a happening: what its verb with its objects says; without a verb of a known kind, what the words around weigh. */
 import { ACTION_CUES, CLASS_ACTIONS, THEME_ACTION } from '../../lexicon/action-cues';
-import { CLASSES_OF_NOUN } from '../../lexicon/actions/object-classes';
+import { classesOf } from '../../lexicon/actions/object-classes';
 import { COOPERATIVE, STANCES } from '../../lexicon/actions/stances';
 import { FUTURE_MODALS } from '../../lexicon/clause-words';
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
@@ -20,8 +20,8 @@ import { leavesBody } from './leaves-body';
 const TRIGGER_WEIGHT = 2.6;
 const NOUN_WEIGHT = 2;
 /** What the classes of a noun speak for, "airstrikes" for force. */
-const cuesOfNoun = (word: string): readonly { readonly action: ActionId; readonly weight: number }[] | undefined =>
-  (CLASSES_OF_NOUN.get(word) ?? CLASSES_OF_NOUN.get(word.replace(/s$/, '')))?.flatMap((name) => CLASS_ACTIONS.get(name) ?? []);
+const cuesOfNoun = (word: string): readonly { readonly action: ActionId; readonly weight: number }[] =>
+  classesOf(word).flatMap((name) => CLASS_ACTIONS.get(name) ?? []);
 
 const LONGEST_FROM = longestByFirstWord(ACTION_CUES.keys());
 

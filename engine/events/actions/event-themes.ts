@@ -1,4 +1,5 @@
 /** What a happening is about: the themes of its trigger first, then those that enough words around it speak for. */
+import { classesOf } from '../../lexicon/actions/object-classes';
 import { OBJECT_CONTROL } from '../../lexicon/clause-words';
 import { CALLING_OFF_VERBS, EVENT_VERBS, HARMING_VERBS, JOINING_VERBS, LIGHT_OBJECTS } from '../../lexicon/event-verbs';
 import { ACTION_THEME, DEMANDED_THEMES, THEME_RULES } from '../../lexicon/theme-rules';
@@ -15,7 +16,7 @@ import { predicateAt, type SentenceContext, verbClass } from '../sentence/senten
 import { type NearWord, readFrame } from './action-frame';
 import { decideAction } from './decide-action';
 import { leavesBody, namesBody } from './leaves-body';
-import { classesOf, clauseCues, type Evidence, readEvidence } from './theme-evidence';
+import { clauseCues, type Evidence, readEvidence } from './theme-evidence';
 
 /** Weight that words around the trigger need for a theme, and the most themes an event has. */
 const ENOUGH = 0.9;

@@ -1,5 +1,5 @@
 /** What speaks for a theme beside the trigger: words of the clause, classes of its nouns, the rest of the sentence, and what the article is about. */
-import { CLASSES_OF_NOUN } from '../../lexicon/actions/object-classes';
+import { classesOf } from '../../lexicon/actions/object-classes';
 import { longestByFirstWord } from '../../lexicon/first-words';
 import { CLASS_THEMES, THEME_CUES } from '../../lexicon/theme-cues';
 import type { ThemeId } from '../../model/event';
@@ -68,10 +68,6 @@ export function topicOf(headline: readonly Sentence[], body: readonly Sentence[]
   );
   return new Map([...scores].flatMap(([theme, score]) => (FORMS.has(theme) ? [] : [[theme, score / all] as const])));
 }
-
-/** Classes of a noun in its singular or plural. */
-export const classesOf = (word: string): readonly string[] =>
-  CLASSES_OF_NOUN.get(word) ?? CLASSES_OF_NOUN.get(word.replace(/s$/, '')) ?? [];
 
 /** Themes of the classes that a noun is in, "warship" of the forces. */
 const classThemes = (context: SentenceContext, at: number): readonly ThemeId[] =>

@@ -129,3 +129,7 @@ export const CLASSES_OF_NOUN: ReadonlyMap<string, readonly string[]> = (() => {
   }
   return new Map([...map].map(([noun, names]) => [noun, [...names]]));
 })();
+
+/** Classes of a noun in its singular or plural. */
+export const classesOf = (word: string): readonly string[] =>
+  CLASSES_OF_NOUN.get(word) ?? CLASSES_OF_NOUN.get(word.replace(/s$/, '')) ?? [];
