@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { parseSearch } from '@/domain/search/search-words';
+import { keepParts } from '../facts/keep-parts';
 import { wordsQuery } from './words-query';
 
 /**
@@ -11,6 +12,9 @@ import { wordsQuery } from './words-query';
 export async function frequentWord(db: Database, query: string): Promise<number | null> {
   const pieces = parseSearch(query).flat();
   if (pieces.length === 0 || pieces.some(({ kind }) => kind === 'beginning')) return null;
-  const [found] = await rows<{ number: number }>(db, sql`select number from timeline_words where query = ${wordsQuery(query)}`);
-  return found?.number ?? null;
+  const known = await keepParts(db, 'frequent words', [query], async () => {
+    const found = await rows<{ number: number }>(db, sql`select number from timeline_words where query = ${wordsQuery(query)}`);
+    return new Map(found.map(({ number }) => [query, number]));
+  });
+  return known.get(query) ?? null;
 }
