@@ -1,11 +1,12 @@
 'use client';
-/** What stands behind a "+37": the ten most important of them, and two ways to see them all. */
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { dateWords, type WordedDate } from '@/domain/dates/date-words';
 import { laneFilters } from '@/domain/filters/lane-changes';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+/** What stands behind a "+37": the ten most important of them, and two ways to see them all. */
+import { numberWords } from '@/domain/text/counted';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { Button } from '../ui/button';
 import { Glyph } from '../ui/glyph';
@@ -55,7 +56,7 @@ export function CrowdPopover({ open, filters, today, onClose, onZoom }: CrowdPop
   const now = getWindow();
   const canZoom = now === null || closer.to - closer.from < (now.to - now.from) * 0.9;
   return (
-    <LazyPopover anchor={anchor} onClose={onClose} title={`${crowd.count.toLocaleString('en-US')} more, ${dateWords(stretch(days))}`}>
+    <LazyPopover anchor={anchor} onClose={onClose} title={`${numberWords(crowd.count)} more, ${dateWords(stretch(days))}`}>
       <ul className="crowd-list" aria-busy={items === null}>
         {(items ?? []).map((item) => (
           <li key={item.id} data-family={item.family}>

@@ -1,8 +1,10 @@
 /** The most frequent actors that are not compared yet; the filters have all of them. */
+
 import Link from 'next/link';
 import { choiceOf, withMark } from '@/domain/filters/facet-choice';
 import type { FacetView } from '@/domain/filters/facet-view';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { numberWords } from '@/domain/text/counted';
 import { compareHref, LEAST_COMPARED } from '@/domain/timeline/compare';
 
 const OFFERED = 8;
@@ -32,7 +34,7 @@ export function ChooseActors({ actors: { values }, filters }: ChooseActorsProps)
             <Link prefetch={false} className="chip" scroll={false} href={compareHref(withMark(filters, 'actor', id, 'chosen'))}>
               {label}
               <span className="lane-number font-normal">
-                {count.toLocaleString('en-US')} <span className="sr-only">{count === 1 ? 'event' : 'events'}</span>
+                {numberWords(count)} <span className="sr-only">{count === 1 ? 'event' : 'events'}</span>
               </span>
             </Link>
           </li>

@@ -1,6 +1,7 @@
 /** Actors side by side: their numbers, a lane each on one axis, and what they share. */
 
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { counted, numberWords } from '@/domain/text/counted';
 import { type Comparison, comparedLanes, compareHref, LEAST_COMPARED, MOST_COMPARED } from '@/domain/timeline/compare';
 import type { LanesView } from '@/domain/timeline/lanes-view';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
@@ -83,8 +84,8 @@ export function ComparePage({ view, comparison, lanes, filters, dropped, today }
 }
 
 function compareWords({ actors, sharedTotal }: Comparison, total: number): string {
-  const events = `${total.toLocaleString('en-US')} ${total === 1 ? 'event' : 'events'}`;
+  const events = counted(total, 'event');
   if (actors.length === 0) return 'Up to six actors side by side';
   if (actors.length < LEAST_COMPARED) return `${events}; another actor is needed`;
-  return `${events} of ${actors.length} actors, ${sharedTotal.toLocaleString('en-US')} of them shared`;
+  return `${events} of ${actors.length} actors, ${numberWords(sharedTotal)} of them shared`;
 }

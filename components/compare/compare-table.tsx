@@ -1,10 +1,12 @@
 /** Numbers of the actors side by side: how many events, the first and the last, what each does most. */
+
 import Link from 'next/link';
 import { dateWords } from '@/domain/dates/date-words';
 import { withChoice } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { actorHref, eventHref } from '@/domain/hrefs';
+import { numberWords } from '@/domain/text/counted';
 import { aloneFilters, type ComparedActor, type Comparison } from '@/domain/timeline/compare';
 import type { EventSummary } from '@/domain/views';
 import { placedDate } from '../timeline/list/placed-date';
@@ -52,11 +54,11 @@ function Row({ actor, filters, many }: { readonly actor: ComparedActor; readonly
       </th>
       <td className="compare-number">
         <Link prefetch={false} className="link" href={timelineHref(alone)}>
-          {total.toLocaleString('en-US')}
+          {numberWords(total)}
           <span className="sr-only"> of {name}</span>
         </Link>
       </td>
-      {many ? <td className="compare-number">{shared.toLocaleString('en-US')}</td> : null}
+      {many ? <td className="compare-number">{numberWords(shared)}</td> : null}
       <End event={first} />
       <End event={last} />
       <td>
@@ -68,7 +70,7 @@ function Row({ actor, filters, many }: { readonly actor: ComparedActor; readonly
               {action.label}
             </Link>
             <span className="compare-meta">
-              {action.count.toLocaleString('en-US')} of {total.toLocaleString('en-US')}
+              {numberWords(action.count)} of {numberWords(total)}
             </span>
           </>
         )}

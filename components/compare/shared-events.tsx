@@ -1,9 +1,11 @@
 /** What the compared actors share: how much every two of them, and the most important of these events. */
+
 import Link from 'next/link';
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
+import { numberWords } from '@/domain/text/counted';
 import type { Comparison } from '@/domain/timeline/compare';
 import { pairHref } from '@/domain/timeline/trends';
 import { placedDate } from '../timeline/list/placed-date';
@@ -37,7 +39,7 @@ export function SharedEvents({ comparison, filters }: SharedEventsProps) {
                 </Link>
               )}
               <span className="lane-number">
-                {count.toLocaleString('en-US')} <span className="sr-only">{count === 1 ? 'event' : 'events'}</span>
+                {numberWords(count)} <span className="sr-only">{count === 1 ? 'event' : 'events'}</span>
               </span>
             </li>
           );
@@ -45,7 +47,7 @@ export function SharedEvents({ comparison, filters }: SharedEventsProps) {
       </ul>
       {shared.length < sharedTotal ? (
         <p className="mt-3 text-ink-2 text-meta">
-          The {shared.length} most important of {sharedTotal.toLocaleString('en-US')}, newest first
+          The {shared.length} most important of {numberWords(sharedTotal)}, newest first
         </p>
       ) : null}
       <ol className="compare-list">

@@ -1,9 +1,10 @@
 'use client';
-/** What was found in one text, each fact with where it was found, to be confirmed or put right before anything is stored. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { FACT_WORDS, whereWords } from '@/domain/desk/fact-words';
 import { FACT_NAMES, type FactName, type Facts, isCertain } from '@/domain/desk/recognized';
+/** What was found in one text, each fact with where it was found, to be confirmed or put right before anything is stored. */
+import { numberWords } from '@/domain/text/counted';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { Field, TextInput } from '../ui/field';
@@ -77,7 +78,7 @@ export function ConfirmForm({ action, jobId, number, facts, note, body, length, 
           {body}
         </section>
         <p className="pt-1 text-hint text-ink-3 tabular-nums">
-          {length.toLocaleString('en-US')} characters{length > body.length ? '; this is their beginning' : ''}
+          {numberWords(length)} characters{length > body.length ? '; this is their beginning' : ''}
         </p>
       </section>
     </form>

@@ -1,4 +1,5 @@
 /** The lanes of a view as a table: counts with links to their events, and where there is an axis the order of its lanes. Plain links, so that it works without scripts. */
+
 import { ArrowDown, ArrowUp, ChevronsDownUp, ChevronsUpDown, X } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -6,6 +7,7 @@ import { laneFilters, withFold, withLaneMoved, withoutLane } from '@/domain/filt
 import { type LaneChoice, laneValues } from '@/domain/filters/lane-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { numberWords } from '@/domain/text/counted';
 import { lanePageHref } from '@/domain/timeline/lane-href';
 import { LANE_WORDS, type LanesView, type LaneView } from '@/domain/timeline/lanes-view';
 
@@ -62,7 +64,7 @@ function Row({ lane: { id, label, count, folded }, shown, filters, href }: RowPr
           </Link>
         )}
       </th>
-      <td className="lane-number">{count.toLocaleString('en-US')}</td>
+      <td className="lane-number">{numberWords(count)}</td>
       <td>
         <span className="lane-steps">
           {at > 0 ? (

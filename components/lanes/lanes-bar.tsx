@@ -2,11 +2,13 @@
  * Above the axis: by what it has lanes, if by anything. What lanes there are is arranged in a sheet (a native popover, so it opens without
  * scripts); where there is no axis, on a phone or without scripts, the sheet's table stands on the page and is all there is of them.
  */
+
 import { Rows3, X } from 'lucide-react';
 import Link from 'next/link';
 import { withLane } from '@/domain/filters/lane-changes';
 import { LANE_KINDS, type LaneChoice, type LaneKind, laneFacet, laneValues, MOST_LANES } from '@/domain/filters/lane-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { numberWords } from '@/domain/text/counted';
 import { lanePageHref } from '@/domain/timeline/lane-href';
 import { LANE_WORDS, type LanesView } from '@/domain/timeline/lanes-view';
 import { Button } from '../ui/button';
@@ -102,7 +104,7 @@ function MoreLanes({ lanes: { by, lanes, more }, filters }: SheetProps) {
           >
             {label}
           </Link>
-          <span className="lane-number">{count.toLocaleString('en-US')}</span>
+          <span className="lane-number">{numberWords(count)}</span>
         </li>
       ))}
     </ul>

@@ -1,7 +1,8 @@
 'use client';
-/** The last step: import what is new, as drafts or published at once. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptTick } from '@/domain/action-state';
+/** The last step: import what is new, as drafts or published at once. */
+import { counted } from '@/domain/text/counted';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { Checkbox } from '../ui/field';
@@ -16,7 +17,7 @@ interface ImportFormProps {
   readonly mayPublish: boolean;
 }
 
-const events = (count: number): string => (count === 1 ? '1 event' : `${count.toLocaleString('en-US')} events`);
+const events = (count: number): string => counted(count, 'event');
 
 export function ImportForm({ action, jobId, report, fresh, alike, mayPublish }: ImportFormProps) {
   const [state, send] = useActionState(action, null);

@@ -1,5 +1,7 @@
 /** The elements of the axis, built by hand and filled by `textContent` alone: no text of an article is ever read as markup. */
+
 import { FAMILIES } from '@/domain/families';
+import { counted, numberWords } from '@/domain/text/counted';
 import { GLYPH_BOX, GLYPH_PATHS, STRIKE_PATH } from '../../ui/glyph-shapes';
 import type { AxisItem } from '../layout/axis-item';
 import type { Crowd } from '../layout/crowds';
@@ -93,13 +95,8 @@ export function crowdElement(onOpen: () => void): HTMLButtonElement {
   return button;
 }
 
-const THOUSANDS = new Intl.NumberFormat('en-US');
-
 /** `lane` is null for the only one. */
 export function nameCrowd(element: HTMLElement, { count }: Crowd, lane: string | null): void {
-  element.textContent = `+${THOUSANDS.format(count)}`;
-  element.setAttribute(
-    'aria-label',
-    `${THOUSANDS.format(count)} more ${count === 1 ? 'event' : 'events'} here${lane === null ? '' : `, in ${lane}`}`,
-  );
+  element.textContent = `+${numberWords(count)}`;
+  element.setAttribute('aria-label', `${counted(count, 'more event')} here${lane === null ? '' : `, in ${lane}`}`);
 }

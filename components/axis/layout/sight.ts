@@ -1,5 +1,7 @@
 /** What the window holds, in numbers and in words: "42 events, January to March 2024, 12 shown", or with lanes "58 entries in 4 lanes, …". */
+
 import { calendarParts, monthName, yearWords } from '@/domain/dates/day-words';
+import { counted, numberWords } from '@/domain/text/counted';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { type DayWindow, daysOf } from '../window/window-store';
 import type { Cover } from './cover';
@@ -28,13 +30,11 @@ export function sightOf(window: DayWindow, layout: AxisLayout, covers: readonly 
   };
 }
 
-const THOUSANDS = new Intl.NumberFormat('en-US');
-
 /** An event stands once in each of its lanes, so these have entries. */
 export function sightWords({ window, lanes, total, shown }: Sight): string {
   const [one, many, where] = lanes === 1 ? ['event', 'events', ''] : ['entry', 'entries', ` in ${lanes} lanes`];
-  const events = `${THOUSANDS.format(total)} ${total === 1 ? one : many}${where}`;
-  return `${events}, ${spanWords(daysOf(window))}, ${shown === total ? 'all' : THOUSANDS.format(shown)} shown`;
+  const events = `${counted(total, one, many)}${where}`;
+  return `${events}, ${spanWords(daysOf(window))}, ${shown === total ? 'all' : numberWords(shown)} shown`;
 }
 
 /** from here on the window is told in months, in years */

@@ -1,8 +1,10 @@
 /** Says when the timeline is not that of today's knowledge, or not in the order of what happened, and leads back. */
+
 import Link from 'next/link';
 import { calendarWords } from '@/domain/dates/day-words';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { numberWords } from '@/domain/text/counted';
 import { Notice } from '../../ui/notice';
 
 interface ClockNoticeProps {
@@ -43,4 +45,4 @@ const left = (reports: number): string =>
     ? 'no report has come since then'
     : reports === 1
       ? '1 report since then is left out'
-      : `${reports.toLocaleString('en')} reports since then are left out`;
+      : `${numberWords(reports)} reports since then are left out`;

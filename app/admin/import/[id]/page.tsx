@@ -1,4 +1,5 @@
 /** The second step: what the columns of the table are. */
+
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { DoneNotice } from '@/components/admin/done-notice';
@@ -7,6 +8,7 @@ import { DecideForm } from '@/components/jobs/decide-form';
 import { ColumnForm } from '@/components/tables/column-form';
 import { Notice } from '@/components/ui/notice';
 import { jobHref } from '@/domain/desk/job-views';
+import { counted } from '@/domain/text/counted';
 import { getJob } from '@/services/jobs/list-jobs';
 import { loadPrepared } from '@/services/tables/load-table';
 import { listThemes } from '@/services/vocabulary/list-themes';
@@ -38,8 +40,7 @@ export default async function ColumnsPage({ params, searchParams }: PageProps<'/
         title="Name the columns"
         lead={
           <span className="break-words">
-            {facts.name}: {FORMAT_WORDS[facts.format]}, {facts.count.toLocaleString('en-US')} {facts.count === 1 ? 'row' : 'rows'}. What was
-            guessed is chosen already.
+            {facts.name}: {FORMAT_WORDS[facts.format]}, {counted(facts.count, 'row')}. What was guessed is chosen already.
           </span>
         }
       >
