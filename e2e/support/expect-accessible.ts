@@ -2,22 +2,22 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** What fades in or out has less contrast than it will have. */
-const untilNothingMoves = (page: Page): Promise<void> =>
+/** What fades in or out has less contrast than it will have; between two pages a document has no title for a moment. */
+const untilItRests = (page: Page): Promise<void> =>
   expect
     .poll(() =>
       page.evaluate(() => {
         const isEnding = ({ effect, playState }: Animation): boolean =>
           playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime);
         const begins = document.querySelectorAll('[data-starting-style], [data-ending-style]').length;
-        return begins + document.getAnimations().filter(isEnding).length;
+        return begins + document.getAnimations().filter(isEnding).length + (document.title === '' ? 1 : 0);
       }),
     )
     .toBe(0);
 
 /** Fails with the rule, the elements and the help address of every violation. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await untilNothingMoves(page);
+  await untilItRests(page);
   // a page without frames is checked in itself; otherwise what was found in each frame is put together in a page of its own
   const isAlone = page.frames().length === 1;
   const { violations } = await new AxeBuilder({ page })
