@@ -51,7 +51,8 @@ const LIBRARIES: readonly Library[] = [
     script: require.resolve('@knight-lab/timelinejs/dist/js/timeline.js'),
     style: require.resolve('@knight-lab/timelinejs/dist/css/timeline.css'),
     stage: '.tl-timenav',
-    item: '.tl-timemarker',
+    // the marker itself has no width where an event has no length
+    item: '.tl-timemarker-content-container',
     draw: drawTimelineJs,
     async zoom(page) {
       await page.evaluate(() => {
