@@ -7,13 +7,18 @@ import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useMemo, useOptimistic, useTransition } from 'react';
 import { printFilters } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { printWindow } from '@/domain/timeline/axis-window';
+import type { DaySpan } from '@/domain/timeline/tiles';
 import { holdBack } from '../shell/held-back';
 import { useUnderWay } from '../shell/under-way';
 
 interface FilterState {
   readonly filters: TimelineFilters;
-  /** Goes to the view under these filters, from its first page; typing replaces the address, choosing adds one. */
-  readonly apply: (next: TimelineFilters, how: 'push' | 'replace') => void;
+  /**
+   * Goes to the view under these filters, from its first page; typing replaces the address, choosing adds one. `window` is what the axis
+   * then shows; without it the axis decides for itself whether its window still suits.
+   */
+  readonly apply: (next: TimelineFilters, how: 'push' | 'replace', window?: DaySpan) => void;
   readonly pending: boolean;
 }
 
@@ -28,15 +33,16 @@ export function useFilterState(): FilterState {
 /** What an address says beside the filters and keeps under others: an open event, the periods and pairs of the trends. */
 const KEPT = ['event', 'period', 'pairs'];
 
-/** The same page under other filters; the axis decides for itself whether its window still suits. */
-function hrefUnder(filters: TimelineFilters): string {
-  const { pathname, search } = window.location;
+/** The same page under other filters. */
+function hrefUnder(filters: TimelineFilters, window: DaySpan | undefined): string {
+  const { pathname, search } = location;
   const here = new URLSearchParams(search);
   const next = new URLSearchParams(printFilters(filters));
   for (const name of KEPT) {
     const value = here.get(name);
     if (value !== null) next.set(name, value);
   }
+  if (window) next.set('window', printWindow(window));
   return next.size === 0 ? pathname : `${pathname}?${next}`;
 }
 
@@ -49,13 +55,14 @@ export function FilterProvider({ filters, children }: { filters: TimelineFilters
     () => ({
       filters: shown,
       pending,
-      apply: (next, how) => {
+      apply: (next, how, window) => {
         const first = { ...next, page: 1 };
-        if (!navigator.onLine) return holdBack(hrefUnder(first));
+        const href = hrefUnder(first, window);
+        if (!navigator.onLine) return holdBack(href);
         startTransition(() => {
           show(first);
           leave();
-          router[how](hrefUnder(first), { scroll: false });
+          router[how](href, { scroll: false });
         });
       },
     }),

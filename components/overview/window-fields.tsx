@@ -40,7 +40,8 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
   };
 
   const [here, all] = [windowOver(shown), windowOver(whole)];
-  const isWhole = here.from <= all.from && here.to >= all.to && filters.from === null && filters.to === null;
+  const isKept = filters.from !== null || filters.to !== null;
+  const isWhole = here.from <= all.from && here.to >= all.to && !isKept;
 
   const field = (end: End) => (
     <label className="window-field">
@@ -80,8 +81,9 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
           <Button
             variant="quiet"
             onClick={() => {
-              setFromOverview(windowOver(whole), 'jumped');
-              if (filters.from !== null || filters.to !== null) apply({ ...filters, from: null, to: null }, 'push');
+              // one press is one step back: the address that the list needs has the window as well
+              setFromOverview(all, isKept ? 'moving' : 'jumped');
+              if (isKept) apply({ ...filters, from: null, to: null }, 'push', whole);
             }}
           >
             Show everything
