@@ -63,6 +63,8 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   let soon = 0;
   /** it was moved by somebody else, who has told everyone, and not by itself since */
   let following = false;
+  /** before that there is nothing to be seen moving */
+  let isSeen = false;
   let width = Math.max(1, container.clientWidth);
 
   const resting = createAxisRest(rest);
@@ -131,6 +133,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   }
 
   function shown(): void {
+    isSeen = true;
     const window = frame.window();
     inSight.update(window, pxPerDay(window), width);
     keys.restore(source.state() === 'complete');
@@ -144,7 +147,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
 
   function goTo(window: DayWindow, animated: boolean): void {
     const begun = performance.now();
-    resting.jumps(begun + moveTo(window, animated));
+    resting.jumps(begun + moveTo(window, animated && isSeen));
   }
 
   const moves = createMoves(bounds, { window: frame.window, moveTo }, goTo);

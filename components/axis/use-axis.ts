@@ -35,7 +35,7 @@ type Work = (axis: AxisController) => void;
 
 interface UsedAxis {
   readonly axis: RefObject<AxisController | null>;
-  /** Does it now or, while the axis is on its way, when it is there. */
+  /** Does it now or, while the axis is on its way, when it is there, in the order in which it was asked for. */
   readonly act: (work: Work) => void;
   /** null until something is drawn */
   readonly sight: Sight | null;
@@ -46,7 +46,7 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
   const axis = useRef<AxisController | null>(null);
   const address = useRef<WindowAddress | null>(null);
   const before = useRef<Before | null>(null);
-  const waiting = useRef<Work | null>(null);
+  const waiting = useRef<Work[]>([]);
   const current = useRef(options);
   current.current = options;
   const [seen, see] = useState<{ readonly sight: Sight | null; readonly state: TileState }>({ sight: null, state: 'loading' });
@@ -78,8 +78,7 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
       });
       axis.current.select(current.current.selectedId);
       kept.write();
-      waiting.current?.(axis.current);
-      waiting.current = null;
+      for (const work of waiting.current.splice(0)) work(axis.current);
     };
     // a phone does not fetch what it has no room for, until it is turned
     if (room.matches) void start();
@@ -104,7 +103,7 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
 
   const act = useCallback((work: Work): void => {
     if (axis.current) work(axis.current);
-    else waiting.current = work;
+    else waiting.current.push(work);
   }, []);
   return { axis, act, ...seen };
 }

@@ -60,6 +60,22 @@ test('zooming in shows detail, keeps what is in sight, and asks for finer tiles;
   expect(asked).toEqual([...new Set(asked)]);
 });
 
+test('what is pressed before the axis is there is done when it comes, one after the other', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(document.fonts, 'ready', { value: new Promise((come) => Object.assign(globalThis, { come })) });
+  });
+  await page.goto('/?window=2024-01-01..2024-12-31');
+  for (const _ of ['once', 'twice']) await page.getByRole('button', { name: 'Show less time' }).click();
+  await expect(items(page)).toHaveCount(0);
+  await page.evaluate(() => (Reflect.get(globalThis, 'come') as () => void)());
+  await expect(items(page).first()).toBeVisible();
+  const days = (): number => {
+    const [from = '', to = ''] = new URL(page.url()).searchParams.get('window')?.split('..') ?? [];
+    return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  };
+  await expect.poll(days).toBeCloseTo(366 / 4, -1);
+});
+
 test('a count opens a list of its events, and leads nearer and to the list', async ({ page }) => {
   await open(page, '/?window=2023-02-01..2024-11-30');
   const counts = page.locator('.ax-more');

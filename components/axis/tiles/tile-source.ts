@@ -45,8 +45,8 @@ export class TileRefused extends Error {}
 
 const MOST_KEPT = 96;
 const MOST_AT_ONCE = 4;
-/** Requests of windows passed by are finished beside these: the reader may come back, and their answers may have come already. */
-const MOST_PASSED = 4;
+/** Requests of windows passed by are finished: the reader may come back. More at once are not sent by a browser that speaks HTTP/1.1. */
+const MOST_OPEN = 6;
 /** a movement is asked about as soon as it needs other tiles, and not again before so long */
 const MOVING_MS = 100;
 const IDLE_MS = 150;
@@ -114,9 +114,11 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
     const missing = [...wanted, ...ahead].filter(isMissing);
     if (missing.length > 0) askedAt = performance.now();
     const passed = [...running.keys()].filter((key) => !useful.has(key));
-    for (const key of passed.slice(0, -MOST_PASSED)) callOff(key);
-    const busy = [...running.keys()].filter((key) => useful.has(key)).length;
-    for (const tile of missing.slice(0, Math.max(0, MOST_AT_ONCE - busy))) void load(tile);
+    const busy = running.size - passed.length;
+    const starting = missing.slice(0, Math.max(0, MOST_AT_ONCE - busy));
+    const over = running.size + starting.length - MOST_OPEN;
+    for (const key of passed.slice(0, Math.max(0, over))) callOff(key);
+    for (const tile of starting) void load(tile);
     if (running.size > 0 || !wanted.every((tile) => kept.has(printTile(tile)))) return;
     const next = perhaps.find(isMissing);
     if (next) timer = setTimeout(() => running.size === 0 && perhaps.includes(next) && void load(next), IDLE_MS);
