@@ -83,7 +83,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   /** What comes in is read and measured at once, so that a layout has less to do. */
   async function fetchTile(tile: Tile, signal: AbortSignal): Promise<LaneTile> {
     const come = await options.fetchTile(tile, signal);
-    for (const item of Object.values(come.lanes).flatMap(covers.itemsOf)) labelWidth(item);
+    for (const item of Object.values(come.lanes).flatMap(covers.itemsOf)) labelWidth(item, 0);
     return come;
   }
 

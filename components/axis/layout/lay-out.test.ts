@@ -51,6 +51,30 @@ describe('layOut', () => {
     );
   });
 
+  it('lets a cut label grow into the room beside it, on its own side, and no further than what stands there', () => {
+    const long = (_: AxisItem, most: number) => Math.min(most, 400);
+    const edges = { from: 0, to: 1000, opening: 1100 };
+    const labels = (days: readonly number[]) => {
+      const items = days.map((day, index) => item(index, day, 1, 1 - index / 10));
+      const { placed } = layOut([lane(items, 1)], { ...scale(1), labelWidth: long, edges });
+      return placed.map(({ label, flipped }) => (flipped ? -label : label));
+    };
+    // in full; up to the next one; nothing is left for the one whose label stands before its mark
+    expect(labels([20, 480, 990])).toEqual([406, 262, -226]);
+    expect(labels([990])).toEqual([-406]);
+    expect(labels([760])).toEqual([265.5]);
+  });
+
+  it('lets no label that has grown overlap another', () => {
+    fc.assert(
+      fc.property(drawnEvents, fc.constantFrom(0.5, 2, 10), (items, pxPerDay) => {
+        const labelWidth = ({ id }: AxisItem, most: number) => Math.min(most, 40 + ((id * 97) % 460));
+        expectNoOverlap(layOut([lane(items)], { ...scale(pxPerDay), labelWidth }));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('leaves every labelled item exactly where it is when more comes in at the same scale', () => {
     fc.assert(
       fc.property(drawnEvents, drawnEvents, (first, more) => {

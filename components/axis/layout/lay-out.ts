@@ -9,6 +9,7 @@ import type { DayWindow } from '../window/window-store';
 import type { AxisItem } from './axis-item';
 import type { Cover } from './cover';
 import { type Crowd, crowdsOf, loneItems } from './crowds';
+import { growLabels } from './grow-labels';
 import { BARE_PX, GLYPH_PX, type MarkExtent, markExtent, type Pixels, pixelsOf } from './mark-extent';
 
 /** Rows that belong together, such as those of one actor. */
@@ -46,13 +47,16 @@ export interface Edges extends DayWindow {
 
 export interface Scale {
   readonly pxPerDay: number;
-  /** px of an item's label */
-  readonly labelWidth: (item: AxisItem) => number;
+  /** px of an item's label whose title takes no more than `most` */
+  readonly labelWidth: (item: AxisItem, most: number) => number;
   readonly edges: Edges;
   /** items on the whole axis */
   readonly most: number;
 }
 
+/** px of a title that are kept free for it, and that it takes where nothing else stands */
+const TITLE_PX = 220;
+const LONG_TITLE_PX = 440;
 /** px between mark and label */
 export const LABEL_GAP = 6;
 /** air between one item and the next in the same row */
@@ -92,7 +96,7 @@ export function layOut(lanes: readonly Lane[], scale: Scale, before: AxisLayout 
     const counted = crowdsOf(left, lane.hidden, scale.pxPerDay);
     // a folded lane only counts
     const alone = lane.rows === 0 ? [] : loneItems(counted, scale.pxPerDay).slice(0, Math.max(0, share - here.length));
-    placed.push(...here, ...alone.map((item) => bare(lane.id, item, row)));
+    placed.push(...grown(here, scale), ...alone.map((item) => bare(lane.id, item, row)));
     const drawn = new Set([...here.map((one) => one.item.id), ...alone.map((item) => item.id)]);
     const rest = counted.filter(({ count, known }) => count > known.length || !known.every((item) => drawn.has(item.id)));
     crowds.push(...rest.map((crowd) => ({ ...crowd, lane: lane.id, key: `${crowd.key}-${row}`, drawn, row })));
@@ -128,7 +132,7 @@ function placeItems(lane: Lane, scale: Scale, { known, steady, top }: Earlier): 
   for (const item of inOrder) {
     const mark = markExtent(item, GLYPH_PX);
     const { from, to } = pixelsOf(mark, scale.pxPerDay);
-    const label = LABEL_GAP + scale.labelWidth(item);
+    const label = LABEL_GAP + scale.labelWidth(item, TITLE_PX);
     const flipped = stays(item) ? earlier(item)?.flipped === true : runsOut({ from, to }, label, scale);
     const whole = flipped ? { from: from - label, to: to + BREATH } : { from, to: to + label + BREATH };
     const row = placed.length < scale.most ? freeRow(rows, whole, preferred(item)) : null;
@@ -145,15 +149,23 @@ function placeItems(lane: Lane, scale: Scale, { known, steady, top }: Earlier): 
   return { placed, left };
 }
 
+function grown(placed: readonly Placed[], { pxPerDay, labelWidth, edges }: Scale): readonly Placed[] {
+  const wholeLabel = (item: AxisItem): number => LABEL_GAP + labelWidth(item, LONG_TITLE_PX);
+  const within = { from: edges.from * pxPerDay, to: lastPixel(edges, pxPerDay) + BREATH };
+  return growLabels(placed, { pxPerDay, wholeLabel, within, breath: BREATH });
+}
+
 function bare(lane: string, item: AxisItem, row: number): Placed {
   return { lane, item, row, labelled: false, flipped: false, mark: markExtent(item, BARE_PX), label: 0 };
 }
 
 function runsOut(mark: Pixels, label: number, { edges, pxPerDay }: Scale): boolean {
-  const end = edges.opening * pxPerDay;
-  const last = Math.min(edges.to * pxPerDay + OVERHANG_PX, end - BREATH);
-  return mark.to <= end && mark.to + label > last && mark.from - label >= edges.from * pxPerDay;
+  const isOpening = mark.to <= edges.opening * pxPerDay;
+  return isOpening && mark.to + label > lastPixel(edges, pxPerDay) && mark.from - label >= edges.from * pxPerDay;
 }
+
+/** Where labels end that could stand before their marks. */
+const lastPixel = ({ to, opening }: Edges, pxPerDay: number): number => Math.min(to * pxPerDay + OVERHANG_PX, opening * pxPerDay - BREATH);
 
 function freeRow(rows: readonly Pixels[][], wanted: Pixels, preferred: number | undefined): number | null {
   const isFree = (row: number): boolean => rows[row]?.every((taken) => wanted.to <= taken.from || wanted.from >= taken.to) ?? false;

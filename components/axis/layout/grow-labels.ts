@@ -1,0 +1,50 @@
+/** A label that was cut takes the room of its row that nothing else needs. */
+import type { AxisItem } from './axis-item';
+import { type MarkExtent, type Pixels, pixelsOf } from './mark-extent';
+
+interface Grown {
+  readonly item: AxisItem;
+  readonly row: number;
+  readonly labelled: boolean;
+  readonly flipped: boolean;
+  readonly mark: MarkExtent;
+  readonly label: number;
+}
+
+interface Room {
+  readonly pxPerDay: number;
+  /** px of an item's label with the gap before it, uncut */
+  readonly wholeLabel: (item: AxisItem) => number;
+  /** no label grows beyond */
+  readonly within: Pixels;
+  /** air between one item and the next in the same row */
+  readonly breath: number;
+}
+
+/** The first ones first. A label that stands before its mark grows away from it as well. */
+export function growLabels<One extends Grown>(placed: readonly One[], { pxPerDay, wholeLabel, within, breath }: Room): readonly One[] {
+  const rows = new Map<number, Map<One, Pixels>>();
+  for (const one of placed) {
+    const row = rows.get(one.row) ?? new Map<One, Pixels>();
+    rows.set(one.row, row.set(one, extentOf(one, one.label, pxPerDay)));
+  }
+  return placed.map((one) => {
+    const missing = one.labelled ? wholeLabel(one.item) - one.label : 0;
+    const row = rows.get(one.row);
+    const own = row?.get(one);
+    if (missing <= 0 || !row || !own) return one;
+    const others = [...row.values()].filter((other) => other !== own);
+    const free = one.flipped
+      ? own.from - Math.max(within.from, ...others.filter(({ to }) => to <= own.from).map(({ to }) => to + breath))
+      : Math.min(within.to, ...others.filter(({ from }) => from >= own.to).map(({ from }) => from)) - breath - own.to;
+    if (free <= 0) return one;
+    const label = one.label + Math.min(missing, free);
+    row.set(one, extentOf(one, label, pxPerDay));
+    return { ...one, label };
+  });
+}
+
+function extentOf({ mark, flipped }: Grown, label: number, pxPerDay: number): Pixels {
+  const { from, to } = pixelsOf(mark, pxPerDay);
+  return flipped ? { from: from - label, to } : { from, to: to + label };
+}
