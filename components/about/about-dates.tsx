@@ -73,7 +73,7 @@ export function AboutDates() {
       <ul className="about-families">
         {FAMILY_IDS.map((family) => (
           <li key={family} data-family={family}>
-            <Glyph family={family} size={14} />
+            <Glyph family={family} size="0.875rem" />
             {FAMILIES[family].label}
           </li>
         ))}

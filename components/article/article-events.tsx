@@ -44,7 +44,7 @@ export function ArticleEvents({ mentions, published, today }: ArticleEventsProps
           {ordered.map(({ id, event, adds }) => (
             <li key={id} className="relative" data-family={event.family}>
               <span className="absolute top-1 -left-[1.125rem] bg-paper">
-                <Glyph family={event.family} fill={fillOf(event)} size={10} />
+                <Glyph family={event.family} fill={fillOf(event)} size="0.625rem" />
               </span>
               <a href={`#${mentionAnchor(id)}`} className="block hover:text-accent">
                 <span className="block text-hint text-ink-3">

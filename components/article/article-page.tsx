@@ -23,7 +23,7 @@ export function ArticlePage({ article, today }: { article: ArticleView; today: s
           {original ? (
             <a href={original} rel="noopener nofollow ugc" target="_blank" className="link inline-flex items-center gap-1">
               Original
-              <ExternalLink size={13} aria-hidden />
+              <ExternalLink size="0.8125rem" aria-hidden />
               <span className="sr-only">(opens in a new tab)</span>
             </a>
           ) : null}

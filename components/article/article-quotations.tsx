@@ -22,7 +22,7 @@ export function ArticleQuotations({ mentions }: { mentions: readonly ArticleMent
               <MarkedQuote text={mention.quote ?? ''} dateStart={inQuote(mention, 'dateStart')} dateEnd={inQuote(mention, 'dateEnd')} />
             </blockquote>
             <p className="mt-1 flex items-baseline gap-2 font-sans text-ink-2 text-meta">
-              <Glyph family={mention.event.family} fill={fillOf(mention.event)} size={10} />
+              <Glyph family={mention.event.family} fill={fillOf(mention.event)} size="0.625rem" />
               <span>
                 <a className="link" href={eventHref(mention.event)}>
                   {mention.event.title}

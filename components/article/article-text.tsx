@@ -46,7 +46,7 @@ function PieceOfText({ piece }: { piece: Piece }) {
     <>
       {piece.begins.map((mention) => (
         <span key={mention.id} id={mentionAnchor(mention.id)} className="mention-start" data-family={mention.event.family}>
-          <Glyph family={mention.event.family} fill={fillOf(mention.event)} size={8} />
+          <Glyph family={mention.event.family} fill={fillOf(mention.event)} size="0.5rem" />
         </span>
       ))}
       <MentionLink

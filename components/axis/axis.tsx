@@ -59,13 +59,13 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
         <Legend />
         <div className="flex gap-1" data-dense="">
           <Button variant="quiet" iconOnly aria-label="Show less time" onClick={() => act((one) => one.zoom(2))}>
-            <ZoomIn size={16} aria-hidden />
+            <ZoomIn size="1rem" aria-hidden />
           </Button>
           <Button variant="quiet" iconOnly aria-label="Show more time" onClick={() => act((one) => one.zoom(0.5))}>
-            <ZoomOut size={16} aria-hidden />
+            <ZoomOut size="1rem" aria-hidden />
           </Button>
           <Button variant="quiet" iconOnly aria-label="Show everything" onClick={() => act((one) => one.showAll())}>
-            <Maximize2 size={16} aria-hidden />
+            <Maximize2 size="1rem" aria-hidden />
           </Button>
         </div>
       </div>

@@ -61,7 +61,7 @@ export function CrowdPopover({ open, filters, today, onClose, onZoom }: CrowdPop
         {(items ?? []).map((item) => (
           <li key={item.id} data-family={item.family}>
             <span className="pt-1">
-              <Glyph family={item.family} fill={item.fill} size={10} />
+              <Glyph family={item.family} fill={item.fill} size="0.625rem" />
             </span>
             <a href={item.href} data-open={item.id} className="min-w-0 hover:text-accent" onClick={onClose}>
               {item.title}

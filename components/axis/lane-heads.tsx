@@ -52,7 +52,7 @@ function Head({ lane: { id, label, count, folded }, href, fold }: { lane: LaneVi
         title={folded ? 'Unfold' : 'Fold'}
         data-lane-step={`head-fold ${id}`}
       >
-        {folded ? <ChevronRight size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
+        {folded ? <ChevronRight size="1rem" aria-hidden /> : <ChevronDown size="1rem" aria-hidden />}
       </Link>
       <span className="lane-name">
         {href === null ? (

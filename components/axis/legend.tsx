@@ -49,7 +49,7 @@ export function Legend() {
       </button>
       {strip === 'open' ? (
         <Button variant="quiet" dense iconOnly className="legend-close" aria-label="Close the legend" onClick={close}>
-          <X size={16} aria-hidden />
+          <X size="1rem" aria-hidden />
         </Button>
       ) : null}
       <LazyPopover title="How to read it" anchor={whole} onClose={() => setWhole(null)}>

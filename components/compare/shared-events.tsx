@@ -54,7 +54,7 @@ export function SharedEvents({ comparison, filters }: SharedEventsProps) {
         {shared.map(({ event, actors: sharing }) => (
           <li key={event.id} data-family={event.family}>
             <span className="compare-glyph">
-              <Glyph family={event.family} fill={fillOf(event)} size={12} />
+              <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
             </span>
             <span className="compare-when">{dateWords(placedDate(event))}</span>
             <span className="min-w-0">

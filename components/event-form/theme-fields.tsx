@@ -48,7 +48,7 @@ export function ThemeFields({ themes, main, chosen, error }: ThemeFieldsProps) {
                   defaultChecked={others.includes(theme.id)}
                   label={
                     <span className="inline-flex items-center gap-2">
-                      <Glyph family={family} size={10} />
+                      <Glyph family={family} size="0.625rem" />
                       {theme.label}
                     </span>
                   }

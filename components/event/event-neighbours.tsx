@@ -24,7 +24,7 @@ export function RelatedEvents({
         {events.map((event) => (
           <li key={event.id} className="flex gap-2" data-family={event.family}>
             <span className="pt-1.5">
-              <Glyph family={event.family} fill={fillOf(event)} size={10} />
+              <Glyph family={event.family} fill={fillOf(event)} size="0.625rem" />
             </span>
             <span>
               <a className="hover:text-accent" href={hrefOf(event)} data-open={opensInPanel ? event.id : undefined}>
@@ -50,7 +50,7 @@ export function EventNeighbours({
     <nav aria-label="Neighbouring events" className="panel-footer">
       {previous ? (
         <a href={hrefOf(previous)} data-open={opensInPanel ? previous.id : undefined} className="panel-step" title={previous.title}>
-          <ArrowLeft size={16} aria-hidden />
+          <ArrowLeft size="1rem" aria-hidden />
           <span>
             Previous<span className="sr-only">: {previous.title}</span>
           </span>
@@ -63,7 +63,7 @@ export function EventNeighbours({
           <span>
             Next<span className="sr-only">: {next.title}</span>
           </span>
-          <ArrowRight size={16} aria-hidden />
+          <ArrowRight size="1rem" aria-hidden />
         </a>
       ) : null}
     </nav>

@@ -51,7 +51,7 @@ function RelationList({ relations, hrefOf, opensInPanel, verdict }: RelationList
       {relations.map((relation) => (
         <li key={relation.event.id} className="flex gap-2" data-family={relation.event.family}>
           <span className="pt-1.5">
-            <Glyph family={relation.event.family} fill={fillOf(relation.event)} size={10} />
+            <Glyph family={relation.event.family} fill={fillOf(relation.event)} size="0.625rem" />
           </span>
           <div>
             <a className="hover:text-accent" href={hrefOf(relation.event)} data-open={opensInPanel ? relation.event.id : undefined}>

@@ -85,12 +85,12 @@ function Mention({ mention }: { mention: MentionView }) {
           {outside ? (
             <a className="link inline-flex items-center gap-1" href={outside} rel="noopener nofollow ugc" target="_blank">
               Original
-              <ExternalLink size={13} aria-hidden />
+              <ExternalLink size="0.8125rem" aria-hidden />
               <span className="sr-only">(opens in a new tab)</span>
             </a>
           ) : null}
           <span className={`inline-flex items-center gap-1 ${health.color}`}>
-            <health.Icon size={14} aria-hidden />
+            <health.Icon size="0.875rem" aria-hidden />
             {health.words}
           </span>
           {mention.quote === '' ? null : <CopyQuotation quoted={mention} />}

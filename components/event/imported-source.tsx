@@ -29,7 +29,7 @@ export function ImportedSource({ heading, imported, isForEditors = false }: Impo
         {outside ? (
           <a className="link inline-flex items-center gap-1" href={outside} rel="noopener nofollow ugc" target="_blank">
             The source it names
-            <ExternalLink size={13} aria-hidden />
+            <ExternalLink size="0.8125rem" aria-hidden />
             <span className="sr-only">(opens in a new tab)</span>
           </a>
         ) : null}

@@ -7,8 +7,8 @@ import { SearchField } from './search-field';
 export function FilterBar({ children }: { children: ReactNode }) {
   return (
     <div className="mb-3 flex items-center gap-2 print:hidden">
-      <FilterOpener className="in-bar" icon={<SlidersHorizontal size={18} aria-hidden />} />
-      <SearchField icon={<Search size={16} aria-hidden />} />
+      <FilterOpener className="in-bar" icon={<SlidersHorizontal size="1.125rem" aria-hidden />} />
+      <SearchField icon={<Search size="1rem" aria-hidden />} />
       {children}
     </div>
   );

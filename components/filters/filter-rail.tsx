@@ -36,7 +36,7 @@ export function FilterRail({ children, total, path = '/', hidden }: FilterRailPr
           aria-label="Close filters"
           className="rail-only-sheet"
         >
-          <X size={18} aria-hidden />
+          <X size="1.125rem" aria-hidden />
         </Button>
       </div>
       <FilterForm path={path} hidden={hidden}>

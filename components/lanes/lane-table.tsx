@@ -69,20 +69,20 @@ function Row({ lane: { id, label, count, folded }, shown, filters, href }: RowPr
         <span className="lane-steps">
           {at > 0 ? (
             <Step id={`up ${id}`} href={to(withLaneMoved(lanes, shown, id, -1))} label={`Move ${label} up`}>
-              <ArrowUp size={16} aria-hidden />
+              <ArrowUp size="1rem" aria-hidden />
             </Step>
           ) : null}
           {at >= 0 && at < shown.length - 1 ? (
             <Step id={`down ${id}`} href={to(withLaneMoved(lanes, shown, id, 1))} label={`Move ${label} down`}>
-              <ArrowDown size={16} aria-hidden />
+              <ArrowDown size="1rem" aria-hidden />
             </Step>
           ) : null}
           <Step id={`fold ${id}`} href={to(withFold(lanes, id, !folded))} label={`${folded ? 'Unfold' : 'Fold'} ${label}`} ofAxis>
-            {folded ? <ChevronsUpDown size={16} aria-hidden /> : <ChevronsDownUp size={16} aria-hidden />}
+            {folded ? <ChevronsUpDown size="1rem" aria-hidden /> : <ChevronsDownUp size="1rem" aria-hidden />}
           </Step>
           {at >= 0 && shown.length > 1 ? (
             <Step id={`leave ${id}`} href={to(withoutLane(lanes, shown, id))} label={`No lane for ${label}`}>
-              <X size={16} aria-hidden />
+              <X size="1rem" aria-hidden />
             </Step>
           ) : null}
         </span>

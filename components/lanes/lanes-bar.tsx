@@ -52,7 +52,7 @@ export function LanesBar({ filters, lanes }: LanesBarProps) {
         </nav>
         {lanes === null ? null : (
           <Button dense popoverTarget={SHEET} className="lanes-opener">
-            <Rows3 size={14} aria-hidden />
+            <Rows3 size="0.875rem" aria-hidden />
             Arrange
           </Button>
         )}
@@ -75,7 +75,7 @@ function Sheet({ lanes, filters }: SheetProps) {
           {LANE_WORDS[lanes.by].many} in lanes
         </h2>
         <Button variant="quiet" iconOnly popoverTarget={SHEET} popoverTargetAction="hide" aria-label="Close">
-          <X size={18} aria-hidden />
+          <X size="1.125rem" aria-hidden />
         </Button>
       </header>
       <LaneTable lanes={lanes} filters={filters} />

@@ -85,7 +85,7 @@ function LiveEvent({ event }: { event: DatedEvent }) {
   const words = mention?.dateWords;
   return (
     <li data-family={family}>
-      <Glyph family={family} size={10} />
+      <Glyph family={family} size="0.625rem" />
       <div className="min-w-0">
         <p className="font-medium">{event.title}</p>
         <p className="text-ink-2 text-meta">{dateWords({ ...event.date, extent: event.extent })}</p>

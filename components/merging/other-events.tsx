@@ -15,7 +15,7 @@ export function OtherEvents({ events, hrefOf }: OtherEventsProps) {
     <ul className="max-w-[56rem]">
       {events.map((event) => (
         <li key={event.id} className="grid grid-cols-[1rem_1fr] items-baseline gap-x-3 border-b py-3" data-family={event.family}>
-          <Glyph family={event.family} fill={fillOf(event)} size={12} />
+          <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
           <a href={hrefOf(event)} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
             {event.title}
           </a>

@@ -40,7 +40,7 @@ export function AcceptForm({ action, article, fitting, total, words }: AcceptFor
       <ol className="accept-list">
         {fitting.map(({ event }) => (
           <li key={event.id} data-family={event.family}>
-            <Glyph family={event.family} fill={fillOf(event)} size={12} />
+            <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
             <div className="min-w-0">
               <p className="font-medium">{event.title}</p>
               <p className="text-ink-2 text-meta">

@@ -50,7 +50,7 @@ export function CandidateRow(candidate: CandidateProps) {
       data-family={event.family}
     >
       <div className="candidate-row">
-        <Glyph family={event.family} fill={fillOf(event)} size={12} />
+        <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
         <div className="min-w-0">
           <a
             href={isOpen ? closedHref : href}
@@ -72,8 +72,8 @@ export function CandidateRow(candidate: CandidateProps) {
           </p>
         ) : null}
         <div className="candidate-verdict">
-          {verdict === 'accepted' ? <Check size={18} aria-hidden className="text-[var(--agreements)]" /> : null}
-          {verdict === 'rejected' ? <X size={18} aria-hidden className="text-ink-3" /> : null}
+          {verdict === 'accepted' ? <Check size="1.125rem" aria-hidden className="text-[var(--agreements)]" /> : null}
+          {verdict === 'rejected' ? <X size="1.125rem" aria-hidden className="text-ink-3" /> : null}
           {verdict === 'accepted' || isFinal ? null : (
             <VerdictForm
               action={action}

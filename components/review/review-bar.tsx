@@ -121,7 +121,7 @@ export function ReviewBar({ article, decided, total, waiting, done, told, shown,
           </Link>
         ) : null}
         <Button variant="quiet" dense className="needs-script" onClick={showKeys}>
-          <Keyboard size={16} aria-hidden /> Keys <Keycap>?</Keycap>
+          <Keyboard size="1rem" aria-hidden /> Keys <Keycap>?</Keycap>
         </Button>
       </p>
     </>

@@ -61,7 +61,7 @@ function MarkedPiece({ piece, desk }: { piece: Piece; desk: string }) {
           data-family={mention.event.family}
           data-open={mention.event.id === focused ? '' : undefined}
         >
-          <Glyph family={mention.event.family} fill={fillOf(mention.event)} size={8} />
+          <Glyph family={mention.event.family} fill={fillOf(mention.event)} size="0.5rem" />
         </span>
       ))}
       <a

@@ -40,7 +40,7 @@ export function ThemeKeys({ action, eventId, themes, on, back }: ThemeKeysProps)
               data-number={at + 1}
               onClick={(click) => busy && click.preventDefault()}
             >
-              <Glyph family={family} size={10} />
+              <Glyph family={family} size="0.625rem" />
               {label}
               <Keycap>{String(at + 1)}</Keycap>
             </button>

@@ -86,7 +86,7 @@ export function NetworkNotice() {
     <div className={isShown ? 'network-notice print:hidden' : undefined} role="status">
       {isShown ? (
         <>
-          <CloudOff size={18} aria-hidden className="flex-none text-ink-2" />
+          <CloudOff size="1.125rem" aria-hidden className="flex-none text-ink-2" />
           <p className="min-w-0 flex-1">
             {online ? 'The server cannot be reached. ' : 'You are offline. '}
             {wanted === null ? 'What is on the page stays readable.' : 'What you asked for opens as soon as it can be fetched.'}

@@ -12,9 +12,9 @@ const PLACES = [
 ] as const;
 
 const THEME_ICONS = {
-  system: <SunMoon size={18} aria-hidden />,
-  light: <Sun size={18} aria-hidden />,
-  dark: <Moon size={18} aria-hidden />,
+  system: <SunMoon size="1.125rem" aria-hidden />,
+  light: <Sun size="1.125rem" aria-hidden />,
+  dark: <Moon size="1.125rem" aria-hidden />,
 };
 
 export function SiteHeader({ name, theme, forEditor }: { name: string; theme: ThemeChoice; forEditor: boolean }) {

@@ -20,7 +20,7 @@ export function TakeAway({ filters }: { filters: TimelineFilters }) {
   return (
     <>
       <Button popoverTarget={SHEET}>
-        <Download size={16} aria-hidden />
+        <Download size="1rem" aria-hidden />
         <span className="max-tablet:sr-only">Take away</span>
       </Button>
       <section id={SHEET} popover="auto" className="take-away" role="dialog" aria-labelledby={title}>
@@ -39,7 +39,7 @@ export function TakeAway({ filters }: { filters: TimelineFilters }) {
         <p className="flex flex-wrap items-center gap-2 border-t py-3 text-meta">
           <span className="flex-1 text-ink-2">A frame with this view for a page of your own:</span>
           <Button dense popoverTarget={EMBED_SHEET}>
-            <CodeXml size={14} aria-hidden />
+            <CodeXml size="0.875rem" aria-hidden />
             Embed
           </Button>
         </p>

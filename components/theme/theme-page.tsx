@@ -31,7 +31,7 @@ export function ThemePage({ theme, others, actors, children }: ThemePageProps) {
           {FAMILIES[theme.family].label}
         </p>
         <h1 className="flex items-center gap-3 font-medium font-serif text-page-phone tablet:text-page">
-          <ThemeIcon name={theme.icon} size={28} />
+          <ThemeIcon name={theme.icon} size="1.75rem" />
           {theme.label}
         </h1>
       </header>

@@ -51,7 +51,7 @@ export function Shortcuts() {
   return (
     <>
       <Button iconOnly variant="quiet" className="keys-opener needs-script" aria-label="Keys" onClick={() => setHelp(true)}>
-        <Keyboard size={18} aria-hidden />
+        <Keyboard size="1.125rem" aria-hidden />
       </Button>
       {help ? (
         <Suspense>

@@ -79,12 +79,12 @@ export function TimelinePage({
       filters={filters}
       selectedId={selectedId}
       panel={panel}
-      closeIcon={<X size={18} aria-hidden />}
+      closeIcon={<X size="1.125rem" aria-hidden />}
       waiting={<PanelSkeleton />}
       rail={
         <>
           <div className="rail-folded print:hidden">
-            <FilterOpener className="in-rail" icon={<SlidersHorizontal size={18} aria-hidden />} />
+            <FilterOpener className="in-rail" icon={<SlidersHorizontal size="1.125rem" aria-hidden />} />
           </div>
           <FilterRail total={view.total} hidden={<LaneFields filters={filters} />}>
             <ClockControls filters={filters} />
@@ -134,16 +134,16 @@ export function TimelinePage({
           {overview ? (
             <div className="scrubber-bar print:hidden">
               {ranked ? null : <Scrubber overview={overview} filters={filters} pageSize={pageSize} />}
-              <FilterOpener className="in-scrubber" icon={<SlidersHorizontal size={18} aria-hidden />} />
+              <FilterOpener className="in-scrubber" icon={<SlidersHorizontal size="1.125rem" aria-hidden />} />
             </div>
           ) : null}
           <ListHead filters={filters} />
           <ListFrame>
             {comingUp ? <ComingUp comingUp={comingUp} selectedId={selectedId} today={today} /> : null}
-            <MoreEvents {...pages} where="above" icon={<ChevronUp size={16} aria-hidden />} />
+            <MoreEvents {...pages} where="above" icon={<ChevronUp size="1rem" aria-hidden />} />
             <EventList events={view.events.filter(({ id }) => !above.has(id))} selectedId={selectedId} today={today} ranked={ranked} />
             {view.events.length === 0 ? <p className="py-8 text-ink-2">This page lies past the last event.</p> : null}
-            <MoreEvents {...pages} where="below" icon={<ChevronDown size={16} aria-hidden />} />
+            <MoreEvents {...pages} where="below" icon={<ChevronDown size="1rem" aria-hidden />} />
           </ListFrame>
         </>
       )}

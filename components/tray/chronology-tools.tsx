@@ -33,7 +33,7 @@ export function ChronologyDocument({ ids }: { ids: readonly number[] }) {
   return (
     <span className="inline-flex flex-wrap items-center">
       <a className="button" data-dense="" href={`${DOCUMENT}?${printChosen(ids)}`} download onClick={withRemarks}>
-        <FileText size={14} aria-hidden />
+        <FileText size="0.875rem" aria-hidden />
         Word document
       </a>
       <span className={failed ? 'pl-2 text-error text-meta' : ''} role="status">

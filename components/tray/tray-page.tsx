@@ -41,7 +41,7 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
               <ChronologyCopy chronology={chronology} />
               <ChronologyDocument ids={ids} />
               <LinkButton href={trayHref(inTime)} replace scroll={false} dense prefetch={false}>
-                <ArrowDownUp size={14} aria-hidden />
+                <ArrowDownUp size="0.875rem" aria-hidden />
                 Order by time
               </LinkButton>
             </p>
@@ -98,7 +98,7 @@ function Move({ ids, does, title }: { ids: readonly number[]; does: keyof typeof
   const { Icon, words } = MOVES[does];
   return (
     <Link className="button" data-icon-only="" data-move={does} href={trayHref(ids)} replace scroll={false} prefetch={false}>
-      <Icon size={16} aria-hidden />
+      <Icon size="1rem" aria-hidden />
       <span className="sr-only">
         {words}: {title}
       </span>

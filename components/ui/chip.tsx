@@ -7,7 +7,7 @@ export function RemovableChip({ href, label, kind }: { href: string; label: stri
     <Link href={href} scroll={false} className="chip" aria-label={`Remove ${kind} ${label}`}>
       <span className="font-normal text-ink-3">{kind}</span>
       {label}
-      <X size={14} aria-hidden />
+      <X size="0.875rem" aria-hidden />
     </Link>
   );
 }

@@ -36,7 +36,7 @@ export function CopyButton({ label, text, html }: CopyButtonProps) {
         else say('refused');
       }}
     >
-      <Icon size={14} aria-hidden />
+      <Icon size="0.875rem" aria-hidden />
       <span aria-live="polite">{said === 'copied' ? 'Copied' : said === 'refused' ? 'Copying is not allowed here' : label}</span>
     </Button>
   );

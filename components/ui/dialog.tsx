@@ -26,7 +26,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, childr
           <div className="mb-4 flex items-start gap-4">
             <Base.Title className="flex-1 font-medium font-serif text-middle">{title}</Base.Title>
             <Base.Close className="button" data-variant="quiet" data-icon-only="" aria-label="Close">
-              <X size={18} aria-hidden />
+              <X size="1.125rem" aria-hidden />
             </Base.Close>
           </div>
           {description ? <Base.Description className="mb-4 text-ink-2">{description}</Base.Description> : null}

@@ -6,12 +6,12 @@ import { GLYPH_BOX, GLYPH_PATHS, STRIKE_PATH } from './glyph-shapes';
 interface GlyphProps {
   readonly family: FamilyId;
   readonly fill?: Fill;
-  /** px */
-  readonly size?: number;
+  /** in rem, so that it grows with the text */
+  readonly size?: `${number}rem`;
   readonly label?: string;
 }
 
-export function Glyph({ family, fill = 'filled', size = 12, label }: GlyphProps) {
+export function Glyph({ family, fill = 'filled', size = '0.75rem', label }: GlyphProps) {
   const box = `0 0 ${GLYPH_BOX} ${GLYPH_BOX}`;
   const inner = (
     <>

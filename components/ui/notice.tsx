@@ -15,7 +15,7 @@ export function Notice({ kind = 'info', children, ref }: NoticeProps) {
   const Icon = ICONS[kind];
   return (
     <div ref={ref} className="notice" data-kind={kind} role={kind === 'error' ? 'alert' : 'status'}>
-      <Icon size={18} aria-hidden className={`mt-0.5 flex-none ${COLORS[kind]}`} />
+      <Icon size="1.125rem" aria-hidden className={`mt-0.5 flex-none ${COLORS[kind]}`} />
       <div className="min-w-0 flex-1">{children}</div>
     </div>
   );

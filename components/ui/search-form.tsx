@@ -19,7 +19,7 @@ export function SearchForm({ action, query, maxLength, label, placeholder, verb 
     <search>
       <form action={action} method="get" className="mb-6 flex max-w-xl gap-2">
         <div className="relative min-w-0 flex-1">
-          <Search size={16} aria-hidden className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
+          <Search size="1rem" aria-hidden className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
           <TextInput
             type="search"
             name="q"

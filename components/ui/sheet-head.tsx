@@ -17,7 +17,7 @@ export function SheetHead({ sheet, titleId, title }: SheetHeadProps) {
         {title}
       </h2>
       <Button variant="quiet" iconOnly popoverTarget={sheet} popoverTargetAction="hide" aria-label="Close">
-        <X size={18} aria-hidden />
+        <X size="1.125rem" aria-hidden />
       </Button>
     </header>
   );

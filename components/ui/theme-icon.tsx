@@ -51,7 +51,7 @@ const ICONS: ReadonlyMap<string, LucideIcon> = new Map<ThemeIconName, LucideIcon
   ['circle', Circle],
 ]);
 
-export function ThemeIcon({ name, size = 14 }: { name: string; size?: number }) {
+export function ThemeIcon({ name, size = '0.875rem' }: { name: string; size?: `${number}rem` }) {
   const Icon = ICONS.get(name) ?? Circle;
   return <Icon size={size} strokeWidth={1.75} aria-hidden className="flex-none" />;
 }

@@ -11,7 +11,7 @@ export function SaveView({ filters }: { filters: TimelineFilters }) {
   return (
     <>
       <a id={LINK} className="button" data-variant="secondary" href={newViewHref(printFilters({ ...filters, page: 1 }))} rel="nofollow">
-        <Bookmark size={16} aria-hidden />
+        <Bookmark size="1rem" aria-hidden />
         <span className="max-tablet:sr-only">Save view</span>
       </a>
       <SaveViewLate link={LINK} />

@@ -52,7 +52,7 @@ export function ThemeForm({ action, initial, hidden, label }: ThemeFormProps) {
           {FAMILY_IDS.map((family) => (
             <label key={family} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
               <input type="radio" name="family" value={family} defaultChecked={family === value('family')} className="checkbox" />
-              <Glyph family={family} size={14} />
+              <Glyph family={family} size="0.875rem" />
               <span>{FAMILIES[family].label}</span>
             </label>
           ))}
@@ -69,7 +69,7 @@ export function ThemeForm({ action, initial, hidden, label }: ThemeFormProps) {
           {THEME_ICONS.map((icon) => (
             <label key={icon} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11" title={icon}>
               <input type="radio" name="icon" value={icon} defaultChecked={icon === value('icon')} className="checkbox" />
-              <ThemeIcon name={icon} size={18} />
+              <ThemeIcon name={icon} size="1.125rem" />
               <span className="sr-only">{icon}</span>
             </label>
           ))}

@@ -97,3 +97,39 @@ test('the about page shows its figures and is accessible', async ({ page }) => {
   await expect(page.getByRole('row', { name: /TimeBank/ })).toContainText(/\d\d\.\d/);
   await expectAccessible(page);
 });
+
+test('icons and marks beside words grow with the size of the text, and no page becomes wider than the screen', async ({ page }) => {
+  const widths = () =>
+    page
+      .locator('svg:is(.lucide, .glyph)')
+      .evaluateAll((all) =>
+        all.filter((one) => !one.closest('.axis-canvas') && one.checkVisibility()).map((one) => one.getBoundingClientRect().width),
+      );
+  for (const path of ['/events/1', '/actors/china', '/articles/1']) {
+    await page.goto(path);
+    const before = await widths();
+    expect(before.length).toBeGreaterThan(1);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await widths()).toEqual(before.map((width) => width * 2));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+});
+
+test('a place that was pressed says so while its page is on the way', async ({ page }) => {
+  await page.goto('/');
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/articles\?_rsc=/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Articles' }).click();
+  await expect(page.locator('.nav-link [data-pending]')).toHaveText('Articles');
+  letGo();
+  await expect(page).toHaveURL('/articles');
+  await expect(page.locator('[data-pending]')).toHaveCount(0);
+});

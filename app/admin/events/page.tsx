@@ -93,7 +93,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
 function Row({ event }: { event: EventSummary }) {
   return (
     <li className="grid grid-cols-[1rem_1fr] items-baseline gap-x-3 gap-y-1 border-b py-3 desk:grid-cols-[1rem_1fr_16rem_13rem]">
-      <Glyph family={event.family} fill={fillOf(event)} size={12} />
+      <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
       <Link href={`/admin/events/${event.id}`} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
         {event.title}
       </Link>

@@ -58,8 +58,8 @@ function Row({ theme, isFirst, isLast }: { theme: ThemeRecord; isFirst: boolean;
         <Mover theme={theme} to="up" isAtEnd={isFirst} />
         <Mover theme={theme} to="down" isAtEnd={isLast} />
       </div>
-      <Glyph family={theme.family} size={14} />
-      <ThemeIcon name={theme.icon} size={16} />
+      <Glyph family={theme.family} size="0.875rem" />
+      <ThemeIcon name={theme.icon} size="1rem" />
       <Link
         href={`/admin/themes/${theme.id}`}
         className="min-w-0 flex-1 basis-40 py-px font-medium hover:text-accent pointer-coarse:py-1.5"
@@ -81,7 +81,7 @@ function Mover({ theme, to, isAtEnd }: { theme: ThemeRecord; to: 'up' | 'down'; 
       variant="quiet"
       label={
         <>
-          <Icon size={16} aria-hidden className={isAtEnd ? 'opacity-30' : 'text-ink-2'} />
+          <Icon size="1rem" aria-hidden className={isAtEnd ? 'opacity-30' : 'text-ink-2'} />
           <span className="sr-only">
             Move {theme.label} {to}
             {isAtEnd ? ` (it is the ${to === 'up' ? 'first' : 'last'})` : ''}

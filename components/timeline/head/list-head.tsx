@@ -19,7 +19,7 @@ export function ListHead({ filters }: { filters: TimelineFilters }) {
       </p>
       {others.map((order, index) => (
         <Link key={order} className="link list-order" href={timelineHref({ ...filters, order, page: 1 })} scroll={false}>
-          {index === 0 ? <ArrowDownUp size={14} aria-hidden /> : null}
+          {index === 0 ? <ArrowDownUp size="0.875rem" aria-hidden /> : null}
           {WORDS[order]}
         </Link>
       ))}

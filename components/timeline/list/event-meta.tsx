@@ -48,7 +48,7 @@ function standingOf(event: EventSummary, today: string): ReactNode {
   if (!isPastDue({ ...event, latest: event.date.latest }, today)) return label;
   return (
     <>
-      <CalendarClock size={14} aria-hidden className="-mt-0.5 mr-1 inline" />
+      <CalendarClock size="0.875rem" aria-hidden className="-mt-0.5 mr-1 inline" />
       {OUTCOME_UNKNOWN}
     </>
   );
