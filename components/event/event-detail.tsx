@@ -66,15 +66,21 @@ export function EventDetail({ event, today, site, hrefOf, titleLevel, opensInPan
         <WhyThisDate heading={heading} why={event.why} date={event.date} />
       </div>
       <div className="event-beside">
-        <EventParts heading={heading} event={event} hrefOf={hrefOf} opensInPanel={opensInPanel} />
-        <RelatedEvents heading={heading} events={event.related} hrefOf={hrefOf} opensInPanel={opensInPanel} />
-        <CiteEvent heading={heading} event={event} today={today} site={site} />
-        <p className="mt-4 text-meta print:hidden">
-          <a className="link" href={mistakeHref(event.id)} rel="nofollow">
-            Report a mistake
-          </a>
-        </p>
-        <EventHistory heading={heading} event={event} />
+        <div className="event-around">
+          <EventParts heading={heading} event={event} hrefOf={hrefOf} opensInPanel={opensInPanel} />
+          <RelatedEvents heading={heading} events={event.related} hrefOf={hrefOf} opensInPanel={opensInPanel} />
+        </div>
+        <div>
+          <CiteEvent heading={heading} event={event} today={today} site={site} />
+          <p className="mt-4 text-meta print:hidden">
+            <a className="link" href={mistakeHref(event.id)} rel="nofollow">
+              Report a mistake
+            </a>
+          </p>
+        </div>
+        <div>
+          <EventHistory heading={heading} event={event} />
+        </div>
       </div>
       <EventNeighbours previous={event.previous} next={event.next} hrefOf={hrefOf} opensInPanel={opensInPanel} />
     </article>
