@@ -30,7 +30,7 @@ export function ChangesPage({ view, eventId, later }: ChangesPageProps) {
       {view.changes.length === 0 ? (
         <p className="border-t py-12 font-serif text-middle">{emptyWords(view, { eventId, later })}</p>
       ) : (
-        <ol>
+        <ol className="change-list">
           {view.changes.map((change) => (
             <ChangeEntry key={`${change.eventId}-${change.version}`} change={change} alone={eventId !== null} />
           ))}

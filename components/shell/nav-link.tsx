@@ -1,6 +1,6 @@
 'use client';
-/** A link of the main navigation that knows when it is the current place. */
-import Link from 'next/link';
+/** A link of the main navigation that knows when it is the current place, and shows that it was pressed while its page is on the way. */
+import Link, { useLinkStatus } from 'next/link';
 import { usePathname } from 'next/navigation';
 
 export function NavLink({ href, label }: { href: string; label: string }) {
@@ -8,7 +8,12 @@ export function NavLink({ href, label }: { href: string; label: string }) {
   const here = href === '/' ? path === '/' || path.startsWith('/events/') : path.startsWith(href);
   return (
     <Link href={href} className="nav-link" aria-current={here ? 'page' : undefined}>
-      {label}
+      <Label label={label} />
     </Link>
   );
+}
+
+function Label({ label }: { label: string }) {
+  const { pending } = useLinkStatus();
+  return <span data-pending={pending ? '' : undefined}>{label}</span>;
 }
