@@ -13,6 +13,8 @@ export interface Asking {
   /** aborted when the answer is of no use any more */
   readonly signal: AbortSignal;
   readonly worked?: Worked;
+  /** what the answer is sent with instead of what the framework has decided */
+  status?: number;
 }
 
 /** one for all copies of this code, and for the server around it */
@@ -22,6 +24,12 @@ slots[KEY] ??= new AsyncLocalStorage();
 const asking = slots[KEY];
 
 export const whoAsks = (): Asking | null => asking.getStore() ?? null;
+
+/** For a page that the framework would send with 200, before anything of it is sent. Only requests that read are told. */
+export function answerWith(status: number): void {
+  const who = whoAsks();
+  if (who) who.status = status;
+}
 
 export const askedBy = <T>(who: Asking, work: () => T): T => asking.run(who, work);
 

@@ -47,6 +47,28 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.year-line')).toHaveText(['2023']);
   });
 
+  test.describe('an address of something that is not there', () => {
+    test.use({ allowedErrors: [/status of 404/] });
+
+    for (const path of [
+      '/events/999999',
+      '/events/999999/words',
+      '/articles/999999',
+      '/actors/nobody',
+      '/themes/nonsense',
+      '/views/999999',
+    ]) {
+      test(`${path} says so, under a title, and leads on`, async ({ page }) => {
+        const answer = await page.goto(path);
+        expect(answer?.status()).toBe(404);
+        await expect(page).toHaveTitle(/^No such|^There is nothing/);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address');
+        await page.getByRole('main').getByRole('link', { name: 'Go to the timeline' }).click();
+        await expect(page).toHaveURL('/');
+      });
+    }
+  });
+
   test('filters open as a sheet on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 780 });
     await page.goto('/');

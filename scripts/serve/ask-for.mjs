@@ -1,6 +1,6 @@
 /**
  * Lets whatever is worked out for a request know when nobody waits for it any more (`db/asking.ts`, inside the bundle of the pages). Only for
- * requests that read: what a form has begun to change is done to its end.
+ * requests that read: what a form has begun to change is done to its end. What is worked out may say with which status it is answered.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setMaxListeners } from 'node:events';
@@ -20,5 +20,9 @@ export function askFor({ method }, response, work) {
   const gone = new AbortController();
   setMaxListeners(0, gone.signal);
   response.once('close', () => gone.abort());
-  return globalThis[KEY].run({ signal: gone.signal }, work);
+  /** @type {{ signal: AbortSignal, status?: number }} */
+  const asking = { signal: gone.signal };
+  const { writeHead } = response;
+  response.writeHead = (status, ...rest) => writeHead.call(response, asking.status ?? status, ...rest);
+  return globalThis[KEY].run(asking, work);
 }

@@ -1,8 +1,9 @@
 /** One actor. The address of one that was merged into another leads there. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { oembedLink } from '@/app/_server/answers/oembed';
 import { database } from '@/app/_server/context';
 import { publicOrigin } from '@/app/_server/public-origin';
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: PageProps<'/actors/[slug]'>):
 export default async function Page({ params }: PageProps<'/actors/[slug]'>) {
   const { slug } = await params;
   const actor = await load(slug);
-  if (!actor) notFound();
+  if (!actor) return nothingHere();
   if (actor.slug !== slug) permanentRedirect(actorHref(actor));
   const view = await getTimeline(await database(), filtersOf({ actor: [actor.slug] }));
   return (

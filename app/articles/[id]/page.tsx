@@ -1,8 +1,8 @@
 /** One article with every sentence that dates an event highlighted. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { database } from '@/app/_server/context';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { today } from '@/app/_server/today';
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: PageProps<'/articles/[id]'>):
 
 export default async function Page({ params }: PageProps<'/articles/[id]'>) {
   const article = await load((await params).id);
-  if (!article) notFound();
+  if (!article) return nothingHere();
   return (
     <>
       <JsonLd data={articleFacts(article)} nonce={(await headers()).get('x-nonce') ?? undefined} />

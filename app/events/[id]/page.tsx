@@ -1,16 +1,21 @@
 /** An event's address without its words leads to the full one. */
-import { notFound, permanentRedirect } from 'next/navigation';
+import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { database } from '@/app/_server/context';
 import { eventHref } from '@/domain/hrefs';
 import { getEvent } from '@/services/events/get-event';
 import { resolveMerged } from '@/services/relations/merged';
 
+/** Nobody sees it where there is one. */
+export const metadata: Metadata = { title: 'No such event' };
+
 export default async function Page({ params }: PageProps<'/events/[id]'>) {
   const { id } = await params;
-  if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
+  if (!/^[1-9]\d{0,8}$/.test(id)) return nothingHere();
   const db = await database();
   const found = await resolveMerged(db, Number(id));
   const event = found === null ? null : await getEvent(db, found);
-  if (!event) notFound();
+  if (!event) return nothingHere();
   permanentRedirect(eventHref(event));
 }

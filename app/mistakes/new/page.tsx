@@ -1,6 +1,5 @@
 /** "Report a mistake": the event as it stands, and a form. */
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { PageHeading } from '@/components/admin/page-heading';
 import { MistakeForm } from '@/components/mistakes/mistake-form';
 import { Notice } from '@/components/ui/notice';
@@ -9,6 +8,7 @@ import { ALREADY } from '@/domain/desk/form-number';
 import { eventHref } from '@/domain/hrefs';
 import { getEvent } from '@/services/events/get-event';
 import { resolveMerged } from '@/services/relations/merged';
+import { nothingHere } from '../../_server/answers/nothing-here';
 import { database } from '../../_server/context';
 import { formNumber } from '../../_server/forms/form-number';
 import { idInPath } from '../../_server/forms/form-numbers';
@@ -23,7 +23,7 @@ export default async function Page({ searchParams }: PageProps<'/mistakes/new'>)
   const db = await database();
   const found = id === null ? null : await resolveMerged(db, id);
   const event = found === null ? null : await getEvent(db, found);
-  if (!event) notFound();
+  if (!event) return nothingHere();
   const back = (
     <a className="link" href={eventHref(event)}>
       Back to the event

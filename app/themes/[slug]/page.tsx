@@ -1,8 +1,9 @@
 /** One theme. The address of one that was merged into another leads there. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { oembedLink } from '@/app/_server/answers/oembed';
 import { database } from '@/app/_server/context';
 import { publicOrigin } from '@/app/_server/public-origin';
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: PageProps<'/themes/[slug]'>):
 export default async function Page({ params }: PageProps<'/themes/[slug]'>) {
   const { slug } = await params;
   const theme = await load(slug);
-  if (!theme) notFound();
+  if (!theme) return nothingHere();
   if (theme.id !== slug) permanentRedirect(themeHref(theme));
   const filters = filtersOf({ theme: [theme.id] });
   const view = await getTimeline(await database(), filters);

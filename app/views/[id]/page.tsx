@@ -1,7 +1,7 @@
 /** A saved view at its own address. One that is private is there for its owner only; to others it does not exist. */
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { database } from '@/app/_server/context';
 import { idInPath } from '@/app/_server/forms/form-numbers';
 import { orRefused } from '@/app/_server/refused-view';
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: PageProps<'/views/[id]'>): Pr
 
 export default async function Page({ params }: PageProps<'/views/[id]'>) {
   const view = await load((await params).id);
-  if (!view) notFound();
+  if (!view) return nothingHere();
   const [db, user] = [await database(), await currentUser()];
   const read = async () =>
     Promise.all([getTimeline(db, view.filters), describeView(db, view.filters), user === null ? null : newsOfView(db, view, user.id)]);

@@ -1,6 +1,6 @@
 /** One actor: change it, merge it into another, undo what was merged into it. */
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { DoneNotice, type DoneWords } from '@/components/admin/done-notice';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
@@ -12,6 +12,7 @@ import { actorValues } from '@/domain/vocabulary/vocabulary-values';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { listMerges } from '@/services/vocabulary/list-merges';
 import { actorNames } from '../../../_server/actor-names';
+import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
@@ -32,7 +33,7 @@ export default async function EditActorPage({ params, searchParams }: PageProps<
   const id = idInPath(text);
   const db = await database();
   const actor = id === null ? null : await readActorRecord(db, id);
-  if (!actor) notFound();
+  if (!actor) return nothingHere();
   if (actor.mergedInto) permanentRedirect(`/admin/actors/${actor.mergedInto.id}`);
   const [{ done }, names, merges] = await Promise.all([searchParams, actorNames(db), listMerges(db, 'actor', actor.slug)]);
   return (

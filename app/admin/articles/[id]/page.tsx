@@ -1,6 +1,5 @@
 /** The review desk: the article with every candidate marked, the candidates beside it, and what to do with each. */
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { UndoNotice } from '@/components/history/undo-notice';
 import { CandidateRow, type Verdict } from '@/components/review/candidate-row';
 import { DisplayRightForm } from '@/components/review/display-right-form';
@@ -16,6 +15,7 @@ import { getArticle } from '@/services/articles/get-article';
 import { undoOffer } from '@/services/history/undo-offer';
 import { type Candidate, isOpen, listCandidates } from '@/services/review/list-candidates';
 import { listThemes } from '@/services/vocabulary/list-themes';
+import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
@@ -36,7 +36,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   const id = idInPath(text);
   const db = await database();
   const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
-  if (!article) notFound();
+  if (!article) return nothingHere();
   const candidates = await listCandidates(db, article.id, article.revision);
   const { event: asked, done, told, undo } = await searchParams;
   const [offer, themes] = await Promise.all([undoOffer(db, parseUndo(undo)), listThemes(db)]);

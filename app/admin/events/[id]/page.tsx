@@ -1,6 +1,6 @@
 /** One event: change it, accept or reject it, see what it rests on. */
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { type DoneWords, wordsOfDone } from '@/components/admin/done-notice';
 import { EventState } from '@/components/admin/event-state';
 import { PageHeading } from '@/components/admin/page-heading';
@@ -29,6 +29,7 @@ import { listAbsorbed } from '@/services/merging/list-absorbed';
 import { openMistakesOf } from '@/services/mistakes/get-mistakes';
 import { resolveMerged } from '@/services/relations/merged';
 import { ownVersion } from '@/services/versions/own-version';
+import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { draftKey } from '../../../_server/forms/draft-key';
 import { eventFormOptions } from '../../../_server/forms/event-form-options';
@@ -60,7 +61,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
   const event = id === null ? null : await getEvent(db, id, { includeDrafts: true });
   if (!event) {
     const target = id === null ? null : await resolveMerged(db, id);
-    if (target === null || target === id) notFound();
+    if (target === null || target === id) return nothingHere();
     redirect(`/admin/events/${target}`);
   }
   const { done, undo } = await searchParams;

@@ -1,7 +1,7 @@
 /** One feed: how it stands, its settings, its end. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { PageHeading } from '@/components/admin/page-heading';
 import { FeedButtons } from '@/components/feeds/feed-buttons';
 import { FeedForm } from '@/components/feeds/feed-form';
@@ -11,6 +11,7 @@ import { RenewPage } from '@/components/feeds/renew-page';
 import { calendarWords } from '@/domain/dates/day-words';
 import { FEEDS, feedHref, isUnderWay } from '@/domain/desk/feeds';
 import { getFeed, getRemovedFeed } from '@/services/feeds/list-feeds';
+import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
@@ -27,7 +28,7 @@ export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'
   if (!feed) {
     // its page offers the way back
     if (id !== null && (await getRemovedFeed(db, id))) redirect(`${FEEDS}?removed=${id}`);
-    notFound();
+    return nothingHere();
   }
   const now = new Date().toISOString();
   return (

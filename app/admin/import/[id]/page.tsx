@@ -1,7 +1,7 @@
 /** The second step: what the columns of the table are. */
 
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { DoneNotice } from '@/components/admin/done-notice';
 import { PageHeading } from '@/components/admin/page-heading';
 import { DecideForm } from '@/components/jobs/decide-form';
@@ -12,6 +12,7 @@ import { counted } from '@/domain/text/counted';
 import { getJob } from '@/services/jobs/list-jobs';
 import { loadPrepared } from '@/services/tables/load-table';
 import { listThemes } from '@/services/vocabulary/list-themes';
+import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
@@ -31,7 +32,7 @@ export default async function ColumnsPage({ params, searchParams }: PageProps<'/
   const prepared = id === null ? null : await loadPrepared(db, id);
   if (id === null || !prepared) {
     if (id !== null && (await getJob(db, id))) redirect(jobHref(id));
-    notFound();
+    return nothingHere();
   }
   const { facts, choices, orderNote } = prepared;
   return (

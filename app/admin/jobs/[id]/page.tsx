@@ -1,7 +1,7 @@
 /** One job: how far it is, and a report of every item. Without script the page loads itself again while something is under way. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { BackAndMore } from '@/components/admin/back-and-more';
 import { DoneNotice } from '@/components/admin/done-notice';
 import { PageHeading } from '@/components/admin/page-heading';
@@ -12,6 +12,7 @@ import { calendarWords } from '@/domain/dates/day-words';
 import { ALREADY, alreadyHref } from '@/domain/desk/form-number';
 import { itemHref, type JobSummary, jobHref, totalOf } from '@/domain/desk/job-views';
 import { getJob, listItems } from '@/services/jobs/list-jobs';
+import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
@@ -33,7 +34,7 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
   const id = idInPath(text);
   const db = await database();
   const job = id === null ? null : await getJob(db, id);
-  if (!job) notFound();
+  if (!job) return nothingHere();
   const { only, page, done } = await searchParams;
   if (totalOf(job.counts) === 1) redirect(done === ALREADY ? alreadyHref(itemHref(job.id, 1)) : itemHref(job.id, 1));
   const state = FILTERS.find(([name]) => name === only)?.[0] ?? null;

@@ -1,7 +1,6 @@
 /** A reader's report beside the event: correct the event because of it, withdraw the event, or decline the report. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { EventState } from '@/components/admin/event-state';
 import { PageHeading } from '@/components/admin/page-heading';
 import { EventSources } from '@/components/event/event-sources';
@@ -16,6 +15,7 @@ import { type MistakeReport, mistakeDeskHref, reasonFromReport } from '@/domain/
 import type { EventView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
 import { getMistake } from '@/services/mistakes/get-mistakes';
+import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { eventFormOptions } from '../../../_server/forms/event-form-options';
 import { idInPath } from '../../../_server/forms/form-numbers';
@@ -31,7 +31,7 @@ export default async function Page({ params }: PageProps<'/admin/mistakes/[id]'>
   const id = idInPath(text);
   const db = await database();
   const report = id === null ? null : await getMistake(db, id);
-  if (!report) notFound();
+  if (!report) return nothingHere();
   const event = await getEvent(db, report.eventId, { includeDrafts: true });
   return (
     <main className="page-width form-space">

@@ -1,6 +1,6 @@
 /** One theme: rename and color it, merge it into another, take it away. */
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { DoneNotice, type DoneWords } from '@/components/admin/done-notice';
 import { PageHeading } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
@@ -14,6 +14,7 @@ import { themeHref } from '@/domain/hrefs';
 import { listMerges } from '@/services/vocabulary/list-merges';
 import { previewThemeMerge } from '@/services/vocabulary/preview-merge';
 import { listThemeRecords, readThemeRecord } from '@/services/vocabulary/theme-records';
+import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { requireRole } from '../../../_server/session/require-role';
 import { mergeThemesAction, removeThemeAction, saveThemeAction, undoThemeMergeAction } from '../actions';
@@ -31,7 +32,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
   await requireRole('editor', `/admin/themes/${encodeURIComponent(id)}`);
   const db = await database();
   const theme = SLUG.test(id) ? await readThemeRecord(db, id) : null;
-  if (!theme) notFound();
+  if (!theme) return nothingHere();
   if (theme.mergedInto) permanentRedirect(`/admin/themes/${theme.mergedInto}`);
   const [{ done, into }, themes, merges] = await Promise.all([searchParams, listThemeRecords(db), listMerges(db, 'theme', id)]);
   const others = themes.filter((other) => other.id !== id);

@@ -2,7 +2,6 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { SessionList } from '@/components/account/session-list';
 import { TokenList } from '@/components/account/token-list';
 import { UserForm } from '@/components/account/user-forms';
@@ -10,6 +9,7 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { listApiTokens } from '@/services/people/api-tokens';
 import { listUsers } from '@/services/people/list-users';
 import { listSessions } from '@/services/people/sessions';
+import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { personId } from '../../../_server/forms/form-fields';
 import { publicOrigin } from '../../../_server/public-origin';
@@ -23,7 +23,7 @@ export default async function UserPage({ params }: PageProps<'/admin/users/[id]'
   const me = await requireRole('admin', `/admin/users/${encodeURIComponent(id)}`);
   const db = await database();
   const [user] = personId.safeParse(id).success ? await listUsers(db, id) : [];
-  if (!user) notFound();
+  if (!user) return nothingHere();
   const [sessions, tokens] = await Promise.all([listSessions(db, id), listApiTokens(db, id)]);
   return (
     <main className="page-width">

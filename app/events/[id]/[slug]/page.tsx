@@ -1,8 +1,9 @@
 /** One event on a page of its own: the permanent address, and where its link leads without JavaScript. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { oembedLink } from '@/app/_server/answers/oembed';
 import { database } from '@/app/_server/context';
 import { publicOrigin } from '@/app/_server/public-origin';
@@ -40,7 +41,7 @@ export async function generateMetadata({ params }: PageProps<'/events/[id]/[slug
 export default async function Page({ params }: PageProps<'/events/[id]/[slug]'>) {
   const { id, slug } = await params;
   const event = await load(id);
-  if (!event) notFound();
+  if (!event) return nothingHere();
   if (String(event.id) !== id || event.slug !== slug) permanentRedirect(eventHref(event));
   const asked = await headers();
   return (

@@ -1,11 +1,11 @@
 /** The public history of one event: what readers could see of it, and how it came to be so. */
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { HistoryPage } from '@/components/history/history-page';
 import { changesHref } from '@/domain/history/changes';
 import { readHistoryAsked } from '@/domain/history/history';
 import { getHistory } from '@/services/history/get-history';
+import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { idInPath } from '../../../_server/forms/form-numbers';
 
@@ -16,7 +16,7 @@ export default async function Page({ params, searchParams }: PageProps<'/events/
   const id = idInPath((await params).id);
   const asked = readHistoryAsked(await searchParams);
   const view = id === null ? null : await getHistory(await database(), id, asked);
-  if (!view) notFound();
+  if (!view) return nothingHere();
   const { event } = view;
   return (
     <HistoryPage

@@ -1,12 +1,12 @@
 /** Changing one's own view: name, description, address, whether it is shared; or deleting it. */
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
 import { DeleteView } from '@/components/views/delete-view';
 import { ViewForm } from '@/components/views/view-form';
 import { viewHref, viewTimelineHref } from '@/domain/timeline/saved-views';
 import { getView } from '@/services/views/saved-views';
+import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
@@ -19,7 +19,7 @@ export default async function Page({ params }: PageProps<'/views/[id]/edit'>) {
   const user = await requireRole('analyst', `/views/${encodeURIComponent(text)}/edit`);
   const id = idInPath(text);
   const view = id === null ? null : await getView(await database(), id, user.id);
-  if (!view?.mine) notFound();
+  if (!view?.mine) return nothingHere();
   const { name, description, query, shared } = view;
   return (
     <main className="page-width pb-8">

@@ -1,6 +1,6 @@
 /** One actor merged into another: name the other one, see what moves, then do it. */
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { ActorNameInput, ActorNames } from '@/components/actor-name/actor-name-input';
 import { PageHeading } from '@/components/admin/page-heading';
 import { Button } from '@/components/ui/button';
@@ -13,6 +13,7 @@ import { findActor } from '@/services/lookup/find-actor';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { previewActorMerge } from '@/services/vocabulary/preview-merge';
 import { actorNames } from '../../../../_server/actor-names';
+import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
@@ -28,7 +29,7 @@ export default async function MergeActorsPage({ params, searchParams }: PageProp
   const id = idInPath(text);
   const db = await database();
   const source = id === null ? null : await readActorRecord(db, id);
-  if (!source) notFound();
+  if (!source) return nothingHere();
   if (source.mergedInto) redirect(`/admin/actors/${source.mergedInto.id}`);
   const { into } = await searchParams;
   const name = typeof into === 'string' ? typedLine(into, MAX_NAME) : '';

@@ -1,7 +1,6 @@
 /** Several candidates of an article are accepted at once: say which, see which they are, accept them. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { PageHeading } from '@/components/admin/page-heading';
 import { AcceptForm } from '@/components/review/accept-form';
 import { BulkChoiceForm } from '@/components/review/bulk-choice-form';
@@ -9,6 +8,7 @@ import { choiceWords, fitsChoice, MOST_CHOSEN, parseBulkChoice, USUAL_CHOICE } f
 import { deskHref } from '@/domain/hrefs';
 import { getArticle } from '@/services/articles/get-article';
 import { isOpen, listCandidates } from '@/services/review/list-candidates';
+import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
@@ -22,7 +22,7 @@ export default async function AcceptPage({ params, searchParams }: PageProps<'/a
   const id = idInPath(text);
   const db = await database();
   const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
-  if (!article) notFound();
+  if (!article) return nothingHere();
   const desk = deskHref(article.id);
   const choice = parseBulkChoice(await searchParams);
   const open = (await listCandidates(db, article.id, article.revision)).filter(isOpen);

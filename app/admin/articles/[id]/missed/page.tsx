@@ -1,7 +1,6 @@
 /** An event that was missed: choose the sentence that tells of it, then complete what the engine reads there. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { PageHeading } from '@/components/admin/page-heading';
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
@@ -13,6 +12,7 @@ import { deskHref } from '@/domain/hrefs';
 import { getArticle } from '@/services/articles/get-article';
 import { readSentence } from '@/services/review/read-sentence';
 import { sentencesOf } from '@/services/review/sentences-of';
+import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { eventFormOptions } from '../../../../_server/forms/event-form-options';
 import { formNumber } from '../../../../_server/forms/form-number';
@@ -28,7 +28,7 @@ export default async function MissedEventPage({ params, searchParams }: PageProp
   const id = idInPath(text);
   const db = await database();
   const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
-  if (!article) notFound();
+  if (!article) return nothingHere();
   const query = await searchParams;
   const { start, end } = query;
   const span = typeof start === 'string' && typeof end === 'string' ? { start: Number(start), end: Number(end) } : null;

@@ -1,10 +1,10 @@
 /** The whole history of one event for editors: any version can be restored. */
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { HistoryPage } from '@/components/history/history-page';
 import { RestoreForm } from '@/components/history/restore-form';
 import { readHistoryAsked } from '@/domain/history/history';
 import { getHistory } from '@/services/history/get-history';
+import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
@@ -19,7 +19,7 @@ export default async function EditorsHistoryPage({ params, searchParams }: PageP
   const id = idInPath(text);
   const asked = readHistoryAsked(await searchParams);
   const view = id === null ? null : await getHistory(await database(), id, asked, { includeDrafts: true });
-  if (!view) notFound();
+  if (!view) return nothingHere();
   const { event, mergedInto } = view;
   return (
     <HistoryPage

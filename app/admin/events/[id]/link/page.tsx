@@ -1,6 +1,5 @@
 /** Links two events by hand: the other one is looked for, then it is said how they hang together. */
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { PageHeading } from '@/components/admin/page-heading';
 import { FindOther } from '@/components/merging/find-other';
 import { LinkForm } from '@/components/merging/link-form';
@@ -11,6 +10,7 @@ import { getEvent } from '@/services/events/get-event';
 import { loadSummaries } from '@/services/events/load-summaries';
 import { relatedIds } from '@/services/events/related';
 import { listForEditors } from '@/services/review/list-for-editors';
+import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
@@ -26,7 +26,7 @@ export default async function LinkPage({ params, searchParams }: PageProps<'/adm
   const db = await database();
   const id = idInPath(text);
   const event = id === null ? null : await getEvent(db, id, { includeDrafts: true });
-  if (!event) notFound();
+  if (!event) return nothingHere();
   const asked = await searchParams;
   const query = typeof asked.q === 'string' ? typedLine(asked.q, MAX_QUERY) : '';
   const otherId = typeof asked.other === 'string' ? idInPath(asked.other) : null;

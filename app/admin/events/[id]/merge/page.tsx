@@ -1,6 +1,5 @@
 /** Merges two events by hand: the other one is looked for, then both are compared field by field. */
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { PageHeading } from '@/components/admin/page-heading';
 import { EventSources } from '@/components/event/event-sources';
 import { FindOther } from '@/components/merging/find-other';
@@ -11,6 +10,7 @@ import type { EventView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
 import { suggestMerges } from '@/services/merging/suggest-merges';
 import { listForEditors } from '@/services/review/list-for-editors';
+import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
@@ -26,7 +26,7 @@ export default async function MergePage({ params, searchParams }: PageProps<'/ad
   const db = await database();
   const id = idInPath(text);
   const event = id === null ? null : await getEvent(db, id, { includeDrafts: true });
-  if (!event) notFound();
+  if (!event) return nothingHere();
   const asked = await searchParams;
   const otherId = typeof asked.other === 'string' ? idInPath(asked.other) : null;
   const other = otherId === null || otherId === event.id ? null : await getEvent(db, otherId, { includeDrafts: true });

@@ -1,7 +1,7 @@
 /** The third step: what would come of each row. Nothing is written before the button is pressed. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { BackAndMore } from '@/components/admin/back-and-more';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ImportForm } from '@/components/tables/import-form';
@@ -15,6 +15,7 @@ import { may } from '@/domain/people/permissions';
 import { getJob } from '@/services/jobs/list-jobs';
 import { checkTable } from '@/services/tables/dry-run';
 import { loadTable, reportMark } from '@/services/tables/load-table';
+import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
@@ -34,7 +35,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
   const waiting = id === null ? null : await loadTable(db, id);
   if (id === null || !waiting) {
     if (id !== null && (await getJob(db, id))) redirect(jobHref(id));
-    notFound();
+    return nothingHere();
   }
   const run = await checkTable(db, waiting, today()).catch(messageOf);
   if (typeof run === 'string')

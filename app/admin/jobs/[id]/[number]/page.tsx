@@ -1,7 +1,7 @@
 /** One item of a job: it is being read, it asks to be confirmed, or what came of it. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { DoneNotice } from '@/components/admin/done-notice';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ConfirmForm } from '@/components/jobs/confirm-form';
@@ -17,6 +17,7 @@ import { cutText } from '@/domain/text/cut-text';
 import { KEPT_DAYS } from '@/services/jobs/left-out';
 import { getItem, getJob, type ItemToRead } from '@/services/jobs/list-jobs';
 import { EVENTS } from '@/services/tables/event-item';
+import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
@@ -33,7 +34,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<'/adm
   const [id, number] = [idInPath(idText), idInPath(numberText)];
   const db = await database();
   const [job, item] = id === null || number === null ? [null, null] : await Promise.all([getJob(db, id), getItem(db, id, number)]);
-  if (!job || !item) notFound();
+  if (!job || !item) return nothingHere();
   const { report, event } = item;
   const { done } = await searchParams;
   const to = (path: string): string => (done === ALREADY ? alreadyHref(path) : path);
