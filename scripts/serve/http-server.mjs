@@ -6,6 +6,7 @@ import { limitBody } from './limit-body.mjs';
 import { observeRequest } from './observe-request.mjs';
 import { ownTheRequest } from './own-the-request.mjs';
 import { refuseRequest } from './refuse-request.mjs';
+import { replaceFailure } from './replace-failure.mjs';
 import { isForOtherSites, responseHeaders } from './response-headers.mjs';
 
 const HEADERS_TIMEOUT_MS = 15_000;
@@ -31,6 +32,7 @@ export function createHttpServer({ handle, appUrl, routeOf = () => 'other' }) {
       for (const { key, value } of isForOtherSites(request.url ?? '') ? sharedHeaders : headers) response.setHeader(key, value);
       response.setHeader('X-Request-Id', id);
       observeRequest(request, response, routeOf);
+      replaceFailure(response, id);
       if (stopping) response.setHeader('Connection', 'close');
       if (refuseRequest(request, response)) return;
       if (!limitBody(request, response)) return;

@@ -220,3 +220,54 @@ test('R18: a request that never ends is cut when the patience is over', async ()
   expect(performance.now() - begun).toBeLessThan(3000);
   expect(await stuck).toBe('cut');
 });
+
+test('what is worked out may say with which status it is answered', async () => {
+  const { port } = await start(async (_request, response) => {
+    const asking = Reflect.get(globalThis, Symbol.for('dateline.asking')) as AsyncLocalStorage<{ status?: number }>;
+    await Promise.resolve();
+    Object.assign(asking.getStore() ?? {}, { status: 404 });
+    response.end('nothing here');
+  });
+  expect(await raw(port, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 404 [\s\S]*nothing here$/);
+});
+
+test.each([
+  ['in one piece', (response: http.ServerResponse) => void response.end('<html id="empty">')],
+  [
+    'in pieces',
+    (response: http.ServerResponse) => {
+      response.write('<html id="empty">');
+      response.write('scripts');
+      response.end();
+    },
+  ],
+])('a page that failed %s is answered by one that needs no script, under the number of the request', async (_how, send) => {
+  vi.stubGlobal(Symbol.for('dateline.failed-page') as unknown as string, (id: string) => ({
+    headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': 'own' },
+    html: `failed: ${id}`,
+  }));
+  const { port } = await start(async (_request, response) => {
+    response.statusCode = 500;
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.setHeader('Content-Encoding', 'gzip');
+    response.setHeader('Content-Security-Policy', 'of the framework');
+    send(response);
+  });
+  const answer = await raw(port, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+  vi.unstubAllGlobals();
+  const [head = '', body] = answer.split('\r\n\r\n');
+  expect(head).toMatch(/^HTTP\/1\.1 500 /);
+  expect(head).toContain('Content-Security-Policy: own');
+  expect(head).not.toContain('gzip');
+  expect(body).toBe(`failed: ${/X-Request-Id: (\S+)/.exec(head)?.[1]}`);
+});
+
+test('a failure that is no page is left as it is', async () => {
+  vi.stubGlobal(Symbol.for('dateline.failed-page') as unknown as string, () => ({ headers: {}, html: 'a page' }));
+  const { port } = await start(async (_request, response) => {
+    response.writeHead(500, { 'Content-Type': 'application/json' });
+    response.end('{}');
+  });
+  expect(await raw(port, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/\r\n\r\n[\s\S]*\{\}/);
+  vi.unstubAllGlobals();
+});

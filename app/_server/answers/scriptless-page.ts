@@ -1,10 +1,13 @@
 /** A page that needs nothing: no script, no file, no database. It answers where the framework's pages cannot. */
 import { createHash } from 'node:crypto';
 
-interface Scriptless {
+interface Words {
   readonly title: string;
   /** HTML of our own, below the title */
   readonly body: string;
+}
+
+interface Scriptless extends Words {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -28,8 +31,13 @@ const POLICY = [
 ].join('; ');
 
 /** It is not kept by anybody. */
-export function scriptlessPage({ title, body, status, headers = {} }: Scriptless): Response {
-  const page = `<!doctype html>
+export const SCRIPTLESS_HEADERS = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': POLICY,
+  'Cache-Control': 'no-store',
+} as const;
+
+export const scriptlessHtml = ({ title, body }: Words): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -41,8 +49,7 @@ ${body}
 </main>
 </html>
 `;
-  return new Response(page, {
-    status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': POLICY, 'Cache-Control': 'no-store', ...headers },
-  });
+
+export function scriptlessPage({ status, headers = {}, ...words }: Scriptless): Response {
+  return new Response(scriptlessHtml(words), { status, headers: { ...SCRIPTLESS_HEADERS, ...headers } });
 }

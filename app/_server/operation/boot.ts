@@ -7,6 +7,7 @@ import { log } from '@/services/log';
 import { countUsers, createSetupToken } from '@/services/people/setup-token';
 import { markSeeded, seedOnce } from '@/services/startup/seed-once';
 import { getTimeline } from '@/services/timeline/get-timeline';
+import { offerFailedPage } from '../answers/failed-page';
 import { DEMONSTRATION_DIRECTORY } from '../demonstration-directory';
 import { startJobs, stopJobs } from '../jobs';
 import { closeDatabase, databaseHandle } from '../server-state';
@@ -29,6 +30,7 @@ const KEY = Symbol.for('dateline.boot');
 
 export async function boot(): Promise<void> {
   observeRequests();
+  offerFailedPage();
   const result = await attempt();
   const tell = (globalThis as unknown as Record<symbol, ((boot: Boot) => void) | undefined>)[KEY];
   if (tell) return tell(result);

@@ -1,0 +1,24 @@
+/**
+ * What stands in place of a page that could not be made, where the framework's is empty until its scripts have run. The server sends it
+ * (`scripts/serve/replace-failure.mjs`, outside this bundle).
+ */
+import { SCRIPTLESS_HEADERS, scriptlessHtml } from './scriptless-page';
+
+interface FailedPage {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly html: string;
+}
+
+const KEY = Symbol.for('dateline.failed-page');
+
+export function offerFailedPage(): void {
+  (globalThis as unknown as Record<symbol, (requestId: string) => FailedPage>)[KEY] = (requestId) => ({
+    headers: SCRIPTLESS_HEADERS,
+    html: scriptlessHtml({ title: 'This page could not be shown', body: body(requestId) }),
+  });
+}
+
+/** The server makes the id itself: it holds nothing that would be read as markup. */
+const body = (requestId: string): string => `<p>The server did not answer as it should. Nothing was lost; trying again often helps.</p>
+<p>Error number ${requestId}</p>
+<p><a href="">Try again</a> or <a href="/">go to the timeline</a></p>`;
