@@ -6,6 +6,7 @@ import type { MatchReason } from '../model/merging';
 import { actorReason, initiatorReasons, targetReasons } from './actor-agreement';
 import { type Comparable, isGathering, shared } from './comparable';
 import { dateAgreement, daysApart } from './date-agreement';
+import { electionReasons } from './election-agreement';
 import { happensOnce } from './happens-once';
 import { themeReason } from './theme-agreement';
 import { ordinalsOf, sharedSubjects, tellingOverlap } from './title-overlap';
@@ -110,6 +111,7 @@ export function scorePair(a: Comparable, b: Comparable, atLeast = 0): PairScore 
   ];
   const after: readonly MatchReason[] = [
     ...(place ? [place] : calledOtherwise(a, b)),
+    ...electionReasons(a, b),
     // planned and happened are one; the same status only decides between two that fit alike
     ...(a.status && a.status === b.status ? [{ name: 'status', weight: W.statusSame, note: `Both are ${a.status}.` } as const] : []),
   ];

@@ -37,6 +37,9 @@ export const MATCH_WEIGHTS = Object.freeze({
   titleApartBelow: 0.2,
   /** "tenth package", "eleventh package" */
   ordinalsDiffer: -0.4,
+  /** a president is elected, and a parliament; the first round, and the second */
+  ballotsDiffer: -0.5,
+  roundsDiffer: -0.5,
   /** both titles name a subject that is rare in such titles */
   subjectShared: 0.1,
   placeSame: 0.08,
