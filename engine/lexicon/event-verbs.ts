@@ -190,7 +190,12 @@ const ROWS: readonly Row[] = [
     'welcome support praise commend congratulate thank back defend express hail applaud salute honor honour mourn commemorate reaffirm reassert reiterate affirm apologize apologise forgive laud',
   ],
   ['statement', 'statement', 'AGREE', 'promise pledge vow offer commit volunteer'],
-  ['statement', 'statement', null, 'regret outline cite invoke tweet issue publish present unveil lay-out raise register'],
+  [
+    'statement',
+    'statement',
+    null,
+    'regret outline cite invoke tweet issue publish present unveil lay-out raise register admit-that concede-that',
+  ],
   ['announce', 'statement', null, 'announce declare proclaim confirm decide resolve disclose reveal notify say-will'],
   ['announce', 'agreement', 'AGREE', 'agree accept consent undertake'],
   [

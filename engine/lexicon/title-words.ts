@@ -113,3 +113,12 @@ export const THEME_NOUNS: Readonly<Record<ThemeId, string>> = {
   'people-to-people': 'exchange',
   other: 'action',
 };
+
+/** Verbs that are done to states and bodies, so that "it" behind them may be one. */
+export const ON_BODIES: ReadonlySet<string> = new Set(
+  (
+    'accuse admit aid annex arm ask assist attack back bar blame bomb boycott call-on censure condemn criticise criticize defeat defend disband dissolve exclude expel ' +
+    'finance fund help host invade invite isolate join leave liberate occupy outlaw pay persuade praise press punish quit readmit recognise recognize rejoin represent ' +
+    'reprimand sanction succeed sue supply support suspend tell thank threaten urge visit warn'
+  ).split(' '),
+);

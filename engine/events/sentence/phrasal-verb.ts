@@ -98,6 +98,12 @@ function questions(sentence: Sentence, head: number): boolean {
   return at >= 0 && !words.slice(0, at).some((word) => ['for', 'to', 'that', '.', ';'].includes(word));
 }
 
+/** "admitted this August that …", but not "admitted the state that …" */
+function saysThat({ tokens }: Sentence, head: number): boolean {
+  const at = tokens.findIndex(({ lower }, index) => index > head && lower === 'that');
+  return at > 0 && at <= head + REACH && !tokens.slice(head + 1, at).some(({ text, lower }) => /^[,;:.]$/.test(text) || lower === 'the');
+}
+
 /** "The case was brought in May", "a case brought by X": the object of old stands in front of the passive. */
 function passiveOf({ tokens }: Sentence, head: number, lemma: string): string | null {
   const verbs = OBJECT_VERBS.get(lemma);
@@ -115,6 +121,7 @@ function withObject(sentence: Sentence, tags: readonly TaggedWord[], head: numbe
   if (lemma === 'tell' && asksTo(sentence, tags, head)) return 'tell-to';
   if (lemma === 'ask' && questions(sentence, head)) return 'ask-reporter';
   if (TELLING.has(lemma) && announces(sentence, tags, head)) return 'say-will';
+  if (EVENT_VERBS.has(`${lemma}-that`) && saysThat(sentence, head)) return `${lemma}-that`;
   for (const { verb, words } of OBJECT_VERBS.get(lemma) ?? [])
     for (let at = head + 1; at <= head + REACH; at += 1) {
       const token = sentence.tokens[at];

@@ -1,8 +1,9 @@
 /** The parts of a headline put together within twelve words: what goes first when they are too many. */
 import { isPrintable, MOST_WORDS } from './title-check';
 import { fitWords, withoutEmptyNoun, withoutLooseEnd } from './title-fit';
+import { isPlural } from './title-verb';
 import type { Parts } from './title-voice';
-import { countWords, joinWords, oneOffice, type TitleWord, withoutOffices } from './title-words';
+import { countWords, joinNames, joinWords, oneOffice, type TitleWord, withoutOffices } from './title-words';
 
 const POSSESSIVE_PRONOUN = /^(?:its|their|his|her)$/;
 
@@ -32,6 +33,26 @@ function withoutTail(who: readonly TitleWord[], what: readonly TitleWord[], most
     : undefined;
 }
 
+const MOST_NAMES = 3;
+
+/** "President A of X and President B of Y": the names alone; null where there are no two, or nothing would go. */
+function namesAlone(words: readonly TitleWord[]): readonly TitleWord[] | null {
+  const names = words.filter(({ named }) => named === 1).slice(0, MOST_NAMES);
+  if (names.length < 2 || !words.some(({ text }) => text === 'and')) return null;
+  const joined: readonly TitleWord[] = [
+    { text: joinNames(names.map(({ text }) => text)), glue: false, wordClass: 'PROPN', named: names.length },
+  ];
+  return countWords(joined) < countWords(words) ? joined : null;
+}
+
+/** A shorter subject that takes the same verb. */
+function shorter(words: readonly TitleWord[], verb: string): readonly TitleWord[] | null {
+  const names = namesAlone(words);
+  if (names) return names;
+  const cut = fitWords(words, countWords(words) - 1);
+  return cut && (/^(?:to|may|will) /.test(verb) || isPlural(cut) === isPlural(words)) ? cut : null;
+}
+
 /** The headline of its parts within twelve words: first without an office, then without possessives, then phrase by phrase. */
 export function assemble(
   { subject, verb, object }: Parts,
@@ -54,7 +75,7 @@ export function assemble(
   const fits = ([one, other]: Half): boolean => countWords(other) <= room(one);
   const whole = attempts.slice(0, 2).find(fits) ?? withoutTail(plain, what, room(plain)) ?? attempts.find(fits);
   const cut = whole ? whole[1] : fitWords(lean, room(plain));
-  const less = cut === null ? fitWords(plain, countWords(plain) - 1) : null;
+  const less = cut === null ? shorter(plain, verb) : null;
   if (less) return assemble({ subject: less, verb, object }, broken, anyLength);
   if (cut === null) return null;
   const first = whole ? whole[0] : countWords(cut) <= room(who) ? who : plain;

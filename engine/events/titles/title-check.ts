@@ -5,7 +5,7 @@ export const MOST_WORDS = 12;
 const OPEN_PRONOUN =
   /(?<!\p{L})(?:he|she|it|they|him|them|we|us|me|you|I|who|which|there|her(?= (?:to|in|at|on|for|from|with|by|and|as)(?!\p{L})|$))(?!\p{L})/u;
 const LOOSE =
-  /(?<![\p{L}-])(?:of|in|at|on|by|for|with|from|to|and|or|the|a|an|between|into|that|as|is|are|was|were|had|has|have|will|not|its|their|his|her)$/iu;
+  /(?<![\p{L}’'-])(?:of|in|at|on|by|for|with|from|to|and|or|the|a|an|between|into|that|as|is|are|was|were|had|has|have|will|not|its|their|his|her)$/iu;
 const STUMP_WORDS = 3;
 /** Words that tell enough even behind a subject of one word. */
 const TELLING_WORDS = 4;
@@ -15,11 +15,15 @@ const balanced = (title: string): boolean => {
   return count(/\(/g) === count(/\)/g) && count(/["“”]/g) === 0;
 };
 
-/** True for a title that is whole: no loose end, no doubled word, no open pronoun, no bracket left open, not too long. */
+/** "X confirms that X will attend", "X's mission, and X": the second is a pronoun that was named too much. */
+const namesTwice = (title: string): boolean =>
+  /(?<!\p{L})(\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)(?!\p{L}).* \1(?!\p{L})/u.test(title) || /^(\p{Lu}[\p{L}-]+)[’']s? .* \1$/u.test(title);
+
+/** True for a title that is whole: no loose end, no doubled word, no open pronoun, nobody named twice, no bracket left open, not too long. */
 export function isWhole(title: string): boolean {
   if (!/^[\p{L}\p{N}$€£]/u.test(title) || title.split(' ').length > MOST_WORDS) return false;
   if (LOOSE.test(title) || /^of /i.test(title) || /(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.test(title) || /[,;:–—-]$/.test(title)) return false;
-  return balanced(title) && !OPEN_PRONOUN.test(title);
+  return balanced(title) && !OPEN_PRONOUN.test(title) && !namesTwice(title);
 }
 
 const isName = (word: TitleWord): boolean => word.named !== undefined || word.wordClass === 'PROPN';

@@ -12,7 +12,7 @@ import { indefinite, nounWords } from './title-noun';
 import { overApposition } from './title-office';
 import { subjectWords, withoutArticle } from './title-subject';
 import type { TitleTask } from './title-task';
-import { goesDoing, isPlural, type VerbReading, verbForm, verbWords } from './title-verb';
+import { goesDoing, isPlural, takesPlural, type VerbReading, verbForm, verbWords } from './title-verb';
 import { betweenParties, turned } from './title-voice';
 import { joinWords, type TitleWord, titleWords, unglued } from './title-words';
 
@@ -28,7 +28,7 @@ function isBroken(predicate: Predicate, passive: boolean, subject: readonly Titl
   const alone = STANDS_ALONE.has(lemma) || STANDS_ALONE.has(base) || INTRANSITIVES.has(lemma);
   if (open && MUTUAL_VERBS.has(lemma) && next?.text !== 'with' && !isPlural(subject)) return subject.some((word) => word.named);
   // "stays, X from July 16": a member that is no object of its verb
-  if (next && !open && WITHOUT_OBJECT.has(lemma) && next.wordClass !== 'PART' && next.wordClass !== 'ADV') return true;
+  if (next && !open && WITHOUT_OBJECT.has(lemma) && !['PART', 'ADV', 'ADJ'].includes(next.wordClass)) return true;
   if (!next) return !alone;
   return open && NEEDS_OBJECT.has(lemma) && next.text !== 'into' && !(lemma === 'take' && next.text === 'to');
 }
@@ -121,7 +121,7 @@ export function clauseTitle(task: TitleTask, added: readonly TitleWord[] = []): 
     const title = active ? assemble(active, () => false) : null;
     if (title) return title;
   }
-  const verb = verbWords(context, predicate, passive, isPlural(subject), reading);
+  const verb = verbWords(context, predicate, passive, takesPlural(context, predicate, subject), reading);
   const particle = particleOf(predicate, object);
   const parts = { subject, verb: [verb, ...particle].join(' '), object: unglued(object.slice(particle.length)) };
   return assemble(

@@ -10,6 +10,8 @@ const END_ADVERBS = new Set([
   'home',
   'online',
   'apart',
+  'nowhere',
+  'dead',
   'aside',
   'overseas',
   'forward',

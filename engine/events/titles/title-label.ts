@@ -1,16 +1,17 @@
 /** The last resorts of a title, always grammatical and true: what takes place, the words of the text themselves, or what it was and who took part. */
 import { HAPPENING_VERBS, NOMINALS, THEME_NOUNS } from '../../lexicon/title-words';
 import type { EventActor, ThemeId } from '../../model/event';
-import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
 import { isWhole, MOST_WORDS } from './title-check';
 import { fitWords } from './title-fit';
 import { participants } from './title-holder';
+import { namedObject } from './title-named-object';
 import { nobodysBallot, nounWords, placedIn } from './title-noun';
 import { plainStart, subjectWords } from './title-subject';
 import type { TitleTask } from './title-task';
-import { isPlural, passiveForm, verbForm } from './title-verb';
-import { countWords, joinWords, nameInText, titleWords, withoutOffices } from './title-words';
+import { isPlural, passiveForm, takesPlural, verbForm, verbWords } from './title-verb';
+import { countWords, joinWords, nameInText, titleWords, unglued, withoutOffices } from './title-words';
 
 /** "Final vote to take place": a happening of which only its name and its time are told. */
 export function takesPlaceTitle(task: TitleTask): string | null {
@@ -24,16 +25,31 @@ export function takesPlaceTitle(task: TitleTask): string | null {
   return isWhole(title) ? title : null;
 }
 
-/** The clause as the text has it, without its dates, when it holds a verb and fits unshortened. */
+/** The clause as the text has it, without its dates and in the tense of headlines, when it holds a verb and fits unshortened. */
 export function quotedTitle(task: TitleTask): string | null {
-  const { context, story, references } = task;
+  const { context, happening, story, reading, references } = task;
   const { from, to } = story.whole;
-  const told = context.parsed.predicates.some((one) => isFiniteVerb(one) && one.start >= from && one.head < to);
-  const words = plainStart(titleWords(context, story.whole, references));
-  const first = words[0]?.wordClass ?? '';
-  if (!told || ['SCONJ', 'CCONJ', 'AUX', 'PRON', 'PART', 'VERB'].includes(first) || countWords(words) > MOST_WORDS) return null;
-  const title = joinWords(words);
-  return words.length > 3 && isWhole(title) ? title : null;
+  const inside = (one: Predicate | undefined): one is Predicate =>
+    one !== undefined && isFiniteVerb(one) && one.start >= from && one.head < to;
+  const own = predicateAt(context, happening.predicate);
+  const verb = inside(own) ? own : context.parsed.predicates.find(inside);
+  if (!verb) return null;
+  const subject = plainStart(titleWords(context, { from, to: verb.start }, references)).filter(
+    ({ text }) => !/^(?:it|them)sel(?:f|ves)$/.test(text),
+  );
+  const first = subject[0]?.wordClass ?? '';
+  // "landed by helicopter, tore it down": another verb stands before this one
+  if (context.parsed.predicates.some((one) => inside(one) && one.head < verb.start)) return null;
+  if (
+    !subject.some(({ wordClass }) => ['NOUN', 'PROPN', 'NUM'].includes(wordClass)) ||
+    ['SCONJ', 'CCONJ', 'AUX', 'PRON', 'PART', 'VERB'].includes(first)
+  )
+    return null;
+  const told = titleWords(context, { from: verb.head + 1, to }, references);
+  const object = verb === own ? namedObject(task, told) : told;
+  const does = verbWords(context, verb, verb.passive, takesPlural(context, verb, subject), reading);
+  const title = [joinWords(subject), does, joinWords(unglued(object))].filter(Boolean).join(' ');
+  return subject.length + object.length > (verb.passive ? 0 : 1) && isWhole(title) ? title : null;
 }
 
 /** What is done with a thing of a theme that is no happening by itself. */
@@ -80,9 +96,34 @@ const other =
   (actor: EventActor): boolean =>
     !name.includes(actor.name);
 
+const GATHERING: Readonly<Partial<Record<ThemeId, string>>> = { meeting: 'a meeting', negotiation: 'talks', summit: 'a summit' };
+
+const SPEAKING = new Set(['speak', 'talk', 'telephone', 'phone', 'ring', 'call']);
+const isPerson = ({ kind }: EventActor): boolean => kind === 'person';
+
+/** "A and B meet in C", "A holds a meeting in C": where nobody and nothing else of the clause can be named. */
+function gatheringTitle(task: TitleTask): string | null {
+  const { context, happening, reading } = task;
+  const predicate = predicateAt(context, happening.predicate);
+  const held = GATHERING[reading.themes[0] ?? 'other'];
+  if (!predicate || happening.noun || !held || verbClass(predicate.lemma) === 'statement') return null;
+  const who = participants(reading.actors);
+  if (who.length === 0) return null;
+  const several = isPlural(who);
+  const speaking = SPEAKING.has(predicate.lemma);
+  const together = held === 'a meeting' && (several || (predicate.lemma === 'meet' && !reading.actors.some(isPerson)));
+  const told = together
+    ? verbForm(speaking ? 'speak' : 'meet', several, reading)
+    : `${verbForm('hold', several, reading)} ${speaking ? 'a conversation' : held}`;
+  const title = placedIn(context, `${joinWords(who)} ${told}`, reading.place);
+  return isWhole(title) ? title : null;
+}
+
 /** "Talks of A and B in C": what it was, who took part, where; never empty. */
 export function labelTitle(task: TitleTask): string {
   const { context, happening, reading } = task;
+  const gathering = gatheringTitle(task);
+  if (gathering) return gathering;
   const lemma = predicateAt(context, happening.predicate)?.lemma ?? '';
   const nominal = NOMINALS.get(lemma);
   const own = fitWords(withoutOffices(nounWords(task)), MOST_WORDS - 5);

@@ -1,10 +1,11 @@
 /** "severed ties in 2016 and restored them", "convicted the banker and jailed him": a pronoun gives way to what the verb before it has. */
+import { ON_BODIES } from '../../lexicon/title-words';
 import { objectEnd } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt } from '../sentence/sentence-context';
 import { withoutLooseEnd } from './title-fit';
 import type { TitleTask } from './title-task';
-import { type TitleWord, titleWords } from './title-words';
+import { joinWords, type TitleWord, titleWords } from './title-words';
 
 const isThing = ({ wordClass }: TitleWord): boolean => wordClass === 'NOUN' || wordClass === 'PROPN';
 
@@ -26,13 +27,19 @@ export function namedObject(task: TitleTask, words: readonly TitleWord[]): reado
   const bare =
     ['it', 'them', 'him'].includes(pronoun) || (pronoun === 'her' && !['NOUN', 'ADJ', 'PROPN'].includes(words[1]?.wordClass ?? ''));
   // a person who is known keeps the name; "it" behind another object is that object
-  if (!bare || (words[0]?.named !== undefined && pronoun !== 'it')) return words;
+  const [first] = words;
+  if (!bare || (first?.named !== undefined && pronoun !== 'it')) return words;
   const verbs = parsed.predicates.filter((one) => isFiniteVerb(one) && one.head < predicate.head);
   for (const before of verbs.reverse()) {
     const thing = plainObject(task, before);
     if (thing.length > 0) return [...thing, ...words.slice(1)];
   }
+  const unnamed = first?.named === undefined;
+  // "a patrol vessel shadowed it": a thing, whichever body is named near by
+  const thing = pronoun === 'it' && (unnamed || !ON_BODIES.has(predicate.lemma));
+  if (!thing) return words;
   // "A truce took effect. The cabinet approved it": the thing that the sentence before was about
   const { subject } = task.memory;
-  return pronoun === 'it' && words[0]?.named === undefined && verbs.length === 0 && subject ? [...subject, ...words.slice(1)] : words;
+  if (verbs.length === 0 && subject && (unnamed || joinWords(subject) !== first?.text)) return [...subject, ...words.slice(1)];
+  return [{ text: pronoun, glue: false, wordClass: 'PRON' }, ...words.slice(1)];
 }

@@ -52,7 +52,8 @@ export const placedIn = (context: SentenceContext, title: string, place: string 
   const name = place?.split(',')[0] ?? '';
   const told = context.actors.some((mention) => mention.name === name && title.includes(mention.quote));
   const fits = title.split(' ').length + name.split(' ').length < MOST_WORDS;
-  return name && !title.includes(name) && !told && fits ? `${title} in ${nameInText(name)}` : title;
+  const person = context.actors.some((mention) => mention.kind === 'person' && name.includes(mention.name));
+  return name && !title.includes(name) && !told && !person && fits ? `${title} in ${nameInText(name)}` : title;
 };
 
 /** True when a phrase names somebody, in whatever form ("US election" names the United States). */

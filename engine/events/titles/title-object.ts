@@ -4,6 +4,7 @@ import { predicateAt, verbClass } from '../sentence/sentence-context';
 import { verbBase } from '../sentence/verb-forms';
 import { isWhole, MOST_WORDS } from './title-check';
 import { fitWords, withoutLooseEnd } from './title-fit';
+import { namedObject } from './title-named-object';
 import { plainStart } from './title-subject';
 import type { TitleTask } from './title-task';
 import { isPlural, passiveForm } from './title-verb';
@@ -21,10 +22,11 @@ function participleOf(lemma: string): string {
 }
 
 /** The object of an active verb with that verb in the passive; null when no whole phrase stands behind the verb. */
-export function objectTitle({ context, happening, story, reading, references }: TitleTask): string | null {
+export function objectTitle(task: TitleTask): string | null {
+  const { context, happening, story, reading, references } = task;
   const predicate = predicateAt(context, happening.predicate);
   if (!predicate || predicate.passive || verbClass(predicate.lemma) === 'state' || predicate.lemma.includes('-')) return null;
-  const words = fitWords(withoutLooseEnd(titleWords(context, story.object, references)), MOST_WORDS - 4);
+  const words = fitWords(withoutLooseEnd(namedObject(task, titleWords(context, story.object, references))), MOST_WORDS - 4);
   const first = words?.[0];
   if (!words || !first || !PHRASE_CLASSES.includes(first.wordClass) || words.some(({ wordClass }) => wordClass === 'PRON')) return null;
   if (!words.some(({ wordClass }) => wordClass === 'NOUN' || wordClass === 'PROPN')) return null;

@@ -154,8 +154,9 @@ export function appositionsOf(context: SentenceContext, range: TokenRange): { re
       at = close;
       continue;
     }
-    const later =
-      wordAt(parsed, at + 1) === 'and' && [at + 2, at + 3].some((index) => TIME_UNITS.has(wordAt(parsed, index)) || context.isDate(index));
+    // ", and on Monday", but not ", and Ankara on Monday"
+    const ahead = classAt(parsed, at + 2) === 'PROPN' && !context.isDate(at + 2) ? [] : [at + 2, at + 3];
+    const later = wordAt(parsed, at + 1) === 'and' && ahead.some((index) => TIME_UNITS.has(wordAt(parsed, index)) || context.isDate(index));
     if (later) break;
     const listed = joined && ['PROPN', 'NOUN', 'ADJ', 'NUM', 'DET', 'CCONJ'].includes(classAt(parsed, at + 1));
     if (!listed || verbal) break;

@@ -10,8 +10,12 @@ import { countWords, joinWords, oneOffice, type TitleWord, titleWords, withoutOf
 
 const TOLD = new Set(['announce', 'statement', 'event']);
 
-/** Reported "would" is "will" where the report itself stands in the present. */
-const asNow = (word: TitleWord): TitleWord => (word.text === 'would' ? { ...word, text: 'will' } : word);
+/** Where the report itself stands in the present, reported "would" is "will", and "had crossed" is "crossed". */
+const asNow = (words: readonly TitleWord[]): readonly TitleWord[] =>
+  words.flatMap((word, at) => {
+    if (word.text === 'had' && words[at + 1]?.wordClass === 'VERB' && /ed$/.test(words[at + 1]?.text ?? '')) return [];
+    return [word.text === 'would' ? { ...word, text: 'will' } : word];
+  });
 
 /** The headline of a saying with the whole of its that-clause; null when that does not fit, since a cut might change what was said. */
 export function reportTitle(task: TitleTask): string | null {
@@ -31,7 +35,7 @@ export function reportTitle(task: TitleTask): string | null {
   if (object && verbClass(predicate.lemma) === 'event') return null;
   const subject = oneOffice(subjectWords(context, story.subject, predicate, references, memory));
   if (subject.length === 0) return null;
-  const said = titleWords(context, { from: from + 1, to: parsed.chunks.lastIndexOf(chunk) + 1 }, references).map(asNow);
+  const said = asNow(titleWords(context, { from: from + 1, to: parsed.chunks.lastIndexOf(chunk) + 1 }, references));
   const clause = said.at(-1)?.text === '.' ? said.slice(0, -1) : said;
   const verb = verbWords(context, predicate, false, isPlural(subject), reading);
   for (const who of [subject, withoutOffices(subject)]) {

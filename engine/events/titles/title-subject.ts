@@ -21,10 +21,21 @@ const DETERMINER = /^(?:the|a|an|its|his|her|their|our|this|that|these|those|[â€
 export const withoutArticle = (words: readonly TitleWord[]): readonly TitleWord[] =>
   DETERMINER.test(words[0]?.text ?? '') ? unglued(words.slice(1)) : words;
 
+/** "2. The vessel left", "Oman and Yemen. Agreement was reached": the number or the heading that a paragraph begins with. */
+function withoutHeading(words: readonly TitleWord[]): readonly TitleWord[] {
+  const ends = words.findLastIndex(({ text }, at) => text === '.' && at + 1 < words.length);
+  return ends < 0 ? words : unglued(words.slice(ends + 1));
+}
+
+const POINTERS = /^(?:then|such|own|following|latter|aforementioned)$/i;
+
+/** "the following documents", "the then minister", "its own summit" */
+const withoutPointers = (words: readonly TitleWord[]): readonly TitleWord[] =>
+  words.length > 1 && POINTERS.test(words[0]?.text ?? '') ? unglued(words.slice(1)) : words;
+
 /** Words as a headline begins: no article, not even that of a name. */
 export const plainStart = (words: readonly TitleWord[]): readonly TitleWord[] =>
-  // "2. The vessel left": the number of a list
-  withoutArticle(words[0]?.wordClass === 'NUM' && words[1]?.text === '.' ? unglued(words.slice(2)) : words).map((word, at) =>
+  withoutPointers(withoutArticle(withoutHeading(words))).map((word, at) =>
     at === 0 ? { ...word, text: word.text.replace(/^the (?=\p{Lu})/u, '') } : word,
   );
 

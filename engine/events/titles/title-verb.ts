@@ -23,21 +23,51 @@ const isThing = (word: TitleWord | undefined): boolean =>
   word?.wordClass === 'NOUN' || (word?.wordClass === 'PROPN' && word.named === undefined);
 
 /** What follows the head of a subject: a preposition, a relative clause, a participle ("troops stationed in X"). */
-const endsHead = (word: TitleWord, before: TitleWord | undefined): boolean =>
-  HEAD_ENDS.test(word.text) ||
-  (word.wordClass === 'VERB' && (/(?:ed|ing)$/.test(word.text) || IRREGULAR_FORMS.has(word.text)) && isThing(before));
+const endsHead = (word: TitleWord, before: TitleWord | undefined, after: TitleWord | undefined): boolean =>
+  (HEAD_ENDS.test(word.text) && !(word.text === 'to' && /^up$/i.test(before?.text ?? ''))) ||
+  (word.wordClass === 'VERB' &&
+    (/(?:ed|ing)$/.test(word.text) || IRREGULAR_FORMS.has(word.text)) &&
+    isThing(before) &&
+    // "counternarcotics working group"
+    !(/ing$/.test(word.text) && after?.wordClass === 'NOUN'));
+
+const BODY_HEADS = new Set(
+  'Authority Ministry Committee Agency Council Commission Organization Organisation Department Board Office Bureau Administration Association Fund Bank Institute Service'.split(
+    ' ',
+  ),
+);
+
+/** "A and B", but not "Food and Drug Administration". */
+function joins(phrase: readonly TitleWord[]): boolean {
+  const at = phrase.findIndex(({ text }) => text === 'and');
+  if (at < 0) return false;
+  const name = BODY_HEADS.has(phrase.at(-1)?.text ?? '') && !phrase.slice(0, at).some(({ text }) => BODY_HEADS.has(text));
+  return !(name && phrase[at - 1]?.wordClass === 'PROPN' && phrase[at + 1]?.wordClass === 'PROPN');
+}
+
+/** The words of a verb that tell whether its subject is one or several. */
+const ONE = new Set(['was', 'is', 'has']);
+const SEVERAL = new Set(['were', 'are', 'have']);
+
+/** As `isPlural`, but where a word of the text's own verb tells it, and the subject is no name, that counts. */
+export function takesPlural({ parsed }: SentenceContext, predicate: Predicate, words: readonly TitleWord[]): boolean {
+  const told = predicate.start < predicate.head || predicate.lemma === 'be' ? wordAt(parsed, predicate.start) : '';
+  if (words.some(({ named, text }) => named !== undefined || text === 'and')) return isPlural(words);
+  return SEVERAL.has(told) || (!ONE.has(told) && isPlural(words));
+}
 
 /** True for a subject that takes a plural verb: several names, or a plural noun as its head. */
 export function isPlural(words: readonly TitleWord[]): boolean {
   const said = words.some((word) => !word.office) ? words.filter((word) => !word.office) : words;
-  const ends = said.findIndex((word, at) => at > 0 && endsHead(word, said[at - 1]));
+  const ends = said.findIndex((word, at) => at > 0 && endsHead(word, said[at - 1], said[at + 1]));
   const phrase = said.slice(0, ends > 0 ? ends : said.length);
-  if (phrase.some((word) => (word.named ?? 0) > 1 || word.text === 'and')) return true;
+  if (phrase.some((word) => (word.named ?? 0) > 1) || joins(phrase)) return true;
   const head = phrase.at(-1);
   if (!head) return false;
   // "X of Kenya and Y of Chad"; a joined name ("Ministry of Trade and Industry") has no person at its head
   const second = said.findIndex((word) => word.text === 'and');
   if (head.named && second > 0 && said.slice(second).some((word) => word.named || word.text === 'counterpart')) return true;
+  if (head.wordClass === 'PROPN' && second > 0 && said[second + 1]?.text === 'the' && said[second + 2]?.wordClass === 'PROPN') return true;
   const counted = phrase.some((word) => word.wordClass === 'NUM' && !/^(?:1|one)$/i.test(word.text));
   if (counted && /[^s]s$/.test(head.text)) return true;
   // "ten were injured"

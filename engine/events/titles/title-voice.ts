@@ -20,7 +20,7 @@ type Told = Pick<Parts, 'subject' | 'object'>;
 
 /** "by 14 votes to none", "by a wide margin", "by six months": how it went, not who did it. */
 const MEASURES =
-  /^(?:(?:day|week|month|year)s?|votes?|majority|margin|landslide|percent|cent|points|consensus|acclamation|mistake|decree|force|law)$/;
+  /^(?:(?:minute|hour|day|week|fortnight|month|year|decade)s?|half|quarter|third|votes?|majority|margin|landslide|percent|cent|points|consensus|acclamation|mistake|decree|force|law)$/;
 
 const CONTRASTING = /^(?:despite|under|after|following|amid|without|pending|before)$/;
 
