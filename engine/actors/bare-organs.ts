@@ -6,21 +6,27 @@ import type { Dateline, Sentence, Token } from '../model/sentence';
 import { tokenize } from '../text/tokenize';
 import type { ActorIndex } from './actor-index';
 import { longestMatch } from './actor-index';
+import { onlyOne } from './count-countries';
 import type { ActorRef, FoundActor } from './found-actor';
 import { foundAt, isCapitalised, replaceRange, wordsOf } from './found-actor';
 import { isPossessive, isState, ofState, organRef } from './state-organs';
 
 const FORMS_BY_FIRST = phrasesByFirstWord(BARE_ORGANS);
 
-/** The state of the place in front of the text ("CAIRO, Jan. 3 —"), if the vocabulary knows it. */
-export function datelineState(dateline: Dateline | undefined, index: ActorIndex): VocabularyActor | undefined {
-  const tokens = dateline ? tokenize(dateline.place).filter((token) => token.kind === 'word') : [];
+/** The state in which a place lies, if the vocabulary knows it. */
+function stateOfPlace(place: string, index: ActorIndex): VocabularyActor | undefined {
+  const tokens = tokenize(place).filter((token) => token.kind === 'word');
   for (let at = 0; at < tokens.length; at += 1) {
     const country = longestMatch(index, tokens, at)?.entries.find(({ actor }) => actor.kind !== 'person')?.actor.country;
     const state = country === undefined ? undefined : index.stateOf.get(country);
     if (state) return state;
   }
   return undefined;
+}
+
+/** The state of the place in front of the text ("CAIRO, Jan. 3 —"); none for places of two states ("SEOUL/TOKYO —"). */
+export function datelineState(dateline: Dateline | undefined, index: ActorIndex): VocabularyActor | undefined {
+  return onlyOne((dateline?.place.split('/') ?? []).map((place) => stateOfPlace(place, index)));
 }
 
 /** The organ of `state` called so: that of the vocabulary ("Chinese Foreign Ministry"), else a new one. */

@@ -13,6 +13,7 @@ import { readSalience } from './event-salience';
 import type { Happening } from './happenings/happening';
 import { spanOfDuration } from './happenings/span-of-duration';
 import { readStory, type Story, spanOf } from './happenings/story-range';
+import { TOLD_BEFORE, TOLD_PLAN } from './happenings/told-deed';
 import { isWorthwhile } from './is-worthwhile';
 import { type ActorLookup, readActors, type StateLookup } from './parties/event-actors';
 import { readPlace } from './parties/event-place';
@@ -63,6 +64,7 @@ function dateOf(context: SentenceContext, happening: Happening, date: ResolvedDa
   const plain =
     date.precision === 'day' && date.edtf.endsWith('~') && date.qualifier !== 'about' ? { ...date, edtf: date.edtf.slice(0, -1) } : date;
   if (happening.attachment.inherited) return { ...plain, basis: 'inferred' };
+  if (happening.attachment.rule === TOLD_BEFORE) return { ...plain, qualifier: 'by' };
   // "postponed from June 5 to July 3": the second day is the new one
   const put = POSTPONING_VERBS.has(predicateAt(context, happening.predicate)?.lemma ?? '') ? endOfSpan(plain) : null;
   if (put) return put;
@@ -109,11 +111,13 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
   const { actors, place } = told;
   // "No talks are held": the noun says no already
   const polarity = deniedByNoun(context, happening) ? 'affirmed' : status.polarity;
+  // "will lift the ban, the ministry said": announced, and still to come
+  const announced = happening.attachment.rule === TOLD_PLAN;
   const title = writeTitle({
     context,
     happening,
     story,
-    reading: { status: status.status, polarity, place, actors, themes: told.told },
+    reading: { status: announced ? 'planned' : status.status, polarity, place, actors, themes: told.told },
     references: facts.references,
     memory: facts.memory,
   });
@@ -143,7 +147,7 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
     dateWords: written ? { start: timex.timex.start, end: timex.timex.end, quote: timex.timex.quote } : null,
     dateBasis: date.basis,
     status: status.status,
-    polarity: status.polarity,
+    polarity: announced ? 'affirmed' : status.polarity,
     outcome: status.outcome,
     actors: told.actors,
     themes: told.themes,

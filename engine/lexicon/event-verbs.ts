@@ -41,7 +41,7 @@ const ROWS: readonly Row[] = [
     'event',
     'other',
     null,
-    'fall-apart fall-through break-down break-up walk-out come-through drop-out cut-short roll-into add-to hand-back give-back give-up back-out',
+    'fall-apart fall-through fall-out break-down break-up walk-out come-through drop-out cut-short roll-into add-to hand-back give-back give-up back-out',
   ],
   [
     'event',
@@ -340,7 +340,7 @@ export const CONCRETE_LIGHT_VERBS = words(
 );
 /** Objects with which they state none: "took aim", "began its life". */
 export const EMPTY_OBJECTS = words(
-  'aim part place care time advantage note issue stock sides steps measures action notice shape heart pride credit questions effect years days hours months weeks life career work suit',
+  'aim part place care time advantage gesture note issue stock sides steps measures action notice shape heart pride credit questions effect years days hours months weeks life career work suit',
 );
 /** What one takes or reaches as a place: "reached the besieged town". */
 export const TAKEN_PLACES = words(

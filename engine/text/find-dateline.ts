@@ -7,9 +7,11 @@ const PARAGRAPHS_SEARCHED = 6;
 const LONGEST = 110;
 
 const NAME = "[\\p{Lu}][\\p{L}\\p{M}.'’]*(?:[ -](?:[\\p{Lu}][\\p{L}\\p{M}.'’]*|de|la|el|al|of))*";
+/** "DAMASCUS/DUBAI": wires write several places in capitals. */
+const OTHER_PLACES = "(?:/\\p{Lu}[\\p{Lu}.'’ -]*\\p{Lu})*";
 const DAY = '(?:\\p{Lu}[\\p{L}]{2,8}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} \\p{Lu}[\\p{L}]{2,8}\\.?(?: \\d{4})?)';
 const DATELINE = new RegExp(
-  `^(?<place>${NAME})(?:, (?!${DAY})(?<region>${NAME}))?(?:, (?<day>${DAY}))?,? ?(?<agency>\\([^()]{2,40}\\))?(?: ?(?:—|–|--|_)|(?: -))(?=\\s)`,
+  `^(?<place>${NAME}${OTHER_PLACES})(?:, (?!${DAY})(?<region>${NAME}))?(?:, (?<day>${DAY}))?,? ?(?<agency>\\([^()]{2,40}\\))?(?: ?(?:—|–|--|_)|(?: -))(?=\\s)`,
   'u',
 );
 

@@ -12,7 +12,7 @@ import { attributive, openingPhrase } from './attach-inside-phrase';
 import { leftPredicate, nounBefore } from './attach-leftwards';
 import { type Attachment, type FoundAttachment, withDate } from './attachment';
 import { comparedPerson } from './compared-person';
-import { isComparedWith } from './compared-with';
+import { isComparedWith, overComparison } from './compared-with';
 import { entryNoun } from './entry-noun';
 import { FRONTED, fronted } from './fronted';
 import { isGround } from './grounds';
@@ -20,7 +20,7 @@ import { listMember } from './list-member';
 import { isSetFor, SET_FOR } from './set-for';
 import { standsBeside } from './stands-beside';
 import { isMedium, statedIn } from './stated-in';
-import { pointOf, thenThat, whenBehind } from './where-and-when';
+import { afterBehind, pointOf, thenThat, whenBehind } from './where-and-when';
 
 /** "On Monday, X met Y": a date that opens its clause dates the verb of that clause. */
 function opening(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
@@ -76,7 +76,7 @@ function nounInFront(context: SentenceContext, date: PlacedTimex, main: number):
 /** A date after the verb: the verb of its clause, unless a noun between them has the better claim. */
 function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
   const { parsed } = context;
-  const lead = leadOf(context, date);
+  const lead = overComparison(context, date) ?? leadOf(context, date);
   if (standsBeside(context, date, lead)) return undefined;
   const left = leftPredicate(context, date, lead);
   const noun = nounBefore(context, lead, left?.index ?? null);
@@ -179,6 +179,7 @@ export function attachDates(context: SentenceContext): readonly Attachment[] {
       inside ??
       citedSource(context, date) ??
       thenThat(context, date) ??
+      afterBehind(context, date) ??
       fronted(context, date) ??
       opening(context, date) ??
       beforeVerb(context, date) ??

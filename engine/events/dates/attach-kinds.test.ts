@@ -68,8 +68,14 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
         ['2024-06-11', 'meet'],
       ],
     ],
-    ['Kenya and Uganda reached a deal, negotiators said on Monday after three days of talks.', [['2024-06-08/2024-06-10', 'talks']]],
-    ['Kenya and Uganda reached a deal, negotiators said on Monday after thirty days of talks.', []],
+    [
+      'Kenya and Uganda reached a deal, negotiators said on Monday after three days of talks.',
+      [
+        ['2024-06-10', 'deal'],
+        ['2024-06-08/2024-06-10', 'talks'],
+      ],
+    ],
+    ['Kenya and Uganda reached a deal, negotiators said on Monday after thirty days of talks.', [['2024-06-10', 'deal']]],
   ],
   'counted from a happening': [
     [

@@ -6,6 +6,7 @@ import { subjectNoun } from '../sentence/noun-of-verb';
 import { phraseStart } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { type PlacedTimex, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import { describesItsNoun } from './describing-participle';
 
 /** Costs of crossing, in the unit "one comma". */
 const COST = Object.freeze({
@@ -69,6 +70,15 @@ function isName({ parsed }: SentenceContext, chunk: number): boolean {
   return words.length > 0 && words.every(({ wordClass }) => wordClass === 'PROPN');
 }
 
+/** "ended a strike that had lasted two months on Wednesday": what a relative clause tells of an earlier time. */
+function isBackground({ parsed }: SentenceContext, verb: Predicate, { timex }: PlacedTimex): boolean {
+  if (timex.date?.precision !== 'day' || verb.form !== 'past' || !verb.perfect) return false;
+  const chunk = parsed.chunks[verb.start] ?? 0;
+  if (!/^(?:that|which|who)$/.test(parsed.openers[chunk] ?? '')) return false;
+  const over = parsed.predicates.findLast((one) => one.head < verb.start && isFiniteVerb(one));
+  return over?.form === 'past' && !over.perfect && verbClass(over.lemma) !== 'report' && parsed.chunks[over.head] === chunk - 1;
+}
+
 /** The verb before `lead` with the cheapest way to it. `crossed` tells whether a boundary lies between. */
 export function leftPredicate(
   context: SentenceContext,
@@ -81,12 +91,14 @@ export function leftPredicate(
   for (let index = parsed.predicates.length - 1; index >= 0; index -= 1) {
     const predicate = parsed.predicates[index];
     if (!predicate || predicate.head >= lead) continue;
+    if (isBackground(context, predicate, date)) continue;
     const [from, to] = [parsed.chunks[predicate.head] ?? 0, parsed.chunks[date.first] ?? 0];
     let cost = between;
     for (let chunk = from + 1; chunk <= to; chunk += 1) cost += openerCost(parsed.openers[chunk] ?? '');
     if (from !== to && (predicate.form === 'participle' || predicate.form === 'gerund')) cost += COST.participleAcross;
     if (from !== to && verbClass(predicate.lemma) === 'state') cost += COST.stateAcross;
-    if (predicate.form === 'participle' && DESCRIBING_VERBS.has(predicate.lemma)) cost += COST.describing;
+    if (predicate.form === 'participle' && (DESCRIBING_VERBS.has(predicate.lemma) || describesItsNoun(context, predicate)))
+      cost += COST.describing;
     if (predicate.lemma === 'include') cost += COST.listWord;
     // "passed a bill legalizing X on Tuesday": what describes a thing is not what was done
     if (predicate.form === 'gerund' && describesObject(context, predicate)) cost += COST.describing;

@@ -50,10 +50,27 @@ export function thenThat(context: SentenceContext, date: PlacedTimex): FoundAtta
 export const WHEN_BEHIND = 'attach/when';
 
 /** "since March, when the presidents met", "until 2011, when rebels killed him": the act that says which day, month or year is meant. */
-export function whenBehind(context: SentenceContext, date: PlacedTimex): FoundAttachment | null {
+export const whenBehind = (context: SentenceContext, date: PlacedTimex): FoundAttachment | null => actBehind(context, date, 'when');
+
+/** What only goes on between two sides: "relations soured", "tensions rose". */
+const MOODS = /^(?:relations?|relationships?|ties|tensions?|trust|confidence)$/;
+
+/** "Relations soured in 2018 after Canada arrested an executive": the act behind "after" tells what happened in that month or year. */
+export function afterBehind(context: SentenceContext, date: PlacedTimex): FoundAttachment | null {
+  const { parsed, timexes } = context;
+  if (!['month', 'year'].includes(date.timex.date?.precision ?? '') || timexes.length > 1) return null;
+  const main = parsed.predicates.find((one) => isFiniteVerb(one) && one.head < date.first);
+  const before = parsed.sentence.tokens.slice(0, main?.start ?? date.first);
+  if (!before.some(({ lower }) => MOODS.test(lower)) || (main && ['event', 'announce', 'statement'].includes(verbClass(main.lemma))))
+    return null;
+  return actBehind(context, date, 'after');
+}
+
+/** The act in the clause that the word opens right behind a date. */
+function actBehind(context: SentenceContext, date: PlacedTimex, word: 'when' | 'after'): FoundAttachment | null {
   const { parsed } = context;
   const chunk = parsed.chunks[date.last + 1] ?? 0;
-  if (!/^,? ?when$/.test(parsed.openers[chunk] ?? '') || parsed.chunks.indexOf(chunk) !== date.last + 1) return null;
+  if (!new RegExp(`^,? ?${word}$`).test(parsed.openers[chunk] ?? '') || parsed.chunks.indexOf(chunk) !== date.last + 1) return null;
   const index = parsed.predicates.findIndex((one) => isFiniteVerb(one) && parsed.chunks[one.start] === chunk);
   const verb = predicateAt(context, index);
   // "ends on June 30, when Austria takes over"
@@ -66,7 +83,7 @@ export function whenBehind(context: SentenceContext, date: PlacedTimex): FoundAt
     context.dated.some(({ first }) => parsed.chunks[first] === chunk)
   )
     return null;
-  const note = `"when" tells what "${verb.lemma}" did at that time.`;
+  const note = `"${word}" tells what "${verb.lemma}" did at that time.`;
   const kind = verbClass(verb.lemma);
   if (!['event', 'announce'].includes(kind) && !(kind === 'light' && objectNoun(context, verb))) {
     // "when protests brought the two sides close to a rupture"

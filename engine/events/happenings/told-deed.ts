@@ -1,11 +1,27 @@
-/** "Norway has recalled its envoy, the ministry said on Monday": the day of the saying is that of the deed it makes known. */
+/** "Norway has recalled its envoy, the ministry said on Monday": what the day of a saying tells of the deed that it makes known. */
+import { GROUP_AGENTS, ONLOOKERS } from '../../lexicon/event-verbs';
 import type { Attachment } from '../dates/attachment';
+import { actorsWithin } from '../sentence/actors-within';
 import { nextFinite } from '../sentence/date-position';
 import { subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { EMPTY_FUTURES } from '../sentence/phrasal-verb';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 
-export const TOLD_DEED = 'attach/told-deed';
+/** Done on the day of the saying: "has recalled", "is expelling". */
+const TOLD_DEED = 'attach/told-deed';
+/** Done on that day or earlier: "recalled", "had recalled". */
+export const TOLD_BEFORE = 'attach/told-before';
+/** Announced on that day: "will recall". */
+export const TOLD_PLAN = 'attach/told-plan';
+
+type Tidings = typeof TOLD_DEED | typeof TOLD_BEFORE | typeof TOLD_PLAN;
+
+const NOTES: Readonly<Record<Tidings, string>> = {
+  [TOLD_DEED]: 'what has been done',
+  [TOLD_BEFORE]: 'what was done by then',
+  [TOLD_PLAN]: 'what is to be done',
+};
 
 /** "is expelling ten envoys": done by being made known. */
 const isBeingDone = (context: SentenceContext, { form, passive, head, lemma }: Predicate): boolean =>
@@ -16,14 +32,38 @@ const hasObject = ({ parsed }: SentenceContext, { head, passive }: Predicate): b
   !passive && ['DET', 'NUM', 'PROPN'].includes(classAt(parsed, head + 1));
 
 /** "has recalled"; of the one who speaks "had recalled" as well ("it had sent an envoy"). */
-function isNews(context: SentenceContext, index: number, behind: boolean): boolean {
-  const verb = predicateAt(context, index);
-  if (verb && isBeingDone(context, verb)) return !verb.negated && !behind;
-  const unlisted = verb !== undefined && verbClass(verb.lemma) === 'open' && !hasObject(context, verb);
-  if (!verb?.perfect || verb.negated || unlisted || ['report', 'state'].includes(verbClass(verb.lemma))) return false;
+function isNews(context: SentenceContext, index: number, verb: Predicate, behind: boolean): boolean {
+  if (isBeingDone(context, verb)) return !verb.negated && !behind;
+  if (!verb.perfect || verb.negated) return false;
   if (verb.form === 'present') return true;
   const subject = verb.form === 'past' && behind ? subjectOf(context.parsed, index, context.isDate) : null;
   return subject !== null && ['it', 'they'].includes(wordAt(context.parsed, subject.from));
+}
+
+/** Somebody named, or who acts together without a name ("the army"), is the subject. */
+function hasAgent(context: SentenceContext, index: number): boolean {
+  const subject = subjectOf(context.parsed, index, context.isDate);
+  if (actorsWithin(context, subject).length > 0) return true;
+  return subject !== null && context.parsed.sentence.tokens.slice(subject.from, subject.to).some(({ lower }) => GROUP_AGENTS.has(lower));
+}
+
+/** "analysts said on Monday": what they say of others is a view. */
+function isView(context: SentenceContext, saying: number): boolean {
+  const speaker = subjectOf(context.parsed, saying, context.isDate);
+  return speaker !== null && context.parsed.sentence.tokens.slice(speaker.from, speaker.to).some(({ lower }) => ONLOOKERS.has(lower));
+}
+
+/** What the saying at `saying` makes known with the verb at `index`; null for nothing that is done. */
+function tidingsOf(context: SentenceContext, saying: number, index: number): Tidings | null {
+  const verb = predicateAt(context, index);
+  const kind = verb ? verbClass(verb.lemma) : 'state';
+  if (!verb || kind === 'report' || kind === 'state' || (kind === 'open' && !hasObject(context, verb))) return null;
+  if (isNews(context, index, verb, index > saying)) return TOLD_DEED;
+  // a second date may be the deed's own
+  if (context.dated.length > 1 || (kind !== 'event' && !hasAgent(context, index))) return null;
+  if (verb.form === 'past') return verb.negated ? null : TOLD_BEFORE;
+  const planned = verb.form === 'modal' && !verb.perfect && ['will', 'would'].includes(verb.modal ?? '');
+  return planned && !EMPTY_FUTURES.has(verb.lemma) && hasAgent(context, index) && !isView(context, saying) ? TOLD_PLAN : null;
 }
 
 /** The verb of what is told: the next one after the saying, or the main verb of the sentence that the saying ends or interrupts. */
@@ -43,8 +83,9 @@ export function toldDeed(context: SentenceContext, attachment: Attachment, at: n
   if (!saying || saying.passive || saying.negated || attachment.timex.date?.precision !== 'day') return null;
   const index = toldBy(context, saying);
   const deed = predicateAt(context, index);
-  if (index === null || !deed || deed === saying || quoted[deed.head] || !isNews(context, index, index > at)) return null;
+  const rule = index === null || !deed || deed === saying || quoted[deed.head] ? null : tidingsOf(context, at, index);
+  if (rule === null || !deed) return null;
   if (context.dated.some(({ timex, first }) => timex !== attachment.timex && chunks[first] === chunks[deed.head])) return null;
-  const note = `"${saying.lemma}" makes known on "${attachment.timex.timex.quote}" what has been done.`;
-  return { ...attachment, predicate: index, noun: null, rule: TOLD_DEED, note };
+  const note = `"${saying.lemma}" makes known on "${attachment.timex.timex.quote}" ${NOTES[rule]}.`;
+  return { ...attachment, predicate: index, noun: null, rule, note };
 }

@@ -30,7 +30,7 @@ const OWN_NOUNS = new Set([
   'commission',
 ]);
 /** Verbs behind "would" with which nobody undertakes anything: "it would take years". */
-const EMPTY_FUTURES = new Set([
+export const EMPTY_FUTURES = new Set([
   'be',
   'have',
   'take',

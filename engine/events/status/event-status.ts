@@ -6,6 +6,7 @@ import type { EventStatus, Outcome, Polarity } from '../../model/event';
 import type { ResolvedDate } from '../../model/resolved-date';
 import type { TraceEntry } from '../../model/trace';
 import type { Happening } from '../happenings/happening';
+import { TOLD_PLAN } from '../happenings/told-deed';
 import { phraseStart } from '../sentence/noun-phrases';
 import type { Predicate } from '../sentence/parsed-sentence';
 import { wordAt } from '../sentence/parsed-sentence';
@@ -89,6 +90,7 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   const infinitive = inner?.form === 'infinitive';
   const stated = inner !== undefined && happening.predicate !== null;
   const modal = chain.map((predicate) => predicate.modal).find((word) => word !== null) ?? null;
+  if (happening.attachment.rule === TOLD_PLAN) return ['happened', 'status/announced', 'It was announced then.'];
   if ((conditional(context, happening) || dependent(context, happening, inner)) && !past)
     return ['hypothetical', 'status/conditional', 'It is a condition, or hangs on one.'];
   if (modal && TENTATIVE_MODALS.has(modal) && !EXPECTING.has(modal) && !past)

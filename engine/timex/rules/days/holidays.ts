@@ -61,6 +61,17 @@ export const DAY_OF_HISTORY_RULES = [
     },
   }),
   patternRule({
+    id: 'holiday/this-day-in',
+    reason: '"This day in 1988" is the day of the text in that year.',
+    needs: ['unit'],
+    pattern: `this\\s+(?:very\\s+|same\\s+)?day\\s+(?:back\\s+)?in\\s+(?<year>${YEAR})(?![-\\d])`,
+    read: (g) => ({ type: 'DATE', reading: { kind: 'relative', unit: 'day', offset: 0, anchor: 'dct', fields: { year: Number(g.year) } } }),
+    examples: {
+      matches: [['On this day in 1988 the war ended.', 'this day in 1988']],
+      refuses: ['On this day in June he left.', 'From this day in office he ruled.'],
+    },
+  }),
+  patternRule({
     id: 'holiday/september-11',
     reason: 'The September 11 attacks were in 2001.',
     needs: ['month', 'figure'],

@@ -1,0 +1,69 @@
+/** What somebody makes known, announces or compares: which events such sentences of a wire state, when, and how far along each is. */
+import { describe, expect, it } from 'vitest';
+import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import { buildActorIndex, extract } from '../index';
+
+const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
+const PUBLISHED = '2024-06-12';
+
+type Expected = readonly [date: string, status: string, lemma: string];
+
+const CASES: readonly (readonly [kind: string, body: string, events: readonly Expected[]])[] = [
+  [
+    'what a resolution is, beside what was done with it',
+    'The Security Council adopted a resolution drafted by Australia on Monday.',
+    [['2024-06-10', 'happened', 'adopt']],
+  ],
+  ['who somebody is', 'France arrested a man suspected of planning an attack on Monday.', [['2024-06-10', 'happened', 'arrest']]],
+  ['… but when a deal was reached', 'Peru welcomed a deal reached on Monday.', [['2024-06-10', 'happened', 'deal']]],
+  ['what others do not take part in', 'Spain will not take part, its minister said on Monday.', [['2024-06-10', 'happened', 'take-part']]],
+  ['what is no longer done', 'Colombia will no longer export coal, the president said on Monday.', [['2024-06-10', 'happened', 'export']]],
+  ['what is to be done', 'China will lift the ban, the ministry announced on Monday.', [['2024-06-10', 'happened', 'lift']]],
+  ['… on a day of its own', 'China will lift the ban on June 20, the ministry said on Monday.', [['2024-06-20', 'planned', 'lift']]],
+  ['… by another', 'The president said on Monday that Peru would expel the envoy.', [['2024-06-10', 'happened', 'expel']]],
+  ['what analysts expect, which is none', 'Turkey will raise the tax, analysts said on Monday.', []],
+  ['what two cities tell', 'DAMASCUS/DUBAI - Iran evacuated its embassy on Monday.', [['2024-06-10', 'happened', 'evacuate']]],
+  ['a day of a year that is past', 'On this day in 1988, Iran agreed to a ceasefire.', [['1988-06-12', 'happened', 'agree']]],
+  [
+    'a day named after a count',
+    'Talks broke down on August 8, 2023. Three weeks later, on August 29, the army seized power.',
+    [
+      ['2023-08-08', 'happened', 'break-down'],
+      ['2023-08-29', 'happened', 'seize'],
+    ],
+  ],
+  [
+    'a day behind a comparison',
+    'Russia and Poland carried out their largest prisoner swap since the Cold War on Monday.',
+    [['2024-06-10', 'happened', 'prisoner swap']],
+  ],
+  ['a day behind what went before', 'Writers ended a strike that had lasted two months on Monday.', [['2024-06-10', 'happened', 'strike']]],
+  ['why relations soured', 'Relations soured in 2018 after Canada arrested an executive.', [['2018', 'happened', 'arrest']]],
+];
+
+const TOLD: readonly (readonly [kind: string, body: string])[] = [
+  ['behind the saying', 'Armenia said on Tuesday that Azerbaijan had shot down a drone.'],
+  ['without "that"', 'Armenia on Tuesday said Azerbaijan had shot down a drone.'],
+  ['behind its day', 'On Tuesday, Armenia said that Azerbaijan had shot down a drone.'],
+  ['before the saying', 'Azerbaijan shot down a drone, Armenia said on Tuesday.'],
+];
+
+describe('a sentence of a wire', () => {
+  it.each(CASES)('tells %s', (_, body, expected) => {
+    const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary });
+    expect(events.map(({ date, status, mentions }) => [date.edtf, status, mentions[0]?.trigger.lemma])).toEqual(expected);
+  });
+
+  it.each(TOLD)('tells what was done by the day on which another tells it, %s', (_, body) => {
+    const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary });
+    expect(events.map(({ date, title }) => [date.edtf, date.qualifier, title])).toEqual([
+      ['2024-06-11', 'by', 'Azerbaijan shoots down a drone'],
+    ]);
+  });
+
+  it('says in its title that what was announced is still to come', () => {
+    const body = 'Spain will not take part in the mission, its minister said on Monday.';
+    const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary });
+    expect(events.map(({ title, polarity }) => [title, polarity])).toEqual([['Spain will not take part in the mission', 'affirmed']]);
+  });
+});
