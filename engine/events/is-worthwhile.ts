@@ -104,7 +104,7 @@ export function isWorthwhile(context: SentenceContext, happening: Happening, sto
   const kind = predicate ? verbClass(predicate.lemma) : null;
   const light = kind === 'light' && predicate !== undefined && lightObject(context, predicate) === null;
   const unlisted = (kind === 'open' || light) && happening.noun === null && happening.attachment.themes === undefined;
-  if ((kind === 'open' || predicate?.lemma === 'plunge-into') && isMarketMove(context, story))
+  if ((kind === 'open' || /^(?:plunge-into|fall-to)$/.test(predicate?.lemma ?? '')) && isMarketMove(context, story))
     return drop('mention/market', 'A move of a market or a figure.');
   // "She weighed anchor …, and was inspected two days later": neither who nor what is known
   if (unlisted && predicate?.passive && /^(?:Action|Event)(?: (?:of|involving|in|at)|$)/.test(mention.title))

@@ -39,6 +39,29 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
   ],
   ['a day behind what went before', 'Writers ended a strike that had lasted two months on Monday.', [['2024-06-10', 'happened', 'strike']]],
   ['why relations soured', 'Relations soured in 2018 after Canada arrested an executive.', [['2018', 'happened', 'arrest']]],
+  ['what somebody was convicted of', 'Iraq hanged 11 people convicted of terrorism on Monday.', [['2024-06-10', 'happened', 'hang']]],
+  [
+    'whom a council names as what',
+    'The council named Ana Ruiz as interim prime minister of Peru on Monday.',
+    [['2024-06-10', 'happened', 'name']],
+  ],
+  [
+    'when a withdrawal was agreed',
+    'The last soldiers left the base in Niger on Sunday, completing a withdrawal agreed in May.',
+    [
+      ['2024-06-09', 'happened', 'leave'],
+      ['2024-05', 'happened', 'agree'],
+    ],
+  ],
+  [
+    'the same day of a month',
+    'Canada expelled six envoys in May, and India responded the same day by sending home six Canadians.',
+    [
+      ['2024-05', 'happened', 'expel'],
+      ['2024-05', 'happened', 'send'],
+    ],
+  ],
+  ['a currency that fell to a low', 'The yen fell to a 34-year low on Monday.', []],
 ];
 
 const TOLD: readonly (readonly [kind: string, body: string])[] = [

@@ -108,10 +108,12 @@ function thisDayIn(year: number, { dct }: Surroundings): Moment {
   return { period: day ?? { unit: 'year', year }, anchor: 'dct', anchorDate: formatDay(dct) };
 }
 
-/** "8% in February, down from 9% a year earlier": the same month of the year before. */
-function monthBefore({ unit, offset, anchor }: Relative, { narrative, justNamed }: Surroundings): Period | null {
-  if (narrative || unit !== 'year' || offset !== -1 || anchor !== 'last-mentioned') return null;
-  return justNamed?.period.unit === 'month' && justNamed.until === undefined ? shiftPeriod(justNamed.period, -12) : null;
+/** "8% in February, down from 9% a year earlier": that month a year before; "expelled X in May, and the same day …": some day of it. */
+function besideMonth({ unit, offset, anchor, fields }: Relative, { narrative, justNamed }: Surroundings): Period | null {
+  const month = justNamed?.period.unit === 'month' && justNamed.until === undefined ? justNamed.period : null;
+  if (month === null || narrative || anchor !== 'last-mentioned') return null;
+  if (unit === 'day' && offset === 0 && fields === undefined) return month;
+  return unit === 'year' && offset === -1 ? shiftPeriod(month, -12) : null;
 }
 
 /** "The weekend" in news is the last one that has begun, or the next one with a future verb. */
@@ -174,7 +176,7 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   if (reading.coarse && reading.unit === 'year' && reading.offset === -1 && reading.anchor !== 'expression' && around.compared !== null) {
     return done(shiftPeriod(around.compared.period, around.compared.period.unit === 'quarter' ? -4 : -1));
   }
-  const month = monthBefore(reading, around);
+  const month = besideMonth(reading, around);
   if (month !== null) return done(month);
   if (reading.coarse) return done(counted(reading, start.period));
   if (reading.offset !== 0 && (reading.fields?.month !== undefined || reading.fields?.season !== undefined) && reading.unit !== 'year')

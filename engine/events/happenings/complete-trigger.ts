@@ -73,7 +73,7 @@ function dropTrigger(context: SentenceContext, attachment: Attachment, predicate
 function isSourceClause(context: SentenceContext, verb: Predicate): boolean {
   const { parsed } = context;
   const chunk = parsed.chunks[verb.head] ?? 0;
-  if (chunk === 0 || parsed.openers[chunk] !== ',' || verb.passive) return false;
+  if (chunk === 0 || parsed.openers[chunk] !== ',' || verb.passive || !isFiniteVerb(verb)) return false;
   const rest = parsed.tags.slice(verb.head + 1).filter((tag, at) => tag.wordClass !== 'PUNCT' && !context.isDate(verb.head + 1 + at));
   return (
     rest.every((tag) => tag.wordClass === 'ADP' || tag.wordClass === 'ADV') &&

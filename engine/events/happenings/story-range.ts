@@ -63,7 +63,10 @@ function nounSubject(context: SentenceContext, happening: Happening, start: numb
   const { parsed } = context;
   const above = happening.above.at(-1);
   if (above !== undefined) return subjectOf(parsed, above, context.isDate);
-  if (start > 3 || !['in', 'at', 'during'].includes(wordAt(parsed, start - 1))) return null;
+  // "After a meeting with X, Y said …"
+  const together =
+    ['after', 'before', 'following'].includes(wordAt(parsed, start - 1)) && wordAt(parsed, (happening.noun?.head ?? 0) + 1) === 'with';
+  if (start > 3 || !(together || ['in', 'at', 'during'].includes(wordAt(parsed, start - 1)))) return null;
   const main = nextFinite(context, happening.noun?.head ?? 0);
   return main === null ? null : subjectOf(parsed, main, context.isDate);
 }

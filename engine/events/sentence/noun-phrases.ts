@@ -4,7 +4,7 @@ import { unitOf } from '../../lexicon/time/units';
 import { joinList } from './join-list';
 import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, verbAt, wordAt } from './parsed-sentence';
 import { chunkContent, skipLeaders, subjectChunkBefore, trimEnd } from './subject-chunks';
-import { beforeBracket, belongsAbove, ownPhrase, signedThing } from './subject-edges';
+import { beforeBracket, belongsAbove, goingOnBetween, ownPhrase, signedThing } from './subject-edges';
 
 export interface TokenRange {
   readonly from: number;
@@ -77,7 +77,7 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
   const before = wordAt(parsed, predicate.start - 1);
   // "the talks, due to begin on Monday"
   if (predicate.form === 'infinitive' && before === 'due' && !BE_FORMS.has(wordAt(parsed, predicate.start - 2)))
-    return antecedent(parsed, predicate.start - 1);
+    return goingOnBetween(parsed, predicate.start - 1) ?? antecedent(parsed, predicate.start - 1);
   const fixed = BE_FORMS.has(before);
   if ((predicate.form === 'infinitive' || predicate.form === 'gerund') && predicate.governor !== null && !fixed) {
     const sent = sentObject(parsed, predicate, parsed.predicates[predicate.governor]);

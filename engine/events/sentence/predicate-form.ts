@@ -41,6 +41,8 @@ function isNaming(sentence: Sentence, tags: readonly TaggedWord[], head: number,
     ['for', 'on', 'upon', 'up', 'off', 'out', 'in'].includes(sentence.tokens[head + 1]?.lower ?? '')
   )
     return false;
+  // "the council named him prime minister"
+  if (tags[head + 1]?.wordClass === 'PRON') return false;
   // "the king called a snap election"
   if ([2, 3].some((step) => EVENT_NOUNS.get(sentence.tokens[head + step]?.lower ?? '')?.themes[0] === 'election')) return false;
   // "the ministry called the decision hostile"
@@ -55,7 +57,7 @@ function isNaming(sentence: Sentence, tags: readonly TaggedWord[], head: number,
   if (
     behind >= 0 &&
     tags[head + 1]?.wordClass === 'PROPN' &&
-    sentence.tokens.slice(head + 2 + behind, head + 5 + behind).some(({ lower }) => TITLE_HEADS.has(lower))
+    sentence.tokens.slice(head + 2 + behind, head + 7 + behind).some(({ lower }) => TITLE_HEADS.has(lower))
   )
     return false;
   const acting = (before === 'PROPN' || before === 'CCONJ') && tags[head + 1]?.wordClass !== 'PUNCT';
@@ -80,6 +82,10 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
   if (tags[head - 1]?.wordClass === 'DET' && tags[head + 1]?.wordClass === 'NOUN') return true;
   // "Friday's failed coup"
   if (/^[’']s?$/.test(sentence.tokens[head - 1]?.text ?? '') && ['NOUN', 'ADJ'].includes(tags[head + 1]?.wordClass ?? '')) return true;
+  // "completing a withdrawal agreed in May"
+  const agreed =
+    sentence.tokens[head]?.lower === 'agreed' && clause.anyFinite && EVENT_NOUNS.has(sentence.tokens[clause.before]?.lower ?? '');
+  if (agreed && ['ADP', 'DET'].includes(tags[head + 1]?.wordClass ?? '')) return true;
   if (INTRANSITIVES.has(verbLemma(sentence.tokens[head]?.lower ?? '', ''))) return false;
   const next = sentence.tokens[head + 1]?.lower ?? '';
   // "X, a former judge, served as envoy": nobody is served

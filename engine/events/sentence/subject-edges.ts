@@ -1,6 +1,7 @@
 /** Where a subject begins and ends when other phrases stand against it: contact clauses, opening phrases, brackets, long antecedents. */
 import { EVENT_NOUNS } from '../../lexicon/event-nouns';
 import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, wordAt } from './parsed-sentence';
+import { chunkContent, hasPredicate } from './subject-chunks';
 
 /** Verbs that are done to what has been worded. */
 const SIGNING = new Set(['sign', 'ratify', 'initial', 'ink', 'conclude', 'seal', 'endorse']);
@@ -44,4 +45,13 @@ export function belongsAbove(parsed: ParsedSentence, { form, perfect, modal }: P
   if (form !== 'past' || perfect || modal !== null) return false;
   const told = (parsed.openers[parsed.chunks[before.start] ?? 0] ?? '').endsWith('that');
   return told && (before.perfect || before.modal !== null || before.lemma === 'be');
+}
+
+/** "Talks between A and B, due to open": what goes on between two, from the head of its chunk to the comma; null for anything else. */
+export function goingOnBetween(parsed: ParsedSentence, after: number): { readonly from: number; readonly to: number } | null {
+  const chunk = parsed.chunks[after - 2];
+  if (wordAt(parsed, after - 1) !== ',' || chunk === undefined) return null;
+  const from = chunkContent(parsed, chunk);
+  const between = parsed.sentence.tokens.findIndex(({ lower }, at) => at > from && at < after && lower === 'between');
+  return between > from && between - from <= 4 && !hasPredicate(parsed, chunk) ? { from, to: after - 1 } : null;
 }
