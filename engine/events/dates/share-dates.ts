@@ -7,7 +7,7 @@ import type { Attachment } from './attachment';
 import { repeatsAct } from './followed-by';
 import { isSameAct, sameOccasion } from './same-occasion';
 import { splitMembers } from './split-members';
-import { WHEN_BEHIND, whenClause, whereFollows } from './where-and-when';
+import { asClause, WHEN_BEHIND, whenClause, whereFollows } from './where-and-when';
 
 /** ", then with President X": a second partner of the same verb on the same date. */
 function gapped(context: SentenceContext, attachment: Attachment): Attachment | null {
@@ -191,6 +191,7 @@ export function shareDates(context: SentenceContext, attachments: readonly Attac
       ...(scene ? [scene] : []),
       ...whereFollows(context, one, taken),
       ...when,
+      ...asClause(context, one, taken),
       ...purpose(context, one, taken),
       ...(extra ? [extra] : []),
       ...coordinated(context, one, taken),

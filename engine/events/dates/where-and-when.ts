@@ -100,6 +100,21 @@ export const pointOf = (timex: ResolvedTimex): ResolvedTimex => ({
   date: (timex.date && timex.timex.reading.kind === 'range' ? endOfSpan(timex.date) : null) ?? timex.date,
 });
 
+/** "Police fired tear gas on Tuesday as lawmakers debated a bill": a clause with "as" behind what is dated by a day tells of the same day. */
+export function asClause(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
+  const { chunks, openers, predicates } = context.parsed;
+  const main = predicateAt(context, attachment.predicate);
+  if (!main || main.form !== 'past' || main.perfect || attachment.timex.date?.precision !== 'day' || attachment.inherited) return [];
+  const index = predicates.findIndex((one) => one.start > main.head && isFiniteVerb(one));
+  const next = predicates[index];
+  const chunk = chunks[next?.start ?? 0] ?? 0;
+  if (next?.form !== 'past' || next.perfect || next.negated || taken.has(index) || !/^,? ?as$/.test(openers[chunk] ?? '')) return [];
+  if (chunk - (chunks[main.head] ?? 0) > 2 || verbClass(next.lemma) !== 'event') return [];
+  if (context.dated.some(({ first }) => chunks[first] === chunk)) return [];
+  const note = `"as" tells what "${next.lemma}" did on the same day.`;
+  return [{ ...attachment, predicate: index, noun: null, item: null, rule: 'attach/shared-date', note }];
+}
+
 /** "In 1962 he was expelled, when La Paz broke off relations": a clause with "when" behind the dated one tells of the same time. */
 export function whenClause(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
   const { parsed } = context;

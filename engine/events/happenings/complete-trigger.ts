@@ -8,7 +8,7 @@ import type { Attachment } from '../dates/attachment';
 import type { EventNoun } from '../sentence/event-nouns';
 import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
 import { objectEnd } from '../sentence/noun-phrases';
-import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { isFiniteVerb, isFixed, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { calledOffBy, callsOffBefore, hasNewDate } from './called-off';
 import { isConcrete, isOwnAct } from './concrete-act';
@@ -24,6 +24,9 @@ import { toldDeed } from './told-deed';
 const DESCENT_REACH = 4;
 /** Tokens behind a light verb within which its object must end ("became the country's first female prime minister"). */
 const LIGHT_REACH = 10;
+
+/** Verbs of state whose object has not come about. */
+const LONGING = new Set(['wait', 'await', 'want', 'need', 'hope', 'fear']);
 
 /** The infinitive or gerund that a verb governs directly. */
 export function governedBy(context: SentenceContext, index: number): number | null {
@@ -73,11 +76,12 @@ function dropTrigger(context: SentenceContext, attachment: Attachment, predicate
 function isSourceClause(context: SentenceContext, verb: Predicate): boolean {
   const { parsed } = context;
   const chunk = parsed.chunks[verb.head] ?? 0;
-  if (chunk === 0 || parsed.openers[chunk] !== ',' || verb.passive || !isFiniteVerb(verb)) return false;
+  if (chunk === 0 || parsed.openers[chunk] !== ',' || verb.passive || context.nouns.some(({ head }) => head === verb.start - 1))
+    return false;
   const rest = parsed.tags.slice(verb.head + 1).filter((tag, at) => tag.wordClass !== 'PUNCT' && !context.isDate(verb.head + 1 + at));
   return (
     rest.every((tag) => tag.wordClass === 'ADP' || tag.wordClass === 'ADV') &&
-    parsed.predicates.some((one) => isFiniteVerb(one) && one.head < verb.head)
+    parsed.predicates.some((one) => (isFiniteVerb(one) || isFixed(parsed, one)) && one.head < verb.head)
   );
 }
 
@@ -165,7 +169,9 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
     }
     if (kind === 'state') {
       const idle = predicate.lemma === 'be' || predicate.lemma === 'fall';
-      const noun = attachment.noun ?? objectNoun(context, predicate) ?? (idle ? subjectNoun(context, predicate) : null);
+      // "have waited since 1996 for a trial": there is none yet
+      const object = LONGING.has(predicate.lemma) ? null : objectNoun(context, predicate);
+      const noun = attachment.noun ?? object ?? (idle ? subjectNoun(context, predicate) : null);
       if (noun?.entry.lemma === 'anniversary')
         return dropTrigger(context, attachment, predicate, 'trigger/anniversary', 'the day only recalls what happened before.');
       if (!noun && (isDueThen(context, predicate) || isMoved(context, predicate, index)))

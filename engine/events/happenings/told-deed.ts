@@ -4,7 +4,7 @@ import type { Attachment } from '../dates/attachment';
 import { actorsWithin } from '../sentence/actors-within';
 import { nextFinite } from '../sentence/date-position';
 import { subjectOf } from '../sentence/noun-phrases';
-import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { classAt, isFiniteVerb, isFixed, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { EMPTY_FUTURES } from '../sentence/phrasal-verb';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 
@@ -62,7 +62,8 @@ function tidingsOf(context: SentenceContext, saying: number, index: number): Tid
   // a second date may be the deed's own
   if (context.dated.length > 1 || (kind !== 'event' && !hasAgent(context, index))) return null;
   if (verb.form === 'past') return verb.negated ? null : TOLD_BEFORE;
-  const planned = verb.form === 'modal' && !verb.perfect && ['will', 'would'].includes(verb.modal ?? '');
+  const ahead = verb.form === 'modal' && ['will', 'would'].includes(verb.modal ?? '');
+  const planned = (ahead || isFixed(context.parsed, verb)) && !verb.perfect;
   return planned && !EMPTY_FUTURES.has(verb.lemma) && hasAgent(context, index) && !isView(context, saying) ? TOLD_PLAN : null;
 }
 
@@ -73,7 +74,9 @@ function toldBy(context: SentenceContext, saying: Predicate): number | null {
   const aside = chunk > 0 && openers[chunk] === ',' && /^(?:,.*)?$/.test(openers[chunk + 1] ?? '');
   const next = predicates.findIndex((one) => isFiniteVerb(one) && one.start > saying.head);
   if (next >= 0 && !(aside && chunks[predicates[next]?.head ?? 0] !== chunk)) return next;
-  return nextFinite(context, -1);
+  const first = nextFinite(context, -1);
+  const fixed = predicates.findIndex((one) => isFixed(context.parsed, one) && one.head < saying.head);
+  return fixed >= 0 && predicates[first ?? -1] === saying ? fixed : first;
 }
 
 /** The attachment moved from the saying at `at` to the deed that it makes known; null when it tells none, or one with a day of its own. */
@@ -83,7 +86,9 @@ export function toldDeed(context: SentenceContext, attachment: Attachment, at: n
   if (!saying || saying.passive || saying.negated || attachment.timex.date?.precision !== 'day') return null;
   const index = toldBy(context, saying);
   const deed = predicateAt(context, index);
-  const rule = index === null || !deed || deed === saying || quoted[deed.head] ? null : tidingsOf(context, at, index);
+  // "asked whether Ankara would ratify the treaty"
+  const asked = /(?:whether|if|why|how|what)$/.test(context.parsed.openers[chunks[deed?.start ?? 0] ?? 0] ?? '');
+  const rule = index === null || !deed || deed === saying || quoted[deed.head] || asked ? null : tidingsOf(context, at, index);
   if (rule === null || !deed) return null;
   if (context.dated.some(({ timex, first }) => timex !== attachment.timex && chunks[first] === chunks[deed.head])) return null;
   const note = `"${saying.lemma}" makes known on "${attachment.timex.timex.quote}" ${NOTES[rule]}.`;

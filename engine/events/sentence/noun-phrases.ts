@@ -14,6 +14,8 @@ export interface TokenRange {
 const NP_CLASSES = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'X']);
 const NP_WORDS = new Set(['(', ')', "'s", '’s', "'", '’', '-', '–', 'of', '&', '.', '/', '$', '%']);
 
+/** What a happening does and a place does not: "floods in Brazil, which began in April". */
+const GOING_ON = new Set(['begin', 'start', 'last', 'end', 'follow', 'kill', 'erupt', 'break-out', 'take', 'come']);
 const PHRASE_LEADERS = new Set(['', 'of', '*', ':']);
 
 const inPhrase = (parsed: ParsedSentence, index: number): boolean =>
@@ -23,7 +25,7 @@ const inPhrase = (parsed: ParsedSentence, index: number): boolean =>
 export function phraseStart(parsed: ParsedSentence, last: number): number {
   let start = last;
   const chunk = parsed.chunks[last];
-  while (start > 0 && parsed.chunks[start - 1] === chunk && inPhrase(parsed, start - 1)) {
+  while (start > 0 && parsed.chunks[start - 1] === chunk && (inPhrase(parsed, start - 1) || wordAt(parsed, start) === '-')) {
     if (verbAt(parsed, start - 1)) break;
     start -= 1;
   }
@@ -125,7 +127,8 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
       beside && beside.to - beside.from === 1 && classAt(parsed, beside.from) === 'NUM' && wordAt(parsed, beside.from - 1) === ',';
     const near = age ? antecedent(parsed, beside.from - 1) : beside;
     const placed = near && ['in', 'at', 'near'].includes(wordAt(parsed, near.from - 1)) && classAt(parsed, near.from) === 'PROPN';
-    if (placed && thing === null && opener === 'that') return antecedent(parsed, near.from - 1) ?? near;
+    const goesOn = near && ['in', 'at', 'near', 'off'].includes(wordAt(parsed, near.from - 1)) && GOING_ON.has(predicate.lemma);
+    if (((placed && opener === 'that') || goesOn) && near && thing === null) return antecedent(parsed, near.from - 1) ?? near;
     return thing === null ? near : { from: phraseStart(parsed, thing), to: thing + 1 };
   }
   const bracket = beforeBracket(parsed, chunk);

@@ -57,6 +57,8 @@ function verbBehind(reader: Reader, index: number): boolean {
     if (verb && (verb.form !== 'participle' || atOnce)) return true;
     // "after quakes and aftershocks killed thousands": both are the subject of the clause
     if (TEMPORAL_SUBORDINATORS.has(word) && !comma && !atOnce && word !== 'as') return false;
+    // "the talks that Norway brokered between A and B collapsed"
+    if (word === 'between' && !comma && !atOnce) return false;
     comma ||= word === ',';
     if (SUBORDINATORS.has(word) || (BOUNDARY_MARKS.has(word) && ![',', '(', ')', '"', '“', '”'].includes(word))) return false;
   }

@@ -35,6 +35,10 @@ export interface ParsedSentence {
 export const isFiniteVerb = (predicate: Predicate): boolean =>
   predicate.form === 'past' || predicate.form === 'present' || predicate.form === 'modal';
 
+/** "is to visit", "are to meet": the verb of its clause, though an infinitive. */
+export const isFixed = (parsed: ParsedSentence, { form, start }: Predicate): boolean =>
+  form === 'infinitive' && /^(?:is|are|was|were)$/.test(wordAt(parsed, start - 1));
+
 /** The verb group whose verb stands at a token. */
 export function verbAt({ predicates }: ParsedSentence, index: number): Predicate | undefined {
   for (const predicate of predicates) if (predicate.head === index) return predicate;

@@ -3,6 +3,7 @@ import { BE_FORMS } from '../../lexicon/clause-words';
 import { EVENT_VERBS, OBJECT_VERBS, STATE_VERBS } from '../../lexicon/event-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
+import { looksPast } from './predicate-form';
 import { verbLemma } from './verb-forms';
 
 /** Tokens behind the verb within which the word stands that makes it another verb. */
@@ -82,7 +83,8 @@ function announces(sentence: Sentence, tags: readonly TaggedWord[], head: number
     // "said it was suspending flights"
     const going = sentence.tokens[from + 1]?.lower ?? '';
     if (/^(?:is|was|are|were)$/.test(verb) && /ing$/.test(going)) return isUndertaken(sentence, tags, from + 1);
-    if (!/^(?:would|will|[’']d|[’']ll)$/.test(verb)) return EVENT_VERBS.get(verbLemma(verb, ''))?.kind === 'statement' && /ed$/.test(verb);
+    if (!/^(?:would|will|[’']d|[’']ll)$/.test(verb))
+      return EVENT_VERBS.get(verbLemma(verb, ''))?.kind === 'statement' && looksPast(verb) && verbLemma(verb, '') !== verb;
     const next = sentence.tokens[from + 1]?.lower ?? '';
     return !(EMPTY_FUTURES.has(next) || (next === 'not' && EMPTY_FUTURES.has(sentence.tokens[from + 2]?.lower ?? '')));
   }

@@ -27,6 +27,9 @@ const LAPSING_VERBS = new Set(['expire', 'lapse', 'end', 'run']);
 const PAST_BE = new Set(['was', 'were']);
 const EXPECTING = new Set(['would', 'must', 'should']);
 
+/** Verbs that tell of the one below them whether it was done. */
+const TRYING = new Set(['fail', 'manage', 'help', 'rush', 'go', 'come']);
+
 type Verdict = readonly [status: EventStatus, rule: string, note: string];
 
 function chainOf(context: SentenceContext, happening: Happening): readonly Predicate[] {
@@ -104,6 +107,9 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
     return ['hypothetical', 'status/wished', 'It is wished, asked for or threatened, not fixed.'];
   if (modal && (FUTURE_MODALS.has(modal) || EXPECTING.has(modal)) && !past)
     return ['planned', 'status/future', `"${modal}" puts it after the report.`];
+  // "failed to agree today"
+  if (infinitive && !future && outer.some(({ form, lemma }) => form === 'past' && TRYING.has(lemma)))
+    return ['happened', 'status/past-tense', 'It is told in the past.'];
   const planned = chain.some(
     (predicate) => PLANNING_VERBS.has(predicate.lemma) && (predicate.passive || infinitive || verbClass(predicate.lemma) === 'open'),
   );
