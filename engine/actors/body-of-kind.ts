@@ -23,6 +23,12 @@ function withBody(sentence: Sentence, found: readonly FoundActor[], from: number
   return replaceRange(found, { from, to, ref: { id: newActorId(name), name, kind: 'organization', ...state, ...first }, how: 'name' });
 }
 
+/** Another actor stands there; a place may be a word of the name ("the company Levant Gas"). */
+function isTaken(found: readonly FoundActor[], at: number): boolean {
+  const other = foundAt(found, at);
+  return other !== undefined && other.how !== 'place' && other.how !== 'seat';
+}
+
 const isKind = (sentence: Sentence, at: number): boolean =>
   KIND_NOUNS.has(sentence.tokens[at]?.lower ?? '') && !isCapitalised(sentence.tokens[at]);
 
@@ -82,8 +88,10 @@ export function namedByKind(sentence: Sentence, found: readonly FoundActor[]): F
     if (front > 0) list = withBody(sentence, list, front, at);
     const from = at + 1;
     let to = from;
-    while (isNamePart(sentence, to) && !foundAt(list, to) && to - from < LONGEST_NAME) to += 1;
-    if (to > from && !TITLE_HEADS.has(tokens[from]?.lower ?? '')) list = withBody(sentence, list, from, to, foundAt(list, at - 1));
+    while (isNamePart(sentence, to) && !isTaken(list, to) && to - from < LONGEST_NAME) to += 1;
+    const last = foundAt(list, to - 1);
+    if (to > from && !(last && last.to === to) && !TITLE_HEADS.has(tokens[from]?.lower ?? ''))
+      list = withBody(sentence, list, from, to, foundAt(list, at - 1));
   }
   return list;
 }

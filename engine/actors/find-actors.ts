@@ -18,6 +18,8 @@ import { findPlacedOrgans } from './placed-organs';
 import { printedNames } from './printed-names';
 import { createRoleReader } from './role-references';
 import { seatActs } from './seat-acts';
+import { ownOrgans } from './shared-organs';
+import { spokenNames } from './spoken-names';
 import { unstatedOffices } from './unstated-office';
 
 interface Pass extends SentenceActors {
@@ -90,20 +92,23 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
   const titled = titleText.flatMap((sentence) => matchVocabulary(sentence, index, published));
   const home = datelineState(dateline, index) ?? index.stateOf.get(onlyOne(titled.flatMap(({ ref }) => ref.country ?? [])) ?? '');
   const readBareOrgans = createBareOrganReader(home, index);
+  const spoken = spokenNames(text.sentences);
   const pass = (sentence: Sentence, number: number): Pass => {
     // "US$140 million" is money
     const known = matchVocabulary(sentence, index, published).filter(({ to }) => !/^[$€£]/.test(sentence.tokens[to]?.text ?? ''));
     const named = findBodies(sentence, known);
     const bodies = findPlacedOrgans(sentence, readBareOrgans(sentence, named), index);
-    return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, bodies, index)) };
+    return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, bodies, index, spoken)) };
   };
   const inDateline = (sentence: Sentence, at: number): boolean => dateline !== undefined && (sentence.tokens[at]?.end ?? 0) <= dateline.end;
   // what the vocabulary does not hold is no person or body there: "SAN FRANCISCO, Nov. 10 —" names a place
-  const raw = text.sentences.map((sentence): Pass => {
+  const read = text.sentences.map((sentence): Pass => {
     const one = pass(sentence, sentence.index);
     return { ...one, found: one.found.filter((actor) => !(actor.ref.id.startsWith('new:') && inDateline(sentence, actor.from))) };
   });
-  const rawTitles = titleText.map((sentence) => pass(sentence, -1));
+  const readTitles = titleText.map((sentence) => pass(sentence, -1));
+  const settledOrgans = ownOrgans([...read, ...readTitles], home, index);
+  const [raw, rawTitles] = [settledOrgans.slice(0, read.length), settledOrgans.slice(read.length)];
   const told = describeOnce([...raw, ...rawTitles], index);
   const offices = unstatedOffices(
     raw.map((one) => ({ ...one, found: settled(one.found, told) })),

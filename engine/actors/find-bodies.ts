@@ -46,6 +46,12 @@ function isNamedAfter(sentence: Sentence, found: readonly FoundActor[], at: numb
   return !isHead(word) && !TITLE_HEADS.has(word) && !TITLE_MODIFIERS.has(word);
 }
 
+/** "Women's Council", "Dockers' Union": a word for people, or any plural that only an apostrophe makes a possessive. */
+function isOwningPeople({ tokens }: Sentence, found: readonly FoundActor[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  return OWNING_PEOPLE.has(word) || (/[^s]s$/.test(word) && /^['’]$/.test(tokens[at + 1]?.text ?? '') && !foundAt(found, at));
+}
+
 /** First token of the name whose head stands at `head`: back over capitals and hyphens, not over titles or persons. */
 function nameStart(sentence: Sentence, found: readonly FoundActor[], head: number): number {
   const { tokens } = sentence;
@@ -59,8 +65,7 @@ function nameStart(sentence: Sentence, found: readonly FoundActor[], head: numbe
     }
     // "Central Workers' Union"
     if (isPossessive(token?.text) || token?.text === "'" || token?.text === '’') {
-      if (!isNamePart(sentence, at - 1) || !(OWNING_PEOPLE.has(tokens[at - 1]?.lower ?? '') || isNamedAfter(sentence, found, at - 1)))
-        break;
+      if (!isNamePart(sentence, at - 1) || !(isOwningPeople(sentence, found, at - 1) || isNamedAfter(sentence, found, at - 1))) break;
       start = at - 1;
       continue;
     }
@@ -104,6 +109,8 @@ function nameEnd(sentence: Sentence, found: readonly FoundActor[], head: number)
       if (isPossessive(tokens[owner.to]?.text)) break;
       state = owner;
       end = owner.to;
+      // "Federation of Argentine Railwaymen"
+      while (isNamePart(sentence, end) && !foundAt(found, end) && end - head <= LONGEST_NAME) end += 1;
       break;
     }
     end = next;

@@ -1,10 +1,13 @@
 /** "Police in Bishkek", "the Foreign Ministry in Bamako": public powers that are told by where they sit belong to the state of the place. */
-import { FOREIGN_WORDS, ORGAN_HEADS, PUBLIC_POWERS, SEATS_OF_ALL } from '../lexicon/actor-words';
+import { BARE_ORGANS, FOREIGN_WORDS, ORGAN_HEADS, PUBLIC_POWERS, SEATS_OF_ALL } from '../lexicon/actor-words';
+import { phrasesByFirstWord } from '../lexicon/first-words';
 import type { VocabularyActor } from '../model/event';
 import type { Sentence } from '../model/sentence';
 import type { ActorIndex } from './actor-index';
 import { type FoundActor, foundAt, replaceRange, wordsOf } from './found-actor';
 import { ofState, organRef } from './state-organs';
+
+const FORMS_BY_FIRST = phrasesByFirstWord(BARE_ORGANS);
 
 /** The state of the place behind "in" at token `at`. */
 function stateOfPlace({ tokens }: Sentence, found: readonly FoundActor[], at: number, index: ActorIndex): VocabularyActor | undefined {
@@ -15,6 +18,13 @@ function stateOfPlace({ tokens }: Sentence, found: readonly FoundActor[], at: nu
   return country === undefined ? undefined : index.stateOf.get(country);
 }
 
+/** End of an organ that every state has, in lower case behind "the" ("the foreign ministry in Nairobi"); -1 for none. */
+function organEnd({ tokens }: Sentence, found: readonly FoundActor[], at: number): number {
+  if (tokens[at - 1]?.lower !== 'the' || foundAt(found, at)) return -1;
+  const form = FORMS_BY_FIRST.get(tokens[at]?.lower ?? '')?.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
+  return form && form.length > 1 ? at + form.length : -1;
+}
+
 /** `found` with such powers: a plain noun stands for the state itself, a body with a name is an organ of it. */
 export function findPlacedOrgans(sentence: Sentence, found: readonly FoundActor[], index: ActorIndex): FoundActor[] {
   let list = [...found];
@@ -23,6 +33,14 @@ export function findPlacedOrgans(sentence: Sentence, found: readonly FoundActor[
     if (FOREIGN_WORDS.has(sentence.tokens[token.index - 1]?.lower ?? '')) continue;
     const state = stateOfPlace(sentence, found, token.index + 1, index);
     if (state) list = replaceRange(list, { from: token.index, to: token.index + 1, ref: state, how: 'name' });
+  }
+  for (const token of sentence.tokens) {
+    const to = organEnd(sentence, list, token.index);
+    const state = to < 0 ? undefined : stateOfPlace(sentence, found, to, index);
+    if (!state) continue;
+    const words = wordsOf(sentence, token.index, to);
+    const named = ofState(`${words.charAt(0).toUpperCase()}${words.slice(1)}`, state.name);
+    list = replaceRange(list, { from: token.index, to, ref: organRef(state, words.toLowerCase(), named), how: 'name' });
   }
   for (const actor of found) {
     const last = sentence.tokens[actor.to - 1]?.lower ?? '';

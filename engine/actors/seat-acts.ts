@@ -18,6 +18,8 @@ import { isPossessive } from './state-organs';
 /** "at Moscow's request", "at the invitation of Kyiv": what a government makes. */
 const REQUESTS = /^(?:request|invitation|initiative|behest|urging|insistence)$/;
 
+const GOVERNMENTS = /^(?:government|authorities|regime|junta|administration|leadership)$/;
+
 /** Tokens in front of the preposition in which what is given stands. */
 const ADDRESS_REACH = 3;
 
@@ -64,6 +66,8 @@ export function seatActs(
   if (before === 'of' && REQUESTS.test(tokens[at - 1]?.lower ?? '')) return true;
   if (DEALING_PREPOSITIONS.has(before)) return true;
   if (isAddressee(sentence, at)) return true;
+  // "the Juba government"
+  if (before === 'the' && GOVERNMENTS.test(after?.lower ?? '')) return true;
   if (PLACE_PREPOSITIONS.has(before) || MOTION_VERBS.has(before)) return false;
   if (before === 'for' && LEAVING_VERBS.has(tokens[at - 1]?.lower ?? '')) return false;
   if (inAddress(sentence, found, seat)) return false;

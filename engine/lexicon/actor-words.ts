@@ -163,6 +163,19 @@ export const BARE_ORGANS: readonly string[] = [
   ...'army|navy|air force|military|armed forces|security forces|coast guard|police|cabinet|senate'.split('|'),
 ];
 
+/** Names of organs that the vocabulary gives to one state though many states have them. */
+export const SHARED_ORGANS: ReadonlySet<string> = new Set([
+  'house of representatives',
+  'house of commons',
+  'senate',
+  'congress',
+  'national security council',
+  'national electoral council',
+  'foreign office',
+  'home office',
+  'state council',
+]);
+
 /** Public powers that belong to the state of the place they are in ("police in Bishkek"). */
 export const PUBLIC_POWERS = words(
   'police authorities court courts tribunal prosecutors lawmakers legislators parliamentarians officials judges magistrates government parliament junta regime ministers investigators customs regulators',
@@ -247,6 +260,11 @@ export const MEETING_WORDS = words('with met meet meets meeting hosted received 
 /** Verbs that are done to persons: a capitalised pair of words behind them is one. */
 export const ENCOUNTERS = words(
   'met meets phoned telephoned arrested detained jailed sentenced interviewed married succeeded replaced assassinated pardoned congratulated hosted greeted appointed nominated sacked dismissed asked invited urged tasked praised thanked accused freed kidnapped beat defeated elected chose welcomed received summoned fired promoted recalled picked tapped named designated designating sanctioned sanctioning',
+);
+
+/** Verbs that give somebody an office or a title: "named Ilse Ode prime minister". */
+export const NAMINGS = words(
+  'name names named appoint appoints appointed appointing elect elects elected nominate nominates nominated declare declares declared proclaim proclaimed crown crowned designate designated choose chose pick picked swear swore made naming electing declaring nominating',
 );
 
 /** What people do and bodies do not: a capitalised name of two words and more in front of one is a person. */

@@ -10,6 +10,7 @@ export const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
   ['u k', 'united kingdom'],
   ['britain', 'united kingdom'],
   ['great britain', 'united kingdom'],
+  ['uae', 'united arab emirates'],
   ['prc', 'china'],
   ['people s republic of china', 'china'],
   ['dprk', 'north korea'],

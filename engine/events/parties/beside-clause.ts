@@ -1,4 +1,5 @@
 /** Who takes part in a happening without standing in the clause that tells it: openers of the sentence, owners of offices, objects of relative clauses. */
+import { TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { PLACE_PREPOSITIONS, RULING_VERBS } from '../../lexicon/reference-nouns';
 import type { ActorMention, ThemeId } from '../../model/event';
 import type { Happening } from '../happenings/happening';
@@ -41,17 +42,12 @@ export function opensClause(context: SentenceContext, happening: Happening, ment
   const opening = parsed.tags.slice(first, index).some(({ wordClass }) => wordClass === 'ADP' || wordClass === 'SCONJ');
   if (opening) return false;
   const after = tokenOf(context, mention.end - 1) + 1;
+  // "X, whose husband, Y, was toppled": only Y
+  const whose = parsed.openers.findIndex((opener) => opener.endsWith('whose'));
+  if (whose > 0 && parsed.chunks.indexOf(whose) < verb.start && index < parsed.chunks.indexOf(whose)) return false;
   const bracketed = wordAt(parsed, after) === ',' && wordAt(parsed, verb.start - 1) === ',';
   if (bracketed && (mention.kind === 'person' || COMPANY.has(wordAt(parsed, after + 1)))) return true;
   return mention.kind === 'person' && parsed.tags.slice(index, verb.start).some((_, at) => wordAt(parsed, index + at) === 'and');
-}
-
-/** "The army, whose chief is X, entered": named in a clause about the subject, with a verb of its own. */
-export function describesSubject({ parsed }: SentenceContext, happening: Happening, index: number): boolean {
-  const chunk = parsed.chunks[index] ?? 0;
-  const verb = parsed.predicates[happening.predicate ?? -1];
-  if (!verb || index >= verb.start || chunk === parsed.chunks[verb.start]) return false;
-  return (parsed.openers[chunk] ?? '').endsWith('whose');
 }
 
 /** "The agency, which Washington sanctioned": the phrase before a relative clause that has a subject of its own is its object. */
@@ -115,7 +111,9 @@ export function rowsOfSubject(context: SentenceContext, { subject }: Story): Rea
   const own = context.actors.filter((one) => inside(context, one, subject));
   const rows = inRows(text, start, context.actors).filter((row) => row.some((one) => own.includes(one)));
   const { predicates, chunks } = context.parsed;
-  const opens = (at: number): boolean => !predicates.some((one) => isFiniteVerb(one) && one.head < at && chunks[one.head] === chunks[at]);
+  const opens = (at: number): boolean =>
+    TEMPORAL_SUBORDINATORS.has(wordAt(context.parsed, at - 1)) ||
+    !predicates.some((one) => isFiniteVerb(one) && one.head < at && chunks[one.head] === chunks[at]);
   const whole = rows.filter(([first]) => {
     const at = first ? tokenOf(context, first.start) : -1;
     return opens(at) && !PLACE_PREPOSITIONS.has(governing(context, at).word);

@@ -13,7 +13,6 @@ import {
   asksForIt,
   beforeWhen,
   commander,
-  describesSubject,
   isOfficeOf,
   objectBehind,
   opensClause,
@@ -24,6 +23,7 @@ import {
 } from './beside-clause';
 import { hostsOf } from './hosts';
 import { governing, inside, isParty, isSource, tokenOf } from './party';
+import { describesSubject, ownerOfClause } from './relative-owner';
 
 export type ActorLookup = (id: string) => VocabularyActor | undefined;
 
@@ -122,6 +122,10 @@ export function withStates(
   return all;
 }
 
+/** "Chad's army chief X": of an organ that the vocabulary does not hold the country tells the state. */
+const employer = ({ kind, parent, country }: ActorMention, { stateOf }: ActorFacts): string | undefined =>
+  kind === 'person' && country && parent?.startsWith('new:') ? stateOf(country)?.id : parent;
+
 /** A newspaper or agency reports and seldom acts. */
 const isMedium = (mention: ActorMention, lookup: ActorLookup): boolean => lookup(mention.actor)?.sort === 'media';
 
@@ -148,8 +152,9 @@ export function readActors(
   ];
   const seats = themes.includes('sanction') ? seatsOfTargets(context) : undefined;
   const acting = rowsOfSubject(context, story);
+  const owner = ownerOfClause(context, happening, story.subject);
   for (const mention of context.actors) {
-    const subject = acting.has(mention) || inside(context, mention, story.beside);
+    const subject = acting.has(mention) || inside(context, mention, story.beside) || inside(context, mention, owner);
     const here =
       subject ||
       around.some((range) => inside(context, mention, range)) ||
@@ -163,13 +168,14 @@ export function readActors(
       seats?.has(mention);
     if (
       !here ||
-      describesSubject(context, happening, tokenOf(context, mention.start)) ||
+      describesSubject(context, happening, story.subject, tokenOf(context, mention.start)) ||
       isSource(context, mention, story) ||
       isMedium(mention, lookup)
     )
       continue;
     if (!seats?.has(mention) && !asksForIt(context, mention) && !isParty(context, happening, mention, themes, subject)) continue;
-    if (mention.parent) parents.set(mention.actor, mention.parent);
+    const parent = employer(mention, facts);
+    if (parent) parents.set(mention.actor, parent);
     if (found.has(mention.actor)) continue;
     const role = roleOf(context, mention, story, happening, themes);
     found.set(

@@ -1,5 +1,6 @@
 /** "He", "she", "it", "they", "we", "its troops": whom a pronoun means, as far as the sentences before say it plainly. */
 import { SAYING_VERBS } from '../../lexicon/actor-words';
+import { SUBORDINATORS } from '../../lexicon/clause-words';
 import {
   BODY_PRONOUNS,
   FIRST_PERSONS,
@@ -59,10 +60,10 @@ function pairBefore(scene: Scene, token: Token): readonly ActorMention[] {
   return joined.length > 0 ? joined : (pairs.get(number - 1) ?? counterparts(last, bySentence[number - 1] ?? []));
 }
 
-/** "said its troops": the pronoun opens the subject of a clause. */
+/** "said its troops", "after its bank closed": the pronoun opens the subject of a clause. */
 const opensClause = ({ sentence }: Scene, token: Token): boolean => {
   const last = sentence.tokens[token.index - 1]?.lower;
-  return last === undefined || last === 'that' || SAYING_VERBS.has(last);
+  return last === undefined || SAYING_VERBS.has(last) || SUBORDINATORS.has(last);
 };
 
 /** Nothing but a happening is meant: "it had begun". */

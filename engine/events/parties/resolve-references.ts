@@ -5,11 +5,14 @@ import type { Sentence, Token } from '../../model/sentence';
 import { bareNoun, bodyMeant, onlyBody } from './body-references';
 import { allMeant, countedMeant } from './counted-references';
 import { pronounMeant } from './pronouns';
+import { quotedMeant } from './quoted-speaker';
 import type { Scene } from './reference-scene';
 
 /** How many sentences back a noun for a body may look ("the bloc"). */
 const BODY_REACH = 4;
 
+/** Characters of "the" in front of a state's name. */
+const ARTICLE = 4;
 /** "The two leaders", "the ministers": what "they" in the next sentence means. */
 const PAIR = 2;
 
@@ -26,9 +29,20 @@ function islandMeant({ sentence, mentions }: Scene, token: Token): Reference | n
   return { meant: meant ? [meant] : [], end: token.end };
 }
 
-function nounMeant({ sentence, mentions, bySentence, number }: Scene, token: Token, voice: ActorMention | undefined): Reference | null {
+/** "Togo deported 30 Beninese. The country had closed its border": a subject goes on with the state that the sentence before begins with. */
+function landOfBefore({ sentences, sentence, bySentence, number }: Scene, token: Token): ActorMention | undefined {
+  const noun = token.start === sentence.start ? bareNoun(sentence, token) : null;
+  const [last, first] = [sentences[number - 1], bySentence[number - 1]?.[0]];
+  if (!last || !first || noun?.lower !== 'country' || last.paragraph !== sentence.paragraph) return undefined;
+  return first.kind === 'state' && first.start - last.start <= ARTICLE ? first : undefined;
+}
+
+function nounMeant(scene: Scene, token: Token, voice: ActorMention | undefined): Reference | null {
+  const { sentence, mentions, bySentence, number } = scene;
   if (token.lower !== 'the') return null;
   if (!bareNoun(sentence, token)) return { meant: [], end: token.end };
+  const land = landOfBefore(scene, token);
+  if (land) return { meant: [land], end: bareNoun(sentence, token)?.end ?? token.end };
   const near = bySentence.slice(Math.max(0, number - BODY_REACH), number + 1).flat();
   const body = bodyMeant(sentence, token, near, voice) ?? onlyBody(sentence, token, mentions);
   return { meant: body ? [body.mention] : [], end: body?.end ?? token.end };
@@ -64,8 +78,11 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
     for (const token of sentence.tokens.filter(({ lower }) => POINTING_WORDS.has(lower))) {
       // "He Lifeng": a family name is no pronoun
       const named = (bySentence[number] ?? []).some((mention) => mention.start <= token.start && token.end <= mention.end);
-      if (named || sentence.quotations.some((span) => span.start <= token.start && token.end <= span.end)) continue;
-      const { meant, end } = readReference(scene, token, voice);
+      if (named) continue;
+      const quoted = sentence.quotations.some((span) => span.start <= token.start && token.end <= span.end);
+      const reference = quoted ? quotedMeant(scene, token) : readReference(scene, token, voice);
+      if (!reference) continue;
+      const { meant, end } = reference;
       const quote = sentence.text.slice(token.start - sentence.start, end - sentence.start);
       const pointing = meant.map((mention) => ({ ...mention, start: token.start, end, quote }));
       found.push(...pointing);

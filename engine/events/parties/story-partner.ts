@@ -17,6 +17,7 @@ const TWO_SIDED: ReadonlySet<ThemeId> = new Set<ThemeId>([
   'protest',
   'statement',
   'visit',
+  'aid',
 ]);
 /** Themes of what is done towards somebody, also in an article about one state. */
 const DIRECTED: ReadonlySet<ThemeId> = new Set<ThemeId>(['protest', 'statement', 'visit']);

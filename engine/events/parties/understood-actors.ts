@@ -40,8 +40,15 @@ function understood(mention: EventMention, around: Surroundings): readonly Actor
   const dealt = mutual && speaksOfDeal(mention.evidence.quote) ? dealtBetween(body, around.named, mention.evidence.start) : [];
   if (dealt.length > 0) return dealt;
   if (mutual) return completed(here.length > 0 ? here.slice(-3) : parties.length === 2 ? parties : [], chiefsOf(around));
-  if (here.length > 0) return here.slice(-1);
-  return parties.length === 1 ? parties : chiefsOf(around).state;
+  const meant = here.length > 0 ? here.slice(-1) : parties.length === 1 ? parties : chiefsOf(around).state;
+  return mention.themes[0] === 'sanction' ? meant : withOtherSide(meant, chiefsOf(around));
+}
+
+/** What one of the two states of an article leaves unsaid concerns both. */
+function withOtherSide(meant: readonly ActorMention[], { story }: Chiefs): readonly ActorMention[] {
+  const [only, ...others] = meant;
+  const known = others.length === 0 && story?.some(({ country }) => country === only?.country);
+  return only && known && story ? [only, ...story.filter(({ country }) => country !== only.country)] : meant;
 }
 
 /** The state in which people march, vote or are tried, by the place that the sentence names. */

@@ -77,6 +77,15 @@ function ownsRole(parsed: ParsedSentence, chunk: number, from: number): boolean 
   return parsed.sentence.tokens.slice(owner + 1, last + 1).some(({ lower }) => TITLE_HEADS.has(lower));
 }
 
+/** "X, whose husband, Y, was toppled, declared": the chunk in which the relative clause opens that the verb of `chunk` ends; null for none. */
+function relativeOver(parsed: ParsedSentence, chunk: number): number | null {
+  for (let at = chunk - 1; at > 0; at -= 1) {
+    if (/^, (?:whose|who|which)$/.test(parsed.openers[at] ?? '')) return at;
+    if (parsed.openers[at] !== ',' || hasPredicate(parsed, at)) return null;
+  }
+  return null;
+}
+
 /** The chunk before `chunk` that holds the subject of a verb which opens its own chunk ("X, an expert on Y, told …"). */
 export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate: (index: number) => boolean): number | null {
   let at = chunk - 1;
@@ -107,6 +116,11 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
       // a relative clause between subject and verb is passed over, and "his first since taking office"
       const since = parsed.predicates.some((predicate) => parsed.chunks[predicate.head] === at && predicate.form === 'gerund');
       const opener = parsed.openers[at] ?? '';
+      const relative = best === null && opener === ',' ? relativeOver(parsed, at) : null;
+      if (relative !== null) {
+        at = relative - 1;
+        continue;
+      }
       if (
         best !== null ||
         !(/(?:who|which|whose|whom|that|where|when|while)$/.test(opener) || (since && /^(?:since|after|before)$/.test(opener)))
