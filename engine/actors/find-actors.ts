@@ -19,6 +19,7 @@ import { printedNames } from './printed-names';
 import { createRoleReader } from './role-references';
 import { seatActs } from './seat-acts';
 import { ownOrgans } from './shared-organs';
+import { bodiesBySlot, findSlotBodies } from './slot-bodies';
 import { spokenNames } from './spoken-names';
 import { unstatedOffices } from './unstated-office';
 
@@ -93,12 +94,13 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
   const home = datelineState(dateline, index) ?? index.stateOf.get(onlyOne(titled.flatMap(({ ref }) => ref.country ?? [])) ?? '');
   const readBareOrgans = createBareOrganReader(home, index);
   const spoken = spokenNames(text.sentences);
+  const bodies = bodiesBySlot(text.sentences);
   const pass = (sentence: Sentence, number: number): Pass => {
     // "US$140 million" is money
     const known = matchVocabulary(sentence, index, published).filter(({ to }) => !/^[$€£]/.test(sentence.tokens[to]?.text ?? ''));
-    const named = findBodies(sentence, known);
-    const bodies = findPlacedOrgans(sentence, readBareOrgans(sentence, named), index);
-    return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, bodies, index, spoken)) };
+    const named = findSlotBodies(sentence, findBodies(sentence, known), bodies);
+    const placed = findPlacedOrgans(sentence, readBareOrgans(sentence, named), index);
+    return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, placed, index, spoken)) };
   };
   const inDateline = (sentence: Sentence, at: number): boolean => dateline !== undefined && (sentence.tokens[at]?.end ?? 0) <= dateline.end;
   // what the vocabulary does not hold is no person or body there: "SAN FRANCISCO, Nov. 10 —" names a place

@@ -166,7 +166,7 @@ export function findMentions(
           stateOf,
         };
         // who is understood follows from what the clause tells, not from what the article is about
-        const mention = { ...withUnderstood({ ...one, themes }, around), themes: one.themes };
+        const mention = { ...withUnderstood({ ...one, themes }, around, mentions), themes: one.themes };
         mentions.push(mention);
         told.push(antecedentOf(mention, attachment, context));
       }

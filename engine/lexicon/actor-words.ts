@@ -19,7 +19,7 @@ export const TITLE_HEADS = words(`
 
 /** Titles of those who govern a state or serve in its forces. */
 export const GOVERNING_TITLES = words(
-  'president premier minister chancellor king queen emir sultan emperor secretary general colonel admiral brigadier marshal senator governor attorney ombudsman taoiseach',
+  'president premier minister chancellor king queen emir sultan emperor secretary general colonel admiral brigadier marshal senator governor attorney ombudsman taoiseach speaker',
 );
 
 /** Callings that are no office of a state: "the Cuban journalist X" does not stand for Cuba. */
@@ -121,6 +121,17 @@ export const KIND_NOUNS = words(`
   shipper miner chipmaker drugmaker shipbuilder steelmaker watchdog union syndicate cartel gang trader 
   telecom subsidiary affiliate shipyard refinery foundation coalition alliance
 `);
+
+/** In front of "of", "in" or "at" they tell that a body follows ("shares in Corvex", "executives of Škoda"). */
+export const BODY_SLOTS = words(
+  'executives executive shares stake assets shareholders investors subsidiary subsidiaries employees headquarters takeover acquisition merger board owner owners founder founders customers bonds lenders branches unit spokesman spokeswoman spokesperson chairman chairwoman ceo',
+);
+/** What only bodies own ("Corvex's shareholders"). */
+export const OWNED_BY_BODIES = words(
+  'shares shareholders board headquarters subsidiary subsidiaries factory factories plant executives ceo bid profits revenue investors parent customers',
+);
+/** Members of an armed body, in front of "of" or behind its name ("fighters of Ansar al-Haqq", "Wagner mercenaries"). */
+export const FIGHTERS = words('fighters rebels militants gunmen insurgents guerrillas militiamen mercenaries jihadists commanders');
 
 /** State organs that are written in lower case behind a state's name or adjective ("the Turkish parliament"). */
 export const LOWER_ORGANS: readonly string[] = [

@@ -68,7 +68,13 @@ export const SUCCESSION_NOUNS = words('successor successors predecessor predeces
 /** Verbs with which an "ambassador to X" tells X something. */
 export const RECALLING_VERBS = words('recall withdraw pull expel summon');
 /** Verbs whose "from X" is somebody: what X gives, loses or is left by. */
-export const TAKING_VERBS = words('recall withdraw pull expel exclude suspend buy import obtain receive win get seek take free switch');
+export const TAKING_VERBS = words(
+  'recall withdraw pull expel exclude suspend buy import obtain receive win lose get seek take free switch',
+);
+/** Goods on their way from one state to another. */
+export const TRADED_NOUNS = words(
+  'imports import importation exports shipments deliveries purchases supplies goods refugees migrants arms weapons',
+);
 /** "independence from X": what X is left by. */
 export const SEPARATION_NOUNS = words('independence secession separation withdrawal pullout exit autonomy');
 /** Verbs with which a court or a council decides about somebody. */
@@ -93,7 +99,7 @@ export const DEED_NOUNS = words(
 );
 /** "the invasion of X": the same behind "of". */
 export const DEED_OF_NOUNS = words(
-  'invasion bombing bombardment shelling occupation annexation siege blockade capture assassination killing arrest expulsion condemnation recognition conquest liberation seizure destruction overthrow ouster kidnapping murder',
+  'invasion bombing bombardment shelling occupation annexation siege blockade capture assassination killing arrest expulsion condemnation recognition conquest liberation seizure destruction overthrow ouster kidnapping murder trial prosecution extradition deportation detention impeachment conviction execution release dismissal removal',
 );
 /** "the war in X": what is spoken of, unless it is itself what is told. */
 export const CONFLICT_NOUNS = words(

@@ -109,12 +109,13 @@ export function withStates(
         above?.kind === 'organization' &&
         above.sort === undefined &&
         !WORKPLACES.test(above.name);
-      if (
-        above &&
-        (body || ((above.kind === 'state' || above.kind === 'territory') && (actor.kind === 'person' || actor.kind === 'organ'))) &&
-        !all.some((other) => other.actor === above.id)
-      ) {
-        all.push(toEventActor({ actor: above.id, name: above.name, kind: above.kind, country: above.country }, actor.role, lookup));
+      const state = above?.kind === 'state' || above?.kind === 'territory';
+      if (above && (body || (state && (actor.kind === 'person' || actor.kind === 'organ')))) {
+        const known = all.findIndex((other) => other.actor === above.id);
+        const added = toEventActor({ actor: above.id, name: above.name, kind: above.kind, country: above.country }, actor.role, lookup);
+        if (known < 0) all.push(added);
+        // "Togo's ambassador to Kenya was summoned by the ministry in Nairobi": it acts, whatever else it is named for
+        else if (actor.kind === 'organ' && actor.role === 'initiator' && all[known]?.role === 'target') all[known] = added;
       }
       parent = above?.kind === 'state' || above?.kind === 'territory' ? undefined : above?.parent;
     }

@@ -23,6 +23,7 @@ import type { Story } from '../happenings/story-range';
 import { phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import { isTraded } from './traded-goods';
 
 /** Themes whose place is a party: somebody acts upon it. */
 const PLACE_IS_TARGET: readonly ThemeId[] = ['military', 'visit', 'territory', 'protest'];
@@ -164,6 +165,7 @@ export function isParty(
   const power =
     word === 'from' &&
     (SEPARATION_NOUNS.has(before) ||
+      isTraded(context, index) ||
       POWER_NOUNS.has(wordAt(context.parsed, after)) ||
       TAKING_VERBS.has(nearestVerb(context, index)?.lemma ?? lemma));
   const locative = land && !power;

@@ -33,10 +33,14 @@ export function describesSubject({ parsed }: SentenceContext, happening: Happeni
 
 /** The phrase before `position`, with the name that it stands beside: "X, the EU's envoy". */
 function withApposition(parsed: ParsedSentence, position: number): TokenRange | null {
-  const near = antecedent(parsed, position);
+  const last = antecedent(parsed, position);
+  // "X, Togo's deputy prime minister and foreign minister, who …"
+  const first = last && wordAt(parsed, last.from - 1) === 'and' ? antecedent(parsed, last.from - 1) : null;
+  const near = first && last ? { from: first.from, to: last.to } : last;
   if (!near || wordAt(parsed, near.from - 1) !== ',') return near;
   const age = near.to - near.from === 1 && classAt(parsed, near.from) === 'NUM';
-  if (!age && classAt(parsed, near.from) !== 'DET') return near;
+  const owned = /^[’']s$/.test(wordAt(parsed, near.from + 1));
+  if (!age && !owned && classAt(parsed, near.from) !== 'DET') return near;
   const named = antecedent(parsed, near.from - 1);
   return named && classAt(parsed, named.to - 1) === 'PROPN' ? { from: named.from, to: near.to } : near;
 }

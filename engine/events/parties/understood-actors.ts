@@ -5,6 +5,7 @@
 import { SEATS_OF_ALL } from '../../lexicon/actor-words';
 import type { ActorMention, ActorRole, EventMention, ThemeId, VocabularyActor } from '../../model/event';
 import type { TraceEntry } from '../../model/trace';
+import { partiesOfCase } from './case-parties';
 import { asMention, type Chiefs, chiefsOf, isWhere, type Surroundings } from './chiefs';
 import { dealtBetween, isMediator, isUnderDeal, mediatedFrom, speaksOfDeal } from './deal-parties';
 import { type ActorLookup, toEventActor } from './event-actors';
@@ -133,8 +134,19 @@ function meantBy(mention: EventMention, around: Surroundings): readonly ActorMen
   return host ? [asMention(host)] : here;
 }
 
-/** The mention with those who are understood, or as it is. */
-export function withUnderstood(mention: EventMention, around: Surroundings): EventMention {
+/** The mention with those who are understood, or as it is; `told` are the happenings before it. */
+export function withUnderstood(mention: EventMention, around: Surroundings, told: readonly EventMention[] = []): EventMention {
+  const known = withUnsaid(mention, around);
+  const missing = partiesOfCase(known, told);
+  const note: TraceEntry = {
+    stage: 'actors',
+    rule: 'actors/case',
+    note: `Of the case told before: ${missing.map(({ name }) => name).join(', ')}.`,
+  };
+  return missing.length > 0 ? { ...known, actors: [...known.actors, ...missing], trace: [...known.trace, note] } : known;
+}
+
+function withUnsaid(mention: EventMention, around: Surroundings): EventMention {
   if (mention.actors.length > 0) return withPartner(withTitled(withHomeOf(withMediated(mention, around), around), around), around);
   const meant = meantBy(mention, around);
   const all = meant.reduce(

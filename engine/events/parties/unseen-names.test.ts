@@ -64,6 +64,27 @@ describe('people by age, by what they are named, by how the article calls them l
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
 
+describe('bodies told by the places in which the article puts their names', () => {
+  const cases: readonly Case[] = [
+    ['The bus company Transandina grew. Transandina sued Peru on Monday.', 'Transandina i | Peru t'],
+    ['Silexon said it had sued Peru on Monday.', 'Silexon i | Peru t'],
+    ['Shares in Corvex fell. Corvex signed a contract with Chad on Monday.', 'Corvex p | Chad p'],
+    ['Fighters of Ansar al-Haqq seized Timbuktu on Monday.', 'Ansar al-Haqq i | Mali t'],
+    ['Workers in Corvex are angry. Corvex is calm. Shares rose in Corvex on Monday.', ''],
+    ['Officials said it had rained on Monday.', ''],
+  ];
+  test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
+});
+
+describe('a further step of a case', () => {
+  const story = 'A court in Tashkent jailed the geologist Dan Whitford in 2020. ';
+  const cases: readonly Case[] = [
+    [`${story}An appeal was thrown out on 3 February.`, 'Uzbekistan p | Dan Whitford t'],
+    [`${story}Parliament passed a law on Monday.`, 'Uzbekistan p'],
+  ];
+  test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
+});
+
 describe('bodies whose name holds a people, a place or an adjective', () => {
   const cases: readonly Case[] = [
     ["The Harbor Dockers' Union called a strike on 28 June.", "Harbor Dockers' Union i"],
@@ -129,6 +150,18 @@ describe('words that point back at somebody named before', () => {
     ['Rebel leader Germain Bokassi is in custody. His trial will open on 4 November.', 'Germain Bokassi i'],
     ["Pakistan's army said its troops retook the compound on Sunday.", 'Army of Pakistan i | Pakistan i'],
     ['ECOWAS lifted its sanctions on Guinea-Bissau. Elections are due on 24 November.', 'Guinea-Bissau p'],
+  ];
+  test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
+});
+
+describe('who is traded with, and who acts though named for something else', () => {
+  const cases: readonly Case[] = [
+    ["Ghana's farm ministry banned imports of poultry from Brazil and Chile on June 10.", 'Ghana i | Brazil t | Chile t'],
+    [
+      "Anders Thorup, Denmark's ambassador to Kenya, was summoned by the foreign ministry in Nairobi on Thursday.",
+      'Anders Thorup t | Denmark t | Kenya i | Foreign ministry of Kenya i',
+    ],
+    ['The trial of Ahmad Zubair began on Monday in Kabul.', 'Ahmad Zubair t | Afghanistan p'],
   ];
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
