@@ -4,7 +4,7 @@ import type { Sentence } from '../model/sentence';
 import { type FoundActor, foundAt } from './found-actor';
 
 /** Words that may stand between the office and the comma: "to Rome", "for water and energy". */
-const REACH = 7;
+const REACH = 10;
 const COMPLEMENT_OPENERS = new Set(['to', 'for', 'of', 'at', 'in', 'on']);
 
 const isOffice = (word: string): boolean => ROLE_NOUNS.has(word) || TITLE_HEADS.has(word);

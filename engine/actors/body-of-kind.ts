@@ -42,7 +42,8 @@ function nameInFront(sentence: Sentence, found: readonly FoundActor[], to: numbe
 
 /** "the Islamist party": a word that only describes. */
 const ADJECTIVE = /(?:ist|ish|ese|ic|ian|ean|ern|ite)$/;
-const OPENERS = new Set(['the', 'his', 'her', 'their', 'its', 'a', 'an', 'of', 'with', 'by']);
+// "the ruling Patriotic Dawn party"
+const OPENERS = new Set('the his her their its a an of with by ruling governing opposition rival rebel militant armed'.split(' '));
 
 /** ", a Beninese group,": the word for a body in an apposition that begins behind `to`; -1 for none. */
 function kindBehind({ tokens }: Sentence, to: number): number {

@@ -76,6 +76,17 @@ describe('bodies told by the places in which the article puts their names', () =
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
 
+describe('parties behind "ruling", people behind a long office', () => {
+  const cases: readonly Case[] = [
+    ['The ruling Patriotic Dawn party named Kwabena Asare its candidate on Saturday.', 'Patriotic Dawn i | Kwabena Asare t'],
+    [
+      "The director of the World Health Organization's Kabul office, Lena Brodin, was expelled by the Taliban on Thursday.",
+      'World Health Organization t | Lena Brodin t | Taliban i',
+    ],
+  ];
+  test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
+});
+
 describe('a further step of a case', () => {
   const story = 'A court in Tashkent jailed the geologist Dan Whitford in 2020. ';
   const cases: readonly Case[] = [
