@@ -134,7 +134,7 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
     sentence,
     sentences: facts.sentences,
     quoted,
-    nounAlone: happening.predicate === null,
+    nounAlone: happening.predicate === null || verbClass(predicateAt(context, happening.predicate)?.lemma ?? '') === 'state',
     articleTitle: facts.title,
     published: facts.published,
   });

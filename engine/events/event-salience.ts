@@ -19,7 +19,7 @@ export interface SalienceInput {
   readonly sentence: number;
   readonly sentences: number;
   readonly quoted: boolean;
-  /** no verb states it */
+  /** no verb states it, or only one of a state ("have been allies since 1951") */
   readonly nounAlone: boolean;
   readonly articleTitle: string;
   readonly published: IsoDay;

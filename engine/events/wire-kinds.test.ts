@@ -61,6 +61,45 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
       ['2024-05', 'happened', 'send'],
     ],
   ],
+  ['what failed today', 'Serbia and Kosovo failed to agree on a text on Wednesday.', [['2024-06-12', 'happened', 'agree']]],
+  ['what is waited for, which is none', 'Relatives have waited since 1996 for a trial.', []],
+  ['what somebody was asked about, which is none', 'Asked on Monday whether Turkey would ratify the treaty, he was silent.', []],
+  [
+    'talks between two that another brokered',
+    'Peace talks that Norway brokered between Bogota and the ELN were frozen in 2019.',
+    [['2019', 'happened', 'freeze']],
+  ],
+  [
+    'two deeds of one day, joined by "as"',
+    'Police fired tear gas in Nairobi on Tuesday as lawmakers debated a bill.',
+    [
+      ['2024-06-11', 'happened', 'fire'],
+      ['2024-06-11', 'happened', 'debate'],
+    ],
+  ],
+  [
+    'who announces what has a day of its own',
+    'Kazakhstan is to hold a referendum on June 20, President Tokayev announced on Thursday.',
+    [['2024-06-20', 'planned', 'referendum']],
+  ],
+  ['what has been so since', 'Switzerland has represented Norway in Iran since 1980.', [['1980', 'ongoing', 'represent']]],
+  ['what was lost', 'Bolivia lost its access to the sea in 1884.', [['1884', 'happened', 'lose-hold']]],
+  ['what fell', 'The government of Peru fell on Monday.', [['2024-06-10', 'happened', 'fall']]],
+  ['a body by those who founded it', 'The African Union was founded in 2001.', [['2001', 'happened', 'found']]],
+  ['what went to war', 'Ethiopia and Eritrea went to war in 1998.', [['1998', 'happened', 'go']]],
+  ['what somebody found', 'Lithuanian guards found the wreckage of a balloon on Monday.', [['2024-06-10', 'happened', 'discover']]],
+  [
+    'who was questioned',
+    "Paraguay's Mario Abdo was questioned for three hours on Monday.",
+    [['2024-06-10', 'happened', 'question-person']],
+  ],
+  [
+    'for the how manieth time',
+    "Iceland's volcano erupted for the seventh time since December on Monday.",
+    [['2024-06-10', 'happened', 'erupt']],
+  ],
+  ['when a body was founded, which only tells its age', 'It was founded in 1992 in Tehran.', []],
+  ['a deed over a remark', 'Rebels, meanwhile, took the town of Kidal on Monday.', [['2024-06-10', 'happened', 'take']]],
   ['a currency that fell to a low', 'The yen fell to a 34-year low on Monday.', []],
 ];
 

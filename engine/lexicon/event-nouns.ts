@@ -50,7 +50,7 @@ const ROWS: readonly Row[] = [
     'agreement',
     'AGREE',
     false,
-    'agreement; deal; treaty; accord; pact; memorandum; memorandum of understanding; letter of intent; protocol; framework; convention; compact; covenant; charter; settlement; moratorium; understanding',
+    'agreement; deal; treaty; accord; pact; memorandum; memorandum of understanding; letter of intent; protocol; framework; convention; compact; covenant; charter; settlement; compromise; moratorium; understanding',
   ],
   [
     'sanction',

@@ -228,7 +228,11 @@ export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string;
     ['bring', 'bring-case', CASES],
     ['drop', 'drop-case', `${CASES} investigation inquiry probe objections objection veto demand bid candidacy`],
     ['lose', 'lose-case', CASES],
-    ['lose', 'lose-hold', 'contact control power order contract post jobs territory ground appeal war battle town helicopter plane ship'],
+    [
+      'lose',
+      'lose-hold',
+      'contact control power order contract post access coastline outlet foothold licence license immunity status jobs territory ground appeal war battle town helicopter plane ship',
+    ],
     ['gain', 'gain-hold', 'control ground territory power'],
     ['fall', 'fall-to', 'rebels insurgents militants troops forces'],
     ['lose', 'lose-contest', 'election elections referendum majority seat seats vote runoff presidency'],
@@ -237,6 +241,7 @@ export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string;
     ['hear', 'hear-case', 'case cases appeal appeals arguments testimony petition lawsuit evidence'],
     ['write', 'write-to', 'letter letters'],
     ['find', 'find-guilty', 'guilty liable'],
+    ['find', 'discover', 'body bodies remains wreckage survivors weapons bomb bombs explosives grave graves tunnel drugs'],
     [
       'see',
       'see-person',

@@ -75,6 +75,9 @@ function comingVerb({ parsed }: SentenceContext, { first, last }: Length): numbe
   const before = parsed.predicates.findLastIndex((one) => one.head < first);
   const verb = parsed.predicates[before];
   if (wordAt(parsed, first - 1) !== 'in' || !verb || parsed.chunks[verb.head] !== parsed.chunks[first]) return null;
+  // "heading for its seventh election in four years": so many within that length
+  if (parsed.sentence.tokens.slice(verb.head, first).some(({ lower }) => /^(?:first|second|third|\p{L}+(?:th|est))$/u.test(lower)))
+    return null;
   if (verb.negated || verb.perfect || verb.passive || !POINTS.has(verbBase(verb.lemma)) || unitOf(wordAt(parsed, last)) === null)
     return null;
   return verb.form === 'present' || verb.form === 'infinitive' || verb.modal === 'will' ? before : null;

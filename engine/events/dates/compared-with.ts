@@ -33,7 +33,8 @@ function isRanked({ parsed }: SentenceContext, since: number): boolean {
   for (let at = since - 1; at >= Math.max(0, since - REACH); at -= 1) {
     if (parsed.chunks[at] !== parsed.chunks[since]) return false;
     const word = wordAt(parsed, at);
-    if (RANKS.has(word) || (/[a-z]{3}est$/.test(word) && !NO_RANKS.has(word))) return wordAt(parsed, at - 1) !== 'at';
+    if (RANKS.has(word) || (wordAt(parsed, at + 1) === 'time' && /th$/.test(word)) || (/[a-z]{3}est$/.test(word) && !NO_RANKS.has(word)))
+      return wordAt(parsed, at - 1) !== 'at';
   }
   return false;
 }

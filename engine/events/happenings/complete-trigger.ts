@@ -17,7 +17,7 @@ import { isExpected } from './is-expected';
 import { isFigure } from './is-figure';
 import { accusationOver, answeringDeed, markedWith } from './other-deed';
 import { onlyAttributes } from './own-undertaking';
-import { isDetained, isDueThen, isHeld, isMoved, seenBy, staysThere } from './telling-states';
+import { changesHands, goesOnSince, isDetained, isDueThen, isHeld, isMoved, seenBy, staysThere } from './telling-states';
 import { toldDeed } from './told-deed';
 
 /** Tokens that may stand between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
@@ -168,14 +168,15 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       return { attachment: detained ? { ...attachment, themes: ['legal'] } : attachment, predicate: index, noun, above };
     }
     if (kind === 'state') {
-      const idle = predicate.lemma === 'be' || predicate.lemma === 'fall';
+      const idle = predicate.lemma === 'be' || (predicate.lemma === 'fall' && wordAt(context.parsed, predicate.head + 1) !== 'by');
       // "have waited since 1996 for a trial": there is none yet
       const object = LONGING.has(predicate.lemma) ? null : objectNoun(context, predicate);
       const noun = attachment.noun ?? object ?? (idle ? subjectNoun(context, predicate) : null);
       if (noun?.entry.lemma === 'anniversary')
         return dropTrigger(context, attachment, predicate, 'trigger/anniversary', 'the day only recalls what happened before.');
-      if (!noun && (isDueThen(context, predicate) || isMoved(context, predicate, index)))
-        return { attachment, predicate: index, noun, above };
+      const since = attachment.timex.timex.openEnded === true && goesOnSince(context, predicate, index);
+      const changes = isMoved(context, predicate, index) || changesHands(context, predicate, index);
+      if (!noun && (isDueThen(context, predicate) || since || changes)) return { attachment, predicate: index, noun, above };
       if (!noun)
         return dropTrigger(context, attachment, predicate, 'trigger/state', 'it tells a state, of no noun that names a happening.');
       return { attachment, predicate: null, noun, above: [...above, index] };

@@ -51,6 +51,54 @@ const WHERETO_REACH = 8;
 export const seenBy = (context: SentenceContext, predicate: Predicate): EventNoun | null =>
   predicate.lemma === 'see' && context.isDate(predicate.start - 1) ? objectNoun(context, predicate) : null;
 
+/** "have been treaty allies since 1951", "has represented Norway in Iran since May": what a state or body has been or done ever since. */
+export function goesOnSince(context: SentenceContext, { lemma, form, negated, perfect, head }: Predicate, index: number): boolean {
+  const { parsed } = context;
+  if (!perfect || form !== 'present' || negated) return false;
+  const named = actorsWithin(context, subjectOf(parsed, index, context.isDate)).some(({ kind }) => kind !== 'person');
+  if (!named || ['no', 'little', 'few'].includes(wordAt(parsed, head + 1))) return false;
+  let at = head + 1;
+  while (['DET', 'ADJ', 'ADV', 'NUM'].includes(classAt(parsed, at)) && !context.isDate(at)) at += 1;
+  if (context.isDate(at) || !['NOUN', 'PROPN'].includes(classAt(parsed, at)))
+    return lemma === 'belong' && wordAt(parsed, head + 1) === 'to';
+  return ['be', 'have', 'keep', 'represent', 'maintain', 'own', 'bear', 'serve'].includes(lemma);
+}
+
+/** What falls when it is taken or brought down. */
+const FALLING = new Set([
+  'government',
+  'cabinet',
+  'coalition',
+  'regime',
+  'city',
+  'town',
+  'capital',
+  'base',
+  'stronghold',
+  'garrison',
+  'village',
+]);
+
+/** "got a new premier", "was founded", "the town fell": what is somebody's from then on, or is no longer. */
+export function changesHands(context: SentenceContext, { lemma, form, negated, perfect, head }: Predicate, index: number): boolean {
+  const { parsed, isDate } = context;
+  if (form !== 'past' || negated || perfect) return false;
+  const subject = subjectOf(parsed, index, isDate);
+  if (lemma === 'fall') {
+    const ends = /^[,.;]?$/.test(wordAt(parsed, head + 1)) || isDate(head + 1) || isDate(head + 2);
+    const seat = actorsWithin(context, subject).some(({ kind }) => kind === 'state' || kind === 'territory' || kind === 'place');
+    if (!ends || !subject) return false;
+    // "rents in the city fell": what stands behind a preposition does not
+    const words = parsed.sentence.tokens.slice(subject.from, subject.to).map((_, at) => subject.from + at);
+    const phrase = words.findIndex((at) => classAt(parsed, at) === 'ADP');
+    return words.slice(0, phrase < 0 ? undefined : phrase).some((at) => FALLING.has(wordAt(parsed, at))) || (seat && words.length === 1);
+  }
+  if (actorsWithin(context, subject).length === 0) return false;
+  // "it was founded in 1992" only tells how old it is
+  if (lemma === 'found') return subject !== null && classAt(parsed, subject.from) !== 'PRON';
+  return lemma === 'get' && ['a', 'an', 'its', 'their'].includes(wordAt(parsed, head + 1));
+}
+
 const MOVING = new Set(['bring', 'put', 'let', 'get']);
 const WHERETO = new Set(['to', 'into', 'onto', 'on', 'before', 'under', 'back', 'out', 'forward', 'through']);
 

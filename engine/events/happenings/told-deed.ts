@@ -29,7 +29,7 @@ const isBeingDone = (context: SentenceContext, { form, passive, head, lemma }: P
 
 /** "has failed a review" */
 const hasObject = ({ parsed }: SentenceContext, { head, passive }: Predicate): boolean =>
-  !passive && ['DET', 'NUM', 'PROPN'].includes(classAt(parsed, head + 1));
+  !passive && ['DET', 'NUM', 'PROPN', 'SYM'].includes(classAt(parsed, head + 1));
 
 /** "has recalled"; of the one who speaks "had recalled" as well ("it had sent an envoy"). */
 function isNews(context: SentenceContext, index: number, verb: Predicate, behind: boolean): boolean {

@@ -124,6 +124,9 @@ function withObject(sentence: Sentence, tags: readonly TaggedWord[], head: numbe
   if (lemma === 'ask' && questions(sentence, head)) return 'ask-reporter';
   if (TELLING.has(lemma) && announces(sentence, tags, head)) return 'say-will';
   if (EVENT_VERBS.has(`${lemma}-that`) && saysThat(sentence, head)) return `${lemma}-that`;
+  // "Mario Abdo was questioned for three hours"
+  if (lemma === 'question' && BE_FORMS.has(sentence.tokens[head - 1]?.lower ?? '') && tags[head - 2]?.wordClass === 'PROPN')
+    return 'question-person';
   for (const { verb, words } of OBJECT_VERBS.get(lemma) ?? [])
     for (let at = head + 1; at <= head + REACH; at += 1) {
       const token = sentence.tokens[at];

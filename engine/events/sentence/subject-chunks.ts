@@ -148,6 +148,12 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
       if (dateOnly && parsed.chunks[named] === at) best = at;
       break;
     }
+    // "Rebels, meanwhile, took the town", "the army, according to its spokesman, shot down a drone"
+    const aside = (first === 'ADV' && content === parsed.chunks.lastIndexOf(at)) || wordAt(parsed, content) === 'according';
+    if (aside && best === null && at > 0) {
+      at -= 1;
+      continue;
+    }
     // "X, on his first visit, met": a phrase between subject and verb
     if (first === 'ADP' && best === null && at > 0 && parsed.openers[at] === ',') {
       at -= 1;

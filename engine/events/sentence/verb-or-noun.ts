@@ -86,6 +86,8 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   if (joined && !tags.slice(0, index).some((_, at) => told(at))) return true;
   if (auxiliary !== null && HAVE_FORMS.has(auxiliary) && looksPast(word)) return irregular || tags[index]?.wordClass === 'ADJ';
   if (/ing$/.test(word) && sentence.tokens[index - 1]?.lower === 'by') return OBJECT_CLASSES.includes(nextClass);
+  // "The army, its spokesman said, shot down a drone"
+  if (irregular && PARTICLES.has(next) && over === ',') return ['DET', 'NUM', 'PROPN'].includes(tags[index + 2]?.wordClass ?? '');
   if (!SUBJECT_CLASSES.includes(tags[previous]?.wordClass ?? '')) return false;
   if (irregular) return PARTICLES.has(next) || ['DET', 'PROPN', 'NUM'].includes(nextClass);
   const subject = ['NOUN', 'PROPN'].includes(tags[previous]?.wordClass ?? '');
@@ -126,9 +128,10 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   const token = sentence.tokens[index];
   if (token?.kind !== 'word' || sentence.tokens[index + 1]?.text === '-') return false;
   if (sentence.tokens[index - 1]?.text === '-') return isPrefixed(sentence, tags, index);
+  if (token.lower === 'according') return false;
   // "took them to task over …"
   if (token.lower === 'task' && ['for', 'over'].includes(sentence.tokens[index + 1]?.lower ?? '')) return false;
-  if (/^(?:power|traffic)$/.test(token.lower) && sentence.tokens[index - 1]?.lower === 'to' && tags[index + 1]?.wordClass !== 'DET')
+  if (/^(?:power|traffic|war)$/.test(token.lower) && sentence.tokens[index - 1]?.lower === 'to' && tags[index + 1]?.wordClass !== 'DET')
     return false;
   const wordClass = tags[index]?.wordClass;
   const before = tags[previous]?.wordClass;
