@@ -33,8 +33,8 @@ function countDays(day: IsoDay): number {
 /** Agreement 0..1 with a note, or null when the dates exclude one another. */
 export function dateAgreement(a: Bounds, b: Bounds): { readonly agreement: number; readonly note: string } | null {
   if (a.edtf === b.edtf) return { agreement: 1, note: `Same date: ${a.edtf}.` };
-  const [aFrom, aTo, bFrom, bTo] = [a.earliest, a.latest, b.earliest, b.latest].map(dayNumber);
-  if (aFrom === undefined || aTo === undefined || bFrom === undefined || bTo === undefined) return null;
+  const [aFrom, aTo] = [dayNumber(a.earliest), dayNumber(a.latest)];
+  const [bFrom, bTo] = [dayNumber(b.earliest), dayNumber(b.latest)];
   const gap = Math.max(aFrom, bFrom) - Math.min(aTo, bTo);
   // days that differ are two happenings until an editor says otherwise: talks go on the next day, and partners meet again
   if (gap > 0) return null;
@@ -53,7 +53,6 @@ const MOST_DAYS_APART = 2;
 
 /** How many days two exact days differ by, 1 or 2; null for anything else. */
 export function daysApart(a: Bounds, b: Bounds): number | null {
-  if (!EXACT_DAY.test(a.edtf) || !EXACT_DAY.test(b.edtf)) return null;
   const gap = Math.abs(dayNumber(a.earliest) - dayNumber(b.earliest));
-  return gap >= 1 && gap <= MOST_DAYS_APART ? gap : null;
+  return gap >= 1 && gap <= MOST_DAYS_APART && EXACT_DAY.test(a.edtf) && EXACT_DAY.test(b.edtf) ? gap : null;
 }

@@ -20,8 +20,8 @@ const ONCE_STEMS: ReadonlySet<string> = new Set(ONCE_ONLY_VERBS.map((verb) => WO
 /** False for gatherings and journeys: whatever it is compared with, their days have to meet. */
 export const mayBeDatedApart = (of: Pick<Comparable, 'themes'>): boolean => !isGathering(of) && !isVisit(of);
 
+/** Of two that both may be dated apart. */
 export function happensOnce(a: Comparable, b: Comparable): boolean {
-  if (!mayBeDatedApart(a) || !mayBeDatedApart(b)) return false;
   const names = [a, b].flatMap(({ actors, place }) => [...actors.map(({ name }) => name ?? ''), place ?? '']);
   if (shared(a.title.match(DESIGNATION) ?? [], b.title.match(DESIGNATION) ?? []).length > 0) return true;
   if (ONCE_ONLY.some((theme) => a.themes[0] === theme && b.themes[0] === theme)) return true;

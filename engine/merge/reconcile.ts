@@ -39,11 +39,14 @@ function finer(a: EventStatement, b: EventStatement): number {
   return width(b) - width(a);
 }
 
+const fit = (a: EventStatement, b: EventStatement): boolean => dateAgreement(a.date, b.date) !== null;
+
 function chooseDate(statements: readonly EventStatement[]): number {
   if (statements.length < 2) return 0;
-  const agreeing = (one: EventStatement): number => statements.filter((other) => dateAgreement(one.date, other.date) !== null).length;
+  const supporters = new Map(statements.map((one) => [one, statements.filter((other) => fit(one, other)).length]));
+  const agreeing = (one: EventStatement): number => supporters.get(one) ?? 0;
   // a statement that nobody else fits gives way where others fit one another
-  const needed = Math.min(2, Math.max(...statements.map(agreeing)));
+  const needed = Math.min(2, Math.max(...supporters.values()));
   const backed = (one: EventStatement): number => (agreeing(one) >= needed ? 1 : 0);
   return best(
     statements,
@@ -77,7 +80,7 @@ export function reconcile(statements: readonly EventStatement[]): Reconciliation
   const titleFrom = best(statements, (a, b) => fitting(a) - fitting(b) || a.salience - b.salience || compareDays(a.published, b.published));
   const [date, title, status] = [statements[dateFrom], statements[titleFrom], statements[statusFrom]];
   if (!date || !title || !status) throw new RangeError('reconcile needs at least one statement');
-  const contradictions = statements.flatMap((one, index) => (dateAgreement(one.date, date.date) === null ? [index] : []));
+  const contradictions = statements.flatMap((one, index) => (fit(one, date) ? [] : [index]));
   const movedOn = statements.some((one) => one.status !== status.status);
   const settled = [...statements].filter((one) => one.outcome !== 'unknown').sort((a, b) => compareDays(b.published, a.published))[0];
   const planned = statements.some((one) => one.status === 'planned');

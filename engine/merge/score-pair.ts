@@ -7,7 +7,7 @@ import { actorReason, initiatorReasons, targetReasons } from './actor-agreement'
 import { type Comparable, isGathering, shared } from './comparable';
 import { dateAgreement, daysApart } from './date-agreement';
 import { electionReasons } from './election-agreement';
-import { happensOnce } from './happens-once';
+import { happensOnce, mayBeDatedApart } from './happens-once';
 import { themeReason } from './theme-agreement';
 import { ordinalsOf, sharedSubjects, tellingOverlap } from './title-overlap';
 import { MATCH_WEIGHTS as W } from './weights';
@@ -77,13 +77,14 @@ function titleReasons(a: Comparable, b: Comparable): readonly MatchReason[] {
   return [{ name: 'title', weight: overlap < W.titleApartBelow ? W.titleApart : W.title * overlap, note }, ...subject];
 }
 
-/** Null when the dates exclude one another; neighboring days do not where the happening cannot be two. */
-function dateReason(a: Comparable, b: Comparable): MatchReason | null {
+/** Null when the dates exclude one another. `apart`: the days are neighbors, and fit only what cannot happen twice. */
+function dateReason(a: Comparable, b: Comparable): { readonly reason: MatchReason; readonly apart: boolean } | null {
   const date = dateAgreement(a.date, b.date);
-  if (date !== null) return { name: 'date', weight: W.date * date.agreement, note: date.note };
+  if (date !== null) return { reason: { name: 'date', weight: W.date * date.agreement, note: date.note }, apart: false };
   const gap = daysApart(a.date, b.date);
-  if (gap === null || !happensOnce(a, b)) return null;
-  return { name: 'date', weight: W.daysApart * gap, note: `The reports name days that differ by ${gap}, of what happens only once.` };
+  if (gap === null || !mayBeDatedApart(a) || !mayBeDatedApart(b)) return null;
+  const note = `The reports name days that differ by ${gap}, of what happens only once.`;
+  return { reason: { name: 'date', weight: W.daysApart * gap, note }, apart: true };
 }
 
 /** The most that two titles can add: comparing them takes the longest. */
@@ -98,7 +99,7 @@ export function scorePair(a: Comparable, b: Comparable, atLeast = 0): PairScore 
   const place = placeReason(a, b);
   const sameAction = a.action === b.action;
   const before: readonly MatchReason[] = [
-    date,
+    date.reason,
     actorReason(a, b),
     ...initiatorReasons(a, b),
     ...targetReasons(a, b),
@@ -116,6 +117,8 @@ export function scorePair(a: Comparable, b: Comparable, atLeast = 0): PairScore 
     ...(a.status && a.status === b.status ? [{ name: 'status', weight: W.statusSame, note: `Both are ${a.status}.` } as const] : []),
   ];
   if (sumOf(before) + sumOf(after) + MOST_OF_TITLES < atLeast) return null;
+  // this takes the longest beside the titles
+  if (date.apart && !happensOnce(a, b)) return null;
   const reasons = [...before, ...titleReasons(a, b), ...after];
   const score = Math.min(1, Math.max(0, sumOf(reasons)));
   return score < atLeast ? null : { score, reasons };
