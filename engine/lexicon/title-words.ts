@@ -122,3 +122,10 @@ export const ON_BODIES: ReadonlySet<string> = new Set(
     'reprimand sanction succeed sue supply support suspend tell thank threaten urge visit warn'
   ).split(' '),
 );
+
+/** Verbs that nobody does without an object: one that stands without any tells what was done to its subject. */
+export const DONE_TO: ReadonlySet<string> = new Set(
+  'find discover arrest injure wound kill capture kidnap abduct detain jail bury wrap destroy damage rescue evacuate convict expel behead assassinate'.split(
+    ' ',
+  ),
+);

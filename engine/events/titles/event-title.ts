@@ -15,7 +15,6 @@ import {
   THEME_NOUNS,
   WITHOUT_OBJECT,
 } from '../../lexicon/title-words';
-import type { ThemeId } from '../../model/event';
 import { REPEATED_ACT } from '../dates/followed-by';
 import type { Happening } from '../happenings/happening';
 import { readStory, spanOf } from '../happenings/story-range';
@@ -27,13 +26,14 @@ import { isPrintable } from './title-check';
 import { announcementTitle, clauseTitle } from './title-clause';
 import { isMemberNoun } from './title-holder';
 import { labelTitle, quotedTitle, takesPlaceTitle, withVerb } from './title-label';
+import { nameInText } from './title-names';
 import { calledTitle, heldTitle, phraseTitle, placedIn } from './title-noun';
 import { objectTitle } from './title-object';
 import { reportTitle } from './title-report';
 import { subjectWords } from './title-subject';
 import type { TitleTask } from './title-task';
 import { isPlural } from './title-verb';
-import { joinWords, nameInText } from './title-words';
+import { joinWords } from './title-words';
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -67,8 +67,8 @@ const hasIt = ({ context, happening }: TitleTask): boolean => predicateAt(contex
 /** "Winner to be inaugurated in X": the state that the sentence before was about stands in for a name. */
 const placedClause: TitleForm = (task) => {
   const { state } = task.memory;
-  const themes: readonly ThemeId[] = ['appointment', 'election'];
-  if (!state || task.reading.actors.length > 0 || !task.reading.themes.some((theme) => themes.includes(theme))) return null;
+  const filled = task.reading.themes.some((theme) => theme === 'appointment' || theme === 'election');
+  if (!state || task.reading.actors.length > 0 || !filled) return null;
   return clauseTitle(task, [
     { text: 'in', glue: false, wordClass: 'ADP' },
     { text: nameInText(state), glue: false, wordClass: 'PROPN', named: 1 },

@@ -22,7 +22,13 @@ const namesTwice = (title: string): boolean =>
 /** True for a title that is whole: no loose end, no doubled word, no open pronoun, nobody named twice, no bracket left open, not too long. */
 export function isWhole(title: string): boolean {
   if (!/^[\p{L}\p{N}$€£]/u.test(title) || title.split(' ').length > MOST_WORDS) return false;
-  if (LOOSE.test(title) || /^of /i.test(title) || /(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.test(title) || /[,;:–—-]$/.test(title)) return false;
+  if (
+    LOOSE.test(title) ||
+    /^(?:of|with|by|from|to|for|into|that|than|and|or|but|as) /i.test(title) ||
+    /(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.test(title) ||
+    /[,;:–—-]$/.test(title)
+  )
+    return false;
   return balanced(title) && !OPEN_PRONOUN.test(title) && !namesTwice(title);
 }
 
@@ -33,6 +39,9 @@ export function isPrintable(title: string, words: readonly TitleWord[], full: bo
   return (
     isWhole(title) &&
     title.includes(' ') &&
-    (anyLength || words.some(isName) || ((full || words.length >= TELLING_WORDS) && title.split(' ').length > STUMP_WORDS))
+    (anyLength ||
+      words.some(isName) ||
+      ((full || words.length >= TELLING_WORDS || words.some(({ wordClass }) => wordClass === 'NUM')) &&
+        title.split(' ').length > STUMP_WORDS))
   );
 }

@@ -1,8 +1,8 @@
 /** Headlines of happenings that a verb tells: who does what, cut phrase by phrase to twelve words. */
 import { INTRANSITIVES } from '../../lexicon/event-verbs';
-import { BARE_NOUNS, MUTUAL_VERBS, NEEDS_OBJECT, PARTICLES, STANDS_ALONE, WITHOUT_OBJECT } from '../../lexicon/title-words';
+import { BARE_NOUNS, DONE_TO, MUTUAL_VERBS, NEEDS_OBJECT, PARTICLES, STANDS_ALONE, WITHOUT_OBJECT } from '../../lexicon/title-words';
 import { antecedent, objectEnd } from '../sentence/noun-phrases';
-import { classAt, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
 import { assemble } from './title-assemble';
 import { complementOf } from './title-complement';
@@ -55,7 +55,12 @@ function relativeObject(task: TitleTask, predicate: Predicate): readonly TitleWo
 function isPassive({ context }: TitleTask, predicate: Predicate, object: readonly TitleWord[]): boolean {
   if (predicate.head === 0 && predicate.form === 'past') return true;
   const bare = wordAt(context.parsed, predicate.start - 1) === ',' && predicate.form === 'past' && predicate.start === predicate.head;
-  return predicate.passive || (bare && object.length === 0 && NEEDS_OBJECT.has(predicate.lemma));
+  // "the body found along a highway"
+  const [first, second] = object;
+  const amount = second?.wordClass === 'NUM' || /^(?:least|most|once)$/.test(second?.text ?? '');
+  const open = !first || (first.wordClass === 'ADP' && !amount) || first.wordClass === 'PUNCT';
+  const suffered = predicate.form === 'past' && predicate.start === predicate.head && open && DONE_TO.has(predicate.lemma);
+  return predicate.passive || suffered || (bare && object.length === 0 && NEEDS_OBJECT.has(predicate.lemma));
 }
 
 /** "met with A and B": the preposition of the verb goes before each member. */
@@ -86,6 +91,15 @@ function withoutCondition(words: readonly TitleWord[]): readonly TitleWord[] {
   return at > 1 ? words.slice(0, at) : words;
 }
 
+/** "honored the sanctions Iraq has called illegal", "left after X had spoken": a name that is the subject of the next verb goes. */
+function withoutNextSubject({ parsed }: TitleTask['context'], to: number, words: readonly TitleWord[]): readonly TitleWord[] {
+  if (!parsed.predicates.some((one) => isFiniteVerb(one) && one.start === to)) return words;
+  const name = words.findLastIndex((word) => word.named === undefined && word.wordClass !== 'PROPN');
+  const before = words[name];
+  const other = before?.wordClass === 'NOUN' || /^(?:after|before|as|while)$/.test(before?.text ?? '');
+  return name > 0 && name < words.length - 1 && other ? words.slice(0, name + 1) : words;
+}
+
 /** "denied that it was supporting X": denies supporting X. */
 function deniedDeed(words: readonly TitleWord[], subject: string): readonly TitleWord[] {
   const [that, who, be, doing] = words.map(({ text }) => text);
@@ -104,7 +118,8 @@ export function clauseTitle(task: TitleTask, added: readonly TitleWord[] = []): 
   // "A and B announce their withdrawal": whose it is has been said
   const said = joinWords(subject);
   const others = references.filter(({ quote, name }) => !(/^(?:its|their|his|her|the .*)$/i.test(quote) && said.includes(name)));
-  const told = namedObject(task, titleWords(context, item ? story.object : overApposition(context, story.object), others));
+  const range = item ? story.object : overApposition(context, story.object);
+  const told = withoutNextSubject(context, range.to, namedObject(task, titleWords(context, range, others)));
   const after = withoutCondition(predicate.lemma === 'deny' ? deniedDeed(told, said) : told);
   const lead = item && classAt(context.parsed, item.from) !== 'ADP' ? itemLead(task, predicate) : [];
   // "In the statement signed on Friday the panels agree": what follows a participle is another phrase

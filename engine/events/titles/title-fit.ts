@@ -28,6 +28,8 @@ export function withoutLooseEnd(words: readonly TitleWord[]): readonly TitleWord
     const last = words[end - 1];
     // "run-off", "stand-by"
     if (last?.glue && words[end - 2]?.text === '-') break;
+    // "a resounding No"
+    if (last?.text === 'No') break;
     const loose =
       last?.wordClass === 'PUNCT' ||
       last?.text === 'including' ||
@@ -35,8 +37,26 @@ export function withoutLooseEnd(words: readonly TitleWord[]): readonly TitleWord
     if (!loose || (end === 1 && PARTICLES.has(last?.text ?? ''))) break;
     end -= 1;
   }
-  return words.slice(0, end);
+  return withoutHalfPhrase(words.slice(0, end));
 }
+
+/** "during a search of a heavily wooded": an article whose noun is missing goes with what stands behind it. */
+function withoutHalfPhrase(words: readonly TitleWord[]): readonly TitleWord[] {
+  const at = words.findLastIndex(({ wordClass, text }) => wordClass === 'DET' && /^(?:an?|the)$/.test(text));
+  const behind = words.slice(at + 1);
+  const open = behind.every(({ wordClass, text }) => ['ADJ', 'ADV', 'VERB'].includes(wordClass) && /^\p{Ll}/u.test(text));
+  // "the wounded"
+  const enough = words[at]?.text === 'the' ? 1 : 0;
+  if (at < 2 || !open || behind.length <= enough) return words;
+  const kept = withoutLooseEnd(words.slice(0, at));
+  return kept.at(-1)?.wordClass === 'VERB' ? words : kept;
+}
+
+/** "21 military and civilian workers": nothing stands before "and" that could end a headline. */
+const joinsAdjectives = (words: readonly TitleWord[], at: number): boolean =>
+  words[at + 1]?.wordClass === 'ADJ' &&
+  words[at + 2]?.wordClass === 'NOUN' &&
+  ['NUM', 'DET', 'ADJ'].includes(words[at - 2]?.wordClass ?? '');
 
 /** Before which word a headline may stop, the last one first; 0 when nothing can be left out. */
 function lastBreak(words: readonly TitleWord[]): number {
@@ -49,7 +69,7 @@ function lastBreak(words: readonly TitleWord[]): number {
         word.wordClass === 'VERB' && /(?:ed|ing)$/.test(word.text) && ['NOUN', 'PROPN'].includes(words[at - 1]?.wordClass ?? '');
       const further =
         /^(?:that|which|who)$/.test(word.text) ||
-        word.wordClass === 'CCONJ' ||
+        (word.wordClass === 'CCONJ' && !joinsAdjectives(words, at)) ||
         word.text === ',' ||
         word.text === 'to' ||
         word.wordClass === 'SCONJ';
@@ -66,7 +86,7 @@ function withoutStub(words: readonly TitleWord[]): readonly TitleWord[] {
   const before = kept.at(-2)?.wordClass ?? '';
   const stub =
     (last?.wordClass === 'ADJ' && last.named === undefined) ||
-    (last?.wordClass === 'VERB' && ['NOUN', 'PROPN', 'PART', 'ADP'].includes(before));
+    (last?.wordClass === 'VERB' && ['NOUN', 'PROPN', 'PART', 'ADP', 'PUNCT'].includes(before));
   return stub && kept.length > 1 ? withoutStub(kept.slice(0, -1)) : kept;
 }
 

@@ -7,11 +7,12 @@ import { isWhole, MOST_WORDS } from './title-check';
 import { fitWords } from './title-fit';
 import { participants } from './title-holder';
 import { namedObject } from './title-named-object';
+import { nameInText } from './title-names';
 import { nobodysBallot, nounWords, placedIn } from './title-noun';
 import { plainStart, subjectWords } from './title-subject';
 import type { TitleTask } from './title-task';
 import { isPlural, passiveForm, takesPlural, verbForm, verbWords } from './title-verb';
-import { countWords, joinWords, nameInText, titleWords, unglued, withoutOffices } from './title-words';
+import { countWords, joinWords, titleWords, unglued, withoutOffices } from './title-words';
 
 /** "Final vote to take place": a happening of which only its name and its time are told. */
 export function takesPlaceTitle(task: TitleTask): string | null {
@@ -87,7 +88,9 @@ export function withVerb(task: TitleTask, label: string): string {
   const where = theme === 'election' && memory.state ? ` in ${nameInText(memory.state)}` : '';
   const plural = happening.noun?.plural === true || label === THEME_NOUNS.sanction || label === THEME_NOUNS.trade;
   const told = { ...reading, polarity: 'affirmed' } as const;
-  const done = happening.noun?.entry.strong ? undefined : DONE_WITH[theme];
+  const lemma = predicateAt(task.context, happening.predicate)?.lemma ?? '';
+  const own = happening.noun?.entry.strong === true || label.toLowerCase() === NOMINALS.get(lemma);
+  const done = own ? undefined : DONE_WITH[theme];
   return `${label}${where} ${done ? passiveForm(done, plural, told) : `${verbForm('take', plural, told)} place`}`;
 }
 
@@ -95,6 +98,27 @@ const other =
   (name: string) =>
   (actor: EventActor): boolean =>
     !name.includes(actor.name);
+
+/** What happens to the one who does it, or is done with nobody else. */
+const ONES_OWN = new Set([
+  'die',
+  'arrive',
+  'attend',
+  'march',
+  'protest',
+  'rally',
+  'resign',
+  'return',
+  'surrender',
+  'withdraw',
+  'quit',
+  'step-down',
+  'explode',
+  'launch',
+  'test',
+  'vote',
+  'rule',
+]);
 
 const GATHERING: Readonly<Partial<Record<ThemeId, string>>> = { meeting: 'a meeting', negotiation: 'talks', summit: 'a summit' };
 
@@ -135,7 +159,8 @@ export function labelTitle(task: TitleTask): string {
   const saying = verbClass(lemma) === 'statement';
   const plain = own || nominal || !/action|statement|measures|event/.test(name);
   const speaker = ['i', 'we'].includes(wordAt(context.parsed, task.story.subject?.from ?? -1));
-  const link = saying && nominal && !own ? 'by' : plain ? 'of' : acting.length > 0 || speaker ? 'by' : 'involving';
+  const deed = nominal !== undefined && !own && !ONES_OWN.has(lemma) && actors.every(({ role }) => role === 'initiator');
+  const link = (saying && nominal && !own) || deed ? 'by' : plain ? 'of' : acting.length > 0 || speaker ? 'by' : 'involving';
   const fits =
     known.length > 0 &&
     !(happening.noun && nobodysBallot(happening.noun, reading.actors)) &&

@@ -9,10 +9,11 @@ import { predicateAt, type SentenceContext, verbClass } from '../sentence/senten
 import { isPrintable, MOST_WORDS } from './title-check';
 import { fitWords } from './title-fit';
 import { holderOf, isMemberNoun, nameWord } from './title-holder';
+import { nameInText } from './title-names';
 import { plainStart, subjectWords, withoutArticle } from './title-subject';
 import type { TitleTask } from './title-task';
 import { isPlural, verbForm } from './title-verb';
-import { countWords, joinWords, nameInText, oneOffice, type TitleWord, titleWords, withoutOffices } from './title-words';
+import { countWords, joinWords, oneOffice, type TitleWord, titleWords, withoutOffices } from './title-words';
 
 /** Where the phrase of a noun ends for a title: before its verb, a relative clause, or another happening joined to it. */
 function phraseEnd(context: SentenceContext, noun: EventNoun, most: number): number {
@@ -20,8 +21,11 @@ function phraseEnd(context: SentenceContext, noun: EventNoun, most: number): num
   const verb = context.parsed.predicates.find((predicate) => predicate.start > noun.head && predicate.form !== 'infinitive');
   if (verb && verb.start < to) to = verb.start;
   for (let at = noun.head + 1; at < to; at += 1) {
+    // "the Immigration and Naturalization Service"
+    const name = classAt(context.parsed, at - 1) === 'PROPN' && classAt(context.parsed, at + 1) === 'PROPN';
     const joined =
       wordAt(context.parsed, at) === 'and' &&
+      !name &&
       context.nouns.some((other) => phraseStart(context.parsed, other.start) === at + 1 && other.head < to + 1);
     // "after meetings at the airport the presidents agreed"
     const another =
@@ -140,9 +144,15 @@ function ownerOf(task: TitleTask): readonly TitleWord[] {
   return [...owner, { text: /s$/.test(owner.at(-1)?.text ?? '') && isPlural(owner) ? "'" : "'s", glue: true, wordClass: 'PART' }];
 }
 
+/** "Shooting, and the car": what begins another clause. */
+function ofOneClause(words: readonly TitleWord[]): readonly TitleWord[] {
+  const at = words.findIndex(({ text }) => text === ',');
+  return at > 0 && words[at + 1]?.text === 'and' ? words.slice(0, at) : words;
+}
+
 /** The phrase of the noun, with its owner, and with the place when it is missing. */
 export function phraseTitle(task: TitleTask): string | null {
-  const bare = oneOffice(nounWords(task));
+  const bare = oneOffice(ofOneClause(nounWords(task)));
   const owned = [...ownerOf(task), ...bare];
   const own = countWords(owned) <= MOST_WORDS ? owned : bare;
   const phrase = fitWords(own, MOST_WORDS) ?? fitWords(withoutOffices(own), MOST_WORDS);

@@ -8,7 +8,7 @@ import type { SentenceContext } from '../sentence/sentence-context';
 const TIME_UNITS = new Set(['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years', 'hour', 'hours']);
 const POSSESSIVE = /^[’']s?$/;
 /** Marks behind which a headline does not go on. */
-const STOPS = new Set([';', ':', '—', '–', '--']);
+const STOPS = new Set([';', ':', '—', '–', '--', '---', '----']);
 const FUNCTION_WORDS = new Set(['of', 'for', 'to', 'the', 'and', '&', 'a', 'an', 'its', 'his', 'her', 'their']);
 
 /** The mention of a person that begins at a token, printed with a capital. */
@@ -62,6 +62,8 @@ function roleStart(context: SentenceContext, from: number, last: number, heads: 
 
 /** First token of the office before a name that begins at `name`; `name` itself when it has none. */
 export function officeStart(context: SentenceContext, from: number, name: number): number {
+  // "two aides to X"
+  if (/^(?:of|for|to)$/.test(wordAt(context.parsed, name - 1))) return name;
   // "Saudi Crown Prince X", where the name is known with its title
   const titled = TITLE_MODIFIERS.has(wordAt(context.parsed, name)) && isHead(wordAt(context.parsed, name + 1));
   return titled && name > from && insideActor(context, name - 1, false) ? name - 1 : roleStart(context, from, name - 1, isHead);

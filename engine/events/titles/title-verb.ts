@@ -60,7 +60,10 @@ export function takesPlural({ parsed }: SentenceContext, predicate: Predicate, w
 export function isPlural(words: readonly TitleWord[]): boolean {
   const said = words.some((word) => !word.office) ? words.filter((word) => !word.office) : words;
   const ends = said.findIndex((word, at) => at > 0 && endsHead(word, said[at - 1], said[at + 1]));
-  const phrase = said.slice(0, ends > 0 ? ends : said.length);
+  const told = said.slice(0, ends > 0 ? ends : said.length);
+  // "A and B's agreement": one thing of two
+  const owner = told.findLastIndex(({ text }) => /^[’']s?$/.test(text));
+  const phrase = (told[owner - 1]?.named ?? 0) > 1 ? told.slice(owner + 1) : told;
   if (phrase.some((word) => (word.named ?? 0) > 1) || joins(phrase)) return true;
   const head = phrase.at(-1);
   if (!head) return false;

@@ -1,5 +1,6 @@
 /** Passive sentences told actively: "Y is received by X", "the treaty between A and B was signed". */
 import { TITLE_HEADS } from '../../lexicon/actor-words';
+import { EVENT_NOUNS } from '../../lexicon/event-nouns';
 import { GROUP_AGENTS } from '../../lexicon/event-verbs';
 import { BARE_NOUNS, JOINT_VERBS } from '../../lexicon/title-words';
 import type { Predicate } from '../sentence/parsed-sentence';
@@ -28,12 +29,20 @@ const CONTRASTING = /^(?:despite|under|after|following|amid|without|pending|befo
 function inside({ context, story }: TitleTask, subject: readonly TitleWord[]): readonly TitleWord[] {
   const opening = context.parsed.sentence.tokens[story.subject?.from ?? -1];
   const [first, ...others] = subject;
-  const common = first?.named === undefined && (first?.wordClass !== 'PROPN' || first.office === true);
+  const common = first?.named === undefined && (first?.wordClass !== 'PROPN' || (first.office === true && !first.text.endsWith('.')));
   return first && opening?.index === 0 && opening.text === first.text && common ? [{ ...first, text: opening.lower }, ...others] : subject;
 }
 
 const opensMore = ({ wordClass, text }: TitleWord): boolean =>
   ['AUX', 'PUNCT', 'SCONJ', 'PART'].includes(wordClass) || (wordClass === 'VERB' && /(?:ed|ing)$/.test(text));
+
+const NAMED_SO = /^(?:.*(?:building|crossing|training)|king|spring|wing|ring)$/;
+const isDoing = (word: TitleWord | undefined): boolean =>
+  word !== undefined &&
+  /ing$/.test(word.text) &&
+  (word.wordClass === 'VERB' || word.wordClass === 'NOUN') &&
+  !EVENT_NOUNS.has(word.text) &&
+  !NAMED_SO.test(word.text);
 
 /** "Y is received by X" is told as "X receives Y". */
 export function turned(task: TitleTask, predicate: Predicate, { subject, object }: Told): Parts | null {
@@ -44,7 +53,12 @@ export function turned(task: TitleTask, predicate: Predicate, { subject, object 
   // "was held despite an order by X": whose order it was
   if (between.some(({ text }) => CONTRASTING.test(text))) return null;
   // "by delegations from 51 countries": where a group is from belongs to it
-  const ends = rest.findIndex((word) => word.wordClass === 'ADP' && word.text !== 'of' && word.text !== 'from');
+  // "by a sniper hiding in the yard": what he does beside it is left out
+  const ends = rest.findIndex(
+    (word, index) =>
+      (word.wordClass === 'ADP' && word.text !== 'of' && word.text !== 'from') ||
+      (isDoing(word) && rest[index - 1]?.wordClass === 'NOUN' && rest[index + 1]?.wordClass === 'ADP'),
+  );
   const agent = plainStart(withoutLooseEnd(rest.slice(0, ends < 0 ? rest.length : ends)));
   // a phrase with "of" is seldom somebody who acts ("the outcomes of")
   const of = agent.findIndex((word) => word.text === 'of');
@@ -57,7 +71,11 @@ export function turned(task: TitleTask, predicate: Predicate, { subject, object 
   const own = particle !== undefined && predicate.lemma.endsWith(`-${particle.text}`);
   const verb = [verbWords(task.context, predicate, false, isPlural(agent), task.reading), ...(own ? [particle.text] : [])].join(' ');
   const told = inside(task, subject);
-  return { subject: agent, verb, object: [...told, ...(own ? between.slice(1) : between), ...(ends < 0 ? [] : rest.slice(ends))] };
+  return {
+    subject: agent,
+    verb,
+    object: [...told, ...(own ? between.slice(1) : between), ...(ends < 0 || isDoing(rest[ends]) ? [] : rest.slice(ends))],
+  };
 }
 
 /** "The treaty between A and B on C was signed in D" is told as "A and B sign a treaty on C in D". */

@@ -1,14 +1,14 @@
 /** Pieces of titles: a stretch of a sentence without its dates, brackets and quotation marks, names written out. */
 import { foldWord } from '../../actors/actor-index';
 import { POSSESSIVES } from '../../lexicon/actions/frame-words';
-import { PERSONAL_EVENTS } from '../../lexicon/reference-nouns';
-import { FLEETING_WORDS, NAMES_WITH_ARTICLE } from '../../lexicon/title-words';
+import { FLEETING_WORDS } from '../../lexicon/title-words';
 import type { ActorMention } from '../../model/event';
 import type { TokenRange } from '../sentence/noun-phrases';
 import { classAt, verbAt, wordAt } from '../sentence/parsed-sentence';
 import { isOpeningPlural, isPluralName } from '../sentence/plural-names';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { isDatedOnly, isOmitted, leadsToDate, ownsPhrase } from './title-dates';
+import { isCourtesy, nameAt, nameInText } from './title-names';
 import { appositionsOf, officeStart, personAt } from './title-office';
 
 /** One word of a title; `glue` is true when no space stands before it. */
@@ -24,11 +24,7 @@ export interface TitleWord {
   readonly plural?: true;
 }
 
-const NAMED_AFTER = new Set('administration government cabinet campaign family camp team doctrine plan regime'.split(' '));
-const DROPPED = /^(?:["“”()[\]•·▪■►]|\*+)$/;
-
-/** A name as it stands inside a sentence: "the United States". */
-export const nameInText = (name: string): string => (NAMES_WITH_ARTICLE.test(name) ? `the ${name}` : name);
+const DROPPED = /^(?:["“”()[\]•·▪■►]|\*+|`+|'')$/;
 
 /** "A", "A and B", "A, B and C". */
 export function joinNames(names: readonly string[]): string {
@@ -43,42 +39,6 @@ const isFleeting = (context: SentenceContext, index: number): boolean =>
   (wordAt(context.parsed, index) !== 'most' || FLEETING_WORDS.has(wordAt(context.parsed, index + 1))) &&
   ['ADJ', 'ADV', 'VERB'].includes(classAt(context.parsed, index)) &&
   !verbAt(context.parsed, index);
-
-interface Named {
-  readonly text: string;
-  readonly end: number;
-  readonly count: number;
-}
-
-/** "its troops", "his trial"; "her" only in front of a happening of her own. */
-const isOwner = (pronoun: string, next: string | undefined): boolean =>
-  /^(?:its|their|his)$/i.test(pronoun) || (/^her$/i.test(pronoun) && PERSONAL_EVENTS.has(next ?? ''));
-
-/** Those whom the word at `index` stands for: `first` and the other references there. */
-function namedBy(context: SentenceContext, index: number, first: ActorMention, references: readonly ActorMention[]): Named {
-  const meant = references.filter((mention) => mention.start === first.start);
-  const names = [...new Set(meant.map((mention) => mention.name))];
-  const [name = ''] = names;
-  const owns = isOwner(first.quote, context.parsed.sentence.tokens[index + 1]?.lower);
-  const own = owns ? (/s$/.test(names.at(-1) ?? '') ? "'" : "'s") : '';
-  return {
-    text: `${names.length > 1 ? `${nameInText(name)} and ${nameInText(names[1] ?? '')}` : nameInText(name)}${own}`,
-    end: first.end,
-    count: names.length,
-  };
-}
-
-function nameAt(context: SentenceContext, index: number, references: readonly ActorMention[]): Named | undefined {
-  const token = context.parsed.sentence.tokens[index];
-  if (!token) return undefined;
-  for (const mention of references) if (mention.start === token.start) return namedBy(context, index, mention, references);
-  const person = personAt(context, index);
-  return person && !onlyTells(context, person) ? { text: person.name, end: person.end, count: 1 } : undefined;
-}
-
-/** "the Biden administration": the name only says which. */
-const onlyTells = ({ parsed }: SentenceContext, { end }: ActorMention): boolean =>
-  parsed.sentence.tokens.some(({ start, lower }) => start > end && start <= end + 1 && NAMED_AFTER.has(lower));
 
 /** Behind the phrase that "of" opens. */
 function endOfPhrase({ parsed }: SentenceContext, of: number): number {
@@ -100,6 +60,10 @@ function officesIn(context: SentenceContext, range: TokenRange): ReadonlySet<num
   return offices;
 }
 
+/** "the two countries' trade", where the countries are named: "Russia and Ukraine's". */
+const ownedBy = (owner: TitleWord | undefined, mark: string): string =>
+  /^[’']$/.test(mark) && owner?.named !== undefined && !owner.text.endsWith('s') ? `${mark}s` : mark;
+
 /** Words of a range without appositions. Persons are written with their full name, pronouns with the name they stand for. */
 export function titleWords(context: SentenceContext, range: TokenRange, references: readonly ActorMention[]): readonly TitleWord[] {
   const { tokens } = context.parsed.sentence;
@@ -112,6 +76,10 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
     const token = tokens[at];
     if (!token) break;
     if (skip.has(at)) continue;
+    // ''two marks for one''
+    const twin = (index: number): boolean =>
+      tokens[index]?.text === "'" && (tokens[index]?.start === token.end || tokens[index]?.end === token.start);
+    if (token.text === "'" && (twin(at + 1) || twin(at - 1))) continue;
     // a single quotation mark, told from an apostrophe by the space before the one that opens
     if ((token.text === "'" || token.text === '‘') && tokens[at - 1]?.end !== token.start) {
       quoted = true;
@@ -131,12 +99,15 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
       at = endOfPhrase(context, at + 1) - 1;
       continue;
     }
+    if (isCourtesy(context, at)) continue;
     if (bracket > 0 || (token.kind === 'punctuation' && DROPPED.test(token.text)) || isOmitted(context, at) || leadsToDate(context, at, to))
       continue;
     if ((isFleeting(context, at) && !offices.has(at)) || isDatedOnly(context, at, to)) continue;
     const named = nameAt(context, at, references);
     const glue =
-      words.length > 0 && (token.text === ',' || tokens[at - 1]?.end === token.start) && !/^["“”()[\]'‘]$/.test(tokens[at - 1]?.text ?? '');
+      words.length > 0 &&
+      (token.text === ',' || tokens[at - 1]?.end === token.start) &&
+      !/^["“”()[\]'‘`]+$/.test(tokens[at - 1]?.text ?? '');
     if (named) {
       // "the two countries", "the Secretary": the name takes its own article
       if (/^the$/i.test(words.at(-1)?.text ?? '') && wordAt(context.parsed, at - 1) === 'the') words.pop();
@@ -144,7 +115,7 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
       for (
         let index = at;
         offices.has(at - 1) &&
-        foldWord(tokens[index]?.text ?? '') !== foldWord(named.text.split(' ')[0] ?? '') &&
+        !foldWord(named.text.split(' ')[0] ?? '').startsWith(foldWord(tokens[index]?.text ?? '')) &&
         (tokens[index]?.end ?? named.end) < named.end;
         index += 1
       )
@@ -156,7 +127,7 @@ export function titleWords(context: SentenceContext, range: TokenRange, referenc
       if (wordAt(context.parsed, at + 1) === '-' && nameAt(context, at + 2, references)?.text === text) at += 2;
     } else
       words.push({
-        text: isOpeningPlural(context, at) ? token.lower : token.text,
+        text: isOpeningPlural(context, at) ? token.lower : ownedBy(words.at(-1), token.text),
         glue,
         wordClass: classAt(context.parsed, at),
         office: offices.has(at) ? true : undefined,
@@ -192,6 +163,19 @@ export function oneOffice(words: readonly TitleWord[]): readonly TitleWord[] {
   return words.filter((word, at) => word.office && !words[at - 1]?.office).length > 1 ? withoutOffices(words) : words;
 }
 
+/** "U.N." of "U.N. Secretary-General", "Nigerian" of "Nigerian junior minister": what only tells which office it is. */
+function opensOffice(words: readonly TitleWord[], at: number): boolean {
+  let next = at;
+  while (
+    words[next] &&
+    !words[next]?.office &&
+    words[next]?.named === undefined &&
+    (['PROPN', 'ADJ'].includes(words[next]?.wordClass ?? '') || words[next]?.text === '-')
+  )
+    next += 1;
+  return next > at && words[next]?.office === true;
+}
+
 /** Words without the offices. A possessive that belonged to one goes with it. */
 export const withoutOffices = (words: readonly TitleWord[]): readonly TitleWord[] =>
-  unglued(words.filter((word, at) => !word.office && !(word.text === 'the' && words[at + 1]?.office)));
+  unglued(words.filter((word, at) => !word.office && !(word.text === 'the' && words[at + 1]?.office) && !opensOffice(words, at)));

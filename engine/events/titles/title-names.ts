@@ -1,0 +1,60 @@
+/** Names in titles: persons written in full, and whom a pronoun stands for. */
+import { PERSONAL_EVENTS } from '../../lexicon/reference-nouns';
+import { NAMES_WITH_ARTICLE } from '../../lexicon/title-words';
+import type { ActorMention } from '../../model/event';
+import { wordAt } from '../sentence/parsed-sentence';
+import type { SentenceContext } from '../sentence/sentence-context';
+import { personAt } from './title-office';
+
+const NAMED_AFTER = new Set('administration government cabinet campaign family camp team doctrine plan regime'.split(' '));
+
+/** A name as it stands inside a sentence: "the United States". */
+export const nameInText = (name: string): string => (NAMES_WITH_ARTICLE.test(name) ? `the ${name}` : name);
+
+/** Those whom a word stands for, as a title writes them. */
+export interface Named {
+  readonly text: string;
+  readonly end: number;
+  readonly count: number;
+}
+
+/** "its troops", "his trial"; "her" only in front of a happening of her own. */
+const isOwner = (pronoun: string, next: string | undefined): boolean =>
+  /^(?:its|their|his)$/i.test(pronoun) || (/^her$/i.test(pronoun) && PERSONAL_EVENTS.has(next ?? ''));
+
+/** Those whom the word at `index` stands for: `first` and the other references there. */
+function namedBy(context: SentenceContext, index: number, first: ActorMention, references: readonly ActorMention[]): Named {
+  const meant = references.filter((mention) => mention.start === first.start);
+  const names = [...new Set(meant.map((mention) => mention.name))];
+  const [name = ''] = names;
+  const owns = isOwner(first.quote, context.parsed.sentence.tokens[index + 1]?.lower);
+  const own = owns ? (/s$/.test(names.at(-1) ?? '') ? "'" : "'s") : '';
+  return {
+    text: `${names.length > 1 ? `${nameInText(name)} and ${nameInText(names[1] ?? '')}` : nameInText(name)}${own}`,
+    end: first.end,
+    count: names.length,
+  };
+}
+
+/** Whom the word at `index` names or stands for. */
+export function nameAt(context: SentenceContext, index: number, references: readonly ActorMention[]): Named | undefined {
+  const token = context.parsed.sentence.tokens[index];
+  if (!token) return undefined;
+  for (const mention of references) if (mention.start === token.start) return namedBy(context, index, mention, references);
+  const person = personAt(context, index);
+  return person && !onlyTells(context, person) ? { text: person.name, end: person.end, count: 1 } : undefined;
+}
+
+/** "the Biden administration": the name only says which. */
+const onlyTells = ({ parsed }: SentenceContext, { end }: ActorMention): boolean =>
+  parsed.sentence.tokens.some(({ start, lower }) => start > end && start <= end + 1 && NAMED_AFTER.has(lower));
+
+const COURTESY = /^(?:Mr|Mrs|Ms|Messrs|Miss|Mme|Mx)\.?$/;
+
+/** "Mr" before somebody whose name a title writes in full. */
+export function isCourtesy(context: SentenceContext, index: number): boolean {
+  if (wordAt(context.parsed, index) === '.') return isCourtesy(context, index - 1) && personAt(context, index + 1) !== undefined;
+  if (!COURTESY.test(context.parsed.sentence.tokens[index]?.text ?? '')) return false;
+  const name = personAt(context, index + 1) ?? (wordAt(context.parsed, index + 1) === '.' ? personAt(context, index + 2) : undefined);
+  return name?.name.includes(' ') === true;
+}
