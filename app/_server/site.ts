@@ -4,9 +4,11 @@ import type { SiteSettings } from '@/domain/site-settings';
 import { getSettings } from '@/services/settings/site-settings';
 import { database } from './context';
 
-export async function site(): Promise<SiteSettings> {
+/** `seen` is a version of the data that was just asked for, where there is one. */
+export async function site(seen?: Promise<string>): Promise<SiteSettings> {
   try {
-    return await getSettings(await database());
+    const version = await seen;
+    return await getSettings(await database(), version);
   } catch {
     return DEFAULT_SETTINGS;
   }

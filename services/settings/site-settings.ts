@@ -8,7 +8,8 @@ import { SETTING_NAMES, SETTING_SCHEMAS, type SettingName, type SiteSettings, ty
 import { keepAnswer } from '../facts/keep-answer';
 import { sha256Of } from '../sha256';
 
-export const getSettings = (db: Database): Promise<SiteSettings> => keepAnswer(db, 'settings', () => readSettings(db));
+/** `seen` is the version of the data that the caller has just asked for. */
+export const getSettings = (db: Database, seen?: string): Promise<SiteSettings> => keepAnswer(db, 'settings', () => readSettings(db), seen);
 
 /** A value that does not hold (any more) counts as not set. */
 async function readSettings(db: Database): Promise<SiteSettings> {

@@ -8,7 +8,6 @@ import { OPERATIONS, type Operation, type OperationId } from '@/domain/api/opera
 import { type ApiRequest, readRequest } from '@/domain/api/read-request';
 import type { ApiContext } from '@/services/api/answer';
 import { answerOf } from '@/services/api/answers';
-import { dataVersion } from '@/services/facts/data-version';
 import { keepAnswer } from '@/services/facts/keep-answer';
 import { entityTag, hasTag } from '../answers/entity-tag';
 import { requireBearer } from './require-bearer';
@@ -19,8 +18,17 @@ interface Written {
   readonly link: string | null;
 }
 
-/** Throws `bad-data` that names the parameter, `not-found`, and for a token `unauthenticated` and `forbidden`. `origin` is the site's. */
-export async function answerApi(db: Database, request: Request, origin: string, requestId: string): Promise<Response> {
+interface Asked {
+  readonly request: Request;
+  readonly requestId: string;
+  /** the site's */
+  readonly origin: string;
+  /** the version of the data as the request found it */
+  readonly seen: Promise<string>;
+}
+
+/** Throws `bad-data` that names the parameter, `not-found`, and for a token `unauthenticated` and `forbidden`. */
+export async function answerApi(db: Database, { request, requestId, origin, seen }: Asked): Promise<Response> {
   const url = new URL(request.url);
   const asked = preferred(readRequest(url), request.headers);
   const self = `${origin}${url.pathname}${url.search}`;
@@ -30,7 +38,7 @@ export async function answerApi(db: Database, request: Request, origin: string, 
     return respond(request, asked, await write(db, asked, origin, self), new Headers({ 'Cache-Control': 'private, no-store' }));
   }
   const key = `api ${asked.operation} ${self}`;
-  const version = await dataVersion(db);
+  const version = await seen;
   const etag = entityTag(version, key);
   const headers = new Headers({ ETag: etag, 'Cache-Control': 'public, no-cache', Vary: 'Accept' });
   if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers });

@@ -4,7 +4,9 @@
  */
 import 'server-only';
 import { type WriteOperationId, writeOperationOf } from '@/domain/api/write-operations';
+import { dataVersion } from '@/services/facts/data-version';
 import { countRequest } from '../answers/count-request';
+import { database } from '../context';
 import type { Rate } from '../limits/rate-limit';
 import { defineRoute } from '../mutations/define-route';
 import { site } from '../site';
@@ -18,7 +20,8 @@ type Handler = (request: Request, context: { params: Promise<Params> }) => Promi
 type Method = 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface Answers {
-  read(request: Request, requestId: string): Promise<Response>;
+  /** `seen` is the version of the data, asked for once for all that is read. */
+  read(request: Request, requestId: string, seen: Promise<string>): Promise<Response>;
   write?(operation: WriteOperationId, request: Request, requestId: string, rate: Rate): Promise<Response>;
 }
 
@@ -29,9 +32,10 @@ export function defineApiRoute(name: string, { read, write }: Answers): Readonly
     role: 'public',
     respondToError: problemResponse,
     async handle(request, { requestId }) {
-      const rate = { max: (await site()).readsPerMinute, seconds: SECONDS };
+      const seen = database().then(dataVersion);
+      const rate = { max: (await site(seen)).readsPerMinute, seconds: SECONDS };
       const allowance = countRequest(request.headers, 'api', rate);
-      const response = await read(request, requestId).catch((error: unknown) => problemResponse(name, requestId, error));
+      const response = await read(request, requestId, seen).catch((error: unknown) => problemResponse(name, requestId, error));
       return withHeaders(response, { ...OPEN_HEADERS, ...rateHeaders(rate, allowance) });
     },
   });

@@ -6,6 +6,7 @@ import { database } from '@/app/_server/context';
 import { publicOrigin } from '@/app/_server/public-origin';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineApiRoute('api', {
-  read: async (request, requestId) => answerApi(await database(), request, publicOrigin(request.headers), requestId),
+  read: async (request, requestId, seen) =>
+    answerApi(await database(), { request, requestId, seen, origin: publicOrigin(request.headers) }),
   write: async (operation, request, requestId, rate) => answerWrite(await database(), operation, request, requestId, rate),
 });
