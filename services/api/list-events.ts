@@ -35,10 +35,11 @@ const placeIn = (order: TimeOrder) =>
       z.int().min(1).max(2_147_483_647),
     ])
     .transform(([, earliest, rank, salience, id]): Place => ({ earliest, rank, salience, id }));
+const PLACES = { newest: placeIn('newest'), oldest: placeIn('oldest') } as const;
 
 export async function listEvents({ db, origin, query, filters }: ApiContext<'listEvents'>): Promise<ListPage<ApiEvent>> {
   const order = timeOrder(filters.order);
-  const after = readCursor(query.cursor, placeIn(order));
+  const after = readCursor(query.cursor, PLACES[order]);
   const scope = await readScope(db, filters);
   const starts = await startsOf(db, filters, scope);
   const span = monthsOfPage(order === 'newest' ? [...starts].reverse() : starts, after, query.limit + 1);
