@@ -6,6 +6,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setMaxListeners } from 'node:events';
 
 const KEY = Symbol.for('dateline.asking');
+/** without one, an error is made for each request, with the stack of where it stands */
+const GONE = 'the connection is closed';
 globalThis[KEY] ??= new AsyncLocalStorage();
 
 /**
@@ -19,7 +21,7 @@ export function askFor({ method }, response, work) {
   if (method !== 'GET' && method !== 'HEAD') return work();
   const gone = new AbortController();
   setMaxListeners(0, gone.signal);
-  response.once('close', () => gone.abort());
+  response.once('close', () => gone.abort(GONE));
   /** @type {{ signal: AbortSignal, status?: number }} */
   const asking = { signal: gone.signal };
   const { writeHead } = response;

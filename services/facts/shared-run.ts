@@ -11,16 +11,22 @@ export interface SharedRun<T> {
 /** Begins the work for whoever asks now. `calledOff` hears of it before the work does. */
 export function sharedRun<T>(work: () => Promise<T>, whenCalledOff: (run: SharedRun<T>) => void): SharedRun<T> {
   const nobody = calledOff();
-  const ended = calledOff();
   const charged = new Set<Worked>();
+  const stopListening: (() => void)[] = [];
   let waiting = 0;
+  let hasEnded = false;
 
   const join = (): void => {
     const { signal, worked } = whoAsks() ?? {};
-    if (signal?.aborted || ended.signal.aborted) return;
+    if (signal?.aborted || hasEnded) return;
     waiting += 1;
     if (worked) charged.add(worked);
-    signal?.addEventListener('abort', () => leave(signal), { once: true, signal: ended.signal });
+    if (signal) listen(signal);
+  };
+  const listen = (signal: AbortSignal): void => {
+    const gone = () => leave(signal);
+    signal.addEventListener('abort', gone);
+    stopListening.push(() => signal.removeEventListener('abort', gone));
   };
   const leave = ({ reason }: AbortSignal): void => {
     waiting -= 1;
@@ -39,10 +45,11 @@ export function sharedRun<T>(work: () => Promise<T>, whenCalledOff: (run: Shared
   };
 
   join();
-  const run: SharedRun<T> = { answer: askedBy({ signal: nobody.signal, worked }, work), isEnded: () => ended.signal.aborted, join };
+  const run: SharedRun<T> = { answer: askedBy({ signal: nobody.signal, worked }, work), isEnded: () => hasEnded, join };
   const end = (): void => {
-    ended.abort();
+    hasEnded = true;
     charged.clear();
+    for (const stop of stopListening.splice(0)) stop();
   };
   run.answer.then(end, end);
   return run;
