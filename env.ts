@@ -1,6 +1,6 @@
 /** The only reader of process.env in the program: reads, checks and names what is wrong. `.env.example` documents every variable. */
 import path from 'node:path';
-import { findWrongVariable } from './env-rules.mjs';
+import { findWrongVariable, VARIABLES } from './env-rules.mjs';
 
 /** A wrong value: the start ends with exit 78 and names the variable. */
 export class ConfigurationError extends Error {
@@ -42,8 +42,19 @@ export interface Env {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
-/** Reads the environment. Throws a ConfigurationError that names the first wrong variable. */
-export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
+type Source = Readonly<Record<string, string | undefined>>;
+
+const NAMES = Object.keys(VARIABLES);
+let last: { readonly said: string; readonly env: Env } | null = null;
+
+/** Reads the environment. Throws a ConfigurationError that names the first wrong variable. As long as it says the same it is not checked again. */
+export function readEnv(source: Source = process.env): Env {
+  const said = JSON.stringify([process.cwd(), ...NAMES.map((name) => source[name])]);
+  if (last?.said !== said) last = { said, env: checkEnv(source) };
+  return last.env;
+}
+
+function checkEnv(source: Source): Env {
   const wrong = findWrongVariable(source);
   if (wrong) throw new ConfigurationError(wrong.variable, wrong.message);
   const value = (name: string): string | null => source[name] || null;
