@@ -2,6 +2,7 @@
 import http from 'node:http';
 import { askFor } from './ask-for.mjs';
 import { takeCspReport } from './csp-reports.mjs';
+import { leaveTogether } from './leave-together.mjs';
 import { limitBody } from './limit-body.mjs';
 import { observeRequest } from './observe-request.mjs';
 import { ownTheRequest } from './own-the-request.mjs';
@@ -33,6 +34,7 @@ export function createHttpServer({ handle, appUrl, routeOf = () => 'other' }) {
       response.setHeader('X-Request-Id', id);
       observeRequest(request, response, routeOf);
       replaceFailure(response, id);
+      leaveTogether(response);
       if (stopping) response.setHeader('Connection', 'close');
       if (refuseRequest(request, response)) return;
       if (!limitBody(request, response)) return;
