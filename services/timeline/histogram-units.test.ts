@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber, monthNumber } from '@/domain/dates/day-words';
-import { bucketOf, bucketSize, bucketSpan } from './histogram-units';
+import { bucketOf, bucketSize, bucketSpans } from './histogram-units';
 
 describe('the buckets of the histogram', () => {
   it.each([
@@ -27,6 +27,7 @@ describe('the buckets of the histogram', () => {
     const count = { day: 1, week: 7, month: 1, quarter: 3, year: 12, century: 1200 }[unit];
     const steps = unit === 'day' || unit === 'week' ? ('days' as const) : ('months' as const);
     const size = { unit, count, steps };
-    expect(bucketSpan(size, bucketOf(size, steps === 'days' ? dayNumber(day) : monthNumber(day)))).toEqual(span);
+    const bucket = bucketOf(size, steps === 'days' ? dayNumber(day) : monthNumber(day));
+    expect(bucketSpans(size, bucket, bucket)).toEqual([span]);
   });
 });

@@ -41,7 +41,16 @@ export function bucketSize({ from, to }: DaySpan, finest: BucketSize['steps'] = 
 export const bucketOf = (size: BucketSize, step: number): number =>
   Math.floor((size.unit === 'week' ? step - FIRST_MONDAY : step) / size.count);
 
-export function bucketSpan(size: BucketSize, bucket: number): DaySpan {
+let last: { readonly asked: string; readonly spans: readonly DaySpan[] } | null = null;
+
+/** The days of each bucket from one to another. The last ones are kept: every filter of a timeline has the same. */
+export function bucketSpans(size: BucketSize, from: number, to: number): readonly DaySpan[] {
+  const asked = `${size.count} ${size.unit} ${from} ${to}`;
+  if (last?.asked !== asked) last = { asked, spans: Array.from({ length: to - from + 1 }, (_, step) => bucketSpan(size, from + step)) };
+  return last.spans;
+}
+
+function bucketSpan(size: BucketSize, bucket: number): DaySpan {
   const start = bucket * size.count + (size.unit === 'week' ? FIRST_MONDAY : 0);
   return stepSpan(size, start, size.count);
 }

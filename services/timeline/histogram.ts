@@ -8,7 +8,7 @@ import { dayNumber, monthNumber } from '@/domain/dates/day-words';
 import type { DaySpan, HiddenCount } from '@/domain/timeline/tiles';
 import type { HistogramView } from '@/domain/timeline/timeline-view';
 import { allOrFirst } from '../all-or-first';
-import { type BucketSize, bucketOf, bucketSize, bucketSpan, stepSpan } from './histogram-units';
+import { type BucketSize, bucketOf, bucketSize, bucketSpans, stepSpan } from './histogram-units';
 import { touching } from './scope/fact-sets';
 import { EVERYTHING, type Scope } from './scope/scope';
 import type { Starts } from './scope/starts';
@@ -44,7 +44,7 @@ export async function loadHistogram(db: Database, scope: Scope, { all, shown, wh
     : [begunOf(all), begunOf(shown)];
   const number = byDay ? dayNumber : monthNumber;
   const [first, last] = [bucketOf(size, number(whole.from)), bucketOf(size, number(whole.to))];
-  const sums = Array.from({ length: last - first + 1 }, () => ({ all: 0, shown: 0 }));
+  const sums = bucketSpans(size, first, last).map((span) => ({ ...span, all: 0, shown: 0 }));
   const add = (begun: readonly Begun[], kind: 'all' | 'shown'): void => {
     for (const { at, length, count } of begun) {
       const sum = sums[bucketOf(size, at) - first];
@@ -55,17 +55,15 @@ export async function loadHistogram(db: Database, scope: Scope, { all, shown, wh
   add(filtered, 'shown');
   return {
     unit: size.unit,
-    buckets: sums.map((sum, index) => ({ ...bucketSpan(size, first + index), ...sum })),
+    buckets: sums,
     strips: stripsOf(filtered, size),
   };
 }
 
 function stripsOf(begun: readonly Begun[], size: BucketSize): readonly HiddenCount[] {
-  const coarse = begun
-    .filter(({ length }) => length > size.count)
-    .map(({ at, length, count }) => ({ ...stepSpan(size, at, length), count }));
+  const coarse = begun.filter(({ length }) => length > size.count);
   const most = coarse.sort((a, b) => b.count - a.count).slice(0, MOST_STRIPS);
-  return most.sort((a, b) => dayNumber(a.from) - dayNumber(b.from) || dayNumber(b.to) - dayNumber(a.to));
+  return most.sort((a, b) => a.at - b.at || b.length - a.length).map(({ at, length, count }) => ({ ...stepSpan(size, at, length), count }));
 }
 
 /** Exact by the stored dates, which say whether the first day is known. */
