@@ -7,9 +7,9 @@ export async function register(): Promise<void> {
   await boot();
 }
 
-/** Under the number that the page in its place shows. */
+/** Under the number that the page in its place shows. The framework itself is kept quiet. */
 export const onRequestError: Instrumentation.onRequestError = async (error, { headers }, { routePath }) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { reportUnexpected } = await import('./app/_server/operation/report-error');
-  reportUnexpected(routePath, String(headers['x-request-id']), error);
+  const { reportFailedPage } = await import('./app/_server/operation/report-error');
+  reportFailedPage(routePath, String(headers['x-request-id']), error);
 };
