@@ -25,7 +25,7 @@ const asking = slots[KEY];
 
 export const whoAsks = (): Asking | null => asking.getStore() ?? null;
 
-/** For a page that the framework would send with 200, before anything of it is sent. Only requests that read are told. */
+/** For a page that the framework would send with 200, before anything of it is sent. */
 export function answerWith(status: number): void {
   const who = whoAsks();
   if (who) who.status = status;

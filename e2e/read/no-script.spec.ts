@@ -62,6 +62,7 @@ test.describe('without JavaScript', () => {
         const answer = await page.goto(path);
         expect(answer?.status()).toBe(404);
         await expect(page).toHaveTitle(/^No such|^There is nothing/);
+        await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
         await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address');
         await page.getByRole('main').getByRole('link', { name: 'Go to the timeline' }).click();
         await expect(page).toHaveURL('/');

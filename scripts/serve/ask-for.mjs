@@ -1,6 +1,6 @@
 /**
- * Lets whatever is worked out for a request know when nobody waits for it any more (`db/asking.ts`, inside the bundle of the pages). Only for
- * requests that read: what a form has begun to change is done to its end. What is worked out may say with which status it is answered.
+ * Lets whatever is worked out for a request know when nobody waits for it any more (`db/asking.ts`, inside the bundle of the pages); what a
+ * form has begun to change is done to its end. What is worked out may say with which status it is answered.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setMaxListeners } from 'node:events';
@@ -18,10 +18,9 @@ globalThis[KEY] ??= new AsyncLocalStorage();
  * @returns {T}
  */
 export function askFor({ method }, response, work) {
-  if (method !== 'GET' && method !== 'HEAD') return work();
   const gone = new AbortController();
   setMaxListeners(0, gone.signal);
-  response.once('close', () => gone.abort(GONE));
+  if (method === 'GET' || method === 'HEAD') response.once('close', () => gone.abort(GONE));
   /** @type {{ signal: AbortSignal, status?: number }} */
   const asking = { signal: gone.signal };
   const { writeHead } = response;

@@ -81,7 +81,7 @@ test('what is worked out for a request hears when its reader goes away, but for 
       }, 100);
     });
   await vi.waitFor(() => expect(seen[0]?.aborted).toBe(true));
-  expect(seen).toEqual([expect.any(AbortSignal), undefined]);
+  expect(seen[1]?.aborted).toBe(false);
 });
 
 test('S34: a body of the limit passes whole, announced or not', async () => {
@@ -221,14 +221,14 @@ test('R18: a request that never ends is cut when the patience is over', async ()
   expect(await stuck).toBe('cut');
 });
 
-test('what is worked out may say with which status it is answered', async () => {
+test.each(['GET', 'POST'])('what is worked out for a %s may say with which status it is answered', async (method) => {
   const { port } = await start(async (_request, response) => {
     const asking = Reflect.get(globalThis, Symbol.for('dateline.asking')) as AsyncLocalStorage<{ status?: number }>;
     await Promise.resolve();
     Object.assign(asking.getStore() ?? {}, { status: 404 });
     response.end('nothing here');
   });
-  expect(await raw(port, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 404 [\s\S]*nothing here$/);
+  expect(await raw(port, `${method} / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 404 [\s\S]*nothing here$/);
 });
 
 test.each([

@@ -10,5 +10,10 @@ import { answerWith } from '@/db/asking';
 /** To be returned by a page before anything of it is sent. */
 export function nothingHere(): ReactNode {
   answerWith(404);
-  return <NoSuchPage />;
+  return (
+    <>
+      <meta name="robots" content="noindex" />
+      <NoSuchPage />
+    </>
+  );
 }
