@@ -245,3 +245,17 @@ test('the keys of the page: slash, j, k, o and the list of keys', async ({ page 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+test('titles twice as large are cut at their end, never at their feet', async ({ page }) => {
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  const titles = await page.locator('.ax:not([data-bare]) .ax-title').evaluateAll((all) =>
+    all.map((one) => {
+      const { fontSize, overflowX, overflowY } = getComputedStyle(one);
+      return { isHigher: Number.parseFloat(fontSize) > one.clientHeight, overflowX, overflowY };
+    }),
+  );
+  expect(titles.length).toBeGreaterThan(0);
+  expect(titles).toEqual(titles.map(() => ({ isHigher: true, overflowX: 'clip', overflowY: 'visible' })));
+});
