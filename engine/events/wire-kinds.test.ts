@@ -17,6 +17,7 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
   ['who somebody is', 'France arrested a man suspected of planning an attack on Monday.', [['2024-06-10', 'happened', 'arrest']]],
   ['… but when a deal was reached', 'Peru welcomed a deal reached on Monday.', [['2024-06-10', 'happened', 'deal']]],
   ['what others do not take part in', 'Spain will not take part, its minister said on Monday.', [['2024-06-10', 'happened', 'take-part']]],
+  ['what is to come in so many weeks, with whom', 'Peru will hold talks with Chile in two weeks.', [['2024-06-26', 'planned', 'talks']]],
   ['what is no longer done', 'Colombia will no longer export coal, the president said on Monday.', [['2024-06-10', 'happened', 'export']]],
   ['what is to be done', 'China will lift the ban, the ministry announced on Monday.', [['2024-06-10', 'happened', 'lift']]],
   ['… on a day of its own', 'China will lift the ban on June 20, the ministry said on Monday.', [['2024-06-20', 'planned', 'lift']]],

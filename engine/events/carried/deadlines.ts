@@ -4,6 +4,7 @@
  */
 import { addDays, addMonths, formatDay, parseDay } from '../../calendar/day';
 import { parseEdtf } from '../../calendar/edtf';
+import { ORDINAL_WORDS } from '../../lexicon/time/numbers';
 import { unitOf } from '../../lexicon/time/units';
 import { dayNumber } from '../../merge/date-agreement';
 import type { IsoDay } from '../../model/article';
@@ -11,6 +12,7 @@ import type { ResolvedDate, ResolvedTimex } from '../../model/resolved-date';
 import type { Granularity } from '../../model/timex';
 import type { Antecedent } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
+import { isSuperlative } from '../dates/compared-with';
 import { objectNoun } from '../sentence/noun-of-verb';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
@@ -76,7 +78,7 @@ function comingVerb({ parsed }: SentenceContext, { first, last }: Length): numbe
   const verb = parsed.predicates[before];
   if (wordAt(parsed, first - 1) !== 'in' || !verb || parsed.chunks[verb.head] !== parsed.chunks[first]) return null;
   // "heading for its seventh election in four years": so many within that length
-  if (parsed.sentence.tokens.slice(verb.head, first).some(({ lower }) => /^(?:first|second|third|\p{L}+(?:th|est))$/u.test(lower)))
+  if (parsed.sentence.tokens.slice(verb.head, first).some(({ lower }) => Object.hasOwn(ORDINAL_WORDS, lower) || isSuperlative(lower)))
     return null;
   if (verb.negated || verb.perfect || verb.passive || !POINTS.has(verbBase(verb.lemma)) || unitOf(wordAt(parsed, last)) === null)
     return null;

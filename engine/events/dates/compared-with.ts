@@ -24,16 +24,25 @@ const NO_RANKS = new Set([
   'suggest',
   'harvest',
   'conquest',
+  'behest',
+  'bequest',
+  'inquest',
+  'priest',
+  'digest',
+  'manifest',
 ]);
 /** How many tokens before "since" the word of rank may stand. */
 const REACH = 9;
+
+/** "worst", "largest": a word of that form that is no plain noun or verb. */
+export const isSuperlative = (word: string): boolean => /[a-z]{3}est$/.test(word) && !NO_RANKS.has(word);
 
 /** Whether the word "since" at a token closes a comparison: "the worst floods since". */
 function isRanked({ parsed }: SentenceContext, since: number): boolean {
   for (let at = since - 1; at >= Math.max(0, since - REACH); at -= 1) {
     if (parsed.chunks[at] !== parsed.chunks[since]) return false;
     const word = wordAt(parsed, at);
-    if (RANKS.has(word) || (wordAt(parsed, at + 1) === 'time' && /th$/.test(word)) || (/[a-z]{3}est$/.test(word) && !NO_RANKS.has(word)))
+    if (RANKS.has(word) || (wordAt(parsed, at + 1) === 'time' && /th$/.test(word)) || isSuperlative(word))
       return wordAt(parsed, at - 1) !== 'at';
   }
   return false;
