@@ -31,8 +31,13 @@ const SHORTEST = 3;
 const DESCRIBED = /^(?:founded|based|headquartered|owned|listed|formed|created|established|which)$/;
 const WHERE = new Set(['in', 'at', 'near', 'outside', 'around', 'from', 'into', 'across', 'towards', 'toward']);
 
-/** Names by their first word, each with its words and kind. */
-export type BodyNames = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly kind: ActorKind }[]>;
+interface NamedBody {
+  readonly words: readonly string[];
+  readonly kind: ActorKind;
+}
+
+/** Names by their first word, the longest first. */
+export type BodyNames = ReadonlyMap<string, readonly NamedBody[]>;
 
 /** End of the run of capitals from `from`, over "al-", "du" and "&". */
 function runEnd(sentence: Sentence, from: number): number {
@@ -91,7 +96,7 @@ function canBeBody(sentence: Sentence, from: number, to: number, plain: Readonly
 
 /** The names that the sentences of an article use so. */
 export function bodiesBySlot(sentences: readonly Sentence[]): BodyNames {
-  const kinds = new Map<string, { readonly words: readonly string[]; readonly kind: ActorKind }>();
+  const kinds = new Map<string, NamedBody>();
   const places = new Set<string>();
   const plain = new Set(sentences.flatMap(({ tokens }) => tokens.flatMap((token) => (token.text === token.lower ? token.lower : []))));
   for (const sentence of sentences) {
@@ -106,10 +111,14 @@ export function bodiesBySlot(sentences: readonly Sentence[]): BodyNames {
       from = to - 1;
     }
   }
-  const byFirst = new Map<string, { readonly words: readonly string[]; readonly kind: ActorKind }[]>();
-  for (const [name, body] of kinds) {
+  const byFirst = new Map<string, NamedBody[]>();
+  // "Ansar al-Haqq" before "Ansar"
+  for (const [name, body] of [...kinds].sort(([, a], [, b]) => b.words.length - a.words.length)) {
     const [first = ''] = body.words;
-    if (!places.has(name)) byFirst.set(first, [...(byFirst.get(first) ?? []), body]);
+    if (places.has(name)) continue;
+    const others = byFirst.get(first);
+    if (others) others.push(body);
+    else byFirst.set(first, [body]);
   }
   return byFirst;
 }
