@@ -30,7 +30,7 @@ export function datelineState(dateline: Dateline | undefined, index: ActorIndex)
 }
 
 /** The organ of `state` called so: that of the vocabulary ("Chinese Foreign Ministry"), else a new one. */
-function organOf(state: VocabularyActor, words: string, index: ActorIndex): ActorRef {
+export function organOf(state: VocabularyActor, words: string, index: ActorIndex): ActorRef {
   for (const form of state.aliases) {
     const tokens = tokenize(`${form} ${words}`);
     const match = longestMatch(index, tokens, 0);
@@ -40,14 +40,13 @@ function organOf(state: VocabularyActor, words: string, index: ActorIndex): Acto
   return organRef(state, words.toLowerCase(), ofState(`${words.charAt(0).toUpperCase()}${words.slice(1)}`, state.name));
 }
 
+/** The words at `at` that name an organ which every state has ("foreign ministry"); undefined for none. */
+export const organForm = (tokens: readonly Token[], at: number): readonly string[] | undefined =>
+  FORMS_BY_FIRST.get(tokens[at]?.lower ?? '')?.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
+
 /** End of the organ's bare name at `at`, or -1. */
 function bareEnd({ tokens }: Sentence, at: number): number {
-  const forms = FORMS_BY_FIRST.get(tokens[at]?.lower ?? '');
-  return forms ? endOfForm(tokens, at, forms) : -1;
-}
-
-function endOfForm(tokens: readonly Token[], at: number, forms: readonly (readonly string[])[]): number {
-  const form = forms.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
+  const form = organForm(tokens, at);
   if (!form) return -1;
   const to = at + form.length;
   const capital = isCapitalised(tokens[at]) && (at > 0 || form.length > 1) && isCapitalised(tokens[to - 1]);

@@ -1,13 +1,11 @@
 /** "Police in Bishkek", "the Foreign Ministry in Bamako": public powers that are told by where they sit belong to the state of the place. */
-import { BARE_ORGANS, FOREIGN_WORDS, ORGAN_HEADS, PUBLIC_POWERS, SEATS_OF_ALL } from '../lexicon/actor-words';
-import { phrasesByFirstWord } from '../lexicon/first-words';
+import { FOREIGN_WORDS, ORGAN_HEADS, PUBLIC_POWERS, SEATS_OF_ALL } from '../lexicon/actor-words';
 import type { VocabularyActor } from '../model/event';
 import type { Sentence } from '../model/sentence';
 import type { ActorIndex } from './actor-index';
+import { organForm, organOf } from './bare-organs';
 import { type FoundActor, foundAt, replaceRange, wordsOf } from './found-actor';
 import { ofState, organRef } from './state-organs';
-
-const FORMS_BY_FIRST = phrasesByFirstWord(BARE_ORGANS);
 
 /** The state of the place behind "in" at token `at`. */
 function stateOfPlace({ tokens }: Sentence, found: readonly FoundActor[], at: number, index: ActorIndex): VocabularyActor | undefined {
@@ -21,7 +19,7 @@ function stateOfPlace({ tokens }: Sentence, found: readonly FoundActor[], at: nu
 /** End of an organ that every state has, in lower case behind "the" ("the foreign ministry in Nairobi"); -1 for none. */
 function organEnd({ tokens }: Sentence, found: readonly FoundActor[], at: number): number {
   if (tokens[at - 1]?.lower !== 'the' || foundAt(found, at)) return -1;
-  const form = FORMS_BY_FIRST.get(tokens[at]?.lower ?? '')?.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
+  const form = organForm(tokens, at);
   return form && form.length > 1 ? at + form.length : -1;
 }
 
@@ -38,9 +36,8 @@ export function findPlacedOrgans(sentence: Sentence, found: readonly FoundActor[
     const to = organEnd(sentence, list, token.index);
     const state = to < 0 ? undefined : stateOfPlace(sentence, found, to, index);
     if (!state) continue;
-    const words = wordsOf(sentence, token.index, to);
-    const named = ofState(`${words.charAt(0).toUpperCase()}${words.slice(1)}`, state.name);
-    list = replaceRange(list, { from: token.index, to, ref: organRef(state, words.toLowerCase(), named), how: 'name' });
+    const ref = organOf(state, wordsOf(sentence, token.index, to), index);
+    list = replaceRange(list, { from: token.index, to, ref, how: 'name' });
   }
   for (const actor of found) {
     const last = sentence.tokens[actor.to - 1]?.lower ?? '';

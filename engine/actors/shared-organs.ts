@@ -2,10 +2,10 @@
 import { SHARED_ORGANS } from '../lexicon/actor-words';
 import type { VocabularyActor } from '../model/event';
 import type { ActorIndex } from './actor-index';
+import { organOf } from './bare-organs';
 import { countCountries } from './count-countries';
 import type { FoundActor, SentenceActors } from './found-actor';
 import { wordsOf } from './found-actor';
-import { ofState, organRef } from './state-organs';
 
 /** Named at least so often beside the state named most, the vocabulary's state keeps its organ. */
 const MUCH = 0.5;
@@ -19,9 +19,9 @@ export function ownOrgans<T extends SentenceActors>(
   home: VocabularyActor | undefined,
   index: ActorIndex,
 ): readonly T[] {
-  const shared = passes.flatMap((pass) => pass.found.filter((one) => isShared(pass, one)));
-  if (shared.length === 0) return passes;
-  const named = passes.flatMap(({ found }) => found.flatMap((one) => (shared.includes(one) ? [] : one.ref)));
+  const shared = new Set(passes.flatMap((pass) => pass.found.filter((one) => isShared(pass, one))));
+  if (shared.size === 0) return passes;
+  const named = passes.flatMap(({ found }) => found.flatMap((one) => (shared.has(one) ? [] : one.ref)));
   const counts = new Map(countCountries(named));
   const [most] = counts;
   const state = home ?? index.stateOf.get(most?.[0] ?? '');
@@ -30,9 +30,8 @@ export function ownOrgans<T extends SentenceActors>(
   return passes.map((pass) => ({
     ...pass,
     found: pass.found.map((one) => {
-      if (!shared.includes(one) || known(one.ref.country)) return one;
-      const words = wordsOf(pass.sentence, one.from, one.to);
-      return { ...one, ref: organRef(state, words.toLowerCase(), ofState(words, state.name)) };
+      if (!shared.has(one) || known(one.ref.country)) return one;
+      return { ...one, ref: organOf(state, wordsOf(pass.sentence, one.from, one.to), index) };
     }),
   }));
 }
