@@ -16,8 +16,15 @@ const balanced = (title: string): boolean => {
 };
 
 /** "X confirms that X will attend", "X's mission, and X": the second is a pronoun that was named too much. */
-const namesTwice = (title: string): boolean =>
-  /(?<!\p{L})(\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)(?!\p{L}).* \1(?!\p{L})/u.test(title) || /^(\p{Lu}[\p{L}-]+)[’']s? .* \1$/u.test(title);
+function namesTwice(title: string): boolean {
+  const words = title.split(' ');
+  const names = words.map((word) => /^\p{Lu}[\p{L}-]+/u.exec(word)?.[0] ?? '');
+  const isAgain = (at: number): boolean =>
+    names.some((name, later) => later > at + 1 && name === names[at] && names[later + 1] === names[at + 1] && words[later] === name);
+  if (names.some((name, at) => name !== '' && name === words[at] && names[at + 1] && isAgain(at))) return true;
+  const [owner = ''] = names;
+  return words.length > 2 && owner !== '' && /^[’']s?$/.test(words[0]?.slice(owner.length) ?? '') && words.at(-1) === owner;
+}
 
 /** True for a title that is whole: no loose end, no doubled word, no open pronoun, nobody named twice, no bracket left open, not too long. */
 export function isWhole(title: string): boolean {
