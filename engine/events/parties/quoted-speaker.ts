@@ -11,12 +11,11 @@ const isQuoted = ({ quotations }: Sentence, { start, end }: { readonly start: nu
 /** The one outside of the quotations with a verb of saying right behind or right in front. */
 function speakerOf(sentence: Sentence | undefined, mentions: readonly ActorMention[]): ActorMention | undefined {
   if (!sentence) return undefined;
-  return mentions.find((one) => {
-    const from = sentence.tokens.findIndex(({ start }) => start === one.start);
-    const to = sentence.tokens.findIndex(({ end }) => end === one.end) + 1;
-    if (one.kind === 'place' || from < 0 || isQuoted(sentence, one)) return false;
-    return SAYING_VERBS.has(sentence.tokens[to]?.lower ?? '') || SAYING_VERBS.has(sentence.tokens[from - 1]?.lower ?? '');
-  });
+  const { tokens } = sentence;
+  const beside = tokens.flatMap(({ lower }, at) => (SAYING_VERBS.has(lower) ? [tokens[at - 1]?.end, tokens[at + 1]?.start] : []));
+  if (beside.length === 0) return undefined;
+  const edges = new Set(beside);
+  return mentions.find((one) => one.kind !== 'place' && (edges.has(one.end) || edges.has(one.start)) && !isQuoted(sentence, one));
 }
 
 /** Who speaks of himself at `token`: named in its sentence, or in the one before of the paragraph; null for any other word. */
