@@ -1,9 +1,9 @@
 /** Family names that an article uses as those of people: "Mr Weru", "Weru said". A longer unknown name that ends with one is a person's. */
-import { CALENDAR_WORDS, ORGAN_HEADS, ORGANIZATION_HEADS, SAYING_VERBS } from '../lexicon/actor-words';
+import { CALENDAR_WORDS, COURTESIES, ORGAN_HEADS, ORGANIZATION_HEADS, SAYING_VERBS } from '../lexicon/actor-words';
 import type { Sentence } from '../model/sentence';
 import { isCapitalised } from './found-actor';
 
-const ADDRESSES = new Set(['mr', 'mrs', 'ms', 'miss', 'mr.', 'mrs.', 'ms.', 'madam', 'dr', 'dr.']);
+const isAddress = (word: string): boolean => COURTESIES.has(word) || /^dr\.?$/.test(word);
 const SHORTEST = 3;
 
 /** The words that stand alone behind such an address, or in front of a verb of saying. */
@@ -15,7 +15,7 @@ export function spokenNames(sentences: readonly Sentence[]): ReadonlySet<string>
       if (CALENDAR_WORDS.has(token.lower) || ORGAN_HEADS.has(token.lower) || ORGANIZATION_HEADS.has(token.lower)) continue;
       const before = tokens[at - 1];
       const alone = at > 0 && !isCapitalised(before) && before?.lower !== 'the' && before?.text !== '-';
-      if (ADDRESSES.has(before?.lower ?? '') || (alone && SAYING_VERBS.has(tokens[at + 1]?.lower ?? ''))) names.add(token.text);
+      if (isAddress(before?.lower ?? '') || (alone && SAYING_VERBS.has(tokens[at + 1]?.lower ?? ''))) names.add(token.text);
     }
   }
   return names;

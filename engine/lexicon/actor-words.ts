@@ -17,6 +17,9 @@ export const TITLE_HEADS = words(`
   businesswoman tycoon oligarch ceo founder superintendent treasurer constable provost rector sister mediator rapporteur taoiseach tánaiste warlord undersecretary under-secretary
 `);
 
+/** How people are addressed without a word of what they do. */
+export const COURTESIES = words('mr mrs ms miss mx mme messrs madam mr. mrs. ms. mx. mme. messrs.');
+
 /** Titles of those who govern a state or serve in its forces. */
 export const GOVERNING_TITLES = words(
   'president premier minister chancellor king queen emir sultan emperor secretary general colonel admiral brigadier marshal senator governor attorney ombudsman taoiseach speaker',

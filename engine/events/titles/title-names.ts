@@ -1,4 +1,6 @@
 /** Names in titles: persons written in full, and whom a pronoun stands for. */
+import { isCapitalised } from '../../actors/found-actor';
+import { COURTESIES } from '../../lexicon/actor-words';
 import { PERSONAL_EVENTS } from '../../lexicon/reference-nouns';
 import { NAMES_WITH_ARTICLE } from '../../lexicon/title-words';
 import type { ActorMention } from '../../model/event';
@@ -49,12 +51,11 @@ export function nameAt(context: SentenceContext, index: number, references: read
 const onlyTells = ({ parsed }: SentenceContext, { end }: ActorMention): boolean =>
   parsed.sentence.tokens.some(({ start, lower }) => start > end && start <= end + 1 && NAMED_AFTER.has(lower));
 
-const COURTESY = /^(?:Mr|Mrs|Ms|Messrs|Miss|Mme|Mx)\.?$/;
-
-/** "Mr" before somebody whose name a title writes in full. */
+/** "Mr", or the point behind it, before somebody whose name a title writes in full. */
 export function isCourtesy(context: SentenceContext, index: number): boolean {
-  if (wordAt(context.parsed, index) === '.') return isCourtesy(context, index - 1) && personAt(context, index + 1) !== undefined;
-  if (!COURTESY.test(context.parsed.sentence.tokens[index]?.text ?? '')) return false;
-  const name = personAt(context, index + 1) ?? (wordAt(context.parsed, index + 1) === '.' ? personAt(context, index + 2) : undefined);
-  return name?.name.includes(' ') === true;
+  const at = wordAt(context.parsed, index) === '.' ? index - 1 : index;
+  const token = context.parsed.sentence.tokens[at];
+  if (!token || !isCapitalised(token) || !COURTESIES.has(token.lower)) return false;
+  const name = wordAt(context.parsed, at + 1) === '.' ? at + 2 : at + 1;
+  return personAt(context, name)?.name.includes(' ') === true;
 }
