@@ -17,15 +17,16 @@ export interface Parties {
 
 const known = new WeakMap<readonly ComparableActor[], Parties>();
 
+/** The parties among these actors. A list of actors is never changed once it has been compared. */
 export function partiesOf({ actors }: Pick<Comparable, 'actors'>): Parties {
   const before = known.get(actors);
   if (before) return before;
-  const parties = sort(actors);
+  const parties = readParties(actors);
   known.set(actors, parties);
   return parties;
 }
 
-function sort(actors: readonly ComparableActor[]): Parties {
+function readParties(actors: readonly ComparableActor[]): Parties {
   const doers = actors.filter(({ role }) => role === 'initiator');
   const targets = actors.filter(({ role }) => role === 'target');
   return {

@@ -70,7 +70,8 @@ export function afterBehind(context: SentenceContext, date: PlacedTimex): FoundA
 function actBehind(context: SentenceContext, date: PlacedTimex, word: 'when' | 'after'): FoundAttachment | null {
   const { parsed } = context;
   const chunk = parsed.chunks[date.last + 1] ?? 0;
-  if (!new RegExp(`^,? ?${word}$`).test(parsed.openers[chunk] ?? '') || parsed.chunks.indexOf(chunk) !== date.last + 1) return null;
+  const opener = parsed.openers[chunk] ?? '';
+  if ((opener !== word && opener !== `, ${word}`) || parsed.chunks.indexOf(chunk) !== date.last + 1) return null;
   const index = parsed.predicates.findIndex((one) => isFiniteVerb(one) && parsed.chunks[one.start] === chunk);
   const verb = predicateAt(context, index);
   // "ends on June 30, when Austria takes over"

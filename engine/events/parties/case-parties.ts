@@ -5,7 +5,7 @@
 import type { EventActor, EventMention } from '../../model/event';
 
 const STEP =
-  /\b(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Ii]ts?|[Tt]hose|[Tt]heir|lower|higher) (?:[\p{L}-]+ ){0,2}(?:case|appeal|trial|ruling|verdict|judge?ment|charges?|sentence|proceedings|lawsuit|conviction|pleadings?|hearings?|judges?|court)\b|^(?:Hearings|Pleadings|Judges)\b/u;
+  /\b(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Ii]ts|[Tt]hose|[Tt]heir|lower|higher) (?:[\p{L}-]+ ){0,2}(?:case|appeal|trial|ruling|verdict|judge?ment|charges?|sentence|proceedings|lawsuit|conviction|pleadings?|hearings?|judges?|court)\b|^(?:Hearings|Pleadings|Judges)\b/u;
 const COURT = /Court|Tribunal/;
 /** How many happenings back a case is looked for. */
 const REACH = 8;
