@@ -34,6 +34,7 @@ import { withUnderstood } from './parties/understood-actors';
 import type { EventNoun } from './sentence/event-nouns';
 import { readSentence, type SentenceContext } from './sentence/sentence-context';
 import { NOTHING_KNOWN, remember } from './titles/title-memory';
+import { withParties } from './titles/title-parties';
 
 const NEAR_SENTENCES = 2;
 
@@ -166,7 +167,7 @@ export function findMentions(
           stateOf,
         };
         // who is understood follows from what the clause tells, not from what the article is about
-        const mention = { ...withUnderstood({ ...one, themes }, around, mentions), themes: one.themes };
+        const mention = withParties({ ...withUnderstood({ ...one, themes }, around, mentions), themes: one.themes });
         mentions.push(mention);
         told.push(antecedentOf(mention, attachment, context));
       }

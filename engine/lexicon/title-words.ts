@@ -20,6 +20,14 @@ export const STANDS_ALONE = words(`
 /** Verbs that take no object at all. */
 export const WITHOUT_OBJECT = words('stay arrive travel go depart speak');
 
+/** Verbs that nothing is done to by: "X is stayed", "minister is become" are no English. */
+export const NEVER_PASSIVE: ReadonlySet<string> = new Set([
+  ...WITHOUT_OBJECT,
+  ...words(
+    'be become remain seem appear die happen occur rise fall last come belong exist emerge vanish disappear resign collapse erupt expire lapse',
+  ),
+]);
+
 /** Verbs of what two parties do together: "the treaty between A and B was signed" is "A and B sign a treaty". */
 export const JOINT_VERBS = words(
   'sign initial conclude reach agree ratify renew extend finalize finalise seal ink restore establish strike resume hold break-off',

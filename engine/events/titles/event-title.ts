@@ -17,7 +17,7 @@ import {
 } from '../../lexicon/title-words';
 import { REPEATED_ACT } from '../dates/followed-by';
 import type { Happening } from '../happenings/happening';
-import { readStory, spanOf } from '../happenings/story-range';
+import { readStory } from '../happenings/story-range';
 import { actorsWithin } from '../sentence/actors-within';
 import { objectEnd } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
@@ -27,7 +27,7 @@ import { announcementTitle, clauseTitle } from './title-clause';
 import { isMemberNoun } from './title-holder';
 import { labelTitle, quotedTitle, takesPlaceTitle, withVerb } from './title-label';
 import { nameInText } from './title-names';
-import { calledTitle, heldTitle, phraseTitle, placedIn } from './title-noun';
+import { calledTitle, heldTitle, memberOfNoun, phraseTitle, placedIn } from './title-noun';
 import { objectTitle } from './title-object';
 import { reportTitle } from './title-report';
 import { subjectWords } from './title-subject';
@@ -73,16 +73,6 @@ const placedClause: TitleForm = (task) => {
     { text: 'in', glue: false, wordClass: 'ADP' },
     { text: nameInText(state), glue: false, wordClass: 'PROPN', named: 1 },
   ]);
-};
-
-/** "stops in Seoul on 18 June, Tokyo on 20 June": the second one is a stop in Tokyo. */
-const memberOfNoun: TitleForm = ({ context, happening }) => {
-  const { item } = happening.attachment;
-  if (!item || !happening.noun) return null;
-  const { start, end } = spanOf(context, item);
-  const { text, start: origin } = context.parsed.sentence;
-  const where = ['visit', 'trip', 'tour', 'travel'].includes(happening.noun.entry.lemma) ? 'to' : 'in';
-  return `${happening.noun.entry.lemma} ${where} ${text.slice(start - origin, end - origin)}`;
 };
 
 /** The happening that was announced has its day as well, and a title of its own. */

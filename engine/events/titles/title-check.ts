@@ -5,7 +5,7 @@ export const MOST_WORDS = 12;
 const OPEN_PRONOUN =
   /(?<!\p{L})(?:he|she|it|they|him|them|we|us|me|you|I|who|which|there|her(?= (?:to|in|at|on|for|from|with|by|and|as)(?!\p{L})|$))(?!\p{L})/u;
 const LOOSE =
-  /(?<![\p{L}’'-])(?:of|in|at|on|by|for|with|from|to|and|or|the|a|an|between|into|that|as|is|are|was|were|had|has|have|will|not|its|their|his|her)$/iu;
+  /(?<![\p{L}’'-])(?:of|in|at|on|by|for|with|from|to|and|or|the|a|an|between|into|that|as|is|are|was|were|had|has|have|will|not|its|their|his|her|says|shows|suggests|indicates|proves|accuses|be|become|becomes)$/iu;
 const STUMP_WORDS = 3;
 /** Words that tell enough even behind a subject of one word. */
 const TELLING_WORDS = 4;
@@ -15,8 +15,17 @@ const balanced = (title: string): boolean => {
   return count(/\(/g) === count(/\)/g) && count(/["“”]/g) === 0;
 };
 
+/** "Armenia says Armenia is ready" */
+const SAYS_OF_ITSELF = /^(\p{Lu}[\p{L}’'-]+) \p{Ll}+ (?:that )?\1 (?!and )/u;
+/** "Signature takes place", "Effect is taken": grammatical, but empty. */
+const EMPTY =
+  /^(?:(?:signature|signing|ruling|verdict|decision|action) (?:takes|to take) place|(?:effect|place|part|note) (?:is|to be) taken)$/i;
+/** "accuses that took effect": a relative clause whose noun is missing. */
+const WITHOUT_NOUN = / accuses? (?:that|which|of|in|on|at) /;
+
 /** "X confirms that X will attend", "X's mission, and X": the second is a pronoun that was named too much. */
 function namesTwice(title: string): boolean {
+  if (SAYS_OF_ITSELF.test(title)) return true;
   const words = title.split(' ');
   const names = words.map((word) => /^\p{Lu}[\p{L}-]+/u.exec(word)?.[0] ?? '');
   const isAgain = (at: number): boolean =>
@@ -36,7 +45,7 @@ export function isWhole(title: string): boolean {
     /[,;:–—-]$/.test(title)
   )
     return false;
-  return balanced(title) && !OPEN_PRONOUN.test(title) && !namesTwice(title);
+  return balanced(title) && !WITHOUT_NOUN.test(title) && !EMPTY.test(title) && !OPEN_PRONOUN.test(title) && !namesTwice(title);
 }
 
 const isName = (word: TitleWord): boolean => word.named !== undefined || word.wordClass === 'PROPN';

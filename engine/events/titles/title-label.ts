@@ -22,7 +22,10 @@ export function takesPlaceTitle(task: TitleTask): string | null {
   if (!noun || (predicate && !HAPPENING_VERBS.has(predicate.lemma)) || reading.polarity === 'negated') return null;
   const phrase = fitWords(nounWords(task), MOST_WORDS - 3);
   if (!phrase || reading.status === 'happened' || reading.status === 'ongoing') return null;
-  const title = placedIn(context, `${joinWords(phrase)} ${verbForm('take', isPlural(phrase), reading)} place`, reading.place);
+  const thing = signedOf(joinWords(phrase));
+  const done = thing === joinWords(phrase) ? givenWith(thing) : 'signed';
+  const told = done ? passiveForm(done, isPlural(phrase), reading) : `${verbForm('take', isPlural(phrase), reading)} place`;
+  const title = placedIn(context, `${thing} ${told}`, reading.place);
   return isWhole(title) ? title : null;
 }
 
@@ -66,6 +69,19 @@ const DONE_WITH: Readonly<Partial<Record<ThemeId, string>>> = {
   other: 'taken',
 };
 
+/** What is done with a thing that does not take place. */
+const GIVEN: readonly (readonly [RegExp, string])[] = [
+  [/^(?:ruling|verdict|judg?e?ment|opinion)s?$/i, 'given'],
+  [/^decisions?$/i, 'made'],
+  [/^(?:deal|agreement|accord|truce|ceasefire)s?$/i, 'reached'],
+  [/^(?:treaty|treaties|pacts?)$/i, 'concluded'],
+  [/^wars?$/i, 'fought'],
+  [/^attacks?$/i, 'carried out'],
+];
+const givenWith = (label: string): string | undefined => GIVEN.find(([noun]) => noun.test(label.split(' ').at(-1) ?? ''))?.[1];
+/** "Signature takes place": something is signed. */
+const signedOf = (label: string): string => (/^sign(?:ature|ing)$/i.test(label) ? 'agreement' : label);
+
 const MOST_DOER_WORDS = 5;
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -90,8 +106,8 @@ export function withVerb(task: TitleTask, label: string): string {
   const told = { ...reading, polarity: 'affirmed' } as const;
   const lemma = predicateAt(task.context, happening.predicate)?.lemma ?? '';
   const own = happening.noun?.entry.strong === true || label.toLowerCase() === NOMINALS.get(lemma);
-  const done = own ? undefined : DONE_WITH[theme];
-  return `${label}${where} ${done ? passiveForm(done, plural, told) : `${verbForm('take', plural, told)} place`}`;
+  const done = label === signedOf(label) ? (givenWith(label) ?? (own ? undefined : DONE_WITH[theme])) : 'signed';
+  return `${signedOf(label)}${where} ${done ? passiveForm(done, plural, told) : `${verbForm('take', plural, told)} place`}`;
 }
 
 const other =

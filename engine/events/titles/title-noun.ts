@@ -2,11 +2,12 @@
 import { RELATIVE_WORDS } from '../../lexicon/clause-words';
 import { ATTENDED_NOUNS, BARE_NOUNS, CALLING_VERBS, HELD_NOUNS } from '../../lexicon/title-words';
 import type { EventActor } from '../../model/event';
+import { spanOf } from '../happenings/story-range';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart, subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { isPrintable, MOST_WORDS } from './title-check';
+import { isPrintable, isWhole, MOST_WORDS } from './title-check';
 import { fitWords } from './title-fit';
 import { holderOf, isMemberNoun, nameWord } from './title-holder';
 import { nameInText } from './title-names';
@@ -41,6 +42,9 @@ export function nounWords({ context, happening, story, references, memory }: Tit
   if (!noun) return [];
   let from = phraseStart(context.parsed, noun.start);
   for (let at = from; at < noun.start; at += 1) if (/^(?:of|it|them|him)$/.test(wordAt(context.parsed, at))) from = at + 1;
+  // "it all lies a ruling": the phrase begins behind its last article
+  for (let at = from + 2; at < noun.start; at += 1)
+    if (/^(?:an?|the)$/.test(wordAt(context.parsed, at)) && classAt(context.parsed, at - 2) !== 'PROPN') from = at;
   // "postponed for a second time its first election"
   for (let at = from + 1; at < noun.start; at += 1) if (/^(?:its|their|his)$/.test(wordAt(context.parsed, at))) from = at;
   const predicate = predicateAt(context, happening.predicate);
@@ -160,4 +164,16 @@ export function phraseTitle(task: TitleTask): string | null {
   const title = placedIn(task.context, joinWords(phrase), task.reading.place);
   const named = title === joinWords(phrase) ? phrase : [...phrase, nameWord(task.reading.place ?? '', 1)];
   return isPrintable(title, named, phrase.length > 2) ? title : null;
+}
+
+/** "stops in Seoul on 18 June, Tokyo on 20 June": the second one is a stop in Tokyo. */
+export function memberOfNoun({ context, happening }: TitleTask): string | null {
+  const { item } = happening.attachment;
+  if (!item || !happening.noun) return null;
+  const { start, end } = spanOf(context, item);
+  const { text, start: origin } = context.parsed.sentence;
+  const where = ['visit', 'trip', 'tour', 'travel'].includes(happening.noun.entry.lemma) ? 'to' : 'in';
+  const member = text.slice(start - origin, end - origin);
+  const title = `${happening.noun.entry.lemma} ${where} ${member}`;
+  return /\p{Lu}/u.test(member) && isWhole(title) ? title : null;
 }

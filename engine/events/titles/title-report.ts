@@ -17,6 +17,8 @@ const asNow = (words: readonly TitleWord[]): readonly TitleWord[] =>
     return [word.text === 'would' ? { ...word, text: 'will' } : word];
   });
 
+const isBody = ({ context }: TitleTask, name: string): boolean => context.actors.some((one) => one.name === name && one.kind !== 'person');
+
 /** The headline of a saying with the whole of its that-clause; null when that does not fit, since a cut might change what was said. */
 export function reportTitle(task: TitleTask): string | null {
   const { context, happening, story, reading, references, memory } = task;
@@ -39,8 +41,12 @@ export function reportTitle(task: TitleTask): string | null {
   const clause = said.at(-1)?.text === '.' ? said.slice(0, -1) : said;
   const verb = verbWords(context, predicate, false, isPlural(subject), reading);
   for (const who of [subject, withoutOffices(subject)]) {
-    const title = `${joinWords(who)} ${verb} that ${joinWords(clause)}`;
-    if (countWords(who) + countWords(clause) + 2 <= MOST_WORDS && isWhole(title)) return title;
+    const [name, told] = [joinWords(who), joinWords(clause)];
+    // "Armenia warns that Armenia is ready": it is
+    const own = told.startsWith(`${name} `) && /^(?:is|was|has|had|will|would) /.test(told.slice(name.length + 1)) && isBody(task, name);
+    const title = `${name} ${verb} that ${own ? `it${told.slice(name.length)}` : told}`;
+    const sound = isWhole(own ? title.replace(' that it ', ' that all ') : title);
+    if (countWords(who) + countWords(clause) + 2 <= MOST_WORDS && sound) return title;
   }
   // "ruled that the plan to … was unlawful": a court rules on the plan
   const on =
