@@ -26,6 +26,17 @@ function pluralBehind({ tokens }: Sentence, token: Token): Token | null {
   return noun && (PAIR_STATES.has(noun.lower) || PAIR_PERSONS.has(noun.lower)) ? noun : null;
 }
 
+/** Persons who are told of without having been named, where leaders never are. */
+const NEW_IN_TEXT = /^(?:diplomats|officials|men|women)$/;
+const POINTS_BACK = /^(?:the|these|those|same)$/;
+
+/** "expelled two diplomats", "the two diplomats of Croatia": persons told of for the first time, or somebody else's. */
+function areOthers({ tokens }: Sentence, { index, lower }: Token, noun: Token): boolean {
+  const [before, of, whose] = [tokens[index - 1], tokens[noun.index + 1], tokens[noun.index + 2]];
+  const owned = /^(?:of|from)$/.test(of?.lower ?? '') && /^\p{Lu}/u.test(whose?.text ?? '');
+  return owned || (lower === 'two' && NEW_IN_TEXT.test(noun.lower) && before?.kind === 'word' && !POINTS_BACK.test(before.lower));
+}
+
 /** The noun and how many. */
 function countedNoun(sentence: Sentence, token: Token): Counted | null {
   const count = COUNT_WORDS.get(token.lower);
@@ -33,6 +44,7 @@ function countedNoun(sentence: Sentence, token: Token): Counted | null {
   if (count === undefined || !noun) return null;
   // "three countries" without an article are any three
   if (count !== 2 && sentence.tokens[token.index - 1]?.lower !== 'the') return null;
+  if (PAIR_PERSONS.has(noun.lower) && areOthers(sentence, token, noun)) return null;
   const what = sentence.tokens[noun.index + 2];
   const words = sentence.tokens.slice(token.index + 1, noun.index + 1).map(({ lower }) => lower);
   return { noun, words, count, last: noun.lower === 'heads' && what && /^(?:state|gov)/.test(what.lower) ? what : noun };
