@@ -11,6 +11,7 @@ import { dealtBetween, isMediator, isUnderDeal, mediatedFrom, speaksOfDeal } fro
 import { type ActorLookup, toEventActor } from './event-actors';
 import { inRows } from './rows';
 import { unsaidChief, unsaidPartner } from './story-partner';
+import { isUpheaval, shakenBy } from './upheavals';
 
 /** Happenings between two or more; the others are somebody's own. */
 const MUTUAL: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'agreement', 'military', 'territory']);
@@ -148,10 +149,11 @@ export function withUnderstood(mention: EventMention, around: Surroundings, told
 
 function withUnsaid(mention: EventMention, around: Surroundings): EventMention {
   if (mention.actors.length > 0) return withPartner(withTitled(withHomeOf(withMediated(mention, around), around), around), around);
-  const meant = meantBy(mention, around);
+  const shaken = isUpheaval(mention);
+  const meant = shaken ? shakenBy(mention, around) : meantBy(mention, around);
   const all = meant.reduce(
     (told, one) => joinedBy(told, one, 'participant', 'understood', 'Understood from what stands before', around.lookup),
     mention,
   );
-  return withTitled(all, around);
+  return shaken ? all : withTitled(all, around);
 }
