@@ -1,6 +1,5 @@
 /** "He", "she", "it", "they", "we", "its troops": whom a pronoun means, as far as the sentences before say it plainly. */
 import { SAYING_VERBS } from '../../lexicon/actor-words';
-import { SUBORDINATORS } from '../../lexicon/clause-words';
 import {
   BODY_PRONOUNS,
   FIRST_PERSONS,
@@ -13,6 +12,7 @@ import { ASPECT_VERBS } from '../../lexicon/title-words';
 import type { ActorKind, ActorMention } from '../../model/event';
 import type { Token } from '../../model/sentence';
 import { verbLemma } from '../sentence/verb-forms';
+import { opensClause } from './clause-opening';
 import { type Gender, genderOf } from './person-gender';
 import { before, counterparts, joinedPersons, rowOf, type Scene, sentencesBack } from './reference-scene';
 
@@ -60,12 +60,6 @@ function pairBefore(scene: Scene, token: Token): readonly ActorMention[] {
   return joined.length > 0 ? joined : (pairs.get(number - 1) ?? counterparts(last, bySentence[number - 1] ?? []));
 }
 
-/** "said its troops", "after its bank closed": the pronoun opens the subject of a clause. */
-const opensClause = ({ sentence }: Scene, token: Token): boolean => {
-  const last = sentence.tokens[token.index - 1]?.lower;
-  return last === undefined || SAYING_VERBS.has(last) || SUBORDINATORS.has(last);
-};
-
 /** Nothing but a happening is meant: "it had begun". */
 const isHappening = ({ sentence }: Scene, token: Token): boolean =>
   token.lower === 'it' &&
@@ -85,6 +79,10 @@ function isOtherThing(scene: Scene, token: Token): boolean {
   if (!first || first.start !== opening?.start || !others.every(own)) return false;
   return !clause.some(({ start, lower }) => start >= first.end && (lower === ',' || LOWER_CLAUSES.test(lower) || SAYING_VERBS.has(lower)));
 }
+
+/** "His government": the state of a leader, else the leader. */
+const ledBy = ({ mentions }: Scene, leader: ActorMention | undefined): ActorMention | undefined =>
+  mentions.find(({ kind, actor }) => kind === 'state' && actor === leader?.parent) ?? leader;
 
 /** `voice` is who speaks in a release. Empty where nobody is meant plainly. */
 export function pronounMeant(scene: Scene, token: Token, voice: ActorMention | undefined): readonly ActorMention[] {
@@ -106,6 +104,11 @@ export function pronounMeant(scene: Scene, token: Token, voice: ActorMention | u
     // "A, B and C agreed … They …": all of the row
     return meant && lower === 'they' ? rowOf(scene, meant) : [meant ?? []].flat();
   }
-  if (OWNING_PRONOUNS.has(lower) && opensClause(scene, token)) return [look(scene, token, BODIES, any) ?? []].flat();
+  if (lower === 'his' && next?.lower === 'government' && opensClause(scene, token))
+    return [ledBy(scene, personMeant(scene, token)) ?? []].flat();
+  if (OWNING_PRONOUNS.has(lower) && opensClause(scene, token)) {
+    const owner = look(scene, token, BODIES, any);
+    return owner && lower === 'their' ? rowOf(scene, owner) : [owner ?? []].flat();
+  }
   return FIRST_PERSONS.has(lower) && voice ? [voice] : [];
 }

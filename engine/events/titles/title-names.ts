@@ -24,12 +24,15 @@ export interface Named {
 const isOwner = (pronoun: string, next: string | undefined): boolean =>
   /^(?:its|their|his)$/i.test(pronoun) || (/^her$/i.test(pronoun) && PERSONAL_EVENTS.has(next ?? ''));
 
+/** "The army of X said its troops …": the troops of X. */
+const FORCES_OF = /^(?:Army|Navy|Air force|Armed forces|Military|Coast guard|Government) of (?:the )?/i;
+
 /** Those whom the word at `index` stands for: `first` and the other references there. */
 function namedBy(context: SentenceContext, index: number, first: ActorMention, references: readonly ActorMention[]): Named {
   const meant = references.filter((mention) => mention.start === first.start);
-  const names = [...new Set(meant.map((mention) => mention.name))];
-  const [name = ''] = names;
   const owns = isOwner(first.quote, context.parsed.sentence.tokens[index + 1]?.lower);
+  const names = [...new Set(meant.map(({ name }) => (owns ? name.replace(FORCES_OF, '') : name)))];
+  const [name = ''] = names;
   const own = owns ? (/s$/.test(names.at(-1) ?? '') ? "'" : "'s") : '';
   return {
     text: `${names.length > 1 ? `${nameInText(name)} and ${nameInText(names[1] ?? '')}` : nameInText(name)}${own}`,

@@ -1,0 +1,41 @@
+/** Possessives in clauses that somebody reports: who takes part, and whom the title names. */
+import { describe, expect, test } from 'vitest';
+import { EXTRACTION_VOCABULARY } from '../../../data/vocabulary/load-vocabulary';
+import { buildActorIndex, extract } from '../../index';
+
+const vocabulary = buildActorIndex(EXTRACTION_VOCABULARY);
+
+/** Title and actors of the last event: "Title: Peru i | Chile t". */
+function last(body: string): string {
+  const event = extract({ title: '', body, published: '2024-06-12' }, { vocabulary }).events.at(-1);
+  return `${event?.title}: ${event?.actors.map(({ name, role }) => `${name} ${role.charAt(0)}`).join(' | ')}`;
+}
+
+type Case = readonly [body: string, expected: string];
+
+describe('what the speaker owns acts for the speaker, or is acted upon', () => {
+  const cases: readonly Case[] = [
+    ['Ukraine said on Tuesday its forces had destroyed a Russian ship.', "Ukraine's forces destroy a Russian ship: Ukraine i | Russia t"],
+    ['Ukraine said late on Tuesday that its navy had sunk a Russian ship.', "Ukraine's navy sinks a Russian ship: Ukraine i | Russia t"],
+    [
+      "Ukraine's army said on Tuesday its troops had captured the town.",
+      "Ukraine's troops capture the town: Army of Ukraine i | Ukraine i",
+    ],
+    ['Peru and Chile said on Tuesday their troops had begun joint drills.', "Peru and Chile's troops begin joint drills: Peru i | Chile i"],
+    ['Turkey said on Tuesday its central bank had raised interest rates.', "Turkey's central bank raises interest rates: Turkey i"],
+    [
+      'Turkey said on Tuesday its foreign minister would visit Tehran on Friday.',
+      "Turkey's foreign minister to visit Tehran: Turkey i | Iran t",
+    ],
+    ['Israel said on Tuesday its citizens had been detained in Turkey.', "Israel's citizens are detained in Turkey: Israel t"],
+    [
+      'China said on June 4 that three of its citizens had been killed in Pakistan.',
+      "Three of China's citizens are killed in Pakistan: China t | Pakistan p",
+    ],
+    [
+      'Keir Starmer said on Tuesday his government had recalled its ambassador to Iran.',
+      "Keir Starmer's government recalls its ambassador to Iran: Keir Starmer i | Iran t | United Kingdom i",
+    ],
+  ];
+  test.each(cases)('%s', (body, expected) => expect(last(body)).toBe(expected));
+});
