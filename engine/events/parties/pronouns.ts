@@ -15,6 +15,7 @@ import { verbLemma } from '../sentence/verb-forms';
 import { opensClause } from './clause-opening';
 import { type Gender, genderOf } from './person-gender';
 import { before, counterparts, joinedPersons, rowOf, type Scene, sentencesBack } from './reference-scene';
+import { reportedOwner } from './reported-owner';
 
 const BODIES: readonly ActorKind[] = ['state', 'organ', 'organization', 'territory', 'group'];
 const PERSONS: readonly ActorKind[] = ['person'];
@@ -110,5 +111,6 @@ export function pronounMeant(scene: Scene, token: Token, voice: ActorMention | u
     const owner = look(scene, token, BODIES, any);
     return owner && lower === 'their' ? rowOf(scene, owner) : [owner ?? []].flat();
   }
+  if (OWNING_PRONOUNS.has(lower)) return [reportedOwner(scene, token) ?? []].flat();
   return FIRST_PERSONS.has(lower) && voice ? [voice] : [];
 }

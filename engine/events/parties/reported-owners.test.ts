@@ -39,3 +39,23 @@ describe('what the speaker owns acts for the speaker, or is acted upon', () => {
   ];
   test.each(cases)('%s', (body, expected) => expect(last(body)).toBe(expected));
 });
+
+describe('what one does to another belongs to the speaker; a title leaves out an owner that may be either', () => {
+  const cases: readonly Case[] = [
+    [
+      'Armenia said on Tuesday that Azerbaijan had shot down one of its drones.',
+      "Azerbaijan shoots down one of Armenia's drones: Azerbaijan i | Armenia t",
+    ],
+    [
+      "Armenia's defence ministry said on Tuesday that Azerbaijan had shot down its drone.",
+      "Azerbaijan shoots down Armenia's drone: Azerbaijan i | Defence ministry of Armenia t | Armenia t",
+    ],
+    ['Poland said on Tuesday that Russia had violated its airspace.', "Russia violates Poland's airspace: Russia i | Poland t"],
+    ['France said on Tuesday that Niger had expelled its ambassador.', "Niger expels France's ambassador: Niger i | France t"],
+    ['Iran said on Tuesday that Pakistan had closed its border.', 'Pakistan closes its border: Pakistan i'],
+    ['Russia said on Tuesday that Syria had destroyed its chemical weapons.', 'Syria destroys chemical weapons: Syria i'],
+    ['Norway said on Tuesday that Iran had released three of its ships.', 'Iran releases three ships: Iran i'],
+    ['Peru said on Tuesday that Chile had detained its own ambassador.', 'Chile detains its own ambassador: Chile i'],
+  ];
+  test.each(cases)('%s', (body, expected) => expect(last(body)).toBe(expected));
+});

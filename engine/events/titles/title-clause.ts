@@ -12,6 +12,7 @@ import { indefinite, nounWords } from './title-noun';
 import { overApposition } from './title-office';
 import { subjectWords, withoutArticle } from './title-subject';
 import type { TitleTask } from './title-task';
+import { withoutUnclearOwner } from './title-unclear-owner';
 import { goesDoing, isPlural, takesPlural, type VerbReading, verbForm, verbWords } from './title-verb';
 import { betweenParties, turned } from './title-voice';
 import { joinWords, type TitleWord, titleWords, unglued } from './title-words';
@@ -119,7 +120,7 @@ export function clauseTitle(task: TitleTask, added: readonly TitleWord[] = []): 
   const said = joinWords(subject);
   const others = references.filter(({ quote, name }) => !(/^(?:its|their|his|her|the .*)$/i.test(quote) && said.includes(name)));
   const range = item ? story.object : overApposition(context, story.object);
-  const told = withoutNextSubject(context, range.to, namedObject(task, titleWords(context, range, others)));
+  const told = withoutNextSubject(context, range.to, namedObject(task, withoutUnclearOwner(task, titleWords(context, range, others))));
   const after = withoutCondition(predicate.lemma === 'deny' ? deniedDeed(told, said) : told);
   const lead = item && classAt(context.parsed, item.from) !== 'ADP' ? itemLead(task, predicate) : [];
   // "In the statement signed on Friday the panels agree": what follows a participle is another phrase

@@ -25,7 +25,7 @@ const isOwner = (pronoun: string, next: string | undefined): boolean =>
   /^(?:its|their|his)$/i.test(pronoun) || (/^her$/i.test(pronoun) && PERSONAL_EVENTS.has(next ?? ''));
 
 /** "The army of X said its troops …": the troops of X. */
-const FORCES_OF = /^(?:Army|Navy|Air force|Armed forces|Military|Coast guard|Government) of (?:the )?/i;
+const FORCES_OF = /^(?:Army|Navy|Air force|Armed forces|Military|Coast guard|Government|\p{L}+ ministry) of (?:the )?/iu;
 
 /** Those whom the word at `index` stands for: `first` and the other references there. */
 function namedBy(context: SentenceContext, index: number, first: ActorMention, references: readonly ActorMention[]): Named {
