@@ -78,7 +78,7 @@ export const isWhere = (body: string, { start, end }: ActorMention): boolean =>
 const counted = new WeakMap<readonly ActorMention[], Chiefs>();
 
 /** Whom the article is about, read once. */
-export function chiefsOf({ body, named, titled, stateOf }: Surroundings): Chiefs {
+export function chiefsOf({ body, named, titled, lookup, stateOf }: Surroundings): Chiefs {
   const known = counted.get(named);
   if (known) return known;
   const parties = named.filter((one) => !isWhere(body, one));
@@ -86,7 +86,11 @@ export function chiefsOf({ body, named, titled, stateOf }: Surroundings): Chiefs
   const chiefs = {
     story: statesOfStory(parties),
     pair: pair.length > 0 ? pair : chiefStates(parties),
-    state: chiefState(parties, stateOf),
+    // "BEIJING (Reuters) -": who writes of others is not what the article is about
+    state: chiefState(
+      parties.filter(({ actor, start }) => body[start - 1] !== '(' || lookup(actor)?.sort !== 'media'),
+      stateOf,
+    ),
     titled: titledState(named, titled, stateOf),
   };
   counted.set(named, chiefs);
