@@ -253,6 +253,7 @@ export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string;
       'minister president suspect suspects witness witnesses man men woman women executive executives officer officers official officials governor mayor lawmaker lawmakers journalist journalists leader',
     ],
     ['claim', 'claim-victory', 'victory responsibility'],
+    ['reach', 'agree', 'terms'],
     ['appear', 'appear-court', 'court tribunal judge judges magistrate parliament committee panel inquiry commission'],
     ['put', 'put-under', 'trial arrest death alert quarantine curfew'],
     ['put', 'put-hold', 'hold ice'],

@@ -70,6 +70,8 @@ function isOnTheCalendar(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
   if (token === undefined || before === undefined || token.text !== token.lower) return false;
+  // "the envoy, who takes office on March 1"
+  if (token.lower === 'takes' && before.lower === 'who') return /^(?:office|power|command|over)$/.test(tokens[index + 1]?.lower ?? '');
   const ofOne = CALENDAR_VERBS.has(token.lower) && token.lower.endsWith('s');
   if (ofOne && (before.lower === 'and' || before.text === ',')) return true;
   if (before.kind !== 'word' || NO_SUBJECT.test(before.lower)) return false;

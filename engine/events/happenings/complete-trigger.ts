@@ -15,7 +15,7 @@ import { isConcrete, isOwnAct } from './concrete-act';
 import type { Happening } from './happening';
 import { isExpected } from './is-expected';
 import { isFigure } from './is-figure';
-import { accusationOver, answeringDeed, markedWith } from './other-deed';
+import { accusationOver, answeringDeed, markedWith, unclaimedDeed } from './other-deed';
 import { onlyAttributes } from './own-undertaking';
 import { changesHands, goesOnSince, isDetained, isDueThen, isHeld, isMoved, seenBy, staysThere } from './telling-states';
 import { toldDeed } from './told-deed';
@@ -181,6 +181,8 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
         return dropTrigger(context, attachment, predicate, 'trigger/state', 'it tells a state, of no noun that names a happening.');
       return { attachment, predicate: null, noun, above: [...above, index] };
     }
+    const unclaimed = unclaimedDeed(context, predicate, index);
+    if (unclaimed) return { attachment, predicate: null, noun: unclaimed, above: [] };
     const noun =
       attachment.noun ??
       (predicate.passive ? subjectNoun(context, predicate) : null) ??

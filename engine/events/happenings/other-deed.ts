@@ -1,7 +1,7 @@
 /** Verbs beside the one that a date hangs on which tell the deed: the accusation over what is alleged, what an answer consists in. */
 import { ACCUSING_VERBS } from '../../lexicon/event-verbs';
 import type { EventNoun } from '../sentence/event-nouns';
-import { phraseStart } from '../sentence/noun-phrases';
+import { objectEnd, phraseStart, subjectOf } from '../sentence/noun-phrases';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 
@@ -29,4 +29,12 @@ export function answeringDeed({ parsed }: SentenceContext, { lemma, head }: Pred
   const deed = parsed.predicates[index];
   if (deed?.form !== 'gerund' || wordAt(parsed, deed.start - 1) !== 'by') return null;
   return ['event', 'statement', 'announce'].includes(verbClass(deed.lemma)) ? index : null;
+}
+
+/** "No one has claimed responsibility for the attack on Sunday": the attack is what happened that day. */
+export function unclaimedDeed(context: SentenceContext, { head, lemma, perfect }: Predicate, index: number): EventNoun | null {
+  const { parsed, nouns } = context;
+  const subject = lemma === 'claim-victory' && perfect ? subjectOf(parsed, index, context.isDate) : null;
+  if (!subject || !/^(?:no|nobody|none|neither)$/.test(wordAt(parsed, subject.from))) return null;
+  return nouns.find((noun) => noun.entry.strong && noun.head > head && noun.head < objectEnd(parsed, head)) ?? null;
 }

@@ -66,7 +66,9 @@ function roleOf(
   const index = tokenOf(context, mention.start);
   const { word } = governing(context, index);
   // an apposition or a description between the subject and its verb belongs to the subject
-  const front = subject || (index < predicate.start && !PLACE_PREPOSITIONS.has(word));
+  // "suspended Gabon, and readmitted it": the object of the verb before
+  const above = context.parsed.predicates.some(({ head }) => story.subject && head >= story.subject.to && head < index);
+  const front = subject || (index < predicate.start && !PLACE_PREPOSITIONS.has(word) && !above);
   if (predicate.passive) return word === 'by' ? 'initiator' : front ? 'target' : 'participant';
   return front ? 'initiator' : 'target';
 }

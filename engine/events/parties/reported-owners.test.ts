@@ -64,3 +64,19 @@ test('an office belongs to the state of the dateline, not to that of the agency'
   const body = 'BEIJING (Reuters) - The foreign ministry said on Monday that the president would visit Hanoi next week.';
   expect(last(body)).toBe('President to visit Hanoi: China p');
 });
+
+describe('what goes on behind a clause in between, what lies ahead, what nobody claims', () => {
+  const cases: readonly Case[] = [
+    [
+      'The African Union suspended Gabon in August 2023 after soldiers seized power, and readmitted it in April 2024.',
+      'African Union readmits Gabon: African Union i | Gabon t',
+    ],
+    ['No one has claimed responsibility for the attack in Karachi on Sunday.', 'Attack in Karachi: Pakistan p'],
+    ['Kenya hopes to reach terms by Friday.', 'Kenya may agree terms: Kenya p'],
+    [
+      'Claudia Sheinbaum, who takes office on October 1, praised Chile.',
+      'Claudia Sheinbaum to take office: Claudia Sheinbaum i | Mexico i',
+    ],
+  ];
+  test.each(cases)('%s', (body, expected) => expect(last(body)).toBe(expected));
+});

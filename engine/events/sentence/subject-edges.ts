@@ -40,9 +40,21 @@ export function signedThing(parsed: ParsedSentence, { lemma, passive }: Predicat
   return null;
 }
 
+/** "expelled Gabon after soldiers seized power, and readmitted it": what the comma sets off goes on from the main verb. */
+function skipsClause({ openers, chunks, predicates }: ParsedSentence, own: Predicate, before: Predicate): boolean {
+  const chunk = chunks[before.start] ?? 0;
+  const setOff = /^, (?:and|but)$/.test(openers[chunks[own.start] ?? 0] ?? '');
+  return (
+    setOff &&
+    /^(?:after|before|because|when|once)$/.test(openers[chunk] ?? '') &&
+    predicates.some((one) => isFiniteVerb(one) && (chunks[one.start] ?? 0) < chunk)
+  );
+}
+
 /** "declared that his troops had taken X and announced …": the plain past goes on from "declared", not from what was declared. */
-export function belongsAbove(parsed: ParsedSentence, { form, perfect, modal }: Predicate, before: Predicate): boolean {
-  if (form !== 'past' || perfect || modal !== null) return false;
+export function belongsAbove(parsed: ParsedSentence, own: Predicate, before: Predicate): boolean {
+  if (own.form !== 'past' || own.perfect || own.modal !== null) return false;
+  if (skipsClause(parsed, own, before)) return true;
   const told = (parsed.openers[parsed.chunks[before.start] ?? 0] ?? '').endsWith('that');
   return told && (before.perfect || before.modal !== null || before.lemma === 'be');
 }

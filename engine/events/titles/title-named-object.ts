@@ -3,6 +3,7 @@ import { ON_BODIES } from '../../lexicon/title-words';
 import { objectEnd } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt } from '../sentence/sentence-context';
+import { belongsAbove } from '../sentence/subject-edges';
 import { withoutLooseEnd } from './title-fit';
 import type { TitleTask } from './title-task';
 import { joinWords, type TitleWord, titleWords } from './title-words';
@@ -29,7 +30,7 @@ export function namedObject(task: TitleTask, words: readonly TitleWord[]): reado
   // a person who is known keeps the name; "it" behind another object is that object
   const [first] = words;
   if (!bare || (first?.named !== undefined && pronoun !== 'it')) return words;
-  const verbs = parsed.predicates.filter((one) => isFiniteVerb(one) && one.head < predicate.head);
+  const verbs = parsed.predicates.filter((one) => isFiniteVerb(one) && one.head < predicate.head && !belongsAbove(parsed, predicate, one));
   for (const before of verbs.reverse()) {
     const thing = plainObject(task, before);
     if (thing.length > 0) return [...thing, ...words.slice(1)];
