@@ -10,6 +10,9 @@ import { before, type Scene } from './reference-scene';
 /** Words behind the pronoun that may stand before "airspace". */
 const NEAR = 4;
 
+/** "attacked Kyiv with its drones": what is acted with or from is the actor's own. */
+const MEANS = /^(?:with|from|using|by|through|via|for|under|despite)$/;
+
 /** A part of the other: its organ, its state, somebody of its country. */
 const ofOne = (one: ActorMention, other: ActorMention): boolean =>
   one.actor === other.actor || one.parent === other.actor || other.parent === one.actor || (!!one.country && one.country === other.country);
@@ -18,7 +21,7 @@ const ofOne = (one: ActorMention, other: ActorMention): boolean =>
 export function reportedOwner(scene: Scene, token: Token): ActorMention | undefined {
   const { tokens } = scene.sentence;
   const saying = tokens.find(({ lower, index }) => index < token.index && SAYING_VERBS.has(lower));
-  if (!saying || tokens[token.index + 1]?.lower === 'own') return undefined;
+  if (!saying || tokens[token.index + 1]?.lower === 'own' || MEANS.test(tokens[token.index - 1]?.lower ?? '')) return undefined;
   const named = before(scene, token).filter(({ kind }) => kind !== 'place');
   const speakers = named.filter(({ end }) => end <= saying.start);
   const others = named.filter(({ start }) => start > saying.start);

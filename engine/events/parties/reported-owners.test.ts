@@ -55,6 +55,10 @@ describe('what one does to another belongs to the speaker; a title leaves out an
     ['Iran said on Tuesday that Pakistan had closed its border.', 'Pakistan closes its border: Pakistan i'],
     ['Russia said on Tuesday that Syria had destroyed its chemical weapons.', 'Syria destroys chemical weapons: Syria i'],
     ['Norway said on Tuesday that Iran had released three of its ships.', 'Iran releases three ships: Iran i'],
+    [
+      'Ukraine said on Tuesday that Russia had attacked Odesa with its drones.',
+      'Russia attacks Odesa with its drones: Russia i | Ukraine t',
+    ],
     ['Peru said on Tuesday that Chile had detained its own ambassador.', 'Chile detains its own ambassador: Chile i'],
   ];
   test.each(cases)('%s', (body, expected) => expect(last(body)).toBe(expected));
