@@ -20,7 +20,11 @@ export function ActorIndex({ actors, total, query }: ActorIndexProps) {
         <h1 className="font-medium font-serif text-page-phone tablet:text-page">Actors</h1>
         <p className="mt-1 text-ink-2">{countWords(actors.length, total, query)}</p>
       </header>
-      <SearchForm action="/actors" query={query} maxLength={100} label="Find an actor by name" placeholder="Find by name" verb="Find" />
+      {total === 0 && query === '' ? (
+        <LinkButton href="/admin">For editors</LinkButton>
+      ) : (
+        <SearchForm action="/actors" query={query} maxLength={100} label="Find an actor by name" placeholder="Find by name" verb="Find" />
+      )}
       {actors.length === 0 && query !== '' ? <LinkButton href="/actors">Show all actors</LinkButton> : null}
       {ACTOR_KINDS.map(({ kind, many }) => {
         const mine = actors.filter((actor) => actor.kind === kind);

@@ -17,6 +17,7 @@ import { LaneFields } from '../lanes/lane-fields';
 import { ViewSwitch } from '../shell/view-switch';
 import { ClockNotice } from '../timeline/head/clock-notice';
 import { EmptyTimeline } from '../timeline/head/empty-timeline';
+import { isBare } from '../timeline/head/is-bare';
 import { ListFrame } from '../timeline/list/list-frame';
 import { ChooseActors } from './choose-actors';
 import { CompareTable } from './compare-table';
@@ -35,13 +36,16 @@ interface ComparePageProps {
 
 export function ComparePage({ view, comparison, lanes, filters, dropped, today }: ComparePageProps) {
   const { actors } = comparison;
+  const bare = isBare(view, filters);
   return (
     <FilterProvider filters={filters}>
       <main className="timeline-page compare-page page-width">
-        <FilterRail total={view.total} path="/compare" hidden={<LaneFields filters={{ ...filters, lanes: comparedLanes(filters) }} />}>
-          <ClockControls filters={filters} hrefOf={compareHref} />
-          <FacetSections facets={view.facets} filters={filters} asked={null} />
-        </FilterRail>
+        {bare ? null : (
+          <FilterRail total={view.total} path="/compare" hidden={<LaneFields filters={{ ...filters, lanes: comparedLanes(filters) }} />}>
+            <ClockControls filters={filters} hrefOf={compareHref} />
+            <FacetSections facets={view.facets} filters={filters} asked={null} />
+          </FilterRail>
+        )}
         <div className="timeline-main">
           <header className="view-head">
             <div>
@@ -50,9 +54,9 @@ export function ComparePage({ view, comparison, lanes, filters, dropped, today }
                 {compareWords(comparison, view.total)}
               </p>
             </div>
-            <ViewSwitch filters={filters} here="compare" />
+            {bare ? null : <ViewSwitch filters={filters} here="compare" />}
           </header>
-          <FilterBar>{null}</FilterBar>
+          {bare ? null : <FilterBar>{null}</FilterBar>}
           <ClockNotice filters={filters} reportsSince={view.reportsSince} hrefOf={compareHref} />
           <FilterChips filters={filters} choices={view.choices} dropped={dropped} hrefOf={compareHref} />
           {view.total === 0 ? (

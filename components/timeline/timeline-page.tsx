@@ -26,6 +26,7 @@ import { ArticlesFound } from './head/articles-found';
 import { ClockNotice } from './head/clock-notice';
 import { EmptyTimeline } from './head/empty-timeline';
 import { headline, spokenHeadline } from './head/headline';
+import { isBare } from './head/is-bare';
 import { ListHead } from './head/list-head';
 import { subjectOf } from './head/subject';
 import { ComingUp } from './list/coming-up';
@@ -70,6 +71,7 @@ export function TimelinePage({
   panel,
   today,
 }: TimelinePageProps) {
+  const bare = isBare(view, filters);
   const ranked = isRanked(filters);
   const overview = overviewBars(view.histogram, today);
   const above = new Set(comingUp?.events.map(({ id }) => id));
@@ -82,21 +84,23 @@ export function TimelinePage({
       closeIcon={<X size="1.125rem" aria-hidden />}
       waiting={<PanelSkeleton />}
       rail={
-        <>
-          <div className="rail-folded print:hidden">
-            <FilterOpener className="in-rail" icon={<SlidersHorizontal size="1.125rem" aria-hidden />} />
-          </div>
-          <FilterRail total={view.total} hidden={<LaneFields filters={filters} />}>
-            <ClockControls filters={filters} />
-            <FacetSections facets={view.facets} filters={filters} asked={asked} />
-          </FilterRail>
-        </>
+        bare ? null : (
+          <>
+            <div className="rail-folded print:hidden">
+              <FilterOpener className="in-rail" icon={<SlidersHorizontal size="1.125rem" aria-hidden />} />
+            </div>
+            <FilterRail total={view.total} hidden={<LaneFields filters={filters} />}>
+              <ClockControls filters={filters} />
+              <FacetSections facets={view.facets} filters={filters} asked={asked} />
+            </FilterRail>
+          </>
+        )
       }
     >
       <header className="view-head">
         <div>
           <h1 className="font-medium font-serif text-page-phone tablet:text-page">{subjectOf(view)}</h1>
-          <p className="mt-1 text-ink-2">{headline(view, filters)}</p>
+          {bare ? null : <p className="mt-1 text-ink-2">{headline(view, filters)}</p>}
           {isFiltered(filters) || filters.page > 1 ? null : (
             <p className="mt-1 max-w-[62ch] font-serif text-ink-2 text-quote-phone tablet:text-quote">{introduction}</p>
           )}
@@ -104,13 +108,15 @@ export function TimelinePage({
             {spokenHeadline(view)}
           </p>
         </div>
-        <ViewSwitch filters={filters} here="timeline" />
+        {bare ? null : <ViewSwitch filters={filters} here="timeline" />}
       </header>
-      <FilterBar>
-        <ShortcutsLate />
-        <TakeAway filters={filters} />
-        <SaveView filters={filters} />
-      </FilterBar>
+      {bare ? null : (
+        <FilterBar>
+          <ShortcutsLate />
+          <TakeAway filters={filters} />
+          <SaveView filters={filters} />
+        </FilterBar>
+      )}
       <ClockNotice filters={filters} reportsSince={view.reportsSince} />
       <FilterChips filters={filters} choices={view.choices} dropped={dropped} />
       <ArticlesFound query={filters.query} count={view.articlesFound} />

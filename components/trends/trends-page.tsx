@@ -13,6 +13,7 @@ import { ViewSwitch } from '../shell/view-switch';
 import { ClockNotice } from '../timeline/head/clock-notice';
 import { EmptyTimeline } from '../timeline/head/empty-timeline';
 import { headline } from '../timeline/head/headline';
+import { isBare } from '../timeline/head/is-bare';
 import { ListFrame } from '../timeline/list/list-frame';
 import { BalanceFigure } from './balance-figure';
 import { Hatches } from './hatches';
@@ -32,33 +33,36 @@ interface TrendsPageProps {
 
 export function TrendsPage({ view, trends, filters, choice, dropped }: TrendsPageProps) {
   const hrefOf = (other: TimelineFilters): string => trendsHref(other, choice);
+  const bare = isBare(view, filters);
   return (
     <FilterProvider filters={filters}>
       <main className="timeline-page page-width">
-        <FilterRail
-          total={view.total}
-          path="/trends"
-          hidden={
-            <>
-              {choice.period === null ? null : <input type="hidden" name="period" value={choice.period} />}
-              {choice.pairs === NO_CHOICE.pairs ? null : <input type="hidden" name="pairs" value={choice.pairs} />}
-            </>
-          }
-        >
-          <ClockControls filters={filters} hrefOf={hrefOf} />
-          <FacetSections facets={view.facets} filters={filters} asked={null} />
-        </FilterRail>
+        {bare ? null : (
+          <FilterRail
+            total={view.total}
+            path="/trends"
+            hidden={
+              <>
+                {choice.period === null ? null : <input type="hidden" name="period" value={choice.period} />}
+                {choice.pairs === NO_CHOICE.pairs ? null : <input type="hidden" name="pairs" value={choice.pairs} />}
+              </>
+            }
+          >
+            <ClockControls filters={filters} hrefOf={hrefOf} />
+            <FacetSections facets={view.facets} filters={filters} asked={null} />
+          </FilterRail>
+        )}
         <div className="timeline-main">
           <header className="view-head">
             <div>
               <h1 className="font-medium font-serif text-page-phone tablet:text-page">Trends</h1>
-              <p className="mt-1 text-ink-2" role="status">
+              <p className={bare ? 'sr-only' : 'mt-1 text-ink-2'} role="status">
                 {headline(view, filters)}
               </p>
             </div>
-            <ViewSwitch filters={filters} here="trends" />
+            {bare ? null : <ViewSwitch filters={filters} here="trends" />}
           </header>
-          <FilterBar>{null}</FilterBar>
+          {bare ? null : <FilterBar>{null}</FilterBar>}
           <ClockNotice filters={filters} reportsSince={view.reportsSince} hrefOf={hrefOf} />
           <FilterChips filters={filters} choices={view.choices} dropped={dropped} hrefOf={hrefOf} />
           {trends === null ? (

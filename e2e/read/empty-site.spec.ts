@@ -1,0 +1,24 @@
+/** A site on which nothing is published: its pages say so, and offer nothing that needs events. */
+import { expectAccessible } from '../support/expect-accessible';
+import { expect, test } from '../support/fixtures';
+import { withOwnServer } from '../support/own-server';
+
+test.describe.configure({ timeout: 240_000 });
+
+test('where nothing is published there is nothing to filter, to search or to take away', async ({ page }) => {
+  await withOwnServer(async ({ address }) => {
+    for (const place of ['/', '/trends', '/compare']) {
+      await page.goto(address + place);
+      await expect(page.getByText('No event has been published yet.')).toBeVisible();
+      await expect(page.locator('.filter-rail, [role=search], input, [aria-label=View]')).toHaveCount(0);
+      await expectAccessible(page);
+    }
+    await page.goto(`${address}/actors`);
+    await expect(page.getByText('Nobody takes part in a published event yet.')).toBeVisible();
+    await expect(page.locator('main input')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('link', { name: 'For editors' })).toBeVisible();
+    // what was asked for can be taken back
+    await page.goto(`${address}/?q=talks`);
+    await expect(page.getByRole('searchbox', { name: 'Search events and quotations' })).toHaveValue('talks');
+  });
+});
