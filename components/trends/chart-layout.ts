@@ -5,14 +5,9 @@ import type { PeriodUnit } from '@/domain/timeline/trends';
 import { periodTicks } from './period-words';
 
 const MARGIN = 12;
-/** px of a column by how many there are, the widest first */
-const STEPS = [
-  { upTo: 6, step: 64 },
-  { upTo: 12, step: 48 },
-  { upTo: 26, step: 28 },
-  { upTo: 36, step: 20 },
-  { upTo: 60, step: 16 },
-] as const;
+/** px that the columns fill together where they can: what a page of 1280 px has for them */
+const FILLED = 688;
+const WIDEST = 64;
 const NARROWEST = 12;
 /** from so many px on a column has room for a number */
 const NUMBER_WIDTH = 20;
@@ -25,7 +20,7 @@ export interface Columns {
   readonly unit: PeriodUnit;
 }
 
-const stepOf = ({ periods }: Columns): number => STEPS.find(({ upTo }) => periods.length <= upTo)?.step ?? NARROWEST;
+const stepOf = ({ periods }: Columns): number => Math.min(WIDEST, Math.max(NARROWEST, Math.floor(FILLED / periods.length)));
 export const hasNumbers = (columns: Columns): boolean => stepOf(columns) >= NUMBER_WIDTH;
 export const hasScores = (columns: Columns): boolean => stepOf(columns) >= SCORE_WIDTH;
 

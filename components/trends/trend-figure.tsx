@@ -1,4 +1,4 @@
-/** One figure of the page: heading, chart, what its signs mean, and its figures as a table. */
+/** One figure of the page: heading, chart, what its signs mean (beside it where there is room), and its figures as a table. */
 import type { ReactNode } from 'react';
 
 interface TrendFigureProps {
@@ -15,8 +15,8 @@ export function TrendFigure({ id, title, caption, table, children }: TrendFigure
       <h2 id={id} className="trend-title">
         {title}
       </h2>
-      <figure aria-labelledby={id}>
-        {children}
+      <figure aria-labelledby={id} className="trend-figure">
+        <div className="min-w-0">{children}</div>
         <figcaption className="trend-caption">{caption}</figcaption>
       </figure>
       {table ? (

@@ -111,6 +111,28 @@ test('on a phone the charts scroll in their own box', async ({ page }) => {
   await expect(page.locator('.trend-label', { hasText: 'Meetings' }).first()).toBeInViewport();
 });
 
+test('the columns of two years fill a page of 1280 px, and none is hidden', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/trends');
+  const box = page.getByRole('region', { name: /^Events by theme, drawn/ });
+  const { room, whole } = await box.evaluate((element) => ({ room: element.clientWidth, whole: element.scrollWidth }));
+  expect(whole).toBe(room);
+  const drawn = await box.locator('svg').first().boundingBox();
+  expect(drawn?.width).toBeGreaterThan(0.9 * room);
+});
+
+test('on a wide page the words stand beside their chart, and together they fill it', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('/trends');
+  const main = await page.locator('.timeline-main').boundingBox();
+  for (const figure of await page.locator('.trend-figure').all()) {
+    const [drawn, words] = await Promise.all([figure.locator('> div').boundingBox(), figure.locator('figcaption').boundingBox()]);
+    expect(words?.x).toBeGreaterThan((drawn?.x ?? 0) + (drawn?.width ?? 0));
+    expect((words?.x ?? 0) + (words?.width ?? 0)).toBeGreaterThan((main?.x ?? 0) + 0.95 * (main?.width ?? 0));
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1920);
+});
+
 test('the library that draws stays on the server', async ({ page }) => {
   const scripts: Promise<string>[] = [];
   page.on('response', (response) => {
