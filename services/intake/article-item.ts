@@ -66,7 +66,7 @@ export function prepare(read: Recognized, given: Readonly<Partial<Record<FactNam
   const known = { ...read.facts };
   for (const name of FACT_NAMES) {
     const value = given[name]?.trim();
-    if (value) known[name] = { value, where: 'you gave it', sure: 'said' };
+    if (value) known[name] = { value, where: 'what you gave', sure: 'said' };
     const fact = known[name];
     const doubt = fact && whyNotTaken({ [name]: fact.value });
     if (doubt) known[name] = { ...fact, doubt };

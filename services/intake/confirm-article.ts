@@ -62,7 +62,7 @@ function confirmed(found: Facts, facts: Confirmation['facts']): Facts {
     const value = facts[name].trim();
     if (value === '') return [];
     const before = found[name];
-    return [[name, before?.value === value ? before : { value, where: 'an editor gave it', sure: 'said' as const }] as const];
+    return [[name, before?.value === value ? before : { value, where: 'what an editor gave', sure: 'said' as const }] as const];
   });
   return Object.fromEntries(kept);
 }

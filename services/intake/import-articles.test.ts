@@ -94,7 +94,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     const item = await getItem(handle.db, id, 1);
     expect(item?.found).toEqual({
       certain: false,
-      facts: expect.objectContaining({ source: { value: 'My paper', where: 'you gave it', sure: 'said' } }),
+      facts: expect.objectContaining({ source: { value: 'My paper', where: 'what you gave', sure: 'said' } }),
     });
     const facts = { title: item?.found?.facts.title?.value ?? '', source: 'My paper', published: '', language: 'en', url: '' };
     const confirm = (more: object) => confirmArticle(handle.db, { jobId: id, number: 1, facts: { ...facts, ...more } }, BY);
@@ -104,7 +104,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     const report = await confirm({ published: '2024-02-03' });
     expect((await getItem(handle.db, id, 1))?.report).toMatchObject({
       articleId: report.articleId,
-      facts: { published: { value: '2024-02-03', where: 'an editor gave it', sure: 'said' }, source: { where: 'you gave it' } },
+      facts: { published: { value: '2024-02-03', where: 'what an editor gave', sure: 'said' }, source: { where: 'what you gave' } },
     });
     await expect(confirm({ published: '2024-02-03' })).rejects.toMatchObject({ code: 'conflict' });
     const audited = await handle.db

@@ -68,7 +68,9 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
         <h2 id="subscribed" className="sr-only">
           Subscribed
         </h2>
-        {feeds.length === 0 ? <p className="border-t py-6 text-ink-2">There is no feed yet. Subscribe to the first one below.</p> : null}
+        {feeds.length === 0 ? (
+          <p className="max-w-[64rem] border-t py-6 text-ink-2">There is no feed yet. Subscribe to the first one below.</p>
+        ) : null}
         <ul className="max-w-[64rem]">
           {feeds.map((feed) => (
             <FeedRow key={feed.id} feed={feed} now={now} decide={decideFeedAction} />
