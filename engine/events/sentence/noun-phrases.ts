@@ -4,7 +4,7 @@ import { unitOf } from '../../lexicon/time/units';
 import { joinList } from './join-list';
 import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, verbAt, wordAt } from './parsed-sentence';
 import { chunkContent, skipLeaders, subjectChunkBefore, trimEnd } from './subject-chunks';
-import { beforeBracket, belongsAbove, goingOnBetween, ownPhrase, signedThing } from './subject-edges';
+import { beforeBracket, belongsAbove, goingOnBetween, isOthersPlan, ownPhrase, signedThing } from './subject-edges';
 
 export interface TokenRange {
   readonly from: number;
@@ -84,6 +84,7 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
   if ((predicate.form === 'infinitive' || predicate.form === 'gerund') && predicate.governor !== null && !fixed) {
     const sent = sentObject(parsed, predicate, parsed.predicates[predicate.governor]);
     if (sent) return sent;
+    if (isOthersPlan(parsed, predicate, parsed.predicates[predicate.governor])) return null;
     return subjectOf(parsed, predicate.governor, isDate, depth + 1);
   }
   const chunk = parsed.chunks[predicate.start] ?? 0;

@@ -1,4 +1,6 @@
 /** Where a subject begins and ends when other phrases stand against it: contact clauses, opening phrases, brackets, long antecedents. */
+import { SAYING_VERBS } from '../../lexicon/actor-words';
+import { OBJECT_CONTROL } from '../../lexicon/clause-words';
 import { EVENT_NOUNS } from '../../lexicon/event-nouns';
 import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, wordAt } from './parsed-sentence';
 import { chunkContent, hasPredicate } from './subject-chunks';
@@ -67,3 +69,11 @@ export function goingOnBetween(parsed: ParsedSentence, after: number): { readonl
   const between = parsed.sentence.tokens.findIndex(({ lower }, at) => at > from && at < after && lower === 'between');
   return between > from && between - from <= 4 && !hasPredicate(parsed, chunk) ? { from, to: after - 1 } : null;
 }
+
+/** "X said that the decision to send Y": X only speaks of it. */
+export const isOthersPlan = (parsed: ParsedSentence, { start, lemma }: Predicate, over: Predicate | undefined): boolean =>
+  over !== undefined &&
+  OBJECT_CONTROL.has(lemma) &&
+  SAYING_VERBS.has(wordAt(parsed, over.head)) &&
+  wordAt(parsed, over.head + 1) === 'that' &&
+  classAt(parsed, start - 1) === 'NOUN';

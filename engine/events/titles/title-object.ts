@@ -47,7 +47,7 @@ export function objectTitle(task: TitleTask): string | null {
   if (!words || !first || !PHRASE_CLASSES.includes(first.wordClass) || words.some(({ wordClass }) => wordClass === 'PRON')) return null;
   if (!words.some(({ wordClass }) => wordClass === 'NOUN' || wordClass === 'PROPN')) return null;
   const plain = plainStart(words);
-  const ends = plain.findIndex(({ wordClass }) => wordClass === 'ADP' || wordClass === 'VERB');
+  const ends = plain.findIndex(({ wordClass, text }) => wordClass === 'ADP' || wordClass === 'VERB' || text === 'to');
   if (NEVER_PASSIVE.has(predicate.lemma)) {
     const done = withoutPassive(task, predicate, plain);
     return done !== null && isWhole(done) ? done : null;
