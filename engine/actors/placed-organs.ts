@@ -5,7 +5,6 @@ import type { Sentence } from '../model/sentence';
 import type { ActorIndex } from './actor-index';
 import { organForm, organOf } from './bare-organs';
 import { type FoundActor, foundAt, replaceRange, wordsOf } from './found-actor';
-import { ofState, organRef } from './state-organs';
 
 /** The state of the place behind "in" at token `at`. */
 function stateOfPlace({ tokens }: Sentence, found: readonly FoundActor[], at: number, index: ActorIndex): VocabularyActor | undefined {
@@ -43,8 +42,7 @@ export function findPlacedOrgans(sentence: Sentence, found: readonly FoundActor[
     const last = sentence.tokens[actor.to - 1]?.lower ?? '';
     if (!actor.ref.id.startsWith('new:') || actor.ref.parent !== undefined || !ORGAN_HEADS.has(last)) continue;
     const state = stateOfPlace(sentence, found, actor.to, index);
-    const words = wordsOf(sentence, actor.from, actor.to);
-    if (state) list = replaceRange(list, { ...actor, ref: organRef(state, words.toLowerCase(), ofState(words, state.name)) });
+    if (state) list = replaceRange(list, { ...actor, ref: organOf(state, wordsOf(sentence, actor.from, actor.to), index) });
   }
   return list;
 }

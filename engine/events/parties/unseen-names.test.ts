@@ -70,6 +70,7 @@ describe('bodies told by the places in which the article puts their names', () =
     ['Silexon said it had sued Peru on Monday.', 'Silexon i | Peru t'],
     ['Shares in Corvex fell. Corvex signed a contract with Chad on Monday.', 'Corvex p | Chad p'],
     ['Fighters of Ansar al-Haqq seized Timbuktu on Monday.', 'Ansar al-Haqq i | Mali t'],
+    ['Fighters of Ansar left. Fighters of Ansar al-Haqq seized Timbuktu on Monday.', 'Ansar al-Haqq i | Mali t'],
     ['Workers in Corvex are angry. Corvex is calm. Shares rose in Corvex on Monday.', ''],
     ['Officials said it had rained on Monday.', ''],
   ];
@@ -121,6 +122,12 @@ describe('powers told by the place in which they sit', () => {
     ['Police in Bishkek arrested the politician Ravshan Jeenbaev on 12 June.', 'Kyrgyzstan i | Ravshan Jeenbaev t'],
     ['The Foreign Ministry in Bamako expelled the Swedish ambassador on 9 August.', 'Foreign Ministry of Mali i | Sweden t | Mali i'],
     ['The foreign ministry in Bamako expelled the Swedish ambassador on 9 August.', 'Foreign ministry of Mali i | Sweden t | Mali i'],
+    ...['Foreign Ministry', 'foreign ministry'].map(
+      (organ): Case => [
+        `The ${organ} in Beijing expelled the Swedish ambassador on 9 August.`,
+        'Chinese Ministry of Foreign Affairs i | Sweden t | China i',
+      ],
+    ),
     ['The Juba government opened talks with the rebels on Monday.', 'South Sudan p'],
     ["Chad's army chief, General Ali Ode, toured a refugee camp on Monday.", 'Ali Ode i | Chad i'],
     ['Foreign officials in Bamako met the Swedish ambassador on Monday.', 'Sweden p'],
