@@ -32,8 +32,8 @@ export function findPersons(
   const add = (from: number, to: number, title: number): void => {
     const surnameFirst = SURNAMES_FIRST.has(tokens[from]?.lower ?? '') && looksSurnameFirst(sentence, from, to);
     const ref = personRef(sentence, from, to, surnameFirst, affiliationOf(sentence, list, title, to));
-    list.push({ from, to, ref, how: 'name' });
-    list.sort((a, b) => a.from - b.from);
+    const before = list.findLastIndex((other) => other.from <= from);
+    list.splice(before + 1, 0, { from, to, ref, how: 'name' });
   };
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];

@@ -78,11 +78,17 @@ export function toMention(sentence: Sentence, found: FoundActor): ActorMention |
   };
 }
 
-/** The found actor that covers token `at`, if any. */
-export const foundAt = (found: readonly FoundActor[], at: number): FoundActor | undefined => {
-  for (const actor of found) if (actor.from <= at && at < actor.to) return actor;
-  return undefined;
-};
+/** The found actor that covers token `at`, if any. They stand in the order of the text, none over another: it is looked for by halves. */
+export function foundAt(found: readonly FoundActor[], at: number): FoundActor | undefined {
+  let [low, high] = [0, found.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.from ?? at) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const last = found[low - 1];
+  return last && at < last.to ? last : undefined;
+}
 
 /** `found` without what lies inside [from, to), and with `actor` in its place, in order. */
 export function replaceRange(found: readonly FoundActor[], actor: FoundActor): FoundActor[] {
