@@ -179,3 +179,11 @@ export function seatsOfTargets({ parsed, actors }: SentenceContext): ReadonlySet
   const rows = inRows(text, start, lands).filter(([first]) => first && BASED.test(text.slice(0, first.start - start).trimEnd()));
   return new Set(rows.flat());
 }
+
+/** "A suspended B, and readmitted it": B is the object of the verb before, in no clause that describes A. */
+export function isObjectBefore({ parsed }: SentenceContext, { subject }: Story, { start }: Predicate, index: number): boolean {
+  const { chunks, openers, predicates } = parsed;
+  const openerOf = (at: number): string => openers[chunks[at] ?? 0] ?? '';
+  if (!subject || !/(?:and|but)$/.test(openerOf(start)) || /(?:who|which|whose|that)$/.test(openerOf(index))) return false;
+  return predicates.some(({ head }) => head >= subject.to && head < index && chunks[head] === chunks[index]);
+}

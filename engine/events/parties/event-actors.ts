@@ -13,6 +13,7 @@ import {
   asksForIt,
   beforeWhen,
   commander,
+  isObjectBefore,
   isOfficeOf,
   objectBehind,
   opensClause,
@@ -66,9 +67,7 @@ function roleOf(
   const index = tokenOf(context, mention.start);
   const { word } = governing(context, index);
   // an apposition or a description between the subject and its verb belongs to the subject
-  // "suspended Gabon, and readmitted it": the object of the verb before
-  const above = context.parsed.predicates.some(({ head }) => story.subject && head >= story.subject.to && head < index);
-  const front = subject || (index < predicate.start && !PLACE_PREPOSITIONS.has(word) && !above);
+  const front = subject || (index < predicate.start && !PLACE_PREPOSITIONS.has(word) && !isObjectBefore(context, story, predicate, index));
   if (predicate.passive) return word === 'by' ? 'initiator' : front ? 'target' : 'participant';
   return front ? 'initiator' : 'target';
 }
