@@ -66,6 +66,15 @@ function stateOfTitled(passes: readonly Pass[], index: ActorIndex): VocabularyAc
   return index.stateOf.get(onlyOne(countries) ?? '');
 }
 
+/** An article is looked through once for it, however many persons ask, and only where one does. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}
+
 /** New descriptions, by id, of persons whose title tells that they govern and no sentence tells what. `home` is the state of the dateline. */
 export function unstatedOffices(
   passes: readonly Pass[],
@@ -73,7 +82,9 @@ export function unstatedOffices(
   index: ActorIndex,
 ): ReadonlyMap<string, ActorRef> {
   const offices = new Map<string, ActorRef>();
-  let spokenOf = home;
+  const spokenOf = once(() => home ?? stateSpokenOf(passes, index));
+  const spokenOfBeside = once(() => stateSpokenOf(passes, index, AMERICA));
+  const titled = once(() => stateOfTitled(passes, index));
   for (const { sentence, found } of passes) {
     for (const actor of found) {
       const { ref } = actor;
@@ -85,15 +96,14 @@ export function unstatedOffices(
         continue;
       }
       if (!governs(sentence, actor)) continue;
-      spokenOf ??= stateSpokenOf(passes, index);
       // the United States has no ministers
-      if (spokenOf?.country === AMERICA && isMinister(sentence, actor)) {
-        const other = stateSpokenOf(passes, index, AMERICA);
+      if (spokenOf()?.country === AMERICA && isMinister(sentence, actor)) {
+        const other = spokenOfBeside();
         if (other) offices.set(ref.id, { ...ref, parent: other.id, country: other.country });
         continue;
       }
       // a family name alone ("President Roh") may be known from elsewhere
-      const state = spokenOf ?? (actor.to - actor.from > 1 ? stateOfTitled(passes, index) : undefined);
+      const state = spokenOf() ?? (actor.to - actor.from > 1 ? titled() : undefined);
       if (state) offices.set(ref.id, { ...ref, parent: state.id, country: state.country });
     }
   }
