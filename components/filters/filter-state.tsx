@@ -7,8 +7,6 @@ import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useMemo, useOptimistic, useTransition } from 'react';
 import { printFilters } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { printWindow } from '@/domain/timeline/axis-window';
-import type { DaySpan } from '@/domain/timeline/tiles';
 import { holdBack } from '../shell/held-back';
 import { useUnderWay } from '../shell/under-way';
 
@@ -16,9 +14,9 @@ interface FilterState {
   readonly filters: TimelineFilters;
   /**
    * Goes to the view under these filters, from its first page; typing replaces the address, choosing adds one. `window` is what the axis
-   * then shows; without it the axis decides for itself whether its window still suits.
+   * then shows, as the address has it; without it the axis decides for itself whether its window still suits.
    */
-  readonly apply: (next: TimelineFilters, how: 'push' | 'replace', window?: DaySpan) => void;
+  readonly apply: (next: TimelineFilters, how: 'push' | 'replace', window?: string) => void;
   readonly pending: boolean;
 }
 
@@ -34,7 +32,7 @@ export function useFilterState(): FilterState {
 const KEPT = ['event', 'period', 'pairs'];
 
 /** The same page under other filters. */
-function hrefUnder(filters: TimelineFilters, window: DaySpan | undefined): string {
+function hrefUnder(filters: TimelineFilters, window: string | undefined): string {
   const { pathname, search } = location;
   const here = new URLSearchParams(search);
   const next = new URLSearchParams(printFilters(filters));
@@ -42,7 +40,7 @@ function hrefUnder(filters: TimelineFilters, window: DaySpan | undefined): strin
     const value = here.get(name);
     if (value !== null) next.set(name, value);
   }
-  if (window) next.set('window', printWindow(window));
+  if (window) next.set('window', window);
   return next.size === 0 ? pathname : `${pathname}?${next}`;
 }
 

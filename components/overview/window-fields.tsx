@@ -1,6 +1,7 @@
 'use client';
 /** The window in typed dates, for the keyboard and for precision; and what else can be done with it. */
 import { useState } from 'react';
+import { printWindow } from '@/domain/timeline/axis-window';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { daysOf, windowOver } from '../axis/window/window-store';
 import { useFilterState } from '../filters/filter-state';
@@ -83,7 +84,7 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
             onClick={() => {
               // one press is one step back: the address that the list needs has the window as well
               setFromOverview(all, isKept ? 'moving' : 'jumped');
-              if (isKept) apply({ ...filters, from: null, to: null }, 'push', whole);
+              if (isKept) apply({ ...filters, from: null, to: null }, 'push', printWindow(whole));
             }}
           >
             Show everything
