@@ -6,8 +6,8 @@ import { countRequest } from '../../_server/answers/count-request';
 import { database } from '../../_server/context';
 import { defineRoute } from '../../_server/mutations/define-route';
 
-/** a page asks once when it is opened */
-const RATE = { max: 60, seconds: 60 };
+/** A page asks once when it is opened, and a whole office may read behind one address; an answer is kept until something changes. */
+const RATE = { max: 240, seconds: 60 };
 
 export const GET = defineRoute({
   name: 'new-events',
