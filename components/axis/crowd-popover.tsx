@@ -1,11 +1,11 @@
 'use client';
+/** What stands behind a "+37": the ten most important of them, and two ways to see them all. */
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { dateWords, type WordedDate } from '@/domain/dates/date-words';
 import { laneFilters } from '@/domain/filters/lane-changes';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-/** What stands behind a "+37": the ten most important of them, and two ways to see them all. */
 import { numberWords } from '@/domain/text/counted';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { Button } from '../ui/button';

@@ -1,11 +1,11 @@
 'use client';
+/** What the lanes of the axis are called, beside their rows: each leads to its events alone, and folds. */
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { laneFilters, withFold } from '@/domain/filters/lane-changes';
 import { type LaneKind, laneValues } from '@/domain/filters/lane-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-/** What the lanes of the axis are called, beside their rows: each leads to its events alone, and folds. */
 import { numberWords } from '@/domain/text/counted';
 import { type LanePage, lanePageHref } from '@/domain/timeline/lane-href';
 import type { LanesView, LaneView } from '@/domain/timeline/lanes-view';

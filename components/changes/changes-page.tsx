@@ -1,5 +1,4 @@
 /** What was corrected, for everybody: the last change first, a page at a time, with feeds of it. */
-
 import { changesFeedHref } from '@/domain/export/feeds';
 import { type ChangesView, changesHref } from '@/domain/history/changes';
 import { LinkButton } from '../ui/button';

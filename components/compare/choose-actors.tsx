@@ -1,5 +1,4 @@
 /** The most frequent actors that are not compared yet; the filters have all of them. */
-
 import Link from 'next/link';
 import { choiceOf, withMark } from '@/domain/filters/facet-choice';
 import type { FacetView } from '@/domain/filters/facet-view';

@@ -1,5 +1,4 @@
 /** Actors side by side: their numbers, a lane each on one axis, and what they share. */
-
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { counted, numberWords } from '@/domain/text/counted';
 import { type Comparison, comparedLanes, compareHref, LEAST_COMPARED, MOST_COMPARED } from '@/domain/timeline/compare';

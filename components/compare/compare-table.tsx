@@ -1,5 +1,4 @@
 /** Numbers of the actors side by side: how many events, the first and the last, what each does most. */
-
 import Link from 'next/link';
 import { dateWords } from '@/domain/dates/date-words';
 import { withChoice } from '@/domain/filters/facet-choice';

@@ -1,5 +1,4 @@
 /** What the compared actors share: how much every two of them, and the most important of these events. */
-
 import Link from 'next/link';
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';

@@ -1,9 +1,9 @@
 'use client';
+/** What was found in one text, each fact with where it was found, to be confirmed or put right before anything is stored. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { FACT_WORDS, whereWords } from '@/domain/desk/fact-words';
 import { FACT_NAMES, type FactName, type Facts, isCertain } from '@/domain/desk/recognized';
-/** What was found in one text, each fact with where it was found, to be confirmed or put right before anything is stored. */
 import { numberWords } from '@/domain/text/counted';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';

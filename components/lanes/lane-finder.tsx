@@ -1,11 +1,11 @@
 'use client';
+/** Finds what could have a lane by its name, among all that the filters have. Fetched after the page; until then its children stand alone. */
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
 import type { Facet } from '@/domain/filters/facets';
 import { withLane } from '@/domain/filters/lane-changes';
 import type { LaneChoice } from '@/domain/filters/lane-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-/** Finds what could have a lane by its name, among all that the filters have. Fetched after the page; until then its children stand alone. */
 import { numberWords } from '@/domain/text/counted';
 import { lanePageHref } from '@/domain/timeline/lane-href';
 import { useFacet } from '../filters/use-facet';

@@ -1,5 +1,4 @@
 /** The lanes of a view as a table: counts with links to their events, and where there is an axis the order of its lanes. Plain links, so that it works without scripts. */
-
 import { ArrowDown, ArrowUp, ChevronsDownUp, ChevronsUpDown, X } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';

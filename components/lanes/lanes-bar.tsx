@@ -2,7 +2,6 @@
  * Above the axis: by what it has lanes, if by anything. What lanes there are is arranged in a sheet (a native popover, so it opens without
  * scripts); where there is no axis, on a phone or without scripts, the sheet's table stands on the page and is all there is of them.
  */
-
 import { Rows3, X } from 'lucide-react';
 import Link from 'next/link';
 import { withLane } from '@/domain/filters/lane-changes';

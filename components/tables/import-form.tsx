@@ -1,7 +1,7 @@
 'use client';
+/** The last step: import what is new, as drafts or published at once. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptTick } from '@/domain/action-state';
-/** The last step: import what is new, as drafts or published at once. */
 import { counted } from '@/domain/text/counted';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';

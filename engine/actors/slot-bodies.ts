@@ -2,7 +2,6 @@
  * Bodies whose name says nothing, told by the places in which an article puts it: "shares in Corvex", "fighters of Ansar al-Haqq", "Talgo, founded in 1942",
  * "Silexon said it had …". What is a body in one sentence is one in all; what stands behind "in" anywhere is rather a place.
  */
-
 import { SENTENCE_OPENERS } from '../lexicon/abbreviations';
 import {
   BODY_SLOTS,

@@ -1,6 +1,7 @@
 /** A layout as what the frame places and where the focus can stand. */
 import { CROWD_PX, type Crowd } from '../layout/crowds';
-import type { AxisLayout, Placed } from '../layout/lay-out';
+import type { AxisLayout } from '../layout/lay-out';
+import type { Placed } from '../layout/placed';
 import { itemId } from './elements';
 import type { Framed } from './frame-changes';
 import type { Stop } from './keys';

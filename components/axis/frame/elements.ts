@@ -1,6 +1,7 @@
 /** The elements that are on the axis now: made when first shown, kept while shown, so that focus and selection stay with them. */
 import type { Crowd } from '../layout/crowds';
-import { type AxisLayout, type Placed, placeKey } from '../layout/lay-out';
+import { type AxisLayout, placeKey } from '../layout/lay-out';
+import type { Placed } from '../layout/placed';
 import { crowdElement, itemElement, nameCrowd } from './item-element';
 
 export interface AxisElements {

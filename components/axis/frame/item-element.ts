@@ -1,5 +1,4 @@
 /** The elements of the axis, built by hand and filled by `textContent` alone: no text of an article is ever read as markup. */
-
 import { FAMILIES } from '@/domain/families';
 import { counted, numberWords } from '@/domain/text/counted';
 import { GLYPH_BOX, GLYPH_PATHS, STRIKE_PATH } from '../../ui/glyph-shapes';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Placed } from '../layout/lay-out';
 import { markExtent } from '../layout/mark-extent';
+import type { Placed } from '../layout/placed';
 import { sampleItem } from '../layout/testing/sample-axis';
 import { createLabelsInSight } from './labels-in-sight';
 

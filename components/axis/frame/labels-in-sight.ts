@@ -1,5 +1,5 @@
 /** A bar that runs out of the window on the right would take its label with it: the label then stands on it. */
-import type { Placed } from '../layout/lay-out';
+import type { Placed } from '../layout/placed';
 import type { DayWindow } from '../window/window-store';
 import { itemId } from './elements';
 

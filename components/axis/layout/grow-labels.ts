@@ -1,15 +1,7 @@
 /** A label that was cut takes the room of its row that nothing else needs. */
 import type { AxisItem } from './axis-item';
-import { type MarkExtent, type Pixels, pixelsOf } from './mark-extent';
-
-interface Grown {
-  readonly item: AxisItem;
-  readonly row: number;
-  readonly labelled: boolean;
-  readonly flipped: boolean;
-  readonly mark: MarkExtent;
-  readonly label: number;
-}
+import { type Pixels, pixelsOf } from './mark-extent';
+import type { Placed } from './placed';
 
 interface Room {
   readonly pxPerDay: number;
@@ -22,10 +14,10 @@ interface Room {
 }
 
 /** The first ones first. A label that stands before its mark grows away from it as well. */
-export function growLabels<One extends Grown>(placed: readonly One[], { pxPerDay, wholeLabel, within, breath }: Room): readonly One[] {
-  const rows = new Map<number, Map<One, Pixels>>();
+export function growLabels(placed: readonly Placed[], { pxPerDay, wholeLabel, within, breath }: Room): readonly Placed[] {
+  const rows = new Map<number, Map<Placed, Pixels>>();
   for (const one of placed) {
-    const row = rows.get(one.row) ?? new Map<One, Pixels>();
+    const row = rows.get(one.row) ?? new Map<Placed, Pixels>();
     rows.set(one.row, row.set(one, extentOf(one, one.label, pxPerDay)));
   }
   return placed.map((one) => {
@@ -44,7 +36,7 @@ export function growLabels<One extends Grown>(placed: readonly One[], { pxPerDay
   });
 }
 
-function extentOf({ mark, flipped }: Grown, label: number, pxPerDay: number): Pixels {
+function extentOf({ mark, flipped }: Placed, label: number, pxPerDay: number): Pixels {
   const { from, to } = pixelsOf(mark, pxPerDay);
   return flipped ? { from: from - label, to } : { from, to: to + label };
 }

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AxisItem } from './axis-item';
 import type { Hidden } from './cover';
-import { type AxisLayout, layOut, type Placed } from './lay-out';
+import { type AxisLayout, layOut } from './lay-out';
 import { pixelsOf } from './mark-extent';
+import type { Placed } from './placed';
 import { sampleItem as item } from './testing/sample-axis';
 
 const LABEL = 120;

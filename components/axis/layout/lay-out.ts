@@ -10,27 +10,14 @@ import type { AxisItem } from './axis-item';
 import type { Cover } from './cover';
 import { type Crowd, crowdsOf, loneItems } from './crowds';
 import { growLabels } from './grow-labels';
-import { BARE_PX, GLYPH_PX, type MarkExtent, markExtent, type Pixels, pixelsOf } from './mark-extent';
+import { BARE_PX, GLYPH_PX, markExtent, type Pixels, pixelsOf } from './mark-extent';
+import type { Placed } from './placed';
 
 /** Rows that belong together, such as those of one actor. */
 export interface Lane extends Cover {
   readonly id: string;
   /** rows for items; one more below them is for the counts */
   readonly rows: number;
-}
-
-export interface Placed {
-  /** the id of its lane; an event may stand in several */
-  readonly lane: string;
-  readonly item: AxisItem;
-  /** from the top of the axis, across lanes */
-  readonly row: number;
-  readonly labelled: boolean;
-  /** true when the label stands before the mark: after it, it would run past the end of what is drawn */
-  readonly flipped: boolean;
-  readonly mark: MarkExtent;
-  /** px of the label with the gap before it, 0 for a bare mark */
-  readonly label: number;
 }
 
 export interface AxisLayout {

@@ -1,5 +1,4 @@
 /** Says when the timeline is not that of today's knowledge, or not in the order of what happened, and leads back. */
-
 import Link from 'next/link';
 import { calendarWords } from '@/domain/dates/day-words';
 import { timelineHref } from '@/domain/filters/print-filters';

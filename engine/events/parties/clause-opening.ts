@@ -17,7 +17,7 @@ const isTime = (word: string): boolean => TIME_WORDS.test(word) || weekdayNumber
 const isQuantity = (word: string | undefined): boolean => word !== undefined && (QUANTITIES.test(word) || COUNT_WORDS.has(word));
 
 /** The pronoun opens the subject of a clause, whatever the date of the saying and the number in front of it. */
-export function opensClause({ sentence }: Scene, { index }: Token): boolean {
+export function opensSubject({ sentence }: Scene, { index }: Token): boolean {
   const wordBefore = (at: number): string | undefined => sentence.tokens[at - 1]?.lower;
   const from = wordBefore(index) === 'of' && isQuantity(wordBefore(index - 1)) ? index - 2 : index;
   const last = wordBefore(from);

@@ -12,7 +12,7 @@ import { ASPECT_VERBS } from '../../lexicon/title-words';
 import type { ActorKind, ActorMention } from '../../model/event';
 import type { Token } from '../../model/sentence';
 import { verbLemma } from '../sentence/verb-forms';
-import { opensClause } from './clause-opening';
+import { opensSubject } from './clause-opening';
 import { type Gender, genderOf } from './person-gender';
 import { before, counterparts, joinedPersons, rowOf, type Scene, sentencesBack } from './reference-scene';
 import { reportedOwner } from './reported-owner';
@@ -96,7 +96,7 @@ export function pronounMeant(scene: Scene, token: Token, voice: ActorMention | u
   }
   if (isHappening(scene, token)) return [];
   // "followed her to China", not "her visit"
-  const owned = (lower === 'his' || lower === 'her') && PERSONAL_EVENTS.has(next?.lower ?? '') && opensClause(scene, token);
+  const owned = (lower === 'his' || lower === 'her') && PERSONAL_EVENTS.has(next?.lower ?? '') && opensSubject(scene, token);
   const object = lower === 'her' ? next?.kind !== 'word' || OBJECT_FOLLOWERS.has(next.lower) : PERSON_PRONOUNS.has(lower);
   if (owned || object) return [personMeant(scene, token) ?? []].flat();
   if (BODY_PRONOUNS.has(lower)) {
@@ -105,9 +105,9 @@ export function pronounMeant(scene: Scene, token: Token, voice: ActorMention | u
     // "A, B and C agreed … They …": all of the row
     return meant && lower === 'they' ? rowOf(scene, meant) : [meant ?? []].flat();
   }
-  if (lower === 'his' && next?.lower === 'government' && opensClause(scene, token))
+  if (lower === 'his' && next?.lower === 'government' && opensSubject(scene, token))
     return [ledBy(scene, personMeant(scene, token)) ?? []].flat();
-  if (OWNING_PRONOUNS.has(lower) && opensClause(scene, token)) {
+  if (OWNING_PRONOUNS.has(lower) && opensSubject(scene, token)) {
     const owner = look(scene, token, BODIES, any);
     return owner && lower === 'their' ? rowOf(scene, owner) : [owner ?? []].flat();
   }

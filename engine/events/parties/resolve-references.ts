@@ -2,6 +2,7 @@
 import { ISLAND_STATES, POINTING_WORDS, SUBJECT_PRONOUNS } from '../../lexicon/reference-nouns';
 import type { ActorMention } from '../../model/event';
 import type { Sentence, Token } from '../../model/sentence';
+import { insideQuotation } from '../../resolve/speech';
 import { bareNoun, bodyMeant, onlyBody } from './body-references';
 import { allMeant, countedMeant } from './counted-references';
 import { pronounMeant } from './pronouns';
@@ -79,8 +80,7 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
       // "He Lifeng": a family name is no pronoun
       const named = (bySentence[number] ?? []).some((mention) => mention.start <= token.start && token.end <= mention.end);
       if (named) continue;
-      const quoted = sentence.quotations.some((span) => span.start <= token.start && token.end <= span.end);
-      const reference = quoted ? quotedMeant(scene, token) : readReference(scene, token, voice);
+      const reference = insideQuotation(token, sentence) ? quotedMeant(scene, token) : readReference(scene, token, voice);
       if (!reference) continue;
       const { meant, end } = reference;
       const quote = sentence.text.slice(token.start - sentence.start, end - sentence.start);

@@ -2,7 +2,8 @@
 import type { ActorMention, EventMention } from '../../model/event';
 import { asMention, chiefsOf, type Surroundings } from './chiefs';
 
-const UPHEAVALS = /^(?:(?:military )?coup|coup d[’'][ée]tat|putsch|mutiny|uprising|revolution|insurrection)$/;
+/** Nouns of the overthrow of a government. */
+export const UPHEAVALS = /^(?:(?:military )?coup|coup d[’'][ée]tat|putsch|mutiny|uprising|revolution|insurrection)$/;
 
 /** True for the overthrow of a government, told by its noun. */
 export const isUpheaval = ({ trigger: { kind, lemma } }: EventMention): boolean => kind === 'noun' && UPHEAVALS.test(lemma);

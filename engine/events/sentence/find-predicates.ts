@@ -4,6 +4,7 @@ import { EVENT_VERBS, INTRANSITIVES, REPORTING_VERBS, TRANSITIVES } from '../../
 import { FINITE_PASTS } from '../../lexicon/irregular-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
+import { insideQuotation } from '../../resolve/speech';
 import { settleParticiples } from './main-verb';
 import type { Predicate } from './parsed-sentence';
 import { phrasalVerb } from './phrasal-verb';
@@ -15,10 +16,10 @@ import { isVerb } from './verb-or-noun';
 /** Marks and words between clauses. */
 const CLAUSE_BREAKS = new Set([',', ';', ':', '—', '–', ...SUBORDINATORS, ...TEMPORAL_SUBORDINATORS]);
 
-const inQuotation = (sentence: Sentence, index: number): boolean =>
-  sentence.quotations.some(
-    (span) => span.start <= (sentence.tokens[index]?.start ?? -1) && (sentence.tokens[index]?.end ?? -1) <= span.end,
-  );
+function inQuotation(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index];
+  return token !== undefined && insideQuotation(token, sentence);
+}
 
 /** The verb before; for "while addressing …" the finite verb of the clause that is not direct speech. */
 function governorOf(found: readonly Predicate[], previous: number, sentence: Sentence, start: number): number | null {

@@ -1,5 +1,6 @@
 /** "Vote takes place", "War takes place": a bare noun is told with those who are understood to take part. */
 import type { EventMention, ThemeId } from '../../model/event';
+import { UPHEAVALS } from '../parties/upheavals';
 import { isWhole } from './title-check';
 import { nameInText } from './title-names';
 
@@ -8,7 +9,6 @@ const BARE = /^(\p{Lu}[\p{Ll}-]+) (?:takes? place|to take place|(?:is|are) (?:ma
 const BETWEEN =
   /^(?:wars?|clash(?:es)?|fighting|talks|negotiations?|treaty|deal|agreement|ceasefire|truce|accord|pact|conflict|consultations?|skirmish(?:es)?)$/i;
 const AT_HOME: ReadonlySet<ThemeId> = new Set<ThemeId>(['election', 'protest']);
-const UPHEAVAL = /^(?:coup|putsch|mutiny|uprising|revolution|insurrection)$/i;
 
 /** The mention with the states that a bare title leaves out; the same one where it says enough, or nobody is known. */
 export function withParties(mention: EventMention): EventMention {
@@ -16,7 +16,7 @@ export function withParties(mention: EventMention): EventMention {
   if (!noun) return mention;
   const states = mention.actors.filter(({ kind }) => kind === 'state' || kind === 'territory').map(({ name }) => nameInText(name));
   const [one = '', other = '', ...more] = states;
-  const home = UPHEAVAL.test(noun) || mention.themes.some((theme) => AT_HOME.has(theme));
+  const home = UPHEAVALS.test(noun.toLowerCase()) || mention.themes.some((theme) => AT_HOME.has(theme));
   const past = mention.status === 'happened' || mention.status === 'ongoing';
   const title =
     home && states.length === 1

@@ -1,5 +1,4 @@
 /** The second step: what the columns of the table are. */
-
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice } from '@/components/admin/done-notice';
