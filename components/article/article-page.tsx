@@ -1,5 +1,6 @@
 /** An article: its text with every mention highlighted, its events in the margin, the way to the original. */
-import { ExternalLink } from 'lucide-react';
+import { ExternalLink } from 'lucide';
+import { Icon } from '@/components/ui/icon';
 import type { ArticleView } from '@/domain/article-views';
 import { citableArticle } from '@/domain/citation/citable';
 import { articleCitationHref, citationHrefs } from '@/domain/citation/citation-files';
@@ -23,7 +24,7 @@ export function ArticlePage({ article, today }: { article: ArticleView; today: s
           {original ? (
             <a href={original} rel="noopener nofollow ugc" target="_blank" className="link inline-flex items-center gap-1">
               Original
-              <ExternalLink size="0.8125rem" aria-hidden />
+              <Icon of={ExternalLink} size="0.8125rem" />
               <span className="sr-only">(opens in a new tab)</span>
             </a>
           ) : null}

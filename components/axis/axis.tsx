@@ -3,8 +3,9 @@
  * The axis: an enhancement of the list that exists only where scripts run and there is room. The drawing library is fetched after the
  * page; until then the box keeps its place.
  */
-import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
+import { Maximize2, ZoomIn, ZoomOut } from 'lucide';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { printFilters } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { LanePage } from '@/domain/timeline/lane-href';
@@ -59,13 +60,13 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
         <Legend />
         <div className="flex gap-1" data-dense="">
           <Button variant="quiet" iconOnly aria-label="Show less time" onClick={() => act((one) => one.zoom(2))}>
-            <ZoomIn size="1rem" aria-hidden />
+            <Icon of={ZoomIn} size="1rem" />
           </Button>
           <Button variant="quiet" iconOnly aria-label="Show more time" onClick={() => act((one) => one.zoom(0.5))}>
-            <ZoomOut size="1rem" aria-hidden />
+            <Icon of={ZoomOut} size="1rem" />
           </Button>
           <Button variant="quiet" iconOnly aria-label="Show everything" onClick={() => act((one) => one.showAll())}>
-            <Maximize2 size="1rem" aria-hidden />
+            <Icon of={Maximize2} size="1rem" />
           </Button>
         </div>
       </div>

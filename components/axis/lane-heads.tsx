@@ -1,7 +1,8 @@
 'use client';
 /** What the lanes of the axis are called, beside their rows: each leads to its events alone, and folds. */
-import { ChevronDown, ChevronRight } from 'lucide-react';
+import { ChevronDown, ChevronRight } from 'lucide';
 import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
 import { laneFilters, withFold } from '@/domain/filters/lane-changes';
 import { type LaneKind, laneValues } from '@/domain/filters/lane-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
@@ -52,7 +53,7 @@ function Head({ lane: { id, label, count, folded }, href, fold }: { lane: LaneVi
         title={folded ? 'Unfold' : 'Fold'}
         data-lane-step={`head-fold ${id}`}
       >
-        {folded ? <ChevronRight size="1rem" aria-hidden /> : <ChevronDown size="1rem" aria-hidden />}
+        {folded ? <Icon of={ChevronRight} size="1rem" /> : <Icon of={ChevronDown} size="1rem" />}
       </Link>
       <span className="lane-name">
         {href === null ? (

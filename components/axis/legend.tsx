@@ -3,8 +3,9 @@
  * The grammar of the marks. A first visit has six of them above the axis until they are closed; the whole of it is behind "How to read
  * it". The row keeps its height, so that neither moves the page.
  */
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { useEffect, useState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { Button } from '../ui/button';
 import { LazyPopover } from '../ui/lazy-popover';
 import { FIRST_MARKS, LegendFamilies, LegendMark, LegendMarks } from './legend-marks';
@@ -49,7 +50,7 @@ export function Legend() {
       </button>
       {strip === 'open' ? (
         <Button variant="quiet" dense iconOnly className="legend-close" aria-label="Close the legend" onClick={close}>
-          <X size="1rem" aria-hidden />
+          <Icon of={X} size="1rem" />
         </Button>
       ) : null}
       <LazyPopover title="How to read it" anchor={whole} onClose={() => setWhole(null)}>

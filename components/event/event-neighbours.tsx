@@ -1,5 +1,6 @@
 /** The ways on from an event: related ones, and the previous and the next in time. */
-import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { ArrowLeft, ArrowRight } from 'lucide';
+import { Icon } from '@/components/ui/icon';
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import type { EventSummary } from '@/domain/views';
@@ -50,7 +51,7 @@ export function EventNeighbours({
     <nav aria-label="Neighbouring events" className="panel-footer">
       {previous ? (
         <a href={hrefOf(previous)} data-open={opensInPanel ? previous.id : undefined} className="panel-step" title={previous.title}>
-          <ArrowLeft size="1rem" aria-hidden />
+          <Icon of={ArrowLeft} size="1rem" />
           <span>
             Previous<span className="sr-only">: {previous.title}</span>
           </span>
@@ -63,7 +64,7 @@ export function EventNeighbours({
           <span>
             Next<span className="sr-only">: {next.title}</span>
           </span>
-          <ArrowRight size="1rem" aria-hidden />
+          <Icon of={ArrowRight} size="1rem" />
         </a>
       ) : null}
     </nav>

@@ -1,6 +1,7 @@
 /** Every sentence the event rests on, with the date's words marked, its article, and whether the link still holds. */
-import { CircleCheck, ExternalLink, MoveRight, TriangleAlert } from 'lucide-react';
+import { CircleCheck, ExternalLink, type IconNode, MoveRight, TriangleAlert } from 'lucide';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { calendarWords } from '@/domain/dates/day-words';
 import { reasonWords } from '@/domain/history/reason-words';
 import { articleHref, quoteUrl } from '@/domain/hrefs';
@@ -9,10 +10,10 @@ import { CopyQuotation } from '../cite/copy-quotation';
 import { MarkedQuote } from '../ui/marked-quote';
 import { EventSection, type SectionHeading } from './event-section';
 
-const HEALTH: Record<LinkHealth, { readonly Icon: typeof CircleCheck; readonly words: string; readonly color: string }> = {
-  verified: { Icon: CircleCheck, words: 'verified', color: 'text-ink-3' },
-  moved: { Icon: MoveRight, words: 'moved in the text', color: 'text-warning' },
-  orphaned: { Icon: TriangleAlert, words: 'no longer in the text; quoted from an earlier version of it', color: 'text-error' },
+const HEALTH: Record<LinkHealth, { readonly icon: IconNode; readonly words: string; readonly color: string }> = {
+  verified: { icon: CircleCheck, words: 'verified', color: 'text-ink-3' },
+  moved: { icon: MoveRight, words: 'moved in the text', color: 'text-warning' },
+  orphaned: { icon: TriangleAlert, words: 'no longer in the text; quoted from an earlier version of it', color: 'text-error' },
 };
 
 /** quotations that stand open; the others fold */
@@ -85,12 +86,12 @@ function Mention({ mention }: { mention: MentionView }) {
           {outside ? (
             <a className="link inline-flex items-center gap-1" href={outside} rel="noopener nofollow ugc" target="_blank">
               Original
-              <ExternalLink size="0.8125rem" aria-hidden />
+              <Icon of={ExternalLink} size="0.8125rem" />
               <span className="sr-only">(opens in a new tab)</span>
             </a>
           ) : null}
           <span className={`inline-flex items-center gap-1 ${health.color}`}>
-            <health.Icon size="0.875rem" aria-hidden />
+            <Icon of={health.icon} size="0.875rem" />
             {health.words}
           </span>
           {mention.quote === '' ? null : <CopyQuotation quoted={mention} />}

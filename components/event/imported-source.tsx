@@ -1,5 +1,6 @@
 /** What the table that an event was imported from says of its source. No sentence of an article has been tied to it, and that is said. */
-import { ExternalLink } from 'lucide-react';
+import { ExternalLink } from 'lucide';
+import { Icon } from '@/components/ui/icon';
 import { webUrl } from '@/domain/hrefs';
 import type { ImportedFrom } from '@/domain/views';
 import { EventSection, type SectionHeading } from './event-section';
@@ -29,7 +30,7 @@ export function ImportedSource({ heading, imported, isForEditors = false }: Impo
         {outside ? (
           <a className="link inline-flex items-center gap-1" href={outside} rel="noopener nofollow ugc" target="_blank">
             The source it names
-            <ExternalLink size="0.8125rem" aria-hidden />
+            <Icon of={ExternalLink} size="0.8125rem" />
             <span className="sr-only">(opens in a new tab)</span>
           </a>
         ) : null}

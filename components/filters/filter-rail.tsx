@@ -2,8 +2,9 @@
  * The filters beside the page. Below 1280 px the same element is a sheet (a native popover, so it opens without scripts, closes on Esc and gives
  * the focus back).
  */
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { counted } from '@/domain/text/counted';
 import { Button } from '../ui/button';
 import { FilterForm } from './filter-form';
@@ -36,7 +37,7 @@ export function FilterRail({ children, total, path = '/', hidden }: FilterRailPr
           aria-label="Close filters"
           className="rail-only-sheet"
         >
-          <X size="1.125rem" aria-hidden />
+          <Icon of={X} size="1.125rem" />
         </Button>
       </div>
       <FilterForm path={path} hidden={hidden}>

@@ -1,7 +1,8 @@
 /** The lanes of a view as a table: counts with links to their events, and where there is an axis the order of its lanes. Plain links, so that it works without scripts. */
-import { ArrowDown, ArrowUp, ChevronsDownUp, ChevronsUpDown, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronsDownUp, ChevronsUpDown, X } from 'lucide';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { laneFilters, withFold, withLaneMoved, withoutLane } from '@/domain/filters/lane-changes';
 import { type LaneChoice, laneValues } from '@/domain/filters/lane-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
@@ -68,20 +69,20 @@ function Row({ lane: { id, label, count, folded }, shown, filters, href }: RowPr
         <span className="lane-steps">
           {at > 0 ? (
             <Step id={`up ${id}`} href={to(withLaneMoved(lanes, shown, id, -1))} label={`Move ${label} up`}>
-              <ArrowUp size="1rem" aria-hidden />
+              <Icon of={ArrowUp} size="1rem" />
             </Step>
           ) : null}
           {at >= 0 && at < shown.length - 1 ? (
             <Step id={`down ${id}`} href={to(withLaneMoved(lanes, shown, id, 1))} label={`Move ${label} down`}>
-              <ArrowDown size="1rem" aria-hidden />
+              <Icon of={ArrowDown} size="1rem" />
             </Step>
           ) : null}
           <Step id={`fold ${id}`} href={to(withFold(lanes, id, !folded))} label={`${folded ? 'Unfold' : 'Fold'} ${label}`} ofAxis>
-            {folded ? <ChevronsUpDown size="1rem" aria-hidden /> : <ChevronsDownUp size="1rem" aria-hidden />}
+            {folded ? <Icon of={ChevronsUpDown} size="1rem" /> : <Icon of={ChevronsDownUp} size="1rem" />}
           </Step>
           {at >= 0 && shown.length > 1 ? (
             <Step id={`leave ${id}`} href={to(withoutLane(lanes, shown, id))} label={`No lane for ${label}`}>
-              <X size="1rem" aria-hidden />
+              <Icon of={X} size="1rem" />
             </Step>
           ) : null}
         </span>

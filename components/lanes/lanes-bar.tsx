@@ -2,8 +2,9 @@
  * Above the axis: by what it has lanes, if by anything. What lanes there are is arranged in a sheet (a native popover, so it opens without
  * scripts); where there is no axis, on a phone or without scripts, the sheet's table stands on the page and is all there is of them.
  */
-import { Rows3, X } from 'lucide-react';
+import { Rows3, X } from 'lucide';
 import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
 import { withLane } from '@/domain/filters/lane-changes';
 import { LANE_KINDS, type LaneChoice, type LaneKind, laneFacet, laneValues, MOST_LANES } from '@/domain/filters/lane-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -51,7 +52,7 @@ export function LanesBar({ filters, lanes }: LanesBarProps) {
         </nav>
         {lanes === null ? null : (
           <Button dense popoverTarget={SHEET} className="lanes-opener">
-            <Rows3 size="0.875rem" aria-hidden />
+            <Icon of={Rows3} size="0.875rem" />
             Arrange
           </Button>
         )}
@@ -74,7 +75,7 @@ function Sheet({ lanes, filters }: SheetProps) {
           {LANE_WORDS[lanes.by].many} in lanes
         </h2>
         <Button variant="quiet" iconOnly popoverTarget={SHEET} popoverTargetAction="hide" aria-label="Close">
-          <X size="1.125rem" aria-hidden />
+          <Icon of={X} size="1.125rem" />
         </Button>
       </header>
       <LaneTable lanes={lanes} filters={filters} />

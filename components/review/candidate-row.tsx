@@ -1,7 +1,8 @@
 'use client';
 /** One candidate of the review desk: closed a row with its verdict, open with everything that can be changed. */
-import { Check, X } from 'lucide-react';
+import { Check, X } from 'lucide';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords } from '@/domain/dates/date-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
@@ -72,8 +73,8 @@ export function CandidateRow(candidate: CandidateProps) {
           </p>
         ) : null}
         <div className="candidate-verdict">
-          {verdict === 'accepted' ? <Check size="1.125rem" aria-hidden className="text-[var(--agreements)]" /> : null}
-          {verdict === 'rejected' ? <X size="1.125rem" aria-hidden className="text-ink-3" /> : null}
+          {verdict === 'accepted' ? <Icon of={Check} size="1.125rem" className="text-[var(--agreements)]" /> : null}
+          {verdict === 'rejected' ? <Icon of={X} size="1.125rem" className="text-ink-3" /> : null}
           {verdict === 'accepted' || isFinal ? null : (
             <VerdictForm
               action={action}

@@ -1,8 +1,9 @@
 'use client';
 /** The top of the review desk: what is reviewed, how far it got, and publishing. */
-import { Keyboard } from 'lucide-react';
+import { Keyboard } from 'lucide';
 import Link from 'next/link';
 import { useActionState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import type { FormAction } from '@/domain/action-state';
 import type { ArticleSummary } from '@/domain/article-views';
 import { calendarWords } from '@/domain/dates/day-words';
@@ -121,7 +122,7 @@ export function ReviewBar({ article, decided, total, waiting, done, told, shown,
           </Link>
         ) : null}
         <Button variant="quiet" dense className="needs-script" onClick={showKeys}>
-          <Keyboard size="1rem" aria-hidden /> Keys <Keycap>?</Keycap>
+          <Icon of={Keyboard} size="1rem" /> Keys <Keycap>?</Keycap>
         </Button>
       </p>
     </>

@@ -3,9 +3,10 @@
  * A quiet bar where the network is gone: the page stays readable, links wait. It also catches the moment in which the framework gives up
  * on a page it could not fetch and would leave for the browser's own error page.
  */
-import { CloudOff } from 'lucide-react';
+import { CloudOff } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { Button } from '../ui/button';
 import { heldBack, holdBack, subscribeHeldBack } from './held-back';
 import { isPlainClick } from './plain-click';
@@ -86,7 +87,7 @@ export function NetworkNotice() {
     <div className={isShown ? 'network-notice print:hidden' : undefined} role="status">
       {isShown ? (
         <>
-          <CloudOff size="1.125rem" aria-hidden className="flex-none text-ink-2" />
+          <Icon of={CloudOff} size="1.125rem" className="flex-none text-ink-2" />
           <p className="min-w-0 flex-1">
             {online ? 'The server cannot be reached. ' : 'You are offline. '}
             {wanted === null ? 'What is on the page stays readable.' : 'What you asked for opens as soon as it can be fetched.'}

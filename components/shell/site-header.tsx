@@ -1,6 +1,7 @@
 /** The header of every page: name, the places a reader goes, and for a signed-in editor the way to the editors' side. */
-import { Moon, Sun, SunMoon } from 'lucide-react';
+import { Moon, Sun, SunMoon } from 'lucide';
 import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
 import { NavLink } from './nav-link';
 import type { ThemeChoice } from './theme-choice';
 import { ThemeSwitch } from './theme-switch';
@@ -12,9 +13,9 @@ const PLACES = [
 ] as const;
 
 const THEME_ICONS = {
-  system: <SunMoon size="1.125rem" aria-hidden />,
-  light: <Sun size="1.125rem" aria-hidden />,
-  dark: <Moon size="1.125rem" aria-hidden />,
+  system: <Icon of={SunMoon} size="1.125rem" />,
+  light: <Icon of={Sun} size="1.125rem" />,
+  dark: <Icon of={Moon} size="1.125rem" />,
 };
 
 export function SiteHeader({ name, theme, forEditor }: { name: string; theme: ThemeChoice; forEditor: boolean }) {

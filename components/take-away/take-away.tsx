@@ -2,8 +2,9 @@
  * "Take away": the events of this view in other forms. A native popover with plain links, so it opens without scripts, closes on Esc and gives
  * the focus back; with scripts it shows the beginning of each form and copies its address.
  */
-import { CodeXml, Download } from 'lucide-react';
+import { CodeXml, Download } from 'lucide';
 import { useId } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { CITATION_FILE_IDS, CITATION_FILES, viewCitationHref } from '@/domain/citation/citation-files';
 import { FORMAT_IDS, LICENSE } from '@/domain/export/formats';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -20,7 +21,7 @@ export function TakeAway({ filters }: { filters: TimelineFilters }) {
   return (
     <>
       <Button popoverTarget={SHEET}>
-        <Download size="1rem" aria-hidden />
+        <Icon of={Download} size="1rem" />
         <span className="max-tablet:sr-only">Take away</span>
       </Button>
       <section id={SHEET} popover="auto" className="take-away" role="dialog" aria-labelledby={title}>
@@ -39,7 +40,7 @@ export function TakeAway({ filters }: { filters: TimelineFilters }) {
         <p className="flex flex-wrap items-center gap-2 border-t py-3 text-meta">
           <span className="flex-1 text-ink-2">A frame with this view for a page of your own:</span>
           <Button dense popoverTarget={EMBED_SHEET}>
-            <CodeXml size="0.875rem" aria-hidden />
+            <Icon of={CodeXml} size="0.875rem" />
             Embed
           </Button>
         </p>

@@ -3,8 +3,9 @@
  * The reader's keys: `/` search, `j` `k` next and previous event, `o` open, Esc close, `?` the list of them, which a button opens too.
  * It works on the rendered elements. The sheet is fetched when it is first wanted.
  */
-import { Keyboard } from 'lucide-react';
+import { Keyboard } from 'lucide';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { SEARCH_FIELD } from '../filters/search-field';
 import { isBareKey, isDialogOpen, singleKeysOn } from '../shell/key-choice';
 import { Button } from '../ui/button';
@@ -51,7 +52,7 @@ export function Shortcuts() {
   return (
     <>
       <Button iconOnly variant="quiet" className="keys-opener needs-script" aria-label="Keys" onClick={() => setHelp(true)}>
-        <Keyboard size="1.125rem" aria-hidden />
+        <Icon of={Keyboard} size="1.125rem" />
       </Button>
       {help ? (
         <Suspense>

@@ -1,6 +1,7 @@
 /** The timeline: heading, filters, overview and axis, and the list they all speak of. */
-import { ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { isFiltered } from '@/domain/filters/facet-choice';
 import { isRanked, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { LanesView } from '@/domain/timeline/lanes-view';
@@ -81,13 +82,13 @@ export function TimelinePage({
       filters={filters}
       selectedId={selectedId}
       panel={panel}
-      closeIcon={<X size="1.125rem" aria-hidden />}
+      closeIcon={<Icon of={X} size="1.125rem" />}
       waiting={<PanelSkeleton />}
       rail={
         bare ? null : (
           <>
             <div className="rail-folded print:hidden">
-              <FilterOpener className="in-rail" icon={<SlidersHorizontal size="1.125rem" aria-hidden />} />
+              <FilterOpener className="in-rail" icon={<Icon of={SlidersHorizontal} size="1.125rem" />} />
             </div>
             <FilterRail total={view.total} hidden={<LaneFields filters={filters} />}>
               <ClockControls filters={filters} />
@@ -140,16 +141,16 @@ export function TimelinePage({
           {overview ? (
             <div className="scrubber-bar print:hidden">
               {ranked ? null : <Scrubber overview={overview} filters={filters} pageSize={pageSize} />}
-              <FilterOpener className="in-scrubber" icon={<SlidersHorizontal size="1.125rem" aria-hidden />} />
+              <FilterOpener className="in-scrubber" icon={<Icon of={SlidersHorizontal} size="1.125rem" />} />
             </div>
           ) : null}
           <ListHead filters={filters} />
           <ListFrame>
             {comingUp ? <ComingUp comingUp={comingUp} selectedId={selectedId} today={today} /> : null}
-            <MoreEvents {...pages} where="above" icon={<ChevronUp size="1rem" aria-hidden />} />
+            <MoreEvents {...pages} where="above" icon={<Icon of={ChevronUp} size="1rem" />} />
             <EventList events={view.events.filter(({ id }) => !above.has(id))} selectedId={selectedId} today={today} ranked={ranked} />
             {view.events.length === 0 ? <p className="py-8 text-ink-2">This page lies past the last event.</p> : null}
-            <MoreEvents {...pages} where="below" icon={<ChevronDown size="1rem" aria-hidden />} />
+            <MoreEvents {...pages} where="below" icon={<Icon of={ChevronDown} size="1rem" />} />
           </ListFrame>
         </>
       )}

@@ -1,7 +1,8 @@
 'use client';
 /** What becomes of a tray: formatted text for the clipboard, and a document. Both take the remarks of this browser along. */
-import { FileText } from 'lucide-react';
+import { FileText } from 'lucide';
 import { type MouseEvent, useState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { printChosen } from '@/domain/chosen-events';
 import { type Chronology, chronologyHtml, chronologyText } from '@/domain/chronology';
 import { CopyButton } from '../ui/copy-button';
@@ -33,7 +34,7 @@ export function ChronologyDocument({ ids }: { ids: readonly number[] }) {
   return (
     <span className="inline-flex flex-wrap items-center">
       <a className="button" data-dense="" href={`${DOCUMENT}?${printChosen(ids)}`} download onClick={withRemarks}>
-        <FileText size="0.875rem" aria-hidden />
+        <Icon of={FileText} size="0.875rem" />
         Word document
       </a>
       <span className={failed ? 'pl-2 text-error text-meta' : ''} role="status">

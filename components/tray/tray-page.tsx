@@ -1,6 +1,7 @@
 /** The tray: chosen events in an order of one's own, to be annotated and taken away. The address holds them; moves are plain links. */
-import { ArrowDown, ArrowDownUp, ArrowUp, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowDownUp, ArrowUp, Trash2 } from 'lucide';
 import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
 import { trayHref } from '@/domain/chosen-events';
 import type { Chronology } from '@/domain/chronology';
 import { LinkButton } from '../ui/button';
@@ -41,7 +42,7 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
               <ChronologyCopy chronology={chronology} />
               <ChronologyDocument ids={ids} />
               <LinkButton href={trayHref(inTime)} replace scroll={false} dense prefetch={false}>
-                <ArrowDownUp size="0.875rem" aria-hidden />
+                <Icon of={ArrowDownUp} size="0.875rem" />
                 Order by time
               </LinkButton>
             </p>
@@ -89,16 +90,16 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
 }
 
 const MOVES = {
-  up: { Icon: ArrowUp, words: 'Move up' },
-  down: { Icon: ArrowDown, words: 'Move down' },
-  remove: { Icon: Trash2, words: 'Remove' },
+  up: { icon: ArrowUp, words: 'Move up' },
+  down: { icon: ArrowDown, words: 'Move down' },
+  remove: { icon: Trash2, words: 'Remove' },
 } as const;
 
 function Move({ ids, does, title }: { ids: readonly number[]; does: keyof typeof MOVES; title: string }) {
-  const { Icon, words } = MOVES[does];
+  const { icon, words } = MOVES[does];
   return (
     <Link className="button" data-icon-only="" data-move={does} href={trayHref(ids)} replace scroll={false} prefetch={false}>
-      <Icon size="1rem" aria-hidden />
+      <Icon of={icon} size="1rem" />
       <span className="sr-only">
         {words}: {title}
       </span>

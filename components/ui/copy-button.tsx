@@ -1,8 +1,9 @@
 'use client';
 /** Copies a text and says so. Present only where scripts run; where the clipboard is closed to pages it says that instead. */
-import { Check, Copy } from 'lucide-react';
+import { Check, Copy } from 'lucide';
 import { useEffect, useState } from 'react';
 import { Button } from './button';
+import { Icon } from './icon';
 
 export interface CopyButtonProps {
   readonly label: string;
@@ -21,7 +22,6 @@ export function CopyButton({ label, text, html }: CopyButtonProps) {
     const timer = setTimeout(() => say(null), SAID_MS);
     return () => clearTimeout(timer);
   }, [said]);
-  const Icon = said === 'copied' ? Check : Copy;
   return (
     <Button
       className="needs-script"
@@ -36,7 +36,7 @@ export function CopyButton({ label, text, html }: CopyButtonProps) {
         else say('refused');
       }}
     >
-      <Icon size="0.875rem" aria-hidden />
+      <Icon of={said === 'copied' ? Check : Copy} size="0.875rem" />
       <span aria-live="polite">{said === 'copied' ? 'Copied' : said === 'refused' ? 'Copying is not allowed here' : label}</span>
     </Button>
   );

@@ -1,8 +1,9 @@
 'use client';
 /** A modal dialog in the middle of the page: closed by Esc, the focus returns to the trigger. */
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import type { ReactElement, ReactNode } from 'react';
+import { Icon } from './icon';
 
 interface DialogProps {
   readonly title: ReactNode;
@@ -26,7 +27,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, childr
           <div className="mb-4 flex items-start gap-4">
             <Base.Title className="flex-1 font-medium font-serif text-middle">{title}</Base.Title>
             <Base.Close className="button" data-variant="quiet" data-icon-only="" aria-label="Close">
-              <X size="1.125rem" aria-hidden />
+              <Icon of={X} size="1.125rem" />
             </Base.Close>
           </div>
           {description ? <Base.Description className="mb-4 text-ink-2">{description}</Base.Description> : null}

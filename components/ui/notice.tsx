@@ -1,6 +1,7 @@
 /** A short message on the page: what happened and what to do next. Errors are announced at once. */
-import { CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import { CircleCheck, Info, TriangleAlert } from 'lucide';
 import type { ReactNode, Ref } from 'react';
+import { Icon } from './icon';
 
 const ICONS = { info: Info, done: CircleCheck, warning: TriangleAlert, error: TriangleAlert } as const;
 const COLORS = { info: 'text-ink-2', done: 'text-ink-2', warning: 'text-warning', error: 'text-error' } as const;
@@ -12,10 +13,9 @@ interface NoticeProps {
 }
 
 export function Notice({ kind = 'info', children, ref }: NoticeProps) {
-  const Icon = ICONS[kind];
   return (
     <div ref={ref} className="notice" data-kind={kind} role={kind === 'error' ? 'alert' : 'status'}>
-      <Icon size="1.125rem" aria-hidden className={`mt-0.5 flex-none ${COLORS[kind]}`} />
+      <Icon of={ICONS[kind]} size="1.125rem" className={`mt-0.5 flex-none ${COLORS[kind]}`} />
       <div className="min-w-0 flex-1">{children}</div>
     </div>
   );

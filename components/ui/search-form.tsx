@@ -1,7 +1,8 @@
 /** The search of an index: a GET form, so it works without scripts. */
-import { Search } from 'lucide-react';
+import { Search } from 'lucide';
 import { Button } from './button';
 import { TextInput } from './field';
+import { Icon } from './icon';
 
 interface SearchFormProps {
   readonly action: string;
@@ -19,7 +20,7 @@ export function SearchForm({ action, query, maxLength, label, placeholder, verb 
     <search>
       <form action={action} method="get" className="mb-6 flex max-w-xl gap-2">
         <div className="relative min-w-0 flex-1">
-          <Search size="1rem" aria-hidden className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
+          <Icon of={Search} size="1rem" className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
           <TextInput
             type="search"
             name="q"

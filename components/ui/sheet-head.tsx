@@ -1,6 +1,7 @@
 /** The head of a sheet that is a native popover: its name, and what closes it without scripts. */
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { Button } from './button';
+import { Icon } from './icon';
 
 interface SheetHeadProps {
   /** of the popover */
@@ -17,7 +18,7 @@ export function SheetHead({ sheet, titleId, title }: SheetHeadProps) {
         {title}
       </h2>
       <Button variant="quiet" iconOnly popoverTarget={sheet} popoverTargetAction="hide" aria-label="Close">
-        <X size="1.125rem" aria-hidden />
+        <Icon of={X} size="1.125rem" />
       </Button>
     </header>
   );

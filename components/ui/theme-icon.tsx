@@ -8,9 +8,9 @@ import {
   FingerprintPattern,
   GraduationCap,
   HeartHandshake,
+  type IconNode,
   Landmark,
   Leaf,
-  type LucideIcon,
   MapPinned,
   Megaphone,
   MessagesSquare,
@@ -23,10 +23,11 @@ import {
   UserCheck,
   Users,
   Vote,
-} from 'lucide-react';
+} from 'lucide';
 import type { ThemeIconName } from '@/domain/vocabulary/theme-icons';
+import { Icon } from './icon';
 
-const ICONS: ReadonlyMap<string, LucideIcon> = new Map<ThemeIconName, LucideIcon>([
+const ICONS: ReadonlyMap<string, IconNode> = new Map<ThemeIconName, IconNode>([
   ['landmark', Landmark],
   ['users', Users],
   ['plane', Plane],
@@ -52,6 +53,5 @@ const ICONS: ReadonlyMap<string, LucideIcon> = new Map<ThemeIconName, LucideIcon
 ]);
 
 export function ThemeIcon({ name, size = '0.875rem' }: { name: string; size?: `${number}rem` }) {
-  const Icon = ICONS.get(name) ?? Circle;
-  return <Icon size={size} strokeWidth={1.75} aria-hidden className="flex-none" />;
+  return <Icon of={ICONS.get(name) ?? Circle} size={size} strokeWidth={1.75} className="flex-none" />;
 }

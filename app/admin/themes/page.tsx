@@ -1,11 +1,12 @@
 /** The themes in their order, for editors. */
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp } from 'lucide';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { DoneNotice, type DoneWords } from '@/components/admin/done-notice';
 import { PageHeading } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { Glyph } from '@/components/ui/glyph';
+import { Icon } from '@/components/ui/icon';
 import { ThemeIcon } from '@/components/ui/theme-icon';
 import { ThemeForm } from '@/components/vocabulary/theme-form';
 import { counted } from '@/domain/text/counted';
@@ -73,7 +74,6 @@ function Row({ theme, isFirst, isLast }: { theme: ThemeRecord; isFirst: boolean;
 
 /** At the end of the list the button stays, so that the focus does, and does nothing. */
 function Mover({ theme, to, isAtEnd }: { theme: ThemeRecord; to: 'up' | 'down'; isAtEnd: boolean }) {
-  const Icon = to === 'up' ? ArrowUp : ArrowDown;
   return (
     <VerdictForm
       action={moveThemeAction}
@@ -81,7 +81,7 @@ function Mover({ theme, to, isAtEnd }: { theme: ThemeRecord; to: 'up' | 'down'; 
       variant="quiet"
       label={
         <>
-          <Icon size="1rem" aria-hidden className={isAtEnd ? 'opacity-30' : 'text-ink-2'} />
+          <Icon of={to === 'up' ? ArrowUp : ArrowDown} size="1rem" className={isAtEnd ? 'opacity-30' : 'text-ink-2'} />
           <span className="sr-only">
             Move {theme.label} {to}
             {isAtEnd ? ` (it is the ${to === 'up' ? 'first' : 'last'})` : ''}

@@ -1,6 +1,7 @@
 /** The line above the list: its order, and what is new in it. It is always there, so that what comes later moves nothing. */
-import { ArrowDownUp } from 'lucide-react';
+import { ArrowDownUp } from 'lucide';
 import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { isRanked, LIST_ORDERS, type ListOrder, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { LIST_ANCHOR } from '../../shell/view-switch';
@@ -19,7 +20,7 @@ export function ListHead({ filters }: { filters: TimelineFilters }) {
       </p>
       {others.map((order, index) => (
         <Link key={order} className="link list-order" href={timelineHref({ ...filters, order, page: 1 })} scroll={false}>
-          {index === 0 ? <ArrowDownUp size="0.875rem" aria-hidden /> : null}
+          {index === 0 ? <Icon of={ArrowDownUp} size="0.875rem" /> : null}
           {WORDS[order]}
         </Link>
       ))}

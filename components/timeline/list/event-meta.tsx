@@ -1,6 +1,7 @@
 /** The line under a title: mark and theme, actors, place, and what is special about the event's standing. */
-import { CalendarClock } from 'lucide-react';
+import { CalendarClock } from 'lucide';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { dateWords } from '@/domain/dates/date-words';
 import { isPastDue, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { fillOf } from '@/domain/drawing';
@@ -48,7 +49,7 @@ function standingOf(event: EventSummary, today: string): ReactNode {
   if (!isPastDue({ ...event, latest: event.date.latest }, today)) return label;
   return (
     <>
-      <CalendarClock size="0.875rem" aria-hidden className="-mt-0.5 mr-1 inline" />
+      <Icon of={CalendarClock} size="0.875rem" className="-mt-0.5 mr-1 inline" />
       {OUTCOME_UNKNOWN}
     </>
   );
