@@ -67,6 +67,7 @@ export async function startTestServer(only?: TestServer['origin'], settings: rea
     origin: system ? 'system' : 'package',
     async stop() {
       const gone = new Promise((resolve) => guard.once('exit', resolve));
+      guard.ref();
       guard.stdin?.end();
       await gone;
     },
