@@ -11,6 +11,7 @@ import { createElements } from './frame/elements';
 import { createHand } from './frame/hand';
 import { createKeys } from './frame/keys';
 import { createLabelsInSight } from './frame/labels-in-sight';
+import { pxScale } from './frame/rem';
 import { createVisFrame, rowsIn } from './frame/vis-frame';
 import { type AxisLane, oneLane } from './layout/axis-lanes';
 import { createCovers } from './layout/cover';
@@ -65,7 +66,8 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   let following = false;
   /** before that there is nothing to be seen moving */
   let isSeen = false;
-  let width = Math.max(1, container.clientWidth);
+  const measured = (): number => Math.max(1, container.clientWidth / pxScale());
+  let width = measured();
 
   const resting = createAxisRest(rest);
   const source = createTileSource({ initial: options.tiles, bounds: view.bounds, fetchTile, onChange: arrangeSoon });
@@ -129,7 +131,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     inSight.choose(layout.placed);
     const { framed, stops } = drawn(layout);
     keys.setStops(stops);
-    frame.show(framed, shown);
+    frame.show(framed, scale, shown);
   }
 
   function shown(): void {
@@ -163,10 +165,11 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     resting.yields();
     frame.moveTo(window, false);
   });
-  // the panel beside it changes its width, and with it the scale
+  // the panel beside it changes its width, another size of text its height: with both the scale
   const resized = new ResizeObserver(() => {
-    if (container.clientWidth === width) return;
-    width = Math.max(1, container.clientWidth);
+    const now = measured();
+    if (now === width) return;
+    width = now;
     frame.fit();
     if (layout && !isSameScale(layout.pxPerDay, pxPerDay(frame.window()))) arrange();
   });

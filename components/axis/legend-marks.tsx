@@ -2,6 +2,7 @@
 import type { Fill } from '@/domain/drawing';
 import { FAMILIES, FAMILY_IDS } from '@/domain/families';
 import { Glyph } from '../ui/glyph';
+import { rem } from './frame/rem';
 import type { AxisItem, Edge } from './layout/axis-item';
 import { PastDueIcon } from './past-due-icon';
 import { SharedIcon } from './shared-icon';
@@ -49,7 +50,7 @@ export function LegendMark({ mark }: { mark: Mark }) {
           data-edge={mark.edge}
           data-fill={mark.fill}
           data-family="talks"
-          style={{ ['--thick' as string]: `${mark.thickness ?? 14}px` }}
+          style={{ ['--thick' as string]: rem(mark.thickness ?? 14) }}
         >
           <span className="ax-mark" />
         </span>

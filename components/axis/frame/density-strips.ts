@@ -2,6 +2,7 @@
 import type { Cover, Hidden } from '../layout/cover';
 import type { DayWindow } from '../window/window-store';
 import { ROW_PX } from './item-layer';
+import { rem } from './rem';
 
 interface DensityStrip {
   draw(hidden: readonly Hidden[], pxPerDay: number): void;
@@ -46,8 +47,9 @@ function createDensityStrip(container: HTMLElement, below: number): DensityStrip
   const strip = document.createElementNS(SVG, 'svg');
   strip.setAttribute('class', 'axis-density');
   strip.setAttribute('aria-hidden', 'true');
-  strip.setAttribute('height', String(HEIGHT));
-  strip.style.bottom = `${ABOVE_SCALE + below}px`;
+  strip.setAttribute('preserveAspectRatio', 'none');
+  strip.style.height = rem(HEIGHT);
+  strip.style.bottom = rem(ABOVE_SCALE + below);
   const shape = document.createElementNS(SVG, 'path');
   strip.append(shape);
   container.before(strip);
@@ -61,7 +63,9 @@ function createDensityStrip(container: HTMLElement, below: number): DensityStrip
       const end = Math.max(...hidden.map(({ to }) => to));
       const rate = ({ from, to, count }: Hidden): number => count / (to - from);
       const most = Math.max(...hidden.map(rate));
-      strip.setAttribute('width', String(hidden.length === 0 ? 0 : Math.ceil((end - begin) * pxPerDay)));
+      const across = hidden.length === 0 ? 0 : Math.ceil((end - begin) * pxPerDay);
+      strip.setAttribute('viewBox', `0 0 ${across} ${HEIGHT}`);
+      strip.style.width = rem(across);
       const px = (day: number): string => ((day - begin) * pxPerDay).toFixed(1);
       const bars = hidden.map((part) => {
         const tall = Math.max(LEAST, Math.round((rate(part) / most) * HEIGHT));
@@ -71,7 +75,7 @@ function createDensityStrip(container: HTMLElement, below: number): DensityStrip
     },
     move(window, pxPerDay) {
       if (!Number.isFinite(begin)) return;
-      strip.style.transform = `translateX(${((begin - window.from) * pxPerDay).toFixed(1)}px) scaleX(${(pxPerDay / drawnScale).toFixed(5)})`;
+      strip.style.transform = `translateX(${rem((begin - window.from) * pxPerDay)}) scaleX(${(pxPerDay / drawnScale).toFixed(5)})`;
     },
     destroy: () => strip.remove(),
   };

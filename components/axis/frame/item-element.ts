@@ -6,6 +6,7 @@ import type { AxisItem } from '../layout/axis-item';
 import type { Crowd } from '../layout/crowds';
 import { standingWords } from '../layout/label-meter';
 import { PAST_DUE_BOX, PAST_DUE_PATH } from './past-due-shape';
+import { rem } from './rem';
 import { SHARED_BOX, SHARED_PATH } from './shared-shape';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -66,7 +67,7 @@ export function itemElement(item: AxisItem, { lane, others }: Standing): HTMLAnc
   link.dataset.fill = item.fill;
   link.dataset.edge = item.edge;
   link.toggleAttribute('data-shared', others.length > 0);
-  link.style.setProperty('--thick', `${item.thickness}px`);
+  link.style.setProperty('--thick', rem(item.thickness));
   const standing = standingWords(item);
   const inLane = lane === null ? null : `in ${lane}`;
   const elsewhere = others.length === 0 ? null : `also in ${others.join(', ')}`;

@@ -5,6 +5,7 @@
 import type { DayWindow } from '../window/window-store';
 import type { Framed } from './frame-changes';
 import { drawnAt, isInReach } from './layer-reach';
+import { rem } from './rem';
 
 export const ROW_PX = 30;
 /** px from the top of a row to its marks */
@@ -19,7 +20,7 @@ export interface ItemLayer {
   /** It enters, or stands differently from now on. */
   put(item: Framed, element: HTMLElement): void;
   remove(id: string): void;
-  /** Shows this window over so many px. */
+  /** Shows this window over so many px of the screen. */
   move(window: DayWindow, width: number): void;
   /** The day where what stands at this one is drawn, nearer where it is far out of sight. */
   drawnAt(day: number): number;
@@ -44,10 +45,11 @@ export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLay
     const { style } = element;
     const [from, to] = [drawnAt(anchor.from, whole), drawnAt(anchor.to, whole)];
     const at = share(from - whole.from);
-    style.left = before === 0 ? at : `calc(${at} - ${before}px)`;
+    style.left = before === 0 ? at : `calc(${at} - ${rem(before)})`;
     if (count > 0) return;
     const across = to - from;
-    style.width = across === 0 ? `${Math.max(before + after, least)}px` : `max(calc(${share(across)} + ${before + after}px), ${least}px)`;
+    style.width =
+      across === 0 ? rem(Math.max(before + after, least)) : `max(calc(${share(across)} + ${rem(before + after)}), ${rem(least)})`;
   }
 
   return {
@@ -56,8 +58,8 @@ export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLay
       const now = { item, element };
       standing.set(item.id, now);
       place(now);
-      element.style.top = `${item.row * ROW_PX + ABOVE_PX}px`;
-      element.style.setProperty('--label', `${item.label}px`);
+      element.style.top = rem(item.row * ROW_PX + ABOVE_PX);
+      element.style.setProperty('--label', rem(item.label));
       element.toggleAttribute('data-bare', item.count === 0 && item.label === 0);
       element.toggleAttribute('data-flipped', item.flipped);
       if (before === undefined) layer.append(element);

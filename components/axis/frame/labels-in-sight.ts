@@ -2,6 +2,7 @@
 import type { Placed } from '../layout/placed';
 import type { DayWindow } from '../window/window-store';
 import { itemId } from './elements';
+import { rem } from './rem';
 
 /** px: from here on a bar has room for its label */
 const LEAST_BAR = 80;
@@ -39,7 +40,7 @@ export function createLabelsInSight({ elementOf, drawnAt }: Bars): LabelsInSight
         const element = elementOf(id);
         if (!element || (!inside && element.dataset.inside === undefined)) continue;
         element.toggleAttribute('data-inside', inside);
-        if (inside) element.style.setProperty('--label-left', `${Math.round(Math.max(0, -from) + INDENT)}px`);
+        if (inside) element.style.setProperty('--label-left', rem(Math.round(Math.max(0, -from) + INDENT)));
       }
     },
   };

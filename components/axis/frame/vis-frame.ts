@@ -11,6 +11,7 @@ import { type Change, changesBetween, type Framed } from './frame-changes';
 import { createSlices } from './in-slices';
 import { createItemLayer, ROW_PX } from './item-layer';
 import { leanVis } from './lean-vis';
+import { pxScale, rem } from './rem';
 import { majorLabels, minorLabels } from './scale-words';
 
 interface FrameOptions {
@@ -27,8 +28,8 @@ interface FrameOptions {
 }
 
 export interface VisFrame {
-  /** Comes to show these, nearest first, within a few frames; `done` is called when it does, unless something else was asked since. */
-  show(items: readonly Framed[], done: () => void): void;
+  /** Comes to show these at this scale, nearest first, within a few frames; `done` is called when it does, unless something else was asked since. */
+  show(items: readonly Framed[], pxPerDay: number, done: () => void): void;
   /** Returns after how many ms it is there. */
   moveTo(window: DayWindow, animated: boolean): number;
   window(): DayWindow;
@@ -48,8 +49,8 @@ const REMOVAL = 0.2;
 /** how long an animated move takes */
 const MOVE_MS = 160;
 
-/** How many rows a box of that height has. */
-export const rowsIn = (height: number): number => Math.max(2, Math.round((height - SCALE_PX) / ROW_PX));
+/** How many rows a box of so many px of the screen has. */
+export const rowsIn = (height: number): number => Math.max(2, Math.round((height / pxScale() - SCALE_PX) / ROW_PX));
 
 const at = (day: number): Date => new Date(Math.round(day * MS_PER_DAY));
 const dayAt = (time: Date): number => time.getTime() / MS_PER_DAY;
@@ -59,7 +60,7 @@ export function createVisFrame(container: HTMLElement, { rows, window, bounds, e
   // vis does not move by itself while it believes that a finger drags, and a finger that scrolls the page leaves it in that belief
   const still = matchMedia('(prefers-reduced-motion: reduce), (pointer: coarse)');
   const settings: TimelineOptions = {
-    height: rows * ROW_PX + SCALE_PX,
+    height: rem(rows * ROW_PX + SCALE_PX),
     orientation: { axis: 'bottom', item: 'top' },
     selectable: false,
     showTooltips: false,
@@ -112,9 +113,8 @@ export function createVisFrame(container: HTMLElement, { rows, window, bounds, e
   const slices = createSlices(make, ({ kind }) => (kind === 'remove' ? REMOVAL : 1));
 
   return {
-    show(wanted, done) {
-      const now = read();
-      slices.start(changesBetween(shown, wanted, { window: now, pxPerDay: container.clientWidth / (now.to - now.from) }), done);
+    show(wanted, pxPerDay, done) {
+      slices.start(changesBetween(shown, wanted, { window: read(), pxPerDay }), done);
     },
     moveTo({ from, to }, animated) {
       const duration = animated && !still.matches ? MOVE_MS : 0;

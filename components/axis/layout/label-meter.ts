@@ -1,8 +1,7 @@
-/** px of a label as the stylesheet sets it, measured without a reflow. */
+/** px of a label as the stylesheet sets it at the usual size of text, measured without a reflow. */
 import type { AxisItem } from './axis-item';
 
-const WEIGHT = 500;
-const SIZE_REM = 0.8125;
+const LETTERS = '500 13px';
 const GLYPH_PX = 14;
 const ICON_PX = 20;
 const GAP_PX = 8;
@@ -18,8 +17,7 @@ interface Parts {
 /** Remembers what it has measured for as long as the item is known; the title takes no more than `most`. */
 export function labelMeter(): (item: AxisItem, most: number) => number {
   const context = document.createElement('canvas').getContext('2d');
-  const size = SIZE_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const font = `${WEIGHT} ${size}px ${getComputedStyle(document.body).fontFamily}`;
+  const font = `${LETTERS} ${getComputedStyle(document.body).fontFamily}`;
   const known = new WeakMap<AxisItem, Parts>();
   const text = (words: string): number => context?.measureText(words).width ?? words.length * 7;
   const measure = (item: AxisItem): Parts => {
