@@ -76,8 +76,11 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
       startTransition(() => {
         want(null);
         leave();
-        if (pushed.current && historyEntry() === entry.current) router.back();
+        // before it has come there is no entry of its own to go back from, and nothing else that gives the focus back
+        const isHere = last.current !== null;
+        if (isHere && pushed.current && historyEntry() === entry.current) router.back();
         else router.replace(changeAddress({ event: null }), { scroll: false });
+        if (!isHere) giveBack(() => opener.current);
       }),
     [router, want, leave],
   );

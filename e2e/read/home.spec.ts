@@ -25,6 +25,33 @@ test('an event opens beside the timeline, Back and Esc close it and the focus re
   await expect(link).toBeFocused();
 });
 
+test('an event that is closed before it has come leaves the reader where they were', async ({ page }) => {
+  await page.goto('/about');
+  await page.goto('/');
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/event=\d+&_rsc=/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const link = page.locator('.event-row').nth(1).getByRole('link').first();
+  const panel = page.getByRole('region', { name: 'Event', exact: true });
+  await link.click();
+  await expect(panel).toHaveAttribute('aria-busy', 'true');
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(link).toBeFocused();
+  letGo();
+  await link.press('Enter');
+  await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(page).toHaveURL('/');
+  await expect(link).toBeFocused();
+});
+
 test('filters act at once, stand in the address, and leave one by one', async ({ page }) => {
   await page.goto('/');
   const total = page.locator('h1 + p');
