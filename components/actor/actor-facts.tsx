@@ -1,6 +1,5 @@
 /** Who or what an actor is: other names, to whom it belongs, who belongs to it, with whom it has to do, and who reports of it. */
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { actorHref } from '@/domain/hrefs';
@@ -8,6 +7,8 @@ import { CATALOG_IDS, CATALOGS, type CatalogId } from '@/domain/identifiers';
 import { counted } from '@/domain/text/counted';
 import { compareHref } from '@/domain/timeline/compare';
 import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/actor-views';
+import { Fact } from './fact';
+import { ReportedBy } from './reported-by';
 
 /** names beyond these stand behind "more" */
 const NAMES_AT_ONCE = 8;
@@ -36,20 +37,7 @@ export function ActorFacts({ actor }: { actor: ActorView }) {
           <Affiliations affiliations={actor.members} />
         </Fact>
       ) : null}
-      {actor.sources.length > 0 ? (
-        <Fact title="Reported by">
-          <ul>
-            {actor.sources.map((source) => (
-              <li key={source.name} className="fact-row">
-                <span>{source.name}</span>
-                <span className="fact-count">
-                  {source.articles} {source.articles === 1 ? 'article' : 'articles'}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Fact>
-      ) : null}
+      <ReportedBy sources={actor.sources} />
       {actor.countedAmong === null ? null : (
         <p className="pb-4 text-ink-3 text-meta">
           Counterparts and sources are counted among the latest {actor.countedAmong.toLocaleString('en')} events.
@@ -89,15 +77,6 @@ function Identifier({ catalog, id }: { catalog: CatalogId; id: string }) {
         {id}
       </a>
     </li>
-  );
-}
-
-function Fact({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="border-t py-4">
-      <h2 className="mb-2 font-semibold text-meta">{title}</h2>
-      {children}
-    </section>
   );
 }
 

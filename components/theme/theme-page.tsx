@@ -1,4 +1,4 @@
-/** The page of a theme: its place among the families, who takes part in it, and its events. */
+/** The page of a theme: its place among the families, its events, who takes part in them and who reports of them. */
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { FAMILIES } from '@/domain/families';
@@ -6,6 +6,9 @@ import type { FacetValue } from '@/domain/filters/facet-view';
 import { actorHref, themeHref } from '@/domain/hrefs';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { ThemeView } from '@/domain/views';
+import type { SourceCount } from '@/domain/vocabulary/actor-views';
+import { Fact } from '../actor/fact';
+import { ReportedBy } from '../actor/reported-by';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
 
@@ -15,12 +18,15 @@ interface ThemePageProps {
   readonly others: readonly FacetValue[];
   /** who takes part in its events */
   readonly actors: readonly FacetValue[];
+  readonly sources: readonly SourceCount[];
+  /** sources are counted among this many of its latest events; null: among all */
+  readonly countedAmong: number | null;
   readonly children: ReactNode;
 }
 
 const ACTORS_AT_ONCE = 12;
 
-export function ThemePage({ theme, others, actors, children }: ThemePageProps) {
+export function ThemePage({ theme, others, actors, sources, countedAmong, children }: ThemePageProps) {
   const takingPart = actors.filter((actor) => actor.count > 0).slice(0, ACTORS_AT_ONCE);
   const most = Math.max(1, ...takingPart.map((actor) => actor.count));
   return (
@@ -38,8 +44,7 @@ export function ThemePage({ theme, others, actors, children }: ThemePageProps) {
       <div className="actor-events">{children}</div>
       <aside className="actor-facts" aria-label={`About the theme ${theme.label}`}>
         {takingPart.length > 0 ? (
-          <section className="border-t py-4">
-            <h2 className="mb-2 font-semibold text-meta">Who takes part</h2>
+          <Fact title="Who takes part">
             <ul>
               {takingPart.map((actor) => (
                 <li key={actor.id} className="fact-row">
@@ -53,8 +58,12 @@ export function ThemePage({ theme, others, actors, children }: ThemePageProps) {
                 </li>
               ))}
             </ul>
-          </section>
+          </Fact>
         ) : null}
+        <ReportedBy sources={sources} />
+        {countedAmong === null ? null : (
+          <p className="pb-4 text-ink-3 text-meta">Sources are counted among the latest {numberWords(countedAmong)} events.</p>
+        )}
         <nav aria-label="Other themes" className="border-t py-4">
           <h2 className="mb-2 font-semibold text-meta">Other themes</h2>
           <ul>

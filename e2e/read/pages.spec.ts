@@ -20,10 +20,12 @@ test('from the index of actors to one actor, its counterpart, and its timeline',
   await expect(page).toHaveURL(/\?actor=united-states$/);
 });
 
-test('a theme names who takes part and leads to the timeline under it', async ({ page }) => {
+test('a theme names who takes part and who reports, and leads to the timeline under it', async ({ page }) => {
   await page.goto('/themes/sanction');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sanctions');
-  await expect(page.getByRole('complementary', { name: /About the theme/ }).getByRole('link', { name: 'China' })).toBeVisible();
+  const facts = page.getByRole('complementary', { name: /About the theme/ });
+  await expect(facts.getByRole('link', { name: 'China' })).toBeVisible();
+  await expect(facts.getByRole('listitem').filter({ hasText: 'Dateline demonstration' })).toHaveText(/\d+ articles$/);
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Open on the timeline' }).click();
   await expect(page).toHaveURL(/\?theme=sanction$/);

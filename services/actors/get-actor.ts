@@ -4,16 +4,14 @@ import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
 import { actorAffiliations, actorAliases, actors } from '@/db/schema/vocabulary';
 import type { ActorRef } from '@/domain/views';
-import type { ActorView, AffiliationView, Counterpart, SourceCount } from '@/domain/vocabulary/actor-views';
+import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/actor-views';
 import type { ActorKind } from '@/engine/model/event';
 import { keepAnswer } from '../facts/keep-answer';
+import { countedAmong, latestOf, whoReports } from '../sources/who-reports';
 import { relativesOf } from './actor-family';
 
 const MAX_COUNTERPARTS = 12;
 const MAX_MEMBERS = 24;
-const MAX_SOURCES = 8;
-/** of more events only the latest are counted: an actor may take part in hundreds of thousands */
-const MOST_COUNTED = 20_000;
 
 /** Null when there is no such actor. An actor that was merged into another is answered by that one: compare the slug. */
 export async function getActor(db: Database, slug: string): Promise<ActorView | null> {
@@ -25,11 +23,10 @@ export async function getActor(db: Database, slug: string): Promise<ActorView | 
       loadParents(db, actor.id),
       loadMembers(db, actor.id),
       loadCounterparts(db, actor.id),
-      loadSources(db, actor.id),
+      whoReports(db, eventsOf(actor.id)),
       countEvents(db, actor.id),
     ]);
-    const countedAmong = eventCount > MOST_COUNTED ? MOST_COUNTED : null;
-    return { ...actor, aliases, belongsTo, members, counterparts, sources, eventCount, countedAmong };
+    return { ...actor, aliases, belongsTo, members, counterparts, sources, eventCount, countedAmong: countedAmong(eventCount) };
   });
 }
 
@@ -94,19 +91,15 @@ async function loadMembers(db: Database, actorId: number): Promise<readonly Affi
   return found.map((row) => ({ actor: refOf(row), office: row.office }));
 }
 
-/** Its latest events, among which counterparts and sources are counted, as the facts have them: with those of its organs. */
-const latestOf = (actorId: number): SQL => sql`
-  latest as materialized (
-    select event_id, earliest, latest from timeline_facts where actor_id = ${actorId}::int
-    order by earliest desc, event_id desc limit ${MOST_COUNTED}
-  )`;
+/** Its events as the facts have them: with those of its organs. */
+const eventsOf = (actorId: number): SQL => sql`actor_id = ${actorId}::int`;
 
 /** Actors of the same events that neither belong to it nor are what it belongs to. */
 async function loadCounterparts(db: Database, actorId: number): Promise<readonly Counterpart[]> {
   const found = await rows<RefRow & { count: number; earliest: string; latest: string }>(
     db,
     sql`
-      with recursive ${relativesOf(actorId)}, ${latestOf(actorId)}, counted as (
+      with recursive ${relativesOf(actorId)}, ${latestOf(eventsOf(actorId))}, counted as (
         select x.actor_id, count(*)::int as n, min(latest.earliest) as earliest, max(latest.latest) as latest
         from latest join event_actors x on x.event_id = latest.event_id
         where x.actor_id not in (select id from below) and x.actor_id not in (select id from above)
@@ -124,23 +117,6 @@ async function loadCounterparts(db: Database, actorId: number): Promise<readonly
     earliest: fromStoredDay(row.earliest),
     latest: fromStoredDay(row.latest),
   }));
-}
-
-function loadSources(db: Database, actorId: number): Promise<readonly (SourceCount & Record<string, unknown>)[]> {
-  return rows<SourceCount & Record<string, unknown>>(
-    db,
-    sql`
-      with ${latestOf(actorId)}
-      select s.name, count(distinct article.id)::int as articles
-      from latest
-      join event_mentions m on m.event_id = latest.event_id and m.state = 'accepted'
-      join article_revisions r on r.id = m.revision_id
-      join articles article on article.id = r.article_id and article.state = 'published'
-      join sources s on s.id = article.source_id and s.display_right <> 'hidden'
-      group by s.name
-      order by articles desc, s.name
-      limit ${MAX_SOURCES}`,
-  );
 }
 
 async function countEvents(db: Database, actorId: number): Promise<number> {

@@ -17,6 +17,7 @@ import { mergeThemes } from './merge-themes';
 import { addTheme, moveTheme, removeTheme, saveTheme } from './save-theme';
 import { seedVocabulary } from './seed-vocabulary';
 import { getThemeRecord } from './theme-records';
+import { themeSources } from './theme-sources';
 import { undoThemeMerge } from './undo-theme-merge';
 
 const BY = { userId: 'editor-1' } as const;
@@ -115,6 +116,8 @@ describe.each(testDatabases())('an editor’s themes on $kind', ({ open }) => {
     const before = [await filed(), await told()];
     const counts = async () => [(await view('protest')).total, (await view('human-rights')).total, (await view('sanction')).total];
     expect(await counts()).toEqual([2, 2, 1]);
+    const reported = async () => [await themeSources(handle.db, 'human-rights'), await themeSources(handle.db, 'sanction')];
+    expect(await reported()).toEqual([[], [{ name: 'Paper', articles: 1 }]]);
     const merge = async (source: string, target: string) =>
       mergeThemes(handle.db, { source: await theme(source), target: await theme(target), by: BY });
     const one = await merge('protest', 'human-rights');
@@ -133,6 +136,7 @@ describe.each(testDatabases())('an editor’s themes on $kind', ({ open }) => {
       plainExtractor,
     );
     expect(await counts()).toEqual([5, 5, 5]);
+    expect(await reported()).toEqual([[{ name: 'Paper', articles: 2 }], []]);
     await expect(
       mergeThemes(handle.db, { source: await theme('human-rights'), target: await theme('human-rights'), by: BY }),
     ).rejects.toMatchObject({ field: 'into' });

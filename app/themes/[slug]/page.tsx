@@ -14,8 +14,10 @@ import { filtersOf } from '@/domain/filters/facet-choice';
 import { SLUG } from '@/domain/filters/facet-values';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { themeHref } from '@/domain/hrefs';
+import { countedAmong } from '@/services/sources/who-reports';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { findTheme } from '@/services/vocabulary/list-themes';
+import { themeSources } from '@/services/vocabulary/theme-sources';
 
 const load = cache(async (slug: string) => (SLUG.test(slug) ? findTheme(await database(), slug) : null));
 
@@ -35,9 +37,16 @@ export default async function Page({ params }: PageProps<'/themes/[slug]'>) {
   if (!theme) return nothingHere();
   if (theme.id !== slug) permanentRedirect(themeHref(theme));
   const filters = filtersOf({ theme: [theme.id] });
-  const view = await getTimeline(await database(), filters);
+  const db = await database();
+  const [view, sources] = await Promise.all([getTimeline(db, filters), themeSources(db, theme.id)]);
   return (
-    <ThemePage theme={theme} others={view.facets.theme.values} actors={view.facets.actor.values}>
+    <ThemePage
+      theme={theme}
+      others={view.facets.theme.values}
+      actors={view.facets.actor.values}
+      sources={sources}
+      countedAmong={countedAmong(view.total)}
+    >
       <TimelineDigest view={view} href={timelineHref(filters)} today={today()} />
     </ThemePage>
   );

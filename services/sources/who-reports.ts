@@ -1,0 +1,35 @@
+/** Who reports of events: the sources with the most published articles about the latest of them. */
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import type { SourceCount } from '@/domain/vocabulary/actor-views';
+
+const MAX_SOURCES = 8;
+/** of more events only the latest are counted: an actor may take part in hundreds of thousands */
+const MOST_COUNTED = 20_000;
+
+/** Among how many of its latest events is counted what has so many; null: among all. */
+export const countedAmong = (events: number): number | null => (events > MOST_COUNTED ? MOST_COUNTED : null);
+
+/** `latest`, the events whose facts fulfil a condition, to be put behind "with". */
+export const latestOf = (condition: SQL): SQL => sql`
+  latest as materialized (
+    select event_id, earliest, latest from timeline_facts where ${condition}
+    order by earliest desc, event_id desc limit ${MOST_COUNTED}
+  )`;
+
+export function whoReports(db: Database, condition: SQL): Promise<readonly SourceCount[]> {
+  return rows<SourceCount & Record<string, unknown>>(
+    db,
+    sql`
+      with ${latestOf(condition)}
+      select s.name, count(distinct article.id)::int as articles
+      from latest
+      join event_mentions m on m.event_id = latest.event_id and m.state = 'accepted'
+      join article_revisions r on r.id = m.revision_id
+      join articles article on article.id = r.article_id and article.state = 'published'
+      join sources s on s.id = article.source_id and s.display_right <> 'hidden'
+      group by s.name
+      order by articles desc, s.name
+      limit ${MAX_SOURCES}`,
+  );
+}
