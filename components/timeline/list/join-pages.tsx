@@ -55,11 +55,11 @@ export function JoinPages({ filters, first, last, page, where, waiting, count, c
   return (
     <>
       {pending ? waiting : null}
-      <nav aria-label={where === 'above' ? 'Pages before' : 'Pages after'} className="flex items-center gap-4 py-4 print:hidden">
+      <nav aria-label={where === 'above' ? 'Pages before' : 'Pages after'} className="flex items-center gap-4 py-4">
         <a
           href={timelineHref({ ...filters, page })}
           rel={where === 'above' ? 'prev' : 'next'}
-          className="button"
+          className="button print:hidden"
           data-variant="secondary"
           onClick={join}
           aria-busy={pending}

@@ -29,6 +29,7 @@ export function MoreEvents({ filters, first, last, pageCount, where, icon }: Mor
       count={
         <p className="text-ink-3 text-meta tabular-nums">
           {first === last ? `Page ${first}` : `Pages ${first} to ${last}`} of {pageCount}
+          <span className="hidden print:inline"> of the list; the others are not printed here</span>
         </p>
       }
     >
