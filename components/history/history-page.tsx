@@ -15,7 +15,6 @@ interface HistoryPageProps {
   readonly later: boolean;
   /** the way back to the event */
   readonly back: ReactNode;
-  /** above the list: what was just done */
   /** what can be done with a version */
   readonly tool?: (entry: HistoryEntry) => ReactNode;
 }

@@ -57,6 +57,8 @@ test.describe('without JavaScript', () => {
       '/actors/nobody',
       '/themes/nonsense',
       '/views/999999',
+      '/events/999999/history',
+      '/mistakes/new?event=999999',
     ]) {
       test(`${path} says so, under a title, and leads on`, async ({ page }) => {
         const answer = await page.goto(path);
@@ -87,6 +89,8 @@ test('on paper: the list with its dates, no controls', async ({ page }) => {
   await expect(page.locator('.axis')).toBeHidden();
   await expect(page.locator('.overview')).toBeHidden();
   await expect(page.locator('.date-numeral').first()).toBeVisible();
+  await expect(page.getByText('Page 1 of 2 of the list; the others are not printed here')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Show earlier events' })).toBeHidden();
   const body = await page.locator('body').evaluate((element) => [getComputedStyle(element).fontSize, getComputedStyle(element).lineHeight]);
   // 10.5 on 14 points
   expect(body).toEqual(['14px', '18.6667px']);

@@ -1,5 +1,6 @@
 /** "Report a mistake": the event as it stands, and a form. */
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { PageHeading } from '@/components/admin/page-heading';
 import { MistakeForm } from '@/components/mistakes/mistake-form';
 import { Notice } from '@/components/ui/notice';
@@ -14,15 +15,22 @@ import { formNumber } from '../../_server/forms/form-number';
 import { idInPath } from '../../_server/forms/form-numbers';
 import { reportMistakeAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Report a mistake', robots: { index: false } };
-
-export default async function Page({ searchParams }: PageProps<'/mistakes/new'>) {
-  const query = await searchParams;
-  const { event: asked, done } = query;
+const load = cache(async (asked: unknown) => {
   const id = typeof asked === 'string' ? idInPath(asked) : null;
   const db = await database();
   const found = id === null ? null : await resolveMerged(db, id);
-  const event = found === null ? null : await getEvent(db, found);
+  return found === null ? null : getEvent(db, found);
+});
+
+export async function generateMetadata({ searchParams }: PageProps<'/mistakes/new'>): Promise<Metadata> {
+  const event = await load((await searchParams).event);
+  return { title: event ? 'Report a mistake' : 'No such event', robots: { index: false } };
+}
+
+export default async function Page({ searchParams }: PageProps<'/mistakes/new'>) {
+  const query = await searchParams;
+  const { done } = query;
+  const event = await load(query.event);
   if (!event) return nothingHere();
   const back = (
     <a className="link" href={eventHref(event)}>

@@ -1,6 +1,7 @@
 /** The public history of one event: what readers could see of it, and how it came to be so. */
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { cache } from 'react';
 import { HistoryPage } from '@/components/history/history-page';
 import { changesHref } from '@/domain/history/changes';
 import { readHistoryAsked } from '@/domain/history/history';
@@ -9,13 +10,26 @@ import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { idInPath } from '../../../_server/forms/form-numbers';
 
-export const metadata: Metadata = { title: 'History of an event', robots: { index: false } };
+type Asked = PageProps<'/events/[id]/history'>;
 
-export default async function Page({ params, searchParams }: PageProps<'/events/[id]/history'>) {
-  await connection();
-  const id = idInPath((await params).id);
+const load = cache(async (text: string, before: number | null, version: number | null, from: number | null, to: number | null) => {
+  const id = idInPath(text);
+  return id === null ? null : getHistory(await database(), id, { before, version, from, to });
+});
+
+async function loadAsked({ params, searchParams }: Asked) {
   const asked = readHistoryAsked(await searchParams);
-  const view = id === null ? null : await getHistory(await database(), id, asked);
+  return { asked, view: await load((await params).id, asked.before, asked.version, asked.from, asked.to) };
+}
+
+export async function generateMetadata(props: Asked): Promise<Metadata> {
+  const { view } = await loadAsked(props);
+  return { title: view ? `History: ${view.event.title}` : 'No such event', robots: { index: false } };
+}
+
+export default async function Page(props: Asked) {
+  await connection();
+  const { asked, view } = await loadAsked(props);
   if (!view) return nothingHere();
   const { event } = view;
   return (
