@@ -45,7 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to the content
         </a>
         <SiteHeader theme={choice} name={settings.name} forEditor={user !== null && may(user.role, 'read-drafts')} />
-        <div id="content" tabIndex={-1} className="flex-1 outline-hidden">
+        <div id="content" tabIndex={-1} className="flex-1 focus:outline-hidden">
           {children}
         </div>
         <SiteFooter site={settings} signedIn={user !== null} />

@@ -21,20 +21,20 @@ const THEME_ICONS = {
 export function SiteHeader({ name, theme, forEditor }: { name: string; theme: ThemeChoice; forEditor: boolean }) {
   return (
     <header className="site-header border-b print:hidden">
-      <div className="page-width flex h-14 items-center gap-2 tablet:gap-8">
+      <div className="page-width flex min-h-14 flex-wrap items-center gap-x-2 tablet:gap-x-8">
         <Link href="/" data-site-name="" className="max-w-[40vw] flex-none truncate font-medium font-serif text-middle tracking-tight">
           {name}
         </Link>
-        <nav aria-label="Main" className="flex h-full flex-1 items-center gap-1">
+        <nav aria-label="Main" className="flex min-h-14 flex-1 flex-wrap gap-x-1">
           {PLACES.map((place) => (
             <NavLink key={place.href} {...place} />
           ))}
           {/* on a phone the foot of the page leads there */}
-          <span className="hidden h-full tablet:flex">
+          <span className="hidden tablet:flex">
             <NavLink href="/about" label="About" />
           </span>
           {forEditor ? (
-            <span className="hidden h-full tablet:flex">
+            <span className="hidden tablet:flex">
               <NavLink href="/admin" label="Editing" />
             </span>
           ) : null}
