@@ -2,7 +2,10 @@
 declare module '@citation-js/core' {
   export class Cite {
     constructor(items: readonly object[], options: { readonly forceType: '@csl/list+object' });
-    format(format: 'bibtex' | 'ris' | 'data', options?: { readonly format: 'text' }): string;
+    constructor(text: string, options: { readonly forceType: '@ris/file' });
+    format(format: 'bibtex' | 'data', options: { readonly format: 'text' }): string;
+    /** one record for each item: tags with their values */
+    format(format: 'ris', options: { readonly format: 'object' }): readonly Readonly<Record<string, string | number | readonly string[]>>[];
   }
   export const plugins: {
     readonly config: { get(plugin: '@bibtex'): { readonly format: { useIdAsLabel: boolean; checkLabel: boolean } } };

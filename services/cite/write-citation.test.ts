@@ -1,3 +1,4 @@
+import { Cite } from '@citation-js/core';
 import { describe, expect, it } from 'vitest';
 import type { Citable } from '@/domain/citation/citable';
 import { writeCitation } from './write-citation';
@@ -32,7 +33,16 @@ describe('citation files', () => {
       expect.arrayContaining(['TY  - ELEC', 'TI  - Ministers meet', 'DA  - 2024/1/9/', 'UR  - https://t.example/events/12/ministers-meet']),
     );
     expect(lines.at(-1)?.trim()).toBe('ER  -');
+    expect(lines).toEqual(expect.arrayContaining(['M1  - 2024/1/10/', 'Y2  - 2024/1/10/']));
     expect(writeCitation({ ...ITEM, kind: 'article', container: 'A Paper' }, 'ris')).toMatch(/^TY {2}- NEWS/);
+  });
+
+  it('RIS keeps a long address in one piece, also for programs that read it', () => {
+    const url = `https://t.example/events/12/${'ministers-'.repeat(12)}meet`;
+    const text = writeCitation({ ...ITEM, url }, 'ris');
+    expect(text).toContain(`\nUR  - ${url}\n`);
+    const [read] = JSON.parse(new Cite(text, { forceType: '@ris/file' }).format('data', { format: 'text' }));
+    expect(read).toMatchObject({ URL: url, title: 'Ministers meet' });
   });
 
   it('CSL-JSON', () => {

@@ -12,12 +12,23 @@ bibtex.useIdAsLabel = true;
 bibtex.checkLabel = false;
 
 /** what citation-js writes, and what it calls it */
-const FORMAT = { bib: 'bibtex', ris: 'ris', 'csl.json': 'data' } as const;
+const FORMAT = { bib: 'bibtex', 'csl.json': 'data' } as const;
 
 export function writeCitation(item: Citable, file: CitationFile): string {
   if (file === 'txt') return STYLES.map((style) => `${CITATION_STYLES[style]}\n${plain(cite(item, style))}\n`).join('\n');
-  const text = new Cite([cslItem(item, file)], { forceType: '@csl/list+object' }).format(FORMAT[file], { format: 'text' });
+  const cited = new Cite([cslItem(item, file)], { forceType: '@csl/list+object' });
+  const text = file === 'ris' ? risText(cited) : cited.format(FORMAT[file], { format: 'text' });
   return text.replace(/\n*$/, '\n');
+}
+
+/** The package breaks long lines, and readers put a space where it did: in the middle of an address. A day of access of a page is M1 to some and Y2 to others. */
+function risText(cited: Cite): string {
+  const lines = cited.format('ris', { format: 'object' }).flatMap(({ TY, ...tags }) => {
+    const all = tags.M1 === undefined ? tags : { ...tags, Y2: tags.M1 };
+    const values = Object.entries(all).flatMap(([tag, value]) => [value].flat().map((one) => [tag, one] as const));
+    return [['TY', TY] as const, ...values, ['ER', ''] as const];
+  });
+  return lines.map(([tag, value]) => `${tag}  - ${value}`).join('\n');
 }
 
 const STYLES = Object.keys(CITATION_STYLES) as readonly CitationStyle[];
