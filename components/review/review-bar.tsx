@@ -7,6 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import type { FormAction } from '@/domain/action-state';
 import type { ArticleSummary } from '@/domain/article-views';
 import { calendarWords } from '@/domain/dates/day-words';
+import { correctionWords } from '@/domain/desk/facts-record';
 import { ALREADY, ALREADY_WORDS } from '@/domain/desk/form-number';
 import { articleHref, deskHref } from '@/domain/hrefs';
 import { SubmitButton } from '../admin/submit-button';
@@ -23,7 +24,7 @@ interface ReviewBarProps {
   /** candidates that readers do not see yet */
   readonly waiting: number;
   readonly done: string | null;
-  /** of a new revision: its number, sentences found again, those that are gone, new events; joined by hyphens. Of several accepted: how many */
+  /** of a new revision: its number, sentences found again, those that are gone, new events; joined by hyphens. Of corrected facts: what `correctionCounts` writes. Of several accepted: how many */
   readonly told: string;
   /** the candidates as they are shown, which is what is published */
   readonly shown: string;
@@ -33,6 +34,7 @@ interface ReviewBarProps {
 
 function doneWords(done: string | null, told: string): string | null {
   if (done === 'revised') return revisedWords(told);
+  if (done === 'corrected') return correctionWords(told);
   if (done === 'published') return 'Published. What you had not decided is shown as “not yet checked”.';
   if (done === 'accepted') return `${Number.parseInt(told, 10) || 'They were'} accepted, and shown to readers as checked.`;
   if (done === 'withdrawn') return 'Undone. What had been shown with it waits for a verdict again.';

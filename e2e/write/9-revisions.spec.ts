@@ -59,6 +59,44 @@ test('a text is corrected on its desk, and again by pasting it under its address
   await expect(row).toHaveCount(0);
 });
 
+test('a day of publication that was typed wrongly is put right, and the dates that count from it follow, also without scripts', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page);
+  const text =
+    'Pact on trams\n\nLatvia and Estonia signed a pact on trams in Riga on Monday. In May 2023, Latvia and Estonia held talks in Tartu.';
+  await paste(page, { text, published: '2029-01-03', source: 'Tram Gazete' });
+  const found = page.locator('.review-candidates');
+  await expect(found.getByText('1 January 2029')).toBeVisible();
+  await page.getByText('Correct title, source or day').click();
+  const day = page.getByLabel('Published on');
+  await day.fill('3 January 2024');
+  await page.getByLabel('Source').fill('Tram Gazette');
+  await page.getByRole('button', { name: 'Correct and read again' }).click();
+  await expect(page.getByText('"3 January 2024" is not a day.')).toBeVisible();
+  await expect(page.getByLabel('Source')).toHaveValue('Tram Gazette');
+  await expectAccessible(page);
+  await day.fill('2024-01-03');
+  await page.getByRole('button', { name: 'Correct and read again' }).click();
+  await expect(page.getByText('Corrected, and the text was read again. Events: 1 changed, 0 new, 0 gone.')).toBeVisible();
+  await expect(page.getByText('Tram Gazette, 3 January 2024')).toBeVisible();
+  await expect(found.getByText('1 January 2024')).toBeVisible();
+  await expect(found.getByText('May 2023, day not stated')).toBeVisible();
+
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const plain = await context.newPage();
+  await plain.goto(page.url().split('?')[0] ?? '');
+  await plain.getByText('Correct title, source or day').click();
+  await plain.getByLabel('Title').fill('');
+  await plain.getByRole('button', { name: 'Correct and read again' }).click();
+  await expect(plain.getByText('An article needs a title.')).toBeVisible();
+  await plain.getByLabel('Title').fill('A pact on trams');
+  await plain.getByRole('button', { name: 'Correct and read again' }).click();
+  await expect(plain.getByRole('heading', { name: 'A pact on trams', level: 1 })).toBeVisible();
+  await context.close();
+});
+
 test('where every article was read by this version there is nothing to read again', async ({ page }) => {
   await signIn(page);
   await page.goto('/admin/articles');

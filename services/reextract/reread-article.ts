@@ -38,22 +38,28 @@ export async function rereadArticle(db: Database, articleId: number, by: Caller,
     await lockArticles(tx);
     await holdArticles(tx, [articleId]);
     await holdEventsOf(tx, articleId);
-    const { told, diff, adds, place, unchecked } = await readAgain(tx, articleId, extract);
-    const changed = [...diff.changes, ...diff.same].filter(({ stored }) => !stored.kept);
-    for (const { stored, mention } of changed) await renew(tx, stored.id, mention, place);
-    const touched = new Set(diff.changes.filter(({ stored }) => !stored.kept).map(({ stored }) => stored.eventId));
-    const dropped = diff.drops.filter(({ kept }) => !kept);
-    for (const eventId of new Set(dropped.map((one) => one.eventId))) {
-      const gone = dropped.filter((one) => one.eventId === eventId).map(({ id }) => id);
-      if (await takeOut(tx, eventId, gone)) touched.add(eventId);
-      else await hideEvent(tx, eventId, told.to, by);
-    }
-    for (const eventId of touched) await workOutAgain(tx, eventId, by);
-    await joinEvents(tx, adds, { ...place, by, publish: unchecked }, true);
-    await tx.update(articleRevisions).set({ extractorVersion: told.to }).where(eq(articleRevisions.id, place.revisionId));
+    const told = await takeOver(tx, articleId, by, extract);
     await writeAudit(tx, { ...by, action: 'articles.reread', target: { type: 'article', id: articleId }, after: told });
     return told;
   });
+}
+
+/** Call with the article and its events held. The caller writes the audit. */
+export async function takeOver(tx: Database, articleId: number, by: Caller, extract: Extractor): Promise<ArticleRereading> {
+  const { told, diff, adds, place, unchecked } = await readAgain(tx, articleId, extract);
+  const changed = [...diff.changes, ...diff.same].filter(({ stored }) => !stored.kept);
+  for (const { stored, mention } of changed) await renew(tx, stored.id, mention, place);
+  const touched = new Set(diff.changes.filter(({ stored }) => !stored.kept).map(({ stored }) => stored.eventId));
+  const dropped = diff.drops.filter(({ kept }) => !kept);
+  for (const eventId of new Set(dropped.map((one) => one.eventId))) {
+    const gone = dropped.filter((one) => one.eventId === eventId).map(({ id }) => id);
+    if (await takeOut(tx, eventId, gone)) touched.add(eventId);
+    else await hideEvent(tx, eventId, told.to, by);
+  }
+  for (const eventId of touched) await workOutAgain(tx, eventId, by);
+  await joinEvents(tx, adds, { ...place, by, publish: unchecked }, true);
+  await tx.update(articleRevisions).set({ extractorVersion: told.to }).where(eq(articleRevisions.id, place.revisionId));
+  return told;
 }
 
 interface Place {

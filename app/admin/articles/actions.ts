@@ -1,7 +1,8 @@
 'use server';
 /** Articles come in; later each is published with all that waits in it. */
 import { z } from 'zod';
-import { addressFields, articleFields, fileFields, MAX_FILE_BYTES, MAX_FILES } from '@/domain/desk/article-form';
+import { addressFields, articleFields, confirmFields, fileFields, MAX_FILE_BYTES, MAX_FILES } from '@/domain/desk/article-form';
+import { correctionCounts } from '@/domain/desk/facts-record';
 import { oneOf } from '@/domain/desk/form-choices';
 import { itemHref, jobHref, receivedHref } from '@/domain/desk/job-views';
 import { DISPLAY_RIGHTS } from '@/domain/desk/source-policy';
@@ -13,6 +14,7 @@ import { toldRevision } from '@/services/ingest/add-revision';
 import { reviseArticle } from '@/services/ingest/revise-article';
 import { receiveAddresses, receiveFiles, receiveText } from '@/services/intake/receive-articles';
 import type { OnEntered } from '@/services/jobs/create-job';
+import { correctFacts } from '@/services/reextract/correct-facts';
 import { rowId, rowVersion } from '../../_server/forms/form-numbers';
 import { wakeJobs } from '../../_server/jobs';
 import { callerOf } from '../../_server/mutations/caller';
@@ -85,6 +87,17 @@ export const reviseArticleAction = defineAction({
       redirectTo: receivedHref({ articleId: id, created: false, revision: toldRevision(report), events: report.events }),
       audit: null,
     };
+  },
+});
+
+export const correctFactsAction = defineAction({
+  name: 'articles.correct-facts',
+  role: 'editor',
+  rate: { max: 30, seconds: 60 },
+  input: z.strictObject({ id: rowId, version: rowVersion, ...confirmFields }),
+  async run(context, { id, version, ...facts }) {
+    const told = await correctFacts(context.db, { articleId: id, version, facts, by: callerOf(context) });
+    return { data: null, redirectTo: `${deskHref(id)}?done=corrected&told=${told ? correctionCounts(told) : ''}`, audit: null };
   },
 });
 

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { UndoNotice } from '@/components/history/undo-notice';
 import { CandidateRow, type Verdict } from '@/components/review/candidate-row';
 import { DisplayRightForm } from '@/components/review/display-right-form';
+import { FactsForm } from '@/components/review/facts-form';
 import { ReviewBar } from '@/components/review/review-bar';
 import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';
@@ -13,6 +14,7 @@ import { parseUndo } from '@/domain/history/undo';
 import { deskHref } from '@/domain/hrefs';
 import { getArticle } from '@/services/articles/get-article';
 import { undoOffer } from '@/services/history/undo-offer';
+import { storedFacts } from '@/services/reextract/stored-facts';
 import { type Candidate, isOpen, listCandidates } from '@/services/review/list-candidates';
 import { listThemes } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
@@ -21,7 +23,7 @@ import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
 import { reviewEventAction, reviewMentionAction, saveEventAction } from '../../events/actions';
 import { undoAction } from '../../events/history-actions';
-import { publishArticleAction, reviseArticleAction, setDisplayRightAction, undoPublishingAction } from '../actions';
+import { correctFactsAction, publishArticleAction, reviseArticleAction, setDisplayRightAction, undoPublishingAction } from '../actions';
 import { setEvidenceAction, setThemeAction } from '../review-actions';
 import { OpenCandidate } from './open-candidate';
 
@@ -39,7 +41,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   if (!article) return nothingHere();
   const candidates = await listCandidates(db, article.id, article.revision);
   const { event: asked, done, told, undo } = await searchParams;
-  const [offer, themes] = await Promise.all([undoOffer(db, parseUndo(undo)), listThemes(db)]);
+  const [offer, themes, facts] = await Promise.all([undoOffer(db, parseUndo(undo)), listThemes(db), storedFacts(db, article.id)]);
   const open = candidates.find((one) => String(one.event.id) === asked) ?? null;
   const desk = deskHref(article.id);
   const href = (eventId: number): string => deskHref(article.id, eventId);
@@ -83,6 +85,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             sourceName={article.sourceName}
             value={article.displayRight}
           />
+          <FactsForm key={`facts ${facts.version}`} action={correctFactsAction} facts={facts} />
           <TextForm
             key={article.version}
             action={reviseArticleAction}

@@ -1,0 +1,58 @@
+'use client';
+/** What is said of an article, to be put right: a wrong day makes every "on Monday" wrong. Whatever is wrong, what was typed stays. */
+import { useActionState } from 'react';
+import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { FACT_WORDS } from '@/domain/desk/fact-words';
+import type { FactsRecord } from '@/domain/desk/facts-record';
+import { FACT_NAMES } from '@/domain/desk/recognized';
+import { differing, staleRecord } from '@/domain/history/stale-record';
+import { deskHref } from '@/domain/hrefs';
+import { FormMessage } from '../admin/form-message';
+import { StaleNotice } from '../admin/stale-notice';
+import { SubmitButton } from '../admin/submit-button';
+import { Field, TextInput } from '../ui/field';
+
+const HINTS = {
+  title: undefined,
+  source: 'The newspaper, agency or ministry.',
+  published: 'YYYY-MM-DD. Every “on Monday” is counted from this day.',
+  language: undefined,
+  url: 'Where the article stands, if on the web.',
+} as const;
+
+export function FactsForm({ action, facts }: { readonly action: FormAction; readonly facts: FactsRecord }) {
+  const [state, send] = useActionState(action, null);
+  const current = staleRecord<FactsRecord>(state);
+  const value = (name: (typeof FACT_NAMES)[number]): string => keptValue(state, name, facts[name]);
+  return (
+    <details className="py-2" open={(state !== null && !state.ok) || undefined}>
+      <summary className="link text-meta">Correct title, source or day</summary>
+      <form action={send} className="mt-3 flex max-w-[46rem] flex-col gap-4" noValidate>
+        <input type="hidden" name="id" value={facts.id} />
+        <input type="hidden" name="version" value={current?.version ?? facts.version} />
+        {current && state ? (
+          <StaleNotice
+            state={state}
+            differences={FACT_NAMES.flatMap((name) => differing(FACT_WORDS[name], current[name], value(name)))}
+            href={deskHref(facts.id)}
+          />
+        ) : (
+          <FormMessage state={state} shownFields={FACT_NAMES} />
+        )}
+        <div className="grid gap-4 tablet:grid-cols-2">
+          {FACT_NAMES.map((name) => (
+            <div key={name} className={name === 'title' ? 'tablet:col-span-2' : undefined}>
+              <Field label={FACT_WORDS[name]} hint={HINTS[name]} error={fieldError(state, name)}>
+                {(ids) => <TextInput {...ids} name={name} autoComplete="off" defaultValue={value(name)} />}
+              </Field>
+            </div>
+          ))}
+        </div>
+        <p className="text-hint text-ink-3">The text is read again. Events that an editor has checked or changed stay as they are.</p>
+        <div>
+          <SubmitButton busy="Reading …">{current ? 'Save mine over it' : 'Correct and read again'}</SubmitButton>
+        </div>
+      </form>
+    </details>
+  );
+}

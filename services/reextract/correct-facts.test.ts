@@ -1,0 +1,119 @@
+/** What is said of a stored article is corrected: its events follow, and nothing that a person decided is lost. */
+import { and, asc, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { articleRevisions } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import { auditLog } from '@/db/schema/history';
+import { testDatabases } from '@/db/test-database';
+import { correctionCounts, correctionWords } from '@/domain/desk/facts-record';
+import { getArticle } from '../articles/get-article';
+import { checkDatabase } from '../doctor/check-database';
+import { reviewEvent } from '../events/review-event';
+import { ingestArticle } from '../ingest/ingest-article';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { correctFacts } from './correct-facts';
+import { storedFacts } from './stored-facts';
+
+const BY = { userId: 'editor-1' } as const;
+const FACTS = { title: 'A treaty', source: 'The Paper', published: '2024-03-12', language: 'en', url: '' };
+
+describe.each(testDatabases())('correcting the facts of an article on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  let n = 0;
+  const stored = async (given: object = {}) => {
+    n += 1;
+    const text = `Norway and Finland signed treaty number ${n} on Monday. Sweden met Denmark in Malmö in October 2023.`;
+    const input = { ...FACTS, ...given, title: `${FACTS.title} ${n}`, text, format: 'text' } as const;
+    const { articleId } = await ingestArticle(handle.db, input, { ...BY, publish: false });
+    return storedFacts(handle.db, articleId);
+  };
+  const correct = ({ id, version, ...before }: Awaited<ReturnType<typeof stored>>, more: object) =>
+    correctFacts(handle.db, { articleId: id, version, facts: { ...before, ...more }, by: BY });
+  const eventsOf = (articleId: number) =>
+    handle.db
+      .select({ id: events.id, edtf: events.edtf, version: events.version })
+      .from(eventMentions)
+      .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+      .innerJoin(events, eq(events.id, eventMentions.eventId))
+      .where(eq(articleRevisions.articleId, articleId))
+      .orderBy(asc(eventMentions.startOffset));
+  const daysOf = async (articleId: number) => (await eventsOf(articleId)).map(({ edtf }) => edtf);
+
+  it('another day of publication moves what is counted from it, and nothing else', async () => {
+    const facts = await stored({ published: '2030-01-01' });
+    expect(await daysOf(facts.id)).toEqual(['2029-12-31', '2023-10']);
+    const told = await correct(facts, { published: '2024-03-12', title: 'A treaty is signed', source: 'Another paper' });
+    expect(await daysOf(facts.id)).toEqual(['2024-03-11', '2023-10']);
+    expect(told && correctionWords(correctionCounts(told))).toBe(
+      'Corrected, and the text was read again. Events: 1 changed, 0 new, 0 gone.',
+    );
+    const article = await getArticle(handle.db, facts.id, { includeDrafts: true });
+    expect(article).toMatchObject({ title: 'A treaty is signed', sourceName: 'Another paper', published: '2024-03-12', revision: 1 });
+    expect(article?.version).toBe(facts.version + 1);
+    const rows = await handle.db
+      .select()
+      .from(auditLog)
+      .where(and(eq(auditLog.targetType, 'article'), eq(auditLog.targetId, String(facts.id))))
+      .orderBy(asc(auditLog.id));
+    expect(rows.map(({ action }) => action)).toEqual(['articles.ingest', 'articles.correct-facts']);
+    expect(rows[1]).toMatchObject({ before: { published: '2030-01-01' }, after: { published: '2024-03-12', source: 'Another paper' } });
+    for await (const { check, wrong } of checkDatabase(handle.db)) expect({ check, wrong }).toEqual({ check, wrong: [] });
+  });
+
+  it('what an editor has checked keeps its date, and that is told', async () => {
+    const facts = await stored({ published: '2030-01-01' });
+    const [treaty] = await eventsOf(facts.id);
+    await reviewEvent(handle.db, { id: treaty?.id ?? 0, version: treaty?.version ?? 0, decision: 'accept', by: BY });
+    const told = await correct(facts, { published: '2024-03-12' });
+    expect((await daysOf(facts.id))[0]).toBe('2029-12-31');
+    expect(told && correctionWords(correctionCounts(told))).toMatch(/0 gone\. Kept as an editor left them: 1\.$/);
+  });
+
+  it('what says the same changes nothing', async () => {
+    const facts = await stored();
+    expect(await correct(facts, {})).toBeNull();
+    expect(await storedFacts(handle.db, facts.id)).toEqual(facts);
+  });
+
+  it('who was slower is shown what is stored, and nothing is written', async () => {
+    const facts = await stored();
+    await correct(facts, { title: 'The first' });
+    await expect(correct(facts, { title: 'The second' })).rejects.toMatchObject({
+      code: 'conflict',
+      details: { current: { title: 'The first', version: facts.version + 1 } },
+    });
+    expect((await storedFacts(handle.db, facts.id)).title).toBe('The first');
+  });
+
+  it.each([
+    ['title', ' '],
+    ['title', 'x'.repeat(501)],
+    ['source', ''],
+    ['published', ''],
+    ['published', '2024-02-30'],
+    ['language', 'English'],
+    ['url', 'javascript:alert(1)'],
+  ])('a bad %s is named: %j', async (name, value) => {
+    const facts = await stored();
+    await expect(correct(facts, { [name]: value })).rejects.toMatchObject({ code: 'bad-data', field: name });
+    expect(await storedFacts(handle.db, facts.id)).toEqual(facts);
+  });
+
+  it('the address of another article is refused', async () => {
+    const url = 'https://paper.example/treaty';
+    const first = await stored({ url });
+    await expect(correct(await stored(), { url })).rejects.toMatchObject({
+      field: 'url',
+      message: expect.stringContaining(String(first.id)),
+    });
+    await expect(correct({ ...first, id: 999_999 }, {})).rejects.toMatchObject({ code: 'not-found' });
+  });
+});

@@ -1,0 +1,80 @@
+/**
+ * An editor corrects what is said of a stored article. Every "on Monday" counts from its day, so it is read again with what it is said to be
+ * now; what a person has checked or changed stays as it is.
+ */
+import { and, eq, ne, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { transact } from '@/db/locks';
+import { articles } from '@/db/schema/articles';
+import type { ArticleRereading } from '@/domain/desk/reextraction';
+import { badData, conflict } from '@/domain/errors';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { holdArticles, holdEventsOf } from '../events/lock-events';
+import { type Extractor, extractorFor } from '../ingest/extract-article';
+import { finishArticle, type GivenFacts } from '../ingest/finish-article';
+import { lockArticles } from '../ingest/lock-articles';
+import { type StoredFacts, takeFacts } from '../ingest/take-facts';
+import { takeOver } from './reread-article';
+import { storedFacts } from './stored-facts';
+
+export interface FactsCorrection {
+  readonly articleId: number;
+  /** the version of the article that the editor saw */
+  readonly version: number;
+  readonly facts: GivenFacts;
+  readonly by: Caller;
+}
+
+/**
+ * What is read otherwise; null where nothing was corrected. Throws `not-found`, a conflict whose details are `{ current }` when somebody was
+ * faster, or bad data that names the fact. `given` replaces the engine in tests alone.
+ */
+export async function correctFacts(
+  db: Database,
+  { articleId, version, facts, by }: FactsCorrection,
+  given?: Extractor,
+): Promise<ArticleRereading | null> {
+  const wanted = checked(facts);
+  const extract = given ?? (await extractorFor(db));
+  return transact(db, async (tx) => {
+    await lockArticles(tx);
+    await holdArticles(tx, [articleId]);
+    const current = await storedFacts(tx, articleId);
+    if (current.version !== version) throw conflict('Somebody else changed this article meanwhile.', { current });
+    await refuseOthersAddress(tx, articleId, wanted.url);
+    const { before, after } = await takeFacts(tx, articleId, wanted);
+    if (!after) return null;
+    await holdEventsOf(tx, articleId);
+    const told = await takeOver(tx, articleId, by, extract);
+    await tx
+      .update(articles)
+      .set({ version: sql`${articles.version} + 1`, updatedAt: new Date() })
+      .where(eq(articles.id, articleId));
+    await writeAudit(tx, {
+      ...by,
+      action: 'articles.correct-facts',
+      target: { type: 'article', id: articleId },
+      before,
+      after: { ...after, reading: told },
+    });
+    return told;
+  });
+}
+
+/** By the rules of an article that comes in; only, nothing is put in the place of a title or a source that was emptied. */
+function checked(facts: GivenFacts): StoredFacts {
+  if (!facts.title?.trim()) throw badData('An article needs a title.', 'title');
+  if (!facts.source?.trim()) throw badData('An article needs a source.', 'source');
+  if (!facts.published?.trim()) throw badData('An article needs the day on which it was published.', 'published');
+  return finishArticle({ facts: {}, note: null, body: '', original: '', warnings: [] }, facts).article;
+}
+
+async function refuseOthersAddress(tx: Database, articleId: number, url: string | null): Promise<void> {
+  if (url === null) return;
+  const [other] = await tx
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(eq(articles.url, url), ne(articles.id, articleId)))
+    .limit(1);
+  if (other) throw badData(`Article ${other.id} stands at this address already.`, 'url');
+}
