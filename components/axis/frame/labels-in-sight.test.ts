@@ -37,7 +37,7 @@ test('the label of a bar that runs out on the right stands on it, from where the
   labels.choose([placed(false)]);
   labels.update({ from: 40, to: 60 }, 50, 1_000);
   expect(dataset.inside).toBe('');
-  expect(left()).toBe('1006px');
+  expect(left()).toBe('62.875rem');
   labels.update({ from: 0, to: 200 }, 5, 1_000);
   expect(dataset.inside).toBeUndefined();
 });
