@@ -25,7 +25,7 @@ export function Overview({ view, filters, today }: OverviewProps) {
   const loaded = loadedSpan(view.events);
   const span = { from: view.span.earliest, to: view.span.latest };
   return (
-    <figure className="overview">
+    <figure className="overview" aria-label="Overview">
       <div className="overview-plot">
         <HistogramPlot overview={overview} label={plotLabel(histogram, span)} />
         {loaded ? <Loaded {...spanExtent(overview, loaded)} /> : null}
