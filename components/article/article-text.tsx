@@ -8,7 +8,7 @@ import { FAMILIES } from '@/domain/families';
 import { eventHref, mentionAnchor } from '@/domain/hrefs';
 import { Glyph } from '../ui/glyph';
 import { additionTag } from './addition-words';
-import { highlightPieces, type Piece, paragraphSpans } from './highlight-pieces';
+import { highlightPieces, linkedPieces, type Piece, paragraphSpans } from './highlight-pieces';
 import { MentionCard, MentionLink, type MentionSummary } from './mention-card';
 
 export function ArticleText({ body, mentions }: { body: string; mentions: readonly ArticleMention[] }) {
@@ -16,8 +16,8 @@ export function ArticleText({ body, mentions }: { body: string; mentions: readon
     <>
       {paragraphSpans(body).map((span) => (
         <p key={span.start}>
-          {highlightPieces(body, mentions, span.start, span.end).map((piece) => (
-            <PieceOfText key={piece.start} piece={piece} />
+          {linkedPieces(highlightPieces(body, mentions, span.start, span.end)).map((pieces) => (
+            <LinkedText key={pieces[0].start} pieces={pieces} />
           ))}
         </p>
       ))}
@@ -39,12 +39,22 @@ function summaryOf({ event, adds }: ArticleMention): MentionSummary {
   };
 }
 
-function PieceOfText({ piece }: { piece: Piece }) {
-  const top = piece.mentions[0];
-  if (!top) return <>{piece.text}</>;
+function LinkedText({ pieces }: { pieces: readonly [Piece, ...Piece[]] }) {
+  const [{ mentions, begins }] = pieces;
+  const top = mentions[0];
+  const words = pieces.map(({ start, text, isDate }) =>
+    isDate ? (
+      <span key={start} className="mention-date">
+        {text}
+      </span>
+    ) : (
+      text
+    ),
+  );
+  if (!top) return <>{words}</>;
   return (
     <>
-      {piece.begins.map((mention) => (
+      {begins.map((mention) => (
         <span key={mention.id} id={mentionAnchor(mention.id)} className="mention-start" data-family={mention.event.family}>
           <Glyph family={mention.event.family} fill={fillOf(mention.event)} size="0.5rem" />
         </span>
@@ -53,9 +63,9 @@ function PieceOfText({ piece }: { piece: Piece }) {
         href={eventHref(top.event)}
         eventId={top.event.id}
         family={top.event.family}
-        mentions={piece.mentions.map((mention) => mention.id).join(' ')}
+        mentions={mentions.map((mention) => mention.id).join(' ')}
       >
-        {piece.isDate ? <span className="mention-date">{piece.text}</span> : piece.text}
+        {words}
       </MentionLink>
     </>
   );

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleMention } from '@/domain/article-views';
 import type { EventSummary } from '@/domain/views';
-import { highlightPieces, paragraphSpans } from './highlight-pieces';
+import { highlightPieces, linkedPieces, paragraphSpans } from './highlight-pieces';
 
 const mention = (
   id: number,
@@ -41,6 +41,13 @@ describe('highlightPieces', () => {
   it('marks the words of the date only inside a mention', () => {
     const pieces = highlightPieces('In October they met. In May not.', [mention(1, 0, 20, 3, 10)]);
     expect(pieces.filter((piece) => piece.isDate).map((piece) => piece.text)).toEqual(['October']);
+  });
+
+  it('puts the words of a date and those around them into one link, and what lies inside another mention into its own', () => {
+    const links = (...mentions: readonly ArticleMention[]) =>
+      linkedPieces(highlightPieces('In May they met. Rest', mentions)).map((pieces) => pieces.map(({ text }) => text));
+    expect(links(mention(1, 0, 16, 3, 6))).toEqual([['In ', 'May', ' they met.'], [' Rest']]);
+    expect(links(mention(1, 0, 16, 3, 6), mention(2, 7, 11))).toEqual([['In ', 'May', ' '], ['they'], [' met.'], [' Rest']]);
   });
 
   it('gives the inner of two nested mentions the color', () => {

@@ -41,6 +41,20 @@ export function highlightPieces(body: string, mentions: readonly ArticleMention[
   });
 }
 
+/** Pieces that belong in one link: neighbors under the same mentions, such as the words of a date and those around it. */
+export function linkedPieces(pieces: readonly Piece[]): readonly (readonly [Piece, ...Piece[]])[] {
+  const links: [Piece, ...Piece[]][] = [];
+  for (const piece of pieces) {
+    const link = links.at(-1);
+    if (link && haveSameMentions(link[0], piece)) link.push(piece);
+    else links.push([piece]);
+  }
+  return links;
+}
+
+const haveSameMentions = (one: Piece, other: Piece): boolean =>
+  one.mentions.length === other.mentions.length && one.mentions.every((mention, at) => mention === other.mentions[at]);
+
 /** The paragraphs of a body as spans: blank lines part them, and no character but line breaks lies between. */
 export function paragraphSpans(body: string): readonly { readonly start: number; readonly end: number }[] {
   const spans: { start: number; end: number }[] = [];
