@@ -1,4 +1,4 @@
-/** An address whose search has field words (`actor:China`) leads to the one that says them as filters. */
+/** An address whose search has field words (`actor:China`) leads to the one that says them as filters, and that names what cannot be read. */
 import 'server-only';
 import { redirect } from 'next/navigation';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -9,5 +9,8 @@ import { database } from './context';
 export async function followFieldWords(filters: TimelineFilters, hrefOf: (filters: TimelineFilters) => string): Promise<void> {
   if (!filters.query.includes(':')) return;
   const read = await readFieldWords(await database(), filters);
-  if (read) redirect(hrefOf(read));
+  if (!read) return;
+  const href = hrefOf(read.filters);
+  const unread = new URLSearchParams(read.unread.map(([field, value]) => [field, value])).toString();
+  redirect(unread === '' ? href : `${href}${href.includes('?') ? '&' : '?'}${unread}`);
 }

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { CLOCKS } from '../filters/clocks';
 import { CALENDAR_TEXT, isFullDay } from '../filters/days';
+import { MOST_VALUES } from '../filters/facet-limits';
 import { fixedValues, SLUG } from '../filters/facet-values';
 import { FACETS, type Facet, isShared, ROLES } from '../filters/facets';
 
 const PAGE_SIZE = 25;
 const MAX_PAGE_SIZE = 200;
-const MAX_VALUES = 20;
 
 const slug = z.string().regex(SLUG, 'Not an id.');
 const line = z
@@ -35,7 +35,7 @@ const valuesOf = (facet: Facet) => {
   const fixed = fixedValues(facet);
   return z
     .array(fixed === undefined ? slug : z.enum(fixed))
-    .max(MAX_VALUES)
+    .max(MOST_VALUES, `At most ${MOST_VALUES} of them.`)
     .optional();
 };
 
@@ -54,7 +54,9 @@ export const filterParameters = {
     .optional()
     .describe('Facets of which an event must have all the values, not any.'),
   role: z.enum(ROLES).optional().describe('In which role it must have the actors.'),
-  q: line.optional().describe('Words; a "phrase" in quotation marks, begin*, -without, OR.'),
+  q: line
+    .optional()
+    .describe('Words; a "phrase" in quotation marks, begin*, -without, OR; field words such as actor:China or before:2024.'),
   from: period.optional().describe('Events that last to this year, month or day, or begin later.'),
   to: period.optional().describe('Events that have begun by then.'),
   clock: z.enum(CLOCKS).optional().describe('The day that places an event in time: when it happened, or when it was first reported.'),
@@ -62,7 +64,11 @@ export const filterParameters = {
 };
 
 export const facetParameter = {
-  facet: z.array(z.enum(FACETS)).max(FACETS.length).optional().describe('Which facets are counted; actors and themes by themselves.'),
+  facet: z
+    .array(z.enum(FACETS))
+    .max(FACETS.length, `At most ${FACETS.length} of them.`)
+    .optional()
+    .describe('Which facets are counted; actors and themes by themselves.'),
 };
 
 export const orderParameter = { order: z.enum(['newest', 'oldest']).default('newest').describe('By when they begin.') };

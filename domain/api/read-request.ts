@@ -75,14 +75,19 @@ function check(schema: z.ZodObject, input: unknown): Readonly<Record<string, unk
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const name = String(issue?.path[0] ?? '');
-  throw badData(`The parameter "${name}" cannot be read. ${issue?.message ?? ''}`.trim(), name);
+  throw badData(`The parameter "${name}" cannot be read. ${issue ? wordsOf(issue) : ''}`.trim(), name);
 }
+
+/** What may stand there where that is a list of values; otherwise the schema says it. */
+const wordsOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_value' ? `Write one of ${issue.values.map(String).join(', ')}.` : issue.message;
 
 /** What the timeline itself would drop is refused here. */
 function readFilters(search: URLSearchParams): TimelineFilters {
   const params = new URLSearchParams([...search].filter(([name]) => name === 'order' || Object.hasOwn(filterParameters, name)));
   const { filters, dropped } = parseFilters(params);
   const [name] = dropped[0]?.split('=') ?? [];
+  if (name === 'to') throw badData('The parameter "to" lies before "from".', name);
   if (name !== undefined) throw badData(`The parameter "${name}" cannot be read.`, name);
   return { ...filters, page: 1 };
 }

@@ -5,3 +5,5 @@ export const FIRST_VALUES = 40;
 /** values that an opened facet shows, and then shows more */
 export const FACET_STEP = 300;
 export const MOST_LETTERS = 80;
+/** more of one facet than anybody chooses by hand */
+export const MOST_VALUES = 30;

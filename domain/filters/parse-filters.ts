@@ -6,12 +6,12 @@ import { cutText, typedLine } from '../text/cut-text';
 import { CLOCKS } from './clocks';
 import { isBackwards, isCalendarText, isFullDay } from './days';
 import { withChoice } from './facet-choice';
+import { MOST_VALUES } from './facet-limits';
 import { isValueOf } from './facet-values';
 import { FACETS, type Facet, isFacet, isShared, ROLES } from './facets';
 import { isLaneParameter, type LanePair, parseLanes } from './parse-lanes';
 import { type FacetChoice, LIST_ORDERS, NO_FILTERS, type TimelineFilters } from './timeline-filters';
 
-const MAX_VALUES = 30;
 const MAX_QUERY = 200;
 /** what the page keeps in its address beside the filters */
 const OF_THE_PAGE = new Set(['event', 'window', 'through', 'facet', 'find']);
@@ -78,7 +78,7 @@ function addTo(lists: Lists, name: string, value: string): boolean {
   const facet = name.replace(/^not-/, '');
   const fits = name === 'all' ? isFacet(value) && isShared(value) : isFacet(facet) && isValueOf(facet, value);
   const list = lists.get(name) ?? new Set();
-  if (!fits || (list.size >= MAX_VALUES && !list.has(value))) return false;
+  if (!fits || (list.size >= MOST_VALUES && !list.has(value))) return false;
   lists.set(name, list.add(value));
   return true;
 }

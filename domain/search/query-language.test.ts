@@ -40,6 +40,8 @@ describe('the query language', () => {
     ['-after:2023', 'after'],
     ['role:boss', 'role'],
     ['actor:""', 'actor'],
+    ['actor: China', 'actor'],
+    ['role:target', 'role'],
     ['after:soon', 'after'],
     ['before:2024-13', 'before'],
     ['from:24', 'from'],

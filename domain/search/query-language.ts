@@ -41,6 +41,8 @@ export function parseQuery(input: string): EventQuery {
   for (const [whole, minus, name, quoted, bare] of input.matchAll(TERM)) {
     // an address is no field word
     if (name === undefined || bare?.startsWith('//')) {
+      const alone = /^([A-Za-z]+):$/.exec(bare ?? '')?.[1]?.toLowerCase() ?? '';
+      if (isField(alone)) throw badData(`"${alone}:" has no value: write it without a space in between.`, alone);
       text.push(whole);
       continue;
     }
@@ -57,9 +59,12 @@ export function parseQuery(input: string): EventQuery {
     const [some, not] = [all(facet), all(`-${facet}`)].map((list) => list.map((value) => toValue(facet, value)));
     return some && not && some.length + not.length > 0 ? [[facet, { some, not }]] : [];
   });
+  const role = all('role').map(toRole).at(-1) ?? null;
+  if (role !== null && !asked.some(([facet]) => facet === 'actor'))
+    throw badData('"role:" asks for an actor beside it, such as "actor:China role:target".', 'role');
   return {
     facets: Object.fromEntries(asked),
-    role: all('role').map(toRole).at(-1) ?? null,
+    role,
     text: text.join(' '),
     from: latest([...all('from').map(toDay('from')), ...all('after').map((value) => stepFrom(toDay('after')(value), 1))]),
     to: earliest([...all('to').map(toDay('to')), ...all('before').map((value) => stepFrom(toDay('before')(value), -1))]),
@@ -71,7 +76,8 @@ export interface SearchTerm {
   readonly whole: string;
   /** what is asked of a field; the word or phrase itself otherwise */
   readonly value: string;
-  readonly isField: boolean;
+  /** as it is written in front of the colon, in small letters; null for what is no field word */
+  readonly field: Field | null;
 }
 
 /** The terms of a search, in their order. What only looks like a field word, such as a time of day, is none. */
@@ -79,10 +85,11 @@ export const searchTerms = (input: string): readonly SearchTerm[] =>
   [...input.matchAll(TERM)].map(([whole, , name, quoted, bare]) => ({
     whole,
     value: (quoted ?? bare ?? '').trim(),
-    isField: name !== undefined && isField(name.toLowerCase()),
+    field: fieldOf(name?.toLowerCase() ?? ''),
   }));
 
-const isField = (name: string): name is Field => (FIELDS as readonly string[]).includes(name);
+const fieldOf = (name: string): Field | null => FIELDS.find((field) => field === name) ?? null;
+const isField = (name: string): name is Field => fieldOf(name) !== null;
 
 /** Of a facet with a fixed list only what is in it. */
 function toValue(facet: Facet, value: string): string {
@@ -93,7 +100,8 @@ function toValue(facet: Facet, value: string): string {
   return known;
 }
 
-function toRole(value: string): ActorRole {
+/** Throws bad data for what is none. */
+export function toRole(value: string): ActorRole {
   const role = ROLES.find((one) => one === value.toLowerCase());
   if (!role) throw badData(`"${value}" is no role: one of ${ROLES.join(', ')}.`, 'role');
   return role;

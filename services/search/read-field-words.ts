@@ -1,37 +1,61 @@
 /**
  * Field words in the search field, such as `actor:China -theme:sanction after:2023`, become filters, so that an address says them in its own
- * way. What names nobody stays as a plain word: the search then finds nothing by it, and suggests names that are like it.
+ * way. What names nobody stays as a plain word: the search then finds nothing by it, and suggests names that are like it. What can be no
+ * name, such as `before:2024-13`, is told apart, for a notice.
  */
 import type { Database } from '@/db/database';
 import { isDatelineError } from '@/domain/errors';
 import { choiceOf, withChoice } from '@/domain/filters/facet-choice';
-import { FACETS } from '@/domain/filters/facets';
+import { FACETS, OPEN_FACETS } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { parseQuery, searchTerms } from '@/domain/search/query-language';
+import { parseQuery, type SearchTerm, searchTerms, toRole } from '@/domain/search/query-language';
 import { queryEvents } from './query-events';
 
-/** Null when there is no field word in the search. */
-export async function readFieldWords(db: Database, filters: TimelineFilters): Promise<TimelineFilters | null> {
-  const terms = searchTerms(filters.query);
-  if (!terms.some(({ isField }) => isField)) return null;
-  let read: TimelineFilters = { ...filters, query: '', page: 1 };
-  const words: string[] = [];
-  for (const { whole, value, isField } of terms) {
-    const asked = isField ? await ask(db, whole) : null;
-    if (asked) read = joined(read, asked);
-    else words.push(isField ? `"${value}"` : whole);
-  }
-  return { ...read, query: words.filter((word) => word !== '""').join(' ') };
+export interface ReadWords {
+  readonly filters: TimelineFilters;
+  /** fields with values that cannot be read, as parameters of an address that nobody understands */
+  readonly unread: readonly (readonly [field: string, value: string])[];
 }
 
-async function ask(db: Database, term: string): Promise<TimelineFilters | null> {
-  try {
-    return await queryEvents(db, parseQuery(term));
-  } catch (error) {
-    if (isDatelineError(error)) return null;
-    throw error;
+/** Null when there is no field word in the search. */
+export async function readFieldWords(db: Database, filters: TimelineFilters): Promise<ReadWords | null> {
+  const terms = searchTerms(filters.query);
+  if (!terms.some(({ field }) => field !== null)) return null;
+  let read: TimelineFilters = { ...filters, query: '', page: 1 };
+  let { role } = filters;
+  const words: string[] = [];
+  const unread: (readonly [string, string])[] = [];
+  for (const term of terms) {
+    const { whole, value, field } = term;
+    const isLeftOut = whole.startsWith('-');
+    if (field === null) {
+      words.push(whole);
+      continue;
+    }
+    try {
+      // of the actors, which may stand in front of it or behind it
+      if (field === 'role') role = toRole(value);
+      else read = joined(read, await queryEvents(db, parseQuery(whole)));
+    } catch (error) {
+      if (!isDatelineError(error)) throw error;
+      if (mayBeName(term) && !isLeftOut) words.push(`"${value}"`);
+      else unread.push([isLeftOut ? `not-${field}` : field, value]);
+    }
   }
+  const query = words.filter((word) => word !== '""').join(' ');
+  return { filters: { ...read, query, role: read.facets.actor === undefined ? null : role }, unread };
 }
+
+/** The same filters with their field words read as far as they can be; `dropped` as an address would say what cannot. */
+export async function withFieldWords(
+  db: Database,
+  filters: TimelineFilters,
+): Promise<{ readonly filters: TimelineFilters; readonly dropped: readonly string[] }> {
+  const read = filters.query.includes(':') ? await readFieldWords(db, filters) : null;
+  return read ? { filters: read.filters, dropped: read.unread.map(([field, value]) => `${field}=${value}`) } : { filters, dropped: [] };
+}
+
+const mayBeName = ({ field }: SearchTerm): boolean => OPEN_FACETS.some((facet) => facet === field);
 
 /** What was asked for already, and what is asked for beside it; of two days the later question counts. */
 const joined = (filters: TimelineFilters, more: TimelineFilters): TimelineFilters => ({
@@ -40,7 +64,6 @@ const joined = (filters: TimelineFilters, more: TimelineFilters): TimelineFilter
     const values = [...new Set([...had.values, ...asked.values])];
     return withChoice(sum, facet, { values, not: [...new Set([...had.not, ...asked.not])].filter((value) => !values.includes(value)) });
   }, filters),
-  role: more.role ?? filters.role,
   from: more.from ?? filters.from,
   to: more.to ?? filters.to,
 });

@@ -108,25 +108,51 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
     ['actor:"Antony Blinken" visits', 'visits', { actor: ['antony-blinken'] }, {}, null],
     ['ACTOR:antony-blinken -actor:"Jake Sullivan" after:2022', '', { actor: ['antony-blinken'] }, { actor: ['jake-sullivan'] }, '2023'],
     ['theme:meeting -theme:visit chips OR ships', 'chips OR ships', { theme: ['meeting'] }, { theme: ['visit'] }, null],
-    // nobody, no theme, no day: a word of the search like any other
-    ['actor:Blinkin theme:nothing after:soon x', '"Blinkin" "nothing" "soon" x', {}, {}, null],
+    // nobody and no theme: words of the search like any other
+    ['actor:Blinkin theme:nothing x', '"Blinkin" "nothing" x', {}, {}, null],
     ['actor: status:', 'actor: status:', null, null, null],
     ['at 12:30 see https://example.org', 'at 12:30 see https://example.org', null, null, null],
   ])('reads %j', async (query, text, values, not, from) => {
     const read = await readFieldWords(handle.db, { ...NO_FILTERS, query, page: 3 });
     if (values === null) return expect(read).toBeNull();
-    expect(read).toMatchObject({ query: text, from, page: 1 });
+    expect(read).toMatchObject({ filters: { query: text, from, page: 1 }, unread: [] });
     const chosen = (key: 'values' | 'not') =>
       Object.fromEntries(
-        Object.entries(read?.facets ?? {}).flatMap(([facet, choice]) => (choice[key].length > 0 ? [[facet, choice[key]]] : [])),
+        Object.entries(read?.filters.facets ?? {}).flatMap(([facet, choice]) => (choice[key].length > 0 ? [[facet, choice[key]]] : [])),
       );
     expect([chosen('values'), chosen('not')]).toEqual([values, not]);
-    expect(read && (await readFieldWords(handle.db, read))).toBeNull();
+    expect(read && (await readFieldWords(handle.db, read.filters))).toBeNull();
+  });
+
+  it.each([
+    ['role:initiator actor:antony-blinken', 'initiator', []],
+    ['actor:antony-blinken role:Target after:soon', 'target', [['after', 'soon']]],
+    // of nobody
+    ['role:target visits', null, []],
+    [
+      'actor:antony-blinken role:boss -after:2023',
+      null,
+      [
+        ['role', 'boss'],
+        ['not-after', '2023'],
+      ],
+    ],
+    [
+      'status:maybe -actor:Blinkin',
+      null,
+      [
+        ['status', 'maybe'],
+        ['not-actor', 'Blinkin'],
+      ],
+    ],
+  ])('reads the role in %j, and names what it cannot read', async (query, role, unread) => {
+    expect(await readFieldWords(handle.db, { ...NO_FILTERS, query })).toMatchObject({ filters: { role }, unread });
   });
 
   it('adds to what was chosen before', async () => {
     const before = { ...filtersOf({ actor: ['jake-sullivan'] }), from: '2020', query: 'actor:antony-blinken from:2021' };
-    expect(await readFieldWords(handle.db, before)).toEqual({ ...filtersOf({ actor: ['jake-sullivan', 'antony-blinken'] }), from: '2021' });
+    const filters = { ...filtersOf({ actor: ['jake-sullivan', 'antony-blinken'] }), from: '2021' };
+    expect(await readFieldWords(handle.db, before)).toEqual({ filters, unread: [] });
   });
 
   it('searches the texts that may be shown, the newest of each article', async () => {

@@ -4,10 +4,11 @@ import type { ReactNode } from 'react';
 import { EmbedChronicle } from '@/components/embed/embed-chronicle';
 import { EmbedDocument, OutsideLink } from '@/components/embed/embed-document';
 import type { Database } from '@/db/database';
-import { embedHref, parseEmbed, subjectHref } from '@/domain/timeline/embed';
+import { type EmbedRequest, embedHref, parseEmbed, subjectHref } from '@/domain/timeline/embed';
 import { readEnv } from '@/env';
 import { getEmbed } from '@/services/embed/get-embed';
 import { dataVersion } from '@/services/facts/data-version';
+import { withFieldWords } from '@/services/search/read-field-words';
 import { publicOrigin } from '../public-origin';
 import { site } from '../site';
 import { today } from '../today';
@@ -20,7 +21,7 @@ const CACHING = 'public, max-age=300, stale-while-revalidate=3600';
 
 /** Neither a cookie nor the session is read. */
 export async function answerEmbed(request: Request, db: Database): Promise<Response> {
-  const { subject, look, dropped } = parseEmbed(new URL(request.url).searchParams);
+  const { subject, look, dropped } = await readEmbed(db, request);
   const origin = publicOrigin(request.headers);
   const page = `${origin}${subjectHref(subject)}`;
   const etag = entityTag(await dataVersion(db), JSON.stringify([SHAPE, today(), origin, embedHref(subject, look), dropped]));
@@ -31,6 +32,14 @@ export async function answerEmbed(request: Request, db: Database): Promise<Respo
     <EmbedChronicle {...shown} site={name} page={page} dropped={dropped} today={today()} />,
   );
   return new Response(html, { headers: headersOf(etag) });
+}
+
+/** With the field words of a search read. */
+async function readEmbed(db: Database, { url }: Pick<Request, 'url'>): Promise<EmbedRequest> {
+  const asked = parseEmbed(new URL(url).searchParams);
+  if (asked.subject.kind !== 'view') return asked;
+  const { filters, dropped } = await withFieldWords(db, asked.subject.filters);
+  return { ...asked, subject: { kind: 'view', filters }, dropped: [...asked.dropped, ...dropped] };
 }
 
 /** What stands in the frame instead when the events cannot be read: just now, or not at all because they are too many. */

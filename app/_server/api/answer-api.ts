@@ -6,9 +6,11 @@ import 'server-only';
 import type { Database } from '@/db/database';
 import { OPERATIONS, type Operation, type OperationId } from '@/domain/api/operations';
 import { type ApiRequest, readRequest } from '@/domain/api/read-request';
+import { badData } from '@/domain/errors';
 import type { ApiContext } from '@/services/api/answer';
 import { answerOf } from '@/services/api/answers';
 import { keepAnswer } from '@/services/facts/keep-answer';
+import { withFieldWords } from '@/services/search/read-field-words';
 import { entityTag, hasTag } from '../answers/entity-tag';
 import { requireBearer } from './require-bearer';
 
@@ -61,7 +63,9 @@ function preferred(asked: ApiRequest, headers: Headers): ApiRequest {
   return headers.get('accept')?.toLowerCase().includes(type) ? { ...asked, operation: wanted } : asked;
 }
 
-async function write(db: Database, { operation, path, query, filters }: ApiRequest, origin: string, self: string): Promise<Written> {
+async function write(db: Database, { operation, path, query, filters: asked }: ApiRequest, origin: string, self: string): Promise<Written> {
+  const { filters, dropped } = await withFieldWords(db, asked);
+  if (dropped.length > 0) throw badData(`In the parameter "q" this cannot be read: ${dropped.join(', ')}.`, 'q');
   // the parameters have been checked by the schemas of this operation
   const answer = await answerOf(operation, { db, origin, path, query, filters } as ApiContext);
   if (!('items' in answer)) return { text: `${JSON.stringify(answer)}\n`, link: null };

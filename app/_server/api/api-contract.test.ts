@@ -249,7 +249,8 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     ['/api/v1/events?actor=%00', 'actor'],
     ['/api/v1/events?q=a%00b', 'q'],
     [`/api/v1/events?q=${'x'.repeat(201)}`, 'q'],
-    [`/api/v1/events?${Array.from({ length: 21 }, (_, n) => `actor=a${n}`).join('&')}`, 'actor'],
+    [`/api/v1/events?${Array.from({ length: 31 }, (_, n) => `actor=a${n}`).join('&')}`, 'actor'],
+    ['/api/v1/events?q=talks+before%3Asoon', 'q'],
     ['/api/v1/events?from=yesterday', 'from'],
     ['/api/v1/events?from=2024&to=2023', 'to'],
     ['/api/v1/events?order=best', 'order'],
@@ -274,6 +275,20 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     const { response, body } = await ask<{ field: string; status: number; type: string }>(path);
     expect([response.status, body.status, body.field]).toEqual([400, 400, field]);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
+  });
+
+  it('says what may stand there in words', async () => {
+    const detail = async (search: string) => (await ask<{ detail: string }>(`/api/v1/events?${search}`)).body.detail;
+    expect(await detail('role=boss')).toBe('The parameter "role" cannot be read. Write one of initiator, target, participant.');
+    expect(await detail('from=2024&to=2023')).toBe('The parameter "to" lies before "from".');
+  });
+
+  it('reads field words as the search field does', async () => {
+    const total = async (path: string) => (await ask<{ total: number }>(path)).body.total;
+    const wanted = await total('/api/v1/events?actor=land-0&from=2024');
+    expect(wanted).toBeGreaterThan(0);
+    expect(await total(`/api/v1/events?q=${encodeURIComponent('actor:land-0 after:2023')}`)).toBe(wanted);
+    expect(await total('/api/v1/histogram?q=actor%3Aland-0&from=2024')).toBe(wanted);
   });
 
   it.each([

@@ -13,6 +13,7 @@ import { notFound } from '@/domain/errors';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { exportView } from '@/services/export/export-events';
+import { withFieldWords } from '@/services/search/read-field-words';
 import { countEvents } from '@/services/timeline/count-events';
 
 export const GET = defineRoute<{ file: string }, 'public'>({
@@ -22,9 +23,9 @@ export const GET = defineRoute<{ file: string }, 'public'>({
     await connection();
     const file = citationFileOf(params.file);
     if (file === null) throw notFound('This citation');
-    const { filters } = parseFilters(new URL(request.url).searchParams);
     await countExport(request.headers);
     const [db, origin] = [await database(), publicOrigin(request.headers)];
+    const { filters } = await withFieldWords(db, parseFilters(new URL(request.url).searchParams).filters);
     await countListing(request.headers, await countEvents(db, filters));
     const { title, count, changedAt } = await exportView(db, filters, 'json', origin);
     const view = { title, count, changedAt: changedAt?.toISOString() ?? null, href: timelineHref({ ...filters, page: 1 }) };

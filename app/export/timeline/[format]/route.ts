@@ -8,6 +8,7 @@ import { notFound } from '@/domain/errors';
 import { exportHref, formatOfSuffix } from '@/domain/export/formats';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { exportView, orderIn } from '@/services/export/export-events';
+import { withFieldWords } from '@/services/search/read-field-words';
 import { countEvents } from '@/services/timeline/count-events';
 
 /** events of what `preview=1` shows */
@@ -23,13 +24,14 @@ export const GET = defineRoute<{ format: string }, 'public'>({
     const asked = new URL(request.url).searchParams;
     const first = asked.get('preview') === '1' ? PREVIEW : undefined;
     asked.delete('preview');
-    const { filters, dropped } = parseFilters(asked);
+    const given = parseFilters(asked);
     const [db, origin] = [await database(), publicOrigin(request.headers)];
+    const { filters, dropped } = await withFieldWords(db, given.filters);
     const address = `${origin}${exportHref(filters, format)} ${first ?? ''}`;
     const open = () => exportView(db, filters, format, origin, first);
     // the first events by beginning are found without the others
     const cost = async () => (first !== undefined && orderIn(format, filters) !== 'changed' ? first : countEvents(db, filters));
-    const answer = await answerExport(db, { request, format, address, dropped, cost, open });
+    const answer = await answerExport(db, { request, format, address, dropped: [...given.dropped, ...dropped], cost, open });
     if (answer === null) throw notFound('This view');
     return answer;
   },
