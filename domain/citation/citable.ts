@@ -1,6 +1,6 @@
 /** What can be cited of this site, an event, an article or a view, as the facts that every style of citation is made from. */
 
-import type { ArticleSummary } from '../article-views';
+import type { ArticleView } from '../article-views';
 import { dateWords } from '../dates/date-words';
 import { articleHref, eventHref, webUrl } from '../hrefs';
 import type { SiteNames } from '../site-settings';
@@ -49,29 +49,38 @@ export const citableEvent = (
   accessed,
 });
 
-/** The original where it has an address, otherwise the text as it stands here. */
-export const citableArticle = (
-  article: Pick<ArticleSummary, 'id' | 'title' | 'sourceName' | 'published' | 'url'>,
+/** The original where it has an address, otherwise the text as it stands here, in its revision of today. */
+export function citableArticle(
+  article: Pick<ArticleView, 'id' | 'title' | 'sourceName' | 'published' | 'url' | 'revision'>,
   { origin, accessed }: Omit<Visit, 'site'>,
-): Citable => ({
-  id: `dateline-article-${article.id}`,
-  kind: 'article',
-  title: article.title,
-  description: null,
-  container: article.sourceName,
-  publisher: article.sourceName,
-  issued: article.published,
-  revision: null,
-  url: webUrl(article.url) ?? `${origin}${articleHref(article.id)}`,
-  accessed,
-});
+): Citable {
+  const original = webUrl(article.url);
+  return {
+    id: `dateline-article-${article.id}`,
+    kind: 'article',
+    title: article.title,
+    description: original === null ? `text on file, revision ${article.revision}` : null,
+    container: article.sourceName,
+    publisher: article.sourceName,
+    issued: article.published,
+    revision: original === null ? article.revision : null,
+    url: original ?? `${origin}${articleHref(article.id)}`,
+    accessed,
+  };
+}
 
-/** `title` is that of the view, `href` its address on the site, `changedAt` when the last of its events was changed. */
+/** `title` is that of the view, `name` that of its files, `href` its address on the site, `changedAt` when the last of its events was changed. */
 export const citableView = (
-  view: { readonly title: string; readonly href: string; readonly count: number; readonly changedAt: string | null },
+  view: Pick<Citable, 'title'> & {
+    readonly name: string;
+    readonly href: string;
+    readonly count: number;
+    readonly changedAt: string | null;
+  },
   { origin, accessed, site }: Visit,
 ): Citable => ({
-  id: 'dateline-timeline',
+  // two views in one bibliography have two keys
+  id: view.name === 'dateline' ? 'dateline-timeline' : view.name,
   kind: 'record',
   title: view.title,
   description: `timeline of ${view.count} ${view.count === 1 ? 'event' : 'events'}`,

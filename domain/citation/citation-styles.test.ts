@@ -15,8 +15,14 @@ const EVENT = citableEvent(
   },
   VISIT,
 );
-const ARTICLE = { id: 7, title: 'Who won?', sourceName: 'A Paper', published: '2024-05-01', url: null };
-const VIEW = { title: 'China, Sanctions', href: '/?actor=china&theme=sanction', count: 9, changedAt: null };
+const ARTICLE = { id: 7, title: 'Who won?', sourceName: 'A Paper', published: '2024-05-01', url: null, revision: 2 };
+const VIEW = {
+  title: 'China, Sanctions',
+  name: 'dateline-china-sanction',
+  href: '/?actor=china&theme=sanction',
+  count: 9,
+  changedAt: null,
+};
 
 describe('citations in prose', () => {
   it('of an event have its date as exact as it is known, its revision and the day of access', () => {
@@ -34,7 +40,10 @@ describe('citations in prose', () => {
 
   it('of an article name the paper, and its own address where it has one', () => {
     expect(cite(citableArticle(ARTICLE, VISIT), 'mla')).toBe(
-      '“Who won?” A Paper, 1 May 2024, https://dateline.example/articles/7. Accessed 5 Mar. 2024.',
+      '“Who won?” A Paper, text on file, revision 2, 1 May 2024, https://dateline.example/articles/7. Accessed 5 Mar. 2024.',
+    );
+    expect(cite(citableArticle(ARTICLE, VISIT), 'apa')).toBe(
+      'Who won? [Text on file, revision 2]. (2024, May 1). A Paper. Retrieved March 5, 2024, from https://dateline.example/articles/7',
     );
     const printed = citableArticle({ ...ARTICLE, url: 'https://paper.example/a' }, VISIT);
     expect(cite(printed, 'apa')).toBe('Who won?. (2024, May 1). A Paper. https://paper.example/a'.replace('?.', '?'));
@@ -46,5 +55,10 @@ describe('citations in prose', () => {
     expect(cite(citableView(VIEW, VISIT), 'apa')).toBe(
       'China, Sanctions [Timeline of 9 events]. (n.d.). In Dateline. Retrieved March 5, 2024, from https://dateline.example/?actor=china&theme=sanction',
     );
+  });
+
+  it('have a key of their own for every view', () => {
+    expect(citableView(VIEW, VISIT).id).toBe('dateline-china-sanction');
+    expect(citableView({ ...VIEW, name: 'dateline' }, VISIT).id).toBe('dateline-timeline');
   });
 });

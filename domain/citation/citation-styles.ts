@@ -18,7 +18,8 @@ function apa(item: Citable): string {
   const issued = item.issued === null ? 'n.d.' : yearFirst(item.issued);
   const what = item.description === null ? '' : ` [${capital(item.description)}]`;
   const container = item.kind === 'record' ? `In ${item.container}` : item.container;
-  const from = item.kind === 'record' ? `Retrieved ${monthFirst(item.accessed)}, from ${item.url}` : item.url;
+  // what may change is told with the day on which it stood so
+  const from = item.description === null ? item.url : `Retrieved ${monthFirst(item.accessed)}, from ${item.url}`;
   const title = what === '' ? ended(item.title) : `${item.title.replace(/\.$/, '')}${what}.`;
   return `${title} (${issued}). ${container}. ${from}`;
 }

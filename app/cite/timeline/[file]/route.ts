@@ -27,8 +27,8 @@ export const GET = defineRoute<{ file: string }, 'public'>({
     const [db, origin] = [await database(), publicOrigin(request.headers)];
     const { filters } = await withFieldWords(db, parseFilters(new URL(request.url).searchParams).filters);
     await countListing(request.headers, await countEvents(db, filters));
-    const { title, count, changedAt } = await exportView(db, filters, 'json', origin);
-    const view = { title, count, changedAt: changedAt?.toISOString() ?? null, href: timelineHref({ ...filters, page: 1 }) };
+    const { title, name, count, changedAt } = await exportView(db, filters, 'json', origin);
+    const view = { title, name, count, changedAt: changedAt?.toISOString() ?? null, href: timelineHref({ ...filters, page: 1 }) };
     return answerCitation(citableView(view, { origin, accessed: today(), site: await site() }), file);
   },
 });
