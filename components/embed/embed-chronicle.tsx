@@ -1,12 +1,14 @@
 /** The events of an embed: how many and when, drawn as bars, and below them the list under its years and months. */
 import { calendarWords } from '@/domain/dates/day-words';
 import { numberWords } from '@/domain/text/counted';
+import type { LaneStrip } from '@/domain/timeline/lanes-view';
 import type { HistogramView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
 import { HistogramPlot, percent } from '../overview/histogram-plot';
 import { overviewBars } from '../overview/overview-bars';
 import { groupEvents } from '../timeline/list/group-events';
 import { OutsideLink } from './embed-document';
+import { EmbedLanes } from './embed-lanes';
 import { EmbedRow } from './embed-row';
 
 export interface EmbedChronicleProps {
@@ -15,6 +17,8 @@ export interface EmbedChronicleProps {
   readonly unfilteredTotal: number;
   /** null where there is nothing to draw */
   readonly histogram: HistogramView | null;
+  /** drawn below it, on the same span */
+  readonly lanes: readonly LaneStrip[];
   /** full address of the page of this site that shows the same */
   readonly page: string;
   /** parameters of the address that were not understood */
@@ -25,7 +29,7 @@ export interface EmbedChronicleProps {
   readonly today: string;
 }
 
-export function EmbedChronicle({ events, total, unfilteredTotal, histogram, site, page, dropped, today }: EmbedChronicleProps) {
+export function EmbedChronicle({ events, total, unfilteredTotal, histogram, lanes, site, page, dropped, today }: EmbedChronicleProps) {
   return (
     <>
       {dropped.length > 0 ? <p className="embed-note">Not understood in the address: {dropped.join(', ')}.</p> : null}
@@ -36,7 +40,7 @@ export function EmbedChronicle({ events, total, unfilteredTotal, histogram, site
         </p>
       ) : (
         <>
-          {histogram && total > 1 ? <Strip histogram={histogram} today={today} /> : null}
+          {histogram && total > 1 ? <Strip histogram={histogram} lanes={lanes} today={today} /> : null}
           <Rows events={events} today={today} />
           {total > events.length ? (
             <p className="embed-more">
@@ -49,7 +53,7 @@ export function EmbedChronicle({ events, total, unfilteredTotal, histogram, site
   );
 }
 
-function Strip({ histogram, today }: { histogram: HistogramView; today: string }) {
+function Strip({ histogram, lanes, today }: { histogram: HistogramView; lanes: readonly LaneStrip[]; today: string }) {
   const overview = overviewBars(histogram, today);
   const [first, last] = [histogram.buckets[0], histogram.buckets.at(-1)];
   if (!overview || !first || !last) return null;
@@ -68,6 +72,7 @@ function Strip({ histogram, today }: { histogram: HistogramView; today: string }
           </span>
         ))}
       </div>
+      <EmbedLanes lanes={lanes} today={today} />
     </figure>
   );
 }

@@ -1,6 +1,7 @@
 /** The shapes of lanes: what the page and the route of their data hand over. Plain JSON. */
 import type { LaneKind } from '../filters/lane-choice';
 import type { Tile, TileView } from './tiles';
+import type { HistogramView } from './timeline-view';
 
 export const LANE_WORDS: Readonly<Record<LaneKind, { readonly one: string; readonly many: string }>> = {
   actor: { one: 'actor', many: 'Actors' },
@@ -26,6 +27,11 @@ export interface LaneCandidate {
 
 export interface LaneView extends LaneCandidate {
   readonly folded: boolean;
+}
+
+/** A lane where there is no axis: its events over the whole span. */
+export interface LaneStrip extends LaneCandidate {
+  readonly histogram: HistogramView;
 }
 
 /** One tile of every lane, by the lane's id. A folded lane has no events, only counts. */

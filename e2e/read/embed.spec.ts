@@ -95,6 +95,17 @@ for (const colors of ['light', 'dark'] as const) {
   });
 }
 
+test('an embed with lanes draws each of them under the strip of all', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('/embed?theme=sanction&lanes=country&lane=united-states&lane=china');
+  const lanes = page.locator('.embed-lanes li');
+  await expect(lanes.first()).toContainText(/^United States \d+/);
+  await expect(lanes.nth(1)).toContainText(/^China \d+/);
+  await expect(lanes.nth(1).getByRole('img', { name: /^China: events per/ })).toBeVisible();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
 test('an embed of nothing says so, and leads to the timeline', async ({ page }) => {
   await page.goto('/embed?q=zzzzzz&colour=red');
   await expect(page.getByText('No event matches this view.')).toBeVisible();

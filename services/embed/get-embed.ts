@@ -1,24 +1,33 @@
-/** What an embed shows: the first events of a view with the histogram of all of them, or chosen events in the order of time. */
+/** What an embed shows: the first events of a view with the histogram of all of them and of its lanes, or chosen events in the order of time. */
 import type { Database } from '@/db/database';
 import { byBeginning } from '@/domain/dates/in-time';
 import { type EmbedSubject, embedTitle } from '@/domain/timeline/embed';
+import type { LaneStrip } from '@/domain/timeline/lanes-view';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
 import { describeView } from '../export/describe-view';
 import { loadChosen } from '../export/load-chosen';
 import { getTimeline } from '../timeline/get-timeline';
+import { laneStrips } from './lane-strips';
 
 export interface EmbedView extends Pick<TimelineView, 'total' | 'unfilteredTotal' | 'histogram'> {
   readonly title: string;
   readonly events: readonly EventSummary[];
+  /** none where the address asks for none */
+  readonly lanes: readonly LaneStrip[];
 }
 
 export async function getEmbed(db: Database, subject: EmbedSubject): Promise<EmbedView> {
   if (subject.kind === 'chosen') {
     const events = [...(await loadChosen(db, subject.ids))].sort(byBeginning);
-    return { title: embedTitle(events), events, total: events.length, unfilteredTotal: events.length, histogram: null };
+    return { title: embedTitle(events), events, total: events.length, unfilteredTotal: events.length, histogram: null, lanes: [] };
   }
-  const [{ title }, view] = await Promise.all([describeView(db, subject.filters), getTimeline(db, subject.filters)]);
+  const { filters } = subject;
+  const [{ title }, view, lanes] = await Promise.all([
+    describeView(db, filters),
+    getTimeline(db, filters),
+    filters.lanes === null ? [] : laneStrips(db, filters),
+  ]);
   const { events, total, unfilteredTotal, histogram } = view;
-  return { title, events, total, unfilteredTotal, histogram };
+  return { title, events, total, unfilteredTotal, histogram, lanes };
 }
