@@ -1,7 +1,8 @@
 /** The stages in their order, on one page. The rules come in as arguments, so another language or a test can bring its own. */
-import type { ActorIndex } from './actors/actor-index';
+import { type ActorIndex, withOwnStates } from './actors/actor-index';
 import { actorMentions, countriesNamed, findInSentences } from './actors/find-actors';
 import { placeMentions } from './actors/find-places';
+import { findNewStates } from './actors/new-states';
 import { parseDay } from './calendar/day';
 import { findMentions, type Names } from './events/find-mentions';
 import { mergeMentions } from './merge/merge-mentions';
@@ -21,7 +22,7 @@ export interface PipelineRules {
 }
 
 /** Article → dated events. Never throws for any text; what could not be read is told in `diagnostics`. */
-export function runPipeline(article: Article, actorIndex: ActorIndex, rules: PipelineRules, extractorVersion: string): Extraction {
+export function runPipeline(article: Article, vocabulary: ActorIndex, rules: PipelineRules, extractorVersion: string): Extraction {
   const noDay: readonly Diagnostic[] = parseDay(article.published)
     ? []
     : [{ code: 'no-publication-date', message: 'Without a valid day of publication relative dates stay unresolved.' }];
@@ -29,6 +30,7 @@ export function runPipeline(article: Article, actorIndex: ActorIndex, rules: Pip
   const text = readText(article.body);
   const timexes = recognize(text.sentences, rules.timexRules, rules.timexRefiners);
   const resolved = resolveTimexes(timexes, text, { published: article.published });
+  const actorIndex = withOwnStates(vocabulary, findNewStates(text.sentences, vocabulary));
   const inSentences = findInSentences(text, actorIndex, article.title, article.published);
   const headline = readText(article.title);
   const names: Names = {

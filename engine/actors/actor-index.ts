@@ -17,16 +17,23 @@ interface TrieNode {
   readonly entries: IndexEntry[];
 }
 
+/** What is looked up by a key. */
+interface Lookup {
+  readonly get: (key: string) => VocabularyActor | undefined;
+}
+
 /** Built once per vocabulary; treat as opaque. */
 export interface ActorIndex {
   readonly root: TrieNode;
+  /** forms of one article beside those of the vocabulary */
+  readonly own: TrieNode | null;
   /** whether any form begins with a word as it is printed */
   readonly begins: (word: string) => boolean;
-  readonly byId: ReadonlyMap<string, VocabularyActor>;
+  readonly byId: Lookup;
   /** persons by folded short name ("Liu" → every Liu), in vocabulary order */
   readonly byShortName: ReadonlyMap<string, readonly VocabularyActor[]>;
   /** states and territories by ISO 3166 alpha-3 */
-  readonly stateOf: ReadonlyMap<string, VocabularyActor>;
+  readonly stateOf: Lookup;
   /** folded given names: common ones and those of the vocabulary's persons */
   readonly givenNames: ReadonlySet<string>;
 }
@@ -85,7 +92,22 @@ export function buildActorIndex(vocabulary: readonly VocabularyActor[]): ActorIn
     }
   }
   const begins = kept((word: string): boolean => root.children.has(foldWord(word)));
-  return { root, begins, byId, byShortName, stateOf, givenNames };
+  return { root, own: null, begins, byId, byShortName, stateOf, givenNames };
+}
+
+/** `index` for one article, with states that the article alone tells of. */
+export function withOwnStates(index: ActorIndex, states: readonly VocabularyActor[]): ActorIndex {
+  if (states.length === 0) return index;
+  const own: TrieNode = { children: new Map(), entries: [] };
+  const byId = new Map(states.map((state) => [state.id, state]));
+  for (const actor of states) for (const form of [actor.name, ...actor.aliases]) insert(own, form, { actor, seat: false });
+  return {
+    ...index,
+    own,
+    begins: (word) => index.begins(word) || own.children.has(foldWord(word)),
+    byId: { get: (id) => byId.get(id) ?? index.byId.get(id) },
+    stateOf: { get: (country) => byId.get(country) ?? index.stateOf.get(country) },
+  };
 }
 
 /** Longest form that begins at token `from`: its end (exclusive) and entries, or null. */
@@ -96,7 +118,10 @@ export function longestMatch(
 ): { readonly to: number; readonly entries: readonly IndexEntry[] } | null {
   const first = tokens[from];
   // most words begin no name at all
-  return first && index.begins(first.text) ? longestFrom(index.root, tokens, from) : null;
+  if (!first || !index.begins(first.text)) return null;
+  const known = longestFrom(index.root, tokens, from);
+  const own = index.own ? longestFrom(index.own, tokens, from) : null;
+  return own && (!known || own.to > known.to) ? own : known;
 }
 
 function longestFrom(root: TrieNode, tokens: readonly Token[], from: number): ReturnType<typeof longestMatch> {

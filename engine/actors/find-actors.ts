@@ -18,9 +18,11 @@ import { findPlacedOrgans } from './placed-organs';
 import { printedNames } from './printed-names';
 import { createRoleReader } from './role-references';
 import { seatActs } from './seat-acts';
+import { seatsMeant } from './seat-of-two';
 import { ownOrgans } from './shared-organs';
 import { bodiesBySlot, findSlotBodies } from './slot-bodies';
 import { spokenNames } from './spoken-names';
+import { toldOffices } from './told-offices';
 import { unstatedOffices } from './unstated-office';
 
 interface Pass extends SentenceActors {
@@ -109,16 +111,17 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
     return { ...one, found: one.found.filter((actor) => !(actor.ref.id.startsWith('new:') && inDateline(sentence, actor.from))) };
   });
   const readTitles = titleText.map((sentence) => pass(sentence, -1));
-  const settledOrgans = ownOrgans([...read, ...readTitles], home, index);
+  const settledOrgans = ownOrgans(seatsMeant([...read, ...readTitles], index), home, index);
   const [raw, rawTitles] = [settledOrgans.slice(0, read.length), settledOrgans.slice(read.length)];
-  const told = describeOnce([...raw, ...rawTitles], index);
+  const described = describeOnce([...raw, ...rawTitles], index);
+  const told = new Map([...described, ...toldOffices(raw.map((one) => ({ ...one, found: settled(one.found, described) })))]);
   const offices = unstatedOffices(
     raw.map((one) => ({ ...one, found: settled(one.found, told) })),
     home,
     index,
   );
-  const described = new Map([...told, ...offices]);
-  const settle = (one: Pass): Pass => ({ ...one, found: settled(one.found, described) });
+  const known = new Map([...told, ...offices]);
+  const settle = (one: Pass): Pass => ({ ...one, found: settled(one.found, known) });
   const passes = raw.map(settle);
   const titles = rawTitles.map(settle);
   const memory = rememberActors([...passes, ...titles]);

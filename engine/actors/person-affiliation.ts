@@ -108,10 +108,22 @@ function behind(sentence: Sentence, found: readonly FoundActor[], to: number): F
   return undefined;
 }
 
+const isOfTitle = (word: string): boolean => TITLE_MODIFIERS.has(word) || PORTFOLIO_WORDS.has(word);
+
+/** "a Pakistani delegation led by Interior Minister X": the state that sends whom the person leads. */
+function senderOf({ tokens }: Sentence, found: readonly FoundActor[], head: number): FoundActor | undefined {
+  let title = head;
+  while (isOfTitle(tokens[title - 1]?.lower ?? '')) title -= 1;
+  if (tokens[title - 1]?.lower !== 'by' || !/^(?:led|headed|chaired|represented)$/.test(tokens[title - 2]?.lower ?? '')) return undefined;
+  if (!/^(?:delegation|team|mission|group|party|government|side)$/.test(tokens[title - 3]?.lower ?? '')) return undefined;
+  const [sender] = [title - 4, title - 5, title - 6].flatMap((at) => foundAt(found, at) ?? []);
+  return isState(sender) ? sender : undefined;
+}
+
 /** Affiliation of the person at [.., to) whose title begins at `title`; empty when the sentence tells none. */
 export function affiliationOf(sentence: Sentence, found: readonly FoundActor[], title: number, to: number): Affiliation {
   const office = apposedTitle(sentence, found, title);
-  const front = inFront(sentence, found, office < 0 ? title : office);
+  const front = inFront(sentence, found, office < 0 ? title : office) ?? senderOf(sentence, found, title);
   const owner = front ?? (office < 0 ? undefined : behind(sentence, found, office + 1)) ?? behind(sentence, found, to);
   if (!owner || owner.ref.kind === 'place') return {};
   return toAffiliation(owner, front ? isPrivate(sentence, front.to, title + 1) : isPrivate(sentence, to, owner.from));
