@@ -132,6 +132,19 @@ const BODIES_OF_STATES: BodyNoun = {
   name: /Union|Nations|Organi[sz]ation|ASEAN|NATO|ECOWAS|G7|G20|BRICS|League|Council|Mercosur|CARICOM|Community|Commonwealth|Quad|OPEC|APEC|AUKUS|Alliance|Forum/,
 };
 
+const COMPANY: BodyNoun = {
+  kinds: ['organization'],
+  name: /^(?!.*(?:Union|Nations|NATO|Court|Council|Party|Committee|Commission|Agency|Authority|Parliament|Fund|Forces))/,
+};
+const COMPANY_NOUNS =
+  'company firm carrier airline chipmaker automaker carmaker manufacturer bank drugmaker shipbuilder steelmaker miner retailer lender insurer producer utility developer charity watchdog broadcaster startup conglomerate corporation contractor supplier'.split(
+    ' ',
+  );
+const ARMED_OR_SECRET = /^(?!.*(?:Union|Nations|NATO|Court|Council|Committee|Commission|Agency|Bank|Ministry))/;
+/** "the fund", "the front": bodies whose names hold the noun. */
+const CALLED_BY_HEAD =
+  'fund front federation foundation association society institute confederation coalition authority committee network brigade'.split(' ');
+
 /** "the bloc", "the ministry": nouns that mean a body named before. */
 export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNoun>([
   ...['bloc', 'alliance', 'grouping', 'body'].map((noun) => [noun, BODIES_OF_STATES] as const),
@@ -147,16 +160,12 @@ export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNou
   ['parliament', { kinds: ['organ', 'organization'], name: /[Pp]arliament|Assembly|Duma|Knesset|Congress|Bundestag|Rada|Sejm/ }],
   ['commission', { kinds: ['organ', 'organization'], name: /Commission|European Union/ }],
   ['agency', { kinds: ['organ', 'organization'], name: /Agency|agency|UN|Organi[sz]ation|Programme/ }],
-  ...['company', 'firm', 'carrier', 'airline', 'chipmaker', 'automaker', 'carmaker', 'manufacturer', 'bank'].map(
+  ...COMPANY_NOUNS.map((noun) => [noun, COMPANY] as const),
+  ...CALLED_BY_HEAD.map(
     (noun) =>
-      [
-        noun,
-        {
-          kinds: ['organization'],
-          name: /^(?!.*(?:Union|Nations|NATO|Court|Council|Party|Committee|Commission|Agency|Authority|Parliament|Fund|Forces))/,
-        },
-      ] as const,
+      [noun, { kinds: ['organization', 'group', 'organ'], name: new RegExp(`${noun.charAt(0).toUpperCase()}${noun.slice(1)}`) }] as const,
   ),
+  ...['gang', 'cartel', 'syndicate', 'faction'].map((noun) => [noun, { kinds: ['group', 'organization'], name: ARMED_OR_SECRET }] as const),
   ...['militia', 'rebels', 'militants', 'insurgents', 'movement', 'guerrillas', 'fighters'].map(
     (noun) => [noun, { kinds: ['group'] }] as const,
   ),
@@ -167,7 +176,7 @@ export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNou
 export const BODY_MODIFIERS = words('regional world trade rebel armed');
 /** Those of them that are also written with a capital when they point back ("the Council"). */
 export const CAPITAL_NOUNS = words(
-  'council court tribunal commission department ministry agency parliament alliance government union assembly organization company',
+  'council court tribunal commission department ministry agency parliament alliance government union assembly organization company league fund front federation bank authority committee',
 );
 /** ISO codes of the states that such a noun may mean; a noun without such a list may mean any. */
 export const LANDS_BY_NOUN: ReadonlyMap<string, ReadonlySet<string>> = new Map([

@@ -1,19 +1,16 @@
 /** Who takes part in a happening, and in which role. */
 import type { PlaceMention } from '../../actors/find-places';
-import { DEED_NOUNS, DEED_OF_NOUNS, PLACE_PREPOSITIONS, TARGET_PREPOSITIONS, WORKPLACES } from '../../lexicon/reference-nouns';
+import { WORKPLACES } from '../../lexicon/reference-nouns';
 import type { ActorMention, ActorRole, EventActor, ThemeId, VocabularyActor } from '../../model/event';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
-import { phraseStart } from '../sentence/noun-phrases';
-import { wordAt } from '../sentence/parsed-sentence';
-import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
+import type { SentenceContext } from '../sentence/sentence-context';
 import {
   addressed,
   aroundNoun,
   asksForIt,
   beforeWhen,
   commander,
-  isObjectBefore,
   isOfficeOf,
   objectBehind,
   opensClause,
@@ -23,8 +20,9 @@ import {
   seatsOfTargets,
 } from './beside-clause';
 import { hostsOf } from './hosts';
-import { governing, inside, isParty, isSource, tokenOf } from './party';
+import { inside, isParty, isSource, tokenOf } from './party';
 import { describesSubject, ownerOfClause } from './relative-owner';
+import { roleOf } from './role-of';
 
 export type ActorLookup = (id: string) => VocabularyActor | undefined;
 
@@ -35,41 +33,6 @@ export interface ActorFacts {
   readonly lookup: ActorLookup;
   readonly stateOf: StateLookup;
   readonly places: readonly PlaceMention[];
-}
-
-const MUTUAL: readonly ThemeId[] = ['summit', 'meeting', 'negotiation', 'agreement'];
-
-/** "strikes on X", "the invasion of X by Y": the noun of a deed tells who does it to whom, whatever verb follows. */
-function roleBesideNoun(context: SentenceContext, mention: ActorMention): ActorRole | null {
-  const { word, before, at } = governing(context, tokenOf(context, mention.start));
-  if (TARGET_PREPOSITIONS.has(word) && DEED_NOUNS.has(before)) return 'target';
-  if (word === 'of' && DEED_OF_NOUNS.has(before)) return 'target';
-  const phrase = context.parsed.sentence.tokens.slice(phraseStart(context.parsed, at), at + 1);
-  return word === 'by' && phrase.some(({ lower }) => DEED_NOUNS.has(lower) || DEED_OF_NOUNS.has(lower)) ? 'initiator' : null;
-}
-
-function roleOf(
-  context: SentenceContext,
-  mention: ActorMention,
-  story: Story,
-  happening: Happening,
-  themes: readonly ThemeId[],
-): ActorRole {
-  if (themes.some((theme) => MUTUAL.includes(theme)) && !themes.includes('statement')) return 'participant';
-  const nominal = roleBesideNoun(context, mention);
-  if (nominal) return nominal;
-  const predicate = predicateAt(context, happening.predicate);
-  const subject = inside(context, mention, story.subject);
-  if (!predicate) {
-    const word = wordAt(context.parsed, tokenOf(context, mention.end - 1) + 1);
-    return /^[’']s?$/.test(word) ? 'initiator' : 'participant';
-  }
-  const index = tokenOf(context, mention.start);
-  const { word } = governing(context, index);
-  // an apposition or a description between the subject and its verb belongs to the subject
-  const front = subject || (index < predicate.start && !PLACE_PREPOSITIONS.has(word) && !isObjectBefore(context, story, predicate, index));
-  if (predicate.passive) return word === 'by' ? 'initiator' : front ? 'target' : 'participant';
-  return front ? 'initiator' : 'target';
 }
 
 export function toEventActor(
@@ -86,7 +49,8 @@ export function toEventActor(
     role,
     ...(state ? { state } : {}),
     ...(mention.printed !== undefined && mention.printed !== mention.name ? { printed: mention.printed } : {}),
-    ...(mention.country ? { country: mention.country } : {}),
+    // a state that only the article knows has no code
+    ...(mention.country && !mention.country.startsWith('new:') ? { country: mention.country } : {}),
   };
 }
 

@@ -14,6 +14,8 @@ interface Places {
 }
 
 const OF_MISSION = new RegExp(`(?:${MISSIONS}) (?:in|from) (?:the )?$`);
+/** "protested through its embassy in Beijing": only the way on which somebody is told. */
+const AS_WAY = new RegExp(`\\b(?:through|via) (?:its|their|his|her|the|an?)(?: [\\p{L}-]+)? (?:${MISSIONS}) (?:in|from) (?:the )?$`, 'u');
 const OF_TRAFFIC = new RegExp(`(?:${TRAFFIC}) (?:to|from) (?:the )?$`);
 const TO_MISSION = new RegExp(`(?:${MISSIONS}) to (?:the )?$`);
 
@@ -42,17 +44,24 @@ function placesAhead(
   );
 }
 
+const UNDER_ATTACK: ReadonlySet<string> = new Set(['', 'in', 'at', 'into']);
+/** "struck a depot near Kandahar": of a town, since near a state may be at sea. */
+const BESIDE_TOWN: ReadonlySet<string> = new Set(['near', 'outside']);
+
 /** "hit the port of Odesa", "an attack on Kabul airport", "blasts in Beirut": where somebody is attacked. */
 function placesUnderAttack(
   context: SentenceContext,
   happening: Happening,
   themes: readonly ThemeId[],
   here: readonly PlaceMention[],
+  stateOf: Places['stateOf'],
 ): readonly PlaceMention[] {
   if (themes[0] !== 'military') return [];
   const at = happening.noun?.head ?? predicateAt(context, happening.predicate)?.head ?? -1;
   const from = context.parsed.sentence.tokens[at]?.start ?? 0;
-  return here.filter(({ start, preposition }) => start > from && ['', 'in', 'at', 'into'].includes(preposition)).slice(0, 1);
+  const isTown = ({ name, country }: PlaceMention): boolean => country !== undefined && stateOf(country)?.name !== name;
+  const leads = (one: PlaceMention): boolean => UNDER_ATTACK.has(one.preposition) || (BESIDE_TOWN.has(one.preposition) && isTown(one));
+  return here.filter((one) => one.start > from && leads(one)).slice(0, 1);
 }
 
 const MET: readonly ThemeId[] = ['visit', 'meeting'];
@@ -88,9 +97,9 @@ export function hostsOf(
   const recalls = RECALLING_VERBS.has(predicateAt(context, happening.predicate)?.lemma ?? '');
   const partners = here.filter((one) => {
     const before = text.slice(0, one.start - start);
-    return OF_MISSION.test(before) || OF_TRAFFIC.test(before) || (recalls && TO_MISSION.test(before));
+    return (OF_MISSION.test(before) && !AS_WAY.test(before)) || OF_TRAFFIC.test(before) || (recalls && TO_MISSION.test(before));
   });
-  const attacked = placesUnderAttack(context, happening, themes, here);
+  const attacked = placesUnderAttack(context, happening, themes, here, stateOf);
   const opening = placesBefore(context, happening, themes, places);
   return [...placesAhead(context, happening, themes, here, to), ...partners, ...attacked, ...opening].flatMap(
     ({ country }) => (country && stateOf(country)) || [],

@@ -1,0 +1,62 @@
+/** Who acts, who is acted upon and who is only there, where the theme alone would make all alike or the order of words would mislead. */
+import { describe, expect, test } from 'vitest';
+import { PLACES, VOCABULARY } from '../../../data/vocabulary/load-vocabulary';
+import { buildActorIndex, extract } from '../../index';
+
+const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
+const last = (body: string): string =>
+  extract({ title: '', body, published: '2024-06-12' }, { vocabulary })
+    .events.at(-1)
+    ?.actors.map(({ name, role }) => `${name} ${role.charAt(0)}`)
+    .join(' | ') ?? '';
+
+type Case = readonly [why: string, body: string, actors: string];
+
+describe('the role of somebody', () => {
+  const cases: readonly Case[] = [
+    ['a body is left', 'Ghana and Togo quit the trade pact on Monday.', 'Ghana i | Togo i'],
+    ['a body is asked', 'Peru asked Mercosur for a meeting on Monday.', 'Peru i | Mercosur t'],
+    ['a treaty is ratified', "Peru's congress ratified the fishing treaty with Chile on Monday.", 'Congress of Peru i | Chile p | Peru i'],
+    ['two sides meet', 'Peru and Chile met on Monday.', 'Peru p | Chile p'],
+    ['one asks for it', "At Latvia's request, Norway imposed sanctions on Belarus on Monday.", 'Latvia p | Norway i | Belarus t'],
+    [
+      'a ministry summons',
+      'The Danish ambassador was summoned to the foreign ministry in Lima on Monday.',
+      'Denmark t | Foreign ministry of Peru i | Peru i',
+    ],
+    [
+      'the owner of a case',
+      "Gambia's complaint against Myanmar was thrown out by the International Court of Justice on Monday.",
+      'Gambia i | Myanmar t | International Court of Justice i',
+    ],
+    ['another verb is somebody’s', 'The withdrawal of Kenyan troops, demanded by Uganda, began on Monday.', 'Kenya i | Uganda p'],
+    ['the leader of who acts', 'A Ghanaian team led by trade minister Kwaku Ode visited Lomé on Monday.', 'Ghana i | Kwaku Ode i | Togo t'],
+  ];
+  test.each(cases)('is told where %s', (_, body, expected) => expect(last(body)).toBe(expected));
+});
+
+describe('the place of a deed', () => {
+  const cases: readonly Case[] = [
+    ['a town near by is under attack', 'Turkish jets bombed a depot near Aleppo on Monday.', 'Turkey i | Syria t'],
+    ['the way of a protest is not', 'Japan protested to Pyongyang through its embassy in Beijing on Monday.', 'Japan i | North Korea t'],
+  ];
+  test.each(cases)('%s', (_, body, expected) => expect(last(body)).toBe(expected));
+});
+
+describe('a noun of the name points back', () => {
+  const cases: readonly Case[] = [
+    ['fund', 'The Pacific Resilience Fund met Peru in May. The fund will vote on a loan on 20 June.', 'Pacific Resilience Fund i'],
+    ['front', 'Fighters of the Amber Coast Front fled. The front attacked a bus on Monday.', 'Amber Coast Front i'],
+    ['drugmaker', 'Zelmira Pharmaceuticals is in trouble. Peru fined the drugmaker on Monday.', 'Peru i | Zelmira Pharmaceuticals t'],
+  ];
+  test.each(cases)('%s', (_, body, expected) => expect(last(body)).toBe(expected));
+});
+
+describe('a state that no vocabulary holds', () => {
+  const cases: readonly Case[] = [
+    ['acts', 'Orvane expelled two Danish diplomats on Monday.', 'Orvane i | Denmark t'],
+    ['is visited', "Orvane's ambassador left. Macron flew to Orvane on Monday.", 'Emmanuel Macron i | Orvane t | France i'],
+    ['sends', "Orvane's ambassador, Ilka Dross, met Macron on Monday.", 'Ilka Dross p | Emmanuel Macron p | Orvane p | France p'],
+  ];
+  test.each(cases)('%s', (_, body, expected) => expect(last(body)).toBe(expected));
+});
