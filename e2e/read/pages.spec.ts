@@ -109,6 +109,8 @@ test('icons and marks beside words grow with the size of the text, and no page b
       );
   for (const path of ['/events/1', '/actors/china', '/articles/1']) {
     await page.goto(path);
+    // signs of what comes late are measured with the others
+    await page.waitForLoadState('networkidle');
     const before = await widths();
     expect(before.length).toBeGreaterThan(1);
     await page.evaluate(() => {

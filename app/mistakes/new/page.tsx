@@ -24,7 +24,7 @@ const load = cache(async (asked: unknown) => {
 
 export async function generateMetadata({ searchParams }: PageProps<'/mistakes/new'>): Promise<Metadata> {
   const event = await load((await searchParams).event);
-  return { title: event ? 'Report a mistake' : 'No such event', robots: { index: false } };
+  return event ? { title: 'Report a mistake', robots: { index: false } } : { title: 'No such event' };
 }
 
 export default async function Page({ searchParams }: PageProps<'/mistakes/new'>) {

@@ -24,7 +24,7 @@ async function loadAsked({ params, searchParams }: Asked) {
 
 export async function generateMetadata(props: Asked): Promise<Metadata> {
   const { view } = await loadAsked(props);
-  return { title: view ? `History: ${view.event.title}` : 'No such event', robots: { index: false } };
+  return view ? { title: `History: ${view.event.title}`, robots: { index: false } } : { title: 'No such event' };
 }
 
 export default async function Page(props: Asked) {
