@@ -25,7 +25,7 @@ export function SiteHeader({ name, theme, forEditor }: { name: string; theme: Th
         <Link href="/" data-site-name="" className="max-w-[40vw] flex-none truncate font-medium font-serif text-middle tracking-tight">
           {name}
         </Link>
-        <nav aria-label="Main" className="flex min-h-14 flex-1 flex-wrap gap-x-1">
+        <nav aria-label="Main" className="flex min-h-14 flex-auto flex-wrap gap-x-1">
           {PLACES.map((place) => (
             <NavLink key={place.href} {...place} />
           ))}
