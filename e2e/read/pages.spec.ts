@@ -84,6 +84,16 @@ test('the events of an article are open in the margin, also while it is printed,
   await expect(events).toBeVisible();
 });
 
+test('on paper every source of an event stands open', async ({ page }) => {
+  await page.goto('/');
+  await page.goto((await page.getByRole('link', { name: 'American voters elect Donald Trump' }).first().getAttribute('href')) ?? '');
+  const folded = page.locator('.more-sources blockquote').last();
+  await expect(folded).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(folded).toBeVisible();
+  await expect(page.getByText(/^Show \d+ more$/)).toBeHidden();
+});
+
 test('the link of an event is copied with its full address', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/');
