@@ -6,9 +6,9 @@ import { dataVersion } from '../facts/data-version';
 const LIMIT = 6;
 /** of each of its actors, before and after it */
 const NEAREST = 100;
-/** a shared theme weighs less than a shared actor; three years apart cost as much as an actor */
+/** a shared theme weighs less than a shared actor; a year apart costs as much as an actor */
 const THEME_WEIGHT = 0.5;
-const DAYS_PER_POINT = 1095;
+const DAYS_PER_POINT = 365;
 
 /** Ids of at most six published events, the nearest first, out of those that each of its actors took part in next before and after it. */
 export async function relatedIds(db: Database, id: number): Promise<readonly number[]> {
