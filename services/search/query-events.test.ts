@@ -62,6 +62,11 @@ describe.each(testDatabases())('a query on $kind', ({ open }) => {
     await expect(ask(query)).rejects.toMatchObject({ name: 'DatelineError', code: 'bad-data', field });
   });
 
+  it('says whom a misspelt name may mean', async () => {
+    await expect(ask('actor:Chnia')).rejects.toThrow('There is no actor "Chnia". Did you mean China?');
+    await expect(ask('actor:Atlantis')).rejects.toThrow(/^There is no actor "Atlantis"\.$/);
+  });
+
   it('finds no source that is hidden', async () => {
     await handle.db.update(sources).set({ displayRight: 'hidden' });
     expect((await ask('source:"A paper"')).ids).toHaveLength(0);

@@ -7,6 +7,7 @@ import { withChoice } from '@/domain/filters/facet-choice';
 import { FACETS, type Facet } from '@/domain/filters/facets';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { EventQuery } from '@/domain/search/query-language';
+import { suggestNames } from './suggest-names';
 
 const MOST_SOURCES = 30;
 
@@ -48,8 +49,14 @@ async function actorSlug(db: Database, name: string): Promise<readonly string[]>
       order by a.slug = ${name.toLowerCase()} desc, lower(a.name) = lower(${name}) desc, a.kind = 'state' desc, a.id
       limit 1`,
   );
-  if (!found) throw badData(`There is no actor "${name}".`, 'actor');
+  if (!found) throw badData(`There is no actor "${name}".${await alike(db, name)}`, 'actor');
   return [found.slug];
+}
+
+/** " Did you mean Antony Blinken?", or nothing. */
+async function alike(db: Database, name: string): Promise<string> {
+  const names = (await suggestNames(db, `"${name}"`)).map((one) => one.name);
+  return names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`;
 }
 
 async function themeId(db: Database, name: string): Promise<readonly string[]> {

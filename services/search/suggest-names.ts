@@ -1,4 +1,7 @@
-/** Names of actors that resemble the words of a search which found nothing: they may have been misspelt. */
+/**
+ * Names of actors that resemble the words of a search which found nothing: they may have been misspelt. Letters in a row are compared, of
+ * which a short name keeps too few where two have changed places ("Chnia"): those are looked for besides.
+ */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { wantedPieces } from '@/domain/search/search-words';
@@ -14,9 +17,9 @@ const LIKENESS = 0.45;
 /** The most alike first; only actors of published events. */
 export function suggestNames(db: Database, query: string): Promise<readonly NameSuggestion[]> {
   const words = wantedPieces(query)
-    .map(({ text }) => text)
-    .filter((text) => text.length >= SHORTEST_WORD)
-    .slice(0, MOST_WORDS);
+    .filter(({ text }) => text.length >= SHORTEST_WORD)
+    .slice(0, MOST_WORDS)
+    .map(({ text }) => ({ word: text, swapped: swapped(text.toLowerCase()) }));
   if (words.length === 0) return Promise.resolve([]);
   return rows<NameSuggestion & Record<string, unknown>>(
     db,
@@ -28,11 +31,21 @@ export function suggestNames(db: Database, query: string): Promise<readonly Name
           select a.name union select alias from actor_aliases other where other.actor_id = a.id
         ) called(name)
       ), alike as (
-        select distinct on (named.id) named.id, named.slug, named.name, word, word_similarity(word, named.as_called) as likeness
-        from named, json_array_elements_text(${JSON.stringify(words)}::json) word
-        where word_similarity(word, named.as_called) >= ${LIKENESS}::real
+        select distinct on (named.id) named.id, named.slug, named.name, word,
+          case when lower(named.as_called) = any(swapped) then 1 else word_similarity(word, named.as_called) end as likeness
+        from named, json_to_recordset(${JSON.stringify(words)}::json) asked(word text, swapped text[])
+        where word_similarity(word, named.as_called) >= ${LIKENESS}::real or lower(named.as_called) = any(swapped)
         order by named.id, likeness desc, word
       )
       select slug, name, word from alike order by likeness desc, name limit ${MOST_SUGGESTIONS}`,
   );
+}
+
+/** The word with two neighbors swapped, everywhere where that changes it. */
+function swapped(word: string): readonly string[] {
+  const letters = [...word];
+  return letters.slice(1).flatMap((letter, at) => {
+    const before = letters[at] ?? '';
+    return letter === before ? [] : [[...letters.slice(0, at), letter, before, ...letters.slice(at + 2)].join('')];
+  });
 }
