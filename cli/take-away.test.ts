@@ -49,7 +49,7 @@ beforeAll(async () => {
 describe('export', () => {
   test('prints what the site gives, with its addresses', async () => {
     const { status, stdout, stderr } = await dateline(['export', '--format', 'csv', '--filter', 'actor=china&theme=sanction']);
-    expect([status, stderr]).toEqual([0, '1 events\n']);
+    expect([status, stderr]).toEqual([0, '1 event\n']);
     const rows = parseCsv(stdout, { bom: true, columns: true }) as Record<string, string>[];
     expect(rows).toMatchObject([
       { edtf: '2024-03-03', status: 'planned', url: expect.stringMatching(/^https:\/\/timeline\.example\/events\/\d+\//) },
@@ -70,6 +70,15 @@ describe('export', () => {
     expect(stderr).toContain('colour=red');
     expect(JSON.parse(readFileSync(path.join(room, 'o.json'), 'utf8')).events).toHaveLength(2);
   });
+
+  test.each([[['export', '--format', 'csv']], [['query', 'actor:China']], [['backup', 'none.backup']]])(
+    '%j makes no database where there is none',
+    async (args) => {
+      const { status, stderr } = await dateline(args, 'misspelt');
+      expect([status, stderr]).toEqual([78, expect.stringMatching(/There is no database in .*misspelt yet\. Is DATA_DIR right\?/)]);
+      expect(existsSync(path.join(room, 'misspelt'))).toBe(false);
+    },
+  );
 
   test.each([
     [['export'], 2],

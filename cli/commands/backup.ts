@@ -17,7 +17,7 @@ export function addBackup(program: Command, surroundings: Surroundings): void {
 }
 
 async function backup(surroundings: Surroundings, name: string): Promise<void> {
-  const store = await openStore();
+  const store = await openStore({ onlyThere: true });
   try {
     const { tables, rows } = await store.run('backup', { file: placeOf(surroundings, name) });
     console.error(`${rows} rows of ${tables} tables`);

@@ -1,11 +1,10 @@
 /** `dateline doctor`: settings, data directory and database, one line a check. Ends with 1 when something is wrong. */
 import { existsSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { Command } from 'commander';
 import { type Env, readEnv } from '@/env';
 import { EXIT } from '@/services/control/exit-codes';
 import type { Finding } from '@/services/doctor/finding';
-import { openStore } from '../terminal/open-store';
+import { hasDatabase, openStore } from '../terminal/open-store';
 import type { Surroundings } from '../terminal/surroundings';
 
 /** bits of everybody but the owner */
@@ -27,7 +26,7 @@ async function doctor(surroundings: Surroundings): Promise<void> {
   };
   const env = readEnv();
   say({ check: 'the settings can be read', looked: null, wrong: [] });
-  if (env.databaseUrl === null && !existsSync(path.join(env.dataDir, 'db'))) {
+  if (!hasDatabase(env)) {
     say({ check: 'there is a database', looked: null, wrong: [`none in ${env.dataDir} yet: "npm start" makes one`] });
     return;
   }

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { exportHref, FORMAT_IDS, FORMATS, type FormatId } from '@/domain/export/formats';
 import { timelineHref } from '@/domain/filters/print-filters';
+import { counted } from '@/domain/text/counted';
 import { writeExport } from '@/services/export/formats/format';
 import { FORMAT_WRITERS } from '@/services/export/formats/format-writers';
 import { openStore } from '../terminal/open-store';
@@ -38,7 +39,7 @@ export function addExport(program: Command, surroundings: Surroundings): void {
 }
 
 async function exportEvents(surroundings: Surroundings, { format, filter, query, out }: Options): Promise<void> {
-  const store = await openStore();
+  const store = await openStore({ onlyThere: true });
   try {
     const order = format === 'atom' || format === 'jsonfeed' ? 'changed' : undefined;
     const { view, batches } = await readEvents(store, { filter: filter?.replace(/^[^?]*\?/, ''), query, order });
@@ -55,7 +56,7 @@ async function exportEvents(surroundings: Surroundings, { format, filter, query,
     const pieces = Readable.from(writeExport(FORMAT_WRITERS[format], head, batches), { objectMode: false, highWaterMark: 1 });
     if (out === undefined) await pipeline(pieces, process.stdout, { end: false });
     else await pipeline(pieces, createWriteStream(placeOf(surroundings, out)));
-    console.error(`${view.ids.length} events`);
+    console.error(counted(view.ids.length, 'event'));
   } finally {
     await store.close();
   }

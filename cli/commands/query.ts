@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { dateWords } from '@/domain/dates/date-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import type { ExportRecord } from '@/domain/export/export-record';
+import { counted } from '@/domain/text/counted';
 import { openStore } from '../terminal/open-store';
 import { readEvents } from '../terminal/read-events';
 import type { Surroundings } from '../terminal/surroundings';
@@ -30,11 +31,11 @@ export function addQuery(program: Command, _surroundings: Surroundings): void {
 }
 
 async function query(text: string): Promise<void> {
-  const store = await openStore();
+  const store = await openStore({ onlyThere: true });
   try {
     const { view, batches } = await readEvents(store, { query: text });
     for await (const batch of batches) for (const event of batch) process.stdout.write(row(event));
-    console.error(view.ids.length === 1 ? '1 event' : `${view.ids.length} events`);
+    console.error(counted(view.ids.length, 'event'));
   } finally {
     await store.close();
   }

@@ -2,10 +2,12 @@
  * The database for commands: opened in this process when nobody has it; while a server has the embedded one, each command travels to
  * that server over its private socket.
  */
+import { existsSync } from 'node:fs';
 import net from 'node:net';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { type DatabaseHandle, openDatabase } from '@/db/client';
-import { originOf, readEnv } from '@/env';
+import { type Env, originOf, readEnv } from '@/env';
 import type { CommandName, CommandOutput } from '@/services/control/commands';
 import { CommandError, EXIT } from '@/services/control/exit-codes';
 import { type CommandReply, controlAddress } from '@/services/control/protocol';
@@ -20,11 +22,20 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Throws LockedError (75) when another process that takes no commands has the database open. `asItIs`: nothing is brought up to date first. */
-export async function openStore({ asItIs = false }: { readonly asItIs?: boolean } = {}): Promise<Store> {
+interface OpenOptions {
+  /** nothing is brought up to date first */
+  readonly asItIs?: boolean;
+  /** where there is no embedded database yet, none is made */
+  readonly onlyThere?: boolean;
+}
+
+/** Throws LockedError (75) when another process that takes no commands has the database open. */
+export async function openStore({ asItIs = false, onlyThere = false }: OpenOptions = {}): Promise<Store> {
   const env = readEnv();
   const remote = env.databaseUrl === null ? await connectToServer(controlAddress(env.dataDir), originOf(env)) : null;
   if (remote) return remote;
+  if (onlyThere && !hasDatabase(env))
+    throw new CommandError(EXIT.configuration, `There is no database in ${env.dataDir} yet. Is DATA_DIR right?`);
   const handle = await openDatabase(env, (error) => console.error(`dateline: the database connection broke: ${error.message}`));
   try {
     if (!asItIs) await prepareDatabase(handle);
@@ -34,6 +45,10 @@ export async function openStore({ asItIs = false }: { readonly asItIs?: boolean 
   }
   return localStore(handle, originOf(env));
 }
+
+/** Whether there is one to open: a server is asked when it is opened. */
+export const hasDatabase = ({ databaseUrl, dataDir }: Pick<Env, 'databaseUrl' | 'dataDir'>): boolean =>
+  databaseUrl !== null || existsSync(path.join(dataDir, 'db'));
 
 const localStore = (handle: DatabaseHandle, origin: string): Store => ({
   origin: () => origin,
