@@ -96,13 +96,20 @@ function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: Keyboard
     const to = (at === null ? -1 : order.indexOf(at)) + by;
     putFocus(desk, order[Math.min(Math.max(to, 0), order.length - 1)] ?? null);
   };
+  // as the server leads on after a verdict
+  const goOn = () => {
+    const rest = order.slice(order.indexOf(now() ?? 0) + 1);
+    const to = rest.find((eventId) => document.querySelector(`#candidate-${eventId}[data-verdict="open"]`)) ?? rest[0];
+    if (to !== undefined) putFocus(desk, to);
+  };
   const decide = async (intent: 'accept' | 'reject') => {
     const form = `form[data-intent="${intent}"]`;
     const eventId = now();
     await awaited(() => isQuiet(eventId), PATIENCE_MS);
-    if ((await awaited(() => inCandidate(eventId, form), eventId === null ? 0 : RENDERING_MS)) === null) return;
-    move(1);
-    await press(eventId, `${form} button`);
+    const found = await awaited(() => inCandidate(eventId, form), eventId === null ? 0 : RENDERING_MS);
+    // what was decided so before stays so, and one goes on all the same
+    if (eventId !== null) goOn();
+    if (found !== null) await press(eventId, `${form} button`);
   };
   const soon = (selector: string, act: (element: HTMLElement) => void) => {
     const eventId = now();

@@ -272,6 +272,26 @@ test('u and Enter wait for the verdict before them, and a key that is held down 
   await expect(candidate(page, 2)).toHaveAttribute('data-verdict', 'accepted');
 });
 
+test('after a verdict the next that waits for one opens, and what was decided before is passed over', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  const verdict = (at: number, is: string) => expect(candidate(page, at)).toHaveAttribute('data-verdict', is);
+  await candidate(page, 1).getByRole('button', { name: 'Accept' }).click();
+  await verdict(1, 'accepted');
+  await candidate(page, 0).locator('.candidate-title').click();
+  await isOpen(candidate(page, 0));
+  await page.keyboard.press('a');
+  await verdict(0, 'accepted');
+  await isOpen(candidate(page, 2));
+  // pressed at one that is accepted it goes on, too
+  await page.keyboard.press('k');
+  await isOpen(candidate(page, 1));
+  await page.keyboard.press('a');
+  await isOpen(candidate(page, 2));
+  await verdict(1, 'accepted');
+  await verdict(2, 'open');
+});
+
 test('a verdict at its button leaves the focus at the next candidate, and Enter publishes nothing', async ({ page }) => {
   await signIn(page);
   await desk(page);

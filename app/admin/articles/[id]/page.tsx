@@ -16,6 +16,7 @@ import { getArticle } from '@/services/articles/get-article';
 import { undoOffer } from '@/services/history/undo-offer';
 import { storedFacts } from '@/services/reextract/stored-facts';
 import { type Candidate, isOpen, listCandidates } from '@/services/review/list-candidates';
+import { nextCandidate } from '@/services/review/next-candidate';
 import { listThemes } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
@@ -133,7 +134,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
                   action={candidate.mentionState === 'accepted' ? reviewEventAction : reviewMentionAction}
                   themes={themes.slice(0, NUMBERED)}
                   setTheme={setThemeAction}
-                  fields={verdictFields(candidate, href(candidates[at + 1]?.event.id ?? candidate.event.id))}
+                  fields={verdictFields(candidate, href(nextCandidate(candidates, at).event.id))}
                 >
                   {candidate === open ? (
                     <OpenCandidate
@@ -162,6 +163,6 @@ function verdictOf({ event, mentionState }: Pick<Candidate, 'event' | 'mentionSt
 const isWaiting = ({ event, mentionState }: Candidate): boolean =>
   (event.state === 'draft' && mentionState !== 'rejected') || (mentionState === 'proposed' && event.state !== 'rejected');
 
-/** After a verdict the next candidate opens. */
+/** After a verdict another candidate opens. */
 const verdictFields = ({ event, version, mentionId, mentionState }: Candidate, next: string): Readonly<Record<string, string>> =>
   mentionState === 'accepted' ? { id: String(event.id), version: String(version), back: next } : { id: String(mentionId), back: next };

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { EventSummary } from '@/domain/views';
+import { nextCandidate } from './next-candidate';
+
+const STANDS = {
+  open: { state: 'draft', checked: false },
+  accepted: { state: 'published', checked: true },
+  rejected: { state: 'rejected', checked: true },
+} as const;
+const listed = (words: string) =>
+  words.split(' ').map((word, at) => ({
+    at,
+    event: STANDS[word as keyof typeof STANDS] as unknown as EventSummary,
+    mentionState: 'accepted' as const,
+  }));
+
+describe('after a verdict', () => {
+  it.each([
+    ['open open', 0, 1],
+    ['open accepted rejected open', 0, 3],
+    // what was left out before is not gone back to
+    ['open open accepted', 1, 2],
+    ['open accepted accepted', 0, 1],
+    ['open open', 1, 1],
+  ])('of %j, number %i leads to number %i', (words, from, to) => {
+    expect(nextCandidate(listed(words), from).at).toBe(to);
+  });
+
+  it('there is no next where there is nothing', () => {
+    expect(() => nextCandidate([], 0)).toThrow('no candidate');
+  });
+});
