@@ -8,9 +8,11 @@ interface StaleNoticeProps {
   readonly differences: readonly { readonly label: string; readonly stored: string }[];
   /** where to begin again */
   readonly href: string;
+  /** called when what was typed is given up */
+  readonly onDropped?: (() => void) | undefined;
 }
 
-export function StaleNotice({ state, differences, href }: StaleNoticeProps) {
+export function StaleNotice({ state, differences, href, onDropped }: StaleNoticeProps) {
   const ref = useInSight<HTMLDivElement>(state);
   return (
     <Notice ref={ref} kind="warning">
@@ -26,7 +28,7 @@ export function StaleNotice({ state, differences, href }: StaleNoticeProps) {
         ))}
       </dl>
       <p className="mt-2">
-        <a className="link" href={href}>
+        <a className="link" href={href} onClick={onDropped}>
           Drop mine and start again
         </a>
       </p>

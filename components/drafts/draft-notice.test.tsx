@@ -7,7 +7,7 @@ const taken = { values: {}, version: '3', at: '2024-01-09T10:00:00.000Z', sent: 
 const drawn = (version: string, ownVersion: number): string =>
   renderToStaticMarkup(
     <DraftNotice
-      draft={{ taken, ref: { current: null }, isKept: false, drop: () => {}, onTyped: () => {}, onSent: () => {} }}
+      draft={{ taken, value: () => '', ref: { current: null }, isKept: false, drop: () => {}, onTyped: () => {}, onSent: () => {} }}
       version={version}
       ownVersion={ownVersion}
     />,
@@ -23,6 +23,6 @@ describe('what was typed before and not saved', () => {
   });
 
   it('over one of somebody else is shown beside it', () => {
-    expect(drawn('5', 4)).toContain('The event was changed since; when you save, both versions are shown.');
+    expect(drawn('5', 4)).toContain('It was changed since; when you save, both versions are shown.');
   });
 });

@@ -7,12 +7,12 @@ import type { DraftOfForm } from './use-draft';
 
 /** the last version is theirs; whether those between are, and what they touched, is seen when it is saved */
 const OWN = ' If only you have accepted it or changed its themes since, that stays; otherwise both versions are shown when you save.';
-const OTHER = ' The event was changed since; when you save, both versions are shown.';
+const OTHER = ' It was changed since; when you save, both versions are shown.';
 
 interface DraftNoticeProps {
   readonly draft: DraftOfForm;
   readonly version: string;
-  /** the last version that the person made */
+  /** the last version that the person made; 0 for none, and where that is not known */
   readonly ownVersion: number;
 }
 

@@ -27,6 +27,7 @@ describe('drafts in the browser', () => {
       ['id', '4'],
       ['version', '3'],
       ['form', 'a1b2c3d4-0000-4000-8000-000000000001'],
+      ['rich', '<p>Talks</p>'],
       ['title', 'Talks'],
       ['themes', 'visit'],
       ['themes', 'trade'],

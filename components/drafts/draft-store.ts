@@ -20,7 +20,7 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const PREFIX = 'dateline.draft.';
 /** React's own fields, what is never typed, and secrets */
-const NOT_TYPED = /^(?:(?:\d+_)?\$ACTION|id$|version$|back$|intent$|form$)|password|token/i;
+const NOT_TYPED = /^(?:(?:\d+_)?\$ACTION|id$|version$|back$|intent$|form$|rich$)|password|token/i;
 
 /** The fields of a form as they stand, without files and what the page itself put there. */
 export function typedValues(form: FormData): FormValues {

@@ -14,6 +14,8 @@ export interface DraftOfForm {
   readonly ref: RefObject<HTMLFormElement | null>;
   /** what the form is to show in the place of what the server sent */
   readonly taken: Draft | null;
+  /** What a field begins with by the draft; `initial` where none is taken. */
+  readonly value: (name: string, initial?: string) => string;
   /** true once something that was typed is kept */
   readonly isKept: boolean;
   readonly drop: () => void;
@@ -81,6 +83,7 @@ export function useDraft(key: string | null, version: string, ownVersion: number
   return {
     ref,
     taken,
+    value: (name, initial = '') => (taken ? ([taken.values[name] ?? ''].flat()[0] ?? '') : initial),
     isKept,
     drop: () => {
       if (key !== null) dropDraft(localStorage, key);

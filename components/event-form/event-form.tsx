@@ -59,7 +59,7 @@ export function EventForm(props: EventFormProps) {
   const version = hidden.version ?? '';
   const draft = useDraft(draftKey, version, ownVersion, state);
   const begun: FormValues = draft.taken?.values ?? { ...initial, themes: initialThemes };
-  const value = (name: string): string => keptValue(state, name, draft.taken ? firstOf(begun[name]) : (initial[name] ?? ''));
+  const value = (name: string): string => keptValue(state, name, draft.value(name, initial[name]));
   const error = (name: string): string | undefined => fieldError(state, name);
   const main = value('mainTheme');
   if (state !== null && !state.ok && state.error.code === 'conflict')
@@ -136,8 +136,6 @@ export function EventForm(props: EventFormProps) {
 
 const sentValues = (state: ActionState): FormValues | null => (state !== null && !state.ok ? state.values : null);
 const failedFields = (state: ActionState) => (state !== null && !state.ok ? state.error.fields : {});
-
-const firstOf = (value: FormValues[string] | undefined): string => [value ?? ''].flat()[0] ?? '';
 
 function filledRows(values: FormValues): number {
   const places = Object.entries(values).flatMap(([name, text]) => (text !== '' ? (/^actors\.(\d+)\.name$/.exec(name)?.[1] ?? []) : []));

@@ -5,6 +5,8 @@ import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
+import { DraftNotice } from '../drafts/draft-notice';
+import { useDraft } from '../drafts/use-draft';
 import { Button } from '../ui/button';
 import { Field, TextArea, TextInput } from '../ui/field';
 
@@ -13,18 +15,30 @@ const FIELDS = ['text', 'title', 'source', 'url', 'published'];
 interface PasteFormProps {
   readonly action: FormAction;
   readonly number: string;
+  /** under which what is typed is kept in the browser */
+  readonly draftKey: string;
   /** what stands beside the text */
   readonly beside?: ReactNode;
 }
 
-export function PasteForm({ action, number, beside }: PasteFormProps) {
+export function PasteForm({ action, number, draftKey, beside }: PasteFormProps) {
   const [state, send] = useActionState(action, null);
+  const draft = useDraft(draftKey, '', 0, state);
   const [rich, setRich] = useState('');
   const error = (name: string) => fieldError(state, name);
-  const value = (name: string) => keptValue(state, name);
+  const value = (name: string) => keptValue(state, name, draft.value(name));
   return (
-    <form action={send} className="article-form" noValidate>
+    <form
+      key={draft.taken?.at}
+      ref={draft.ref}
+      action={send}
+      className="article-form"
+      noValidate
+      onInput={draft.onTyped}
+      onSubmit={draft.onSent}
+    >
       <div className="article-form-message">
+        <DraftNotice draft={draft} version="" ownVersion={0} />
         <FormMessage state={state} shownFields={FIELDS} />
         <input type="hidden" name="rich" value={rich} />
         <input type="hidden" name={NUMBER_FIELD} value={number} />
@@ -85,7 +99,9 @@ export function PasteForm({ action, number, beside }: PasteFormProps) {
           {(ids) => <TextInput {...ids} name="url" type="url" inputMode="url" autoComplete="off" defaultValue={value('url')} />}
         </Field>
         <SubmitButton busy="Reading …">Read the article</SubmitButton>
-        <p className="text-hint text-ink-3">Nothing is stored yet: you see first what was found.</p>
+        <p className="text-hint text-ink-3">
+          Nothing is stored yet: you see first what was found.{draft.isKept ? ' What you typed is kept in this browser.' : ''}
+        </p>
         {beside}
       </div>
     </form>

@@ -2,8 +2,14 @@
 /** The text of an article, to be corrected as its publisher corrected it. Whatever is wrong, what was typed stays. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { staleRecord } from '@/domain/history/stale-record';
+import { deskHref } from '@/domain/hrefs';
+import { cutText } from '@/domain/text/cut-text';
 import { FormMessage } from '../admin/form-message';
+import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';
+import { DraftNotice } from '../drafts/draft-notice';
+import { useDraft } from '../drafts/use-draft';
 import { Field, TextArea } from '../ui/field';
 
 interface TextFormProps {
@@ -11,35 +17,59 @@ interface TextFormProps {
   readonly articleId: number;
   readonly version: number;
   readonly body: string;
+  /** under which what is typed is kept in the browser */
+  readonly draftKey: string;
 }
 
-export function TextForm({ action, articleId, version, body }: TextFormProps) {
+/** of a text that somebody else has saved meanwhile the beginning is shown */
+const SHOWN = 4_000;
+
+export function TextForm({ action, articleId, version, body, draftKey }: TextFormProps) {
   const [state, send] = useActionState(action, null);
+  const draft = useDraft(draftKey, String(version), 0, state);
+  const current = staleRecord<{ readonly version: number; readonly body: string }>(state);
+  const text = keptValue(state, 'text', draft.value('text', body));
   return (
-    <details className="py-2" open={(state !== null && !state.ok) || undefined}>
+    <details className="py-2" open={(state !== null && !state.ok) || draft.taken !== null || undefined}>
       <summary className="link text-meta">Correct the text</summary>
-      <form action={send} className="mt-3 flex max-w-[46rem] flex-col gap-4" noValidate>
-        <FormMessage state={state} shownFields={['text']} />
+      <form
+        key={draft.taken?.at}
+        ref={draft.ref}
+        action={send}
+        className="mt-3 flex max-w-[46rem] flex-col gap-4"
+        noValidate
+        onInput={draft.onTyped}
+        onSubmit={draft.onSent}
+      >
+        {current && state ? (
+          <StaleNotice
+            state={state}
+            differences={current.body === text ? [] : [{ label: 'Text', stored: cutText(current.body, SHOWN) }]}
+            href={deskHref(articleId)}
+            onDropped={draft.drop}
+          />
+        ) : (
+          <>
+            <DraftNotice draft={draft} version={String(version)} ownVersion={0} />
+            <FormMessage state={state} shownFields={['text']} />
+          </>
+        )}
         <input type="hidden" name="id" value={articleId} />
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={current?.version ?? draft.taken?.version ?? version} />
         <Field
           label="Text"
           hint="The text as it stands now becomes a revision of its own; earlier ones are kept. Sentences that stay keep their events, new ones are read, and what is gone is put into the queue."
           error={fieldError(state, 'text')}
         >
-          {(ids) => (
-            <TextArea
-              {...ids}
-              name="text"
-              rows={18}
-              spellCheck={false}
-              className="font-serif"
-              defaultValue={keptValue(state, 'text', body)}
-            />
-          )}
+          {(ids) => <TextArea {...ids} name="text" rows={18} spellCheck={false} className="font-serif" defaultValue={text} />}
         </Field>
-        <div>
-          <SubmitButton busy="Reading …">Save as a new revision</SubmitButton>
+        <div className="flex flex-wrap items-center gap-x-4">
+          <SubmitButton busy="Reading …">{current ? 'Save mine over it' : 'Save as a new revision'}</SubmitButton>
+          {draft.isKept ? (
+            <span className="text-hint text-ink-3" role="status">
+              Kept in this browser until you save.
+            </span>
+          ) : null}
         </div>
       </form>
     </details>

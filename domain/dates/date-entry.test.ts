@@ -13,6 +13,7 @@ const READ: readonly (readonly [Partial<DateEntry>, string, string])[] = [
   [{ year: '1990s' }, '199X', 'the 1990s, year not stated'],
   [{ year: '44 BC' }, '-0043', '44 BC, month not stated'],
   [{ year: '987' }, '0987', '987, month not stated'],
+  [{ year: '24 AD', month: '03' }, '0024-03', 'March 24, day not stated'],
   [{ year: '2023', month: '10', hedge: 'about' }, '2023-10~', 'about October 2023'],
   [{ year: '2023', hedge: 'early' }, '2023~', 'early 2023'],
   [{ year: '2023', month: '10', hedge: 'mid' }, '2023-10~', 'mid-October 2023'],
@@ -55,6 +56,8 @@ describe('readDateEntry', () => {
     [{ year: 'soon' }, 'year'],
     [{ year: '0' }, 'year'],
     [{ year: '20233' }, 'year'],
+    // most likely 2024
+    [{ year: '24' }, 'year'],
     [{ year: '-44' }, 'year'],
     [{ year: '2023', month: '13' }, 'month'],
     [{ year: '2023', day: '5' }, 'month'],

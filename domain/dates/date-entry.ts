@@ -128,6 +128,7 @@ function readPoint(
   }
   const decade = /^(\d{3})0s$/.exec(year.trim())?.[1];
   if (decade) return month || day ? wrong(monthField, 'A decade has no month.') : right(`${decade}X`);
+  if (/^\d{1,2}$/.test(year.trim())) return wrong(yearField, `Write all four digits of the year, or ${Number(year)} AD.`);
   const years = readYear(year.trim());
   if (years === null) return wrong(yearField, 'Write the year in digits: 2023, 44 BC, or 1990s for a decade.');
   if (month.trim() === '') return day.trim() === '' ? right(years) : wrong(monthField, 'A day needs its month.');
@@ -141,7 +142,7 @@ function readPoint(
 
 /** Astronomical years: 44 BC is −0043. */
 function readYear(text: string): string | null {
-  const [, digits, bc] = /^(\d{1,4})( ?BCE?)?$/i.exec(text) ?? [];
+  const [, digits, bc] = /^(\d{1,4})(?: ?(?:(BCE?)|AD|CE))?$/i.exec(text) ?? [];
   if (digits === undefined) return /^-\d{4}$/.test(text) && parseEdtf(text) !== null ? text : null;
   const year = bc ? 1 - Number(digits) : Number(digits);
   if (Number(digits) === 0) return null;
@@ -177,7 +178,10 @@ function toPoint(text: string): { year: string; month: string; day: string } | n
   return { year: yearText(Number(year)), month, day: day.replace(/^0/, '') };
 }
 
-const yearText = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);
+function yearText(year: number): string {
+  if (year <= 0) return `${1 - year} BC`;
+  return year < 100 ? `${year} AD` : String(year);
+}
 
 /** What `dateWords` and the little drawing need; null when the EDTF cannot be read. */
 export function previewDate({ edtf, qualifier, extent }: EnteredDate): WordedDate | null {

@@ -4,10 +4,16 @@ import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
 import { notFound } from '@/domain/errors';
 
+interface NewestRevision {
+  readonly id: number;
+  readonly number: number;
+  readonly body: string;
+}
+
 /** Throws `not-found`. */
-export async function newestRevision(db: Database, articleId: number): Promise<{ readonly id: number; readonly number: number }> {
+export async function newestRevision(db: Database, articleId: number): Promise<NewestRevision> {
   const [found] = await db
-    .select({ id: articleRevisions.id, number: articleRevisions.number })
+    .select({ id: articleRevisions.id, number: articleRevisions.number, body: articleRevisions.body })
     .from(articleRevisions)
     .where(eq(articleRevisions.articleId, articleId))
     .orderBy(desc(articleRevisions.number))

@@ -7,6 +7,7 @@ import type { Caller } from '../audit/write-audit';
 import { addRevision, type RevisionReport } from './add-revision';
 import { type Extractor, extractorFor } from './extract-article';
 import { lockArticles } from './lock-articles';
+import { newestRevision } from './newest-revision';
 import { readPlainText } from './read-input';
 
 export interface TextCorrection {
@@ -18,7 +19,7 @@ export interface TextCorrection {
   readonly by: Caller;
 }
 
-/** Throws `not-found`, a conflict when somebody was faster, or bad data that names `text`. `given` replaces the engine in tests alone. */
+/** Throws `not-found`, a conflict with the text that is stored when somebody was faster, or bad data that names `text`. `given` replaces the engine in tests alone. */
 export async function reviseArticle(
   db: Database,
   { articleId, version, text, by }: TextCorrection,
@@ -29,8 +30,10 @@ export async function reviseArticle(
     await lockArticles(tx);
     const [row] = await tx.select().from(articles).where(eq(articles.id, articleId)).for('update');
     if (!row) throw notFound('The article');
-    if (row.version !== version)
-      throw conflict('Somebody else changed this article meanwhile.', { current: { version: row.version }, yours: { version } });
+    if (row.version !== version) {
+      const { body } = await newestRevision(tx, articleId);
+      throw conflict('Somebody else changed this article meanwhile.', { current: { version: row.version, body }, yours: { version } });
+    }
     // what is written here is the text itself: no front matter and no furniture of a page
     const { original } = readPlainText({ text, published: row.published, title: row.title, source: 'as before', format: 'text' });
     return addRevision(tx, { articleId, body: original.trimEnd(), original, by, extract });

@@ -32,7 +32,7 @@ export const receiveTextAction = defineAction({
     const jobId = await receiveText(context.db, { text, rich, given }, callerOf(context), (tx, id) =>
       context.noteEntry(tx, itemHref(id, 1)),
     );
-    return { data: null, redirectTo: itemHref(jobId, 1), audit: null };
+    return { data: null, redirectTo: `${itemHref(jobId, 1)}?done=received`, audit: null };
   },
 });
 

@@ -1,5 +1,6 @@
 /** The review desk: the article with every candidate marked, the candidates beside it, and what to do with each. */
 import type { Metadata } from 'next';
+import { DropArrived } from '@/components/drafts/drop-arrived';
 import { UndoNotice } from '@/components/history/undo-notice';
 import { CandidateRow, type Verdict } from '@/components/review/candidate-row';
 import { DisplayRightForm } from '@/components/review/display-right-form';
@@ -20,6 +21,7 @@ import { nextCandidate } from '@/services/review/next-candidate';
 import { listThemes } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
+import { textDraftKey } from '../../../_server/forms/draft-key';
 import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
 import { reviewEventAction, reviewMentionAction, saveEventAction } from '../../events/actions';
@@ -79,6 +81,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             keycap="u"
           />
         </div>
+        {done === 'revised' ? <DropArrived draftKey={textDraftKey(user.id, article.id)} /> : null}
         <div className="review-tools">
           <DisplayRightForm
             action={setDisplayRightAction}
@@ -93,6 +96,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             articleId={article.id}
             version={article.version}
             body={article.body}
+            draftKey={textDraftKey(user.id, article.id)}
           />
         </div>
         <div className="review-desk">

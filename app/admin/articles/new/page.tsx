@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { AddressesForm } from '@/components/jobs/addresses-form';
 import { FilesForm } from '@/components/jobs/files-form';
+import { textDraftKey } from '../../../_server/forms/draft-key';
 import { formNumber } from '../../../_server/forms/form-number';
 import { requireRole } from '../../../_server/session/require-role';
 import { receiveAddressesAction, receiveFilesAction, receiveTextAction } from '../actions';
@@ -19,7 +20,7 @@ const WAYS = [
 ] as const;
 
 export default async function NewArticlePage({ searchParams }: PageProps<'/admin/articles/new'>) {
-  await requireRole('editor', HERE);
+  const user = await requireRole('editor', HERE);
   const query = await searchParams;
   const number = formNumber(HERE, query);
   const chosen = WAYS.find(({ way }) => way === query.from) ?? WAYS[0];
@@ -36,7 +37,9 @@ export default async function NewArticlePage({ searchParams }: PageProps<'/admin
           A table of events
         </Link>
       </nav>
-      {chosen.way === 'text' ? <PasteWithReading action={receiveTextAction} number={number} /> : null}
+      {chosen.way === 'text' ? (
+        <PasteWithReading action={receiveTextAction} number={number} draftKey={textDraftKey(user.id, null)} />
+      ) : null}
       {chosen.way === 'files' ? <FilesForm action={receiveFilesAction} number={number} /> : null}
       {chosen.way === 'addresses' ? <AddressesForm action={receiveAddressesAction} number={number} /> : null}
     </main>

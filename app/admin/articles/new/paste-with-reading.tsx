@@ -8,6 +8,10 @@ const LiveReading = late(() => import('@/components/live/live-reading').then((mo
 
 const startReading = (): Worker => new Worker(new URL('../../../../workers/read-along.ts', import.meta.url), { type: 'module' });
 
-export const PasteWithReading = ({ action, number }: { action: FormAction; number: string }) => (
-  <PasteForm action={action} number={number} beside={<LiveReading start={startReading} />} />
-);
+interface PasteWithReadingProps {
+  readonly action: FormAction;
+  readonly number: string;
+  readonly draftKey: string;
+}
+
+export const PasteWithReading = (props: PasteWithReadingProps) => <PasteForm {...props} beside={<LiveReading start={startReading} />} />;

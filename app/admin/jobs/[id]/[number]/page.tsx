@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { DoneNotice } from '@/components/admin/done-notice';
 import { PageHeading } from '@/components/admin/page-heading';
+import { DropArrived } from '@/components/drafts/drop-arrived';
 import { ConfirmForm } from '@/components/jobs/confirm-form';
 import { DecideForm } from '@/components/jobs/decide-form';
 import { FIELD_WORDS } from '@/components/jobs/item-row';
@@ -19,6 +20,7 @@ import { getItem, getJob, type ItemToRead } from '@/services/jobs/list-jobs';
 import { EVENTS } from '@/services/tables/event-item';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
+import { textDraftKey } from '../../../../_server/forms/draft-key';
 import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
 import { confirmArticleAction, decideItemsAction } from '../../actions';
@@ -30,7 +32,7 @@ const SHOWN = 20_000;
 
 export default async function ItemPage({ params, searchParams }: PageProps<'/admin/jobs/[id]/[number]'>) {
   const { id: idText, number: numberText } = await params;
-  await requireRole('editor', `/admin/jobs/${encodeURIComponent(idText)}/${encodeURIComponent(numberText)}`);
+  const user = await requireRole('editor', `/admin/jobs/${encodeURIComponent(idText)}/${encodeURIComponent(numberText)}`);
   const [id, number] = [idInPath(idText), idInPath(numberText)];
   const db = await database();
   const [job, item] = id === null || number === null ? [null, null] : await Promise.all([getJob(db, id), getItem(db, id, number)]);
@@ -52,6 +54,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<'/adm
         ) : null}
       </PageHeading>
       <DoneNotice words={{}} done={done} />
+      {done === 'received' ? <DropArrived draftKey={textDraftKey(user.id, null)} /> : null}
       <ItemState job={job} item={item} />
     </main>
   );

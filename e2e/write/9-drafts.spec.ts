@@ -1,0 +1,78 @@
+/** What is typed into the forms of texts outlives a stray click and a faster colleague. */
+import { inviteEditor, paste, signIn } from '../support/editor';
+import { expectAccessible } from '../support/expect-accessible';
+import { expect as impatient, test } from '../support/fixtures';
+
+/** a verdict is a round trip, and the machine may be busy */
+const expect = impatient.configure({ timeout: 20_000 });
+test.describe.configure({ timeout: 120_000 });
+
+const KEPT = /kept in this browser/i;
+
+test('an article that was left half pasted is there again, and gone once it was sent or dropped', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/articles/new');
+  const text = page.getByLabel('Text');
+  await text.fill('Malta and Cyprus signed a pact on ports in Valletta on 4 June 2024.');
+  await page.getByLabel('Source').fill('Harbor Post');
+  await expect(page.getByText(KEPT)).toBeVisible();
+  await page.getByRole('navigation', { name: 'Editing' }).getByRole('link', { name: 'Events' }).click();
+  await expect(page.getByRole('heading', { name: 'Events', level: 1 })).toBeVisible();
+  await page.goto('/admin/articles/new');
+  await expect(page.getByText('and did not save')).toBeVisible();
+  await expect(text).toHaveValue(/pact on ports/);
+  await expect(page.getByLabel('Source')).toHaveValue('Harbor Post');
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Begin anew' }).click();
+  await expect(text).toHaveValue('');
+  await page.reload();
+  await expect(text).toHaveValue('');
+
+  await text.fill('Malta and Cyprus held talks on ports in Nicosia on 5 June 2024.');
+  await page.getByLabel('Published on').fill('2024-06-06');
+  await expect(page.getByText(KEPT)).toBeVisible();
+  await page.getByRole('button', { name: 'Read the article' }).click();
+  await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
+  await page.goto('/admin/articles/new');
+  await expect(text).toHaveValue('');
+  await expect(page.getByText('and did not save')).toHaveCount(0);
+});
+
+test('a text that two correct at once: the slower one sees both, loses nothing and can save over it', async ({ page, browser }) => {
+  await signIn(page);
+  await paste(page, {
+    text: 'Harbors\n\nMalta and Libya held talks on harbors in Tripoli on 7 June 2024.',
+    published: '2024-06-08',
+    source: 'Harbor Post',
+  });
+  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+  const desk = page.url().split('?')[0] ?? '';
+  const context = await inviteEditor(page, browser, 'Hugo Harbor');
+  const other = await context.newPage();
+  await other.goto(desk);
+  await other.getByText('Correct the text').click();
+  await page.goto(desk);
+  await page.getByText('Correct the text').click();
+  const text = page.getByLabel('Text');
+  await text.fill('Malta and Libya held long talks on harbors in Tripoli on 7 June 2024.');
+  await expect(page.getByText(KEPT)).toBeVisible();
+
+  await other.getByLabel('Text').fill('Malta and Libya held short talks on harbors in Tripoli on 7 June 2024.');
+  await other.getByRole('button', { name: 'Save as a new revision' }).click();
+  await expect(other.getByText('Saved as revision 2.')).toBeVisible();
+  await context.close();
+
+  await page.getByRole('button', { name: 'Save as a new revision' }).click();
+  await expect(page.getByText('Somebody else changed this article meanwhile.')).toBeVisible();
+  await expect(page.getByText(/Text now:.*held short talks/s)).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(desk);
+  await expect(text).toHaveValue(/held long talks/);
+  await page.getByRole('button', { name: 'Save as a new revision' }).click();
+  await page.getByRole('button', { name: 'Save mine over it' }).click();
+  await expect(page.getByText('Saved as revision 3.')).toBeVisible();
+  await expect(page.locator('.review-text')).toContainText('held long talks');
+  await page.goto(desk);
+  await expect(page.getByText('and did not save')).toHaveCount(0);
+});
