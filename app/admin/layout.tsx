@@ -42,6 +42,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     { href: '/admin/sources', label: 'Sources' },
     ...(may(user.role, 'change-site') ? [{ href: '/admin/site', label: 'Site' }] : []),
     ...(may(user.role, 'read-audit') ? [{ href: '/admin/audit', label: 'Audit' }] : []),
+    { href: '/account', label: 'Your account', isOnPhones: true },
   ];
   return (
     <>
@@ -50,10 +51,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           <div className="-ml-1.5 min-w-0 flex-1">
             <AdminNav places={places} />
           </div>
-          <div className="-mr-3 flex h-12 items-center justify-end gap-4">
+          <div className="-mr-3 hidden h-12 items-center justify-end gap-4 tablet:flex">
             <Link href="/account" className="link text-meta">
-              <span className="hidden tablet:inline">{user.name}</span>
-              <span className="tablet:hidden">Account</span>
+              {user.name}
             </Link>
             <SignOutForm action={signOutAction} />
           </div>

@@ -34,7 +34,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
   const [{ items, hasMore }, editors] = await Promise.all([listItems(db, { ...listing, today: day, userId: me.id }), listEditors(db)]);
   const lead = listing.kind === null ? 'What needs a human, the most valuable first.' : KIND_OF_QUEUE[listing.kind].lead;
   return (
-    <main className="page-width pb-8">
+    <main className="page-width wide-page pb-8">
       <PageHeading title={listing.kind === null ? 'Queue' : KIND_OF_QUEUE[listing.kind].label} lead={lead}>
         <LinkButton href="/admin/events/new">New event</LinkButton>
         <LinkButton href="/admin/articles/new" variant="primary">

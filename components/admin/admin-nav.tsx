@@ -10,6 +10,8 @@ export interface AdminPlace {
   readonly count?: number;
   /** other addresses that belong to it, where not all that begin with its own do */
   readonly also?: readonly string[];
+  /** true: where there is more room it stands elsewhere */
+  readonly isOnPhones?: boolean;
 }
 
 const isWithin = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
@@ -29,8 +31,13 @@ export function AdminNav({ places }: { places: readonly AdminPlace[] }) {
   }, [here]);
   return (
     <nav ref={nav} aria-label="Editing" className="flex overflow-x-auto tablet:flex-wrap tablet:overflow-visible">
-      {places.map(({ href, label, count }) => (
-        <Link key={href} href={href} className="nav-link h-12! whitespace-nowrap" aria-current={href === here ? 'page' : undefined}>
+      {places.map(({ href, label, count, isOnPhones }) => (
+        <Link
+          key={href}
+          href={href}
+          className={`nav-link h-12! whitespace-nowrap ${isOnPhones ? 'tablet:hidden' : ''}`}
+          aria-current={href === here ? 'page' : undefined}
+        >
           {label}
           {count ? <span className="ml-2 count-pill !h-5 !min-w-5">{count}</span> : null}
         </Link>

@@ -5,7 +5,7 @@ import type { AuditRow } from '@/domain/people/audit-views';
 
 export function AuditEntry({ row, filters }: { row: AuditRow; filters: AuditFilters }) {
   return (
-    <li className="grid gap-x-6 gap-y-1 border-t py-3 tablet:grid-cols-[11rem_12rem_1fr]">
+    <li className="grid gap-x-6 gap-y-1 border-t py-3 tablet:grid-cols-[11rem_12rem_1fr] wide:grid-cols-[13rem_18rem_1fr]">
       <time dateTime={row.at} className="text-ink-2 text-meta tabular-nums">
         {row.at.slice(0, 10)} {row.at.slice(11, 19)} UTC
       </time>

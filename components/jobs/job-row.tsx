@@ -6,7 +6,7 @@ import { ProgressBar } from './progress-bar';
 
 export function JobRow({ job }: { job: JobSummary }) {
   return (
-    <li className="grid items-baseline gap-x-6 gap-y-1 border-t py-3 desk:grid-cols-[minmax(0,1fr)_20rem_20rem]">
+    <li className="grid items-baseline gap-x-6 gap-y-1 border-t py-3 desk:grid-cols-[minmax(0,1fr)_20rem_20rem] wide:grid-cols-[minmax(0,1fr)_30rem_24rem]">
       <Link href={jobHref(job.id)} className="min-w-0 break-words py-px font-medium hover:text-accent pointer-coarse:py-1.5">
         {job.title}
       </Link>

@@ -69,45 +69,45 @@ export function QueueRow({ item, actions, editors, me, suggested }: QueueRowProp
               .join(', ')}
           </p>
         ) : null}
-        <div className="mt-1 flex flex-wrap items-start gap-2" data-dense>
-          {plan
-            ? OUTCOMES.map(([outcome, words]) => (
-                <VerdictForm
-                  key={outcome}
-                  action={actions.outcome}
-                  fields={{ id: String(plan.id), version: String(plan.version), outcome }}
-                  label={
-                    <>
-                      {words}
-                      {about}
-                    </>
-                  }
-                  variant="secondary"
-                />
-              ))
-            : null}
-          {dismiss === null ? null : (
-            <VerdictForm
-              action={actions.dismiss}
-              fields={name}
-              label={
-                <>
-                  {dismiss}
-                  {about}
-                </>
-              }
-              variant="secondary"
-            />
-          )}
-          {snoozedUntil === null ? null : <VerdictForm action={actions.wake} fields={name} label={<>Wake{about}</>} variant="secondary" />}
-          <details className="queue-later">
-            <summary>
-              Assign or snooze<span className="sr-only">: {link.title}</span>
-            </summary>
-            <AssignForm action={actions.assign} item={item} editors={editors} me={me} />
-            <SnoozeForm action={actions.snooze} item={item} suggested={suggested} />
-          </details>
-        </div>
+      </div>
+      <div className="queue-tools" data-dense>
+        {plan
+          ? OUTCOMES.map(([outcome, words]) => (
+              <VerdictForm
+                key={outcome}
+                action={actions.outcome}
+                fields={{ id: String(plan.id), version: String(plan.version), outcome }}
+                label={
+                  <>
+                    {words}
+                    {about}
+                  </>
+                }
+                variant="secondary"
+              />
+            ))
+          : null}
+        {dismiss === null ? null : (
+          <VerdictForm
+            action={actions.dismiss}
+            fields={name}
+            label={
+              <>
+                {dismiss}
+                {about}
+              </>
+            }
+            variant="secondary"
+          />
+        )}
+        {snoozedUntil === null ? null : <VerdictForm action={actions.wake} fields={name} label={<>Wake{about}</>} variant="secondary" />}
+        <details className="queue-later">
+          <summary>
+            Assign or snooze<span className="sr-only">: {link.title}</span>
+          </summary>
+          <AssignForm action={actions.assign} item={item} editors={editors} me={me} />
+          <SnoozeForm action={actions.snooze} item={item} suggested={suggested} />
+        </details>
       </div>
     </li>
   );

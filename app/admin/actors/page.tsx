@@ -25,7 +25,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
   const { actors, total, pageCount } = await listActorsForEditors(await database(), { query, kind, page });
   const href = (to: number): string => `/admin/actors?${new URLSearchParams({ q: query, kind: kind ?? '', page: String(to) })}`;
   return (
-    <main className="page-width">
+    <main className="page-width wide-page">
       <PageHeading
         title="Actors"
         lead={
@@ -60,7 +60,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
           </Link>
         </p>
       ) : (
-        <ul>
+        <ul className="two-columns">
           {actors.map((actor) => (
             <Row key={actor.id} actor={actor} />
           ))}

@@ -16,7 +16,7 @@ export default async function ArticlesPage() {
   const db = await database();
   const [waiting, done] = await Promise.all([listQueue(db, 'waiting'), listQueue(db, 'done')]);
   return (
-    <main className="page-width pb-8">
+    <main className="page-width wide-page pb-8">
       <PageHeading title="Articles" lead="What the machine has read, and how far a person has checked it.">
         <LinkButton href="/admin/re-extraction">Read again</LinkButton>
         <LinkButton href="/admin/articles/new" variant="primary">
@@ -54,7 +54,10 @@ function ArticleRows({ articles }: { articles: readonly QueuedArticle[] }) {
   return (
     <ul>
       {articles.map((article) => (
-        <li key={article.id} className="grid items-baseline gap-x-6 gap-y-1 border-b py-3 desk:grid-cols-[minmax(0,1fr)_20rem_11rem]">
+        <li
+          key={article.id}
+          className="grid items-baseline gap-x-6 gap-y-1 border-b py-3 desk:grid-cols-[minmax(0,1fr)_20rem_11rem] wide:grid-cols-[minmax(0,1fr)_30rem_14rem]"
+        >
           <Link href={deskHref(article.id)} className="min-w-0 font-medium font-serif text-middle-phone hover:text-accent">
             {article.title}
           </Link>

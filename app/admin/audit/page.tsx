@@ -29,7 +29,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
   const rows = found.slice(0, PAGE);
   const last = rows.at(-1);
   return (
-    <main className="page-width">
+    <main className="page-width wide-page">
       <PageHeading title="Audit" lead="Every change, with who made it. Nothing here can be altered.">
         {AUDIT_FORMATS.map((format) => (
           <a key={format} href={auditExportHref(filters, format)} className="button" download>

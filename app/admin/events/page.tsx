@@ -35,7 +35,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
   const { events, total, pageCount } = await listForEditors(await database(), { view, query, page });
   const href = (to: number): string => `/admin/events?${new URLSearchParams({ view, q: query, page: String(to) })}`;
   return (
-    <main className="page-width">
+    <main className="page-width wide-page">
       <PageHeading title="Events" lead={total === 1 ? 'One event.' : `${numberWords(total)} events, the last changed first.`}>
         <LinkButton href="/admin/events/new" variant="primary">
           New event
@@ -92,12 +92,13 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
 
 function Row({ event }: { event: EventSummary }) {
   return (
-    <li className="grid grid-cols-[1rem_1fr] items-baseline gap-x-3 gap-y-1 border-b py-3 desk:grid-cols-[1rem_1fr_16rem_13rem]">
+    <li className="grid grid-cols-[1rem_1fr] items-baseline gap-x-3 gap-y-1 border-b py-3 desk:grid-cols-[1rem_1fr_16rem_13rem] wide:grid-cols-[1rem_minmax(0,1fr)_28rem_18rem_13rem]">
       <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
       <Link href={`/admin/events/${event.id}`} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
         {event.title}
       </Link>
       <p className="col-start-2 flex flex-wrap gap-x-4 text-meta desk:contents">
+        <span className="hidden text-ink-3 wide:block">{event.actors.map(({ name }) => name).join(', ')}</span>
         <span className="text-ink-2">{dateWords(event.date)}</span>
         <span className="text-ink-3 desk:text-right">{eventStateWords(event)}</span>
       </p>

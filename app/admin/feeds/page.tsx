@@ -32,7 +32,7 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
   const latest = feeds.find(({ id }) => String(id) === added);
   const here = feeds.find(({ id }) => String(id) === back);
   return (
-    <main className="page-width">
+    <main className="page-width wide-page">
       {feeds.some((feed) => isUnderWay(feed, now)) ? <RenewPage href={FEEDS} /> : null}
       <PageHeading
         title="Feeds"
@@ -64,42 +64,44 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
           </Notice>
         ) : null}
       </div>
-      <section aria-labelledby="subscribed">
-        <h2 id="subscribed" className="sr-only">
-          Subscribed
-        </h2>
-        {feeds.length === 0 ? (
-          <p className="max-w-[64rem] border-t py-6 text-ink-2">There is no feed yet. Subscribe to the first one below.</p>
-        ) : null}
-        <ul className="max-w-[64rem]">
-          {feeds.map((feed) => (
-            <FeedRow key={feed.id} feed={feed} now={now} decide={decideFeedAction} />
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="subscribe" className="max-w-[64rem] border-t pt-6 pb-12">
-        <h2 id="subscribe" className="pb-4 font-semibold text-month">
-          Subscribe to a feed
-        </h2>
-        <SubscribeForm action={subscribeAction} />
-      </section>
-      {removedFeeds.length > 0 ? (
-        <section aria-labelledby="removed" className="max-w-[64rem] border-t pt-6 pb-12">
-          <h2 id="removed" className="pb-2 font-semibold text-month">
-            Removed
+      <div className="beside">
+        <section aria-labelledby="subscribed" className="wide:row-span-2">
+          <h2 id="subscribed" className="sr-only">
+            Subscribed
           </h2>
-          <ul>
-            {removedFeeds.map((feed) => (
-              <RemovedFeedRow key={feed.id} feed={feed} bringBack={bringBackFeedAction} />
+          {feeds.length === 0 ? (
+            <p className="max-w-[64rem] border-t py-6 text-ink-2">There is no feed yet. Subscribe to the first one.</p>
+          ) : null}
+          <ul className="max-w-[64rem]">
+            {feeds.map((feed) => (
+              <FeedRow key={feed.id} feed={feed} now={now} decide={decideFeedAction} />
             ))}
           </ul>
-          {removedFeeds.length === MOST_REMOVED ? (
-            <p className="pt-3 text-hint text-ink-3">
-              These are the last {MOST_REMOVED}. One that was removed before them comes back at the address of its own page.
-            </p>
-          ) : null}
         </section>
-      ) : null}
+        <section aria-labelledby="subscribe" className="max-w-[64rem] border-t pt-6 pb-12">
+          <h2 id="subscribe" className="pb-4 font-semibold text-month">
+            Subscribe to a feed
+          </h2>
+          <SubscribeForm action={subscribeAction} />
+        </section>
+        {removedFeeds.length > 0 ? (
+          <section aria-labelledby="removed" className="max-w-[64rem] border-t pt-6 pb-12">
+            <h2 id="removed" className="pb-2 font-semibold text-month">
+              Removed
+            </h2>
+            <ul>
+              {removedFeeds.map((feed) => (
+                <RemovedFeedRow key={feed.id} feed={feed} bringBack={bringBackFeedAction} />
+              ))}
+            </ul>
+            {removedFeeds.length === MOST_REMOVED ? (
+              <p className="pt-3 text-hint text-ink-3">
+                These are the last {MOST_REMOVED}. One that was removed before them comes back at the address of its own page.
+              </p>
+            ) : null}
+          </section>
+        ) : null}
+      </div>
     </main>
   );
 }

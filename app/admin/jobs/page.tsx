@@ -20,7 +20,7 @@ export default async function JobsPage({ searchParams }: PageProps<'/admin/jobs'
   const jobs = await listJobs(await database(), { before: from, limit: PAGE });
   const last = jobs.at(-1);
   return (
-    <main className="page-width">
+    <main className="page-width wide-page">
       <PageHeading title="Imports" lead="What came in, how far it is read, and what waits for you.">
         <LinkButton href="/admin/import">Import a table</LinkButton>
         <LinkButton href="/admin/articles/new" variant="primary">

@@ -19,17 +19,19 @@ export default async function SitePage() {
   const [settings, hashes] = await Promise.all([getSettings(db), demonstrationHashes(readDemonstration(DEMONSTRATION_DIRECTORY))]);
   const { articles, events, kept } = await findDemonstration(db, hashes);
   return (
-    <main className="page-width">
+    <main className="page-width wide-page">
       <PageHeading title="Site" lead="What holds for the whole site. A change shows at once on every page." />
-      <section className="max-w-[56rem] border-t py-6" aria-label="Settings">
-        <SettingsForm action={saveSettingsAction} settings={{ ...settings, version: settingsVersion(settings) }} />
-      </section>
-      <section className="max-w-[56rem] border-t py-6" aria-labelledby="demonstration">
-        <h2 id="demonstration" className="mb-3 font-semibold text-month">
-          Demonstration
-        </h2>
-        <RemoveDemonstration action={removeDemonstrationAction} articles={articles.length} events={events.length} kept={kept} />
-      </section>
+      <div className="beside">
+        <section className="max-w-[56rem] border-t py-6" aria-label="Settings">
+          <SettingsForm action={saveSettingsAction} settings={{ ...settings, version: settingsVersion(settings) }} />
+        </section>
+        <section className="max-w-[56rem] border-t py-6" aria-labelledby="demonstration">
+          <h2 id="demonstration" className="mb-3 font-semibold text-month">
+            Demonstration
+          </h2>
+          <RemoveDemonstration action={removeDemonstrationAction} articles={articles.length} events={events.length} kept={kept} />
+        </section>
+      </div>
     </main>
   );
 }

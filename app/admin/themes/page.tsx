@@ -28,26 +28,28 @@ export default async function ThemesPage({ searchParams }: PageProps<'/admin/the
   const themes = await listThemeRecords(await database());
   const { done } = await searchParams;
   return (
-    <main className="page-width">
+    <main className="page-width wide-page">
       <PageHeading title="Themes" lead="In the order of lists and forms. Your changes outlast every restart." />
       <DoneNotice words={DONE} done={done} />
-      <ol className="border-t">
-        {themes.map((theme, at) => (
-          <Row key={theme.id} theme={theme} isFirst={at === 0} isLast={at === themes.length - 1} />
-        ))}
-      </ol>
-      <section aria-labelledby="add" className="py-10">
-        <h2 id="add" className="pb-4 font-semibold text-month">
-          Add a theme
-        </h2>
-        <ThemeForm
-          key={themes.length}
-          action={addThemeAction}
-          initial={{ label: '', family: 'statements', icon: 'circle' }}
-          hidden={{}}
-          label="Add the theme"
-        />
-      </section>
+      <div className="beside">
+        <ol className="border-t">
+          {themes.map((theme, at) => (
+            <Row key={theme.id} theme={theme} isFirst={at === 0} isLast={at === themes.length - 1} />
+          ))}
+        </ol>
+        <section aria-labelledby="add" className="py-10 wide:py-0">
+          <h2 id="add" className="pb-4 font-semibold text-month">
+            Add a theme
+          </h2>
+          <ThemeForm
+            key={themes.length}
+            action={addThemeAction}
+            initial={{ label: '', family: 'statements', icon: 'circle' }}
+            hidden={{}}
+            label="Add the theme"
+          />
+        </section>
+      </div>
     </main>
   );
 }

@@ -18,50 +18,52 @@ export default async function UsersPage() {
   const users = await listUsers(await database());
   const origin = publicOrigin(await headers());
   return (
-    <main className="page-width">
+    <main className="page-width wide-page">
       <PageHeading title="Users" lead="A user is invited with a link that sets the password once. There is no sign-up." />
-      <section className="max-w-[56rem] border-t py-6" aria-labelledby="invite">
-        <h2 id="invite" className="mb-4 font-semibold text-month">
-          Invite a user
-        </h2>
-        <InviteForm action={inviteUserAction} origin={origin} />
-      </section>
-      <ul className="max-w-[56rem]">
-        {users.map((user) => (
-          <li key={user.id} className="grid gap-3 border-t py-4 desk:grid-cols-2">
-            <div className={user.disabled ? 'text-ink-3' : undefined}>
-              <p className="font-medium">
-                <Link href={`/admin/users/${user.id}`} className="inline-block max-w-full py-px pointer-coarse:py-1.5 hover:text-accent">
-                  {user.name}
-                </Link>
-              </p>
-              <p className="text-ink-2 text-meta">{user.email}</p>
-              <p className="text-ink-3 text-meta">
-                {user.role}
-                {user.disabled ? ', shut out' : ''}
-                {user.hasPassword ? '' : ', invited'}
-                {user.lastSeen ? `, last seen ${calendarWords(user.lastSeen.slice(0, 10))}` : ''}
-              </p>
-            </div>
-            {user.id === me.id ? (
-              <p className="self-center text-ink-3 text-meta">
-                This is you; your password, sessions and tokens are under{' '}
-                <Link href="/account" className="link">
-                  Your account
-                </Link>
-                .
-              </p>
-            ) : (
-              <UserForm
-                user={{ id: user.id, name: user.name, role: user.role, disabled: user.disabled }}
-                change={changeUserAction}
-                renew={renewInvitationAction}
-                origin={origin}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+      <div className="beside">
+        <section className="max-w-[56rem] border-t py-6" aria-labelledby="invite">
+          <h2 id="invite" className="mb-4 font-semibold text-month">
+            Invite a user
+          </h2>
+          <InviteForm action={inviteUserAction} origin={origin} />
+        </section>
+        <ul className="max-w-[56rem]">
+          {users.map((user) => (
+            <li key={user.id} className="grid gap-3 border-t py-4 desk:grid-cols-2">
+              <div className={user.disabled ? 'text-ink-3' : undefined}>
+                <p className="font-medium">
+                  <Link href={`/admin/users/${user.id}`} className="inline-block max-w-full py-px pointer-coarse:py-1.5 hover:text-accent">
+                    {user.name}
+                  </Link>
+                </p>
+                <p className="text-ink-2 text-meta">{user.email}</p>
+                <p className="text-ink-3 text-meta">
+                  {user.role}
+                  {user.disabled ? ', shut out' : ''}
+                  {user.hasPassword ? '' : ', invited'}
+                  {user.lastSeen ? `, last seen ${calendarWords(user.lastSeen.slice(0, 10))}` : ''}
+                </p>
+              </div>
+              {user.id === me.id ? (
+                <p className="self-center text-ink-3 text-meta">
+                  This is you; your password, sessions and tokens are under{' '}
+                  <Link href="/account" className="link">
+                    Your account
+                  </Link>
+                  .
+                </p>
+              ) : (
+                <UserForm
+                  user={{ id: user.id, name: user.name, role: user.role, disabled: user.disabled }}
+                  change={changeUserAction}
+                  renew={renewInvitationAction}
+                  origin={origin}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
     </main>
   );
 }

@@ -25,7 +25,7 @@ export default async function NewArticlePage({ searchParams }: PageProps<'/admin
   const number = formNumber(HERE, query);
   const chosen = WAYS.find(({ way }) => way === query.from) ?? WAYS[0];
   return (
-    <main className="page-width">
+    <main className="page-width wide-page">
       <PageHeading title="New article" lead="Dateline finds the dated events in a text and ties each to its sentence." />
       <nav aria-label="How it comes in" className="job-ways flex flex-wrap gap-2 pb-6">
         {WAYS.map(({ way, href, label }) => (

@@ -69,7 +69,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
   const [options, reports] = await Promise.all([eventFormOptions(db), openMistakesOf(db, event.id)]);
   const verdict = { id: String(event.id), version: String(event.version), back: `/admin/events/${event.id}` };
   return (
-    <main className="page-width form-space">
+    <main className="page-width wide-page form-space">
       <PageHeading title={event.title} lead={<EventState event={event} />}>
         {event.state === 'published' ? <LinkButton href={eventHref(event)}>Read it as a reader</LinkButton> : null}
         {event.state === 'rejected' ? null : <LinkButton href={`/admin/events/${event.id}/merge`}>Merge with another</LinkButton>}
@@ -102,61 +102,63 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
         />
       </div>
       <OpenReports reports={reports} />
-      <EventForm
-        key={event.version}
-        action={saveEventAction}
-        options={options}
-        initial={fieldValues(event)}
-        initialThemes={event.themes.map((theme) => theme.id)}
-        hidden={{ id: String(event.id), version: String(event.version) }}
-        intents={[{ value: 'save', label: 'Save' }]}
-        askReason
-        draftKey={draftKey(user.id, event.id)}
-        ownVersion={await ownVersion(db, event.id, user.id)}
-      />
-      {done === undefined ? null : <DropArrived draftKey={draftKey(user.id, null)} />}
-      <section className="max-w-[40rem] pb-12" aria-labelledby="basis">
-        <h2 id="basis" className="font-semibold text-month">
-          What it rests on
-        </h2>
-        <EventSources
-          mentions={event.mentions}
-          corroboration={event.corroboration}
-          tool={event.mentions.length > 1 ? (mention) => <PartForm mention={mention} /> : undefined}
+      <div className="event-desk">
+        <EventForm
+          key={event.version}
+          action={saveEventAction}
+          options={options}
+          initial={fieldValues(event)}
+          initialThemes={event.themes.map((theme) => theme.id)}
+          hidden={{ id: String(event.id), version: String(event.version) }}
+          intents={[{ value: 'save', label: 'Save' }]}
+          askReason
+          draftKey={draftKey(user.id, event.id)}
+          ownVersion={await ownVersion(db, event.id, user.id)}
         />
-        {event.mentions.length === 0 && !event.imported ? <p className="py-3 text-ink-2">No sentence; it was entered by hand.</p> : null}
-        <ImportedSource imported={event.imported} isForEditors />
-        {event.mentions.length > 1 ? (
-          <SplitForm key={event.version} action={splitEventAction} eventId={event.id} version={event.version} />
-        ) : null}
-        <EventParts
-          event={event}
-          hrefOf={({ id: other }) => `/admin/events/${other}`}
-          opensInPanel={false}
-          verdict={(relation, side) => <RelationVerdict action={decideRelationAction} event={event} relation={relation} side={side} />}
-        />
-        <p className="mt-6 border-t pt-4">
-          <LinkButton href={`/admin/events/${event.id}/link`}>Link to another event</LinkButton>
-        </p>
-        <AbsorbedEvents
-          events={await listAbsorbed(db, event.id)}
-          tool={({ id: other, version, title }) => (
-            <VerdictForm
-              action={unmergeEventAction}
-              fields={{ id: String(other), version: String(version) }}
-              label={
-                <>
-                  Undo the merge<span className="sr-only">: {title}</span>
-                </>
-              }
-              variant="secondary"
-              askReason="Why they are two events"
-            />
-          )}
-        />
-        <WhyThisDate why={event.why} date={event.date} />
-        <EventHistory side="editors" event={event} />
-      </section>
+        {done === undefined ? null : <DropArrived draftKey={draftKey(user.id, null)} />}
+        <section className="max-w-[40rem] pb-12" aria-labelledby="basis">
+          <h2 id="basis" className="font-semibold text-month">
+            What it rests on
+          </h2>
+          <EventSources
+            mentions={event.mentions}
+            corroboration={event.corroboration}
+            tool={event.mentions.length > 1 ? (mention) => <PartForm mention={mention} /> : undefined}
+          />
+          {event.mentions.length === 0 && !event.imported ? <p className="py-3 text-ink-2">No sentence; it was entered by hand.</p> : null}
+          <ImportedSource imported={event.imported} isForEditors />
+          {event.mentions.length > 1 ? (
+            <SplitForm key={event.version} action={splitEventAction} eventId={event.id} version={event.version} />
+          ) : null}
+          <EventParts
+            event={event}
+            hrefOf={({ id: other }) => `/admin/events/${other}`}
+            opensInPanel={false}
+            verdict={(relation, side) => <RelationVerdict action={decideRelationAction} event={event} relation={relation} side={side} />}
+          />
+          <p className="mt-6 border-t pt-4">
+            <LinkButton href={`/admin/events/${event.id}/link`}>Link to another event</LinkButton>
+          </p>
+          <AbsorbedEvents
+            events={await listAbsorbed(db, event.id)}
+            tool={({ id: other, version, title }) => (
+              <VerdictForm
+                action={unmergeEventAction}
+                fields={{ id: String(other), version: String(version) }}
+                label={
+                  <>
+                    Undo the merge<span className="sr-only">: {title}</span>
+                  </>
+                }
+                variant="secondary"
+                askReason="Why they are two events"
+              />
+            )}
+          />
+          <WhyThisDate why={event.why} date={event.date} />
+          <EventHistory side="editors" event={event} />
+        </section>
+      </div>
     </main>
   );
 }
