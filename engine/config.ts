@@ -16,6 +16,7 @@ import { END_DAY_RULES } from './timex/rules/days/end-days';
 import { DAY_OF_HISTORY_RULES, HOLIDAY_RULES } from './timex/rules/days/holidays';
 import { HOUR_BESIDE_RULES } from './timex/rules/days/hours-beside';
 import { NAMED_DAY_RULES } from './timex/rules/days/named-days';
+import { NATIONAL_DAY_RULES } from './timex/rules/days/national-days';
 import { NUMERIC_DAY_RULES } from './timex/rules/days/numeric-days';
 import { PART_OF_DAY_RULES } from './timex/rules/days/parts-of-day';
 import { WEEKDAY_RULES } from './timex/rules/days/weekdays';
@@ -57,6 +58,7 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...PART_OF_YEAR_RULES,
   ...REPORT_PERIOD_RULES,
   ...HOLIDAY_RULES,
+  ...NATIONAL_DAY_RULES,
   ...YEAR_RULES,
   ...ERA_RULES,
   ...CENTURY_RULES,

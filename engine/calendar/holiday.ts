@@ -133,8 +133,10 @@ const RULES: Readonly<Record<string, (year: number) => CalendarDay | null>> = {
 /** Feasts of several days. */
 const LENGTHS: Readonly<Record<string, number>> = { 'holy-week': 7, passover: 8, sukkot: 7, hanukkah: 8 };
 
-/** The day a named day falls on in a year; null when the name is unknown or the year has none. */
+/** The day a named day falls on in a year, or one named by month and day ("08-24"); null when the name is unknown or the year has none. */
 export function holidayDay(name: string, year: number): CalendarDay | null {
+  const [month, day] = /^\d\d-\d\d$/.test(name) ? name.split('-').map(Number) : [];
+  if (month !== undefined && day !== undefined) return { year, month, day };
   return RULES[name]?.(year) ?? null;
 }
 

@@ -1,4 +1,5 @@
 /** Named days by the words that name them; `engine/calendar/holiday` computes when they fall. */
+import { NATIONAL_DAYS } from './national-days';
 
 export const HOLIDAY_NAMES: Readonly<Record<string, string>> = {
   "new year's day": 'new-year',
@@ -46,7 +47,6 @@ export const HOLIDAY_NAMES: Readonly<Record<string, string>> = {
   "father's day": 'fathers-day',
   juneteenth: 'juneteenth',
   'canada day': 'canada-day',
-  'independence day': 'independence-day',
   'the fourth of july': 'independence-day',
   'bastille day': 'bastille-day',
   'labor day': 'labor-day',
@@ -110,7 +110,6 @@ export const HOLIDAY_NAMES: Readonly<Record<string, string>> = {
 
 /** Days of one country's calendar, which another country's name before them makes a different day. */
 export const HOLIDAYS_OF_COUNTRIES: readonly string[] = [
-  'independence-day',
   'memorial-day',
   'labor-day',
   'thanksgiving',
@@ -138,6 +137,8 @@ export const DAYS_OF_HISTORY: Readonly<Record<string, { readonly year: number; r
 const longest = (words: readonly string[]): string => words.reduce((a, b) => (b.length > a.length ? b : a), '');
 
 /** One word of each name, lower-case, by which a sentence that holds none is passed over. */
-export const HOLIDAY_CUES: readonly string[] = [...Object.keys(HOLIDAY_NAMES), ...Object.keys(DAYS_OF_HISTORY)].map((name) =>
-  longest(name.split(/[\s'-]+/).filter((word) => word !== 'day')),
-);
+export const HOLIDAY_CUES: readonly string[] = [
+  ...Object.keys(HOLIDAY_NAMES),
+  ...Object.keys(NATIONAL_DAYS),
+  ...Object.keys(DAYS_OF_HISTORY),
+].map((name) => longest(name.split(/[\s'-]+/).filter((word) => word !== 'day')));

@@ -128,7 +128,6 @@ export const HOLIDAY_RULES = [
         'It was a good day.',
         'The Easter Island trip.',
         'He gave thanksgiving.',
-        'Ukraine’s Independence Day was quiet.',
         'The Good Friday Agreement holds.',
         'The Yom Kippur War began.',
       ],
