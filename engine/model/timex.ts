@@ -80,7 +80,12 @@ export type Anchor =
 /** How the words are to be read, decided by the rule that found them. */
 export type Reading =
   /** fully named: "9 January 2024", "2023", "the 1990s" */
-  | { readonly kind: 'absolute'; readonly fields: CalendarFields }
+  | {
+      readonly kind: 'absolute';
+      readonly fields: CalendarFields;
+      /** figures that may be read in the other order too: "12/08/2024" */
+      readonly reversed?: CalendarFields;
+    }
   /** a field is missing and must come from context and tense: "Monday", "in October", "Jan. 8", "spring" */
   | { readonly kind: 'partial'; readonly fields: CalendarFields; readonly direction?: 'past' | 'future' | 'nearest' }
   /** counted from an anchor: "yesterday", "last month", "two weeks later", "this weekend" */

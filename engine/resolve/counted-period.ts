@@ -5,6 +5,9 @@ import type { Granularity, Reading } from '../model/timex';
 
 type Relative = Reading & { kind: 'relative' };
 
+const HOURS_OF_DAY = 24;
+const MONTHS_OF_SEASON = 3;
+
 /** "Two years ago" and the like: the count is kept as coarse as its unit. Null when the period is not known as finely as that: a day would be invented. */
 export function counted({ unit, offset }: Pick<Relative, 'unit' | 'offset'>, period: Period): Period | null {
   const { first } = periodDays(period);
@@ -18,7 +21,12 @@ export function counted({ unit, offset }: Pick<Relative, 'unit' | 'offset'>, per
       const days = Math.round(offset * (unit === 'week' ? 7 : 14));
       return periodOf(addDays(first, days), 'week');
     }
+    // "24 hours later": a day
+    case 'hour':
+      return period.unit === 'day' && offset % HOURS_OF_DAY === 0 ? periodOf(addDays(first, offset / HOURS_OF_DAY), 'day') : null;
     case 'month':
+      // "in the spring of 1985 and eighteen months later"
+      if (period.unit === 'season' && offset % MONTHS_OF_SEASON === 0) return shiftPeriod(period, offset / MONTHS_OF_SEASON);
       return UNIT_RANKS[period.unit] > 2 ? null : periodOf(addMonths({ ...first, day: 1 }, Math.round(offset)), 'month');
     case 'quarter':
       return UNIT_RANKS[period.unit] > 3 ? null : shiftPeriod(periodOf(first, 'quarter'), Math.round(offset));

@@ -15,7 +15,7 @@ export const NO_SUBJECT =
   /^(?:to|not|n['’]t|never|the|an?|of|his|her|its|their|and|or|who|that|which|helped|let|make|made|did|could)$|n['’]t$/;
 
 /** What such a verb acts on begins so. */
-const PAST_OBJECT = /^(?:an?|the|his|her|its|their|by|on|in|at|with|out|off|\$|£|€|\d.*)$/;
+const PAST_OBJECT = /^(?:an?|the|his|her|its|their|by|on|in|at|to|from|into|across|with|out|off|\$|£|€|\d.*)$/;
 
 /** "It hit a record", "the storm hit the coast", but not "storms hit", "will hit" and "a big hit". */
 export function isBarePast(tokens: readonly Token[], index: number): boolean {

@@ -129,7 +129,12 @@ export function resolvePartial(reading: Reading & { kind: 'partial' }, around: S
   const directed = nearestPeriod(make, reference, direction) ?? nearestPeriod((year) => periodInYear(fields, year), reference, direction);
   const period =
     stated === null && direction !== 'nearest' && directed?.unit === 'day'
-      ? closeBy(directed, make, reference, direction === 'past' && around.doneThen ? LATE_DAYS : NEAR_DAYS)
+      ? closeBy(
+          directed,
+          make,
+          reference,
+          (direction === 'past' && around.doneThen) || (direction === 'future' && around.deadline) ? LATE_DAYS : NEAR_DAYS,
+        )
       : notLastMonth(directed, stated, reference);
   return period === null ? null : { period, clock, anchor: around.narrative ? 'last-mentioned' : 'dct', anchorDate: formatDay(reference) };
 }

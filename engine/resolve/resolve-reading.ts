@@ -83,10 +83,22 @@ function resolvePartOf(reading: Reading & { kind: 'duration' }, base: Moment | n
   return { period: ending ? far : near, ...(count === 0 ? {} : { until: ending ? near : far }), anchor, anchorDate };
 }
 
+/** "closed it on 12/08/2024", told in August: the order of the figures that agrees with the tense, where only one does. */
+function inOrder({ fields, reversed }: Reading & { kind: 'absolute' }, around: Surroundings): Period | null {
+  const period = absolutePeriod(withCentury(fields, around));
+  const other = reversed === undefined ? null : absolutePeriod(withCentury(reversed, around));
+  if (period === null || other === null || !around.dctKnown) return period;
+  const fits = (one: Period): boolean => {
+    const away = compareDays(periodDays(one).first, around.dct);
+    return around.tense === 'past' ? away <= 0 : around.tense !== 'future' || away >= 0;
+  };
+  return !fits(period) && fits(other) ? other : period;
+}
+
 export function resolveReading(reading: Reading, around: Surroundings): Moment | null {
   switch (reading.kind) {
     case 'absolute': {
-      const period = absolutePeriod(withCentury(reading.fields, around));
+      const period = inOrder(reading, around);
       return period === null ? null : { period, clock: clockOf(reading.fields), anchor: 'none' };
     }
     case 'partial':

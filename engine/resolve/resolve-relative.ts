@@ -178,7 +178,7 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   }
   const month = besideMonth(reading, around);
   if (month !== null) return done(month);
-  if (reading.coarse) return done(counted(reading, start.period));
+  if (reading.coarse || (reading.unit === 'hour' && reading.anchor === 'last-mentioned')) return done(counted(reading, start.period));
   if (reading.offset !== 0 && (reading.fields?.month !== undefined || reading.fields?.season !== undefined) && reading.unit !== 'year')
     return done(namedBeside(reading.fields, reading.offset, first, last));
   if (unit === undefined || UNIT_RANKS[unit] < UNIT_RANKS[start.period.unit]) return null;

@@ -99,7 +99,7 @@ export function resolveTimexes(found: readonly Timex[], text: ReadText, options:
       deadline: isDeadline(timex),
       doneThen: isDoneThen(sentence, timex),
       storyYear: fromToday ? null : (story?.years.get(timex) ?? null),
-      carriedYear: narrative ? null : carriedYear(mentions, sentence, tense, published.year, monthOf(timex.reading)),
+      carriedYear: narrative ? null : carriedYear(mentions, sentence, tense, published.year, monthOf(timex.reading), timex.start),
       paragraphYear: narrative ? null : yearOfParagraph(mentions, sentence, tense, published.year),
     };
     const one = toResolved(timex, around);

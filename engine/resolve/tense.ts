@@ -76,7 +76,10 @@ function isOnTheCalendar(tokens: readonly Token[], index: number): boolean {
   if (ofOne && (before.lower === 'and' || before.text === ',')) return true;
   if (before.kind !== 'word' || NO_SUBJECT.test(before.lower)) return false;
   if (OPEN_MODALS.has(before.lower) || FUTURE_WORDS.has(before.lower)) return false;
-  if (CALENDAR_VERBS.has(token.lower)) return true;
+  // "The king visits Oslo from Sunday to Tuesday"
+  if (token.lower === 'visits' && /^\p{Lu}/u.test(tokens[index + 1]?.text ?? '')) return before.lower !== 'of';
+  // "Voters in Slovakia go to the polls on Saturday"
+  if (CALENDAR_VERBS.has(token.lower) || (token.lower === 'go' && tokens[index + 3]?.lower === 'polls')) return true;
   return CALENDAR_VERBS_OF_MANY.has(token.lower) && /\p{L}{3,}s$/u.test(before.lower) && !isAuxiliary(before.lower);
 }
 

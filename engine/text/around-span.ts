@@ -25,4 +25,4 @@ export function textBetween(a: Span, b: Span, sentence: Sentence | undefined): s
   return sentence === undefined ? '' : sentence.text.slice(a.end - sentence.start, b.start - sentence.start);
 }
 
-export const opensSentence = (span: Span, sentence: Sentence): boolean => span.start - sentence.start <= OPENING;
+export const opensSentence = ({ start }: Pick<Span, 'start'>, sentence: Sentence): boolean => start - sentence.start <= OPENING;

@@ -44,6 +44,7 @@ export const PLAN_WORDS: ReadonlySet<string> = new Set([
   'want',
   'wanted',
   'intends',
+  'means',
   'intend',
   'intended',
   'ready',
@@ -193,7 +194,7 @@ export const IRREGULAR_PAST: ReadonlySet<string> = new Set(
 /** Verbs whose past is their bare form: with a subject in the singular beside them they are told in the past ("the storm hit"). */
 export const BARE_PAST: ReadonlySet<string> = new Set(['hit', 'beat', 'quit', 'cut', 'put', 'hurt', 'spread', 'let']);
 /** Of these, the ones that are seldom nouns. */
-export const BARE_PAST_OF_NOUNS: ReadonlySet<string> = new Set(['hit', 'beat', 'quit']);
+export const BARE_PAST_OF_NOUNS: ReadonlySet<string> = new Set(['hit', 'beat', 'quit', 'spread']);
 
 export const NOT_PAST: ReadonlySet<string> = new Set([
   'titled',

@@ -5,13 +5,13 @@ import type { CalendarFields, Reading, Timex } from '../../model/timex';
 import { textBetween } from '../../text/around-span';
 import { joinNeighbors, spanning } from './pairs';
 
-const TIME_FIRST = /^(?:\s+(?:local|\p{L}+)\s+time|\s+\(\p{Lu}{2,4}(?:[+-]\d{1,2})?\))?(?:,?\s+(?:on\s+|of\s+(?:the\s+)?)?|,\s*)$/iu;
+const TIME_FIRST = /^(?:\s+\p{L}+(?:\s\p{L}+)?\s+time|\s+\(\p{Lu}{2,4}(?:[+-]\d{1,2})?\))?(?:,?\s+(?:on\s+|of\s+(?:the\s+)?)?|,\s*)$/iu;
 const DATE_FIRST =
   /^(?:,?\s+(?:(?:at\s+)?(?:about|around|exactly|precisely|approximately|just\s+after|just\s+before)\s+|at\s+|in\s+)?|,\s*)$/i;
 /** With a preposition between, the day is an expression of its own beside the time. */
 const APART = /\s(?:on|at|about|around|exactly|precisely|approximately|after|before)\s/i;
 /** Between two clock times of one day. */
-const SAME_DAY = /^\s*(?:(?:(?:local|\p{L}+)\s+time\s*)?\(|[-–—]|,?\s(?:to|until|till|and|or)\s|,)\s*$/iu;
+const SAME_DAY = /^\s*(?:(?:\p{L}+(?:\s\p{L}+)?\s+time\s*)?\(|[-–—]|,?\s(?:to|until|till|and|or)\s|,)\s*$/iu;
 /** Between a clock time in brackets and its day: "10 a.m. (0800 GMT) on Friday". */
 const BRACKET_CLOSES = /^\)\s+(?:on\s+)?$/i;
 

@@ -20,8 +20,8 @@ function offsetReading(a: Timex, b: Timex, sign: 1 | -1): Reading | null {
   return { kind: 'relative', unit, offset: sign * amount, anchor: 'expression', base: b.reading, coarse: unit !== 'day' };
 }
 
-/** "The day before", right in front of a day. */
-const NEIGHBOR = /(?<![\w-])the\s+(?<unit>day|week)\s+(?<side>before|after)\s+$/i;
+/** "The day before", "the eve of", right in front of a day. */
+const NEIGHBOR = /(?<![\w-])the\s+(?:(?<unit>day|week)\s+(?<side>before|after)|eve\s+of)\s+$/i;
 
 const namesDay = ({ type, reading }: Timex): boolean => {
   if (type !== 'DATE') return false;
@@ -30,7 +30,7 @@ const namesDay = ({ type, reading }: Timex): boolean => {
   return reading.fields.day !== undefined || reading.fields.weekday !== undefined;
 };
 
-/** "The day before Thanksgiving", "the week after 5 May". */
+/** "The day before Thanksgiving", "the week after 5 May", "the eve of Independence Day". */
 function withNeighbor(timex: Timex, sentence: Sentence | undefined): Timex {
   const match = sentence === undefined || !namesDay(timex) ? null : NEIGHBOR.exec(textBefore(timex, sentence));
   const unit = match?.groups?.unit?.toLowerCase() === 'week' ? 'week' : 'day';

@@ -23,9 +23,10 @@ export const orderFigures: TimexRefiner = {
   id: 'refine/order-figures',
   reason: 'The order of day and month in figures is the one that the other dates of the text show.',
   refine(timexes) {
-    if (!timexes.some(isInFigures) || orderOf(timexes) <= 0) return timexes;
+    const order = timexes.some(isInFigures) ? orderOf(timexes) : 0;
+    if (order === 0) return timexes;
     return timexes.map((timex) => {
-      const fields = isInFigures(timex) ? readNumericDay(timex.quote, 'day-first') : null;
+      const fields = isInFigures(timex) ? readNumericDay(timex.quote, order > 0 ? 'day-first' : 'month-first') : null;
       return fields === null ? timex : { ...timex, reading: { kind: 'absolute' as const, fields } };
     });
   },

@@ -68,8 +68,11 @@ export const NUMERIC_DAY_RULES = [
     needs: ['figure'],
     pattern: '(?<![\\d./-])[0-3]?\\d(?:/[0-3]?\\d/(?:[12]\\d{3}|\\d\\d)|-[0-3]?\\d-[12]\\d{3})(?![\\d/-]|\\.\\d)',
     read(_, { match }) {
-      const fields = readNumericDay(match, 'month-first') ?? readNumericDay(match, 'day-first');
-      return fields === null ? null : found(fields);
+      const [american, other] = [readNumericDay(match, 'month-first'), readNumericDay(match, 'day-first')];
+      const read = american ?? other;
+      if (read === null) return null;
+      const reversed = american !== null && other !== null && other.month !== american.month ? { reversed: other } : {};
+      return { type: 'DATE', reading: { kind: 'absolute', fields: read, ...reversed } };
     },
     examples: {
       matches: [

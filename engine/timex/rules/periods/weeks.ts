@@ -145,18 +145,20 @@ export const WEEK_RULES = [
     reason:
       '"A week from Friday" and "Friday week" are seven days after the coming Friday, "a week ago Friday" is seven before the last one.',
     needs: ['weekday', 'unit'],
-    pattern: `a\\s+week\\s+(?<side>from|on|ago)(?:\\s+(?:last|this|next))?\\s+(?<weekday>${WEEKDAY})|(?<coming>${WEEKDAY})\\s+week(?=\\s*(?:[.,;:)]|$)|\\s+(?:in|at|when|to|with|and|as|after|for)\\b)`,
+    pattern: `(?:a\\s+week\\s+(?<side>from|on|ago)|(?<two>a\\s+fortnight|two\\s+weeks)\\s+from)(?:\\s+(?:last|this|next))?\\s+(?<weekday>${WEEKDAY})|(?<coming>${WEEKDAY})\\s+week(?=\\s*(?:[.,;:)]|$)|\\s+(?:in|at|when|to|with|and|as|after|for)\\b)`,
     read(g) {
       const weekday = weekdayNumber(g.weekday ?? g.coming ?? '');
       if (weekday === null) return null;
       const past = /ago/i.test(g.side ?? '');
       const base: Reading = { kind: 'partial', fields: { weekday }, direction: past ? 'past' : 'future' };
-      return { type: 'DATE', reading: { kind: 'relative', unit: 'day', offset: past ? -7 : 7, anchor: 'expression', base } };
+      const days = g.two === undefined ? 7 : 14;
+      return { type: 'DATE', reading: { kind: 'relative', unit: 'day', offset: past ? -days : days, anchor: 'expression', base } };
     },
     examples: {
       matches: [
         ['They will meet Friday week.', 'Friday week'],
         ['The hearing is a week from Monday.', 'a week from Monday'],
+        ['The hearing is a fortnight from Monday.', 'a fortnight from Monday'],
         ['He was freed a week ago Thursday.', 'a week ago Thursday'],
       ],
       refuses: ['On Friday weeks passed.', 'It was a week ago.'],
@@ -166,9 +168,11 @@ export const WEEK_RULES = [
     id: 'named/day-of-that-month',
     reason: 'A numbered day without its month is of the month last named.',
     needs: ['figure'],
-    pattern: `the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?:\\s+of\\s+(?<which>that|this|the|the\\s+same|last|next)\\s+month|(?=\\s*(?:[,.;:)]|$)|\\s+(?:they|he|she|it|we|the|an?|his|her|its|their|both|all|was|were|had|when|and\\s+(?:they|he|she|it|was|were|had|then|the))\\b))`,
-    read(g, { text, at }) {
+    pattern: `the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?:\\s+of\\s+(?<which>that|this|the|the\\s+same|last|next)\\s+month|(?=\\s*(?:[,.;:)]|$)|\\s+(?:they|he|she|it|we|the|an?|his|her|its|their|both|all|was|were|had|when|in|at|and\\s+(?:they|he|she|it|was|were|had|then|the))\\b))`,
+    read(g, { text, at, match }) {
       if (!LEADS_TO_DAY.test(text.slice(Math.max(0, at - 16), at))) return null;
+      // "on the 7th in Muscat", but "on the 5th in a row"
+      if (/^\s+(?:in|at)\s+\P{Lu}/u.test(text.slice(at + match.length, at + match.length + 16))) return null;
       const day = parseOrdinal(g.day ?? '');
       return day === null ? null : { type: 'DATE', reading: pointedAt('month', g.which ?? '', { day }) };
     },
@@ -177,6 +181,7 @@ export const WEEK_RULES = [
         ['On the 5th, the envoys replied.', 'the 5th'],
         ['Talks broke off on the 28th of that month.', 'the 28th of that month'],
         ['They waited until the 14th.', 'the 14th'],
+        ['They met in Doha on the 3rd and on the 7th in Muscat.', 'the 7th'],
         ['By nightfall on the 25th the garrison had given up.', 'the 25th'],
         ['On the evening of the 4th he died.', 'the 4th'],
       ],

@@ -1,0 +1,77 @@
+/** Years that a text leaves out: what the order of its deeds, its clauses beside and its figures tell of them. */
+import { describe, expect, it } from 'vitest';
+import { tag } from '../tag';
+
+const dates = (body: string): readonly (string | undefined)[] => tag(body, '2024-06-12').map(({ date }) => date?.edtf);
+
+describe('a year that is left out', () => {
+  it.each([
+    ['is another one behind a bare year and a comma', 'The bloc suspended Niger in 2023, and readmitted it in May.', ['2023', '2024-05']],
+    [
+      'is the next one behind a later month',
+      'It froze the aid in October 2021, released it in March and froze it anew in May.',
+      ['2021-10', '2022-03', '2022-05'],
+    ],
+    ['is the same one behind an earlier month', 'It signed the pact in March 2021 and ratified it in May.', ['2021-03', '2021-05']],
+    [
+      'goes on with the history',
+      'The army rose on July 26, 2022. On August 3 it closed the port. On March 16 it reopened it.',
+      ['2022-07-26', '2022-08-03', '2023-03-16'],
+    ],
+    ['stays where "had" looks back', 'The army rose on July 26, 2022. On March 16 it had sworn loyalty.', ['2022-07-26', '2022-03-16']],
+    [
+      'lies before in a clause beside',
+      'Chile recalled its envoy on February 24, 2023, over a deputy who had nothing to say, who was held on November 7.',
+      ['2023-02-24', '2022-11-07'],
+    ],
+    [
+      'is not that of a remark on somebody',
+      'The envoy, a former judge who was jailed in 2016, came to Quito on June 3.',
+      ['2016', '2024-06-03'],
+    ],
+    ['is not that of a comparison', 'The first raid since 2018 came on May 3.', ['2018', '2024-05-03']],
+    ['lies before what was done later', 'The court ruled on 14 July 2020, having heard the case in December.', ['2020-07-14', '2019-12']],
+    ['is the one a month points to', 'They won independence on July 9, 2011, after a vote that January.', ['2011-07-09', '2011-01']],
+    [
+      'is not that of a "since" in front',
+      'Since taking office on May 28, 2021, he has seen Qatar once, in April.',
+      ['2021-05-28', '2024-04'],
+    ],
+    ['turns within half a year', 'A truce held until November 30, 2022. Talks resumed in Cairo on May 4.', ['2022-11-30', '2023-05-04']],
+  ] as const)('%s', (_, body, expected) => {
+    expect(dates(body)).toEqual(expected);
+  });
+});
+
+describe('figures in either order', () => {
+  it.each([
+    ['Lima closed its consulate on 07/11/2023.', ['2023-07-11']],
+    ['Lima closed its consulate on 12/05/2024.', ['2024-05-12']],
+    ['Lima will close its consulate on 02/07/2024.', ['2024-07-02']],
+  ])('%s', (body, expected) => {
+    expect(dates(body)).toEqual(expected);
+  });
+});
+
+describe('a count', () => {
+  it.each([
+    ['keeps to seasons behind a season', 'He took office in the spring of 1985 and left it eighteen months later.', ['1985-21', '1986-23']],
+    [
+      'of months dates nothing finer than a season',
+      'He took office in the spring of 1985 and left it ten months later.',
+      ['1985-21', undefined],
+    ],
+    ['of hours may be one of days', 'It began on June 3. A truce took effect 72 hours later.', ['2024-06-03', '2024-06-06']],
+    ['of other hours stays open', 'It began on June 3. A truce took effect 30 hours later.', ['2024-06-03', undefined]],
+    ['may lead to an eve', 'India freed them on the eve of Independence Day.', ['2023-08-14']],
+    ['of a fortnight from a weekday', 'The court sits a fortnight from Tuesday.', ['2024-07-02']],
+  ])('%s', (_, body, expected) => {
+    expect(dates(body)).toEqual(expected);
+  });
+});
+
+describe('a deadline', () => {
+  it('lies ahead, however near the day of its name just over is', () => {
+    expect(tag('The period of transition runs until 31 December.', '2020-01-31').map(({ date }) => date?.edtf)).toEqual(['2020-12-31']);
+  });
+});
