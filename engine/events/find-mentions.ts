@@ -19,6 +19,7 @@ import { afterLength } from './dates/after-length';
 import { anniversaries } from './dates/anniversary';
 import type { Antecedent } from './dates/antecedent';
 import { asBefore } from './dates/as-before';
+import { asItDid } from './dates/as-it-did';
 import { attachDates } from './dates/attach-dates';
 import type { Attachment } from './dates/attachment';
 import { countFromEvents } from './dates/counted-from-event';
@@ -71,7 +72,7 @@ function attachmentsOf(context: SentenceContext, told: readonly Antecedent[], fa
   const dated = joinOpeningAndClosing(context, shareDates(context, settled));
   const taken = new Set(dated.flatMap(({ predicate }) => predicate ?? []));
   const counted = countFromEvents(context, dated, before, told).flatMap((one) => [one, ...coordinated(context, one, taken)]);
-  const named = [...dated, ...counted, ...afterLength(context, dated), ...anniversaries(context)];
+  const named = [...dated, ...counted, ...afterLength(context, dated), ...asItDid(context, attached), ...anniversaries(context)];
   const own = [...named, ...deadlines(context, named, before, facts.published)];
   const inherited = inheritDates(context, own, before, told).flatMap((one) =>
     [CARRIES_ON, THAT_OCCASION].includes(one.rule) ? [one, ...coordinated(context, one, taken)] : [one],

@@ -203,7 +203,7 @@ const ROWS: readonly Row[] = [
     '',
     null,
     'hold conduct stage pay make take give carry lead begin start continue resume end finish happen occur follow kick-off lodge become carry-out reach undergo mark do deliver commence mount enter-into come-into go-on observe ' +
-      'break-out erupt flare-up ensue unfold respond-with reply-with retaliate-with wrap-up adjourn',
+      'break-out erupt flare-up spread ensue unfold respond-with reply-with retaliate-with wrap-up adjourn',
   ],
 ];
 
@@ -259,6 +259,7 @@ export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string;
     ['put', 'put-hold', 'hold ice'],
     ...['plunge', 'tumble', 'slip', 'climb', 'jump', 'fall', 'surge'].map((lemma) => [lemma, 'plunge-into', INTO] as const),
     ['fall', 'fall-from', 'power'],
+    ...['respond', 'reply', 'answer'].map((lemma) => [lemma, 'retaliate', 'kind'] as const),
     ...['come', 'rise', 'return'].map((lemma) => [lemma, 'come-power', 'power throne'] as const),
     ['come', 'crash', 'down'],
     ['take', 'take-floor', 'podium floor rostrum lectern'],
@@ -288,7 +289,7 @@ export const STATE_VERBS = words(`
 
 /** Verbs that look forward: the infinitive below them is planned, not done. */
 export const PLANNING_VERBS = words(
-  'plan schedule expect foresee envisage intend prepare set slate due anticipate arrange aim propose want hope seek pledge vow promise commit agree decide suppose',
+  'plan schedule expect foresee envisage intend mean prepare set slate due anticipate arrange aim propose want hope seek pledge vow promise commit agree decide suppose',
 );
 
 /** Those of them that fix a time: "a meeting planned for Monday" was a plan even when Monday is past; "agreed in May" was agreed. */

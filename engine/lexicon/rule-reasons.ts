@@ -26,6 +26,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['attach/told-plan', 'The day on which it was announced dates what is to be done.'],
   ['attach/set-for', 'The event is set for that date ("called elections for June 20").'],
   ['attach/when', 'A clause with "when" tells what happened at the date before it.'],
+  ['attach/as-it-did', 'It was done then as well ("as it did in 1997").'],
   ['attach/anniversary', 'It happened so many years before the day of its anniversary.'],
   ['attach/fronted', 'A date after "only" or "not until" in front of the sentence dates its verb.'],
   ['attach/then-that', 'What follows "that" happened then ("It was on May 1 that …").'],

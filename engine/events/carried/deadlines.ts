@@ -78,7 +78,7 @@ function comingVerb({ parsed }: SentenceContext, { first, last }: Length): numbe
   const verb = parsed.predicates[before];
   if (wordAt(parsed, first - 1) !== 'in' || !verb || parsed.chunks[verb.head] !== parsed.chunks[first]) return null;
   // "heading for its seventh election in four years": so many within that length
-  if (parsed.sentence.tokens.slice(verb.head, first).some(({ lower }) => Object.hasOwn(ORDINAL_WORDS, lower) || isSuperlative(lower)))
+  if (parsed.sentence.tokens.slice(verb.head, first).some((token) => Object.hasOwn(ORDINAL_WORDS, token.lower) || isSuperlative(token)))
     return null;
   if (verb.negated || verb.perfect || verb.passive || !POINTS.has(verbBase(verb.lemma)) || unitOf(wordAt(parsed, last)) === null)
     return null;

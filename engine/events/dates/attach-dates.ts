@@ -17,7 +17,7 @@ import { entryNoun } from './entry-noun';
 import { FRONTED, fronted } from './fronted';
 import { isGround } from './grounds';
 import { listMember } from './list-member';
-import { isSetFor, SET_FOR } from './set-for';
+import { givenUntil, isSetFor, promisedFor, SET_FOR } from './set-for';
 import { standsBeside } from './stands-beside';
 import { isMedium, statedIn } from './stated-in';
 import { afterBehind, pointOf, thenThat, whenBehind } from './where-and-when';
@@ -49,7 +49,8 @@ function beforeVerb(context: SentenceContext, date: PlacedTimex): FoundAttachmen
   const noun = context.nouns.filter((candidate) => candidate.head >= from && candidate.head < date.first).at(-1);
   const kind = verbClass(predicate.lemma);
   // "The treaty of 1951 was renewed in 1960"
-  if (noun && wordAt(parsed, date.first - 1) === 'of' && noun.head === date.first - 2)
+  const between = noun ? parsed.tags.slice(noun.head + 1, date.first).map(({ wordClass }) => wordClass) : [];
+  if (noun && wordAt(parsed, date.first - 1) === 'of' && between.every((one) => ['ADP', 'NOUN', 'PROPN', 'ADJ', 'CCONJ'].includes(one)))
     return { predicate: null, noun, rule: 'attach/subject-noun', note: `"${date.timex.timex.quote}" follows the noun that it dates.` };
   const followed = predicate.lemma === 'follow' && predicate.passive;
   if (noun && (kind === 'state' || kind === 'report' || followed)) {
@@ -117,6 +118,8 @@ function afterVerb(context: SentenceContext, date: PlacedTimex): FoundAttachment
   if (noun && (!predicate || !left)) return nounAlone(`dates the ${noun.entry.lemma}; no verb claims it.`);
   if (!predicate || !left) return undefined;
   const kind = verbClass(predicate.lemma);
+  const set = givenUntil(context, predicate, date) ?? promisedFor(context, predicate, date);
+  if (set) return set;
   if (noun && left.crossed && noun.sameChunk && !isMedium(context, noun, kind))
     return nounAlone(`stands in one phrase with the ${noun.entry.lemma}.`);
   // "questioned over the bombing last month": no clause of its own lies between

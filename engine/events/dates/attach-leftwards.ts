@@ -132,7 +132,9 @@ export function nounBefore(context: SentenceContext, lead: number, predicateInde
   const pick = (noun: EventNoun | undefined, sameChunk: boolean): NounClaim | null => {
     if (!noun) return null;
     const before = wordAt(parsed, phraseStart(parsed, noun.start) - 1);
-    return { ...noun, temporal: TEMPORAL_PREPOSITIONS.has(before), sameChunk };
+    // "on the eve of the summit on June 20": the day is that of the summit
+    const eve = parsed.sentence.tokens.slice(phraseStart(parsed, noun.start) - 2, noun.start).some(({ lower }) => lower === 'eve');
+    return { ...noun, temporal: eve || TEMPORAL_PREPOSITIONS.has(before), sameChunk };
   };
   const strong = afterVerb.filter((noun) => noun.entry.strong);
   const last = strong.at(-1) ?? afterVerb.at(-1);

@@ -13,7 +13,7 @@ import { nextFinite } from '../sentence/date-position';
 import type { EventNoun } from '../sentence/event-nouns';
 import { subjectNoun } from '../sentence/noun-of-verb';
 import { phraseStart } from '../sentence/noun-phrases';
-import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Antecedent } from './antecedent';
 import type { Attachment } from './attachment';
@@ -45,13 +45,13 @@ export function shifted(date: ResolvedDate | null, count: Count, offset: number,
   const first = exact && date?.precision === 'day' ? parseDay(date.earliest) : null;
   const same = first ? periodOf(addMonths(first, offset * (unit === 'year' ? MONTHS_OF_YEAR : 1)), 'day') : null;
   const moved = same ?? (period ? counted(days ? { unit: 'day', offset: offset * DAYS_OF_WEEK } : { unit, offset }, period) : null);
-  const edtf = moved ? formatEdtf(moved) : null;
+  const edtf = moved ? formatEdtf(moved, count.about) : null;
   const parsed = edtf ? parseEdtf(edtf) : null;
   if (!edtf || !parsed) return null;
   const { earliest, latest, precision } = parsed;
   if (count.within && told && date?.precision === 'day' && precision === 'day')
     return { ...date, edtf: `${date.edtf}/${edtf}`, latest, precision: 'interval', basis: 'relative' };
-  return { edtf, earliest, latest, precision, qualifier: null, extent: 'within', basis: 'relative' };
+  return { edtf, earliest, latest, precision, qualifier: count.about ? 'about' : null, extent: 'within', basis: 'relative' };
 }
 
 /** The count as a dated expression of its own. */
@@ -79,7 +79,7 @@ function countedFrom(
   const chunk = parsed.chunks[count.after + 1];
   const at = parsed.predicates.findIndex((predicate) => predicate.head > count.after && isFiniteVerb(predicate));
   const verb = predicateAt(context, at < 0 ? null : at);
-  if (verb && parsed.chunks[verb.head] === chunk && !count.within) return { noun: null, predicate: at };
+  if (verb && parsed.chunks[verb.head] === chunk && !count.within && !count.ofNoun) return { noun: null, predicate: at };
   // "after pulling out of the deal", "after being appointed"; "after leading a coup" counts from its noun
   const own = parsed.predicates.findIndex((predicate) => predicate.form === 'gerund' && predicate.start === count.after + 1);
   const gerund = predicateAt(context, own);
@@ -96,7 +96,9 @@ function dated(
   from: { readonly noun: EventNoun | null; readonly predicate: number | null },
 ): number | null {
   const { parsed } = context;
-  const before = parsed.predicates.findLastIndex((predicate) => predicate.head < count.from && isFiniteVerb(predicate));
+  // "a lawyer detained two days before the vote was released": the participle right before the count
+  const near = (one: Predicate): boolean => one.form === 'participle' && count.from - one.head <= 2;
+  const before = parsed.predicates.findLastIndex((one) => one.head < count.from && (isFiniteVerb(one) || near(one)));
   const opens =
     (before < 0 && wordAt(parsed, count.from - 1) === ',') ||
     parsed.chunks[count.from - 1] !== parsed.chunks[count.from] ||

@@ -10,7 +10,7 @@ import type { Attachment } from './attachment';
 import { SET_FOR } from './set-for';
 
 /** Nouns of a phrase that only leads on to the occasion: "on the sidelines of the summit". */
-const BESIDES = new Set(['sidelines', 'margins', 'fringes', 'eve', 'start', 'end', 'opening', 'close', 'conclusion', 'part', 'side']);
+const BESIDES = new Set(['sidelines', 'margins', 'fringes', 'start', 'end', 'opening', 'close', 'conclusion', 'part', 'side']);
 const REMARKS = new Set(['meeting', 'gathering', 'visiting', 'speaking']);
 const FINE = new Set(['day', 'month', 'interval']);
 const GATHERINGS: ReadonlySet<ThemeId> = new Set(['summit', 'meeting', 'negotiation', 'visit']);
@@ -19,6 +19,8 @@ const GATHERINGS: ReadonlySet<ThemeId> = new Set(['summit', 'meeting', 'negotiat
 export function occasionStart(context: SentenceContext, noun: EventNoun): number | null {
   const { parsed } = context;
   let at = phraseStart(parsed, noun.start);
+  // "on the eve of the summit": the day before
+  if (parsed.sentence.tokens.slice(Math.max(0, at - 2), noun.start).some(({ lower }) => lower === 'eve')) return null;
   for (let back = at; back < noun.start; back += 1)
     if (BESIDES.has(wordAt(parsed, back)) && wordAt(parsed, back + 1) === 'of') return wordAt(parsed, at - 1) === 'on' ? at - 1 : at;
   at -= 1;
@@ -60,12 +62,27 @@ function besideRemark(context: SentenceContext, attachment: Attachment): number 
   return (parsed.chunks[head] ?? 0) <= 1 ? nextFinite(context, head) : null;
 }
 
+const OPENING = new Set(['open', 'begin', 'start', 'take-place', 'convene', 'hold', 'kick-off']);
+
+/** "At the summit that opens on Tuesday, X will meet Y": the gathering in front of a clause that says when it is held. */
+function gatheringThatOpens({ parsed, nouns }: SentenceContext, { predicate, rule }: Attachment): EventNoun | null {
+  const verb = predicate === null ? undefined : parsed.predicates[predicate];
+  const chunk = parsed.chunks[verb?.head ?? 0] ?? 0;
+  if (!verb || rule !== 'attach/verb' || !OPENING.has(verb.lemma) || !/^(?:, )?(?:that|which)$/.test(parsed.openers[chunk] ?? ''))
+    return null;
+  const opens = parsed.chunks.indexOf(chunk);
+  return (
+    nouns.findLast(({ head, entry }) => entry.strong && head < opens && opens - head <= 4 && parsed.chunks[head] === chunk - 1) ?? null
+  );
+}
+
 /** The act done at a dated occasion, as an attachment of its own; none when its verb has a date already or only tells, or plans. */
 export function sameOccasion(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment | null {
-  const { noun } = attachment;
+  const held = gatheringThatOpens(context, attachment);
+  const noun = held ?? attachment.noun;
   const remark = afterRemark(context, attachment) ?? besideRemark(context, attachment);
   if (attachment.inherited || attachment.rule === SET_FOR || !FINE.has(attachment.timex.date?.precision ?? '')) return null;
-  if (remark === null && (attachment.predicate !== null || !noun)) return null;
+  if (remark === null && ((attachment.predicate !== null && !held) || !noun)) return null;
   const start = remark === null && noun ? occasionStart(context, noun) : null;
   // at a rally one may be killed; "in the vote" and "on his visit" ask for a gathering
   const gathering = GATHERINGS.has(noun?.entry.themes[0] ?? 'other');

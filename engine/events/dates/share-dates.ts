@@ -7,6 +7,7 @@ import type { Attachment } from './attachment';
 import { repeatsAct } from './followed-by';
 import { isSameAct, sameOccasion } from './same-occasion';
 import { splitMembers } from './split-members';
+import { isOfSameDay, isUnderSameDate } from './under-one-date';
 import { asClause, WHEN_BEHIND, whenClause, whereFollows } from './where-and-when';
 
 /** ", then with President X": a second partner of the same verb on the same date. */
@@ -52,11 +53,6 @@ function isListed(context: SentenceContext, verb: Predicate, chunk: number): boo
   return bare && verb.start - chunks.indexOf(chunk) === 1 && hasObject(context, verb);
 }
 
-/** "In 2015 the army seized power, and the king's brother fled": a date that opens the sentence dates what another subject did as well. */
-function isUnderSameDate({ parsed }: SentenceContext, verb: Predicate, chunk: number): boolean {
-  return /^, (?:and|but)$/.test(parsed.openers[chunk] ?? '') && !verb.perfect && ['event', 'announce'].includes(verbClass(verb.lemma));
-}
-
 /** A verb coordinated with a dated one shares its subject and, unless it has its own, its date. */
 export function coordinated(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
   const { parsed } = context;
@@ -80,7 +76,8 @@ export function coordinated(context: SentenceContext, attachment: Attachment, ta
     const joins =
       (adds && next.start - parsed.chunks.indexOf(chunk) <= 3) ||
       isListed(context, next, chunk) ||
-      (attachment.rule === 'attach/clause-opening' && isUnderSameDate(context, next, chunk));
+      (attachment.rule === 'attach/clause-opening' && isUnderSameDate(context, next, chunk)) ||
+      isOfSameDay(context, attachment, next, index);
     // "detained in August and deported two weeks later": a time of its own, though it could not be resolved
     const own = context.timexes.some((one) => one.date === null && one.timex.type === 'DATE' && isIn(context, one, chunk));
     // "14 were killed and dozens injured": one happening

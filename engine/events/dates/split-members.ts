@@ -2,8 +2,8 @@
 
 import { leadOf } from '../sentence/date-position';
 import type { EventNoun } from '../sentence/event-nouns';
-import { wordAt } from '../sentence/parsed-sentence';
-import { dropDate, predicateAt, type SentenceContext } from '../sentence/sentence-context';
+import { classAt, wordAt } from '../sentence/parsed-sentence';
+import { dropDate, type PlacedTimex, predicateAt, type SentenceContext } from '../sentence/sentence-context';
 import type { Attachment } from './attachment';
 import { isSetFor, SET_FOR } from './set-for';
 
@@ -52,6 +52,12 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
       result.push({ ...one, predicate: null, noun: planned, rule: SET_FOR, note });
       continue;
     }
+    const away = leading && placed ? placeBehind(context, placed) : null;
+    if (away) {
+      const note = `"${one.timex.timex.quote}" dates one more member of the list that it leads.`;
+      result.push({ ...one, item: away, rule: 'attach/list-member', note });
+      continue;
+    }
     if (leading) {
       dropDate(context, one.timex, 'share/verb-dated', 'Its verb has a date that leads the clause.');
       continue;
@@ -94,6 +100,21 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
     } else result.push(one);
   }
   return result;
+}
+
+/** "met in Doha on 3 May, on the 7th in Muscat and on the 10th in Riyadh": the place, or the partner, right behind a date of the list. */
+function placeBehind({ parsed, ...context }: SentenceContext, placed: PlacedTimex): Attachment['item'] {
+  const lead = leadOf({ parsed, ...context }, placed);
+  if (
+    ![lead - 1, lead].some((at) => [',', 'and', ';'].includes(wordAt(parsed, at))) ||
+    !['in', 'at', 'with'].includes(wordAt(parsed, placed.last + 1))
+  )
+    return null;
+  const from = placed.last + 2;
+  let to = from;
+  while (['PROPN', 'DET'].includes(classAt(parsed, to))) to += 1;
+  const ends = [',', '.', ';', 'and', ''].includes(wordAt(parsed, to));
+  return ends && to > from && classAt(parsed, to - 1) === 'PROPN' ? { from, to } : null;
 }
 
 /** "fired missiles on Tuesday in reply to the killing of X four days earlier": the noun that the later date belongs to. */

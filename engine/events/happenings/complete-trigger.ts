@@ -15,6 +15,7 @@ import { isConcrete, isOwnAct } from './concrete-act';
 import type { Happening } from './happening';
 import { isExpected } from './is-expected';
 import { isFigure } from './is-figure';
+import { noHappening } from './no-happening';
 import { accusationOver, answeringDeed, markedWith, unclaimedDeed } from './other-deed';
 import { onlyAttributes } from './own-undertaking';
 import { changesHands, goesOnSince, isDetained, isDueThen, isHeld, isMoved, seenBy, staysThere } from './telling-states';
@@ -102,6 +103,8 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
   for (let depth = 0; depth < 4; depth += 1) {
     const predicate = predicateAt(context, index);
     if (!predicate) return null;
+    const nothing = noHappening(context, attachment, predicate);
+    if (nothing) return dropTrigger(context, attachment, predicate, ...nothing);
     const kind = verbClass(predicate.lemma);
     const below = governedBy(context, index);
     const opens = kind === 'light' || kind === 'state' || kind === 'report' || PLANNING_VERBS.has(predicate.lemma);
@@ -157,8 +160,10 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
       if (marking === null)
         return dropTrigger(context, attachment, predicate, 'trigger/anniversary', 'the day only recalls what happened before.');
       const empty = !noun && !attachment.themes && !lightObject(context, predicate);
+      const since = attachment.timex.timex.openEnded === true && goesOnSince(context, predicate, index);
       if (
         empty &&
+        !since &&
         !isHeld(predicate) &&
         !isConcrete(context, predicate, index) &&
         !(attachment.rule !== 'attach/shared-date' && isOwnAct(context, predicate, index))

@@ -61,7 +61,7 @@ export function goesOnSince(context: SentenceContext, { lemma, form, negated, pe
   while (['DET', 'ADJ', 'ADV', 'NUM'].includes(classAt(parsed, at)) && !context.isDate(at)) at += 1;
   if (context.isDate(at) || !['NOUN', 'PROPN'].includes(classAt(parsed, at)))
     return lemma === 'belong' && wordAt(parsed, head + 1) === 'to';
-  return ['be', 'have', 'keep', 'represent', 'maintain', 'own', 'bear', 'serve'].includes(lemma);
+  return ['be', 'have', 'keep', 'represent', 'maintain', 'own', 'bear', 'serve', 'hold'].includes(lemma);
 }
 
 /** What falls when it is taken or brought down. */
@@ -77,6 +77,12 @@ const FALLING = new Set([
   'stronghold',
   'garrison',
   'village',
+  'post',
+  'outpost',
+  'fort',
+  'enclave',
+  'airport',
+  'airfield',
 ]);
 
 /** "got a new premier", "was founded", "the town fell": what is somebody's from then on, or is no longer. */

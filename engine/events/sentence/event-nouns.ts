@@ -51,11 +51,16 @@ function isNounUse(parsed: ParsedSentence, start: number, head: number): boolean
       head === 0 &&
       (parsed.predicates.some((predicate) => predicate.start === 1) || ['in', 'between', 'that', 'which'].includes(wordAt(parsed, 1)))) ||
     (wordClass === 'VERB' && parsed.predicates.some((predicate) => predicate.start === head + 1 && isFiniteVerb(predicate))) ||
+    // "a new offensive": a tagger takes "new" for an adverb
+    (wordClass === 'ADJ' && before === 'ADV' && classAt(parsed, start - 2) === 'DET') ||
+    // "held exercises": no verb, though it looks like one
+    (wordClass === 'VERB' && parsed.predicates.some((one) => one.head === start - 1 && isFiniteVerb(one))) ||
     (['VERB', 'ADJ'].includes(wordClass) && ['DET', 'ADJ', 'PART', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(before));
-  if (!nounLike || parsed.predicates.some((predicate) => predicate.head === head && predicate.start !== head)) return false;
+  if (!nounLike || parsed.predicates.some((one) => one.head === head && (one.start !== head || before === 'VERB'))) return false;
   const next = classAt(parsed, head + 1);
   const nextWord = wordAt(parsed, head + 1);
   if (nextWord === '-' && parsed.sentence.tokens[head]?.end === parsed.sentence.tokens[head + 1]?.start) return false;
+  if (parsed.predicates.some((one) => one.start === head + 1 && isFiniteVerb(one))) return true;
   // "election campaign": the noun only modifies another one
   return !(next === 'NOUN' || (next === 'PROPN' && /^\p{Lu}/u.test(parsed.sentence.tokens[head]?.text ?? '')));
 }

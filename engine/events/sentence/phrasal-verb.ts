@@ -56,7 +56,8 @@ function asksTo(sentence: Sentence, tags: readonly TaggedWord[], head: number): 
   for (let at = head + 2; at <= head + REACH; at += 1) {
     const word = sentence.tokens[at]?.lower ?? '.';
     if (word === 'to') return tags[at + 1]?.wordClass === 'VERB' || tags[at + 1]?.wordClass === 'AUX';
-    if (!['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'PART'].includes(tags[at]?.wordClass ?? '') && !['of', 'in'].includes(word)) return false;
+    if (!['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'PART'].includes(tags[at]?.wordClass ?? '') && !['of', 'in', 'on'].includes(word))
+      return false;
   }
   return false;
 }

@@ -10,11 +10,10 @@ import { isPlainVerb } from './is-plain-verb';
 import { BARE_GOVERNORS, isModal, looksPast } from './predicate-form';
 import { isActionVerb, verbLemma } from './verb-forms';
 
-/** "the run-off takes place": what looks like a preposition ends a noun. */
-const isCompound = ({ tokens }: Sentence, last: number): boolean => tokens[last - 1]?.text === '-';
 const PARTICLES = new Set(['down', 'up', 'off', 'out', 'over', 'with', 'dead']);
 /** Before which token the only verb of a sentence stands. */
 const MOST_SUBJECT_TOKENS = 8;
+const SPREADING = new Set(['to', 'from', 'into', 'across']);
 const THIRD_PERSONS = new Set(['he', 'she', 'it']);
 /** Words that may stand between an auxiliary and its verb though they are no adverbs to the tagger. */
 const BETWEEN_GROUP = new Set(['next', 'first', 'last', 'also', 'again', 'not', 'never', 'soon', 'then', 'later', 'jointly', 'together']);
@@ -53,6 +52,10 @@ function opensNews(sentence: Sentence, tags: readonly TaggedWord[], index: numbe
   // "1979: Cuba hosts …": behind the date of an entry
   const from = 1 + tags.findLastIndex((tag, at) => at < index && ['NUM', 'PUNCT'].includes(tag.wordClass));
   const named = index > from && index <= from + 3 && from <= 5 && tags.slice(from, index).every((tag) => tag.wordClass === 'PROPN');
+  // "Egypt and Israel sign a treaty"
+  const classes = tags.slice(from, index).map((tag) => tag.wordClass);
+  const several = index <= from + 6 && from <= 5 && classes.every((one) => one === 'PROPN' || one === 'CCONJ') && classes.includes('CCONJ');
+  if (several && lemma === word && classes.at(-1) === 'PROPN') return tags[index + 1]?.wordClass === 'DET';
   if (!named || word !== sentence.tokens[index]?.text) return false;
   if (lemma !== word) return /s$/.test(word) && tags[index + 1]?.wordClass === 'DET';
   return (
@@ -89,6 +92,8 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   // "The army, its spokesman said, shot down a drone"
   if (irregular && PARTICLES.has(next) && over === ',') return ['DET', 'NUM', 'PROPN'].includes(tags[index + 2]?.wordClass ?? '');
   if (!SUBJECT_CLASSES.includes(tags[previous]?.wordClass ?? '')) return false;
+  // "the war spread to the coast"
+  if (word === 'spread' && SPREADING.has(next)) return true;
   if (irregular) return PARTICLES.has(next) || ['DET', 'PROPN', 'NUM'].includes(nextClass);
   const subject = ['NOUN', 'PROPN'].includes(tags[previous]?.wordClass ?? '');
   // "police rounded up …"
@@ -105,6 +110,8 @@ function isHiddenNoun(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   const [before, earlier] = [tags[index - 1]?.wordClass, tags[index - 2]?.wordClass];
   if (before === 'ADV' && (earlier === 'ADP' || earlier === 'DET') && /s$/.test(word)) return true;
   const verb = sentence.tokens[index - 1]?.lower ?? '';
+  // "will hold exercises off the coast"
+  if (before === 'VERB' && /[^s]s$/.test(word) && EVENT_VERBS.get(verbLemma(verb, ''))?.kind === 'light') return true;
   return before === 'VERB' && looksPast(verb) && !BARE_GOVERNORS.has(verbLemma(verb, '')) && verbLemma(word, word) === word;
 }
 
@@ -148,7 +155,8 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   // "three days of exercises": after a preposition only a gerund is a verb
   if (
     before === 'ADP' &&
-    !isCompound(sentence, previous) &&
+    // "the run-off takes place": what looks like a preposition ends a noun
+    sentence.tokens[previous - 1]?.text !== '-' &&
     wordClass === 'VERB' &&
     !/(?:ed|ing)$/.test(token.lower) &&
     !IRREGULAR_FORMS.has(token.lower)

@@ -25,6 +25,7 @@ export interface StatusReading {
 
 const LAPSING_VERBS = new Set(['expire', 'lapse', 'end', 'run']);
 const PAST_BE = new Set(['was', 'were']);
+const UNDONE_MODALS = new Set(['would', 'should', 'could']);
 const EXPECTING = new Set(['would', 'must', 'should']);
 
 /** Verbs that tell of the one below them whether it was done. */
@@ -98,9 +99,9 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
     return ['hypothetical', 'status/conditional', 'It is a condition, or hangs on one.'];
   if (modal && TENTATIVE_MODALS.has(modal) && !EXPECTING.has(modal) && !past)
     return ['hypothetical', 'status/modal', `"${modal}" makes it possible, not certain.`];
-  // "would have joined": it did not come about
-  if (inner?.perfect && modal === 'would' && inner.form === 'modal')
-    return ['hypothetical', 'status/modal', '"would have" tells what did not come about.'];
+  // "would have joined", "should have signed": it did not come about
+  if (inner?.perfect && modal !== null && UNDONE_MODALS.has(modal) && inner.form === 'modal')
+    return ['hypothetical', 'status/modal', `"${modal} have" tells what did not come about.`];
   if (!past && chain.some((one) => CONSIDERING_VERBS.has(one.lemma) && (one !== inner || weighs(context, happening, one))))
     return ['hypothetical', 'status/considered', 'It is only being considered.'];
   if (infinitive && outer.some((predicate) => HOPING_VERBS.has(predicate.lemma)) && !past)
