@@ -68,13 +68,15 @@ export function NetworkNotice() {
     const onLeave = (event: Event) => {
       const { destination, userInitiated, navigationType } = event as LeavingEvent;
       const url = new URL(destination.url);
-      if (destination.sameDocument || userInitiated || navigationType !== 'push' || url.origin !== location.origin) return;
+      if (destination.sameDocument || userInitiated || !['push', 'replace'].includes(navigationType) || url.origin !== location.origin)
+        return;
       if (!event.cancelable || passed === url.href) return;
       event.preventDefault();
       void reachable().then((ok) => {
         if (!ok) return holdBack(url.href.slice(url.origin.length));
         passed = url.href;
-        location.assign(url.href);
+        if (navigationType === 'push') location.assign(url.href);
+        else location.replace(url.href);
       });
     };
     navigation.addEventListener('navigate', onLeave);

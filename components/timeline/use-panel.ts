@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type RefObject, useCallback, useEffect, useOptimistic, useRef, useTransition } from 'react';
 import { changeAddress } from '../shell/change-address';
+import { holdBack } from '../shell/held-back';
 import { useUnderWay } from '../shell/under-way';
 
 interface Panel {
@@ -71,18 +72,24 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
     [router, want, leave],
   );
 
+  /** Before it has come there is no entry of its own to go back from, nothing to fetch, and nothing else that gives the focus back. */
+  const forget = useCallback(() => {
+    holdBack(null);
+    // the framework drops what is on its way
+    history.replaceState(null, '', changeAddress({ event: null }));
+    giveBack(() => opener.current);
+  }, []);
+
   const close = useCallback(
     () =>
       startTransition(() => {
         want(null);
         leave();
-        // before it has come there is no entry of its own to go back from, and nothing else that gives the focus back
-        const isHere = last.current !== null;
-        if (isHere && pushed.current && historyEntry() === entry.current) router.back();
+        if (last.current === null) forget();
+        else if (pushed.current && historyEntry() === entry.current) router.back();
         else router.replace(changeAddress({ event: null }), { scroll: false });
-        if (!isHere) giveBack(() => opener.current);
       }),
-    [router, want, leave],
+    [router, want, leave, forget],
   );
 
   return { wanted, pending, open, close };

@@ -29,3 +29,24 @@ test('where the server does not answer, the page stays and trying again goes on'
   await notice.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('region', { name: 'Event', exact: true }).getByRole('heading', { level: 2 })).toBeVisible();
 });
+
+test('where the server does not answer, an event is closed without it, and what is searched for waits', async ({ page, context }) => {
+  await page.goto('/');
+  await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+  await context.route('**/*', (route) => route.abort('failed'));
+  const link = page.locator('.event-row').nth(2).getByRole('link').first();
+  await link.click();
+  const notice = page.getByRole('status').filter({ hasText: 'The server cannot be reached' });
+  await expect(notice).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Event', exact: true })).toHaveCount(0);
+  await expect(notice).toHaveCount(0);
+  await expect(link).toBeFocused();
+  await page.getByRole('searchbox').fill('sanctions');
+  await page.getByRole('searchbox').press('Enter');
+  await expect(notice).toContainText('What you asked for opens');
+  await expect(page.locator('.event-row').first()).toBeVisible();
+  await context.unroute('**/*');
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(page).toHaveURL(/q=sanctions/);
+});
