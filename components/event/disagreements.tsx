@@ -1,5 +1,6 @@
 /** Where sources give another date or status than the event: both are shown, the chosen one first. */
 import { dateWords } from '@/domain/dates/date-words';
+import { factualStatus, statusWords } from '@/domain/dates/occurrence-words';
 import type { EventView } from '@/domain/views';
 import { EventSection, type SectionHeading } from './event-section';
 
@@ -14,7 +15,9 @@ export function Disagreements({ heading, event }: { heading?: SectionHeading; ev
             <th scope="row" className="py-2 pr-4 font-medium text-meta">
               Shown here
             </th>
-            <td className="py-2">{dateWords(event.date)}</td>
+            <td className="py-2">
+              {dateWords(event.date)}, {statusWords(factualStatus(event))}
+            </td>
           </tr>
           {event.disagreements.map((entry) => (
             <tr key={entry.mentionId} className="border-b align-top last:border-b-0">

@@ -14,10 +14,13 @@ export function factualStatus({ status, outcome, polarity }: Occurrence): Factua
 
 const LABELS: Readonly<Partial<Record<FactualStatus, string>>> = { ongoing: 'under way', denied: 'did not happen' };
 
+/** A status as a word of its own. */
+export const statusWords = (status: FactualStatus): string => LABELS[status] ?? status;
+
 /** One word for a row, null where it simply happened. */
 export function occurrenceLabel(event: Occurrence): string | null {
   const status = factualStatus(event);
-  return status === 'happened' ? null : (LABELS[status] ?? status);
+  return status === 'happened' ? null : statusWords(status);
 }
 
 /** A plan whose time has passed and of which no later source speaks. */

@@ -1,16 +1,15 @@
 /** Where the sources of an event say something else than the event shows. */
+import { dateWords, type WordedDate } from '@/domain/dates/date-words';
 import { lieApart } from '@/domain/dates/in-time';
+import { statusWords } from '@/domain/dates/occurrence-words';
 import type { EventView } from '@/domain/views';
 import type { EventStatus } from '@/engine/model/event';
 
-interface Statement {
-  readonly edtf: string;
-  readonly earliest: string;
-  readonly latest: string;
+interface Statement extends Pick<WordedDate, 'earliest' | 'latest'> {
   readonly status: EventStatus;
 }
 
-interface StatingMention extends Statement {
+interface StatingMention extends WordedDate, Statement {
   readonly id: number;
   readonly sourceName: string;
 }
@@ -22,9 +21,9 @@ interface StatingMention extends Statement {
 export function disagreementsOf(event: Statement, mentions: readonly StatingMention[]): EventView['disagreements'] {
   return mentions.flatMap((mention) => {
     const says: string[] = [];
-    if (lieApart(mention, event)) says.push(mention.edtf);
+    if (lieApart(mention, event)) says.push(dateWords(mention));
     const forerunner = (mention.status === 'planned' || mention.status === 'hypothetical') && event.status !== 'hypothetical';
-    if (mention.status !== event.status && !forerunner) says.push(mention.status);
+    if (mention.status !== event.status && !forerunner) says.push(statusWords(mention.status));
     return says.length > 0 ? [{ mentionId: mention.id, sourceName: mention.sourceName, says: says.join(', ') }] : [];
   });
 }

@@ -1,0 +1,25 @@
+/** What readers are told where a source says something else than the event shows. */
+import { describe, expect, it } from 'vitest';
+import { sampleDate } from '@/domain/testing/sample-date';
+import type { EventStatus } from '@/engine/model/event';
+import { disagreementsOf } from './disagreements';
+
+const day = sampleDate('2024-01-13', '2024-01-13', '2024-01-13', 'day');
+const month = sampleDate('2024-01', '2024-01-01', '2024-01-31', 'month');
+const other = sampleDate('2023-10', '2023-10-01', '2023-10-31', 'month');
+const shown = { ...day, status: 'happened' as const };
+const told = (date: typeof day, status: EventStatus) =>
+  disagreementsOf(shown, [{ ...date, id: 1, sourceName: 'Paper', status }]).map(({ says }) => says);
+
+describe('disagreementsOf', () => {
+  it('tells another date and another status in words', () => {
+    expect(told(other, 'happened')).toEqual(['October 2023, day not stated']);
+    expect(told(day, 'ongoing')).toEqual(['under way']);
+    expect(told(other, 'ongoing')).toEqual(['October 2023, day not stated, under way']);
+  });
+
+  it('says nothing of a coarser date that holds the day, nor of a plan before it', () => {
+    expect(told(month, 'happened')).toEqual([]);
+    expect(told(day, 'planned')).toEqual([]);
+  });
+});
