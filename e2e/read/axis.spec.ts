@@ -256,7 +256,7 @@ test('with text twice as large the axis is twice as high, and nothing on it runs
       );
       const foot = Math.max(...[...box.querySelectorAll('.vis-text')].map((one) => one.getBoundingClientRect().bottom));
       return {
-        height: box.getBoundingClientRect().height - 1,
+        height: box.getBoundingClientRect().height,
         heights: [...new Set(boxes.map(({ height }) => height))],
         touching: touching.length,
         scaleFits: foot < box.getBoundingClientRect().bottom + 2,
