@@ -72,24 +72,20 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
     [router, want, leave],
   );
 
-  /** Before it has come there is no entry of its own to go back from, nothing to fetch, and nothing else that gives the focus back. */
-  const forget = useCallback(() => {
-    holdBack(null);
-    // the framework drops what is on its way
-    history.replaceState(null, '', changeAddress({ event: null }));
-    giveBack(() => opener.current);
-  }, []);
-
   const close = useCallback(
     () =>
       startTransition(() => {
         want(null);
         leave();
-        if (last.current === null) forget();
-        else if (pushed.current && historyEntry() === entry.current) router.back();
+        if (last.current === null) {
+          // before it has come there is no entry to go back from, nothing to fetch, and nothing else that gives the focus back
+          holdBack(null);
+          history.replaceState(null, '', changeAddress({ event: null }));
+          giveBack(() => opener.current);
+        } else if (pushed.current && historyEntry() === entry.current) router.back();
         else router.replace(changeAddress({ event: null }), { scroll: false });
       }),
-    [router, want, leave, forget],
+    [router, want, leave],
   );
 
   return { wanted, pending, open, close };
