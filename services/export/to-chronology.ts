@@ -26,7 +26,11 @@ export function toChronology(records: readonly ExportRecord[], { origin, accesse
     sources.set(articleId, { number, words: sourceLine(mention), url: sourceUrl({ origin }, mention) });
     return number;
   };
-  const entries = records.map((event) => toEntry(event, eventUrl({ origin }, event), articlesOf(event).map(numberOf)));
+  const numbersOf = (event: ExportRecord): readonly number[] =>
+    articlesOf(event)
+      .map(numberOf)
+      .sort((a, b) => a - b);
+  const entries = records.map((event) => toEntry(event, eventUrl({ origin }, event), numbersOf(event)));
   return {
     title: 'Chronology',
     entries,

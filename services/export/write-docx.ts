@@ -1,6 +1,6 @@
-/** A chronology as a document for Word and other word processors: linked titles, quotations set in, numbered sources at the end. */
+/** A chronology as a document for Word and other word processors: linked titles, quotations set in, numbered and linked sources at the end. */
 import type { ParagraphChild } from 'docx';
-import { type Chronology, type ChronologyEntry, type Remarks, remarkOn, sourceWords } from '@/domain/chronology';
+import { type Chronology, type ChronologyEntry, type ChronologySource, type Remarks, remarkOn, sourceWords } from '@/domain/chronology';
 import { oneLine } from './formats/event-lines';
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -13,9 +13,9 @@ const SET_IN = 400;
 export async function writeDocx(chronology: Chronology, remarks: Remarks): Promise<Buffer> {
   const { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } = await import('docx');
 
+  const linked = (text: string, link: string) => new ExternalHyperlink({ link, children: [new TextRun({ text, style: 'Hyperlink' })] });
   const heading = (entry: ChronologyEntry) => {
-    const link = new ExternalHyperlink({ link: entry.url, children: [new TextRun({ text: entry.title, style: 'Hyperlink' })] });
-    const children: ParagraphChild[] = [new TextRun({ text: `${entry.date}. `, bold: true }), link];
+    const children: ParagraphChild[] = [new TextRun({ text: `${entry.date}. `, bold: true }), linked(entry.title, entry.url)];
     if (entry.standing !== null) children.push(new TextRun({ text: ` (${entry.standing})`, italics: true }));
     if (entry.sources.length > 0) children.push(new TextRun({ text: entry.sources.join(', '), superScript: true }));
     return new Paragraph({ children, spacing: { before: SPACE_BEFORE } });
@@ -26,6 +26,11 @@ export async function writeDocx(chronology: Chronology, remarks: Remarks): Promi
     ...linesOf(remarkOn(remarks, entry)).map((text) => new Paragraph({ text })),
   ];
 
+  const note = (source: ChronologySource) => {
+    const [before = '', after = ''] = sourceWords(source, chronology.accessed).split(source.url);
+    return new Paragraph({ children: [new TextRun(`${source.number}. ${before}`), linked(source.url, source.url), new TextRun(after)] });
+  };
+
   const document = new Document({
     creator: 'Dateline',
     title: chronology.title,
@@ -35,7 +40,7 @@ export async function writeDocx(chronology: Chronology, remarks: Remarks): Promi
           new Paragraph({ text: chronology.title, heading: HeadingLevel.TITLE }),
           ...chronology.entries.flatMap(entryParagraphs),
           new Paragraph({ text: 'Sources', heading: HeadingLevel.HEADING_1 }),
-          ...chronology.sources.map((source) => new Paragraph({ text: `${source.number}. ${sourceWords(source, chronology.accessed)}` })),
+          ...chronology.sources.map(note),
           new Paragraph({ text: chronology.license, spacing: { before: SPACE_BEFORE } }),
         ],
       },
