@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSearch } from './search-words';
+import { asBeginnings, parseSearch } from './search-words';
 
 const told = (text: string): string =>
   parseSearch(text)
@@ -22,6 +22,19 @@ describe('what is typed into the search field', () => {
     ['外交 部*', 'word 外交 and word 部'],
   ])('%j is %j', (text, expected) => {
     expect(told(text)).toBe(expected);
+  });
+
+  it.each([
+    ['sanct', 'sanct*'],
+    ['sanct  tarif', 'sanct* tarif*'],
+    ['sanct*', null],
+    ['"arms sale"', null],
+    ['sanct OR tarif', null],
+    ['sanct -tarif', null],
+    ['a', null],
+    ['', null],
+  ])('%j as beginnings is %j', (text, expected) => {
+    expect(asBeginnings(text)).toBe(expected);
   });
 
   it('of very many words the first thirty count', () => {

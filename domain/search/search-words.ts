@@ -44,3 +44,10 @@ export const wantedPieces = (text: string): readonly SearchPiece[] =>
   parseSearch(text)
     .flat()
     .filter(({ without }) => !without);
+
+/** Plain words as the beginnings of words, for a search that found none of them; null for what is no row of plain words. */
+export function asBeginnings(text: string): string | null {
+  const [pieces = [], ...others] = parseSearch(text);
+  const arePlain = pieces.every(({ text, kind, without }) => kind === 'word' && !without && text.length >= SHORTEST_BEGINNING);
+  return pieces.length > 0 && others.length === 0 && arePlain ? pieces.map((piece) => `${piece.text}*`).join(' ') : null;
+}

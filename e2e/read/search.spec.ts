@@ -12,6 +12,24 @@ test('words are found by their beginning and marked', async ({ page }) => {
   await expectAccessible(page);
 });
 
+test('where whole words find nothing, their beginnings are offered', async ({ page }) => {
+  await page.goto('/?q=sanct&theme=sanction');
+  await expect(page.getByText('Whole words are searched for.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'sanct*' }).click();
+  await expect(page).toHaveURL('/?theme=sanction&q=sanct*');
+  await expect(page.locator('.event-row').first()).toContainText(/sanction/i);
+});
+
+test('what a field word says that cannot be read is named, and the role goes with its actor', async ({ page }) => {
+  await page.goto('/');
+  const field = page.getByRole('searchbox', { name: 'Search events' });
+  await field.fill('role:initiator actor:China before:2024-13');
+  await field.press('Enter');
+  await expect(page).toHaveURL('/?actor=china&role=initiator&before=2024-13');
+  await expect(page.getByText('Not understood and left out of this view: before=2024-13')).toBeVisible();
+});
+
 test('the best match can be put first', async ({ page }) => {
   await page.goto('/?q=sanctions');
   const count = await page.locator('.event-list .event-row').count();

@@ -3,6 +3,7 @@ import { calendarWords } from '@/domain/dates/day-words';
 import { withMark } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { asBeginnings } from '@/domain/search/search-words';
 import type { NameSuggestion } from '@/domain/timeline/timeline-view';
 import { LinkButton } from '../../ui/button';
 
@@ -35,9 +36,18 @@ export function EmptyTimeline({ filters, unfilteredTotal, suggestions = [], href
         <LinkButton href="/admin">For editors</LinkButton>
       </div>
     );
+  const beginnings = asBeginnings(filters.query);
   return (
     <div className="flex flex-col items-start gap-4 border-t py-12">
       <p className="max-w-[62ch] font-serif text-middle">No event matches all of these filters.</p>
+      {beginnings === null ? null : (
+        <p>
+          Whole words are searched for. For words that begin so:{' '}
+          <a className="link" href={hrefOf({ ...filters, query: beginnings, page: 1 })}>
+            {beginnings}
+          </a>
+        </p>
+      )}
       {suggestions.length > 0 ? <Suggestions filters={filters} suggestions={suggestions} hrefOf={hrefOf} /> : null}
       <LinkButton href={hrefOf({ ...NO_FILTERS, order: filters.order })} variant="primary">
         Clear filters
