@@ -81,8 +81,9 @@ async function pasteFromClipboard(page: Page, text: string): Promise<void> {
   await page.getByLabel('Source').fill('Bad Gazette');
   await page.getByLabel('Published on').fill('2025-03-06');
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  // what was refused before is there again
   await page.getByLabel('Text').focus();
-  await page.keyboard.press('ControlOrMeta+V');
+  for (const key of ['ControlOrMeta+A', 'ControlOrMeta+V']) await page.keyboard.press(key);
   await page.getByRole('button', { name: 'Read the article' }).click();
 }
 

@@ -255,7 +255,7 @@ test('what was sent and never arrived is there again, also when somebody else sa
   await page.goto(`/admin/events/${id}`);
   await change(page, 'Place', 'Ravenna');
   await cut.goto(`/admin/events/${id}`);
-  await expect(cut.getByText('The event was changed since')).toBeVisible();
+  await expect(cut.getByText('It was changed since')).toBeVisible();
   await expect(cut.getByLabel('Title', { exact: true })).toHaveValue('Synod of the seven marshes');
   await cut.getByRole('button', { name: 'Save', exact: true }).click();
   await cut.getByRole('link', { name: 'Drop mine and start again' }).click();
