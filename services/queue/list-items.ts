@@ -55,17 +55,19 @@ const worthOf = ({ kind, salience }: Found): number => KIND_OF_QUEUE[kind].weigh
 
 function firstOf(kind: QueueKind, limit: number, asked: QueueAsked, looked: Looked): SQL {
   const { today, share, userId, snoozed } = asked;
+  // the last that came in is the first of those that are worth the same, lest one stand on two pages and another on none
+  const newest = kind === 'article' ? sql`article_id` : sql`event_id`;
   return sql`
     select page.*, ${kind}::text as kind, mark.assigned_to, mark.snoozed_until::text as snoozed_until, users.name as assigned_name
     from (
       select * from (${itemsOf(kind, today, looked)}) found
       where ${snoozed ? atRest(kind, today) : inSight(kind, today)} and ${whose(kind, share, userId)}
-      order by salience desc, event_id desc
+      order by salience desc, ${newest} desc
       limit ${limit}
     ) page
     left join queue_marks mark on mark.kind = ${kind} and mark.item = page.item
     left join users on users.id = mark.assigned_to
-    order by page.salience desc, page.event_id desc`;
+    order by page.salience desc, page.${newest} desc`;
 }
 
 type NamedEvent = EventRow & { readonly version: number };

@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
+import { articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { queueMarks } from '@/db/schema/queue';
 import { testDatabases } from '@/db/test-database';
@@ -225,5 +226,25 @@ describe.each(testDatabases())('the queue on $kind', ({ open }) => {
         QUEUE_KINDS.reduce((sum, kind) => sum + counts[kind], 0),
       ),
     );
+  });
+
+  it('of articles that are worth the same the last that came in is the first', async () => {
+    const bring = async (name: string) =>
+      (
+        await ingestArticle(
+          handle.db,
+          { text: `Land ${name} met Isle ${name} on 1890-03-03.`, title: name, source: 'Paper', published: '2024-01-09', format: 'text' },
+          { ...MACHINE, publish: false },
+          plainExtractor,
+        )
+      ).articleId;
+    const ids: number[] = [];
+    for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) ids.push(await bring(name));
+    // written again, a row stands elsewhere in its table
+    await handle.db.update(events).set({ updatedAt: new Date() }).where(eq(events.title, 'Land Two meets Isle Two'));
+    await handle.db.update(articles).set({ updatedAt: new Date() }).where(eq(articles.title, 'Two'));
+    const listed = (await list({ kind: 'article' })).map(({ item }) => Number(item));
+    expect(listed.filter((id) => ids.includes(id))).toEqual(ids.toReversed());
+    for (const { item } of await list({ kind: 'unchecked' })) if (ids.length > 0) await accept(Number(item));
   });
 });
