@@ -8,6 +8,7 @@ const KEYS = [
   { keys: ['a', 'x'], does: 'Accept it, reject it, and go on' },
   { keys: ['1', '–', '9'], does: 'Put a theme on, or take it off: the number stands beside it' },
   { keys: ['e'], does: 'Edit it' },
+  { keys: ['Esc'], does: 'Leave the field; what was typed stays' },
   { keys: ['w'], does: 'Choose other words as its evidence' },
   { keys: ['m'], does: 'Merge it with another: suggestions and both side by side' },
   { keys: ['s'], does: 'Split it, link it, see its history' },

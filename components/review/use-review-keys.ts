@@ -142,6 +142,7 @@ function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: Keyboard
   return (event) => {
     const { key, target } = event;
     if (!isBareKey(event) || isDialogOpen() || !singleKeysOn()) return;
+    if (key === 'Escape') return leaveField(target);
     if (key === 'Enter' ? isPressed(target) : isField(target)) return;
     const action = actionOf(key);
     if (!action) return;
@@ -153,6 +154,11 @@ function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: Keyboard
     leavePlace();
     if (held === null || held !== now() || isMove) turn = turn.then(action).catch(() => undefined);
   };
+}
+
+/** From a field of a candidate back to its title: the keys are heard again, and Enter publishes nothing. */
+function leaveField(target: EventTarget | null): void {
+  if (target instanceof Element && isField(target)) target.closest('.candidate')?.querySelector<HTMLElement>('.candidate-title')?.focus();
 }
 
 function openWords(details: HTMLElement): void {

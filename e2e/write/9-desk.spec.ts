@@ -74,6 +74,10 @@ test('keys are told, do nothing in a field, and can be switched off', async ({ p
   await page.keyboard.press('End');
   await page.keyboard.type(' jax1?');
   await expect(title).toHaveValue(`${was} jax1?`);
+  await page.keyboard.press('Escape');
+  await expect(candidate(page, 0).locator('.candidate-title')).toBeFocused();
+  for (const key of ['j', 'k']) await page.keyboard.press(key);
+  await expect(title).toHaveValue(`${was} jax1?`);
   await isOpen(candidate(page, 0));
   await expect(candidate(page, 0)).toHaveAttribute('data-verdict', 'open');
   await page.getByRole('button', { name: 'Keys' }).click();
