@@ -24,7 +24,7 @@ interface ReviewBarProps {
   /** candidates that readers do not see yet */
   readonly waiting: number;
   readonly done: string | null;
-  /** of a new revision: its number, sentences found again, those that are gone, new events; joined by hyphens. Of corrected facts: what `correctionCounts` writes. Of several accepted: how many */
+  /** of a new revision: its number, sentences found again, those that are gone, new events; joined by hyphens. Of corrected facts: what `correctionCounts` writes. Of several accepted: how many. Of a withdrawn article: events gone and kept */
   readonly told: string;
   /** the candidates as they are shown, which is what is published */
   readonly shown: string;
@@ -36,11 +36,17 @@ function doneWords(done: string | null, told: string): string | null {
   if (done === 'revised') return revisedWords(told);
   if (done === 'corrected') return correctionWords(told);
   if (done === 'published') return 'Published. What you had not decided is shown as “not yet checked”.';
+  if (done === 'hidden') return hiddenWords(told);
   if (done === 'accepted') return `${Number.parseInt(told, 10) || 'They were'} accepted, and shown to readers as checked.`;
   if (done === 'withdrawn') return 'Undone. What had been shown with it waits for a verdict again.';
   if (done === ALREADY) return ALREADY_WORDS;
   if (done === 'known') return 'This text was already here; nothing was changed.';
   return done === 'read' ? 'Read.' : null;
+}
+
+function hiddenWords(told: string): string {
+  const [, gone = 0, kept = 0] = /^(\d{1,6})-(\d{1,6})$/.exec(told) ?? [];
+  return `Readers do not see it any more. Events withdrawn with it: ${gone}; kept, as others report them: ${kept}.`;
 }
 
 function revisedWords(told: string): string {

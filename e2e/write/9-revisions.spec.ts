@@ -97,6 +97,32 @@ test('a day of publication that was typed wrongly is put right, and the dates th
   await context.close();
 });
 
+test('an article that was published by mistake is withdrawn later, with its events, and readers find neither', async ({
+  page,
+  request,
+}) => {
+  await signIn(page);
+  const text = 'Buses agreed\n\nLatvia and Estonia signed a pact on buses in Riga on 9 March 1931.';
+  await paste(page, { text, published: '2025-03-10', source: 'Bus Gazette' });
+  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+  await expect(page.getByText('Withdraw the article')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+  const address = (await page.getByRole('link', { name: 'Read it as a reader' }).getAttribute('href')) ?? '';
+  expect((await request.get(address)).status()).toBe(200);
+  await page.goto(page.url().split('?')[0] ?? '');
+  await page.getByText('Withdraw the article').click();
+  await expectAccessible(page);
+  await page.getByLabel('Why it is withdrawn').fill('It was not ours to publish.');
+  await page.getByRole('button', { name: 'Withdraw it' }).click();
+  await expect(
+    page.getByText('Readers do not see it any more. Events withdrawn with it: 1; kept, as others report them: 0.'),
+  ).toBeVisible();
+  await expect(page.locator('.candidate').first()).toHaveAttribute('data-verdict', 'rejected');
+  expect((await request.get(address)).status()).toBe(404);
+  expect(await (await request.get('/api/v1/events?q=buses&from=1931&to=1931')).json()).toMatchObject({ total: 0 });
+});
+
 test('where every article was read by this version there is nothing to read again', async ({ page }) => {
   await signIn(page);
   await page.goto('/admin/articles');

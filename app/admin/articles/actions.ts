@@ -9,12 +9,14 @@ import { DISPLAY_RIGHTS } from '@/domain/desk/source-policy';
 import { deskHref } from '@/domain/hrefs';
 import { publishArticle } from '@/services/articles/publish-article';
 import { setDisplayRight } from '@/services/articles/set-display-right';
+import { withdrawArticle } from '@/services/articles/withdraw-article';
 import { undoPublishing } from '@/services/history/undo-publishing';
 import { toldRevision } from '@/services/ingest/add-revision';
 import { reviseArticle } from '@/services/ingest/revise-article';
 import { receiveAddresses, receiveFiles, receiveText } from '@/services/intake/receive-articles';
 import type { OnEntered } from '@/services/jobs/create-job';
 import { correctFacts } from '@/services/reextract/correct-facts';
+import { reasonOf, why } from '../../_server/forms/form-fields';
 import { rowId, rowVersion } from '../../_server/forms/form-numbers';
 import { wakeJobs } from '../../_server/jobs';
 import { callerOf } from '../../_server/mutations/caller';
@@ -118,6 +120,16 @@ export const undoPublishingAction = defineAction({
   async run(context, { id, version }) {
     await undoPublishing(context.db, { id, version, by: callerOf(context) });
     return { data: null, redirectTo: `${deskHref(id)}?done=withdrawn`, audit: null };
+  },
+});
+
+export const withdrawArticleAction = defineAction({
+  name: 'articles.withdraw',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, version: rowVersion, reason: why }),
+  async run(context, { id, version, reason }) {
+    const { events, kept } = await withdrawArticle(context.db, { id, version, reason: reasonOf(reason), by: callerOf(context) });
+    return { data: null, redirectTo: `${deskHref(id)}?done=hidden&told=${events}-${kept}`, audit: null };
   },
 });
 

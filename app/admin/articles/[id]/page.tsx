@@ -9,6 +9,7 @@ import { ReviewBar } from '@/components/review/review-bar';
 import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';
 import { TextForm } from '@/components/review/text-form';
+import { WithdrawForm } from '@/components/review/withdraw-form';
 import { shownCandidates } from '@/domain/desk/shown-candidates';
 import { reasonWords } from '@/domain/history/reason-words';
 import { parseUndo } from '@/domain/history/undo';
@@ -26,7 +27,14 @@ import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
 import { reviewEventAction, reviewMentionAction, saveEventAction } from '../../events/actions';
 import { undoAction } from '../../events/history-actions';
-import { correctFactsAction, publishArticleAction, reviseArticleAction, setDisplayRightAction, undoPublishingAction } from '../actions';
+import {
+  correctFactsAction,
+  publishArticleAction,
+  reviseArticleAction,
+  setDisplayRightAction,
+  undoPublishingAction,
+  withdrawArticleAction,
+} from '../actions';
 import { setEvidenceAction, setThemeAction } from '../review-actions';
 import { OpenCandidate } from './open-candidate';
 
@@ -98,6 +106,9 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             body={article.body}
             draftKey={textDraftKey(user.id, article.id)}
           />
+          {article.state === 'published' ? (
+            <WithdrawForm action={withdrawArticleAction} articleId={article.id} version={article.version} />
+          ) : null}
         </div>
         <div className="review-desk">
           <section className="review-text" aria-label="Article" tabIndex={-1}>

@@ -1,0 +1,107 @@
+/**
+ * Takes a published article out of sight, at any time after its publishing. What rests on it alone goes with it; what others report as well stays,
+ * without its sentences. Nothing is deleted: each event has its revision, and what was done to it is undone in its history.
+ */
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { transact } from '@/db/locks';
+import { articleRevisions, articles } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import { badData, conflict, notFound } from '@/domain/errors';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { recordRevision } from '../events/event-snapshot';
+import { lockEvents } from '../events/lock-events';
+import { hasPublicSource, holdSources } from '../events/publish-sources';
+import { published } from '../events/published';
+import { reconcileEvent } from '../events/reconcile-event';
+
+export interface ArticleWithdrawal {
+  readonly id: number;
+  /** of the article, as the editor saw it */
+  readonly version: number;
+  /** readers see it in the history of the events */
+  readonly reason: string | null;
+  readonly by: Caller;
+}
+
+export interface WithdrawnArticle {
+  /** events that went out of sight with it */
+  readonly events: number;
+  /** events that others report as well */
+  readonly kept: number;
+}
+
+/** Throws `not-found`, a conflict when somebody was faster, or bad data when readers do not see the article anyway. */
+export async function withdrawArticle(db: Database, { id, version, reason, by }: ArticleWithdrawal): Promise<WithdrawnArticle> {
+  return transact(db, async (tx) => {
+    await holdSources(tx, await shownEvents(tx, id), [id]);
+    const [row] = await tx.select().from(articles).where(eq(articles.id, id));
+    if (!row) throw notFound('The article');
+    if (row.version !== version)
+      throw conflict('Somebody else changed this article meanwhile.', {
+        current: { state: row.state, version: row.version },
+        yours: { version },
+      });
+    if (row.state !== 'published') throw badData('Readers do not see this article: it is not published.', 'id');
+    // as long as the article is held, none of its events is published
+    const ids = await shownEvents(tx, id);
+    await lockEvents(tx, ids);
+    await tx
+      .update(articles)
+      .set({ state: 'draft', version: version + 1, updatedAt: new Date() })
+      .where(eq(articles.id, id));
+    const done = { events: 0, kept: 0 };
+    for (const eventId of ids) {
+      if (await hasPublicSource(tx, eventId)) {
+        await takeSentences(tx, eventId, id, { reason, by });
+        done.kept += 1;
+      } else {
+        await hide(tx, eventId, { reason, by });
+        done.events += 1;
+      }
+    }
+    await writeAudit(tx, {
+      ...by,
+      action: 'articles.withdraw',
+      target: { type: 'article', id },
+      before: { state: row.state, version },
+      after: { state: 'draft', version: version + 1, reason, ...done },
+    });
+    return done;
+  });
+}
+
+const revisionsOf = (tx: Database, articleId: number) =>
+  tx.select({ id: articleRevisions.id }).from(articleRevisions).where(eq(articleRevisions.articleId, articleId));
+
+/** What readers see of it, in the order of the ids. */
+async function shownEvents(tx: Database, articleId: number): Promise<readonly number[]> {
+  const found = await tx
+    .selectDistinct({ id: events.id })
+    .from(events)
+    .innerJoin(eventMentions, eq(eventMentions.eventId, events.id))
+    .where(and(inArray(eventMentions.revisionId, revisionsOf(tx, articleId)), eq(eventMentions.state, 'accepted'), published))
+    .orderBy(events.id);
+  return found.map(({ id }) => id);
+}
+
+type Change = Pick<ArticleWithdrawal, 'reason' | 'by'>;
+
+async function hide(tx: Database, eventId: number, { reason, by }: Change): Promise<void> {
+  await tx
+    .update(events)
+    .set({ state: 'rejected', checkedAt: new Date(), checkedBy: by.userId, version: sql`${events.version} + 1`, updatedAt: new Date() })
+    .where(eq(events.id, eventId));
+  await recordRevision(tx, eventId, { change: 'rejected', by, reason });
+}
+
+/** The event is worked out again from what the others say. */
+async function takeSentences(tx: Database, eventId: number, articleId: number, { reason, by }: Change): Promise<void> {
+  const own = inArray(eventMentions.revisionId, revisionsOf(tx, articleId));
+  await tx
+    .update(eventMentions)
+    .set({ state: 'rejected' })
+    .where(and(eq(eventMentions.eventId, eventId), own, ne(eventMentions.state, 'rejected')));
+  await reconcileEvent(tx, eventId);
+  await recordRevision(tx, eventId, { change: 'source-removed', by, reason });
+}
