@@ -15,9 +15,7 @@ import { drawTile, hiddenParts } from '../timeline/draw-tile';
 import { loadAxisEvents } from '../timeline/load-axis-events';
 import { isAmong } from '../timeline/scope/fact-sets';
 import { type LaneScope, laneScopes } from './lane-scopes';
-import { lanesOf, readLanes } from './read-lanes';
-
-type LaneList = Awaited<ReturnType<typeof readLanes>>['lanes'];
+import { type CountedLanes, countLanes, lanesOf } from './read-lanes';
 
 /** Throws `bad-data` for a tile outside the calendar, and for filters that ask for no lanes. */
 export async function getLaneTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<LaneTile> {
@@ -25,12 +23,12 @@ export async function getLaneTile(db: Database, filters: TimelineFilters, tile: 
   const key = JSON.stringify(['lane tile', tile, lanesOf(filters), choosingOnly(filters)]);
   return keepAnswer(db, key, async () => {
     // kept from one tile to the next, which inside of a transaction they would not be
-    const { lanes } = await readLanes(db, filters);
-    return withClocks(db, filters, (read) => readLaneTile(read, filters, tile, lanes));
+    const counted = await countLanes(db, filters);
+    return withClocks(db, filters, (read) => readLaneTile(read, filters, tile, counted));
   });
 }
 
-async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile, lanes: LaneList): Promise<LaneTile> {
+async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile, { lanes, starts }: CountedLanes): Promise<LaneTile> {
   const { by } = lanesOf(filters);
   const known = new Map(lanes.map((lane) => [lane.id, lane]));
   const values = laneValues(lanes);
@@ -38,7 +36,10 @@ async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile, 
   const open = lanes.filter(({ folded }) => !folded).length;
   const share = Math.max(LEAST_LANE_EVENTS, Math.floor(TILE_EVENTS / Math.max(1, open)));
   const drawn = await allOrFirst(
-    scopes.map(async ({ id, scope }) => ({ id, ...(await drawTile(db, scope, { tile, most: known.get(id)?.folded ? 0 : share })) })),
+    scopes.map(async ({ id, scope }) => {
+      const most = known.get(id)?.folded ? 0 : share;
+      return { id, ...(await drawTile(db, scope, { tile, most, known: starts.get(id) })) };
+    }),
   );
   const ids = [...new Set(drawn.flatMap((lane) => lane.ids))];
   const [events, shared] = await allOrFirst([loadAxisEvents(db, ids, filters.clock), lanesOfEvents(db, scopes, ids)]);

@@ -5,7 +5,7 @@ import { type LaneKind, laneFacet, OTHERS } from '@/domain/filters/lane-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { singleConditions, themeConditions } from '../timeline/scope/bit-conditions';
 import { numbersOf } from '../timeline/scope/chosen-numbers';
-import { EVERYBODY, readScope, type Scope } from '../timeline/scope/scope';
+import { EVERYBODY, lackingActors, readScope, type Scope } from '../timeline/scope/scope';
 import { actorKey, sourceKey } from '../timeline/scope/search-keys';
 
 export interface LaneScope {
@@ -63,6 +63,7 @@ const HAVING: Readonly<Record<'actor' | 'theme' | 'source', (page: Scope, number
 
 function lacking(page: Scope, facet: 'actor' | 'theme' | 'source', numbers: readonly number[], { role }: TimelineFilters): Scope {
   if (facet === 'theme') return { ...page, bits: [...page.bits, ...themeConditions([], numbers)] };
-  const keys = numbers.map((number) => (facet === 'actor' ? actorKey(number, role) : sourceKey(number)));
-  return { ...page, without: [...page.without, ...keys] };
+  if (facet === 'source') return { ...page, without: [...page.without, ...numbers.map(sourceKey)] };
+  const { without, lacking: further } = lackingActors(numbers, role, page.without);
+  return { ...page, without, lacking: [...page.lacking, ...further] };
 }

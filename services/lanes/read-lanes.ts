@@ -10,7 +10,7 @@ import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { nameChoices } from '../timeline/facets/name-choices';
 import { countOf } from '../timeline/get-timeline';
-import { startsByMonth } from '../timeline/scope/starts';
+import { type Starts, startsByMonth } from '../timeline/scope/starts';
 import { frequentValues, usualLanes } from './frequent-values';
 import { laneScopes } from './lane-scopes';
 
@@ -20,20 +20,31 @@ export interface ReadLanes {
   readonly more: readonly LaneCandidate[];
 }
 
+/** The same with how many events of each lane begin when, by the lane's id. */
+export interface CountedLanes extends ReadLanes {
+  readonly starts: ReadonlyMap<string, readonly Starts[]>;
+}
+
 /** The lanes that filters ask for. Throws `bad-data` where they ask for none. */
 export function lanesOf({ lanes }: TimelineFilters): LaneChoice {
   if (lanes === null) throw badData('The parameter "lanes" is missing or cannot be read.', 'lanes');
   return lanes;
 }
 
-export function readLanes(db: Database, filters: TimelineFilters): Promise<ReadLanes> {
+export async function readLanes(db: Database, filters: TimelineFilters): Promise<ReadLanes> {
+  const { lanes, more } = await countLanes(db, filters);
+  return { lanes, more };
+}
+
+/** Counted once for a page and its tiles. */
+export function countLanes(db: Database, filters: TimelineFilters): Promise<CountedLanes> {
   const choice = lanesOf(filters);
   return keepAnswer(db, JSON.stringify(['lanes', choice, choosingOnly(filters)]), () =>
     withClocks(db, filters, (read) => readChosen(read, filters, choice)),
   );
 }
 
-async function readChosen(db: Database, filters: TimelineFilters, choice: LaneChoice): Promise<ReadLanes> {
+async function readChosen(db: Database, filters: TimelineFilters, choice: LaneChoice): Promise<CountedLanes> {
   const frequent = await frequentValues(db, filters, choice.by);
   const values = choice.values.length > 0 ? choice.values : usualLanes(filters, choice.by, frequent);
   const [scopes, names] = await allOrFirst([
@@ -41,16 +52,16 @@ async function readChosen(db: Database, filters: TimelineFilters, choice: LaneCh
     nameChoices(db, filtersOf({ [laneFacet(choice.by)]: values })),
   ]);
   const labels = new Map(names.map(({ value, label }) => [value, label]));
-  const lanes = await allOrFirst(
-    scopes.map(async ({ id, scope }) => ({
-      id,
-      label: id === OTHERS ? 'Others' : (labels.get(id) ?? id),
-      count: countOf(await startsByMonth(db, scope)),
-      folded: choice.folded.includes(id),
-    })),
-  );
+  const starts = new Map(await allOrFirst(scopes.map(async ({ id, scope }) => [id, await startsByMonth(db, scope)] as const)));
+  const lanes = scopes.map(({ id }) => ({
+    id,
+    label: id === OTHERS ? 'Others' : (labels.get(id) ?? id),
+    count: countOf(starts.get(id) ?? []),
+    folded: choice.folded.includes(id),
+  }));
   return {
     lanes: lanes.filter(({ id, count }) => id !== OTHERS || count > 0),
     more: frequent.filter(({ id }) => !values.includes(id)),
+    starts,
   };
 }

@@ -7,7 +7,7 @@ import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/dates/day-
 import type { ActorRole } from '@/engine/model/event';
 import { ROLE_BITS } from '../../facts/traits';
 import { beginningIn, fits, reaches, storedDay, touching } from '../scope/fact-sets';
-import { isCounted, isLookedUp, isOfEverybody, type Scope, within } from '../scope/scope';
+import { isCounted, isLookedUp, isOfEachFact, isOfEverybody, type Scope, within } from '../scope/scope';
 import { endOfMonth } from '../scope/starts';
 
 type Facet = 'actor' | 'theme';
@@ -17,46 +17,47 @@ const SHORT_DAYS = 62;
 
 /** A subquery of `key` (an actor's id) and `n`: in how many events each actor has the role, or any. */
 export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
-  if (isCounted(scope) && isOfEverybody(scope) && role === null && !isShort(scope)) return byRollup(scope, 'actor');
-  const inRole = role === null ? sql`` : sql`and roles & ${ROLE_BITS[role]}::int <> 0`;
+  if (isCounted(scope) && isOfEachFact(scope) && role === null && !isShort(scope)) return byRollup(scope, 'actor');
   // every fact has one actor and all that is true of the event; of long windows they are counted as they lie
-  if (isOfEverybody(scope) && !isShort(scope))
+  if (isOfEachFact(scope) && !isShort(scope))
     return sql`
       select actor_id as key, count(*) as n from timeline_facts fact
-      where actor_id > 0 ${inRole} ${reaches(scope)} ${fits(scope)}
+      where actor_id > 0 ${inRole(role)} ${reaches(scope)} ${fits(scope)}
       group by 1`;
-  return role === null ? ofActors(scope, touching(scope)) : byFacts(touching(scope), inRole);
+  return ofActors(scope, touching(scope), role);
 }
 
 /** A subquery of `key` (a theme's number + 1) and `n`. */
 export const themeCounts = (scope: Scope): SQL =>
   isCounted(scope) && scope.themes.length === 0 && !isShort(scope) ? byRollup(scope, 'theme') : ofThemes(touching(scope));
 
-/** A subquery of `traits`, `rank` and `n`. */
-export const traitCounts = (scope: Scope): SQL => sql`select traits, rank, count(*) as n from (${touching(scope)}) found group by 1, 2`;
+/** Rows of `traits`, `rank` and `n` of a set of events. */
+export const traitCounts = (set: SQL): SQL => sql`select traits, rank, count(*)::int as n from (${set}) found group by 1, 2`;
 
 const isShort = ({ from, to }: Scope): boolean => from !== null && to !== null && dayNumber(to) - dayNumber(from) < SHORT_DAYS;
 
-const ofSet = (scope: Scope, set: SQL, facet: Facet): SQL => (facet === 'theme' ? ofThemes(set) : ofActors(scope, set));
+/** Of a set of the scope's events: a subquery of `key` and `n`. */
+export const ofSet = (scope: Scope, set: SQL, facet: Facet, role: ActorRole | null = null): SQL =>
+  facet === 'theme' ? ofThemes(set) : ofActors(scope, set, role);
 
 const ofThemes = (set: SQL): SQL => sql`
   select number + 1 as key, sum(n) as n from (select themes as mask, count(*) as n from (${set}) found group by 1) masks
   join themes on mask & (1 << number) <> 0 group by 1`;
 
 /** The fact of everybody and a row of the search know the actors of their event, unless they are very many; another fact knows one. */
-const ofActors = (scope: Scope, set: SQL): SQL =>
-  isOfEverybody(scope) || isLookedUp(scope)
+const ofActors = (scope: Scope, set: SQL, role: ActorRole | null): SQL =>
+  role === null && (isOfEverybody(scope) || isLookedUp(scope))
     ? sql`
       select key, count(*) as n from (${set}) found, unnest(coalesce(actors, array(
         select actor_id from timeline_facts fact where fact.event_id = found.event_id and actor_id > 0
       ))) key
       group by 1`
-    : byFacts(set, sql``);
+    : sql`
+      select fact.actor_id as key, count(*) as n from (${set}) found
+      join timeline_facts fact on fact.event_id = found.event_id and fact.actor_id > 0 ${inRole(role)}
+      group by 1`;
 
-const byFacts = (set: SQL, inRole: SQL): SQL => sql`
-  select fact.actor_id as key, count(*) as n from (${set}) found
-  join timeline_facts fact on fact.event_id = found.event_id and fact.actor_id > 0 ${inRole}
-  group by 1`;
+const inRole = (role: ActorRole | null): SQL => (role === null ? sql`` : sql`and roles & ${ROLE_BITS[role]}::int <> 0`);
 
 function byRollup(scope: Scope, facet: Facet): SQL {
   const { from, to } = scope;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
 import { testDatabases } from '@/db/test-database';
-import { filtersOf } from '@/domain/filters/facet-choice';
+import { filtersOf, withChoice } from '@/domain/filters/facet-choice';
 import type { FacetPage } from '@/domain/filters/facet-view';
 import { FACETS, type Facet } from '@/domain/filters/facets';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -12,6 +12,7 @@ import { insertRandomEvent, insertSources } from '../../testing/change-events';
 import { randomOf } from '../../testing/random';
 import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
 import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
+import { countEvents } from '../count-events';
 import { getFacet } from './load-facet';
 import { nameChoices } from './name-choices';
 
@@ -91,5 +92,11 @@ describe.each(testDatabases())('a facet on $kind', ({ open }) => {
       sql`select count(*)::int as n from timeline_facts where actor_id = 0 and actors is null`,
     );
     expect(found[0]?.n).toBe(1);
+    // and leaves it out for each of them, one or several
+    const all = await countEvents(handle.db, NO_FILTERS);
+    for (const left of [['m7'], ['m7', 'm250']]) {
+      const filters = withChoice(NO_FILTERS, 'actor', { not: left });
+      expect(await countEvents(handle.db, filters)).toBe(all - 1);
+    }
   });
 });

@@ -5,9 +5,13 @@ import { choiceOf, markOf } from '@/domain/filters/facet-choice';
 import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
 import type { OpenFacet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { orInParts } from '../../clocks/refusals';
 import type { Scope } from '../scope/scope';
+import { slicesOf } from '../scope/slices';
+import { startsByMonth } from '../scope/starts';
+import { sumOfSlices } from '../scope/sum-of-slices';
 import { toldCounts } from '../scope/told-counts';
-import { actorCounts, themeCounts } from './facet-counts';
+import { actorCounts, ofSet, themeCounts } from './facet-counts';
 import { placeLabel } from './name-choices';
 
 interface Wanted {
@@ -29,22 +33,14 @@ interface Row extends Record<string, unknown> {
 
 /** The most frequent of those whose name has the words in it; on the first page also every chosen one, even if it counts none. */
 export async function loadNamedFacet(db: Database, scope: Scope, wanted: Wanted): Promise<FacetView> {
-  const { filters, facet, page } = wanted;
+  const { filters, facet } = wanted;
   const { values, not } = choiceOf(filters, facet);
   const chosen = [...values, ...not];
-  const { find, skip, limit } = page;
-  const counts = await countsOf(db, scope, wanted);
-  const found = await rows<Row>(
+  const readPage = (counts: SQL) => rows<Row>(db, pageOf(counts, wanted, chosen));
+  const found = await orInParts(
     db,
-    sql`
-      with named as materialized (${namedCounts(counts, wanted, chosen)}),
-      placed as (
-        select *, row_number() over (order by count desc, position, label, id) as at, (count(*) over ())::int as total
-        from named where ${find === '' ? sql`true` : isCalled(facet, find)}
-      )
-      select placed.id, placed.label, count, total, ${PARENT[facet] ?? sql`null as "parentId", null as "parentLabel" from placed`}
-      where at > ${skip}::int and at <= ${skip + limit}::int ${skip === 0 ? sql`or ${isOneOf('placed.id', chosen)}` : sql``}
-      order by at`,
+    async () => readPage(await countsOf(db, scope, wanted)),
+    async () => readPage(await slicedCounts(db, scope, wanted)),
   );
   return {
     values: found.map(({ id, label, count, parentId, parentLabel }) => ({
@@ -58,6 +54,20 @@ export async function loadNamedFacet(db: Database, scope: Scope, wanted: Wanted)
   };
 }
 
+function pageOf(counts: SQL, wanted: Wanted, chosen: readonly string[]): SQL {
+  const { facet, page } = wanted;
+  const { find, skip, limit } = page;
+  return sql`
+    with named as materialized (${namedCounts(counts, wanted, chosen)}),
+    placed as (
+      select *, row_number() over (order by count desc, position, label, id) as at, (count(*) over ())::int as total
+      from named where ${find === '' ? sql`true` : isCalled(facet, find)}
+    )
+    select placed.id, placed.label, count, total, ${PARENT[facet] ?? sql`null as "parentId", null as "parentLabel" from placed`}
+    where at > ${skip}::int and at <= ${skip + limit}::int ${skip === 0 ? sql`or ${isOneOf('placed.id', chosen)}` : sql``}
+    order by at`;
+}
+
 const isOneOf = (column: 'a.slug' | 't.id' | 's.slug' | 'placed.id', slugs: readonly string[]): SQL =>
   slugs.length === 0 ? sql`false` : inArray(sql.raw(column), [...slugs]);
 
@@ -68,6 +78,13 @@ const IS_COUNTRY = sql`
 /** A subquery of `key` and `n`, as the facet knows its values. */
 const countsOf = async (db: Database, scope: Scope, { filters, facet }: Wanted): Promise<SQL> =>
   facet === 'actor' ? actorCounts(scope, filters.role) : facet === 'theme' ? themeCounts(scope) : toldCounts(db, scope, facet);
+
+/** What takes too long at once. */
+async function slicedCounts(db: Database, scope: Scope, { filters, facet }: Wanted): Promise<SQL> {
+  if (facet !== 'actor' && facet !== 'theme') return toldCounts(db, scope, facet);
+  const slices = slicesOf(scope, await startsByMonth(db, scope));
+  return sumOfSlices(db, slices, 'int', ({ events }) => ofSet(scope, events, facet, filters.role));
+}
 
 /** A subquery of id, label, count and position: what events have, and what is chosen. */
 function namedCounts(counts: SQL, { facet, countries }: Wanted, chosen: readonly string[]): SQL {

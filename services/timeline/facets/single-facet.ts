@@ -1,5 +1,4 @@
 /** Facets of which every event has one value, of a fixed list: they are all counted by their bits. */
-import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { markOf } from '@/domain/filters/facet-choice';
 import { FACET_VALUES } from '@/domain/filters/facet-values';
@@ -7,11 +6,21 @@ import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { valueWords } from '@/domain/timeline/facet-words';
+import { orInParts } from '../../clocks/refusals';
 import { bitsOf, SINGLE_FACETS, type SingleFacet } from '../scope/bit-conditions';
+import { touching } from '../scope/fact-sets';
 import type { Scope } from '../scope/scope';
+import { rowsOfSlices, slicesOf } from '../scope/slices';
+import { startsByMonth } from '../scope/starts';
 import { traitCounts } from './facet-counts';
 
 export const isSingle = (facet: Facet): facet is SingleFacet => (SINGLE_FACETS as readonly Facet[]).includes(facet);
+
+interface Counted extends Record<string, unknown> {
+  readonly traits: number;
+  readonly rank: number;
+  readonly n: number;
+}
 
 interface Wanted {
   readonly filters: TimelineFilters;
@@ -21,9 +30,10 @@ interface Wanted {
 
 /** Every value, in the order of its list, also those that no event has. */
 export async function loadSingleFacet(db: Database, scope: Scope, { filters, facet, page }: Wanted): Promise<FacetView> {
-  const counted = await rows<{ traits: number; rank: number; n: number }>(
+  const counted = await orInParts(
     db,
-    sql`select traits, rank::int as rank, n::int as n from (${traitCounts(scope)}) counted`,
+    () => rows<Counted>(db, traitCounts(touching(scope))),
+    async () => rowsOfSlices<Counted>(db, slicesOf(scope, await startsByMonth(db, scope)), ({ events }) => traitCounts(events)),
   );
   const countOf = (value: string): number => {
     const bits = bitsOf(facet, value);

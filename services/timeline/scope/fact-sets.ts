@@ -10,7 +10,7 @@ import { ROLE_BITS } from '../../facts/traits';
 import { arrayOf } from '../../facts/truth';
 import { wordsQuery } from '../../search/words-query';
 import { fulfils, themeMask } from './bit-conditions';
-import { isLookedUp, type OpenSpan, type Scope, within } from './scope';
+import { isLookedUp, isOfEverybody, keysTakenAway, type OpenSpan, type Scope, within, withoutKeys } from './scope';
 import { actorKey, anyOf, themeKey } from './search-keys';
 
 const COLUMNS = sql.raw('event_id, earliest, latest, salience, themes, rank, months, traits, actors');
@@ -37,8 +37,8 @@ export function beginningIn(scope: Scope, span: OpenSpan): SQL {
 }
 
 /**
- * Which of these actors have the events of the scope that begin in the span: rows of event_id, actor_id and traits. The scope is of everybody
- * and not looked up, so that every fact of an event says what is asked.
+ * Which of these actors have the events of the scope that begin in the span: rows of event_id, actor_id and traits. Every fact of an event
+ * says what the scope asks.
  */
 export function beginningUnder(scope: Scope, span: OpenSpan, actorIds: readonly number[]): SQL {
   const begin = within({ from: span.from, to: span.to }, { from: null, to: scope.to });
@@ -60,7 +60,7 @@ export function lastingTo(scope: Scope, day: string): SQL {
         where fact.actor_id = who.actor_id ${inRole(scope)} and fact.reach = span.reach and fact.earliest < ${storedDay(day)}
           and fact.earliest >= case when span.reach < ${COUNTED_REACH} and ${storedDay(day)} > date '4000-01-01 BC'
             then ${storedDay(day)} - (2 << span.reach) else '-infinity'::date end
-          and fact.latest >= ${storedDay(day)} ${fits(scope)}
+          and fact.latest >= ${storedDay(day)} ${fitsBits(scope)} ${lacks(scope, lacksActorsEach)}
         offset 0
       ) alive`,
   );
@@ -98,7 +98,7 @@ export function walking(scope: Scope, limit: number): SQL {
 export function isAmong(scope: Scope, eventId: SQL): SQL {
   const known = isLookedUp(scope)
     ? sql`select true from timeline_search where event_id = ${eventId} ${lookedUp(scope, [])} ${reaches(scope)} ${fitsBits(scope)}`
-    : sql`select true from timeline_facts fact where event_id = ${eventId} and ${ofActor(scope)} ${reaches(scope)} ${fits(scope)}`;
+    : sql`select true from timeline_facts fact where event_id = ${eventId} and ${ofActor(scope)} ${reaches(scope)} ${fitsBits(scope)} ${lacks(scope, lacksActorsEach)}`;
   return sql`coalesce((${known} limit 1), false)`;
 }
 
@@ -120,13 +120,38 @@ const fitsBits = ({ themes, bits }: Scope): SQL =>
   sql`${themes.length === 0 ? sql`` : sql`and themes & ${themeMask(themes)}::int <> 0`} ${fulfils(bits)}`;
 
 /** What must not be is looked up and taken away: most events do not have it, so looking for the others would find nearly all. */
-const lacks = (scope: Scope): SQL => (scope.without.length === 0 ? sql`` : sql`and not exists (${unwanted(scope)})`);
+const lacks = (scope: Scope, byFact = lacksActors): SQL =>
+  sql`${byFact(scope)} ${takenAway(scope, (unwanted) => sql`and not exists (${unwanted})`)}`;
 
 /** The same for the first few of very many: a value, unlike a condition, is asked of each in turn. */
-const lacksOneByOne = (scope: Scope): SQL => (scope.without.length === 0 ? sql`` : sql`and (${unwanted(scope)}) is null`);
+const lacksOneByOne = (scope: Scope): SQL =>
+  sql`${lacksActorsEach(scope)} ${takenAway(scope, (unwanted) => sql`and (${unwanted}) is null`)}`;
 
-const unwanted = ({ without }: Scope): SQL =>
-  sql`select 1 from timeline_search other where other.event_id = fact.event_id and other.words @@ ${without.join('|')}::tsquery`;
+function takenAway(scope: Scope, lacking: (unwanted: SQL) => SQL): SQL {
+  const keys = keysTakenAway(scope);
+  const having = sql`select 1 from timeline_search other where other.event_id = fact.event_id and other.words @@ ${keys.join('|')}::tsquery`;
+  return keys.length === 0 ? sql`` : lacking(having);
+}
+
+/** The fact of everybody knows the actors of its event. Where they are very many, all events of the missing ones are read, once. */
+const lacksActors = (scope: Scope): SQL =>
+  lacksByFact(
+    scope,
+    (ids) => sql`event_id <> all(array(select other.event_id from timeline_facts other where other.actor_id = any(${ids})))`,
+  );
+
+/** The same where a statement asks it again and again, of a few events each time. */
+const lacksActorsEach = (scope: Scope): SQL =>
+  lacksByFact(
+    scope,
+    (ids) =>
+      sql`(select 1 from timeline_facts other where other.event_id = fact.event_id and other.actor_id = any(${ids}) limit 1) is null`,
+  );
+
+function lacksByFact(scope: Scope, ofVeryMany: (ids: SQL) => SQL): SQL {
+  const ids = arrayOf(scope.lacking);
+  return scope.lacking.length === 0 || !isOfEverybody(scope) ? sql`` : sql`and coalesce(not actors && ${ids}, ${ofVeryMany(ids)})`;
+}
 
 export const beginsIn = ({ from, to }: OpenSpan): SQL =>
   sql`${from === null ? sql`` : sql`and earliest >= ${storedDay(from)}`} ${to === null ? sql`` : sql`and earliest <= ${storedDay(to)}`}`;
@@ -141,12 +166,13 @@ const found = (scope: Scope, lasting: string | null, begin: OpenSpan): SQL => sq
   where true ${lookedUp(scope, scope.plain ? periodKeys(begin.from ?? lasting, begin.to) : [])} ${beginsIn(begin)} ${lastsTo(lasting)} ${fitsBits(scope)}`;
 
 /** A condition that begins with `and`: the words, and all keys, and any of the further ones. */
-function lookedUp({ actorIds, role, themes, keys, without, query }: Scope, further: readonly string[]): SQL {
+function lookedUp(scope: Scope, further: readonly string[]): SQL {
+  const { actorIds, role, themes, keys, query } = scope;
   const parts = [
     ...(actorIds[0] === 0 ? [] : anyOf(actorIds.map((id) => actorKey(id, role)))),
     ...anyOf(themes.map(themeKey)),
     ...keys,
-    ...without.map((key) => `!${key}`),
+    ...withoutKeys(scope).map((key) => `!${key}`),
     ...anyOf(further),
   ];
   const words = wordsQuery(query);

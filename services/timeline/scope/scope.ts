@@ -32,6 +32,8 @@ export interface Scope extends OpenSpan {
   readonly keys: readonly string[];
   /** keys of the inverted index that an event must not have */
   readonly without: readonly string[];
+  /** actors that an event must not have, in whatever role */
+  readonly lacking: readonly number[];
   readonly query: string;
   /** number of the frequent word that alone is asked for; null for any other query and for none */
   readonly word: number | null;
@@ -50,6 +52,7 @@ export const EVERYTHING: Scope = {
   bits: [],
   keys: [],
   without: [],
+  lacking: [],
   query: '',
   word: null,
   plain: true,
@@ -100,7 +103,7 @@ export async function readScope(db: Database, filters: TimelineFilters): Promise
 const lead = ({ match, some }: ChosenNumbers): readonly number[] => (match === 'all' ? some.slice(0, 1) : some);
 const followers = ({ match, some }: ChosenNumbers): readonly number[] => (match === 'all' ? some.slice(1) : []);
 
-function keysIn(filters: TimelineFilters, actors: ChosenNumbers, sources: ChosenNumbers): Pick<Scope, 'keys' | 'without'> {
+function keysIn(filters: TimelineFilters, actors: ChosenNumbers, sources: ChosenNumbers): Pick<Scope, 'keys' | 'without' | 'lacking'> {
   const ofActors = (ids: readonly number[]): readonly string[] => ids.map((id) => actorKey(id, filters.role));
   const places = choiceOf(filters, 'place');
   return {
@@ -109,15 +112,35 @@ function keysIn(filters: TimelineFilters, actors: ChosenNumbers, sources: Chosen
       ...partsOf(sources.match, sources.some.map(sourceKey)),
       ...partsOf('any', places.values.map(placeKey)),
     ],
-    without: [...ofActors(actors.not), ...sources.not.map(sourceKey), ...places.not.map(placeKey)],
+    ...lackingActors(actors.not, filters.role, [...sources.not.map(sourceKey), ...places.not.map(placeKey)]),
   };
 }
+
+/** Actors that are to be missing, beside other keys: in one role they are keys as well. */
+export const lackingActors = (
+  ids: readonly number[],
+  role: ActorRole | null,
+  without: readonly string[],
+): Pick<Scope, 'without' | 'lacking'> =>
+  role === null ? { without, lacking: ids } : { without: [...without, ...ids.map((id) => actorKey(id, role))], lacking: [] };
+
+/** All keys that an event must not have. */
+export const withoutKeys = ({ without, lacking }: Pick<Scope, 'without' | 'lacking'>): readonly string[] => [
+  ...without,
+  ...lacking.map((id) => actorKey(id, null)),
+];
 
 /** Whether it has to be looked up in the inverted index: by words, or by keys that the facts do not have. */
 export const isLookedUp = ({ query, keys }: Scope): boolean => query !== '' || keys.length > 0;
 
-/** Whether it asks for no actor and nothing that the facts do not have, so that each fact of an event says whether it is in it. */
+/** Whether it is read from the facts of everybody, which know all actors of their events. */
 export const isOfEverybody = (scope: Scope): boolean => !isLookedUp(scope) && scope.actorIds[0] === 0;
+
+/** Those of them that are looked up of each event: the facts of everybody know by themselves whether an actor is missing. */
+export const keysTakenAway = (scope: Scope): readonly string[] => (isOfEverybody(scope) ? scope.without : withoutKeys(scope));
+
+/** Whether it asks for no actor, none to be missing, and nothing that the facts do not have, so that each fact of an event says whether it is in it. */
+export const isOfEachFact = (scope: Scope): boolean => isOfEverybody(scope) && scope.lacking.length === 0;
 
 /** Whether the rollup has counted it: one actor or all, one theme or all, nothing else. */
 export const isCounted = (scope: Scope): boolean =>
@@ -127,7 +150,7 @@ export const isCounted = (scope: Scope): boolean =>
   scope.role === null &&
   scope.themes.length <= 1 &&
   scope.bits.length === 0 &&
-  scope.without.length === 0;
+  withoutKeys(scope).length === 0;
 
 /** Under whom the rollup has counted its months: the actor, everybody, or a frequent word, as an actor with a negative number; null if it has not. */
 export function countedUnder(scope: Scope): number | null {

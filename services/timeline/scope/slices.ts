@@ -10,7 +10,7 @@ import { dayNumber, dayOf, monthNumber } from '@/domain/dates/day-words';
 import { arrayOf } from '../../facts/truth';
 import { cutsOf } from './cuts';
 import { beginningIn, beginningUnder, lastingTo, touching } from './fact-sets';
-import { isLookedUp, isOfEverybody, type Scope } from './scope';
+import { isLookedUp, isOfEachFact, keysTakenAway, type Scope } from './scope';
 import { monthDays, type Starts } from './starts';
 
 /** Events of a slice, unless one month has more. */
@@ -32,14 +32,16 @@ export function slicesOf(scope: Scope, starts: readonly Starts[], most: number =
   const { from, to } = scope;
   const total = sumOf(starts);
   if (total <= most) return [sliceOf(scope, touching(scope), total)];
+  // between known months the inverted index is asked for their years or decades
+  const [first, last] = [starts[0]?.month ?? 0, starts.at(-1)?.month ?? 0];
   const cuts = cutsOf(from === null ? starts : starts.filter(({ month }) => month >= monthNumber(from)), most);
-  const begun = (first: number | null, next: number | undefined): number =>
-    sumOf(starts.filter(({ month }) => (first === null || month >= first) && (next === undefined || month < next)));
+  const begun = (begin: number | null, next: number | undefined): number =>
+    sumOf(starts.filter(({ month }) => (begin === null || month >= begin) && (next === undefined || month < next)));
   const spans = [null, ...cuts].map((month, at) => {
     const next = cuts[at];
     return {
-      from: month === null ? from : monthDays(month).from,
-      to: next === undefined ? to : dayBefore(monthDays(next).from),
+      from: month === null ? (from ?? monthDays(first).from) : monthDays(month).from,
+      to: next === undefined ? (to ?? monthDays(last).to) : dayBefore(monthDays(next).from),
       count: begun(month ?? (from === null ? null : monthNumber(from)), next),
     };
   });
@@ -47,7 +49,7 @@ export function slicesOf(scope: Scope, starts: readonly Starts[], most: number =
     ...(from === null ? [] : [sliceOf(scope, lastingTo(scope, from), begun(null, monthNumber(from) + 1))]),
     ...spans.map(({ count, ...span }) => {
       const slice = sliceOf(scope, beginningIn(scope, span), count);
-      return isOfEverybody(scope) ? { ...slice, under: (ids: readonly number[]) => beginningUnder(scope, span, ids) } : slice;
+      return isOfEachFact(scope) ? { ...slice, under: (ids: readonly number[]) => beginningUnder(scope, span, ids) } : slice;
     }),
   ];
 }
@@ -56,7 +58,7 @@ const sumOf = (starts: readonly Starts[]): number => starts.reduce((sum, { count
 
 /** What is looked up of each event is lateral: by a clock, tables are views, and a join would read the whole of them for every slice. */
 const sliceOf = (scope: Scope, events: SQL, count: number): Slice => ({
-  known: count > MOST_BOUNDED ? null : isLookedUp(scope) || scope.without.length > 0 ? FOUND : BOUNDED,
+  known: count > MOST_BOUNDED ? null : isLookedUp(scope) || keysTakenAway(scope).length > 0 ? FOUND : BOUNDED,
   events,
   under: (actorIds) => sql`
     select found.event_id, held.actor_id, found.traits from (${events}) found

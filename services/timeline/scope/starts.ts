@@ -4,9 +4,10 @@ import { type Database, rows } from '@/db/database';
 import { slowReaderOf } from '@/db/read-slowly';
 import { dayNumber, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
+import { orInParts } from '../../clocks/refusals';
 import { cutsOf } from './cuts';
 import { beginningIn, lastingTo, touching } from './fact-sets';
-import { countedUnder, type OpenSpan, type Scope } from './scope';
+import { countedUnder, EVERYTHING, keysTakenAway, type OpenSpan, type Scope, withoutKeys } from './scope';
 import { anyOf } from './search-keys';
 import { subtractStarts } from './subtract-starts';
 
@@ -22,12 +23,12 @@ export interface Starts {
 
 type Row = readonly [month: number, months: number, count: number, weight: number];
 
-/** what is to be missing is looked up among so many events at a time */
+/** so many events of all are looked through by one statement of the slow lane */
 const PIECE = 50_000;
 
 /**
- * In the order of time; only those that begin in whole months `range`, when given. `piece`: where something is to be missing, among so many
- * events it is looked up by one statement of the slow lane.
+ * In the order of time; only those that begin in whole months `range`, when given. The slow lane looks for what is to be missing in pieces
+ * of so many events, and counts in such pieces what would take too long at once.
  */
 export async function startsByMonth(
   db: Database,
@@ -35,18 +36,28 @@ export async function startsByMonth(
   range: DaySpan | null = null,
   piece: number = PIECE,
 ): Promise<readonly Starts[]> {
-  const whole = { ...scope, without: [] };
-  if (scope.without.length === 0 || countedUnder(whole) === null || !slowReaderOf(db)) return countStarts(db, scope, range);
+  const whole = wholeOf(scope);
+  if (keysTakenAway(scope).length === 0 || countedUnder(whole) === null || !slowReaderOf(db))
+    return orInParts(
+      db,
+      () => countStarts(db, scope, range),
+      async () => countPieces(db, scope, await countStarts(db, { ...EVERYTHING, plain: scope.plain }, range), piece),
+    );
   const all = await countStarts(db, whole, range);
-  const [first, last] = [all[0], all.at(-1)];
-  const cuts = cutsOf(all, piece);
-  if (!first || !last || cuts.length === 0) return countStarts(db, scope, range);
+  if (cutsOf(all, piece).length === 0) return countStarts(db, scope, range);
+  return subtractStarts(all, await countPieces(db, { ...whole, keys: anyOf(withoutKeys(scope)) }, all, piece));
+}
+
+/** `among` are the months of events of which those of the scope are some. */
+export async function countPieces(db: Database, scope: Scope, among: readonly Starts[], piece: number): Promise<readonly Starts[]> {
+  const [first, last] = [among[0], among.at(-1)];
+  const cuts = cutsOf(among, piece);
   const found: Starts[] = [];
-  for (const [at, month] of [first.month, ...cuts].entries()) {
-    const span = { from: monthDays(month).from, to: monthDays((cuts[at] ?? last.month + 1) - 1).to };
-    found.push(...(await countStarts(db, { ...whole, keys: anyOf(scope.without) }, span)));
+  for (const [at, month] of (first && last ? [first.month, ...cuts] : []).entries()) {
+    const span = { from: monthDays(month).from, to: monthDays((cuts[at] ?? (last?.month ?? month) + 1) - 1).to };
+    found.push(...(await countStarts(db, scope, span)));
   }
-  return subtractStarts(all, found);
+  return found;
 }
 
 /** They travel as one value: there may be thousands. */
@@ -70,14 +81,20 @@ async function countStarts(db: Database, scope: Scope, range: DaySpan | null): P
 /** Rows month, months, count, weight, several of a month, which are to be added up. */
 function begunMonths(scope: Scope, range: DaySpan | null): SQL {
   if (countedUnder(scope) !== null) return countedMonths(scope, range);
-  const whole = { ...scope, without: [] };
-  // most events lack what must not be: the few that have it are counted and taken away
-  if (countedUnder(whole) !== null)
-    return sql`
-      ${countedMonths(whole, range)} union all
-      select month, months, -count, -weight from (${foundMonths({ ...whole, keys: anyOf(scope.without) }, range)}) having_it`;
-  return foundMonths(scope, range);
+  const whole = wholeOf(scope);
+  const having = countedUnder(whole) === null ? null : havingMonths(scope, whole, range);
+  return having === null
+    ? foundMonths(scope, range)
+    : sql`${countedMonths(whole, range)} union all select month, months, -count, -weight from (${having}) having_it`;
 }
+
+/** Most events lack what must not be: the few that have it are counted and taken away. Null where the facts say of each event that it lacks it. */
+function havingMonths(scope: Scope, whole: Scope, range: DaySpan | null): SQL | null {
+  if (keysTakenAway(scope).length > 0) return foundMonths({ ...whole, keys: anyOf(withoutKeys(scope)) }, range);
+  return scope.lacking.length === 1 ? countedMonths({ ...whole, actorIds: scope.lacking }, range) : null;
+}
+
+const wholeOf = (scope: Scope): Scope => ({ ...scope, without: [], lacking: [] });
 
 const foundMonths = (scope: Scope, range: DaySpan | null): SQL => monthsOf(range ? beginningIn(scope, range) : touching(scope));
 

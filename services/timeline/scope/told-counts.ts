@@ -5,26 +5,16 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { isLookedUp, type Scope } from './scope';
-import { rowsOfSlices, SLICE, type Slice, slicesOf } from './slices';
+import { SLICE, type Slice, slicesOf } from './slices';
 import { startsByMonth } from './starts';
-
-interface Counted extends Record<string, unknown> {
-  readonly key: number | string;
-  readonly n: number;
-}
+import { sumOfSlices } from './sum-of-slices';
 
 type Told = 'source' | 'place';
 
 /** A subquery of `key` (a source's id, or a place as it is written) and `n`. `slice`: so many events are read by one statement. */
 export async function toldCounts(db: Database, scope: Scope, facet: Told, slice: number = SLICE): Promise<SQL> {
   const slices = slicesOf(scope, await startsByMonth(db, scope), slice);
-  const [only, ...more] = slices;
-  if (only && more.length === 0) return countIn(scope, only, facet);
-  const found = await rowsOfSlices<Counted>(db, slices, (one) => sql`select key, n::int as n from (${countIn(scope, one, facet)}) counted`);
-  const sums = new Map<number | string, number>();
-  for (const { key, n } of found) sums.set(key, (sums.get(key) ?? 0) + n);
-  const list = JSON.stringify([...sums].map(([key, n]) => ({ key, n })));
-  return sql`select key, n from json_to_recordset(${list}::json) counted(key ${sql.raw(facet === 'source' ? 'int' : 'text')}, n int)`;
+  return sumOfSlices(db, slices, facet === 'source' ? 'int' : 'text', (one) => countIn(scope, one, facet));
 }
 
 function countIn(scope: Scope, { events }: Slice, facet: Told): SQL {
