@@ -1,108 +1,26 @@
-/** Days that each country keeps on a date of its own: the name of the day → what the country is called → month and day. */
+/** Days that each country keeps on a date of its own: the name of the day → how words for the country begin → month and day. */
 
-/** Month and day by every word that means the country. */
+/** Month and day, "08-24", by the beginning of every word that means the country: "Ukrain" of "Ukraine" and "Ukrainians". */
 type Days = ReadonlyMap<string, string>;
 
-const days = (lines: string): Days =>
+/** "Ukrain824": the beginning of its words, the month and the day in two figures. */
+const days = (list: string): Days =>
   new Map(
-    lines
-      .trim()
-      .split(/\s*\n\s*/)
-      .flatMap((line) => {
-        const [names = '', day = ''] = line.split(' = ');
-        return names.split('|').map((name) => [name, day] as const);
-      }),
+    list.split(' ').map((entry) => {
+      const [, name = '', month = '', day = ''] = /^(.*?)(\d+)(\d\d)$/.exec(entry) ?? [];
+      return [name.replaceAll('_', ' '), `${month.padStart(2, '0')}-${day}`] as const;
+    }),
   );
 
 export const NATIONAL_DAYS: Readonly<Record<string, Days>> = {
-  'independence day': days(`
-    America|American|Americans|U.S|US|USA|United States|White House = 07-04
-    Ukraine|Ukrainian|Ukrainians|Kyiv|Kiev = 08-24
-    India|Indian|Indians|Delhi = 08-15
-    Pakistan|Pakistani|Pakistanis|Islamabad = 08-14
-    Bangladesh|Bangladeshi|Dhaka = 03-26
-    Sri Lanka|Sri Lankan|Colombo = 02-04
-    Indonesia|Indonesian|Jakarta = 08-17
-    Philippines|Philippine|Filipino|Filipinos|Manila = 06-12
-    Poland|Polish|Warsaw = 11-11
-    Finland|Finnish|Helsinki = 12-06
-    Estonia|Estonian|Tallinn = 02-24
-    Latvia|Latvian|Riga = 11-18
-    Lithuania|Lithuanian|Vilnius = 02-16
-    Belarus|Belarusian|Minsk = 07-03
-    Moldova|Moldovan|Chisinau = 08-27
-    Georgia|Georgian|Tbilisi = 05-26
-    Armenia|Armenian|Yerevan = 09-21
-    Kazakhstan|Kazakh|Astana = 12-16
-    Uzbekistan|Uzbek|Tashkent = 09-01
-    Kyrgyzstan|Kyrgyz|Bishkek = 08-31
-    Tajikistan|Tajik|Dushanbe = 09-09
-    Afghanistan|Afghan|Afghans|Kabul = 08-19
-    Kosovo|Kosovar|Pristina = 02-17
-    Albania|Albanian|Tirana = 11-28
-    Bulgaria|Bulgarian|Sofia = 09-22
-    Greece|Greek|Athens = 03-25
-    Mexico|Mexican|Mexicans = 09-16
-    Brazil|Brazilian|Brazilians|Brasília|Brasilia = 09-07
-    Argentina|Argentine|Buenos Aires = 07-09
-    Chile|Chilean|Santiago = 09-18
-    Peru|Peruvian|Lima = 07-28
-    Colombia|Colombian|Bogotá|Bogota = 07-20
-    Venezuela|Venezuelan|Caracas = 07-05
-    Bolivia|Bolivian = 08-06
-    Ecuador|Ecuadorian|Quito = 08-10
-    Uruguay|Uruguayan = 08-25
-    Guatemala|Guatemalan|Honduras|Honduran|Nicaragua|Nicaraguan|El Salvador|Salvadoran|Costa Rica|Costa Rican = 09-15
-    Haiti|Haitian|Sudan|Sudanese = 01-01
-    South Sudan|South Sudanese|Juba = 07-09
-    Nigeria|Nigerian|Abuja = 10-01
-    Ghana|Ghanaian|Accra = 03-06
-    Uganda|Ugandan|Kampala = 10-09
-    Tanzania|Tanzanian = 12-09
-    Rwanda|Rwandan|Burundi|Burundian|Somalia|Somali = 07-01
-    Zambia|Zambian|Lusaka = 10-24
-    Zimbabwe|Zimbabwean|Harare = 04-18
-    Malawi|Malawian = 07-06
-    Mozambique|Mozambican|Maputo = 06-25
-    Angola|Angolan|Luanda = 11-11
-    Namibia|Namibian = 03-21
-    Senegal|Senegalese|Dakar = 04-04
-    Mali|Malian|Bamako = 09-22
-    Niger|Niamey = 08-03
-    Chad|Chadian = 08-11
-    Gabon|Gabonese = 08-17
-    Ivory Coast|Ivorian = 08-07
-    Togo|Togolese = 04-27
-    Burkina Faso|Ouagadougou = 08-05
-    Eritrea|Eritrean = 05-24
-    Algeria|Algerian|Algiers = 07-05
-    Tunisia|Tunisian|Tunis = 03-20
-    Morocco|Moroccan|Rabat = 11-18
-    Libya|Libyan = 12-24
-    Jordan|Jordanian|Amman = 05-25
-    Lebanon|Lebanese|Beirut = 11-22
-  `),
-  'republic day': days(`
-    India|Indian|Indians|Delhi = 01-26
-    Turkey|Turkish|Türkiye|Ankara = 10-29
-    Italy|Italian|Italians|Rome = 06-02
-  `),
-  'national day': days(`
-    China|Chinese|Beijing = 10-01
-    Taiwan|Taiwanese|Taipei = 10-10
-    Singapore|Singaporean = 08-09
-    Vietnam|Vietnamese|Hanoi = 09-02
-    France|French|Paris = 07-14
-    Spain|Spanish|Madrid = 10-12
-    Belgium|Belgian|Brussels = 07-21
-    Switzerland|Swiss|Bern = 08-01
-    Austria|Austrian|Vienna = 10-26
-    Romania|Romanian|Bucharest = 12-01
-    Sweden|Swedish|Stockholm = 06-06
-    Iceland|Icelandic|Reykjavik = 06-17
-    Saudi Arabia|Saudi|Riyadh = 09-23
-    Qatar|Qatari|Doha = 12-18
-    Kuwait|Kuwaiti = 02-25
-    UAE|Emirati|United Arab Emirates = 12-02
-  `),
+  'independence day': days(
+    'America704 U.S704 US704 USA704 United_States704 White_House704 Ukrain824 Kyiv824 India815 Delhi815 Pakistan814 Bangladesh326 Sri_Lanka204 Indonesia817 Philippin612 Filipino612 Poland1111 Polish1111 Pole1111 Finland1206 Finnish1206 Finn1206 Estonia224 Latvia1118 ' +
+      'Lithuania216 Belarus703 Moldova827 Georgia526 Armenia921 Kazakh1216 Uzbek901 Kyrgyz831 Tajik909 Afghan819 Kosov217 Albania1128 Bulgaria922 Greece325 Greek325 Mexic916 Brazil907 Argentin709 Chile918 Peru728 Colombia720 ' +
+      'Venezuela705 Bolivia806 Ecuador810 Guatemala915 Hondura915 Nicaragua915 Salvador915 Haiti101 Sudan101 South_Sudan709 Nigeria1001 Ghana306 Uganda1009 Tanzania1209 Rwanda701 Burundi701 Somali701 Zambia1024 ' +
+      'Zimbabwe418 Mozambi625 Angola1111 Senegal404 Mali922 Niger803 Chad811 Gabon817 Togo427 Burkina805 Algeria705 Tunisia320 Morocc1118 Libya1224 Jordan525 Leban1122',
+  ),
+  'republic day': days('India126 Delhi126 Turk1029 Ital602'),
+  'national day': days(
+    'Chin1001 Taiwan1010 Singapore809 Vietnam902 France714 French714 Spain1012 Spanish1012 Swiss801 Romania1201 Saudi923 Qatar1218',
+  ),
 };

@@ -9,10 +9,13 @@ const REACH = 160;
 /** A country behind the name stands right behind it: "On Independence Day, India's premier …". */
 const RIGHT_BEHIND = '^(?:\\s+of|\\s+in|,)\\s+(?:the\\s+)?';
 
+/** How words for a country may end: "Kazakhstan", "Peruvian", "Ukrainians"; "Indiana" is none. */
+const ENDING = '(?:i?stan|v?ian|c?an|[aeinoy]|l?ese|[cq]?co|ca|que|on|ar|ey|ish)?s?(?!\\p{L})';
+
 /** By the name of the day: a country anywhere, and one right behind the name. */
 const COUNTRIES = new Map(
   Object.entries(NATIONAL_DAYS).map(([name, days]) => {
-    const country = `(?<!\\p{L})(${anyOf([...days.keys()])})(?!\\p{L})`;
+    const country = `(?<!\\p{L})(${anyOf([...days.keys()])})${ENDING}`;
     return [name, { days, anywhere: new RegExp(country, 'gu'), behind: new RegExp(RIGHT_BEHIND + country, 'u') }];
   }),
 );
@@ -52,7 +55,9 @@ export const NATIONAL_DAY_RULES = [
         ['Ukraine’s Independence Day was quiet.', 'Independence Day'],
         ['Pakistan freed them on Independence Day.', 'Independence Day'],
         ['On Independence Day, India raised its flag.', 'Independence Day'],
-        ['Turkey held a march on Republic Day 2019.', 'Republic Day 2019'],
+        ['Turkish troops marched on Republic Day 2019.', 'Republic Day 2019'],
+        ['Kazakhstan rested on Independence Day.', 'Independence Day'],
+        ['The Peruvian envoy spoke on Independence Day.', 'Independence Day'],
       ],
       refuses: ['They rested on Independence Day.', 'Indiana closed its parks on Independence Day.', 'India won independence that day.'],
     },
