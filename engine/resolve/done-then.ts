@@ -1,6 +1,7 @@
 /** A day without year and what was done on it: a deed that is told as done lies behind its article, not months ahead. */
 import type { Sentence } from '../model/sentence';
 import type { Span } from '../model/span';
+import { textBefore } from '../text/around-span';
 import { isPastForm } from './past-forms';
 
 /** So many words before "on July 2" the verb may stand that tells what was done then. */
@@ -13,8 +14,17 @@ const DESCRIBES = /^(?:on|of|in|the|an?|its|his|her|their|for|with|by|from|to|be
 const OF_PLANS =
   /^(?:announc|call|propos|agree|plan|schedul|confirm|offer|expect|order|invit|set|postpon|delay|defer|mov|put|vow|pledg|promis|slat|cancel|extend|said|told)/;
 
+/** Characters before a date within which a deed is looked back to. */
+const DEED_REACH = 60;
+const BEHIND_DEED =
+  /\b(?:since|despite|on\s+from|(?:wake|aftermath)\s+of)\s+(?:the|an?|his|her|its|their)\s+(?:[\p{L}-]+\s+){1,3}(?:of|on|in)\s+$/iu;
+
+/** "A year on from the coup of July 26", "since the vote in May": a deed is looked back to, whatever the verb. */
+export const isLookedBackTo = (sentence: Sentence, span: Span): boolean => BEHIND_DEED.test(textBefore(span, sentence, DEED_REACH));
+
 /** "The ministers met in Manila on July 2": a past verb in the same breath, with the day it was done on. */
 export function isDoneThen(sentence: Sentence, span: Span): boolean {
+  if (isLookedBackTo(sentence, span)) return true;
   const { tokens } = sentence;
   const first = tokens.findIndex(({ end }) => end > span.start);
   if (!/^(?:on|in)$/.test(tokens[first - 1]?.lower ?? '')) return false;

@@ -19,6 +19,7 @@ import type { Sentence, Token } from '../model/sentence';
 import type { Span } from '../model/span';
 import { textAfter, textBefore } from '../text/around-span';
 import { isEntry, isOnCalendarAhead, isOpenPlan, isPutOff, isScheduled, isToldAhead, namesWeekday, standsAhead, VERB_REACH } from './ahead';
+import { isLookedBackTo } from './done-then';
 import { isAttribute, isBareForm, isBarePast, isPastForm, NO_SUBJECT } from './past-forms';
 
 /** How far before "to" the word may stand that makes it a plan. */
@@ -139,6 +140,7 @@ const LOOKS_BACK =
 /** "They have 30 days to appeal Tuesday's ruling": the deed is done, whatever the tense of the verb. */
 const namesDoneDeed = (sentence: Sentence, span: Span): boolean =>
   OF_DONE_DEED.test(textAfter(span, sentence)) ||
+  isLookedBackTo(sentence, span) ||
   (/^['’]s\s/.test(textAfter(span, sentence)) && LOOKS_BACK.test(textBefore(span, sentence)));
 
 /** The tense of the clause around the span. `future` includes what is planned, scheduled, or said with a modal. */

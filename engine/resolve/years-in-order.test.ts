@@ -70,6 +70,17 @@ describe('a count', () => {
   });
 });
 
+describe('a deed that is looked back to', () => {
+  it.each([
+    ['A year on from the coup of July 26, ties with Paris are in ruins.', ['2023-07-26']],
+    ['Despite the truce of July 1, both armies are digging in.', ['2023-07-01']],
+    ['In the wake of the raid of November 3, Kenya is closing its camps.', ['2023-11-03']],
+    ['They will meet in the week of the vote of July 7.', ['2024-07-07']],
+  ])('%s', (body, expected) => {
+    expect(tag(body, '2024-06-12').flatMap(({ date }) => date?.edtf ?? [])).toEqual(expected);
+  });
+});
+
 describe('a deadline', () => {
   it('lies ahead, however near the day of its name just over is', () => {
     expect(tag('The period of transition runs until 31 December.', '2020-01-31').map(({ date }) => date?.edtf)).toEqual(['2020-12-31']);

@@ -23,6 +23,8 @@ const OPENINGS = new Set(['begin', 'start', 'open', 'kick-off', 'welcome', 'conv
 /** "three months after being told to leave": a count between two happenings lasts for neither. */
 function isCount({ parsed }: SentenceContext, end: number): boolean {
   const next = parsed.sentence.tokens.find(({ start }) => start >= end);
+  // "a year on from the coup"
+  if (next?.lower === 'on') return wordAt(parsed, next.index + 1) === 'from';
   return ['after', 'before', 'later', 'earlier', 'since', 'following', 'into', 'ahead'].includes(next?.lower ?? '');
 }
 
