@@ -97,7 +97,7 @@ export function resolveTimexes(found: readonly Timex[], text: ReadText, options:
       quarter: reportedNear(report, sentence.index),
       compared: comparedNear(report, sentence.index),
       deadline: isDeadline(timex),
-      doneThen: isDoneThen(sentence, timex),
+      doneThen: timex.openEnded === true || isDoneThen(sentence, timex),
       storyYear: fromToday ? null : (story?.years.get(timex) ?? null),
       carriedYear: narrative ? null : carriedYear(mentions, sentence, tense, published.year, monthOf(timex.reading), timex.start),
       paragraphYear: narrative ? null : yearOfParagraph(mentions, sentence, tense, published.year),

@@ -158,6 +158,8 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
   if (namesDoneDeed(sentence, span) || isEntry(sentence, span) || isPutOff(sentence, span)) return 'past';
   if (standsAhead(sentence, span) || (isScheduled(sentence, span) && (scan(tokens, last + 1, 1) !== 'past' || isOpenPlan(sentence, span))))
     return 'future';
+  // "where the poll of December 17 was annulled": the verb right behind has the date in its subject
+  if (/^(?:of|on|in)$/.test(tokens[first - 1]?.lower ?? '') && signal(tokens, last + 1) === 'past') return 'past';
   const told = namesWeekday(sentence, span) && (isToldAhead(tokens, first - 1) || isToldAhead(tokens, last + 2, last + 1));
   const before = scan(tokens, first - 1, -1) ?? (told ? 'future' : null);
   return (

@@ -72,8 +72,8 @@ function opensClause(reader: Reader, index: number): boolean {
   const word = reader.sentence.tokens[index]?.lower ?? '';
   if (!OPENERS.has(word) || reader.isDate(index)) return false;
   if (BOUNDARY_MARKS.has(word)) return !inShortBracket(reader, index) && !inWord(reader.sentence, index);
-  // "was granted the status that June"
-  if (word === 'that' && reader.isDate(index + 1)) return false;
+  // "was granted the status that June", "three men held since July 18 will be freed"
+  if ((word === 'that' || word === 'since') && reader.isDate(index + 1)) return false;
   if (word === 'that') return reader.tags[index]?.wordClass !== 'DET' || predicateAhead(reader, index) !== undefined;
   if (SUBORDINATORS.has(word)) return true;
   if (TEMPORAL_SUBORDINATORS.has(word)) {
