@@ -13,6 +13,7 @@ import type { Granularity } from '../../model/timex';
 import type { Antecedent } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
 import { isSuperlative } from '../dates/compared-with';
+import { DEADLINE } from '../dates/set-for';
 import { objectNoun } from '../sentence/noun-of-verb';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
@@ -21,7 +22,6 @@ import { verbBase } from '../sentence/verb-forms';
 import { sameActor } from './carries-on';
 import { dayDate } from './date-of-article';
 
-export const DEADLINE = 'attach/deadline';
 const AHEAD = 'attach/length-ahead';
 
 /** So many days back a day is that of the news itself. */

@@ -1,6 +1,5 @@
 /** "called elections for June 20", "agreed on a summit for October": the day that is set, beside the day on which it is. */
 import { SCHEDULING_VERBS } from '../../lexicon/event-verbs';
-import { DEADLINE } from '../carried/deadlines';
 import type { EventNoun } from '../sentence/event-nouns';
 import { subjectNoun } from '../sentence/noun-of-verb';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
@@ -8,6 +7,8 @@ import { type PlacedTimex, type SentenceContext, verbClass } from '../sentence/s
 import type { FoundAttachment } from './attachment';
 
 export const SET_FOR = 'attach/set-for';
+/** The rule of what must be done by the end of a time. */
+export const DEADLINE = 'attach/deadline';
 
 /** Whether the date stands right behind the noun and "for", as the object of a verb. */
 export const isSetFor = ({ parsed }: SentenceContext, { head, entry }: EventNoun, { first }: PlacedTimex): boolean =>

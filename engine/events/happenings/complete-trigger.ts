@@ -3,8 +3,8 @@
  * from a light verb to its noun. Verbs of plain attribution and of state are no happenings.
  */
 import { CALLING_OFF_VERBS, LIGHT_OBJECTS, PLANNING_VERBS } from '../../lexicon/event-verbs';
-import { DEADLINE } from '../carried/deadlines';
 import type { Attachment } from '../dates/attachment';
+import { DEADLINE } from '../dates/set-for';
 import type { EventNoun } from '../sentence/event-nouns';
 import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
 import { objectEnd } from '../sentence/noun-phrases';
