@@ -135,6 +135,8 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly To
     'A lawyer detained on the eve of the conference was released on Saturday.',
     [['2024-06-08', 'happened', 'release']],
   ],
+  ['many who open a sentence', 'Deputies return on September 3 to debate the bill.', [['2024-09-03', 'planned', 'return']]],
+  ['what the present sets for a weekday', "Kenya's new parliament sits on Friday.", [['2024-06-14', 'planned', 'sit']]],
   ['what is usually done', 'The two navies usually hold exercises in August.', []],
   ['what is done every year', 'The assembly of the African Union meets every year in February.', []],
   [

@@ -100,7 +100,7 @@ export const PLAN_WORDS: ReadonlySet<string> = new Set([
 export const CALENDAR_VERBS: ReadonlySet<string> = new Set(
   (
     'meet meets begin begins starts opens ends closes resume resumes convene convenes expire expires leaves arrive arrives depart departs ' +
-    'travels returns conclude concludes votes reopen reopens faces holds hosts takes goes kicks flies lands launches airs plays runs marks turns enters'
+    'travels returns conclude concludes votes reopen reopens faces holds hosts takes goes kicks flies lands launches airs plays runs marks turns enters sits swears testifies'
   ).split(' '),
 );
 
