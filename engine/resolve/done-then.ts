@@ -16,15 +16,17 @@ const OF_PLANS =
 
 /** Characters before a date within which a deed is looked back to. */
 const DEED_REACH = 60;
-const BEHIND_DEED =
-  /\b(?:since|despite|on\s+from|(?:wake|aftermath)\s+of)\s+(?:the|an?|his|her|its|their)\s+(?:[\p{L}-]+\s+){1,3}(?:of|on|in)\s+$/iu;
+const OF_DEED = '\\s+(?:the|an?|his|her|its|their)\\s+(?:[\\p{L}-]+\\s+){1,3}(?:of|on|in)\\s+$';
+const BEHIND_DEED = new RegExp(`\\b(?:since|despite|on\\s+from|(?:wake|aftermath)\\s+of)${OF_DEED}`, 'iu');
+/** "two weeks after an election on July 23": done, where the verb is past. */
+const AFTER_DEED = new RegExp(`\\b(?:after|following)${OF_DEED}`, 'iu');
 
 /** "A year on from the coup of July 26", "since the vote in May": a deed is looked back to, whatever the verb. */
 export const isLookedBackTo = (sentence: Sentence, span: Span): boolean => BEHIND_DEED.test(textBefore(span, sentence, DEED_REACH));
 
 /** "The ministers met in Manila on July 2": a past verb in the same breath, with the day it was done on. */
 export function isDoneThen(sentence: Sentence, span: Span): boolean {
-  if (isLookedBackTo(sentence, span)) return true;
+  if (isLookedBackTo(sentence, span) || AFTER_DEED.test(textBefore(span, sentence, DEED_REACH))) return true;
   const { tokens } = sentence;
   const first = tokens.findIndex(({ end }) => end > span.start);
   if (!/^(?:on|in)$/.test(tokens[first - 1]?.lower ?? '')) return false;
