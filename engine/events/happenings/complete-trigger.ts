@@ -103,7 +103,7 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
   for (let depth = 0; depth < 4; depth += 1) {
     const predicate = predicateAt(context, index);
     if (!predicate) return null;
-    const nothing = noHappening(context, attachment, predicate);
+    const nothing = noHappening(context, attachment, index, predicate);
     if (nothing) return dropTrigger(context, attachment, predicate, ...nothing);
     const kind = verbClass(predicate.lemma);
     const below = governedBy(context, index);

@@ -8,21 +8,20 @@ const HABITUALLY = new Set(
   'usually normally typically traditionally regularly generally customarily invariably always annually'.split(' '),
 );
 
-/** "Had the two sides signed": whether a "had" stands in front of the subject of the verb, in its clause. */
-function hasHadInFront({ parsed }: SentenceContext, { start, head }: Predicate): boolean {
-  const first = parsed.chunks.indexOf(parsed.chunks[head] ?? 0);
-  for (let at = start - 2; at >= first; at -= 1) {
+/** "Had the two sides signed": whether a "had" stands in front of the subject of the verb, in its clause and behind the verb before. */
+function hasHadInFront({ parsed }: SentenceContext, index: number, { start, head }: Predicate): boolean {
+  const first = Math.max(parsed.chunks.indexOf(parsed.chunks[head] ?? 0), parsed.predicates[index - 1]?.head ?? 0);
+  for (let at = start - 2; at >= first; at -= 1)
     if (wordAt(parsed, at) === 'had') return ['DET', 'PROPN', 'PRON', 'NOUN', 'NUM', 'ADJ'].includes(classAt(parsed, at + 1));
-    if (parsed.predicates.some((one) => one.head === at)) return false;
-  }
   return false;
 }
 
 /** "If Iran had signed in May, …", "had Iran signed …, sanctions would have been lifted". */
-function isUnreal(context: SentenceContext, verb: Predicate): boolean {
+function isUnreal(context: SentenceContext, index: number, verb: Predicate): boolean {
   const { chunks, openers, predicates } = context.parsed;
-  if (verb.form !== 'past' || !predicates.some(({ modal }) => modal !== null && UNREAL_MODALS.has(modal))) return false;
-  return (verb.perfect && /(?:^|[^n] )if$/.test(openers[chunks[verb.start] ?? 0] ?? '')) || hasHadInFront(context, verb);
+  if (verb.form !== 'past') return false;
+  const unmet = (verb.perfect && /(?:^|[^n] )if$/.test(openers[chunks[verb.start] ?? 0] ?? '')) || hasHadInFront(context, index, verb);
+  return unmet && predicates.some(({ modal }) => modal !== null && UNREAL_MODALS.has(modal));
 }
 
 /** "Exercises are usually held in the spring", "the court sits every year in June": the present, at a time without a year. */
@@ -43,8 +42,9 @@ function isHabit({ parsed, timexes, dated }: SentenceContext, { timex }: Attachm
 export function noHappening(
   context: SentenceContext,
   attachment: Attachment,
+  index: number,
   verb: Predicate,
 ): readonly [check: string, note: string] | null {
-  if (isUnreal(context, verb)) return ['trigger/unreal', 'it tells a condition that was not met.'];
+  if (isUnreal(context, index, verb)) return ['trigger/unreal', 'it tells a condition that was not met.'];
   return isHabit(context, attachment, verb) ? ['trigger/habit', 'it tells what is done again and again.'] : null;
 }
