@@ -10,7 +10,7 @@ import { onlyOne } from './count-countries';
 import { findBodies } from './find-bodies';
 import { findPersons } from './find-persons';
 import type { ActorRef, FoundActor, SentenceActors } from './found-actor';
-import { toMention } from './found-actor';
+import { toMention, touches } from './found-actor';
 import { findKnownSurnames, isActive } from './known-surnames';
 import { matchVocabulary } from './match-vocabulary';
 import { inNewOffice } from './person-affiliation';
@@ -99,7 +99,9 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
   const bodies = bodiesBySlot(text.sentences);
   const pass = (sentence: Sentence, number: number): Pass => {
     // "US$140 million" is money
-    const known = matchVocabulary(sentence, index, published).filter(({ to }) => !/^[$€£]/.test(sentence.tokens[to]?.text ?? ''));
+    const isMoney = ({ to }: FoundActor): boolean =>
+      /^[$€£]/.test(sentence.tokens[to]?.text ?? '') && touches(sentence.tokens[to - 1], sentence.tokens[to]);
+    const known = matchVocabulary(sentence, index, published).filter((one) => !isMoney(one));
     const named = findSlotBodies(sentence, findBodies(sentence, known), bodies);
     const placed = findPlacedOrgans(sentence, readBareOrgans(sentence, named), index);
     return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, placed, index, spoken)) };

@@ -18,12 +18,14 @@ import {
   BESIDE_STATES,
   BETWEEN_STATES,
   DEEDS_OF_STATES,
+  HOUSES_OF_STATES,
   OBJECTS_OF_STATES,
   OFTEN_OWNED_BY_STATES,
   OWNED_BY_STATES,
   QUARTERS,
   STATE_FORMS,
   SURELY_BESIDE_STATES,
+  TITLES_OF_STATES,
   WORDS_OF_STATES,
 } from '../lexicon/state-slots';
 import type { VocabularyActor } from '../model/event';
@@ -80,7 +82,9 @@ function canBeState({ sentence, from, to, name }: Run, index: ActorIndex, plain:
   if (!first || to - from > LONGEST_NAME || name.length < SHORTEST || name === name.toUpperCase()) return false;
   if (from === 0 && (SENTENCE_OPENERS.has(first.text) || plain.has(first.lower))) return false;
   if (before?.text === '-' || sentence.tokens[to]?.text === '-' || isCapitalised(sentence.tokens[to])) return false;
-  if (index.givenNames.has(foldWord(first.text)) || index.byShortName.has(foldWord(name))) return false;
+  // "the Marwan Islands"
+  const isLand = to - from > 1 && GENERIC.has(word(sentence, to - 1));
+  if ((!isLand && index.givenNames.has(foldWord(first.text))) || index.byShortName.has(foldWord(name))) return false;
   if (to - from === 1 && GENERIC.has(first.lower)) return false;
   return sentence.tokens.slice(from, to).every(({ lower }) => OTHER_NAMES.every((list) => !list.has(lower)));
 }
@@ -98,6 +102,17 @@ function isBetween({ sentence, from, to }: Run, index: ActorIndex): boolean {
     : isLand(first) && tokens.slice(first, from).some(({ lower }) => lower === 'and');
 }
 
+/** "Orvane's", "the Marwan Islands'" */
+const isOwner = ({ tokens }: Sentence, to: number): boolean =>
+  isPossessive(tokens[to]?.text) || (/^['’]$/.test(tokens[to]?.text ?? '') && /s$/.test(tokens[to - 1]?.text ?? ''));
+
+/** "Prime Minister Kaja Lind of X": the title in front of the name before "of"; empty for none. */
+function titleBefore(sentence: Sentence, of: number): string {
+  let at = of - 1;
+  while (of - at <= LONGEST_NAME && isCapitalised(sentence.tokens[at]) && !TITLES_OF_STATES.has(word(sentence, at))) at -= 1;
+  return at < of - 1 && isCapitalised(sentence.tokens[at + 1]) && TITLES_OF_STATES.has(word(sentence, at)) ? word(sentence, at) : '';
+}
+
 /** The kinds of places in which the name stands, with what each weighs. */
 function slotsOf(run: Run, index: ActorIndex): readonly (readonly [slot: string, weight: number])[] {
   const { sentence, from, to } = run;
@@ -108,10 +123,12 @@ function slotsOf(run: Run, index: ActorIndex): readonly (readonly [slot: string,
   if (to - from > 1 && GENERIC.has(word(sentence, to - 1))) slots.push(['form', 1]);
   if (BESIDE_STATES.get(preposition)?.has(noun)) slots.push(['beside', SURELY_BESIDE_STATES.has(noun) ? ENOUGH : 1]);
   if (isBetween(run, index)) slots.push(['between', ENOUGH]);
+  const governs = preposition === 'of' ? titleBefore(sentence, from - 1) : '';
+  if (governs !== '') slots.push(['governs', governs === 'president' ? 1 : ENOUGH]);
   if (QUARTERS.has(preposition)) slots.push(['where', 1]);
-  if (isPossessive(sentence.tokens[to]?.text)) {
+  if (isOwner(sentence, to)) {
     const owned = QUARTERS.has(word(sentence, to + 1)) ? word(sentence, to + 2) : word(sentence, to + 1);
-    if (OWNED_BY_STATES.has(owned)) slots.push(['owner', ENOUGH]);
+    if (OWNED_BY_STATES.has(owned) || HOUSES_OF_STATES.has(word(sentence, to + 2))) slots.push(['owner', ENOUGH]);
     else if (OFTEN_OWNED_BY_STATES.has(owned)) slots.push(['owner', 1]);
   }
   const opens = from === 0 || (from === 1 && isThe(sentence, 0)) || sentence.tokens[from - 1]?.text === ',' || preposition === 'that';

@@ -125,6 +125,8 @@ export const LANDMARK_NOUNS = words(
 export interface BodyNoun {
   readonly kinds: readonly ActorKind[];
   readonly name?: RegExp;
+  /** names that fit better than others */
+  readonly likes?: RegExp;
 }
 
 const BODIES_OF_STATES: BodyNoun = {
@@ -137,7 +139,7 @@ const COMPANY: BodyNoun = {
   name: /^(?!.*(?:Union|Nations|NATO|Court|Council|Party|Committee|Commission|Agency|Authority|Parliament|Fund|Forces))/,
 };
 const COMPANY_NOUNS =
-  'company firm carrier airline chipmaker automaker carmaker manufacturer bank drugmaker shipbuilder steelmaker miner retailer lender insurer producer utility developer charity watchdog broadcaster startup conglomerate corporation contractor supplier'.split(
+  'company firm chipmaker automaker carmaker manufacturer drugmaker shipbuilder steelmaker miner retailer lender insurer producer utility developer charity watchdog broadcaster startup conglomerate corporation contractor supplier'.split(
     ' ',
   );
 const ARMED_OR_SECRET = /^(?!.*(?:Union|Nations|NATO|Court|Council|Committee|Commission|Agency|Bank|Ministry))/;
@@ -161,6 +163,8 @@ export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNou
   ['commission', { kinds: ['organ', 'organization'], name: /Commission|European Union/ }],
   ['agency', { kinds: ['organ', 'organization'], name: /Agency|agency|UN|Organi[sz]ation|Programme/ }],
   ...COMPANY_NOUNS.map((noun) => [noun, COMPANY] as const),
+  ...['carrier', 'airline'].map((noun) => [noun, { ...COMPANY, likes: /\bAir(?!bus)|Airlines|Airways|Aviation|hansa/ }] as const),
+  ['bank', { ...COMPANY, likes: /[Bb]an[kcq]/ }],
   ...CALLED_BY_HEAD.map(
     (noun) =>
       [noun, { kinds: ['organization', 'group', 'organ'], name: new RegExp(`${noun.charAt(0).toUpperCase()}${noun.slice(1)}`) }] as const,

@@ -12,6 +12,10 @@ export const OWNED_BY_STATES = words(
 export const OFTEN_OWNED_BY_STATES = words(
   'foreign prime government president army troops soldiers forces air junta capital constitution territory defence defense finance interior citizens population envoy coast supreme constitutional central police armed military king queen national',
 );
+/** "X's foreign ministry", "X's central bank": the second word of what only states own. */
+export const HOUSES_OF_STATES = words('ministry bank court assembly guard');
+/** "Prime Minister Kaja Lind of X" */
+export const TITLES_OF_STATES = words('minister president king queen emir sultan premier');
 /** "ambassador to X", "the border with X": words in front of the preposition. */
 export const BESIDE_STATES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['to', words('ambassador ambassadors envoy exports loan loans aid arms weapons grain')],

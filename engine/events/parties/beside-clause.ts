@@ -97,7 +97,8 @@ export function beforeWhen({ parsed, dated }: SentenceContext, happening: Happen
 }
 
 const REQUEST = /^[’']s (?:request|invitation|initiative|behest|urging|proposal|insistence|suggestion)\b/;
-const AT_REQUEST_OF = /\bat the (?:request|invitation|initiative|behest|urging|proposal|insistence) of (?:[\p{L}’'.-]+ ){0,6}$/iu;
+const AT_REQUEST_OF =
+  /\b(?:at the (?:request|invitation|initiative|behest|urging|proposal|insistence) of|(?:on|upon|after|following) (?:an?|the) (?:\p{Ll}+ )?(?:request|invitation|appeal) (?:of|from|by)) (?:[\p{L}’'.-]+ ){0,6}$/iu;
 
 /** "at Moscow's request", "at the invitation of X": who brought it about. */
 export function asksForIt({ parsed }: SentenceContext, { start, end }: ActorMention): boolean {

@@ -38,7 +38,9 @@ function landMeant(sentence: Sentence, before: readonly ActorMention[], noun: st
 
 /** The body named last that the noun may mean, rather not the one that acts in the sentence ("X sold the airline 39 planes"). */
 function lastFitting(sentence: Sentence, before: readonly ActorMention[], kind: BodyNoun): ActorMention | undefined {
-  const fitting = before.filter((one) => fits(one, kind));
+  const all = before.filter((one) => fits(one, kind));
+  const liked = all.filter(({ name }) => kind.likes?.test(name));
+  const fitting = liked.length > 0 ? liked : all;
   const acting = fitting.find(({ start }) => start >= sentence.start)?.actor;
   return fitting.findLast(({ actor }) => actor !== acting) ?? fitting.at(-1);
 }

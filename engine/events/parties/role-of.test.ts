@@ -30,6 +30,22 @@ describe('the role of somebody', () => {
       'Gambia i | Myanmar t | International Court of Justice i',
     ],
     ['another verb is somebody’s', 'The withdrawal of Kenyan troops, demanded by Uganda, began on Monday.', 'Kenya i | Uganda p'],
+    [
+      'one acts on a request',
+      'Estonia banned the freighter Lyra on Monday, acting on a formal request from Finland.',
+      'Estonia i | Finland p',
+    ],
+    [
+      'others act together with him',
+      'Oman sent doctors to Sudan on Monday together with Kuwait and Qatar.',
+      'Oman i | Sudan t | Kuwait i | Qatar i',
+    ],
+    ['two have a quarrel', 'The dispute between Cuba and the shipowner Norda Marine was settled on Monday.', 'Cuba p | Norda Marine p'],
+    [
+      'one of a state dismisses another',
+      "The governor of Ghana's central bank, Efua Darko, was dismissed on Sunday by President Kofi Osei.",
+      'Central bank of Ghana t | Efua Darko t | Kofi Osei i | Ghana i',
+    ],
     ['the leader of who acts', 'A Ghanaian team led by trade minister Kwaku Ode visited Lomé on Monday.', 'Ghana i | Kwaku Ode i | Togo t'],
   ];
   test.each(cases)('is told where %s', (_, body, expected) => expect(last(body)).toBe(expected));
@@ -47,6 +63,7 @@ describe('a noun of the name points back', () => {
   const cases: readonly Case[] = [
     ['fund', 'The Pacific Resilience Fund met Peru in May. The fund will vote on a loan on 20 June.', 'Pacific Resilience Fund i'],
     ['front', 'Fighters of the Amber Coast Front fled. The front attacked a bus on Monday.', 'Amber Coast Front i'],
+    ['carrier', 'Riyadh Air ordered jets from Boeing in May. Peru fined the carrier on Monday.', 'Peru i | Riyadh Air t'],
     ['drugmaker', 'Zelmira Pharmaceuticals is in trouble. Peru fined the drugmaker on Monday.', 'Peru i | Zelmira Pharmaceuticals t'],
   ];
   test.each(cases)('%s', (_, body, expected) => expect(last(body)).toBe(expected));

@@ -15,6 +15,9 @@ const MUTUAL: readonly ThemeId[] = ['summit', 'meeting', 'negotiation', 'agreeme
 const CLITIC = /^[’']s?$/;
 /** How far behind "A's case" the one stands whom it is against. */
 const REACH = 4;
+/** Words of the first side, with its title. */
+const MOST_BETWEEN = 9;
+const WITH_OTHERS = /\b(?:(?:together|along|jointly) with|alongside) (?:the )?(?:[\p{Lu}][\p{L}’'-]*(?:,| and|, and) (?:the )?)*$/u;
 
 /** "A's case against B", "A's recent raid on B": the owner of a deed that names whom it is done to. */
 function ownsDeed({ parsed }: SentenceContext, mention: ActorMention, after: number): boolean {
@@ -32,6 +35,21 @@ function roleBesideNoun(context: SentenceContext, mention: ActorMention): ActorR
   if (word === 'of' && DEED_OF_NOUNS.has(before)) return 'target';
   const phrase = context.parsed.sentence.tokens.slice(phraseStart(context.parsed, at), at + 1);
   return word === 'by' && phrase.some(({ lower }) => DEED_NOUNS.has(lower) || DEED_OF_NOUNS.has(lower)) ? 'initiator' : null;
+}
+
+/** "together with Egypt and France": whom somebody acts with. */
+function isCompanion(context: SentenceContext, index: number): boolean {
+  const { text, start, tokens } = context.parsed.sentence;
+  return WITH_OTHERS.test(text.slice(0, (tokens[index]?.start ?? start) - start));
+}
+
+/** "the dispute between Oman and X": both sides are alike, whatever becomes of it. */
+function isBetween({ parsed }: SentenceContext, index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - MOST_BETWEEN); at -= 1) {
+    if (wordAt(parsed, at) === 'between') return true;
+    if (wordAt(parsed, at) === ',' || parsed.predicates.some(({ head }) => head === at)) return false;
+  }
+  return false;
 }
 
 /** All who meet, talk or agree are alike, unless the verb tells what one of them does ("ratified the treaty", "quit the bloc"). */
@@ -60,6 +78,8 @@ export function roleOf(
   const index = tokenOf(context, mention.start);
   const { word, at } = governing(context, index);
   const behind = index > predicate.head;
+  if (isBetween(context, index)) return 'participant';
+  if (behind && !predicate.passive && isCompanion(context, index)) return 'initiator';
   if (behind && predicate.passive && word === 'to' && mention.kind === 'organ' && SUMMONING_VERBS.has(predicate.lemma)) return 'initiator';
   // "the pullout, demanded by B, began": another verb is B's
   const aside = (other: Predicate): boolean => other.head === at && other !== predicate && wordAt(context.parsed, other.start - 1) === ',';

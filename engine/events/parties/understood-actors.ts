@@ -3,12 +3,13 @@
  * stands before it: the same sentence, an earlier happening of the kind, the sentences before, and whom the article is mostly about.
  */
 import { SEATS_OF_ALL } from '../../lexicon/actor-words';
-import type { ActorMention, ActorRole, EventMention, ThemeId, VocabularyActor } from '../../model/event';
+import type { ActorMention, ActorRole, EventActor, EventMention, ThemeId, VocabularyActor } from '../../model/event';
 import type { TraceEntry } from '../../model/trace';
 import { partiesOfCase } from './case-parties';
 import { asMention, type Chiefs, chiefsOf, isWhere, type Surroundings } from './chiefs';
 import { dealtBetween, isMediator, isUnderDeal, mediatedFrom, speaksOfDeal } from './deal-parties';
 import { type ActorLookup, toEventActor } from './event-actors';
+import { partiesOfReply } from './reply-parties';
 import { inRows } from './rows';
 import { unsaidChief, unsaidPartner } from './story-partner';
 import { isUpheaval, shakenBy } from './upheavals';
@@ -135,16 +136,18 @@ function meantBy(mention: EventMention, around: Surroundings): readonly ActorMen
   return host ? [asMention(host)] : here;
 }
 
+/** The mention with those whom what was told before adds to it. */
+function withTold(mention: EventMention, missing: readonly EventActor[], rule: string, why: string): EventMention {
+  if (missing.length === 0) return mention;
+  const note: TraceEntry = { stage: 'actors', rule: `actors/${rule}`, note: `${why}: ${missing.map(({ name }) => name).join(', ')}.` };
+  return { ...mention, actors: [...mention.actors, ...missing], trace: [...mention.trace, note] };
+}
+
 /** The mention with those who are understood, or as it is; `told` are the happenings before it. */
 export function withUnderstood(mention: EventMention, around: Surroundings, told: readonly EventMention[] = []): EventMention {
-  const known = withUnsaid(mention, around);
-  const missing = partiesOfCase(known, told);
-  const note: TraceEntry = {
-    stage: 'actors',
-    rule: 'actors/case',
-    note: `Of the case told before: ${missing.map(({ name }) => name).join(', ')}.`,
-  };
-  return missing.length > 0 ? { ...known, actors: [...known.actors, ...missing], trace: [...known.trace, note] } : known;
+  const answered = withTold(mention, partiesOfReply(mention, told), 'reply', 'Answered');
+  const known = withUnsaid(answered, around);
+  return withTold(known, partiesOfCase(known, told), 'case', 'Of the case told before');
 }
 
 function withUnsaid(mention: EventMention, around: Surroundings): EventMention {
