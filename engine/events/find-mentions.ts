@@ -36,6 +36,7 @@ import type { EventNoun } from './sentence/event-nouns';
 import { readSentence, type SentenceContext } from './sentence/sentence-context';
 import { NOTHING_KNOWN, remember } from './titles/title-memory';
 import { withParties } from './titles/title-parties';
+import { withWhose } from './titles/whose-institution';
 
 const NEAR_SENTENCES = 2;
 
@@ -168,7 +169,7 @@ export function findMentions(
           stateOf,
         };
         // who is understood follows from what the clause tells, not from what the article is about
-        const mention = withParties({ ...withUnderstood({ ...one, themes }, around, mentions), themes: one.themes });
+        const mention = withWhose(withParties({ ...withUnderstood({ ...one, themes }, around, mentions), themes: one.themes }));
         mentions.push(mention);
         told.push(antecedentOf(mention, attachment, context));
       }

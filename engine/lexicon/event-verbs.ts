@@ -275,7 +275,7 @@ export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string;
 
 /** Verbs of plain attribution: the time beside them dates the telling, not a happening worth a place on a timeline. */
 export const REPORTING_VERBS = words(`
-  say say-will tell repeat report add note state write claim believe describe quote explain remark suggest comment mention stress emphasize emphasise underline
+  say say-will tell repeat report hint add note state write claim believe describe quote explain remark suggest comment mention stress emphasize emphasise underline
   acknowledge recall insist argue think assert speculate predict estimate conclude-that show find observe read attribute according respond reply
   ask-reporter question interview hear learn see`);
 

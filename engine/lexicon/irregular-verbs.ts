@@ -1,6 +1,6 @@
 /** Irregular English verbs of the news: base, past, past participle. Regular forms are built by rule. */
 const ROWS =
-  'be was been|become became become|begin began begun|bind bound bound|break broke broken|bring brought brought|build built built|buy bought bought|' +
+  'be was been|beat beat beaten|become became become|begin began begun|bind bound bound|break broke broken|bring brought brought|build built built|buy bought bought|' +
   'catch caught caught|choose chose chosen|come came come|cut cut cut|deal dealt dealt|do did done|draw drew drawn|drive drove driven|fall fell fallen|' +
   'fight fought fought|find found found|flee fled fled|fly flew flown|forgive forgave forgiven|freeze froze frozen|get got got|give gave given|go went gone|' +
   'grow grew grown|hang hung hung|have had had|hear heard heard|hide hid hidden|hit hit hit|hold held held|keep kept kept|know knew known|lay laid laid|' +

@@ -8,7 +8,7 @@ export const NEEDS_OBJECT = words(`
   hold pay make take give carry conduct stage host receive greet impose deliver undertake reach mark postpone delay cancel announce declare sign approve
   raise lift order issue publish spend do mount adopt enact pass appoint nominate name elect suspend restrict ban sanction visit attend address follow
   establish set-up create build present launch provide summon discuss tighten welcome condemn oust remove enter cite send bring outline
-  last become lead join release reject block veto form open-up grant award win lose cut`);
+  last become lead join release free reject block veto form open-up grant award win lose cut`);
 
 /** Verbs that may end a headline. */
 export const STANDS_ALONE = words(`
@@ -53,6 +53,44 @@ export const HAPPENING_VERBS = words(
   'hold take happen occur begin start conduct be schedule plan expect set slate due last break-out erupt flare-up ensue unfold',
 );
 
+/** Verbs of saying that a headline keeps; of any other one it says "says". */
+export const PLEDGING_VERBS = words('announce confirm promise pledge vow declare insist warn reveal repeat reiterate agree decide');
+
+/** Verbs of intending, which promise less than "will". */
+export const VERBS_OF_MIND = words('plan hope want intend aim seek expect wish');
+
+/** Adverbs with which a report leaves open whether it is so. */
+export const HEDGES = words('reportedly allegedly purportedly apparently supposedly');
+
+/** Persons of whom the news tells without a name, beside those known by what they do. */
+export const PERSONS_IN_TROUBLE = words(
+  'man woman boy girl teenager suspect militiaman fugitive convict detainee captive spy agent smuggler trafficker hacker gunman attacker assassin bomber operative fighter sailor captain passenger tourist billionaire heir cleric singer',
+);
+
+/** What somebody did, named again: "condemned the move". */
+export const DEEDS_AGAIN = words(
+  'step move decision action measure measures attack plan plans proposal demand claim announcement ban ruling raid offensive strike strikes airstrike airstrikes seizure blockade statement remarks',
+);
+
+/** Different words for one thing, by the one under which it is remembered. */
+export const SAME_THINGS: ReadonlyMap<string, string> = new Map([
+  ['duty', 'tariff'],
+  ['dutie', 'tariff'],
+  ['levy', 'tariff'],
+  ['accord', 'agreement'],
+  ['deal', 'agreement'],
+  ['pact', 'agreement'],
+  ['treaty', 'agreement'],
+  ['truce', 'ceasefire'],
+]);
+
+/** Verbs that let another one do something: "let three prisoners go". */
+export const CAUSING_VERBS = words('let make help see watch');
+
+/** What every state has, so that a headline must say whose it is: "parliament", "foreign minister", "general election". */
+export const INSTITUTIONS =
+  /^(?:(?:(?:deputy|vice|new|outgoing|interim|acting|ruling) )?(?:government|parliament|cabinet|army|navy|air force|coast guard|police|[Ss]enate|president|(?:prime |(?:foreign|finance|defen[cs]e|interior|trade|justice|health|energy) )?minister|premier|chancellor|king|queen|junta|lawmakers)|(?:foreign|finance|defen[cs]e|interior|trade|justice|health|energy) ministry|central bank|(?:supreme|constitutional|high|appeals|federal) court|(?:(?:early|snap|presidential|parliamentary|general|legislative|local|municipal|regional|midterm) )+elections?)(?=$| (?!(?:of|in|at|from|and|for|with|by|on|near|under|over|against|who|that)(?!\p{L}))\p{Ll})/u;
+
 /** Verbs of asking somebody to do something. */
 export const ASKING_VERBS = words('ask urge order instruct invite press call-on request demand tell direct allow force persuade');
 
@@ -87,7 +125,9 @@ export const NOMINALS: ReadonlyMap<string, string> = new Map(
   elect election, evacuate evacuation, execute execution, expel expulsion, explode explosion, extradite extradition, impeach impeachment, indict indictment, invade invasion,
   jail imprisonment, kidnap kidnapping, kill killing, launch launch, march march, murder murder, nominate nomination, oust ouster, pardon pardon, protest protest,
   raid raid, rally rally, ratify ratification, recognize recognition, recognise recognition, release release, resign resignation, return return, rule ruling,
-  sentence sentencing, shoot shooting, strike strike, surrender surrender, suspend suspension, test test, vote vote, withdraw withdrawal, quit resignation, step-down resignation`
+  sentence sentencing, shoot shooting, strike strike, surrender surrender, suspend suspension, test test, vote vote, withdraw withdrawal, quit resignation, step-down resignation,
+  bury burial, inspect inspection, free release, deport deportation, seize seizure, rescue rescue, repatriate repatriation, inaugurate inauguration, annex annexation,
+  dissolve dissolution, reopen reopening, blacklist blacklisting, question questioning, transfer transfer, collapse collapse, crash crash, abduct abduction`
     .split(',')
     .map((pair) => pair.trim().split(/\s+/))
     .map(([verb = '', noun = '']) => [verb, noun] as const),

@@ -73,7 +73,7 @@ function dropTrigger(context: SentenceContext, attachment: Attachment, predicate
   return null;
 }
 
-/** ", officials announced today": a clause at the end that has nothing but its subject and its date. */
+/** ", officials announced today in Doha": a clause at the end that has nothing but its subject, its date and its place. */
 function isSourceClause(context: SentenceContext, verb: Predicate): boolean {
   const { parsed } = context;
   const chunk = parsed.chunks[verb.head] ?? 0;
@@ -81,7 +81,7 @@ function isSourceClause(context: SentenceContext, verb: Predicate): boolean {
     return false;
   const rest = parsed.tags.slice(verb.head + 1).filter((tag, at) => tag.wordClass !== 'PUNCT' && !context.isDate(verb.head + 1 + at));
   return (
-    rest.every((tag) => tag.wordClass === 'ADP' || tag.wordClass === 'ADV') &&
+    rest.every(({ wordClass }) => ['ADP', 'ADV', 'PROPN'].includes(wordClass)) &&
     parsed.predicates.some((one) => (isFiniteVerb(one) || isFixed(parsed, one)) && one.head < verb.head)
   );
 }

@@ -4,13 +4,13 @@ import type { Attachment } from '../dates/attachment';
 import { actorsWithin } from '../sentence/actors-within';
 import { nextFinite } from '../sentence/date-position';
 import { subjectOf } from '../sentence/noun-phrases';
-import { classAt, isFiniteVerb, isFixed, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { classAt, isFiniteVerb, isFixed, type Predicate, verbAt, wordAt } from '../sentence/parsed-sentence';
 import { EMPTY_FUTURES } from '../sentence/phrasal-verb';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 
 /** Done on the day of the saying: "has recalled", "is expelling". */
 const TOLD_DEED = 'attach/told-deed';
-/** Done on that day or earlier: "recalled", "had recalled". */
+/** Done on that day or earlier: "recalled", "it had recalled". */
 export const TOLD_BEFORE = 'attach/told-before';
 /** Announced on that day: "will recall". */
 export const TOLD_PLAN = 'attach/told-plan';
@@ -23,6 +23,10 @@ const NOTES: Readonly<Record<Tidings, string>> = {
   [TOLD_PLAN]: 'what is to be done',
 };
 
+/** "is going to finance": the verb below is what is to be done. */
+const isGoingTo = ({ parsed }: SentenceContext, { head }: Predicate): boolean =>
+  wordAt(parsed, head) === 'going' && wordAt(parsed, head + 1) === 'to' && verbAt(parsed, head + 2)?.form === 'infinitive';
+
 /** "is expelling ten envoys": done by being made known. */
 const isBeingDone = (context: SentenceContext, { form, passive, head, lemma }: Predicate): boolean =>
   form === 'present' && !passive && /ing$/.test(wordAt(context.parsed, head)) && verbClass(lemma) === 'event';
@@ -31,12 +35,14 @@ const isBeingDone = (context: SentenceContext, { form, passive, head, lemma }: P
 const hasObject = ({ parsed }: SentenceContext, { head, passive }: Predicate): boolean =>
   !passive && ['DET', 'NUM', 'PROPN', 'SYM'].includes(classAt(parsed, head + 1));
 
-/** "has recalled"; of the one who speaks "had recalled" as well ("it had sent an envoy"). */
-function isNews(context: SentenceContext, index: number, verb: Predicate, behind: boolean): boolean {
-  if (isBeingDone(context, verb)) return !verb.negated && !behind;
-  if (!verb.perfect || verb.negated) return false;
-  if (verb.form === 'present') return true;
-  const subject = verb.form === 'past' && behind ? subjectOf(context.parsed, index, context.isDate) : null;
+/** "has recalled", "is recalling" */
+const isNews = (context: SentenceContext, verb: Predicate, behind: boolean): boolean =>
+  !verb.negated && (isBeingDone(context, verb) ? !behind : verb.perfect && verb.form === 'present');
+
+/** "it had sent an envoy", of the one who speaks. */
+function hadDone(context: SentenceContext, index: number, verb: Predicate): boolean {
+  if (!verb.perfect || verb.negated || verb.form !== 'past') return false;
+  const subject = subjectOf(context.parsed, index, context.isDate);
   return subject !== null && ['it', 'they'].includes(wordAt(context.parsed, subject.from));
 }
 
@@ -58,12 +64,15 @@ function tidingsOf(context: SentenceContext, saying: number, index: number): Tid
   const verb = predicateAt(context, index);
   const kind = verb ? verbClass(verb.lemma) : 'state';
   if (!verb || kind === 'report' || kind === 'state' || (kind === 'open' && !hasObject(context, verb))) return null;
-  if (isNews(context, index, verb, index > saying)) return TOLD_DEED;
+  if (isNews(context, verb, index > saying)) return TOLD_DEED;
+  if (index > saying && hadDone(context, index, verb)) return TOLD_BEFORE;
   // a second date may be the deed's own
   if (context.dated.length > 1 || (kind !== 'event' && !hasAgent(context, index))) return null;
   if (verb.form === 'past') return verb.negated ? null : TOLD_BEFORE;
   const ahead = verb.form === 'modal' && ['will', 'would'].includes(verb.modal ?? '');
-  const planned = (ahead || isFixed(context.parsed, verb)) && !verb.perfect;
+  const going = predicateAt(context, index - 1);
+  const fixed = isFixed(context.parsed, verb) || (verb.form === 'infinitive' && going !== undefined && isGoingTo(context, going));
+  const planned = (ahead || fixed) && !verb.perfect;
   return planned && !EMPTY_FUTURES.has(verb.lemma) && hasAgent(context, index) && !isView(context, saying) ? TOLD_PLAN : null;
 }
 
@@ -84,7 +93,9 @@ export function toldDeed(context: SentenceContext, attachment: Attachment, at: n
   const { chunks, quoted } = context.parsed;
   const saying = predicateAt(context, at);
   if (!saying || saying.passive || saying.negated || attachment.timex.date?.precision !== 'day') return null;
-  const index = toldBy(context, saying);
+  const told = toldBy(context, saying);
+  const upper = predicateAt(context, told);
+  const index = told !== null && upper && isGoingTo(context, upper) ? told + 1 : told;
   const deed = predicateAt(context, index);
   // "asked whether Ankara would ratify the treaty"
   const asked = /(?:whether|if|why|how|what)$/.test(context.parsed.openers[chunks[deed?.start ?? 0] ?? 0] ?? '');

@@ -5,7 +5,7 @@ import type { Happening } from '../happenings/happening';
 import type { EventNoun } from '../sentence/event-nouns';
 import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
 import { phraseStart, subjectOf } from '../sentence/noun-phrases';
-import { type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { verbBase } from '../sentence/verb-forms';
 
@@ -39,12 +39,34 @@ function deniedAfterwards(context: SentenceContext, inner: Predicate | undefined
   );
 }
 
+/** Above what is denied: "denied that its navy fired", "dismissed the claim that it had paid". */
+const DENYING = new Set(['deny', 'refute', 'dismiss', 'disown']);
+/** Tokens between the verb of denying and "that". */
+const CLAIM_REACH = 4;
+
+/** The verb that denies the clause of the happening; null when nothing does. */
+export function denialOver({ parsed }: SentenceContext, { predicate }: Happening): number | null {
+  const { predicates, chunks, openers } = parsed;
+  const own = predicate === null ? undefined : predicates[predicate];
+  if (!own || !isFiniteVerb(own)) return null;
+  const at = predicates.findLastIndex((one, index) => index < (predicate ?? 0) && isFiniteVerb(one));
+  const verb = predicates[at];
+  if (!verb || !DENYING.has(verb.lemma) || verb.negated || verb.passive) return null;
+  const that = (openers[chunks[own.head] ?? 0] ?? '').endsWith('that') ? chunks.indexOf(chunks[own.head] ?? 0) : -1;
+  return that > verb.head && that - verb.head <= CLAIM_REACH && (verb.lemma !== 'dismiss' || that - verb.head > 1) ? at : null;
+}
+
 export function polarityOf(context: SentenceContext, happening: Happening, chain: readonly Predicate[]): Polarity {
   const inner = chain[chain.length - 1];
   const outer = chain.slice(0, -1);
   const failing = outer.some((predicate) => FAILING_VERBS.has(predicate.lemma)) && inner?.form === 'infinitive';
   const negated = happening.predicate !== null && chain.some((predicate) => predicate.negated);
-  const denied = deniedByNoun(context, happening) || (outer.length > 0 && deniedAfterwards(context, inner));
+  const refused = outer.some(({ lemma }) => lemma === 'deny') && inner?.form === 'gerund';
+  const denied =
+    refused ||
+    denialOver(context, happening) !== null ||
+    deniedByNoun(context, happening) ||
+    (outer.length > 0 && deniedAfterwards(context, inner));
   return negated || failing || denied ? 'negated' : 'affirmed';
 }
 

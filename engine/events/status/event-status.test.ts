@@ -27,6 +27,9 @@ const CASES: readonly (readonly [body: string, date: string, status: string, pol
   ['The visit set for June 14 has been put on hold.', '2024-06-14', 'planned', 'affirmed', 'postponed'],
   ['Australia called off its talks with Vanuatu on Monday.', '2024-06-10', 'happened', 'affirmed', 'cancelled'],
   ['The summit was postponed until July.', '2024-07', 'planned', 'affirmed', 'postponed'],
+  ['Oman has denied that its army shelled the village on Monday.', '2024-06-10', 'happened', 'negated', 'unknown'],
+  ['Oman did not deny that its army shelled the village on Monday.', '2024-06-10', 'happened', 'affirmed', 'unknown'],
+  ['Morocco will restore its ties with Syria, its minister said on Monday.', '2024-06-10', 'happened', 'affirmed', 'unknown'],
 ];
 
 describe('the status of an event', () => {

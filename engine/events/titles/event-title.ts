@@ -3,9 +3,8 @@
  * Several forms are tried in turn, and the first that an editor would print is taken.
  */
 
-import { CALLING_OFF_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
+import { SCHEDULING_VERBS } from '../../lexicon/event-verbs';
 import {
-  ASKING_VERBS,
   ASPECT_VERBS,
   COMMENT_NOUNS,
   HAPPENING_VERBS,
@@ -16,28 +15,26 @@ import {
   WITHOUT_OBJECT,
 } from '../../lexicon/title-words';
 import { REPEATED_ACT } from '../dates/followed-by';
-import type { Happening } from '../happenings/happening';
 import { readStory } from '../happenings/story-range';
+import { TOLD_PLAN } from '../happenings/told-deed';
 import { actorsWithin } from '../sentence/actors-within';
-import { objectEnd } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
 import { isPrintable } from './title-check';
-import { announcementTitle, clauseTitle } from './title-clause';
+import { announcementTitle, clauseTitle, saidTitle } from './title-clause';
 import { isMemberNoun } from './title-holder';
 import { labelTitle, quotedTitle, takesPlaceTitle, withVerb } from './title-label';
 import { nameInText } from './title-names';
 import { calledTitle, heldTitle, memberOfNoun, phraseTitle, placedIn } from './title-noun';
 import { objectTitle } from './title-object';
+import { askedTitle, calledOffTitle, causedTitle, deniedTitle, repeatedTitle } from './title-other-verb';
 import { reportTitle } from './title-report';
 import { subjectWords } from './title-subject';
-import type { TitleTask } from './title-task';
+import type { TitleForm, TitleTask } from './title-task';
 import { isPlural } from './title-verb';
 import { joinWords } from './title-words';
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-type TitleForm = (task: TitleTask) => string | null;
 
 /** "X was a main subject": says of what it names only that it mattered. */
 const comments = ({ context }: TitleTask, state: Predicate): boolean =>
@@ -99,45 +96,11 @@ const dueTitle: TitleForm = ({ context, happening, story, references, memory }) 
   return words.length > 0 ? `${joinWords(words)} ${isPlural(words) ? 'are' : 'is'} ${told}` : null;
 };
 
-/** "X postponed the vote scheduled for May": that it was put off is the news. */
-const calledOffTitle: TitleForm = (task) => {
-  const { context, happening } = task;
-  const { parsed } = context;
-  const noun = happening.noun?.head ?? 0;
-  const index = parsed.predicates.findLastIndex((one) => isFiniteVerb(one) && one.head < noun);
-  const verb = parsed.predicates[index];
-  if (!verb || objectEnd(parsed, verb.head) <= noun || !CALLING_OFF_VERBS.has(verb.lemma)) return null;
-  const put: Happening = { ...happening, predicate: index, above: [] };
-  return clauseTitle({ ...task, happening: put, story: readStory(context, put) });
-};
-
-/** "asked the coalition to leave by September": what was asked for is told with the asking. */
-const askedTitle: TitleForm = (task) => {
-  const { context, happening } = task;
-  const asked = predicateAt(context, happening.predicate);
-  const over = predicateAt(context, asked?.governor ?? null);
-  if (asked?.form !== 'infinitive' || asked.governor === null || !over || over.passive || !ASKING_VERBS.has(over.lemma)) return null;
-  if (objectEnd(context.parsed, over.head) <= asked.start || asked.start - over.head < 2) return null;
-  const asking: Happening = { ...happening, predicate: asked.governor, noun: null, above: [] };
-  const status = over.form === 'past' ? 'happened' : task.reading.status;
-  return clauseTitle({ ...task, happening: asking, story: readStory(context, asking), reading: { ...task.reading, status } });
-};
-
-/** "Spain recognized X, and Slovenia followed": Slovenia recognizes X. */
-const repeatedTitle: TitleForm = (task) => {
-  const { context, happening, story } = task;
-  const { predicates } = context.parsed;
-  const own = happening.predicate ?? 0;
-  const first = predicates.findLastIndex((one, at) => at < own && isFiniteVerb(one) && verbClass(one.lemma) === 'event');
-  if (first < 0) return null;
-  const act: Happening = { ...happening, predicate: first, noun: null, above: [] };
-  return clauseTitle({ ...task, happening: act, story: { ...story, object: readStory(context, act).object } });
-};
-
 function formsFor(task: TitleTask): readonly TitleForm[] {
   const { context, happening, story } = task;
   const predicate = predicateAt(context, happening.predicate);
   const { noun } = happening;
+  if (happening.attachment.rule === TOLD_PLAN) return [saidTitle, clauseTitle, phraseTitle];
   if (happening.attachment.rule === REPEATED_ACT) return [repeatedTitle, clauseTitle, phraseTitle];
   if (!predicate && happening.attachment.item) return [memberOfNoun, phraseTitle];
   if (!predicate) return [calledOffTitle, calledTitle, ...(hasIt(task) ? [stateClause] : []), heldTitle, stateClause, phraseTitle];
@@ -160,7 +123,19 @@ function formsFor(task: TitleTask): readonly TitleForm[] {
   if (linked || (!done && isMemberNoun(task) && verbClass(predicate.lemma) === 'event')) return [heldTitle, phraseTitle];
   if (predicate.lemma === 'last') return [heldTitle, phraseTitle, subjectTitle];
   const announced = announcesDated(task) ? [reportTitle, announcementTitle] : [announcementTitle];
-  return [dueTitle, askedTitle, calledTitle, ...announced, clauseTitle, placedClause, reportTitle, heldTitle, phraseTitle];
+  return [
+    deniedTitle,
+    causedTitle,
+    dueTitle,
+    askedTitle,
+    calledTitle,
+    ...announced,
+    clauseTitle,
+    placedClause,
+    reportTitle,
+    heldTitle,
+    phraseTitle,
+  ];
 }
 
 /** "A stayed until Monday, B until Friday": B's title is about B. */
@@ -183,8 +158,12 @@ export function writeTitle(told: TitleTask): string {
   }
   const label = labelTitle(task);
   const bare = label.split(' ').length < 3 || label.startsWith(THEME_NOUNS[task.reading.themes[0] ?? 'other']);
+  const short = (): string | null => clauseTitle({ ...task, anyLength: true });
   const plain = bare
-    ? (takesPlaceTitle(task) ?? clauseTitle({ ...task, anyLength: true }) ?? objectTitle(task) ?? quotedTitle(task))
-    : null;
+    ? (takesPlaceTitle(task) ?? short() ?? objectTitle(task) ?? quotedTitle(task))
+    : // "Barge is released" tells more than "Release of Denmark"
+      task.happening.noun === null
+      ? short()
+      : null;
   return upper(plain ?? withVerb(task, label));
 }

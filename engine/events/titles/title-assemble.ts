@@ -34,6 +34,8 @@ function withoutTail(who: readonly TitleWord[], what: readonly TitleWord[], most
 }
 
 const MOST_NAMES = 3;
+/** A preposition and its noun. */
+const MORE_WORDS = 2;
 
 /** "President A of X and President B of Y": the names alone; null where there are no two, or nothing would go. */
 function namesAlone(words: readonly TitleWord[]): readonly TitleWord[] | null {
@@ -53,14 +55,24 @@ function shorter(words: readonly TitleWord[], verb: string): readonly TitleWord[
   return cut && (/^(?:to|may|will) /.test(verb) || isPlural(cut) === isPlural(words)) ? cut : null;
 }
 
+/** Without articles a phrase more may fit: then they go. What ends before "of", in another clause or in a second thing to be done is no whole phrase. */
+function fuller(lean: readonly TitleWord[], bare: readonly TitleWord[], most: number): readonly TitleWord[] | null {
+  const [words, more] = [fitWords(lean, most), fitWords(bare, most)];
+  const telling = (all: readonly TitleWord[]): number => all.filter(({ text }) => !/^(?:the|an?)$/.test(text)).length;
+  if (!words || !more || telling(more) < telling(words) + MORE_WORDS) return words;
+  const second = more.findIndex(({ text }, at) => text === 'and' && more[at + 1]?.text === 'to');
+  const opens = (all: readonly TitleWord[]): boolean => all.some(({ text }) => /^(?:that|which|who|whose)$/.test(text));
+  return bare[more.length]?.text === 'of' || second >= 0 || (opens(more) && !opens(words)) ? words : more;
+}
+
 /** The headline of its parts within twelve words: first without an office, then without possessives, then phrase by phrase. */
 export function assemble(
-  { subject, verb, object }: Parts,
+  { lead = [], subject, verb, object }: Parts,
   broken: (object: readonly TitleWord[]) => boolean,
   anyLength = false,
 ): string | null {
   const [who, what] = officesOnce(subject, withoutEmptyNoun(withoutLooseEnd(object)));
-  const room = (words: readonly TitleWord[]): number => MOST_WORDS - countWords(words) - verb.split(' ').length;
+  const room = (words: readonly TitleWord[]): number => MOST_WORDS - countWords(lead) - countWords(words) - verb.split(' ').length;
   const plain = withoutOffices(who);
   const lean = what.filter((word) => !POSSESSIVE_PRONOUN.test(word.text));
   const bare = lean.filter((word) => !/^(?:the|an?)$/.test(word.text));
@@ -74,13 +86,14 @@ export function assemble(
   ];
   const fits = ([one, other]: Half): boolean => countWords(other) <= room(one);
   const whole = attempts.slice(0, 2).find(fits) ?? withoutTail(plain, what, room(plain)) ?? attempts.find(fits);
-  const cut = whole ? whole[1] : fitWords(lean, room(plain));
+  const cut = whole ? whole[1] : fuller(lean, bare, room(plain));
   const less = cut === null ? shorter(plain, verb) : null;
-  if (less) return assemble({ subject: less, verb, object }, broken, anyLength);
+  if (less) return assemble({ lead, subject: less, verb, object }, broken, anyLength);
   if (cut === null) return null;
   const first = whole ? whole[0] : countWords(cut) <= room(who) ? who : plain;
-  const title = [joinWords(first), verb, joinWords(cut)].filter(Boolean).join(' ');
+  const front = joinWords([...lead, ...first]);
+  const title = [front, verb, joinWords(cut)].filter(Boolean).join(' ');
   // a particle is no loose end
-  const checked = cut.length > 0 ? title : [joinWords(first), verb.replace(/ (?:in|on|up|off|out|over)$/, '')].join(' ');
-  return !broken(cut) && isPrintable(checked, [...first, ...cut], anyLength || first.length > 1, anyLength) ? title : null;
+  const checked = cut.length > 0 ? title : [front, verb.replace(/ (?:in|on|up|off|out|over)$/, '')].join(' ');
+  return !broken(cut) && isPrintable(checked, [...lead, ...first, ...cut], anyLength || first.length > 1, anyLength) ? title : null;
 }

@@ -4,8 +4,12 @@ import type { TitleWord } from './title-words';
 export const MOST_WORDS = 12;
 const OPEN_PRONOUN =
   /(?<!\p{L})(?:he|she|it|they|him|them|we|us|me|you|I|who|which|there|her(?= (?:to|in|at|on|for|from|with|by|and|as)(?!\p{L})|$))(?!\p{L})/u;
+/** "Canada says it will reopen its embassy": the one who speaks. */
+const OF_ITSELF = /(?<=^\p{L}.* \p{Ll}+) (?:it|they|he|she)(?= (?:will|plans?|hopes?|wants?|intends?|aims?|seeks?|expects?|wish(?:es)?) )/u;
 const LOOSE =
   /(?<![\p{L}’'-])(?:of|in|at|on|by|for|with|from|to|and|or|the|a|an|between|into|that|as|is|are|was|were|had|has|have|will|not|its|their|his|her|says|shows|suggests|indicates|proves|accuses|be|become|becomes)$/iu;
+/** "To Lam" */
+const SURNAME_TO = /^To \p{Lu}\p{Ll}+ \p{Ll}/u;
 const STUMP_WORDS = 3;
 /** Words that tell enough even behind a subject of one word. */
 const TELLING_WORDS = 4;
@@ -19,7 +23,7 @@ const balanced = (title: string): boolean => {
 const SAYS_OF_ITSELF = /^(\p{Lu}[\p{L}’'-]+) \p{Ll}+ (?:that )?\1 (?!and )/u;
 /** "Signature takes place", "Effect is taken": grammatical, but empty. */
 const EMPTY =
-  /^(?:(?:signature|signing|ruling|verdict|decision|action) (?:takes|to take) place|(?:effect|place|part|note) (?:is|to be) taken)$/i;
+  /^(?:(?:signature|signing|ruling|verdict|decision|action) (?:takes|to take) place|(?:effect|place|part|note|office|shape|power) (?:is|to be|may be) taken)$/i;
 /** "accuses that took effect": a relative clause whose noun is missing. */
 const WITHOUT_NOUN = / accuses? (?:that|which|of|in|on|at) /;
 
@@ -40,12 +44,18 @@ export function isWhole(title: string): boolean {
   if (!/^[\p{L}\p{N}$€£]/u.test(title) || title.split(' ').length > MOST_WORDS) return false;
   if (
     LOOSE.test(title) ||
-    /^(?:of|with|by|from|to|for|into|that|than|and|or|but|as) /i.test(title) ||
+    (/^(?:of|with|by|from|to|for|into|that|than|and|or|but|as) /i.test(title) && !SURNAME_TO.test(title)) ||
     /(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.test(title) ||
     /[,;:–—-]$/.test(title)
   )
     return false;
-  return balanced(title) && !WITHOUT_NOUN.test(title) && !EMPTY.test(title) && !OPEN_PRONOUN.test(title) && !namesTwice(title);
+  return (
+    balanced(title) &&
+    !WITHOUT_NOUN.test(title) &&
+    !EMPTY.test(title) &&
+    !OPEN_PRONOUN.test(title.replace(OF_ITSELF, '')) &&
+    !namesTwice(title)
+  );
 }
 
 const isName = (word: TitleWord): boolean => word.named !== undefined || word.wordClass === 'PROPN';

@@ -1,18 +1,21 @@
 /** Headlines of happenings that a verb tells: who does what, cut phrase by phrase to twelve words. */
 import { INTRANSITIVES } from '../../lexicon/event-verbs';
-import { BARE_NOUNS, DONE_TO, MUTUAL_VERBS, NEEDS_OBJECT, PARTICLES, STANDS_ALONE, WITHOUT_OBJECT } from '../../lexicon/title-words';
+import { BARE_NOUNS, MUTUAL_VERBS, NEEDS_OBJECT, PARTICLES, STANDS_ALONE, WITHOUT_OBJECT } from '../../lexicon/title-words';
 import { antecedent, objectEnd } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
+import { intentOf, planTitle, type ToldPlan, toldPlanTitle } from './title-announced';
 import { assemble } from './title-assemble';
 import { complementOf } from './title-complement';
 import { withoutLooseEnd } from './title-fit';
 import { namedObject } from './title-named-object';
 import { indefinite, nounWords } from './title-noun';
 import { overApposition } from './title-office';
+import { isPassive } from './title-passive';
+import { asNow } from './title-report';
 import { subjectWords, withoutArticle } from './title-subject';
 import type { TitleTask } from './title-task';
-import { withoutUnclearOwner } from './title-unclear-owner';
+import { clearlyOwned, withoutUnclearOwner } from './title-unclear-owner';
 import { goesDoing, isPlural, takesPlural, type VerbReading, verbForm, verbWords } from './title-verb';
 import { betweenParties, turned } from './title-voice';
 import { joinWords, type TitleWord, titleWords, unglued } from './title-words';
@@ -50,18 +53,6 @@ function relativeObject(task: TitleTask, predicate: Predicate): readonly TitleWo
   }
   const range = antecedent(parsed, begins);
   return range ? withoutArticle(titleWords(context, range, references)) : [];
-}
-
-/** A participle after a comma with nothing behind it is passive: "the controls, announced on July 3". */
-function isPassive({ context }: TitleTask, predicate: Predicate, object: readonly TitleWord[]): boolean {
-  if (predicate.head === 0 && predicate.form === 'past') return true;
-  const bare = wordAt(context.parsed, predicate.start - 1) === ',' && predicate.form === 'past' && predicate.start === predicate.head;
-  // "the body found along a highway"
-  const [first, second] = object;
-  const amount = second?.wordClass === 'NUM' || /^(?:least|most|once)$/.test(second?.text ?? '');
-  const open = !first || (first.wordClass === 'ADP' && !amount) || first.wordClass === 'PUNCT';
-  const suffered = predicate.form === 'past' && predicate.start === predicate.head && open && DONE_TO.has(predicate.lemma);
-  return predicate.passive || suffered || (bare && object.length === 0 && NEEDS_OBJECT.has(predicate.lemma));
 }
 
 /** "met with A and B": the preposition of the verb goes before each member. */
@@ -121,14 +112,14 @@ export function clauseTitle(task: TitleTask, added: readonly TitleWord[] = []): 
   const others = references.filter(({ quote, name }) => !(/^(?:its|their|his|her|the .*)$/i.test(quote) && said.includes(name)));
   const range = item ? story.object : overApposition(context, story.object);
   const told = withoutNextSubject(context, range.to, namedObject(task, withoutUnclearOwner(task, titleWords(context, range, others))));
-  const after = withoutCondition(predicate.lemma === 'deny' ? deniedDeed(told, said) : told);
+  const after = withoutCondition(predicate.lemma === 'deny' ? asNow(deniedDeed(told, said)) : told);
   const lead = item && classAt(context.parsed, item.from) !== 'ADP' ? itemLead(task, predicate) : [];
   // "In the statement signed on Friday the panels agree": what follows a participle is another phrase
   const behind = predicate.form === 'participle' && after[0]?.wordClass === 'DET' ? [] : after;
   const object = withoutAside([
     ...relativeObject(task, predicate),
     ...lead,
-    ...unglued(added.length > 0 ? withoutLooseEnd(behind) : behind),
+    ...unglued(added.length > 0 ? withoutLooseEnd(behind) : clearlyOwned(task, subject, behind)),
     ...added,
   ]);
   const passive = isPassive(task, predicate, object);
@@ -159,14 +150,29 @@ export function announcementTitle(task: TitleTask): string | null {
   const subject = subjectWords(context, complement.subject ?? story.subject, own ? predicate : inner, references, memory);
   if (subject.length === 0) return null;
   const object = withoutLooseEnd(titleWords(context, { from: inner.head + 1, to: objectEnd(context.parsed, inner.head) }, references));
-  const told: VerbReading = { status: complement.ahead ? 'planned' : 'happened', polarity: inner.negated ? 'negated' : 'affirmed' };
-  const unbroken = (rest: readonly TitleWord[]): boolean => isBroken(inner, inner.passive, subject, rest);
-  if (!complement.ahead)
-    return assemble({ subject, verb: verbWords(context, inner, inner.passive, isPlural(subject), told), object }, unbroken);
-  const announces = verbForm('announce', isPlural(subject), { status: 'happened', polarity: 'affirmed' });
+  const unbroken: ToldPlan['broken'] = (who, rest) => isBroken(inner, inner.passive, who, rest);
+  const told: VerbReading = { status: 'happened', polarity: inner.negated ? 'negated' : 'affirmed' };
+  const done = { subject, verb: verbWords(context, inner, inner.passive, isPlural(subject), told), object };
+  if (!complement.ahead) return assemble(done, (rest) => unbroken(subject, rest));
   const carried = verbClass(inner.lemma) === 'light' || inner.lemma === 'impose';
   const acting = context.actors.some((mention) => joinWords(subject).includes(mention.name) || joinWords(subject).includes(mention.quote));
   if (acting && carried && !inner.negated && object[0] && object[0].wordClass !== 'ADP')
-    return assemble({ subject, verb: announces, object }, () => false);
-  return assemble({ subject, verb: verbWords(context, inner, inner.passive, isPlural(subject), told), object }, unbroken);
+    return assemble({ subject, verb: verbForm('announce', isPlural(subject), { ...told, polarity: 'affirmed' }), object }, () => false);
+  const { subject: doer, above } = complement;
+  return planTitle(task, {
+    saying: predicate,
+    speaker: story.subject,
+    deed: inner,
+    doer,
+    intent: intentOf(above),
+    object,
+    broken: unbroken,
+  });
 }
+
+/** "X will do Y, Z said on Monday" */
+export const saidTitle = (task: TitleTask): string | null =>
+  toldPlanTitle(task, (subject, rest) => {
+    const deed = predicateAt(task.context, task.happening.predicate);
+    return deed !== undefined && isBroken(deed, deed.passive, subject, rest);
+  });

@@ -2,7 +2,7 @@
 import { PLANNING_VERBS } from '../../lexicon/event-verbs';
 import { governedBy } from '../happenings/complete-trigger';
 import { subjectOf, type TokenRange } from '../sentence/noun-phrases';
-import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
 
 export interface Complement {
@@ -11,6 +11,8 @@ export interface Complement {
   readonly predicate: Predicate;
   /** the complement is still to come: an infinitive below a verb of planning, or a future */
   readonly ahead: boolean;
+  /** the verb of planning above the infinitive, if any */
+  readonly above: Predicate | undefined;
 }
 
 const OWN_PRONOUNS = new Set(['it', 'they', 'he', 'she', 'we']);
@@ -33,6 +35,8 @@ export function complementOf(context: SentenceContext, index: number): Complemen
   const words = between.filter((word, at) => word !== 'that' && word !== 'on' && !context.isDate(outer.head + 1 + at));
   const bare = words.length > 0 && OWN_PRONOUNS.has(words[0] ?? '');
   if (!opened && !bare) return null;
+  // "agreed a draft that would let her stay": what was agreed is no complement
+  if (['DET', 'NUM'].includes(classAt(parsed, outer.head + 1)) && !context.isDate(outer.head + 1)) return null;
   if (between.length > REACH + 10) return null;
   const found = subjectOf(parsed, at, context.isDate);
   const pronoun = found && found.to - found.from === 1 && OWN_PRONOUNS.has(wordAt(parsed, found.from));
@@ -44,5 +48,5 @@ export function complementOf(context: SentenceContext, index: number): Complemen
     predicate = parsed.predicates[below] ?? next;
     ahead = true;
   }
-  return { subject: pronoun ? null : found, predicate, ahead };
+  return { subject: pronoun ? null : found, predicate, ahead, above: below === null ? undefined : next };
 }

@@ -1,4 +1,5 @@
 /** The last resorts of a title, always grammatical and true: what takes place, the words of the text themselves, or what it was and who took part. */
+import { BODY_PRONOUNS } from '../../lexicon/reference-nouns';
 import { HAPPENING_VERBS, NOMINALS, THEME_NOUNS } from '../../lexicon/title-words';
 import type { EventActor, ThemeId } from '../../model/event';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
@@ -42,6 +43,8 @@ export function quotedTitle(task: TitleTask): string | null {
     ({ text }) => !/^(?:it|them)sel(?:f|ves)$/.test(text),
   );
   const first = subject[0]?.wordClass ?? '';
+  // "it will be sent": a thing that nobody is known to be
+  if (verb.passive && BODY_PRONOUNS.has(wordAt(context.parsed, from)) && verb.start === from + 1) return null;
   // "landed by helicopter, tore it down": another verb stands before this one
   if (context.parsed.predicates.some((one) => inside(one) && one.head < verb.start)) return null;
   if (

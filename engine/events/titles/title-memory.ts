@@ -1,10 +1,12 @@
 /** What earlier sentences called the things that a title may name again: the last subject, and the full phrase of "the exercise". */
+import { SAME_THINGS } from '../../lexicon/title-words';
 import type { ActorMention } from '../../model/event';
 import type { EventNoun } from '../sentence/event-nouns';
 import { objectEnd, phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { fitWords } from './title-fit';
+import { somebodyBefore } from './title-somebody';
 import { type TitleWord, titleWords, unglued } from './title-words';
 
 /** Who did it, and what it was called in full ("exercise around Taiwan"). */
@@ -20,6 +22,10 @@ export interface TitleMemory {
   readonly several: readonly TitleWord[] | null;
   /** the state that the sentence before was about */
   readonly state: string | null;
+  /** the state or body that did what the sentence before told */
+  readonly doer: string | null;
+  /** the one person without a name that the sentence before told of */
+  readonly somebody: readonly TitleWord[] | null;
   readonly nouns: ReadonlyMap<string, KnownNoun>;
   /** the full phrase of "the NOUN", when the range is no more than that and the noun was told of before */
   readonly fullNoun: (context: SentenceContext, range: TokenRange) => readonly TitleWord[] | null;
@@ -28,7 +34,10 @@ export interface TitleMemory {
 const MOST_PHRASE_WORDS = 8;
 const keyed = (word: string): string => word.toLowerCase().replace(/(?<=[^s])s$/, '');
 /** "export controls" and "the controls" are one. */
-export const keyOf = (noun: EventNoun): string => keyed(noun.entry.lemma.split(' ').at(-1) ?? '');
+export function keyOf(noun: EventNoun): string {
+  const key = keyed(noun.entry.lemma.split(' ').at(-1) ?? '');
+  return SAME_THINGS.get(key) ?? key;
+}
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their']);
 
@@ -51,7 +60,7 @@ function fullNoun(nouns: ReadonlyMap<string, KnownNoun>, context: SentenceContex
   return known.phrase.map((one) => (one.text !== word && keyed(one.text) === keyed(word) ? { ...one, text: word } : one));
 }
 
-type Told = Pick<TitleMemory, 'subject' | 'several' | 'state'>;
+type Told = Pick<TitleMemory, 'subject' | 'several' | 'state' | 'doer' | 'somebody'>;
 
 /** `tell` is asked at most once, and only when a title of the next sentence asks. */
 class Remembered implements TitleMemory {
@@ -81,12 +90,23 @@ class Remembered implements TitleMemory {
     return this.#known.state;
   }
 
+  get doer() {
+    return this.#known.doer;
+  }
+
+  get somebody() {
+    return this.#known.somebody;
+  }
+
   fullNoun(context: SentenceContext, range: TokenRange): readonly TitleWord[] | null {
     return fullNoun(this.nouns, context, range);
   }
 }
 
-export const NOTHING_KNOWN: TitleMemory = new Remembered(() => ({ subject: null, several: null, state: null }), new Map());
+export const NOTHING_KNOWN: TitleMemory = new Remembered(
+  () => ({ subject: null, several: null, state: null, doer: null, somebody: null }),
+  new Map(),
+);
 
 /** Words of a phrase without determiners and pronouns in front. */
 function content(words: readonly TitleWord[]): readonly TitleWord[] {
@@ -132,7 +152,8 @@ function objectThing(context: SentenceContext, index: number, references: readon
       mention.start < (context.parsed.sentence.tokens[to - 1]?.end ?? 0),
   );
   const words = classAt(context.parsed, to - 1) === 'NOUN' && !named ? content(titleWords(context, { from, to }, references)) : [];
-  const after = to < end && wordAt(context.parsed, to) === 'on' && !context.isDate(to + 1) ? to : -1;
+  const leads = words.length > 1 ? ['on'] : ['on', 'to', 'of', 'from', 'with'];
+  const after = to < end && leads.includes(wordAt(context.parsed, to)) && !context.isDate(to + 1) ? to : -1;
   const more = after > 0 ? fitWords(titleWords(context, { from: after, to: end }, []), 3) : null;
   const whole = [...words, ...(more ?? [])];
   return words.length > 0 && whole.length > 1 && whole.length <= MOST_PHRASE_WORDS ? whole : null;
@@ -149,6 +170,16 @@ export function remember(before: TitleMemory, context: SentenceContext, referenc
   return new Remembered(() => toldBy(context, references), nouns);
 }
 
+/** "Kosovo's police closed …": Kosovo; null where the verb is passive, or a person acts. */
+function doerOf(context: SentenceContext, index: number, from: number): string | null {
+  const { predicates, sentence } = context.parsed;
+  const verb = predicates[index];
+  const begins = sentence.tokens[wordAt(context.parsed, from) === 'the' ? from + 1 : from]?.start;
+  const doer = context.actors.find(({ start, kind }) => start === begins && kind !== 'person' && kind !== 'place');
+  if (!verb || verb.passive || verb.negated || !doer) return null;
+  return /^(.+?)[’']s? /.exec(doer.quote)?.[1] ?? (doer.kind === 'organ' ? null : doer.name);
+}
+
 function toldBy(context: SentenceContext, references: readonly ActorMention[]): Told {
   const index = context.parsed.predicates.findIndex(isFiniteVerb);
   const range = index < 0 ? null : subjectOf(context.parsed, index, context.isDate);
@@ -162,5 +193,6 @@ function toldBy(context: SentenceContext, references: readonly ActorMention[]): 
   const open = words.some((word) => word.wordClass === 'PRON');
   // "Parliament approved the bill. It was withdrawn": of somebody who acts, what was done is meant
   const subject = acting ? objectThing(context, index, references) : thing && !open ? content(words) : null;
-  return { subject, several: names > 1 && !open ? words : null, state };
+  const somebody = somebodyBefore(context, context.parsed.sentence.tokens.length);
+  return { subject, several: names > 1 && !open ? words : null, state, doer: range ? doerOf(context, index, range.from) : null, somebody };
 }

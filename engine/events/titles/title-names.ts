@@ -27,11 +27,19 @@ const isOwner = (pronoun: string, next: string | undefined): boolean =>
 /** "The army of X said its troops …": the troops of X. */
 const FORCES_OF = /^(?:Army|Navy|Air force|Armed forces|Military|Coast guard|Government|\p{L}+ ministry) of (?:the )?/iu;
 
+/** "Army of Pakistan" is "Pakistan's army" in a headline. */
+function asOwned(name: string): string {
+  const forces = FORCES_OF.exec(name)?.[0];
+  if (!forces) return name;
+  const state = name.slice(forces.length);
+  return `${state}${/s$/.test(state) ? "'" : "'s"} ${forces.replace(/ of (?:the )?$/i, '').toLowerCase()}`;
+}
+
 /** Those whom the word at `index` stands for: `first` and the other references there. */
 function namedBy(context: SentenceContext, index: number, first: ActorMention, references: readonly ActorMention[]): Named {
   const meant = references.filter((mention) => mention.start === first.start);
   const owns = isOwner(first.quote, context.parsed.sentence.tokens[index + 1]?.lower);
-  const names = [...new Set(meant.map(({ name }) => (owns ? name.replace(FORCES_OF, '') : name)))];
+  const names = [...new Set(meant.map(({ name }) => (owns ? name.replace(FORCES_OF, '') : asOwned(name))))];
   const [name = ''] = names;
   const own = owns ? (/s$/.test(names.at(-1) ?? '') ? "'" : "'s") : '';
   return {

@@ -2,7 +2,7 @@
 import { TITLE_HEADS } from '../../lexicon/actor-words';
 import { IRREGULAR_BY_BASE } from '../../lexicon/irregular-verbs';
 import { NEVER_PASSIVE, THEME_NOUNS, WITHOUT_OBJECT } from '../../lexicon/title-words';
-import type { Predicate } from '../sentence/parsed-sentence';
+import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
 import { verbBase } from '../sentence/verb-forms';
 import { isWhole, MOST_WORDS } from './title-check';
@@ -16,11 +16,12 @@ import { joinWords, type TitleWord, titleWords } from './title-words';
 
 const PHRASE_CLASSES = ['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM'];
 
-/** "announce" → "announced", "carry" → "carried". */
-function participleOf(lemma: string): string {
+/** "announce" → "announced", "carry" → "carried"; a regular form of the text is one already ("readmitted"). */
+function participleOf(lemma: string, told: string): string {
   const base = verbBase(lemma);
   const irregular = IRREGULAR_BY_BASE.get(base)?.participle;
   if (irregular) return irregular;
+  if (/[^e]ed$/.test(told)) return told;
   if (/e$/.test(base)) return `${base}d`;
   return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
 }
@@ -54,7 +55,11 @@ export function objectTitle(task: TitleTask): string | null {
   }
   const [what, where] = ends < 0 ? [plain, []] : [plain.slice(0, ends), plain.slice(ends)];
   if (what.length === 0) return null;
-  const title = [joinWords(what), passiveForm(participleOf(predicate.lemma), isPlural(what), reading), joinWords(where)]
+  const title = [
+    joinWords(what),
+    passiveForm(participleOf(predicate.lemma, wordAt(context.parsed, predicate.head)), isPlural(what), reading),
+    joinWords(where),
+  ]
     .filter(Boolean)
     .join(' ');
   return isWhole(title) ? title : null;

@@ -1,4 +1,5 @@
 /** "X announces that Y will do Z": the words of what was said, when no headline of their own can be made of them. */
+import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
 import { isWhole, MOST_WORDS } from './title-check';
@@ -10,12 +11,22 @@ import { countWords, joinWords, oneOffice, type TitleWord, titleWords, withoutOf
 
 const TOLD = new Set(['announce', 'statement', 'event']);
 
+/** The past of a participle: "rammed" is its own, "gone" went; null for what is no participle. */
+function pastOf(word: string | undefined): string | null {
+  if (!word) return null;
+  const irregular = IRREGULAR_BY_BASE.get(IRREGULAR_FORMS.get(word) ?? '');
+  return irregular?.participle === word ? irregular.past : /[^e]ed$/.test(word) ? word : null;
+}
+
 /** Where the report itself stands in the present, reported "would" is "will", and "had crossed" is "crossed". */
-const asNow = (words: readonly TitleWord[]): readonly TitleWord[] =>
-  words.flatMap((word, at) => {
-    if (word.text === 'had' && words[at + 1]?.wordClass === 'VERB' && /ed$/.test(words[at + 1]?.text ?? '')) return [];
+export function asNow(words: readonly TitleWord[]): readonly TitleWord[] {
+  return words.flatMap((word, at) => {
+    const before = words[at - 1]?.text === 'had' ? pastOf(word.text) : null;
+    if (before !== null) return [{ ...word, text: before }];
+    if (word.text === 'had' && pastOf(words[at + 1]?.text) !== null) return [];
     return [word.text === 'would' ? { ...word, text: 'will' } : word];
   });
+}
 
 const isBody = ({ context }: TitleTask, name: string): boolean => context.actors.some((one) => one.name === name && one.kind !== 'person');
 

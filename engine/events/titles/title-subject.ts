@@ -9,7 +9,9 @@ import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parse
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { fitWords } from './title-fit';
 import type { TitleMemory } from './title-memory';
+import { thingBefore } from './title-named-object';
 import { descriptionStart, endOf, officeStart, personAt } from './title-office';
+import { somebodyBefore } from './title-somebody';
 import { countWords, joinNames, type TitleWord, titleWords, unglued } from './title-words';
 
 const MOST_SUBJECT_WORDS = 8;
@@ -53,6 +55,10 @@ function wholeSubject(context: SentenceContext, range: TokenRange): TokenRange {
   const described = wordAt(parsed, from - 1) === ',' && personAt(context, from) ? descriptionStart(context, 0, from - 1) : null;
   if (described !== null) from = described;
   if (wordAt(parsed, from - 1) !== 'and') return { from, to: range.to };
+  // "a ship and two of its escorts": whose they are stands before "and"
+  const owner = phraseStart(parsed, from - 2);
+  const owned = [0, 1, 2].some((step) => from + step < range.to && /^(?:its|their)$/.test(wordAt(parsed, from + step)));
+  if (owned && owner === 0 && !parsed.predicates.some((one) => isFiniteVerb(one) && one.head < from)) return { from: owner, to: range.to };
   for (let at = from - 2; at >= 0; at -= 1) {
     if (parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.head <= at)) break;
     const person = personAt(context, at);
@@ -66,6 +72,12 @@ function wholeSubject(context: SentenceContext, range: TokenRange): TokenRange {
 /** A passive verb or one that tells a phase belongs to a thing, so that "it" and "they" mean no body. */
 const ofThings = (predicate: Predicate): boolean =>
   predicate.passive || ASPECT_VERBS.has(predicate.lemma) || ['state', 'open'].includes(verbClass(predicate.lemma));
+
+/** "It readmitted the country": a body does it, where the verb is none of a thing's. */
+const doneByBody = ({ parsed }: SentenceContext, { passive, lemma, head }: Predicate): boolean =>
+  !passive &&
+  (verbClass(lemma) === 'open' || ASPECT_VERBS.has(lemma)) &&
+  ['DET', 'NUM', 'PROPN', 'PRON'].includes(classAt(parsed, head + 1));
 
 /** "The army said it destroyed …": the one who says so is meant. */
 const speaksOfItself = (context: SentenceContext, index: number, references: readonly ActorMention[]): boolean => {
@@ -102,6 +114,10 @@ function wholePhrase(context: SentenceContext, range: TokenRange): TokenRange {
   return noun ? { from: phraseStart(context.parsed, noun.start), to: range.to } : range;
 }
 
+/** "At least 40 were hurt": a number as far as it is known. */
+const fromLeast = ({ parsed }: SentenceContext, { from, to }: TokenRange): TokenRange =>
+  wordAt(parsed, from - 1) === 'least' && wordAt(parsed, from - 2) === 'at' ? { from: from - 2, to } : { from, to };
+
 /** "a 1994 agreement it was extended": a pronoun behind a noun begins another clause. */
 function beforePronoun(context: SentenceContext, range: TokenRange): TokenRange {
   for (let at = range.from + 1; at < range.to; at += 1) {
@@ -122,10 +138,18 @@ function ownCountry({ actors, parsed }: SentenceContext, range: TokenRange): Tit
   return state ? { text: state.name, glue: false, wordClass: 'PROPN', named: 1 } : null;
 }
 
-/** "Zambia and its creditors": whose is said before. */
-const ownedBefore = (words: readonly TitleWord[], at: number): boolean =>
-  /^(?:its|their|his|her)$/.test(words[at]?.text ?? '') &&
-  words.slice(0, at).some((word) => word.named !== undefined || word.wordClass === 'PROPN');
+/** "Zambia and its creditors", "a ship and two of its escorts": whose is said before. */
+function ownedBefore(words: readonly TitleWord[], at: number): boolean {
+  const before = words.slice(0, at);
+  const joined = before.some(({ text }) => text === 'and');
+  return (
+    /^(?:its|their|his|her)$/.test(words[at]?.text ?? '') &&
+    before.some((word) => word.named !== undefined || word.wordClass === 'PROPN' || (joined && word.wordClass === 'NOUN'))
+  );
+}
+
+const isMeant = ({ parsed }: SentenceContext, index: number, references: readonly ActorMention[]): boolean =>
+  references.some(({ start }) => start === parsed.sentence.tokens[index]?.start);
 
 /** Words of the subject; none when it is a pronoun for nobody known. */
 export function subjectWords(
@@ -136,17 +160,23 @@ export function subjectWords(
   memory: TitleMemory,
 ): readonly TitleWord[] {
   if (!range) return [];
-  const whole = predicate.form === 'participle' ? wholePhrase(context, range) : wholeSubject(context, range);
+  const whole = fromLeast(context, predicate.form === 'participle' ? wholePhrase(context, range) : wholeSubject(context, range));
   const first = wordAt(context.parsed, whole.from);
-  if (BODY_PRONOUNS.has(first) && whole.to - whole.from <= 2 && ofThings(predicate) && !speaksOfItself(context, whole.from, references))
-    return memory.subject ?? [];
+  if (BODY_PRONOUNS.has(first) && whole.to - whole.from <= 2 && ofThings(predicate) && !speaksOfItself(context, whole.from, references)) {
+    const other = ['it', 'them'].includes(wordAt(context.parsed, predicate.head + 1));
+    const known = (memory.subject === null || other) && doneByBody(context, predicate);
+    if (!known) return thingBefore(context, predicate, first, references) ?? memory.subject ?? [];
+  }
+  // "A court jailed a former general. He had fled to Peru"
+  if (PERSON_PRONOUNS.has(first) && whole.to - whole.from === 1 && !isMeant(context, whole.from, references))
+    return somebodyBefore(context, whole.from) ?? memory.somebody ?? [];
   const homeland = ownCountry(context, whole);
   if (homeland) return [homeland];
   const words = plainStart(titleWords(context, beforePronoun(context, whole), references));
   if (whole.from < range.from && /^(?:his|her|their)$/.test(wordAt(context.parsed, range.from))) return shorterSubject(context, whole, []);
   if (words.some((word, at) => word.wordClass === 'PRON' && !word.office && !ownedBefore(words, at))) return [];
   // "its creation": of the thing told of before
-  const belongs = /^its$/.test(first) && !references.some((mention) => mention.start === context.parsed.sentence.tokens[whole.from]?.start);
+  const belongs = /^its$/.test(first) && !isMeant(context, whole.from, references);
   if (belongs && memory.subject && words.length === 1)
     return [...words, { text: 'of', glue: false, wordClass: 'ADP' }, ...unglued(memory.subject)];
   const known = memory.fullNoun(context, whole);

@@ -22,3 +22,6 @@ export interface TitleTask {
   /** nobody is known to name, so that even a short clause is better than a label */
   readonly anyLength?: true;
 }
+
+/** One form of a headline; null where it does not fit. */
+export type TitleForm = (task: TitleTask) => string | null;

@@ -1,11 +1,14 @@
 /** The verb of a headline: present tense for what happened, "to …" for what is planned, "may …" for what is only possible. */
+import { ORGAN_HEADS, ORGANIZATION_HEADS } from '../../lexicon/actor-words';
 import { CALLING_OFF_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
 import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import { PLURAL_HEADS } from '../../lexicon/plural-heads';
+import { HEDGES } from '../../lexicon/title-words';
 import type { EventStatus, Polarity } from '../../model/event';
 import { isDueThen, isDueThere } from '../happenings/telling-states';
-import { type Predicate, wordAt } from '../sentence/parsed-sentence';
-import type { SentenceContext } from '../sentence/sentence-context';
+import { subjectOf } from '../sentence/noun-phrases';
+import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { thirdPerson, verbBase, verbLemma } from '../sentence/verb-forms';
 import type { TitleWord } from './title-words';
 
@@ -31,17 +34,16 @@ const endsHead = (word: TitleWord, before: TitleWord | undefined, after: TitleWo
     // "counternarcotics working group"
     !(/ing$/.test(word.text) && after?.wordClass === 'NOUN'));
 
-const BODY_HEADS = new Set(
-  'Authority Ministry Committee Agency Council Commission Organization Organisation Department Board Office Bureau Administration Association Fund Bank Institute Service'.split(
-    ' ',
-  ),
-);
+const endsBody = (word: TitleWord | undefined): boolean => {
+  const text = word?.wordClass === 'PROPN' ? word.text.toLowerCase() : '';
+  return ORGAN_HEADS.has(text) || ORGANIZATION_HEADS.has(text) || text === 'administration';
+};
 
 /** "A and B", but not "Food and Drug Administration". */
 function joins(phrase: readonly TitleWord[]): boolean {
   const at = phrase.findIndex(({ text }) => text === 'and');
   if (at < 0) return false;
-  const name = BODY_HEADS.has(phrase.at(-1)?.text ?? '') && !phrase.slice(0, at).some(({ text }) => BODY_HEADS.has(text));
+  const name = endsBody(phrase.at(-1)) && !phrase.slice(0, at).some(endsBody);
   return !(name && phrase[at - 1]?.wordClass === 'PROPN' && phrase[at + 1]?.wordClass === 'PROPN');
 }
 
@@ -103,6 +105,26 @@ export function passiveForm(participle: string, plural: boolean, { status, polar
 export const goesDoing = (context: SentenceContext, predicate: Predicate): boolean =>
   predicate.form === 'gerund' && verbLemma(wordAt(context.parsed, predicate.start - 1), '') === 'go';
 
+const RUMORS = new Set(['unconfirmed', 'reports', 'rumors', 'rumours']);
+
+/** "Unconfirmed reports say that a general fled" */
+function isRumor(context: SentenceContext, predicate: Predicate): boolean {
+  const { predicates, sentence } = context.parsed;
+  const at = predicates.findLastIndex((one) => isFiniteVerb(one) && one.head < predicate.start);
+  const saying = predicates[at];
+  const speaker = saying && verbClass(saying.lemma) === 'report' ? subjectOf(context.parsed, at, context.isDate) : null;
+  return speaker !== null && sentence.tokens.slice(speaker.from, speaker.to).some(({ lower }) => RUMORS.has(lower));
+}
+
+/** "reportedly": what the text does not vouch for, nor does its headline. */
+function hedgeOf(context: SentenceContext, predicate: Predicate): string {
+  for (let at = predicate.start - 1; at < predicate.head; at += 1) {
+    const word = wordAt(context.parsed, at);
+    if (HEDGES.has(word)) return `${word} `;
+  }
+  return isRumor(context, predicate) ? 'reportedly ' : '';
+}
+
 /** The verb group of a headline. Calling off and putting off are facts on the day of the report, whatever became of the event. */
 export function verbWords(context: SentenceContext, predicate: Predicate, passive: boolean, plural: boolean, reading: VerbReading): string {
   const base = verbBase(predicate.lemma);
@@ -112,7 +134,8 @@ export function verbWords(context: SentenceContext, predicate: Predicate, passiv
   const due = isDueThen(context, predicate) && !isDueThere(context, predicate);
   const told: VerbReading =
     planned || due || CALLING_OFF_VERBS.has(predicate.lemma) ? { status: 'happened', polarity: 'affirmed' } : reading;
-  if (!passive) return verbForm(base, plural, told);
+  const hedge = hedgeOf(context, predicate);
+  if (!passive) return `${hedge}${verbForm(base, plural, told)}`;
   const form = IRREGULAR_BY_BASE.get(base)?.participle ?? wordAt(context.parsed, predicate.head);
   // "re-elected"
   const prefixed = wordAt(context.parsed, predicate.head - 1) === '-' && base.includes('-');
@@ -120,5 +143,5 @@ export function verbWords(context: SentenceContext, predicate: Predicate, passiv
   const twin = context.parsed.predicates.find((one) => one.passive && one.head === predicate.start - 2);
   const joined =
     twin && wordAt(context.parsed, predicate.start - 1) === 'and' ? `${wordAt(context.parsed, twin.head)} and ${participle}` : participle;
-  return passiveForm(joined, plural, told);
+  return passiveForm(`${hedge}${joined}`, plural, told);
 }

@@ -12,6 +12,8 @@ import { isPlural, verbWords } from './title-verb';
 import type { TitleWord } from './title-words';
 
 export interface Parts {
+  /** words in front of the subject that are never cut: "Norway says" */
+  readonly lead?: readonly TitleWord[];
   readonly subject: readonly TitleWord[];
   readonly verb: string;
   readonly object: readonly TitleWord[];
