@@ -3,6 +3,7 @@ import { EVENT_NOUNS, LONGEST_NOUN, type NounEntry } from '../../lexicon/event-n
 import { longestByFirstWord } from '../../lexicon/first-words';
 import type { Span } from '../../model/span';
 import { kept } from '../../text/kept';
+import { isWithin } from './is-within';
 import { classAt, isFiniteVerb, type ParsedSentence, wordAt } from './parsed-sentence';
 
 export interface EventNoun {
@@ -63,11 +64,6 @@ function isNounUse(parsed: ParsedSentence, start: number, head: number): boolean
   if (parsed.predicates.some((one) => one.start === head + 1 && isFiniteVerb(one))) return true;
   // "election campaign": the noun only modifies another one
   return !(next === 'NOUN' || (next === 'PROPN' && /^\p{Lu}/u.test(parsed.sentence.tokens[head]?.text ?? '')));
-}
-
-function isWithin(token: Span, spans: readonly Span[]): boolean {
-  for (const { start, end } of spans) if (start <= token.start && token.end <= end) return true;
-  return false;
 }
 
 /** Event nouns left to right. `names` are spans of actors, whose words are no happening ("Meeting House of Friends"). */

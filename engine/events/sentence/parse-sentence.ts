@@ -4,6 +4,7 @@ import type { Sentence } from '../../model/sentence';
 import type { Span } from '../../model/span';
 import type { TaggedWord, WordTagger } from '../../model/tagged-word';
 import { findPredicates } from './find-predicates';
+import { isWithin } from './is-within';
 import { isFiniteVerb, type ParsedSentence, type Predicate } from './parsed-sentence';
 
 const BOUNDARY_MARKS = new Set([',', ';', ':', '—', '–', '--', '(', ')', '[', ']', '"', '“', '”']);
@@ -84,16 +85,10 @@ function opensClause(reader: Reader, index: number): boolean {
   return false;
 }
 
-/** For each token whether it lies in one of the spans. */
-function tokensIn({ tokens }: Sentence, spans: readonly Span[]): readonly boolean[] {
-  if (spans.length === 0) return tokens.map(() => false);
-  return tokens.map((token) => spans.some((span) => span.start <= token.start && token.end <= span.end));
-}
-
 /** `dates` are the spans of the temporal expressions of this sentence: a comma inside one is no boundary. */
 export function parseSentence(sentence: Sentence, dates: readonly Span[], tagWords: WordTagger): ParsedSentence {
   const tags = tagWords(sentence);
-  const inDate = tokensIn(sentence, dates);
+  const inDate = sentence.tokens.map((token) => isWithin(token, dates));
   const isDate = (index: number): boolean => inDate[index] === true;
   const predicates = findPredicates(sentence, tags, isDate);
   const reader: Reader = { sentence, tags, predicates, isDate };
@@ -113,5 +108,5 @@ export function parseSentence(sentence: Sentence, dates: readonly Span[], tagWor
     } else empty = false;
     chunks.push(chunk);
   });
-  return { sentence, tags, predicates, chunks, openers, quoted: tokensIn(sentence, sentence.quotations) };
+  return { sentence, tags, predicates, chunks, openers, quoted: sentence.tokens.map((token) => isWithin(token, sentence.quotations)) };
 }
