@@ -37,6 +37,12 @@ function isAttribute(context: SentenceContext, index: number): boolean {
   return wordAt(context.parsed, index - 1) === 'the' && classAt(context.parsed, after) === 'NOUN';
 }
 
+/** "two days after the May 6 election", "run in the April election": a preposition that does not lead to the date in front of the noun. */
+const belongsToNoun = ({ parsed }: SentenceContext, index: number): boolean =>
+  /^(?:of|before|after)$/.test(wordAt(parsed, index)) ||
+  (wordAt(parsed, index) === 'in' &&
+    /^(?:run|running|ran|stand|standing|stood|compete|competed|participate|participated)$/.test(wordAt(parsed, index - 1)));
+
 /** True for "on", "late on", "earlier in the" right before a date. */
 export function leadsToDate(context: SentenceContext, index: number, to: number): boolean {
   // "sworn in on May 28": of two prepositions the first is a particle of the verb
@@ -44,8 +50,7 @@ export function leadsToDate(context: SentenceContext, index: number, to: number)
   for (let at = index; at < to; at += 1) {
     // "boycotted the January 7 election"
     if (wordAt(context.parsed, index) === 'the' && at === index + 1 && isAttribute(context, at)) return false;
-    if (isOmitted(context, at))
-      return at > index && !(/^(?:of|before|after)$/.test(wordAt(context.parsed, index)) && isAttribute(context, at));
+    if (isOmitted(context, at)) return at > index && !(belongsToNoun(context, index) && isAttribute(context, at));
     // "agreed that July"
     const word = wordAt(context.parsed, at);
     if ((word === 'that' || word === 'this') && isOmitted(context, at + 1)) return true;

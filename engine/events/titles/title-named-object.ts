@@ -69,6 +69,7 @@ export function namedObject(task: TitleTask, words: readonly TitleWord[]): reado
   const { subject } = task.memory;
   if (pronoun === 'them' && unnamed && subject && isPlural(subject)) return [...subject, ...words.slice(1)];
   if (!thing) return words;
-  if (verbs.length === 0 && subject && (unnamed || joinWords(subject) !== first?.text)) return [...subject, ...words.slice(1)];
+  if (verbs.length === 0 && subject && !isPlural(subject) && (unnamed || joinWords(subject) !== first?.text))
+    return [...subject, ...words.slice(1)];
   return [{ text: pronoun, glue: false, wordClass: 'PRON' }, ...words.slice(1)];
 }

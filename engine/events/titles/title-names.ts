@@ -29,7 +29,9 @@ const FORCES_OF = /^(?:Army|Navy|Air force|Armed forces|Military|Coast guard|Gov
 
 /** "Army of Pakistan" is "Pakistan's army" in a headline. */
 function asOwned(name: string): string {
-  const forces = FORCES_OF.exec(name)?.[0];
+  const forces = /^(?:Army|Navy|Air force|Armed forces|Military|Coast guard|Government|\p{Lu}\p{Ll}+ ministry) of (?:the )?/u.exec(
+    name,
+  )?.[0];
   if (!forces) return name;
   const state = name.slice(forces.length);
   return `${state}${/s$/.test(state) ? "'" : "'s"} ${forces.replace(/ of (?:the )?$/i, '').toLowerCase()}`;

@@ -54,7 +54,9 @@ export function reportTitle(task: TitleTask): string | null {
   for (const who of [subject, withoutOffices(subject)]) {
     const [name, told] = [joinWords(who), joinWords(clause)];
     // "Armenia warns that Armenia is ready": it is
-    const own = told.startsWith(`${name} `) && /^(?:is|was|has|had|will|would) /.test(told.slice(name.length + 1)) && isBody(task, name);
+    const pronoun = wordAt(parsed, from + 1) === 'it';
+    const aux = /^(?:is|was|has|had|will|would) /.test(told.slice(name.length + 1));
+    const own = told.startsWith(`${name} `) && (pronoun || aux) && isBody(task, name);
     const title = `${name} ${verb} that ${own ? `it${told.slice(name.length)}` : told}`;
     const sound = isWhole(own ? title.replace(' that it ', ' that all ') : title);
     if (countWords(who) + countWords(clause) + 2 <= MOST_WORDS && sound) return title;
