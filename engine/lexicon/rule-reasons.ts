@@ -23,7 +23,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['attach/shared-date', 'A verb joined by "and" shares the date of the one before it.'],
   ['attach/told-deed', 'The day on which it was made known dates what has been done.'],
   ['attach/told-before', 'It was done by the day on which it was made known.'],
-  ['attach/told-plan', 'The day on which it was announced dates what is to be done.'],
+  ['attach/told-plan', 'The day is that of the announcement; when it is to be done is not told.'],
   ['attach/set-for', 'The event is set for that date ("called elections for June 20").'],
   ['attach/when', 'A clause with "when" tells what happened at the date before it.'],
   ['attach/as-it-did', 'It was done then as well ("as it did in 1997").'],
