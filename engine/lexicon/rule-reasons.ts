@@ -59,7 +59,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['status/past-tense', 'It is told in the past.'],
   ['status/progressive', 'It is told as under way.'],
   ['status/infinitive', 'It is told as something to come.'],
-  ['status/due', 'It is due within the running year and not told as past.'],
+  ['status/due', 'It is due within the running day, week, month or year and not told as past.'],
   ['status/told', 'It is told as a fact.'],
   ['theme/trigger-and-cues', 'The theme follows from the words that state the event and those around them.'],
   ['actors/in-clause', 'The actors are those named in the clause of the event.'],

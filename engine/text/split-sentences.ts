@@ -6,6 +6,7 @@ import {
   OTHER_ABBREVIATIONS,
   SENTENCE_OPENERS,
 } from '../lexicon/abbreviations';
+import { MONTH_NUMBERS } from '../lexicon/time/months';
 import type { Span } from '../model/span';
 
 /** Longest sentence that is kept whole, in UTF-16 units. */
@@ -36,6 +37,18 @@ function opensSentence(body: string, at: number): boolean {
   return word !== undefined && SENTENCE_OPENERS.has(word);
 }
 
+const CLOCK = /^[ap]\.m$/;
+/** Behind "6 p.m." these go on with the time: its day, its zone, the place whose time it is. */
+const OF_CLOCK =
+  /^(?:\p{Lu}\p{Ll}*day\b|(?:\p{Lu}[\p{L}.]+\s+){1,3}time\b|(?:Eastern|Central|Pacific|Mountain|Greenwich|Local|Standard)\b)/u;
+
+/** "It began at 6 p.m. Emmanuel Macron flew in": a capitalised word that is no part of the time opens a sentence. */
+function opensBehindClock(body: string, at: number): boolean {
+  const following = body.slice(at, at + LOOK_BACK * 2);
+  const word = /^\p{Lu}\p{Ll}+/u.exec(following)?.[0];
+  return word !== undefined && !Object.hasOwn(MONTH_NUMBERS, word.toLowerCase()) && !OF_CLOCK.test(following);
+}
+
 /** Decides on a period whose next visible character stands at `next`. */
 function periodEnds(body: string, paragraph: Span, period: number, next: number): boolean {
   const before = body.slice(Math.max(paragraph.start, period - LOOK_BACK), period);
@@ -47,6 +60,7 @@ function periodEnds(body: string, paragraph: Span, period: number, next: number)
   if (NUMBER_ABBREVIATIONS.has(word) && DIGIT.test(following)) return false;
   if (CALENDAR_ABBREVIATIONS.has(word)) return !DIGIT.test(following) && opensSentence(body, next);
   if (INITIAL.test(word)) return !CAPITALISED_BEFORE_INITIAL.test(before) && opensSentence(body, next);
+  if (CLOCK.test(word) && opensBehindClock(body, next)) return true;
   if (DOTTED.test(word) || OTHER_ABBREVIATIONS.has(word)) return opensSentence(body, next);
   return true;
 }

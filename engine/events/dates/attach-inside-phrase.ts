@@ -20,7 +20,7 @@ export function attributive(context: SentenceContext, date: PlacedTimex): FoundA
   if (!determined && !bare) return undefined;
   let to = from;
   while (
-    (NP_RUN.has(classAt(parsed, to)) || wordAt(parsed, to) === '-') &&
+    (NP_RUN.has(classAt(parsed, to)) || wordAt(parsed, to) === '-' || (to > from && wordAt(parsed, to - 1) === '-')) &&
     parsed.chunks[to] === parsed.chunks[date.last] &&
     !context.isDate(to)
   ) {
@@ -37,7 +37,7 @@ export function attributive(context: SentenceContext, date: PlacedTimex): FoundA
   if (to === from) return undefined;
   const inside = context.nouns.filter((candidate) => candidate.head >= from && candidate.head < to);
   const noun = inside.find(({ head }) => head === to - 1) ?? inside.findLast(({ head }) => isTold(context, head));
-  const attended = noun ? attendedBy(context, noun) : null;
+  const attended = noun ? (attendedBy(context, noun) ?? chosenIn(context, noun, date)) : null;
   if (noun && attended !== null) {
     return {
       predicate: attended,
@@ -82,6 +82,16 @@ function attendedBy(context: SentenceContext, noun: EventNoun): number | null {
     ['attend', 'participate', 'host', 'hold', 'boycott', 'skip', 'join', 'win', 'lose', 'contest'].includes(predicate.lemma)
     ? at
     : null;
+}
+
+/** "elected X president in Saturday's run-off": the verb that says who came out of the ballot. */
+function chosenIn({ parsed }: SentenceContext, noun: EventNoun, date: PlacedTimex): number | null {
+  const before = wordAt(parsed, date.first - 1) === 'the' ? date.first - 2 : date.first - 1;
+  if (noun.entry.themes[0] !== 'election' || wordAt(parsed, before) !== 'in') return null;
+  const at = parsed.predicates.findLastIndex(({ head }) => head < before);
+  const verb = parsed.predicates[at];
+  const chosen = verb?.form === 'past' && !verb.negated && ['elect', 'choose', 're-elect', 'reelect'].includes(verb.lemma);
+  return chosen && parsed.chunks[verb.head] === parsed.chunks[before] ? at : null;
 }
 
 /** "In his Tuesday speech, X reaffirmed …", "in a 1994 agreement it was extended": what the main verb tells is the news. */

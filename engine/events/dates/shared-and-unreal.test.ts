@@ -137,6 +137,23 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly To
   ],
   ['many who open a sentence', 'Deputies return on September 3 to debate the bill.', [['2024-09-03', 'planned', 'return']]],
   ['what the present sets for a weekday', "Kenya's new parliament sits on Friday.", [['2024-06-14', 'planned', 'sit']]],
+  [
+    'a ballot and who came out of it',
+    "Slovakia elected Peter Pellegrini president in Saturday's run-off.",
+    [['2024-06-08', 'happened', 'elect']],
+  ],
+  ['a compound behind its day', "Nothing came of Saturday's run-off.", [['2024-06-08', 'happened', 'run-off']]],
+  ['what is due on the day itself', 'A vote on the budget of Kenya is due today.', [['2024-06-12', 'planned', 'vote']]],
+  ['what opens later in the week', 'Talks between Chad and Niger open later this week.', [['2024-06-10/2024-06-16', 'planned', 'talks']]],
+  ['a name that looks like a modal', 'Theresa May will resign on July 7.', [['2024-07-07', 'planned', 'resign']]],
+  [
+    'an hour that closes its sentence',
+    'Rebels stormed the fort at 6 p.m. Emmanuel Macron flew to Chad on Monday.',
+    [
+      ['2024-06-12', 'happened', 'storm'],
+      ['2024-06-10', 'happened', 'fly'],
+    ],
+  ],
   ['what is usually done', 'The two navies usually hold exercises in August.', []],
   ['what is done every year', 'The assembly of the African Union meets every year in February.', []],
   [

@@ -65,7 +65,8 @@ export function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], hea
       start = at;
       break;
     }
-    if (isAuxiliary(word)) {
+    // "Theresa May will resign"
+    if (isAuxiliary(word) && (sentence.tokens[at]?.text !== 'May' || at === 0)) {
       auxiliaries.unshift(word);
       start = at;
     } else if (NEGATIONS.has(word) || /n[’']t$/.test(word)) {

@@ -68,6 +68,12 @@ function dependent(context: SentenceContext, happening: Happening, inner: Predic
   );
 }
 
+/** "open later this week", "is due today": yet to come, though the day of publication lies within the date. */
+function isToCome({ parsed }: SentenceContext, { attachment: { timex } }: Happening): boolean {
+  const first = parsed.sentence.tokens.findIndex(({ start }) => start >= timex.timex.start);
+  return /^later\s+t/i.test(timex.timex.quote) || wordAt(parsed, first - 1) === 'due';
+}
+
 function upcoming(context: SentenceContext, happening: Happening): boolean {
   if (!happening.noun) return false;
   const from = phraseStart(context.parsed, happening.noun.start);
@@ -138,6 +144,8 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   if (future) return ['planned', 'status/after-publication', 'Its date lies after publication.'];
   if (upcoming(context, happening) && !past) return ['planned', 'status/upcoming', 'The noun is called upcoming.'];
   if (past) return ['happened', 'status/before-publication', 'Its date lies before publication.'];
+  if (isToCome(context, happening) && inner?.form !== 'past')
+    return ['planned', 'status/due', 'It is due on the day of publication, or later in its week or month.'];
   if (stated && inner && (inner.form === 'past' || inner.perfect || inner.form === 'participle'))
     return ['happened', 'status/past-tense', 'It is told in the past.'];
   // "today began deploying troops"
