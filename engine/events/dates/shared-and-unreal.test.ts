@@ -154,6 +154,7 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly To
       ['2024-06-10', 'happened', 'fly'],
     ],
   ],
+  ['a time given that is over', 'The government of Chad had until last Friday to reply.', [['2024-06-07', 'planned', 'reply']]],
   ['what is usually done', 'The two navies usually hold exercises in August.', []],
   ['what is done every year', 'The assembly of the African Union meets every year in February.', []],
   [

@@ -5,6 +5,7 @@ import type { IsoDay } from '../../model/article';
 import type { EventStatus, Outcome, Polarity } from '../../model/event';
 import type { ResolvedDate } from '../../model/resolved-date';
 import type { TraceEntry } from '../../model/trace';
+import { DEADLINE } from '../dates/set-for';
 import type { Happening } from '../happenings/happening';
 import { TOLD_PLAN } from '../happenings/told-deed';
 import { phraseStart } from '../sentence/noun-phrases';
@@ -126,8 +127,9 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
     ({ lemma, passive, head }) =>
       (SCHEDULING_VERBS.has(lemma) && (passive || lemma === 'plan')) || (lemma === 'be' && wordAt(context.parsed, head + 1) === 'due'),
   );
+  const due = happening.attachment.rule === DEADLINE;
   const unfulfilled = inner?.perfect === true && PAST_BE.has(wordAt(context.parsed, inner.start - 1));
-  if (past && infinitive && (intended || unfulfilled))
+  if (past && infinitive && (intended || unfulfilled || due))
     return ['planned', 'status/intended', 'It was scheduled or intended; whether it came about is not told.'];
   if (scheduledNoun(context, happening)) return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
   if (inner?.passive && happening.noun && (past ? SCHEDULING_VERBS : PLANNING_VERBS).has(inner.lemma))
