@@ -1,4 +1,5 @@
 /** A site on which nothing is published: its pages say so, and offer nothing that needs events. */
+import { EDITOR, setupAddress } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 import { withOwnServer } from '../support/own-server';
@@ -6,7 +7,7 @@ import { withOwnServer } from '../support/own-server';
 test.describe.configure({ timeout: 240_000 });
 
 test('where nothing is published there is nothing to filter, to search or to take away', async ({ page }) => {
-  await withOwnServer(async ({ address }) => {
+  await withOwnServer(async ({ address, dataDir }) => {
     for (const place of ['/', '/trends', '/compare']) {
       await page.goto(address + place);
       await expect(page.getByText('No event has been published yet.')).toBeVisible();
@@ -20,6 +21,17 @@ test('where nothing is published there is nothing to filter, to search or to tak
     // what was asked for can be taken back
     await page.goto(`${address}/?q=talks`);
     await expect(page.getByRole('searchbox', { name: 'Search events and quotations' })).toHaveValue('talks');
+
+    await page.goto(`${address}${setupAddress(dataDir)}`);
+    await page.getByLabel('Your name').fill(EDITOR.name);
+    await page.getByLabel('E-mail').fill(EDITOR.email);
+    await page.getByLabel('Password').fill(EDITOR.password);
+    await page.getByRole('button', { name: 'Create the administrator' }).click();
+    await expect(page.getByText('Nothing waits.')).toBeVisible();
+    await page.goto(`${address}/admin/events`);
+    await expect(page.getByText('There is no event yet.')).toBeVisible();
+    await expect(page.locator('main input')).toHaveCount(0);
+    await expectAccessible(page);
     // else what the page fetches ahead asks a server that is gone
     await page.goto('about:blank');
   });

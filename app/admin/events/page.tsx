@@ -34,42 +34,18 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
   const page = typeof params.page === 'string' && /^[1-9]\d{0,4}$/.test(params.page) ? Number(params.page) : 1;
   const { events, total, pageCount } = await listForEditors(await database(), { view, query, page });
   const href = (to: number): string => `/admin/events?${new URLSearchParams({ view, q: query, page: String(to) })}`;
+  const lead = total === 1 ? 'One event.' : `${numberWords(total)} events, the last changed first.`;
+  const isEmpty = total === 0 && view === 'all' && query === '';
   return (
     <main className="page-width wide-page">
-      <PageHeading title="Events" lead={total === 1 ? 'One event.' : `${numberWords(total)} events, the last changed first.`}>
+      <PageHeading title="Events" lead={isEmpty ? undefined : lead}>
         <LinkButton href="/admin/events/new" variant="primary">
           New event
         </LinkButton>
       </PageHeading>
-      <form action="/admin/events" className="flex flex-wrap gap-2 border-b pb-4">
-        <div className="min-w-0 flex-1 basis-60">
-          <TextInput
-            type="search"
-            name="q"
-            defaultValue={query}
-            maxLength={MAX_QUERY}
-            aria-label="Words of the title"
-            placeholder="Words of the title"
-          />
-        </div>
-        <div className="min-w-0 basis-64">
-          <Select name="view" defaultValue={view} aria-label="Which events">
-            {EDITOR_VIEWS.map((one) => (
-              <option key={one} value={one}>
-                {VIEW_WORDS[one]}
-              </option>
-            ))}
-          </Select>
-        </div>
-        <Button type="submit">Show</Button>
-      </form>
+      {isEmpty ? null : <Choice view={view} query={query} />}
       {events.length === 0 ? (
-        <p className="py-6 text-ink-2">
-          No such event.{' '}
-          <Link href="/admin/events" className="link">
-            Show all
-          </Link>
-        </p>
+        <Nothing isEmpty={isEmpty} />
       ) : (
         <ul>
           {events.map((event) => (
@@ -87,6 +63,59 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
         </nav>
       ) : null}
     </main>
+  );
+}
+
+function Choice({ view, query }: { view: EditorView; query: string }) {
+  return (
+    <form action="/admin/events" className="flex flex-wrap gap-2 border-b pb-4">
+      <div className="min-w-0 flex-1 basis-60">
+        <TextInput
+          type="search"
+          name="q"
+          defaultValue={query}
+          maxLength={MAX_QUERY}
+          aria-label="Words of the title"
+          placeholder="Words of the title"
+        />
+      </div>
+      <div className="min-w-0 basis-64">
+        <Select name="view" defaultValue={view} aria-label="Which events">
+          {EDITOR_VIEWS.map((one) => (
+            <option key={one} value={one}>
+              {VIEW_WORDS[one]}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <Button type="submit">Show</Button>
+    </form>
+  );
+}
+
+/** `isEmpty`: nothing was chosen from, because there is nothing. */
+function Nothing({ isEmpty }: { isEmpty: boolean }) {
+  if (!isEmpty)
+    return (
+      <p className="py-6 text-ink-2">
+        No such event.{' '}
+        <Link href="/admin/events" className="link">
+          Show all
+        </Link>
+      </p>
+    );
+  return (
+    <p className="border-t py-6 text-ink-2">
+      There is no event yet.{' '}
+      <Link href="/admin/articles/new" className="link">
+        Paste an article
+      </Link>{' '}
+      and its events are found, or{' '}
+      <Link href="/admin/events/new" className="link">
+        enter one
+      </Link>{' '}
+      by hand.
+    </p>
   );
 }
 
