@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
+import { dayNumber } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { beginningIn, touching } from './scope/fact-sets';
 import { type Scope, within } from './scope/scope';
@@ -16,8 +17,10 @@ interface Found extends Record<string, unknown> {
 export async function loadSpan(db: Database, scope: Scope, starts: readonly Starts[]): Promise<DaySpan | null> {
   const [first, last] = [starts[0], starts.at(-1)];
   if (!first || !last) return null;
-  // what ends last does not end before the month in which the last one begins
-  const ending = within(scope, { from: monthDays(last.month).from, to: null });
+  // what ends last does not end before the month in which the last one begins, and none begins later
+  const month = monthDays(last.month);
+  const isBefore = scope.from !== null && dayNumber(scope.from) > dayNumber(month.to);
+  const ending = isBefore ? scope : within(scope, month);
   const [found] = await rows<Found>(
     db,
     sql`
