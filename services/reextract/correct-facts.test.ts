@@ -9,8 +9,10 @@ import { testDatabases } from '@/db/test-database';
 import { correctionCounts, correctionWords } from '@/domain/desk/facts-record';
 import { getArticle } from '../articles/get-article';
 import { checkDatabase } from '../doctor/check-database';
+import { getEvent } from '../events/get-event';
 import { reviewEvent } from '../events/review-event';
 import { ingestArticle } from '../ingest/ingest-article';
+import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { correctFacts } from './correct-facts';
@@ -75,6 +77,34 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
     const told = await correct(facts, { published: '2024-03-12' });
     expect((await daysOf(facts.id))[0]).toBe('2029-12-31');
     expect(told && correctionWords(correctionCounts(told))).toMatch(/0 gone\. Kept as an editor left them: 1\.$/);
+  });
+
+  const plainly = async (text: string, published: string) =>
+    (await ingestArticle(handle.db, { ...FACTS, published, text, format: 'text' }, { ...BY, publish: true }, plainExtractor)).articleId;
+
+  it('what other articles say as well is worked out again by the new order of their days, and its history says why', async () => {
+    const first = await plainly('Chile met Peru on 2024-01-05.', '2024-01-08');
+    const second = await plainly('Peru met Chile on 2024-01-05.', '2024-01-09');
+    const [event] = await eventsOf(first);
+    expect((await eventsOf(second)).map(({ id }) => id)).toEqual([event?.id]);
+    const load = () => getEvent(handle.db, event?.id ?? 0, { includeDrafts: true });
+    expect((await load())?.title).toBe('Peru meets Chile');
+    const facts = await storedFacts(handle.db, first);
+    const change = { articleId: first, version: facts.version, facts: { ...facts, published: '2024-01-10' }, by: BY };
+    await correctFacts(handle.db, change, plainExtractor);
+    const after = await load();
+    expect(after?.title).toBe('Chile meets Peru');
+    expect(after?.history[0]).toMatchObject({ change: 're-extracted', reason: expect.stringContaining('its article was corrected') });
+  });
+
+  it('what is not found any more is hidden, and its history says why', async () => {
+    const facts = await storedFacts(handle.db, await plainly('Cuba met Haiti on 2024-02-02.', '2024-02-03'));
+    const [meeting] = await eventsOf(facts.id);
+    const change = { articleId: facts.id, version: facts.version, facts: { ...facts, language: 'de' }, by: BY };
+    await correctFacts(handle.db, change, (article) => ({ ...plainExtractor(article), events: [] }));
+    const hidden = await getEvent(handle.db, meeting?.id ?? 0, { includeDrafts: true });
+    expect(hidden?.state).toBe('rejected');
+    expect(hidden?.history[0]).toMatchObject({ change: 'rejected', reason: expect.stringContaining('its article was corrected') });
   });
 
   it('what says the same changes nothing', async () => {

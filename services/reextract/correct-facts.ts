@@ -17,6 +17,9 @@ import { type StoredFacts, takeFacts } from '../ingest/take-facts';
 import { takeOver } from './reread-article';
 import { storedFacts } from './stored-facts';
 
+/** for the history of its events */
+const REASON = 'What is said of its article was corrected, and the text was read again.';
+
 export interface FactsCorrection {
   readonly articleId: number;
   /** the version of the article that the editor saw */
@@ -45,7 +48,8 @@ export async function correctFacts(
     const { before, after } = await takeFacts(tx, articleId, wanted);
     if (!after) return null;
     await holdEventsOf(tx, articleId);
-    const told = await takeOver(tx, articleId, by, extract);
+    const isMoved = before?.published !== after.published;
+    const told = await takeOver(tx, articleId, { by, extract, reason: REASON, isMoved });
     await tx
       .update(articles)
       .set({ version: sql`${articles.version} + 1`, updatedAt: new Date() })

@@ -38,25 +38,39 @@ export async function rereadArticle(db: Database, articleId: number, by: Caller,
     await lockArticles(tx);
     await holdArticles(tx, [articleId]);
     await holdEventsOf(tx, articleId);
-    const told = await takeOver(tx, articleId, by, extract);
+    const told = await takeOver(tx, articleId, { by, extract });
     await writeAudit(tx, { ...by, action: 'articles.reread', target: { type: 'article', id: articleId }, after: told });
     return told;
   });
 }
 
+export interface Rereading {
+  readonly by: Caller;
+  readonly extract: Extractor;
+  /** why it is read again, for the history of its events, where that is not a newer version of the engine */
+  readonly reason?: string;
+  /** true: it counts as reported on another day, before or after what other articles say of its events */
+  readonly isMoved?: boolean;
+}
+
 /** Call with the article and its events held. The caller writes the audit. */
-export async function takeOver(tx: Database, articleId: number, by: Caller, extract: Extractor): Promise<ArticleRereading> {
+export async function takeOver(
+  tx: Database,
+  articleId: number,
+  { by, extract, reason, isMoved = false }: Rereading,
+): Promise<ArticleRereading> {
   const { told, diff, adds, place, unchecked } = await readAgain(tx, articleId, extract);
   const changed = [...diff.changes, ...diff.same].filter(({ stored }) => !stored.kept);
   for (const { stored, mention } of changed) await renew(tx, stored.id, mention, place);
   const touched = new Set(diff.changes.filter(({ stored }) => !stored.kept).map(({ stored }) => stored.eventId));
+  if (isMoved) for (const eventId of await toldElsewhere(tx, articleId, changed)) touched.add(eventId);
   const dropped = diff.drops.filter(({ kept }) => !kept);
   for (const eventId of new Set(dropped.map((one) => one.eventId))) {
     const gone = dropped.filter((one) => one.eventId === eventId).map(({ id }) => id);
     if (await takeOut(tx, eventId, gone)) touched.add(eventId);
-    else await hideEvent(tx, eventId, told.to, by);
+    else await hideEvent(tx, eventId, by, reason ?? `Version ${told.to} of the engine does not find it in its source.`);
   }
-  for (const eventId of touched) await workOutAgain(tx, eventId, by);
+  for (const eventId of touched) await workOutAgain(tx, eventId, by, reason);
   await joinEvents(tx, adds, { ...place, by, publish: unchecked }, true);
   await tx.update(articleRevisions).set({ extractorVersion: told.to }).where(eq(articleRevisions.id, place.revisionId));
   return told;
@@ -131,6 +145,21 @@ async function storedReadings(db: Database, { id: revisionId, body }: Pick<typeo
 const renew = async (tx: Database, id: number, mention: EventMention, place: Place): Promise<void> =>
   renewMention(tx, id, mention, { ...place, rowOf: await resolveActors(tx, mention.actors) });
 
+/** Of the events of these sentences those that other articles tell of as well: what they say depends on who said it first, and who last. */
+async function toldElsewhere(
+  tx: Database,
+  articleId: number,
+  told: readonly { readonly stored: { readonly eventId: number } }[],
+): Promise<readonly number[]> {
+  const ids = told.map(({ stored }) => stored.eventId);
+  const found = await tx
+    .selectDistinct({ id: eventMentions.eventId })
+    .from(eventMentions)
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .where(and(inArray(eventMentions.eventId, ids), eq(eventMentions.state, 'accepted'), ne(articleRevisions.articleId, articleId)));
+  return found.map(({ id }) => id);
+}
+
 /** False, and nothing is done, where nothing else would be left of the event. */
 async function takeOut(tx: Database, eventId: number, gone: readonly number[]): Promise<boolean> {
   const others = and(eq(eventMentions.eventId, eventId), ne(eventMentions.state, 'rejected'), notInArray(eventMentions.id, [...gone]));
@@ -143,16 +172,16 @@ async function takeOut(tx: Database, eventId: number, gone: readonly number[]): 
 }
 
 /** Goes out of sight with its sentences as they are, as when an editor rejects it; nobody has checked it. */
-async function hideEvent(tx: Database, eventId: number, version: string, by: Caller): Promise<void> {
+async function hideEvent(tx: Database, eventId: number, by: Caller, reason: string): Promise<void> {
   await tx
     .update(events)
     .set({ state: 'rejected', version: sql`${events.version} + 1`, updatedAt: new Date() })
     .where(eq(events.id, eventId));
-  await recordRevision(tx, eventId, { change: 'rejected', by, reason: `Version ${version} of the engine does not find it in its source.` });
+  await recordRevision(tx, eventId, { change: 'rejected', by, reason });
 }
 
 /** From what its sentences say now. */
-async function workOutAgain(tx: Database, eventId: number, by: Caller): Promise<void> {
+async function workOutAgain(tx: Database, eventId: number, by: Caller, reason: string | undefined): Promise<void> {
   await reconcileEvent(tx, eventId);
-  await recordRevision(tx, eventId, { change: 're-extracted', by });
+  await recordRevision(tx, eventId, { change: 're-extracted', by, reason });
 }
