@@ -34,12 +34,12 @@ export async function readFieldWords(db: Database, filters: TimelineFilters): Pr
     }
     try {
       // of the actors, which may stand in front of it or behind it
-      if (field === 'role') role = toRole(value);
+      if (field === 'role' && !isLeftOut) role = toRole(value);
       else read = joined(read, await queryEvents(db, parseQuery(whole)));
     } catch (error) {
       if (!isDatelineError(error)) throw error;
       if (mayBeName(term) && !isLeftOut) words.push(`"${value}"`);
-      else unread.push([isLeftOut ? `not-${field}` : field, value]);
+      else unread.push([isLeftOut ? `-${field}` : field, value]);
     }
   }
   const query = words.filter((word) => word !== '""').join(' ');

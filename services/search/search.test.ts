@@ -137,7 +137,7 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
       null,
       [
         ['role', 'boss'],
-        ['not-after', '2023'],
+        ['-after', '2023'],
       ],
     ],
     [
@@ -145,9 +145,11 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
       null,
       [
         ['status', 'maybe'],
-        ['not-actor', 'Blinkin'],
+        // no parameter that an address would take for a choice
+        ['-actor', 'Blinkin'],
       ],
     ],
+    ['actor:antony-blinken -role:target', null, [['-role', 'target']]],
   ])('reads the role in %j, and names what it cannot read', async (query, role, unread) => {
     expect(await readFieldWords(handle.db, { ...NO_FILTERS, query })).toMatchObject({ filters: { role }, unread });
   });
