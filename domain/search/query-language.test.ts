@@ -44,6 +44,8 @@ describe('the query language', () => {
     ['role:target', 'role'],
     ['after:soon', 'after'],
     ['before:2024-13', 'before'],
+    ['after:9999', 'after'],
+    ['before:0000-01', 'before'],
     ['from:24', 'from'],
     ['status:maybe', 'status'],
     [`${'x'.repeat(1001)}`, 'query'],

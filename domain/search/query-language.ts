@@ -66,8 +66,8 @@ export function parseQuery(input: string): EventQuery {
     facets: Object.fromEntries(asked),
     role,
     text: text.join(' '),
-    from: latest([...all('from').map(toDay('from')), ...all('after').map((value) => stepFrom(toDay('after')(value), 1))]),
-    to: earliest([...all('to').map(toDay('to')), ...all('before').map((value) => stepFrom(toDay('before')(value), -1))]),
+    from: latest([...all('from').map(toDay('from')), ...all('after').map((value) => stepFrom('after', value))]),
+    to: earliest([...all('to').map(toDay('to')), ...all('before').map((value) => stepFrom('before', value))]),
   };
 }
 
@@ -114,8 +114,10 @@ const toDay =
     return value;
   };
 
-/** The year, month or day after (1) or before (-1): `after:2023` begins with 2024. */
-function stepFrom(value: string, by: 1 | -1): string {
+/** The year, month or day after (1) or before (-1): `after:2023` begins with 2024. Throws bad data where the calendar ends. */
+function stepFrom(field: 'after' | 'before', text: string): string {
+  const value = toDay(field)(text);
+  const by = field === 'after' ? 1 : -1;
   const [year = 0, month, day] = value.split('-').map(Number);
   const at = new Date(0);
   at.setUTCFullYear(
@@ -123,7 +125,9 @@ function stepFrom(value: string, by: 1 | -1): string {
     month === undefined ? 0 : month - 1 + (day === undefined ? by : 0),
     day === undefined ? 1 : day + by,
   );
-  return at.toISOString().slice(0, value.length);
+  const next = at.toISOString().slice(0, value.length);
+  if (!isCalendarText(next)) throw badData(`"${value}" is at the end of the calendar.`, field);
+  return next;
 }
 
 const latest = (days: readonly string[]): string | null => [...days].sort().at(-1) ?? null;

@@ -7,6 +7,7 @@ import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filte
 import { parseQuery } from '@/domain/search/query-language';
 import { readThrough, withClocksOn } from '../clocks/with-clocks';
 import { queryEvents } from '../search/query-events';
+import { withFieldWords } from '../search/read-field-words';
 import { getSettings } from '../settings/site-settings';
 import { SLICE } from '../timeline/scope/slices';
 import { describeView } from './describe-view';
@@ -34,11 +35,14 @@ export interface ExportedView extends Listed {
 
 /** All of them, however long it takes: the operator asks. Throws bad data that names the field of a query that cannot be read. */
 export async function exportIds(db: Database, { filter, query, order }: z.output<typeof exportIdsInput>): Promise<ExportedView> {
-  const { filters: given, dropped } = parseFilters(new URLSearchParams(filter));
-  const filters = query === undefined ? given : await queryEvents(db, parseQuery(query));
+  const given = parseFilters(new URLSearchParams(filter));
+  const { filters, dropped } =
+    query === undefined
+      ? await withFieldWords(db, given.filters)
+      : { filters: await queryEvents(db, parseQuery(query), { suggests: true }), dropped: [] };
   const listed = await listIds(db, filters, order ?? timeOrder(filters.order), SLICE, readThrough);
   const [{ title }, { name: site }] = await Promise.all([describeView(db, filters), getSettings(db)]);
-  return { ...listed, title, site, filters, dropped };
+  return { ...listed, title, site, filters, dropped: [...given.dropped, ...dropped] };
 }
 
 export const exportRecordsInput = z.strictObject({

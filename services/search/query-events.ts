@@ -11,22 +11,31 @@ import { suggestNames } from './suggest-names';
 
 const MOST_SOURCES = 30;
 
+interface QueryOptions {
+  /** the error of an actor that does not exist tells names like it, which have to be looked for */
+  readonly suggests?: boolean;
+}
+
 /** Throws bad data with the field when it names an actor or a theme that does not exist. */
-export async function queryEvents(db: Database, { facets, role, text, from, to }: EventQuery): Promise<TimelineFilters> {
+export async function queryEvents(
+  db: Database,
+  { facets, role, text, from, to }: EventQuery,
+  options: QueryOptions = {},
+): Promise<TimelineFilters> {
   let filters: TimelineFilters = { ...NO_FILTERS, role, query: text, from, to };
   for (const facet of FACETS) {
     const { some = [], not = [] } = facets[facet] ?? {};
     const slugs = async (names: readonly string[]): Promise<readonly string[]> =>
-      (await Promise.all(names.map((name) => slugsOf(db, facet, name)))).flat();
+      (await Promise.all(names.map((name) => slugsOf(db, facet, name, options)))).flat();
     filters = withChoice(filters, facet, { values: await slugs(some), not: await slugs(not) });
   }
   return filters;
 }
 
-function slugsOf(db: Database, facet: Facet, name: string): Promise<readonly string[]> | readonly string[] {
+function slugsOf(db: Database, facet: Facet, name: string, options: QueryOptions): Promise<readonly string[]> | readonly string[] {
   switch (facet) {
     case 'actor':
-      return actorSlug(db, name);
+      return actorSlug(db, name, options);
     case 'theme':
       return themeId(db, name);
     case 'source':
@@ -39,7 +48,7 @@ function slugsOf(db: Database, facet: Facet, name: string): Promise<readonly str
 }
 
 /** The actor of this slug, or of this name or alias however it is capitalized; a state goes before its organs and persons. */
-async function actorSlug(db: Database, name: string): Promise<readonly string[]> {
+async function actorSlug(db: Database, name: string, { suggests }: QueryOptions): Promise<readonly string[]> {
   const [found] = await rows<{ slug: string }>(
     db,
     sql`
@@ -49,7 +58,7 @@ async function actorSlug(db: Database, name: string): Promise<readonly string[]>
       order by a.slug = ${name.toLowerCase()} desc, lower(a.name) = lower(${name}) desc, a.kind = 'state' desc, a.id
       limit 1`,
   );
-  if (!found) throw badData(`There is no actor "${name}".${await alike(db, name)}`, 'actor');
+  if (!found) throw badData(`There is no actor "${name}".${suggests ? await alike(db, name) : ''}`, 'actor');
   return [found.slug];
 }
 
