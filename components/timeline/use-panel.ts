@@ -80,6 +80,7 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
         if (last.current === null) {
           // before it has come there is no entry to go back from, nothing to fetch, and nothing else that gives the focus back
           holdBack(null);
+          pushed.current = false;
           history.replaceState(null, '', changeAddress({ event: null }));
           giveBack(() => opener.current);
         } else if (pushed.current && historyEntry() === entry.current) router.back();
