@@ -107,8 +107,8 @@ function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: Keyboard
     const eventId = now();
     await awaited(() => isQuiet(eventId), PATIENCE_MS);
     const found = await awaited(() => inCandidate(eventId, form), eventId === null ? 0 : RENDERING_MS);
-    // what was decided so before stays so, and one goes on all the same
-    if (eventId !== null) goOn();
+    // what was decided so before stays so, and one goes on all the same, unless one has gone elsewhere meanwhile
+    if (eventId !== null && (found !== null || now() === eventId)) goOn();
     if (found !== null) await press(eventId, `${form} button`);
   };
   const soon = (selector: string, act: (element: HTMLElement) => void) => {
