@@ -38,7 +38,7 @@ export function PasteForm({ action, number, draftKey, beside }: PasteFormProps) 
       onSubmit={draft.onSent}
     >
       <div className="article-form-message">
-        <DraftNotice draft={draft} version="" ownVersion={0} />
+        {state === null ? <DraftNotice draft={draft} version="" ownVersion={0} /> : null}
         <FormMessage state={state} shownFields={FIELDS} />
         <input type="hidden" name="rich" value={rich} />
         <input type="hidden" name={NUMBER_FIELD} value={number} />

@@ -50,7 +50,7 @@ export function TextForm({ action, articleId, version, body, draftKey }: TextFor
           />
         ) : (
           <>
-            <DraftNotice draft={draft} version={String(version)} ownVersion={0} />
+            {state === null ? <DraftNotice draft={draft} version={String(version)} ownVersion={0} /> : null}
             <FormMessage state={state} shownFields={['text']} />
           </>
         )}

@@ -30,6 +30,15 @@ test('an article that was left half pasted is there again, and gone once it was 
   await expect(text).toHaveValue('');
 
   await text.fill('Malta and Cyprus held talks on ports in Nicosia on 5 June 2024.');
+  await expect(page.getByText(KEPT)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Begin anew' })).toBeVisible();
+  await page.getByLabel('Published on').fill('soon');
+  await page.getByRole('button', { name: 'Read the article' }).click();
+  await expect(page.getByText('"soon" is not a day.')).toBeVisible();
+  await expect(text).toHaveValue(/talks on ports/);
+  // what stands there now is what was sent
+  await expect(page.getByRole('button', { name: 'Begin anew' })).toHaveCount(0);
   await page.getByLabel('Published on').fill('2024-06-06');
   await expect(page.getByText(KEPT)).toBeVisible();
   await page.getByRole('button', { name: 'Read the article' }).click();
@@ -73,6 +82,13 @@ test('a text that two correct at once: the slower one sees both, loses nothing a
   await page.getByRole('button', { name: 'Save mine over it' }).click();
   await expect(page.getByText('Saved as revision 3.')).toBeVisible();
   await expect(page.locator('.review-text')).toContainText('held long talks');
+
+  await page.getByText('Correct the text').click();
+  await text.fill('Malta and Libya held very long talks on harbors in Tripoli on 7 June 2024.\n\n');
+  await expect(page.getByText(KEPT)).toBeVisible();
+  await page.getByRole('button', { name: 'Save as a new revision' }).click();
+  await expect(page.getByText('Saved as revision 4.')).toBeVisible();
+  await expect(page.getByText('and did not save')).toHaveCount(0);
   await page.goto(desk);
   await expect(page.getByText('and did not save')).toHaveCount(0);
 });

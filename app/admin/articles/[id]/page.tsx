@@ -89,7 +89,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             keycap="u"
           />
         </div>
-        {done === 'revised' ? <DropArrived draftKey={textDraftKey(user.id, article.id)} /> : null}
+        {done === 'revised' ? <DropArrived key={article.version} draftKey={textDraftKey(user.id, article.id)} /> : null}
         <div className="review-tools">
           <DisplayRightForm
             action={setDisplayRightAction}

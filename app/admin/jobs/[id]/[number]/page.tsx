@@ -54,7 +54,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<'/adm
         ) : null}
       </PageHeading>
       <DoneNotice words={{}} done={done} />
-      {done === 'received' ? <DropArrived draftKey={textDraftKey(user.id, null)} /> : null}
+      {done === 'received' || done === ALREADY ? <DropArrived draftKey={textDraftKey(user.id, null)} /> : null}
       <ItemState job={job} item={item} />
     </main>
   );
