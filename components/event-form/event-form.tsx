@@ -79,7 +79,7 @@ export function EventForm(props: EventFormProps) {
         <input key={name} type="hidden" name={name} value={text} />
       ))}
       <div className="event-form-message">
-        <DraftNotice draft={draft} version={version} ownVersion={ownVersion} />
+        {state === null ? <DraftNotice draft={draft} version={version} ownVersion={ownVersion} /> : null}
         <FormMessage
           state={state}
           shownFields={[...BESIDE, ...Object.keys(failedFields(state)).filter((name) => /^(date|actors)\./.test(name))]}
