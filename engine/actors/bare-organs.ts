@@ -50,7 +50,9 @@ function bareEnd({ tokens }: Sentence, at: number): number {
   if (!form) return -1;
   const to = at + form.length;
   const capital = isCapitalised(tokens[at]) && (at > 0 || form.length > 1) && isCapitalised(tokens[to - 1]);
-  const article = tokens[at - 1]?.lower === 'the' || (at === 0 && form.length === 1);
+  // "was passed by parliament"
+  const agent = tokens[at - 1]?.lower === 'by' && form.length === 1;
+  const article = agent || tokens[at - 1]?.lower === 'the' || (at === 0 && form.length === 1);
   // "the parliament of X", "a foreign ministry in exile"
   if (!(capital || article) || ['of', 'in', '-'].includes(tokens[to]?.lower ?? '') || isPossessive(tokens[at - 1]?.text)) return -1;
   return isCapitalised(tokens[to]) && capital && form.length === 1 ? -1 : to;

@@ -20,6 +20,7 @@ describe('states that no vocabulary holds', () => {
     ['in front of the other', 'A border treaty between Orvane and Peru was torn up.', 'Orvane'],
     ['its houses', "Orvane's central bank cut rates.", 'Orvane'],
     ['who governs it', 'Prime Minister Ilka Dross of Orvane spoke.', 'Orvane'],
+    ['the powers behind its adjective', 'The Orvanian president spoke. He left northern Orvania.', 'Orvania/Orvanian'],
     ['a plural that owns', "The Kestrel Islands' navy left.", 'Kestrel Islands'],
     ['two places that others have as well', "Orvane's government fell. Troops entered northern Orvane.", 'Orvane'],
     ['its adjective', 'Orvane accused Peru of theft. Three Orvanese sailors drowned.', 'Orvane/Orvanese'],

@@ -22,6 +22,7 @@ import {
   OBJECTS_OF_STATES,
   OFTEN_OWNED_BY_STATES,
   OWNED_BY_STATES,
+  POWERS_OF_STATES,
   QUARTERS,
   STATE_FORMS,
   SURELY_BESIDE_STATES,
@@ -173,12 +174,13 @@ export function findNewStates(sentences: readonly Sentence[], index: ActorIndex)
   return [...slots].flatMap(([name, own]) => {
     if (families.has(name)) return [];
     const adjectives = [...single.keys()].filter((other) => isAdjectiveOf(other, name));
-    const people = adjectives.some((one) => {
+    const people = adjectives.map((one) => {
       const run = single.get(one);
       const next = run?.sentence.tokens[run.to];
-      return next?.kind === 'word' && !isCapitalised(next) && !VERBS.test(next.lower);
+      if (next?.kind !== 'word' || isCapitalised(next) || VERBS.test(next.lower)) return 0;
+      return POWERS_OF_STATES.has(next.lower) ? ENOUGH : 1;
     });
-    const weight = [...own.values()].reduce((sum, one) => sum + one, people ? 1 : 0);
+    const weight = [...own.values()].reduce((sum, one) => sum + one, Math.max(0, ...people));
     if (weight < ENOUGH) return [];
     const id = newActorId(name);
     const forms = ['Republic', 'Kingdom'].map((form) => `${form} of ${name}`);

@@ -29,8 +29,12 @@ function titleInFront(sentence: Sentence, found: readonly FoundActor[], from: nu
   const words: string[] = [];
   for (let at = end - 1; at >= 0 && end - at <= LONGEST_TITLE; at -= 1) {
     const token = sentence.tokens[at];
-    if (!token || foundAt(found, at) || !isTitleWord(token.lower)) break;
-    words.push(singular(token.lower));
+    // "Kuwait's emir, Sheikh X"
+    const office = token?.text === ',' && words.length > 0 ? apposedTitle(sentence, found, at + 1) : -1;
+    if (office >= 0) at = office;
+    const word = office < 0 ? token : sentence.tokens[office];
+    if (!word || foundAt(found, at) || !isTitleWord(word.lower)) break;
+    words.push(singular(word.lower));
   }
   return words;
 }

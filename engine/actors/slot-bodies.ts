@@ -28,6 +28,7 @@ const LONGEST_NAME = 5;
 const SHORTEST = 3;
 /** "Silexon, based in Lund", "Talgo, which …": how a body is described. */
 const DESCRIBED = /^(?:founded|based|headquartered|owned|listed|formed|created|established|which)$/;
+const DONE_TO_COMPANIES = /^(?:fined|nationali[sz]ed|acquired|blacklisted|delisted|privati[sz]ed|bailed)$/;
 const WHERE = new Set(['in', 'at', 'near', 'outside', 'around', 'from', 'into', 'across', 'towards', 'toward']);
 
 interface NamedBody {
@@ -63,10 +64,20 @@ function isDescribed(sentence: Sentence, to: number): boolean {
   return SAYING_VERBS.has(word(sentence, to)) && /^(?:it|its)$/.test(word(sentence, to + 1));
 }
 
+/** "Vodara was fined", "The regulator fined Vodara in May": one word at the edge of its clause, to which is done what is done to companies. */
+function isDealtWith(sentence: Sentence, from: number, to: number): boolean {
+  if (to - from > 1) return false;
+  const passive = from === 0 && /^(?:was|were)$/.test(word(sentence, to)) && DONE_TO_COMPANIES.test(word(sentence, to + 1));
+  const active = DONE_TO_COMPANIES.test(word(sentence, from - 1)) && /^(?:on|in|for|over|,|\.|and|after)?$/.test(word(sentence, to));
+  return passive || active;
+}
+
 /** The kind of body that the run [from, to) names by its place; null where nothing tells. */
 function kindOf(sentence: Sentence, from: number, to: number): ActorKind | null {
   const [second, before] = [word(sentence, from - 2), word(sentence, from - 1)];
   if (before === 'of' && FIGHTERS.has(second)) return 'group';
+  if (before === 'the' && second === 'of' && FIGHTERS.has(word(sentence, from - 3))) return 'group';
+  if (isDealtWith(sentence, from, to)) return 'organization';
   if (FIGHTERS.has(word(sentence, to)) && !/(?:i|ese|ish|ic|an)$/.test(word(sentence, to - 1))) return 'group';
   if (['of', 'in', 'at', 'for'].includes(before) && BODY_SLOTS.has(second)) return 'organization';
   if (KIND_NOUNS.has(before) && !isCapitalised(sentence.tokens[from - 1])) return 'organization';

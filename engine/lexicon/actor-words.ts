@@ -122,7 +122,7 @@ export const KIND_NOUNS = words(`
   airline carrier company firm bank newspaper group militia party charity conglomerate corporation manufacturer contractor retailer automaker magazine agency broadcaster
   organization organisation network movement faction consortium utility producer supplier operator maker developer giant exporter importer lender insurer startup
   shipper miner chipmaker drugmaker shipbuilder steelmaker watchdog union syndicate cartel gang trader 
-  telecom subsidiary affiliate shipyard refinery foundation coalition alliance
+  telecom subsidiary affiliate shipyard refinery foundation coalition alliance smelter platform brewer shipowner grocer line
 `);
 
 /** In front of "of", "in" or "at" they tell that a body follows ("shares in Corvex", "executives of Škoda"). */

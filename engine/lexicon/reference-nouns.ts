@@ -139,13 +139,15 @@ const COMPANY: BodyNoun = {
   name: /^(?!.*(?:Union|Nations|NATO|Court|Council|Party|Committee|Commission|Agency|Authority|Parliament|Fund|Forces))/,
 };
 const COMPANY_NOUNS =
-  'company firm chipmaker automaker carmaker manufacturer drugmaker shipbuilder steelmaker miner retailer lender insurer producer utility developer charity watchdog broadcaster startup conglomerate corporation contractor supplier'.split(
+  'company firm chipmaker automaker carmaker manufacturer drugmaker shipbuilder steelmaker miner retailer lender insurer producer utility developer charity watchdog broadcaster startup conglomerate corporation contractor supplier operator platform smelter brewer'.split(
     ' ',
   );
 const ARMED_OR_SECRET = /^(?!.*(?:Union|Nations|NATO|Court|Council|Committee|Commission|Agency|Bank|Ministry))/;
 /** "the fund", "the front": bodies whose names hold the noun. */
 const CALLED_BY_HEAD =
-  'fund front federation foundation association society institute confederation coalition authority committee network brigade'.split(' ');
+  'fund front federation foundation association society institute confederation coalition authority committee network brigade trust board consortium exchange'.split(
+    ' ',
+  );
 
 /** "the bloc", "the ministry": nouns that mean a body named before. */
 export const BODY_NOUNS: ReadonlyMap<string, BodyNoun> = new Map<string, BodyNoun>([

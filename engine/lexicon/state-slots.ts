@@ -32,10 +32,14 @@ export const BETWEEN_STATES = words(
 );
 /** "X expelled two diplomats": the verb, and what stands soon behind it. */
 export const DEEDS_OF_STATES = words(
-  'expelled recalled summoned severed withdrew cut restored broke ordered expels recalls summons severs',
+  'expelled recalled summoned severed withdrew cut restored broke ordered opened closed expels recalls summons severs',
 );
 export const OBJECTS_OF_STATES = words(
-  'ambassador ambassadors envoy envoys diplomat diplomats chargé attaché attachés ties relations consul',
+  'ambassador ambassadors envoy envoys diplomat diplomats chargé attaché attachés ties relations consul embassy consulate',
+);
+/** "the Sarnian president": powers that a state has, behind its adjective. */
+export const POWERS_OF_STATES = words(
+  'president government army navy parliament ambassador embassy foreign prime troops diplomats king queen',
 );
 /** "X accused": deeds of states, and of others as well. */
 export const WORDS_OF_STATES = words(

@@ -22,7 +22,7 @@ import {
 import { hostsOf } from './hosts';
 import { inside, isParty, isSource, tokenOf } from './party';
 import { describesSubject, ownerOfClause } from './relative-owner';
-import { roleOf } from './role-of';
+import { isAgent, roleOf } from './role-of';
 
 export type ActorLookup = (id: string) => VocabularyActor | undefined;
 
@@ -143,8 +143,11 @@ export function readActors(
     if (!seats?.has(mention) && !asksForIt(context, mention) && !isParty(context, happening, mention, themes, subject)) continue;
     const parent = employer(mention, facts);
     if (parent) parents.set(mention.actor, parent);
-    if (found.has(mention.actor)) continue;
+    const before = found.get(mention.actor)?.role;
+    if (before !== undefined && before !== 'target') continue;
     const role = roleOf(context, mention, story, happening, themes);
+    // "the trial of a Lithuanian hacker was halted by a judge in Vilnius"
+    if (before !== undefined && !(role === 'initiator' && isAgent(context, mention))) continue;
     found.set(
       mention.actor,
       toEventActor(

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { PLACES, VOCABULARY } from '../../../data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../index';
+import { EXTRACTION_VOCABULARY } from '../../../data/vocabulary/load-vocabulary';
+import { buildActorIndex } from '../../index';
+import { lastActors } from './testing/last-actors';
 
-const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
-const last = (body: string): string =>
-  extract({ title: '', body, published: '2024-06-12' }, { vocabulary })
-    .events.at(-1)
-    ?.actors.map(({ name, role }) => `${name} ${role.charAt(0)}`)
-    .join(' | ') ?? '';
+const vocabulary = buildActorIndex(EXTRACTION_VOCABULARY);
+const last = (body: string): string => lastActors(vocabulary, body);
 
 describe('whom an answer is directed at', () => {
   const cases: readonly (readonly [why: string, body: string, actors: string])[] = [

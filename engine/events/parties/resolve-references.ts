@@ -26,7 +26,12 @@ interface Reference {
 function islandMeant({ sentence, mentions }: Scene, token: Token): Reference | null {
   const [last, next] = [sentence.tokens[token.index - 1]?.lower, sentence.tokens[token.index + 1]?.lower];
   if (token.lower !== 'island' || last !== 'the' || next === 'of') return null;
-  const meant = mentions.findLast(({ kind, end, country }) => kind === 'state' && end <= token.start && ISLAND_STATES.has(country ?? ''));
+  const isIsland = ({ kind, end, country }: ActorMention): boolean =>
+    kind === 'state' && end <= token.start && ISLAND_STATES.has(country ?? '');
+  const islands = mentions.filter(isIsland);
+  // "Taipei cut ties with the island": rather another one
+  const acting = islands.find(({ start }) => start >= sentence.start)?.actor;
+  const meant = islands.findLast(({ actor }) => actor !== acting) ?? islands.at(-1);
   return { meant: meant ? [meant] : [], end: token.end };
 }
 

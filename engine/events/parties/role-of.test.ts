@@ -1,14 +1,11 @@
 /** Who acts, who is acted upon and who is only there, where the theme alone would make all alike or the order of words would mislead. */
 import { describe, expect, test } from 'vitest';
-import { PLACES, VOCABULARY } from '../../../data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../index';
+import { EXTRACTION_VOCABULARY } from '../../../data/vocabulary/load-vocabulary';
+import { buildActorIndex } from '../../index';
+import { lastActors } from './testing/last-actors';
 
-const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
-const last = (body: string): string =>
-  extract({ title: '', body, published: '2024-06-12' }, { vocabulary })
-    .events.at(-1)
-    ?.actors.map(({ name, role }) => `${name} ${role.charAt(0)}`)
-    .join(' | ') ?? '';
+const vocabulary = buildActorIndex(EXTRACTION_VOCABULARY);
+const last = (body: string): string => lastActors(vocabulary, body);
 
 type Case = readonly [why: string, body: string, actors: string];
 
@@ -46,6 +43,13 @@ describe('the role of somebody', () => {
       "The governor of Ghana's central bank, Efua Darko, was dismissed on Sunday by President Kofi Osei.",
       'Central bank of Ghana t | Efua Darko t | Kofi Osei i | Ghana i',
     ],
+    ['something is given to him', 'Relief worth $9 million was donated to Vanuatu by Chile on Monday.', 'Vanuatu t | Chile i'],
+    [
+      'parliament acts upon a minister',
+      "The dismissal of Gabon's trade minister, Luc Obame, was approved by parliament on Monday.",
+      'Luc Obame t | Parliament of Gabon i | Gabon i',
+    ],
+    ['one of a state is freed by its court', 'The extradition of a Chilean banker was halted by judges in Santiago on Monday.', 'Chile i'],
     ['the leader of who acts', 'A Ghanaian team led by trade minister Kwaku Ode visited Lomé on Monday.', 'Ghana i | Kwaku Ode i | Togo t'],
   ];
   test.each(cases)('is told where %s', (_, body, expected) => expect(last(body)).toBe(expected));
@@ -63,6 +67,8 @@ describe('a noun of the name points back', () => {
   const cases: readonly Case[] = [
     ['fund', 'The Pacific Resilience Fund met Peru in May. The fund will vote on a loan on 20 June.', 'Pacific Resilience Fund i'],
     ['front', 'Fighters of the Amber Coast Front fled. The front attacked a bus on Monday.', 'Amber Coast Front i'],
+    ['island', 'Malta has a new envoy in Taiwan. Taipei cut ties with the island on Monday.', 'Taiwan i | Malta t'],
+    ['trust', 'Oman and the Calder Trust spoke. The trust will hand the fort to Oman on 20 June.', 'Calder Trust i | Oman t'],
     ['carrier', 'Riyadh Air ordered jets from Boeing in May. Peru fined the carrier on Monday.', 'Peru i | Riyadh Air t'],
     ['drugmaker', 'Zelmira Pharmaceuticals is in trouble. Peru fined the drugmaker on Monday.', 'Peru i | Zelmira Pharmaceuticals t'],
   ];

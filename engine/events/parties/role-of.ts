@@ -1,7 +1,7 @@
 /** In which role somebody takes part: who acts, who is acted upon, who is only there. */
 
 import { DEED_NOUNS, DEED_OF_NOUNS, PLACE_PREPOSITIONS, TARGET_PREPOSITIONS } from '../../lexicon/reference-nouns';
-import { ONE_SIDED_VERBS, SHARED_WITH, SUMMONING_VERBS } from '../../lexicon/role-words';
+import { GIVING_VERBS, ONE_SIDED_VERBS, SHARED_WITH, SUMMONING_VERBS } from '../../lexicon/role-words';
 import type { ActorMention, ActorRole, ThemeId } from '../../model/event';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
@@ -58,6 +58,10 @@ function areAlike(themes: readonly ThemeId[], predicate: Predicate | undefined):
   return mutual && !(predicate && ONE_SIDED_VERBS.has(predicate.lemma));
 }
 
+/** "by a judge in Vilnius": named as who does what is done. */
+export const isAgent = (context: SentenceContext, mention: ActorMention): boolean =>
+  governing(context, tokenOf(context, mention.start)).word === 'by';
+
 /** The role of one of those who take part in a happening. */
 export function roleOf(
   context: SentenceContext,
@@ -78,6 +82,7 @@ export function roleOf(
   const index = tokenOf(context, mention.start);
   const { word, at } = governing(context, index);
   const behind = index > predicate.head;
+  if (behind && predicate.passive && word === 'to' && GIVING_VERBS.has(predicate.lemma)) return 'target';
   if (isBetween(context, index)) return 'participant';
   if (behind && !predicate.passive && isCompanion(context, index)) return 'initiator';
   if (behind && predicate.passive && word === 'to' && mention.kind === 'organ' && SUMMONING_VERBS.has(predicate.lemma)) return 'initiator';

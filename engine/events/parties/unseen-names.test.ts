@@ -73,6 +73,8 @@ describe('bodies told by the places in which the article puts their names', () =
     ['Fighters of Ansar left. Fighters of Ansar al-Haqq seized Timbuktu on Monday.', 'Ansar al-Haqq i | Mali t'],
     ['Workers in Corvex are angry. Corvex is calm. Shares rose in Corvex on Monday.', ''],
     ['Officials said it had rained on Monday.', ''],
+    ['Colombian soldiers and fighters of the Garra Negra clashed on Saturday.', 'Colombia i | Garra Negra i'],
+    ['Vodara was fined by the Norwegian regulator on Monday.', 'Vodara t | Norway i'],
   ];
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
