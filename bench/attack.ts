@@ -5,7 +5,7 @@
  * a rule takes more than 50 ms or grows by more than 2.5, or a stage grows by more than 2.5.
  */
 import { EXTRACTION_VOCABULARY } from '../data/vocabulary/load-vocabulary';
-import { buildActorIndex } from '../engine/actors/actor-index';
+import { buildActorIndex } from '../engine/actors/base/actor-index';
 import { ENGLISH_TIMEX_RULES } from '../engine/config';
 import { extract } from '../engine/extract';
 import type { TimexRule } from '../engine/model/rule';

@@ -1,6 +1,6 @@
 /** Prints how fast texts are read and actors found, for plain news and for texts made to be slow. Run: npx tsx bench/text-and-actors.ts */
 import { EXTRACTION_VOCABULARY } from '../data/vocabulary/load-vocabulary';
-import { buildActorIndex } from '../engine/actors/actor-index';
+import { buildActorIndex } from '../engine/actors/base/actor-index';
 import { findActors } from '../engine/actors/find-actors';
 import { readText } from '../engine/text/read-text';
 

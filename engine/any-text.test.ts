@@ -8,7 +8,7 @@ import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '../data/vocabulary/load-vocabulary';
-import { buildActorIndex } from './actors/actor-index';
+import { buildActorIndex } from './actors/base/actor-index';
 import { parseEdtf } from './calendar/edtf';
 import { isTimex3Frequency, isTimex3Value } from './evaluate/timex3-grammar';
 import { extract } from './extract';

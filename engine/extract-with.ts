@@ -1,5 +1,5 @@
 /** Extraction with English rules filled in and the tagger of words left open, so that it can be carried to where the language package is not. */
-import { type ActorIndex, buildActorIndex } from './actors/actor-index';
+import { type ActorIndex, buildActorIndex } from './actors/base/actor-index';
 import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './config';
 import type { Article } from './model/article';
 import type { VocabularyActor } from './model/event';

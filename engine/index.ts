@@ -1,5 +1,5 @@
 /** The public door of the extraction library: text in, dated events out. Pure: no clock, no network, no database. */
-export { type ActorIndex, buildActorIndex } from './actors/actor-index';
+export { type ActorIndex, buildActorIndex } from './actors/base/actor-index';
 export { findActors } from './actors/find-actors';
 export { findPlaces, type PlaceMention } from './actors/find-places';
 export { addDays, addMonths, type CalendarDay, formatDay, parseDay } from './calendar/day';

@@ -1,8 +1,8 @@
 /** The stages in their order, on one page. The rules come in as arguments, so another language or a test can bring its own. */
-import { type ActorIndex, withOwnStates } from './actors/actor-index';
+import { type ActorIndex, withOwnStates } from './actors/base/actor-index';
+import { findNewStates } from './actors/bodies/new-states';
 import { actorMentions, countriesNamed, findInSentences } from './actors/find-actors';
 import { placeMentions } from './actors/find-places';
-import { findNewStates } from './actors/new-states';
 import { parseDay } from './calendar/day';
 import { findMentions, type Names } from './events/find-mentions';
 import { mergeMentions } from './merge/merge-mentions';

@@ -2,7 +2,7 @@
 /** What an editor does with items of the queue without opening them. */
 import { z } from 'zod';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
-import { recordOutcome } from '@/services/events/record-outcome';
+import { recordOutcome } from '@/services/events/editing/record-outcome';
 import { assignItem, dismissItem, snoozeItem } from '@/services/queue/mark-item';
 import { rowId, rowVersion } from '../_server/forms/form-numbers';
 import { callerOf } from '../_server/mutations/caller';

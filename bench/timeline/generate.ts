@@ -4,7 +4,7 @@
  */
 import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/dates/day-words';
 import { type ActorRole, THEME_IDS, type ThemeId, type VocabularyActor } from '@/engine/model/event';
-import { randomOf, zipf } from '@/services/testing/random';
+import { randomOf, zipf } from '@/services/testing/random/random';
 
 export const ACTORS = 300;
 export const THEMES: readonly ThemeId[] = THEME_IDS.slice(0, 20);

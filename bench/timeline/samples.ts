@@ -3,7 +3,7 @@ import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { filtersOf, withChoice, withMark } from '@/domain/filters/facet-choice';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type DaySpan, levelFor, type Tile, tilesOver } from '@/domain/timeline/tiles';
-import { randomOf, zipf } from '@/services/testing/random';
+import { randomOf, zipf } from '@/services/testing/random/random';
 import { ACTORS, THEMES, wordOf } from './generate';
 
 const FIRST = dayNumber('1945-01-01');

@@ -72,7 +72,7 @@ export const events = pgTable(
     index('events_waiting').on(table.id).where(sql`${table.state} = 'draft'`),
     index('events_merged').on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
     index('events_span').using('gist', table.span),
-    // who with whom near which days: an incoming event looks for those that it might be (`services/ingest/near-keys.ts`)
+    // who with whom near which days: an incoming event looks for those that it might be (`services/ingest/candidates/near-keys.ts`)
     index('events_near').using('gin', sql`event_keys(${table.parties}, ${table.earliest}, ${table.latest})`).with({ fastupdate: false }),
     // what no person has looked at yet, the most salient first
     index('events_unchecked')

@@ -1,7 +1,7 @@
 /** R8: bad inputs 1 to 25 as files that the command line sends to the server: each is stored without harm or refused in words. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { BAD_INPUTS } from '../../services/testing/bad-inputs';
+import { BAD_INPUTS } from '../../services/testing/bad/bad-inputs';
 import { signIn } from '../support/editor';
 import { expect, test } from '../support/fixtures';
 import { dateline, makeToken } from '../support/programs';

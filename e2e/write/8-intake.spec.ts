@@ -1,7 +1,7 @@
 /** Articles come in as files, by address and with their formatting; what was found is confirmed; long imports show how far they are. */
 import http from 'node:http';
 import type { Page } from '@playwright/test';
-import { BAD_INPUTS } from '../../services/testing/bad-inputs';
+import { BAD_INPUTS } from '../../services/testing/bad/bad-inputs';
 import { makePdf } from '../../services/testing/make-pdf';
 import { seeThrough, signIn, storeFound } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';

@@ -1,6 +1,6 @@
 /** A table of events comes in: its columns are named, a report says what would come of each row, and then what is new is imported, once. */
 import type { Page } from '@playwright/test';
-import { BAD_DATES, BAD_TABLES } from '../../services/testing/bad-tables';
+import { BAD_DATES, BAD_TABLES } from '../../services/testing/bad/bad-tables';
 import { seeThrough, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';

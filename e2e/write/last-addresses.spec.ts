@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
-import { BAD_QUERIES, BAD_SEGMENTS } from '../../services/testing/bad-addresses';
+import { BAD_QUERIES, BAD_SEGMENTS } from '../../services/testing/bad/bad-addresses';
 import { signIn } from '../support/editor';
 import { expect, test } from '../support/fixtures';
 

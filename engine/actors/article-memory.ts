@@ -2,9 +2,9 @@
 import { SENTENCE_OPENERS } from '../lexicon/abbreviations';
 import { CALENDAR_WORDS, NAME_PARTICLES, PORTFOLIO_WORDS, TITLE_HEADS, TITLE_MODIFIERS } from '../lexicon/actor-words';
 import type { Sentence } from '../model/sentence';
-import { type ActorIndex, foldWord } from './actor-index';
-import type { ActorRef, FoundActor } from './found-actor';
-import { isCapitalised } from './found-actor';
+import { type ActorIndex, foldWord } from './base/actor-index';
+import type { ActorRef, FoundActor } from './base/found-actor';
+import { isCapitalised } from './base/found-actor';
 
 interface Introduction {
   readonly ref: ActorRef;

@@ -2,28 +2,28 @@
 import type { ActorMention } from '../model/event';
 import type { ReadText, Sentence } from '../model/sentence';
 import { readText } from '../text/read-text';
-import type { ActorIndex } from './actor-index';
-import { foldWord } from './actor-index';
 import { type ArticleMemory, findShortNames, recall, rememberActors } from './article-memory';
-import { createBareOrganReader, datelineState } from './bare-organs';
-import { onlyOne } from './count-countries';
-import { findBodies } from './find-bodies';
-import { findPersons } from './find-persons';
-import type { ActorRef, FoundActor, SentenceActors } from './found-actor';
-import { toMention, touches } from './found-actor';
-import { findKnownSurnames, isActive } from './known-surnames';
+import type { ActorIndex } from './base/actor-index';
+import { foldWord } from './base/actor-index';
+import { onlyOne } from './base/count-countries';
+import type { ActorRef, FoundActor, SentenceActors } from './base/found-actor';
+import { toMention, touches } from './base/found-actor';
+import { createBareOrganReader, datelineState } from './bodies/bare-organs';
+import { findBodies } from './bodies/find-bodies';
+import { findPlacedOrgans } from './bodies/placed-organs';
+import { seatActs } from './bodies/seat-acts';
+import { seatsMeant } from './bodies/seat-of-two';
+import { ownOrgans } from './bodies/shared-organs';
+import { bodiesBySlot, findSlotBodies } from './bodies/slot-bodies';
 import { matchVocabulary } from './match-vocabulary';
-import { inNewOffice } from './person-affiliation';
-import { findPlacedOrgans } from './placed-organs';
+import { findPersons } from './persons/find-persons';
+import { findKnownSurnames, isActive } from './persons/known-surnames';
+import { inNewOffice } from './persons/person-affiliation';
+import { createRoleReader } from './persons/role-references';
+import { spokenNames } from './persons/spoken-names';
+import { toldOffices } from './persons/told-offices';
+import { unstatedOffices } from './persons/unstated-office';
 import { printedNames } from './printed-names';
-import { createRoleReader } from './role-references';
-import { seatActs } from './seat-acts';
-import { seatsMeant } from './seat-of-two';
-import { ownOrgans } from './shared-organs';
-import { bodiesBySlot, findSlotBodies } from './slot-bodies';
-import { spokenNames } from './spoken-names';
-import { toldOffices } from './told-offices';
-import { unstatedOffices } from './unstated-office';
 
 interface Pass extends SentenceActors {
   /** number of the sentence; -1 in the title */

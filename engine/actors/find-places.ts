@@ -2,9 +2,9 @@
 import { CALENDAR_WORDS } from '../lexicon/actor-words';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Quote } from '../model/span';
-import type { ActorIndex } from './actor-index';
+import type { ActorIndex } from './base/actor-index';
+import { type FoundActor, foundAt, isCapitalised, type SentenceActors, toMention, wordsOf } from './base/found-actor';
 import { findInSentences } from './find-actors';
-import { type FoundActor, foundAt, isCapitalised, type SentenceActors, toMention, wordsOf } from './found-actor';
 
 /** A place as named in one spot of the text. */
 export interface PlaceMention extends Quote {

@@ -15,11 +15,11 @@ import {
 } from '../lexicon/actor-words';
 import type { ActorKind } from '../model/event';
 import type { Sentence } from '../model/sentence';
-import type { ActorIndex, IndexEntry } from './actor-index';
-import { foldWord, longestMatch } from './actor-index';
-import type { FoundActor } from './found-actor';
-import { isCapitalised, touches } from './found-actor';
-import { isActive } from './known-surnames';
+import type { ActorIndex, IndexEntry } from './base/actor-index';
+import { foldWord, longestMatch } from './base/actor-index';
+import type { FoundActor } from './base/found-actor';
+import { isCapitalised, touches } from './base/found-actor';
+import { isActive } from './persons/known-surnames';
 
 const DESCRIBED_BY: ReadonlySet<string> = new Set(['state', 'group', 'territory']);
 /** Words that may stand between a state's adjective and a medium ("the Czechoslovak news agency", "Russian state television"). */

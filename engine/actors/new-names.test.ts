@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PLACES, VOCABULARY } from '../../data/vocabulary/load-vocabulary';
 import { readText } from '../text/read-text';
-import { buildActorIndex } from './actor-index';
+import { buildActorIndex } from './base/actor-index';
 import { findActors } from './find-actors';
 
 const index = buildActorIndex([...VOCABULARY, ...PLACES]);

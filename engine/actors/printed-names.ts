@@ -1,7 +1,7 @@
 /** Names as an article prints them, where the vocabulary calls somebody otherwise. */
 import type { ActorKind } from '../model/event';
 import type { Sentence } from '../model/sentence';
-import { type FoundActor, type SentenceActors, wordsOf } from './found-actor';
+import { type FoundActor, type SentenceActors, wordsOf } from './base/found-actor';
 
 const BODIES: readonly ActorKind[] = ['organization', 'group'];
 const ACRONYM = /^\p{Lu}[\p{Lu}\d-]+$/u;

@@ -3,7 +3,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import type { EventFields } from '@/domain/event-input';
 import type { VocabularyActor } from '@/engine/index';
-import { createEvent } from '../events/create-event';
+import { createEvent } from '../events/editing/create-event';
 import { ingestArticle } from '../ingest/ingest-article';
 import { enterEvent } from '../testing/enter-event';
 import { plainExtractor } from '../testing/plain-extractor';

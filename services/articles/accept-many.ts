@@ -5,7 +5,7 @@ import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { recordRevision } from '../events/event-snapshot';
+import { recordRevision } from '../events/editing/event-snapshot';
 import { lockEvents } from '../events/lock-events';
 import { holdSources, publishSources } from '../events/publish-sources';
 import type { Published } from './publish-article';

@@ -9,11 +9,11 @@ import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { recordRevision } from '../events/event-snapshot';
+import { recordRevision } from '../events/editing/event-snapshot';
+import { reconcileEvent } from '../events/editing/reconcile-event';
 import { lockEvents } from '../events/lock-events';
 import { hasPublicSource, holdSources } from '../events/publish-sources';
 import { published } from '../events/published';
-import { reconcileEvent } from '../events/reconcile-event';
 
 export interface ArticleWithdrawal {
   readonly id: number;

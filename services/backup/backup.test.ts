@@ -15,7 +15,7 @@ import { knownMigrations, lastMigrationOf, migrate } from '@/db/migrate';
 import { openTestEmbedded, testDatabases } from '@/db/test-database';
 import { isDatelineError } from '@/domain/errors';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
-import { createEvent } from '../events/create-event';
+import { createEvent } from '../events/editing/create-event';
 import { ingestArticle } from '../ingest/ingest-article';
 import { receiveFiles } from '../intake/receive-articles';
 import { createUser } from '../people/create-user';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { openTestEmbedded } from '@/db/test-database';
 import type { FeedId } from '@/domain/export/formats';
-import { saveEvent } from '../events/save-event';
+import { saveEvent } from '../events/editing/save-event';
 import { enterEvent } from '../testing/enter-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';

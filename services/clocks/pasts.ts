@@ -5,7 +5,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { hold } from '@/db/locks';
-import { reconcileEvents } from '../events/reconcile-event';
+import { reconcileEvents } from '../events/editing/reconcile-event';
 import { writeSearchRows } from '../facts/search-rows';
 import { arrayOf, FACT_COLUMNS, factsThatFollow } from '../facts/truth';
 

@@ -8,9 +8,9 @@ import { aloneFilters } from '@/domain/timeline/compare';
 import type { VocabularyActor } from '@/engine/index';
 import { readPlainByClock } from '../testing/plain-clocks';
 import { bySalience, idsWithWords, inListOrder, type PlainEvent, plainMatches } from '../testing/plain-timeline';
-import { randomOf } from '../testing/random';
-import { randomFilters } from '../testing/random-filters';
-import { fillAtRandom } from '../testing/random-timeline';
+import { randomOf } from '../testing/random/random';
+import { randomFilters } from '../testing/random/random-filters';
+import { fillAtRandom } from '../testing/random/random-timeline';
 import { compareActors } from './compare-actors';
 
 const EVENTS = 400;

@@ -10,7 +10,7 @@ import { eventRevisions } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { listChanges } from '../changes/list-changes';
-import { reviewEvent } from '../events/review-event';
+import { reviewEvent } from '../events/editing/review-event';
 import { ingestArticle } from '../ingest/ingest-article';
 import { seedDatabase } from '../ingest/seed';
 import { rereadArticle } from '../reextract/reread-article';

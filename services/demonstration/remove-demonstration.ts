@@ -7,7 +7,7 @@ import { events } from '@/db/schema/events';
 import { conflict } from '@/domain/errors';
 import { DEMONSTRATION_REMOVED } from '@/domain/history/revision-words';
 import type { Caller } from '../audit/write-audit';
-import { recordRevisions } from '../events/event-snapshot';
+import { recordRevisions } from '../events/editing/event-snapshot';
 import { holdArticles, holdEvents } from '../events/lock-events';
 import { type Demonstration, findDemonstration } from './find-demonstration';
 

@@ -6,7 +6,7 @@ import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
-import { createEvent } from '../events/create-event';
+import { createEvent } from '../events/editing/create-event';
 import { dataVersion } from '../facts/data-version';
 import { chooseWords } from '../facts/frequent-words';
 import { seedDatabase } from '../ingest/seed';

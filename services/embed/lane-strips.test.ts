@@ -5,9 +5,9 @@ import { testDatabases } from '@/db/test-database';
 import { LANE_KINDS } from '@/domain/filters/lane-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { readLanes } from '../lanes/read-lanes';
-import { randomOf } from '../testing/random';
-import { randomFilters } from '../testing/random-filters';
-import { fillAtRandom } from '../testing/random-timeline';
+import { randomOf } from '../testing/random/random';
+import { randomFilters } from '../testing/random/random-filters';
+import { fillAtRandom } from '../testing/random/random-timeline';
 import { getEmbed } from './get-embed';
 
 describe.each(testDatabases())('lanes in an embed on $kind', ({ open }) => {

@@ -4,10 +4,10 @@ import type { Database } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { type EvidenceChange, recordRevision } from '../events/event-snapshot';
+import { type EvidenceChange, recordRevision } from '../events/editing/event-snapshot';
+import { staleVersion } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
-import { staleVersion } from '../events/save-event';
 import { lockWords, WORDS_GONE } from './lock-words';
 import { evidenceOf, wordsAt, writeEvidence } from './write-evidence';
 

@@ -1,7 +1,7 @@
 /** The words that showed an event before other ones were chosen show it again. */
 import type { Database } from '@/db/database';
 import { badData } from '@/domain/errors';
-import type { EvidenceChange } from '../events/event-snapshot';
+import type { EvidenceChange } from '../events/editing/event-snapshot';
 import { lockWords, WORDS_GONE } from './lock-words';
 import { writeEvidence } from './write-evidence';
 

@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { eventMentions } from '@/db/schema/events';
 import { badData } from '@/domain/errors';
 import type { Span } from '@/engine/index';
-import type { Evidence } from '../events/event-snapshot';
+import type { Evidence } from '../events/editing/event-snapshot';
 import { placeOf } from './place-of';
 
 /** Stands among the rules of a mention whose words a person chose. */

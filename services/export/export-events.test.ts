@@ -12,7 +12,7 @@ import { FORMAT_IDS, type FormatId } from '@/domain/export/formats';
 import { filtersOf, withChoice, withMark } from '@/domain/filters/facet-choice';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { THEME_IDS } from '@/engine/model/event';
-import { reviewEvent } from '../events/review-event';
+import { reviewEvent } from '../events/editing/review-event';
 import { ingestArticle } from '../ingest/ingest-article';
 import { enterEvent } from '../testing/enter-event';
 import { fillDatabase } from '../testing/fill-database';

@@ -7,7 +7,7 @@ import { ARTICLES } from '../intake/article-item';
 import { importArticles } from '../intake/import-articles';
 import { getItem } from '../jobs/list-jobs';
 import { runJobs } from '../jobs/run-jobs';
-import { BAD_FEEDS } from '../testing/bad-feeds';
+import { BAD_FEEDS } from '../testing/bad/bad-feeds';
 import { type FeedSite, openFeedSite, text } from '../testing/feed-site';
 import { fetchFeed } from './fetch-feed';
 import { getFeed } from './list-feeds';

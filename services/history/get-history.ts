@@ -16,7 +16,7 @@ import {
 import { revisionWords } from '@/domain/history/revision-words';
 import { eventHref } from '@/domain/hrefs';
 import { shortText } from '@/domain/text/cut-text';
-import type { EventSnapshot } from '../events/event-snapshot';
+import type { EventSnapshot } from '../events/editing/event-snapshot';
 import { revisionsSeen } from '../events/revisions-seen';
 import { slugOf } from '../events/to-view';
 import { resolveMerged } from '../relations/merged';

@@ -8,10 +8,10 @@ import { testDatabases } from '@/db/test-database';
 import { isDatelineError } from '@/domain/errors';
 import { RELATION_KINDS } from '@/domain/relation-kinds';
 import { checkDatabase } from '../doctor/check-database';
-import { snapshotEvent } from '../events/event-snapshot';
+import { snapshotEvent } from '../events/editing/event-snapshot';
 import { leadsBack } from '../relations/circles';
-import { pick, randomOf } from '../testing/random';
-import { OPERATIONS } from '../testing/random-edits';
+import { pick, randomOf } from '../testing/random/random';
+import { OPERATIONS } from '../testing/random/random-edits';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 

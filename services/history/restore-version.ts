@@ -3,11 +3,11 @@ import type { Database } from '@/db/database';
 import { badData, notFound } from '@/domain/errors';
 import type { EventView } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { recordRevision, snapshotEvent } from '../events/event-snapshot';
+import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
+import { staleVersion } from '../events/editing/save-event';
+import { writeInput } from '../events/editing/write-input';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
-import { staleVersion } from '../events/save-event';
-import { writeInput } from '../events/write-input';
 import { inputOfSnapshot, readRevision } from '../versions/read-revision';
 
 export interface Restoration {

@@ -8,7 +8,7 @@ import { badData, conflict, notFound } from '@/domain/errors';
 import type { EditorialState } from '@/domain/views';
 import type { Published } from '../articles/publish-article';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { recordRevision } from '../events/event-snapshot';
+import { recordRevision } from '../events/editing/event-snapshot';
 import { holdArticles, lockEvents } from '../events/lock-events';
 import { readRevision } from '../versions/read-revision';
 import { writeSnapshot } from '../versions/write-snapshot';

@@ -11,13 +11,13 @@ import type { DatedEvent, Span } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEventsOf } from '../events/lock-events';
 import { sha256Of } from '../sha256';
+import { placesOf } from './candidates/same-words';
 import { type LeftOut, withoutDecided } from './decided-readings';
 import { droppedByMachine } from './dropped-by-machine';
 import type { Extractor } from './extract-article';
 import { type Joined, joinEvents } from './join-events';
 import { reanchor } from './reanchor';
 import { replacedWords } from './replaced-words';
-import { placesOf } from './same-words';
 import { isAnchored } from './store-mentions';
 import type { ChangedFacts } from './take-facts';
 

@@ -6,10 +6,10 @@ import { eventMentions, events } from '@/db/schema/events';
 import type { EventMention, Span } from '@/engine/index';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import type { ActorRow } from '../vocabulary/resolve-actors';
+import { areKindred, isOfSame, kinshipOf } from './candidates/kinship';
+import { likenessOf, placesOf, standsIn } from './candidates/same-words';
 import { droppedByMachine } from './dropped-by-machine';
-import { areKindred, isOfSame, kinshipOf } from './kinship';
 import { replacedWords } from './replaced-words';
-import { likenessOf, placesOf, standsIn } from './same-words';
 
 type Mention = typeof eventMentions.$inferSelect;
 

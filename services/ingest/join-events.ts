@@ -4,8 +4,8 @@ import { type DatedEvent, matchEvents, type StoredCandidate } from '@/engine/ind
 import { filedAsStored } from '../lookup/stored-themes';
 import { storeParts } from '../relations/store-parts';
 import { resolveActors } from '../vocabulary/resolve-actors';
+import { findCandidates } from './candidates/find-candidates';
 import type { Reading } from './decided-readings';
-import { findCandidates } from './find-candidates';
 import { findRevivals, type Revival, revive } from './revive-dropped';
 import { type Placed, type Storing, storeEvents } from './store-events';
 

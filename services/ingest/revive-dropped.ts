@@ -7,12 +7,12 @@ import { type Database, rows } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import type { DatedEvent, EventMention } from '@/engine/index';
-import { recordRevision } from '../events/event-snapshot';
-import { reconcileEvent } from '../events/reconcile-event';
+import { recordRevision } from '../events/editing/event-snapshot';
+import { reconcileEvent } from '../events/editing/reconcile-event';
 import { arrayOf } from '../facts/truth';
+import { placesOf } from './candidates/same-words';
 import { type Decided, saidAgain } from './decided-sentences';
 import { droppedByMachine } from './dropped-by-machine';
-import { placesOf } from './same-words';
 import type { Placed, Storing } from './store-events';
 import { isAnchored, renewMention, storeMentions } from './store-mentions';
 

@@ -11,7 +11,7 @@ import { fetchSafely } from '../fetch/fetch-safely';
 import { createJob } from '../jobs/create-job';
 import { getItem } from '../jobs/list-jobs';
 import { runJobs } from '../jobs/run-jobs';
-import { BAD_DAYS, BAD_INPUTS, type BadInput } from '../testing/bad-inputs';
+import { BAD_DAYS, BAD_INPUTS, type BadInput } from '../testing/bad/bad-inputs';
 import { ARTICLES } from './article-item';
 import { importArticles } from './import-articles';
 import { receiveFiles, receiveText } from './receive-articles';

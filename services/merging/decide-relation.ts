@@ -6,7 +6,7 @@ import { eventRelations } from '@/db/schema/relations';
 import { badData, notFound } from '@/domain/errors';
 import type { RelationKind } from '@/domain/relation-kinds';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { recordRevision } from '../events/event-snapshot';
+import { recordRevision } from '../events/editing/event-snapshot';
 import { lockEvents } from '../events/lock-events';
 import { leadsBack } from '../relations/circles';
 import { loadRelations } from '../relations/load-relations';

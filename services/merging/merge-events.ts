@@ -5,10 +5,10 @@ import { eventMentions, events } from '@/db/schema/events';
 import { badData, conflict } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { recordRevision, snapshotEvent } from '../events/event-snapshot';
+import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
+import { reconcileEvent } from '../events/editing/reconcile-event';
+import { writeInput } from '../events/editing/write-input';
 import { lockEvents } from '../events/lock-events';
-import { reconcileEvent } from '../events/reconcile-event';
-import { writeInput } from '../events/write-input';
 import { refuseCircles } from '../relations/circles';
 
 export interface VersionedEvent {

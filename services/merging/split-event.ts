@@ -4,12 +4,12 @@ import type { Database } from '@/db/database';
 import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
 import { badData } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { recordRevision, snapshotEvent } from '../events/event-snapshot';
+import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
+import { reconcileEvent } from '../events/editing/reconcile-event';
+import { staleVersion } from '../events/editing/save-event';
+import { setActors, setThemes } from '../events/editing/set-participants';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
-import { reconcileEvent } from '../events/reconcile-event';
-import { staleVersion } from '../events/save-event';
-import { setActors, setThemes } from '../events/set-participants';
 
 export interface Splitting {
   readonly id: number;

@@ -1,7 +1,7 @@
 /** A change taken back while later ones stay: what still stands as the change left it goes back to how it was before. */
 import { isDeepStrictEqual } from 'node:util';
-import { FIELDS, type Field } from '../events/event-fields';
-import type { EventSnapshot } from '../events/event-snapshot';
+import { FIELDS, type Field } from '../events/editing/event-fields';
+import type { EventSnapshot } from '../events/editing/event-snapshot';
 
 /** What belongs to a field of a snapshot. */
 const KEYS: Readonly<Record<Field, readonly (keyof EventSnapshot)[]>> = {

@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
 import { conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { recordRevision, snapshotEvent } from '../events/event-snapshot';
+import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
 import { lockEvents } from '../events/lock-events';
 import { readRevision } from '../versions/read-revision';
 import { writeSnapshot } from '../versions/write-snapshot';

@@ -6,7 +6,7 @@ import { events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
 import { eventRelations } from '@/db/schema/relations';
 import { testDatabases } from '@/db/test-database';
-import { snapshotEvent } from '../events/event-snapshot';
+import { snapshotEvent } from '../events/editing/event-snapshot';
 import { getEvent } from '../events/get-event';
 import { undoChange } from '../history/undo-change';
 import { ingestArticle } from '../ingest/ingest-article';

@@ -8,7 +8,7 @@ import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
 import type { Span } from '@/engine/index';
 import type { Caller } from '../audit/write-audit';
-import { insertEvent } from '../events/create-event';
+import { insertEvent } from '../events/editing/create-event';
 import { getEvent } from '../events/get-event';
 import { placeOf } from '../evidence/place-of';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';

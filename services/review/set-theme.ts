@@ -7,9 +7,9 @@ import type { Database } from '@/db/database';
 import { events, eventThemes } from '@/db/schema/events';
 import { badData } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { recordRevision, snapshotEvent } from '../events/event-snapshot';
+import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
+import { setThemes } from '../events/editing/set-participants';
 import { lockEvent } from '../events/lock-events';
-import { setThemes } from '../events/set-participants';
 import { nameThemes } from '../lookup/stored-themes';
 
 export interface ThemeChoice {

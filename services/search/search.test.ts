@@ -9,7 +9,7 @@ import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import type { VocabularyActor } from '@/engine/index';
 import { publishArticle } from '../articles/publish-article';
-import { createEvent } from '../events/create-event';
+import { createEvent } from '../events/editing/create-event';
 import { ingestArticle } from '../ingest/ingest-article';
 import { enterEvent } from '../testing/enter-event';
 import { plainExtractor } from '../testing/plain-extractor';

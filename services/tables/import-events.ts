@@ -4,7 +4,7 @@ import { hold } from '@/db/locks';
 import { importedEvents } from '@/db/schema/imported';
 import type { EventReport } from '@/domain/desk/job-views';
 import { badData } from '@/domain/errors';
-import { insertEvent } from '../events/create-event';
+import { insertEvent } from '../events/editing/create-event';
 import type { ItemAtWork, JobKind } from '../jobs/job-kind';
 
 import { importOptions, tableEvent } from './event-item';

@@ -2,8 +2,8 @@
 import type { Database } from '@/db/database';
 import type { EventFields } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
-import { createEvent } from '../events/create-event';
-import { snapshotEvent } from '../events/event-snapshot';
+import { createEvent } from '../events/editing/create-event';
+import { snapshotEvent } from '../events/editing/event-snapshot';
 import { sampleEvent } from './sample-event';
 
 const BY = { userId: 'editor-1' } as const;

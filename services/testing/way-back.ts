@@ -2,12 +2,12 @@
 import { desc } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { auditLog } from '@/db/schema/history';
-import { snapshotEvent } from '../events/event-snapshot';
-import { reviewMention } from '../events/review-mention';
+import { snapshotEvent } from '../events/editing/event-snapshot';
+import { reviewMention } from '../events/editing/review-mention';
 import { undoChange } from '../history/undo-change';
 import { undoPublishing } from '../history/undo-publishing';
-import { undoActorMerge } from '../vocabulary/undo-actor-merge';
-import { undoThemeMerge } from '../vocabulary/undo-theme-merge';
+import { undoActorMerge } from '../vocabulary/merging/undo-actor-merge';
+import { undoThemeMerge } from '../vocabulary/merging/undo-theme-merge';
 
 const BY = { userId: 'editor-1', requestId: 'random' } as const;
 

@@ -3,7 +3,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import type { EventFields } from '@/domain/event-input';
 import { filtersOf } from '@/domain/filters/facet-choice';
-import { createEvent } from '../events/create-event';
+import { createEvent } from '../events/editing/create-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';

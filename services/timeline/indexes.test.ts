@@ -11,7 +11,7 @@ import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { neighborIds } from '../events/neighbors';
 import { relatedIds } from '../events/related';
-import { findCandidates } from '../ingest/find-candidates';
+import { findCandidates } from '../ingest/candidates/find-candidates';
 import { fillDatabase } from '../testing/fill-database';
 import { plainExtractor } from '../testing/plain-extractor';
 import { getTimeline } from './get-timeline';

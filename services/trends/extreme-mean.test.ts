@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomOf } from '../testing/random';
+import { randomOf } from '../testing/random/random';
 import { extremeMean, type Weighed } from './extreme-mean';
 
 /** Every subset in turn. */

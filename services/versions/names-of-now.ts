@@ -2,7 +2,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { actors, themes } from '@/db/schema/vocabulary';
-import type { EventSnapshot } from '../events/event-snapshot';
+import type { EventSnapshot } from '../events/editing/event-snapshot';
 
 /**
  * What was merged meanwhile stands for what it was merged into, each once; what was removed is left out. The rows of the vocabulary stay as

@@ -3,7 +3,7 @@ import { and, desc, eq, type SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventRevisions } from '@/db/schema/history';
 import type { EventInput } from '@/domain/event-input';
-import type { EventSnapshot } from '../events/event-snapshot';
+import type { EventSnapshot } from '../events/editing/event-snapshot';
 
 export interface StoredRevision {
   readonly version: number;

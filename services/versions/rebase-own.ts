@@ -7,7 +7,7 @@ import type { Database } from '@/db/database';
 import { eventRevisions } from '@/db/schema/history';
 import { differingFields } from '@/domain/desk/event-values';
 import type { EventInput } from '@/domain/event-input';
-import type { EventSnapshot } from '../events/event-snapshot';
+import type { EventSnapshot } from '../events/editing/event-snapshot';
 import { inputOfSnapshot } from './read-revision';
 
 interface Typed {

@@ -3,8 +3,8 @@ import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { eventRelations } from '@/db/schema/relations';
-import type { EventSnapshot } from '../events/event-snapshot';
-import { setActors, setThemes } from '../events/set-participants';
+import type { EventSnapshot } from '../events/editing/event-snapshot';
+import { setActors, setThemes } from '../events/editing/set-participants';
 import { refuseCircles } from '../relations/circles';
 import { withNamesOfNow } from './names-of-now';
 

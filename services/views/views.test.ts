@@ -5,7 +5,7 @@ import type { Database, DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { MAX_VIEWS } from '@/domain/timeline/saved-views';
-import { createEvent } from '../events/create-event';
+import { createEvent } from '../events/editing/create-event';
 import { dataVersion } from '../facts/data-version';
 import { changeUser } from '../people/change-user';
 import { createUser } from '../people/create-user';

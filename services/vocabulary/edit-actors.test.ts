@@ -8,7 +8,7 @@ import { actors } from '@/db/schema/vocabulary';
 import { testDatabases } from '@/db/test-database';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { actorInput } from '@/domain/vocabulary/vocabulary-input';
-import { createEvent } from '../events/create-event';
+import { createEvent } from '../events/editing/create-event';
 import { getEvent } from '../events/get-event';
 import { dataVersion } from '../facts/data-version';
 import { ingestArticle } from '../ingest/ingest-article';

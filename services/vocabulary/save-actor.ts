@@ -14,7 +14,7 @@ import { arrayOf } from '../facts/truth';
 import { addActor, findActor, findActorByName } from '../lookup/find-actor';
 import { getActorRecord } from './actor-record';
 import { type ReadAffiliation, readAffiliations, sameAffiliations, setAffiliations } from './affiliations';
-import { claimFields } from './marks-by-merge';
+import { claimFields } from './claim-fields';
 import { eventsOfActor, renameInSearch } from './touch-events';
 
 /** Throws bad data that names the field: somebody is called so already, an affiliation leads nowhere. */

@@ -2,7 +2,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { eventActors, events } from '@/db/schema/events';
-import { type Change, recordRevisions } from '../events/event-snapshot';
+import { type Change, recordRevisions } from '../events/editing/event-snapshot';
 import { storedSearchText } from '../events/search-text';
 
 const BATCH = 2_000;

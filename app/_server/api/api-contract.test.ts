@@ -14,7 +14,7 @@ import type { OpenApi } from '@/domain/api/open-api-shape';
 import { OPERATION_IDS, OPERATIONS } from '@/domain/api/operations';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { timeOrder } from '@/domain/filters/timeline-filters';
-import { createEvent } from '@/services/events/create-event';
+import { createEvent } from '@/services/events/editing/create-event';
 import { listIds } from '@/services/export/list-ids';
 import { ingestArticle } from '@/services/ingest/ingest-article';
 import { fillDatabase } from '@/services/testing/fill-database';

@@ -7,7 +7,7 @@ import { openTestEmbedded } from '@/db/test-database';
 import { getArticle } from '@/services/articles/get-article';
 import { createApiToken } from '@/services/people/api-tokens';
 import { insertUser } from '@/services/people/create-user';
-import { BAD_DAYS, BAD_INPUTS, type BadInput } from '@/services/testing/bad-inputs';
+import { BAD_DAYS, BAD_INPUTS, type BadInput } from '@/services/testing/bad/bad-inputs';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
 import { createRateLimit } from '../limits/rate-limit';
 import { guards } from '../session/guards';

@@ -8,7 +8,7 @@ import { mistakeReports } from '@/db/schema/queue';
 import { openTestEmbedded } from '@/db/test-database';
 import { badData } from '@/domain/errors';
 import { writeAudit } from '@/services/audit/write-audit';
-import { createEvent } from '@/services/events/create-event';
+import { createEvent } from '@/services/events/editing/create-event';
 import { sampleEvent } from '@/services/testing/sample-event';
 import { SAMPLE_THEMES } from '@/services/testing/sample-vocabulary';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';

@@ -2,9 +2,9 @@
 /** What an editor does with actors: enter, change, merge two, undo that. The services keep the audit log. */
 import { z } from 'zod';
 import { actorFields, readActorFields } from '@/domain/vocabulary/vocabulary-form';
-import { mergeActors } from '@/services/vocabulary/merge-actors';
+import { mergeActors } from '@/services/vocabulary/merging/merge-actors';
+import { undoActorMerge } from '@/services/vocabulary/merging/undo-actor-merge';
 import { createActor, saveActor } from '@/services/vocabulary/save-actor';
-import { undoActorMerge } from '@/services/vocabulary/undo-actor-merge';
 import { rowId, rowVersion } from '../../_server/forms/form-numbers';
 import { callerOf } from '../../_server/mutations/caller';
 import { defineAction } from '../../_server/mutations/define-action';

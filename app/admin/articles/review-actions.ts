@@ -8,7 +8,7 @@ import { withUndo } from '@/domain/history/undo';
 import { deskHref } from '@/domain/hrefs';
 import { safePath } from '@/domain/safe-path';
 import { acceptMany } from '@/services/articles/accept-many';
-import { reviewEvent } from '@/services/events/review-event';
+import { reviewEvent } from '@/services/events/editing/review-event';
 import { setEvidence } from '@/services/evidence/set-evidence';
 import { withoutWords } from '@/services/evidence/without-words';
 import { addMissedEvent } from '@/services/review/add-missed-event';

@@ -3,9 +3,9 @@
 import { z } from 'zod';
 import { SLUG } from '@/domain/filters/facet-values';
 import { themeInput } from '@/domain/vocabulary/vocabulary-input';
-import { mergeThemes } from '@/services/vocabulary/merge-themes';
+import { mergeThemes } from '@/services/vocabulary/merging/merge-themes';
+import { undoThemeMerge } from '@/services/vocabulary/merging/undo-theme-merge';
 import { addTheme, moveTheme, removeTheme, saveTheme } from '@/services/vocabulary/save-theme';
-import { undoThemeMerge } from '@/services/vocabulary/undo-theme-merge';
 import { rowId, rowVersion } from '../../_server/forms/form-numbers';
 import { callerOf } from '../../_server/mutations/caller';
 import { defineAction } from '../../_server/mutations/define-action';

@@ -7,7 +7,7 @@ import { ATTENDING_VERBS, GENERIC_EVENT_NOUNS } from '../../lexicon/reference-no
 import type { ThemeId } from '../../model/event';
 import { type Antecedent, inheritFrom as make } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
-import { doneThere, occasionStart } from '../dates/same-occasion';
+import { doneThere, occasionStart } from '../dates/sharing/same-occasion';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart, subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';

@@ -1,5 +1,5 @@
 /** "The ministry said on Monday it would recall its envoy": what somebody undertakes by saying so, and when that is no news of its own. */
-import { attributive } from '../dates/attach-inside-phrase';
+import { attributive } from '../dates/attaching/attach-inside-phrase';
 import { actorsWithin } from '../sentence/actors-within';
 import { subjectOf } from '../sentence/noun-phrases';
 import { wordAt } from '../sentence/parsed-sentence';

@@ -2,7 +2,7 @@
 import { addDays, addMonths, formatDay, parseDay } from '../../calendar/day';
 import { parseEdtf } from '../../calendar/edtf';
 import type { ResolvedDate } from '../../model/resolved-date';
-import { AFTER_LENGTH } from '../dates/after-length';
+import { AFTER_LENGTH } from '../dates/counting/after-length';
 import { leadOf } from '../sentence/date-position';
 import { wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';

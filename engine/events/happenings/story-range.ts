@@ -1,7 +1,7 @@
 /** Which stretch of its sentence tells a happening: from its subject to the end of what its verb governs, the date included. */
 import type { ResolvedTimex } from '../../model/resolved-date';
 import type { Span } from '../../model/span';
-import { COMPARED_PERSON } from '../dates/compared-person';
+import { COMPARED_PERSON } from '../dates/attaching/compared-person';
 import { leadOf, nextFinite } from '../sentence/date-position';
 import { objectEnd, phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';

@@ -14,7 +14,7 @@ import {
   THEME_NOUNS,
   WITHOUT_OBJECT,
 } from '../../lexicon/title-words';
-import { REPEATED_ACT } from '../dates/followed-by';
+import { REPEATED_ACT } from '../dates/sharing/followed-by';
 import { readStory } from '../happenings/story-range';
 import { TOLD_PLAN } from '../happenings/told-deed';
 import { actorsWithin } from '../sentence/actors-within';

@@ -1,5 +1,5 @@
 /** Names in titles: persons written in full, and whom a pronoun stands for. */
-import { isCapitalised } from '../../actors/found-actor';
+import { isCapitalised } from '../../actors/base/found-actor';
 import { COURTESIES } from '../../lexicon/actor-words';
 import { PERSONAL_EVENTS } from '../../lexicon/reference-nouns';
 import { NAMES_WITH_ARTICLE } from '../../lexicon/title-words';

@@ -1,6 +1,6 @@
 /** "Vote takes place", "War takes place": a bare noun is told with those who are understood to take part. */
 import type { EventMention, ThemeId } from '../../model/event';
-import { UPHEAVALS } from '../parties/upheavals';
+import { UPHEAVALS } from '../parties/unstated/upheavals';
 import { isWhole } from './title-check';
 import { nameInText } from './title-names';
 

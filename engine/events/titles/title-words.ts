@@ -1,5 +1,5 @@
 /** Pieces of titles: a stretch of a sentence without its dates, brackets and quotation marks, names written out. */
-import { foldWord } from '../../actors/actor-index';
+import { foldWord } from '../../actors/base/actor-index';
 import { POSSESSIVES } from '../../lexicon/actions/frame-words';
 import { FLEETING_WORDS } from '../../lexicon/title-words';
 import type { ActorMention } from '../../model/event';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DATE, readDateEntry } from '@/domain/dates/date-entry';
 import { dateInput } from '@/domain/event-input';
-import { BAD_DATES } from '../../testing/bad-tables';
+import { BAD_DATES } from '../../testing/bad/bad-tables';
 import { orderOf } from './numeric-date';
 import { readDate } from './read-date';
 

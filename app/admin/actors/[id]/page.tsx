@@ -10,7 +10,7 @@ import { actorKindWords } from '@/domain/actor-kinds';
 import { actorHref } from '@/domain/hrefs';
 import { actorValues } from '@/domain/vocabulary/vocabulary-values';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
-import { listMerges } from '@/services/vocabulary/list-merges';
+import { listMerges } from '@/services/vocabulary/merging/list-merges';
 import { actorNames } from '../../../_server/actor-names';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';

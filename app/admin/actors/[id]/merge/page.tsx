@@ -11,7 +11,7 @@ import { actorKindWords } from '@/domain/actor-kinds';
 import { typedLine } from '@/domain/text/cut-text';
 import { findActor } from '@/services/lookup/find-actor';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
-import { previewActorMerge } from '@/services/vocabulary/preview-merge';
+import { previewActorMerge } from '@/services/vocabulary/merging/preview-merge';
 import { actorNames } from '../../../../_server/actor-names';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';

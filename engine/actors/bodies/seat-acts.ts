@@ -1,0 +1,79 @@
+/** Does a capital or seat of government act ("Beijing protested"), or is it only a place ("in Beijing")? */
+import {
+  ADDRESSED,
+  ADDRESSING_PREPOSITIONS,
+  BUILDING_SEATS,
+  DEALING_PREPOSITIONS,
+  LEAVING_VERBS,
+  MOTION_VERBS,
+  PLACE_FOLLOWERS,
+  PLACE_PREPOSITIONS,
+  PLACE_QUALIFIERS,
+} from '../../lexicon/actor-words';
+import type { Sentence } from '../../model/sentence';
+import type { FoundActor } from '../base/found-actor';
+import { foundAt, isCapitalised, wordsOf } from '../base/found-actor';
+import { isPossessive } from '../base/state-organs';
+
+/** "at Moscow's request", "at the invitation of Kyiv": what a government makes. */
+const REQUESTS = /^(?:request|invitation|initiative|behest|urging|insistence)$/;
+
+const GOVERNMENTS = /^(?:government|authorities|regime|junta|administration|leadership)$/;
+
+/** Tokens in front of the preposition in which what is given stands. */
+const ADDRESS_REACH = 3;
+
+/** "Niamey, Niger", "…, Rome,": a place named more closely, or closing a list of places. */
+function inAddress(sentence: Sentence, found: readonly FoundActor[], seat: FoundActor): boolean {
+  const { tokens } = sentence;
+  if (tokens[seat.to]?.text === ',') {
+    const next = foundAt(found, seat.to + 1);
+    if (next && next.how !== 'seat' && next.ref.country === seat.ref.country && next.ref.kind !== 'person') return true;
+  }
+  if (tokens[seat.from - 1]?.text !== ',') return false;
+  return isCapitalised(tokens[seat.from - 2]) && [',', '.', undefined].includes(tokens[seat.to]?.text);
+}
+
+/** "gave its word to Kyiv", "pointed the finger at Moscow": something that a government is given or told stands before the preposition. */
+function isAddressee({ tokens }: Sentence, preposition: number): boolean {
+  const word = tokens[preposition]?.lower ?? '';
+  if (!ADDRESSING_PREPOSITIONS.has(word)) return false;
+  const given = tokens.slice(Math.max(0, preposition - ADDRESS_REACH), preposition);
+  const last = given.findLastIndex(
+    (token) => token.kind === 'punctuation' || MOTION_VERBS.has(token.lower) || LEAVING_VERBS.has(token.lower),
+  );
+  return given.slice(last + 1).some((token) => ADDRESSED.has(token.lower));
+}
+
+/** Decides for `seat`, one of `found`; `acted` tells how the seats before it in the sentence were decided. */
+export function seatActs(
+  sentence: Sentence,
+  found: readonly FoundActor[],
+  seat: FoundActor,
+  acted: ReadonlyMap<FoundActor, boolean>,
+): boolean {
+  const { tokens } = sentence;
+  const building = BUILDING_SEATS.has(wordsOf(sentence, seat.from, seat.to).toLowerCase());
+  let at = seat.from - 1;
+  if (building && tokens[at]?.lower === 'the') at -= 1;
+  const before = tokens[at]?.lower ?? '';
+  const after = tokens[seat.to];
+  if (before === 'and' || before === 'or') {
+    const other = foundAt(found, at - 1);
+    if (other?.how === 'seat') return acted.get(other) ?? true;
+  }
+  if (isPossessive(after?.text) && REQUESTS.test(tokens[seat.to + 1]?.lower ?? '')) return true;
+  if (before === 'of' && REQUESTS.test(tokens[at - 1]?.lower ?? '')) return true;
+  if (DEALING_PREPOSITIONS.has(before)) return true;
+  if (isAddressee(sentence, at)) return true;
+  // "the Juba government"
+  if (before === 'the' && GOVERNMENTS.test(after?.lower ?? '')) return true;
+  if (PLACE_PREPOSITIONS.has(before) || MOTION_VERBS.has(before)) return false;
+  if (before === 'for' && LEAVING_VERBS.has(tokens[at - 1]?.lower ?? '')) return false;
+  if (inAddress(sentence, found, seat)) return false;
+  if (isPossessive(after?.text)) return !isCapitalised(tokens[seat.to + 1]);
+  if (building) return before !== 'of';
+  if (before === 'the' || PLACE_QUALIFIERS.has(before)) return false;
+  const follower = after?.text === '-' ? tokens[seat.to + 1] : after;
+  return !PLACE_FOLLOWERS.has(follower?.lower ?? '');
+}

@@ -1,0 +1,81 @@
+/** Persons that the vocabulary does not hold: behind a title, or told by the words around the name. */
+import { NAME_PARTICLES, PORTFOLIO_WORDS, SURNAMES_FIRST, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
+import type { Sentence } from '../../model/sentence';
+import type { ActorIndex } from '../base/actor-index';
+import type { FoundActor } from '../base/found-actor';
+import { foundAt, isCapitalised } from '../base/found-actor';
+import { titleEnd } from '../base/title-end';
+import { affiliationOf, personRef } from './person-affiliation';
+import { evidence } from './person-evidence';
+import { canBeName, LONGEST_NAME, looksSurnameFirst, nameWords, runEnd } from './person-name';
+
+/** "Tamim bin Hamad" in "Tamim bin Hamad al-Thani": a known name goes on behind a particle. */
+function inFull(sentence: Sentence, found: readonly FoundActor[], actor: FoundActor): FoundActor {
+  if (actor.ref.kind !== 'person' || !NAME_PARTICLES.has(sentence.tokens[actor.to]?.lower ?? '')) return actor;
+  const others = found.filter((other) => other !== actor);
+  return { ...actor, to: Math.max(actor.to, runEnd(sentence, others, actor.from)) };
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** `found` with unknown persons added; `spoken` are family names that the article uses alone. */
+export function findPersons(
+  sentence: Sentence,
+  found: readonly FoundActor[],
+  index: ActorIndex,
+  spoken: ReadonlySet<string> = NOBODY,
+): FoundActor[] {
+  const known = { index, spoken };
+  const list = found.map((actor) => inFull(sentence, found, actor));
+  const { tokens } = sentence;
+  const taken = (at: number): boolean => foundAt(list, at) !== undefined;
+  const add = (from: number, to: number, title: number): void => {
+    const surnameFirst = SURNAMES_FIRST.has(tokens[from]?.lower ?? '') && looksSurnameFirst(sentence, from, to);
+    const ref = personRef(sentence, from, to, surnameFirst, affiliationOf(sentence, list, title, to));
+    const before = list.findLastIndex((other) => other.from <= from);
+    list.splice(before + 1, 0, { from, to, ref, how: 'name' });
+  };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    // "detained Milan Ode": a given name that is a town, too
+    const town = foundAt(list, at);
+    if (town?.ref.kind === 'place' && town.to === at + 1 && isCapitalised(tokens[at + 1]) && !taken(at + 1)) {
+      const others = list.filter((other) => other !== town);
+      const to = runEnd(sentence, others, at);
+      if (to > at + 1 && evidence(sentence, others, known, at, to) !== null) list.splice(list.indexOf(town), 1);
+    }
+    if (!token || taken(at)) continue;
+    if (TITLE_HEADS.has(token.lower)) {
+      const start = titleEnd(sentence, list, at);
+      if (start > at && canStart(sentence, start) && !taken(start)) {
+        const end = runEnd(sentence, list, start);
+        if (end > start && nameWords(sentence, start, end) <= LONGEST_NAME && isTitleOf(sentence, at, start, end)) {
+          add(start, end, at);
+          at = end - 1;
+          continue;
+        }
+      }
+      continue;
+    }
+    // "PS Johnson Ode": letters that stand for an office
+    if (/^\p{Lu}{2,3}$/u.test(token.text) && /\p{Ll}/u.test(tokens[at + 1]?.text ?? '') && isCapitalised(tokens[at + 2])) continue;
+    if (!canBeName(sentence, at) || TITLE_MODIFIERS.has(token.lower) || PORTFOLIO_WORDS.has(token.lower)) continue;
+    const from = at;
+    const to = runEnd(sentence, list, from);
+    if (to <= from) continue;
+    if (evidence(sentence, list, known, from, to) !== null) add(from, to, from);
+    at = to - 1;
+  }
+  return list;
+}
+
+const canStart = (sentence: Sentence, at: number): boolean =>
+  canBeName(sentence, at) || (NAME_PARTICLES.has(sentence.tokens[at]?.lower ?? '') && sentence.tokens[at + 1]?.text === '-');
+
+/** A lower-case title takes only a full name; a name that is itself a title or portfolio word is none. */
+function isTitleOf(sentence: Sentence, title: number, from: number, to: number): boolean {
+  const head = sentence.tokens[title];
+  const first = sentence.tokens[from];
+  if (!head || !first || TITLE_HEADS.has(first.lower) || PORTFOLIO_WORDS.has(first.lower) || TITLE_MODIFIERS.has(first.lower)) return false;
+  return isCapitalised(head) || nameWords(sentence, from, to) >= 2;
+}

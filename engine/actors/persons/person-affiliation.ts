@@ -1,0 +1,157 @@
+/** Whom a person belongs to: the state or body in front of the title, behind "of", or inside the apposition. */
+import { PORTFOLIO_WORDS, PRIVATE_CALLINGS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
+import type { Sentence } from '../../model/sentence';
+import { apposedTitle } from '../base/apposed-title';
+import type { ActorRef, FoundActor } from '../base/found-actor';
+import { foundAt, isCapitalised, newActorId, wordsOf } from '../base/found-actor';
+import { isState } from '../base/state-organs';
+
+const APPOSITION_REACH = 12;
+
+export interface Affiliation {
+  readonly parent?: string;
+  readonly country?: string;
+}
+
+/** Bodies whose chair goes from one head of state to the next. */
+const ROTATING_BODIES: ReadonlySet<string> = new Set([
+  'g7',
+  'g8',
+  'g20',
+  'brics',
+  'asean',
+  'apec',
+  'african-union',
+  'ecowas',
+  'mercosur',
+  'celac',
+  'opec',
+]);
+
+/** A journalist or analyst comes from a state and holds no office of it. */
+const toAffiliation = (found: FoundActor, isPrivate: boolean): Affiliation => ({
+  ...(isPrivate && isState(found) ? {} : { parent: found.ref.kind === 'person' ? found.ref.parent : found.ref.id }),
+  country: found.ref.country,
+});
+
+/** "Cuban journalist X", "X, an economist from Peru": a private calling stands in [from, to). */
+const isPrivate = (sentence: Sentence, from: number, to: number): boolean =>
+  sentence.tokens.slice(Math.max(0, from), to).some((token) => PRIVATE_CALLINGS.has(token.lower));
+
+/** Back from the title over its modifiers to a state or body ("US Secretary …", "Niger's president …"). */
+function inFront(sentence: Sentence, found: readonly FoundActor[], title: number): FoundActor | undefined {
+  const titleWord = sentence.tokens[title]?.lower ?? '';
+  for (let at = title - 1, steps = 0; at >= 0 && steps < 7; at -= 1, steps += 1) {
+    const owner = foundAt(found, at);
+    if (owner?.ref.kind === 'organization' && /^['’]s$/i.test(sentence.tokens[owner.from - 1]?.text ?? '')) {
+      // "Turkey's EU Minister X": the body is a portfolio.
+      return foundAt(found, owner.from - 2) ?? owner;
+    }
+    if (owner) return owner.ref.kind === 'person' ? undefined : owner;
+    const token = sentence.tokens[at];
+    if (!token) return undefined;
+    // The second of two officials belongs where the first one does.
+    if (token.lower === 'and' || token.text === ',') {
+      const first = foundAt(found, at - 1);
+      if (first)
+        return first.ref.kind === 'person' && isCapitalised(sentence.tokens[title]) && TITLE_HEADS.has(titleWord) ? first : undefined;
+    }
+    const clitic = /^['’]s$/i.test(token.text) || token.text === '-';
+    if (
+      !clitic &&
+      !ROLE_NOUNS.has(token.lower) &&
+      !TITLE_MODIFIERS.has(token.lower) &&
+      !TITLE_HEADS.has(token.lower) &&
+      !PORTFOLIO_WORDS.has(token.lower)
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+/** Words behind which an apposition names the person's body or state; behind others ("on", "to") it names a subject. */
+const BELONGING = new Set(['of', 'at', 'from', 'for', 'with', 'in', 'the', 'a', 'an', 'former', ',']);
+
+/** ", Greek Prime Minister X, …" goes on with the next person: its role noun is followed by a name. */
+function isNextOfList(sentence: Sentence, found: readonly FoundActor[], from: number): boolean {
+  for (let at = from; at < from + APPOSITION_REACH; at += 1) {
+    const token = sentence.tokens[at];
+    if (!token || token.text === ',' || token.text === '.') return false;
+    if (foundAt(found, at)?.ref.kind === 'person') return true;
+    const next = sentence.tokens[at + 1];
+    if (
+      TITLE_HEADS.has(token.lower) &&
+      next &&
+      isCapitalised(next) &&
+      !PORTFOLIO_WORDS.has(next.lower) &&
+      !TITLE_MODIFIERS.has(next.lower)
+    ) {
+      return !foundAt(found, at + 1) || foundAt(found, at + 1)?.ref.kind === 'person';
+    }
+  }
+  return false;
+}
+
+/** "… of Nigeria", "…, co-chair of the Japan Society". */
+function behind(sentence: Sentence, found: readonly FoundActor[], to: number): FoundActor | undefined {
+  const next = sentence.tokens[to]?.lower;
+  if (next === 'of') return foundAt(found, sentence.tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1);
+  if (next !== ',' || isNextOfList(sentence, found, to + 1)) return undefined;
+  for (let at = to + 1; at < to + APPOSITION_REACH; at += 1) {
+    const token = sentence.tokens[at];
+    if (!token || (token.text === ',' && at > to + 1) || token.text === '.') return undefined;
+    const owner = foundAt(found, at);
+    if (owner?.ref.kind === 'person') return undefined;
+    if (owner && BELONGING.has(sentence.tokens[at - 1]?.lower ?? '')) return owner;
+    if (owner) at = owner.to - 1;
+  }
+  return undefined;
+}
+
+const isOfTitle = (word: string): boolean => TITLE_MODIFIERS.has(word) || PORTFOLIO_WORDS.has(word);
+
+/** "a Pakistani delegation led by Interior Minister X": the state that sends whom the person leads. */
+function senderOf({ tokens }: Sentence, found: readonly FoundActor[], head: number): FoundActor | undefined {
+  let title = head;
+  while (isOfTitle(tokens[title - 1]?.lower ?? '')) title -= 1;
+  if (tokens[title - 1]?.lower !== 'by' || !/^(?:led|headed|chaired|represented)$/.test(tokens[title - 2]?.lower ?? '')) return undefined;
+  if (!/^(?:delegation|team|mission|group|party|government|side)$/.test(tokens[title - 3]?.lower ?? '')) return undefined;
+  const [sender] = [title - 4, title - 5, title - 6].flatMap((at) => foundAt(found, at) ?? []);
+  return isState(sender) ? sender : undefined;
+}
+
+/** Affiliation of the person at [.., to) whose title begins at `title`; empty when the sentence tells none. */
+export function affiliationOf(sentence: Sentence, found: readonly FoundActor[], title: number, to: number): Affiliation {
+  const office = apposedTitle(sentence, found, title);
+  const front = inFront(sentence, found, office < 0 ? title : office) ?? senderOf(sentence, found, title);
+  const owner = front ?? (office < 0 ? undefined : behind(sentence, found, office + 1)) ?? behind(sentence, found, to);
+  if (!owner || owner.ref.kind === 'place') return {};
+  return toAffiliation(owner, front ? isPrivate(sentence, front.to, title + 1) : isPrivate(sentence, to, owner.from));
+}
+
+/** The new person named by [from, to). The short name is the family name: the first word when it stands first, else the last. */
+export function personRef(sentence: Sentence, from: number, to: number, surnameFirst: boolean, affiliation: Affiliation): ActorRef {
+  const name = wordsOf(sentence, from, to);
+  const words = sentence.tokens.slice(from, to).filter((token) => isCapitalised(token) && !/^(?:Jr|Sr)\.?$|^[IVX]+$/.test(token.text));
+  const short = surnameFirst ? words[0] : words.at(-1);
+  return {
+    id: newActorId(name),
+    name,
+    kind: 'person',
+    ...(short ? { shortName: short.text } : {}),
+    ...(affiliation.parent === undefined ? {} : { parent: affiliation.parent }),
+    ...(affiliation.country === undefined ? {} : { country: affiliation.country }),
+  };
+}
+
+/** "NATO chief X", "EU envoy Y": the body in front of a known person's title is where the person serves now, whatever state is theirs. */
+export function inNewOffice(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
+  return found.map((actor) => {
+    if (actor.ref.kind !== 'person' || actor.how !== 'name' || actor.ref.id.startsWith('new:')) return actor;
+    const office = apposedTitle(sentence, found, actor.from);
+    const body = inFront(sentence, found, office < 0 ? actor.from : office);
+    if (body?.ref.kind !== 'organization' || body.ref.id === actor.ref.parent || ROTATING_BODIES.has(body.ref.id)) return actor;
+    const { country: _, ...ref } = actor.ref;
+    return { ...actor, ref: { ...ref, parent: body.ref.id } };
+  });
+}

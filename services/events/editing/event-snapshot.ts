@@ -1,0 +1,157 @@
+/** Events as plain JSON, the way their history keeps them, and the writing of that history. */
+import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { type Database, rows } from '@/db/database';
+import { instantText } from '@/db/instant-text';
+import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
+import { eventRevisions } from '@/db/schema/history';
+import { storedDayText } from '@/db/schema/iso-day';
+import { eventRelations } from '@/db/schema/relations';
+import { actors } from '@/db/schema/vocabulary';
+import type { RelationKind } from '@/domain/relation-kinds';
+import type { Origin } from '@/domain/views';
+import type { ActorRole, ThemeId } from '@/engine/model/event';
+import type { Caller } from '../../audit/write-audit';
+import { refreshSearchText } from '../search-text';
+
+const { span: _, searchText: __, ...KEPT_COLUMNS } = getTableColumns(events);
+
+type EventRow = Omit<typeof events.$inferSelect, 'span' | 'searchText'>;
+type Times = 'checkedAt' | 'createdAt' | 'updatedAt';
+
+/** An event as its history keeps it. Times are ISO 8601 UTC. */
+export interface EventSnapshot extends Omit<EventRow, Times> {
+  readonly checkedAt: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly actors: readonly {
+    readonly id: number;
+    readonly slug: string;
+    readonly name: string;
+    readonly role: ActorRole;
+    readonly origin: Origin;
+  }[];
+  readonly themes: readonly { readonly id: ThemeId; readonly origin: Origin }[];
+  /** ids of the accepted mentions; revisions of the first days do not have them */
+  readonly mentions?: readonly number[];
+  /** what an editor has decided that it is, or is not, a part of or a response to; as above */
+  readonly links?: readonly KeptLink[];
+  /** what else its undoing needs to know */
+  readonly about?: RevisionContext;
+  readonly evidence?: EvidenceChange;
+}
+
+/** A decided relation to another event. */
+export interface KeptLink {
+  readonly id: number;
+  readonly kind: RelationKind;
+  readonly state: 'confirmed' | 'rejected';
+  readonly reasons: (typeof eventRelations.$inferSelect)['reasons'];
+  /** user id */
+  readonly by: string | null;
+}
+
+/** A sentence that went from one event to another, and why it had been joined to the first. */
+export interface MovedMention {
+  readonly id: number;
+  readonly mergeReasons: (typeof eventMentions.$inferSelect)['mergeReasons'];
+}
+
+/** The other side of a revision that touched two events. */
+export interface RevisionContext {
+  readonly otherId: number;
+  /** of the other event after the change */
+  readonly otherVersion: number;
+  /** the sentences that went over */
+  readonly moved: readonly MovedMention[];
+}
+
+/** Words of an article's text that show an event, and whether a person chose them. */
+export interface Evidence {
+  readonly start: number;
+  readonly end: number;
+  readonly byHand: boolean;
+  /** verified where it is not said */
+  readonly health?: (typeof eventMentions.$inferSelect)['health'];
+}
+
+/** A revision that chose other words of the same sentence's text. */
+export interface EvidenceChange {
+  readonly mentionId: number;
+  /** of the article, in whose body the positions count */
+  readonly revisionId: number;
+  readonly before: Evidence;
+  readonly after: Evidence;
+}
+
+/** The row of `events` at hand as its history keeps it: days and times as the rest of Dateline writes them, its lists inside. */
+const SNAPSHOT = sql<EventSnapshot>`jsonb_build_object(${sql.join(
+  Object.entries(KEPT_COLUMNS).map(([key, column]) => sql`${sql.raw(`'${key}'`)}, ${written(column)}`),
+  sql`, `,
+)}, 'actors', (
+    select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'role', p.role, 'origin', p.origin)
+      order by p.position, a.id), '[]')
+    from ${eventActors} p join ${actors} a on a.id = p.actor_id where p.event_id = ${events.id}
+  ), 'themes', (
+    select coalesce(jsonb_agg(jsonb_build_object('id', t.theme_id, 'origin', t.origin) order by t.position, t.theme_id), '[]')
+    from ${eventThemes} t where t.event_id = ${events.id}
+  ), 'mentions', (
+    select coalesce(jsonb_agg(m.id order by m.id), '[]') from ${eventMentions} m where m.event_id = ${events.id} and m.state = 'accepted'
+  ), 'links', (
+    select coalesce(jsonb_agg(jsonb_build_object('id', l.whole_id, 'kind', l.kind, 'state', l.state, 'reasons', l.reasons, 'by', l.decided_by) order by l.whole_id, l.kind), '[]')
+    from ${eventRelations} l where l.part_id = ${events.id} and l.state <> 'proposed'
+  ))`;
+
+function written(column: PgColumn): SQL {
+  if (column.getSQLType() === 'date') return storedDayText(column);
+  return column.columnType === 'PgTimestamp' ? instantText(column) : sql`${column}`;
+}
+
+/** Everything an editor can see or set, without the columns that are computed. Throws a RangeError when there is no such event. */
+export async function snapshotEvent(tx: Database, id: number): Promise<EventSnapshot> {
+  const [found] = await rows<{ snapshot: EventSnapshot }>(
+    tx,
+    sql`select ${SNAPSHOT} as snapshot from ${events} where ${events.id} = ${id}`,
+  );
+  if (!found) throw new RangeError(`There is no event ${id}.`);
+  return found.snapshot;
+}
+
+export interface Change {
+  /** created | edited | checked | rejected | published | source-added … */
+  readonly change: string;
+  readonly by: Caller;
+  readonly reason?: string | null;
+  readonly about?: RevisionContext;
+  readonly evidence?: EvidenceChange;
+}
+
+/** Adds the revision of an event's present version, and brings its search text up to date. Call last in the transaction that raised the version, once an event. */
+export async function recordRevision(tx: Database, id: number, change: Change): Promise<EventSnapshot> {
+  await refreshSearchText(tx, id);
+  await recordRevisions(tx, [{ id, ...change }]);
+  return snapshotEvent(tx, id);
+}
+
+/** The same for several events, each named once, whose search text is up to date: one statement, and nothing of them is read. */
+export async function recordRevisions(tx: Database, changes: readonly (Change & { readonly id: number })[]): Promise<void> {
+  if (changes.length === 0) return;
+  const given = changes.map(({ id, change, by, reason, about, evidence }) => ({
+    id,
+    change,
+    reason: reason ?? null,
+    by: by.userId,
+    more: { ...(about ? { about } : {}), ...(evidence ? { evidence } : {}) },
+  }));
+  const told = await rows<{ id: number }>(
+    tx,
+    sql`
+      insert into ${eventRevisions} (event_id, version, change, reason, changed_by, snapshot)
+      select ${events.id}, ${events.version}, given.change, given.reason, given.by, ${SNAPSHOT} || given.more
+      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given(id int, change text, reason text, by text, more jsonb)
+      join ${events} on ${events.id} = given.id
+      returning event_id as id`,
+  );
+  const missing = changes.find(({ id }) => !told.some((one) => one.id === id));
+  if (missing) throw new RangeError(`There is no event ${missing.id}.`);
+}

@@ -1,0 +1,37 @@
+/** Takes a sentence away from what an event rests on: its words are gone from the article, and an editor does not rely on them any more. */
+import { and, count, eq, ne } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { eventMentions } from '@/db/schema/events';
+import { badData, notFound } from '@/domain/errors';
+import { type Caller, writeAudit } from '../../audit/write-audit';
+import { lockMention } from '../lock-events';
+import { recordRevision } from './event-snapshot';
+import { reconcileEvent } from './reconcile-event';
+
+export interface Removal {
+  readonly mentionId: number;
+  readonly by: Caller;
+  readonly reason?: string | null;
+}
+
+/** The event is worked out again from what is left. Throws `not-found`, or bad data when it rests on this sentence alone. */
+export async function removeMention(db: Database, { mentionId, by, reason }: Removal): Promise<{ readonly eventId: number }> {
+  return db.transaction(async (tx) => {
+    const { state, eventId } = await lockMention(tx, mentionId);
+    if (state !== 'accepted') throw notFound('The mention');
+    const others = and(eq(eventMentions.eventId, eventId), eq(eventMentions.state, 'accepted'), ne(eventMentions.id, mentionId));
+    const [left] = await tx.select({ n: count() }).from(eventMentions).where(others);
+    if (Number(left?.n) === 0) throw badData('The event rests on this sentence alone. Withdraw the event instead.', 'id');
+    await tx.update(eventMentions).set({ state: 'rejected' }).where(eq(eventMentions.id, mentionId));
+    await reconcileEvent(tx, eventId);
+    await recordRevision(tx, eventId, { change: 'source-removed', by, reason });
+    await writeAudit(tx, {
+      ...by,
+      action: 'mentions.remove',
+      target: { type: 'mention', id: mentionId },
+      before: { state: 'accepted' },
+      after: { state: 'rejected', eventId },
+    });
+    return { eventId };
+  });
+}

@@ -1,0 +1,66 @@
+/** An editor's verdict on an event: accept publishes it as checked, reject takes it out of sight. Neither deletes anything. */
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { eventMentions, events } from '@/db/schema/events';
+import { badData } from '@/domain/errors';
+import type { EventView } from '@/domain/views';
+import { type Caller, writeAudit } from '../../audit/write-audit';
+import { getEvent } from '../get-event';
+import { lockEvent } from '../lock-events';
+import { holdSources, publishSources } from '../publish-sources';
+import { recordRevision, snapshotEvent } from './event-snapshot';
+import { staleVersion } from './save-event';
+
+export interface Review {
+  readonly id: number;
+  readonly version: number;
+  readonly decision: 'accept' | 'reject';
+  readonly by: Caller;
+  readonly reason?: string | null;
+}
+
+/**
+ * Accepting an event also publishes the articles it rests on, for a published event must lead to its source; the other drafts of
+ * those articles stay drafts. Returns null for a rejected event that is no longer to be seen. Throws `not-found`, a conflict, or bad data when
+ * every sentence of an event to be accepted was rejected.
+ */
+export async function reviewEvent(db: Database, { id, version, decision, by, reason }: Review): Promise<EventView | null> {
+  const done = await db.transaction(async (tx) => {
+    await holdSources(tx, [id]);
+    const row = await lockEvent(tx, id);
+    if (row.version !== version) return false;
+    const accepted = decision === 'accept';
+    if (accepted) await refuseWithoutSentence(tx, id);
+    const before = await snapshotEvent(tx, id);
+    await tx
+      .update(events)
+      .set({
+        state: accepted ? 'published' : 'rejected',
+        checkedAt: new Date(),
+        checkedBy: by.userId,
+        version: version + 1,
+        updatedAt: new Date(),
+      })
+      .where(eq(events.id, id));
+    const publishedArticles = accepted ? await publishSources(tx, [id]) : [];
+    const after = await recordRevision(tx, id, { change: accepted ? 'checked' : 'rejected', by, reason });
+    await writeAudit(tx, {
+      ...by,
+      action: `events.${decision}`,
+      target: { type: 'event', id },
+      before,
+      after: { ...after, publishedArticles },
+    });
+    return true;
+  });
+  const current = await getEvent(db, id, { includeDrafts: true });
+  if (!done) throw staleVersion(current, { decision });
+  return decision === 'accept' ? current : null;
+}
+
+/** An event that was entered by hand rests on none, and is accepted so. */
+async function refuseWithoutSentence(tx: Database, id: number): Promise<void> {
+  const told = await tx.select({ state: eventMentions.state }).from(eventMentions).where(eq(eventMentions.eventId, id));
+  if (told.length > 0 && told.every(({ state }) => state === 'rejected'))
+    throw badData('Every sentence of this event was rejected. Take that back for one of them first, on the page of its article.', 'id');
+}

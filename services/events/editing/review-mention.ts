@@ -1,0 +1,80 @@
+/** An editor's verdict on a proposal: is this sentence, with all others of its text that are proposed for it, a further report of that event? */
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { eventMentions, events } from '@/db/schema/events';
+import { auditLog } from '@/db/schema/history';
+import { conflict } from '@/domain/errors';
+import { type Caller, writeAudit } from '../../audit/write-audit';
+import { lockMention } from '../lock-events';
+import { holdSources, publishSources } from '../publish-sources';
+import { recordRevision } from './event-snapshot';
+import { reconcileEvent } from './reconcile-event';
+
+const STATES = { accept: 'accepted', reject: 'rejected', reopen: 'proposed' } as const;
+
+export interface MentionReview {
+  readonly id: number;
+  /** reopen: a rejected one waits for a verdict again */
+  readonly decision: 'accept' | 'reject' | 'reopen';
+  readonly by: Caller;
+}
+
+export interface MentionVerdict {
+  readonly eventId: number;
+  /** the event's new version; null when the verdict changed nothing of it */
+  readonly version: number | null;
+}
+
+/** Accepting works the event out again from all its sources, and publishes the article with a published event, for it must lead to its source. Throws `not-found`, or a conflict when it has been decided already. */
+export async function reviewMention(db: Database, { id, decision, by }: MentionReview): Promise<MentionVerdict> {
+  return db.transaction(async (tx) => {
+    const from = decision === 'reopen' ? 'rejected' : 'proposed';
+    const [seen] = await tx.select({ eventId: eventMentions.eventId }).from(eventMentions).where(eq(eventMentions.id, id));
+    if (decision === 'accept') await holdSources(tx, seen ? [seen.eventId] : []);
+    const mention = await lockMention(tx, id);
+    if (mention.eventId !== seen?.eventId)
+      throw conflict('Somebody else has just moved this sentence. Look at it again.', {
+        current: { eventId: mention.eventId },
+        yours: { eventId: seen?.eventId ?? null },
+      });
+    if (mention.state !== from)
+      throw conflict('Somebody has decided this already.', { current: { state: mention.state }, yours: { decision } });
+    const { eventId, revisionId } = mention;
+    const together = and(eq(eventMentions.eventId, eventId), eq(eventMentions.revisionId, revisionId), eq(eventMentions.state, from));
+    const decided = await tx
+      .update(eventMentions)
+      .set({ state: STATES[decision] })
+      .where(decision === 'reopen' ? and(together, inArray(eventMentions.id, await rejectedWith(tx, id))) : together)
+      .returning({ id: eventMentions.id });
+    let version: number | null = null;
+    let publishedArticles: readonly number[] = [];
+    if (decision === 'accept') {
+      const [event] = await tx.select({ state: events.state }).from(events).where(eq(events.id, eventId));
+      if (event?.state === 'published') publishedArticles = await publishSources(tx, [eventId]);
+      await reconcileEvent(tx, eventId);
+      ({ version } = await recordRevision(tx, eventId, { change: 'source-added', by }));
+    }
+    const after = { eventId, version, publishedArticles, mentions: decided.map((one) => one.id) };
+    await writeAudit(tx, { ...by, action: `mentions.${decision}`, target: { type: 'mention', id }, after });
+    return { eventId, version };
+  });
+}
+
+/** The sentences that one verdict rejected together; what was taken out by itself, also later, is no part of it. */
+async function rejectedWith(tx: Database, id: number): Promise<number[]> {
+  const [verdict] = await tx
+    .select({ mentions: sql<number[]>`${auditLog.after}->'mentions'` })
+    .from(auditLog)
+    .where(
+      and(
+        eq(auditLog.action, 'mentions.reject'),
+        sql`${auditLog.after}->'mentions' @> to_jsonb(${id}::int)`,
+        sql`not exists (
+          select 1 from ${auditLog} later where later.id > ${auditLog.id} and later.target_type in ('mention', 'article')
+            and (later.target_type = 'mention' and later.target_id = ${String(id)} or later.after->'mentions' @> to_jsonb(${id}::int)) )`,
+      ),
+    )
+    .orderBy(desc(auditLog.id))
+    .limit(1);
+  return verdict?.mentions ?? [id];
+}

@@ -1,0 +1,68 @@
+/** Writes what a person says of an event: its columns, actors and themes, and who made each field from now on. */
+import { asc, eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { eventActors, events, eventThemes } from '@/db/schema/events';
+import type { EventInput } from '@/domain/event-input';
+import { nameThemes } from '../../lookup/stored-themes';
+import { type NamedActor, nameActors } from '../name-actors';
+import { changedFields, originsAfter, toColumns } from './event-fields';
+import { type Participant, setActors, setThemes } from './set-participants';
+
+type EventRow = typeof events.$inferSelect;
+
+/** `before` is the locked row. Raises the version; the caller records the revision. `kept` are columns that no form has. */
+export async function writeInput(
+  tx: Database,
+  before: EventRow,
+  input: EventInput,
+  kept: Partial<Pick<EventRow, 'polarity' | 'dateBasis' | 'dateText'>> = {},
+): Promise<void> {
+  const { id } = before;
+  const columns = toColumns(input);
+  const changed = changedFields(before, columns);
+  if (await saveActors(tx, id, await nameActors(tx, input.actors))) changed.add('actors');
+  if (await saveThemes(tx, id, await nameThemes(tx, input.themes))) changed.add('themes');
+  const dateByHand = changed.has('date') ? { dateText: null } : {};
+  await tx
+    .update(events)
+    .set({
+      ...columns,
+      ...dateByHand,
+      ...kept,
+      origins: originsAfter(before, changed),
+      version: before.version + 1,
+      updatedAt: new Date(),
+    })
+    .where(eq(events.id, id));
+}
+
+/** True when something changed. An actor that stays as it was keeps its maker. */
+async function saveActors(tx: Database, id: number, named: readonly NamedActor[]): Promise<boolean> {
+  const present = await tx.select().from(eventActors).where(eq(eventActors.eventId, id)).orderBy(asc(eventActors.position));
+  const same = present.length === named.length && named.every((one, at) => isSame(present[at], one));
+  if (same) return false;
+  const origin = (one: NamedActor): Participant['origin'] => {
+    const before = present.find((row) => row.actorId === one.actorId);
+    return before ? (before.role === one.role ? before.origin : 'edited') : 'human';
+  };
+  await setActors(
+    tx,
+    id,
+    named.map((one) => ({ ...one, origin: origin(one) })),
+  );
+  return true;
+}
+
+const isSame = (row: NamedActor | undefined, one: NamedActor): boolean => row?.actorId === one.actorId && row.role === one.role;
+
+async function saveThemes(tx: Database, id: number, wanted: readonly string[]): Promise<boolean> {
+  const present = await tx.select().from(eventThemes).where(eq(eventThemes.eventId, id)).orderBy(asc(eventThemes.position));
+  if (present.length === wanted.length && wanted.every((theme, at) => present[at]?.themeId === theme)) return false;
+  const originOf = new Map(present.map((row) => [row.themeId, row.origin]));
+  await setThemes(
+    tx,
+    id,
+    wanted.map((themeId) => ({ themeId, origin: originOf.get(themeId) ?? 'human' })),
+  );
+  return true;
+}
