@@ -10,6 +10,7 @@ import { checkDatabase } from '../doctor/check-database';
 import { getEvent } from '../events/get-event';
 import { undoChange } from '../history/undo-change';
 import { ingestArticle } from '../ingest/ingest-article';
+import { lookAgain, rereadArticle } from '../reextract/reread-article';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -69,6 +70,22 @@ describe.each(testDatabases())('withdrawing an article on $kind', ({ open }) => 
     const hidden = await getEvent(handle.db, own?.eventId ?? 0, { includeDrafts: true });
     await undoChange(handle.db, { id: own?.eventId ?? 0, version: hidden?.version ?? 0, by: BY });
     expect((await seen(own?.eventId))?.title).toBe('Land A sanctions Island A');
+  });
+
+  it('its sentences stay away when it is published and read again', async () => {
+    await bring('Land C met Island C on 1990-03-03.', 'Paper');
+    const { articleId, mentions } = await bring('Land C met Island C on 1990-03-03. Land C met Island D on 1991-03-03.', 'Gazette');
+    expect(await withdraw(articleId)).toEqual({ events: 1, kept: 1 });
+    const article = await getArticle(handle.db, articleId, { includeDrafts: true });
+    await publishArticle(handle.db, { id: articleId, version: article?.version ?? 0, by: BY });
+    expect((await lookAgain(handle.db, articleId, plainExtractor)).adds).toEqual([]);
+    await rereadArticle(handle.db, articleId, BY, plainExtractor);
+    expect((await seen(mentions[0]?.eventId))?.sourceCount).toBe(1);
+    const states = await handle.db
+      .select({ state: eventMentions.state })
+      .from(eventMentions)
+      .where(eq(eventMentions.id, mentions[0]?.id ?? 0));
+    expect(states).toEqual([{ state: 'rejected' }]);
   });
 
   it('is refused where readers do not see it, where somebody was faster, and where there is none', async () => {

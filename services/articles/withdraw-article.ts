@@ -51,9 +51,10 @@ export async function withdrawArticle(db: Database, { id, version, reason, by }:
       .set({ state: 'draft', version: version + 1, updatedAt: new Date() })
       .where(eq(articles.id, id));
     const done = { events: 0, kept: 0 };
+    const mentions: number[] = [];
     for (const eventId of ids) {
       if (await hasPublicSource(tx, eventId)) {
-        await takeSentences(tx, eventId, id, { reason, by });
+        mentions.push(...(await takeSentences(tx, eventId, id, { reason, by })));
         done.kept += 1;
       } else {
         await hide(tx, eventId, { reason, by });
@@ -65,7 +66,7 @@ export async function withdrawArticle(db: Database, { id, version, reason, by }:
       action: 'articles.withdraw',
       target: { type: 'article', id },
       before: { state: row.state, version },
-      after: { state: 'draft', version: version + 1, reason, ...done },
+      after: { state: 'draft', version: version + 1, reason, ...done, mentions },
     });
     return done;
   });
@@ -95,13 +96,15 @@ async function hide(tx: Database, eventId: number, { reason, by }: Change): Prom
   await recordRevision(tx, eventId, { change: 'rejected', by, reason });
 }
 
-/** The event is worked out again from what the others say. */
-async function takeSentences(tx: Database, eventId: number, articleId: number, { reason, by }: Change): Promise<void> {
+/** The event is worked out again from what the others say. Returns the sentences: the audit has them, so that no later reading counts them again. */
+async function takeSentences(tx: Database, eventId: number, articleId: number, { reason, by }: Change): Promise<readonly number[]> {
   const own = inArray(eventMentions.revisionId, revisionsOf(tx, articleId));
-  await tx
+  const taken = await tx
     .update(eventMentions)
     .set({ state: 'rejected' })
-    .where(and(eq(eventMentions.eventId, eventId), own, ne(eventMentions.state, 'rejected')));
+    .where(and(eq(eventMentions.eventId, eventId), own, ne(eventMentions.state, 'rejected')))
+    .returning({ id: eventMentions.id });
   await reconcileEvent(tx, eventId);
   await recordRevision(tx, eventId, { change: 'source-removed', by, reason });
+  return taken.map(({ id }) => id);
 }

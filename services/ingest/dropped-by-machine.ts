@@ -19,7 +19,7 @@ export async function droppedByMachine(tx: Database, ids: readonly number[]): Pr
     tx,
     sql`
       select told.id from unnest(${arrayOf(hidden.map(({ id }) => id))}) as told(id) where exists (
-        select 1 from ${auditLog} where action in ('mentions.reject', 'mentions.remove')
+        select 1 from ${auditLog} where action in ('mentions.reject', 'mentions.remove', 'articles.withdraw')
           and (target_type = 'mention' and target_id = told.id::text or after->'mentions' @> to_jsonb(told.id))
       )`,
   );
