@@ -11,7 +11,7 @@ import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
-import { lockEvents } from '../events/lock-events';
+import { holdEventsOf } from '../events/lock-events';
 import { hasPublicSource, holdSources } from '../events/publish-sources';
 import { published } from '../events/published';
 
@@ -43,9 +43,9 @@ export async function withdrawArticle(db: Database, { id, version, reason, by }:
         yours: { version },
       });
     if (row.state !== 'published') throw badData('Readers do not see this article: it is not published.', 'id');
-    // as long as the article is held, none of its events is published
+    // as long as the article is held, none of its events is published; until they are held as well, they may be merged and split
+    await holdEventsOf(tx, id);
     const ids = await shownEvents(tx, id);
-    await lockEvents(tx, ids);
     await tx
       .update(articles)
       .set({ state: 'draft', version: version + 1, updatedAt: new Date() })
