@@ -88,6 +88,17 @@ const one = (more: Partial<ExportRecord> = {}): ExportRecord => {
   };
 };
 
+describe('Markdown', () => {
+  it('has the notes of one event in ascending order, however its articles follow one another', async () => {
+    const [said] = (sample ?? []).flatMap(({ mentions }) => mentions);
+    if (!said) throw new Error('no mention');
+    const of = (id: number, ...articles: readonly number[]) =>
+      one({ id, mentions: articles.map((articleId) => ({ ...said, source: { ...said.source, articleId } })) });
+    const text = await written('md', [of(1, 3, 1, 2), of(2, 2, 4, 3), of(3, 2, 1)]);
+    expect([...text.matchAll(/\)((?:\[\^\d\])+)$/gm)].map(([, notes]) => notes)).toEqual(['[^1][^2][^3]', '[^1][^3][^4]', '[^2][^3]']);
+  });
+});
+
 describe('CSV', () => {
   it.each(HOSTILE)('keeps %j, and no cell begins like a formula', async (title) => {
     const clean = title.replace('\uD800', '\uFFFD');

@@ -15,20 +15,20 @@ export function markdownFormat(head: ExportHead): Writer {
     add(batch) {
       const notes: string[] = [];
       /** The number of an article's note, which is written the first time. */
-      const note = (mention: ExportMention): string => {
+      const note = (mention: ExportMention): number => {
         const known = numbers.get(mention.source.articleId);
         const number = known ?? numbers.size + 1;
         if (known === undefined) {
           numbers.set(mention.source.articleId, number);
           notes.push(`[^${number}]: ${escapeMarkdown(sourceLine(mention))}. ${link(sourceUrl(head, mention))}\n`);
         }
-        return `[^${number}]`;
+        return number;
       };
       const events = batch.map((event) => {
         const begins = calendarParts(event.date.earliest)?.year ?? null;
         const heading = begins !== null && begins !== year ? `\n## ${yearWords(begins)}\n` : '';
         year = begins;
-        return heading + paragraph(head, event, articlesOf(event).map(note).join(''));
+        return heading + paragraph(head, event, articlesOf(event).map(note));
       });
       return `${events.join('')}${notes.length > 0 ? `\n${notes.join('')}` : ''}`;
     },
@@ -36,15 +36,22 @@ export function markdownFormat(head: ExportHead): Writer {
   };
 }
 
-function paragraph(head: ExportHead, event: ExportRecord, notes: string): string {
+function paragraph(head: ExportHead, event: ExportRecord, notes: readonly number[]): string {
   const said = [occurrenceLabel(event), event.checked ? null : 'not yet checked'].filter(Boolean).join(', ');
   const [best] = event.mentions;
   const text = event.summary ?? (best ? `“${best.quote}”` : null);
   return [
-    `\n**${escapeMarkdown(dateWords(event.date))}.** [${escapeMarkdown(event.title)}](<${eventUrl(head, event)}>)${said ? ` *(${said})*` : ''}${notes}\n`,
+    `\n**${escapeMarkdown(dateWords(event.date))}.** [${escapeMarkdown(event.title)}](<${eventUrl(head, event)}>)${said ? ` *(${said})*` : ''}${inOrder(notes)}\n`,
     text === null ? '' : `\n> ${escapeMarkdown(text)}\n`,
   ].join('');
 }
+
+/** `[^1][^3]`, however the articles of the event follow one another. */
+const inOrder = (notes: readonly number[]): string =>
+  [...notes]
+    .sort((a, b) => a - b)
+    .map((number) => `[^${number}]`)
+    .join('');
 
 /** Whatever could begin something in Markdown or HTML, also at the beginning of a line. */
 const escapeMarkdown = (text: string): string =>
