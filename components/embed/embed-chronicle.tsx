@@ -23,16 +23,30 @@ export interface EmbedChronicleProps {
   readonly page: string;
   /** parameters of the address that were not understood */
   readonly dropped: readonly string[];
+  /** what it asks for and does not exist, in a sentence each */
+  readonly missing: readonly string[];
   /** its name */
   readonly site: string;
   /** the day of the answer, `YYYY-MM-DD` */
   readonly today: string;
 }
 
-export function EmbedChronicle({ events, total, unfilteredTotal, histogram, lanes, site, page, dropped, today }: EmbedChronicleProps) {
+export function EmbedChronicle({
+  events,
+  total,
+  unfilteredTotal,
+  histogram,
+  lanes,
+  site,
+  page,
+  dropped,
+  missing,
+  today,
+}: EmbedChronicleProps) {
   return (
     <>
       {dropped.length > 0 ? <p className="embed-note">Not understood in the address: {dropped.join(', ')}.</p> : null}
+      {missing.length > 0 ? <p className="embed-note">{missing.join(' ')}</p> : null}
       {total === 0 ? (
         <p className="embed-empty">
           {unfilteredTotal === 0 ? 'No event has been published yet.' : 'No event matches this view.'}{' '}

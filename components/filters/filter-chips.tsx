@@ -1,4 +1,4 @@
-/** What is being filtered, each with its way out; and what in the address was not understood. */
+/** What is being filtered, each with its way out; and what in the address was not understood or does not exist. */
 import Link from 'next/link';
 import { calendarWords } from '@/domain/dates/day-words';
 import { CLOCK_WORDS, isPlainClock } from '@/domain/filters/clocks';
@@ -7,7 +7,7 @@ import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS, ROLE_WORDS } from '@/domain/filters/facets';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { FACET_WORDS } from '@/domain/timeline/facet-words';
+import { FACET_WORDS, missingWords } from '@/domain/timeline/facet-words';
 import { RemovableChip } from '../ui/chip';
 import { Notice } from '../ui/notice';
 
@@ -27,8 +27,14 @@ interface Chip {
 }
 
 export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }: FilterChipsProps) {
+  const missing = choices.filter(({ exists }) => !exists).map(missingWords);
   return (
     <>
+      {missing.length > 0 ? (
+        <div className="mb-3">
+          <Notice kind="warning">{missing.join(' ')}</Notice>
+        </div>
+      ) : null}
       {dropped.length > 0 ? (
         <div className="mb-3">
           <Notice kind="warning">

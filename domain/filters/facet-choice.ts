@@ -29,6 +29,10 @@ export function markOf(filters: TimelineFilters, facet: Facet, value: string): M
   return values.includes(value) ? 'chosen' : not.includes(value) ? 'left out' : null;
 }
 
+/** The parameter of an address that says it. */
+export const choiceParameter = ({ facet, mark }: { readonly facet: Facet; readonly mark: Mark }): string =>
+  mark === 'left out' ? `not-${facet}` : facet;
+
 /** The filters with one value chosen, left out, or neither. */
 export function withMark(filters: TimelineFilters, facet: Facet, value: string, mark: Mark): TimelineFilters {
   const { values, not } = choiceOf(filters, facet);

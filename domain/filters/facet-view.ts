@@ -28,6 +28,8 @@ export interface NamedChoice {
   readonly value: string;
   readonly label: string;
   readonly mark: Exclude<Mark, null>;
+  /** false for an actor, a theme or a source that does not exist: no event has it */
+  readonly exists: boolean;
 }
 
 /** Which values of a facet are wanted. */

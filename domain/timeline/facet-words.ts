@@ -61,6 +61,10 @@ const WORDS: Words = {
   checked: { yes: 'Checked by an editor', no: 'Not yet checked' },
 };
 
+/** That there is none of this name: `There is no theme "sanctions".` */
+export const missingWords = ({ facet, value }: { readonly facet: Facet; readonly value: string }): string =>
+  `There is no ${FACET_WORDS[facet].one} "${value}".`;
+
 /** Null where the words are in the database. */
 export const valueWords = (facet: Facet, value: string): string | null =>
   (WORDS as Partial<Record<Facet, Readonly<Record<string, string>>>>)[facet]?.[value] ?? null;

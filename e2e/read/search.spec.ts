@@ -30,6 +30,14 @@ test('what a field word says that cannot be read is named, and the role goes wit
   await expect(page.getByText('Not understood and left out of this view: before=2024-13')).toBeVisible();
 });
 
+test('a theme that does not exist is told of, and nothing is found by it', async ({ page }) => {
+  await page.goto('/?theme=sanctions');
+  await expect(page.getByText('There is no theme "sanctions".')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Remove theme sanctions' })).toBeVisible();
+  await expect(page.locator('.event-row')).toHaveCount(0);
+  await expectAccessible(page);
+});
+
 test('the best match can be put first', async ({ page }) => {
   await page.goto('/?q=sanctions');
   const count = await page.locator('.event-list .event-row').count();

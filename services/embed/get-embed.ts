@@ -2,6 +2,7 @@
 import type { Database } from '@/db/database';
 import { byBeginning } from '@/domain/dates/in-time';
 import { type EmbedSubject, embedTitle } from '@/domain/timeline/embed';
+import { missingWords } from '@/domain/timeline/facet-words';
 import type { LaneStrip } from '@/domain/timeline/lanes-view';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
@@ -13,6 +14,8 @@ import { laneStrips } from './lane-strips';
 export interface EmbedView extends Pick<TimelineView, 'total' | 'unfilteredTotal' | 'histogram'> {
   readonly title: string;
   readonly events: readonly EventSummary[];
+  /** what its filters ask for and does not exist, in a sentence each */
+  readonly missing: readonly string[];
   /** none where the address asks for none */
   readonly lanes: readonly LaneStrip[];
 }
@@ -20,7 +23,15 @@ export interface EmbedView extends Pick<TimelineView, 'total' | 'unfilteredTotal
 export async function getEmbed(db: Database, subject: EmbedSubject): Promise<EmbedView> {
   if (subject.kind === 'chosen') {
     const events = [...(await loadChosen(db, subject.ids))].sort(byBeginning);
-    return { title: embedTitle(events), events, total: events.length, unfilteredTotal: events.length, histogram: null, lanes: [] };
+    return {
+      title: embedTitle(events),
+      events,
+      total: events.length,
+      unfilteredTotal: events.length,
+      histogram: null,
+      lanes: [],
+      missing: [],
+    };
   }
   const { filters } = subject;
   const [{ title }, view, lanes] = await Promise.all([
@@ -28,6 +39,7 @@ export async function getEmbed(db: Database, subject: EmbedSubject): Promise<Emb
     getTimeline(db, filters),
     filters.lanes === null ? [] : laneStrips(db, filters),
   ]);
-  const { events, total, unfilteredTotal, histogram } = view;
-  return { title, events, total, unfilteredTotal, histogram, lanes };
+  const { events, total, unfilteredTotal, histogram, choices } = view;
+  const missing = choices.filter(({ exists }) => !exists).map(missingWords);
+  return { title, missing, events, total, unfilteredTotal, histogram, lanes };
 }

@@ -16,7 +16,7 @@ import { embedAssets } from './embed-assets';
 import { entityTag, hasTag } from './entity-tag';
 
 /** counts up when the document changes without the data */
-const SHAPE = 2;
+const SHAPE = 3;
 const CACHING = 'public, max-age=300, stale-while-revalidate=3600';
 
 /** Neither a cookie nor the session is read. */

@@ -61,6 +61,13 @@ describe('an export by address', { timeout: 60_000 }, () => {
     expect([answer.headers.get('x-evil'), answer.headers.get('set-cookie')]).toEqual([null, null]);
   });
 
+  it('names an actor, a theme and a source that do not exist, and finds nothing by them', async () => {
+    const answer = await ask('csv', `${SMALL}&theme=sanctions&not-actor=nobody&source=none`);
+    expect(answer.headers.get('x-dropped-parameters')).toBe('not-actor%3Dnobody, theme%3Dsanctions, source%3Dnone');
+    expect(answer.headers.get('x-event-count')).toBe('0');
+    expect((await ask('csv', `${SMALL}&actor=land-0&place=nowhere`)).headers.get('x-dropped-parameters')).toBeNull();
+  });
+
   it('names ten parameters at most, and of a character that was cut in half nothing', async () => {
     const many = Array.from({ length: 500 }, (_, index) => `x${index}=${'y'.repeat(76)}😀`).join('&');
     const answer = await ask('csv', `${SMALL}&x=${'y'.repeat(79)}😀&${many}`);

@@ -16,7 +16,7 @@ export interface ExportRequest {
   readonly format: FormatId;
   /** what it answers: the address of the file */
   readonly address: string;
-  /** parameters that were not understood */
+  /** parameters that were not understood, or name what does not exist */
   readonly dropped?: readonly string[];
   /** how many events have to be looked at */
   cost(): Promise<number>;

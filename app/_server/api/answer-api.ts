@@ -7,10 +7,13 @@ import type { Database } from '@/db/database';
 import { OPERATIONS, type Operation, type OperationId } from '@/domain/api/operations';
 import { type ApiRequest, readRequest } from '@/domain/api/read-request';
 import { badData } from '@/domain/errors';
+import { choiceParameter } from '@/domain/filters/facet-choice';
+import { missingWords } from '@/domain/timeline/facet-words';
 import type { ApiContext } from '@/services/api/answer';
 import { answerOf } from '@/services/api/answers';
 import { keepAnswer } from '@/services/facts/keep-answer';
 import { withFieldWords } from '@/services/search/read-field-words';
+import { findMissing } from '@/services/timeline/facets/name-choices';
 import { entityTag, hasTag } from '../answers/entity-tag';
 import { requireBearer } from './require-bearer';
 
@@ -66,6 +69,8 @@ function preferred(asked: ApiRequest, headers: Headers): ApiRequest {
 async function write(db: Database, { operation, path, query, filters: asked }: ApiRequest, origin: string, self: string): Promise<Written> {
   const { filters, dropped } = await withFieldWords(db, asked);
   if (dropped.length > 0) throw badData(`In the parameter "q" this cannot be read: ${dropped.join(', ')}.`, 'q');
+  const [missing] = await findMissing(db, filters);
+  if (missing) throw badData(missingWords(missing), choiceParameter(missing));
   // the parameters have been checked by the schemas of this operation
   const answer = await answerOf(operation, { db, origin, path, query, filters } as ApiContext);
   if (!('items' in answer)) return { text: `${JSON.stringify(answer)}\n`, link: null };

@@ -292,6 +292,15 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
   });
 
   it.each([
+    ['theme=sanctions', 'theme', 'There is no theme "sanctions".'],
+    ['not-actor=nobody', 'not-actor', 'There is no actor "nobody".'],
+    ['source=none', 'source', 'There is no source "none".'],
+  ])('refuses %s, which does not exist, by name', async (search, field, detail) => {
+    const { response, body } = await ask<{ field: string; detail: string }>(`/api/v1/events?${search}`);
+    expect([response.status, body.field, body.detail]).toEqual([400, field, detail]);
+  });
+
+  it.each([
     '/api/v1/events/2000000000',
     '/api/v1/articles/2000000000',
     '/api/v1/mentions/2000000000.jsonld',

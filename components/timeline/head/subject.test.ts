@@ -8,6 +8,7 @@ const chosen = (label: string, mark: NamedChoice['mark'] = 'chosen'): NamedChoic
   value: label.toLowerCase(),
   label,
   mark,
+  exists: true,
 });
 const subject = (total: number, values: readonly FacetValue[], choices: readonly NamedChoice[] = []): string =>
   subjectOf({ total, facets: { actor: { values, total: values.length } }, choices });

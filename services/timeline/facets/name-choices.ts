@@ -1,14 +1,14 @@
 /** What is chosen or left out of the facets, by name: for chips, titles and the names of files. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { choiceOf, markOf } from '@/domain/filters/facet-choice';
+import { choiceOf, markOf, withoutFacet } from '@/domain/filters/facet-choice';
 import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS, type Facet, type OpenFacet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { valueWords } from '@/domain/timeline/facet-words';
 import { placeKey } from '../scope/search-keys';
 
-/** In the order of the address. A value that nobody knows is named by itself. */
+/** In the order of the address. A value that does not exist is named by itself. */
 export async function nameChoices(db: Database, filters: TimelineFilters): Promise<readonly NamedChoice[]> {
   const named = await Promise.all(FACETS.map((facet) => nameFacet(db, filters, facet)));
   return named.flat();
@@ -17,10 +17,12 @@ export async function nameChoices(db: Database, filters: TimelineFilters): Promi
 async function nameFacet(db: Database, filters: TimelineFilters, facet: Facet): Promise<readonly NamedChoice[]> {
   const { values, not } = choiceOf(filters, facet);
   const chosen = [...values, ...not];
-  const labels = isNamed(facet) && chosen.length > 0 ? await LABELS[facet](db, chosen) : new Map<string, string>();
+  const labels = isNamed(facet) && chosen.length > 0 ? await LABELS[facet](db, chosen) : null;
   return chosen.flatMap((value) => {
     const mark = markOf(filters, facet, value);
-    return mark === null ? [] : [{ facet, value, label: labels.get(value) ?? valueWords(facet, value) ?? value, mark }];
+    return mark === null
+      ? []
+      : [{ facet, value, label: labels?.get(value) ?? valueWords(facet, value) ?? value, mark, exists: labels?.has(value) ?? true }];
   });
 }
 
@@ -57,6 +59,10 @@ async function read(db: Database, statement: SQL): Promise<ReadonlyMap<string, s
   const found = await rows<{ id: string; label: string }>(db, statement);
   return new Map(found.map(({ id, label }) => [id, label]));
 }
+
+/** The actors, themes and sources among them that do not exist. */
+export const findMissing = async (db: Database, filters: TimelineFilters): Promise<readonly NamedChoice[]> =>
+  (await nameChoices(db, withoutFacet(filters, 'place'))).filter(({ exists }) => !exists);
 
 const isNamed = (facet: Facet): facet is OpenFacet => Object.hasOwn(LABELS, facet);
 

@@ -6,10 +6,12 @@ import { defineRoute } from '@/app/_server/mutations/define-route';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { exportHref, formatOfSuffix } from '@/domain/export/formats';
+import { choiceParameter } from '@/domain/filters/facet-choice';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { exportView, orderIn } from '@/services/export/export-events';
 import { withFieldWords } from '@/services/search/read-field-words';
 import { countEvents } from '@/services/timeline/count-events';
+import { findMissing } from '@/services/timeline/facets/name-choices';
 
 /** events of what `preview=1` shows */
 const PREVIEW = 2;
@@ -31,7 +33,8 @@ export const GET = defineRoute<{ format: string }, 'public'>({
     const open = () => exportView(db, filters, format, origin, first);
     // the first events by beginning are found without the others
     const cost = async () => (first !== undefined && orderIn(format, filters) !== 'changed' ? first : countEvents(db, filters));
-    const answer = await answerExport(db, { request, format, address, dropped: [...given.dropped, ...dropped], cost, open });
+    const missing = (await findMissing(db, filters)).map((one) => `${choiceParameter(one)}=${one.value}`);
+    const answer = await answerExport(db, { request, format, address, dropped: [...given.dropped, ...dropped, ...missing], cost, open });
     if (answer === null) throw notFound('This view');
     return answer;
   },
