@@ -73,18 +73,21 @@ test.describe('in TimelineJS', () => {
   // fonts that the program's own style sheet asks of a third site
   test.use({ allowedErrors: [/fonts\.gstatic\.com/] });
 
-  test('the form that is for it opens, every event a slide', async ({ page, request }) => {
+  test('the form that is for it opens from its address on a site of somebody else, every event a slide', async ({
+    page,
+    request,
+    baseURL,
+  }) => {
     const data = await (await request.get(`/timeline.timelinejs.json${VIEW}`)).json();
-    // a site of somebody else, with the program and the file as its own
+    // it has the program as its own
     await page.route('http://other.example/**', async (route) => {
       const { pathname } = new URL(route.request().url());
       if (pathname === '/') {
         const body = `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/css/timeline.css"><link rel="icon" href="data:,">
           <div id="t" style="height:600px"></div><script src="/js/timeline.js"></script>
-          <script>window.timeline = new TL.Timeline('t', 'http://other.example/data.json', { script_path: 'http://other.example/js' });</script>`;
+          <script>window.timeline = new TL.Timeline('t', '${baseURL}/timeline.timelinejs.json${VIEW}', { script_path: 'http://other.example/js' });</script>`;
         return route.fulfill({ contentType: 'text/html', body });
       }
-      if (pathname === '/data.json') return route.fulfill({ json: data });
       try {
         const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
         const body = readFileSync(path.join(PACKAGE, pathname));
@@ -107,6 +110,33 @@ test.describe('in TimelineJS', () => {
     expect(config.valid).toBe(true);
     expect(numbers(config.ids)).toEqual(numbers(data.events.map(({ unique_id }: { unique_id: string }) => unique_id)));
     await expect(page.locator('.tl-slide .tl-headline-date').nth(1)).not.toBeEmpty();
+  });
+});
+
+test.describe('a page of another site', () => {
+  test.use({ allowedErrors: [/CORS policy/, /net::ERR_FAILED/] });
+
+  test('reads files and feeds, never with cookies, and nothing that is not open', async ({ page, baseURL }) => {
+    await page.route('http://other.example/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }),
+    );
+    await page.goto('http://other.example/');
+    const read = (address: string, init: RequestInit = {}): Promise<string> =>
+      page.evaluate(
+        ([url, how]) =>
+          fetch(url, how).then(
+            (answer) => `${answer.status} ${Number(answer.headers.get('x-event-count')) > 0}`,
+            () => 'refused',
+          ),
+        [`${baseURL}${address}`, init] as const,
+      );
+    for (const address of [`/timeline.csv${VIEW}`, '/timeline.atom?actor=china', '/events/1.json']) {
+      expect([address, await read(address), await read(address, { method: 'HEAD' })]).toEqual([address, '200 true', '200 true']);
+      expect([address, await read(address, { credentials: 'include' })]).toEqual([address, 'refused']);
+    }
+    expect(await read('/timeline.exe')).toBe('404 false');
+    for (const address of ['/', '/account', '/admin/audit/export/csv', '/api/timeline/facet?facet=actor'])
+      expect([address, await read(address)]).toEqual([address, 'refused']);
   });
 });
 

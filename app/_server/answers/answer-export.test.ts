@@ -46,6 +46,7 @@ describe('an export by address', { timeout: 60_000 }, () => {
       'content-disposition': `${disposition}; filename="dateline-land-0-from-1950-until-1950.${suffix}"`,
       link: '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
       'cache-control': 'public, no-cache',
+      'access-control-allow-origin': '*',
       etag: expect.stringMatching(/^W\/"[\w-]{27}"$/),
       'last-modified': expect.stringMatching(/GMT$/),
     });
@@ -94,6 +95,7 @@ describe('an export by address', { timeout: 60_000 }, () => {
     }
     expect(heavy).toEqual([200, 200, 200, 200, 200, 429, 429]);
     const last = await ask('csv');
+    expect([last.headers.get('access-control-allow-origin'), last.headers.get('access-control-allow-credentials')]).toEqual(['*', null]);
     expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
     const light = await Promise.all(Array.from({ length: 60 - 8 }, async () => (await ask('csv', SMALL)).status));
     expect(new Set(light)).toEqual(new Set([200]));

@@ -6,6 +6,7 @@ import type { EventExport } from '@/services/export/export-events';
 import { dataVersion } from '@/services/facts/data-version';
 import { entityTag, hasTag } from './entity-tag';
 import { countExport, countListing } from './export-rate';
+import { OPEN_TO_PAGES } from './open-to-pages';
 import { toStream } from './to-stream';
 
 /** parameters that a header names */
@@ -31,13 +32,14 @@ export async function answerExport(
 ): Promise<Response | null> {
   await countExport(request.headers);
   const etag = entityTag(await dataVersion(db), address);
-  if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers: { ETag: etag, ...CACHING } });
+  if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers: { ETag: etag, ...CACHING, ...OPEN_TO_PAGES } });
   await countListing(request.headers, await cost());
   const found = await open();
   if (found === null) return null;
   const { mediaType, suffix, disposition } = FORMATS[format];
   const headers = new Headers({
     ...CACHING,
+    ...OPEN_TO_PAGES,
     'Content-Type': mediaType,
     'Content-Disposition': `${disposition}; filename="${found.name}.${suffix}"`,
     ETag: etag,

@@ -4,6 +4,7 @@ import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
 import { idInPath } from '@/app/_server/forms/form-numbers';
 import { defineRoute } from '@/app/_server/mutations/define-route';
+import { openError } from '@/app/_server/mutations/open-error';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { changesFeedHref } from '@/domain/export/feeds';
@@ -13,6 +14,7 @@ import { exportChanges } from '@/services/changes/export-changes';
 export const GET = defineRoute<{ format: string }, 'public'>({
   name: 'export.changes',
   role: 'public',
+  respondToError: openError,
   async handle(request, { params }) {
     await connection();
     const format = FEED_IDS.find((id) => id === params.format);

@@ -3,6 +3,7 @@ import { connection } from 'next/server';
 import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
 import { defineRoute } from '@/app/_server/mutations/define-route';
+import { openError } from '@/app/_server/mutations/open-error';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { exportHref, formatOfSuffix } from '@/domain/export/formats';
@@ -19,6 +20,7 @@ const PREVIEW = 2;
 export const GET = defineRoute<{ format: string }, 'public'>({
   name: 'export.timeline',
   role: 'public',
+  respondToError: openError,
   async handle(request, { params }) {
     await connection();
     const format = formatOfSuffix(params.format);

@@ -3,6 +3,7 @@ import { connection } from 'next/server';
 import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
 import { defineRoute } from '@/app/_server/mutations/define-route';
+import { openError } from '@/app/_server/mutations/open-error';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { eventExportHref, formatOfSuffix } from '@/domain/export/formats';
@@ -12,6 +13,7 @@ import { resolveMerged } from '@/services/relations/merged';
 export const GET = defineRoute<{ id: string; format: string }, 'public'>({
   name: 'export.event',
   role: 'public',
+  respondToError: openError,
   async handle(request, { params }) {
     await connection();
     const format = formatOfSuffix(params.format);

@@ -4,6 +4,7 @@ import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
 import { idInPath } from '@/app/_server/forms/form-numbers';
 import { defineRoute } from '@/app/_server/mutations/define-route';
+import { openError } from '@/app/_server/mutations/open-error';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { viewExportHref } from '@/domain/export/feeds';
@@ -16,6 +17,7 @@ import { getView } from '@/services/views/saved-views';
 export const GET = defineRoute<{ id: string; format: string }, 'public'>({
   name: 'export.view',
   role: 'public',
+  respondToError: openError,
   async handle(request, { params }) {
     await connection();
     const [format, id] = [formatOfSuffix(params.format), idInPath(params.id)];
