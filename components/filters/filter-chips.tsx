@@ -7,6 +7,7 @@ import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS, ROLE_WORDS } from '@/domain/filters/facets';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { emptyFields, emptyWords } from '@/domain/search/query-language';
 import { FACET_WORDS, missingWords } from '@/domain/timeline/facet-words';
 import { RemovableChip } from '../ui/chip';
 import { Notice } from '../ui/notice';
@@ -27,12 +28,12 @@ interface Chip {
 }
 
 export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }: FilterChipsProps) {
-  const missing = choices.filter(({ exists }) => !exists).map(missingWords);
+  const remarks = [...choices.filter(({ exists }) => !exists).map(missingWords), ...emptyFields(filters.query).map(emptyWords)];
   return (
     <>
-      {missing.length > 0 ? (
+      {remarks.length > 0 ? (
         <div className="mb-3">
-          <Notice kind="warning">{missing.join(' ')}</Notice>
+          <Notice kind="warning">{remarks.join(' ')}</Notice>
         </div>
       ) : null}
       {dropped.length > 0 ? (

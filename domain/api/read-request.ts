@@ -88,6 +88,7 @@ function readFilters(search: URLSearchParams): TimelineFilters {
   const { filters, dropped } = parseFilters(params);
   const [name] = dropped[0]?.split('=') ?? [];
   if (name === 'to') throw badData('The parameter "to" lies before "from".', name);
+  if (name === 'role') throw badData('The parameter "role" asks for an actor beside it.', name);
   if (name !== undefined) throw badData(`The parameter "${name}" cannot be read.`, name);
   return { ...filters, page: 1 };
 }

@@ -121,7 +121,7 @@ describe('filters and their address', () => {
     ['from=2024-05&to=2023', 'from=2024-05', ['to=2023']],
     ['__proto__=x&constructor=y&not-constructor=z', '', ['__proto__=x', 'constructor=y', 'not-constructor=z']],
     ['event=7&window=2024..2025&through=3&facet=source&find=reu', '', []],
-    ['role=target&all=actor', '', []],
+    ['role=target&all=actor', '', ['role=target']],
     ['lane=china&folded=*', '', ['lane=china', 'folded=*']],
     ['lane=sanction&lane=china&lanes=action&lane=*', 'lanes=action&lane=sanction', ['lane=china', 'lane=*']],
     ['lanes=weather&lanes=source', 'lanes=source', ['lanes=weather']],

@@ -54,7 +54,9 @@ export function parseFilters(input: SearchInput): { readonly filters: TimelineFi
     dropped.push(`to=${to}`);
     filters = { ...filters, to: null };
   }
-  return { filters: FACETS.reduce((made, facet) => withChoice(made, facet, choiceIn(lists, facet)), filters), dropped };
+  const chosen = FACETS.reduce((made, facet) => withChoice(made, facet, choiceIn(lists, facet)), filters);
+  if (filters.role !== chosen.role) dropped.push(`role=${filters.role}`);
+  return { filters: chosen, dropped };
 }
 
 const shortened = (name: string, value: string): string => `${cutText(name, 40)}=${cutText(value, 80)}`;

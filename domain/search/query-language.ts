@@ -41,8 +41,8 @@ export function parseQuery(input: string): EventQuery {
   for (const [whole, minus, name, quoted, bare] of input.matchAll(TERM)) {
     // an address is no field word
     if (name === undefined || bare?.startsWith('//')) {
-      const alone = /^([A-Za-z]+):$/.exec(bare ?? '')?.[1]?.toLowerCase() ?? '';
-      if (isField(alone)) throw badData(`"${alone}:" has no value: write it without a space in between.`, alone);
+      const empty = emptyField(whole);
+      if (empty !== null) throw badData(emptyWords(empty), empty);
       text.push(whole);
       continue;
     }
@@ -87,6 +87,14 @@ export const searchTerms = (input: string): readonly SearchTerm[] =>
     value: (quoted ?? bare ?? '').trim(),
     field: fieldOf(name?.toLowerCase() ?? ''),
   }));
+
+/** Fields whose value stands behind a space, so that they are words like any other: `actor: China`. */
+export const emptyFields = (input: string): readonly Field[] => [...input.matchAll(TERM)].flatMap(([whole]) => emptyField(whole) ?? []);
+
+const emptyField = (whole: string): Field | null => fieldOf(/^-?([a-z]+):$/i.exec(whole)?.[1]?.toLowerCase() ?? '');
+
+/** What is told of such a field. */
+export const emptyWords = (field: string): string => `"${field}:" has no value: write it without a space in between.`;
 
 const fieldOf = (name: string): Field | null => FIELDS.find((field) => field === name) ?? null;
 const isField = (name: string): name is Field => fieldOf(name) !== null;

@@ -30,6 +30,20 @@ test('what a field word says that cannot be read is named, and the role goes wit
   await expect(page.getByText('Not understood and left out of this view: before=2024-13')).toBeVisible();
 });
 
+test('a field without its value and a role without an actor are told of', async ({ page }) => {
+  await page.goto('/');
+  const field = page.getByRole('searchbox', { name: 'Search events' });
+  await field.fill('actor: China');
+  await field.press('Enter');
+  await expect(page.getByText('"actor:" has no value: write it without a space in between.')).toBeVisible();
+  await expect(field).toHaveValue('actor: China');
+  await expectAccessible(page);
+  await field.fill('role:target');
+  await field.press('Enter');
+  await expect(page).toHaveURL('/?role=target');
+  await expect(page.getByText('Not understood and left out of this view: role=target')).toBeVisible();
+});
+
 test('a theme that does not exist is told of, and nothing is found by it', async ({ page }) => {
   await page.goto('/?theme=sanctions');
   await expect(page.getByText('There is no theme "sanctions".')).toBeVisible();

@@ -8,7 +8,7 @@ import { isDatelineError } from '@/domain/errors';
 import { choiceOf, withChoice } from '@/domain/filters/facet-choice';
 import { FACETS, OPEN_FACETS } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { parseQuery, type SearchTerm, searchTerms, toRole } from '@/domain/search/query-language';
+import { emptyFields, parseQuery, type SearchTerm, searchTerms, toRole } from '@/domain/search/query-language';
 import { queryEvents } from './query-events';
 
 export interface ReadWords {
@@ -42,6 +42,8 @@ export async function readFieldWords(db: Database, filters: TimelineFilters): Pr
       else unread.push([isLeftOut ? `-${field}` : field, value]);
     }
   }
+  // it says something of actors alone
+  if (role !== null && read.facets.actor === undefined) unread.push(['role', role]);
   const query = words.filter((word) => word !== '""').join(' ');
   return { filters: { ...read, query, role: read.facets.actor === undefined ? null : role }, unread };
 }
@@ -51,8 +53,9 @@ export async function withFieldWords(
   db: Database,
   filters: TimelineFilters,
 ): Promise<{ readonly filters: TimelineFilters; readonly dropped: readonly string[] }> {
-  const read = filters.query.includes(':') ? await readFieldWords(db, filters) : null;
-  return read ? { filters: read.filters, dropped: read.unread.map(([field, value]) => `${field}=${value}`) } : { filters, dropped: [] };
+  const read = (filters.query.includes(':') ? await readFieldWords(db, filters) : null) ?? { filters, unread: [] };
+  const empty = emptyFields(filters.query).map((field) => [field, ''] as const);
+  return { filters: read.filters, dropped: [...read.unread, ...empty].map(([field, value]) => `${field}=${value}`) };
 }
 
 const mayBeName = ({ field }: SearchTerm): boolean => OPEN_FACETS.some((facet) => facet === field);

@@ -131,7 +131,7 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
     ['role:initiator actor:antony-blinken', 'initiator', []],
     ['actor:antony-blinken role:Target after:soon', 'target', [['after', 'soon']]],
     // of nobody
-    ['role:target visits', null, []],
+    ['role:target visits', null, [['role', 'target']]],
     [
       'actor:antony-blinken role:boss -after:2023',
       null,

@@ -66,6 +66,7 @@ describe('an export by address', { timeout: 60_000 }, () => {
     const answer = await ask('csv', `${SMALL}&theme=sanctions&not-actor=nobody&source=none`);
     expect(answer.headers.get('x-dropped-parameters')).toBe('not-actor%3Dnobody, theme%3Dsanctions, source%3Dnone');
     expect(answer.headers.get('x-event-count')).toBe('0');
+    expect((await ask('csv', `${SMALL}&role=target&q=actor:%20x`)).headers.get('x-dropped-parameters')).toBe('role%3Dtarget, actor%3D');
     expect((await ask('csv', `${SMALL}&actor=land-0&place=nowhere`)).headers.get('x-dropped-parameters')).toBeNull();
   });
 

@@ -294,8 +294,10 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
   it.each([
     ['theme=sanctions', 'theme', 'There is no theme "sanctions".'],
     ['not-actor=nobody', 'not-actor', 'There is no actor "nobody".'],
+    ['role=target', 'role', 'The parameter "role" asks for an actor beside it.'],
+    ['q=actor:%20China', 'q', 'In the parameter "q" this cannot be read: actor=.'],
     ['source=none', 'source', 'There is no source "none".'],
-  ])('refuses %s, which does not exist, by name', async (search, field, detail) => {
+  ])('refuses %s by name', async (search, field, detail) => {
     const { response, body } = await ask<{ field: string; detail: string }>(`/api/v1/events?${search}`);
     expect([response.status, body.field, body.detail]).toEqual([400, field, detail]);
   });
