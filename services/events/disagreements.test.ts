@@ -8,8 +8,8 @@ const day = sampleDate('2024-01-13', '2024-01-13', '2024-01-13', 'day');
 const month = sampleDate('2024-01', '2024-01-01', '2024-01-31', 'month');
 const other = sampleDate('2023-10', '2023-10-01', '2023-10-31', 'month');
 const shown = { ...day, status: 'happened' as const };
-const told = (date: typeof day, status: EventStatus) =>
-  disagreementsOf(shown, [{ ...date, id: 1, sourceName: 'Paper', status }]).map(({ says }) => says);
+const told = (date: typeof day, status: EventStatus, published = '2024-01-14') =>
+  disagreementsOf(shown, [{ ...date, id: 1, sourceName: 'Paper', published, status }]).map(({ says }) => says);
 
 describe('disagreementsOf', () => {
   it('tells another date and another status in words', () => {
@@ -21,5 +21,11 @@ describe('disagreementsOf', () => {
   it('says nothing of a coarser date that holds the day, nor of a plan before it', () => {
     expect(told(month, 'happened')).toEqual([]);
     expect(told(day, 'planned')).toEqual([]);
+  });
+
+  it('says nothing of what was under way until it was over', () => {
+    expect(told(day, 'ongoing', '2024-01-12')).toEqual([]);
+    expect(told(day, 'ongoing', '2024-01-13')).toEqual([]);
+    expect(told(other, 'ongoing', '2024-01-12')).toEqual(['October 2023, day not stated']);
   });
 });

@@ -1,5 +1,6 @@
 /** Where the sources of an event say something else than the event shows. */
 import { dateWords, type WordedDate } from '@/domain/dates/date-words';
+import { dayNumber } from '@/domain/dates/day-words';
 import { lieApart } from '@/domain/dates/in-time';
 import { statusWords } from '@/domain/dates/occurrence-words';
 import type { EventView } from '@/domain/views';
@@ -12,18 +13,24 @@ interface Statement extends Pick<WordedDate, 'earliest' | 'latest'> {
 interface StatingMention extends WordedDate, Statement {
   readonly id: number;
   readonly sourceName: string;
+  /** the day of its article */
+  readonly published: string;
 }
 
 /**
- * A date disagrees when it excludes the event's date; a coarser or finer one that overlaps it does not.
- * A status disagrees, except that "planned" before the event is what a forerunner naturally says.
+ * A date disagrees when it excludes the event's date; a coarser or finer one that overlaps it does not. A status disagrees, except what a
+ * forerunner naturally says: "planned" of what came about, and "under way" as long as what happened was not over.
  */
 export function disagreementsOf(event: Statement, mentions: readonly StatingMention[]): EventView['disagreements'] {
   return mentions.flatMap((mention) => {
     const says: string[] = [];
     if (lieApart(mention, event)) says.push(dateWords(mention));
-    const forerunner = (mention.status === 'planned' || mention.status === 'hypothetical') && event.status !== 'hypothetical';
-    if (mention.status !== event.status && !forerunner) says.push(statusWords(mention.status));
+    if (mention.status !== event.status && !isForerunner(mention, event)) says.push(statusWords(mention.status));
     return says.length > 0 ? [{ mentionId: mention.id, sourceName: mention.sourceName, says: says.join(', ') }] : [];
   });
+}
+
+function isForerunner({ status, published }: StatingMention, event: Statement): boolean {
+  if (status === 'ongoing') return event.status === 'happened' && dayNumber(published) <= dayNumber(event.latest);
+  return (status === 'planned' || status === 'hypothetical') && event.status !== 'hypothetical';
 }

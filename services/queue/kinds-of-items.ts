@@ -46,9 +46,13 @@ const NEVER = sql`null::timestamptz`;
 const ONE_EVENT = sql`e.salience, e.id as event_id, ${NOTHING} as other_id, ${NOTHING} as article_id, ${NEVER} as since, null::text as note from events e`;
 const SHOWN = sql`e.state = 'published' and e.merged_into is null`;
 const UNCHECKED = sql`${SHOWN} and e.checked_at is null`;
-/** as `disagreementsOf` has it: another date excludes the event's, and to be planned first is no other status */
+/** as `disagreementsOf` has it: another date excludes the event's, and what a forerunner says is no other status */
 const OTHER_DATE = sql`(m.earliest > e.latest or m.latest < e.earliest)`;
-const OTHER_STATUS = sql`(m.status <> e.status and (m.status not in ('planned', 'hypothetical') or e.status = 'hypothetical'))`;
+const PUBLISHED = sql`(select a.published from article_revisions r join articles a on a.id = r.article_id where r.id = m.revision_id)`;
+const OTHER_STATUS = sql`(m.status <> e.status and case m.status
+  when 'happened' then true
+  when 'ongoing' then e.status <> 'happened' or ${PUBLISHED} > e.latest
+  else e.status = 'hypothetical' end)`;
 /** changes that a person makes without having the event before their eyes */
 const IN_PASSING = sql`('source-added', 'source-removed', 'split-off', 'published', 're-extracted', 'actors-merged', 'actors-parted',
   'themes-merged', 'themes-parted')`;
