@@ -24,8 +24,10 @@ interface ReviewBarProps {
   /** candidates that readers do not see yet */
   readonly waiting: number;
   readonly done: string | null;
-  /** of a new revision: its number, sentences found again, those that are gone, new events; joined by hyphens. Of corrected facts: what `correctionCounts` writes. Of several accepted: how many. Of a withdrawn article: events gone and kept */
+  /** of a new revision: its number, sentences found again, those that are gone, new events; joined by hyphens. Of corrected facts: what `correctionTold` writes. Of several accepted: how many. Of a withdrawn article: events gone and kept */
   readonly told: string;
+  /** events that stay as an editor left them although what is said of the article was corrected */
+  readonly kept: readonly { readonly id: number; readonly title: string }[];
   /** the candidates as they are shown, which is what is published */
   readonly shown: string;
   readonly publish: FormAction;
@@ -56,7 +58,7 @@ function revisedWords(told: string): string {
   return `Saved as revision ${number}. Sentences: ${kept} found again, ${lost}. New events: ${fresh}.`;
 }
 
-export function ReviewBar({ article, decided, total, waiting, done, told, shown, publish, undoPublishing }: ReviewBarProps) {
+export function ReviewBar({ article, decided, total, waiting, done, told, kept, shown, publish, undoPublishing }: ReviewBarProps) {
   const { showKeys } = useReviewFocus();
   const desk = deskHref(article.id);
   const [state, send, busy] = useActionState(publish, null);
@@ -118,6 +120,17 @@ export function ReviewBar({ article, decided, total, waiting, done, told, shown,
               />
             ) : null}
           </div>
+          {kept.length > 0 ? (
+            <ul className="list-disc pl-5">
+              {kept.map(({ id, title }) => (
+                <li key={id}>
+                  <a className="link" href={deskHref(article.id, id)}>
+                    {title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ) : null}
         </Notice>
       ) : null}
       <p className="flex flex-wrap items-center gap-x-5 pt-2 text-meta" data-dense>

@@ -8,17 +8,25 @@ export interface FactsRecord extends Readonly<Record<FactName, string>> {
   readonly version: number;
 }
 
-/** For the address of the page that tells it: events added, changed, gone, and those that a person had decided on. */
-export function correctionCounts({ adds, changes, drops }: ArticleRereading): string {
+/** as many are named at most: an address has an end */
+const MOST_NAMED = 100;
+
+/** For the address of the page that tells it: events added, changed, gone, and by their numbers those that a person had decided on. */
+export function correctionTold({ adds, changes, drops }: ArticleRereading): string {
   const open = (list: readonly { readonly kept: boolean }[]): number => list.filter(({ kept }) => !kept).length;
-  const kept = changes.length + drops.length - open(changes) - open(drops);
-  return [adds.length, open(changes), open(drops), kept].join('-');
+  const kept = new Set([...changes, ...drops].filter((one) => one.kept).map(({ eventId }) => eventId));
+  return [adds.length, open(changes), open(drops), kept.size, [...kept].slice(0, MOST_NAMED).join('.')].join('-');
 }
 
-/** `told`: what `correctionCounts` has written; whatever else stands there is not told. */
+const TOLD = /^(\d{1,6})-(\d{1,6})-(\d{1,6})-(\d{1,6})-((?:\d{1,9}(?:\.\d{1,9}){0,99})?)$/;
+
+/** `told`: what `correctionTold` has written; whatever else stands there is not told. */
 export function correctionWords(told: string): string {
-  const [, adds, changes, drops, kept] = /^(\d{1,6})-(\d{1,6})-(\d{1,6})-(\d{1,6})$/.exec(told) ?? [];
+  const [, adds, changes, drops, kept] = TOLD.exec(told) ?? [];
   if (adds === undefined) return 'Nothing was to be corrected.';
   const stay = kept === '0' ? '' : ` Kept as an editor left them: ${kept}.`;
   return `Corrected, and the text was read again. Events: ${changes} changed, ${adds} new, ${drops} gone.${stay}`;
 }
+
+/** The events that were kept as an editor left them, of the same. */
+export const keptOf = (told: string): readonly number[] => (TOLD.exec(told)?.[5] ?? '').split('.').filter(Boolean).map(Number);

@@ -84,6 +84,17 @@ test('a day of publication that was typed wrongly is put right, and the dates th
   await expect(found.getByText('1 January 2024')).toBeVisible();
   await expect(found.getByText('May 2023, day not stated')).toBeVisible();
 
+  // what an editor has accepted keeps its date, and is named
+  await page.locator('.candidate').filter({ hasText: '1 January 2024' }).getByRole('link').first().click();
+  await page.locator('.candidate[data-open]').getByRole('button', { name: 'Accept', exact: false }).first().click();
+  await expect(page.locator('.candidate[data-verdict=accepted]')).toHaveCount(1);
+  await page.getByText('Correct title, source or day').click();
+  await day.fill('2024-01-10');
+  await page.getByRole('button', { name: 'Correct and read again' }).click();
+  const notice = page.getByRole('status').filter({ hasText: 'Kept as an editor left them: 1.' });
+  await notice.getByRole('link').click();
+  await expect(page.locator('.candidate[data-open]')).toContainText('1 January 2024');
+
   const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
   const plain = await context.newPage();
   await plain.goto(page.url().split('?')[0] ?? '');

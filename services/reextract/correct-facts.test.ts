@@ -6,7 +6,7 @@ import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
-import { correctionCounts, correctionWords } from '@/domain/desk/facts-record';
+import { correctionTold, correctionWords, keptOf } from '@/domain/desk/facts-record';
 import { getArticle } from '../articles/get-article';
 import { checkDatabase } from '../doctor/check-database';
 import { reviewEvent } from '../events/editing/review-event';
@@ -54,9 +54,7 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
     expect(await daysOf(facts.id)).toEqual(['2029-12-31', '2023-10']);
     const told = await correct(facts, { published: '2024-03-12', title: 'A treaty is signed', source: 'Another paper' });
     expect(await daysOf(facts.id)).toEqual(['2024-03-11', '2023-10']);
-    expect(told && correctionWords(correctionCounts(told))).toBe(
-      'Corrected, and the text was read again. Events: 1 changed, 0 new, 0 gone.',
-    );
+    expect(told && correctionWords(correctionTold(told))).toBe('Corrected, and the text was read again. Events: 1 changed, 0 new, 0 gone.');
     const article = await getArticle(handle.db, facts.id, { includeDrafts: true });
     expect(article).toMatchObject({ title: 'A treaty is signed', sourceName: 'Another paper', published: '2024-03-12', revision: 1 });
     expect(article?.version).toBe(facts.version + 1);
@@ -76,7 +74,8 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
     await reviewEvent(handle.db, { id: treaty?.id ?? 0, version: treaty?.version ?? 0, decision: 'accept', by: BY });
     const told = await correct(facts, { published: '2024-03-12' });
     expect((await daysOf(facts.id))[0]).toBe('2029-12-31');
-    expect(told && correctionWords(correctionCounts(told))).toMatch(/0 gone\. Kept as an editor left them: 1\.$/);
+    expect(told && correctionWords(correctionTold(told))).toMatch(/0 gone\. Kept as an editor left them: 1\.$/);
+    expect(told && keptOf(correctionTold(told))).toEqual([treaty?.id]);
   });
 
   const plainly = async (text: string, published: string) =>

@@ -2,7 +2,7 @@
 /** Articles come in; later each is published with all that waits in it. */
 import { z } from 'zod';
 import { addressFields, articleFields, confirmFields, fileFields, MAX_FILE_BYTES, MAX_FILES } from '@/domain/desk/article-form';
-import { correctionCounts } from '@/domain/desk/facts-record';
+import { correctionTold } from '@/domain/desk/facts-record';
 import { oneOf } from '@/domain/desk/form-choices';
 import { itemHref, jobHref, receivedHref } from '@/domain/desk/job-views';
 import { DISPLAY_RIGHTS } from '@/domain/desk/source-policy';
@@ -99,7 +99,7 @@ export const correctFactsAction = defineAction({
   input: z.strictObject({ id: rowId, version: rowVersion, ...confirmFields }),
   async run(context, { id, version, ...facts }) {
     const told = await correctFacts(context.db, { articleId: id, version, facts, by: callerOf(context) });
-    return { data: null, redirectTo: `${deskHref(id)}?done=corrected&told=${told ? correctionCounts(told) : ''}`, audit: null };
+    return { data: null, redirectTo: `${deskHref(id)}?done=corrected&told=${told ? correctionTold(told) : ''}`, audit: null };
   },
 });
 

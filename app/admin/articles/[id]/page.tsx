@@ -10,6 +10,7 @@ import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';
 import { TextForm } from '@/components/review/text-form';
 import { WithdrawForm } from '@/components/review/withdraw-form';
+import { keptOf } from '@/domain/desk/facts-record';
 import { shownCandidates } from '@/domain/desk/shown-candidates';
 import { reasonWords } from '@/domain/history/reason-words';
 import { parseUndo } from '@/domain/history/undo';
@@ -57,6 +58,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   const desk = deskHref(article.id);
   const href = (eventId: number): string => deskHref(article.id, eventId);
   const decided = candidates.filter((one) => !isOpen(one)).length;
+  const kept = new Set(done === 'corrected' && typeof told === 'string' ? keptOf(told) : []);
   const mentions = candidates.map(({ event, mentionId, start, end, dateStart, dateEnd }) => ({
     id: mentionId,
     start,
@@ -75,6 +77,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
           waiting={candidates.filter(isWaiting).length}
           done={typeof done === 'string' ? done : null}
           told={typeof told === 'string' ? told : ''}
+          kept={candidates.flatMap(({ event: { id: eventId, title } }) => (kept.has(eventId) ? { id: eventId, title } : []))}
           shown={shownCandidates(article.revision, candidates)}
           publish={publishArticleAction}
           undoPublishing={undoPublishingAction}
