@@ -6,6 +6,7 @@ import { FACT_WORDS, whereWords } from '@/domain/desk/fact-words';
 import { FACT_NAMES, type FactName, type Facts, isCertain } from '@/domain/desk/recognized';
 import { numberWords } from '@/domain/text/counted';
 import { FormMessage } from '../admin/form-message';
+import { PublishedInput } from '../admin/published-input';
 import { SubmitButton } from '../admin/submit-button';
 import { Field, TextInput } from '../ui/field';
 
@@ -21,6 +22,7 @@ interface ConfirmFormProps {
   readonly length: number;
   /** true: there are others in the job to go back to */
   readonly isOneOfMany: boolean;
+  readonly today: string;
 }
 
 const LOOKS: Readonly<Partial<Record<FactName, { readonly inputMode: 'numeric' | 'url'; readonly placeholder?: string }>>> = {
@@ -28,7 +30,7 @@ const LOOKS: Readonly<Partial<Record<FactName, { readonly inputMode: 'numeric' |
   url: { inputMode: 'url' },
 };
 
-export function ConfirmForm({ action, jobId, number, facts, note, body, length, isOneOfMany }: ConfirmFormProps) {
+export function ConfirmForm({ action, jobId, number, facts, note, body, length, isOneOfMany, today }: ConfirmFormProps) {
   const [state, send] = useActionState(action, null);
   const asksDay = !isCertain(facts.published);
   const asked = asksDay ? 'published' : FACT_NAMES.find((name) => facts[name]?.doubt !== undefined);
@@ -45,16 +47,16 @@ export function ConfirmForm({ action, jobId, number, facts, note, body, length, 
             hint={<Hint name={name} facts={facts} note={note} />}
             error={fieldError(state, name) ?? (name === asked && state === null ? question(name, facts) : undefined)}
           >
-            {(ids) => (
-              <TextInput
-                {...ids}
-                {...LOOKS[name]}
-                name={name}
-                autoComplete="off"
-                autoFocus={name === asked}
-                defaultValue={keptValue(state, name, facts[name]?.value)}
-              />
-            )}
+            {(ids) => {
+              const look = {
+                ...ids,
+                ...LOOKS[name],
+                autoFocus: name === asked,
+                defaultValue: keptValue(state, name, facts[name]?.value),
+              };
+              if (name === 'published') return <PublishedInput {...look} today={today} />;
+              return <TextInput {...look} name={name} autoComplete="off" />;
+            }}
           </Field>
         ))}
         <div className="flex flex-wrap gap-2">

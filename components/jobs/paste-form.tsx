@@ -4,6 +4,7 @@ import { type ClipboardEvent, type ReactNode, useActionState, useState } from 'r
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { FormMessage } from '../admin/form-message';
+import { PublishedInput } from '../admin/published-input';
 import { SubmitButton } from '../admin/submit-button';
 import { DraftNotice } from '../drafts/draft-notice';
 import { useDraft } from '../drafts/use-draft';
@@ -17,11 +18,12 @@ interface PasteFormProps {
   readonly number: string;
   /** under which what is typed is kept in the browser */
   readonly draftKey: string;
+  readonly today: string;
   /** what stands beside the text */
   readonly beside?: ReactNode;
 }
 
-export function PasteForm({ action, number, draftKey, beside }: PasteFormProps) {
+export function PasteForm({ action, number, draftKey, today, beside }: PasteFormProps) {
   const [state, send] = useActionState(action, null);
   const draft = useDraft(draftKey, '', 0, state);
   const [rich, setRich] = useState('');
@@ -78,16 +80,7 @@ export function PasteForm({ action, number, draftKey, beside }: PasteFormProps) 
           hint="YYYY-MM-DD. Leave it empty if the text says it: you confirm what was found."
           error={error('published')}
         >
-          {(ids) => (
-            <TextInput
-              {...ids}
-              name="published"
-              autoComplete="off"
-              placeholder="2024-01-09"
-              inputMode="numeric"
-              defaultValue={value('published')}
-            />
-          )}
+          {(ids) => <PublishedInput {...ids} today={today} placeholder="2024-01-09" defaultValue={value('published')} />}
         </Field>
         <Field label="Title" hint="Empty: the first line." error={error('title')}>
           {(ids) => <TextInput {...ids} name="title" autoComplete="off" defaultValue={value('title')} />}

@@ -4,10 +4,12 @@ import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { FACT_WORDS } from '@/domain/desk/fact-words';
 import type { FactsRecord } from '@/domain/desk/facts-record';
+import { futureWords } from '@/domain/desk/future-day';
 import { FACT_NAMES } from '@/domain/desk/recognized';
 import { differing, staleRecord } from '@/domain/history/stale-record';
 import { deskHref } from '@/domain/hrefs';
 import { FormMessage } from '../admin/form-message';
+import { PublishedInput } from '../admin/published-input';
 import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';
 import { Field, TextInput } from '../ui/field';
@@ -20,12 +22,19 @@ const HINTS = {
   url: 'Where the article stands, if on the web.',
 } as const;
 
-export function FactsForm({ action, facts }: { readonly action: FormAction; readonly facts: FactsRecord }) {
+interface FactsFormProps {
+  readonly action: FormAction;
+  readonly facts: FactsRecord;
+  readonly today: string;
+}
+
+/** It stands open where the day is to be looked at. */
+export function FactsForm({ action, facts, today }: FactsFormProps) {
   const [state, send] = useActionState(action, null);
   const current = staleRecord<FactsRecord>(state);
   const value = (name: (typeof FACT_NAMES)[number]): string => keptValue(state, name, facts[name]);
   return (
-    <details className="py-2" open={(state !== null && !state.ok) || undefined}>
+    <details className="py-2" open={(state !== null && !state.ok) || futureWords(facts.published, today) !== null || undefined}>
       <summary className="link text-meta">Correct title, source or day</summary>
       <form action={send} className="mt-3 flex max-w-[46rem] flex-col gap-4" noValidate>
         <input type="hidden" name="id" value={facts.id} />
@@ -43,7 +52,13 @@ export function FactsForm({ action, facts }: { readonly action: FormAction; read
           {FACT_NAMES.map((name) => (
             <div key={name} className={name === 'title' ? 'tablet:col-span-2' : undefined}>
               <Field label={FACT_WORDS[name]} hint={HINTS[name]} error={fieldError(state, name)}>
-                {(ids) => <TextInput {...ids} name={name} autoComplete="off" defaultValue={value(name)} />}
+                {(ids) =>
+                  name === 'published' ? (
+                    <PublishedInput {...ids} today={today} defaultValue={value(name)} />
+                  ) : (
+                    <TextInput {...ids} name={name} autoComplete="off" defaultValue={value(name)} />
+                  )
+                }
               </Field>
             </div>
           ))}

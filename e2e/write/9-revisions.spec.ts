@@ -69,8 +69,12 @@ test('a day of publication that was typed wrongly is put right, and the dates th
   await paste(page, { text, published: '2029-01-03', source: 'Tram Gazete' });
   const found = page.locator('.review-candidates');
   await expect(found.getByText('1 January 2029')).toBeVisible();
-  await page.getByText('Correct title, source or day').click();
+  // the form stands open, for that day has not come yet
+  const warning = page.getByText('This day has not come yet. Is the year right?');
+  await expect(warning).toBeVisible();
   const day = page.getByLabel('Published on');
+  await day.fill('2024-01-03');
+  await expect(warning).toHaveCount(0);
   await day.fill('3 January 2024');
   await page.getByLabel('Source').fill('Tram Gazette');
   await page.getByRole('button', { name: 'Correct and read again' }).click();

@@ -26,6 +26,7 @@ import { database } from '../../../_server/context';
 import { textDraftKey } from '../../../_server/forms/draft-key';
 import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
+import { today } from '../../../_server/today';
 import { reviewEventAction, reviewMentionAction, saveEventAction } from '../../events/actions';
 import { undoAction } from '../../events/history-actions';
 import {
@@ -100,7 +101,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             sourceName={article.sourceName}
             value={article.displayRight}
           />
-          <FactsForm key={`facts ${facts.version}`} action={correctFactsAction} facts={facts} />
+          <FactsForm key={`facts ${facts.version}`} action={correctFactsAction} facts={facts} today={today()} />
           <TextForm
             key={article.version}
             action={reviseArticleAction}

@@ -7,6 +7,7 @@ import { FilesForm } from '@/components/jobs/files-form';
 import { textDraftKey } from '../../../_server/forms/draft-key';
 import { formNumber } from '../../../_server/forms/form-number';
 import { requireRole } from '../../../_server/session/require-role';
+import { today } from '../../../_server/today';
 import { receiveAddressesAction, receiveFilesAction, receiveTextAction } from '../actions';
 import { PasteWithReading } from './paste-with-reading';
 
@@ -38,7 +39,7 @@ export default async function NewArticlePage({ searchParams }: PageProps<'/admin
         </Link>
       </nav>
       {chosen.way === 'text' ? (
-        <PasteWithReading action={receiveTextAction} number={number} draftKey={textDraftKey(user.id, null)} />
+        <PasteWithReading action={receiveTextAction} number={number} draftKey={textDraftKey(user.id, null)} today={today()} />
       ) : null}
       {chosen.way === 'files' ? <FilesForm action={receiveFilesAction} number={number} /> : null}
       {chosen.way === 'addresses' ? <AddressesForm action={receiveAddressesAction} number={number} /> : null}

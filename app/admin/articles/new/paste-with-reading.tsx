@@ -12,6 +12,7 @@ interface PasteWithReadingProps {
   readonly action: FormAction;
   readonly number: string;
   readonly draftKey: string;
+  readonly today: string;
 }
 
 export const PasteWithReading = (props: PasteWithReadingProps) => <PasteForm {...props} beside={<LiveReading start={startReading} />} />;

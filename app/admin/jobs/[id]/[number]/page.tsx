@@ -23,6 +23,7 @@ import { database } from '../../../../_server/context';
 import { textDraftKey } from '../../../../_server/forms/draft-key';
 import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
+import { today } from '../../../../_server/today';
 import { confirmArticleAction, decideItemsAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Check what was found' };
@@ -125,6 +126,7 @@ function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
         body={cutText(item.body, SHOWN)}
         length={item.body.length}
         isOneOfMany={totalOf(job.counts) > 1}
+        today={today()}
       />
     </>
   );
