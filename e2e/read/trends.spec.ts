@@ -166,3 +166,24 @@ test('on paper the tables are open and the controls gone', async ({ page }) => {
   const box = await page.locator('.trend-details').first().boundingBox();
   expect(box?.height).toBeGreaterThan(200);
 });
+
+test('on a phone the charts begin at the newest end, and few periods at the left', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const sides = () =>
+    page.locator('.trend-scroll').evaluateAll((all) =>
+      all.map((box) => {
+        const [outer, inner] = [box.getBoundingClientRect(), box.querySelector('.trend-svg')?.getBoundingClientRect()];
+        return {
+          overflows: box.scrollWidth > box.clientWidth,
+          left: Math.round((inner?.left ?? 0) - outer.left),
+          right: Math.round((inner?.right ?? 0) - outer.right),
+        };
+      }),
+    );
+  await page.goto('/trends?period=month');
+  const many = await sides();
+  expect(many.length).toBeGreaterThan(0);
+  for (const one of many) expect(one).toMatchObject({ overflows: true, right: 0 });
+  await page.goto('/trends?from=2024-01&to=2024-02&period=month');
+  for (const one of await sides()) expect(one).toMatchObject({ overflows: false, left: 0 });
+});
