@@ -1,6 +1,6 @@
 /** The facets of the filter rail. Actors and themes are counted with the page, and whatever something is chosen of or the address asks for. */
-
-import { choiceOf } from '@/domain/filters/facet-choice';
+import { Fragment } from 'react';
+import { choiceOf, markOf } from '@/domain/filters/facet-choice';
 import type { FacetView, FacetViews } from '@/domain/filters/facet-view';
 import { FACETS, type Facet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -25,8 +25,13 @@ export function FacetSections({ facets, filters, asked }: FacetSectionsProps) {
     <>
       {FACETS.map((facet) => {
         const mine = asked?.facet === facet ? asked : null;
+        const view = mine?.view ?? facets[facet] ?? null;
+        const offersNothing = view?.values.every(({ id, count }) => count === 0 && markOf(filters, facet, id) === null);
         return (
-          <FacetSection key={facet} facet={facet} label={FACET_WORDS[facet].many} view={mine?.view ?? facets[facet] ?? null} asked={mine} />
+          <Fragment key={facet}>
+            <FacetSection facet={facet} label={FACET_WORDS[facet].many} view={view} asked={mine} />
+            {offersNothing ? <p className="facet-none">Nothing to choose from in this view.</p> : null}
+          </Fragment>
         );
       })}
       <noscript>

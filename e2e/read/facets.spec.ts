@@ -132,3 +132,15 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL('/?not-actor=china&not-status=planned');
   });
 });
+
+test('a facet with nothing to choose from says so while it is open', async ({ page }) => {
+  await page.goto('/?q=zzzzzzzz');
+  const words = page.getByText('Nothing to choose from in this view.');
+  await expect(words.first()).toBeVisible();
+  const before = await words.filter({ visible: true }).count();
+  await page.locator('.facet[open] > summary').first().click();
+  await expect(words.filter({ visible: true })).toHaveCount(before - 1);
+  await page.goto('/');
+  await expect(page.locator('.event-row').first()).toBeVisible();
+  await expect(words).toHaveCount(0);
+});
