@@ -53,6 +53,13 @@ export const isAheadOfToday = (sentence: Sentence, span: Span): boolean => FROM_
 export const isEntry = (sentence: Sentence, span: Span): boolean =>
   span.start === sentence.start && /^\s?[:–—]/.test(textAfter(span, sentence)) && !FROM_TODAY.test(sentence.text);
 
+/** "was supposed to leave by", "had promised to leave by", "had until": a plan that is looked back to. */
+const PLANNED_THEN =
+  /\b(?:(?:was|were)\s+(?:supposed|due|meant|obliged|required|scheduled|slated|to)\b|had\s+(?:agreed|committed|hoped|intended|planned|pledged|promised|undertaken|vowed)\b|had\s+until\s+$)[^,;:]*$/iu;
+
+/** "was supposed to hand it back by 31 January": a day that may be over, and most often is. */
+export const isPlannedThen = (sentence: Sentence, span: Span): boolean => PLANNED_THEN.test(textBefore(span, sentence, 2 * REACH));
+
 /** Whether the words before the span set a deadline: "extended the talks until Tuesday", "has until noon". */
 export function setsDeadline(sentence: Sentence, span: Span): boolean {
   const before = sentence.tokens.filter((token) => token.end <= span.start).slice(-DEADLINE_REACH);

@@ -49,6 +49,8 @@ export interface Surroundings {
   readonly lastPastDay: Moment | null;
   /** true when the words are a deadline ("by", "until"), which the tense beside them does not place */
   readonly deadline: boolean;
+  /** true when the plan that the words belong to is itself told in the past: "was supposed to leave by" */
+  readonly plannedThen: boolean;
   /** true when a past verb right before the words tells what was done then: "met in Manila on July 2" */
   readonly doneThen: boolean;
   /** the quarter last named nearby, for "the quarter" and "a year ago" in business news */

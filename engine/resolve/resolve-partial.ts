@@ -71,7 +71,7 @@ const directionOf = (reading: Reading & { kind: 'partial' }): Direction | null =
 };
 
 function byTense(fields: CalendarFields, around: Surroundings): Direction {
-  if (around.deadline && around.tense === 'future') return 'future';
+  if (around.deadline && around.tense === 'future') return around.plannedThen ? 'nearest' : 'future';
   if (around.narrative || around.deadline || (fields.weekday !== undefined && fields.nth === undefined)) return 'nearest';
   if ((fields.quarter !== undefined || fields.half !== undefined) && around.tense !== 'past') return 'nearest';
   return around.tense === 'past' ? 'past' : around.tense === 'future' ? 'future' : 'nearest';

@@ -9,7 +9,7 @@ import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
 import { opensSentence } from '../text/around-span';
-import { isAheadOfToday, setsDeadline } from './ahead';
+import { isAheadOfToday, isPlannedThen, setsDeadline } from './ahead';
 import { carriedYear, describesNoun, namesYear, pointsToYear, yearOfParagraph } from './carried-year';
 import { isDoneThen } from './done-then';
 import { eventDate } from './event-date';
@@ -97,6 +97,7 @@ export function resolveTimexes(found: readonly Timex[], text: ReadText, options:
       quarter: reportedNear(report, sentence.index),
       compared: comparedNear(report, sentence.index),
       deadline: isDeadline(timex),
+      plannedThen: isPlannedThen(sentence, timex),
       doneThen: timex.openEnded === true || isDoneThen(sentence, timex),
       storyYear: fromToday ? null : (story?.years.get(timex) ?? null),
       carriedYear: narrative ? null : carriedYear(mentions, sentence, tense, published.year, monthOf(timex.reading), timex.start),

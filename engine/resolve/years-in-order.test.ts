@@ -89,4 +89,15 @@ describe('a deadline', () => {
   it('lies ahead, however near the day of its name just over is', () => {
     expect(tag('The period of transition runs until 31 December.', '2020-01-31').map(({ date }) => date?.edtf)).toEqual(['2020-12-31']);
   });
+
+  it.each([
+    ['The rebels were supposed to hand the port back by 31 January.', '2025-01-31'],
+    ['The union had promised to lift the tariffs by 31 January.', '2025-01-31'],
+    ['The ministry had until 15 February to reply.', '2025-02-15'],
+    ['The leaders were to agree by 20 March.', '2025-03-20'],
+    ['Kenya promised to leave by 31 January.', '2026-01-31'],
+    ['Kenya has until 31 January to leave.', '2026-01-31'],
+  ])('may be over where the plan is told in the past: %s', (body, expected) => {
+    expect(tag(body, '2025-03-12').flatMap(({ date }) => date?.edtf ?? [])).toEqual([expected]);
+  });
 });
