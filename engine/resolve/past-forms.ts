@@ -22,12 +22,16 @@ export function isBarePast(tokens: readonly Token[], index: number): boolean {
   const [subject, verb] = [tokens[index - 1], tokens[index]?.lower ?? ''];
   if (subject?.kind !== 'word' || !BARE_PAST.has(verb)) return false;
   if (/^(?:he|she|it)$/.test(subject.lower)) return true;
+  const [plural, adverb] = [/s$/.test(subject.lower), /ly$/.test(subject.lower)];
   const open = OPEN_MODALS.has(subject.lower) || FUTURE_WORDS.has(subject.lower) || NO_SUBJECT.test(subject.lower);
+  // "Oman let two priests leave": of one who lets, today's word would be "lets"
+  if (verb === 'let') return !open && !plural && !adverb && !/^(?:has|have|had|been|be|they|we|you|i)$/.test(subject.lower);
   return (
     BARE_PAST_OF_NOUNS.has(verb) &&
     !open &&
     /^\p{L}{3,}$/u.test(subject.text) &&
-    !/(?:s|ly)$/.test(subject.lower) &&
+    !plural &&
+    !adverb &&
     PAST_OBJECT.test(tokens[index + 1]?.lower ?? '')
   );
 }

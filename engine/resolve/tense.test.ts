@@ -5,6 +5,9 @@ import { tenseNear } from './tense';
 describe('the tense near an expression', () => {
   it.each([
     ['They met on Monday.', 'past'],
+    ['Oman let two priests leave on Monday.', 'past'],
+    ['Soldiers watched the ships leave on Monday.', 'past'],
+    ['Oman will let two priests leave on Monday.', 'future'],
     ['They agreed on Monday to reopen the border.', 'past'],
     ['They will meet on Monday.', 'future'],
     ['On Monday they will meet.', 'future'],

@@ -66,6 +66,14 @@ function isPresentPassive(tokens: readonly Token[], participle: number): boolean
   return auxiliary !== undefined && PRESENT_STATES.has(auxiliary);
 }
 
+const LETS = /^(?:let|lets|letting|make|makes|made|help|helps|helped|see|sees|saw|watch|watches|watched|hear|heard)$/;
+/** Between such a verb and the one below it stands a short object. */
+const LET_REACH = 4;
+
+/** "let two priests leave", "watched the ships leave": the verb above tells the tense. */
+const isLetDo = (tokens: readonly Token[], index: number): boolean =>
+  tokens.slice(Math.max(0, index - LET_REACH), index).some(({ lower }) => LETS.test(lower));
+
 /** "The ministers meet Monday", "polls open Sunday", but not "to meet" and "did not meet", where the words before tell. */
 function isOnTheCalendar(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
@@ -81,7 +89,9 @@ function isOnTheCalendar(tokens: readonly Token[], index: number): boolean {
   if (token.lower === 'visits' && /^\p{Lu}/u.test(tokens[index + 1]?.text ?? '')) return before.lower !== 'of';
   // "Voters in Slovakia go to the polls on Saturday"
   if (CALENDAR_VERBS.has(token.lower) || (token.lower === 'go' && tokens[index + 3]?.lower === 'polls')) return true;
-  return CALENDAR_VERBS_OF_MANY.has(token.lower) && /\p{L}{3,}s$/u.test(before.lower) && !isAuxiliary(before.lower);
+  return (
+    CALENDAR_VERBS_OF_MANY.has(token.lower) && /\p{L}{3,}s$/u.test(before.lower) && !isAuxiliary(before.lower) && !isLetDo(tokens, index)
+  );
 }
 
 /** "Could not", "could see", "neither could be found": as often told of the past. */
