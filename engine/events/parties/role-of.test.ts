@@ -26,6 +26,7 @@ describe('the role of somebody', () => {
       "Gambia's complaint against Myanmar was thrown out by the International Court of Justice on Monday.",
       'Gambia i | Myanmar t | International Court of Justice i',
     ],
+    ['a claim rejected on a day', "Peru rejected Chile's claim on Monday.", 'Peru i | Chile t'],
     ['another verb is somebody’s', 'The withdrawal of Kenyan troops, demanded by Uganda, began on Monday.', 'Kenya i | Uganda p'],
     [
       'one acts on a request',

@@ -20,10 +20,10 @@ const MOST_BETWEEN = 9;
 const WITH_OTHERS = /\b(?:(?:together|along|jointly) with|alongside) (?:the )?(?:[\p{Lu}][\p{L}’'-]*(?:,| and|, and) (?:the )?)*$/u;
 
 /** "A's case against B", "A's recent raid on B": the owner of a deed that names whom it is done to. */
-function ownsDeed({ parsed }: SentenceContext, mention: ActorMention, after: number): boolean {
+function ownsDeed({ parsed, isDate }: SentenceContext, mention: ActorMention, after: number): boolean {
   if (!CLITIC.test(wordAt(parsed, after))) return false;
   for (let at = after + 1; at <= after + REACH; at += 1)
-    if (TARGET_PREPOSITIONS.has(wordAt(parsed, at))) return at > after + 1 && DEED_NOUNS.has(wordAt(parsed, at - 1));
+    if (TARGET_PREPOSITIONS.has(wordAt(parsed, at))) return at > after + 1 && DEED_NOUNS.has(wordAt(parsed, at - 1)) && !isDate(at + 1);
   return false;
 }
 
