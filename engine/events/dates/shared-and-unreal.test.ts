@@ -32,6 +32,7 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly To
       ['1945', 'happened', 'open'],
     ],
   ],
+  ['what an agreement itself brings', 'Under the treaty of 1936, Chad ceded the strip to Niger.', [['1936', 'happened', 'cede']]],
   ['a post that falls', 'The outpost fell on May 4.', [['2024-05-04', 'happened', 'fall']]],
   [
     'a count that is nearly right',

@@ -102,7 +102,7 @@ export function openingPhrase(context: SentenceContext, noun: EventNoun): number
   if ((theme !== 'statement' && theme !== 'agreement') || !['in', 'under', 'at', 'during', 'by'].includes(wordAt(parsed, start - 1)))
     return null;
   // "Under the treaty of 1951, the islands were returned in 1972": what follows from it came later
-  if (theme === 'agreement' && wordAt(parsed, start - 1) === 'under') return null;
+  if (theme === 'agreement' && wordAt(parsed, start - 1) === 'under' && context.dated.length > 1) return null;
   const opens = start - 1 === 0 || ['but', 'and'].includes(wordAt(parsed, start - 2)) || wordAt(parsed, start - 2) === ',';
   const main = opens ? nextFinite(context, noun.head) : null;
   const predicate = predicateAt(context, main);
