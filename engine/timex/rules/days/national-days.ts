@@ -10,7 +10,7 @@ const REACH = 160;
 const RIGHT_BEHIND = '^(?:\\s+of|\\s+in|,)\\s+(?:the\\s+)?';
 
 /** How words for a country may end: "Kazakhstan", "Peruvian", "Ukrainians"; "Indiana" is none. */
-const ENDING = '(?:i?stan|v?ian|c?an|[aeinoy]|l?ese|[cq]?co|ca|que|on|ar|ey|ish)?s?(?!\\p{L})';
+const ENDING = '(?:i?stan|v?ian|ien|[ce]?an|[aeinoy]|l?ese|[cq]?co|ca|que|on|ar|ey|ish)?s?(?!\\p{L})';
 
 /** By the name of the day: a country anywhere, and one right behind the name. */
 const COUNTRIES = new Map(
@@ -58,6 +58,7 @@ export const NATIONAL_DAY_RULES = [
         ['Turkish troops marched on Republic Day 2019.', 'Republic Day 2019'],
         ['Kazakhstan rested on Independence Day.', 'Independence Day'],
         ['The Peruvian envoy spoke on Independence Day.', 'Independence Day'],
+        ['Ecuadorean and Nigerien envoys spoke on Independence Day.', 'Independence Day'],
       ],
       refuses: ['They rested on Independence Day.', 'Indiana closed its parks on Independence Day.', 'India won independence that day.'],
     },
