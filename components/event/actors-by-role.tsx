@@ -15,7 +15,7 @@ export function ActorsByRole({ heading, actors }: { heading?: SectionHeading; ac
   if (actors.length === 0) return null;
   return (
     <EventSection heading={heading} title="Actors">
-      <dl className="grid grid-cols-[7rem_1fr] gap-x-4 gap-y-1">
+      <dl className="grid grid-cols-[min(7rem,35%)_minmax(0,1fr)] gap-x-4 gap-y-1">
         {ROLES.map(({ role, label }) => {
           const mine = actors.filter((actor) => actor.role === role);
           if (mine.length === 0) return null;

@@ -78,3 +78,29 @@ test('the scrubber stays in sight, leads to a month on this page and on another,
     )
     .toBe(true);
 });
+
+test('with letters twice as large these pages are no wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const wide: string[] = [];
+  for (const path of [
+    '/',
+    '/events/1',
+    '/events/2',
+    '/articles',
+    '/articles/1',
+    '/actors',
+    '/compare',
+    '/tray',
+    '/views',
+    '/changes',
+    '/sign-in',
+  ]) {
+    await page.goto(path);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (over > 0) wide.push(`${path}: ${over} px`);
+  }
+  expect(wide).toEqual([]);
+});
