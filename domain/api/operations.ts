@@ -8,7 +8,16 @@ import { facetsSchema, histogramSchema } from './count-schema';
 import { draftPage } from './draft-schema';
 import { eventPage, eventSchema } from './event-schema';
 import { ANNOTATION_TYPE, annotationSchema, mentionPage, mentionRecord } from './mention-schema';
-import { facetParameter, filterParameters, number, orderParameter, pageParameters, slugParameter, words } from './parameters';
+import {
+  facetParameter,
+  filterParameters,
+  number,
+  orderParameter,
+  pageParameters,
+  slugParameter,
+  wholeListParameters,
+  words,
+} from './parameters';
 import { actorPage, actorRecord, themePage, themeSchema } from './vocabulary-schema';
 
 export interface Operation<
@@ -143,7 +152,7 @@ export const OPERATIONS = {
     path: '/api/v1/themes',
     summary: 'The themes',
     tag: 'Themes',
-    parameters: { path: nothing, query: nothing },
+    parameters: { path: nothing, query: z.strictObject({ ...wholeListParameters }) },
     answer: themePage,
     example: '/api/v1/themes',
   }),

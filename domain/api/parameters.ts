@@ -80,6 +80,12 @@ export const pageParameters = {
   cursor: z.string().optional().describe('Where the page before ended; take it from its links.'),
 };
 
+/** Of a list that is given whole unless somebody asks for less. */
+export const wholeListParameters = {
+  ...pageParameters,
+  limit: wholeNumber(MAX_PAGE_SIZE).default(MAX_PAGE_SIZE).describe('How many on a page; as many as there may be unless you say it.'),
+};
+
 export const number = wholeNumber(2_147_483_647);
 export const words = line;
 export const slugParameter = slug;

@@ -1,7 +1,7 @@
 /** Actors by id, page by page, and themes; with how many events they have. */
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type Database, rows } from '@/db/database';
+import { rows } from '@/db/database';
 import { printCursor, readCursor } from '@/domain/api/cursor';
 import { slugParameter } from '@/domain/api/parameters';
 import type { ApiActor, ApiActorRecord, ApiTheme } from '@/domain/api/vocabulary-schema';
@@ -11,10 +11,11 @@ import type { ActorRef } from '@/domain/views';
 import { ACTORS_IN_EVENTS } from '../actors/actors-in-events';
 import { getActor as loadActor } from '../actors/get-actor';
 import { isCalled } from '../vocabulary/is-called';
-import { findTheme, listThemes as loadThemes } from '../vocabulary/list-themes';
+import { findTheme } from '../vocabulary/list-themes';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 
 const place = z.tuple([z.literal('actor'), slugParameter]);
+const themePlace = z.tuple([z.literal('theme'), z.int32(), slugParameter]);
 
 interface Listed extends ActorRef, Record<string, unknown> {
   readonly country: string | null;
@@ -67,32 +68,45 @@ export async function getActor({ db, origin, path }: ApiContext<'getActor'>): Pr
   };
 }
 
+interface ListedTheme extends Record<string, unknown> {
+  readonly id: string;
+  readonly label: string;
+  readonly family: ApiTheme['family'];
+  readonly position: number;
+  readonly eventCount: number;
+  readonly total: number;
+}
+
+/** The themes of now, with the number of all of them. */
+const LISTED_THEMES = sql`
+  select t.id, t.label, t.family, t.position, coalesce(counted.starts, 0)::int as "eventCount", (count(*) over ())::int as total
+  from themes t left join timeline_rollup counted on counted.theme = t.number + 1 and counted.actor_id = 0 and counted.grain = 0
+  where t.merged_into is null`;
+
 /** In the order of the vocabulary. */
-export async function listThemes({ db, origin }: Pick<ApiContext<'listThemes'>, 'db' | 'origin'>): Promise<ListPage<ApiTheme>> {
-  const [known, counts] = await Promise.all([loadThemes(db), countThemes(db)]);
-  const items = known.map((theme) => ({
-    id: theme.id,
-    label: theme.label,
-    family: theme.family,
-    url: `${origin}${themeHref(theme)}`,
-    eventCount: counts.get(theme.id) ?? 0,
-  }));
-  return { items, total: items.length, next: null };
-}
-
-async function countThemes(db: Database): Promise<ReadonlyMap<string, number>> {
-  const found = await rows<{ id: string; n: number }>(
+export async function listThemes({ db, origin, query }: ApiContext<'listThemes'>): Promise<ListPage<ApiTheme>> {
+  const [, position, id] = readCursor(query.cursor, themePlace) ?? [];
+  const behind = id === undefined ? sql`true` : sql`(position, id) > (${position}::int, ${id}::text)`;
+  const found = await rows<ListedTheme>(
     db,
-    sql`
-      select t.id, counted.starts as n
-      from themes t join timeline_rollup counted on counted.theme = t.number + 1 and counted.actor_id = 0 and counted.grain = 0`,
+    sql`with listed as (${LISTED_THEMES}) select * from listed where ${behind} order by position, id limit ${query.limit + 1}::int`,
   );
-  return new Map(found.map(({ id, n }) => [id, n]));
+  const { kept, next } = cutPage(found, query.limit, (last) => printCursor(['theme', last.position, last.id]));
+  return { items: kept.map((theme) => toTheme(origin, theme)), total: found[0]?.total ?? 0, next };
 }
 
+const toTheme = (origin: string, theme: ListedTheme): ApiTheme => ({
+  id: theme.id,
+  label: theme.label,
+  family: theme.family,
+  url: `${origin}${themeHref(theme)}`,
+  eventCount: theme.eventCount,
+});
+
+/** A theme that was merged into another is answered by that one. */
 export async function getTheme({ db, origin, path }: ApiContext<'getTheme'>): Promise<ApiTheme> {
-  const [{ items }, theme] = await Promise.all([listThemes({ db, origin }), findTheme(db, path.id)]);
-  const found = items.find(({ id }) => id === theme?.id);
+  const theme = await findTheme(db, path.id);
+  const [found] = theme ? await rows<ListedTheme>(db, sql`select * from (${LISTED_THEMES}) listed where id = ${theme.id}`) : [];
   if (!found) throw notFound('This theme');
-  return found;
+  return toTheme(origin, found);
 }

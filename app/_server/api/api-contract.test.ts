@@ -189,6 +189,9 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     expect(mentions).toHaveLength(400 + 3);
     const themes = await walk<{ id: string }>('/api/v1/themes');
     expect(themes).toHaveLength(22);
+    expect(await walk('/api/v1/themes?limit=5')).toEqual(themes);
+    const { body } = await ask<Page<unknown>>('/api/v1/themes?limit=3');
+    expect([body.items.length, body.total]).toEqual([3, 22]);
   });
 
   it('an annotation counts code points where the store counts UTF-16 units', async () => {
