@@ -1,5 +1,7 @@
 /** Taking a view away: the sheet, its files read by programs of others, TimelineJS itself, citations and what pages say to programs. */
 import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import ICAL from 'ical.js';
@@ -16,6 +18,32 @@ const shownIds = async (page: import('@playwright/test').Page): Promise<readonly
 const numbers = (ids: readonly unknown[]): readonly number[] =>
   ids.map((id) => Number(/(\d+)/.exec(String(id))?.[1])).sort((a, b) => a - b);
 const inUrl = (url: unknown): string => /\/events\/(\d+)/.exec(String(url))?.[1] ?? '';
+
+let site: Server | undefined;
+test.afterEach(() => site?.close());
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '': 'text/html',
+};
+
+/** Serves a site of somebody else, and gives its address. It is a real one: a browser lets no page of the internet ask this machine. */
+async function otherSite(answer: (pathname: string) => string | Buffer): Promise<string> {
+  const opened = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    try {
+      const body = answer(pathname);
+      response.setHeader('Content-Type', TYPES[path.extname(pathname)] ?? 'application/octet-stream').end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  site = opened;
+  await new Promise<void>((resolve) => opened.listen(0, 'localhost', resolve));
+  return `http://localhost:${(opened.address() as AddressInfo).port}/`;
+}
 
 test('the sheet offers every form at the address of the view with a suffix, and copies it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -80,23 +108,13 @@ test.describe('in TimelineJS', () => {
   }) => {
     const data = await (await request.get(`/timeline.timelinejs.json${VIEW}`)).json();
     // it has the program as its own
-    await page.route('http://other.example/**', async (route) => {
-      const { pathname } = new URL(route.request().url());
-      if (pathname === '/') {
-        const body = `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/css/timeline.css"><link rel="icon" href="data:,">
-          <div id="t" style="height:600px"></div><script src="/js/timeline.js"></script>
-          <script>window.timeline = new TL.Timeline('t', '${baseURL}/timeline.timelinejs.json${VIEW}', { script_path: 'http://other.example/js' });</script>`;
-        return route.fulfill({ contentType: 'text/html', body });
-      }
-      try {
-        const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
-        const body = readFileSync(path.join(PACKAGE, pathname));
-        return route.fulfill({ body, contentType: types[path.extname(pathname)] ?? 'application/octet-stream' });
-      } catch {
-        return route.fulfill({ status: 404 });
-      }
+    const other = await otherSite((pathname) => {
+      if (pathname !== '/') return readFileSync(path.join(PACKAGE, pathname));
+      return `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/css/timeline.css"><link rel="icon" href="data:,">
+        <div id="t" style="height:600px"></div><script src="/js/timeline.js"></script>
+        <script>window.timeline = new TL.Timeline('t', '${baseURL}/timeline.timelinejs.json${VIEW}', { script_path: '/js' });</script>`;
     });
-    await page.goto('http://other.example/');
+    await page.goto(other);
     await expect(page.locator('.tl-timemarker')).toHaveCount(data.events.length);
     const headlines = await page.locator('.tl-slide .tl-headline').allTextContents();
     for (const { text } of data.events) {
@@ -114,13 +132,10 @@ test.describe('in TimelineJS', () => {
 });
 
 test.describe('a page of another site', () => {
-  test.use({ allowedErrors: [/CORS policy/, /net::ERR_FAILED/] });
+  test.use({ allowedErrors: [/CORS policy|ERR_FAILED|status of 404/] });
 
   test('reads files and feeds, never with cookies, and nothing that is not open', async ({ page, baseURL }) => {
-    await page.route('http://other.example/', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }),
-    );
-    await page.goto('http://other.example/');
+    await page.goto(await otherSite(() => '<link rel="icon" href="data:,">'));
     const read = (address: string, init: RequestInit = {}): Promise<string> =>
       page.evaluate(
         ([url, how]) =>
