@@ -35,7 +35,11 @@ export function phraseStart(parsed: ParsedSentence, last: number): number {
 
 /** "gave the government twelve months to amend the law": who is given the time, before it. */
 function givenTime(parsed: ParsedSentence, predicate: Predicate, governor: Predicate): TokenRange | null {
-  if (!['give', 'grant'].includes(governor.lemma) || unitOf(wordAt(parsed, predicate.start - 1)) === null) return null;
+  if (!['give', 'grant'].includes(governor.lemma)) return null;
+  // "gave the government until Friday to resign"
+  const until = parsed.sentence.tokens.slice(0, predicate.start).findLastIndex(({ lower }) => lower === 'until');
+  if (until > governor.head + 1) return { from: governor.head + 1, to: until };
+  if (unitOf(wordAt(parsed, predicate.start - 1)) === null) return null;
   let to = predicate.start - 2;
   while (to > governor.head + 1 && !['DET', 'NUM'].includes(classAt(parsed, to))) to -= 1;
   return to > governor.head + 1 ? { from: governor.head + 1, to } : null;
