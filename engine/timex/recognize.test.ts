@@ -89,6 +89,10 @@ describe('any text of time words', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (body) => void run(body)));
   });
 
+  it('no word belongs to two expressions', () => {
+    expect(run('The books are closed by year end of Monday.').map(({ timex }) => timex.quote)).toEqual(['year end', 'Monday']);
+  });
+
   it('finds nothing in an empty body', () => {
     expect(run('')).toEqual([]);
   });

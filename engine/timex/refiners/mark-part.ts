@@ -25,7 +25,7 @@ export const markPart: TimexRefiner = {
   id: 'refine/mark-part',
   reason: 'Early, mid, late, the beginning and the end name a part of the date that follows.',
   refine: (timexes, sentences) =>
-    timexes.map((timex) => {
+    timexes.map((timex, at) => {
       const sentence = sentences[timex.sentence];
       if (sentence === undefined || !isDated(timex)) return timex;
       const match = PREFIX.exec(textBefore(timex, sentence));
@@ -34,6 +34,8 @@ export const markPart: TimexRefiner = {
       if (match === null || mod === undefined) return timex;
       const article = MONTH_ALONE.test(timex.quote) ? (ARTICLE.exec(match[0])?.[0].length ?? 0) : 0;
       const before = match[0].length - article;
+      // the end in "year end of Monday" is told already
+      if (timex.start - before < (timexes[at - 1]?.end ?? 0)) return timex;
       const marked = { mod, ...(qualifier === undefined ? {} : { qualifier }) };
       const whole = widen(timex, before, 0, sentence);
       const [first, ...rest] = timex.parts ?? [];
