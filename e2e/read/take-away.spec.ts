@@ -112,7 +112,7 @@ test.describe('in TimelineJS', () => {
       if (pathname !== '/') return readFileSync(path.join(PACKAGE, pathname));
       return `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/css/timeline.css"><link rel="icon" href="data:,">
         <div id="t" style="height:600px"></div><script src="/js/timeline.js"></script>
-        <script>window.timeline = new TL.Timeline('t', '${baseURL}/timeline.timelinejs.json${VIEW}', { script_path: '/js' });</script>`;
+        <script>window.timeline = new TL.Timeline('t', '${baseURL}/timeline.timelinejs.json${VIEW}', { script_path: new URL('/js', location.href).href });</script>`;
     });
     await page.goto(other);
     await expect(page.locator('.tl-timemarker')).toHaveCount(data.events.length);
