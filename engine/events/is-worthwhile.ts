@@ -3,7 +3,7 @@ import { BE_FORMS } from '../lexicon/clause-words';
 import { EVENT_VERBS, GROUP_AGENTS, MARKET_SUBJECTS, ONLOOKERS, PLANNING_VERBS } from '../lexicon/event-verbs';
 import type { EventMention } from '../model/event';
 import { DEADLINE } from './dates/set-for';
-import { lightObject } from './happenings/complete-trigger';
+import { lightObject } from './happenings/carried-noun';
 import type { Happening } from './happenings/happening';
 import type { Story } from './happenings/story-range';
 import { antecedent, phraseStart } from './sentence/noun-phrases';

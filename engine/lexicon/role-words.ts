@@ -12,5 +12,5 @@ export const SUMMONING_VERBS = words('summon call-in call invite convoke');
 export const GIVING_VERBS = words(
   'give send hand hand-over deliver donate pledge sell grant extradite return transfer lend award ship promise',
 );
-/** Nouns for what two or more have with one another; with them the object side takes part and is not acted upon. */
+/** Prepositions of what two or more have with one another; behind them somebody takes part and is not acted upon. */
 export const SHARED_WITH = words('with between among');

@@ -5,7 +5,7 @@ import { CALLING_OFF_VERBS, EVENT_VERBS, HARMING_VERBS, JOINING_VERBS, LIGHT_OBJ
 import { ACTION_THEME, DEMANDED_THEMES, THEME_RULES } from '../../lexicon/theme-rules';
 import type { ThemeId } from '../../model/event';
 import type { TraceEntry } from '../../model/trace';
-import { lightObject } from '../happenings/complete-trigger';
+import { lightObject } from '../happenings/carried-noun';
 import type { Happening } from '../happenings/happening';
 import { actorsWithin } from '../sentence/actors-within';
 import type { EventNoun } from '../sentence/event-nouns';

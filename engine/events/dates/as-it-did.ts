@@ -7,7 +7,7 @@ import type { Attachment } from './attachment';
 /** Tokens between "as" and "did". */
 const SUBJECT_REACH = 4;
 
-/** The main verb around the clause: behind it when it opens the sentence, else the last one before it. */
+/** The main verb before the clause that opens with the token `as`; -1 where there is none. */
 function stoodFor({ parsed }: SentenceContext, as: number): number {
   return parsed.predicates.findLastIndex((one) => isFiniteVerb(one) && one.head < as && one.lemma !== 'do');
 }

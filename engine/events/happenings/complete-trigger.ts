@@ -7,11 +7,12 @@ import type { Attachment } from '../dates/attachment';
 import { DEADLINE } from '../dates/set-for';
 import type { EventNoun } from '../sentence/event-nouns';
 import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
-import { objectEnd } from '../sentence/noun-phrases';
 import { isFiniteVerb, isFixed, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { calledOffBy, callsOffBefore, hasNewDate } from './called-off';
+import { carriedNoun, lightObject } from './carried-noun';
 import { isConcrete, isOwnAct } from './concrete-act';
+import { governedBy } from './governed-verb';
 import type { Happening } from './happening';
 import { isExpected } from './is-expected';
 import { isFigure } from './is-figure';
@@ -21,47 +22,8 @@ import { onlyAttributes } from './own-undertaking';
 import { changesHands, goesOnSince, isDetained, isDueThen, isHeld, isMoved, seenBy, staysThere } from './telling-states';
 import { toldDeed } from './told-deed';
 
-/** Tokens that may stand between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
-const DESCENT_REACH = 4;
-/** Tokens behind a light verb within which its object must end ("became the country's first female prime minister"). */
-const LIGHT_REACH = 10;
-
 /** Verbs of state whose object has not come about. */
 const LONGING = new Set(['wait', 'await', 'want', 'need', 'hope', 'fear']);
-
-/** The infinitive or gerund that a verb governs directly. */
-export function governedBy(context: SentenceContext, index: number): number | null {
-  const { predicates, chunks } = context.parsed;
-  const [outer, inner] = [predicates[index], predicates[index + 1]];
-  if (!outer || !inner || (inner.form !== 'infinitive' && inner.form !== 'gerund')) return null;
-  const dates = context.parsed.sentence.tokens.slice(outer.head, inner.start).filter((token) => context.isDate(token.index)).length;
-  if (inner.start - outer.head - dates > DESCENT_REACH || chunks[inner.head] !== chunks[outer.head]) return null;
-  for (let at = outer.head + 1; at < inner.start; at += 1)
-    if (!context.isDate(at) && !/^(?:\p{L}+ly|on|in|back|also|by|until)$/u.test(wordAt(context.parsed, at))) return null;
-  return index + 1;
-}
-
-/** Noun that a light verb carries: its object, the noun of an infinitive below it, or its subject ("the talks began"). */
-function carriedNoun(context: SentenceContext, index: number, claimed: EventNoun | null): EventNoun | null {
-  const predicate = predicateAt(context, index);
-  if (!predicate) return null;
-  const own = claimed ?? objectNoun(context, predicate);
-  if (own) return own;
-  const below = context.parsed.predicates[index + 1];
-  if (below?.form === 'infinitive' && verbClass(below.lemma) === 'light') {
-    const noun = objectNoun(context, below);
-    if (noun) return noun;
-  }
-  return subjectNoun(context, predicate);
-}
-
-export function lightObject({ parsed }: SentenceContext, { head }: Predicate): string | null {
-  for (let at = head + 1, end = Math.min(objectEnd(parsed, head), head + LIGHT_REACH); at < end; at += 1) {
-    const word = wordAt(parsed, at);
-    if (LIGHT_OBJECTS.has(word) || LIGHT_OBJECTS.has(word.replace(/s$/, ''))) return LIGHT_OBJECTS.has(word) ? word : word.slice(0, -1);
-  }
-  return null;
-}
 
 /** Records that what a date hangs on states no happening. */
 function dropTrigger(context: SentenceContext, attachment: Attachment, predicate: Predicate, check: string, note: string): null {

@@ -6,6 +6,7 @@ import { NAMES_WITH_ARTICLE } from '../../lexicon/title-words';
 import type { ActorMention } from '../../model/event';
 import { wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
+import { possessive } from './possessive';
 import { personAt } from './title-office';
 
 const NAMED_AFTER = new Set('administration government cabinet campaign family camp team doctrine plan regime'.split(' '));
@@ -25,16 +26,12 @@ const isOwner = (pronoun: string, next: string | undefined): boolean =>
   /^(?:its|their|his)$/i.test(pronoun) || (/^her$/i.test(pronoun) && PERSONAL_EVENTS.has(next ?? ''));
 
 /** "The army of X said its troops …": the troops of X. */
-const FORCES_OF = /^(?:Army|Navy|Air force|Armed forces|Military|Coast guard|Government|\p{L}+ ministry) of (?:the )?/iu;
+const FORCES_OF = /^(Army|Navy|Air force|Armed forces|Military|Coast guard|Government|\p{L}+ ministry) of (?:the )?/iu;
 
 /** "Army of Pakistan" is "Pakistan's army" in a headline. */
 function asOwned(name: string): string {
-  const forces = /^(?:Army|Navy|Air force|Armed forces|Military|Coast guard|Government|\p{Lu}\p{Ll}+ ministry) of (?:the )?/u.exec(
-    name,
-  )?.[0];
-  if (!forces) return name;
-  const state = name.slice(forces.length);
-  return `${state}${/s$/.test(state) ? "'" : "'s"} ${forces.replace(/ of (?:the )?$/i, '').toLowerCase()}`;
+  const [of, forces] = FORCES_OF.exec(name) ?? [];
+  return of === undefined || forces === undefined ? name : `${possessive(name.slice(of.length))} ${forces.toLowerCase()}`;
 }
 
 /** Those whom the word at `index` stands for: `first` and the other references there. */
@@ -43,9 +40,9 @@ function namedBy(context: SentenceContext, index: number, first: ActorMention, r
   const owns = isOwner(first.quote, context.parsed.sentence.tokens[index + 1]?.lower);
   const names = [...new Set(meant.map(({ name }) => (owns ? name.replace(FORCES_OF, '') : asOwned(name))))];
   const [name = ''] = names;
-  const own = owns ? (/s$/.test(names.at(-1) ?? '') ? "'" : "'s") : '';
+  const named = names.length > 1 ? `${nameInText(name)} and ${nameInText(names[1] ?? '')}` : nameInText(name);
   return {
-    text: `${names.length > 1 ? `${nameInText(name)} and ${nameInText(names[1] ?? '')}` : nameInText(name)}${own}`,
+    text: owns ? possessive(named) : named,
     end: first.end,
     count: names.length,
   };

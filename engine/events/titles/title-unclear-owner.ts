@@ -6,6 +6,7 @@ import { actorsWithin } from '../sentence/actors-within';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
+import { possessive } from './possessive';
 import { withoutLooseEnd } from './title-fit';
 import { nameInText } from './title-names';
 import { indefinite } from './title-noun';
@@ -58,7 +59,7 @@ function withDoer({ memory }: TitleTask, subject: string, words: readonly TitleW
   const bare = the >= 0 && the <= 1 && words.length === the + 2 && DEEDS_AGAIN.has(words[the + 1]?.text ?? '');
   const { doer } = memory;
   if (!bare || !doer || subject.includes(doer)) return words;
-  const owner: TitleWord = { text: `${nameInText(doer)}${doer.endsWith('s') ? "'" : "'s"}`, glue: false, wordClass: 'PROPN', named: 1 };
+  const owner: TitleWord = { text: possessive(nameInText(doer)), glue: false, wordClass: 'PROPN', named: 1 };
   return words.map((word, at) => (at === the ? owner : word));
 }
 

@@ -1,6 +1,7 @@
 /** "Parliament is dissolved": of what every state has, a headline says whose it is, once all who take part are known. */
 import { INSTITUTIONS } from '../../lexicon/title-words';
 import type { EventActor, EventMention } from '../../model/event';
+import { possessive } from './possessive';
 import { isWhole } from './title-check';
 
 /** States whose name gives no "'s" that anybody would print. */
@@ -12,7 +13,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 /** Elections that the United States does not hold: there, the state of an article about another one. */
 const NOT_IN_AMERICA = /^(?:general|parliamentary|legislative|snap|early|municipal|regional) .*election/i;
 
-const ownerOf = (name: string): string => SHORT.get(name) ?? (name.endsWith('s') ? `${name}'` : `${name}'s`);
+const ownerOf = (name: string): string => SHORT.get(name) ?? possessive(name);
 
 /** The one state that takes part: the one whose organ is named, the one that acts, the one to which nothing is done. */
 function onlyState(actors: readonly EventActor[]): string | null {
