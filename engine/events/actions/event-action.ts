@@ -12,7 +12,7 @@ import type { Predicate } from '../sentence/parsed-sentence';
 import { wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { verbLemma } from '../sentence/verb-forms';
-import { complementOf } from '../titles/title-complement';
+import { complementOf } from '../titles/words/title-complement';
 import { actionOfSubjectNoun, decideAction } from './decide-action';
 import { leavesBody } from './leaves-body';
 

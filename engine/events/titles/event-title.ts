@@ -20,19 +20,19 @@ import { TOLD_PLAN } from '../happenings/told-deed';
 import { actorsWithin } from '../sentence/actors-within';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
-import { isPrintable } from './title-check';
 import { announcementTitle, clauseTitle, saidTitle } from './title-clause';
 import { isMemberNoun } from './title-holder';
 import { labelTitle, quotedTitle, takesPlaceTitle, withVerb } from './title-label';
-import { nameInText } from './title-names';
 import { calledTitle, heldTitle, memberOfNoun, phraseTitle, placedIn } from './title-noun';
 import { objectTitle } from './title-object';
 import { askedTitle, calledOffTitle, causedTitle, deniedTitle, repeatedTitle } from './title-other-verb';
 import { reportTitle } from './title-report';
 import { subjectWords } from './title-subject';
 import type { TitleForm, TitleTask } from './title-task';
-import { isPlural } from './title-verb';
-import { joinWords } from './title-words';
+import { isPrintable } from './words/title-check';
+import { nameInText } from './words/title-names';
+import { isPlural } from './words/title-verb';
+import { joinWords } from './words/title-words';
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -8,8 +8,8 @@ import { verbBase } from '../sentence/verb-forms';
 import { assemble } from './title-assemble';
 import { subjectWords } from './title-subject';
 import type { TitleTask } from './title-task';
-import { isPlural, verbForm, verbWords } from './title-verb';
-import { oneOffice, type TitleWord, titleWords, withoutOffices } from './title-words';
+import { isPlural, verbForm, verbWords } from './words/title-verb';
+import { oneOffice, type TitleWord, titleWords, withoutOffices } from './words/title-words';
 
 /** Who says what of whom: the saying, and the verb of what is to be done. */
 export interface ToldPlan {

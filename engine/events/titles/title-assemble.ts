@@ -1,9 +1,10 @@
 /** The parts of a headline put together within twelve words: what goes first when they are too many. */
-import { isPrintable, MOST_WORDS } from './title-check';
-import { fitWords, withoutEmptyNoun, withoutLooseEnd } from './title-fit';
-import { isPlural } from './title-verb';
+
 import type { Parts } from './title-voice';
-import { countWords, joinNames, joinWords, oneOffice, type TitleWord, withoutOffices } from './title-words';
+import { isPrintable, MOST_WORDS } from './words/title-check';
+import { fitWords, withoutEmptyNoun, withoutLooseEnd } from './words/title-fit';
+import { isPlural } from './words/title-verb';
+import { countWords, joinNames, joinWords, oneOffice, type TitleWord, withoutOffices } from './words/title-words';
 
 const POSSESSIVE_PRONOUN = /^(?:its|their|his|her)$/;
 

@@ -6,19 +6,19 @@ import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parse
 import { predicateAt, verbClass } from '../sentence/sentence-context';
 import { intentOf, planTitle, type ToldPlan, toldPlanTitle } from './title-announced';
 import { assemble } from './title-assemble';
-import { complementOf } from './title-complement';
-import { withoutLooseEnd } from './title-fit';
 import { namedObject } from './title-named-object';
 import { indefinite, nounWords } from './title-noun';
-import { overApposition } from './title-office';
 import { isPassive } from './title-passive';
 import { asNow } from './title-report';
 import { subjectWords, withoutArticle } from './title-subject';
 import type { TitleTask } from './title-task';
 import { clearlyOwned, withoutUnclearOwner } from './title-unclear-owner';
-import { goesDoing, isPlural, takesPlural, type VerbReading, verbForm, verbWords } from './title-verb';
 import { betweenParties, turned } from './title-voice';
-import { joinWords, type TitleWord, titleWords, unglued } from './title-words';
+import { complementOf } from './words/title-complement';
+import { withoutLooseEnd } from './words/title-fit';
+import { overApposition } from './words/title-office';
+import { goesDoing, isPlural, takesPlural, type VerbReading, verbForm, verbWords } from './words/title-verb';
+import { joinWords, type TitleWord, titleWords, unglued } from './words/title-words';
 
 /** True when the verb cannot stand with what follows it: "holds", "holds in Beijing", "A meets in Beijing". */
 function isBroken(predicate: Predicate, passive: boolean, subject: readonly TitleWord[], object: readonly TitleWord[]): boolean {

@@ -7,8 +7,8 @@ import { predicateAt } from '../sentence/sentence-context';
 import { keyOf } from './title-memory';
 import { subjectWords } from './title-subject';
 import type { TitleTask } from './title-task';
-import { isPlural } from './title-verb';
-import { joinNames, type TitleWord } from './title-words';
+import { isPlural } from './words/title-verb';
+import { joinNames, type TitleWord } from './words/title-words';
 
 export const nameWord = (text: string, named?: number): TitleWord => ({
   text,

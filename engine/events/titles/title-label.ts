@@ -4,16 +4,16 @@ import { HAPPENING_VERBS, NOMINALS, THEME_NOUNS } from '../../lexicon/title-word
 import type { EventActor, ThemeId } from '../../model/event';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
-import { isWhole, MOST_WORDS } from './title-check';
-import { fitWords } from './title-fit';
 import { participants } from './title-holder';
 import { namedObject } from './title-named-object';
-import { nameInText } from './title-names';
 import { nobodysBallot, nounWords, placedIn } from './title-noun';
 import { plainStart, subjectWords } from './title-subject';
 import type { TitleTask } from './title-task';
-import { isPlural, passiveForm, takesPlural, verbForm, verbWords } from './title-verb';
-import { countWords, joinWords, titleWords, unglued, withoutOffices } from './title-words';
+import { isWhole, MOST_WORDS } from './words/title-check';
+import { fitWords } from './words/title-fit';
+import { nameInText } from './words/title-names';
+import { isPlural, passiveForm, takesPlural, verbForm, verbWords } from './words/title-verb';
+import { countWords, joinWords, titleWords, unglued, withoutOffices } from './words/title-words';
 
 /** "Final vote to take place": a happening of which only its name and its time are told. */
 export function takesPlaceTitle(task: TitleTask): string | null {

@@ -5,9 +5,9 @@ import type { EventNoun } from '../sentence/event-nouns';
 import { objectEnd, phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
-import { fitWords } from './title-fit';
 import { content, MOST_PHRASE_WORDS, type Told, toldBy } from './title-told';
-import { type TitleWord, titleWords } from './title-words';
+import { fitWords } from './words/title-fit';
+import { type TitleWord, titleWords } from './words/title-words';
 
 /** Who did it, and what it was called in full ("exercise around Taiwan"). */
 export interface KnownNoun {

@@ -5,10 +5,10 @@ import { objectEnd } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { belongsAbove } from '../sentence/subject-edges';
-import { withoutLooseEnd } from './title-fit';
 import type { TitleTask } from './title-task';
-import { isPlural } from './title-verb';
-import { joinWords, type TitleWord, titleWords } from './title-words';
+import { withoutLooseEnd } from './words/title-fit';
+import { isPlural } from './words/title-verb';
+import { joinWords, type TitleWord, titleWords } from './words/title-words';
 
 const isThing = ({ wordClass }: TitleWord): boolean => wordClass === 'NOUN' || wordClass === 'PROPN';
 

@@ -7,14 +7,14 @@ import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart, subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { isPrintable, isWhole, MOST_WORDS } from './title-check';
-import { fitWords } from './title-fit';
 import { holderOf, isMemberNoun, nameWord } from './title-holder';
-import { nameInText } from './title-names';
 import { plainStart, subjectWords, withoutArticle } from './title-subject';
 import type { TitleTask } from './title-task';
-import { isPlural, verbForm } from './title-verb';
-import { countWords, joinWords, oneOffice, type TitleWord, titleWords, withoutOffices } from './title-words';
+import { isPrintable, isWhole, MOST_WORDS } from './words/title-check';
+import { fitWords } from './words/title-fit';
+import { nameInText } from './words/title-names';
+import { isPlural, verbForm } from './words/title-verb';
+import { countWords, joinWords, oneOffice, type TitleWord, titleWords, withoutOffices } from './words/title-words';
 
 /** Where the phrase of a noun ends for a title: before its verb, a relative clause, or another happening joined to it. */
 function phraseEnd(context: SentenceContext, noun: EventNoun, most: number): number {

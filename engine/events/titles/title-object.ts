@@ -5,14 +5,14 @@ import { NEVER_PASSIVE, THEME_NOUNS, WITHOUT_OBJECT } from '../../lexicon/title-
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
 import { verbBase } from '../sentence/verb-forms';
-import { isWhole, MOST_WORDS } from './title-check';
-import { fitWords, withoutLooseEnd } from './title-fit';
 import { namedObject } from './title-named-object';
 import { placedIn } from './title-noun';
 import { plainStart } from './title-subject';
 import type { TitleTask } from './title-task';
-import { isPlural, passiveForm, verbForm } from './title-verb';
-import { joinWords, type TitleWord, titleWords } from './title-words';
+import { isWhole, MOST_WORDS } from './words/title-check';
+import { fitWords, withoutLooseEnd } from './words/title-fit';
+import { isPlural, passiveForm, verbForm } from './words/title-verb';
+import { joinWords, type TitleWord, titleWords } from './words/title-words';
 
 const PHRASE_CLASSES = ['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM'];
 

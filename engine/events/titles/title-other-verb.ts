@@ -8,10 +8,10 @@ import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
 import { denialOver } from '../status/event-outcome';
 import { clauseTitle } from './title-clause';
-import { withoutLooseEnd } from './title-fit';
 import { reportTitle } from './title-report';
 import type { TitleForm, TitleTask } from './title-task';
-import { titleWords } from './title-words';
+import { withoutLooseEnd } from './words/title-fit';
+import { titleWords } from './words/title-words';
 
 /** "X postponed the vote scheduled for May": that it was put off is the news. */
 export const calledOffTitle: TitleForm = (task) => {

@@ -1,8 +1,8 @@
 /** "Vote takes place", "War takes place": a bare noun is told with those who are understood to take part. */
 import type { EventMention, ThemeId } from '../../model/event';
 import { UPHEAVALS } from '../parties/unstated/upheavals';
-import { isWhole } from './title-check';
-import { nameInText } from './title-names';
+import { isWhole } from './words/title-check';
+import { nameInText } from './words/title-names';
 
 const BARE = /^(\p{Lu}[\p{Ll}-]+) (?:takes? place|to take place|(?:is|are) (?:made|reached|concluded|fought))$/u;
 /** What there is between two states. */

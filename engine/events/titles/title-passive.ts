@@ -3,7 +3,7 @@ import { INTRANSITIVES } from '../../lexicon/event-verbs';
 import { DONE_TO, NEEDS_OBJECT, STANDS_ALONE } from '../../lexicon/title-words';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import type { TitleTask } from './title-task';
-import type { TitleWord } from './title-words';
+import type { TitleWord } from './words/title-words';
 
 /** A participle after a comma with nothing behind it is passive: "the controls, announced on July 3". */
 export function isPassive({ context }: TitleTask, predicate: Predicate, object: readonly TitleWord[]): boolean {

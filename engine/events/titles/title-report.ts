@@ -2,12 +2,12 @@
 import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
-import { isWhole, MOST_WORDS } from './title-check';
-import { fitWords } from './title-fit';
 import { subjectWords } from './title-subject';
 import type { TitleTask } from './title-task';
-import { isPlural, verbWords } from './title-verb';
-import { countWords, joinWords, oneOffice, type TitleWord, titleWords, withoutOffices } from './title-words';
+import { isWhole, MOST_WORDS } from './words/title-check';
+import { fitWords } from './words/title-fit';
+import { isPlural, verbWords } from './words/title-verb';
+import { countWords, joinWords, oneOffice, type TitleWord, titleWords, withoutOffices } from './words/title-words';
 
 const TOLD = new Set(['announce', 'statement', 'event']);
 

@@ -7,12 +7,12 @@ import type { TokenRange } from '../sentence/noun-phrases';
 import { phraseStart } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { fitWords } from './title-fit';
 import type { TitleMemory } from './title-memory';
 import { thingBefore } from './title-named-object';
-import { descriptionStart, endOf, officeStart, personAt } from './title-office';
-import { somebodyBefore } from './title-somebody';
-import { countWords, joinNames, type TitleWord, titleWords, unglued } from './title-words';
+import { fitWords } from './words/title-fit';
+import { descriptionStart, endOf, officeStart, personAt } from './words/title-office';
+import { somebodyBefore } from './words/title-somebody';
+import { countWords, joinNames, type TitleWord, titleWords, unglued } from './words/title-words';
 
 const MOST_SUBJECT_WORDS = 8;
 /** What a long phrase is cut to, so that a verb still fits. */

@@ -4,7 +4,7 @@ import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
 import type { SentenceContext } from '../sentence/sentence-context';
 import type { TitleMemory } from './title-memory';
-import type { VerbReading } from './title-verb';
+import type { VerbReading } from './words/title-verb';
 
 export interface TitleReading extends VerbReading {
   readonly place: string | null;

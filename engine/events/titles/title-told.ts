@@ -3,9 +3,9 @@ import type { ActorMention } from '../../model/event';
 import { objectEnd, subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
-import { fitWords } from './title-fit';
-import { somebodyBefore } from './title-somebody';
-import { type TitleWord, titleWords, unglued } from './title-words';
+import { fitWords } from './words/title-fit';
+import { somebodyBefore } from './words/title-somebody';
+import { type TitleWord, titleWords, unglued } from './words/title-words';
 
 export interface Told {
   /** subject of the sentence before, when it is a thing of several words */

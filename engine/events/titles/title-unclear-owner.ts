@@ -6,13 +6,13 @@ import { actorsWithin } from '../sentence/actors-within';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb } from '../sentence/parsed-sentence';
 import { predicateAt, verbClass } from '../sentence/sentence-context';
-import { possessive } from './possessive';
-import { withoutLooseEnd } from './title-fit';
-import { nameInText } from './title-names';
 import { indefinite } from './title-noun';
 import type { TitleTask } from './title-task';
-import { isPlural } from './title-verb';
-import { joinWords, type TitleWord } from './title-words';
+import { possessive } from './words/possessive';
+import { withoutLooseEnd } from './words/title-fit';
+import { nameInText } from './words/title-names';
+import { isPlural } from './words/title-verb';
+import { joinWords, type TitleWord } from './words/title-words';
 
 /** Another than the subject of the clause is named as the one who reports it. */
 function isReportedByAnother({ context, happening, story }: TitleTask): boolean {

@@ -4,12 +4,12 @@ import { EVENT_NOUNS } from '../../lexicon/event-nouns';
 import { GROUP_AGENTS } from '../../lexicon/event-verbs';
 import { BARE_NOUNS, JOINT_VERBS } from '../../lexicon/title-words';
 import type { Predicate } from '../sentence/parsed-sentence';
-import { withoutLooseEnd } from './title-fit';
 import { indefinite } from './title-noun';
 import { plainStart } from './title-subject';
 import type { TitleTask } from './title-task';
-import { isPlural, verbWords } from './title-verb';
-import type { TitleWord } from './title-words';
+import { withoutLooseEnd } from './words/title-fit';
+import { isPlural, verbWords } from './words/title-verb';
+import type { TitleWord } from './words/title-words';
 
 export interface Parts {
   /** words in front of the subject that are never cut: "Norway says" */

@@ -1,8 +1,8 @@
 /** "Parliament is dissolved": of what every state has, a headline says whose it is, once all who take part are known. */
 import { INSTITUTIONS } from '../../lexicon/title-words';
 import type { EventActor, EventMention } from '../../model/event';
-import { possessive } from './possessive';
-import { isWhole } from './title-check';
+import { possessive } from './words/possessive';
+import { isWhole } from './words/title-check';
 
 /** States whose name gives no "'s" that anybody would print. */
 const SHORT: ReadonlyMap<string, string> = new Map([

@@ -1,12 +1,12 @@
 /** Pieces of titles: a stretch of a sentence without its dates, brackets and quotation marks, names written out. */
-import { foldWord } from '../../actors/base/actor-index';
-import { POSSESSIVES } from '../../lexicon/actions/frame-words';
-import { FLEETING_WORDS } from '../../lexicon/title-words';
-import type { ActorMention } from '../../model/event';
-import type { TokenRange } from '../sentence/noun-phrases';
-import { classAt, verbAt, wordAt } from '../sentence/parsed-sentence';
-import { isOpeningPlural, isPluralName } from '../sentence/plural-names';
-import type { SentenceContext } from '../sentence/sentence-context';
+import { foldWord } from '../../../actors/base/actor-index';
+import { POSSESSIVES } from '../../../lexicon/actions/frame-words';
+import { FLEETING_WORDS } from '../../../lexicon/title-words';
+import type { ActorMention } from '../../../model/event';
+import type { TokenRange } from '../../sentence/noun-phrases';
+import { classAt, verbAt, wordAt } from '../../sentence/parsed-sentence';
+import { isOpeningPlural, isPluralName } from '../../sentence/plural-names';
+import type { SentenceContext } from '../../sentence/sentence-context';
 import { isDatedOnly, isOmitted, leadsToDate, ownsPhrase } from './title-dates';
 import { isCourtesy, nameAt, nameInText } from './title-names';
 import { appositionsOf, officeStart, personAt } from './title-office';

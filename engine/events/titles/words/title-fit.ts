@@ -1,5 +1,5 @@
 /** Cuts the words of a headline to a length, phrase by phrase, so that no broken end stays. */
-import { PARTICLES } from '../../lexicon/title-words';
+import { PARTICLES } from '../../../lexicon/title-words';
 import { countWords, type TitleWord } from './title-words';
 
 /** Adverbs that belong to the verb before them. */

@@ -1,7 +1,7 @@
 /** Words of time that headlines leave out, with what leads to them, and the lengths that they keep. */
-import { DATE_LEADERS } from '../../lexicon/clause-words';
-import { classAt, verbAt, wordAt } from '../sentence/parsed-sentence';
-import type { SentenceContext } from '../sentence/sentence-context';
+import { DATE_LEADERS } from '../../../lexicon/clause-words';
+import { classAt, verbAt, wordAt } from '../../sentence/parsed-sentence';
+import type { SentenceContext } from '../../sentence/sentence-context';
 
 /** A length of time that a title keeps: the amount of something ("two days of talks", "five years in prison"), or what somebody spent. */
 function isAmount(context: SentenceContext, index: number): boolean {

@@ -1,9 +1,9 @@
 /** The office in front of a person's name ("US Secretary of State"), and the description that names him after a comma ("China's top diplomat, X"). */
-import { PORTFOLIO_WORDS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
-import type { ActorMention } from '../../model/event';
-import type { TokenRange } from '../sentence/noun-phrases';
-import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
-import type { SentenceContext } from '../sentence/sentence-context';
+import { PORTFOLIO_WORDS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../../../lexicon/actor-words';
+import type { ActorMention } from '../../../model/event';
+import type { TokenRange } from '../../sentence/noun-phrases';
+import { classAt, isFiniteVerb, wordAt } from '../../sentence/parsed-sentence';
+import type { SentenceContext } from '../../sentence/sentence-context';
 
 const TIME_UNITS = new Set(['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years', 'hour', 'hours']);
 const POSSESSIVE = /^[’']s?$/;

@@ -1,15 +1,15 @@
 /** The verb of a headline: present tense for what happened, "to …" for what is planned, "may …" for what is only possible. */
-import { ORGAN_HEADS, ORGANIZATION_HEADS } from '../../lexicon/actor-words';
-import { CALLING_OFF_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
-import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
-import { PLURAL_HEADS } from '../../lexicon/plural-heads';
-import { HEDGES } from '../../lexicon/title-words';
-import type { EventStatus, Polarity } from '../../model/event';
-import { isDueThen, isDueThere } from '../happenings/telling-states';
-import { subjectOf } from '../sentence/noun-phrases';
-import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
-import { type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { thirdPerson, verbBase, verbLemma } from '../sentence/verb-forms';
+import { ORGAN_HEADS, ORGANIZATION_HEADS } from '../../../lexicon/actor-words';
+import { CALLING_OFF_VERBS, SCHEDULING_VERBS } from '../../../lexicon/event-verbs';
+import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../../../lexicon/irregular-verbs';
+import { PLURAL_HEADS } from '../../../lexicon/plural-heads';
+import { HEDGES } from '../../../lexicon/title-words';
+import type { EventStatus, Polarity } from '../../../model/event';
+import { isDueThen, isDueThere } from '../../happenings/telling-states';
+import { subjectOf } from '../../sentence/noun-phrases';
+import { isFiniteVerb, type Predicate, wordAt } from '../../sentence/parsed-sentence';
+import { type SentenceContext, verbClass } from '../../sentence/sentence-context';
+import { thirdPerson, verbBase, verbLemma } from '../../sentence/verb-forms';
 import type { TitleWord } from './title-words';
 
 /** How far along the happening is, for the form of the verb. */

@@ -1,11 +1,11 @@
 /** Names in titles: persons written in full, and whom a pronoun stands for. */
-import { isCapitalised } from '../../actors/base/found-actor';
-import { COURTESIES } from '../../lexicon/actor-words';
-import { PERSONAL_EVENTS } from '../../lexicon/reference-nouns';
-import { NAMES_WITH_ARTICLE } from '../../lexicon/title-words';
-import type { ActorMention } from '../../model/event';
-import { wordAt } from '../sentence/parsed-sentence';
-import type { SentenceContext } from '../sentence/sentence-context';
+import { isCapitalised } from '../../../actors/base/found-actor';
+import { COURTESIES } from '../../../lexicon/actor-words';
+import { PERSONAL_EVENTS } from '../../../lexicon/reference-nouns';
+import { NAMES_WITH_ARTICLE } from '../../../lexicon/title-words';
+import type { ActorMention } from '../../../model/event';
+import { wordAt } from '../../sentence/parsed-sentence';
+import type { SentenceContext } from '../../sentence/sentence-context';
 import { possessive } from './possessive';
 import { personAt } from './title-office';
 

@@ -1,9 +1,9 @@
 /** Persons without a name whom "he" or "she" may mean: "a former militiaman", "Chad's prime minister". */
-import { ROLE_NOUNS } from '../../lexicon/actor-words';
-import { PERSONS_IN_TROUBLE } from '../../lexicon/title-words';
-import { phraseStart } from '../sentence/noun-phrases';
-import { classAt, verbAt, wordAt } from '../sentence/parsed-sentence';
-import type { SentenceContext } from '../sentence/sentence-context';
+import { ROLE_NOUNS } from '../../../lexicon/actor-words';
+import { PERSONS_IN_TROUBLE } from '../../../lexicon/title-words';
+import { phraseStart } from '../../sentence/noun-phrases';
+import { classAt, verbAt, wordAt } from '../../sentence/parsed-sentence';
+import type { SentenceContext } from '../../sentence/sentence-context';
 import { type TitleWord, titleWords, unglued } from './title-words';
 
 const isPersonNoun = (word: string): boolean => ROLE_NOUNS.has(word) || PERSONS_IN_TROUBLE.has(word);
