@@ -11,7 +11,8 @@ import { build } from 'esbuild';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const TAGGER = "export { tag } from './engine/tag'; export { tagTimexes } from './engine/resolve/tag-timexes';";
-const EXTRACTION = "export { extractWith } from './engine/extract-with'; export { buildActorIndex } from './engine/actors/base/actor-index';";
+const EXTRACTION =
+  "export { extractWith } from './engine/extract-with'; export { buildActorIndex } from './engine/actors/base/actor-index';";
 
 /** What is bundled, and the most bytes it may have after gzip. */
 export const BUNDLES = {
