@@ -37,8 +37,11 @@ export function TimelineStage({ filters, selectedId, rail, closeIcon, waiting, p
       // the end of a drag over the axis is no choice
       if (link.closest('[data-dragged]')) return;
       say(`Opened: ${link.textContent?.trim() ?? ''}`);
-      // with the axis, which it needs, its code has come
-      void import('./follow-on-axis').then(({ followOnAxis }) => followOnAxis(link));
+      // without the network the axis stays where it is
+      import('./follow-on-axis').then(
+        ({ followOnAxis }) => followOnAxis(link),
+        () => undefined,
+      );
       open(Number(link.dataset.open), link);
     },
     [open],

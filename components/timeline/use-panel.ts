@@ -1,7 +1,7 @@
 'use client';
 /** Opening and closing the side panel as history: `?event=ID` is pushed, Back closes, and the focus returns to what opened it. */
 import { useRouter } from 'next/navigation';
-import { type RefObject, useCallback, useEffect, useOptimistic, useRef, useTransition } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useOptimistic, useRef, useTransition } from 'react';
 import { changeAddress } from '../shell/change-address';
 import { holdBack } from '../shell/held-back';
 import { useUnderWay } from '../shell/under-way';
@@ -42,18 +42,24 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
   const pushed = useRef(false);
   /** where in the history it opened */
   const entry = useRef<string | number>(0);
+  const shown = useRef(selectedId);
   const last = useRef(selectedId);
   const opener = useRef<HTMLElement | null>(null);
+
+  // With the commit itself: a key that is pressed right after it must not meet what was before.
+  useLayoutEffect(() => {
+    if (shown.current === null) entry.current = historyEntry();
+    if (selectedId === null) pushed.current = false;
+    shown.current = selectedId;
+  }, [selectedId]);
 
   // However it closes (button, Esc, Back), the focus goes back to the row that opened it.
   useEffect(() => {
     if (selectedId === null && last.current !== null) {
-      pushed.current = false;
       const row = root.current?.querySelector<HTMLElement>(`.event-row[data-event="${last.current}"] [data-open]`);
       last.current = selectedId;
       return giveBack(() => (opener.current?.isConnected ? opener.current : row));
     }
-    if (last.current === null) entry.current = historyEntry();
     last.current = selectedId;
   }, [selectedId, root]);
 
@@ -64,7 +70,7 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
         // inside the panel there is nothing to come back to
         if (!from.closest('.event-panel')) opener.current = from;
         // A panel that follows another takes its place, so that one Back closes it.
-        const how = last.current === null ? 'push' : 'replace';
+        const how = shown.current === null ? 'push' : 'replace';
         if (how === 'push') pushed.current = true;
         leave();
         router[how](changeAddress({ event: String(id) }), { scroll: false });
@@ -77,7 +83,7 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
       startTransition(() => {
         want(null);
         leave();
-        if (last.current === null) {
+        if (shown.current === null) {
           // before it has come there is no entry to go back from, nothing to fetch, and nothing else that gives the focus back
           holdBack(null);
           pushed.current = false;
