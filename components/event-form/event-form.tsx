@@ -8,6 +8,7 @@ import { NO_FAMILY } from '@/domain/families';
 import type { ThemeView } from '@/domain/views';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
+import { DraftForm, DraftKept } from '../drafts/draft-form';
 import { DraftNotice } from '../drafts/draft-notice';
 import { useDraft } from '../drafts/use-draft';
 import { Choice } from '../ui/choice';
@@ -65,16 +66,7 @@ export function EventForm(props: EventFormProps) {
   if (state !== null && !state.ok && state.error.code === 'conflict')
     return <ConflictView send={send} state={state} hidden={hidden} intents={intents} onSent={draft.onSent} onDropped={draft.drop} />;
   return (
-    <form
-      // what a draft says is shown by fields that begin anew
-      key={draft.taken?.at}
-      ref={draft.ref}
-      action={send}
-      className="event-form"
-      noValidate
-      onInput={draft.onTyped}
-      onSubmit={draft.onSent}
-    >
+    <DraftForm draft={draft} action={send} className="event-form">
       {Object.entries({ ...hidden, ...(draft.taken && version !== '' ? { version: draft.taken.version } : {}) }).map(([name, text]) => (
         <input key={name} type="hidden" name={name} value={text} />
       ))}
@@ -123,14 +115,10 @@ export function EventForm(props: EventFormProps) {
               {label}
             </SubmitButton>
           ))}
-          {draft.isKept ? (
-            <span className="self-center text-hint text-ink-3" role="status">
-              Kept in this browser until you save.
-            </span>
-          ) : null}
+          <DraftKept draft={draft} />
         </div>
       </div>
-    </form>
+    </DraftForm>
   );
 }
 

@@ -6,6 +6,7 @@ import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { FormMessage } from '../admin/form-message';
 import { PublishedInput } from '../admin/published-input';
 import { SubmitButton } from '../admin/submit-button';
+import { DraftForm } from '../drafts/draft-form';
 import { DraftNotice } from '../drafts/draft-notice';
 import { useDraft } from '../drafts/use-draft';
 import { Button } from '../ui/button';
@@ -30,15 +31,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
   const error = (name: string) => fieldError(state, name);
   const value = (name: string) => keptValue(state, name, draft.value(name));
   return (
-    <form
-      key={draft.taken?.at}
-      ref={draft.ref}
-      action={send}
-      className="article-form"
-      noValidate
-      onInput={draft.onTyped}
-      onSubmit={draft.onSent}
-    >
+    <DraftForm draft={draft} action={send} className="article-form">
       <div className="article-form-message">
         {state === null ? <DraftNotice draft={draft} version="" ownVersion={0} /> : null}
         <FormMessage state={state} shownFields={FIELDS} />
@@ -97,7 +90,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
         </p>
         {beside}
       </div>
-    </form>
+    </DraftForm>
   );
 }
 

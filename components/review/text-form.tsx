@@ -8,6 +8,7 @@ import { cutText } from '@/domain/text/cut-text';
 import { FormMessage } from '../admin/form-message';
 import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';
+import { DraftForm, DraftKept } from '../drafts/draft-form';
 import { DraftNotice } from '../drafts/draft-notice';
 import { useDraft } from '../drafts/use-draft';
 import { Field, TextArea } from '../ui/field';
@@ -32,15 +33,7 @@ export function TextForm({ action, articleId, version, body, draftKey }: TextFor
   return (
     <details className="py-2" open={(state !== null && !state.ok) || draft.taken !== null || undefined}>
       <summary className="link text-meta">Correct the text</summary>
-      <form
-        key={draft.taken?.at}
-        ref={draft.ref}
-        action={send}
-        className="mt-3 flex max-w-[46rem] flex-col gap-4"
-        noValidate
-        onInput={draft.onTyped}
-        onSubmit={draft.onSent}
-      >
+      <DraftForm draft={draft} action={send} className="mt-3 flex max-w-[46rem] flex-col gap-4">
         {current && state ? (
           <StaleNotice
             state={state}
@@ -65,13 +58,9 @@ export function TextForm({ action, articleId, version, body, draftKey }: TextFor
         </Field>
         <div className="flex flex-wrap items-center gap-x-4">
           <SubmitButton busy="Reading …">{current ? 'Save mine over it' : 'Save as a new revision'}</SubmitButton>
-          {draft.isKept ? (
-            <span className="text-hint text-ink-3" role="status">
-              Kept in this browser until you save.
-            </span>
-          ) : null}
+          <DraftKept draft={draft} />
         </div>
-      </form>
+      </DraftForm>
     </details>
   );
 }

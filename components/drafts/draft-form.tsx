@@ -1,0 +1,36 @@
+'use client';
+/** A form whose draft is kept in the browser, and the words that say so. */
+import type { ReactNode } from 'react';
+import type { DraftOfForm } from './use-draft';
+
+interface DraftFormProps {
+  readonly draft: DraftOfForm;
+  readonly action: (fields: FormData) => void;
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+export function DraftForm({ draft, action, className, children }: DraftFormProps) {
+  return (
+    <form
+      // what a draft says is shown by fields that begin anew
+      key={draft.taken?.at}
+      ref={draft.ref}
+      action={action}
+      className={className}
+      noValidate
+      onInput={draft.onTyped}
+      onSubmit={draft.onSent}
+    >
+      {children}
+    </form>
+  );
+}
+
+export function DraftKept({ draft }: { draft: DraftOfForm }) {
+  return draft.isKept ? (
+    <span className="self-center text-hint text-ink-3" role="status">
+      Kept in this browser until you save.
+    </span>
+  ) : null;
+}
