@@ -15,10 +15,12 @@ export interface ChangedFacts {
   readonly after?: StoredFacts;
 }
 
-/** Call in the transaction that writes what follows from them. Throws `not-found`. */
-export async function takeFacts(tx: Database, articleId: number, facts: StoredFacts): Promise<ChangedFacts> {
-  const [before] = await tx
+/** The facts of an article, with its id and version; no row when there is none. */
+export const factsOf = (db: Database, articleId: number) =>
+  db
     .select({
+      id: articles.id,
+      version: articles.version,
       title: articles.title,
       source: sources.name,
       published: articles.published,
@@ -27,9 +29,13 @@ export async function takeFacts(tx: Database, articleId: number, facts: StoredFa
     })
     .from(articles)
     .innerJoin(sources, eq(sources.id, articles.sourceId))
-    .where(eq(articles.id, articleId))
-    .for('update', { of: articles });
-  if (!before) throw notFound('The article');
+    .where(eq(articles.id, articleId));
+
+/** Call in the transaction that writes what follows from them. Throws `not-found`. */
+export async function takeFacts(tx: Database, articleId: number, facts: StoredFacts): Promise<ChangedFacts> {
+  const [found] = await factsOf(tx, articleId).for('update', { of: articles });
+  if (!found) throw notFound('The article');
+  const { id: _id, version: _version, ...before } = found;
   const { title, source, published, language, url } = facts;
   const after: StoredFacts = { title, source, published, language, url };
   if (FACT_NAMES.every((name) => before[name] === after[name])) return {};
