@@ -21,11 +21,15 @@ const CACHING = 'public, max-age=300, stale-while-revalidate=3600';
 
 /** Neither a cookie nor the session is read. */
 export async function answerEmbed(request: Request, db: Database): Promise<Response> {
-  const { subject, look, dropped } = await readEmbed(db, request);
+  const asked = parseEmbed(new URL(request.url).searchParams);
   const origin = publicOrigin(request.headers);
-  const page = `${origin}${subjectHref(subject)}`;
-  const etag = entityTag(await dataVersion(db), JSON.stringify([SHAPE, today(), origin, embedHref(subject, look), dropped]));
+  const etag = entityTag(
+    await dataVersion(db),
+    JSON.stringify([SHAPE, today(), origin, embedHref(asked.subject, asked.look), asked.dropped]),
+  );
   if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers: headersOf(etag) });
+  const { subject, look, dropped } = await readWords(db, asked);
+  const page = `${origin}${subjectHref(subject)}`;
   const [{ title, ...shown }, { name }] = await Promise.all([getEmbed(db, subject), site()]);
   const html = await render(
     { title, site: name, look, page },
@@ -35,8 +39,7 @@ export async function answerEmbed(request: Request, db: Database): Promise<Respo
 }
 
 /** With the field words of a search read. */
-async function readEmbed(db: Database, { url }: Pick<Request, 'url'>): Promise<EmbedRequest> {
-  const asked = parseEmbed(new URL(url).searchParams);
+async function readWords(db: Database, asked: EmbedRequest): Promise<EmbedRequest> {
   if (asked.subject.kind !== 'view') return asked;
   const { filters, dropped } = await withFieldWords(db, asked.subject.filters);
   return { ...asked, subject: { kind: 'view', filters }, dropped: [...asked.dropped, ...dropped] };

@@ -17,18 +17,18 @@ export interface ExportRequest {
   readonly format: FormatId;
   /** what it answers: the address of the file */
   readonly address: string;
-  /** parameters that were not understood, or name what does not exist */
-  readonly dropped?: readonly string[];
   /** how many events have to be looked at */
   cost(): Promise<number>;
   /** null: there is nothing to export */
   open(): Promise<EventExport | null>;
+  /** parameters that were not understood, or name what does not exist */
+  dropped?(): Promise<readonly string[]>;
 }
 
 /** Throws `rate-limited`, before anything is listed. Null when there is nothing at the address. */
 export async function answerExport(
   db: Database,
-  { request, format, address, dropped = [], cost, open }: ExportRequest,
+  { request, format, address, cost, open, dropped = async () => [] }: ExportRequest,
 ): Promise<Response | null> {
   await countExport(request.headers);
   const etag = entityTag(await dataVersion(db), address);
@@ -47,13 +47,14 @@ export async function answerExport(
     'X-Event-Count': String(found.count),
   });
   if (found.changedAt) headers.set('Last-Modified', found.changedAt.toUTCString());
-  if (dropped.length > 0) headers.set('X-Dropped-Parameters', inHeader(dropped));
+  const leftOut = await dropped();
+  if (leftOut.length > 0) headers.set('X-Dropped-Parameters', inHeader(leftOut));
   return new Response(request.method === 'HEAD' ? null : toStream(found.stream()), { headers });
 }
 
 /** The first ones; a proxy refuses an answer with long headers, and half of a character cannot be encoded. */
-const inHeader = (dropped: readonly string[]): string =>
-  dropped
+const inHeader = (leftOut: readonly string[]): string =>
+  leftOut
     .slice(0, MOST_NAMED)
     .map((one) => encodeURIComponent(one.replace(/\p{Cs}/gu, '')))
     .join(', ');

@@ -30,13 +30,29 @@ export const GET = defineRoute<{ format: string }, 'public'>({
     asked.delete('preview');
     const given = parseFilters(asked);
     const [db, origin] = [await database(), publicOrigin(request.headers)];
-    const { filters, dropped } = await withFieldWords(db, given.filters);
-    const address = `${origin}${exportHref(filters, format)} ${first ?? ''}`;
-    const open = () => exportView(db, filters, format, origin, first);
-    // the first events by beginning are found without the others
-    const cost = async () => (first !== undefined && orderIn(format, filters) !== 'changed' ? first : countEvents(db, filters));
-    const missing = (await findMissing(db, filters)).map((one) => `${choiceParameter(one)}=${one.value}`);
-    const answer = await answerExport(db, { request, format, address, dropped: [...given.dropped, ...dropped, ...missing], cost, open });
+    const address = `${origin}${exportHref(given.filters, format)} ${first ?? ''}`;
+    // names are looked up once it is sure that the file is written
+    let words: ReturnType<typeof withFieldWords> | undefined;
+    const read = () => {
+      words ??= withFieldWords(db, given.filters);
+      return words;
+    };
+    const answer = await answerExport(db, {
+      request,
+      format,
+      address,
+      async cost() {
+        const { filters } = await read();
+        // the first events by beginning are found without the others
+        return first !== undefined && orderIn(format, filters) !== 'changed' ? first : countEvents(db, filters);
+      },
+      open: async () => exportView(db, (await read()).filters, format, origin, first),
+      async dropped() {
+        const { filters, dropped } = await read();
+        const missing = (await findMissing(db, filters)).map((one) => `${choiceParameter(one)}=${one.value}`);
+        return [...given.dropped, ...dropped, ...missing];
+      },
+    });
     if (answer === null) throw notFound('This view');
     return answer;
   },
