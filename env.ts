@@ -23,6 +23,8 @@ export interface Env {
   readonly appUrl: string | null;
   /** a PostgreSQL server, or null for the embedded database */
   readonly databaseUrl: string | null;
+  /** connections to the PostgreSQL server at most */
+  readonly databasePoolSize: number;
   /** a PostgreSQL server for the test suite, or null: the suite starts one of its own */
   readonly testDatabaseUrl: string | null;
   /** absolute path of the data directory */
@@ -65,6 +67,7 @@ function checkEnv(source: Source): Env {
     host: value('HOST') ?? '127.0.0.1',
     appUrl: appUrl === null ? null : new URL(appUrl).origin,
     databaseUrl: value('DATABASE_URL'),
+    databasePoolSize: Number(value('DATABASE_POOL_SIZE') ?? 10),
     testDatabaseUrl: value('TEST_DATABASE_URL'),
     dataDir: path.resolve(/*turbopackIgnore: true*/ process.cwd(), value('DATA_DIR') ?? '.data'),
     authSecret: value('AUTH_SECRET'),

@@ -1,5 +1,6 @@
 /** The command line: its commands, and how an error becomes a message on stderr and an exit code. */
 import { Command, CommanderError } from 'commander';
+import { terminalMessage } from '@/db/failures';
 import { callerDirectory } from '@/env';
 import { addBackup } from './commands/backup';
 import { addDatabase } from './commands/database';
@@ -61,7 +62,7 @@ export async function main(args: readonly string[], called: string): Promise<num
     return surroundings.exitCode;
   } catch (error) {
     // commander has said already what was wrong with the words of the command
-    if (!(error instanceof CommanderError)) console.error(`dateline: ${error instanceof Error ? error.message : String(error)}`);
+    if (!(error instanceof CommanderError)) console.error(`dateline: ${terminalMessage(error)}`);
     return exitCodeOfCommand(error);
   }
 }

@@ -1,15 +1,17 @@
 /** Opens the database: a PostgreSQL server when DATABASE_URL is set, otherwise the embedded one in the data directory. */
 import type { Logger } from 'drizzle-orm';
-import type { Pool } from 'pg';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { Pool, PoolClient } from 'pg';
 import type { Env } from '@/env';
 import { makePrivateDirectory, prepareDataDirectory } from './data-directory';
 import { type Database, schema } from './database';
+import { DEADLINES, type Deadlines, limitWaits, withoutReplyDeadline } from './deadlines';
 import type { EmbeddedClient } from './embedded-client';
 import { embeddedSettings } from './embedded-settings';
 import { keepParsed } from './keep-parsed';
 import { lockDirectory } from './lock';
 import { LOCKS } from './locks';
-import { ServerAwayError } from './open-errors';
+import { embeddedFailure, ServerAwayError } from './open-errors';
 import { offerSlowLane } from './read-slowly';
 import { slowLane } from './slow-lane';
 import { writeAlone } from './sole-writer';
@@ -29,47 +31,108 @@ export interface DatabaseHandle {
 
 /**
  * Opens, does not migrate. Throws LockedError (exit 75) when another process has the embedded database open,
- * DataVersionError (exit 78) when another version made it, ServerAwayError (exit 69) when the server takes no connection.
+ * DataVersionError (exit 78) when another version made it, DataFilesError when its files cannot be used, ServerAwayError (exit 69) when the
+ * server takes no connection.
  * `onServerError` hears of connections that broke.
  */
 export async function openDatabase(
-  env: Pick<Env, 'databaseUrl' | 'dataDir'>,
+  env: Pick<Env, 'databaseUrl' | 'dataDir'> & Partial<Pick<Env, 'databasePoolSize'>>,
   onServerError: (error: Error) => void = () => undefined,
 ): Promise<DatabaseHandle> {
-  return env.databaseUrl ? openServer(env.databaseUrl, onServerError) : openEmbedded(env.dataDir);
+  const { databaseUrl, databasePoolSize: poolSize } = env;
+  if (databaseUrl) return openServer(databaseUrl, onServerError, { poolSize });
+  return openEmbedded(env.dataDir).catch((error: unknown) => {
+    throw embeddedFailure(env.dataDir, error);
+  });
 }
+
+interface ServerOptions {
+  /** connections at most */
+  readonly poolSize?: number;
+  readonly deadlines?: Deadlines;
+}
+
+/** so long a program waits for another one that prepares the same database */
+const PREPARING = '10min';
 
 /**
  * Connects once. Throws a ServerAwayError (exit 69) when that fails. Every connection has a listener for errors: without one, a server that
  * goes away during a transaction would end this process.
  */
-export async function openServer(url: string, onServerError: (error: Error) => void = () => undefined): Promise<DatabaseHandle> {
+export async function openServer(
+  url: string,
+  onServerError: (error: Error) => void = () => undefined,
+  { poolSize = 10, deadlines = DEADLINES }: ServerOptions = {},
+): Promise<DatabaseHandle> {
   const { default: pg } = await import('pg');
   const { drizzle } = await import('drizzle-orm/node-postgres');
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, onConnect: keepParsed });
-  pool.on('connect', (client) => {
-    takeTurns(client);
-    client.on('error', onServerError);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: deadlines.connectMs,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    async onConnect(client) {
+      client.on('error', onServerError);
+      await limitWaits(client, deadlines);
+      await keepParsed(client);
+    },
   });
+  pool.on('connect', takeTurns);
   // the pool repeats what its connections have told
   pool.on('error', () => undefined);
   await connectOnce(pool, new URL(url).host);
   const { logger, statements } = statementCounter();
+  const db = drizzle({ client: pool, schema, logger });
+  db.transaction = transactionsOf(pool, (client) => drizzle({ client, schema, logger }));
   return {
-    db: drizzle({ client: pool, schema, logger }),
+    db,
     kind: 'server',
     statements,
     async alone(work) {
       const client = await pool.connect();
       try {
-        await client.query('select pg_advisory_lock($1)', [LOCKS.startup]);
-        return await work(drizzle({ client, schema, logger }));
+        return await withoutReplyDeadline(async () => {
+          await client.query(`set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set lock_timeout = '${PREPARING}'`);
+          await client.query('select pg_advisory_lock($1)', [LOCKS.startup]);
+          await client.query('set lock_timeout = 0');
+          return work(drizzle({ client, schema, logger }));
+        });
       } finally {
-        await client.query('select pg_advisory_unlock($1)', [LOCKS.startup]).catch(() => undefined);
-        client.release();
+        // the connection ends, and with it its settings and its lock
+        client.release(true);
       }
     },
     close: () => pool.end(),
+  };
+}
+
+/**
+ * Transactions that give back their connection however they end. The package's own keep it forever when their first statement fails, and
+ * replace the error of the work when the connection is broken and the rollback fails as well.
+ */
+function transactionsOf<Db extends NodePgDatabase<typeof schema>>(pool: Pool, over: (client: PoolClient) => Db): Db['transaction'] {
+  const opened = new WeakMap<PoolClient, Db>();
+  return async (work, config) => {
+    const client = await pool.connect();
+    const one = opened.get(client) ?? over(client);
+    opened.set(client, one);
+    let failure: unknown;
+    try {
+      return await one.transaction(
+        (tx) =>
+          work(tx).catch((error: unknown) => {
+            failure = error;
+            throw error;
+          }),
+        config,
+      );
+    } catch (error) {
+      throw failure ?? error;
+    } finally {
+      // the pool itself drops a broken connection
+      client.release();
+    }
   };
 }
 

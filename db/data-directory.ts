@@ -13,10 +13,19 @@ const BUILDING = 'db.new';
 /** files that the initialization of a cluster writes first and last */
 const WHOLE = ['PG_VERSION', 'base', 'global/pg_control', 'pg_wal', 'postgresql.auto.conf'];
 
-/** Makes the data directory, readable by its owner alone. */
+/**
+ * Makes the data directory, readable by its owner alone, and what is missing above it. One by one: Node's own `recursive` never ends where
+ * the system reports an existing directory as missing, as it does for a new one in `/proc`.
+ */
 export function makePrivateDirectory(directory: string): void {
   if (existsSync(directory)) return;
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makePrivateDirectory(path.dirname(directory));
+  try {
+    mkdirSync(directory, { mode: 0o700 });
+  } catch (error) {
+    // another process was faster
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
   chmodSync(directory, 0o700);
 }
 

@@ -1,4 +1,6 @@
 /** Why a database could not be opened, with the exit code a program should end with. */
+import { statfsSync } from 'node:fs';
+import { reasonOf } from './readiness';
 
 /** Another process holds the embedded database (exit 75: try again later). */
 export class LockedError extends Error {
@@ -48,6 +50,59 @@ export class NewerTablesError extends Error {
   }
 }
 
+/** The files of the embedded database cannot be opened or written: exit 65 where they are damaged, 69 on a full disk, 78 without the right. */
+export class DataFilesError extends Error {
+  override readonly name = 'DataFilesError';
+
+  constructor(
+    message: string,
+    readonly exitCode: 65 | 69 | 78,
+    cause: Error,
+  ) {
+    super(message, { cause });
+  }
+}
+
+/** with less, a database cannot even begin */
+const LEAST_FREE_BYTES = 1024 * 1024;
+const NOT_ALLOWED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR']);
+
+/** What an operator can do about an embedded database that did not open: the package itself only says that it failed. Other errors stay as they are. */
+export function embeddedFailure(dataDir: string, error: unknown): unknown {
+  if (!(error instanceof Error) || 'exitCode' in error) return error;
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const reason = reasonOf(error);
+  if (reason === 'disk-full' || (reason === 'damaged' && isFull(dataDir)))
+    return new DataFilesError(
+      `Disk full: there is no space left for the database in ${dataDir}. Free some space and start again.`,
+      69,
+      error,
+    );
+  if (reason === 'damaged' || error instanceof WebAssembly.RuntimeError)
+    return new DataFilesError(
+      `The database files are damaged; restore a backup. Keep the files in ${dataDir}, set DATA_DIR to a new directory, and run ` +
+        '"npm run dateline -- restore FILE".',
+      65,
+      error,
+    );
+  if (NOT_ALLOWED.has(code))
+    return new DataFilesError(
+      `The data directory ${dataDir} cannot be written (${code}). Give this account the right to write there, or set DATA_DIR to another directory.`,
+      78,
+      error,
+    );
+  return error;
+}
+
+function isFull(directory: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(directory);
+    return bavail * bsize < LEAST_FREE_BYTES;
+  } catch {
+    return false;
+  }
+}
+
 /** The PostgreSQL server of DATABASE_URL takes no connection (exit 69). */
 export class ServerAwayError extends Error {
   override readonly name = 'ServerAwayError';
@@ -57,8 +112,10 @@ export class ServerAwayError extends Error {
   constructor(place: string, cause: Error) {
     // a name with several addresses fails with a list of errors and no message of its own
     const reason = cause.message || (cause as NodeJS.ErrnoException).code || 'no reason was given';
-    super(`The PostgreSQL server at ${place} takes no connection: ${reason}. Check that it runs and that DATABASE_URL is right.`, {
-      cause,
-    });
+    const advice =
+      reasonOf(cause) === 'too-many-connections'
+        ? 'It has too many connections. Stop a program that uses it, lower DATABASE_POOL_SIZE, or raise max_connections of the server.'
+        : 'Check that it runs and that DATABASE_URL is right.';
+    super(`The PostgreSQL server at ${place} takes no connection: ${reason}. ${advice}`, { cause });
   }
 }

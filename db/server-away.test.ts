@@ -1,73 +1,22 @@
 /** A PostgreSQL server that goes away and returns: the process lives, says why it is not ready, and is ready again without a restart. */
-import net from 'node:net';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DatabaseHandle, openServer } from './client';
 import { rows } from './database';
-import { notReady } from './readiness';
+import { notReady, reasonOf } from './readiness';
 import { openTestEmbedded } from './test-database';
+import { TestGate } from './test-gate';
 import { startTestServer, type TestServer } from './test-server';
-
-/** Stands between the pool and the server, so that a test can take the server away, make it silent, and bring it back. */
-class Gate {
-  private readonly sockets = new Set<net.Socket>();
-  private listener = net.createServer();
-  private silent = false;
-  private port = 0;
-
-  constructor(private readonly target: net.NetConnectOpts) {}
-
-  async open(): Promise<string> {
-    this.silent = false;
-    this.listener = net.createServer((visitor) => {
-      if (this.silent) return this.keep(visitor);
-      const server = this.keep(net.connect(this.target));
-      this.keep(visitor).pipe(server).pipe(visitor);
-    });
-    await new Promise<void>((resolve) => this.listener.listen(this.port, '127.0.0.1', resolve));
-    this.port = (this.listener.address() as net.AddressInfo).port;
-    return `postgres://postgres@127.0.0.1:${this.port}/postgres`;
-  }
-
-  /** Cuts every connection and refuses new ones. */
-  async shut(): Promise<void> {
-    const closed = new Promise((resolve) => this.listener.close(resolve));
-    this.cut();
-    await closed;
-  }
-
-  /** Cuts every connection; takes new ones and never answers them. */
-  hush(): void {
-    this.silent = true;
-    this.cut();
-  }
-
-  private cut(): void {
-    for (const socket of this.sockets) socket.destroy();
-    this.sockets.clear();
-  }
-
-  private keep(socket: net.Socket): net.Socket {
-    this.sockets.add(socket);
-    return socket.on('error', () => socket.destroy());
-  }
-}
-
-function targetOf(url: string): net.NetConnectOpts {
-  const { hostname, port, searchParams } = new URL(url);
-  const folder = searchParams.get('host');
-  return folder ? { path: `${folder}/.s.PGSQL.${port || 5432}` } : { host: hostname, port: Number(port) };
-}
 
 describe('a database server that goes away', () => {
   let server: TestServer;
-  let gate: Gate;
+  let gate: TestGate;
   let handle: DatabaseHandle;
   const heard: Error[] = [];
 
   beforeAll(async () => {
     server = await startTestServer();
-    gate = new Gate(targetOf(server.url));
+    gate = new TestGate(server.url);
     handle = await openServer(await gate.open(), (error) => heard.push(error));
   });
   afterAll(async () => {
@@ -94,6 +43,21 @@ describe('a database server that goes away', () => {
     const closed = await openServer(server.url);
     await closed.close();
     expect(await notReady(closed.db)).toBe('closed');
+  });
+
+  it('refuses a start with exit 69 when it has too many connections, and says so', async () => {
+    await handle.db.execute(sql`create role guest login connection limit 0`);
+    const url = new URL(server.url);
+    url.username = 'guest';
+    await expect(openServer(url.href)).rejects.toMatchObject({
+      exitCode: 69,
+      message: expect.stringContaining('It has too many connections.'),
+    });
+  });
+
+  it('is told apart from one that takes no changes', async () => {
+    const standby = handle.db.transaction((tx) => tx.execute(sql`create table changes (id int)`), { accessMode: 'read only' });
+    expect(reasonOf(await standby.catch((error: unknown) => error))).toBe('read-only');
   });
 
   it('ends a transaction with an error, not the process', async () => {

@@ -1,16 +1,23 @@
 /** What went wrong in a way that people may be told, and when they may come again. */
-import { isAway } from '@/db/readiness';
+import { isAway, type NotReady, reasonOf } from '@/db/readiness';
 import { DatelineError, isDatelineError } from '@/domain/errors';
 
 /** a database that restarts is back by then */
-const AWAY_SECONDS = 5;
+export const AWAY_SECONDS = 5;
 
-/** The typed error; `unavailable` where the database is away; null when nobody expected what was thrown. */
+const AWAY = 'The database does not answer at the moment. Try again in a few seconds.';
+
+const WORDS: Readonly<Partial<Record<NotReady, string>>> = {
+  'no-answer': 'The database did not answer in time. Try again in a few seconds.',
+  'too-many-connections': 'The database has too many connections at the moment. Try again in a few seconds.',
+  'disk-full': 'The disk of the database is full, and nothing was saved. Tell the operator.',
+  'read-only': 'The database is read-only at the moment, and nothing was saved. Try again later.',
+};
+
+/** The typed error; `unavailable` where the database is away; null for everything unexpected. */
 export function expectedError(thrown: unknown): DatelineError | null {
   if (isDatelineError(thrown)) return thrown;
-  return isAway(thrown)
-    ? new DatelineError('unavailable', 'The database does not answer at the moment. Try again in a few seconds.')
-    : null;
+  return isAway(thrown) ? new DatelineError('unavailable', WORDS[reasonOf(thrown)] ?? AWAY) : null;
 }
 
 /** `Retry-After`, for errors that pass. */

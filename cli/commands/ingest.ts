@@ -1,5 +1,6 @@
 /** `dateline ingest`: reads articles into the database, or sends them to a server; one transaction each. */
 import type { Command } from 'commander';
+import { terminalMessage } from '@/db/failures';
 import { readEnv } from '@/env';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
 import { extractArticle } from '@/services/ingest/extract-article';
@@ -104,5 +105,4 @@ async function describeArticle(source: ArticleSource, published: string | undefi
   return `"${article.title}", published ${article.published}, ${events.length} events; nothing was stored`;
 }
 
-const withoutName = ({ name }: ArticleSource, error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(`${name}: `, '');
+const withoutName = ({ name }: ArticleSource, error: unknown): string => terminalMessage(error).replace(`${name}: `, '');

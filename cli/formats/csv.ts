@@ -1,4 +1,5 @@
 /** The CSV of `extract`: one row for each event, safe to open in a spreadsheet. */
+import { type Cell, csvLines } from '@/services/export/formats/csv-lines';
 import type { EventJson } from './json';
 
 const COLUMNS = [
@@ -16,11 +17,4 @@ export function csvRow(file: string, event: EventJson): string {
   ]);
 }
 
-const row = (cells: readonly (string | number | null | undefined)[]): string => `${cells.map(cell).join(',')}\r\n`;
-
-/** Quoted as RFC 4180 has it; a text that a spreadsheet would take for a formula begins with an apostrophe. */
-function cell(value: string | number | null | undefined): string {
-  if (typeof value === 'number') return String(value);
-  const text = (value ?? '').replace(/^[=+\-@\t\r]/, "'$&");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const row = (cells: readonly (Cell | undefined)[]): string => csvLines([cells.map((cell) => cell ?? null)]);

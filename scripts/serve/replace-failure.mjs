@@ -14,7 +14,7 @@ export function replaceFailure(response, id) {
   let isReplaced = false;
 
   response.writeHead = (status, ...rest) => {
-    const page = isFailedPage(status, response) ? globalThis[FAILED_PAGE]?.(id) : undefined;
+    const page = isFailedPage(status, response) ? globalThis[FAILED_PAGE]?.(id, status) : undefined;
     if (page === undefined) return writeHead.call(response, status, ...rest);
     isReplaced = true;
     for (const name of ITS_HEADERS) response.removeHeader(name);
@@ -38,4 +38,5 @@ function decide(response) {
 }
 
 /** @param {number} status @param {import('node:http').ServerResponse} response */
-const isFailedPage = (status, response) => status === 500 && String(response.getHeader('Content-Type')).startsWith('text/html');
+const isFailedPage = (status, response) =>
+  (status === 500 || status === 503) && String(response.getHeader('Content-Type')).startsWith('text/html');

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { withoutDeadlines } from '@/db/deadlines';
 import { lastMigrationOf } from '@/db/migrate';
 import { BACKUP_VERSION, type BackupManifest, type BackupStart } from './backup-format';
 import { type TableFacts, tablesOf } from './table-facts';
@@ -25,14 +26,15 @@ export async function backupDatabase(db: Database, file: string): Promise<Backup
   const part = `${file}.${randomUUID()}.part`;
   try {
     const report = await db.transaction(
-      async (tx) => {
-        await tx.execute(sql`set local timezone = 'UTC'`);
-        await tx.execute(sql`set local datestyle = 'ISO'`);
-        const manifest: BackupManifest = [];
-        const gzip = createGzip();
-        await pipeline(Readable.from(linesOf(tx, manifest)), gzip, createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true }));
-        return { tables: manifest.length, rows: manifest.reduce((sum, table) => sum + table.rows, 0) };
-      },
+      (tx) =>
+        withoutDeadlines(tx, async () => {
+          await tx.execute(sql`set local timezone = 'UTC'`);
+          await tx.execute(sql`set local datestyle = 'ISO'`);
+          const manifest: BackupManifest = [];
+          const gzip = createGzip();
+          await pipeline(Readable.from(linesOf(tx, manifest)), gzip, createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true }));
+          return { tables: manifest.length, rows: manifest.reduce((sum, table) => sum + table.rows, 0) };
+        }),
       { isolationLevel: 'repeatable read', accessMode: 'read only' },
     );
     renameSync(part, file);

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { unlessCalledOff } from '@/db/asking';
 import { type Database, sqlState } from '@/db/database';
+import { withoutDeadlines } from '@/db/deadlines';
 import { whileAsked } from '@/db/while-asked';
 import { tooMuch } from '@/domain/errors';
 import { dataVersion } from '../facts/data-version';
@@ -36,11 +37,12 @@ export async function inTransaction<T>(db: Database, asked: Clocks, limited: boo
               sql`, `,
             )}`,
           );
-          const value = await whileAsked(tx, (read) => {
-            setClock(read);
-            return work(read);
-          });
-          return { value };
+          const read = () =>
+            whileAsked(tx, (asking) => {
+              setClock(asking);
+              return work(asking);
+            });
+          return { value: await (limited ? read() : withoutDeadlines(tx, read)) };
         },
         { isolationLevel: 'repeatable read', accessMode: 'read only' },
       )

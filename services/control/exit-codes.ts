@@ -1,4 +1,6 @@
 /** What a command ends with, after sysexits.h. */
+import { isFailedStatement } from '@/db/failures';
+import { isAway, reasonOf } from '@/db/readiness';
 import { isDatelineError } from '@/domain/errors';
 
 export const EXIT = { ok: 0, failure: 1, usage: 2, badData: 65, unavailable: 69, locked: 75, configuration: 78 } as const;
@@ -22,5 +24,7 @@ export function exitCodeOf(error: unknown): number {
     return error.code === 'bad-data' || error.code === 'too-large' ? EXIT.badData : EXIT.failure;
   }
   const own = (error as { readonly exitCode?: unknown } | null)?.exitCode;
-  return typeof own === 'number' ? own : EXIT.failure;
+  if (typeof own === 'number') return own;
+  if (!isFailedStatement(error)) return EXIT.failure;
+  return reasonOf(error) === 'damaged' ? EXIT.badData : isAway(error) ? EXIT.unavailable : EXIT.failure;
 }

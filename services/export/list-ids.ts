@@ -5,6 +5,7 @@
 import { inArray, is, max, type SQL, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
+import { withoutDeadlines } from '@/db/deadlines';
 import { slowReaderOf } from '@/db/read-slowly';
 import { events } from '@/db/schema/events';
 import type { TimelineFilters, TimeOrder } from '@/domain/filters/timeline-filters';
@@ -44,7 +45,10 @@ async function readAtOnce(db: Database, filters: TimelineFilters, wanted: Wanted
   const one =
     is(db, PgTransaction) || slowReaderOf(db) || countOf(await startsOf(db, filters, await readScope(db, filters))) <= wanted.slice;
   if (one) return readIds(db, filters, wanted);
-  return db.transaction((tx) => readIds(tx, filters, wanted), { isolationLevel: 'repeatable read', accessMode: 'read only' });
+  return db.transaction((tx) => withoutDeadlines(tx, () => readIds(tx, filters, wanted)), {
+    isolationLevel: 'repeatable read',
+    accessMode: 'read only',
+  });
 }
 
 interface Wanted {

@@ -2,6 +2,7 @@
 import { is, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
+import { NoReplyError } from '@/db/deadlines';
 import { slowReaderOf } from '@/db/read-slowly';
 import { statementsOf } from '@/db/sole-writer';
 import { settle } from './settle';
@@ -11,6 +12,9 @@ interface Seen {
   /** how many statements had been sent when it was asked for, that one included */
   readonly statements: number;
 }
+
+/** for a single row that every reader needs */
+const LOOK_MS = 5_000;
 
 const lastSeen = new WeakMap<Database, Seen>();
 /** the look that is on its way, and the one that begins when it has ended */
@@ -55,7 +59,8 @@ function lookTogether(db: Database): Promise<Look> {
 }
 
 function lookNow(db: Database): Promise<Look> {
-  const running = look(db);
+  // the embedded database is in this process, where no reply is lost
+  const running = statementsOf(db) === null ? inTime(look(db)) : look(db);
   const present = { running, next: null };
   const end = (): void => {
     if (looks.get(db) === present && present.next === null) looks.delete(db);
@@ -63,6 +68,16 @@ function lookNow(db: Database): Promise<Look> {
   running.then(end, end);
   looks.set(db, present);
   return running;
+}
+
+/** Many requests share one look: a lost reply must not keep them all waiting until its connection is closed. */
+function inTime(running: Promise<Look>): Promise<Look> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    // when this process was busy, it first reads what has arrived in the meantime
+    timer = setTimeout(() => setImmediate(reject, new NoReplyError(LOOK_MS)), LOOK_MS);
+  });
+  return Promise.race([running, late]).finally(() => clearTimeout(timer));
 }
 
 /** How the version is read, from `timeline_state`. */

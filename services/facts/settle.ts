@@ -5,6 +5,7 @@
 import { is, type SQL, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
+import { withoutDeadlines } from '@/db/deadlines';
 import { hold } from '@/db/locks';
 import { addWordMonths, countingWords, newWords } from './frequent-words';
 import { addToRollup, rebuildRollup } from './rollup';
@@ -29,13 +30,18 @@ export async function settle(db: Database): Promise<void> {
     );
     if (!taken || taken.marks === 0) return 0;
     const ids = taken.ids ?? [];
-    if (ids.includes(EVERYTHING) || ids.length > MANY) await rebuild(tx);
+    if (ids.includes(EVERYTHING) || ids.length > MANY) await withoutDeadlines(tx, () => rebuild(tx));
+    else if (ids.length > MANY_MARKS) await withoutDeadlines(tx, () => renewMany(tx, ids));
     else if (ids.length > 0) await renew(tx, ids);
-    if (ids.length > MANY_MARKS) await tx.execute(sql`analyze timeline_facts, timeline_rollup, timeline_search`);
     await tx.execute(sql`update timeline_state set version = version + 1`);
     return taken.marks;
   });
   if (marks > MANY_MARKS && !is(db, PgTransaction)) await db.execute(sql`vacuum timeline_marks`);
+}
+
+async function renewMany(tx: Database, ids: readonly number[]): Promise<void> {
+  await renew(tx, ids);
+  await tx.execute(sql`analyze timeline_facts, timeline_rollup, timeline_search`);
 }
 
 async function renew(tx: Database, marked: readonly number[]): Promise<void> {

@@ -5,6 +5,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { DatabaseHandle } from '@/db/client';
 import type { Database } from '@/db/database';
+import { terminalMessage } from '@/db/failures';
 import { isDatelineError } from '@/domain/errors';
 import { answerOf } from '../fetch/fetch-safely';
 import { log } from '../log';
@@ -85,7 +86,7 @@ async function afterError(db: Database, item: ClaimedItem, error: unknown): Prom
   if (error instanceof LostLeaseError) return;
   const told = isDatelineError(error) ? { code: error.code, message: error.message, field: error.field ?? null } : null;
   if (told && told.code !== 'unavailable') return failItem(db, item, told);
-  log().warn({ job: item.jobId, item: item.number, tries: item.tries, error: messageOf(error) }, 'an item of a job did not work');
+  log().warn({ job: item.jobId, item: item.number, tries: item.tries, error: terminalMessage(error) }, 'an item of a job did not work');
   if (!item.isLastTry) return retryItem(db, item, told, againIn(error, item.tries));
   return failItem(db, item, told ?? UNEXPECTED);
 }
@@ -95,5 +96,3 @@ function againIn(error: unknown, tries: number): number {
   const { passing, retryAfterSeconds } = answerOf(error);
   return passing ? Math.min(MOST_SECONDS, Math.max(SITE_SECONDS * 2 ** tries, retryAfterSeconds ?? 0)) : 0;
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

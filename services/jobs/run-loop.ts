@@ -1,4 +1,5 @@
 /** Work that comes by itself: a round of it is done whenever somebody wakes the loop or its time has come, never two at once, until the loop is stopped. */
+import { terminalMessage } from '@/db/failures';
 import { log } from '../log';
 
 const AFTER_FAILURE_MS = 5_000;
@@ -39,7 +40,7 @@ export function runLoop(complaint: string, round: Round): Loop {
     if (stopping || running) return;
     running = drain()
       .catch((error: unknown) => {
-        log().warn({ error: error instanceof Error ? error.message : String(error) }, complaint);
+        log().warn({ error: terminalMessage(error) }, complaint);
         later(AFTER_FAILURE_MS);
       })
       .finally(() => {

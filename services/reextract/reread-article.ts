@@ -4,6 +4,7 @@
  */
 import { and, desc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { withoutDeadlines } from '@/db/deadlines';
 import { transact } from '@/db/locks';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
@@ -34,14 +35,16 @@ export const lookAgain = async (db: Database, articleId: number, extract?: Extra
 /** Takes over what is read otherwise. Throws `not-found`. */
 export async function rereadArticle(db: Database, articleId: number, by: Caller, given?: Extractor): Promise<ArticleRereading> {
   const extract = given ?? (await extractorFor(db));
-  return transact(db, async (tx) => {
-    await lockArticles(tx);
-    await holdArticles(tx, [articleId]);
-    await holdEventsOf(tx, articleId);
-    const told = await takeOver(tx, articleId, { by, extract });
-    await writeAudit(tx, { ...by, action: 'articles.reread', target: { type: 'article', id: articleId }, after: told });
-    return told;
-  });
+  return transact(db, (tx) =>
+    withoutDeadlines(tx, async () => {
+      await lockArticles(tx);
+      await holdArticles(tx, [articleId]);
+      await holdEventsOf(tx, articleId);
+      const told = await takeOver(tx, articleId, { by, extract });
+      await writeAudit(tx, { ...by, action: 'articles.reread', target: { type: 'article', id: articleId }, after: told });
+      return told;
+    }),
+  );
 }
 
 export interface Rereading {

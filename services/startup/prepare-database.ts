@@ -12,10 +12,13 @@ import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 /** Safe to run by several processes at once, and again at every start. */
 export async function prepareDatabase(handle: DatabaseHandle): Promise<void> {
   await migrate(handle);
-  await handle.alone((db) => seedVocabulary(db, VOCABULARY, THEMES));
-  await mendDecades(handle.db);
-  await settle(handle.db);
-  // a server tidies up by itself; the embedded database never does, and without statistics it plans badly
-  if (handle.kind === 'embedded') await handle.db.execute(sql`vacuum (analyze)`);
-  await chooseWords(handle.db);
+  // by one process, and without the deadlines of requests: on a large database this takes as long as it takes
+  await handle.alone(async (db) => {
+    await seedVocabulary(db, VOCABULARY, THEMES);
+    await mendDecades(db);
+    await settle(db);
+    // a server tidies up by itself; the embedded database never does, and without statistics it plans badly
+    if (handle.kind === 'embedded') await db.execute(sql`vacuum (analyze)`);
+    await chooseWords(db);
+  });
 }

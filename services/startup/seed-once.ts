@@ -3,9 +3,10 @@
  * editor takes out later stays out; a start that was interrupted is taken up where it stopped. Where the directory is lost, a database that
  * people have used says by itself that it is not new.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inArray, sql } from 'drizzle-orm';
+import { makePrivateDirectory } from '@/db/data-directory';
 import { type Database, rows } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
 import { users } from '@/db/schema/people';
@@ -37,6 +38,6 @@ async function isUsed(db: Database, demonstration: readonly string[]): Promise<b
 
 /** Says that the demonstration articles are not wanted (any more): a database that is restored has what it should have. */
 export function markSeeded(dataDir: string): void {
-  mkdirSync(/*turbopackIgnore: true*/ dataDir, { recursive: true, mode: 0o700 });
+  makePrivateDirectory(dataDir);
   writeFileSync(path.join(/*turbopackIgnore: true*/ dataDir, MARK), `${new Date().toISOString()}\n`, { mode: 0o600 });
 }

@@ -7,11 +7,11 @@ vi.mock('../server-state', () => ({ databaseHandle: async () => ({ kind: shared.
 const refuse = async () => {
   throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 };
-const ask = async (init: RequestInit = { headers: { accept: 'text/html,*/*' } }) => {
+const ask = async (init: RequestInit = { headers: { accept: 'text/html,*/*' } }, path = '/events/1') => {
   // each time as if the last question were long ago
   vi.resetModules();
   const { awayPage } = await import('./away-page');
-  return awayPage(new Request('http://localhost/events/1', init));
+  return awayPage(new Request(`http://localhost${path}`, init));
 };
 
 afterEach(() => {
@@ -44,9 +44,20 @@ describe('pages while the database is away', () => {
     expect([head?.status, await head?.text()]).toEqual([503, '']);
   });
 
-  it.each(['application/json', '*/*'])('%s is left to the route', async (accept) => {
+  it.each(['application/json', '*/*', undefined])('are answered with 503 when the client accepts %s', async (accept) => {
     shared.execute = refuse;
-    expect(await ask({ headers: { accept } })).toBeNull();
+    const answer = await ask({ headers: accept === undefined ? {} : { accept } });
+    expect([answer?.status, answer?.headers.get('retry-after')]).toEqual([503, '5']);
+  });
+
+  it.each(['/api/ready', '/api/health', '/api/vocabulary', '/timeline.csv', '/icon.svg'])('%s is left to its route', async (path) => {
+    shared.execute = refuse;
+    expect(await ask({ headers: { accept: '*/*' } }, path)).toBeNull();
+  });
+
+  it('a form that a script sends is left to its action, which keeps what was typed', async () => {
+    shared.execute = refuse;
+    expect(await ask({ method: 'POST', headers: { accept: 'text/x-component', 'next-action': 'abc' } })).toBeNull();
   });
 
   it('the embedded database is in this process and is not asked', async () => {

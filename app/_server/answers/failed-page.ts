@@ -2,6 +2,7 @@
  * What stands in place of a page that could not be made, where the framework's is empty until its scripts have run. The server sends it
  * (`scripts/serve/replace-failure.mjs`, outside this bundle).
  */
+import { AWAY_SECONDS } from '../expected-error';
 import { SCRIPTLESS_HEADERS, scriptlessHtml } from './scriptless-page';
 
 interface FailedPage {
@@ -12,13 +13,21 @@ interface FailedPage {
 const KEY = Symbol.for('dateline.failed-page');
 
 export function offerFailedPage(): void {
-  (globalThis as unknown as Record<symbol, (requestId: string) => FailedPage>)[KEY] = (requestId) => ({
-    headers: SCRIPTLESS_HEADERS,
-    html: scriptlessHtml({ title: 'This page could not be shown', body: body(requestId) }),
-  });
+  (globalThis as unknown as Record<symbol, (requestId: string, status: number) => FailedPage>)[KEY] = (requestId, status) =>
+    status === 503
+      ? { headers: AWAY_HEADERS, html: scriptlessHtml(AWAY_WORDS) }
+      : { headers: SCRIPTLESS_HEADERS, html: scriptlessHtml({ title: 'This page could not be shown', body: body(requestId) }) };
 }
 
 /** The server makes the id itself: it holds nothing that would be read as markup. */
 const body = (requestId: string): string => `<p>The server did not answer as it should. Nothing was lost; trying again often helps.</p>
 <p>Error number ${requestId}</p>
 <p><a href="">Try again</a> or <a href="/">go to the timeline</a></p>`;
+
+/** while the database is away */
+export const AWAY_WORDS = {
+  title: 'Dateline is not available at the moment',
+  body: `<p>The database does not answer. Nothing was lost; please try again in a few seconds.</p>
+<p><a href="">Try again</a></p>`,
+};
+export const AWAY_HEADERS = { ...SCRIPTLESS_HEADERS, 'Retry-After': String(AWAY_SECONDS) };

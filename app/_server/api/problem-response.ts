@@ -1,7 +1,7 @@
 /** Errors of the API as RFC 9457 wants them. */
 import { PROBLEM_TITLES, PROBLEM_TYPE, type Problem, type ProblemCode, problemType } from '@/domain/api/problem';
 import { expectedError, retryHeaders } from '../expected-error';
-import { reportError } from '../operation/report-error';
+import { reportAway, reportError } from '../operation/report-error';
 import { allowedMethods, OPEN_HEADERS } from './api-headers';
 
 /** Expected errors with their status; others as 500 with the request id and nothing else. */
@@ -11,6 +11,7 @@ export function problemResponse(where: string, requestId: string, thrown: unknow
     reportError(where, requestId, thrown);
     return problem('failed', 500, { detail: 'Try again; if it stays so, tell the operator the number of the request.', requestId });
   }
+  reportAway(where, requestId, thrown);
   const { code, status, message, field } = error;
   return problem(
     code,

@@ -1,7 +1,10 @@
 /** What is wrong with a form that was sent, as the form can tell it: every field at fault, each with its message. */
 import type { z } from 'zod';
+import { sqlState } from '@/db/database';
+import { reasonOf } from '@/db/readiness';
 import type { ActionError } from '@/domain/action-state';
 import { DatelineError, isDatelineError } from '@/domain/errors';
+import { expectedError } from '../expected-error';
 import { reportError } from '../operation/report-error';
 
 /** A refused input: every field at fault with its message. */
@@ -43,9 +46,15 @@ export function toActionError(action: string, requestId: string, error: unknown)
   reportError(action, requestId, error);
   return {
     code: 'unavailable',
-    message: `This did not work and nothing was changed. Try again; if it stays so, tell the operator the number ${requestId}.`,
+    message: isUncertain(error)
+      ? `The database did not confirm this change. Look whether it was saved before you send it again. Error number ${requestId}.`
+      : (expectedError(error)?.message ??
+        `This did not work and nothing was changed. Try again; if it stays so, tell the operator the number ${requestId}.`),
     field: null,
     fields: {},
     details: null,
   };
 }
+
+/** The reply was lost, or the connection: the change may have been saved all the same. */
+const isUncertain = (error: unknown): boolean => sqlState(error) === null && ['no-answer', 'unreachable'].includes(reasonOf(error));

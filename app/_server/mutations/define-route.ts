@@ -5,7 +5,7 @@ import { readEnv } from '@/env';
 import { checkOrigin } from '../check-origin';
 import { database } from '../context';
 import { expectedError, retryHeaders } from '../expected-error';
-import { reportError } from '../operation/report-error';
+import { reportAway, reportError } from '../operation/report-error';
 import type { Person } from '../session/session';
 import { hasSessionCookie } from '../session/session-cookie';
 import { type Access, register } from './registry';
@@ -62,6 +62,7 @@ function checkMutation(request: Request): void {
 export function errorResponse(where: string, requestId: string, thrown: unknown): Response {
   const headers = { 'Cache-Control': 'no-store' };
   const error = expectedError(thrown);
+  reportAway(where, requestId, thrown);
   if (error)
     return Response.json(
       { error: { code: error.code, message: error.message, field: error.field ?? null, requestId } },

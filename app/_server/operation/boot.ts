@@ -1,5 +1,6 @@
 /** The start of the server process: opens the database and tells the start command (`scripts/serve/serve.mjs`) how that went. */
 import type { Database } from '@/db/database';
+import { terminalMessage } from '@/db/failures';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { type Env, readEnv } from '@/env';
 import { exitCodeOf } from '@/services/control/exit-codes';
@@ -63,7 +64,7 @@ async function attempt(): Promise<Boot> {
       },
     };
   } catch (error) {
-    const failure = { message: error instanceof Error ? error.message : String(error), exitCode: exitCodeOf(error) };
+    const failure = { message: terminalMessage(error), exitCode: exitCodeOf(error) };
     await stopJobs();
     await closeDatabase();
     return { failure, seeded: null, setupToken: null, close: closeDatabase };
@@ -73,7 +74,7 @@ async function attempt(): Promise<Boot> {
 /** The first page is worked out before the first reader asks: with very many events that takes seconds. A failure is the reader's to see. */
 function warm(db: Database): void {
   getTimeline(db, NO_FILTERS).catch((error: unknown) => {
-    log().warn({ error: error instanceof Error ? error.message : String(error) }, 'the first page could not be worked out');
+    log().warn({ error: terminalMessage(error) }, 'the first page could not be worked out');
   });
 }
 
@@ -87,7 +88,7 @@ async function seedArticles({ dataDir, seed }: Pick<Env, 'dataDir' | 'seed'>): P
     const report = await seedOnce((await databaseHandle()).db, dataDir, DEMONSTRATION_DIRECTORY);
     return report && { articles: report.created, events: report.events.created };
   } catch (error) {
-    log().warn({ error: error instanceof Error ? error.message : String(error) }, 'the demonstration articles could not be read');
+    log().warn({ error: terminalMessage(error) }, 'the demonstration articles could not be read');
     return null;
   }
 }

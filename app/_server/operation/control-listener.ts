@@ -2,6 +2,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import type { DatabaseHandle } from '@/db/client';
+import { terminalMessage } from '@/db/failures';
 import { type Env, originOf } from '@/env';
 import { exitCodeOf } from '@/services/control/exit-codes';
 import { type CommandReply, controlAddress, MAX_REQUEST_BYTES } from '@/services/control/protocol';
@@ -54,7 +55,7 @@ async function serve(handle: DatabaseHandle, socket: net.Socket, origin: string)
   try {
     for await (const line of lines(socket)) await answer(handle, line, origin, reply);
   } catch (error) {
-    if (!socket.destroyed) reply({ kind: 'error', message: String((error as Error).message), exitCode: exitCodeOf(error) });
+    if (!socket.destroyed) reply({ kind: 'error', message: terminalMessage(error), exitCode: exitCodeOf(error) });
   }
   socket.end();
 }
@@ -83,7 +84,7 @@ async function answer(handle: DatabaseHandle, line: string, origin: string, repl
     const value = await runCommand(handle.db, request);
     reply({ kind: 'result', value, origin });
   } catch (error) {
-    log().info({ command: request?.command, error: (error as Error).message }, 'command failed');
-    reply({ kind: 'error', message: error instanceof Error ? error.message : String(error), exitCode: exitCodeOf(error) });
+    log().info({ command: request?.command, error: terminalMessage(error) }, 'command failed');
+    reply({ kind: 'error', message: terminalMessage(error), exitCode: exitCodeOf(error) });
   }
 }

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
-import { askedBy, calledOff } from '@/db/asking';
+import { type Asking, askedBy, calledOff } from '@/db/asking';
 import { DatelineError } from '@/domain/errors';
 import { log } from '@/services/log';
-import { reportError, reportFailedPage } from './report-error';
+import { reportAway, reportError, reportFailedPage } from './report-error';
 
 const spy = vi.spyOn(log(), 'error').mockImplementation(() => undefined);
 afterEach(() => spy.mockClear());
@@ -14,6 +14,34 @@ test('S38: the parameters of a failed statement do not reach the log', () => {
   expect(written).toContain('Failed query');
   expect(written).toContain('    at ');
   expect(written).not.toContain('hunter2');
+});
+
+test('S38: the cause of a failed statement is in the log with its code and constraint, and none of its values', () => {
+  const values = 'hunter2\n    at hunter2 (hunter2.ts:1:1)';
+  const cause = Object.assign(new Error('duplicate key value violates unique constraint "one_email"'), {
+    code: '23505',
+    constraint: 'one_email',
+    table: 'users',
+    detail: 'Key (email)=(hunter2) already exists.',
+  });
+  reportError('accounts.make', 'request-1', new Error(`Failed query: insert into users values ($1)\nparams: ${values}`, { cause }));
+  expect(spy.mock.calls[0]?.[0]).toMatchObject({
+    cause: { error: cause.message, code: '23505', constraint: 'one_email', table: 'users' },
+  });
+  const written = JSON.stringify(spy.mock.calls);
+  expect(written).toContain('report-error.test.ts');
+  expect(written).not.toContain('hunter2');
+});
+
+test('the reason why the database is away is in the log once in a while, not for each request', () => {
+  const full = new Error('Failed query: insert\nparams: hunter2', {
+    cause: Object.assign(new Error('could not extend file'), { code: '53100' }),
+  });
+  for (let request = 0; request < 5; request += 1) reportAway('api', `request-${request}`, full);
+  expect(spy.mock.calls.map(([entry]) => entry)).toMatchObject([{ reason: 'disk-full', cause: { reason: 'disk full', code: '53100' } }]);
+  expect(JSON.stringify(spy.mock.calls)).not.toContain('hunter2');
+  reportAway('api', 'request-6', new Error('Something else.'));
+  expect(spy).toHaveBeenCalledOnce();
 });
 
 describe('a page that failed', () => {
@@ -35,6 +63,15 @@ describe('a page that failed', () => {
   it('is reported with what broke it off in the middle', () => {
     fail(new Error('failed to pipe response', { cause: new Error('The cursor is gone.') }));
     expect(reported()).toMatchObject({ error: 'The cursor is gone.' });
+  });
+
+  it('is answered with 503 where the database is away', () => {
+    const who: Asking = { signal: reader.signal };
+    const refused = (code: string) => new Error('Failed query: select 1', { cause: Object.assign(new Error('said the server'), { code }) });
+    askedBy(who, () => reportFailedPage('/events/[id]', 'request-1', refused('42P01')));
+    expect(who.status).toBeUndefined();
+    askedBy(who, () => reportFailedPage('/events/[id]', 'request-1', refused('53300')));
+    expect(who.status).toBe(503);
   });
 
   it('is not reported where its reader is gone', () => {

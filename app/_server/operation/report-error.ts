@@ -1,24 +1,44 @@
-/** What was not expected goes to the log as one line, with the number that the person was shown. */
-import { whoAsks } from '@/db/asking';
+/** Unexpected errors go to the log as one line each, with the number that the person was shown, and with their cause. */
+import { answerWith, whoAsks } from '@/db/asking';
+import { causeOf, safeMessage, safeStack } from '@/db/failures';
+import { isAway, type NotReady, reasonOf } from '@/db/readiness';
+import { isDatelineError } from '@/domain/errors';
 import { log } from '@/services/log';
 
 /** where an answer breaks off in the middle, the framework throws an error about that */
 const BROKEN_OFF = 'failed to pipe response';
 
 /** What a page has thrown, whatever it is, for its reader was shown a number; one who is gone was not. */
-export function reportFailedPage(where: string, requestId: string, error: unknown): void {
+export function reportFailedPage(where: string, requestId: string, thrown: unknown): void {
   if (whoAsks()?.signal.aborted) return;
-  reportError(where, requestId, error instanceof Error && error.message === BROKEN_OFF ? error.cause : error);
+  const error = thrown instanceof Error && thrown.message === BROKEN_OFF ? thrown.cause : thrown;
+  if (isAway(error)) answerWith(503);
+  reportError(where, requestId, error);
 }
 
 /** `digest` is the number that a page shows whose address was not loaded anew. */
-export function reportError(where: string, requestId: string, error: unknown): void {
-  const { message, stack, digest }: Error & { digest?: string } = error instanceof Error ? error : new Error(String(error));
+export function reportError(where: string, requestId: string, thrown: unknown): void {
+  const error: Error & { digest?: string } = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const message = safeMessage(error);
   log().error(
-    { where, requestId, digest, error: withoutParameters(message), stack: stack && withoutParameters(stack) },
+    { where, requestId, digest: error.digest, error: message, stack: safeStack(error, message), cause: causeOf(error) ?? undefined },
     'unexpected error',
   );
 }
 
-/** The database layer lists a statement's parameters in its message, and they may be what people wrote. */
-const withoutParameters = (text: string): string => text.replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/, '\nparams: [redacted]');
+/** while the database is away every request fails alike: one line each time is enough */
+const QUIET_MS = 10_000;
+const lastReported = new Map<NotReady, number>();
+
+/** Why the database did not answer, for the operator. Says nothing of other errors, and of each reason only once in a while. */
+export function reportAway(where: string, requestId: string, thrown: unknown): void {
+  if (isDatelineError(thrown) || !isAway(thrown)) return;
+  const reason = reasonOf(thrown);
+  const now = Date.now();
+  if (now - (lastReported.get(reason) ?? Number.NEGATIVE_INFINITY) < QUIET_MS) return;
+  lastReported.set(reason, now);
+  log().error(
+    { where, requestId, reason, error: safeMessage(thrown), cause: causeOf(thrown) ?? undefined },
+    'the database is not available',
+  );
+}

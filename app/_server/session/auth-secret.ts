@@ -1,7 +1,8 @@
 /** The secret that signs session cookies: AUTH_SECRET, or one made once and kept in the data directory. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makePrivateDirectory } from '@/db/data-directory';
 import { ConfigurationError, type Env } from '@/env';
 
 const FILE = 'auth-secret';
@@ -13,7 +14,7 @@ const isTaken = (error: unknown): boolean => error instanceof Error && (error as
 export function authSecret(env: Pick<Env, 'authSecret' | 'dataDir'>): string {
   if (env.authSecret) return env.authSecret;
   const file = path.join(/*turbopackIgnore: true*/ env.dataDir, FILE);
-  mkdirSync(/*turbopackIgnore: true*/ env.dataDir, { recursive: true, mode: 0o700 });
+  makePrivateDirectory(env.dataDir);
   try {
     writeFileSync(/*turbopackIgnore: true*/ file, `${randomBytes(SECRET_BYTES).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {

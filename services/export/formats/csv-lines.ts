@@ -3,8 +3,11 @@ import papaparse from 'papaparse';
 
 export type Cell = string | number | boolean | null;
 
-/** The package's own expression lets a formula through when a line break follows in the cell. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * A sign that begins a formula, also in its full-width form (some spreadsheets convert it) and after white space (some remove it). The
+ * package's own expression misses a formula with a line break in it.
+ */
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 const NEWLINE = '\r\n';
 
 /** In front of a file, so that Excel reads it as UTF-8. */

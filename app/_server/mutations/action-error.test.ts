@@ -1,0 +1,22 @@
+/** What a form hears when the database fails: whether the change was saved is never claimed without knowing. */
+import { expect, it, vi } from 'vitest';
+import { NoReplyError } from '@/db/deadlines';
+import { log } from '@/services/log';
+import { toActionError } from './action-error';
+
+const spy = vi.spyOn(log(), 'error').mockImplementation(() => undefined);
+const failed = (cause: Error): Error => new Error('Failed query: commit\nparams: hunter2', { cause });
+const coded = (code: string): Error => failed(Object.assign(new Error('said the database'), { code }));
+
+it.each([
+  ['a lost reply', failed(new NoReplyError(20_000)), /did not confirm this change\. Look whether it was saved/],
+  ['a broken connection', failed(new Error('Connection terminated unexpectedly')), /did not confirm this change/],
+  ['a full disk', coded('53100'), /disk of the database is full, and nothing was saved/],
+  ['a read-only database', coded('25006'), /read-only at the moment, and nothing was saved/],
+  ['a statement that took too long', coded('57014'), /did not answer in time/],
+  ['anything else', coded('42P01'), /nothing was changed.*request-1/],
+])('after %s', (_what, error, message) => {
+  expect(toActionError('things.save', 'request-1', error)).toMatchObject({ code: 'unavailable', message: expect.stringMatching(message) });
+  expect(spy.mock.lastCall?.[0]).toMatchObject({ where: 'things.save', cause: { error: expect.any(String) } });
+  expect(JSON.stringify(spy.mock.calls)).not.toContain('hunter2');
+});

@@ -1,0 +1,61 @@
+/** An embedded database that cannot be opened says why and what to do, and a directory that cannot be made does not hang the start. */
+import { cpSync, mkdtempSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openDatabase } from './client';
+import { embeddedFailure } from './open-errors';
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  return { ...fs, statfsSync: vi.fn(fs.statfsSync) };
+});
+
+const home = mkdtempSync(path.join(tmpdir(), 'dateline-damaged-'));
+const whole = path.join(home, 'whole');
+beforeAll(async () => (await openDatabase({ databaseUrl: null, dataDir: whole })).close());
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+describe('damaged files of the embedded database', () => {
+  it.each([
+    ['a control file of zeros', (db: string) => writeFileSync(path.join(db, 'global', 'pg_control'), Buffer.alloc(8_192))],
+    ['a control file that is cut short', (db: string) => truncateSync(path.join(db, 'global', 'pg_control'), 10)],
+    ['a catalog of zeros', (db: string) => writeFileSync(path.join(db, 'base', '5', '1259'), Buffer.alloc(65_536, 7))],
+  ])('%s are called damaged, with what to do', async (_what, damage) => {
+    const dataDir = mkdtempSync(path.join(home, 'damaged-'));
+    cpSync(whole, dataDir, { recursive: true });
+    damage(path.join(dataDir, 'db'));
+    await expect(openDatabase({ databaseUrl: null, dataDir })).rejects.toMatchObject({
+      name: 'DataFilesError',
+      exitCode: 65,
+      message: expect.stringContaining('The database files are damaged; restore a backup.'),
+    });
+  });
+
+  it('are not blamed where the disk is full', () => {
+    const failed = new Error('PGlite failed to initialize properly');
+    vi.mocked(statfsSync).mockReturnValueOnce({ bavail: 3, bsize: 4_096 } as ReturnType<typeof statfsSync>);
+    expect(embeddedFailure('/data', failed)).toMatchObject({ exitCode: 69, message: expect.stringMatching(/^Disk full: .* in \/data\./) });
+    expect(embeddedFailure('/data', Object.assign(new Error('write'), { code: 'ENOSPC' }))).toMatchObject({ exitCode: 69 });
+  });
+
+  it('are not blamed for other errors', () => {
+    const other = new Error('Something else.');
+    expect(embeddedFailure('/data', other)).toBe(other);
+  });
+});
+
+describe('a data directory that cannot be made', () => {
+  it.runIf(process.platform === 'linux').each(['/proc/dateline', '/proc/dateline/data'])('%s is refused at once', async (dataDir) => {
+    await expect(openDatabase({ databaseUrl: null, dataDir })).rejects.toMatchObject({
+      exitCode: 78,
+      message: expect.stringContaining(`The data directory ${dataDir} cannot be written`),
+    });
+  });
+
+  it('is refused where a file has its name', async () => {
+    const dataDir = path.join(home, 'file', 'data');
+    writeFileSync(path.join(home, 'file'), 'not a directory');
+    await expect(openDatabase({ databaseUrl: null, dataDir })).rejects.toMatchObject({ exitCode: 78 });
+  });
+});
