@@ -22,6 +22,14 @@ export const testDatabases = (): readonly TestDatabase[] => [
   { kind: 'server', open: openTestServer },
 ];
 
+/** In memory and without tables, or with those of a data directory that was put into a tar. */
+export async function openEmptyEmbedded(dataDirectory?: Blob): Promise<DatabaseHandle> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
+  const load = dataDirectory ? { loadDataDir: dataDirectory } : {};
+  return wrapEmbedded(await PGlite.create({ ...load, extensions: { pg_trgm } }), async () => undefined);
+}
+
 /** In memory. The migrated state is kept in the temp directory, because making a cluster takes seconds and loading one does not. */
 export async function openTestEmbedded(): Promise<DatabaseHandle> {
   const { PGlite } = await import('@electric-sql/pglite');
@@ -48,14 +56,29 @@ let server: Promise<Pick<TestServer, 'url'>> | null = null;
  * prepared there, or migrated by itself.
  */
 export async function openTestServer(): Promise<DatabaseHandle> {
+  const url = await serverUrl();
+  const [prepared] = await administer(url, `select datname from pg_database where datname = '${templateName()}'`);
+  const handle = await createOn(url, prepared ? templateName() : 'template0');
+  await migrate(handle);
+  return handle;
+}
+
+/** The same without tables, or with those that a script makes. */
+export async function openEmptyServer(script = ''): Promise<DatabaseHandle> {
+  return createOn(await serverUrl(), 'template0', script);
+}
+
+async function serverUrl(): Promise<string> {
   const given = readEnv().testDatabaseUrl;
   server ??= given ? Promise.resolve({ url: given }) : startTestServer();
-  const { url } = await server;
+  return (await server).url;
+}
+
+async function createOn(url: string, template: string, script = ''): Promise<DatabaseHandle> {
   const name = `dateline_test_${randomBytes(6).toString('hex')}`;
-  const [prepared] = await administer(url, `select datname from pg_database where datname = '${templateName()}'`);
-  await administer(url, `create database ${name} template ${prepared ? templateName() : 'template0'} encoding 'UTF8'`);
+  await administer(url, `create database ${name} template ${template} encoding 'UTF8'`);
+  if (script !== '') await administer(databaseOn(url, name), script);
   const handle = await openServer(databaseOn(url, name));
-  await migrate(handle);
   return {
     ...handle,
     async close() {

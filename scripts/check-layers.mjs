@@ -36,7 +36,7 @@ const ROOMS = {
   data: { rooms: ['engine/model', 'domain'] },
   e2e: { rooms: ['e2e', 'domain', 'engine', 'services', 'db', 'env', 'scripts', 'bench/made-up-articles'] },
   bench: { rooms: ['engine', 'services', 'db', 'domain', 'cli', 'data', 'scripts/test'] },
-  scripts: { rooms: ['scripts', 'env', 'env-rules', 'cli', 'domain', 'engine', 'services', 'db', 'data'] },
+  scripts: { rooms: ['scripts', 'env', 'env-rules', 'cli', 'domain', 'engine', 'services', 'db', 'data', 'bench/timeline'] },
 };
 
 const errors = [];

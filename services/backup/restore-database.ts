@@ -34,7 +34,11 @@ export async function restoreDatabase(handle: DatabaseHandle, file: string): Pro
     present.map(({ name }) => name),
   );
   await makeTables(handle, backup.start.tables);
-  await handle.alone((db) => db.transaction((tx) => restore(tx, file, backup)));
+  await handle.alone(async (db) => {
+    await db.transaction((tx) => restore(tx, file, backup));
+    // what follows is planned badly without statistics, and a server collects them only later
+    await db.execute(sql`analyze`);
+  });
   const { manifest } = backup;
   await migrate(handle);
   await settle(handle.db);
@@ -59,9 +63,10 @@ async function makeTables(handle: DatabaseHandle, tables: string): Promise<void>
 }
 
 async function restore(tx: Database, file: string, { manifest }: VerifiedBackup): Promise<void> {
-  const tables = new Map((await tablesOf(tx)).map((table) => [table.name, table]));
-  for (const { table } of manifest) if (!tables.has(table)) throw damaged(`there is no table ${table}`);
   const backedUp = new Set(manifest.map(({ table }) => table));
+  // an older Dateline may have kept a table that this one leaves out
+  const tables = new Map((await tablesOf(tx, backedUp)).map((table) => [table.name, table]));
+  for (const { table } of manifest) if (!tables.has(table)) throw damaged(`there is no table ${table}`);
   for (const name of tables.keys()) if (!backedUp.has(name)) throw damaged(`the table ${name} is not in it`);
   await refuseFull(tx, [...tables.keys()]);
   const references = await referencesOf(tx);

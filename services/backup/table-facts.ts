@@ -7,6 +7,8 @@ export interface TableFacts {
   readonly name: string;
   /** those that are stored, not computed */
   readonly columns: readonly string[];
+  /** the columns of the primary key */
+  readonly key: readonly string[];
   /** the primary key as an `order by`, the same under every collation */
   readonly order: readonly string[];
   /** the column whose numbers a counter gives out, if there is one */
@@ -22,14 +24,25 @@ export interface Reference {
   readonly definition: string;
 }
 
-/** The tables of a backup in the order of their names. Throws a RangeError for one without a primary key. */
-export async function tablesOf(db: Database): Promise<readonly TableFacts[]> {
-  const found = await rows<{ name: string; columns: string[]; order: string[] | null; counter: string | null; holdsFiles: boolean }>(
+/** The tables of a backup in the order of their names, and `others` too. Throws a RangeError for one without a primary key. */
+export async function tablesOf(db: Database, others: ReadonlySet<string> = new Set()): Promise<readonly TableFacts[]> {
+  const found = await rows<{
+    name: string;
+    columns: string[];
+    key: string[] | null;
+    order: string[] | null;
+    counter: string | null;
+    holdsFiles: boolean;
+  }>(
     db,
     sql`
       select c.relname::text as name,
         (select json_agg(a.attname::text order by a.attnum) from pg_attribute a
           where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+        (select json_agg(a.attname::text order by k.place)
+          from pg_constraint p cross join unnest(p.conkey) with ordinality as k(attnum, place)
+          join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
+          where p.conrelid = c.oid and p.contype = 'p') as key,
         (select json_agg(quote_ident(a.attname::text) || case when a.attcollation <> 0 then ' collate "C"' else '' end order by k.place)
           from pg_constraint p cross join unnest(p.conkey) with ordinality as k(attnum, place)
           join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
@@ -41,10 +54,10 @@ export async function tablesOf(db: Database): Promise<readonly TableFacts[]> {
       order by c.relname::text collate "C"`,
   );
   return found
-    .filter(({ name }) => !DERIVED_TABLES.has(name) && !FLEETING_TABLES.has(name))
-    .map(({ order, ...table }) => {
-      if (!order) throw new RangeError(`The table ${table.name} has no primary key.`);
-      return { ...table, order };
+    .filter(({ name }) => others.has(name) || !(DERIVED_TABLES.has(name) || FLEETING_TABLES.has(name)))
+    .map(({ key, order, ...table }) => {
+      if (!key || !order) throw new RangeError(`The table ${table.name} has no primary key.`);
+      return { ...table, key, order };
     });
 }
 

@@ -1,0 +1,182 @@
+/**
+ * Databases that earlier versions left behind are brought up to date without losing anything: opened where they are, and restored from a
+ * backup, on both kinds of database. FIXTURES_DIR names a folder with further ones (`npm run fixtures -- --large 20000 --out DIR`).
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { type SQL, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DatabaseHandle, openDatabase } from '@/db/client';
+import { type Database, rows } from '@/db/database';
+import { knownMigrations, lastMigrationOf, migrate } from '@/db/migrate';
+import { openEmptyEmbedded, openEmptyServer } from '@/db/test-database';
+import { checkDatabase } from '../doctor/check-database';
+import type { Finding } from '../doctor/finding';
+import { settle } from '../facts/settle';
+import { undoChange } from '../history/undo-change';
+import { unmergeEvent } from '../merging/unmerge-event';
+import { prepareDatabase } from '../startup/prepare-database';
+import { versioned } from '../testing/enter-event';
+import { describeContent } from '../testing/fixtures/describe-content';
+import { describeAgain } from '../testing/fixtures/describe-tables';
+import { type Fixture, type FixtureManifest, listFixtures } from '../testing/fixtures/fixture-files';
+import { undoActorMerge } from '../vocabulary/merging/undo-actor-merge';
+import { undoThemeMerge } from '../vocabulary/merging/undo-theme-merge';
+import { restoreDatabase } from './restore-database';
+
+/**
+ * What later migrations changed on purpose, and where it went: `table` or `table.column` → the reason. Its rows or values are not compared
+ * any more, so say how they are tested instead.
+ */
+const CHANGED_ON_PURPOSE: Readonly<Record<string, string>> = {};
+
+const FIXTURES = [path.resolve(import.meta.dirname, '..', '..', 'db', 'fixtures'), process.env.FIXTURES_DIR ?? '']
+  .filter(Boolean)
+  .flatMap(listFixtures);
+
+const room = mkdtempSync(path.join(tmpdir(), 'dateline-upgrade-'));
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+/** As a start finds it: the data directory of an earlier version. */
+async function openDirectory(fixture: Fixture): Promise<DatabaseHandle> {
+  const dataDir = mkdtempSync(path.join(room, 'data-'));
+  const loadDataDir = fixture.dataDirectory();
+  await (await PGlite.create({ dataDir: path.join(dataDir, 'db'), loadDataDir, extensions: { pg_trgm } })).close();
+  return upgraded(await openDatabase({ databaseUrl: null, dataDir }), fixture);
+}
+
+const openScript = async (fixture: Fixture): Promise<DatabaseHandle> => upgraded(await openEmptyServer(fixture.script()), fixture);
+
+async function upgraded(handle: DatabaseHandle, { manifest }: Fixture): Promise<DatabaseHandle> {
+  expect(await lastMigrationOf(handle.db)).toBe(manifest.migration);
+  await migrate(handle);
+  await settle(handle.db);
+  return handle;
+}
+
+async function restored(empty: Promise<DatabaseHandle>, { backup }: Fixture): Promise<DatabaseHandle> {
+  const handle = await empty;
+  await restoreDatabase(handle, backup);
+  return handle;
+}
+
+const WAYS: readonly (readonly [string, (fixture: Fixture) => Promise<DatabaseHandle>])[] = [
+  ['the data directory of the embedded database', openDirectory],
+  ['the database of a server', openScript],
+  ['a backup restored into the embedded database', (fixture) => restored(openEmptyEmbedded(), fixture)],
+  ['a backup restored into a server', (fixture) => restored(openEmptyServer(), fixture)],
+];
+
+/** Without what was changed on purpose. */
+function compared(tables: FixtureManifest['tables']): FixtureManifest['tables'] {
+  const kept = Object.entries(tables).filter(([table]) => !(table in CHANGED_ON_PURPOSE));
+  const columnsOf = (table: string, columns: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(columns).filter(([column]) => !(`${table}.${column}` in CHANGED_ON_PURPOSE)));
+  return Object.fromEntries(kept.map(([table, found]) => [table, { ...found, columns: columnsOf(table, found.columns) }]));
+}
+
+const wrongOf = async (findings: AsyncGenerator<Finding>): Promise<readonly Finding[]> => {
+  const wrong: Finding[] = [];
+  for await (const finding of findings) if (finding.wrong.length > 0) wrong.push(finding);
+  return wrong;
+};
+
+it('there is a fixture of the first release', () => {
+  expect(FIXTURES.map(({ name }) => name)).toContain('0034_frequent-words');
+});
+
+describe.each(FIXTURES)('a database of $name', (fixture) => {
+  describe.each(WAYS)('%s', (_, open) => {
+    let handle: DatabaseHandle;
+    beforeAll(async () => {
+      handle = await open(fixture);
+    });
+    afterAll(() => handle.close());
+
+    it('has the tables of now', async () => {
+      expect(await lastMigrationOf(handle.db)).toBe(knownMigrations().at(-1));
+    });
+
+    it('keeps every row and every value', async () => {
+      const { tables } = fixture.manifest;
+      expect(compared(await describeAgain(handle.db, tables))).toEqual(compared(tables));
+    });
+
+    it('shows the same events, histories, merges, saved views, and the same as known on a day', async () => {
+      expect(await describeContent(handle.db)).toEqual(fixture.manifest.content);
+    });
+
+    it('quotes each article as it stands there', async () => {
+      const mentions = await rows<{ id: number; start: number; end: number; quote: string; body: string }>(
+        handle.db,
+        sql`select m.id, m.start_offset as start, m.end_offset as "end", m.quote, r.body
+          from event_mentions m join article_revisions r on r.id = m.revision_id`,
+      );
+      expect(mentions.length).toBeGreaterThan(200);
+      for (const { start, end, quote, body } of mentions) expect(body.slice(start, end)).toBe(quote);
+    });
+
+    it('starts, and the doctor finds nothing wrong', async () => {
+      await prepareDatabase(handle);
+      expect(await wrongOf(checkDatabase(handle.db))).toEqual([]);
+    });
+
+    it('still undoes what was merged, split and changed before', async () => {
+      await undoAll(handle.db);
+      expect(await wrongOf(checkDatabase(handle.db))).toEqual([]);
+    });
+  });
+});
+
+const BY = { userId: null, requestId: 'upgrade' };
+
+/** Merges of events, of actors and of themes, the last one first, and one change. Sentences that were split off since stay where they are. */
+async function undoAll(db: Database): Promise<void> {
+  const merged = await rows<{ id: number }>(
+    db,
+    sql`select id from events where merged_into is not null and title not like 'Gabon%' order by id desc`,
+  );
+  expect(merged.length).toBeGreaterThanOrEqual(5);
+  for (const { id } of merged) await unmergeEvent(db, { ...(await versioned(db, id)), by: BY });
+  const merges = await rows<{ id: number; kind: string }>(
+    db,
+    sql`select id, kind from vocabulary_merges where undone_at is null order by id desc`,
+  );
+  expect(merges.length).toBeGreaterThanOrEqual(5);
+  for (const { id, kind } of merges) await (kind === 'actor' ? undoActorMerge(db, id, BY) : undoThemeMerge(db, id, BY));
+  expect(await rows(db, sql`select slug from actors where merged_into is not null`)).toEqual([]);
+  const [edited] = await rows<{ id: number; version: number }>(
+    db,
+    sql`select e.id, e.version from events e join event_revisions r on r.event_id = e.id and r.version = e.version and r.change = 'edited' limit 1`,
+  );
+  await undoChange(db, { id: edited?.id ?? 0, version: edited?.version ?? 0, by: BY });
+}
+
+describe.each(FIXTURES)('what a migration could lose of $name', (fixture) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await openEmptyServer(fixture.script());
+  });
+  afterAll(() => handle.close());
+
+  it.each<[string, SQL]>([
+    ['a sentence', sql`delete from event_mentions where id = (select max(id) from event_mentions)`],
+    ['the place of one event', sql`update events set place = null where place = 'Thimphu'`],
+    ['a column', sql`alter table mistake_reports drop column evidence`],
+    ['a table', sql`drop table queue_marks`],
+    ['a microsecond of a visit', sql`update view_visits set seen = seen + interval '1 microsecond'`],
+  ])('is noticed: %s', async (_, loss) => {
+    const { tables } = fixture.manifest;
+    class Enough extends Error {}
+    const left = handle.db.transaction(async (tx) => {
+      expect(await describeAgain(tx, tables)).toEqual(tables);
+      await tx.execute(loss);
+      expect(await describeAgain(tx, tables)).not.toEqual(tables);
+      throw new Enough();
+    });
+    await expect(left).rejects.toThrow(Enough);
+  });
+});
