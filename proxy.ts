@@ -8,6 +8,8 @@ import { awayPage } from './app/_server/answers/away-page';
 import { sessionEndedPage } from './app/_server/answers/session-ended-page';
 import { checkOrigin } from './app/_server/check-origin';
 import { contentSecurityPolicy } from './app/_server/content-security-policy';
+import { logRefusedRequest } from './app/_server/mutations/log-refused-request';
+import { requestIdOf } from './app/_server/mutations/request-context';
 import { hasSessionCookie } from './app/_server/session/session-cookie';
 import { isDatelineError } from './domain/errors';
 import { EMBED_PATH } from './domain/timeline/embed';
@@ -41,6 +43,8 @@ function refuseForeign(request: NextRequest, env: Env): NextResponse | null {
     return null;
   } catch (error) {
     if (!isDatelineError(error)) throw error;
+    const { headers, nextUrl } = request;
+    logRefusedRequest({ route: nextUrl.pathname, requestId: requestIdOf(headers), headers }, error);
     const { code, message, status } = error;
     return NextResponse.json({ error: { code, message, field: null } }, { status, headers: { 'Cache-Control': 'no-store' } });
   }

@@ -1,6 +1,72 @@
+/** Writes security events to the log, one line of JSON each, in which line breaks are escaped. */
+import { cutText } from '@/domain/text/cut-text';
 import { log } from './log';
 
-/** Sign-ins refused, throttled requests, addresses that are not fetched and the like, one line each; JSON keeps line breaks in names harmless. */
-export function logSecurity(event: string, details: Readonly<Record<string, string>>): void {
+const WINDOW_MS = 60_000;
+/** refusals that are told apart in a window; the others of a kind share one line */
+const MAX_REFUSALS = 1_000;
+const MAX_TEXT = 300;
+
+type Details = Readonly<Record<string, string>>;
+
+export function logSecurity(event: string, details: Readonly<Record<string, string | number>>): void {
   log().warn({ security: event, ...details }, 'security');
+}
+
+export interface Refusal {
+  /** the IP address, or its network */
+  readonly address: string;
+  /** the id of the user, or the account that was typed */
+  readonly user?: string;
+  /** what was asked for */
+  readonly route: string;
+  /** of the first refusal of a window */
+  readonly details: Details;
+}
+
+interface Noted {
+  readonly event: string;
+  readonly said: Details;
+  repeated: number;
+}
+
+interface Window {
+  readonly noted: Map<string, Noted>;
+}
+
+/** on globalThis, because the framework may load a module more than once */
+const KEY = Symbol.for('dateline.refusals');
+const slots = globalThis as unknown as Record<symbol, Window | undefined>;
+
+/**
+ * Something was refused. The first refusal of a kind, of one client and route, is written immediately. Those that follow within a minute are
+ * counted, and one line with their number is written at the end of the minute.
+ */
+export function noteRefusal(event: string, { address, user, route, details }: Refusal): void {
+  const said = cut({ address, ...(user === undefined ? {} : { user }), route, ...details });
+  const { noted } = currentWindow();
+  const own = JSON.stringify([event, said.address, said.user, said.route]);
+  const key = noted.has(own) || noted.size < MAX_REFUSALS ? own : event;
+  const known = noted.get(key);
+  if (known) {
+    known.repeated += 1;
+    return;
+  }
+  noted.set(key, { event, said: key === own ? said : { address: 'many' }, repeated: 0 });
+  logSecurity(event, said);
+}
+
+const cut = (details: Details): Details =>
+  Object.fromEntries(Object.entries(details).map(([name, value]) => [name, cutText(value, MAX_TEXT)]));
+
+function currentWindow(): Window {
+  const known = slots[KEY];
+  if (known) return known;
+  const made: Window = { noted: new Map() };
+  slots[KEY] = made;
+  setTimeout(() => {
+    slots[KEY] = undefined;
+    for (const { event, said, repeated } of made.noted.values()) if (repeated > 0) logSecurity(event, { ...said, repeated });
+  }, WINDOW_MS).unref();
+  return made;
 }

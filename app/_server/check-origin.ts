@@ -5,6 +5,9 @@
 import { DatelineError } from '@/domain/errors';
 import type { Env } from '@/env';
 
+/** A request that another site made a browser send. */
+export class ForeignOrigin extends DatelineError {}
+
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** The origins that pages of this server may have: APP_URL, or the loopback names at the port it listens on. */
@@ -15,7 +18,7 @@ export function ownOrigins(env: Pick<Env, 'appUrl' | 'port'>): readonly string[]
 /** Throws `forbidden` unless the request was made by a page of this server, or by a program without a session. */
 export function checkOrigin(headers: Headers, env: Pick<Env, 'appUrl' | 'port'>, hasSessionCookie: boolean): void {
   const refuse = (why: string): never => {
-    throw new DatelineError('forbidden', `This request did not come from a page of this site (${why}). Nothing was changed.`);
+    throw new ForeignOrigin('forbidden', `This request did not come from a page of this site (${why}). Nothing was changed.`);
   };
   if (headers.get('sec-fetch-site') === 'cross-site') refuse('another site sent it');
   const origin = headers.get('origin');

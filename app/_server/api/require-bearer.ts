@@ -3,7 +3,7 @@ import type { Database } from '@/db/database';
 import { DatelineError } from '@/domain/errors';
 import type { TokenScope } from '@/domain/people/api-tokens';
 import { readEnv } from '@/env';
-import { logSecurity } from '@/services/log-security';
+import { noteRefusal } from '@/services/log-security';
 import { type Bearer, findBearer } from '@/services/people/find-bearer';
 import { clientAddress } from '../limits/client-address';
 import { guards } from '../session/guards';
@@ -15,17 +15,21 @@ const HEADER = /^Bearer +([\x21-\x7e]{1,200})$/i;
 /** Throws `unauthenticated` without a token that works, and `forbidden` when it does not have the scope. */
 export async function requireBearer(db: Database, headers: Headers, scope: TokenScope, requestId: string): Promise<Bearer> {
   const token = HEADER.exec(headers.get('authorization') ?? '')?.[1];
-  if (token === undefined)
-    throw new DatelineError('unauthenticated', 'Send a token of yours in the header: Authorization: Bearer dateline_…');
-  const bearer = await findBearer(db, token);
   const address = clientAddress(headers, readEnv().trustedIpHeader).key;
+  const refused = (event: string, details: Readonly<Record<string, string>> = {}, user?: string) =>
+    noteRefusal(event, { address, ...(user === undefined ? {} : { user }), route: scope, details: { ...details, requestId } });
+  if (token === undefined) {
+    refused('token.missing');
+    throw new DatelineError('unauthenticated', 'Send a token of yours in the header: Authorization: Bearer dateline_…');
+  }
+  const bearer = await findBearer(db, token);
   if (!bearer) {
-    logSecurity('token.refused', { address, requestId });
+    refused('token.refused');
     guards().rateLimit.count(`refused token ${address}`, REFUSALS);
     throw new DatelineError('unauthenticated', 'This token does not work: it is not known, has run out, or was revoked.');
   }
   if (!bearer.scopes.includes(scope)) {
-    logSecurity('token.forbidden', { user: bearer.userId, tokenId: String(bearer.tokenId), scope, address, requestId });
+    refused('token.forbidden', { tokenId: String(bearer.tokenId) }, bearer.userId);
     throw new DatelineError('forbidden', `This token may not do this: it asks for the scope "${scope}", and for a role that has it.`);
   }
   return bearer;

@@ -21,6 +21,8 @@ export interface RateLimit {
   count(key: string, rate: Rate): Allowance;
 }
 
+export class RateExceeded extends DatelineError {}
+
 /** `clock` gives milliseconds. */
 export function createRateLimit(clock: () => number): RateLimit {
   const windows = new Map<string, { readonly start: number; readonly used: number }>();
@@ -32,7 +34,7 @@ export function createRateLimit(clock: () => number): RateLimit {
       const wait = Math.ceil((current.start + seconds * 1000 - now) / 1000);
       if (current.used >= max) {
         countUp('dateline_rate_limited_total');
-        throw new DatelineError('rate-limited', `Too many requests. Try again in ${wait} seconds.`, undefined, { retryAfterSeconds: wait });
+        throw new RateExceeded('rate-limited', `Too many requests. Try again in ${wait} seconds.`, undefined, { retryAfterSeconds: wait });
       }
       windows.delete(key);
       windows.set(key, { start: current.start, used: current.used + 1 });

@@ -8,6 +8,7 @@ import { expectedError, retryHeaders } from '../expected-error';
 import { reportAway, reportError } from '../operation/report-error';
 import type { Person } from '../session/session';
 import { hasSessionCookie } from '../session/session-cookie';
+import { logRefusedRequest } from './log-refused-request';
 import { type Access, register } from './registry';
 import { checkRole, requestContext, requestIdOf } from './request-context';
 
@@ -32,9 +33,9 @@ export function defineRoute<Params = Record<string, never>, A extends Access = A
 ): Handler<Params> {
   const handler: Handler<Params> = async (request, { params }) => {
     const requestId = requestIdOf(request.headers);
+    let user: Person | null = null;
     try {
       if (!SAFE_METHODS.has(request.method)) checkMutation(request);
-      let user: Person | null = null;
       if (definition.role !== 'public') {
         ({ user } = await requestContext(await database(), request.headers, requestId));
         checkRole(user, definition.role);
@@ -45,6 +46,7 @@ export function defineRoute<Params = Record<string, never>, A extends Access = A
         requestId,
       });
     } catch (error) {
+      logRefusedRequest({ route: definition.name, requestId, headers: request.headers, user }, error);
       return (definition.respondToError ?? errorResponse)(definition.name, requestId, error, request);
     }
   };

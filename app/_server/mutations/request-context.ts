@@ -33,10 +33,13 @@ export async function requestContext(db: Database, headers: Headers, requestId: 
   return { headers, requestId, address: key, user: await readSession(authOn(db), db, headers) };
 }
 
+/** A role that does not allow what was asked for. */
+export class RoleTooLow extends DatelineError {}
+
 /** Throws `unauthenticated` or `forbidden` unless the person may do what asks for this role. */
 export function checkRole(user: Person | null, role: Access): void {
   if (role === 'public') return;
-  if (!user) throw new DatelineError('unauthenticated', 'Your session has ended. Sign in again in another tab, then send this once more.');
+  if (!user) throw new RoleTooLow('unauthenticated', 'Your session has ended. Sign in again in another tab, then send this once more.');
   if (!roleAtLeast(user.role, role))
-    throw new DatelineError('forbidden', `Only a person with the role "${role}" may do this; yours is "${user.role}".`);
+    throw new RoleTooLow('forbidden', `Only a person with the role "${role}" may do this; yours is "${user.role}".`);
 }
