@@ -15,6 +15,10 @@ export interface Asking {
   readonly worked?: Worked;
   /** what the answer is sent with instead of what the framework has decided */
   status?: number;
+  /** true: goes before others where work is done in turn */
+  isFirst?: boolean;
+  /** added to those of the answer */
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** one for all copies of this code, and for the server around it */
@@ -25,10 +29,16 @@ const asking = slots[KEY];
 
 export const whoAsks = (): Asking | null => asking.getStore() ?? null;
 
-/** For a page that the framework would send with 200, before anything of it is sent. */
-export function answerWith(status: number): void {
+/** For a page or the result of a form that the framework would send with 200, before anything of it is sent. */
+export function answerWith(status: number, headers: Readonly<Record<string, string>> = {}): void {
   const who = whoAsks();
-  if (who) who.status = status;
+  if (who) Object.assign(who, { status, headers });
+}
+
+/** The work for this request goes before that of others where it is done in turn. */
+export function goFirst(): void {
+  const who = whoAsks();
+  if (who) who.isFirst = true;
 }
 
 export const askedBy = <T>(who: Asking, work: () => T): T => asking.run(who, work);

@@ -17,4 +17,10 @@ export const DERIVED_TABLES: ReadonlySet<string> = new Set([
 export const MARK_EVERYTHING = 'insert into timeline_marks values (0)';
 
 /** What ends with the process or the hour: signing in again and asking for a new token makes it anew, and a backup should hold no keys. */
-export const FLEETING_TABLES: ReadonlySet<string> = new Set(['sessions', 'verifications', 'setup_tokens', 'api_tokens']);
+export const FLEETING_TABLES: ReadonlySet<string> = new Set([
+  'sessions',
+  'verifications',
+  'setup_tokens',
+  'api_tokens',
+  'password_counters',
+]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askedBy } from '@/db/asking';
 import { badData } from '@/domain/errors';
 import { inTurn, type Turns } from './in-turn';
 
@@ -25,5 +26,19 @@ describe('work in turn', () => {
     expect(done).toEqual([0, 1, 2, 3, 4]);
     expect(most).toBe(2);
     expect(await inTurn(turns, async () => 'again')).toBe('again');
+  });
+
+  it('is done first for whoever goes first, who is not refused while others fill the line', async () => {
+    const turns: Turns = { name: 'another test', atOnce: 1, waiting: 2, busy: () => badData('Busy.') };
+    const done: string[] = [];
+    const work = (name: string) => async () => {
+      await breathe();
+      done.push(name);
+    };
+    const others = ['a', 'b', 'c', 'd'].map((name) => inTurn(turns, work(name)));
+    const first = askedBy({ signal: new AbortController().signal, isFirst: true }, () => inTurn(turns, work('known browser')));
+    const all = await Promise.allSettled([...others, first]);
+    expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect(done).toEqual(['a', 'known browser', 'b', 'c']);
   });
 });

@@ -6,7 +6,7 @@ export interface Turns {
   /** of all the work that takes turns together */
   readonly name: string;
   readonly atOnce: number;
-  /** callers that may wait for their turn; the next one is told to come back later */
+  /** callers that may wait for their turn; the next one is told to come back later. As many more may wait who go first. */
   readonly waiting: number;
   busy(): DatelineError;
 }
@@ -31,8 +31,9 @@ function lineOf(name: string): Line {
 export async function inTurn<T>({ name, atOnce, waiting, busy }: Turns, work: () => Promise<T>): Promise<T> {
   const line = lineOf(name);
   if (line.running >= atOnce) {
-    if (line.waiting.length >= waiting) throw busy();
-    await turnIn(line);
+    const isFirst = whoAsks()?.isFirst === true;
+    if (line.waiting.length >= (isFirst ? 2 * waiting : waiting)) throw busy();
+    await turnIn(line, isFirst);
   } else {
     line.running += 1;
   }
@@ -45,7 +46,7 @@ export async function inTurn<T>({ name, atOnce, waiting, busy }: Turns, work: ()
   }
 }
 
-const turnIn = ({ waiting }: Line): Promise<void> =>
+const turnIn = ({ waiting }: Line, isFirst: boolean): Promise<void> =>
   new Promise((resolve, reject) => {
     const signal = whoAsks()?.signal;
     const leave = (): void => {
@@ -56,6 +57,7 @@ const turnIn = ({ waiting }: Line): Promise<void> =>
       signal?.removeEventListener('abort', leave);
       resolve();
     };
-    waiting.push(come);
+    if (isFirst) waiting.unshift(come);
+    else waiting.push(come);
     signal?.addEventListener('abort', leave, { once: true });
   });

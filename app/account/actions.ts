@@ -9,9 +9,9 @@ import { personId } from '../_server/forms/form-fields';
 import { rowId } from '../_server/forms/form-numbers';
 import { callerOf } from '../_server/mutations/caller';
 import { defineAction } from '../_server/mutations/define-action';
-import { authOn, guards } from '../_server/session/guards';
+import { authOn } from '../_server/session/guards';
 import { signIn } from '../_server/session/session';
-import { tryPassword } from '../_server/session/try-password';
+import { tryConfirmation } from '../_server/session/try-password';
 
 const password = z.string().min(1, 'Give the password.').max(1000, 'This password is too long.');
 const scope = z.enum(TOKEN_SCOPES, 'Choose among the list.');
@@ -25,12 +25,12 @@ export const changePasswordAction = defineAction({
   input: z.strictObject({ currentPassword: password, password }),
   async run(context, input) {
     const { db, user, headers, address, requestId } = context;
-    tryPassword(user.email, address, requestId);
-    await changePassword(db, { userId: user.id, current: input.currentPassword, next: input.password, by: callerOf(context) });
-    guards().throttle.succeeded(user.email, address);
-    const { cookie } = await signIn(authOn(db), db, headers, { email: user.email, password: input.password });
+    await tryConfirmation(db, { user, route: 'account.change-password', address, requestId }, () =>
+      changePassword(db, { userId: user.id, current: input.currentPassword, next: input.password, by: callerOf(context) }),
+    );
+    const { cookie, device } = await signIn(authOn(db), db, headers, { email: user.email, password: input.password });
     // the session this was asked in has ended: the page is read anew with the new one
-    return { data: null, cookie, redirectTo: '/account?done=password', audit: null };
+    return { data: null, cookies: [cookie, device], redirectTo: '/account?done=password', audit: null };
   },
 });
 

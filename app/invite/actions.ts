@@ -16,6 +16,11 @@ export const takeInvitationAction = defineAction({
     const person = await findInvitation(db, token);
     const id = await takeInvitation(db, token, password);
     const session = person ? await signIn(authOn(db), db, headers, { email: person.email, password }) : null;
-    return { data: null, cookie: session?.cookie, redirectTo: '/admin', audit: { targetType: 'user', targetId: id, userId: id } };
+    return {
+      data: null,
+      cookies: session ? [session.cookie, session.device] : [],
+      redirectTo: '/admin',
+      audit: { targetType: 'user', targetId: id, userId: id },
+    };
   },
 });

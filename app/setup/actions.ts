@@ -15,10 +15,10 @@ export const setUpAction = defineAction({
   input: z.strictObject({ token: z.string().min(1).max(200), name: personName, email: emailAddress, password: z.string().max(1000) }),
   async run({ db, headers }, { token, name, email, password }) {
     const id = await createFirstAdmin(db, token, { name, email, password });
-    const { cookie } = await signIn(authOn(db), db, headers, { email, password });
+    const { cookie, device } = await signIn(authOn(db), db, headers, { email, password });
     return {
       data: null,
-      cookie,
+      cookies: [cookie, device],
       redirectTo: '/admin',
       audit: { targetType: 'user', targetId: id, userId: id, after: { name, role: 'admin' } },
     };

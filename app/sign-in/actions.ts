@@ -1,19 +1,19 @@
 'use server';
 /** Signing in and out. */
 import { z } from 'zod';
-import { isDatelineError } from '@/domain/errors';
 import { safePath } from '@/domain/safe-path';
-import { logSecurity } from '@/services/log-security';
 import { defineAction } from '../_server/mutations/define-action';
-import { authOn, guards } from '../_server/session/guards';
-import { endSession, signIn } from '../_server/session/session';
-import { tryPassword } from '../_server/session/try-password';
+import { authOn } from '../_server/session/guards';
+import { endSession, knownDevice, signIn } from '../_server/session/session';
+import { trySignIn } from '../_server/session/try-password';
 
 const EMPTY = z.strictObject({});
 
 export const signInAction = defineAction({
   name: 'session.sign-in',
   role: 'public',
+  // the attempts at each account and from each address are limited below; a known browser must not wait for others behind its address
+  rate: null,
   // the library makes the session on the database itself
   ownTransaction: true,
   input: z.strictObject({
@@ -23,20 +23,17 @@ export const signInAction = defineAction({
   }),
   async run({ db, headers, address, requestId }, { email, password, next }) {
     const account = email.trim().toLowerCase();
-    tryPassword(account, address, requestId);
-    try {
-      const { userId, cookie } = await signIn(authOn(db), db, headers, { email: account, password });
-      guards().throttle.succeeded(account, address);
-      return {
-        data: null,
-        cookie,
-        redirectTo: safePath(next, '/admin'),
-        audit: { targetType: 'user', targetId: userId, userId },
-      };
-    } catch (error) {
-      if (isDatelineError(error)) logSecurity('session.refused', { account, address, requestId });
-      throw error;
-    }
+    const auth = authOn(db);
+    const device = await knownDevice(auth, headers, account);
+    const { userId, ...set } = await trySignIn(db, { account, device, address, requestId }, () =>
+      signIn(auth, db, headers, { email: account, password }),
+    );
+    return {
+      data: null,
+      cookies: [set.cookie, set.device],
+      redirectTo: safePath(next, '/admin'),
+      audit: { targetType: 'user', targetId: userId, userId },
+    };
   },
 });
 
@@ -47,6 +44,6 @@ export const signOutAction = defineAction({
   input: EMPTY,
   async run({ db, headers, user }) {
     const cookie = await endSession(authOn(db), headers);
-    return { data: null, cookie, redirectTo: '/', audit: user ? { targetType: 'user', targetId: user.id } : null };
+    return { data: null, cookies: [cookie], redirectTo: '/', audit: user ? { targetType: 'user', targetId: user.id } : null };
   },
 });

@@ -1,4 +1,7 @@
-/** Users, sessions and credentials in the shape better-auth expects, the one-time tokens of the first administrator, and the tokens of programs. */
+/**
+ * Users, sessions and credentials in the shape better-auth expects, the one-time tokens of the first administrator, the tokens of programs, and
+ * the counters of checked passwords.
+ */
 import { boolean, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -99,4 +102,18 @@ export const apiTokens = pgTable(
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (table) => [index('api_tokens_user').on(table.userId)],
+);
+
+/** Counters of checked passwords; see `services/people/password-counters.ts`. A row whose time has passed counts nothing and is deleted. */
+export const passwordCounters = pgTable(
+  'password_counters',
+  {
+    /** kind and SHA-256 of what is counted: neither e-mail addresses nor IP addresses are stored */
+    key: text().primaryKey(),
+    /** SHA-256 of the e-mail address that was typed; null for a counter of many accounts */
+    account: text(),
+    /** when the counter is empty again; each checked password moves it further into the future */
+    emptyAt: at('empty_at').notNull(),
+  },
+  (table) => [index('password_counters_account').on(table.account), index('password_counters_empty_at').on(table.emptyAt)],
 );

@@ -6,6 +6,8 @@ import { expect as impatient, test } from '../support/fixtures';
 /** a verdict is a round trip, and the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
+// a wrong password is answered with 401, of which the browser writes in its console
+test.use({ allowedErrors: [/status of 401/] });
 
 test('S7: the one-time address makes the first administrator, and only the first', async ({ page }) => {
   const address = setupAddress();
@@ -26,6 +28,8 @@ test('S7: the one-time address makes the first administrator, and only the first
   const cookies = await page.context().cookies();
   const session = cookies.find((cookie) => cookie.name === 'dateline-session');
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', secure: false, domain: '127.0.0.1' });
+  const device = cookies.find((cookie) => cookie.name.startsWith('dateline-device-'));
+  expect(device).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', secure: false, domain: '127.0.0.1' });
   await page.goto(String(address));
   await expect(page.getByRole('heading', { name: 'Already set up' })).toBeVisible();
 });
@@ -39,7 +43,9 @@ test('signing in leads back to where one was going, signing out ends it', async 
   await expectAccessible(page);
   await page.getByLabel('E-mail').fill(EDITOR.email);
   await page.getByLabel('Password').fill('not the password at all');
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.getByRole('button', { name: 'Sign in' }).click();
+  expect((await answered).status()).toBe(401);
   await expect(page.getByText('The address or the password is not right.')).toBeVisible();
   await expect(page.getByLabel('E-mail')).toHaveValue(EDITOR.email);
   await page.getByLabel('Password').fill(EDITOR.password);

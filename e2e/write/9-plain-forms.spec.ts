@@ -6,6 +6,8 @@ import { expect as impatient, test } from '../support/fixtures';
 /** the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 120_000 });
+// a form whose session has ended is answered with 401, of which the browser writes in its console
+test.use({ allowedErrors: [/status of 401/] });
 
 /** The browser of the same person, with scripts off. */
 async function plainPage(browser: Browser, page: Page): Promise<{ readonly context: BrowserContext; readonly plain: Page }> {

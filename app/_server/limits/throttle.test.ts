@@ -1,60 +1,287 @@
-import { describe, expect, it } from 'vitest';
+/** S4: guessing is slow, and attackers cannot keep a person out. The clock of these tests is injected, and no password is hashed. */
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Database, DatabaseHandle } from '@/db/client';
+import { passwordCounters } from '@/db/schema/people';
+import { openTestEmbedded, testDatabases } from '@/db/test-database';
+import { clearAccountCounters } from '@/services/people/password-counters';
 import { clientAddress } from './client-address';
-import { createThrottle, waitAfter } from './throttle';
+import { admitConfirmation, admitSignIn } from './throttle';
 
-const MINUTE = 60_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const START = Date.UTC(2026, 0, 5);
+const ADA = 'ada@example.org';
 
-describe('S4: guessing passwords', () => {
-  it('one account is slowed down whatever the address', () => {
-    let now = 0;
-    const throttle = createThrottle(() => now);
-    const waits = Array.from({ length: 20 }, (_, i) => {
-      now += 100;
-      return throttle.attempt('ada@example.org', `192.0.2.${i}`);
-    });
+/** Attempts at passwords with a clock that the test sets. */
+function attempts(db: Database) {
+  const state = { now: START, checked: 0 };
+  const attempt = async (address: string, password: 'right' | 'wrong', account = ADA, device: string | null = null): Promise<number> => {
+    const admission = await admitSignIn(db, { account, address, device }, state.now);
+    if (!admission.admitted) return admission.waitMs;
+    if (password === 'right') await admission.succeeded();
+    else state.checked += 1;
+    return 0;
+  };
+  /** Wrong passwords until one is refused. */
+  const guess = async (addresses: readonly string[], account = ADA, device: string | null = null): Promise<number[]> => {
+    const waits: number[] = [];
+    for (const address of addresses) waits.push(await attempt(address, 'wrong', account, device));
+    return waits;
+  };
+  return { state, attempt, guess };
+}
+
+const times = (count: number, address: string): string[] => Array<string>(count).fill(address);
+const addresses = (count: number): string[] => Array.from({ length: count }, (_, i) => `10.${i >> 16}.${(i >> 8) & 255}.${i & 255}`);
+
+describe.each(testDatabases())('S4: guessing passwords on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  let db: Database;
+  beforeAll(async () => {
+    handle = await open();
+    db = handle.db;
+  });
+  afterAll(() => handle.close());
+  beforeEach(() => db.delete(passwordCounters));
+
+  it('one account is slowed down whatever the address', async () => {
+    const { state, attempt } = attempts(db);
+    const waits: number[] = [];
+    for (const address of addresses(20)) {
+      state.now += 100;
+      waits.push(await attempt(address, 'wrong'));
+    }
     expect(waits.slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
     expect(waits.slice(5).every((wait) => wait > 0)).toBe(true);
   });
 
-  it('the wait doubles up to 15 minutes and never more', () => {
-    expect([4, 5, 6, 7, 8].map(waitAfter)).toEqual([0, 2000, 4000, 8000, 16_000]);
-    expect(waitAfter(14)).toBe(15 * MINUTE);
-    expect(waitAfter(5000)).toBe(15 * MINUTE);
-  });
-
-  it('nobody is locked out for ever: after the wait one more try is made', () => {
-    let now = 0;
-    const throttle = createThrottle(() => now);
-    for (let i = 0; i < 40; i += 1) {
-      const wait = throttle.attempt('ada@example.org', `192.0.2.${i}`);
-      now += wait;
+  it('no wait is longer than 15 minutes, and after it one more password is checked', async () => {
+    const { state, attempt } = attempts(db);
+    let longest = 0;
+    for (let i = 0; i < 60; i += 1) {
+      const wait = await attempt('192.0.2.1', 'wrong');
+      longest = Math.max(longest, wait);
+      state.now += wait;
     }
-    now += 15 * MINUTE;
-    expect(throttle.attempt('ada@example.org', '198.51.100.1')).toBe(0);
+    expect(longest).toBe(10 * MINUTE);
   });
 
-  it('the right password forgives the wrong ones', () => {
-    const throttle = createThrottle(() => 0);
-    for (let i = 0; i < 4; i += 1) throttle.attempt('ada@example.org', '192.0.2.1');
-    throttle.succeeded('ada@example.org', '192.0.2.1');
-    for (let i = 0; i < 5; i += 1) expect(throttle.attempt('ada@example.org', '192.0.2.1')).toBe(0);
+  it('attempts that only wait are not counted and write nothing', async () => {
+    const { state, attempt, guess } = attempts(db);
+    await guess(times(5, '192.0.2.1'));
+    const before = await db.select().from(passwordCounters).orderBy(passwordCounters.key);
+    for (let i = 0; i < 50; i += 1) expect(await attempt('192.0.2.1', 'wrong')).toBeGreaterThan(0);
+    expect(await db.select().from(passwordCounters).orderBy(passwordCounters.key)).toEqual(before);
+    state.now += MINUTE;
+    expect(await attempt('192.0.2.1', 'wrong')).toBe(0);
   });
 
-  it('one address has five tries a minute over all accounts', () => {
-    let now = 0;
-    const throttle = createThrottle(() => now);
-    for (let i = 0; i < 5; i += 1) expect(throttle.attempt(`user${i}@example.org`, '192.0.2.1')).toBe(0);
-    expect(throttle.attempt('user6@example.org', '192.0.2.1')).toBe(MINUTE);
-    now += MINUTE;
-    expect(throttle.attempt('user6@example.org', '192.0.2.1')).toBe(0);
+  it('one address has five wrong passwords, then one a minute, over all accounts', async () => {
+    const { state, attempt } = attempts(db);
+    for (let i = 0; i < 5; i += 1) expect(await attempt('192.0.2.1', 'wrong', `user${i}@example.org`)).toBe(0);
+    expect(await attempt('192.0.2.1', 'wrong', 'user6@example.org')).toBe(MINUTE);
+    state.now += MINUTE;
+    expect(await attempt('192.0.2.1', 'wrong', 'user6@example.org')).toBe(0);
+    expect(await attempt('192.0.2.1', 'wrong', 'user7@example.org')).toBe(MINUTE);
   });
 
-  it('memory stays bounded under a flood of names', () => {
-    const throttle = createThrottle(() => 0);
-    for (let i = 0; i < 50_000; i += 1) throttle.attempt(`user${i}`, `a${i}`);
-    expect(throttle.attempt('one more', 'address')).toBe(0);
+  it('a right password resets the account, not the address', async () => {
+    const { state, attempt, guess } = attempts(db);
+    expect(await guess(times(4, '192.0.2.1'))).toEqual([0, 0, 0, 0]);
+    expect(await attempt('192.0.2.1', 'right')).toBe(0);
+    // the account has all its places again, from other addresses …
+    expect(await guess(addresses(5))).toEqual([0, 0, 0, 0, 0]);
+    // … but the address, which has signed in to an account of its own in between, has one place left
+    expect(await guess(times(2, '192.0.2.1'), 'victim@example.org')).toEqual([0, MINUTE]);
+    state.now += MINUTE;
+    expect(await attempt('192.0.2.1', 'right', 'own@example.org')).toBe(0);
+    expect(await guess(times(2, '192.0.2.1'), 'victim@example.org')).toEqual([0, MINUTE]);
+  });
+
+  it('right passwords of many people behind one address are not limited', async () => {
+    const { attempt } = attempts(db);
+    for (let i = 0; i < 12; i += 1) expect(await attempt('192.0.2.1', 'right', `user${i}@example.org`)).toBe(0);
+  });
+
+  it('a known browser has its own counter; once that is used up it is treated as unknown', async () => {
+    const { attempt, guess } = attempts(db);
+    await guess(addresses(30));
+    expect(await attempt('10.0.0.1', 'right', ADA, 'browser 1')).toBe(0);
+    expect(await guess(times(10, '10.0.0.1'), ADA, 'browser 1')).toEqual(times(10, '').map(() => 0));
+    expect(await attempt('10.0.0.1', 'right', ADA, 'browser 1')).toBeGreaterThan(0);
+    expect(await attempt('10.0.0.1', 'right', ADA, 'browser 2')).toBe(0);
+  });
+
+  it('a right password in a known browser resets its counter', async () => {
+    const { attempt, guess } = attempts(db);
+    await guess(times(9, '10.0.0.1'), ADA, 'browser');
+    expect(await attempt('10.0.0.1', 'right', ADA, 'browser')).toBe(0);
+    expect(await guess(times(10, '10.0.0.1'), ADA, 'browser')).toEqual(times(10, '').map(() => 0));
+  });
+
+  it('confirming a password in a session is counted by session, apart from signing in', async () => {
+    const { state, guess } = attempts(db);
+    await guess([...addresses(30), ...times(10, '192.0.2.1')]);
+    const confirm = async (sessionId: string) => {
+      const admission = await admitConfirmation(db, { email: ADA, sessionId }, state.now);
+      return admission.admitted ? 0 : admission.waitMs;
+    };
+    for (let i = 0; i < 5; i += 1) expect(await confirm('one')).toBe(0);
+    expect(await confirm('one')).toBe(15 * MINUTE);
+    expect(await confirm('two')).toBe(0);
+  });
+
+  it('a password that was not looked at after all counts nothing', async () => {
+    const { state, guess } = attempts(db);
+    for (let i = 0; i < 20; i += 1) {
+      const admission = await admitSignIn(db, { account: ADA, address: '192.0.2.1', device: null }, state.now);
+      expect(admission.admitted).toBe(true);
+      if (admission.admitted) await admission.withdraw();
+    }
+    expect(await guess(times(5, '192.0.2.1'))).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('requests that come at once do not share a place', async () => {
+    const { state } = attempts(db);
+    const admitted = await Promise.all(
+      times(20, '192.0.2.1').map((address) => admitSignIn(db, { account: ADA, address, device: null }, state.now)),
+    );
+    // the first of a network takes a place of the newcomers, the others those of all other networks
+    expect(admitted.filter((admission) => admission.admitted).length).toBeLessThanOrEqual(5);
+    const rest = await Promise.all(
+      addresses(40).map((address) => admitSignIn(db, { account: 'ben@example.org', address, device: null }, state.now)),
+    );
+    expect(rest.filter((admission) => admission.admitted)).toHaveLength(5);
+  });
+
+  it('a new process finds the counters as they were', async () => {
+    const { state, guess } = attempts(db);
+    await guess(times(5, '192.0.2.1'));
+    vi.resetModules();
+    const fresh = await import('./throttle');
+    expect(fresh.admitSignIn).not.toBe(admitSignIn);
+    const admission = await fresh.admitSignIn(db, { account: ADA, address: '192.0.2.1', device: null }, state.now);
+    expect(admission).toEqual({ admitted: false, waitMs: MINUTE });
+  });
+
+  it('clearing an account forgets its guesses and leaves those of addresses', async () => {
+    const { attempt, guess } = attempts(db);
+    await guess([...times(5, '192.0.2.1')]);
+    expect(await attempt('192.0.2.2', 'wrong')).toBeGreaterThan(0);
+    await clearAccountCounters(db, 'Ada@Example.org ');
+    expect(await attempt('192.0.2.2', 'wrong')).toBe(0);
+    expect(await attempt('192.0.2.1', 'wrong')).toBe(MINUTE);
+  });
+
+  it('rows go when they count nothing any more, and name nobody', async () => {
+    const { state, attempt, guess } = attempts(db);
+    for (let i = 0; i < 8; i += 1) await guess(times(5, `192.0.2.${i}`), `user${i}@example.org`);
+    const stored = JSON.stringify(await db.select().from(passwordCounters));
+    expect(stored).not.toMatch(/example|192\.0/);
+    state.now += 26 * HOUR;
+    await attempt('192.0.2.99', 'wrong');
+    const [left] = await db.select({ n: sql<number>`count(*)::int` }).from(passwordCounters);
+    expect(left?.n).toBe(4);
+  });
+
+  it('a /48 of IPv6 is one newcomer, however many networks it has', async () => {
+    const { state, attempt } = attempts(db);
+    let checked = 0;
+    for (let i = 0; i < 400; i += 1) {
+      state.now += 10 * SECOND;
+      if ((await attempt(`2001:db8:1:${i.toString(16)}::/64`, 'wrong')) === 0) checked += 1;
+    }
+    // ten at once, then one in ten minutes
+    expect(checked).toBeLessThanOrEqual(10 + 7);
+    expect(await attempt('2001:db8:2:1::/64', 'right')).toBe(0);
   });
 });
+
+/** How many attackers have come by a second of the day. */
+type Arrival = (second: number) => number;
+const OWNER_COMES = [1, 60, 6 * 3600, 12 * 3600 + 1, 18 * 3600, 24 * 3600 - 1000];
+const DAY = 24 * 3600;
+/** thousands of statements, on a machine that may be busy */
+const PATIENCE = 300_000;
+
+/**
+ * Attackers who know the limits and try without a pause: each free place is taken as soon as one of them may have it. The owner does what the
+ * answer says, and comes back after the seconds in Retry-After.
+ */
+describe.each<[string, number, Arrival]>([
+  ['from one address', 1, () => 1],
+  ['from a thousand addresses at once', 1000, () => 1000],
+  ['from a thousand addresses, one after another', 1000, (second) => Math.ceil((second / DAY) * 1000)],
+])('a day under attack %s', (attackers, size, arrived) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await openTestEmbedded();
+  });
+  afterAll(() => handle.close());
+
+  it(
+    'the owner gets in, and at most 3,000 passwords are checked',
+    async () => {
+      const { state, attempt } = attempts(handle.db);
+      const all = addresses(size);
+      const visits = OWNER_COMES.map((second) => ({ at: START + second * SECOND, due: 0, waited: -1 }));
+      const knownWaits: number[] = [];
+      let newcomers = 0;
+      let turn = 0;
+      /** Whether the attackers got anything. */
+      const attack = async (second: number): Promise<boolean> => {
+        const before = state.checked;
+        while (newcomers < arrived(second) && (await attempt(all[newcomers] ?? '', 'wrong')) === 0) newcomers += 1;
+        for (let refused = 0; refused < 2 && newcomers > 0; turn += 1)
+          if ((await attempt(all[turn % newcomers] ?? '', 'wrong')) > 0) refused += 1;
+        return state.checked > before;
+      };
+      let busyUntil = 0;
+      // every second while the attackers get anything or the owner waits
+      const isQuiet = (second: number) =>
+        second >= busyUntil && newcomers >= arrived(second) && visits.every(({ at, waited }) => waited >= 0 || at > state.now);
+      for (let second = 0; second <= DAY; second += isQuiet(second) ? 120 : 1) {
+        state.now = START + second * SECOND;
+        if (await attack(second)) busyUntil = second + 2;
+        for (const [i, visit] of visits.entries()) {
+          if (visit.waited >= 0 || state.now < Math.max(visit.at, visit.due)) continue;
+          if (visit.due === 0) knownWaits.push(await attempt('10.0.0.0', 'right', ADA, 'known browser'));
+          const wait = await attempt(`198.51.100.${i}`, 'right');
+          if (wait === 0) visit.waited = state.now - visit.at;
+          else visit.due = state.now + Math.ceil(wait / SECOND) * SECOND;
+        }
+      }
+      const waited = visits.map((visit) => visit.waited);
+      const minutes = waited.map((ms) => (ms / MINUTE).toFixed(1)).join(', ');
+      console.log(`Attack ${attackers}: ${state.checked} passwords checked in a day; the owner waited ${minutes} minutes in new browsers.`);
+      expect(knownWaits).toEqual(visits.map(() => 0));
+      expect(waited.every((ms) => ms >= 0 && ms <= 15 * MINUTE)).toBe(true);
+      expect(state.checked).toBeLessThanOrEqual(3000);
+    },
+    PATIENCE,
+  );
+});
+
+it(
+  'however many addresses attack, at most 3,000 passwords are checked in a day',
+  async () => {
+    const handle = await openTestEmbedded();
+    const { state, attempt } = attempts(handle.db);
+    const all = addresses(12_000);
+    for (let next = 0, second = 0; second <= DAY; second += second < 1200 ? 2 : 180) {
+      state.now = START + second * SECOND;
+      while ((await attempt(all[next] ?? '', 'wrong')) === 0) next += 1;
+      while ((await attempt(all[next % 100] ?? '', 'wrong')) === 0) next += 1;
+    }
+    console.log(`Attack from 12,000 addresses: ${state.checked} passwords checked in a day.`);
+    expect(state.checked).toBeGreaterThan(2000);
+    expect(state.checked).toBeLessThanOrEqual(3000);
+    await handle.close();
+  },
+  PATIENCE,
+);
 
 describe('S4: the address of a request', () => {
   const of = (headers: Record<string, string>, trusted: string | null) => clientAddress(new Headers(headers), trusted).key;

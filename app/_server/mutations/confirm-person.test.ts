@@ -4,11 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { z } from 'zod';
 import type { DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
-import { sessions } from '@/db/schema/people';
+import { passwordCounters, sessions } from '@/db/schema/people';
 import { openTestEmbedded } from '@/db/test-database';
 import { createUser } from '@/services/people/create-user';
 import { createRateLimit } from '../limits/rate-limit';
-import { createThrottle } from '../limits/throttle';
 import { createAuth } from '../session/create-auth';
 import { guards } from '../session/guards';
 import { signIn } from '../session/session';
@@ -41,7 +40,8 @@ beforeAll(async () => {
 afterAll(() => handle.close());
 beforeEach(async () => {
   const slots = globalThis as unknown as Record<symbol, unknown>;
-  slots[Symbol.for('dateline.guards')] = { ...guards(), rateLimit: createRateLimit(Date.now), throttle: createThrottle(Date.now) };
+  slots[Symbol.for('dateline.guards')] = { ...guards(), rateLimit: createRateLimit(Date.now) };
+  await handle.db.delete(passwordCounters);
   await handle.db.update(sessions).set({ confirmedAt: LONG_AGO });
 });
 

@@ -4,10 +4,8 @@ import type { Database } from '@/db/database';
 import { sessions } from '@/db/schema/people';
 import { CONFIRM_FIELD, CONFIRM_MINUTES } from '@/domain/desk/confirmation';
 import { DatelineError } from '@/domain/errors';
-import { logSecurity } from '@/services/log-security';
 import { isPasswordOf } from '@/services/people/change-password';
-import { guards } from '../session/guards';
-import { tryPassword } from '../session/try-password';
+import { tryConfirmation } from '../session/try-password';
 import type { RequestContext } from './request-context';
 
 type Entries = readonly (readonly [string, string])[];
@@ -18,17 +16,14 @@ export function takeConfirmation(entries: Entries): { readonly fields: Entries; 
   return { fields: entries.filter(([name]) => name !== CONFIRM_FIELD), password: given[0]?.[1] ?? '' };
 }
 
-/** Throws `forbidden` on the field of the password when it was not given lately and is not given now. */
-export async function confirmPerson(db: Database, context: RequestContext, password: string): Promise<void> {
+/** Throws `forbidden` on the field of the password when it was not given lately and is not given now. `route` is the action that asks. */
+export async function confirmPerson(db: Database, context: RequestContext, route: string, password: string): Promise<void> {
   const { user, address, requestId } = context;
   if (!user || Date.now() - user.confirmedAt.getTime() < CONFIRM_MINUTES * 60_000) return;
   if (password === '')
     throw new DatelineError('forbidden', `Give your own password too: you did so more than ${CONFIRM_MINUTES} minutes ago.`, CONFIRM_FIELD);
-  tryPassword(user.email, address, requestId);
-  if (!(await isPasswordOf(db, user.id, password))) {
-    logSecurity('session.refused', { account: user.email, address, requestId });
-    throw new DatelineError('forbidden', 'This is not your password.', CONFIRM_FIELD);
-  }
-  guards().throttle.succeeded(user.email, address);
+  await tryConfirmation(db, { user, route, address, requestId }, async () => {
+    if (!(await isPasswordOf(db, user.id, password))) throw new DatelineError('forbidden', 'This is not your password.', CONFIRM_FIELD);
+  });
   await db.update(sessions).set({ confirmedAt: new Date() }).where(eq(sessions.id, user.sessionId));
 }

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { FormAction } from '@/domain/action-state';
 import { safePath } from '@/domain/safe-path';
 import { database } from '../context';
-import type { SessionCookie } from '../session/session';
+import type { SessionCookie } from '../session/session-cookie';
 import { type Access, register } from './registry';
 import { type ActionDefinition, runAction } from './run-action';
 
@@ -21,7 +21,7 @@ export function defineAction<A extends Access, Schema extends z.ZodType, Data>(
       new Headers(await headers()),
       form instanceof FormData ? form : new FormData(),
     );
-    if (run.cookie) await setCookie(run.cookie);
+    for (const cookie of run.cookies) await setCookie(cookie);
     if (run.result.ok) revalidatePath('/', 'layout');
     if (run.redirectTo !== null) redirect(safePath(run.redirectTo));
     return run.result;

@@ -1,12 +1,13 @@
 /** A double click is done once, also where scripts have loaded between its two clicks; a form with a number is done once for ever. */
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
 import { sentForms } from '@/db/schema/sent-forms';
 import { openTestEmbedded } from '@/db/test-database';
 import { DatelineError } from '@/domain/errors';
+import { log } from '@/services/log';
 import { createOnce } from '../once';
 import { createAuth } from '../session/create-auth';
 import { guards } from '../session/guards';
@@ -164,5 +165,37 @@ describe('a form with a number', () => {
     await handle.db.update(sentForms).set({ at: sql`now() - interval '31 days'` });
     await send(newNumber(), 'y');
     expect(await send(number, 'x')).toContain('done=made');
+  });
+});
+
+describe('S39: a refused request is logged', () => {
+  const logged = () => {
+    (globalThis as unknown as Record<symbol, unknown>)[Symbol.for('dateline.refusals')] = undefined;
+    const warn = vi.spyOn(log(), 'warn').mockImplementation(() => undefined);
+    return () => warn.mock.calls.map(([entry]) => entry as unknown as Record<string, unknown>);
+  };
+  const definition = (role: 'public' | 'editor', rate = { max: 1000, seconds: 60 }) =>
+    ({ name: 'things.refused', role, rate, input: z.strictObject({}), run: async () => ({ data: null, audit: null }) }) as const;
+  const from = (address: string, origin = 'http://127.0.0.1:3000') => new Headers({ origin, 'x-peer-address': address });
+  afterEach(() => void vi.restoreAllMocks());
+
+  it.each([
+    ['origin.refused', 'editor', 'https://evil.example'],
+    ['role.refused', 'editor', 'http://127.0.0.1:3000'],
+  ] as const)('%s is one line for many requests of one address', async (event, role, origin) => {
+    const lines = logged();
+    for (let i = 0; i < 5; i += 1) await runAction(definition(role), handle.db, from('192.0.2.1', origin), new FormData());
+    await runAction(definition(role), handle.db, from('192.0.2.2', origin), new FormData());
+    expect(lines()).toMatchObject([
+      { security: event, address: '192.0.2.1', route: 'things.refused', origin },
+      { security: event, address: '192.0.2.2', route: 'things.refused', origin },
+    ]);
+  });
+
+  it('a rate that is exceeded is logged', async () => {
+    const lines = logged();
+    for (let i = 0; i < 5; i += 1)
+      await runAction(definition('public', { max: 1, seconds: 60 }), handle.db, from('192.0.2.3'), new FormData());
+    expect(lines()).toMatchObject([{ security: 'rate.refused', address: '192.0.2.3', route: 'things.refused' }]);
   });
 });

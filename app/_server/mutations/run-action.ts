@@ -3,22 +3,26 @@
  * Whatever goes wrong comes back as a typed result with everything that was typed; bad input is never an exception.
  */
 import type { z } from 'zod';
+import { answerWith } from '@/db/asking';
 import type { Database } from '@/db/database';
 import { transact } from '@/db/locks';
 import { auditLog } from '@/db/schema/history';
 import type { ActionResult, FormValues } from '@/domain/action-state';
+import { isDatelineError } from '@/domain/errors';
 import { readEnv } from '@/env';
 import { checkOrigin } from '../check-origin';
+import { retryHeaders } from '../expected-error';
 import { type FileRules, splitFiles } from '../forms/form-files';
 import { formEntries, formValues, readForm } from '../forms/read-form';
 import type { Rate } from '../limits/rate-limit';
 import { digestOf } from '../once';
 import { isPlainForm } from '../plain-form';
 import { guards } from '../session/guards';
-import type { Person, SessionCookie } from '../session/session';
-import { hasSessionCookie } from '../session/session-cookie';
+import type { Person } from '../session/session';
+import { hasSessionCookie, type SessionCookie } from '../session/session-cookie';
 import { parseInput, toActionError } from './action-error';
 import { confirmPerson, takeConfirmation } from './confirm-person';
+import { logRefusedRequest } from './log-refused-request';
 import type { Access } from './registry';
 import { checkRole, type RequestContext, requestContext, requestIdOf } from './request-context';
 import { noteSent, refuseSent, SentAlready, takeNumber } from './sent-forms';
@@ -52,7 +56,7 @@ export interface ActionOutcome<Data> {
   } | null;
   /** a path of this site */
   readonly redirectTo?: string;
-  readonly cookie?: SessionCookie;
+  readonly cookies?: readonly SessionCookie[];
 }
 
 export interface ActionDefinition<A extends Access, Schema extends z.ZodType, Data> {
@@ -62,8 +66,8 @@ export interface ActionDefinition<A extends Access, Schema extends z.ZodType, Da
   readonly input: Schema;
   /** none unless given: an action takes no files */
   readonly files?: FileRules;
-  /** per person, or per address where nobody is signed in */
-  readonly rate?: Rate;
+  /** per person, or per address where nobody is signed in; null: `run` limits attempts itself */
+  readonly rate?: Rate | null;
   /** true: the person must have given their password in the last minutes, or give it now */
   readonly confirm?: boolean;
   /** true: `run` opens its own transactions, because it calls something that uses the database by itself */
@@ -76,7 +80,7 @@ export interface ActionDefinition<A extends Access, Schema extends z.ZodType, Da
 export interface ActionRun<Data> {
   readonly result: ActionResult<Data>;
   readonly redirectTo: string | null;
-  readonly cookie: SessionCookie | null;
+  readonly cookies: readonly SessionCookie[];
 }
 
 const DEFAULT_RATE: Rate = { max: 120, seconds: 60 };
@@ -89,6 +93,7 @@ export async function runAction<A extends Access, Schema extends z.ZodType, Data
 ): Promise<ActionRun<Data>> {
   const requestId = requestIdOf(headers);
   let values: FormValues = {};
+  let user: Person | null = null;
   try {
     const env = readEnv();
     checkOrigin(headers, env, hasSessionCookie(headers, env.appUrl));
@@ -98,17 +103,27 @@ export async function runAction<A extends Access, Schema extends z.ZodType, Data
     const { fields: entries, number } = definition.numbered ? takeNumber(fields) : { fields, number: null };
     values = formValues(entries);
     const context = await requestContext(db, headers, requestId);
-    checkRole(context.user, definition.role);
-    guards().rateLimit.count(`${definition.name}:${context.user?.id ?? context.address}`, definition.rate ?? DEFAULT_RATE);
+    user = context.user;
+    checkRole(user, definition.role);
+    const { rate = DEFAULT_RATE } = definition;
+    if (rate !== null) guards().rateLimit.count(`${definition.name}:${user?.id ?? context.address}`, rate);
     // whichever of its buttons was pressed, it is the same entry
     const words = sent.filter(([name]) => name !== 'intent');
-    const key = number === null ? null : await digestOf(`${definition.name} ${context.user?.id ?? ''}`, words, files);
+    const key = number === null ? null : await digestOf(`${definition.name} ${user?.id ?? ''}`, words, files);
     const work = () => carryOut(definition, db, { ...context, files, key }, entries, password);
     return await doneOnce(definition.name, context, work, () => digestOf(definition.name, sent, files));
   } catch (error) {
     const redirectTo = error instanceof SentAlready ? error.path : null;
-    return { result: { ok: false, error: toActionError(definition.name, requestId, error), values }, redirectTo, cookie: null };
+    logRefusedRequest({ route: definition.name, requestId, headers, user }, error);
+    answerRefusal(error);
+    return { result: { ok: false, error: toActionError(definition.name, requestId, error), values }, redirectTo, cookies: [] };
   }
+}
+
+/** A wrong password and too many attempts are answered with their status, also to forms, so that programs and password managers notice. */
+function answerRefusal(error: unknown): void {
+  if (isDatelineError(error) && (error.code === 'unauthenticated' || error.code === 'rate-limited'))
+    answerWith(error.status, retryHeaders(error));
 }
 
 /** A form that was sent. `key`: what it is known by for ever; null where it has no number. */
@@ -139,9 +154,9 @@ async function carryOut<A extends Access, Schema extends z.ZodType, Data>(
   password: string,
 ): Promise<ActionRun<Data>> {
   const input = parseInput(definition.input, readForm(entries));
-  if (definition.confirm) await confirmPerson(db, context, password);
-  const { data, message = null, redirectTo = null, cookie = null } = await perform(definition, db, context, input);
-  return { result: { ok: true, message, data }, redirectTo, cookie };
+  if (definition.confirm) await confirmPerson(db, context, definition.name, password);
+  const { data, message = null, redirectTo = null, cookies = [] } = await perform(definition, db, context, input);
+  return { result: { ok: true, message, data }, redirectTo, cookies };
 }
 
 async function perform<A extends Access, Schema extends z.ZodType, Data>(

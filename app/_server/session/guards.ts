@@ -3,13 +3,11 @@
 import type { Database } from '@/db/database';
 import { readEnv } from '@/env';
 import { createRateLimit, type RateLimit } from '../limits/rate-limit';
-import { createThrottle, type Throttle } from '../limits/throttle';
 import { createOnce, type Once } from '../once';
 import { authSecret } from './auth-secret';
 import { type Auth, createAuth } from './create-auth';
 
 interface Guards {
-  readonly throttle: Throttle;
   readonly once: Once;
   readonly rateLimit: RateLimit;
   readonly auths: WeakMap<Database, Auth>;
@@ -22,7 +20,6 @@ export function guards(): Guards {
   const known = slots[KEY];
   if (known) return known;
   const made: Guards = {
-    throttle: createThrottle(Date.now),
     once: createOnce(),
     rateLimit: createRateLimit(Date.now),
     auths: new WeakMap(),

@@ -10,7 +10,8 @@ import { changeUser } from '@/services/people/change-user';
 import { createUser } from '@/services/people/create-user';
 import { authSecret } from './auth-secret';
 import { type Auth, createAuth } from './create-auth';
-import { endSession, readSession, type SessionCookie, signIn } from './session';
+import { endSession, readSession, signIn } from './session';
+import type { SessionCookie } from './session-cookie';
 
 const SECRET = 'a secret that is only used in this test 0123456789';
 const PASSWORD = 'rust kettle orbit plume';

@@ -8,6 +8,8 @@ import { DatelineError } from '@/domain/errors';
 import type { Role } from '@/domain/people/permissions';
 import { asRole } from '@/services/people/list-users';
 import type { Auth } from './create-auth';
+import { deviceCookie, readDevice } from './device-cookie';
+import type { SessionCookie } from './session-cookie';
 
 const IDLE_MS = 8 * 60 * 60_000;
 /** how often the last use is written down */
@@ -21,14 +23,6 @@ export interface Person {
   readonly sessionId: string;
   /** when the person last gave the password */
   readonly confirmedAt: Date;
-}
-
-/** A cookie to be set on the answer. `maxAge` in seconds; 0 removes it. */
-export interface SessionCookie {
-  readonly name: string;
-  readonly value: string;
-  readonly maxAge: number;
-  readonly secure: boolean;
 }
 
 /** The person whose session the request carries, or null. Reads the database every time: a session that was ended is ended. */
@@ -56,6 +50,13 @@ export async function readSession(auth: Auth, db: Database, headers: Headers, no
   };
 }
 
+interface SignedIn {
+  readonly userId: string;
+  readonly cookie: SessionCookie;
+  /** by which the browser is known the next time */
+  readonly device: SessionCookie;
+}
+
 const wrong = () => new DatelineError('unauthenticated', 'The address or the password is not right.');
 
 function sessionCookie(headers: Headers, name: string): SessionCookie {
@@ -75,7 +76,7 @@ export async function signIn(
   db: Database,
   headers: Headers,
   credentials: { readonly email: string; readonly password: string },
-): Promise<{ userId: string; cookie: SessionCookie }> {
+): Promise<SignedIn> {
   const { authCookies } = await auth.$context;
   const answer = await auth.api.signInEmail({ body: credentials, headers, returnHeaders: true }).catch((error: unknown) => {
     throw isAPIError(error) && error.statusCode < 500 ? wrong() : error;
@@ -87,7 +88,20 @@ export async function signIn(
     throw wrong();
   }
   await endSession(auth, headers);
-  return { userId, cookie: sessionCookie(answer.headers, authCookies.sessionToken.name) };
+  return {
+    userId,
+    cookie: sessionCookie(answer.headers, authCookies.sessionToken.name),
+    device: deviceCookie(headers, await deviceOptions(auth, credentials.email)),
+  };
+}
+
+/** The number of a browser that has signed in to this account before; null for an unknown browser. */
+export const knownDevice = async (auth: Auth, headers: Headers, account: string): Promise<string | null> =>
+  readDevice(headers, await deviceOptions(auth, account));
+
+async function deviceOptions(auth: Auth, account: string) {
+  const { secret, authCookies } = await auth.$context;
+  return { secret, account, secure: authCookies.sessionToken.attributes.secure === true, now: Date.now() };
 }
 
 /** Ends the session that the request carries, when there is one. Returns the cookie that removes it from the browser. */

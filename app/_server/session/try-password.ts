@@ -1,18 +1,78 @@
-/** Counts a try at a password, wherever one is asked for. */
-import { DatelineError } from '@/domain/errors';
-import { logSecurity } from '@/services/log-security';
-import { guards } from './guards';
+/** Checks a password within the limits, wherever one is asked for. */
+import { goFirst } from '@/db/asking';
+import type { Database } from '@/db/database';
+import { DatelineError, isDatelineError } from '@/domain/errors';
+import { noteRefusal } from '@/services/log-security';
+import { type Admission, admitConfirmation, admitSignIn } from '../limits/throttle';
+import type { Person } from './session';
 
-/** Throws `rate-limited` when the account or the address has to wait. */
-export function tryPassword(account: string, address: string, requestId: string): void {
-  const wait = guards().throttle.attempt(account, address);
-  if (wait === 0) return;
-  logSecurity('session.throttled', { account, address, requestId });
-  throw new DatelineError('rate-limited', `Too many tries. Wait ${waitWords(wait)} and try again.`);
+interface From {
+  /** see `clientAddress` */
+  readonly address: string;
+  readonly requestId: string;
 }
 
-function waitWords(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000);
-  if (seconds < 90) return seconds === 1 ? 'a second' : `${seconds} seconds`;
+/** Signing in. `device` is null for an unknown browser. Throws `rate-limited` with the seconds to wait, or what `check` throws. */
+export async function trySignIn<Value>(
+  db: Database,
+  { account, device, ...from }: From & { readonly account: string; readonly device: string | null },
+  check: () => Promise<Value>,
+): Promise<Value> {
+  const admission = await admitSignIn(db, { account, address: from.address, device }, Date.now());
+  return tryPassword(admission, { account, route: 'session.sign-in', ...from }, check);
+}
+
+/** The password of a person who is signed in. Throws like `trySignIn`. */
+export async function tryConfirmation<Value>(
+  db: Database,
+  { user, route, address, requestId }: From & { readonly user: Person; readonly route: string },
+  check: () => Promise<Value>,
+): Promise<Value> {
+  const admission = await admitConfirmation(db, user, Date.now());
+  return tryPassword(admission, { account: user.email, route, address, requestId }, check);
+}
+
+interface Attempt extends From {
+  readonly account: string;
+  readonly route: string;
+}
+
+async function tryPassword<Value>(
+  admission: Admission,
+  { account, route, address, requestId }: Attempt,
+  check: () => Promise<Value>,
+): Promise<Value> {
+  const refused = (kind: 'throttled' | 'refused') =>
+    noteRefusal(`session.${kind}`, { address, user: account, route, details: { requestId } });
+  if (!admission.admitted) {
+    refused('throttled');
+    throw tooManyTries(admission.waitMs);
+  }
+  // whoever floods the site with attempts from new browsers must not keep known ones waiting
+  if (admission.isKnown) goFirst();
+  let value: Value;
+  try {
+    value = await check();
+  } catch (error) {
+    if (isWrongPassword(error)) refused('refused');
+    else await admission.withdraw();
+    throw error;
+  }
+  await admission.succeeded();
+  return value;
+}
+
+const isWrongPassword = (error: unknown): boolean =>
+  isDatelineError(error) && (error.code === 'unauthenticated' || error.code === 'forbidden');
+
+function tooManyTries(waitMs: number): DatelineError {
+  const seconds = Math.ceil(waitMs / 1000);
+  return new DatelineError('rate-limited', `Too many attempts. Try again in ${waitWords(seconds)}.`, undefined, {
+    retryAfterSeconds: seconds,
+  });
+}
+
+function waitWords(seconds: number): string {
+  if (seconds < 90) return seconds === 1 ? '1 second' : `${seconds} seconds`;
   return `${Math.ceil(seconds / 60)} minutes`;
 }
