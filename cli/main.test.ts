@@ -3,6 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { openDatabase } from '@/db/client';
+import { readEnv } from '@/env';
+import { createUser } from '@/services/people/create-user';
 import { main } from './main';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -78,6 +81,7 @@ describe('usage', () => {
     [['seed', '--help']],
     [['evaluate', '--help']],
     [['admin', 'create', '--help']],
+    [['admin', 'reset-password', '--help']],
   ])('%j leads with examples', async (args) => {
     const { status, stdout } = await dateline(args);
     expect(status).toBe(0);
@@ -317,6 +321,23 @@ describe('the database', () => {
     const { status, stdout } = await dateline(['admin', 'create'], { PORT: '4321' });
     expect(status).toBe(0);
     expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:4321\/setup\?token=[\w-]{43}\n$/);
+  });
+
+  test('the link that sets a new password is the only thing on stdout; an unknown e-mail address ends with 1', {
+    timeout: 60_000,
+  }, async () => {
+    expect(await dateline(['admin', 'reset-password', 'ada@example.org'])).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: 'dateline: No user has the e-mail address "ada@example.org".\n',
+    });
+    const handle = await openDatabase(readEnv({ DATA_DIR: dataDir }));
+    await createUser(handle.db, { name: 'Ada', email: 'ada@example.org', role: 'admin', password: 'rust kettle orbit plume' });
+    await handle.close();
+    const { status, stdout, stderr } = await dateline(['admin', 'reset-password', 'ada@example.org'], { PORT: '4321' });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:4321\/invite\?token=[\w-]{43}\n$/);
+    expect(stderr).toContain('The old password no longer works.');
   });
 
   test('a wrong setting ends with 78 and is named', async () => {

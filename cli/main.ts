@@ -31,6 +31,7 @@ const EXAMPLES = `Examples:
   dateline reread                                   what this version reads otherwise in stored articles
   dateline evaluate seed                            how well the demonstration articles are read
   dateline admin create                             a one-time address for the first administrator
+  dateline admin reset-password EMAIL               a link that sets a new password
 `;
 
 /** Runs the command and returns the exit code. `called` is the directory it was called from. */

@@ -1,4 +1,4 @@
-/** `dateline seed`, `dateline migrate` and `dateline admin create`. */
+/** `dateline seed`, `dateline migrate`, `dateline admin create` and `dateline admin reset-password`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
@@ -19,12 +19,18 @@ export function addDatabase(program: Command, _surroundings: Surroundings): void
     .description('Brings the tables of the database up to date. The server does this by itself when it starts.')
     .addHelpText('before', 'Examples:\n  dateline migrate\n')
     .action(migrateOnly);
-  const admin = program.command('admin').description('Users with the role admin.');
+  const admin = program.command('admin').description('The first administrator, and passwords that are lost.');
   admin
     .command('create')
     .description('Prints a one-time address at which the first administrator is made. Works while there are no users.')
     .addHelpText('before', 'Examples:\n  dateline admin create\n')
     .action(createAdmin);
+  admin
+    .command('reset-password')
+    .argument('<email>', 'the e-mail address that the person signs in with')
+    .description('Prints a link that sets a new password once. The old password stops working, and all sessions of the person end.')
+    .addHelpText('before', 'Examples:\n  dateline admin reset-password ada@example.org\n')
+    .action(resetPassword);
 }
 
 async function seed(): Promise<void> {
@@ -64,6 +70,18 @@ async function createAdmin(): Promise<void> {
     const { token, expiresAt } = await store.run('admin-create', {});
     console.log(`${store.origin()}/setup?token=${token}`);
     console.error(`This address works once, until ${expiresAt}. The server must be running to open it.`);
+  } finally {
+    await store.close();
+  }
+}
+
+async function resetPassword(email: string): Promise<void> {
+  const store = await openStore();
+  try {
+    const { token, expiresAt, endedSessions } = await store.run('admin-reset-password', { email });
+    console.log(`${store.origin()}/invite?token=${token}`);
+    console.error(`This link sets a new password once, until ${expiresAt}. The server must be running to open it.`);
+    console.error(`The old password no longer works. ${endedSessions === 1 ? '1 session has' : `${endedSessions} sessions have`} ended.`);
   } finally {
     await store.close();
   }

@@ -18,6 +18,7 @@ import { exportIds, exportIdsInput, exportRecords, exportRecordsInput } from '..
 import { finishArticle } from '../ingest/finish-article';
 import { ingestArticle, ingestRead } from '../ingest/ingest-article';
 import { seedDatabase } from '../ingest/seed';
+import { resetPassword } from '../people/reset-password';
 import { createSetupToken } from '../people/setup-token';
 import { recognizeBytes } from '../recognize/recognize-bytes';
 import { MAX_HTML_CHARACTERS } from '../recognize/recognize-page';
@@ -87,6 +88,10 @@ const seed = command(z.strictObject({ articles: z.array(z.strictObject({ name: z
 
 const adminCreate = command(z.strictObject({}), (db) => createSetupToken(db));
 
+const adminResetPassword = command(z.strictObject({ email: z.string().max(254) }), (db, { email }) =>
+  resetPassword(db, email, { userId: null }),
+);
+
 const status = command(z.strictObject({}), async (db) => {
   const counted = async (work: PromiseLike<{ n: number }[]>): Promise<number> => Number((await work)[0]?.n ?? 0);
   const migrations = await rows<{ n: number }>(db, sql`select count(*)::int as n from drizzle.__drizzle_migrations`);
@@ -124,6 +129,7 @@ export const COMMANDS = {
   'ingest-bytes': ingestBytes,
   seed,
   'admin-create': adminCreate,
+  'admin-reset-password': adminResetPassword,
   status,
   'export-ids': idsOfExport,
   'export-records': recordsOfExport,

@@ -10,13 +10,14 @@ import { hashPassword } from './hash-password';
 import { checkPassword, type NewUser } from './new-user';
 import { hashToken, minutesFromNow, newToken } from './one-time-token';
 
-const DAYS = 7;
+const VALID_MINUTES = 7 * 24 * 60;
 const PREFIX = 'invitation:';
 
 export interface Invitation {
   readonly userId: string;
   /** shown once; stored only as a hash */
   readonly token: string;
+  readonly expiresAt: string;
 }
 
 /** Makes a user without a password. Throws `conflict` when the address has a user. */
@@ -25,15 +26,14 @@ export async function inviteUser(db: Database, user: Omit<NewUser, 'password'>):
 }
 
 /** A new link for a user; links made before stop working. */
-export async function issueInvitation(db: Database, userId: string): Promise<Invitation> {
+export async function issueInvitation(db: Database, userId: string, minutes = VALID_MINUTES): Promise<Invitation> {
   const [user] = await db.select({ id: users.id }).from(users).where(eq(users.id, userId));
   if (!user) throw notFound('The user');
   const token = newToken();
   await db.delete(verifications).where(eq(verifications.value, userId));
-  await db
-    .insert(verifications)
-    .values({ id: randomUUID(), identifier: PREFIX + hashToken(token), value: userId, expiresAt: minutesFromNow(DAYS * 24 * 60) });
-  return { userId, token };
+  const expiresAt = minutesFromNow(minutes);
+  await db.insert(verifications).values({ id: randomUUID(), identifier: PREFIX + hashToken(token), value: userId, expiresAt });
+  return { userId, token, expiresAt: expiresAt.toISOString() };
 }
 
 /** Whom a link is for, or null when it does not work (any more). */

@@ -1,13 +1,18 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
+import { auditLog } from '@/db/schema/history';
 import { accounts, sessions, setupTokens, users } from '@/db/schema/people';
 import { testDatabases } from '@/db/test-database';
+import { isPasswordOf } from './change-password';
 import { changeUser } from './change-user';
 import { createUser } from './create-user';
 import { createFirstAdmin } from './first-admin';
 import { verifyPassword } from './hash-password';
 import { findInvitation, inviteUser, issueInvitation, takeInvitation } from './invitations';
 import { listUsers } from './list-users';
+import { accountKey, countCheck, counterKey, readCounters } from './password-counters';
+import { resetPassword } from './reset-password';
 import { countUsers, createSetupToken, setupTokenWorks } from './setup-token';
 
 const PASSWORD = 'rust kettle orbit plume';
@@ -90,6 +95,34 @@ describe.each(testDatabases())('people on $kind', ({ open }) => {
       expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
       const account = (await db.select().from(accounts)).find((row) => row.userId === first.userId);
       expect(await verifyPassword({ hash: account?.password ?? '', password: PASSWORD })).toBe(true);
+    });
+  });
+
+  describe('resetting a password', () => {
+    it('ends the sessions, makes the old password useless, clears the counters, and gives a link that works once', async () => {
+      const id = await createUser(db, { name: 'Finn', email: 'finn@example.org', role: 'editor', password: PASSWORD });
+      await db.insert(sessions).values({ id: 'finn', token: 'finn', userId: id, expiresAt: new Date(Date.now() + 60_000) });
+      const limit = { key: counterKey('test'), account: accountKey('finn@example.org'), step: 60_000, room: 1 };
+      await countCheck(db, [limit], Date.now());
+      const { token, endedSessions, expiresAt } = await resetPassword(db, 'Finn@Example.org', { userId: null });
+      expect(endedSessions).toBe(1);
+      expect(Date.parse(expiresAt)).toBeGreaterThan(Date.now());
+      expect(await isPasswordOf(db, id, PASSWORD)).toBe(false);
+      expect(await readCounters(db, [limit.key], Date.now())).toEqual(new Map());
+      const audited = await db.select().from(auditLog).where(eq(auditLog.action, 'users.reset-password'));
+      expect(audited).toMatchObject([{ targetType: 'user', targetId: id, userId: null }]);
+      expect(JSON.stringify(audited)).not.toContain(token);
+      expect(await takeInvitation(db, token, 'tallow bridge quince 98')).toBe(id);
+      expect(await isPasswordOf(db, id, 'tallow bridge quince 98')).toBe(true);
+      await expect(takeInvitation(db, token, PASSWORD)).rejects.toMatchObject({ code: 'forbidden' });
+    });
+
+    it('is refused for an unknown e-mail address and for a disabled user', async () => {
+      await expect(resetPassword(db, 'unknown@example.org', { userId: null })).rejects.toMatchObject({ code: 'not-found', field: 'email' });
+      const id = await createUser(db, { name: 'Gus', email: 'gus@example.org', role: 'reader', password: PASSWORD });
+      await changeUser(db, id, { disabled: true });
+      await expect(resetPassword(db, 'gus@example.org', { userId: null })).rejects.toMatchObject({ code: 'bad-data', field: 'email' });
+      expect(await isPasswordOf(db, id, PASSWORD)).toBe(true);
     });
   });
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DatabaseHandle, openDatabase } from '@/db/client';
 import { readEnv } from '@/env';
 import { controlAddress } from '@/services/control/protocol';
+import { createUser } from '@/services/people/create-user';
 import { prepareDatabase } from '@/services/startup/prepare-database';
 import { type ControlListener, listenForCommands } from './control-listener';
 
@@ -51,6 +52,12 @@ test('only the owner of the data directory can reach the socket', () => {
 test('a command is run on the open database and answered with the address of the server', async () => {
   const [reply] = await send('{"command":"admin-create","input":{}}\n');
   expect(reply).toMatchObject({ kind: 'result', origin: 'http://127.0.0.1:4321', value: { token: expect.stringMatching(/^[\w-]{43}$/) } });
+});
+
+test('a password is reset while the server runs', async () => {
+  await createUser(handle.db, { name: 'Ada', email: 'ada@example.org', role: 'admin', password: 'rust kettle orbit plume' });
+  const [reply] = await send('{"command":"admin-reset-password","input":{"email":"ada@example.org"}}\n');
+  expect(reply).toMatchObject({ kind: 'result', value: { token: expect.stringMatching(/^[\w-]{43}$/), endedSessions: 0 } });
 });
 
 test('several commands over one connection are answered in their order', async () => {
