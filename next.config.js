@@ -19,6 +19,8 @@ const config = {
   agentRules: false,
   experimental: {
     agentUpgrade: false,
+    // every page would be loaded before the first request is answered; each is loaded when it is first asked for
+    preloadEntriesOnStart: false,
     serverActions: { bodySizeLimit: '8mb' },
   },
   /** The addresses of exports and citations are those of the pages with a suffix. */

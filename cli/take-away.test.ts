@@ -1,5 +1,5 @@
 /** The commands that take events away and bring a database back, as a person runs them. */
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
@@ -131,10 +131,12 @@ describe('backup, restore and doctor', () => {
     expect(existsSync(path.join(room, 'never'))).toBe(false);
   });
 
-  test('the doctor ends with 1 when others may enter the directory, or when there is no database', async () => {
+  test('the doctor closes a directory that others may enter and says so, and ends with 1 when there is no database', async () => {
     chmodSync(path.join(room, 'data'), 0o755);
-    expect(await dateline(['doctor'])).toMatchObject({ status: 1, stdout: expect.stringContaining('others may enter it') });
-    chmodSync(path.join(room, 'data'), 0o700);
+    const closed =
+      /ok {5}the data directory is closed to other accounts \(\d+ files and directories in .*, 1 were open and are closed now\)/;
+    expect(await dateline(['doctor'])).toMatchObject({ status: 0, stdout: expect.stringMatching(closed) });
+    expect(statSync(path.join(room, 'data')).mode & 0o777).toBe(0o700);
     expect(await dateline(['doctor'], 'nothing')).toMatchObject({ status: 1, stdout: expect.stringContaining('none in') });
     expect(existsSync(path.join(room, 'nothing'))).toBe(false);
   });

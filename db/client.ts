@@ -8,10 +8,13 @@ import { type Database, schema } from './database';
 import { DEADLINES, type Deadlines, limitWaits, withoutReplyDeadline } from './deadlines';
 import type { EmbeddedClient } from './embedded-client';
 import { embeddedSettings } from './embedded-settings';
+import { guardedFiles } from './guarded-files';
 import { keepParsed } from './keep-parsed';
-import { lockDirectory } from './lock';
+import { holdDirectory } from './lease/hold-directory';
+import type { LeaseLostError } from './lease/lease-errors';
 import { LOCKS } from './locks';
 import { embeddedFailure, ServerAwayError } from './open-errors';
+import { makePrivate } from './private-modes';
 import { offerSlowLane } from './read-slowly';
 import { slowLane } from './slow-lane';
 import { writeAlone } from './sole-writer';
@@ -29,19 +32,28 @@ export interface DatabaseHandle {
   close(): Promise<void>;
 }
 
+/** What the owner of an open database hears of. */
+export interface DatabaseReports {
+  /** a connection to a server broke */
+  readonly connectionBroke?: (error: Error) => void;
+  /** something to put right that keeps nobody from working */
+  readonly warning?: (text: string) => void;
+  /** Another process took the embedded database over. Unless given, this process ends. */
+  readonly leaseLost?: (error: LeaseLostError) => void;
+}
+
 /**
- * Opens, does not migrate. Throws LockedError (exit 75) when another process has the embedded database open,
- * DataVersionError (exit 78) when another version made it, DataFilesError when its files cannot be used, ServerAwayError (exit 69) when the
- * server takes no connection.
- * `onServerError` hears of connections that broke.
+ * Opens, does not migrate. Throws LockedError (exit 75) when another process has the embedded database open, OpenFilesError (exit 78)
+ * when its files stay open to other accounts, DataVersionError (exit 78) when another version made it, DataFilesError when its files
+ * cannot be used, ServerAwayError (exit 69) when the server takes no connection.
  */
 export async function openDatabase(
   env: Pick<Env, 'databaseUrl' | 'dataDir'> & Partial<Pick<Env, 'databasePoolSize'>>,
-  onServerError: (error: Error) => void = () => undefined,
+  reports: DatabaseReports = {},
 ): Promise<DatabaseHandle> {
   const { databaseUrl, databasePoolSize: poolSize } = env;
-  if (databaseUrl) return openServer(databaseUrl, onServerError, { poolSize });
-  return openEmbedded(env.dataDir).catch((error: unknown) => {
+  if (databaseUrl) return openServer(databaseUrl, reports.connectionBroke, { poolSize });
+  return openEmbedded(env.dataDir, reports).catch((error: unknown) => {
     throw embeddedFailure(env.dataDir, error);
   });
 }
@@ -145,24 +157,32 @@ async function connectOnce(pool: Pool, place: string): Promise<void> {
   }
 }
 
-async function openEmbedded(dataDir: string): Promise<DatabaseHandle> {
+async function openEmbedded(dataDir: string, { warning, leaseLost = endProcess }: DatabaseReports): Promise<DatabaseHandle> {
   makePrivateDirectory(dataDir);
-  const lock = await lockDirectory(dataDir);
+  const held = await holdDirectory(dataDir, leaseLost);
   try {
+    const stillOpen = makePrivate(dataDir).warning;
+    if (stillOpen !== null) warning?.(stillOpen);
     const { PGlite } = await import('@electric-sql/pglite');
     const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
-    const open = (directory: string) =>
+    const open = async (directory: string) =>
       PGlite.create({
-        dataDir: directory,
+        fs: await guardedFiles(directory, held.check),
         extensions: { pg_trgm },
         startParams: [...PGlite.defaultStartParams, ...embeddedSettings(directory)],
       });
     const directory = await prepareDataDirectory(dataDir, async (fresh) => (await open(fresh)).close());
-    return await wrapEmbedded(await open(directory), () => lock.release());
+    return await wrapEmbedded(await open(directory), () => held.release());
   } catch (error) {
-    await lock.release();
+    await held.release();
     throw error;
   }
+}
+
+/** At once: what this process has in memory is no longer true, and must not reach the files. */
+function endProcess(error: LeaseLostError): never {
+  console.error(error.message);
+  process.exit(error.exitCode);
 }
 
 /** A handle around an opened PGlite; `afterClose` gives back what it was opened with. */

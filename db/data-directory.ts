@@ -40,6 +40,7 @@ export async function prepareDataDirectory(dataDir: string, initialize: (directo
   if (existsSync(building)) setAside(dataDir, building);
   if (existsSync(directory) && !isWhole(directory)) setAside(dataDir, directory);
   if (!existsSync(directory)) {
+    mkdirSync(building, { mode: 0o700 });
     await initialize(building);
     renameSync(building, directory);
   }

@@ -2,23 +2,6 @@
 import { statfsSync } from 'node:fs';
 import { reasonOf } from './readiness';
 
-/** Another process holds the embedded database (exit 75: try again later). */
-export class LockedError extends Error {
-  override readonly name = 'LockedError';
-  readonly exitCode = 75;
-
-  constructor(
-    readonly directory: string,
-    /** process id of the holder, or null when it is not known */
-    readonly holder: number | null,
-  ) {
-    super(
-      `The database in ${directory} is already open in ${holder === null ? 'another process' : `process ${holder}`}. ` +
-        'Stop that process first, or set DATABASE_URL to a PostgreSQL server that several processes can share.',
-    );
-  }
-}
-
 /** The data directory was written by another version of the embedded database (exit 78); it is left untouched. */
 export class DataVersionError extends Error {
   override readonly name = 'DataVersionError';

@@ -12,9 +12,12 @@ import {
   killDuringIngest,
   otherVersion,
   race,
+  readyAfterKill,
   refusedStarts,
   removeDirs,
+  secondContainer,
   secondServer,
+  stoppedServer,
 } from './drill/scenarios.mjs';
 import { buildPages } from './setup/build.mjs';
 import { installPackages } from './setup/packages.mjs';
@@ -33,9 +36,12 @@ const PLAN = [
   { name: 'a start that cannot serve is refused', times: 1, work: refusedStarts },
   { name: 'R15 data directory of another version', times: 1, work: otherVersion },
   { name: 'R7 second server', times: rounds(1, 5), work: secondServer },
+  { name: 'R7 second container on one volume', times: rounds(1, 3), work: secondContainer },
+  { name: 'a server stopped for longer than its lease', times: rounds(0, 3), work: stoppedServer },
   { name: 'R7 race after kill -9', times: rounds(0, 15), work: () => race(6) },
   { name: 'R18 graceful stop', times: rounds(1, 5), work: gracefulStop },
   { name: 'R1 kill -9 during ingest', times: rounds(1, 10), work: () => killDuringIngest(values.short ? 40 : 200) },
+  { name: 'R1 ready after kill -9', times: rounds(0, 1), work: () => readyAfterKill(10) },
   { name: 'R16 kill -9 during the first start', times: rounds(0, 10), work: killDuringFirstStart },
 ];
 

@@ -18,5 +18,7 @@ say('Node.js', process.versions.node);
 await checkFree(settings);
 await installPackages();
 await buildPages();
+// from here on files are written in the data directory only; the built pages keep the umask of the account
+process.umask(0o077);
 const { serve } = await import('./serve/serve.mjs');
 await serve(settings);

@@ -4,6 +4,7 @@
  */
 import { type DatabaseHandle, openDatabase } from '@/db/client';
 import { isBuilding, readEnv } from '@/env';
+import { log } from '@/services/log';
 import { prepareDatabase } from '@/services/startup/prepare-database';
 
 interface ServerState {
@@ -35,7 +36,10 @@ export function databaseHandle(): Promise<DatabaseHandle> {
 }
 
 async function openMigrated(): Promise<DatabaseHandle> {
-  const handle = await openDatabase(readEnv(), (error) => console.error('The database connection broke:', error.message));
+  const handle = await openDatabase(readEnv(), {
+    connectionBroke: (error) => console.error('The database connection broke:', error.message),
+    warning: (text) => log().warn(text),
+  });
   try {
     await prepareDatabase(handle);
   } catch (error) {

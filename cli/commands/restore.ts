@@ -23,7 +23,7 @@ async function restore(surroundings: Surroundings, name: string): Promise<void> 
   // before a database is made for it
   await verifyBackup(file);
   const env = readEnv();
-  const handle = await openDatabase(env);
+  const handle = await openDatabase(env, { warning: (text) => console.error(`dateline: warning: ${text}`) });
   try {
     const { tables, rows } = await restoreDatabase(handle, file);
     markSeeded(env.dataDir);

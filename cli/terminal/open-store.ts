@@ -36,7 +36,10 @@ export async function openStore({ asItIs = false, onlyThere = false }: OpenOptio
   if (remote) return remote;
   if (onlyThere && !hasDatabase(env))
     throw new CommandError(EXIT.configuration, `There is no database in ${env.dataDir} yet. Is DATA_DIR right?`);
-  const handle = await openDatabase(env, (error) => console.error(`dateline: the database connection broke: ${error.message}`));
+  const handle = await openDatabase(env, {
+    connectionBroke: (error) => console.error(`dateline: the database connection broke: ${error.message}`),
+    warning: (text) => console.error(`dateline: warning: ${text}`),
+  });
   try {
     if (!asItIs) await prepareDatabase(handle);
   } catch (error) {
@@ -57,7 +60,8 @@ const localStore = (handle: DatabaseHandle, origin: string): Store => ({
 });
 
 /** null: no server listens there. */
-async function connectToServer(address: string, expectedOrigin: string): Promise<Store | null> {
+async function connectToServer(address: string | null, expectedOrigin: string): Promise<Store | null> {
+  if (address === null) return null;
   const socket = await new Promise<net.Socket | null>((resolve) => {
     const attempt = net.connect({ path: address }, () => resolve(attempt));
     attempt.once('error', () => resolve(null));

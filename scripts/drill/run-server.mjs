@@ -18,18 +18,21 @@ export function freePort() {
 }
 
 /**
- * @param {{ dataDir: string, port: number, env?: Record<string, string> }} options
+ * @param {{ dataDir: string, port: number, env?: Record<string, string>, through?: readonly string[] }} options
+ *   `through` is a command that runs the rest of its words, such as `unshare -n`
  * @returns {{ child: import('node:child_process').ChildProcess, output: () => string, ready: Promise<boolean>, exit: Promise<number | string>, says: (pattern: RegExp) => Promise<void> }}
  *   `ready` is false when it ended instead; `exit` is the code, or the name of the signal
  */
-export function startServer({ dataDir, port, env = {} }) {
-  return watch(spawn(process.execPath, ['scripts/start.mjs'], options({ DATA_DIR: dataDir, PORT: String(port), ...env })));
+export function startServer({ dataDir, port, env = {}, through = [] }) {
+  return run([...through, process.execPath, 'scripts/start.mjs'], { DATA_DIR: dataDir, PORT: String(port), ...env });
 }
 
-/** Runs the command line. @param {string} dataDir @param {readonly string[]} args */
-export function startCommand(dataDir, args) {
-  return watch(spawn(process.execPath, [path.join(ROOT, 'cli/bin.mjs'), ...args], options({ DATA_DIR: dataDir, INIT_CWD: ROOT })));
+/** Runs the command line. @param {string} dataDir @param {readonly string[]} args @param {readonly string[]} [through] */
+export function startCommand(dataDir, args, through = []) {
+  return run([...through, process.execPath, path.join(ROOT, 'cli/bin.mjs'), ...args], { DATA_DIR: dataDir, INIT_CWD: ROOT });
 }
+
+const run = ([command = '', ...words], env) => watch(spawn(command, words, options(env)));
 
 const options = (env) => ({ cwd: ROOT, env: { ...process.env, ...CLEAN, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
 

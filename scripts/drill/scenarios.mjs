@@ -1,5 +1,6 @@
 /** What must hold when things go wrong. Each scenario throws, or rejects, when it does not. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { connects } from '../setup/find-holder.mjs';
 import { writeArticles } from './articles.mjs';
 import { freePort, startCommand, startServer } from './run-server.mjs';
+
+const READY_SECONDS = 5;
 
 const made = [];
 
@@ -67,6 +70,83 @@ async function refusesSecond(dataDir) {
   const command = startCommand(dataDir, ['migrate']);
   assert.equal(await command.exit, 0, command.output());
 }
+
+const OTHER_NETWORK = ['unshare', '-n'];
+
+/**
+ * R7: a server in another container on the same volume, which does not see the lock of the kernel, is refused with 75 and the reason. What
+ * commands of that container store there, through the first server, survives a kill -9.
+ */
+export async function secondContainer() {
+  if (spawnSync(OTHER_NETWORK[0], ['-n', 'true']).status !== 0) return 'SKIPPED: unshare -n is not allowed here';
+  const dataDir = await preparedDir();
+  const articles = path.join(newDir(), 'articles');
+  writeArticles(articles, 40);
+  const first = await readyServer(dataDir);
+  const second = startServer({ dataDir, port: await freePort(), through: OTHER_NETWORK });
+  assert.equal(await second.exit, 75, second.output());
+  assert.match(second.output(), /already open in another container or on another machine/);
+  const ingest = startCommand(dataDir, ['ingest', articles, '--publish'], OTHER_NETWORK);
+  assert.equal(await ingest.exit, 0, ingest.output());
+  const acknowledged = [...ingest.output().matchAll(/report-\d+\.md: article \d+/g)].length;
+  assert.equal(acknowledged, 40, ingest.output());
+  first.child.kill('SIGKILL');
+  await first.exit;
+  const again = await readyServer(dataDir);
+  const stored = startCommand(dataDir, ['ingest', articles]);
+  assert.equal(await stored.exit, 0, stored.output());
+  assert.match(stored.output(), /created 0 \/ skipped 40/);
+  await stop(again);
+  return 'the second container refused with 75, 40 of 40 acknowledged articles kept';
+}
+
+/** A server that was stopped for longer than its lease loses the database to the next one, and ends with 75 when it goes on. */
+export async function stoppedServer() {
+  const dataDir = await preparedDir();
+  const first = await readyServer(dataDir);
+  first.child.kill('SIGSTOP');
+  const second = await readyServer(dataDir);
+  first.child.kill('SIGCONT');
+  assert.equal(await first.exit, 75, first.output());
+  assert.match(first.output(), /has taken over the database/);
+  const command = startCommand(dataDir, ['doctor']);
+  assert.equal(await command.exit, 0, command.output());
+  await stop(second);
+}
+
+/** R1: the time from the start command to the first 200 of /api/ready, after a kill -9 while articles went in. */
+export async function readyAfterKill(rounds) {
+  const dataDir = await preparedDir();
+  const articles = path.join(newDir(), 'articles');
+  writeArticles(articles, 40 * rounds);
+  const figures = [];
+  let server = await readyServer(dataDir);
+  for (let round = 0; round < rounds; round += 1) {
+    const ingest = startCommand(dataDir, ['ingest', articles, '--publish']);
+    await Promise.race([ingest.says(new RegExp(`report-${String(40 * round + 5).padStart(4, '0')}\\.md: `)), ingest.exit]);
+    server.child.kill('SIGKILL');
+    await Promise.all([server.exit, ingest.exit]);
+    const begun = performance.now();
+    const port = await freePort();
+    server = { ...startServer({ dataDir, port }), port };
+    while (!(await isReady(port))) {
+      assert.equal(server.child.exitCode, null, server.output());
+      await wait(20);
+    }
+    figures.push((performance.now() - begun) / 1000);
+  }
+  await stop(server);
+  figures.sort((a, b) => a - b);
+  const words = `ready after ${figures.map((seconds) => seconds.toFixed(1)).join(', ')} s; median ${figures[figures.length >> 1].toFixed(1)} s`;
+  assert.ok(figures.at(-1) <= READY_SECONDS, `${words}; more than ${READY_SECONDS} s`);
+  return words;
+}
+
+const isReady = (port) =>
+  fetch(`http://127.0.0.1:${port}/api/ready`).then(
+    ({ status }) => status === 200,
+    () => false,
+  );
 
 /** R7: of several servers that start at once after a kill -9, exactly one wins and the others end with 75. */
 export async function race(starters) {

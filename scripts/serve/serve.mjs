@@ -41,6 +41,7 @@ export async function serve({ port, host, appUrl }) {
     await app.close();
   });
   announce({ address: appUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`, setupToken: boot.setupToken });
+  boot.begin();
 }
 
 /** Says where to go; the one-time address goes to stderr, which logs of stdout do not keep. */

@@ -1,27 +1,33 @@
 /**
- * Asks, before the long steps, whether another process has the embedded database open. Only a question: the lock itself is taken by
- * `db/lock.ts` when the database is opened, and decides.
+ * Asks, before the long steps, whether another process has the embedded database open. Only a question: `db/lease/hold-directory.ts`
+ * decides when the database is opened.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { formerLockName, holderInWords, isFromHere, lockAddress, lockName, newestLease, watchLease } from '../../db/lease/lease-file.mjs';
 
-/** Where the lock of a data directory listens; null where the system has no such address. @param {string} real resolved path */
-function lockAddress(real) {
-  const key = `dateline-${createHash('sha256').update(real).digest('hex').slice(0, 32)}`;
-  if (process.platform === 'linux') return `\0${key}`;
-  return process.platform === 'win32' ? `\\\\.\\pipe\\${key}` : path.join(real, 'control.sock');
-}
+/** a living holder renews its lease within this time */
+const WATCH_MS = 1500;
 
 /** @param {string} dataDir @returns {Promise<string | null>} who has it open, in words, or null */
 export async function findHolder(dataDir) {
   if (!existsSync(dataDir)) return null;
   const real = realpathSync(dataDir);
-  if (!(await connects(lockAddress(real)))) return null;
-  const note = path.join(real, 'db.pid');
-  const pid = existsSync(note) ? readFileSync(note, 'utf8').trim() : '';
-  return /^\d+$/.test(pid) ? `process ${pid}` : 'another process';
+  const former = path.join(real, 'db.pid');
+  if (existsSync(former) && (await isLocked(formerLockName(real)))) return `process ${readFileSync(former, 'utf8').trim()}`;
+  const last = newestLease(real);
+  if (last === null || last.note?.state === 'free') return null;
+  const name = lockName(real);
+  const isDead = isFromHere(last.note) && last.note?.socket === name && name !== null && !(await isLocked(name));
+  if (isDead || (await watchLease(real, last, WATCH_MS)) !== 'renewed') return null;
+  return holderInWords(newestLease(real)?.note ?? null);
+}
+
+/** @param {string} name */
+async function isLocked(name) {
+  const address = lockAddress(name);
+  return address !== null && connects(address);
 }
 
 /** True when something accepts at this address. @param {string | net.NetConnectOpts} address */

@@ -2,6 +2,7 @@
  * How a command reaches the server that has the embedded database open: a line of JSON there, a line of JSON back, over a socket that
  * only the owner of the data directory can use. What travels is the name of a command and its input, never a statement.
  */
+import { existsSync, mkdtempSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sha256Of } from '../sha256';
@@ -13,13 +14,49 @@ export type CommandReply =
 
 /** a socket's path may be little more than a hundred bytes long */
 const MAX_SOCKET_PATH = 100;
+const SOCKET = 'control.sock';
+const TEMPORARY = 'dateline-control-';
 /** more than the largest article, its quotes escaped */
 export const MAX_REQUEST_BYTES = 32 * 1024 * 1024;
 
-/** Where the server of a data directory listens for commands. */
-export function controlAddress(dataDir: string): string {
-  const key = sha256Of(dataDir).slice(0, 32);
-  if (process.platform === 'win32') return `\\\\.\\pipe\\dateline-control-${key}`;
-  const beside = path.join(/*turbopackIgnore: true*/ dataDir, 'control.sock');
-  return Buffer.byteLength(beside) <= MAX_SOCKET_PATH ? beside : path.join(tmpdir(), `dateline-control-${key}.sock`);
+/** has the address when the socket is not in the data directory */
+const ADDRESS_FILE = 'control-address';
+/** bits of everybody but the owner */
+const OTHERS = 0o077;
+
+/** Where the server of a data directory listens for commands; null when no server has said where it does. */
+export function controlAddress(dataDir: string): string | null {
+  if (process.platform === 'win32') return `\\\\.\\pipe\\dateline-control-${sha256Of(dataDir).slice(0, 32)}`;
+  const file = path.join(/*turbopackIgnore: true*/ dataDir, ADDRESS_FILE);
+  if (existsSync(/*turbopackIgnore: true*/ file)) return readFileSync(/*turbopackIgnore: true*/ file, 'utf8').trim();
+  return addressInside(dataDir);
+}
+
+/**
+ * The address to listen at, which nothing listens at; call with the database open. It is always in a directory of this account alone: the
+ * data directory, or a new one when the path is too long for a socket or the volume keeps no modes.
+ */
+export function makeControlAddress(dataDir: string): string {
+  removeControlAddress(dataDir);
+  const known = controlAddress(dataDir);
+  const isPrivate = process.platform === 'win32' || (statSync(/*turbopackIgnore: true*/ dataDir).mode & OTHERS) === 0;
+  if (known !== null && isPrivate) return known;
+  const address = path.join(mkdtempSync(path.join(tmpdir(), TEMPORARY)), SOCKET);
+  writeFileSync(path.join(/*turbopackIgnore: true*/ dataDir, ADDRESS_FILE), `${address}\n`, { mode: 0o600 });
+  return address;
+}
+
+/** Removes the socket, with the directory that was made for it. */
+export function removeControlAddress(dataDir: string): void {
+  const address = controlAddress(dataDir);
+  if (address === null || process.platform === 'win32') return;
+  rmSync(address, { force: true });
+  rmSync(path.join(/*turbopackIgnore: true*/ dataDir, ADDRESS_FILE), { force: true });
+  const made = path.dirname(address);
+  if (address !== addressInside(dataDir) && existsSync(made)) rmdirSync(made);
+}
+
+function addressInside(dataDir: string): string | null {
+  const address = path.join(/*turbopackIgnore: true*/ dataDir, SOCKET);
+  return Buffer.byteLength(address) <= MAX_SOCKET_PATH ? address : null;
 }

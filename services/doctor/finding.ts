@@ -9,6 +9,8 @@ export interface Finding {
   readonly looked: string | null;
   /** each in a few words, the first five of many; empty when all is well */
   readonly wrong: readonly string[];
+  /** what to put right although nothing is broken */
+  readonly warning?: string | null;
 }
 
 const NAMED = 5;

@@ -14,9 +14,15 @@ export interface Child {
   tell(line: string): void;
 }
 
-export function startChild(program: 'open-database' | 'ingest-articles' | 'run-import', ...args: readonly string[]): Child {
+type Program = 'open-database' | 'ingest-articles' | 'run-import';
+
+export const startChild = (program: Program, ...args: readonly string[]): Child => startChildThrough([], program, ...args);
+
+/** Starts it through another command, such as `unshare -n`, which runs the rest of its words. */
+export function startChildThrough(command: readonly string[], program: Program, ...args: readonly string[]): Child {
   const file = path.join(import.meta.dirname, `${program}.ts`);
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const [first = process.execPath, ...words] = [...command, process.execPath, '--import', 'tsx', file, ...args];
+  const child = spawn(first, words, { stdio: ['pipe', 'pipe', 'pipe'] });
   const lines: string[] = [];
   const waiting = new Set<() => void>();
   let complaint = '';

@@ -23,6 +23,8 @@ export interface Boot {
   readonly setupToken: string | null;
   /** what the first start read; null at every other */
   readonly seeded: { readonly articles: number; readonly events: number } | null;
+  /** Call when requests are answered: starts what the server does by itself. */
+  begin(): void;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function boot(): Promise<void> {
     console.error(result.failure.message);
     process.exit(result.failure.exitCode);
   }
+  result.begin();
   if (result.setupToken) console.error(`The first administrator is made at /setup?token=${result.setupToken}`);
 }
 
@@ -51,12 +54,14 @@ async function attempt(): Promise<Boot> {
     authSecret(env);
     const listener = handle.kind === 'embedded' ? await listenForCommands(handle, env) : null;
     const seeded = await seedArticles(env);
-    warm(handle.db);
-    startJobs(handle);
     return {
       failure: null,
       seeded,
       setupToken: (await countUsers(handle.db)) === 0 ? (await createSetupToken(handle.db)).token : null,
+      begin() {
+        warm(handle.db);
+        startJobs(handle);
+      },
       async close() {
         await stopJobs();
         await listener?.close();
@@ -67,11 +72,11 @@ async function attempt(): Promise<Boot> {
     const failure = { message: terminalMessage(error), exitCode: exitCodeOf(error) };
     await stopJobs();
     await closeDatabase();
-    return { failure, seeded: null, setupToken: null, close: closeDatabase };
+    return { failure, seeded: null, setupToken: null, begin: () => undefined, close: closeDatabase };
   }
 }
 
-/** The first page is worked out before the first reader asks: with very many events that takes seconds. A failure is the reader's to see. */
+/** The first page is worked out before most readers ask: with very many events that takes seconds. A failure is the reader's to see. */
 function warm(db: Database): void {
   getTimeline(db, NO_FILTERS).catch((error: unknown) => {
     log().warn({ error: terminalMessage(error) }, 'the first page could not be worked out');

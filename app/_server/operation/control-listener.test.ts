@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DatabaseHandle, openDatabase } from '@/db/client';
 import { readEnv } from '@/env';
-import { controlAddress } from '@/services/control/protocol';
+import { controlAddress, makeControlAddress, removeControlAddress } from '@/services/control/protocol';
 import { createUser } from '@/services/people/create-user';
 import { prepareDatabase } from '@/services/startup/prepare-database';
 import { type ControlListener, listenForCommands } from './control-listener';
@@ -26,10 +26,10 @@ afterAll(async () => {
 });
 
 /** Sends text over the socket and returns the replies, one object a line. */
-function send(text: string): Promise<unknown[]> {
+function send(text: string, directory = dataDir): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     let answer = '';
-    const socket = net.connect({ path: controlAddress(dataDir) }, () => socket.end(text));
+    const socket = net.connect({ path: controlAddress(directory) ?? '' }, () => socket.end(text));
     socket.on('data', (chunk) => {
       answer += chunk;
     });
@@ -46,7 +46,7 @@ function send(text: string): Promise<unknown[]> {
 }
 
 test('only the owner of the data directory can reach the socket', () => {
-  expect(statSync(controlAddress(dataDir)).mode & 0o777).toBe(0o600);
+  expect(statSync(controlAddress(dataDir) ?? '').mode & 0o777).toBe(0o600);
 });
 
 test('a command is run on the open database and answered with the address of the server', async () => {
@@ -77,8 +77,28 @@ test.each([
   expect(replies).toMatchObject([{ kind: 'error', exitCode, message: expect.stringMatching(/./) }, { kind: 'result' }]);
 });
 
-test('a data directory with a long path listens elsewhere', () => {
-  const address = controlAddress(path.join('/', 'x'.repeat(200)));
-  expect(Buffer.byteLength(address)).toBeLessThan(108);
-  expect(existsSync(address)).toBe(false);
+test('a data directory with a long path has its socket in a private directory with a name that cannot be predicted', () => {
+  const long = path.join(dataDir, 'x'.repeat(120));
+  mkdirSync(long);
+  expect(controlAddress(long)).toBeNull();
+  const first = makeControlAddress(long);
+  expect(Buffer.byteLength(first)).toBeLessThan(108);
+  expect(controlAddress(long)).toBe(first);
+  expect(statSync(path.dirname(first)).mode & 0o777).toBe(0o700);
+  expect(statSync(path.join(long, 'control-address')).mode & 0o777).toBe(0o600);
+  const second = makeControlAddress(long);
+  expect(path.dirname(second)).not.toBe(path.dirname(first));
+  expect(existsSync(path.dirname(first))).toBe(false);
+  removeControlAddress(long);
+  expect(existsSync(path.dirname(second))).toBe(false);
+  expect(controlAddress(long)).toBeNull();
+});
+
+test('commands reach the server of a data directory with a long path', async () => {
+  const long = path.join(dataDir, 'y'.repeat(120));
+  mkdirSync(long);
+  const other = await listenForCommands(handle, { ...env, dataDir: long });
+  expect(await send('{"command":"status","input":{}}\n', long)).toMatchObject([{ kind: 'result' }]);
+  await other.close();
+  expect(controlAddress(long)).toBeNull();
 });

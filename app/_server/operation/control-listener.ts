@@ -1,11 +1,11 @@
 /** Takes commands of the command line while this server has the embedded database open, and runs them on its handle. */
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import net from 'node:net';
 import type { DatabaseHandle } from '@/db/client';
 import { terminalMessage } from '@/db/failures';
 import { type Env, originOf } from '@/env';
 import { exitCodeOf } from '@/services/control/exit-codes';
-import { type CommandReply, controlAddress, MAX_REQUEST_BYTES } from '@/services/control/protocol';
+import { type CommandReply, MAX_REQUEST_BYTES, makeControlAddress, removeControlAddress } from '@/services/control/protocol';
 import { type CommandCall, runCommand } from '@/services/control/run-command';
 import { log } from '@/services/log';
 
@@ -21,8 +21,7 @@ export async function listenForCommands(
   handle: DatabaseHandle,
   env: Pick<Env, 'dataDir' | 'appUrl' | 'host' | 'port'>,
 ): Promise<ControlListener> {
-  const address = controlAddress(env.dataDir);
-  if (process.platform !== 'win32') rmSync(address, { force: true });
+  const address = makeControlAddress(env.dataDir);
   const running = new Set<Promise<void>>();
   const sockets = new Set<net.Socket>();
   const server = net.createServer({ allowHalfOpen: true }, (socket) => {
@@ -44,6 +43,7 @@ export async function listenForCommands(
       server.close();
       await Promise.race([Promise.all(running), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
       for (const socket of sockets) socket.destroy();
+      removeControlAddress(env.dataDir);
     },
   };
 }

@@ -1,0 +1,218 @@
+/**
+ * Lets one process at a time have a data directory: PGlite takes no lock, and two processes on one directory lose data without an error.
+ * The kernel's lock shows at once that a dead holder is dead, but only within one network namespace. The lease file counts everywhere.
+ * See docs/decisions/0002-our-own-lock.md.
+ */
+import { randomUUID } from 'node:crypto';
+import {
+  accessSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { hostname, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { LeaseLostError, LockedError } from './lease-errors';
+import {
+  formerLockName,
+  holderInWords,
+  ID_FILE,
+  isFromHere,
+  type LeaseNote,
+  leaseFile,
+  leaseGenerations,
+  lockAddress,
+  lockName,
+  newestLease,
+  type StoredLease,
+  thisPlace,
+  watchLease,
+} from './lease-file.mjs';
+
+/** flags of open(2) on macOS and the BSDs; Node does not name O_EXLOCK */
+const BSD = { readWrite: 0x2, nonBlocking: 0x4, exclusiveLock: 0x20, create: 0x200 } as const;
+const HELD = new Set(['EADDRINUSE', 'EACCES', 'EAGAIN', 'EWOULDBLOCK']);
+const BEAT_MS = 1_000;
+/** the note of releases without a lease */
+const FORMER_NOTE = 'db.pid';
+
+export interface HeldDirectory {
+  /** Call before every write. Throws a LeaseLostError when another process has taken over. */
+  check(): void;
+  release(): Promise<void>;
+}
+
+type Drop = () => Promise<void>;
+
+/**
+ * Takes an existing directory. Throws a LockedError when another process, or this one, has it. Waits until the lease of a holder expires
+ * that may be alive. `onLost` is called once when another process takes the directory over later.
+ */
+export async function holdDirectory(directory: string, onLost: (error: LeaseLostError) => void): Promise<HeldDirectory> {
+  const real = realpathSync(directory);
+  await refuseFormerRelease(real);
+  const name = makeLockName(real);
+  let drop = await hold(name);
+  try {
+    const last = newestLease(real);
+    const isDead = drop !== null && isFromHere(last?.note ?? null) && last?.note?.socket === name;
+    if (last !== null && last.note?.state !== 'free' && !isDead) {
+      if ((await watchLease(real, last)) === 'renewed') throw locked(real, newestLease(real));
+      drop ??= await hold(name);
+    }
+    return await keepLease(real, takeLease(real, last, drop === null ? null : name), onLost, async () => drop?.());
+  } catch (error) {
+    await drop?.();
+    throw error;
+  }
+}
+
+interface TakenLease {
+  readonly file: string;
+  readonly descriptor: number;
+  readonly text: string;
+}
+
+/** Creates the next lease. Of several processes that follow the same one, the file system lets exactly one create it. */
+function takeLease(directory: string, last: StoredLease | null, socket: string | null): TakenLease {
+  const generation = (last?.generation ?? 0) + 1;
+  const file = leaseFile(directory, generation);
+  const place = thisPlace() ?? { bootId: randomUUID(), namespace: 'unknown' };
+  const note: LeaseNote = {
+    owner: randomUUID(),
+    pid: process.pid,
+    host: hostname(),
+    ...place,
+    socket,
+    state: 'held',
+    heartbeat: new Date().toISOString(),
+  };
+  const text = `${JSON.stringify(note, null, 2)}\n`;
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'wx', 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw locked(directory, newestLease(directory));
+    throw error;
+  }
+  writeSync(descriptor, text, 0);
+  const others = leaseGenerations(directory).filter((other) => other !== generation);
+  if (others.some((other) => other > generation)) {
+    // this process was paused after it read the lease, and others have come and gone
+    closeSync(descriptor);
+    rmSync(file, { force: true });
+    throw locked(directory, newestLease(directory));
+  }
+  // From here on the holder before this one cannot write, should it be alive after all.
+  for (const other of others) rmSync(leaseFile(directory, other), { force: true });
+  return { file, descriptor, text };
+}
+
+async function keepLease(
+  directory: string,
+  lease: TakenLease,
+  onLost: (error: LeaseLostError) => void,
+  drop: Drop,
+): Promise<HeldDirectory> {
+  const { file, descriptor, text } = lease;
+  const worker = new Worker(/*turbopackIgnore: true*/ heartbeatProgram(), {
+    workerData: { descriptor, file, heartbeatAt: text.indexOf('"heartbeat": "') + '"heartbeat": "'.length, everyMs: BEAT_MS },
+    env: {},
+    execArgv: [],
+  });
+  worker.unref();
+  let lost: LeaseLostError | null = null;
+  const lose = (): LeaseLostError => {
+    if (lost === null) {
+      lost = new LeaseLostError(directory);
+      onLost(lost);
+    }
+    return lost;
+  };
+  worker.on('message', lose);
+  return {
+    check() {
+      if (lost !== null) throw lost;
+      try {
+        accessSync(file);
+      } catch (error) {
+        throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? lose() : error;
+      }
+    },
+    async release() {
+      worker.removeAllListeners();
+      await worker.terminate();
+      // The file stays: its number must not be used again. It is the file of this process alone, even after another took over.
+      writeSync(descriptor, 'free', text.indexOf('"state": "') + '"state": "'.length);
+      closeSync(descriptor);
+      await drop();
+    },
+  };
+}
+
+const locked = (directory: string, lease: StoredLease | null): LockedError =>
+  new LockedError(directory, isFromHere(lease?.note ?? null) ? (lease?.note?.pid ?? null) : null, holderInWords(lease?.note ?? null));
+
+/** Two processes may both write an ID; the lease decides between them. */
+function makeLockName(directory: string): string {
+  const known = lockName(directory);
+  if (known !== null) return known;
+  const part = path.join(directory, `${ID_FILE}.${randomUUID()}`);
+  writeFileSync(part, `${randomUUID()}\n`, { mode: 0o600 });
+  renameSync(part, path.join(directory, ID_FILE));
+  return lockName(directory) ?? randomUUID();
+}
+
+/** A release without a lease may still run: it left a note, and its lock was named after the path. */
+async function refuseFormerRelease(directory: string): Promise<void> {
+  const note = path.join(directory, FORMER_NOTE);
+  if (!existsSync(note)) return;
+  const drop = await hold(formerLockName(directory));
+  if (drop === null) {
+    const pid = Number(readFileSync(note, 'utf8').trim());
+    throw new LockedError(directory, pid, `process ${pid}`);
+  }
+  rmSync(note, { force: true });
+  await drop();
+}
+
+/** Takes the kernel's lock, which it drops when this process dies, also on kill -9. Null when another process has it. */
+async function hold(name: string): Promise<Drop | null> {
+  try {
+    const address = lockAddress(name);
+    if (address !== null) return await holdSocket(address);
+    const flags = BSD.readWrite | BSD.nonBlocking | BSD.exclusiveLock | BSD.create;
+    const descriptor = openSync(path.join(tmpdir(), `${name}.lock`), flags, 0o600);
+    return async () => closeSync(descriptor);
+  } catch (error) {
+    if (HELD.has(String((error as NodeJS.ErrnoException).code))) return null;
+    throw error;
+  }
+}
+
+function holdSocket(address: string): Promise<Drop> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((visitor) => visitor.destroy());
+    server.once('error', reject);
+    server.listen(address, () => {
+      server.unref();
+      resolve(() => new Promise((done) => server.close(() => done())));
+    });
+  });
+}
+
+/** Beside the sources when it runs from them, under the working directory when it runs bundled. */
+function heartbeatProgram(): string {
+  const name = path.join('workers', 'keep-lease.mjs');
+  const here = path.join(/*turbopackIgnore: true*/ path.dirname(fileURLToPath(import.meta.url)), '..', '..', name);
+  return existsSync(/*turbopackIgnore: true*/ here) ? here : path.join(/*turbopackIgnore: true*/ process.cwd(), name);
+}

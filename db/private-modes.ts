@@ -1,0 +1,110 @@
+/** Keeps everything in the data directory closed to other accounts: directories 0700, files 0600. */
+import { chmodSync, type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+
+/** bits of a mode that may stay */
+export const OWNER_ONLY = ~0o077;
+/** how a file system says that it keeps no modes, or that the file belongs to another account */
+const NOT_PERMITTED = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EROFS']);
+const NAMED = 3;
+
+/** Files of the data directory stay open although their modes can be changed (exit 78). */
+export class OpenFilesError extends Error {
+  override readonly name = 'OpenFilesError';
+  readonly exitCode = 78;
+}
+
+export interface Repair {
+  /** files and directories, the data directory included */
+  readonly looked: number;
+  readonly repaired: number;
+  /** what stays open because the file system, or the owner of the files, does not permit the change; null when nothing does */
+  readonly warning: string | null;
+}
+
+type ChangeMode = (file: string, mode: number) => void;
+
+interface Walk {
+  readonly change: ChangeMode;
+  looked: number;
+  repaired: number;
+  readonly refused: string[];
+  readonly unchanged: string[];
+}
+
+/**
+ * Closes what is open, the directory itself first. Links are not followed: they may lead out of it. Throws an OpenFilesError when
+ * something stays open although modes can be changed there.
+ */
+export function makePrivate(directory: string, change: ChangeMode = chmodSync): Repair {
+  const walk: Walk = { change, looked: 0, repaired: 0, refused: [], unchanged: [] };
+  if (process.platform === 'win32') return { looked: 0, repaired: 0, warning: null };
+  const root = realpathSync(directory);
+  close(root, walk);
+  const isKept = !walk.unchanged.includes(root);
+  closeInside(root, walk);
+  if (isKept && walk.unchanged.length > 0)
+    throw new OpenFilesError(
+      `Other accounts can read the data directory: ${inWords(root, walk.unchanged)}. ` +
+        `Nothing was changed in the database. Run "chmod -R go= ${directory}" and start again.`,
+    );
+  const open = [...walk.refused, ...walk.unchanged];
+  const warning =
+    open.length === 0
+      ? null
+      : `Other accounts may be able to read the data directory: ${inWords(root, open)}. The file system does not permit a change ` +
+        'of these modes. Mount it with modes for its owner alone, or set DATA_DIR to another place.';
+  return { looked: walk.looked, repaired: walk.repaired, warning };
+}
+
+function closeInside(directory: string, walk: Walk): void {
+  for (const entry of entriesOf(directory)) {
+    const file = path.join(directory, entry.name);
+    if (entry.isSymbolicLink()) continue;
+    close(file, walk);
+    if (entry.isDirectory()) closeInside(file, walk);
+  }
+}
+
+function close(file: string, walk: Walk): void {
+  const mode = modeOf(file);
+  if (mode === null) return;
+  walk.looked += 1;
+  if ((mode & OWNER_ONLY) === mode) return;
+  try {
+    walk.change(file, mode & OWNER_ONLY);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return;
+    if (!NOT_PERMITTED.has(code)) throw error;
+    walk.refused.push(file);
+    return;
+  }
+  if (((modeOf(file) ?? 0) & ~OWNER_ONLY) !== 0) walk.unchanged.push(file);
+  else walk.repaired += 1;
+}
+
+/** A directory of another account, such as the "lost+found" of a volume, is that account's to close. */
+function entriesOf(directory: string): readonly Dirent[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true });
+  } catch (error) {
+    if (['EACCES', 'ENOENT'].includes(String((error as NodeJS.ErrnoException).code))) return [];
+    throw error;
+  }
+}
+
+/** Null when the file has gone: a running server removes files of its own. */
+function modeOf(file: string): number | null {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  return found ? found.mode & 0o777 : null;
+}
+
+function inWords(directory: string, files: readonly string[]): string {
+  const named = files.slice(0, NAMED).map((file) => {
+    const mode = modeOf(file);
+    return `${path.relative(directory, file) || directory} (mode ${mode === null ? 'unknown' : mode.toString(8)})`;
+  });
+  const more = files.length - named.length;
+  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
+}
