@@ -3,7 +3,8 @@ import type { Logger } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool, PoolClient } from 'pg';
 import type { Env } from '@/env';
-import { makePrivateDirectory, prepareDataDirectory } from './data-directory';
+import { makeCheckpoints } from './checkpoints';
+import { makePrivateDirectory, prepareDataDirectory, refuseOtherVersion } from './data-directory';
 import { type Database, schema } from './database';
 import { DEADLINES, type Deadlines, limitWaits, withoutReplyDeadline } from './deadlines';
 import type { EmbeddedClient } from './embedded-client';
@@ -158,6 +159,7 @@ async function connectOnce(pool: Pool, place: string): Promise<void> {
 }
 
 async function openEmbedded(dataDir: string, { warning, leaseLost = endProcess }: DatabaseReports): Promise<DatabaseHandle> {
+  refuseOtherVersion(dataDir);
   makePrivateDirectory(dataDir);
   const held = await holdDirectory(dataDir, leaseLost);
   try {
@@ -172,7 +174,9 @@ async function openEmbedded(dataDir: string, { warning, leaseLost = endProcess }
         startParams: [...PGlite.defaultStartParams, ...embeddedSettings(directory)],
       });
     const directory = await prepareDataDirectory(dataDir, async (fresh) => (await open(fresh)).close());
-    return await wrapEmbedded(await open(directory), () => held.release());
+    const client = await open(directory);
+    makeCheckpoints(client);
+    return await wrapEmbedded(client, () => held.release());
   } catch (error) {
     await held.release();
     throw error;

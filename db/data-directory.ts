@@ -29,14 +29,10 @@ export function makePrivateDirectory(directory: string): void {
   chmodSync(directory, 0o700);
 }
 
-/**
- * Call with the lock held. Returns the path of a complete database directory, initialized by `initialize(path)` when there is none.
- * Throws a DataVersionError when it was made by another version.
- */
+/** Call with the directory held. Returns the path of a complete database directory, initialized by `initialize(path)` when there is none. */
 export async function prepareDataDirectory(dataDir: string, initialize: (directory: string) => Promise<void>): Promise<string> {
   const directory = path.join(dataDir, 'db');
   const building = path.join(dataDir, BUILDING);
-  refuseOtherVersion(directory);
   if (existsSync(building)) setAside(dataDir, building);
   if (existsSync(directory) && !isWhole(directory)) setAside(dataDir, directory);
   if (!existsSync(directory)) {
@@ -47,8 +43,9 @@ export async function prepareDataDirectory(dataDir: string, initialize: (directo
   return directory;
 }
 
-/** Before anything is moved or made. */
-function refuseOtherVersion(directory: string): void {
+/** Call before anything is moved or made. Throws a DataVersionError when another version made the database. */
+export function refuseOtherVersion(dataDir: string): void {
+  const directory = path.join(dataDir, 'db');
   const file = path.join(directory, 'PG_VERSION');
   const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : EMBEDDED_VERSION;
   if (found !== EMBEDDED_VERSION) throw new DataVersionError(directory, found, EMBEDDED_VERSION);

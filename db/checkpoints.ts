@@ -1,0 +1,29 @@
+/**
+ * Keeps the start after a kill -9 short: PostgreSQL then repeats everything since its last checkpoint. A server makes checkpoints by itself;
+ * PGlite has no process that does, and its log would grow until the database is closed.
+ */
+import type { PGlite } from '@electric-sql/pglite';
+
+const LOOK_MS = 10_000;
+/** repeated in about a tenth of a second, and written out in about as much */
+export const MOST_LOG_BYTES = 24 * 1_048_576;
+
+/** Looks every ten seconds until the database is closed. */
+export function makeCheckpoints(client: PGlite): void {
+  const timer = setInterval(() => {
+    if (client.closed) clearInterval(timer);
+    // a full disk fails here too; whoever writes next hears of it
+    else checkpointIfLong(client).catch(() => undefined);
+  }, LOOK_MS);
+  timer.unref();
+}
+
+/** Makes a checkpoint when more than so much would have to be repeated. */
+export async function checkpointIfLong(client: PGlite): Promise<boolean> {
+  const { rows } = await client.query<{ bytes: string }>(
+    'select (pg_current_wal_lsn() - redo_lsn)::text as bytes from pg_control_checkpoint()',
+  );
+  const isLong = Number(rows[0]?.bytes) > MOST_LOG_BYTES;
+  if (isLong) await client.exec('checkpoint');
+  return isLong;
+}
