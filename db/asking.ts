@@ -19,6 +19,10 @@ export interface Asking {
   isFirst?: boolean;
   /** added to those of the answer */
   headers?: Readonly<Record<string, string>>;
+  /** the framework reads what was sent as a form, before any code of ours runs */
+  readonly isForm?: boolean;
+  /** an action has begun: its form could be read */
+  hasActed?: boolean;
 }
 
 /** one for all copies of this code, and for the server around it */
@@ -39,6 +43,12 @@ export function answerWith(status: number, headers: Readonly<Record<string, stri
 export function goFirst(): void {
   const who = whoAsks();
   if (who) who.isFirst = true;
+}
+
+/** For an action, at its beginning. */
+export function noteAction(): void {
+  const who = whoAsks();
+  if (who) who.hasActed = true;
 }
 
 export const askedBy = <T>(who: Asking, work: () => T): T => asking.run(who, work);

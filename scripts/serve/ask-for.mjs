@@ -1,9 +1,11 @@
 /**
  * Lets whatever is worked out for a request know when nobody waits for it any more (`db/asking.ts`, inside the bundle of the pages); what a
- * form has begun to change is done to its end. What is worked out may set the status of its answer, and headers.
+ * form has begun to change is done to its end. What is worked out may set the status of its answer, and headers. A form that no action could
+ * read is the mistake of who sent it, which the framework answers like its own.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setMaxListeners } from 'node:events';
+import { FAILED } from './replace-failure.mjs';
 
 const KEY = Symbol.for('dateline.asking');
 /** without one, an error is made for each request, with the stack of where it stands */
@@ -17,16 +19,23 @@ globalThis[KEY] ??= new AsyncLocalStorage();
  * @param {() => T} work
  * @returns {T}
  */
-export function askFor({ method }, response, work) {
+export function askFor(request, response, work) {
+  const { method } = request;
   const gone = new AbortController();
   setMaxListeners(0, gone.signal);
   if (method === 'GET' || method === 'HEAD') response.once('close', () => gone.abort(GONE));
-  /** @type {{ signal: AbortSignal, status?: number, headers?: Record<string, string> }} */
-  const asking = { signal: gone.signal };
+  /** @type {{ signal: AbortSignal, isForm: boolean, status?: number, headers?: Record<string, string>, hasActed?: boolean }} */
+  const asking = { signal: gone.signal, isForm: isForm(request) };
   const { writeHead } = response;
   response.writeHead = (status, ...rest) => {
     for (const [name, value] of Object.entries(asking.headers ?? {})) response.setHeader(name, value);
-    return writeHead.call(response, asking.status ?? status, ...rest);
+    if (status === 500) response[FAILED] = true;
+    const isMalformed = status === 500 && asking.isForm && !asking.hasActed;
+    return writeHead.call(response, asking.status ?? (isMalformed ? 400 : status), ...rest);
   };
   return globalThis[KEY].run(asking, work);
 }
+
+/** What the framework reads as one, before any code of ours runs. */
+const isForm = ({ method, headers }) =>
+  method === 'POST' && (headers['next-action'] !== undefined || headers['content-type']?.startsWith('multipart/form-data') === true);

@@ -64,7 +64,8 @@ export function createHttpServer({ handle, appUrl, routeOf = () => 'other' }) {
 
   /** Answers what failed outside the pages' own error handling. */
   function answerFailure(error, response) {
-    console.error('request failed:', error);
+    // not the error itself, which may list what was sent
+    console.error('request failed:', response.getHeader('X-Request-Id'), String(error?.message ?? error).replace(/\nparams: [\s\S]*$/, ''));
     if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('The server could not answer this request.\n');
   }

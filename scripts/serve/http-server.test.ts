@@ -271,3 +271,72 @@ test('a failure that is no page is left as it is', async () => {
   expect(await raw(port, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/\r\n\r\n[\s\S]*\{\}/);
   vi.unstubAllGlobals();
 });
+
+interface Asking {
+  hasActed?: boolean;
+  status?: number;
+}
+const store = () => (globalThis as unknown as Record<symbol, AsyncLocalStorage<Asking>>)[Symbol.for('dateline.asking')]?.getStore();
+const FORM = { 'Content-Type': 'multipart/form-data; boundary=x' };
+
+test.each([
+  ['a form that no action could read', FORM, false, 400],
+  ['an action of scripts that could not be read', { 'Next-Action': 'a', 'Content-Type': 'text/plain' }, false, 400],
+  ['an action that failed', FORM, true, 500],
+  ['a body that is no form', { 'Content-Type': 'text/plain' }, false, 500],
+])('%s is answered with the status of who is at fault', async (_what, headers, hasActed, status) => {
+  const { port } = await start(async (_request, response) => {
+    const asked = store();
+    if (asked) asked.hasActed = hasActed;
+    response.statusCode = 500;
+    response.end('failed');
+  });
+  expect((await post(port, [Buffer.from('x')], headers)).status).toBe(status);
+});
+
+test('what failed is logged without the stack and without what was sent', async () => {
+  const spy = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { port } = await start(async () => {
+    throw new Error('Failed query: insert into users values ($1)\nparams: hunter2');
+  });
+  expect((await post(port, [])).status).toBe(500);
+  const said = JSON.stringify(spy.mock.calls);
+  spy.mockRestore();
+  expect(said).toContain('Failed query: insert');
+  expect(said).not.toMatch(/hunter2|\.test\.ts/);
+});
+
+test.each([
+  ['a chunk without a length', 'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n'],
+  ['a length that is no number', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\nabc'],
+  ['two lengths', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\nabc'],
+])('%s is refused with 400', async (_what, text) => {
+  const { port } = await start(readAll);
+  expect(await raw(port, text)).toMatch(/^HTTP\/1\.1 400 /);
+});
+
+test('a page that failed is replaced, also with another status; the page of a form that was refused is not', async () => {
+  const slots = globalThis as unknown as Record<symbol, unknown>;
+  const key = Symbol.for('dateline.failed-page');
+  slots[key] = (_id: string, status: number) => ({ headers: { 'Content-Type': 'text/html' }, html: `replaced ${status}` });
+  const { port } = await start(async (request, response) => {
+    const [, framework = '', sent = ''] = request.url?.split('/') ?? [];
+    const asked = store();
+    if (asked && sent !== '') asked.status = Number(sent);
+    response.statusCode = Number(framework);
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end('of the framework');
+  });
+  const get = async (path: string) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`);
+    return `${answer.status} ${await answer.text()}`;
+  };
+  try {
+    expect(await get('/500/')).toBe('500 replaced 500');
+    expect(await get('/500/503')).toBe('503 replaced 503');
+    expect(await get('/200/503')).toBe('503 of the framework');
+    expect(await get('/404/')).toBe('404 of the framework');
+  } finally {
+    slots[key] = undefined;
+  }
+});

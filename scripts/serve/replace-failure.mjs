@@ -5,6 +5,8 @@
 
 /** where `app/_server/operation/boot.ts` puts the function */
 const FAILED_PAGE = Symbol.for('dateline.failed-page');
+/** on a response that the framework calls failed, and that is sent with another status */
+export const FAILED = Symbol('failed');
 /** of the framework's page */
 const ITS_HEADERS = ['Content-Encoding', 'Link', 'Vary'];
 
@@ -39,4 +41,4 @@ function decide(response) {
 
 /** @param {number} status @param {import('node:http').ServerResponse} response */
 const isFailedPage = (status, response) =>
-  (status === 500 || status === 503) && String(response.getHeader('Content-Type')).startsWith('text/html');
+  (status === 500 || response[FAILED] === true) && String(response.getHeader('Content-Type')).startsWith('text/html');

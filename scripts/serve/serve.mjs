@@ -17,6 +17,8 @@ const BOOT = Symbol.for('dateline.boot');
 
 /** @param {{ port: number, host: string, appUrl: string | null }} settings */
 export async function serve({ port, host, appUrl }) {
+  // An action of another page is fetched from this server: by its own port, which speaks no TLS whatever the public address says.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://${localHost(host)}:${port}`;
   // A server that never emits `upgrade` is given to the framework, so that it cannot answer WebSockets on the real one.
   const app = next({ dev: false, dir: ROOT, hostname: host, port, quiet: true, httpServer: new EventEmitter() });
   const booted = new Promise((resolve) => {
@@ -42,6 +44,12 @@ export async function serve({ port, host, appUrl }) {
   });
   announce({ address: appUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`, setupToken: boot.setupToken });
   boot.begin();
+}
+
+/** Where this machine reaches a server that listens on this host. @param {string} host */
+function localHost(host) {
+  if (host === '0.0.0.0' || host === '::') return host === '::' ? '[::1]' : '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** Says where to go; the one-time address goes to stderr, which logs of stdout do not keep. */

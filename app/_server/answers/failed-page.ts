@@ -16,8 +16,17 @@ export function offerFailedPage(): void {
   (globalThis as unknown as Record<symbol, (requestId: string, status: number) => FailedPage>)[KEY] = (requestId, status) =>
     status === 503
       ? { headers: AWAY_HEADERS, html: scriptlessHtml(AWAY_WORDS) }
-      : { headers: SCRIPTLESS_HEADERS, html: scriptlessHtml({ title: 'This page could not be shown', body: body(requestId) }) };
+      : { headers: SCRIPTLESS_HEADERS, html: scriptlessHtml(status === 400 ? UNREADABLE_WORDS : failedWords(requestId)) };
 }
+
+const failedWords = (requestId: string) => ({ title: 'This page could not be shown', body: body(requestId) });
+
+/** a form that was cut off on its way, or that no page of ours has sent */
+const UNREADABLE_WORDS = {
+  title: 'This form could not be read',
+  body: `<p>It did not arrive as a whole, and nothing was saved. Go back, check what you typed, and send it again.</p>
+<p><a href="/">Go to the timeline</a></p>`,
+};
 
 /** The server makes the id itself: it holds nothing that would be read as markup. */
 const body = (requestId: string): string => `<p>The server did not answer as it should. Nothing was lost; trying again often helps.</p>

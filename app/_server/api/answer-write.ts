@@ -47,10 +47,14 @@ export async function answerWrite(
 async function readJson(request: Request): Promise<unknown> {
   const pieces: Uint8Array[] = [];
   let length = 0;
-  for await (const piece of request.body ?? []) {
-    length += piece.byteLength;
-    // read to its end, which the server bounds: a sender who is cut off sees a broken connection instead of the answer
-    if (length <= MAX_BYTES) pieces.push(piece);
+  try {
+    for await (const piece of request.body ?? []) {
+      length += piece.byteLength;
+      // read to its end, which the server bounds: a sender who is cut off sees a broken connection instead of the answer
+      if (length <= MAX_BYTES) pieces.push(piece);
+    }
+  } catch {
+    throw badData('The body ended before its announced length.');
   }
   if (length > MAX_BYTES) throw new DatelineError('too-large', `The body may have at most ${MAX_BYTES} bytes.`);
   try {

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
+import { noteAction } from '@/db/asking';
 import type { FormAction } from '@/domain/action-state';
 import { safePath } from '@/domain/safe-path';
 import { database } from '../context';
@@ -15,6 +16,7 @@ export function defineAction<A extends Access, Schema extends z.ZodType, Data>(
   definition: ActionDefinition<A, Schema, Data>,
 ): FormAction<Data> {
   const action: FormAction<Data> = async (_previous, form) => {
+    noteAction();
     const run = await runAction(
       definition,
       await database(),

@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { type Asking, askedBy, calledOff } from '@/db/asking';
 import type { DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
 import { sentForms } from '@/db/schema/sent-forms';
@@ -69,6 +70,22 @@ it('other actions from the same address are nothing in between, and signing in i
 
 it('every click counts, also one that is joined', async () => {
   expect(await Promise.all([1, 2, 3].map(() => click('things.count', PLAIN, 'x', 2)))).toEqual([1, 1, 'rate-limited']);
+});
+
+it('a form is answered with 503 and when to come again while the database is away, and keeps its values', async () => {
+  const refused = (code: string) => new Error('Failed query: commit', { cause: Object.assign(new Error('said the database'), { code }) });
+  const send = async (error: Error) => {
+    const run = () => Promise.reject(error);
+    const definition = { name: 'things.refuse', role: 'public', input: z.strictObject({ thing: z.string() }), run } as const;
+    const form = new FormData();
+    form.append('thing', 'x');
+    const who: Asking = { signal: calledOff().signal };
+    const { result } = await askedBy(who, () => runAction(definition, handle.db, new Headers(ORIGIN), form));
+    return { ...who, result };
+  };
+  expect(await send(refused('53300'))).toMatchObject({ status: 503, headers: { 'Retry-After': '5' }, result: { values: { thing: 'x' } } });
+  expect((await send(refused('42P01'))).status).toBeUndefined();
+  expect((await send(new DatelineError('unavailable', 'The site does not answer.'))).status).toBeUndefined();
 });
 
 describe('a form with a number', () => {

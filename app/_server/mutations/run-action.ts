@@ -8,10 +8,9 @@ import type { Database } from '@/db/database';
 import { transact } from '@/db/locks';
 import { auditLog } from '@/db/schema/history';
 import type { ActionResult, FormValues } from '@/domain/action-state';
-import { isDatelineError } from '@/domain/errors';
 import { readEnv } from '@/env';
 import { checkOrigin } from '../check-origin';
-import { retryHeaders } from '../expected-error';
+import { expectedError, retryHeaders } from '../expected-error';
 import { type FileRules, splitFiles } from '../forms/form-files';
 import { formEntries, formValues, readForm } from '../forms/read-form';
 import type { Rate } from '../limits/rate-limit';
@@ -120,9 +119,13 @@ export async function runAction<A extends Access, Schema extends z.ZodType, Data
   }
 }
 
-/** A wrong password and too many attempts are answered with their status, also to forms, so that programs and password managers notice. */
-function answerRefusal(error: unknown): void {
-  if (isDatelineError(error) && (error.code === 'unauthenticated' || error.code === 'rate-limited'))
+/**
+ * A wrong password, too many attempts and a database that is away are answered with their status, also to forms, so that programs and password
+ * managers notice.
+ */
+function answerRefusal(thrown: unknown): void {
+  const error = expectedError(thrown);
+  if (error && (error !== thrown || error.code === 'unauthenticated' || error.code === 'rate-limited'))
     answerWith(error.status, retryHeaders(error));
 }
 

@@ -74,6 +74,21 @@ describe('a page that failed', () => {
     expect(who.status).toBe(503);
   });
 
+  it('is at fault itself as long as no form has been read; a form that could not be read has a line without a stack', () => {
+    const warned = vi.spyOn(log(), 'warn').mockImplementation(() => undefined);
+    const unreadable = new SyntaxError('Unexpected token \'h\', "hunter2"... is not valid JSON');
+    const form: Asking = { signal: calledOff().signal, isForm: true };
+    askedBy(form, () => reportFailedPage('/sign-in', 'request-1', unreadable));
+    const [entry] = warned.mock.lastCall ?? [];
+    expect(entry).toEqual({ where: '/sign-in', requestId: 'request-1', error: 'Unexpected token \'h\', "…"... is not valid JSON' });
+    expect(spy).not.toHaveBeenCalled();
+    askedBy({ ...form, hasActed: true }, () => reportFailedPage('/sign-in', 'request-1', unreadable));
+    const refused = new Error('Failed query: select 1', { cause: Object.assign(new Error('said the server'), { code: '42P01' }) });
+    askedBy(form, () => reportFailedPage('/sign-in', 'request-1', refused));
+    expect(spy).toHaveBeenCalledTimes(2);
+    warned.mockRestore();
+  });
+
   it('is not reported where its reader is gone', () => {
     reader.abort();
     fail(away);

@@ -1,18 +1,23 @@
 /** Unexpected errors go to the log as one line each, with the number that the person was shown, and with their cause. */
 import { answerWith, whoAsks } from '@/db/asking';
-import { causeOf, safeMessage, safeStack } from '@/db/failures';
+import { causeOf, isFailedStatement, safeMessage, safeStack } from '@/db/failures';
 import { isAway, type NotReady, reasonOf } from '@/db/readiness';
 import { isDatelineError } from '@/domain/errors';
 import { log } from '@/services/log';
+import { AWAY_SECONDS } from '../expected-error';
 
 /** where an answer breaks off in the middle, the framework throws an error about that */
 const BROKEN_OFF = 'failed to pipe response';
 
 /** What a page has thrown, whatever it is, for its reader was shown a number; one who is gone was not. */
 export function reportFailedPage(where: string, requestId: string, thrown: unknown): void {
-  if (whoAsks()?.signal.aborted) return;
+  const who = whoAsks();
+  if (who?.signal.aborted) return;
   const error = thrown instanceof Error && thrown.message === BROKEN_OFF ? thrown.cause : thrown;
-  if (isAway(error)) answerWith(503);
+  // whoever sent it is at fault, and a stack says nothing
+  if (who?.isForm && !who.hasActed && !isFailedStatement(error))
+    return void log().warn({ where, requestId, error: safeMessage(error).replace(/"[\s\S]*"/, '"…"') }, 'a form could not be read');
+  if (isAway(error)) answerWith(503, { 'Retry-After': String(AWAY_SECONDS) });
   reportError(where, requestId, error);
 }
 
