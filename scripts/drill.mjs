@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { malformedBodies } from './drill/malformed-bodies.mjs';
 import {
   gracefulStop,
   killDuringFirstStart,
@@ -39,6 +40,7 @@ const PLAN = [
   { name: 'R7 second container on one volume', times: rounds(1, 3), work: secondContainer },
   { name: 'a server stopped for longer than its lease', times: rounds(0, 3), work: stoppedServer },
   { name: 'R7 race after kill -9', times: rounds(0, 15), work: () => race(6) },
+  { name: 'S19 malformed bodies', times: 1, work: malformedBodies },
   { name: 'R18 graceful stop', times: rounds(1, 5), work: gracefulStop },
   { name: 'R1 kill -9 during ingest', times: rounds(1, 10), work: () => killDuringIngest(values.short ? 40 : 200) },
   { name: 'R1 ready after kill -9', times: rounds(0, 1), work: () => readyAfterKill(10) },
