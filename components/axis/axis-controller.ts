@@ -23,7 +23,7 @@ import { createTileSource, type TileState } from './tiles/tile-source';
 import { type DayWindow, daysOf, setWindow, subscribe, windowOver } from './window/window-store';
 
 export interface AxisOptions {
-  readonly view: Pick<AxisView, 'bounds' | 'opening'>;
+  readonly view: Pick<AxisView, 'bounds'>;
   /** null for an axis without lanes */
   readonly lanes: readonly AxisLane[] | null;
   /** what came with the page */
@@ -58,7 +58,6 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   const labelWidth = labelMeter();
   const strips = createDensityStrips(container, lanes);
   const covers = createCovers(options.today);
-  const edges = { ...bounds, opening: windowOver(view.opening).to };
   let layout: AxisLayout | null = null;
   let known: readonly Lane[] = [];
   let soon = 0;
@@ -124,7 +123,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     const window = frame.window();
     const scale = pxPerDay(window);
     known = lanes.map((lane) => ({ ...lane, ...covers.over(source.wanted(), (tile) => source.known(tile)?.lanes[lane.id]) }));
-    layout = layOut(known, { pxPerDay: scale, labelWidth, edges, most: mostItems(rows, width) }, layout);
+    layout = layOut(known, { pxPerDay: scale, labelWidth, most: mostItems(rows, width) }, layout);
     elements.follow(layout);
     strips.draw(known, scale);
     strips.move(window, scale);

@@ -1,4 +1,5 @@
 /** Where the keys and the buttons of the axis lead: nearer, further away, to everything, to either end. */
+import { windowAir } from '@/domain/timeline/window-air';
 import type { VisFrame } from './frame/vis-frame';
 import type { DayWindow } from './window/window-store';
 
@@ -17,7 +18,7 @@ export function createMoves(
   { window, moveTo }: Pick<VisFrame, 'window' | 'moveTo'>,
   goTo: (window: DayWindow, animated: boolean) => void,
 ): AxisMoves {
-  const margin = Math.max(5, (bounds.to - bounds.from) * 0.04);
+  const air = windowAir(bounds.to - bounds.from);
   return {
     zoom(factor, around) {
       const { from, to } = window();
@@ -25,10 +26,10 @@ export function createMoves(
       const half = (to - from) / 2 / factor;
       goTo({ from: middle - half, to: middle + half }, true);
     },
-    showAll: () => goTo({ from: bounds.from - margin, to: bounds.to + margin }, true),
+    showAll: () => goTo({ from: bounds.from - air.before, to: bounds.to + air.after }, true),
     toEnd(end) {
       const { from, to } = window();
-      const by = end === 'first' ? bounds.from - margin - from : bounds.to + margin - to;
+      const by = end === 'first' ? bounds.from - air.before - from : bounds.to + air.after - to;
       goTo({ from: from + by, to: to + by }, false);
     },
     center(day) {

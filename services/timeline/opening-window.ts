@@ -1,11 +1,10 @@
 /** The part of time that the axis shows first: where the events are, so that a few far outliers do not press the rest together. */
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
+import { windowAir } from '@/domain/timeline/window-air';
 
 /** share of all weight that lies in the window */
 const MOST = 0.9;
-const AIR = 0.04;
-const LEAST_AIR_DAYS = 5;
 
 /** A stretch of time and how much happens in it. */
 export interface Weighted extends DaySpan {
@@ -33,6 +32,6 @@ export function openingWindow(stretches: readonly Weighted[], bounds: DaySpan): 
   }
   const [all, inner] = [dayNumber(bounds.to) - dayNumber(bounds.from) + 1, best.to - best.from + 1];
   const { from, to } = all <= inner * 1.25 ? { from: dayNumber(bounds.from), to: dayNumber(bounds.to) } : best;
-  const air = Math.max(LEAST_AIR_DAYS, Math.round((to - from) * AIR));
-  return { from: dayOf(from - air), to: dayOf(to + air) };
+  const { before, after } = windowAir(to - from);
+  return { from: dayOf(from - Math.round(before)), to: dayOf(to + Math.round(after)) };
 }

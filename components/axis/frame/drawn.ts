@@ -19,20 +19,19 @@ export function drawn({ placed, crowds }: AxisLayout): { readonly framed: readon
 const middle = ({ mark: { anchor } }: Placed): number => (anchor.from + anchor.to) / 2;
 
 function framedItem(placed: Placed): Framed {
-  const { row, mark, label, flipped } = placed;
+  const { row, mark, label } = placed;
   return {
     id: itemId(placed),
     row,
     anchor: mark.anchor,
-    before: mark.before + (flipped ? label : 0),
-    after: mark.after + (flipped ? 0 : label),
+    before: mark.before,
+    after: mark.after + label,
     least: mark.least + label,
     label,
-    flipped,
     count: 0,
   };
 }
 
 function framedCrowd({ key, row, at, count }: Crowd): Framed {
-  return { id: key, row, anchor: { from: at, to: at }, before: 0, after: CROWD_PX, least: CROWD_PX, label: 0, flipped: false, count };
+  return { id: key, row, anchor: { from: at, to: at }, before: 0, after: CROWD_PX, least: CROWD_PX, label: 0, count };
 }

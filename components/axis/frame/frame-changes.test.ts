@@ -9,7 +9,6 @@ const framed = (id: string, from: number, rest: Partial<Framed> = {}): Framed =>
   after: 106,
   least: 112,
   label: 100,
-  flipped: false,
   count: 0,
   ...rest,
 });
@@ -35,7 +34,6 @@ describe('what has to change on the axis', () => {
     ['its row', { row: 2 }],
     ['its days', { anchor: { from: 3, to: 5 } }],
     ['its label', { label: 0, after: 4, least: 8 }],
-    ['the side of its label', { flipped: true }],
     ['what it counts', { count: 8 }],
   ])('is one item when %s is another', (_, rest) => {
     expect(kinds(changesBetween(shown(framed('a', 3), framed('b', 40)), [framed('a', 3, rest), framed('b', 40)], view))).toEqual(['put a']);

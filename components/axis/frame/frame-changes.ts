@@ -6,13 +6,12 @@ export interface Framed {
   readonly id: string;
   readonly row: number;
   readonly anchor: DayWindow;
-  /** px, with the label on the side where it stands */
+  /** px; the label is part of what comes after */
   readonly before: number;
   readonly after: number;
   readonly least: number;
-  /** px of the label within `before` or `after`, 0 without one */
+  /** px of the label within `after`, 0 without one */
   readonly label: number;
-  readonly flipped: boolean;
   /** how many events it stands for; 0 for one that is drawn itself */
   readonly count: number;
 }
@@ -49,5 +48,4 @@ const isSame = (one: Framed, other: Framed): boolean =>
   one.after === other.after &&
   one.least === other.least &&
   one.label === other.label &&
-  one.flipped === other.flipped &&
   one.count === other.count;

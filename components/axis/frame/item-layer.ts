@@ -61,7 +61,6 @@ export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLay
       element.style.top = rem(item.row * ROW_PX + ABOVE_PX);
       element.style.setProperty('--label', rem(item.label));
       element.toggleAttribute('data-bare', item.count === 0 && item.label === 0);
-      element.toggleAttribute('data-flipped', item.flipped);
       if (before === undefined) layer.append(element);
     },
     remove(id) {

@@ -1,46 +1,58 @@
-/** A bar that runs out of the window on the right would take its label with it: the label then stands on it. */
+/** Keeps each label where `labelPlace` wants it while the window moves. */
+import { LABEL_GAP, type LabelPlace, labelPlace } from '../layout/label-place';
+import type { MarkExtent } from '../layout/mark-extent';
 import type { Placed } from '../layout/placed';
 import type { DayWindow } from '../window/window-store';
 import { itemId } from './elements';
 import { rem } from './rem';
 
-/** px: from here on a bar has room for its label */
-const LEAST_BAR = 80;
-const FROM_EDGE = 120;
-const OVER_EDGE = 40;
-const INDENT = 6;
-
 export interface LabelsInSight {
-  /** those among these that can be wider than the window */
+  /** The labels of these are kept in place from now on. */
   choose(placed: readonly Placed[]): void;
   update(window: DayWindow, pxPerDay: number, width: number): void;
 }
 
-interface Bars {
+interface Drawn {
   readonly elementOf: (id: string) => HTMLElement | undefined;
   /** the day where one that begins on this day begins to be drawn */
   readonly drawnAt: (day: number) => number;
 }
 
-export function createLabelsInSight({ elementOf, drawnAt }: Bars): LabelsInSight {
-  let bars: readonly { readonly id: string; readonly days: DayWindow }[] = [];
+interface Labelled {
+  readonly id: string;
+  readonly mark: MarkExtent;
+  readonly text: number;
+}
+
+export function createLabelsInSight({ elementOf, drawnAt }: Drawn): LabelsInSight {
+  let labelled: readonly Labelled[] = [];
+  /** what each element was given last: most windows change few of them */
+  const given = new WeakMap<HTMLElement, string>();
+
+  function give(element: HTMLElement, place: LabelPlace): void {
+    const left = place.kind === 'inside' ? rem(Math.round(place.left)) : '';
+    const room = place.kind === 'inside' || place.kind === 'cut' ? rem(Math.floor(place.room)) : '';
+    const key = `${place.kind} ${left} ${room}`;
+    if (given.get(element) === key) return;
+    given.set(element, key);
+    if (place.kind === 'beside') delete element.dataset.label;
+    else element.dataset.label = place.kind;
+    if (left) element.style.setProperty('--label-left', left);
+    if (room) element.style.setProperty('--label-room', room);
+  }
+
   return {
     choose(placed) {
-      const long = placed.filter(({ labelled, flipped, mark }) => labelled && !flipped && mark.anchor.to - mark.anchor.from >= 2);
-      const before = bars;
-      bars = long.map((one) => ({ id: itemId(one), days: one.mark.anchor }));
-      const ids = new Set(bars.map(({ id }) => id));
-      for (const { id } of before) if (!ids.has(id)) elementOf(id)?.removeAttribute('data-inside');
+      labelled = placed.filter((one) => one.labelled).map((one) => ({ id: itemId(one), mark: one.mark, text: one.label - LABEL_GAP }));
     },
     update(window, pxPerDay, width) {
-      for (const { id, days } of bars) {
-        const from = (drawnAt(days.from) - window.from) * pxPerDay;
-        const to = (days.to - window.from) * pxPerDay;
-        const inside = to > width - OVER_EDGE && from < width - FROM_EDGE && to - from > LEAST_BAR;
+      const px = (day: number): number => (drawnAt(day) - window.from) * pxPerDay;
+      for (const { id, mark, text } of labelled) {
         const element = elementOf(id);
-        if (!element || (!inside && element.dataset.inside === undefined)) continue;
-        element.toggleAttribute('data-inside', inside);
-        if (inside) element.style.setProperty('--label-left', rem(Math.round(Math.max(0, -from) + INDENT)));
+        if (!element) continue;
+        const from = px(mark.anchor.from) - mark.before;
+        const to = Math.max(px(mark.anchor.to) + mark.after, from + mark.least);
+        give(element, labelPlace({ mark: { from, to }, isBar: mark.anchor.to > mark.anchor.from, text }, width));
       }
     },
   };

@@ -7,14 +7,12 @@ interface Room {
   readonly pxPerDay: number;
   /** px of an item's label with the gap before it, uncut */
   readonly wholeLabel: (item: AxisItem) => number;
-  /** no label grows beyond */
-  readonly within: Pixels;
   /** air between one item and the next in the same row */
   readonly breath: number;
 }
 
-/** The first ones first. A label that stands before its mark grows away from it as well. */
-export function growLabels(placed: readonly Placed[], { pxPerDay, wholeLabel, within, breath }: Room): readonly Placed[] {
+/** The first ones first. */
+export function growLabels(placed: readonly Placed[], { pxPerDay, wholeLabel, breath }: Room): readonly Placed[] {
   const rows = new Map<number, Map<Placed, Pixels>>();
   for (const one of placed) {
     const row = rows.get(one.row) ?? new Map<Placed, Pixels>();
@@ -25,10 +23,8 @@ export function growLabels(placed: readonly Placed[], { pxPerDay, wholeLabel, wi
     const row = rows.get(one.row);
     const own = row?.get(one);
     if (missing <= 0 || !row || !own) return one;
-    const others = [...row.values()].filter((other) => other !== own);
-    const free = one.flipped
-      ? own.from - Math.max(within.from, ...others.filter(({ to }) => to <= own.from).map(({ to }) => to + breath))
-      : Math.min(within.to, ...others.filter(({ from }) => from >= own.to).map(({ from }) => from)) - breath - own.to;
+    const next = Math.min(...[...row.values()].filter((other) => other !== own && other.from >= own.to).map(({ from }) => from));
+    const free = next - breath - own.to;
     if (free <= 0) return one;
     const label = one.label + Math.min(missing, free);
     row.set(one, extentOf(one, label, pxPerDay));
@@ -36,7 +32,7 @@ export function growLabels(placed: readonly Placed[], { pxPerDay, wholeLabel, wi
   });
 }
 
-function extentOf({ mark, flipped }: Placed, label: number, pxPerDay: number): Pixels {
+function extentOf({ mark }: Placed, label: number, pxPerDay: number): Pixels {
   const { from, to } = pixelsOf(mark, pxPerDay);
-  return flipped ? { from: from - label, to } : { from, to: to + label };
+  return { from, to: to + label };
 }

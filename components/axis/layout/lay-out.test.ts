@@ -1,8 +1,10 @@
 /** Nothing is lost and nothing overlaps, at any scale; what is in sight keeps its place. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AxisItem } from './axis-item';
+import { drawn } from '../frame/drawn';
+import type { AxisItem, Edge } from './axis-item';
 import type { Hidden } from './cover';
+import { LABEL_GAP } from './label-place';
 import { type AxisLayout, layOut } from './lay-out';
 import { pixelsOf } from './mark-extent';
 import type { Placed } from './placed';
@@ -12,14 +14,13 @@ const LABEL = 120;
 const scale = (pxPerDay: number, most = 300) => ({
   pxPerDay,
   labelWidth: () => LABEL,
-  edges: { from: -100_000, to: 100_000, opening: 100_000 },
   most,
 });
 const lane = (items: readonly AxisItem[], rows = 5, hidden: readonly Hidden[] = [], id = '') => ({ id, items, hidden, rows });
 
-function extent({ mark, label, flipped }: Placed, pxPerDay: number): { from: number; to: number } {
+function extent({ mark, label }: Placed, pxPerDay: number): { from: number; to: number } {
   const { from, to } = pixelsOf(mark, pxPerDay);
-  return flipped ? { from: from - label, to } : { from, to: to + label };
+  return { from, to: to + label };
 }
 
 function expectNoOverlap({ placed, pxPerDay }: AxisLayout): void {
@@ -38,6 +39,36 @@ const drawnEvents = fc
   })
   .map((drawn) => drawn.map(([from, days, salience], id) => item(id, from, days, salience)));
 
+const EDGES: readonly Edge[] = ['point', 'crisp', 'soft', 'hatched', 'fades-left', 'fades-right'];
+const mixedEvents = fc
+  .tuple(drawnEvents, fc.array(fc.constantFrom(...EDGES), { minLength: 80, maxLength: 80 }))
+  .map(([items, edges]) => items.map((one, at) => ({ ...one, edge: edges[at] ?? one.edge })));
+
+/** Where the frame draws each mark and its label, in px from day 0. */
+function boxesOf(layout: AxisLayout) {
+  return drawn(layout)
+    .framed.filter(({ count }) => count === 0)
+    .map(({ row, anchor, before, after, least, label }) => {
+      const from = anchor.from * layout.pxPerDay - before;
+      const end = Math.max(anchor.to * layout.pxPerDay + after, from + least);
+      return { row, mark: { from, to: end - label }, label: label === 0 ? null : { from: end - label + LABEL_GAP, to: end } };
+    });
+}
+
+function expectLabelsByTheirMarks(layout: AxisLayout): void {
+  const boxes = boxesOf(layout);
+  for (const own of boxes) {
+    if (own.label === null) continue;
+    const { from, to } = own.label;
+    expect(from - own.mark.to).toBeCloseTo(LABEL_GAP, 6);
+    expect(to).toBeGreaterThan(from);
+    for (const other of boxes) {
+      if (other === own || other.row !== own.row) continue;
+      expect(Math.max(other.mark.from - to, from - other.mark.to)).toBeGreaterThan(LABEL_GAP + 1);
+    }
+  }
+}
+
 describe('layOut', () => {
   it('keeps every event once and lets none overlap in a row, whatever comes in', () => {
     fc.assert(
@@ -52,18 +83,28 @@ describe('layOut', () => {
     );
   });
 
-  it('lets a cut label grow into the room beside it, on its own side, and no further than what stands there', () => {
+  it('keeps every label a fixed gap to the right of its own mark, and nearer to it than to any other mark of its row', () => {
+    const size = ({ id }: AxisItem, most: number) => Math.min(most, 30 + ((id * 97) % 460));
+    fc.assert(
+      fc.property(mixedEvents, mixedEvents, fc.constantFrom(0.1, 0.7, 3, 20), fc.integer({ min: 1, max: 4 }), (items, more, px, rows) => {
+        const added = more.map((one) => ({ ...one, id: one.id + 1000 }));
+        const first = layOut([lane(items, rows), lane(added, 1, [], 'b')], { ...scale(px), labelWidth: size });
+        const grownOver = layOut([lane([...items, ...added], rows)], { ...scale(px), labelWidth: size }, first);
+        expectLabelsByTheirMarks(first);
+        expectLabelsByTheirMarks(grownOver);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('lets a cut label grow to the right, up to the air before the next mark', () => {
     const long = (_: AxisItem, most: number) => Math.min(most, 400);
-    const edges = { from: 0, to: 1000, opening: 1100 };
     const labels = (days: readonly number[]) => {
       const items = days.map((day, index) => item(index, day, 1, 1 - index / 10));
-      const { placed } = layOut([lane(items, 1)], { ...scale(1), labelWidth: long, edges });
-      return placed.map(({ label, flipped }) => (flipped ? -label : label));
+      return layOut([lane(items, 1)], { ...scale(1), labelWidth: long }).placed.map(({ label }) => label);
     };
-    // in full; up to the next one; nothing is left for the one whose label stands before its mark
-    expect(labels([20, 480, 990])).toEqual([406, 262, -226]);
-    expect(labels([990])).toEqual([-406]);
-    expect(labels([760])).toEqual([265.5]);
+    // in full; up to the air before the mark at 990, which begins at 984.5; in full again
+    expect(labels([20, 600, 990])).toEqual([406, 984.5 - 16 - 606.5, 406]);
   });
 
   it('lets no label that has grown overlap another', () => {
@@ -112,22 +153,6 @@ describe('layOut', () => {
     const layout = layOut([lane(items)], scale(10, 12));
     expect(layout.placed).toHaveLength(12);
     expect(layout.crowds.reduce((sum, crowd) => sum + crowd.count, 0)).toBe(28);
-  });
-
-  it('ends soon after the last day, whose label stands before its mark; a lone event has nothing before it', () => {
-    const edges = { from: 0, to: 401, opening: 420 };
-    const { placed } = layOut([lane([item(1, 0), item(2, 200), item(3, 400)])], { ...scale(2), edges });
-    expect(placed.filter((one) => one.flipped).map((one) => one.item.id)).toEqual([3]);
-    expect(layOut([lane([item(1, 10)])], { ...scale(2), edges: { from: 10, to: 11, opening: 16 } }).placed[0]?.flipped).toBe(false);
-  });
-
-  it('keeps labels in a window that ends before the last day; what lies beyond it has them after its mark', () => {
-    const pxPerDay = 2;
-    const edges = { from: 0, to: 401, opening: 300 };
-    const { placed } = layOut([lane([180, 220, 260, 290, 320].map((day) => item(day, day)))], { ...scale(pxPerDay), edges });
-    const labels = placed.map((one) => ({ day: one.item.id, flipped: one.flipped, ends: extent(one, pxPerDay).to }));
-    expect(labels.filter(({ flipped }) => flipped).map(({ day }) => day)).toEqual([260, 290]);
-    for (const { day, ends } of labels) if (day < edges.opening) expect(ends).toBeLessThanOrEqual(edges.opening * pxPerDay);
   });
 
   it('puts lanes below each other, each with its own counts, and shares what may be drawn', () => {

@@ -1,15 +1,15 @@
 /**
  * Where everything stands on the axis at one scale. Headline events choose first: each takes the topmost row of its lane in which mark
  * and label fit; one whose label does not fit stays as a bare mark; what finds no place is counted in a "+n" of its stretch, together
- * with what the server has not sent, or stands bare among the counts where it is the only one. Pure: pixels count from day 0, so moving
- * the window changes nothing, only zooming does.
+ * with what the server has not sent, or stands bare among the counts where it is the only one. A label is always to the right of its own
+ * mark, and nearer to it than to any other. Pure: pixels count from day 0, so moving the window changes nothing, only zooming does.
  */
 
-import type { DayWindow } from '../window/window-store';
 import type { AxisItem } from './axis-item';
 import type { Cover } from './cover';
 import { type Crowd, crowdsOf, loneItems } from './crowds';
 import { growLabels } from './grow-labels';
+import { LABEL_GAP } from './label-place';
 import { BARE_PX, GLYPH_PX, markExtent, type Pixels, pixelsOf } from './mark-extent';
 import type { Placed } from './placed';
 
@@ -26,17 +26,10 @@ export interface AxisLayout {
   readonly crowds: readonly Crowd[];
 }
 
-/** Days that labels do not run past where they can stand on the other side. */
-export interface Edges extends DayWindow {
-  /** where the window ends that the axis opens with: after the last day with some air, or before it */
-  readonly opening: number;
-}
-
 export interface Scale {
   readonly pxPerDay: number;
   /** px of an item's label whose title takes no more than `most` */
   readonly labelWidth: (item: AxisItem, most: number) => number;
-  readonly edges: Edges;
   /** items on the whole axis */
   readonly most: number;
 }
@@ -44,13 +37,12 @@ export interface Scale {
 /** px of a title that are kept free for it, and that it takes where nothing else stands */
 const TITLE_PX = 220;
 const LONG_TITLE_PX = 440;
-/** px between mark and label */
-export const LABEL_GAP = 6;
-/** air between one item and the next in the same row */
-const BREATH = 10;
+/**
+ * Air between a label and the next mark in the same row. It must exceed the gap between a label and its own mark by what the fading end
+ * of a bar hides, or the label seems to belong to the next mark.
+ */
+const BREATH = 16;
 const BARE_BREATH = 4;
-/** px by which a label may stand past the last day, where the window goes on so far */
-const OVERHANG_PX = 32;
 /** two scales are one when they differ by less than this share */
 const SAME_SCALE = 0.002;
 
@@ -120,11 +112,9 @@ function placeItems(lane: Lane, scale: Scale, { known, steady, top }: Earlier): 
     const mark = markExtent(item, GLYPH_PX);
     const { from, to } = pixelsOf(mark, scale.pxPerDay);
     const label = LABEL_GAP + scale.labelWidth(item, TITLE_PX);
-    const flipped = stays(item) ? earlier(item)?.flipped === true : runsOut({ from, to }, label, scale);
-    const whole = flipped ? { from: from - label, to: to + BREATH } : { from, to: to + label + BREATH };
-    const row = placed.length < scale.most ? freeRow(rows, whole, preferred(item)) : null;
+    const row = placed.length < scale.most ? freeRow(rows, { from, to: to + label + BREATH }, preferred(item)) : null;
     if (row === null) waiting.push(item);
-    else placed.push({ lane: lane.id, item, row: top + row, labelled: true, flipped, mark, label });
+    else placed.push({ lane: lane.id, item, row: top + row, labelled: true, mark, label });
   }
   for (const item of waiting) {
     const mark = markExtent(item, BARE_PX);
@@ -136,23 +126,14 @@ function placeItems(lane: Lane, scale: Scale, { known, steady, top }: Earlier): 
   return { placed, left };
 }
 
-function grown(placed: readonly Placed[], { pxPerDay, labelWidth, edges }: Scale): readonly Placed[] {
+function grown(placed: readonly Placed[], { pxPerDay, labelWidth }: Scale): readonly Placed[] {
   const wholeLabel = (item: AxisItem): number => LABEL_GAP + labelWidth(item, LONG_TITLE_PX);
-  const within = { from: edges.from * pxPerDay, to: lastPixel(edges, pxPerDay) + BREATH };
-  return growLabels(placed, { pxPerDay, wholeLabel, within, breath: BREATH });
+  return growLabels(placed, { pxPerDay, wholeLabel, breath: BREATH });
 }
 
 function bare(lane: string, item: AxisItem, row: number): Placed {
-  return { lane, item, row, labelled: false, flipped: false, mark: markExtent(item, BARE_PX), label: 0 };
+  return { lane, item, row, labelled: false, mark: markExtent(item, BARE_PX), label: 0 };
 }
-
-function runsOut(mark: Pixels, label: number, { edges, pxPerDay }: Scale): boolean {
-  const isOpening = mark.to <= edges.opening * pxPerDay;
-  return isOpening && mark.to + label > lastPixel(edges, pxPerDay) && mark.from - label >= edges.from * pxPerDay;
-}
-
-/** Where labels end that could stand before their marks. */
-const lastPixel = ({ to, opening }: Edges, pxPerDay: number): number => Math.min(to * pxPerDay + OVERHANG_PX, opening * pxPerDay - BREATH);
 
 function freeRow(rows: readonly Pixels[][], wanted: Pixels, preferred: number | undefined): number | null {
   const isFree = (row: number): boolean => rows[row]?.every((taken) => wanted.to <= taken.from || wanted.from >= taken.to) ?? false;

@@ -9,9 +9,7 @@ export interface Placed {
   /** from the top of the axis, across lanes */
   readonly row: number;
   readonly labelled: boolean;
-  /** true when the label stands before the mark: after it, it would run past the end of what is drawn */
-  readonly flipped: boolean;
   readonly mark: MarkExtent;
-  /** px of the label with the gap before it, 0 for a bare mark */
+  /** px of the label to the right of its mark, with the gap between them; 0 for a bare mark */
   readonly label: number;
 }

@@ -28,7 +28,6 @@ describe('what is in sight', () => {
     const layout = layOut([{ ...cover, id: '', rows: 1 }], {
       pxPerDay: 3,
       labelWidth: () => 90,
-      edges: { from: 0, to: 9999, opening: 9999 },
       most: 300,
     });
     const sight = sightOf({ from: 0, to: 90 }, layout, [cover]);

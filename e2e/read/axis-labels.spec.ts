@@ -1,0 +1,64 @@
+/** No label on the axis can be taken for that of another mark, at any width and scale. */
+import type { Page } from '@playwright/test';
+import { dragAxis, zoomAxis } from '../support/axis';
+import { expect, test } from '../support/fixtures';
+
+/** Of every label in sight: how far it is from its own mark, and whether another mark in its row is nearer. */
+function misplaced(page: Page): Promise<{ many: boolean; wrong: readonly string[] }> {
+  return page.locator('.axis-box').evaluate((box) => {
+    const sight = box.getBoundingClientRect();
+    const seen = ({ left, right }: DOMRect): boolean => right > sight.left && left < sight.right;
+    const drawn = [...box.querySelectorAll('.ax[data-event]')].map((one) => ({
+      title: one.querySelector('.ax-title')?.textContent ?? '',
+      mark: one.querySelector('.ax-mark')?.getBoundingClientRect() ?? new DOMRect(),
+      label: one.querySelector('.ax-label')?.getBoundingClientRect() ?? new DOMRect(),
+      words: one.querySelector('.ax-title')?.getBoundingClientRect() ?? new DOMRect(),
+      ends: Math.max(...[...one.querySelectorAll('.ax-label > *')].map((part) => part.getBoundingClientRect().right)),
+    }));
+    const labelled = drawn.filter(({ label }) => label.width > 0 && seen(label));
+    const wrong = labelled.flatMap((own) => {
+      const { title, label, mark } = own;
+      const isOnBar = label.left >= mark.left && label.right <= mark.right;
+      const isBeside = Math.abs(label.left - mark.right - 6) <= 1;
+      const others = drawn.filter(
+        (other) => other !== own && seen(other.mark) && other.mark.top < label.bottom && other.mark.bottom > label.top,
+      );
+      const gap = Math.min(...others.map((other) => Math.max(other.mark.left - label.right, label.left - other.mark.right)));
+      return [
+        ...(isOnBar || isBeside ? [] : [`"${title}" is not to the right of its mark`]),
+        ...(seen(mark) ? [] : [`the mark of "${title}" is out of sight`]),
+        ...(label.right > sight.right ? [`"${title}" runs out of the window`] : []),
+        ...(own.words.width > 20 && own.ends <= label.right + 1 ? [] : [`"${title}" has no room for its words`]),
+        ...(gap > 7 ? [] : [`another mark is ${gap} px from "${title}"`]),
+      ];
+    });
+    return { many: labelled.length > 3, wrong };
+  });
+}
+
+for (const width of [768, 1280, 1920])
+  test(`every label is right of its own mark and next to no other, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 1000 });
+    await page.goto('/');
+    await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+    const well = () => expect.poll(() => misplaced(page)).toEqual({ many: true, wrong: [] });
+    await well();
+    for (const button of ['Show less time', 'Show less time', 'Show more time', 'Show more time', 'Show more time'] as const) {
+      await zoomAxis(page, button);
+      await well();
+    }
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await well();
+    await zoomAxis(page);
+    for (const to of [0.25, 0.42, 0.6]) {
+      await dragAxis(page, 0.5, to);
+      await well();
+    }
+  });
+
+test('in lanes too', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.goto('/?lanes=actor');
+  await expect(page.locator('.axis-box .ax[aria-label*=", in "]').first()).toBeVisible();
+  await expect.poll(() => misplaced(page)).toEqual({ many: true, wrong: [] });
+});
