@@ -31,11 +31,11 @@ const DRAWN = [
   {
     edge: 'point',
     fill: 'outlined',
-    words: 'Planned',
-    means: 'An outline without filling: announced, and no later source says what came of it.',
+    words: 'Planned, postponed',
+    means: 'An outline without filling: announced or put off, and no later source says what came of it.',
   },
   { edge: 'point', fill: 'dotted', words: 'Possible', means: 'Spoken of as something that may happen.' },
-  { edge: 'point', fill: 'struck', words: 'Cancelled, postponed', means: 'Struck through: it did not take place as announced.' },
+  { edge: 'point', fill: 'struck', words: 'Cancelled', means: 'The mark is struck through: a source says that it did not take place.' },
 ] as const;
 
 export function AboutDates() {

@@ -32,9 +32,9 @@ const MARKS: readonly Mark[] = [
   { edge: 'hatched', fill: 'filled', words: 'about, early, mid or late in it' },
   { edge: 'fades-right', fill: 'filled', words: 'since or after; the other end is open' },
   { edge: 'fades-left', fill: 'filled', words: 'by or before; the other end is open' },
-  { edge: 'point', fill: 'outlined', words: 'planned' },
+  { edge: 'point', fill: 'outlined', words: 'planned or postponed' },
   { edge: 'point', fill: 'dotted', words: 'spoken of as possible' },
-  { edge: 'point', fill: 'struck', words: 'cancelled, postponed, did not happen' },
+  { edge: 'point', fill: 'struck', words: 'cancelled, or did not happen' },
 ];
 
 export function LegendMark({ mark }: { mark: Mark }) {

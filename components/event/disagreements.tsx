@@ -1,6 +1,7 @@
 /** Where sources give another date or status than the event: both are shown, the chosen one first. */
 import { dateWords } from '@/domain/dates/date-words';
-import { factualStatus, statusWords } from '@/domain/dates/occurrence-words';
+import { statusWords } from '@/domain/dates/occurrence-words';
+import { factualStatus } from '@/domain/factual-status';
 import type { EventView } from '@/domain/views';
 import { EventSection, type SectionHeading } from './event-section';
 

@@ -44,10 +44,14 @@ describe('facts of an event', () => {
   });
 
   it('name the sources that may be shown, and whether it took place', () => {
-    expect(eventFacts(event({ outcome: 'cancelled' }), 'u')).toMatchObject({
+    expect(eventFacts(event({ status: 'planned', outcome: 'cancelled' }), 'u')).toMatchObject({
       eventStatus: 'https://schema.org/EventCancelled',
       location: { name: 'Vienna' },
       subjectOf: [{ '@type': 'NewsArticle', headline: 'A title', publisher: { name: 'A Paper' }, url: 'https://paper.example/a' }],
+    });
+    // the decision to put something off took place
+    expect(eventFacts(event({ status: 'happened', outcome: 'postponed' }), 'u')).toMatchObject({
+      eventStatus: 'https://schema.org/EventScheduled',
     });
   });
 

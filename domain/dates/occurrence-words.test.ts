@@ -1,6 +1,7 @@
 /** What is drawn and what is said about happening agree, whatever mixture of status, outcome and polarity comes in. */
 import { describe, expect, it } from 'vitest';
-import { fillOf, type Occurrence } from '../drawing';
+import { fillOf } from '../drawing';
+import type { Occurrence } from '../factual-status';
 import { isPastDue, occurrenceLabel, occurrenceWords } from './occurrence-words';
 
 const event = (
@@ -21,7 +22,12 @@ describe('occurrence', () => {
     [event('planned'), 'outlined', 'planned', 'Planned as of 8 January 2024, outcome not recorded'],
     [event('planned', 'took-place'), 'filled', null, 'Planned, and took place'],
     [event('planned', 'cancelled'), 'struck', 'cancelled', 'Cancelled as of 8 January 2024'],
-    [event('planned', 'postponed'), 'struck', 'postponed', 'Postponed as of 8 January 2024'],
+    [event('planned', 'postponed'), 'outlined', 'postponed', 'Postponed as of 8 January 2024'],
+    // "X postpones a trip", "X calls off the talks": the decision was made
+    [event('happened', 'postponed'), 'filled', null, 'Happened'],
+    [event('happened', 'cancelled'), 'filled', null, 'Happened'],
+    [event('ongoing', 'postponed'), 'filled', 'under way', 'Under way as of 8 January 2024'],
+    [event('hypothetical', 'cancelled'), 'struck', 'cancelled', 'Cancelled as of 8 January 2024'],
     [event('hypothetical'), 'dotted', 'hypothetical', 'Spoken of as possible as of 8 January 2024'],
     [event('happened', 'unknown', 'negated'), 'struck', 'did not happen', 'Reported as not having happened as of 8 January 2024'],
   ] as const)('%o is drawn %s and labelled %s', (value, fill, label, words) => {

@@ -1,16 +1,6 @@
 /** Whether an event took place, in words that claim no more than the sources do. */
-
-import type { Occurrence } from '../drawing';
+import { type FactualStatus, factualStatus, type Occurrence } from '../factual-status';
 import { calendarWords } from './day-words';
-
-/** An event has one of them: an outcome goes before what was said in advance. */
-export type FactualStatus = 'happened' | 'ongoing' | 'planned' | 'hypothetical' | 'cancelled' | 'postponed' | 'denied';
-
-export function factualStatus({ status, outcome, polarity }: Occurrence): FactualStatus {
-  if (outcome === 'cancelled' || outcome === 'postponed') return outcome;
-  if (polarity === 'negated') return 'denied';
-  return outcome === 'took-place' ? 'happened' : status;
-}
 
 const LABELS: Readonly<Partial<Record<FactualStatus, string>>> = { ongoing: 'under way', denied: 'did not happen' };
 

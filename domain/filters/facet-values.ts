@@ -8,7 +8,7 @@ export const FACET_VALUES = {
   /** the PLOVER types in small letters */
   action: ACTION_IDS.map((id) => id.toLowerCase()),
   quad: ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'],
-  /** each event has one of them: `factualStatus` in `domain/dates/occurrence-words.ts` */
+  /** each event has one of them: `factualStatus` in `domain/factual-status.ts` */
   status: ['happened', 'ongoing', 'planned', 'hypothetical', 'cancelled', 'postponed', 'denied'],
   precision: PRECISIONS,
   /** who made the event: the machine, the machine and then an editor, or an editor alone */

@@ -2,7 +2,7 @@
 import type { ActorRole } from '@/engine/model/event';
 import { dateWords, type WordedDate } from '../dates/date-words';
 import { occurrenceLabel } from '../dates/occurrence-words';
-import type { Occurrence } from '../drawing';
+import type { Occurrence } from '../factual-status';
 import type { FieldChange } from './changes';
 
 /** The part of a stored snapshot that is compared. */

@@ -2,7 +2,7 @@
 
 import { ACTION_IDS } from '@/engine/model/event';
 import { ACTION_WORDS } from '../action-words';
-import type { FactualStatus } from '../dates/occurrence-words';
+import type { FactualStatus } from '../factual-status';
 import type { FACET_VALUES } from '../filters/facet-values';
 import type { Facet, FixedFacet } from '../filters/facets';
 import type { Origin } from '../views';

@@ -214,7 +214,7 @@ test('what assistive technology is told: a group of named links, counts as butto
   const first = items(page).first();
   await expect(first).toHaveRole('link');
   await expect(first).toHaveAccessibleName(/, \d+ \w+ 20\d\d.*, (Talks|Agreements|Trade|Sanctions|Military|Elections|Statements)/);
-  await expect(page.locator('.axis-box .ax[data-fill="struck"]').first()).toHaveAccessibleName(/, (postponed|cancelled|did not happen), /);
+  await expect(page.locator('.axis-box .ax[data-fill="outlined"]').first()).toHaveAccessibleName(/, planned, /);
   await expect(page.locator('.ax-more').first()).toHaveRole('button');
   await expect(page.locator('.ax-more').first()).toHaveAccessibleName(/^[\d,]+ more events? here$/);
   // nothing on the axis is beyond the list
