@@ -1,4 +1,4 @@
-/** What an event is a part of or responds to, and what took place within it or in response; a machine's proposal says so and why. */
+/** What an event is a part of or responds to, and what took place within it or in response. A machine's proposal, which only editors see, says why. */
 import type { ReactNode } from 'react';
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';

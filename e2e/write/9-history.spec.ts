@@ -266,6 +266,23 @@ test('what was sent and never arrived is there again, also when somebody else sa
   await second.close();
 });
 
+test('readers see a part only after an editor has confirmed what the machine proposed', async ({ page, browser }) => {
+  await signIn(page);
+  await page.goto('/?q=American+voters+elect+Donald+Trump');
+  const id = await page.locator('.event-row', { hasText: 'American voters elect Donald Trump' }).first().getAttribute('data-event');
+  const reader = await (await browser.newContext()).newPage();
+  await reader.goto(`/events/${id}`);
+  await expect(reader.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(reader.getByRole('heading', { name: 'Part of' })).toHaveCount(0);
+  await page.goto(`/admin/events/${id}`);
+  await expect(page.getByText('Why it is proposed').first()).toBeVisible();
+  await page.getByRole('button', { name: 'It is a part', exact: true }).first().click();
+  await expect(page.getByText('Why they belong together').first()).toBeVisible();
+  await reader.reload();
+  await expect(reader.getByRole('heading', { name: 'Part of' })).toBeVisible();
+  await reader.context().close();
+});
+
 test('two events are linked by hand with a reason, both ways round', async ({ page }) => {
   await signIn(page);
   const cause = await enter(page, 'Edict on the tin trade', '1904');

@@ -43,21 +43,33 @@ describe.each(testDatabases())('relations and undone merges on $kind', ({ open }
   });
   afterAll(() => handle.close());
 
-  it('proposes the meeting as a part of the visit, with reasons, on both sides', async () => {
-    expect((await getEvent(handle.db, meeting))?.wholes).toEqual([
+  it('proposes the meeting as a part of the visit to editors, with reasons, on both sides', async () => {
+    const asEditor = (id: number) => getEvent(handle.db, id, { includeDrafts: true });
+    expect((await asEditor(meeting))?.wholes).toEqual([
       expect.objectContaining({
         confirmed: false,
         event: expect.objectContaining({ id: visit }),
         reasons: expect.arrayContaining([expect.any(String)]),
       }),
     ]);
-    expect((await getEvent(handle.db, visit))?.parts.map(({ event }) => event.id)).toEqual([meeting]);
-    expect((await getEvent(handle.db, visit))?.related.map(({ id }) => id)).not.toContain(meeting);
+    expect((await asEditor(visit))?.parts.map(({ event }) => event.id)).toEqual([meeting]);
+    expect((await asEditor(visit))?.related.map(({ id }) => id)).not.toContain(meeting);
+  });
+
+  it('shows readers no proposal until an editor has confirmed it', async () => {
+    const read = async (id: number) => {
+      const event = await getEvent(handle.db, id);
+      return [event?.wholes, event?.parts, event?.respondsTo, event?.responses];
+    };
+    expect(await read(meeting)).toEqual([[], [], [], []]);
+    expect(await read(visit)).toEqual([[], [], [], []]);
   });
 
   it('keeps a verdict: confirmed stays, rejected is gone and never proposed again', async () => {
     await decideRelation(handle.db, { kind: 'part-of', partId: meeting, wholeId: visit, decision: 'accept', by: EDITOR });
     expect((await getEvent(handle.db, meeting))?.wholes).toMatchObject([{ confirmed: true }]);
+    expect((await getEvent(handle.db, visit))?.parts.map(({ event }) => event.id)).toEqual([meeting]);
+    expect((await getEvent(handle.db, visit))?.related.map(({ id }) => id)).not.toContain(meeting);
     await decideRelation(handle.db, { kind: 'part-of', partId: meeting, wholeId: visit, decision: 'reject', by: EDITOR });
     expect((await getEvent(handle.db, meeting))?.wholes).toEqual([]);
     await ingest('US Secretary of State Antony Blinken met Wang Yi in Beijing on April 26, the ministry said.', '2024-04-29', 'The Times');
