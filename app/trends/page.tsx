@@ -11,7 +11,7 @@ import { getTrends } from '@/services/trends/get-trends';
 
 export const metadata: Metadata = {
   title: 'Trends',
-  description: 'How many events there are by theme, how they balance between cooperation and conflict, and among whom.',
+  description: 'How many events there are by theme, and which actors share them.',
 };
 
 export default async function Page({ searchParams }: PageProps<'/trends'>) {

@@ -11,8 +11,6 @@ const WIDEST = 64;
 const NARROWEST = 12;
 /** from so many px on a column has room for a number */
 const NUMBER_WIDTH = 20;
-/** and for one with a sign and a fraction */
-const SCORE_WIDTH = 28;
 const AXIS_HEIGHT = 34;
 
 export interface Columns {
@@ -22,7 +20,6 @@ export interface Columns {
 
 const stepOf = ({ periods }: Columns): number => Math.min(WIDEST, Math.max(NARROWEST, Math.floor(FILLED / periods.length)));
 export const hasNumbers = (columns: Columns): boolean => stepOf(columns) >= NUMBER_WIDTH;
-export const hasScores = (columns: Columns): boolean => stepOf(columns) >= SCORE_WIDTH;
 
 /** The frame of a chart `height` px high: width, margins, and a column for each period. */
 export const chartFrame = (columns: Columns, height: number): Plot.PlotOptions => ({

@@ -1,12 +1,7 @@
-/** Actor by actor, each pair once: below the diagonal. The ground says which way the mean score leans, the numbers say how far. */
-import type { CSSProperties } from 'react';
+/** Actor by actor, each pair once: below the diagonal. */
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type PairsTrend, type PairTrend, pairHref, type TrendActor } from '@/domain/timeline/trends';
-import { many, scoreWords } from './number-words';
-
-/** percent of the color at the end of the scale; the text on it stays readable */
-const FULLEST = 34;
-const HIGHEST = 10;
+import { many } from './number-words';
 
 interface PairMatrixProps {
   readonly pairs: PairsTrend;
@@ -18,9 +13,9 @@ export function PairMatrix({ pairs: { actors, pairs, related }, filters }: PairM
   const isRelated = (one: number, other: number): boolean => related.some(([a, b]) => a === one && b === other);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
-    <section className="trend-table-box" aria-label="Events that two actors share" tabIndex={0}>
+    <section className="trend-table-box" aria-label="Pairs of actors" tabIndex={0}>
       <table className="pair-matrix">
-        <caption className="sr-only">Events that two actors share, and their mean score</caption>
+        <caption className="sr-only">Events that two actors share</caption>
         <thead>
           <tr>
             <td />
@@ -65,28 +60,16 @@ function PairCell({ one, other, pair, related, filters }: PairCellProps) {
   if (related) return <td title={`${one.name} and ${other.name} belong together`}>–</td>;
   if (!pair) return <td className="pair-none">0</td>;
   const href = pairHref(filters, one.slug, other.slug);
-  const words = `${one.name} and ${other.name}: ${many(pair.count, 'event')}${pair.mean === null ? '' : `, mean ${scoreWords(pair.mean)}`}`;
-  const figures = (
-    <>
-      <span className="pair-count">{pair.count}</span>
-      <span className="pair-mean">{pair.mean === null ? 'none' : scoreWords(pair.mean)}</span>
-    </>
-  );
+  const words = `${one.name} and ${other.name}: ${many(pair.count, 'event')}`;
   return (
-    <td data-leaning={leaning(pair.mean)} style={{ '--amount': `${amount(pair.mean)}%` } as CSSProperties}>
+    <td className="pair-count">
       {href === null ? (
-        figures
+        pair.count
       ) : (
         <a href={href} aria-label={words} title={words}>
-          {figures}
+          {pair.count}
         </a>
       )}
     </td>
   );
 }
-
-const leaning = (mean: number | null): string | undefined =>
-  mean === null || mean === 0 ? undefined : mean > 0 ? 'cooperation' : 'conflict';
-
-/** Of the square root, as most scores lie near the middle. */
-const amount = (mean: number | null): number => Math.round(Math.sqrt(Math.abs(mean ?? 0) / HIGHEST) * FULLEST);

@@ -1,9 +1,9 @@
-/** Who meets whom: a matrix of the actors with the most events, and its fullest pairs. The matrix is itself the table. */
+/** Which actors share events: a matrix of the actors with the most events, and its fullest pairs. The matrix is itself the table. */
 import Link from 'next/link';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { type PairsTrend, type PairTrend, pairHref, type TrendChoice, type Trends, trendsHref } from '@/domain/timeline/trends';
+import { type PairsTrend, pairHref, type TrendChoice, type Trends, trendsHref } from '@/domain/timeline/trends';
 import { ChartStack } from './chart-stack';
-import { many, scoreWords } from './number-words';
+import { many } from './number-words';
 import { PairMatrix } from './pair-matrix';
 import { reportsRow } from './reports-row';
 import { TrendFigure } from './trend-figure';
@@ -25,8 +25,8 @@ export function PairsFigure({ trends, filters, choice }: PairsFigureProps) {
   return (
     <TrendFigure
       id="pairs"
-      title="Who meets whom"
-      caption="Each cell: how many events two actors share, and the mean score of those that happened. Green leans to cooperation, red to conflict. An event of a ministry or another organ counts for its state as well."
+      title="Events that two actors share"
+      caption="Each cell counts events of every kind, so a sanction counts as well as a meeting. Filter by theme to count one kind. An event of a ministry or another organ counts for its state as well."
     >
       <nav aria-label="Pairs of" className="trend-choice">
         {CHOICES.map((one) => (
@@ -74,7 +74,7 @@ function TopPairs({ pairs: { actors, pairs }, filters }: { pairs: PairsTrend; fi
                   {names}
                 </a>
               )}
-              <span className="fact-count">{pairWords(pair)}</span>
+              <span className="fact-count">{many(pair.count, 'event')}</span>
             </li>
           );
         })}
@@ -82,5 +82,3 @@ function TopPairs({ pairs: { actors, pairs }, filters }: { pairs: PairsTrend; fi
     </section>
   );
 }
-
-const pairWords = ({ count, mean }: PairTrend): string => `${many(count, 'event')}${mean === null ? '' : `, ${scoreWords(mean)}`}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords, scoreWords } from './number-words';
+import { countWords } from './number-words';
 import { periodTicks, periodWords } from './period-words';
 
 describe('periods in words', () => {
@@ -41,13 +41,5 @@ describe('numbers in words', () => {
     [0, '0'],
   ])('%d events', (count, words) => {
     expect(countWords(count)).toBe(words);
-  });
-
-  it.each([
-    [2.5, '+2.5'],
-    [-3, '−3'],
-    [-0.04, '0'],
-  ])('a score of %d', (score, words) => {
-    expect(scoreWords(score)).toBe(words);
   });
 });

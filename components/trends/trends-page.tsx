@@ -1,4 +1,4 @@
-/** The trends of the filtered timeline: how many events, of what kind, how friendly, among whom; and beside each how much was reported. */
+/** The trends of the filtered timeline: how many events, of what kind, among whom; and beside each how much was reported. */
 import Link from 'next/link';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
@@ -15,7 +15,6 @@ import { EmptyTimeline } from '../timeline/head/empty-timeline';
 import { headline } from '../timeline/head/headline';
 import { isBare } from '../timeline/head/is-bare';
 import { ListFrame } from '../timeline/list/list-frame';
-import { BalanceFigure } from './balance-figure';
 import { Hatches } from './hatches';
 import { many } from './number-words';
 import { PairsFigure } from './pairs-figure';
@@ -102,7 +101,6 @@ function Figures({ trends, filters, choice }: FiguresProps) {
         </p>
       </div>
       <ThemeFigure trends={trends} filters={filters} />
-      <BalanceFigure trends={trends} filters={filters} />
       <PairsFigure trends={trends} filters={filters} choice={choice} />
     </>
   );

@@ -62,7 +62,7 @@ test('a column leads to the events of its period, and a figure of the table to t
 
 test('a cell of the matrix leads to what both actors share', async ({ page }) => {
   await page.goto('/trends?theme=meeting');
-  const cell = page.getByRole('link', { name: /^(China and United States|United States and China): \d+ events?, mean [+−]/ });
+  const cell = page.getByRole('link', { name: /^(China and United States|United States and China): \d+ events?$/ });
   const count = Number(/: (\d+) event/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1]);
   expect(count).toBeGreaterThan(1);
   await cell.click();
@@ -95,9 +95,19 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('one day is one period', async ({ page }) => {
   await page.goto('/trends?from=2024-01-09&to=2024-01-09');
-  await page.getByText('Cooperation and conflict as a table').click();
-  await expect(tableOf(page, 'Cooperation and conflict').locator('tbody tr')).toHaveCount(1);
-  await expect(tableOf(page, 'Cooperation and conflict')).toContainText('January 2024');
+  await page.getByText('Events by theme as a table').click();
+  await expect(tableOf(page, 'Events by theme').locator('tbody tr')).toHaveCount(1);
+  await expect(tableOf(page, 'Events by theme')).toContainText('January 2024');
+});
+
+test('no score of cooperation or conflict is shown', async ({ page }) => {
+  await page.goto('/trends');
+  const figures = page.locator('.trend-section');
+  await expect(figures.first()).toBeVisible();
+  await expect(page.getByRole('main').getByText(/PLOVER|\bscored?\b|leans to/i)).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Cooperation and conflict' })).toHaveCount(0);
+  // a pair has a count and no signed number
+  for (const words of await page.locator('.pair-matrix td, .fact-count').allTextContents()) expect(words).toMatch(/^(|–|\d+|\d+ events?)$/);
 });
 
 test('on a phone the charts scroll in their own box', async ({ page }) => {
@@ -154,8 +164,8 @@ test.describe('without JavaScript', () => {
     await page.getByRole('checkbox', { name: /^China/ }).check();
     await page.getByRole('button', { name: 'Apply filters' }).click();
     await expect(page).toHaveURL(/^[^?]*\/trends\?(?=.*actor=china)(?=.*period=quarter)/);
-    await page.getByText('Cooperation and conflict as a table').click();
-    await tableOf(page, 'Cooperation and conflict').getByRole('link').first().click();
+    await page.getByText('Events by theme as a table').click();
+    await tableOf(page, 'Events by theme').getByRole('link').first().click();
     await expect(page).toHaveURL(/\/\?actor=china&from=/);
   });
 });
