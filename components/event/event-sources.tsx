@@ -11,7 +11,7 @@ import { MarkedQuote } from '../ui/marked-quote';
 import { EventSection, type SectionHeading } from './event-section';
 
 const HEALTH: Record<LinkHealth, { readonly icon: IconNode; readonly words: string; readonly color: string }> = {
-  verified: { icon: CircleCheck, words: 'verified', color: 'text-ink-3' },
+  verified: { icon: CircleCheck, words: 'quote found in text', color: 'text-ink-3' },
   moved: { icon: MoveRight, words: 'moved in the text', color: 'text-warning' },
   orphaned: { icon: TriangleAlert, words: 'no longer in the text; quoted from an earlier version of it', color: 'text-error' },
 };
