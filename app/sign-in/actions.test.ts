@@ -98,7 +98,9 @@ describe('S4: signing in while others guess', () => {
     const refused = await post('ada@example.org', PASSWORD, '203.0.113.5');
     expect(refused.status).toBe(429);
     expect(Number(refused.retryAfter)).toBeGreaterThan(0);
-    expect(refused.words).toMatch(/^Too many attempts\. Try again in \d+ seconds?\.$/);
+    expect(refused.words).toMatch(
+      /^Too many attempts\. Try again in \d+ seconds?\. Browsers that you signed in with before are not affected\.$/,
+    );
   });
 
   it('S5: an account that does not exist is refused in the same words at the same moment', async () => {

@@ -19,7 +19,8 @@ export async function trySignIn<Value>(
   check: () => Promise<Value>,
 ): Promise<Value> {
   const admission = await admitSignIn(db, { account, address: from.address, device }, Date.now());
-  return tryPassword(admission, { account, route: 'session.sign-in', ...from }, check);
+  const hint = device === null ? ' Browsers that you signed in with before are not affected.' : '';
+  return tryPassword(admission, { account, route: 'session.sign-in', hint, ...from }, check);
 }
 
 /** The password of a person who is signed in. Throws like `trySignIn`. */
@@ -29,24 +30,26 @@ export async function tryConfirmation<Value>(
   check: () => Promise<Value>,
 ): Promise<Value> {
   const admission = await admitConfirmation(db, user, Date.now());
-  return tryPassword(admission, { account: user.email, route, address, requestId }, check);
+  return tryPassword(admission, { account: user.email, route, hint: '', address, requestId }, check);
 }
 
 interface Attempt extends From {
   readonly account: string;
   readonly route: string;
+  /** added to the message of an attempt that is refused */
+  readonly hint: string;
 }
 
 async function tryPassword<Value>(
   admission: Admission,
-  { account, route, address, requestId }: Attempt,
+  { account, route, hint, address, requestId }: Attempt,
   check: () => Promise<Value>,
 ): Promise<Value> {
   const refused = (kind: 'throttled' | 'refused') =>
     noteRefusal(`session.${kind}`, { address, user: account, route, details: { requestId } });
   if (!admission.admitted) {
     refused('throttled');
-    throw tooManyTries(admission.waitMs);
+    throw tooManyAttempts(admission.waitMs, hint);
   }
   // whoever floods the site with attempts from new browsers must not keep known ones waiting
   if (admission.isKnown) goFirst();
@@ -65,9 +68,9 @@ async function tryPassword<Value>(
 const isWrongPassword = (error: unknown): boolean =>
   isDatelineError(error) && (error.code === 'unauthenticated' || error.code === 'forbidden');
 
-function tooManyTries(waitMs: number): DatelineError {
+function tooManyAttempts(waitMs: number, hint: string): DatelineError {
   const seconds = Math.ceil(waitMs / 1000);
-  return new DatelineError('rate-limited', `Too many attempts. Try again in ${waitWords(seconds)}.`, undefined, {
+  return new DatelineError('rate-limited', `Too many attempts. Try again in ${waitWords(seconds)}.${hint}`, undefined, {
     retryAfterSeconds: seconds,
   });
 }
