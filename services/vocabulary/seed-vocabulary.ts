@@ -3,7 +3,7 @@
  * person has set (`by_hand`) stays, field by field, and what was merged into something else is left alone.
  * What stands there already is compared first, so that a start with an unchanged vocabulary writes nothing.
  */
-import { and, isNotNull, isNull, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { VocabularyTheme } from '@/data/vocabulary/themes';
 import type { Database } from '@/db/database';
 import { actorAffiliations, actorAliases, actors, themes } from '@/db/schema/vocabulary';
@@ -28,12 +28,12 @@ export async function seedVocabulary(
 ): Promise<VocabularyReport> {
   return db.transaction(async (tx) => {
     // in the order of `db/locks.ts`: another server may be at work
-    const actorsWritten = await seedActors(tx, vocabulary);
+    const stored = await tx.select().from(actors);
+    const actorsWritten = await seedActors(tx, vocabulary, stored);
     const themesWritten = await seedThemes(tx, themeList);
-    const known = await tx
-      .select()
-      .from(actors)
-      .where(and(isNotNull(actors.vocabularyId), isNull(actors.mergedInto)));
+    // most starts write none, and need not read thousands of rows twice
+    const current = actorsWritten > 0 ? await tx.select().from(actors) : stored;
+    const known = current.filter(({ vocabularyId, mergedInto }) => vocabularyId !== null && mergedInto === null);
     const idOf = new Map(known.map((row) => [row.slug, row.id]));
     const byHand = new Map(known.map((row) => [row.slug, row.byHand]));
     const open = (field: ActorField) => vocabulary.filter(({ id }) => !byHand.get(id)?.includes(field));
@@ -57,8 +57,12 @@ async function seedThemes(tx: Database, themeList: readonly VocabularyTheme[]): 
   return wanted.length;
 }
 
-async function seedActors(tx: Database, vocabulary: readonly VocabularyActor[]): Promise<number> {
-  const stored = new Map((await tx.select().from(actors)).map((row) => [row.slug, row]));
+async function seedActors(
+  tx: Database,
+  vocabulary: readonly VocabularyActor[],
+  storedActors: readonly (typeof actors.$inferSelect)[],
+): Promise<number> {
+  const stored = new Map(storedActors.map((row) => [row.slug, row]));
   const wanted = vocabulary
     .map(({ id, name, kind, country }) =>
       keepingByHand({ slug: id, vocabularyId: id, name, kind, country: country ?? null }, stored.get(id)),
