@@ -34,7 +34,7 @@ export interface ArticleFacts {
   readonly stateOf: StateLookup;
   /** every place named in the text, in its order */
   readonly places: readonly PlaceMention[];
-  /** pronouns and "both nations" with the actors that they stand for */
+  /** pronouns and "both nations" of the sentence at hand with the actors that they stand for */
   readonly references: readonly ActorMention[];
   /** what the article is about */
   readonly topic: Evidence;

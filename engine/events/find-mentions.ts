@@ -4,9 +4,9 @@ import type { Article } from '../model/article';
 import type { ActorMention, EventMention } from '../model/event';
 import type { ResolvedTimex } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
-import type { Span } from '../model/span';
 import type { WordTagger } from '../model/tagged-word';
 import type { Diagnostic, DroppedCandidate } from '../model/trace';
+import { spansWithin } from '../text/ordered-spans';
 import { topicOf } from './actions/theme-evidence';
 import { type ArticleFacts, type BuiltMention, buildMention } from './build-mention';
 import { CARRIES_ON } from './carried/carries-on';
@@ -66,8 +66,13 @@ function datesClauseOf({ parsed }: SentenceContext, { noun, predicate }: Attachm
   return verb !== undefined && parsed.chunks[verb.head] === parsed.chunks[other.head];
 }
 
-function attachmentsOf(context: SentenceContext, told: readonly Antecedent[], facts: ArticleFacts): readonly Attachment[] {
-  const before = told.filter((one) => !one.inherited);
+/** `told` is everything dated before this sentence, `before` those of it with a date of their own. */
+function attachmentsOf(
+  context: SentenceContext,
+  told: readonly Antecedent[],
+  before: readonly Antecedent[],
+  facts: ArticleFacts,
+): readonly Attachment[] {
   const attached = attachDates(context).map((one) => asBefore(context, one, told));
   const settled = attached.flatMap((one) => settlePlan(context, one, facts.published, attached, told) ?? []);
   const dated = joinOpeningAndClosing(context, shareDates(context, settled));
@@ -85,23 +90,6 @@ function attachmentsOf(context: SentenceContext, told: readonly Antecedent[], fa
   const tells = (one: Attachment): boolean =>
     one.predicate !== null && (toldDeed(context, one, one.predicate) ?? one).predicate === release?.predicate;
   return [...all, ...(release && !all.some(tells) ? [release] : []), ...upcoming];
-}
-
-/** The mentions inside a stretch of the text; `named` is ordered by place, so they lie together. */
-function namedHere(named: readonly ActorMention[], sentence: Span): readonly ActorMention[] {
-  let [low, high] = [0, named.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((named[middle]?.start ?? 0) < sentence.start) low = middle + 1;
-    else high = middle;
-  }
-  const here: ActorMention[] = [];
-  for (let at = low; at < named.length; at += 1) {
-    const mention = named[at];
-    if (!mention || mention.start >= sentence.end) break;
-    if (mention.end <= sentence.end) here.push(mention);
-  }
-  return here;
 }
 
 /** Where the last sentences before this one begin, as far as they stand in its paragraph. */
@@ -136,32 +124,43 @@ export function findMentions(
   };
   const named = [...actors, ...references].sort((a, b) => a.start - b.start);
   const timexesBy = new Map<number, ResolvedTimex[]>();
-  for (const timex of timexes) timexesBy.set(timex.timex.sentence, [...(timexesBy.get(timex.timex.sentence) ?? []), timex]);
+  for (const timex of timexes) {
+    const here = timexesBy.get(timex.timex.sentence);
+    if (here) here.push(timex);
+    else timexesBy.set(timex.timex.sentence, [timex]);
+  }
   let mentions: EventMention[] = [];
   const told: Antecedent[] = [];
+  const before: Antecedent[] = [];
+  const tell = (one: Antecedent): void => {
+    told.push(one);
+    if (!one.inherited) before.push(one);
+  };
   const dropped: DroppedCandidate[] = [];
   const diagnostics: Diagnostic[] = [];
   let memory = NOTHING_KNOWN;
   for (const sentence of text.sentences) {
     try {
       const here = timexesBy.get(sentence.index) ?? [];
-      const context = readSentence(sentence, here, namedHere(named, sentence), tagWords, text.dateline?.end ?? 0, (one) =>
+      const context = readSentence(sentence, here, spansWithin(named, sentence), tagWords, text.dateline?.end ?? 0, (one) =>
         dropped.push(one),
       );
+      const pointing = spansWithin(references, sentence);
       const found: [BuiltMention, Attachment][] = [];
-      for (const attachment of attachmentsOf(context, told, facts)) {
+      for (const attachment of attachmentsOf(context, told, before, facts)) {
         const happening = completeTrigger(context, attachment);
-        if (!happening) told.push(...sayingOf(context, attachment));
-        const built = happening ? buildMention(context, happening, { ...facts, memory }) : null;
+        if (!happening) sayingOf(context, attachment).forEach(tell);
+        const built = happening ? buildMention(context, happening, { ...facts, references: pointing, memory }) : null;
         if (built) found.push([built, attachment]);
       }
-      if (found.length === 0) mentions = [...(withAttendees(context, mentions, lookup) ?? mentions)];
-      memory = remember(memory, context, references);
+      const attended = found.length === 0 ? withAttendees(context, mentions, lookup) : null;
+      if (attended) mentions = [...attended];
+      memory = remember(memory, context, pointing);
       for (const [{ mention: one, told: themes }, attachment] of found) {
         const around = {
           body: text.body,
           named,
-          near: () => namedHere(named, { start: paragraphFrom(text, sentence), end: one.trigger.start }),
+          near: () => spansWithin(named, { start: paragraphFrom(text, sentence), end: one.trigger.start }),
           sentence,
           places,
           titled,
@@ -171,7 +170,7 @@ export function findMentions(
         // who is understood follows from what the clause tells, not from what the article is about
         const mention = withWhose(withParties({ ...withUnderstood({ ...one, themes }, around, mentions), themes: one.themes }));
         mentions.push(mention);
-        told.push(antecedentOf(mention, attachment, context));
+        tell(antecedentOf(mention, attachment, context));
       }
     } catch (error) {
       diagnostics.push({

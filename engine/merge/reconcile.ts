@@ -41,10 +41,24 @@ function finer(a: EventStatement, b: EventStatement): number {
 
 const fit = (a: EventStatement, b: EventStatement): boolean => dateAgreement(a.date, b.date) !== null;
 
+const dateKey = ({ date: { edtf, earliest, latest } }: EventStatement): string => `${edtf} ${earliest} ${latest}`;
+
+/** How many statements fit each date. Dates are compared, not statements: a text may say one date a thousand times. */
+function countSupporters(statements: readonly EventStatement[]): ReadonlyMap<string, number> {
+  const dates = new Map<string, { readonly one: EventStatement; count: number }>();
+  for (const one of statements) {
+    const known = dates.get(dateKey(one));
+    if (known) known.count += 1;
+    else dates.set(dateKey(one), { one, count: 1 });
+  }
+  const all = [...dates.values()];
+  return new Map([...dates].map(([key, { one }]) => [key, all.reduce((sum, other) => (fit(one, other.one) ? sum + other.count : sum), 0)]));
+}
+
 function chooseDate(statements: readonly EventStatement[]): number {
   if (statements.length < 2) return 0;
-  const supporters = new Map(statements.map((one) => [one, statements.filter((other) => fit(one, other)).length]));
-  const agreeing = (one: EventStatement): number => supporters.get(one) ?? 0;
+  const supporters = countSupporters(statements);
+  const agreeing = (one: EventStatement): number => supporters.get(dateKey(one)) ?? 0;
   // a statement that nobody else fits gives way where others fit one another
   const needed = Math.min(2, Math.max(...supporters.values()));
   const backed = (one: EventStatement): number => (agreeing(one) >= needed ? 1 : 0);

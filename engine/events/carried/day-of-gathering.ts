@@ -2,6 +2,7 @@
 import { addDays, formatDay, parseDay } from '../../calendar/day';
 import type { ThemeId } from '../../model/event';
 import type { ResolvedDate } from '../../model/resolved-date';
+import { nearSentence } from '../../text/ordered-spans';
 import { type Antecedent, inheritFrom } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
 import { nextFinite } from '../sentence/date-position';
@@ -47,16 +48,13 @@ const sameWay = ({ form, perfect, modal }: Predicate, { settled }: Antecedent): 
 export function daysOfGathering(context: SentenceContext, before: readonly Antecedent[]): readonly Attachment[] {
   const { parsed } = context;
   const { tokens, index: sentence } = parsed.sentence;
-  const gathering = before.findLast(
-    (one) =>
-      sentence - one.sentence <= REACH &&
-      sentence > one.sentence &&
-      one.timex.date?.precision === 'interval' &&
-      one.themes.some((theme) => GATHERINGS.includes(theme)),
+  const ordinals = tokens.filter(({ lower }) => ORDINALS.has(lower));
+  if (ordinals.length === 0) return [];
+  const gathering = nearSentence(before, sentence, REACH).findLast(
+    (one) => sentence > one.sentence && one.timex.date?.precision === 'interval' && one.themes.some((theme) => GATHERINGS.includes(theme)),
   );
   const days = gathering?.timex.date;
   if (!gathering || !days) return [];
-  const ordinals = tokens.filter(({ lower }) => ORDINALS.has(lower));
   return ordinals.flatMap(({ lower, index: at }): readonly Attachment[] => {
     const ordinal = ORDINALS.get(lower);
     const after = wordAt(parsed, at + 2);

@@ -5,6 +5,7 @@
 import { TEMPORAL_PREPOSITIONS } from '../../lexicon/clause-words';
 import { ATTENDING_VERBS, GENERIC_EVENT_NOUNS } from '../../lexicon/reference-nouns';
 import type { ThemeId } from '../../model/event';
+import { nearSentence } from '../../text/ordered-spans';
 import { type Antecedent, inheritFrom as make } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
 import { doneThere, occasionStart } from '../dates/sharing/same-occasion';
@@ -40,11 +41,10 @@ const SIGNED_THINGS = new Set([
 ]);
 
 const nearest = (before: readonly Antecedent[], context: SentenceContext, themes: readonly ThemeId[] | null): Antecedent | undefined =>
-  before
-    .filter((one) => context.parsed.sentence.index - one.sentence <= REACH && context.parsed.sentence.index > one.sentence)
+  nearSentence(before, context.parsed.sentence.index, REACH)
+    .filter((one) => context.parsed.sentence.index > one.sentence)
     .filter((one) => one.settled)
-    .filter((one) => themes === null || one.themes.some((theme) => themes.includes(theme)))
-    .at(-1);
+    .findLast((one) => themes === null || one.themes.some((theme) => themes.includes(theme)));
 
 /** "James Baker also participated in the event", "The meeting was attended by …". */
 function attendance(context: SentenceContext, before: readonly Antecedent[]): Attachment | null {
@@ -134,10 +134,11 @@ function furtherMention(
     .slice(0, -1)
     .filter((word) => word.length > 2 && !DEFINITE.has(word) && !/^[’']s?$/.test(word))
     .flatMap((word) => word.split(/[’']/));
-  const same = before.filter((one) => one.noun === noun.entry.lemma || (one.noun === null && one.themes[0] === noun.entry.themes[0]));
-  const fitting = same.filter((one) => modifiers.length > 0 && modifiers.some((word) => one.words.has(word)));
-  const chosen = fitting.at(-1);
-  if (!chosen || noun.plural) return null;
+  if (modifiers.length === 0 || noun.plural) return null;
+  const isSame = (one: Antecedent): boolean =>
+    one.noun === noun.entry.lemma || (one.noun === null && one.themes[0] === noun.entry.themes[0]);
+  const chosen = before.findLast((one) => isSame(one) && modifiers.some((word) => one.words.has(word)));
+  if (!chosen) return null;
   const act = doneOnMargins(context, noun, chosen, own);
   return act !== null
     ? make(chosen, act, null, 'inherit/same-occasion', `Done at the ${noun.entry.lemma} dated before ("${chosen.timex.timex.quote}").`)

@@ -1,5 +1,6 @@
 /** "A declaration will be signed on that occasion", "During the visit, they signed a pact": done at a gathering that was dated before. */
 import type { ThemeId } from '../../model/event';
+import { nearSentence } from '../../text/ordered-spans';
 import { type Antecedent, inheritFrom } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
 import { phraseStart } from '../sentence/noun-phrases';
@@ -46,11 +47,8 @@ function occasionBefore(
   { kinds }: Pointing,
   before: readonly Antecedent[],
 ): Antecedent | undefined {
-  const near = before.filter(
-    (one) =>
-      (kinds.length > 0 ? one.themes.some((theme) => kinds.includes(theme)) : one.main) &&
-      sentence.index > one.sentence &&
-      sentence.index - one.sentence <= NEAR,
+  const near = nearSentence(before, sentence.index, NEAR).filter(
+    (one) => (kinds.length > 0 ? one.themes.some((theme) => kinds.includes(theme)) : one.main) && sentence.index > one.sentence,
   );
   return near.findLast(({ main }) => main) ?? near.at(-1);
 }

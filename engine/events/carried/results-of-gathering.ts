@@ -1,5 +1,6 @@
 /** "Among the results: a joint statement and a deal on gas": what a gathering just dated brought about falls on its date. */
 import type { ThemeId } from '../../model/event';
+import { nearSentence } from '../../text/ordered-spans';
 import { type Antecedent, inheritFrom } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
 import { wordAt } from '../sentence/parsed-sentence';
@@ -19,12 +20,8 @@ export function resultsOfGathering(context: SentenceContext, before: readonly An
   const { sentence } = parsed;
   const at = sentence.tokens.slice(0, OPENING).findIndex((token) => RESULTS.has(token.lower));
   if (at < 0 || !(wordAt(parsed, 0) === 'among' || sentence.tokens.slice(at + 1).some((token) => LISTING.has(token.lower)))) return [];
-  const antecedent = before.findLast(
-    (one) =>
-      one.settled &&
-      sentence.index > one.sentence &&
-      sentence.index - one.sentence <= REACH &&
-      one.themes.some((theme) => GATHERINGS.includes(theme)),
+  const antecedent = nearSentence(before, sentence.index, REACH).findLast(
+    (one) => one.settled && sentence.index > one.sentence && one.themes.some((theme) => GATHERINGS.includes(theme)),
   );
   if (!antecedent) return [];
   const note = `A result of what was dated before ("${antecedent.timex.timex.quote}").`;

@@ -3,6 +3,7 @@
  * Only for the same people, in the same paragraph (or at the head of the next one), and told in the same way (all past, or all still to come).
  */
 import type { ThemeId } from '../../model/event';
+import { nearSentence } from '../../text/ordered-spans';
 import { type Antecedent, inheritFrom } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
 import { actorsWithin } from '../sentence/actors-within';
@@ -93,7 +94,7 @@ const namesAudience = ({ actors, parsed }: SentenceContext, { head }: Predicate)
 
 /** Attachments for an undated sentence that goes on telling a dated stay. */
 export function sameStay(context: SentenceContext, before: readonly Antecedent[]): readonly Attachment[] {
-  const antecedent = before
+  const antecedent = nearSentence(before, context.parsed.sentence.index, REACH)
     .filter((one) => isNear(context, one))
     .filter(
       (one) =>

@@ -2,6 +2,7 @@
 
 import { PLACE_PREPOSITIONS } from '../../lexicon/reference-nouns';
 import type { ActorMention, EventActor, EventMention, ThemeId } from '../../model/event';
+import { nearSentence } from '../../text/ordered-spans';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { type ActorLookup, toEventActor, withStates } from './event-actors';
 import { governing, tokenOf } from './party';
@@ -42,12 +43,13 @@ export function withAttendees(
   // "condemned the test at a meeting": a statement made at a gathering
   const gathers = ([chief, ...others]: readonly ThemeId[]): boolean =>
     chief !== undefined && (themesOf.includes(chief) || (chief === 'statement' && others.some((theme) => GATHERINGS.includes(theme))));
-  const at = mentions.findLastIndex(({ sentence, themes }) => index - sentence <= REACH && gathers(themes));
-  const gathering = mentions[at];
+  const near = nearSentence(mentions, index, REACH);
+  const last = near.findLastIndex(({ themes }) => gathers(themes));
+  const gathering = near[last];
   const present = gathering ? presentIn(context) : [];
   if (!gathering || present.length === 0) return null;
   const parents = new Map(present.flatMap(({ actor, parent }) => (parent === undefined ? [] : [[actor, parent] as const])));
   const added: EventActor[] = [...gathering.actors];
   for (const one of present) if (!added.some(({ actor }) => actor === one.actor)) added.push(toEventActor(one, 'participant', lookup));
-  return mentions.with(at, { ...gathering, actors: withStates(added, lookup, parents) });
+  return mentions.with(mentions.length - near.length + last, { ...gathering, actors: withStates(added, lookup, parents) });
 }

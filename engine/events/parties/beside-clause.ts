@@ -97,13 +97,22 @@ export function beforeWhen({ parsed, dated }: SentenceContext, happening: Happen
 }
 
 const REQUEST = /^[’']s (?:request|invitation|initiative|behest|urging|proposal|insistence|suggestion)\b/;
+/** The longest match has eleven words. */
+const REQUEST_WORDS = 12;
 const AT_REQUEST_OF =
   /\b(?:at the (?:request|invitation|initiative|behest|urging|proposal|insistence) of|(?:on|upon|after|following) (?:an?|the) (?:\p{Ll}+ )?(?:request|invitation|appeal) (?:of|from|by)) (?:[\p{L}’'.-]+ ){0,6}$/iu;
+
+/** The end of the text up to `end`, from the blank before its last `count` words. */
+function lastWords(text: string, end: number, count: number): string {
+  let from = end;
+  for (let left = count; left > 0 && from > 0; left -= 1) from = text.lastIndexOf(' ', from - 1);
+  return text.slice(Math.max(0, from), end);
+}
 
 /** "at Moscow's request", "at the invitation of X": who brought it about. */
 export function asksForIt({ parsed }: SentenceContext, { start, end }: ActorMention): boolean {
   const { text, start: base } = parsed.sentence;
-  return REQUEST.test(text.slice(end - base)) || AT_REQUEST_OF.test(text.slice(0, start - base));
+  return REQUEST.test(text.slice(end - base)) || AT_REQUEST_OF.test(lastWords(text, start - base, REQUEST_WORDS));
 }
 
 /** "The ministers of A, B, and C, and the envoy of D, met": those of the subject, with the rows that they stand in. */

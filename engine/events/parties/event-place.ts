@@ -3,6 +3,7 @@
 import { NAME_PARTICLES } from '../../lexicon/actor-words';
 import { LANDMARK_NOUNS, PLACE_NOUNS } from '../../lexicon/reference-nouns';
 import type { EventActor, ThemeId } from '../../model/event';
+import { spanFrom } from '../../text/ordered-spans';
 import type { Happening } from '../happenings/happening';
 import type { TokenRange } from '../sentence/noun-phrases';
 import { classAt, wordAt } from '../sentence/parsed-sentence';
@@ -78,7 +79,7 @@ function placeAt(context: SentenceContext, at: number, to: number, facts: ActorF
   // "the Georgian parliament": an adjective is no place
   const last = named ? tokens.findLastIndex((token) => token.end === named.end) : -1;
   if (named && last >= 0 && ['NOUN', 'ADJ'].includes(classAt(parsed, last + 1)) && !isCapital(context, last + 1)) return null;
-  const known = facts.places.find((place) => place.start === offset);
+  const known = spanFrom(facts.places, offset);
   const name = nameAt(context, from, to);
   return known && known.quote.length > (name?.length ?? 0) ? known.quote : name;
 }
@@ -113,7 +114,7 @@ export function readPlace(
       if (before) return before;
     }
     if (at < range.from) continue;
-    const known = PATH_WORDS.has(word) && facts.places.some((place) => place.start === tokens[at + 1]?.start);
+    const known = PATH_WORDS.has(word) && spanFrom(facts.places, tokens[at + 1]?.start ?? -1) !== undefined;
     if (!PLACE_WORDS.has(word) && !known) continue;
     const name = placeAt(context, at + 1, range.to, facts);
     if (name) return name;
@@ -127,7 +128,7 @@ export function readPlace(
   }
   // the name alone, in a list: "stops in Seoul on 18 June, Tokyo on 20 June"
   const first = tokens[range.from]?.start ?? -1;
-  const listed = [...context.actors, ...facts.places].find((one) => one.start === first);
+  const listed = context.actors.find((one) => one.start === first) ?? spanFrom(facts.places, first);
   const after = listed ? tokens.find((token) => token.start >= listed.end)?.lower : undefined;
   if (themes[0] === 'visit' && ['on', 'in', 'until'].includes(after ?? '')) return nameAt(context, range.from, range.to);
   return actors.find((actor) => actor.role === 'target' && LANDS.includes(actor.kind))?.name ?? null;

@@ -2,6 +2,7 @@
 import type { PlaceMention } from '../../actors/find-places';
 import { GATHERING_NOUNS, MISSIONS, RECALLING_VERBS, SENDING_VERBS, TRAFFIC, VISITING_VERBS } from '../../lexicon/reference-nouns';
 import type { ThemeId, VocabularyActor } from '../../model/event';
+import { spansWithin } from '../../text/ordered-spans';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
@@ -77,7 +78,7 @@ function placesBefore(
   const verb = parsed.predicates[happening.predicate ?? -1];
   const chunk = parsed.chunks[verb?.start ?? happening.noun?.start ?? 0] ?? 0;
   const opens = parsed.sentence.tokens[parsed.chunks.indexOf(chunk)]?.start ?? 0;
-  const inFront = places.filter((one) => one.start >= parsed.sentence.start && one.end <= opens);
+  const inFront = spansWithin(places, { start: parsed.sentence.start, end: opens });
   if (/\bwhere$/.test(parsed.openers[chunk] ?? '')) return theme && MET.includes(theme) ? inFront.slice(-1) : [];
   const [first, second] = parsed.sentence.tokens;
   return theme && IN_PUBLIC.includes(theme) && first?.lower === 'in' ? inFront.filter(({ start }) => start === second?.start) : [];
@@ -93,7 +94,7 @@ export function hostsOf(
 ): readonly VocabularyActor[] {
   const { tokens, text, start } = context.parsed.sentence;
   const [from, to] = [tokens[story.whole.from]?.start ?? 0, tokens[story.whole.to - 1]?.end ?? 0];
-  const here = places.filter((one) => one.start >= from && one.end <= to);
+  const here = spansWithin(places, { start: from, end: to });
   const recalls = RECALLING_VERBS.has(predicateAt(context, happening.predicate)?.lemma ?? '');
   const partners = here.filter((one) => {
     const before = text.slice(0, one.start - start);

@@ -8,6 +8,7 @@ import { VISITING_VERBS } from '../../lexicon/reference-nouns';
 import type { ActorMention } from '../../model/event';
 import type { ReadText } from '../../model/sentence';
 import type { WordTagger } from '../../model/tagged-word';
+import { spansWithin } from '../../text/ordered-spans';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { readSentence, type SentenceContext } from '../sentence/sentence-context';
 import { governing, tokenOf } from './party';
@@ -120,14 +121,14 @@ export function statesTakingPart(
 ): ReadonlySet<string> {
   return new Set(
     text.sentences.flatMap((sentence) => {
-      const named = actors.filter(({ start, end, country }) => country !== undefined && start >= sentence.start && end <= sentence.end);
+      const named = spansWithin(actors, sentence).filter(({ country }) => country !== undefined);
       const context = readSentence(sentence, [], named, tagWords);
       const aside = new Set([...tellingChunks(context), ...backgroundChunks(context)]);
       const part = twoSides(
         context,
         named.filter((actor) => takesPart(context, aside, actor)),
       );
-      const here = places.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+      const here = spansWithin(places, sentence);
       if (part.length > 0) return part.length === 1 ? [...part, ...hostOf(context, here)] : part;
       return named.length > 0 ? twoSides(context, named) : here.flatMap(({ country }) => country ?? []).slice(0, 1);
     }),

@@ -9,6 +9,7 @@ import { type Period, periodOf } from '../../../calendar/period';
 import type { ThemeId } from '../../../model/event';
 import type { ResolvedDate, ResolvedTimex } from '../../../model/resolved-date';
 import { counted } from '../../../resolve/counted-period';
+import { nearSentence } from '../../../text/ordered-spans';
 import { nextFinite } from '../../sentence/date-position';
 import type { EventNoun } from '../../sentence/event-nouns';
 import { subjectNoun } from '../../sentence/noun-of-verb';
@@ -110,7 +111,7 @@ function dated(
 
 /** The last happening dated before that the noun may mean: named by it, or of its kind ("the vote" after "elected a president"). */
 function lastBefore(before: readonly Antecedent[], noun: EventNoun, context: SentenceContext): Antecedent | undefined {
-  const near = before.filter((one) => context.parsed.sentence.index - one.sentence <= REACH);
+  const near = nearSentence(before, context.parsed.sentence.index, REACH);
   const [theme] = noun.entry.themes;
   const kinds = theme === undefined || theme === 'other' ? [] : GATHERINGS.includes(theme) ? GATHERINGS : [theme];
   return (

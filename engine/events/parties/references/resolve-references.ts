@@ -3,6 +3,7 @@ import { ISLAND_STATES, POINTING_WORDS, SUBJECT_PRONOUNS } from '../../../lexico
 import type { ActorMention } from '../../../model/event';
 import type { Sentence, Token } from '../../../model/sentence';
 import { insideQuotation } from '../../../resolve/speech';
+import { spansWithin } from '../../../text/ordered-spans';
 import { bareNoun, bodyMeant, onlyBody } from './body-references';
 import { allMeant, countedMeant } from './counted-references';
 import { pronounMeant } from './pronouns';
@@ -68,9 +69,7 @@ function readReference(scene: Scene, token: Token, voice: ActorMention | undefin
  * A first person outside quotations is the state or body that the first sentence begins with (the voice of a release).
  */
 export function resolveReferences(sentences: readonly Sentence[], mentions: readonly ActorMention[]): readonly ActorMention[] {
-  const bySentence = sentences.map((sentence) =>
-    mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end),
-  );
+  const bySentence = sentences.map((sentence) => spansWithin(mentions, sentence));
   const [first] = bySentence[0] ?? [];
   // a minister who opens a release speaks for the state
   const voice =

@@ -5,6 +5,7 @@
 import { SEATS_OF_ALL } from '../../../lexicon/actor-words';
 import type { ActorMention, ActorRole, EventActor, EventMention, ThemeId, VocabularyActor } from '../../../model/event';
 import type { TraceEntry } from '../../../model/trace';
+import { spansWithin } from '../../../text/ordered-spans';
 import { type ActorLookup, toEventActor } from '../event-actors';
 import { inRows } from '../rows';
 import { partiesOfCase } from './case-parties';
@@ -56,14 +57,8 @@ function withOtherSide(meant: readonly ActorMention[], { story }: Chiefs): reado
 
 /** The state in which people march, vote or are tried, by the place that the sentence names. */
 function stateOfPlace(mention: EventMention, { body, places, stateOf }: Surroundings, leads = /^(?!to$)/): VocabularyActor | undefined {
-  const { start, end } = mention.evidence;
-  const place = places.find(
-    (one) =>
-      one.start >= start &&
-      one.end <= end &&
-      one.country !== undefined &&
-      leads.test(one.preposition) &&
-      !SEATS_OF_ALL.test(body.slice(one.start, one.end)),
+  const place = spansWithin(places, mention.evidence).find(
+    (one) => one.country !== undefined && leads.test(one.preposition) && !SEATS_OF_ALL.test(body.slice(one.start, one.end)),
   );
   return place?.country === undefined ? undefined : stateOf(place.country);
 }
@@ -117,8 +112,9 @@ function withPartner(mention: EventMention, around: Surroundings): EventMention 
 }
 
 /** "An earthquake killed people in A and B": the states where it happened. */
-function statesHere({ evidence: { quote, start, end } }: EventMention, { named }: Surroundings): readonly ActorMention[] {
-  const states = named.filter((one) => one.kind === 'state' && one.start >= start && one.end <= end);
+function statesHere({ evidence }: EventMention, { named }: Surroundings): readonly ActorMention[] {
+  const { quote, start } = evidence;
+  const states = spansWithin(named, evidence).filter(({ kind }) => kind === 'state');
   return inRows(quote, start, states).find(([first]) => first && /\bin (?:the )?$/.test(quote.slice(0, first.start - start))) ?? [];
 }
 

@@ -1,5 +1,6 @@
 /** "France's envoy was in Niamey when the coup took place": a coup is of the state where it happens, whoever else the sentence names. */
 import type { ActorMention, EventMention } from '../../../model/event';
+import { spansWithin } from '../../../text/ordered-spans';
 import { asMention, chiefsOf, type Surroundings } from './chiefs';
 
 /** Nouns of the overthrow of a government. */
@@ -11,16 +12,15 @@ export const isUpheaval = ({ trigger: { kind, lemma } }: EventMention): boolean 
 /** The state that an upheaval shakes: where its sentence is, else the one the article is about; nobody where neither tells. */
 export function shakenBy({ trigger }: EventMention, around: Surroundings): readonly ActorMention[] {
   const { sentence, places, named, stateOf } = around;
-  const where = places.filter(
-    ({ start, end, preposition, country }) =>
-      start >= sentence.start && end <= sentence.end && country !== undefined && /^(?:in|at|across)$/.test(preposition),
+  const where = spansWithin(places, sentence).filter(
+    ({ preposition, country }) => country !== undefined && /^(?:in|at|across)$/.test(preposition),
   );
   // the place behind the noun, else the last before it
   const place = where.find(({ start }) => start > trigger.start) ?? where.at(-1);
   const home = place?.country === undefined ? undefined : stateOf(place.country);
   if (home) return [asMention(home)];
   // "leave Niger after a coup there"
-  const states = named.filter(({ kind, start, end }) => kind === 'state' && start >= sentence.start && end <= trigger.start);
+  const states = spansWithin(named, { start: sentence.start, end: trigger.start }).filter(({ kind }) => kind === 'state');
   const there = /\bthere\b/.test(sentence.text.slice(Math.max(0, trigger.end - sentence.start)));
   const last = there ? states.at(-1) : undefined;
   return last ? [last] : chiefsOf(around).state;

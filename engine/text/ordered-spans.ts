@@ -1,0 +1,41 @@
+/** Finds spans by their place without looking at the whole text: a long article costs no more per sentence than a short one. */
+import type { Span } from '../model/span';
+
+/** The place in the list of the first span that starts at `offset` or later. `ordered` is sorted by start. */
+function firstFrom(ordered: readonly Span[], offset: number): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The spans that start and end within `span`, in their order. `ordered` is sorted by start. */
+export function spansWithin<T extends Span>(ordered: readonly T[], { start, end }: Span): readonly T[] {
+  const within: T[] = [];
+  for (let at = firstFrom(ordered, start); at < ordered.length; at += 1) {
+    const one = ordered[at];
+    if (!one || one.start >= end) break;
+    if (one.end <= end) within.push(one);
+  }
+  return within;
+}
+
+/** The first span that starts at `offset`. `ordered` is sorted by start. */
+export function spanFrom<T extends Span>(ordered: readonly T[], offset: number): T | undefined {
+  const one = ordered[firstFrom(ordered, offset)];
+  return one?.start === offset ? one : undefined;
+}
+
+/** The items of the last `reach` sentences before `sentence`, and those of the sentence itself. `ordered` is sorted by sentence. */
+export function nearSentence<T extends { readonly sentence: number }>(
+  ordered: readonly T[],
+  sentence: number,
+  reach: number,
+): readonly T[] {
+  let from = ordered.length;
+  while (from > 0 && sentence - (ordered[from - 1]?.sentence ?? 0) <= reach) from -= 1;
+  return ordered.slice(from);
+}
