@@ -13,7 +13,7 @@ function firstFrom(ordered: readonly Span[], offset: number): number {
 }
 
 /** The spans that start and end within `span`, in their order. `ordered` is sorted by start. */
-export function spansWithin<T extends Span>(ordered: readonly T[], { start, end }: Span): readonly T[] {
+export function spansWithin<T extends Span>(ordered: readonly T[], { start, end }: Span): T[] {
   const within: T[] = [];
   for (let at = firstFrom(ordered, start); at < ordered.length; at += 1) {
     const one = ordered[at];
@@ -27,6 +27,13 @@ export function spansWithin<T extends Span>(ordered: readonly T[], { start, end 
 export function spanFrom<T extends Span>(ordered: readonly T[], offset: number): T | undefined {
   const one = ordered[firstFrom(ordered, offset)];
   return one?.start === offset ? one : undefined;
+}
+
+/** The items of `paragraph`, the last that any of them belongs to. `ordered` is sorted by paragraph. */
+export function inParagraph<T extends { readonly paragraph: number }>(ordered: readonly T[], paragraph: number): readonly T[] {
+  let from = ordered.length;
+  while (from > 0 && ordered[from - 1]?.paragraph === paragraph) from -= 1;
+  return ordered.slice(from);
 }
 
 /** The items of the last `reach` sentences before `sentence`, and those of the sentence itself. `ordered` is sorted by sentence. */

@@ -3,6 +3,7 @@
  * paragraph in the plain past and without a date, falls on the same day.
  */
 import { SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
+import { inParagraph } from '../../text/ordered-spans';
 import { type Antecedent, inheritFrom } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
 import { actorsWithin } from '../sentence/actors-within';
@@ -43,7 +44,7 @@ export function carriesOn(context: SentenceContext, index: number, before: reado
   const noun = objectNoun(context, predicate);
   if (!['event', 'announce', 'statement'].includes(kind) && !(kind === 'light' && noun)) return null;
   const { index: sentence, paragraph } = parsed.sentence;
-  const antecedent = before.findLast((one) => one.main && one.sentence < sentence && one.paragraph === paragraph && one.settled);
+  const antecedent = inParagraph(before, paragraph).findLast((one) => one.main && one.sentence < sentence && one.settled);
   const subject = subjectOf(parsed, index, context.isDate);
   if (!antecedent?.timex.date || !subject || !['day', 'interval'].includes(antecedent.timex.date.precision)) return null;
   if (!sameActor(context, subject, antecedent)) return null;

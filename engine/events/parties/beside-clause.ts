@@ -102,6 +102,18 @@ const REQUEST_WORDS = 12;
 const AT_REQUEST_OF =
   /\b(?:at the (?:request|invitation|initiative|behest|urging|proposal|insistence) of|(?:on|upon|after|following) (?:an?|the) (?:\p{Ll}+ )?(?:request|invitation|appeal) (?:of|from|by)) (?:[\p{L}’'.-]+ ){0,6}$/iu;
 
+const REQUEST_NOUN = /request|invitation|initiative|behest|urging|proposal|insistence|suggestion|appeal/i;
+const speaking = new WeakMap<SentenceContext['parsed'], boolean>();
+
+/** Whether the sentence has any of the nouns; looked up once. */
+function speaksOfRequest(parsed: SentenceContext['parsed']): boolean {
+  const known = speaking.get(parsed);
+  if (known !== undefined) return known;
+  const speaks = REQUEST_NOUN.test(parsed.sentence.text);
+  speaking.set(parsed, speaks);
+  return speaks;
+}
+
 /** The end of the text up to `end`, from the blank before its last `count` words. */
 function lastWords(text: string, end: number, count: number): string {
   let from = end;
@@ -112,6 +124,7 @@ function lastWords(text: string, end: number, count: number): string {
 /** "at Moscow's request", "at the invitation of X": who brought it about. */
 export function asksForIt({ parsed }: SentenceContext, { start, end }: ActorMention): boolean {
   const { text, start: base } = parsed.sentence;
+  if (!speaksOfRequest(parsed)) return false;
   return REQUEST.test(text.slice(end - base)) || AT_REQUEST_OF.test(lastWords(text, start - base, REQUEST_WORDS));
 }
 

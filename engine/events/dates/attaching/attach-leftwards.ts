@@ -88,7 +88,8 @@ export function leftPredicate(
   const { parsed } = context;
   let best: { index: number; crossed: boolean; cost: number } | null = null;
   let between = 0;
-  for (let index = parsed.predicates.length - 1; index >= 0; index -= 1) {
+  // what lies between only adds to the cost of the verbs before it
+  for (let index = parsed.predicates.length - 1; index >= 0 && between < COST.limit; index -= 1) {
     const predicate = parsed.predicates[index];
     if (!predicate || predicate.head >= lead) continue;
     if (isBackground(context, predicate, date)) continue;
