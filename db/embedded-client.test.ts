@@ -52,6 +52,21 @@ describe('the client of the embedded database', () => {
     expect((await client.query("delete from notes where text in ('eight', 'nine') returning id")).rows).toHaveLength(2);
   });
 
+  it('lets the server go on between the statements of a long transaction', async () => {
+    let turns = 0;
+    let running = true;
+    const turn = (): void => {
+      turns += 1;
+      if (running) setImmediate(turn);
+    };
+    await client.transaction(async (tx) => {
+      setImmediate(turn);
+      for (let at = 0; at < 5; at += 1) await tx.query('select count(*) from generate_series(1, 300000)');
+    });
+    running = false;
+    expect(turns).toBeGreaterThan(2);
+  });
+
   it('undoes a transaction in which a statement failed', async () => {
     const work = client.transaction(async (tx) => {
       await tx.query('insert into notes values ($1, $2)', [1, 'lost']);

@@ -2,10 +2,14 @@
  * The embedded database as drizzle sees it. By itself PGlite makes six calls into the database for a statement, has it parsed anew each
  * time and copies hundreds of readers of types; here a statement is one call and is parsed once. What comes back is the same.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type PGlite, parse, protocol, type QueryOptions, type Results } from '@electric-sql/pglite';
 
 /** statements that stay parsed; the one used longest ago is forgotten first */
 export const KEPT_STATEMENTS = 200;
+
+/** The database shares the thread with the server: after so long the server gets a turn between two statements of a transaction. */
+const LONGEST_TURN_MS = 10;
 
 type Query = PGlite['query'];
 type Texts = (string | null)[];
@@ -30,6 +34,13 @@ export function embeddedClient(client: PGlite): EmbeddedClient {
   /** text → name of the parsed statement, in the order of their last use */
   const parsed = new Map<string, string>();
   let names = 0;
+  let lastTurn = performance.now();
+
+  const letOthersRun = async (): Promise<void> => {
+    if (performance.now() - lastTurn < LONGEST_TURN_MS) return;
+    await nextTurn();
+    lastTurn = performance.now();
+  };
 
   const send = (...messages: readonly Uint8Array[]) => client.execProtocolStream(Buffer.concat(messages), { syncToFs: false });
 
@@ -44,6 +55,7 @@ export function embeddedClient(client: PGlite): EmbeddedClient {
   };
 
   async function run(text: string, values: Texts, { parsers, ...options }: QueryOptions = {}): Promise<Results> {
+    await letOthersRun();
     const once = text.startsWith(EXPLAIN);
     const known = parsed.get(text);
     if (known === undefined && !once) names += 1;

@@ -10,8 +10,29 @@ export async function insertRows<Returned extends Record<string, unknown> = neve
   given: readonly InferInsertModel<Table>[],
   tail: SQL = sql``,
 ): Promise<readonly Returned[]> {
-  const [first] = given;
-  if (!first) return [];
+  if (given.length === 0) return [];
+  const { columns, json, shape } = jsonRows(table, given);
+  const names = sql.join(
+    columns.map((name) => sql.identifier(name)),
+    sql`, `,
+  );
+  return rows<Returned>(
+    tx,
+    sql`insert into ${table} (${names}) select ${names} from jsonb_to_recordset(${json}::jsonb) as given(${shape}) ${tail}`,
+  );
+}
+
+interface JsonRows {
+  /** names of the columns */
+  readonly columns: readonly string[];
+  readonly json: string;
+  /** the columns with their types, as `jsonb_to_recordset` wants them */
+  readonly shape: SQL;
+}
+
+/** Rows as one JSON parameter; the keys of the first are those of all. */
+export function jsonRows(table: PgTable, given: readonly object[]): JsonRows {
+  const first = given[0] ?? {};
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => Object.hasOwn(first, key));
   const values = given.map((row) =>
     Object.fromEntries(
@@ -22,16 +43,9 @@ export async function insertRows<Returned extends Record<string, unknown> = neve
       }),
     ),
   );
-  const names = sql.join(
-    columns.map(([, column]) => sql.identifier(column.name)),
-    sql`, `,
-  );
   const shape = sql.join(
     columns.map(([, column]) => sql`${sql.identifier(column.name)} ${sql.raw(column.getSQLType())}`),
     sql`, `,
   );
-  return rows<Returned>(
-    tx,
-    sql`insert into ${table} (${names}) select ${names} from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as given(${shape}) ${tail}`,
-  );
+  return { columns: columns.map(([, { name }]) => name), json: JSON.stringify(values), shape };
 }

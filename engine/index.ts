@@ -30,5 +30,5 @@ export { type TaggedTimex, tagTimexes } from './resolve/tag-timexes';
 export { tag } from './tag';
 export { type ArticleField, type ArticleHints, type ReadArticle, readArticle } from './text/read-article';
 export { readText } from './text/read-text';
-export { describeSpan, type LinkHealth, type Located, locate, type Selectors } from './text/selectors';
+export { describeSpan, type LinkHealth, type Located, locate, locatorIn, type Selectors } from './text/selectors';
 export { EXTRACTOR_VERSION } from './version';

@@ -8,6 +8,8 @@ export interface Held {
   readonly total: number;
   readonly longest: number;
   readonly times: number;
+  /** the longest single statement: so long the thread of the server stands still */
+  readonly statement: number;
 }
 
 interface Watched {
@@ -16,6 +18,7 @@ interface Watched {
 }
 
 let times: number[] = [];
+let statements: number[] = [];
 let inTransaction = false;
 
 /** Of this process, in milliseconds. */
@@ -45,14 +48,22 @@ export function watchHolds(): void {
     try {
       return await execProtocolStream.call(this, message, options);
     } finally {
-      if (!inTransaction) times.push(processorTime() - since);
+      const took = processorTime() - since;
+      statements.push(took);
+      if (!inTransaction) times.push(took);
     }
   };
 }
 
 /** Since it was asked last. */
 export function heldSince(): Held {
-  const held = { total: times.reduce((sum, one) => sum + one, 0), longest: Math.max(0, ...times), times: times.length };
+  const held = {
+    total: times.reduce((sum, one) => sum + one, 0),
+    longest: Math.max(0, ...times),
+    times: times.length,
+    statement: Math.max(0, ...statements),
+  };
   times = [];
+  statements = [];
   return held;
 }

@@ -1,6 +1,8 @@
 /** `dateline reread`: what this version of the engine reads otherwise in the stored articles; with `--apply` that is taken over. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { type ArticleRereading, rereadingWords } from '@/domain/desk/reextraction';
+import { isDatelineError } from '@/domain/errors';
+import { exitCodeOf } from '@/services/control/exit-codes';
 import { openStore, type Store } from '../terminal/open-store';
 import type { Surroundings } from '../terminal/surroundings';
 
@@ -8,6 +10,8 @@ const EXAMPLES = `Examples:
   dateline reread                 shows what would change, and changes nothing
   dateline reread --article 12    the same of one article, whatever read it last
   dateline reread --apply         takes it over; what an editor checked or changed stays as it is
+
+Articles that were not read, because reading them took too long or too much memory, are tried again.
 `;
 
 interface Options {
@@ -15,14 +19,14 @@ interface Options {
   readonly apply?: boolean;
 }
 
-export function addReread(program: Command, _surroundings: Surroundings): void {
+export function addReread(program: Command, surroundings: Surroundings): void {
   program
     .command('reread')
     .description('Reads stored articles again with this version of the engine.')
     .addHelpText('before', EXAMPLES)
     .option('--article <id>', 'only this article', articleId)
     .option('--apply', 'take over what is read otherwise')
-    .action(reread);
+    .action((options: Options) => reread(options, surroundings));
 }
 
 function articleId(text: string): number {
@@ -30,19 +34,35 @@ function articleId(text: string): number {
   return Number(text);
 }
 
-async function reread({ article, apply = false }: Options): Promise<void> {
+async function reread({ article, apply = false }: Options, surroundings: Surroundings): Promise<void> {
   const store = await openStore();
   try {
     let count = 0;
     for await (const id of article === undefined ? outdated(store) : [article]) {
-      print(await store.run('reread', { article: id, apply }));
-      count += 1;
+      count += await rereadOne(store, { article: id, apply }, surroundings);
     }
     const what = count === 1 ? '1 article' : `${count} articles`;
-    if (count === 0) console.error('Every article was read by this version of the engine.');
+    if (count === 0 && surroundings.exitCode === 0) console.error('Every article was read by this version of the engine.');
     else console.error(apply ? `Read again: ${what}.` : `Looked at ${what}; nothing was changed. Add --apply to take it over.`);
   } finally {
     await store.close();
+  }
+}
+
+/** How many articles were read: one that is over its budget is named, and the others go on. */
+async function rereadOne(
+  store: Store,
+  asked: { readonly article: number; readonly apply: boolean },
+  surroundings: Surroundings,
+): Promise<number> {
+  try {
+    print(await store.run('reread', asked));
+    return 1;
+  } catch (error) {
+    if (!isDatelineError(error) || error.code !== 'unavailable') throw error;
+    console.error(`dateline: article ${asked.article}: ${error.message}`);
+    surroundings.exitCode = exitCodeOf(error);
+    return 0;
   }
 }
 

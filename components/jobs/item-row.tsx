@@ -3,6 +3,7 @@ import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
 import { FACT_WORDS } from '@/domain/desk/fact-words';
 import { type EventReport, type ItemView, itemHref } from '@/domain/desk/job-views';
+import { NOT_READ_WORDS } from '@/domain/desk/not-read';
 import { FACT_NAMES } from '@/domain/desk/recognized';
 import { deskHref } from '@/domain/hrefs';
 import { DecideForm } from './decide-form';
@@ -58,7 +59,18 @@ export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number
 }
 
 function ItemWords({ item }: { item: ItemView }) {
-  const { state, report, event, found, error } = item;
+  const { state, report, event, found, error, skipped } = item;
+  if (error && skipped)
+    return (
+      <span className="text-warning">
+        Skipped: {error.message}{' '}
+        {skipped.page === null ? null : (
+          <a className="link" href={skipped.page} rel="noreferrer">
+            Open its page
+          </a>
+        )}
+      </span>
+    );
   if (error && state === 'failed')
     return (
       <span className="text-error">
@@ -94,7 +106,8 @@ function eventWords({ created, published }: EventReport): string {
   return published ? 'Published.' : 'Stored as a draft.';
 }
 
-function reportWords({ created, revision, events }: NonNullable<ItemView['report']>): string {
+function reportWords({ created, revision, events, notRead }: NonNullable<ItemView['report']>): string {
+  if (notRead !== undefined) return `Stored, but not read. ${NOT_READ_WORDS[notRead]}`;
   if (revision) return revisionWords(revision);
   if (!created) return 'This text was here already; nothing was changed.';
   const all = events.created + events.joined;

@@ -1,6 +1,7 @@
 /** Sources, articles and their revisions. Bodies are plain text; every offset counts UTF-16 units of `article_revisions.body`. */
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { NOT_READ, type NotRead } from '@/domain/desk/not-read';
 
 const now = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull().defaultNow();
 
@@ -65,6 +66,8 @@ export const articleRevisions = pgTable(
     /** SHA-256 of the body in hexadecimal: ingest is idempotent by it */
     contentHash: text('content_hash').notNull(),
     extractorVersion: text('extractor_version').notNull(),
+    /** why its events are not stored, or not all of them; null for a text that was read */
+    notRead: text('not_read').$type<NotRead>(),
     createdBy: text('created_by'),
     createdAt: now('created_at'),
   },
@@ -73,6 +76,8 @@ export const articleRevisions = pgTable(
     // a text goes in once; an article may go back to what it said before
     uniqueIndex('article_revisions_first').on(table.contentHash).where(sql`${table.number} = 1`),
     index('article_revisions_hash').on(table.contentHash),
+    index('article_revisions_not_read').on(table.articleId).where(sql`${table.notRead} is not null`),
     index('article_revisions_words').using('gin', sql`to_tsvector('english', ${table.body})`).with({ fastupdate: false }),
+    check('article_revisions_not_read_reason', sql`${table.notRead} in (${sql.raw(NOT_READ.map((one) => `'${one}'`).join(', '))})`),
   ],
 );

@@ -1,5 +1,6 @@
 /** Jobs as pages show them. */
 import { deskHref } from '../hrefs';
+import type { NotRead } from './not-read';
 import type { Facts } from './recognized';
 
 export type ItemState = 'waiting' | 'running' | 'asks' | 'done' | 'failed' | 'dropped';
@@ -9,6 +10,9 @@ export type ItemDecision = (typeof ITEM_DECISIONS)[number];
 
 /** How many items stand how. */
 export type ItemCounts = Readonly<Record<ItemState, number>>;
+
+/** The code of the error of an item that was left out by rule, not by a person. */
+export const SKIPPED = 'skipped';
 
 export interface JobSummary {
   readonly id: number;
@@ -36,6 +40,8 @@ export interface ArticleReport {
   /** a new text of an article that was here; how many of its sentences are no longer in it */
   readonly revision: { readonly number: number; readonly found: number; readonly orphaned: number } | null;
   readonly events: { readonly created: number; readonly joined: number };
+  /** why its events are not there, or not all of them; absent when it was read */
+  readonly notRead?: NotRead;
   readonly title: string;
   readonly facts: Facts;
 }
@@ -60,6 +66,8 @@ export interface ItemView {
   readonly event: EventReport | null;
   /** of an item that asks: what was found, and whether a day must be given */
   readonly found: { readonly facts: Facts; readonly certain: boolean } | null;
+  /** of an item that was skipped: the address of its page, where it has one */
+  readonly skipped: { readonly page: string | null } | null;
   /** it was left out, and can be taken in again */
   readonly canReturn: boolean;
 }

@@ -58,25 +58,58 @@ function occurrences(body: string, exact: string): number[] {
   return found;
 }
 
-/** Finds the described words in a (perhaps revised) body. */
-export function locate(body: string, selectors: Selectors): Located {
-  const { position, quote } = selectors;
-  const { exact, prefix, suffix } = quote;
-  if (exact === '') return { span: null, health: 'orphaned' };
-  const sides = (at: number): number =>
-    Number(body.slice(Math.max(0, at - prefix.length), at) === prefix) +
-    Number(body.slice(at + exact.length, at + exact.length + suffix.length) === suffix);
-  const spanAt = (at: number): Span => ({ start: at, end: at + exact.length });
-  const inPlace = body.slice(position.start, position.end) === exact;
-  if (inPlace && sides(position.start) > 0) return { span: spanAt(position.start), health: 'verified' };
+/** Where words stand in a body, whatever their place was before. */
+interface Places {
+  /** the place that most of the context fits; 'several' where two fit as well, null where none does */
+  readonly known: number | 'several' | null;
+  /** the only place, with or without context */
+  readonly only: number | null;
+}
+
+function placesOf(body: string, { exact, prefix, suffix }: TextQuoteSelector): Places {
   const all = occurrences(body, exact);
+  const only = all.length === 1 ? (all[0] ?? null) : null;
   for (const wanted of [2, 1]) {
-    const fitting = all.filter((at) => sides(at) === wanted);
-    if (fitting.length === 1 && fitting[0] !== undefined) return { span: spanAt(fitting[0]), health: 'moved' };
-    if (fitting.length > 1) return { span: null, health: 'orphaned' };
+    const fitting: number[] = [];
+    for (const at of all) {
+      if (sidesAt(body, at, { exact, prefix, suffix }) !== wanted) continue;
+      fitting.push(at);
+      if (fitting.length > 1) return { known: 'several', only };
+    }
+    if (fitting[0] !== undefined) return { known: fitting[0], only };
   }
-  const only = all.length === 1 ? all[0] : undefined;
-  if (only === undefined) return { span: null, health: 'orphaned' };
-  if (inPlace) return { span: spanAt(only), health: 'verified' };
-  return exact.length >= UNMISTAKABLE_LENGTH ? { span: spanAt(only), health: 'moved' } : { span: null, health: 'orphaned' };
+  return { known: null, only };
+}
+
+const sidesAt = (body: string, at: number, { exact, prefix, suffix }: Omit<TextQuoteSelector, 'type'>): number =>
+  Number(body.startsWith(prefix, at - prefix.length) && at >= prefix.length) +
+  Number(body.slice(at + exact.length, at + exact.length + suffix.length) === suffix);
+
+/** Finds the described words in a (perhaps revised) body. */
+export const locate = (body: string, selectors: Selectors): Located => locatorIn(body)(selectors);
+
+/** The same for many descriptions of one body: what is said a thousand times with the same words around it is looked for once. */
+export function locatorIn(body: string): (selectors: Selectors) => Located {
+  const known = new Map<string, Places>();
+  const places = (quote: TextQuoteSelector): Places => {
+    const key = JSON.stringify([quote.exact, quote.prefix, quote.suffix]);
+    const before = known.get(key);
+    if (before) return before;
+    const found = placesOf(body, quote);
+    known.set(key, found);
+    return found;
+  };
+  return ({ position, quote }) => {
+    const { exact } = quote;
+    if (exact === '') return { span: null, health: 'orphaned' };
+    const spanAt = (at: number): Span => ({ start: at, end: at + exact.length });
+    const inPlace = body.slice(position.start, position.end) === exact;
+    if (inPlace && sidesAt(body, position.start, quote) > 0) return { span: spanAt(position.start), health: 'verified' };
+    const found = places(quote);
+    if (found.known === 'several') return { span: null, health: 'orphaned' };
+    if (found.known !== null) return { span: spanAt(found.known), health: 'moved' };
+    if (found.only === null) return { span: null, health: 'orphaned' };
+    if (inPlace) return { span: spanAt(found.only), health: 'verified' };
+    return exact.length >= UNMISTAKABLE_LENGTH ? { span: spanAt(found.only), health: 'moved' } : { span: null, health: 'orphaned' };
+  };
 }

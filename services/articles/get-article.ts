@@ -4,6 +4,7 @@ import type { Database } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import type { ArticleView } from '@/domain/article-views';
+import type { NotRead } from '@/domain/desk/not-read';
 import { loadSummaries, type Visibility, visibleMentions } from '../events/load-summaries';
 import { published } from '../events/published';
 import { articleColumns } from './list-articles';
@@ -12,6 +13,8 @@ import { whatItAdds } from './what-it-adds';
 /** The view, and the version that a change to the article must name. */
 export interface VersionedArticle extends ArticleView {
   readonly version: number;
+  /** why its events are not there, or not all of them; null when it was read */
+  readonly notRead: NotRead | null;
 }
 
 /**
@@ -26,6 +29,7 @@ export async function getArticle(db: Database, id: number, visibility: Visibilit
       contentHash: articleRevisions.contentHash,
       revision: articleRevisions.number,
       revisionId: articleRevisions.id,
+      notRead: articleRevisions.notRead,
     })
     .from(articles)
     .innerJoin(sources, eq(sources.id, articles.sourceId))

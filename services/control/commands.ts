@@ -116,7 +116,7 @@ const doctor = command(z.strictObject({}), async (db) => {
 });
 
 const outdated = command(z.strictObject({ after: z.int().min(0) }), (db, { after }) =>
-  listOutdated(db, currentExtractorVersion, 100, after),
+  listOutdated(db, { version: currentExtractorVersion, limit: 100, after, withNotRead: true }),
 );
 
 const reread = command(z.strictObject({ article: z.int().min(1), apply: z.boolean() }), (db, { article, apply }) =>

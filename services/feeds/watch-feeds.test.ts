@@ -118,6 +118,25 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     expect(job?.title).toBe('Feed: The Paper');
   });
 
+  it('an entry over the cap is listed as skipped with its page, and can be left there', async () => {
+    const long = entry();
+    const page = `${site.origin}/a/${made}`;
+    const body = articlePage('A long report', '2022-02-02', '2024-01-09').replace(
+      '</article>',
+      `<p>${'Norway met Finland. '.repeat(6_000)}</p></article>`,
+    );
+    site.answers.set(`/a/${made}`, text(body, 'text/html'));
+    serve('/feed', [long, entry()]);
+    const id = await add('/feed');
+    const before = await articleCount();
+    await bringIn();
+    const [skipped, stored] = await itemsOf(id);
+    expect(skipped).toMatchObject({ state: 'dropped', skipped: { page }, canReturn: false, error: { code: 'skipped' } });
+    expect(skipped?.error?.message).toMatch(/^It has \S+ characters; at most 100,000 are taken from a feed\./);
+    expect(stored).toMatchObject({ state: 'done', skipped: null });
+    expect(await articleCount()).toBe(before + 1);
+  });
+
   it('what was there before is left out where only what is new is wanted', async () => {
     serve('/feed', [entry()]);
     const id = await add('/feed', { backlog: false });

@@ -2,24 +2,32 @@
  * A stored article has a new text: it becomes a revision of its own, and the mentions follow their words into it. What is no longer there
  * stays with the revision it was read from, as an orphan; what is new is extracted. Earlier revisions stay as they are.
  */
-import { and, desc, eq, ne, or } from 'drizzle-orm';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { and, desc, eq, inArray, ne, or } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
+import { updateRows } from '@/db/update-rows';
+import type { NotRead } from '@/domain/desk/not-read';
 import { badData, notFound } from '@/domain/errors';
 import type { DatedEvent, Span } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEventsOf } from '../events/lock-events';
+import type { Read } from '../reading/read-between';
 import { sha256Of } from '../sha256';
+import { overlapsAny } from './candidates/overlaps';
 import { placesOf } from './candidates/same-words';
 import { type LeftOut, withoutDecided } from './decided-readings';
 import { droppedByMachine } from './dropped-by-machine';
-import type { Extractor } from './extract-article';
-import { type Joined, joinEvents } from './join-events';
-import { reanchor } from './reanchor';
+import type { Joined } from './join-events';
+import { type Begun, beginJoining } from './join-in-parts';
+import { type Reanchored, reanchorIn } from './reanchor';
 import { replacedWords } from './replaced-words';
 import { isAnchored } from './store-mentions';
 import type { ChangedFacts } from './take-facts';
+
+/** mentions that are looked for, or written, at once */
+const AT_ONCE = 100;
 
 export interface NewText {
   readonly articleId: number;
@@ -30,7 +38,7 @@ export interface NewText {
   /** what else was changed with it, for the audit */
   readonly facts?: ChangedFacts;
   readonly by: Caller;
-  readonly extract: Extractor;
+  readonly read: Read;
 }
 
 export interface RevisionReport {
@@ -45,12 +53,20 @@ export interface RevisionReport {
   readonly leftOut: readonly LeftOut[];
 }
 
+export interface AddedRevision {
+  readonly report: RevisionReport;
+  /** why the new text has no events; null when it was read */
+  readonly notRead: NotRead | null;
+  /** null: the text did not change */
+  readonly begun: Begun | null;
+}
+
 /** What became of the sentences, as it is told; null where the text did not change. */
 export const toldRevision = (revision: RevisionReport | null) =>
   revision?.changed ? { number: revision.number, found: revision.verified + revision.moved, orphaned: revision.orphaned } : null;
 
 /** Call with the lock of `lockArticles` held. Throws `not-found`, or bad data when the text is that of another article. */
-export async function addRevision(tx: Database, { articleId, body, original, facts, by, extract }: NewText): Promise<RevisionReport> {
+export async function addRevision(tx: Database, { articleId, body, original, facts, by, read }: NewText): Promise<AddedRevision> {
   const [article] = await tx
     .select({ row: articles, unchecked: sources.publishUnchecked })
     .from(articles)
@@ -73,23 +89,27 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
     events: { created: 0, joined: 0 },
     leftOut: [],
   };
-  if (present.body === body) return unchanged;
+  if (present.body === body) return { report: unchanged, notRead: present.notRead, begun: null };
   const contentHash = sha256Of(body);
   await refuseOthersText(tx, articleId, contentHash);
   const { title, url, published, language, state } = article.row;
-  const extraction = extract({ title, body, published, language, ...(url === null ? {} : { url }) });
+  const extraction = read({ title, body, published, language, ...(url === null ? {} : { url }) });
   const number = present.number + 1;
   const [made] = await tx
     .insert(articleRevisions)
     .values({ articleId, number, body, original, contentHash, extractorVersion: extraction.extractorVersion, createdBy: by.userId })
     .returning({ id: articleRevisions.id });
   if (!made) throw new Error('The database did not return the new revision.');
+  // what was not read of the text before is of no use any more
+  await tx.update(articleRevisions).set({ notRead: null }).where(eq(articleRevisions.id, present.id));
   const { taken, ...counts } = await follow(tx, articleId, present.id, { id: made.id, body });
-  const fresh = extraction.events.filter((event) => isNew(event, body, taken));
+  const isTaken = overlapsAny(taken);
+  const fresh = extraction.events.filter((event) => isNew(event, body, isTaken));
   const { open, leftOut } = await withoutDecided(tx, articleId, body, fresh);
   const publish = state === 'published' && article.unchecked;
   const storing = { by, publish, revisionId: made.id, body, extractorVersion: extraction.extractorVersion };
-  const events = await joinEvents(tx, open, storing, true);
+  const begun = await beginJoining(tx, open, { storing, isReadAgain: true }, extraction.notRead);
+  const events = begun.joined;
   await tx
     .update(articles)
     .set({ version: article.row.version + 1, updatedAt: new Date() })
@@ -102,7 +122,7 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
     before: facts?.before,
     after: { contentHash, ...report, ...facts?.after },
   });
-  return report;
+  return { report, notRead: extraction.notRead, begun };
 }
 
 async function refuseOthersText(tx: Database, articleId: number, contentHash: string): Promise<void> {
@@ -118,7 +138,7 @@ async function refuseOthersText(tx: Database, articleId: number, contentHash: st
 async function follow(tx: Database, articleId: number, presentId: number, next: { readonly id: number; readonly body: string }) {
   await holdEventsOf(tx, articleId);
   const mentions = await tx
-    .select({ mention: eventMentions, body: articleRevisions.body })
+    .select({ mention: eventMentions })
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .where(and(eq(articleRevisions.articleId, articleId), or(eq(articleRevisions.id, presentId), eq(eventMentions.health, 'orphaned'))));
@@ -132,20 +152,35 @@ async function follow(tx: Database, articleId: number, presentId: number, next: 
     mentions.map(({ mention }) => mention.id),
   );
   const taken = [...replaced.values()].flat().flatMap((words) => placesOf(next.body, words));
-  for (const { mention, body } of mentions) {
-    const found = reanchor(body, next.body, mention);
+  const bodies = await bodiesOf(tx, new Set(mentions.map(({ mention }) => mention.revisionId)));
+  const find = reanchorIn(next.body);
+  const moved: (Reanchored & { readonly id: number; readonly revisionId: number })[] = [];
+  const gone: number[] = [];
+  for (const [at, { mention }] of mentions.entries()) {
+    // a long text has thousands: whoever else wants this thread gets it between them
+    if (at % AT_ONCE === 0) await breathe();
+    const found = find(bodies.get(mention.revisionId) ?? '', mention);
     counts[found?.health ?? 'orphaned'] += 1;
     if (found && !dropped.has(mention.id)) taken.push({ start: found.startOffset, end: found.endOffset });
-    if (found || mention.health !== 'orphaned')
-      await tx
-        .update(eventMentions)
-        .set(found ? { ...found, revisionId: next.id } : { health: 'orphaned' })
-        .where(eq(eventMentions.id, mention.id));
+    if (found) moved.push({ ...found, id: mention.id, revisionId: next.id });
+    else if (mention.health !== 'orphaned') gone.push(mention.id);
   }
+  for (let at = 0; at < moved.length; at += AT_ONCE) await updateRows(tx, eventMentions, moved.slice(at, at + AT_ONCE));
+  if (gone.length > 0) await tx.update(eventMentions).set({ health: 'orphaned' }).where(inArray(eventMentions.id, gone));
   return { ...counts, taken };
 }
 
+/** Each once, however many mentions point into it. */
+async function bodiesOf(tx: Database, ids: ReadonlySet<number>): Promise<ReadonlyMap<number, string>> {
+  if (ids.size === 0) return new Map();
+  const { id, body } = articleRevisions;
+  const found = await tx
+    .select({ id, body })
+    .from(articleRevisions)
+    .where(inArray(id, [...ids]));
+  return new Map(found.map((one) => [one.id, one.body]));
+}
+
 /** An event none of whose sentences has a mention already, or had one before an editor chose other words, whatever was decided on that. */
-const isNew = ({ mentions }: DatedEvent, body: string, taken: readonly Span[]): boolean =>
-  mentions.some((mention) => isAnchored(body, mention)) &&
-  mentions.every(({ evidence }) => taken.every(({ start, end }) => evidence.end <= start || evidence.start >= end));
+const isNew = ({ mentions }: DatedEvent, body: string, isTaken: (span: Span) => boolean): boolean =>
+  mentions.some((mention) => isAnchored(body, mention)) && mentions.every(({ evidence }) => !isTaken(evidence));

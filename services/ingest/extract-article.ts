@@ -1,15 +1,15 @@
 /** The one place where the store calls the extraction engine. */
 import type { Database } from '@/db/database';
 import { type Article, type Extraction, extract } from '@/engine/index';
-import { actorIndex, indexOfFiles } from '../vocabulary/extraction-vocabulary';
+import type { Extractor } from '../reading/extraction';
+import { readInThread } from '../reading/extraction-thread';
+import { extractionActors, indexOfFiles } from '../vocabulary/extraction-vocabulary';
 
-export type Extractor = (article: Article) => Extraction;
+/** The events of an article, with the actors of the files, read at once: for programs that have no database and serve nobody. */
+export const extractArticle = (article: Article): Extraction => extract(article, { vocabulary: indexOfFiles() });
 
-/** The events of an article, with the actors of the files: what a text is read with where there is no database. */
-export const extractArticle: Extractor = (article) => extract(article, { vocabulary: indexOfFiles() });
-
-/** The same with the actors that people have set, added and merged in this database. */
+/** The same in a thread of its own, with the actors that people have set, added and merged in this database. */
 export async function extractorFor(db: Database): Promise<Extractor> {
-  const vocabulary = await actorIndex(db);
-  return (article) => extract(article, { vocabulary });
+  const actors = await extractionActors(db);
+  return (article, within) => readInThread({ article, actors, within: within ?? null });
 }

@@ -4,22 +4,26 @@
  */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { transact } from '@/db/locks';
 import { articleRevisions, articles } from '@/db/schema/articles';
-import type { Diagnostic, Extraction } from '@/engine/index';
+import type { NotRead } from '@/domain/desk/not-read';
+import type { Article } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { countUp } from '../metrics/metrics';
+import type { Extractor, TextReading } from '../reading/extraction';
+import { type Read, readBetween } from '../reading/read-between';
 import { sha256Of } from '../sha256';
 import { findOrMakeSource } from '../sources/find-or-make-source';
-import { addRevision, type RevisionReport } from './add-revision';
+import { type AddedRevision, addRevision, type RevisionReport } from './add-revision';
 import { articleAt } from './article-at';
 import { checkRevision } from './check-revision';
-import { type Extractor, extractorFor } from './extract-article';
+import { extractorFor } from './extract-article';
 import type { ReadInput } from './finish-article';
-import { joinEvents } from './join-events';
+import { type Begun, beginJoining, joinRest } from './join-in-parts';
 import { lockArticles } from './lock-articles';
 import { readAnyInput } from './read-any-input';
 import type { ArticleInput } from './read-input';
+import { type KnownText, readOn } from './read-on';
+import { diagnosticsOf } from './reading-diagnostics';
 import { refreshStatistics } from './refresh-statistics';
 import { isAnchored } from './store-mentions';
 import { takeFacts } from './take-facts';
@@ -44,7 +48,9 @@ export interface IngestReport {
   /** what happened to an article that stood at the same address with another text; null otherwise */
   readonly revision: RevisionReport | null;
   readonly events: { readonly created: number; readonly joined: number };
-  readonly diagnostics: readonly Diagnostic[];
+  /** why it has no events, or not all of them; null when it was read */
+  readonly notRead: NotRead | null;
+  readonly diagnostics: readonly { readonly code: string; readonly message: string }[];
   /** facts that nobody gave and that were found in the text: "title", "published" … */
   readonly inferred: readonly string[];
 }
@@ -75,32 +81,56 @@ export async function ingestRead(
 async function ingest(db: Database, read: ReadInput, by: IngestBy, given?: Extractor): Promise<IngestReport> {
   const contentHash = sha256Of(read.article.body);
   const known = await findByHash(db, contentHash);
-  if (known !== null) {
+  if (known !== null && known.notRead === null) {
     const report = duplicate(known, read);
     await by.also?.(db, report);
     return report;
   }
-  const { url, ...article } = read.article;
   const extract = given ?? (await extractorFor(db));
-  const extraction = extract({ ...article, ...(url === null ? {} : { url }) });
-  const report = await transact(db, async (tx) => {
-    await lockArticles(tx);
-    const raced = await findByHash(tx, contentHash);
-    const articleId = raced === null ? await articleAt(tx, read.article.url) : null;
-    const stored =
-      raced !== null
-        ? duplicate(raced, read)
-        : articleId === null
-          ? await store(tx, read, contentHash, extraction, by)
-          : await revise(tx, articleId, read, by, extract);
-    await by.also?.(tx, stored);
-    return stored;
-  });
+  const { report, begun } = await readBetween(
+    db,
+    extract,
+    async (tx, reading) => {
+      await lockArticles(tx);
+      const made = await storeOrRevise(tx, read, contentHash, by, reading);
+      if (!made.begun || made.begun.rest.length === 0) await by.also?.(tx, made.report);
+      return made;
+    },
+    textOf(read),
+  );
+  const events =
+    begun && begun.rest.length > 0 ? await joinRest(db, begun, (tx, all) => finish(tx, { ...report, events: all }, by)) : report.events;
   if (report.created) await refreshStatistics(db, report.articleId);
-  return report;
+  return { ...report, events };
 }
 
-async function store(tx: Database, read: ReadInput, contentHash: string, extraction: Extraction, by: IngestBy): Promise<IngestReport> {
+/** The article as the engine takes it. */
+const textOf = ({ article: { url, ...article } }: ReadInput): Article => ({ ...article, ...(url === null ? {} : { url }) });
+
+/** The last part of a long text is stored: what is known of the whole. */
+async function finish(tx: Database, report: IngestReport, by: IngestBy): Promise<void> {
+  const { articleId, events } = report;
+  await writeAudit(tx, { ...callerOf(by), action: 'articles.read', target: { type: 'article', id: articleId }, after: { events } });
+  await by.also?.(tx, report);
+}
+
+const callerOf = ({ userId, requestId, ip, tokenId }: IngestBy): Caller => ({ userId, requestId, ip, tokenId });
+
+interface Made {
+  readonly report: IngestReport;
+  /** null: nothing was to be read */
+  readonly begun: Begun | null;
+}
+
+async function storeOrRevise(tx: Database, read: ReadInput, contentHash: string, by: IngestBy, reading: Read): Promise<Made> {
+  const raced = await findByHash(tx, contentHash);
+  if (raced !== null)
+    return raced.notRead === null ? { report: duplicate(raced, read), begun: null } : readOnReport(tx, raced, read, by, reading);
+  const articleId = await articleAt(tx, read.article.url);
+  return articleId === null ? store(tx, read, contentHash, reading(textOf(read)), by) : revise(tx, articleId, read, by, reading);
+}
+
+async function store(tx: Database, read: ReadInput, contentHash: string, extraction: TextReading, by: IngestBy): Promise<Made> {
   const { article } = read;
   const source = await findOrMakeSource(tx, article.source);
   const publish = by.publish || (by.mayPublish !== false && source.publishUnchecked);
@@ -118,7 +148,7 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
     })
     .returning({ id: articles.id });
   if (!row) throw new Error('The database did not return the new article.');
-  const { extractorVersion } = extraction;
+  const { extractorVersion, notRead } = extraction;
   const [revision] = await tx
     .insert(articleRevisions)
     .values({
@@ -134,13 +164,15 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
   if (!revision) throw new Error('The database did not return the new revision.');
   const anchored = extraction.events.filter((event) => event.mentions.some((mention) => isAnchored(article.body, mention)));
   const news = anchored.map((event) => ({ event, home: null }));
-  const counts = await joinEvents(tx, news, { by, publish, revisionId: revision.id, body: article.body, extractorVersion });
+  const storing = { by, publish, revisionId: revision.id, body: article.body, extractorVersion };
+  const begun = await beginJoining(tx, news, { storing, isReadAgain: false }, notRead);
   const report: IngestReport = {
     articleId: row.id,
     created: true,
     revision: null,
-    events: counts,
-    diagnostics: [...extraction.diagnostics, ...lostEvents(extraction.events.length - anchored.length)],
+    events: begun.joined,
+    notRead,
+    diagnostics: diagnosticsOf(extraction, extraction.events.length - anchored.length),
     inferred: read.inferred,
   };
   await writeAudit(tx, {
@@ -150,36 +182,61 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
     tokenId: by.tokenId,
     action: 'articles.ingest',
     target: { type: 'article', id: row.id },
-    after: { title: article.title, source: article.source, published: article.published, contentHash, events: counts },
+    after: {
+      ...{ title: article.title, source: article.source, published: article.published, contentHash, events: begun.joined },
+      ...(notRead === null ? {} : { notRead }),
+    },
   });
-  return report;
+  return { report, begun };
+}
+
+/** The text is stored, but was not read, or not to its end. */
+async function readOnReport(tx: Database, known: KnownText, read: ReadInput, by: IngestBy, reading: Read): Promise<Made> {
+  const extraction = reading(textOf(read));
+  const { begun, lost } = await readOn(tx, known, read.article.body, extraction, by);
+  const { articleId, number } = known;
+  const events = begun.joined;
+  const revision: RevisionReport = { number, changed: true, verified: 0, moved: 0, orphaned: 0, events, leftOut: [] };
+  const report: IngestReport = {
+    ...{ articleId, created: number === 1, revision: number === 1 ? null : revision, events, notRead: extraction.notRead },
+    inferred: read.inferred,
+    diagnostics: diagnosticsOf(extraction, lost),
+  };
+  return { report, begun };
 }
 
 /** The address is known with another text: what was published there was changed. */
-async function revise(tx: Database, articleId: number, read: ReadInput, by: IngestBy, extract: Extractor): Promise<IngestReport> {
+async function revise(tx: Database, articleId: number, read: ReadInput, by: IngestBy, reading: Read): Promise<Made> {
   await checkRevision(tx, articleId, read.article.published, by);
   const { original, article, inferred } = read;
   const facts = by.confirmed ? await takeFacts(tx, articleId, article) : {};
-  const revision = await addRevision(tx, { articleId, body: article.body, original, facts, by, extract });
-  return { articleId, created: false, revision, events: revision.events, diagnostics: [], inferred };
+  const {
+    report: revision,
+    begun,
+    notRead,
+  }: AddedRevision = await addRevision(tx, {
+    ...{ articleId, body: article.body, original, facts, by },
+    read: reading,
+  });
+  const report = { articleId, created: false, revision, events: revision.events, notRead, diagnostics: [], inferred };
+  return { report, begun };
 }
 
-const lostEvents = (count: number): Diagnostic[] =>
-  count === 0 ? [] : [{ code: 'stage-failed', message: `${count} event(s) did not point at the words of the text and were left out.` }];
-
-async function findByHash(db: Database, contentHash: string): Promise<number | null> {
+async function findByHash(db: Database, contentHash: string): Promise<KnownText | null> {
+  const { id, number, articleId, notRead } = articleRevisions;
   const [row] = await db
-    .select({ id: articleRevisions.articleId })
+    .select({ id, number, articleId, notRead })
     .from(articleRevisions)
     .where(eq(articleRevisions.contentHash, contentHash));
-  return row?.id ?? null;
+  return row ?? null;
 }
 
-const duplicate = (articleId: number, { inferred }: ReadInput): IngestReport => ({
+const duplicate = ({ articleId, notRead }: KnownText, { inferred }: ReadInput): IngestReport => ({
   articleId,
   created: false,
   revision: null,
   events: { created: 0, joined: 0 },
+  notRead,
   diagnostics: [],
   inferred,
 });

@@ -15,19 +15,25 @@ export interface Joined {
   readonly joined: number;
 }
 
+/** With the stored events that they are. */
+export interface JoinedEvents extends Joined {
+  readonly ids: readonly number[];
+}
+
 /** Why a reading goes to the event of a sentence that it is the correction of. */
 const SAME_SENTENCE = { name: 'sentence', weight: 1, note: 'The same sentence told of it before the text was corrected.' } as const;
 
 /**
  * Each of the events points at words of `storing.body`; no two have one home. `isReadAgain`: something of the article may have been dropped, and be
- * found again.
+ * found again. `placed`: stored events that are other events of the same text.
  */
 export async function joinEvents(
   tx: Database,
   found: readonly Reading[],
   given: Omit<Storing, 'rowOf'>,
   isReadAgain = false,
-): Promise<Joined> {
+  placed: ReadonlySet<number> = new Set(),
+): Promise<JoinedEvents> {
   const events = await filedAsStored(
     tx,
     found.map(({ event }) => event),
@@ -35,11 +41,11 @@ export async function joinEvents(
   const rowOf = await resolveActors(tx, events.flatMap(actorsOf));
   const candidates = await findCandidates(tx, events, rowOf);
   const storing: Storing = { ...given, rowOf };
-  const matched = matchStrangers(events, found, candidates);
-  const placed = events.map((event, index) => ({ event, isStranger: found[index]?.home === null, match: matched[index] ?? NOBODY }));
-  const revivals = isReadAgain ? await findRevivals(tx, placed, storing) : new Map<number, Revival>();
+  const matched = matchStrangers(events, found, candidates, placed);
+  const incoming = events.map((event, index) => ({ event, isStranger: found[index]?.home === null, match: matched[index] ?? NOBODY }));
+  const revivals = isReadAgain ? await findRevivals(tx, incoming, storing) : new Map<number, Revival>();
   await revive(tx, revivals.values(), storing);
-  const rest = placed.filter((_, index) => !revivals.has(index));
+  const rest = incoming.filter((_, index) => !revivals.has(index));
   const matches = rest.map(({ match }) => match);
   const ids = await storeEvents(
     tx,
@@ -51,7 +57,8 @@ export async function joinEvents(
   const fresh = new Set(stored.map(({ id }) => id));
   await storeParts(tx, [...stored, ...candidates.filter(({ id }) => !fresh.has(id))], fresh);
   const created = matches.filter(({ candidate }) => candidate === null).length;
-  return { created, joined: events.length - created };
+  const revived = [...revivals.values()].map(({ home }) => home);
+  return { created, joined: events.length - created, ids: [...ids, ...revived] };
 }
 
 const NOBODY: Placed = { candidate: null, reasons: [] };
@@ -61,8 +68,9 @@ function matchStrangers(
   events: readonly DatedEvent[],
   found: readonly Reading[],
   candidates: readonly StoredCandidate[],
+  placed: ReadonlySet<number>,
 ): readonly Placed[] {
-  const homes = new Set(found.flatMap(({ home }) => (home === null ? [] : [String(home)])));
+  const homes = new Set([...placed, ...found.flatMap(({ home }) => home ?? [])].map(String));
   const matches = matchEvents(
     events.filter((_, index) => found[index]?.home === null),
     candidates.filter(({ id }) => !homes.has(id)),

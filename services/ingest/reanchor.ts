@@ -1,5 +1,5 @@
 /** Finds the words of a mention again in a revised text: exactly, or not at all. Pure. */
-import { describeSpan, locate, type Span } from '@/engine/index';
+import { describeSpan, type Located, locatorIn, type Selectors, type Span } from '@/engine/index';
 import { placeOf } from '../evidence/place-of';
 
 /** Where a mention stands in a body: its sentence and the words of its date, which may stand in another sentence. */
@@ -21,14 +21,25 @@ export interface Reanchored extends Anchor {
  * The anchor in `after` of what `anchor` points at in `before`; null when its sentence or the words of its date are gone, or can no longer be
  * told from others. What is returned always cuts the same words out of `after` as the anchor cut out of `before`.
  */
-export function reanchor(before: string, after: string, anchor: Anchor): Reanchored | null {
+export const reanchor = (before: string, after: string, anchor: Anchor): Reanchored | null => reanchorIn(after)(before, anchor);
+
+/** The same for many anchors into one text. */
+export function reanchorIn(after: string): (before: string, anchor: Anchor) => Reanchored | null {
+  const locate = locatorIn(after);
+  return (before, anchor) => follow(before, after, anchor, locate);
+}
+
+type Locate = (selectors: Selectors) => Located;
+
+function follow(before: string, after: string, anchor: Anchor, locate: Locate): Reanchored | null {
+  const find = (span: Span): Span | null => locate(describeSpan(before, span)).span;
   const { startOffset: start, endOffset: end, dateStart, dateEnd } = anchor;
-  const sentence = find(before, after, { start, end });
+  const sentence = find({ start, end });
   if (!sentence) return null;
   const date = dateStart === null || dateEnd === null ? null : { start: dateStart, end: dateEnd };
   const shift = sentence.start - start;
   const inside = date !== null && date.start >= start && date.end <= end;
-  const moved = inside ? { start: date.start + shift, end: date.end + shift } : date && find(before, after, date);
+  const moved = inside ? { start: date.start + shift, end: date.end + shift } : date && find(date);
   if (date && !moved) return null;
   const { quote: _, ...place } = placeOf(after, sentence);
   return {
@@ -38,5 +49,3 @@ export function reanchor(before: string, after: string, anchor: Anchor): Reancho
     health: shift === 0 && moved?.start === date?.start ? 'verified' : 'moved',
   };
 }
-
-const find = (before: string, after: string, span: Span): Span | null => locate(after, describeSpan(before, span)).span;

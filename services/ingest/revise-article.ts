@@ -4,8 +4,11 @@ import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
 import { conflict, notFound } from '@/domain/errors';
 import type { Caller } from '../audit/write-audit';
+import type { Extractor } from '../reading/extraction';
+import { readBetween } from '../reading/read-between';
 import { addRevision, type RevisionReport } from './add-revision';
-import { type Extractor, extractorFor } from './extract-article';
+import { extractorFor } from './extract-article';
+import { joinRest } from './join-in-parts';
 import { lockArticles } from './lock-articles';
 import { newestRevision } from './newest-revision';
 import { readPlainText } from './read-input';
@@ -26,7 +29,7 @@ export async function reviseArticle(
   given?: Extractor,
 ): Promise<RevisionReport> {
   const extract = given ?? (await extractorFor(db));
-  return db.transaction(async (tx) => {
+  const { report, begun } = await readBetween(db, extract, async (tx, read) => {
     await lockArticles(tx);
     const [row] = await tx.select().from(articles).where(eq(articles.id, articleId)).for('update');
     if (!row) throw notFound('The article');
@@ -36,6 +39,7 @@ export async function reviseArticle(
     }
     // what is written here is the text itself: no front matter and no furniture of a page
     const { original } = readPlainText({ text, published: row.published, title: row.title, source: 'as before', format: 'text' });
-    return addRevision(tx, { articleId, body: original.trimEnd(), original, by, extract });
+    return addRevision(tx, { articleId, body: original.trimEnd(), original, by, read });
   });
+  return begun ? { ...report, events: await joinRest(db, begun, async () => undefined) } : report;
 }

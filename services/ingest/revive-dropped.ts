@@ -14,7 +14,7 @@ import { placesOf } from './candidates/same-words';
 import { type Decided, saidAgain } from './decided-sentences';
 import { droppedByMachine } from './dropped-by-machine';
 import type { Placed, Storing } from './store-events';
-import { isAnchored, renewMention, storeMentions } from './store-mentions';
+import { isAnchored, renewMentions, storeMentions } from './store-mentions';
 
 /** A dropped sentence that is read again. */
 interface Return {
@@ -88,7 +88,11 @@ export async function revive(tx: Database, revivals: Iterable<Revival>, storing:
     const ids = returns.map(({ stored }) => stored.id);
     const before = await stoodBefore(tx, home, ids);
     const state = storing.publish ? 'accepted' : 'proposed';
-    for (const { mention, stored } of returns) await renewMention(tx, stored.id, mention, storing);
+    await renewMentions(
+      tx,
+      returns.map(({ mention, stored }) => ({ id: stored.id, mention })),
+      storing,
+    );
     // a sentence that was taken out counts again as it did
     await tx
       .update(eventMentions)

@@ -1,7 +1,7 @@
 /** Stores the demonstration corpus. Idempotent: an article that is there already is left alone, and so are the settings of its source. */
 import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
-import type { Extractor } from './extract-article';
+import type { Extractor } from '../reading/extraction';
 import { type IngestReport, ingestArticle } from './ingest-article';
 import { readAnyInput } from './read-any-input';
 

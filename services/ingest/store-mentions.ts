@@ -1,8 +1,8 @@
 /** Writes the mentions of extracted events, each with the selectors that find its words again. */
-import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
 import { eventMentions } from '@/db/schema/events';
+import { updateRows } from '@/db/update-rows';
 import type { ActorRole, DatedEvent, EventMention } from '@/engine/index';
 import { placeOf } from '../evidence/place-of';
 import type { ActorRow } from '../vocabulary/resolve-actors';
@@ -38,16 +38,21 @@ export async function storeMentions(
   await insertRows(tx, eventMentions, rows);
 }
 
-/** A stored mention says what is read now; whose it is and how it stands remain. */
-export async function renewMention(
+/** mentions that are written at once */
+const AT_ONCE = 100;
+
+/** Stored mentions say what is read now; whose they are and how they stand remain. */
+export async function renewMentions(
   tx: Database,
-  id: number,
-  mention: EventMention,
+  renewed: readonly { readonly id: number; readonly mention: EventMention }[],
   place: Pick<MentionPlace, 'revisionId' | 'body' | 'extractorVersion' | 'rowOf'>,
 ): Promise<void> {
-  const row = mentionRow(mention, { ...place, eventId: 0, state: 'accepted', mergeReasons: [] });
-  const { eventId: _, state: __, mergeReasons: ___, ...said } = row;
-  await tx.update(eventMentions).set(said).where(eq(eventMentions.id, id));
+  const said = renewed.map(({ id, mention }) => {
+    const row = mentionRow(mention, { ...place, eventId: 0, state: 'accepted', mergeReasons: [] });
+    const { eventId: _, state: __, mergeReasons: ___, ...rest } = row;
+    return { ...rest, id };
+  });
+  for (let at = 0; at < said.length; at += AT_ONCE) await updateRows(tx, eventMentions, said.slice(at, at + AT_ONCE));
 }
 
 /** A mention as it is stored. */

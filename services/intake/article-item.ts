@@ -5,6 +5,9 @@ import { isDatelineError } from '@/domain/errors';
 import { shortText } from '@/domain/text/cut-text';
 import { checkGiven, MAX_NOTE } from '../ingest/finish-article';
 
+/** So many characters are taken from an entry of a feed: nobody asked for it, and an article of news has a tenth of that. */
+export const MOST_OF_ENTRY = 100_000;
+
 /** The kind of job that imports articles. */
 export const ARTICLES = 'articles';
 

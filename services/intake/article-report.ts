@@ -10,7 +10,7 @@ import { sha256Of } from '../sha256';
 import type { PreparedArticle } from './article-item';
 
 export const articleReport = (
-  { articleId, created, revision, events }: IngestReport,
+  { articleId, created, revision, events, notRead }: IngestReport,
   { read }: PreparedArticle,
 ): Readonly<Record<string, unknown>> => ({
   ...({
@@ -18,6 +18,7 @@ export const articleReport = (
     created,
     revision: toldRevision(revision),
     events: { ...events },
+    ...(notRead === null ? {} : { notRead }),
     title: read.facts.title?.value ?? '',
     facts: read.facts,
   } satisfies ArticleReport),

@@ -1,11 +1,12 @@
 /** The kind of job that imports articles: fetch what is an address, read it, ask where a person must look, store it. */
 import type { Database } from '@/db/database';
+import { numberWords } from '@/domain/text/counted';
 import { fetchPage } from '../fetch/fetch-page';
-import type { Extractor } from '../ingest/extract-article';
 import { finishArticle } from '../ingest/finish-article';
 import { ingestRead } from '../ingest/ingest-article';
 import type { ItemAtWork, JobKind } from '../jobs/job-kind';
-import { articleOptions } from './article-item';
+import type { Extractor } from '../reading/extraction';
+import { articleOptions, MOST_OF_ENTRY } from './article-item';
 import { articleReport, storeOriginal } from './article-report';
 import { receiveItem } from './receive-item';
 
@@ -22,6 +23,8 @@ export const importArticles = (tools: Partial<ImportTools> = {}): JobKind => ({
 
 async function importArticle(db: Database, item: ItemAtWork, tools: ImportTools): Promise<void> {
   const { input, bytes, prepared } = await receiveItem(db, item, tools.fetchPage);
+  const { length } = prepared.read.body;
+  if (input.entry && length > MOST_OF_ENTRY) return item.skip(db, tooLong(length));
   const { confirm, hold } = articleOptions.parse(item.options);
   if (!input.confirmed && (confirm || !prepared.certain)) return item.ask(db, { ...prepared });
   const original = { name: item.name, mediaType: input.mediaType, bytes };
@@ -42,3 +45,6 @@ async function importArticle(db: Database, item: ItemAtWork, tools: ImportTools)
     tools.extract,
   );
 }
+
+const tooLong = (length: number): string =>
+  `It has ${numberWords(length)} characters; at most ${numberWords(MOST_OF_ENTRY)} are taken from a feed. Open its page, and paste the part that you need.`;

@@ -5,6 +5,7 @@ import { type Database, rows } from '@/db/database';
 import { inSeconds } from '@/db/in-seconds';
 import { bytesOf } from '@/db/schema/bytes';
 import { jobItems, jobs } from '@/db/schema/jobs';
+import { SKIPPED } from '@/domain/desk/job-views';
 import type { ItemAtWork } from './job-kind';
 
 export const LEASE_SECONDS = 60;
@@ -55,6 +56,8 @@ export async function claimItem(db: Database): Promise<ClaimedItem | null> {
     isLastTry: tries >= MOST_TRIES,
     keep: (tx, kept) => write(tx, held, kept),
     ask: (tx, made) => write(tx, held, { ...ENDED, state: 'asks', prepared: made }),
+    skip: (tx, message) =>
+      write(tx, held, { ...ENDED, state: 'dropped', bytes: null, prepared: null, error: { code: SKIPPED, message, field: null } }),
     done: (tx, report) => write(tx, held, { ...DONE, report }),
   };
 }

@@ -21,6 +21,8 @@ export interface ItemAtWork {
   keep(db: Database, kept: { readonly bytes: Uint8Array; readonly input: Readonly<Record<string, unknown>> }): Promise<void>;
   /** Leaves it to a person. */
   ask(db: Database, prepared: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Leaves it out for good, and says why. */
+  skip(db: Database, why: string): Promise<void>;
   /** Done: call it in the transaction that writes what the item is for, so that both happen or neither. */
   done(tx: Database, report: Readonly<Record<string, unknown>>): Promise<void>;
 }

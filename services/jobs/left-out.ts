@@ -2,12 +2,13 @@
 import { and, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
+import { SKIPPED } from '@/domain/desk/job-views';
 
 /** so many days what came in is kept, unless its person needs the room for something else */
 export const KEPT_DAYS = 30;
 
-/** What came in is there still, or can be had once more. */
-export const isThere = sql<boolean>`(${jobItems.bytes} is not null or coalesce(${jobItems.input}->>'from', '') = 'url' or ${jobItems.input} ? 'event')`;
+/** What came in is there still, or can be fetched once more; what was skipped would be skipped again. */
+export const isThere = sql<boolean>`(coalesce(${jobItems.error}->>'code', '') <> ${SKIPPED} and (${jobItems.bytes} is not null or coalesce(${jobItems.input}->>'from', '') = 'url' or ${jobItems.input} ? 'event'))`;
 
 export const forgetOldLeftOut = (tx: Database): Promise<void> =>
   forget(tx, lt(jobItems.updatedAt, sql`now() - make_interval(days => ${KEPT_DAYS})`));

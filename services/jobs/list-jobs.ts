@@ -4,6 +4,7 @@ import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { users } from '@/db/schema/people';
 import type { ArticleReport, EventReport, ItemCounts, ItemState, ItemView, JobSummary } from '@/domain/desk/job-views';
+import { SKIPPED } from '@/domain/desk/job-views';
 import type { Facts } from '@/domain/desk/recognized';
 import { isThere } from './left-out';
 
@@ -109,17 +110,24 @@ export async function getItem(db: Database, jobId: number, number: number): Prom
   return row ? { ...toItemView(row), body: row.body, note: row.note, warnings: row.warnings ?? [] } : null;
 }
 
-type ItemRow = Pick<typeof jobItems.$inferSelect, 'number' | 'name' | 'state' | 'error' | 'report'> & {
+type ItemRow = Pick<typeof jobItems.$inferSelect, 'number' | 'name' | 'state' | 'error' | 'report' | 'input'> & {
   readonly facts: Facts | null;
   readonly certain: boolean | null;
   readonly isThere: boolean;
 };
 
-const toItemView = ({ number, name, state, error, report, facts, certain, isThere: there }: ItemRow): ItemView => ({
+const toItemView = ({ number, name, state, error, report, facts, certain, input, isThere: there }: ItemRow): ItemView => ({
   ...{ number, name, state, error },
   ...(report && 'eventId' in report
     ? { report: null, event: report as Readonly<Record<string, unknown>> & EventReport }
     : { report: report as ArticleReport | null, event: null }),
   found: state === 'asks' && facts ? { facts, certain: certain ?? false } : null,
+  skipped: state === 'dropped' && error?.code === SKIPPED ? { page: pageOf(input) } : null,
   canReturn: state === 'dropped' && there,
 });
+
+/** Where the article of an item is, or was said to be. */
+function pageOf({ url, page }: Readonly<Record<string, unknown>>): string | null {
+  const address = [url, page].find((one) => typeof one === 'string');
+  return typeof address === 'string' && /^https?:\/\//.test(address) ? address : null;
+}

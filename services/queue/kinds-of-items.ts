@@ -3,6 +3,7 @@
  * the kind), `salience`, `event_id`, `other_id`, `article_id`, `since` (what came after it makes a dismissed item new) and `note`.
  */
 import { type SQL, sql } from 'drizzle-orm';
+import { NOT_READ, NOT_READ_WORDS } from '@/domain/desk/not-read';
 import type { QueueKind } from '@/domain/desk/queue';
 import { arrayOf } from '../facts/truth';
 
@@ -88,10 +89,16 @@ const alike = (pairs: readonly (readonly [number, number])[]): SQL => sql`
   join events y on y.id = pair.b and y.state = 'published' and y.merged_into is null
   where x.earliest = y.earliest and x.latest = y.latest`;
 
-/** Articles held for review, and those with draft events or with sentences proposed for events that exist. */
+/** Why an article was not read, in words. */
+const notReadWords = sql`case unread.why ${sql.join(
+  NOT_READ.map((reason) => sql`when ${reason}::text then ${`Not read. ${NOT_READ_WORDS[reason]}`}::text`),
+  sql` `,
+)} end`;
+
+/** Articles held for review, those that were not read, and those with draft events or with sentences proposed for events that exist. */
 const UNDECIDED = sql`
   select a.id::text as item, coalesce(waiting.salience, 0.5::real) as salience, ${NOTHING} as event_id, ${NOTHING} as other_id, a.id as article_id,
-    ${NEVER} as since, case when waiting.n = 1 then '1 event to decide' else waiting.n || ' events to decide' end as note
+    ${NEVER} as since, case when unread.why is not null then ${notReadWords} when waiting.n = 1 then '1 event to decide' else waiting.n || ' events to decide' end as note
   from (select id from articles where state = 'draft') held
   full join (
     select r.article_id as id, count(distinct open.event_id) as n, max(open.salience) as salience
@@ -104,5 +111,6 @@ const UNDECIDED = sql`
     ) open join article_revisions r on r.id = open.revision_id
     group by 1
   ) waiting using (id)
+  full join (select article_id as id, max(not_read) as why from article_revisions where not_read is not null group by 1) unread using (id)
   join articles a using (id)
   where a.state <> 'rejected'`;

@@ -1,10 +1,8 @@
 /** Foreign bytes are parsed in a thread of their own, with limits on time and memory: whatever they do, the server goes on. */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { badData, DatelineError } from '@/domain/errors';
 import { inTurn, type Turns } from '../in-turn';
+import { workerFile } from './worker-file';
 
 const TIME_LIMIT_MS = 4_000;
 const HEAP_LIMIT_MB = 256;
@@ -40,7 +38,7 @@ export const parseInThread = (parsing: Parsing): Promise<unknown> => inTurn(TURN
 
 function parse({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS, field = 'text' }: Parsing): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(/*turbopackIgnore: true*/ fileOf(program), {
+    const worker = new Worker(/*turbopackIgnore: true*/ workerFile(program), {
       workerData: data,
       env: {},
       stdout: true,
@@ -71,11 +69,4 @@ function parse({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS, field
       (settle ?? refuse('nothing came of it'))();
     });
   });
-}
-
-/** Beside the sources when it runs from them, under the working directory when it runs bundled. */
-function fileOf(program: string): string {
-  const name = path.join('workers', program);
-  const here = path.join(/*turbopackIgnore: true*/ path.dirname(fileURLToPath(import.meta.url)), '..', '..', name);
-  return existsSync(/*turbopackIgnore: true*/ here) ? here : path.join(/*turbopackIgnore: true*/ process.cwd(), name);
 }

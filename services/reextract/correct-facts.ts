@@ -4,16 +4,18 @@
  */
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { transact } from '@/db/locks';
 import { articles } from '@/db/schema/articles';
 import type { ArticleRereading } from '@/domain/desk/reextraction';
 import { badData, conflict } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdArticles, holdEventsOf } from '../events/lock-events';
-import { type Extractor, extractorFor } from '../ingest/extract-article';
+import { extractorFor } from '../ingest/extract-article';
 import { finishArticle, type GivenFacts } from '../ingest/finish-article';
+import { joinRest } from '../ingest/join-in-parts';
 import { lockArticles } from '../ingest/lock-articles';
 import { type StoredFacts, takeFacts } from '../ingest/take-facts';
+import type { Extractor } from '../reading/extraction';
+import { readBetween } from '../reading/read-between';
 import { takeOver } from './reread-article';
 import { storedFacts } from './stored-facts';
 
@@ -39,7 +41,7 @@ export async function correctFacts(
 ): Promise<ArticleRereading | null> {
   const wanted = checked(facts);
   const extract = given ?? (await extractorFor(db));
-  return transact(db, async (tx) => {
+  const taken = await readBetween(db, extract, async (tx, read) => {
     await lockArticles(tx);
     await holdArticles(tx, [articleId]);
     const current = await storedFacts(tx, articleId);
@@ -49,7 +51,7 @@ export async function correctFacts(
     if (!after) return null;
     await holdEventsOf(tx, articleId);
     const isMoved = before?.published !== after.published;
-    const told = await takeOver(tx, articleId, { by, extract, reason: REASON, isMoved });
+    const { told, begun } = await takeOver(tx, articleId, { by, read, reason: REASON, isMoved });
     await tx
       .update(articles)
       .set({ version: sql`${articles.version} + 1`, updatedAt: new Date() })
@@ -61,8 +63,10 @@ export async function correctFacts(
       before,
       after: { ...after, reading: told },
     });
-    return told;
+    return { told, begun };
   });
+  if (taken) await joinRest(db, taken.begun, async () => undefined);
+  return taken?.told ?? null;
 }
 
 /** By the rules of an article that comes in; only, nothing is put in the place of a title or a source that was emptied. */

@@ -29,9 +29,10 @@ export interface ReadingDiff<Stored> {
 /** Each stored mention is paired with at most one that overlaps it, the most alike first. */
 export function diffArticle<Stored extends StoredReading>(stored: readonly Stored[], events: readonly DatedEvent[]): ReadingDiff<Stored> {
   const mentions = events.flatMap((event) => event.mentions);
+  const near = overlapping(mentions);
   const pairs = stored
     .flatMap((one) =>
-      mentions.flatMap((mention) => (overlap(one, mention) > 0 ? [{ one, mention, likeness: likeness(one, mention) }] : [])),
+      near(one).flatMap((mention) => (overlap(one, mention) > 0 ? [{ one, mention, likeness: likeness(one, mention) }] : [])),
     )
     .sort((a, b) => b.likeness - a.likeness);
   const partner = new Map<Stored, EventMention>();
@@ -50,6 +51,29 @@ export function diffArticle<Stored extends StoredReading>(stored: readonly Store
     changes: paired.filter(({ fields }) => fields.length > 0),
     drops: stored.filter((one) => !partner.has(one)),
     same: paired.filter(({ fields }) => fields.length === 0),
+  };
+}
+
+/** Which mentions may overlap a stored one, in their order, without a look at all of them. */
+function overlapping(mentions: readonly EventMention[]): (stored: StoredReading) => readonly EventMention[] {
+  const ordered = mentions
+    .map((mention, index) => ({ mention, index, start: mention.evidence.start }))
+    .sort((one, other) => one.start - other.start);
+  const longest = Math.max(0, ...mentions.map(({ evidence }) => evidence.end - evidence.start));
+  const firstFrom = (start: number): number => {
+    let [low, high] = [0, ordered.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ordered[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return ({ startOffset, endOffset, replaced }) => {
+    const found = new Set<(typeof ordered)[number]>();
+    for (const { start, end } of [{ start: startOffset, end: endOffset }, ...replaced])
+      for (const one of ordered.slice(firstFrom(start - longest), firstFrom(end))) found.add(one);
+    return [...found].sort((one, other) => one.index - other.index).map(({ mention }) => mention);
   };
 }
 

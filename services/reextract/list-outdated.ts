@@ -1,4 +1,4 @@
-/** Articles that another version of the engine has read. */
+/** Articles that another version of the engine has read, or none. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { EXTRACTOR_VERSION } from '@/engine/index';
@@ -12,14 +12,23 @@ export interface Outdated {
   readonly ids: readonly number[];
 }
 
-/** Rejected articles are left out. `after`: only those with a higher id. */
-export async function listOutdated(db: Database, version: string, limit: number, after = 0): Promise<Outdated> {
+export interface OutdatedListing {
+  readonly version: string;
+  readonly limit: number;
+  /** only those with a higher id */
+  readonly after?: number;
+  /** true: those that were not read, or not to their end, as well */
+  readonly withNotRead?: boolean;
+}
+
+/** Rejected articles are left out. */
+export async function listOutdated(db: Database, { version, limit, after = 0, withNotRead = false }: OutdatedListing): Promise<Outdated> {
   const found = await rows<{ id: number; total: number }>(
     db,
     sql`
       select r.article_id as id, count(*) over ()::int as total
       from article_revisions r join articles a on a.id = r.article_id and a.state <> 'rejected'
-      where r.extractor_version <> ${version} and r.article_id > ${after}
+      where case when r.not_read is null then r.extractor_version <> ${version} else ${withNotRead} end and r.article_id > ${after}
         and not exists (select 1 from article_revisions later where later.article_id = r.article_id and later.number > r.number)
       order by r.article_id
       limit ${limit}`,

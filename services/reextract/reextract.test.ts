@@ -15,9 +15,9 @@ import { getEvent } from '../events/get-event';
 import { restoreVersion } from '../history/restore-version';
 import { undoChange } from '../history/undo-change';
 import { undoOffer } from '../history/undo-offer';
-import type { Extractor } from '../ingest/extract-article';
 import { ingestArticle } from '../ingest/ingest-article';
 import { reviseArticle } from '../ingest/revise-article';
+import type { Extractor } from '../reading/extraction';
 import { plainExtractor } from '../testing/plain-extractor';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -96,7 +96,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect(told.drops.map(({ eventId }) => eventId)).toEqual([ids[2]]);
     expect(rereadingWords(told)).toBe('1 added, 1 changed, 1 dropped');
     expect(await load(ids[1])).toEqual(before);
-    expect((await listOutdated(handle.db, 'plain-2', 10)).ids).toContain(articleId);
+    expect((await listOutdated(handle.db, { version: 'plain-2', limit: 10 })).ids).toContain(articleId);
   });
 
   it('what is taken over is in the events and their history, and a second time there is nothing to do', async () => {
@@ -109,7 +109,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect((await load(ids[2])).history[0]?.reason).toMatch(/plain-2/);
     const again = await lookAgain(handle.db, articleId, newer);
     expect({ ...again, drops: again.drops.filter(({ kept }) => !kept) }).toMatchObject({ adds: [], changes: [], drops: [] });
-    expect((await listOutdated(handle.db, 'plain-2', 1_000)).ids).not.toContain(articleId);
+    expect((await listOutdated(handle.db, { version: 'plain-2', limit: 1_000 })).ids).not.toContain(articleId);
   });
 
   it('what an editor changed, checked or rejected stays as it is', async () => {

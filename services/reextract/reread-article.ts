@@ -5,12 +5,12 @@
 import { and, desc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
-import { transact } from '@/db/locks';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
+import { NOT_READ_WORDS } from '@/domain/desk/not-read';
 import type { ArticleRereading } from '@/domain/desk/reextraction';
-import { notFound } from '@/domain/errors';
-import type { EventMention, Extraction } from '@/engine/index';
+import { DatelineError, notFound } from '@/domain/errors';
+import type { Article } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
@@ -19,52 +19,78 @@ import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { placesOf } from '../ingest/candidates/same-words';
 import { withoutDecided } from '../ingest/decided-readings';
 import { droppedByMachine } from '../ingest/dropped-by-machine';
-import { type Extractor, extractorFor } from '../ingest/extract-article';
-import { joinEvents } from '../ingest/join-events';
+import { extractorFor } from '../ingest/extract-article';
+import { type Begun, beginJoining, joinRest } from '../ingest/join-in-parts';
 import { lockArticles } from '../ingest/lock-articles';
 import { replacedWords } from '../ingest/replaced-words';
-import { isAnchored, renewMention } from '../ingest/store-mentions';
+import { isAnchored, renewMentions } from '../ingest/store-mentions';
 import { filedAsStored } from '../lookup/stored-themes';
+import { type Extractor, type TextReading, tryToRead } from '../reading/extraction';
+import { type Read, readBetween } from '../reading/read-between';
 import { resolveActors } from '../vocabulary/resolve-actors';
 import { diffArticle } from './diff-article';
 
-/** What would change; nothing is written. Throws `not-found`. */
-export const lookAgain = async (db: Database, articleId: number, extract?: Extractor): Promise<ArticleRereading> =>
-  (await readAgain(db, articleId, extract ?? (await extractorFor(db)))).told;
+/** What would change; nothing is written. Throws `not-found`, and `unavailable` for an article that is over its budget. */
+export async function lookAgain(db: Database, articleId: number, given?: Extractor): Promise<ArticleRereading> {
+  const extract = given ?? (await extractorFor(db));
+  return (await readAgain(db, articleId, async (article) => orRefuse(await tryToRead(extract, article)))).told;
+}
 
-/** Takes over what is read otherwise. Throws `not-found`. */
+/** What an article that cannot be read has stays as it is. */
+function orRefuse(reading: TextReading): TextReading {
+  if (reading.notRead !== null)
+    throw new DatelineError(
+      'unavailable',
+      `The article was not read again. ${NOT_READ_WORDS[reading.notRead]} Its events stay as they are.`,
+    );
+  return reading;
+}
+
+/** Takes over what is read otherwise. Throws `not-found`, and `unavailable` for an article that is over its budget. */
 export async function rereadArticle(db: Database, articleId: number, by: Caller, given?: Extractor): Promise<ArticleRereading> {
   const extract = given ?? (await extractorFor(db));
-  return transact(db, (tx) =>
+  const { told, begun } = await readBetween(db, extract, (tx, read) =>
     withoutDeadlines(tx, async () => {
       await lockArticles(tx);
       await holdArticles(tx, [articleId]);
       await holdEventsOf(tx, articleId);
-      const told = await takeOver(tx, articleId, { by, extract });
-      await writeAudit(tx, { ...by, action: 'articles.reread', target: { type: 'article', id: articleId }, after: told });
-      return told;
+      const taken = await takeOver(tx, articleId, { by, read: (article) => orRefuse(read(article)) });
+      await writeAudit(tx, { ...by, action: 'articles.reread', target: { type: 'article', id: articleId }, after: taken.told });
+      return taken;
     }),
   );
+  await joinRest(db, begun, async () => undefined);
+  return told;
 }
 
 export interface Rereading {
   readonly by: Caller;
-  readonly extract: Extractor;
+  readonly read: Read;
   /** why it is read again, for the history of its events, where that is not a newer version of the engine */
   readonly reason?: string;
   /** true: it counts as reported on another day, before or after what other articles say of its events */
   readonly isMoved?: boolean;
 }
 
-/** Call with the article and its events held. The caller writes the audit. */
-export async function takeOver(
-  tx: Database,
-  articleId: number,
-  { by, extract, reason, isMoved = false }: Rereading,
-): Promise<ArticleRereading> {
-  const { told, diff, adds, place, unchecked } = await readAgain(tx, articleId, extract);
+export interface TakenOver {
+  readonly told: ArticleRereading;
+  /** what is left to be joined */
+  readonly begun: Begun;
+}
+
+/** Call with the article and its events held. The caller writes the audit, and joins the rest after the transaction. */
+export async function takeOver(tx: Database, articleId: number, { by, read, reason, isMoved = false }: Rereading): Promise<TakenOver> {
+  const { told, diff, adds, place, unchecked, notRead } = await readAgain(tx, articleId, read);
   const changed = [...diff.changes, ...diff.same].filter(({ stored }) => !stored.kept);
-  for (const { stored, mention } of changed) await renew(tx, stored.id, mention, place);
+  const rowOf = await resolveActors(
+    tx,
+    changed.flatMap(({ mention }) => mention.actors),
+  );
+  await renewMentions(
+    tx,
+    changed.map(({ stored, mention }) => ({ id: stored.id, mention })),
+    { ...place, rowOf },
+  );
   const touched = new Set(diff.changes.filter(({ stored }) => !stored.kept).map(({ stored }) => stored.eventId));
   if (isMoved) for (const eventId of await toldElsewhere(tx, articleId, changed)) touched.add(eventId);
   const dropped = diff.drops.filter(({ kept }) => !kept);
@@ -74,9 +100,9 @@ export async function takeOver(
     else await hideEvent(tx, eventId, by, reason ?? `Version ${told.to} of the engine does not find it in its source.`);
   }
   for (const eventId of touched) await workOutAgain(tx, eventId, by, reason);
-  await joinEvents(tx, adds, { ...place, by, publish: unchecked }, true);
+  const begun = await beginJoining(tx, adds, { storing: { ...place, by, publish: unchecked }, isReadAgain: true }, notRead);
   await tx.update(articleRevisions).set({ extractorVersion: told.to }).where(eq(articleRevisions.id, place.revisionId));
-  return told;
+  return { told, begun };
 }
 
 interface Place {
@@ -85,7 +111,7 @@ interface Place {
   readonly extractorVersion: string;
 }
 
-async function readAgain(db: Database, articleId: number, extract: Extractor) {
+async function readAgain(db: Database, articleId: number, read: (article: Article) => TextReading | Promise<TextReading>) {
   const [found] = await db
     .select({ article: articles, unchecked: sources.publishUnchecked, revision: articleRevisions })
     .from(articles)
@@ -97,10 +123,12 @@ async function readAgain(db: Database, articleId: number, extract: Extractor) {
   if (!found) throw notFound('The article');
   const { article, revision } = found;
   const { title, published, language, url } = article;
-  const extraction: Extraction = extract({ title, body: revision.body, published, language, ...(url === null ? {} : { url }) });
+  const extraction = await read({ title, body: revision.body, published, language, ...(url === null ? {} : { url }) });
   const filed = await filedAsStored(db, extraction.events);
   const anchored = filed.filter((event) => event.mentions.every((mention) => isAnchored(revision.body, mention)));
-  const diff = diffArticle(await storedReadings(db, revision), anchored);
+  // of a text that could not be read nothing is known: what is stored of it stays
+  const stored = extraction.notRead === null ? await storedReadings(db, revision) : [];
+  const diff = diffArticle(stored, anchored);
   const { open: adds, leftOut } = await withoutDecided(db, articleId, revision.body, diff.adds);
   const told: ArticleRereading = {
     articleId,
@@ -113,7 +141,8 @@ async function readAgain(db: Database, articleId: number, extract: Extractor) {
     drops: diff.drops.map(({ eventId, title: lost, kept }) => ({ eventId, title: lost, kept })),
   };
   const place: Place = { revisionId: revision.id, body: revision.body, extractorVersion: extraction.extractorVersion };
-  return { told, diff, adds, place, unchecked: article.state === 'published' && found.unchecked };
+  const { notRead } = extraction;
+  return { told, diff, adds, place, notRead, unchecked: article.state === 'published' && found.unchecked };
 }
 
 /** Without what an earlier version of the engine has dropped: found again, it comes back. `kept`: a person rejected the sentence or chose its words, or checked, changed or rejected the event, and has the last word. */
@@ -144,9 +173,6 @@ async function storedReadings(db: Database, { id: revisionId, body }: Pick<typeo
       Object.values(origins).some((origin) => origin !== 'machine'),
   }));
 }
-
-const renew = async (tx: Database, id: number, mention: EventMention, place: Place): Promise<void> =>
-  renewMention(tx, id, mention, { ...place, rowOf: await resolveActors(tx, mention.actors) });
 
 /** Of the events of these sentences those that other articles tell of as well: what they say depends on who said it first, and who last. */
 async function toldElsewhere(

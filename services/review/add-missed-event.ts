@@ -12,9 +12,9 @@ import { insertEvent } from '../events/editing/create-event';
 import { getEvent } from '../events/get-event';
 import { placeOf } from '../evidence/place-of';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
-import type { Extractor } from '../ingest/extract-article';
 import { lockArticles } from '../ingest/lock-articles';
 import { newestRevision } from '../ingest/newest-revision';
+import type { Extractor } from '../reading/extraction';
 import { readSentence, type SentenceReading } from './read-sentence';
 
 export interface MissedEvent extends Span {

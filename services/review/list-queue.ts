@@ -1,6 +1,7 @@
 /** Articles that wait for an editor: those not yet published, and those with candidates nobody has decided on. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import type { NotRead } from '@/domain/desk/not-read';
 import type { EditorialState } from '@/domain/views';
 
 export interface QueuedArticle {
@@ -14,6 +15,8 @@ export interface QueuedArticle {
   /** published events that no person has looked at */
   readonly unchecked: number;
   readonly events: number;
+  /** why its events are not there, or not all of them */
+  readonly notRead: NotRead | null;
 }
 
 const perArticle = sql`
@@ -21,7 +24,7 @@ const perArticle = sql`
     count(distinct m.event_id) filter (where (e.state = 'draft' and m.state <> 'rejected') or (m.state = 'proposed' and e.state <> 'rejected'))::int as undecided,
     count(distinct m.event_id) filter (where e.state = 'published' and m.state = 'accepted' and e.checked_at is null)::int as unchecked,
     count(distinct m.event_id) filter (where e.state <> 'rejected' and m.state <> 'rejected')::int as events,
-    a.created_at
+    max(r.not_read) as not_read, a.created_at
   from articles a
   join sources s on s.id = a.source_id
   left join article_revisions r on r.article_id = a.id
@@ -40,9 +43,10 @@ interface Row extends Record<string, unknown> {
   readonly undecided: number;
   readonly unchecked: number;
   readonly events: number;
+  readonly not_read: NotRead | null;
 }
 
-const waiting = sql`(q.state = 'draft' or q.undecided > 0)`;
+const waiting = sql`(q.state = 'draft' or q.undecided > 0 or q.not_read is not null)`;
 
 /** `waiting`: to be decided, the last that came in first. Otherwise those that are done, unchecked ones first. */
 export async function listQueue(db: Database, part: 'waiting' | 'done', limit = 200): Promise<readonly QueuedArticle[]> {
@@ -61,5 +65,6 @@ export async function listQueue(db: Database, part: 'waiting' | 'done', limit = 
     undecided: row.undecided,
     unchecked: row.unchecked,
     events: row.events,
+    notRead: row.not_read,
   }));
 }

@@ -12,7 +12,8 @@ import { type EventMention, findActors, type Quote, type ResolvedDate, readText,
 import { reasonOf } from '../events/get-event';
 import { whyDate } from '../events/why-date';
 import { wordsAt } from '../evidence/write-evidence';
-import { type Extractor, extractorFor } from '../ingest/extract-article';
+import { extractorFor } from '../ingest/extract-article';
+import { type Extractor, tryToRead } from '../reading/extraction';
 import { actorIndex } from '../vocabulary/extraction-vocabulary';
 
 /** The date that the words of a sentence give, with how they were read. */
@@ -67,7 +68,7 @@ export async function readSentence(db: Database, articleId: number, span: Span, 
   const evidence = sentencesAround(body, text, span);
   const { title, published, language, url } = article;
   const extract = given ?? (await extractorFor(db));
-  const extraction = extract({ title, body, published, language, ...(url === null ? {} : { url }) });
+  const extraction = await tryToRead(extract, { title, body, published, language, ...(url === null ? {} : { url }) }, evidence);
   const inside = (one: Span): boolean => one.start >= evidence.start && one.end <= evidence.end;
   const known = await db
     .select({ title: eventMentions.title, edtf: eventMentions.edtf })
@@ -83,7 +84,7 @@ export async function readSentence(db: Database, articleId: number, span: Span, 
     : timex?.date
       ? { date: timex.date, words: wordsOf(timex.timex), rules: timex.rules, trace: timex.trace ?? [] }
       : null;
-  const named = mention ? mention.actors : findActors(text, await actorIndex(db), title, published).filter(inside);
+  const named = mention ? mention.actors : (extraction.actors ?? findActors(text, await actorIndex(db), title, published).filter(inside));
   return {
     articleId,
     revision: revision.number,

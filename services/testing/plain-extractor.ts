@@ -4,12 +4,11 @@
  */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import type { DatedEvent, EventMention, Extraction, ResolvedDate } from '@/engine/index';
-import type { Extractor } from '../ingest/extract-article';
+import type { Article, DatedEvent, EventMention, Extraction, ResolvedDate } from '@/engine/index';
 
 const SHAPE = /([A-Z][\w ]*?) (met|sanctioned|will meet) ([A-Z][\w ]*?) (?:on|in) (\d{4}(?:-\d{2}(?:-\d{2})?)?)\./g;
 
-export const plainExtractor: Extractor = ({ body }) => {
+export const plainExtractor = ({ body }: Article): Extraction => {
   const events = [...body.matchAll(SHAPE)].map((match): DatedEvent => {
     const [quote, one = '', verb = '', other = '', edtf = ''] = match;
     const start = match.index;
@@ -48,7 +47,7 @@ export const plainExtractor: Extractor = ({ body }) => {
 };
 
 /** The same, calling actors by what the vocabulary knows them as by now, as the engine does. */
-export async function knowingExtractor(db: Database): Promise<Extractor> {
+export async function knowingExtractor(db: Database): Promise<typeof plainExtractor> {
   const found = await rows<{ slug: string; key: string }>(
     db,
     sql`select said.slug, coalesce(kept.vocabulary_id, 'new:' || kept.slug) as key

@@ -26,30 +26,35 @@ interface Touched extends Record<string, unknown> {
 
 interface Kept {
   readonly key: string;
-  readonly index: ActorIndex;
+  readonly actors: readonly VocabularyActor[];
 }
 
-let ofFiles: ActorIndex | null = null;
 const keptOf = new WeakMap<object, Kept>();
+const indexes = new WeakMap<readonly VocabularyActor[], ActorIndex>();
 
 /** The index of the files alone: what the command line reads a text with when there is no database. */
-export const indexOfFiles = (): ActorIndex => (ofFiles ??= buildActorIndex(EXTRACTION_VOCABULARY));
+export const indexOfFiles = (): ActorIndex => indexOf(EXTRACTION_VOCABULARY);
 
-/** What the index of the next article is made of, for those who make it elsewhere. */
+/** The actors for the next article of this database; the same list as long as nothing in it has changed. */
 export async function extractionActors(db: Database): Promise<readonly VocabularyActor[]> {
   const touched = await readTouched(db);
-  return touched.length === 0 ? EXTRACTION_VOCABULARY : withTouched(touched);
+  if (touched.length === 0) return EXTRACTION_VOCABULARY;
+  const key = JSON.stringify(touched);
+  const kept = keptOf.get(db);
+  if (kept?.key === key) return kept.actors;
+  const actors = withTouched(touched);
+  keptOf.set(db, { key, actors });
+  return actors;
 }
 
 /** The index for the next article of this database. */
-export async function actorIndex(db: Database): Promise<ActorIndex> {
-  const touched = await readTouched(db);
-  if (touched.length === 0) return indexOfFiles();
-  const key = JSON.stringify(touched);
-  const kept = keptOf.get(db);
-  if (kept?.key === key) return kept.index;
-  const index = buildActorIndex(withTouched(touched));
-  keptOf.set(db, { key, index });
+export const actorIndex = async (db: Database): Promise<ActorIndex> => indexOf(await extractionActors(db));
+
+function indexOf(actors: readonly VocabularyActor[]): ActorIndex {
+  const known = indexes.get(actors);
+  if (known) return known;
+  const index = buildActorIndex(actors);
+  indexes.set(actors, index);
   return index;
 }
 

@@ -7,6 +7,7 @@ import { openTestEmbedded } from '@/db/test-database';
 import { getArticle } from '@/services/articles/get-article';
 import { createApiToken } from '@/services/people/api-tokens';
 import { insertUser } from '@/services/people/create-user';
+import { readInThread } from '@/services/reading/extraction-thread';
 import { BAD_DAYS, BAD_INPUTS, type BadInput } from '@/services/testing/bad/bad-inputs';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
 import { createRateLimit } from '../limits/rate-limit';
@@ -28,6 +29,8 @@ beforeAll(async () => {
   shared.db = handle.db;
   await seedVocabulary(handle.db, VOCABULARY, THEMES);
   const userId = await insertUser(handle.db, { name: 'Ada', email: 'ada@example.org', role: 'editor' }, null);
+  // the thread that reads takes seconds to start
+  await readInThread({ article: { title: '', body: 'A.', published: '2024-01-09' }, actors: [], within: null });
   ({ token } = await createApiToken(handle.db, { userId, name: 'Test', scopes: ['ingest-articles'], days: 30 }));
 });
 afterAll(() => handle.close());

@@ -80,6 +80,8 @@ export const receiveAddressesAction = defineAction({
 export const reviseArticleAction = defineAction({
   name: 'articles.revise',
   role: 'editor',
+  // the text is read between transactions
+  ownTransaction: true,
   rate: { max: 30, seconds: 60 },
   input: z.strictObject({ id: rowId, version: rowVersion, text: z.string() }),
   async run(context, { id, version, text }) {
@@ -95,6 +97,8 @@ export const reviseArticleAction = defineAction({
 export const correctFactsAction = defineAction({
   name: 'articles.correct-facts',
   role: 'editor',
+  // the text is read between transactions
+  ownTransaction: true,
   rate: { max: 30, seconds: 60 },
   input: z.strictObject({ id: rowId, version: rowVersion, ...confirmFields }),
   async run(context, { id, version, ...facts }) {

@@ -73,7 +73,8 @@ function ArticleRows({ articles }: { articles: readonly QueuedArticle[] }) {
   );
 }
 
-function standing({ undecided, unchecked, events }: QueuedArticle): string {
+function standing({ undecided, unchecked, events, notRead }: QueuedArticle): string {
+  if (notRead !== null) return 'Not read';
   const all = events === 1 ? '1 event' : `${events} events`;
   if (undecided > 0) return `${undecided} of ${all} to decide`;
   return unchecked > 0 ? `${all}, ${unchecked} unchecked` : all;

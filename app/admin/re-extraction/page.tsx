@@ -1,8 +1,11 @@
 /** What this version of the engine reads otherwise in stored articles, to be looked at first and then taken over in bulk. */
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { RereadForm } from '@/components/reextract/reread-form';
 import { Rereading } from '@/components/reextract/rereading';
+import { isDatelineError } from '@/domain/errors';
+import { deskHref } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
 import { currentExtractorVersion, listOutdated } from '@/services/reextract/list-outdated';
 import { lookAgain } from '@/services/reextract/reread-article';
@@ -17,9 +20,14 @@ const PAGE = 20;
 export default async function Page() {
   await requireRole('editor', '/admin/re-extraction');
   const db = await database();
-  const { total, ids } = await listOutdated(db, currentExtractorVersion, PAGE);
+  const { total, ids } = await listOutdated(db, { version: currentExtractorVersion, limit: PAGE });
   const readings = [];
-  for (const id of ids) readings.push(await lookAgain(db, id));
+  const unread = [];
+  for (const id of ids) {
+    const reading = await lookAgain(db, id).catch(messageOf);
+    if (typeof reading === 'string') unread.push({ id, why: reading });
+    else readings.push(reading);
+  }
   return (
     <main className="page-width pb-8">
       <PageHeading
@@ -30,6 +38,14 @@ export default async function Page() {
             : `${total === 1 ? 'One article was' : `${numberWords(total)} articles were`} read by another version of the engine than ${currentExtractorVersion}. What an editor checked or changed always stays.`
         }
       />
+      {unread.map(({ id, why }) => (
+        <p key={id} className="border-t py-3">
+          <Link className="link" href={deskHref(id)}>
+            Article {id}
+          </Link>
+          : {why}
+        </p>
+      ))}
       {readings.length === 0 ? null : (
         <RereadForm action={rereadArticlesAction}>
           <ul className="border-t">
@@ -41,4 +57,9 @@ export default async function Page() {
       )}
     </main>
   );
+}
+
+function messageOf(error: unknown): string {
+  if (isDatelineError(error)) return error.message;
+  throw error;
 }

@@ -2,8 +2,8 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { badData } from '@/domain/errors';
-import type { Extractor } from '../../ingest/extract-article';
 import { reviseArticle } from '../../ingest/revise-article';
+import type { Extractor } from '../../reading/extraction';
 import { rereadArticle } from '../../reextract/reread-article';
 import { knowingExtractor } from '../plain-extractor';
 import { pick, type Random, upTo } from './random';

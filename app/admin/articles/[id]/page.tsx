@@ -5,6 +5,7 @@ import { UndoNotice } from '@/components/history/undo-notice';
 import { CandidateRow, type Verdict } from '@/components/review/candidate-row';
 import { DisplayRightForm } from '@/components/review/display-right-form';
 import { FactsForm } from '@/components/review/facts-form';
+import { NotReadNotice } from '@/components/review/not-read-notice';
 import { ReviewBar } from '@/components/review/review-bar';
 import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';
@@ -29,6 +30,7 @@ import { requireRole } from '../../../_server/session/require-role';
 import { today } from '../../../_server/today';
 import { reviewEventAction, reviewMentionAction, saveEventAction } from '../../events/actions';
 import { undoAction } from '../../events/history-actions';
+import { rereadArticlesAction } from '../../re-extraction/actions';
 import {
   correctFactsAction,
   publishArticleAction,
@@ -83,6 +85,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
           publish={publishArticleAction}
           undoPublishing={undoPublishingAction}
         />
+        {article.notRead === null ? null : <NotReadNotice action={rereadArticlesAction} articleId={article.id} reason={article.notRead} />}
         <div className="pt-2 empty:hidden">
           <UndoNotice
             words={null}
@@ -134,7 +137,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             <h2 id="found" className="sr-only">
               What was found
             </h2>
-            {candidates.length === 0 ? (
+            {candidates.length === 0 && article.notRead === null ? (
               <p className="py-4 text-ink-2">
                 No dated event was found in this text. Mark a sentence that tells of one, or choose it from the list of sentences.
               </p>

@@ -1,0 +1,3 @@
+ALTER TABLE "article_revisions" ADD COLUMN "not_read" text;--> statement-breakpoint
+CREATE INDEX "article_revisions_not_read" ON "article_revisions" USING btree ("article_id") WHERE "article_revisions"."not_read" is not null;--> statement-breakpoint
+ALTER TABLE "article_revisions" ADD CONSTRAINT "article_revisions_not_read_reason" CHECK ("article_revisions"."not_read" in ('storing', 'time', 'memory', 'events', 'failed'));

@@ -1,0 +1,18 @@
+/** Why no events, or not all of them, were stored from the text of an article: the words that editors see. */
+
+/** The seconds that reading one article may take. */
+export const READING_SECONDS = 30;
+/** The events that one article may report. */
+export const MOST_EVENTS = 2_000;
+
+export const NOT_READ = ['storing', 'time', 'memory', 'events', 'failed'] as const;
+/** `storing`: its events are being stored, or storing them was interrupted. */
+export type NotRead = (typeof NOT_READ)[number];
+
+export const NOT_READ_WORDS: Readonly<Record<NotRead, string>> = {
+  storing: 'Storing its events has not finished.',
+  time: `Reading it took longer than ${READING_SECONDS} seconds.`,
+  memory: 'Reading it needed too much memory.',
+  events: `It reports more than ${MOST_EVENTS.toLocaleString('en-US')} events. Split it into several articles.`,
+  failed: 'Reading it failed. The log says why.',
+};

@@ -1,0 +1,135 @@
+/**
+ * The events of a text are joined and stored in parts, each in a short transaction of its own, so that nobody waits for all of them. Each
+ * event is stored whole or not at all; the text counts as read when the last part is there, and whoever reads it again stores what is missing.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { transact } from '@/db/locks';
+import { articleRevisions, articles } from '@/db/schema/articles';
+import { eventMentions } from '@/db/schema/events';
+import type { NotRead } from '@/domain/desk/not-read';
+import type { Reading } from './decided-readings';
+import { type Joined, joinEvents } from './join-events';
+import { lockArticles } from './lock-articles';
+import type { Storing } from './store-events';
+
+/** Mentions that are stored in the transaction that stores the text: those of an ordinary article. */
+const FIRST_PART = 60;
+/** Each event is looked up, which takes longer than to store one mention more. */
+const MENTIONS_OF_EVENT = 2;
+/** How long one transaction should take. */
+const TARGET_MS = 80;
+const LARGEST_PART = 120;
+/** Others go first for as long as a part took, and no longer than this. */
+const LONGEST_REST_MS = 1_000;
+
+export interface Parts {
+  readonly storing: Omit<Storing, 'rowOf'>;
+  /** true: something of the article may have been dropped, and be found again */
+  readonly isReadAgain: boolean;
+}
+
+/** What was stored, and what is still to be stored. */
+export interface Begun extends Parts {
+  readonly joined: Joined;
+  readonly rest: readonly Reading[];
+  /** the events that this text has already */
+  readonly placed: ReadonlySet<number>;
+}
+
+/** Stores the first part, and what is known of the reading with the revision. `notRead`: why there are no events. */
+export async function beginJoining(
+  tx: Database,
+  found: readonly Reading[],
+  parts: Parts,
+  notRead: NotRead | null,
+  placed: ReadonlySet<number> = new Set(),
+): Promise<Begun> {
+  const [part, rest] = split(found, FIRST_PART);
+  const { ids, ...joined } = await joinEvents(tx, part, parts.storing, parts.isReadAgain, placed);
+  await mark(tx, parts.storing.revisionId, rest.length > 0 ? 'storing' : notRead);
+  return { ...parts, joined, rest, placed: new Set([...placed, ...ids]) };
+}
+
+/**
+ * Stores what is left, part by part; `last` is called in the last transaction with what was joined in all. It stops early where the text was
+ * corrected or its article rejected meanwhile.
+ */
+export async function joinRest(db: Database, begun: Begun, last: (tx: Database, joined: Joined) => Promise<void>): Promise<Joined> {
+  const { storing, isReadAgain } = begun;
+  let { joined, rest, placed } = begun;
+  let size = FIRST_PART;
+  let took = TARGET_MS;
+  while (rest.length > 0) {
+    await sleep(Math.min(took, LONGEST_REST_MS));
+    const [part, later] = split(rest, size);
+    const since = performance.now();
+    const done = await transact(db, async (tx) => {
+      await lockArticles(tx);
+      const state = await stateOf(tx, storing.revisionId);
+      const open = state === null ? [] : await notStored(tx, storing.revisionId, part);
+      const publish = storing.publish && state === 'published';
+      const { ids, ...made } = await joinEvents(tx, open, { ...storing, publish }, isReadAgain, placed);
+      const all: Joined = { created: joined.created + made.created, joined: joined.joined + made.joined };
+      const isLast = later.length === 0 || state === null;
+      if (later.length === 0) await mark(tx, storing.revisionId, null);
+      if (isLast) await last(tx, all);
+      return { all, ids, isLast };
+    });
+    took = performance.now() - since;
+    size = Math.max(1, Math.min(LARGEST_PART, Math.round((size * TARGET_MS) / took)));
+    joined = done.all;
+    placed = new Set([...placed, ...done.ids]);
+    rest = done.isLast ? [] : later;
+  }
+  return joined;
+}
+
+/** Events with about so many mentions together, one at least. */
+function split(found: readonly Reading[], mentions: number): readonly [readonly Reading[], readonly Reading[]] {
+  let room = mentions;
+  let end = 0;
+  const cost = (at: number): number => MENTIONS_OF_EVENT + (found[at]?.event.mentions.length ?? 0);
+  while (end < found.length && (end === 0 || room >= cost(end))) {
+    room -= cost(end);
+    end += 1;
+  }
+  return [found.slice(0, end), found.slice(end)];
+}
+
+async function mark(tx: Database, revisionId: number, notRead: NotRead | null): Promise<void> {
+  await tx.update(articleRevisions).set({ notRead }).where(eq(articleRevisions.id, revisionId));
+}
+
+/** The state of the article; null where the text is not its present one, or the article was rejected. */
+async function stateOf(tx: Database, revisionId: number): Promise<'draft' | 'published' | null> {
+  const [found] = await tx
+    .select({ articleId: articles.id, state: articles.state })
+    .from(articleRevisions)
+    .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
+    .where(eq(articleRevisions.id, revisionId))
+    .for('update', { of: articles });
+  if (!found || found.state === 'rejected') return null;
+  const [present] = await tx
+    .select({ id: articleRevisions.id })
+    .from(articleRevisions)
+    .where(eq(articleRevisions.articleId, found.articleId))
+    .orderBy(desc(articleRevisions.number))
+    .limit(1);
+  return present?.id === revisionId ? found.state : null;
+}
+
+/** Without what somebody else who reads the same text has stored. */
+export async function notStored(tx: Database, revisionId: number, found: readonly Reading[]): Promise<readonly Reading[]> {
+  if (found.length === 0) return [];
+  const starts = [...new Set(found.flatMap(({ event }) => event.mentions.map(({ evidence }) => evidence.start)))];
+  const stored = await tx
+    .select({ start: eventMentions.startOffset, end: eventMentions.endOffset, title: eventMentions.title, edtf: eventMentions.edtf })
+    .from(eventMentions)
+    .where(and(eq(eventMentions.revisionId, revisionId), inArray(eventMentions.startOffset, starts)));
+  const known = new Set(stored.map(({ start, end, title, edtf }) => JSON.stringify([start, end, title, edtf])));
+  return found.filter(({ event }) =>
+    event.mentions.every(({ evidence: { start, end }, title, date }) => !known.has(JSON.stringify([start, end, title, date.edtf]))),
+  );
+}

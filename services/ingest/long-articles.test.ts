@@ -1,0 +1,174 @@
+/** Articles that are over their budget, and articles whose events are stored in several transactions. */
+import { and, count, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import type { Database } from '@/db/database';
+import { articleRevisions } from '@/db/schema/articles';
+import { eventMentions } from '@/db/schema/events';
+import { testDatabases } from '@/db/test-database';
+import { WHOLE_QUEUE } from '@/domain/desk/queue';
+import { getArticle } from '../articles/get-article';
+import { listItems } from '../queue/list-items';
+import { type Extractor, NotReadError } from '../reading/extraction';
+import { correctFacts } from '../reextract/correct-facts';
+import { listOutdated } from '../reextract/list-outdated';
+import { lookAgain, rereadArticle } from '../reextract/reread-article';
+import { storedFacts } from '../reextract/stored-facts';
+import { listQueue } from '../review/list-queue';
+import { plainExtractor } from '../testing/plain-extractor';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { type IngestReport, ingestArticle } from './ingest-article';
+import { reviseArticle } from './revise-article';
+
+const BY = { userId: null } as const;
+const tooLong: Extractor = () => {
+  throw new NotReadError('time');
+};
+
+/** So many meetings on so many days: several parts. */
+const meetings = (year: number, days = 120): string =>
+  Array.from({ length: days }, (_, day) => {
+    const date = new Date(Date.UTC(year, 0, day + 1)).toISOString().slice(0, 10);
+    return `Norway met Sweden on ${date}.`;
+  }).join(' ');
+
+describe.each(testDatabases())('long articles on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  const ingest = (text: string, extract: Extractor, db: Database = handle.db, publish = true): Promise<IngestReport> =>
+    ingestArticle(
+      db,
+      { text, title: 'A report', source: 'The Paper', published: '2024-01-09', format: 'text' },
+      { ...BY, publish },
+      extract,
+    );
+  const notReadOf = async (articleId: number) => (await getArticle(handle.db, articleId, { includeDrafts: true }))?.notRead;
+  const mentionsOf = async (articleId: number): Promise<number> => {
+    const [counted] = await handle.db
+      .select({ n: count() })
+      .from(eventMentions)
+      .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+      .where(and(eq(articleRevisions.articleId, articleId)));
+    return Number(counted?.n);
+  };
+  /** The same database, whose transactions fail from the n-th on, as when the process ends. */
+  const breakingAt = (n: number): Database => {
+    let begun = 0;
+    return new Proxy(handle.db, {
+      get(target, name, receiver) {
+        if (name !== 'transaction') return Reflect.get(target, name, receiver);
+        begun += 1;
+        if (begun >= n) throw new Error('The process ends.');
+        return target.transaction.bind(target);
+      },
+    });
+  };
+
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  it('an article over its budget is stored whole, is in the queue with the reason, and is read when it is tried again', async () => {
+    const text = 'Norway met Finland on 2019-03-04. Norway met Finland on 2019-03-05.';
+    const { articleId, ...report } = await ingest(text, tooLong);
+    expect(report).toMatchObject({ created: true, notRead: 'time', events: { created: 0, joined: 0 } });
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['not-read']);
+    expect(await getArticle(handle.db, articleId, { includeDrafts: true })).toMatchObject({ body: text, notRead: 'time', mentions: [] });
+    const queued = async () => {
+      const { items } = await listItems(handle.db, { ...WHOLE_QUEUE, kind: 'article', today: '2024-01-10', userId: 'nobody' });
+      return items.find(({ item }) => item === String(articleId))?.note;
+    };
+    expect(await queued()).toBe('Not read. Reading it took longer than 30 seconds.');
+    expect((await listQueue(handle.db, 'waiting')).find(({ id }) => id === articleId)?.notRead).toBe('time');
+    const outdated = { version: 'plain-1', limit: 1_000 };
+    expect((await listOutdated(handle.db, outdated)).ids).not.toContain(articleId);
+    expect((await listOutdated(handle.db, { ...outdated, withNotRead: true })).ids).toContain(articleId);
+
+    await expect(rereadArticle(handle.db, articleId, BY, tooLong)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(lookAgain(handle.db, articleId, tooLong)).rejects.toMatchObject({ code: 'unavailable' });
+    expect((await rereadArticle(handle.db, articleId, BY, plainExtractor)).adds).toHaveLength(2);
+    expect([await notReadOf(articleId), await mentionsOf(articleId), await queued()]).toEqual([null, 2, '2 events to decide']);
+  });
+
+  it('the same text sent again is read again', async () => {
+    const text = 'Norway met Finland on 2018-03-04.';
+    const first = await ingest(text, tooLong);
+    const second = await ingest(text, plainExtractor);
+    expect(second).toMatchObject({ articleId: first.articleId, created: true, notRead: null, events: { created: 1, joined: 0 } });
+    expect(await ingest(text, plainExtractor)).toMatchObject({ created: false, events: { created: 0, joined: 0 } });
+    expect(await mentionsOf(first.articleId)).toBe(1);
+  });
+
+  it('what a text had stays when a later reading of it is over its budget', async () => {
+    const { articleId } = await ingest('Norway met Finland on 2017-03-04. Norway met Finland on 2017-03-05.', plainExtractor);
+    const { version, url: _, ...facts } = await storedFacts(handle.db, articleId);
+    await correctFacts(handle.db, { articleId, version, facts: { ...facts, title: 'Another title' }, by: BY }, tooLong);
+    expect([await notReadOf(articleId), await mentionsOf(articleId)]).toEqual(['time', 2]);
+    expect((await getArticle(handle.db, articleId, { includeDrafts: true }))?.mentions).toHaveLength(2);
+    await rereadArticle(handle.db, articleId, BY, plainExtractor);
+    expect([await notReadOf(articleId), await mentionsOf(articleId)]).toEqual([null, 2]);
+  });
+
+  it('a corrected text over its budget becomes a revision that was not read', async () => {
+    const { articleId } = await ingest('Norway met Finland on 2016-03-04.', plainExtractor);
+    const version = (await storedFacts(handle.db, articleId)).version;
+    const text = 'Norway met Finland on 2016-03-04. Norway met Finland on 2016-03-05.';
+    expect(await reviseArticle(handle.db, { articleId, version, text, by: BY }, tooLong)).toMatchObject({ number: 2, verified: 1 });
+    expect(await notReadOf(articleId)).toBe('time');
+    await rereadArticle(handle.db, articleId, BY, plainExtractor);
+    expect([await notReadOf(articleId), await mentionsOf(articleId)]).toEqual([null, 2]);
+  });
+
+  it('the events of a long article are stored in several transactions, each once', async () => {
+    const report = await ingest(meetings(2011), plainExtractor);
+    expect(report).toMatchObject({ created: true, notRead: null, events: { created: 120, joined: 0 } });
+    expect([await notReadOf(report.articleId), await mentionsOf(report.articleId)]).toEqual([null, 120]);
+    // another source reports the same: each finds its event, though they come in parts
+    const again = await ingest(`${meetings(2011)} It was said.`, plainExtractor);
+    expect(again.events).toEqual({ created: 0, joined: 120 });
+  });
+
+  it('two events of one text never become one, though they are stored in different transactions', async () => {
+    const twice: Extractor = (article) => {
+      const read = plainExtractor(article);
+      return {
+        ...read,
+        events: [...read.events, ...read.events.slice(0, 5).map((event) => ({ ...event, mentions: event.mentions.map(moved) }))],
+      };
+    };
+    const moved = <M extends { evidence: { start: number; end: number; quote: string }; dateWords: unknown }>(mention: M): M => ({
+      ...mention,
+      dateWords: null,
+      evidence: { start: mention.evidence.start, end: mention.evidence.end - 1, quote: mention.evidence.quote.slice(0, -1) },
+    });
+    const report = await ingest(meetings(2012), twice);
+    expect(report.events).toEqual({ created: 125, joined: 0 });
+  });
+
+  it('what was interrupted counts as not read, and is finished when the text comes again', async () => {
+    const text = meetings(2013);
+    await expect(ingest(text, plainExtractor, breakingAt(3))).rejects.toThrow('The process ends.');
+    const [half] = await handle.db
+      .select({ articleId: articleRevisions.articleId, notRead: articleRevisions.notRead })
+      .from(articleRevisions)
+      .where(eq(articleRevisions.body, text));
+    expect(half?.notRead).toBe('storing');
+    const before = await mentionsOf(half?.articleId ?? 0);
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(120);
+    const report = await ingest(text, plainExtractor);
+    expect(report).toMatchObject({ articleId: half?.articleId, created: true, notRead: null });
+    expect(report.events.created).toBe(120 - before);
+    expect([await notReadOf(report.articleId), await mentionsOf(report.articleId)]).toEqual([null, 120]);
+  });
+
+  it('two that read one text at once store each event once', async () => {
+    const text = meetings(2014);
+    const reports = await Promise.all([ingest(text, plainExtractor), ingest(text, plainExtractor)]);
+    expect(new Set(reports.map(({ articleId }) => articleId)).size).toBe(1);
+    expect(await mentionsOf(reports[0]?.articleId ?? 0)).toBe(120);
+    expect(await notReadOf(reports[0]?.articleId ?? 0)).toBeNull();
+  });
+});

@@ -1,0 +1,52 @@
+/** A stored text that was not read, or not to its end, is read: what of its events is not stored yet comes in. */
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { eventMentions } from '@/db/schema/events';
+import type { NotRead } from '@/domain/desk/not-read';
+import { notFound } from '@/domain/errors';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import type { TextReading } from '../reading/extraction';
+import { type Begun, beginJoining, notStored } from './join-in-parts';
+import { isAnchored } from './store-mentions';
+
+export interface KnownText {
+  /** of its revision */
+  readonly id: number;
+  readonly number: number;
+  readonly articleId: number;
+  readonly notRead: NotRead | null;
+}
+
+/** Call with the lock of `lockArticles` held. `lost`: events that do not point at words of the text. */
+export async function readOn(
+  tx: Database,
+  { id, articleId }: KnownText,
+  body: string,
+  reading: TextReading,
+  by: Caller & { readonly publish: boolean },
+): Promise<{ readonly begun: Begun; readonly lost: number }> {
+  const [standing] = await tx
+    .select({ state: articles.state, unchecked: sources.publishUnchecked })
+    .from(articles)
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .where(eq(articles.id, articleId));
+  if (!standing) throw notFound('The article');
+  const placed = await tx.selectDistinct({ id: eventMentions.eventId }).from(eventMentions).where(eq(eventMentions.revisionId, id));
+  const anchored = reading.events.filter((event) => event.mentions.some((mention) => isAnchored(body, mention)));
+  const missing = await notStored(
+    tx,
+    id,
+    anchored.map((event) => ({ event, home: null })),
+  );
+  const publish = standing.state === 'published' && (by.publish || standing.unchecked);
+  const storing = { by, publish, revisionId: id, body, extractorVersion: reading.extractorVersion };
+  const begun = await beginJoining(tx, missing, { storing, isReadAgain: true }, reading.notRead, new Set(placed.map((one) => one.id)));
+  await tx.update(articleRevisions).set({ extractorVersion: reading.extractorVersion }).where(eq(articleRevisions.id, id));
+  const { userId, requestId, ip, tokenId } = by;
+  await writeAudit(tx, {
+    ...{ userId, requestId, ip, tokenId, action: 'articles.read', target: { type: 'article', id: articleId } },
+    after: { events: begun.joined, ...(reading.notRead === null ? {} : { notRead: reading.notRead }) },
+  });
+  return { begun, lost: reading.events.length - anchored.length };
+}

@@ -1,0 +1,16 @@
+/** What whoever sent a text is told of its reading. */
+import { NOT_READ_WORDS } from '@/domain/desk/not-read';
+import type { TextReading } from '../reading/extraction';
+
+export interface ReadingDiagnostic {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** `lost`: events that do not point at words of the text. */
+export function diagnosticsOf({ diagnostics, notRead }: TextReading, lost: number): readonly ReadingDiagnostic[] {
+  const whyNot = notRead === null ? [] : [{ code: 'not-read', message: `The article is stored, but not read. ${NOT_READ_WORDS[notRead]}` }];
+  const gone =
+    lost === 0 ? [] : [{ code: 'stage-failed', message: `${lost} event(s) did not point at the words of the text and were left out.` }];
+  return [...diagnostics, ...whyNot, ...gone];
+}

@@ -1,0 +1,145 @@
+/**
+ * Articles are read in a thread of their own, one after another, with limits on time and memory: however long a text is, the server
+ * answers. The thread stays, because loading the language package takes seconds; one that went over a limit is replaced.
+ */
+import { Worker } from 'node:worker_threads';
+import { MOST_EVENTS, READING_SECONDS } from '@/domain/desk/not-read';
+import { DatelineError } from '@/domain/errors';
+import type { Article, DatedEvent, Span } from '@/engine/index';
+import type { VocabularyActor } from '@/engine/model/event';
+import { inTurn } from '../in-turn';
+import { log } from '../log';
+import { workerFile } from '../recognize/worker-file';
+import { type Extracted, NotReadError } from './extraction';
+
+const START_SECONDS = 60;
+/** The sentences of one article that are stored for one event. */
+const MOST_MENTIONS = 50;
+const WAITING = 50;
+
+export interface Limits {
+  readonly seconds: number;
+  readonly heapMegabytes: number;
+  readonly events: number;
+  readonly mentions: number;
+}
+
+const LIMITS: Limits = { seconds: READING_SECONDS, heapMegabytes: 768, events: MOST_EVENTS, mentions: MOST_MENTIONS };
+
+export interface Asked {
+  readonly article: Article;
+  /** the same list as long as nothing in it has changed */
+  readonly actors: readonly VocabularyActor[];
+  /** null: the whole text */
+  readonly within: Span | null;
+}
+
+/** What the thread says before it hands over the events. */
+type Found = Omit<Extracted, 'events'> & { readonly events: number; readonly parts: number };
+
+interface Thread {
+  readonly worker: Worker;
+  /** those that the thread knows */
+  actors: readonly VocabularyActor[] | null;
+}
+
+/** A thread of its own for each reader; `read` throws a NotReadError for an article over its limits. */
+export function openReader(limits: Limits = LIMITS): { read(asked: Asked): Promise<Extracted>; close(): Promise<void> } {
+  let thread: Thread | null = null;
+
+  const start = async (): Promise<Thread> => {
+    const worker = new Worker(/*turbopackIgnore: true*/ workerFile('extract.mjs'), {
+      env: {},
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+    });
+    const started: Thread = { worker, actors: null };
+    thread = started;
+    worker.on('error', () => forget(started));
+    worker.on('exit', () => forget(started));
+    try {
+      await nextMessage(worker, START_SECONDS);
+    } catch (error) {
+      await end(started);
+      if (error instanceof NotReadError) throw new DatelineError('unavailable', 'The engine did not start. Try again in a minute.');
+      throw error;
+    }
+    return started;
+  };
+
+  const forget = (gone: Thread): void => {
+    if (thread === gone) thread = null;
+  };
+
+  const end = async (gone: Thread): Promise<void> => {
+    forget(gone);
+    await gone.worker.terminate();
+  };
+
+  async function read({ article, actors, within }: Asked): Promise<Extracted> {
+    const asked = thread ?? (await start());
+    const { worker } = asked;
+    worker.ref();
+    try {
+      const most = { events: limits.events, mentions: limits.mentions };
+      worker.postMessage({ article, within, most, actors: asked.actors === actors ? null : actors });
+      asked.actors = actors;
+      const found = (await nextMessage(worker, limits.seconds)) as Found;
+      if (found.events > limits.events) throw new NotReadError('events');
+      const events: DatedEvent[] = [];
+      for (let part = 0; part < found.parts; part += 1) {
+        worker.postMessage('more');
+        events.push(...((await nextMessage(worker, limits.seconds)) as readonly DatedEvent[]));
+      }
+      const { parts: _, ...rest } = found;
+      return { ...rest, events };
+    } catch (error) {
+      if (!(error instanceof NotReadError && error.reason === 'events')) await end(asked);
+      throw error;
+    } finally {
+      worker.unref();
+    }
+  }
+
+  return {
+    read,
+    async close() {
+      if (thread) await end(thread);
+    },
+  };
+}
+
+function nextMessage(worker: Worker, seconds: number): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const end = (how: () => void): void => {
+      clearTimeout(timer);
+      worker.off('message', come).off('error', fail).off('exit', leave);
+      how();
+    };
+    const come = (message: unknown): void => end(() => resolve(message));
+    const fail = (error: Error & { code?: string }): void =>
+      end(() => {
+        // the program is broken, not the article
+        if (error.code === 'ERR_MODULE_NOT_FOUND') return reject(error);
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return reject(new NotReadError('memory'));
+        log().error({ error: error.stack ?? error.message }, 'the engine failed on an article');
+        reject(new NotReadError('failed'));
+      });
+    const leave = (): void => end(() => reject(new NotReadError('failed')));
+    const timer = setTimeout(() => end(() => reject(new NotReadError('time'))), seconds * 1_000);
+    worker.on('message', come).on('error', fail).on('exit', leave);
+  });
+}
+
+/** one for all copies of this code: the framework loads it more than once */
+const KEY = Symbol.for('dateline.extraction-thread');
+const slots = globalThis as unknown as Record<symbol, ReturnType<typeof openReader> | undefined>;
+
+/** Throws a NotReadError, and `unavailable` when too many articles wait to be read. */
+export function readInThread(asked: Asked): Promise<Extracted> {
+  slots[KEY] ??= openReader();
+  const reader = slots[KEY];
+  return inTurn({ name: 'extraction-thread', atOnce: 1, waiting: WAITING, busy }, () => reader.read(asked));
+}
+
+const busy = (): DatelineError => new DatelineError('unavailable', 'Too many articles are being read. Try again in a minute.');

@@ -1,0 +1,53 @@
+/**
+ * Runs in a thread of its own with limits on time and memory: reads articles, one after another, for as long as the server runs. What was
+ * found is handed over in parts, each when it is asked for, so that the thread that asks is never busy with much at once.
+ */
+import path from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { register } from 'tsx/esm/api';
+
+register({ tsconfig: path.join(import.meta.dirname, '..', 'tsconfig.json') });
+const { buildActorIndex, extract, findActors, readText } = await import('../engine/index.ts');
+
+/** mentions that are handed over at once */
+const PART = 100;
+
+let vocabulary = buildActorIndex([]);
+let parts = [];
+
+/** @param {{ actors: import('../engine/model/event').VocabularyActor[] | null, article: import('../engine/index').Article, within: import('../engine/index').Span | null, most: { events: number, mentions: number } }} asked `actors`: null while they are those of before */
+function read({ actors, article, within, most }) {
+  if (actors !== null) vocabulary = buildActorIndex(actors);
+  const { extractorVersion, timexes, events, diagnostics } = extract(article, { vocabulary });
+  const isHere = ({ start, end }) => within !== null && start >= within.start && end <= within.end;
+  const mentionsOf = ({ mentions }) => (within === null ? mentions : mentions.filter(({ evidence }) => isHere(evidence)));
+  const wanted = events
+    .map((event) => ({ ...event, mentions: mentionsOf(event).slice(0, most.mentions) }))
+    .filter(({ mentions }) => mentions.length > 0);
+  parts = wanted.length > most.events ? [] : inParts(wanted);
+  return {
+    extractorVersion,
+    timexes: timexes.filter(({ timex }) => isHere(timex)),
+    diagnostics,
+    ...(within === null ? {} : { actors: findActors(readText(article.body), vocabulary, article.title, article.published).filter(isHere) }),
+    events: wanted.length,
+    parts: parts.length,
+  };
+}
+
+function inParts(events) {
+  const all = [];
+  let room = 0;
+  for (const event of events) {
+    if (room < event.mentions.length) {
+      all.push([]);
+      room = PART;
+    }
+    all.at(-1).push(event);
+    room -= event.mentions.length;
+  }
+  return all;
+}
+
+parentPort?.on('message', (asked) => parentPort.postMessage(asked === 'more' ? (parts.shift() ?? []) : read(asked)));
+parentPort?.postMessage('ready');
