@@ -8,7 +8,6 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { load } from '@/bench/timeline/load';
 import { openDatabase, openServer } from '@/db/client';
 import { knownMigrations } from '@/db/migrate';
 import { startTestServer } from '@/db/test-server';
@@ -17,6 +16,7 @@ import { restoreDatabase } from '@/services/backup/restore-database';
 import { describeContent } from '@/services/testing/fixtures/describe-content';
 import { describeTables } from '@/services/testing/fixtures/describe-tables';
 import { backupOf, type FixtureManifest, writeFixture } from '@/services/testing/fixtures/fixture-files';
+import { addManyEvents } from './fixtures/add-many-events';
 import { fillFixture } from './fixtures/fill-fixture';
 import { startFixtureClock, stopFixtureClock } from './fixtures/fixture-clock';
 import { freezeEmbedded } from './fixtures/freeze-embedded';
@@ -45,7 +45,7 @@ async function fill(): Promise<FixtureManifest> {
   startFixtureClock(FIRST_DAY);
   const handle = await openDatabase({ databaseUrl: null, dataDir });
   try {
-    if (values.large) await load(handle, Number(values.large));
+    if (values.large) await addManyEvents(handle, Number(values.large));
     await fillFixture(handle, path.join(ROOT, 'data', 'articles'));
     mkdirSync(folder, { recursive: true });
     await backupDatabase(handle.db, backupOf(folder));
