@@ -8,7 +8,7 @@ export const MOST_COST = 250_000;
 /** Rows that an inverted index finds, in about a second: of more, whole pages are looked through, which the planner does not see. */
 export const MOST_FOUND = 400_000;
 /** In the planner's units, about a second: rows that are read one after the other to see which have words, which takes much longer than it thinks. */
-export const MOST_READ = 6_000;
+export const MOST_READ = 1_500;
 const INVERTED = new Set(['timeline_search_words', 'article_revisions_words']);
 /** In front of a statement that reads a bounded number of rows: the planner, which thinks that look-ups in memory cost much, is not asked. */
 export const BOUNDED = '/* bounded */';

@@ -105,10 +105,11 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
   const { taken, ...counts } = await follow(tx, articleId, present.id, { id: made.id, body });
   const isTaken = overlapsAny(taken);
   const fresh = extraction.events.filter((event) => isNew(event, body, isTaken));
-  const { open, leftOut } = await withoutDecided(tx, articleId, body, fresh);
+  const { open, leftOut, ...decided } = await withoutDecided(tx, articleId, body, fresh);
+  const notRead = extraction.notRead ?? decided.notRead;
   const publish = state === 'published' && article.unchecked;
   const storing = { by, publish, revisionId: made.id, body, extractorVersion: extraction.extractorVersion };
-  const begun = await beginJoining(tx, open, { storing, isReadAgain: true }, extraction.notRead);
+  const begun = await beginJoining(tx, open, { storing, isReadAgain: true }, notRead);
   const events = begun.joined;
   await tx
     .update(articles)
@@ -122,7 +123,7 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
     before: facts?.before,
     after: { contentHash, ...report, ...facts?.after },
   });
-  return { report, notRead: extraction.notRead, begun };
+  return { report, notRead, begun };
 }
 
 async function refuseOthersText(tx: Database, articleId: number, contentHash: string): Promise<void> {

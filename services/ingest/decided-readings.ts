@@ -4,9 +4,11 @@
  * corrected tells of the same event as before, wherever editors have put it.
  */
 import type { Database } from '@/db/database';
+import type { NotRead } from '@/domain/desk/not-read';
 import { type DatedEvent, type EventMention, mergeMentions } from '@/engine/index';
+import { log } from '../log';
 import { knownActors } from '../vocabulary/resolve-actors';
-import { decidedOf, saidAgain } from './decided-sentences';
+import { canCompare, decidedOf, saidAgain } from './decided-sentences';
 import { isAnchored } from './store-mentions';
 
 /** An event of the text at hand; `home` is the stored event that it is, where that is known. */
@@ -25,18 +27,27 @@ export interface Readings {
   /** what is news, and what goes to an event that is known */
   readonly open: readonly Reading[];
   readonly leftOut: readonly LeftOut[];
+  /** why nothing comes in; null where it does */
+  readonly notRead: NotRead | null;
 }
 
 /** Call it when the sentences stand where they are to stand. */
 export async function withoutDecided(tx: Database, articleId: number, body: string, found: readonly DatedEvent[]): Promise<Readings> {
   const decided = found.length === 0 ? [] : await decidedOf(tx, articleId, body);
-  if (decided.length === 0) return { open: found.map((event) => ({ event, home: null })), leftOut: [] };
+  if (decided.length === 0) return { open: found.map((event) => ({ event, home: null })), leftOut: [], notRead: null };
   const sentences = found.flatMap(({ mentions }) => mentions.filter((mention) => isAnchored(body, mention)));
+  if (!canCompare(sentences, decided)) {
+    log().warn(
+      { article: articleId, sentences: sentences.length, decided: decided.length },
+      'too many sentences to compare with those decided on',
+    );
+    return { open: [], leftOut: [], notRead: 'failed' };
+  }
   const rowOf = await knownActors(
     tx,
     sentences.flatMap(({ actors }) => actors),
   );
-  const again = saidAgain(sentences, decided, rowOf);
+  const again = await saidAgain(sentences, decided, rowOf);
   const leftOut: LeftOut[] = [];
   const atHome = new Map<number, readonly EventMention[]>();
   const strangers: Reading[] = [];
@@ -56,7 +67,7 @@ export async function withoutDecided(tx: Database, articleId: number, body: stri
     const [event] = toldBy(mentions);
     return event ? [{ event: { ...event, mentions }, home }] : [];
   });
-  return { open: [...strangers, ...known], leftOut };
+  return { open: [...strangers, ...known], leftOut, notRead: null };
 }
 
 /** What these sentences tell: the event that was read, or, where not all of it is left, what is read of these alone. */

@@ -1,4 +1,5 @@
 /** The sentences of an article on which something was decided, and which of them a new reading says again. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
@@ -52,11 +53,17 @@ export async function decidedOf(tx: Database, articleId: number, body: string): 
     tx,
     found.map(({ mention }) => mention),
   );
+  const known = new Map<string, readonly Span[]>();
+  const placesIn = (quote: string): readonly Span[] => {
+    const places = known.get(quote) ?? placesOf(body, quote);
+    known.set(quote, places);
+    return places;
+  };
   const decided = found.map(({ mention, eventState }): Decided => {
     const words = [mention.quote, ...(replaced.get(mention.id) ?? [])];
     const isSilent = eventState === 'rejected' || mention.rules.includes(EVIDENCE_BY_HAND);
     const verdict = isSilent ? 'silent' : mention.state === 'rejected' ? 'out' : 'home';
-    const places = words.flatMap((quote) => placesOf(body, quote));
+    const places = words.flatMap(placesIn);
     return { mention, verdict, places, gone: words.filter((quote) => !body.includes(quote)) };
   });
   return withoutFollowed(tx, articleId, decided);
@@ -76,18 +83,29 @@ async function withoutFollowed(tx: Database, articleId: number, decided: readonl
   return decided.filter(({ verdict, mention }) => verdict !== 'home' || !isFollowed(mention));
 }
 
+/** Every sentence is compared with every one that was decided on: so many pairs take about two seconds. */
+const MOST_PAIRS = 200_000;
+const SENTENCES_AT_ONCE = 5;
+
+export const canCompare = (sentences: readonly unknown[], decided: readonly unknown[]): boolean =>
+  sentences.length * decided.length <= MOST_PAIRS;
+
 /**
  * What each sentence says again; those that say nothing of the kind are left out. What stands where a known one stands says the same, however
  * often it is read; a known one that is gone has become one sentence at most, the most alike. Of equal claims that of an event goes first.
  */
-export function saidAgain(
+export async function saidAgain(
   sentences: readonly EventMention[],
   decided: readonly Decided[],
   rowOf: ReadonlyMap<string, ActorRow>,
-): ReadonlyMap<EventMention, Decided> {
-  const pairs = sentences
-    .flatMap((sentence) => decided.flatMap((one) => pairOf(sentence, one, rowOf)))
-    .sort((a, b) => b.claim - a.claim || Number(b.one.verdict === 'home') - Number(a.one.verdict === 'home'));
+): Promise<ReadonlyMap<EventMention, Decided>> {
+  const found: Pair[] = [];
+  for (const [at, sentence] of sentences.entries()) {
+    // whoever else wants this thread gets it between them
+    if (at % SENTENCES_AT_ONCE === 0) await breathe();
+    found.push(...decided.flatMap((one) => pairOf(sentence, one, rowOf)));
+  }
+  const pairs = found.sort((a, b) => b.claim - a.claim || Number(b.one.verdict === 'home') - Number(a.one.verdict === 'home'));
   const again = new Map<EventMention, Decided>();
   const become = new Set<Decided>();
   for (const { sentence, one, stands } of pairs) {
@@ -98,7 +116,14 @@ export function saidAgain(
   return again;
 }
 
-function pairOf(sentence: EventMention, one: Decided, rowOf: ReadonlyMap<string, ActorRow>) {
+interface Pair {
+  readonly sentence: EventMention;
+  readonly one: Decided;
+  readonly stands: boolean;
+  readonly claim: number;
+}
+
+function pairOf(sentence: EventMention, one: Decided, rowOf: ReadonlyMap<string, ActorRow>): readonly Pair[] {
   const kinship = kinshipOf(sentence, one.mention);
   if (kinship === 0) return [];
   const stands =

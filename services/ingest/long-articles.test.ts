@@ -164,6 +164,25 @@ describe.each(testDatabases())('long articles on $kind', ({ open }) => {
     expect([await notReadOf(report.articleId), await mentionsOf(report.articleId)]).toEqual([null, 120]);
   });
 
+  it('a long text whose sentences all moved becomes a revision, and none of it is read into memory once for each of them', async () => {
+    const text = meetings(2015);
+    const { articleId } = await ingest(text, plainExtractor);
+    const { version } = await storedFacts(handle.db, articleId);
+    const revised = await reviseArticle(handle.db, { articleId, version, text: `Before. ${text}`, by: BY }, plainExtractor);
+    expect(revised).toMatchObject({ number: 2, verified: 0, moved: 120, orphaned: 0, events: { created: 0, joined: 0 } });
+    expect([await notReadOf(articleId), await mentionsOf(articleId)]).toEqual([null, 120]);
+  });
+
+  it('a text with more changed sentences than can be compared keeps what it has, and is not read', async () => {
+    const same = (times: number): string => 'Norway met Sweden on 2015-12-31. '.repeat(times).trimEnd();
+    const { articleId } = await ingest(same(500), plainExtractor);
+    const { version } = await storedFacts(handle.db, articleId);
+    const revised = await reviseArticle(handle.db, { articleId, version, text: `Before. ${same(499)}`, by: BY }, plainExtractor);
+    expect(revised).toMatchObject({ number: 2, events: { created: 0, joined: 0 } });
+    expect(revised.orphaned).toBeGreaterThan(450);
+    expect([await notReadOf(articleId), await mentionsOf(articleId)]).toEqual(['failed', 500]);
+  });
+
   it('two that read one text at once store each event once', async () => {
     const text = meetings(2014);
     const reports = await Promise.all([ingest(text, plainExtractor), ingest(text, plainExtractor)]);

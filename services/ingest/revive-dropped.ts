@@ -11,7 +11,7 @@ import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
 import { arrayOf } from '../facts/truth';
 import { placesOf } from './candidates/same-words';
-import { type Decided, saidAgain } from './decided-sentences';
+import { canCompare, type Decided, saidAgain } from './decided-sentences';
 import { droppedByMachine } from './dropped-by-machine';
 import type { Placed, Storing } from './store-events';
 import { isAnchored, renewMentions, storeMentions } from './store-mentions';
@@ -41,11 +41,9 @@ export async function findRevivals(
   const strangers = incoming.filter(({ isStranger }) => isStranger);
   const dropped = strangers.length === 0 ? [] : await droppedOf(tx, revisionId, body);
   if (dropped.length === 0) return new Map();
-  const again = saidAgain(
-    strangers.flatMap(({ event }) => event.mentions.filter((mention) => isAnchored(body, mention))),
-    dropped,
-    rowOf,
-  );
+  const sentences = strangers.flatMap(({ event }) => event.mentions.filter((mention) => isAnchored(body, mention)));
+  if (!canCompare(sentences, dropped)) return new Map();
+  const again = await saidAgain(sentences, dropped, rowOf);
   const revivals = new Map<number, Revival>();
   const taken = new Set<number>();
   for (const [at, { event, isStranger, match }] of incoming.entries()) {

@@ -7,7 +7,7 @@ import type { Database } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
-import { NOT_READ_WORDS } from '@/domain/desk/not-read';
+import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
 import type { ArticleRereading } from '@/domain/desk/reextraction';
 import { DatelineError, notFound } from '@/domain/errors';
 import type { Article } from '@/engine/index';
@@ -33,11 +33,11 @@ import { diffArticle } from './diff-article';
 /** What would change; nothing is written. Throws `not-found`, and `unavailable` for an article that is over its budget. */
 export async function lookAgain(db: Database, articleId: number, given?: Extractor): Promise<ArticleRereading> {
   const extract = given ?? (await extractorFor(db));
-  return (await readAgain(db, articleId, async (article) => orRefuse(await tryToRead(extract, article)))).told;
+  return orRefuse(await readAgain(db, articleId, (article) => tryToRead(extract, article))).told;
 }
 
 /** What an article that cannot be read has stays as it is. */
-function orRefuse(reading: TextReading): TextReading {
+function orRefuse<Reading extends Pick<TextReading, 'notRead'>>(reading: Reading): Reading {
   if (reading.notRead !== null)
     throw new DatelineError(
       'unavailable',
@@ -54,7 +54,7 @@ export async function rereadArticle(db: Database, articleId: number, by: Caller,
       await lockArticles(tx);
       await holdArticles(tx, [articleId]);
       await holdEventsOf(tx, articleId);
-      const taken = await takeOver(tx, articleId, { by, read: (article) => orRefuse(read(article)) });
+      const taken = orRefuse(await takeOver(tx, articleId, { by, read }));
       await writeAudit(tx, { ...by, action: 'articles.reread', target: { type: 'article', id: articleId }, after: taken.told });
       return taken;
     }),
@@ -76,6 +76,8 @@ export interface TakenOver {
   readonly told: ArticleRereading;
   /** what is left to be joined */
   readonly begun: Begun;
+  /** why nothing was taken over; null where it was */
+  readonly notRead: NotRead | null;
 }
 
 /** Call with the article and its events held. The caller writes the audit, and joins the rest after the transaction. */
@@ -102,7 +104,7 @@ export async function takeOver(tx: Database, articleId: number, { by, read, reas
   for (const eventId of touched) await workOutAgain(tx, eventId, by, reason);
   const begun = await beginJoining(tx, adds, { storing: { ...place, by, publish: unchecked }, isReadAgain: true }, notRead);
   await tx.update(articleRevisions).set({ extractorVersion: told.to }).where(eq(articleRevisions.id, place.revisionId));
-  return { told, begun };
+  return { told, begun, notRead };
 }
 
 interface Place {
@@ -129,7 +131,7 @@ async function readAgain(db: Database, articleId: number, read: (article: Articl
   // of a text that could not be read nothing is known: what is stored of it stays
   const stored = extraction.notRead === null ? await storedReadings(db, revision) : [];
   const diff = diffArticle(stored, anchored);
-  const { open: adds, leftOut } = await withoutDecided(db, articleId, revision.body, diff.adds);
+  const { open: adds, leftOut, ...decided } = await withoutDecided(db, articleId, revision.body, diff.adds);
   const told: ArticleRereading = {
     articleId,
     title,
@@ -141,7 +143,7 @@ async function readAgain(db: Database, articleId: number, read: (article: Articl
     drops: diff.drops.map(({ eventId, title: lost, kept }) => ({ eventId, title: lost, kept })),
   };
   const place: Place = { revisionId: revision.id, body: revision.body, extractorVersion: extraction.extractorVersion };
-  const { notRead } = extraction;
+  const notRead = extraction.notRead ?? decided.notRead;
   return { told, diff, adds, place, notRead, unchecked: article.state === 'published' && found.unchecked };
 }
 

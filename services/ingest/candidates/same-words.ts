@@ -39,4 +39,15 @@ export function shareOfWords(a: string, b: string): number {
   return x.length + y.length === 0 ? 0 : (2 * both) / (x.length + y.length);
 }
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** each sentence is compared with many others */
+const MOST_KNOWN = 5_000;
+const known = new Map<string, readonly string[]>();
+
+function wordsOf(text: string): readonly string[] {
+  const before = known.get(text);
+  if (before) return before;
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, words);
+  return words;
+}
