@@ -66,7 +66,7 @@ export const articleRevisions = pgTable(
     /** SHA-256 of the body in hexadecimal: ingest is idempotent by it */
     contentHash: text('content_hash').notNull(),
     extractorVersion: text('extractor_version').notNull(),
-    /** why its events are not stored, or not all of them; null for a text that was read */
+    /** why its events are not stored, or not all of them; null for a text that was read. In no index: with one, setting it would index all words again */
     notRead: text('not_read').$type<NotRead>(),
     createdBy: text('created_by'),
     createdAt: now('created_at'),
@@ -76,7 +76,6 @@ export const articleRevisions = pgTable(
     // a text goes in once; an article may go back to what it said before
     uniqueIndex('article_revisions_first').on(table.contentHash).where(sql`${table.number} = 1`),
     index('article_revisions_hash').on(table.contentHash),
-    index('article_revisions_not_read').on(table.articleId).where(sql`${table.notRead} is not null`),
     index('article_revisions_words').using('gin', sql`to_tsvector('english', ${table.body})`).with({ fastupdate: false }),
     check('article_revisions_not_read_reason', sql`${table.notRead} in (${sql.raw(NOT_READ.map((one) => `'${one}'`).join(', '))})`),
   ],

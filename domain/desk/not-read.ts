@@ -1,7 +1,7 @@
 /** Why no events, or not all of them, were stored from the text of an article: the words that editors see. */
 
 /** The seconds that reading one article may take. */
-export const READING_SECONDS = 30;
+export const READING_SECONDS = 60;
 /** The events that one article may report. */
 export const MOST_EVENTS = 2_000;
 

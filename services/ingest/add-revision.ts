@@ -97,11 +97,20 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
   const number = present.number + 1;
   const [made] = await tx
     .insert(articleRevisions)
-    .values({ articleId, number, body, original, contentHash, extractorVersion: extraction.extractorVersion, createdBy: by.userId })
+    .values({
+      articleId,
+      number,
+      body,
+      original,
+      contentHash,
+      extractorVersion: extraction.extractorVersion,
+      notRead: extraction.notRead,
+      createdBy: by.userId,
+    })
     .returning({ id: articleRevisions.id });
   if (!made) throw new Error('The database did not return the new revision.');
   // what was not read of the text before is of no use any more
-  await tx.update(articleRevisions).set({ notRead: null }).where(eq(articleRevisions.id, present.id));
+  if (present.notRead !== null) await tx.update(articleRevisions).set({ notRead: null }).where(eq(articleRevisions.id, present.id));
   const { taken, ...counts } = await follow(tx, articleId, present.id, { id: made.id, body });
   const isTaken = overlapsAny(taken);
   const fresh = extraction.events.filter((event) => isNew(event, body, isTaken));
@@ -109,7 +118,7 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
   const notRead = extraction.notRead ?? decided.notRead;
   const publish = state === 'published' && article.unchecked;
   const storing = { by, publish, revisionId: made.id, body, extractorVersion: extraction.extractorVersion };
-  const begun = await beginJoining(tx, open, { storing, isReadAgain: true }, notRead);
+  const begun = await beginJoining(tx, open, { storing, isReadAgain: true, was: extraction.notRead }, notRead);
   const events = begun.joined;
   await tx
     .update(articles)

@@ -78,8 +78,10 @@ async function withoutFollowed(tx: Database, articleId: number, decided: readonl
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .where(and(eq(articleRevisions.articleId, articleId), inArray(eventMentions.eventId, [...new Set(homes)])));
+  const toldOf = new Map<number, Mention[]>();
+  for (const { mention } of told) toldOf.set(mention.eventId, [...(toldOf.get(mention.eventId) ?? []), mention]);
   const isFollowed = (one: Mention): boolean =>
-    told.some(({ mention }) => mention.eventId === one.eventId && mention.createdAt > one.createdAt && areKindred(mention, one));
+    (toldOf.get(one.eventId) ?? []).some((mention) => mention.createdAt > one.createdAt && areKindred(mention, one));
   return decided.filter(({ verdict, mention }) => verdict !== 'home' || !isFollowed(mention));
 }
 

@@ -18,7 +18,7 @@ import { articleAt } from './article-at';
 import { checkRevision } from './check-revision';
 import { extractorFor } from './extract-article';
 import type { ReadInput } from './finish-article';
-import { type Begun, beginJoining, joinRest } from './join-in-parts';
+import { type Begun, beginJoining, joinRest, standingOf } from './join-in-parts';
 import { lockArticles } from './lock-articles';
 import { readAnyInput } from './read-any-input';
 import type { ArticleInput } from './read-input';
@@ -149,6 +149,9 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
     .returning({ id: articles.id });
   if (!row) throw new Error('The database did not return the new article.');
   const { extractorVersion, notRead } = extraction;
+  const anchored = extraction.events.filter((event) => event.mentions.some((mention) => isAnchored(article.body, mention)));
+  const news = anchored.map((event) => ({ event, home: null }));
+  const standing = standingOf(news, notRead);
   const [revision] = await tx
     .insert(articleRevisions)
     .values({
@@ -158,14 +161,13 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
       original: read.original,
       contentHash,
       extractorVersion,
+      notRead: standing,
       createdBy: by.userId,
     })
     .returning({ id: articleRevisions.id });
   if (!revision) throw new Error('The database did not return the new revision.');
-  const anchored = extraction.events.filter((event) => event.mentions.some((mention) => isAnchored(article.body, mention)));
-  const news = anchored.map((event) => ({ event, home: null }));
   const storing = { by, publish, revisionId: revision.id, body: article.body, extractorVersion };
-  const begun = await beginJoining(tx, news, { storing, isReadAgain: false }, notRead);
+  const begun = await beginJoining(tx, news, { storing, isReadAgain: false, was: standing }, notRead);
   const report: IngestReport = {
     articleId: row.id,
     created: true,

@@ -28,6 +28,8 @@ export interface Parts {
   readonly storing: Omit<Storing, 'rowOf'>;
   /** true: something of the article may have been dropped, and be found again */
   readonly isReadAgain: boolean;
+  /** what the revision says of its reading so far */
+  readonly was: NotRead | null;
 }
 
 /** What was stored, and what is still to be stored. */
@@ -37,6 +39,10 @@ export interface Begun extends Parts {
   /** the events that this text has already */
   readonly placed: ReadonlySet<number>;
 }
+
+/** What the revision says of its reading once the first part is stored. */
+export const standingOf = (found: readonly Reading[], notRead: NotRead | null): NotRead | null =>
+  split(found, FIRST_PART)[1].length > 0 ? 'storing' : notRead;
 
 /** Stores the first part, and what is known of the reading with the revision. `notRead`: why there are no events. */
 export async function beginJoining(
@@ -48,7 +54,8 @@ export async function beginJoining(
 ): Promise<Begun> {
   const [part, rest] = split(found, FIRST_PART);
   const { ids, ...joined } = await joinEvents(tx, part, parts.storing, parts.isReadAgain, placed);
-  await mark(tx, parts.storing.revisionId, rest.length > 0 ? 'storing' : notRead);
+  const standing = standingOf(found, notRead);
+  if (standing !== parts.was) await mark(tx, parts.storing.revisionId, standing);
   return { ...parts, joined, rest, placed: new Set([...placed, ...ids]) };
 }
 

@@ -21,7 +21,7 @@ export interface KnownText {
 /** Call with the lock of `lockArticles` held. `lost`: events that do not point at words of the text. */
 export async function readOn(
   tx: Database,
-  { id, articleId }: KnownText,
+  { id, articleId, notRead: was }: KnownText,
   body: string,
   reading: TextReading,
   by: Caller & { readonly publish: boolean },
@@ -41,7 +41,7 @@ export async function readOn(
   );
   const publish = standing.state === 'published' && (by.publish || standing.unchecked);
   const storing = { by, publish, revisionId: id, body, extractorVersion: reading.extractorVersion };
-  const begun = await beginJoining(tx, missing, { storing, isReadAgain: true }, reading.notRead, new Set(placed.map((one) => one.id)));
+  const begun = await beginJoining(tx, missing, { storing, isReadAgain: true, was }, reading.notRead, new Set(placed.map((one) => one.id)));
   await tx.update(articleRevisions).set({ extractorVersion: reading.extractorVersion }).where(eq(articleRevisions.id, id));
   const { userId, requestId, ip, tokenId } = by;
   await writeAudit(tx, {

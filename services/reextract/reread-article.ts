@@ -82,7 +82,7 @@ export interface TakenOver {
 
 /** Call with the article and its events held. The caller writes the audit, and joins the rest after the transaction. */
 export async function takeOver(tx: Database, articleId: number, { by, read, reason, isMoved = false }: Rereading): Promise<TakenOver> {
-  const { told, diff, adds, place, unchecked, notRead } = await readAgain(tx, articleId, read);
+  const { told, diff, adds, place, unchecked, notRead, was } = await readAgain(tx, articleId, read);
   const changed = [...diff.changes, ...diff.same].filter(({ stored }) => !stored.kept);
   const rowOf = await resolveActors(
     tx,
@@ -102,8 +102,9 @@ export async function takeOver(tx: Database, articleId: number, { by, read, reas
     else await hideEvent(tx, eventId, by, reason ?? `Version ${told.to} of the engine does not find it in its source.`);
   }
   for (const eventId of touched) await workOutAgain(tx, eventId, by, reason);
-  const begun = await beginJoining(tx, adds, { storing: { ...place, by, publish: unchecked }, isReadAgain: true }, notRead);
-  await tx.update(articleRevisions).set({ extractorVersion: told.to }).where(eq(articleRevisions.id, place.revisionId));
+  const begun = await beginJoining(tx, adds, { storing: { ...place, by, publish: unchecked }, isReadAgain: true, was }, notRead);
+  if (told.to !== told.from)
+    await tx.update(articleRevisions).set({ extractorVersion: told.to }).where(eq(articleRevisions.id, place.revisionId));
   return { told, begun, notRead };
 }
 
@@ -144,7 +145,7 @@ async function readAgain(db: Database, articleId: number, read: (article: Articl
   };
   const place: Place = { revisionId: revision.id, body: revision.body, extractorVersion: extraction.extractorVersion };
   const notRead = extraction.notRead ?? decided.notRead;
-  return { told, diff, adds, place, notRead, unchecked: article.state === 'published' && found.unchecked };
+  return { told, diff, adds, place, notRead, was: revision.notRead, unchecked: article.state === 'published' && found.unchecked };
 }
 
 /** Without what an earlier version of the engine has dropped: found again, it comes back. `kept`: a person rejected the sentence or chose its words, or checked, changed or rejected the event, and has the last word. */

@@ -1,0 +1,1 @@
+DROP INDEX "article_revisions_not_read";
