@@ -11,6 +11,8 @@ import { routesOf } from './route-of.mjs';
 
 const PATIENCE_MS = 7000;
 const LIMIT_MS = 9500;
+/** requests that waited for the start are answered first */
+const BEGIN_MS = 2000;
 
 /** where `app/_server/operation/boot.ts` looks for the function to call */
 const BOOT = Symbol.for('dateline.boot');
@@ -37,13 +39,14 @@ export async function serve({ port, host, appUrl }) {
     giveUp(69, error.code === 'EADDRINUSE' ? `Port ${port} is in use. Set PORT to a free one.` : error.message);
   });
   await new Promise((resolve) => server.listen(port, host, resolve));
+  const beginning = setTimeout(() => boot.begin(), BEGIN_MS);
   stopOnSignal(async () => {
+    clearTimeout(beginning);
     await stop(PATIENCE_MS);
     await boot.close();
     await app.close();
   });
   announce({ address: appUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`, setupToken: boot.setupToken });
-  boot.begin();
 }
 
 /** Where this machine reaches a server that listens on this host. @param {string} host */
