@@ -1,9 +1,11 @@
 /** Extraction with English rules filled in and the tagger of words left open, so that it can be carried to where the language package is not. */
 import { type ActorIndex, buildActorIndex } from './actors/base/actor-index';
-import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './config';
+import { ENGLISH_SCORER, ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './config';
+import type { Observer } from './events/find-mentions';
 import type { Article } from './model/article';
 import type { VocabularyActor } from './model/event';
 import type { Extraction } from './model/result';
+import type { Scorer } from './model/scorer';
 import type { WordTagger } from './model/tagged-word';
 import { runPipeline } from './pipeline';
 import { EXTRACTOR_VERSION } from './version';
@@ -11,6 +13,10 @@ import { EXTRACTOR_VERSION } from './version';
 export interface ExtractOptions {
   /** an index built once with `buildActorIndex`, or a plain vocabulary (indexed on every call) */
   readonly vocabulary: ActorIndex | readonly VocabularyActor[];
+  /** without one, the trained scorer of English news */
+  readonly scorer?: Scorer;
+  /** sees the candidates of every sentence, for training */
+  readonly observe?: Observer;
 }
 
 const isIndex = (vocabulary: ExtractOptions['vocabulary']): vocabulary is ActorIndex => 'byId' in vocabulary;
@@ -21,7 +27,13 @@ export function extractWith(tagWords: WordTagger, article: Article, options: Ext
   return runPipeline(
     article,
     index,
-    { timexRules: ENGLISH_TIMEX_RULES, timexRefiners: ENGLISH_TIMEX_REFINERS, tagWords },
+    {
+      timexRules: ENGLISH_TIMEX_RULES,
+      timexRefiners: ENGLISH_TIMEX_REFINERS,
+      tagWords,
+      scorer: options.scorer ?? ENGLISH_SCORER,
+      observe: options.observe,
+    },
     EXTRACTOR_VERSION,
   );
 }

@@ -4,13 +4,16 @@ import { findNewStates } from './actors/bodies/new-states';
 import { actorMentions, countriesNamed, findInSentences } from './actors/find-actors';
 import { placeMentions } from './actors/find-places';
 import { parseDay } from './calendar/day';
-import { findMentions, type Names } from './events/find-mentions';
+import { findMentions, type Names, type Observer } from './events/find-mentions';
 import { mergeMentions } from './merge/merge-mentions';
 import type { Article } from './model/article';
+import type { DatedEvent } from './model/event';
 import type { Extraction } from './model/result';
 import type { TimexRefiner, TimexRule } from './model/rule';
+import type { Scorer } from './model/scorer';
+import type { ReadText } from './model/sentence';
 import type { WordTagger } from './model/tagged-word';
-import type { Diagnostic } from './model/trace';
+import type { Diagnostic, DroppedCandidate } from './model/trace';
 import { resolveTimexes } from './resolve/resolve';
 import { readText } from './text/read-text';
 import { recognize } from './timex/recognize';
@@ -19,6 +22,26 @@ export interface PipelineRules {
   readonly timexRules: readonly TimexRule[];
   readonly timexRefiners: readonly TimexRefiner[];
   readonly tagWords: WordTagger;
+  readonly scorer: Scorer;
+  /** sees the candidates of every sentence, for training */
+  readonly observe?: Observer;
+}
+
+/** The lead of a news article: its first sentences, which report what it is about. */
+const LEAD_SENTENCES = 3;
+
+function withoutMainEvent({ sentences }: ReadText, events: readonly DatedEvent[]): readonly Diagnostic[] {
+  const [first] = sentences;
+  if (!first || events.some(({ mentions }) => mentions.some(({ sentence }) => sentence < LEAD_SENTENCES))) return [];
+  const message = 'No event was found in the opening sentences, which usually report the main news.';
+  return [{ code: 'no-main-event', message, start: first.start, end: sentences[LEAD_SENTENCES - 1]?.end ?? first.end }];
+}
+
+function lowConfidence({ mentions: [first], confidence }: DatedEvent): readonly DroppedCandidate[] {
+  if (!first) return [];
+  const { start, end, quote } = first.trigger;
+  const note = `Annotated articles have an event in ${Math.round(100 * confidence)} of 100 such places.`;
+  return [{ stage: 'mention', check: 'candidate/low-confidence', note, sentence: first.sentence, start, end, quote }];
 }
 
 /** Article → dated events. Never throws for any text; what could not be read is told in `diagnostics`. */
@@ -41,15 +64,18 @@ export function runPipeline(article: Article, vocabulary: ActorIndex, rules: Pip
     lookup: (id) => actorIndex.byId.get(id),
     stateOf: (country) => actorIndex.stateOf.get(country),
   };
-  const found = findMentions(article, text, resolved, names, rules.tagWords);
+  const found = findMentions(article, text, resolved, names, rules.tagWords, rules.scorer, rules.observe);
   const merged = mergeMentions(found.mentions.map((mention) => ({ article: '', published: article.published, mention })));
+
+  const all = merged.map(({ event }) => event);
+  const events = all.filter(({ confidence }) => confidence >= rules.scorer.threshold);
 
   return {
     extractorVersion,
     sentences: text.sentences,
     timexes: resolved,
-    events: merged.map(({ event }) => event),
-    dropped: found.dropped,
-    diagnostics: [...noDay, ...text.diagnostics, ...found.diagnostics],
+    events,
+    dropped: [...found.dropped, ...all.filter((event) => !events.includes(event)).flatMap(lowConfidence)],
+    diagnostics: [...noDay, ...text.diagnostics, ...found.diagnostics, ...withoutMainEvent(text, events)],
   };
 }

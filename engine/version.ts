@@ -1,2 +1,2 @@
 /** Stored with every mention; raised whenever the output for some text may change. */
-export const EXTRACTOR_VERSION = '1.8.0';
+export const EXTRACTOR_VERSION = '1.9.0';

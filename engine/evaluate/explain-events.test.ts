@@ -1,14 +1,15 @@
 /** Each way of losing an event, on sentences that lose it in that way, and the rule behind an event too many. */
 import { expect, test } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../index';
+import { buildActorIndex } from '../index';
+import { extractByRules } from '../testing/extract-by-rules';
 import { explainEvents } from './explain-events';
 import { type AnnotatedEvent, matchAnnotated } from './score-annotated';
 
 const vocabulary = buildActorIndex(EXTRACTION_VOCABULARY);
 
 function faultsOf(body: string, quotes: readonly string[], date = '2024-06-10') {
-  const extraction = extract({ body, title: 'A test', source: 'Test', published: '2024-06-12' }, { vocabulary });
+  const extraction = extractByRules({ body, title: 'A test', source: 'Test', published: '2024-06-12' }, { vocabulary });
   const expected = quotes.map(
     (quote): AnnotatedEvent => ({ what: quote, quote, date, status: 'happened', actors: [], theme: 'meeting', salience: 'core' }),
   );

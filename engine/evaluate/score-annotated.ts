@@ -67,7 +67,7 @@ const MOST_CHARACTERS = 700;
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Equal up to a time of day and an interval of one day. */
-function plainDate(edtf: string): string {
+export function plainDate(edtf: string): string {
   const [from = '', to] = edtf.split('/').map((part) => part.trim().replace(/T.*$/, ''));
   return to === undefined || to === from ? from : `${from}/${to}`;
 }

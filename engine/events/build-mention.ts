@@ -14,7 +14,6 @@ import type { Happening } from './happenings/happening';
 import { spanOfDuration } from './happenings/span-of-duration';
 import { readStory, type Story, spanOf } from './happenings/story-range';
 import { TOLD_BEFORE, TOLD_PLAN } from './happenings/told-deed';
-import { isWorthwhile } from './is-worthwhile';
 import { type ActorLookup, readActors, type StateLookup } from './parties/event-actors';
 import { readPlace } from './parties/event-place';
 import { withSummit } from './parties/leaders-meeting';
@@ -97,12 +96,13 @@ function storyFacts(
 export interface BuiltMention {
   readonly mention: EventMention;
   readonly told: readonly ThemeId[];
+  readonly story: Story;
 }
 
-/** The mention, or null when the happening is not worth a place on a timeline. */
-export function buildMention(context: SentenceContext, happening: Happening, facts: ArticleFacts): BuiltMention | null {
+/** The mention of a candidate, whose attachment has a date; it is not scored yet. */
+export function buildMention(context: SentenceContext, happening: Happening, facts: ArticleFacts): BuiltMention {
   const { timex } = happening.attachment;
-  if (!timex.date) return null;
+  if (!timex.date) throw new Error('A candidate has no date.');
   const date = dateOf(context, happening, timex.date);
   const story = readStory(context, happening);
   const evidence = spanOf(context, story.whole);
@@ -155,6 +155,7 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
     place: told.place,
     title,
     salience: weighed.salience,
+    confidence: 0,
     rules: [...timex.rules, happening.attachment.rule, status.trace.rule].filter((rule, at, all) => all.indexOf(rule) === at),
     trace: [
       ...(timex.trace ?? []),
@@ -164,5 +165,5 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
       weighed.trace,
     ],
   };
-  return isWorthwhile(context, happening, story, mention) ? { mention, told: told.told } : null;
+  return { mention, told: told.told, story };
 }

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import briefs from '@/data/gold/briefs.json';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, combineSalience, extract } from '../index';
+import { buildActorIndex, combineSalience } from '../index';
 import type { EventActor } from '../model/event';
+import { extractByRules } from '../testing/extract-by-rules';
 import { readSalience, type SalienceInput } from './event-salience';
 
 const state = (actor: string, name: string, country: string, role: EventActor['role']): EventActor => ({
@@ -113,7 +114,7 @@ const folder = fileURLToPath(new URL('../../data/articles/', import.meta.url));
 const told = briefs.map(({ doc, title, published, events }) => {
   const file = readdirSync(folder).find((name) => name.startsWith(doc)) ?? '';
   const [, body = ''] = /^---\n[\s\S]*?\n---\n\n([\s\S]*)\n$/.exec(readFileSync(`${folder}${file}`, 'utf8')) ?? [];
-  const found = extract({ title, body, published }, { vocabulary }).events;
+  const found = extractByRules({ title, body, published }, { vocabulary }).events;
   const salienceOf = (quote: string): number | undefined => {
     const [from, to] = [body.indexOf(quote), body.indexOf(quote) + quote.length];
     return found.find(({ mentions }) => mentions.some(({ trigger }) => trigger.start >= from && trigger.end <= to))?.salience;

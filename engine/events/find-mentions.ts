@@ -3,12 +3,18 @@ import type { PlaceMention } from '../actors/find-places';
 import type { Article } from '../model/article';
 import type { ActorMention, EventMention } from '../model/event';
 import type { ResolvedTimex } from '../model/resolved-date';
+import type { Scorer } from '../model/scorer';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { WordTagger } from '../model/tagged-word';
 import type { Diagnostic, DroppedCandidate } from '../model/trace';
 import { spansWithin } from '../text/ordered-spans';
 import { topicOf } from './actions/theme-evidence';
 import { type ArticleFacts, type BuiltMention, buildMention } from './build-mention';
+import type { Candidate } from './candidates/candidate';
+import type { ArticleFrame } from './candidates/candidate-features';
+import { chooseCandidates, leftOut, type ScoredCandidate, scoreCandidates } from './candidates/choose-candidates';
+import { proposeCandidates } from './candidates/propose-candidates';
+import { withScore } from './candidates/score-trace';
 import { CARRIES_ON } from './carried/carries-on';
 import { releaseStatement, upcomingThisYear } from './carried/date-of-article';
 import { deadlines } from './carried/deadlines';
@@ -26,8 +32,9 @@ import { countFromEvents } from './dates/counting/counted-from-event';
 import { settlePlan } from './dates/settle-plans';
 import { joinOpeningAndClosing } from './dates/sharing/opening-and-closing';
 import { coordinated, shareDates } from './dates/sharing/share-dates';
-import { completeTrigger } from './happenings/complete-trigger';
+import type { Happening } from './happenings/happening';
 import { toldDeed } from './happenings/told-deed';
+import { isWorthwhile } from './is-worthwhile';
 import { withAttendees } from './parties/attendees';
 import type { ActorLookup, StateLookup } from './parties/event-actors';
 import { resolveReferences } from './parties/references/resolve-references';
@@ -98,6 +105,33 @@ function paragraphFrom(text: ReadText, sentence: Sentence): number {
   return near.find(({ paragraph }) => paragraph === sentence.paragraph)?.start ?? sentence.start;
 }
 
+/** An event that an editor may want, but that nothing in the text dates. */
+function undated({ parsed: { sentence, predicates } }: SentenceContext, { happening }: Candidate): Diagnostic {
+  const word = sentence.tokens[predicates[happening.predicate ?? -1]?.head ?? 0];
+  const message = `"${word?.text ?? ''}" may report an event, but the text does not say when.`;
+  return { code: 'undated', message, start: sentence.start, end: sentence.end };
+}
+
+/** A dated candidate after the checks that look at its whole mention; `built` keeps the mention, so that it is made once. */
+function checked(
+  context: SentenceContext,
+  candidate: Candidate,
+  facts: ArticleFacts,
+  built: Map<Happening, BuiltMention>,
+  refused: readonly DroppedCandidate[],
+): Candidate {
+  const { happening } = candidate;
+  const one = buildMention(context, happening, facts);
+  built.set(happening, one);
+  const before = refused.length;
+  if (isWorthwhile(context, happening, one.story, one.mention)) return candidate;
+  const refusal = refused[before] ?? null;
+  return { ...candidate, source: 'refused', check: refusal?.check ?? 'mention/none', refusal };
+}
+
+/** Sees the candidates of every sentence, for training. */
+export type Observer = (scored: readonly ScoredCandidate[], context: SentenceContext, facts: ArticleFacts) => void;
+
 /** Every mention of the article in the order of the text. */
 export function findMentions(
   article: Article,
@@ -105,6 +139,8 @@ export function findMentions(
   timexes: readonly ResolvedTimex[],
   { actors, places, titled, headline, lookup, stateOf }: Names,
   tagWords: WordTagger,
+  scorer: Scorer,
+  observe?: Observer,
 ): FoundMentions {
   const references = resolveReferences(
     text.sentences,
@@ -122,6 +158,7 @@ export function findMentions(
     topic: topicOf(headline, text.sentences),
     memory: NOTHING_KNOWN,
   };
+  const frame: ArticleFrame = { title: article.title, published: article.published, sentences: text.sentences.length };
   const named = [...actors, ...references].sort((a, b) => a.start - b.start);
   const timexesBy = new Map<number, ResolvedTimex[]>();
   for (const timex of timexes) {
@@ -142,16 +179,27 @@ export function findMentions(
   for (const sentence of text.sentences) {
     try {
       const here = timexesBy.get(sentence.index) ?? [];
+      const refused: DroppedCandidate[] = [];
       const context = readSentence(sentence, here, spansWithin(named, sentence), tagWords, text.dateline?.end ?? 0, (one) =>
-        dropped.push(one),
+        refused.push(one),
       );
       const pointing = spansWithin(references, sentence);
+      const now = { ...facts, references: pointing, memory };
+      const proposed = proposeCandidates(context, attachmentsOf(context, told, before, facts), told, article.published, refused);
+      const built = new Map<Happening, BuiltMention>();
+      const candidates = proposed.map((one) => (one.source === 'dated' ? checked(context, one, now, built, refused) : one));
+      const scored = scoreCandidates(context, candidates, frame, scorer);
+      observe?.(scored, context, now);
+      const chosen = chooseCandidates(scored, scorer.threshold);
+      dropped.push(...leftOut(chosen, refused));
+      for (const { happening, source } of candidates) if (source === 'refused') sayingOf(context, happening.attachment).forEach(tell);
       const found: [BuiltMention, Attachment][] = [];
-      for (const attachment of attachmentsOf(context, told, before, facts)) {
-        const happening = completeTrigger(context, attachment);
-        if (!happening) sayingOf(context, attachment).forEach(tell);
-        const built = happening ? buildMention(context, happening, { ...facts, references: pointing, memory }) : null;
-        if (built) found.push([built, attachment]);
+      for (const { candidate, score } of chosen) {
+        const { happening, dateless, source } = candidate;
+        if (dateless) diagnostics.push(undated(context, candidate));
+        const one = dateless ? null : (built.get(happening) ?? buildMention(context, happening, now));
+        if (!one || (source !== 'dated' && !isWorthwhile(context, happening, one.story, one.mention))) continue;
+        found.push([{ ...one, mention: withScore(one.mention, score) }, happening.attachment]);
       }
       const attended = found.length === 0 ? withAttendees(context, mentions, lookup) : null;
       if (attended) mentions = [...attended];

@@ -1,11 +1,12 @@
 /** Sentences of ordinary news in which a rule for something else would find too much: who, and the title. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../index';
+import { buildActorIndex } from '../index';
+import { extractByRules } from '../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 const titlesOf = (body: string): readonly string[] =>
-  extract({ body, published: '2024-10-02', title: 'Test' }, { vocabulary }).events.map(({ title }) => title);
+  extractByRules({ body, published: '2024-10-02', title: 'Test' }, { vocabulary }).events.map(({ title }) => title);
 
 const CASES: readonly (readonly [body: string, titles: readonly string[]])[] = [
   // who serves as something is not served

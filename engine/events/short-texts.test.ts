@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import gold from '@/data/gold/short-texts.json';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, type DatedEvent, extract } from '../index';
+import { buildActorIndex, type DatedEvent } from '../index';
+import { extractByRules } from '../testing/extract-by-rules';
 
 interface Expected {
   readonly words: string;
@@ -23,7 +24,7 @@ const shown = ({ date, status, polarity, outcome }: DatedEvent) => ({ date: date
 
 describe('a short text', () => {
   it.each(cases)('($kind) "$body" states its events and no others', ({ body, events: expected }) => {
-    const left = [...extract({ title: '', body, published: gold.published }, { vocabulary }).events];
+    const left = [...extractByRules({ title: '', body, published: gold.published }, { vocabulary }).events];
     const found = expected.map(({ words, date }) => {
       expect(body).toContain(words);
       const at = left.findIndex((event) => event.date.edtf === date && tells(event, body, words));

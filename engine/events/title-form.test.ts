@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import sameEvents from '@/data/gold/same-event.json';
 import shortTexts from '@/data/gold/short-texts.json';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../index';
+import { buildActorIndex } from '../index';
 import { EVENT_VERBS } from '../lexicon/event-verbs';
+import { extractByRules } from '../testing/extract-by-rules';
 import { thirdPerson } from './sentence/verb-forms';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
@@ -37,7 +38,7 @@ const texts: readonly Text[] = [
   ...shortTexts.cases.map(({ body }) => ({ title: '', body, published: shortTexts.published })),
   ...sameEvents.cases.flatMap(({ articles: list }) => list.map(([published = '', body = '']) => ({ title: '', body, published }))),
 ];
-const read = texts.map((text) => extract(text, { vocabulary }));
+const read = texts.map((text) => extractByRules(text, { vocabulary }));
 const titles = [...new Set(read.flatMap(({ events }) => events.map(({ title }) => title)))].sort();
 
 const SINGULAR_VERBS = new Set([...EVENT_VERBS.keys()].filter((lemma) => !lemma.includes('-')).map(thirdPerson));
@@ -99,7 +100,9 @@ const CHECKS: readonly (readonly [what: string, fits: (title: string) => boolean
 
 describe('every text', () => {
   it('is read without a fault', () => {
-    expect(read.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+    // a text made for one rule need not have main news
+    const faults = read.flatMap(({ diagnostics }) => diagnostics).filter(({ code }) => code !== 'no-main-event');
+    expect(faults).toEqual([]);
   });
 });
 

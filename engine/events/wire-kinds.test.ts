@@ -1,7 +1,8 @@
 /** What somebody makes known, announces or compares: which events such sentences of a wire state, when, and how far along each is. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../index';
+import { buildActorIndex } from '../index';
+import { extractByRules } from '../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 const PUBLISHED = '2024-06-12';
@@ -113,12 +114,12 @@ const TOLD: readonly (readonly [kind: string, body: string])[] = [
 
 describe('a sentence of a wire', () => {
   it.each(CASES)('tells %s', (_, body, expected) => {
-    const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary });
+    const { events } = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary });
     expect(events.map(({ date, status, mentions }) => [date.edtf, status, mentions[0]?.trigger.lemma])).toEqual(expected);
   });
 
   it.each(TOLD)('tells what was done by the day on which another tells it, %s', (_, body) => {
-    const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary });
+    const { events } = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary });
     expect(events.map(({ date, title }) => [date.edtf, date.qualifier, title])).toEqual([
       ['2024-06-11', 'by', 'Azerbaijan shoots down a drone'],
     ]);
@@ -126,7 +127,7 @@ describe('a sentence of a wire', () => {
 
   it('says in its title that what is to come was only announced', () => {
     const body = 'Spain will not take part in the mission, its minister said on Monday.';
-    const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary });
+    const { events } = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary });
     expect(events.map(({ title, polarity }) => [title, polarity])).toEqual([
       ['Spain says it will not take part in the mission', 'affirmed'],
     ]);

@@ -1,7 +1,8 @@
 /** Kinds of sentences that wires write every day: which events they state, when, and how far along each is. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../index';
+import { buildActorIndex } from '../index';
+import { extractByRules } from '../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 const PUBLISHED = '2024-06-12';
@@ -287,7 +288,7 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
 
 describe('a sentence of a wire', () => {
   it.each(CASES)('tells %s', (_, body, expected) => {
-    const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary });
+    const { events } = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary });
     expect(events.map(({ date, status, mentions }) => [date.edtf, status, mentions[0]?.trigger.lemma])).toEqual(expected);
   });
 });

@@ -141,6 +141,7 @@ function toEvent(cluster: Cluster): MergedEvent {
     themes: unionThemes(members),
     action: first.action,
     place: members.find(({ mention }) => mention.place !== null)?.mention.place ?? null,
+    confidence: Math.max(...members.map(({ mention }) => mention.confidence)),
     salience: combineSalience(members.map(({ article, mention }) => ({ report: article, salience: mention.salience }))),
     mentions: members.map(({ mention }) => mention),
     rules: [...new Set(members.flatMap(({ mention }) => mention.rules))],

@@ -1,10 +1,12 @@
 /** Matching new events against stored ones, and reconciling what several articles say. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, type DatedEvent, extract, matchEvents, mergeMentions, reconcile, type StoredCandidate } from '../index';
+import { buildActorIndex, type DatedEvent, matchEvents, mergeMentions, reconcile, type StoredCandidate } from '../index';
+import { extractByRules } from '../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
-const events = (body: string, published: string): readonly DatedEvent[] => extract({ title: '', body, published }, { vocabulary }).events;
+const events = (body: string, published: string): readonly DatedEvent[] =>
+  extractByRules({ title: '', body, published }, { vocabulary }).events;
 const stored = (id: string, event: DatedEvent): StoredCandidate => ({ ...event, id });
 
 const planned = events('Antony Blinken will meet Wang Yi in Munich on February 18.', '2023-02-10');

@@ -1,14 +1,15 @@
 /** A visit and what happens on it: two happenings, the one proposed as a part of the other. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract, proposeParts } from '../index';
+import { buildActorIndex, proposeParts } from '../index';
+import { extractByRules } from '../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 
 /** "part title < whole title", for the events of these sentences. */
 function parts(published: string, ...bodies: readonly string[]): readonly string[] {
   const events = bodies.flatMap((body, article) =>
-    extract({ title: '', body, published }, { vocabulary }).events.map((event, index) => ({ ...event, id: `${article}.${index}` })),
+    extractByRules({ title: '', body, published }, { vocabulary }).events.map((event, index) => ({ ...event, id: `${article}.${index}` })),
   );
   const titleOf = (id: string): string => events.find((event) => event.id === id)?.title ?? '';
   return proposeParts(events, new Set(events.map(({ id }) => id))).map(({ part, whole }) => `${titleOf(part)} < ${titleOf(whole)}`);
@@ -68,11 +69,11 @@ describe('parts of a happening', () => {
   ])('not %s', (_, published, bodies) => expect(parts(published, ...bodies)).toEqual([]));
 
   it('says why, in reasons that add up to the score', () => {
-    const [visit] = extract(
+    const [visit] = extractByRules(
       { title: '', body: 'Antony Blinken visited China from April 24 to 26.', published: '2024-04-27' },
       { vocabulary },
     ).events;
-    const [meeting] = extract(
+    const [meeting] = extractByRules(
       { title: '', body: 'Antony Blinken met Wang Yi in Beijing on April 26.', published: '2024-04-27' },
       { vocabulary },
     ).events;

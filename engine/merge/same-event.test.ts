@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import cases from '@/data/gold/same-event.json';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract, matchEvents, mergeMentions, reconcile } from '../index';
+import { buildActorIndex, matchEvents, mergeMentions, reconcile } from '../index';
 import type { EventMention } from '../model/event';
 import type { KeyedMention } from '../model/merging';
+import { extractByRules } from '../testing/extract-by-rules';
 
 interface Expected {
   readonly words: readonly string[];
@@ -26,7 +27,7 @@ const read = (articles: readonly (readonly string[])[]) =>
   articles.map(([published = '', body = ''], index) => ({
     article: `${index}`,
     published,
-    events: extract({ title: '', body, published }, { vocabulary }).events,
+    events: extractByRules({ title: '', body, published }, { vocabulary }).events,
   }));
 type Read = ReturnType<typeof read>;
 

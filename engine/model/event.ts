@@ -123,6 +123,8 @@ export interface EventMention {
   readonly title: string;
   /** 0..1: what would be a headline */
   readonly salience: number;
+  /** 0..1: how sure the scorer is that an editor wants this event */
+  readonly confidence: number;
   readonly rules: readonly string[];
   readonly trace: readonly TraceEntry[];
 }
@@ -142,6 +144,8 @@ export interface DatedEvent {
   readonly action: ActionId;
   readonly place: string | null;
   readonly salience: number;
+  /** the highest confidence of its mentions */
+  readonly confidence: number;
   readonly mentions: readonly EventMention[];
   readonly rules: readonly string[];
   readonly trace: readonly TraceEntry[];

@@ -2,7 +2,18 @@
 import type { Quote } from './span';
 
 export interface TraceEntry {
-  readonly stage: 'recognize' | 'refine' | 'resolve' | 'attach' | 'status' | 'actors' | 'theme' | 'title' | 'salience' | 'merge';
+  readonly stage:
+    | 'recognize'
+    | 'refine'
+    | 'resolve'
+    | 'attach'
+    | 'candidate'
+    | 'status'
+    | 'actors'
+    | 'theme'
+    | 'title'
+    | 'salience'
+    | 'merge';
   /** id of the rule or refiner */
   readonly rule: string;
   /** one plain sentence a reader understands: "Monday, with a past verb, is the last Monday on or before publication." */
@@ -21,7 +32,7 @@ export interface DroppedCandidate extends Quote {
 
 /** Something the engine could not read; the rest of the article is still returned. */
 export interface Diagnostic {
-  readonly code: 'sentence-too-long' | 'body-truncated' | 'stage-failed' | 'no-publication-date';
+  readonly code: 'sentence-too-long' | 'body-truncated' | 'stage-failed' | 'no-publication-date' | 'undated' | 'no-main-event';
   readonly message: string;
   readonly start?: number;
   readonly end?: number;

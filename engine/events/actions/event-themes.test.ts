@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import type { ThemeId } from '../../index';
-import { buildActorIndex, extract } from '../../index';
+import { buildActorIndex } from '../../index';
+import { extractByRules } from '../../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 
@@ -25,6 +26,6 @@ const CASES: readonly (readonly [body: string, themes: readonly ThemeId[]])[] = 
 ];
 
 it.each(CASES)('"%s" is about %j', (body, themes) => {
-  const [event] = extract({ title: '', body, published: '2024-06-12' }, { vocabulary }).events;
+  const [event] = extractByRules({ title: '', body, published: '2024-06-12' }, { vocabulary }).events;
   expect(event?.themes).toEqual(themes);
 });

@@ -1,13 +1,14 @@
 /** Where the trigger says little, the sentence and the article say what a happening is about. */
 import { expect, it } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '../../../data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../index';
+import { buildActorIndex } from '../../index';
 import type { ThemeId } from '../../model/event';
+import { extractByRules } from '../../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex(EXTRACTION_VOCABULARY);
 
 const themesOf = (body: string, title = ''): readonly ThemeId[] | undefined =>
-  extract({ title, body, published: '2024-06-12' }, { vocabulary }).events[0]?.themes;
+  extractByRules({ title, body, published: '2024-06-12' }, { vocabulary }).events[0]?.themes;
 
 const AID = 'The earthquake relief effort goes on, with humanitarian aid from neighbors. Relief supplies and blankets are still needed.';
 const COURT = 'The trial of the former minister drew crowds to the court. His lawyers doubt the verdict and the charges.';

@@ -1,8 +1,9 @@
 /** Fresh sentences for each theme: what happened is about it, whatever its words. */
 import { describe, expect, it } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '../../../data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../index';
+import { buildActorIndex } from '../../index';
 import { THEME_IDS, type ThemeId } from '../../model/event';
+import { extractByRules } from '../../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex(EXTRACTION_VOCABULARY);
 
@@ -125,7 +126,7 @@ const CASES: readonly (readonly [theme: ThemeId, text: string])[] = [
 
 describe('a theme', () => {
   it.each(CASES)('is %s: %s', (theme, body) => {
-    const { events } = extract({ title: '', body, published: '2024-06-12' }, { vocabulary });
+    const { events } = extractByRules({ title: '', body, published: '2024-06-12' }, { vocabulary });
     expect(events.flatMap(({ themes }) => themes)).toContain(theme);
   });
 

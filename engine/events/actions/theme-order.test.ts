@@ -1,8 +1,9 @@
 /** Short news in many words: the theme under which an editor would file each, which must come first. */
 import { expect, it } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '../../../data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../index';
+import { buildActorIndex } from '../../index';
 import type { ThemeId } from '../../model/event';
+import { extractByRules } from '../../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex(EXTRACTION_VOCABULARY);
 
@@ -162,6 +163,6 @@ const CASES: readonly (readonly [theme: ThemeId, text: string])[] = [
 ];
 
 it.each(CASES)('%s: %s', (theme, body) => {
-  const themes = extract({ title: '', body, published: '2024-06-20' }, { vocabulary }).events.map((event) => event.themes[0]);
+  const themes = extractByRules({ title: '', body, published: '2024-06-20' }, { vocabulary }).events.map((event) => event.themes[0]);
   expect(themes).toContain(theme);
 });

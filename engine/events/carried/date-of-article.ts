@@ -9,7 +9,7 @@ import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 
 /** A date nobody wrote down: an empty expression at the start of the sentence carries it. */
-function unwritten(context: SentenceContext, date: ResolvedDate, rule: string): ResolvedTimex {
+export function unwritten(context: SentenceContext, date: ResolvedDate, rule: string): ResolvedTimex {
   const { index, start } = context.parsed.sentence;
   return {
     timex: { sentence: index, start, end: start, quote: '', type: 'DATE', reading: { kind: 'vague', ref: 'PRESENT_REF' }, rule },

@@ -1,7 +1,8 @@
 /** Dates that several deeds share, days that hang on other days, and conditions that nobody met. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../index';
+import { buildActorIndex } from '../../index';
+import { extractByRules } from '../../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 const PUBLISHED = '2024-06-12';
@@ -176,7 +177,7 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly To
 
 describe('a kind of date', () => {
   it.each(CASES)('%s', (_, body, expected) => {
-    const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary });
+    const { events } = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary });
     const told = events.map((event) => [event.date.edtf, event.status, event.mentions[0]?.trigger.lemma]);
     expect(told.sort()).toEqual(expected.map((one) => [...one]).sort());
   });

@@ -1,7 +1,8 @@
 /** Kinds of sentences that unseen articles brought up: which happenings are told, and when. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../index';
+import { buildActorIndex } from '../../index';
+import { extractByRules } from '../../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 const PUBLISHED = '2024-06-12';
@@ -125,7 +126,7 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly (r
 
 describe('an unseen kind of sentence', () => {
   it.each(CASES)('%s', (_, body, expected) => {
-    const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary });
+    const { events } = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary });
     expect(events.map((event) => [event.date.edtf, event.status, event.mentions[0]?.trigger.lemma])).toEqual(expected);
   });
 });

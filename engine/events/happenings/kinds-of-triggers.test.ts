@@ -1,7 +1,8 @@
 /** What states a happening, by kinds of sentences: the day and the trigger of each; the counter-examples beside them. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../index';
+import { buildActorIndex } from '../../index';
+import { extractByRules } from '../../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 /** a Wednesday */
@@ -41,7 +42,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
 
 describe.each(Object.entries(KINDS))('%s', (_, cases) => {
   it.each(cases)('%s', (body, events) => {
-    const found = extract({ title: '', body, published: PUBLISHED }, { vocabulary }).events;
+    const found = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary }).events;
     expect(found.map(({ date, mentions }) => [date.edtf, mentions[0]?.trigger.lemma]).sort()).toEqual([...events].sort());
   });
 });

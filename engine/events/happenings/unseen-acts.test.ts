@@ -1,7 +1,8 @@
 /** What states a happening in articles that were written unseen, by kinds of sentences: the day and the trigger of each. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../index';
+import { buildActorIndex } from '../../index';
+import { extractByRules } from '../../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 /** a Wednesday */
@@ -112,7 +113,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
 
 describe.each(Object.entries(KINDS))('%s', (_, cases) => {
   it.each(cases)('%s', (body, expected) => {
-    const { events } = extract({ title: 'News', body, published: PUBLISHED }, { vocabulary });
+    const { events } = extractByRules({ title: 'News', body, published: PUBLISHED }, { vocabulary });
     expect(events.flatMap(({ mentions: [first] }) => (first ? [[first.date.edtf, first.trigger.lemma]] : []))).toEqual(expected);
   });
 });

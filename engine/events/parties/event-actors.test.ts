@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { PLACES, VOCABULARY } from '../../../data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../index';
+import { buildActorIndex } from '../../index';
+import { extractByRules } from '../../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
-const read = (body: string) => extract({ title: '', body, published: '2024-06-12' }, { vocabulary }).events;
+const read = (body: string) => extractByRules({ title: '', body, published: '2024-06-12' }, { vocabulary }).events;
 const last = (body: string): string =>
   read(body)
     .at(-1)

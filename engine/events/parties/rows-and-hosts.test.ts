@@ -1,11 +1,12 @@
 /** Several who take part together, those who are visited, and those whom a clause beside the one that tells the happening names. */
 import { describe, expect, test } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '../../../data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../index';
+import { buildActorIndex } from '../../index';
+import { extractByRules } from '../../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex(EXTRACTION_VOCABULARY);
 const last = (body: string, title = ''): string =>
-  extract({ title, body, published: '2024-06-20' }, { vocabulary })
+  extractByRules({ title, body, published: '2024-06-20' }, { vocabulary })
     .events.at(-1)
     ?.actors.map(({ name, role, printed }) => `${printed ?? name} ${role.charAt(0)}`)
     .join(' | ') ?? '';

@@ -1,7 +1,8 @@
 /** Status, polarity and outcome of one sentence on the day of publication. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../index';
+import { buildActorIndex } from '../../index';
+import { extractByRules } from '../../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 const PUBLISHED = '2024-06-12';
@@ -34,7 +35,7 @@ const CASES: readonly (readonly [body: string, date: string, status: string, pol
 
 describe('the status of an event', () => {
   it.each(CASES)('of "%s" is read from its clause', (body, date, status, polarity, outcome) => {
-    const [event, ...others] = extract({ title: '', body, published: PUBLISHED }, { vocabulary }).events;
+    const [event, ...others] = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary }).events;
     expect(others).toEqual([]);
     expect({ date: event?.date.edtf, status: event?.status, polarity: event?.polarity, outcome: event?.outcome }).toEqual({
       date,
@@ -54,6 +55,6 @@ const NOT_EVENTS: readonly string[] = [
 
 describe('what is no event', () => {
   it.each(NOT_EVENTS)('"%s" yields nothing', (body) => {
-    expect(extract({ title: '', body, published: PUBLISHED }, { vocabulary }).events).toEqual([]);
+    expect(extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary }).events).toEqual([]);
   });
 });

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../index';
+import { buildActorIndex } from '../../index';
+import { extractByRules } from '../../testing/extract-by-rules';
 
 const file = fileURLToPath(new URL('../../../data/gold/titles.json', import.meta.url));
 const gold = JSON.parse(readFileSync(file, 'utf8')) as {
@@ -14,7 +15,7 @@ const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 
 describe('the title of an event', () => {
   it.each(gold.titles)('of "%s" is "%s"', (body, title) => {
-    const { events } = extract({ title: '', body, published: gold.published }, { vocabulary });
+    const { events } = extractByRules({ title: '', body, published: gold.published }, { vocabulary });
     expect(events.map((event) => event.title)).toEqual([title].flat());
   });
 });

@@ -1,7 +1,8 @@
 /** Which happening a date belongs to, by kinds of sentences. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../../index';
+import { buildActorIndex } from '../../../index';
+import { extractByRules } from '../../../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 const PUBLISHED = '2024-06-12';
@@ -172,14 +173,14 @@ const TRIGGERS: readonly (readonly [body: string, triggers: readonly string[]])[
 
 describe('what is told is found', () => {
   it.each(TRIGGERS)('in "%s"', (body, expected) => {
-    const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary });
+    const { events } = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary });
     expect(events.map((event) => event.mentions[0]?.trigger.lemma)).toEqual(expected);
   });
 });
 
 describe('a date is attached', () => {
   it.each(CASES)('for %s', (_, body, expected) => {
-    const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary });
+    const { events } = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary });
     expect(events.map((event) => [event.date.edtf, event.mentions[0]?.trigger.lemma])).toEqual(expected);
   });
 });

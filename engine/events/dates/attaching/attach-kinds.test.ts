@@ -1,7 +1,8 @@
 /** Dates that another happening, a gathering or a scene lends, by kinds of sentences; the counter-examples beside them. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../../index';
+import { buildActorIndex } from '../../../index';
+import { extractByRules } from '../../../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 /** a Wednesday */
@@ -128,7 +129,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
 
 describe.each(Object.entries(KINDS))('%s', (_, cases) => {
   it.each(cases)('in "%s"', (body, expected) => {
-    const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary });
+    const { events } = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary });
     expect(events.map((event) => [event.date.edtf, event.mentions[0]?.trigger.lemma])).toEqual(expected);
   });
 });

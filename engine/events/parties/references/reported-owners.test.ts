@@ -1,13 +1,14 @@
 /** Possessives in clauses that somebody reports: who takes part, and whom the title names. */
 import { describe, expect, test } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '../../../../data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../../index';
+import { buildActorIndex } from '../../../index';
+import { extractByRules } from '../../../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex(EXTRACTION_VOCABULARY);
 
 /** Title and actors of the last event: "Title: Peru i | Chile t". */
 function last(body: string): string {
-  const event = extract({ title: '', body, published: '2024-06-12' }, { vocabulary }).events.at(-1);
+  const event = extractByRules({ title: '', body, published: '2024-06-12' }, { vocabulary }).events.at(-1);
   return `${event?.title}: ${event?.actors.map(({ name, role }) => `${name} ${role.charAt(0)}`).join(' | ')}`;
 }
 

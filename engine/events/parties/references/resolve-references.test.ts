@@ -1,10 +1,11 @@
 /** Whom pronouns and "the two countries" mean, and which of two dates counts, seen in the actors and dates of the events. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, extract } from '../../../index';
+import { buildActorIndex } from '../../../index';
+import { extractByRules } from '../../../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
-const last = (body: string, published: string) => extract({ title: '', body, published }, { vocabulary }).events.at(-1);
+const last = (body: string, published: string) => extractByRules({ title: '', body, published }, { vocabulary }).events.at(-1);
 
 const ACTORS: readonly (readonly [string, string, string, readonly string[], readonly string[]])[] = [
   [

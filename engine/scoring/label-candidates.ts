@@ -1,0 +1,59 @@
+/** Which candidates stand for the annotated events of an article: each annotated event gets one candidate, and no candidate two. */
+import { goldSentences } from '../evaluate/gold-sentences';
+import { plainDate, quotePlace } from '../evaluate/score-annotated';
+import type { Span } from '../model/span';
+
+export interface GoldEvent {
+  /** exact words of the article */
+  readonly quote: string;
+  /** EDTF */
+  readonly date: string;
+  /** the word inside the quotation that names the event; older annotations have none */
+  readonly trigger?: string;
+}
+
+export interface LabeledCandidate {
+  readonly trigger: Span;
+  readonly evidence: Span;
+  /** EDTF */
+  readonly date: string;
+  /** it passed every check */
+  readonly passed: boolean;
+}
+
+/** What the same event with another date is worth beside one with the same date. */
+const OTHER_DATE = 0.4;
+const WEIGHTS = { trigger: 4, date: 3, inside: 1, passed: 1 };
+
+/** Targets in the order of the candidates: 1 for the annotated event and date, 0 for none. */
+export function labelCandidates(body: string, events: readonly GoldEvent[], candidates: readonly LabeledCandidate[]): readonly number[] {
+  const sentences = goldSentences(body);
+  const pairs = events.flatMap((event, at) => {
+    const place = quotePlace(event.quote, body, sentences);
+    if (!place) return [];
+    const word = event.trigger === undefined ? -1 : body.indexOf(event.trigger, place.quote.start);
+    return candidates.flatMap(({ trigger, evidence, date, passed }, index) => {
+      const common = Math.max(0, Math.min(place.quote.end, evidence.end) - Math.max(place.quote.start, evidence.start));
+      if (common === 0 && !(evidence.start >= place.around.start && evidence.end <= place.around.end)) return [];
+      const named = word >= 0 && trigger.start <= word && word < trigger.end;
+      const inside = trigger.start >= place.quote.start && trigger.end <= place.quote.end;
+      if (!named && !inside && !passed) return [];
+      const same = plainDate(date) === plainDate(event.date);
+      const weight =
+        (named ? WEIGHTS.trigger : 0) +
+        (same ? WEIGHTS.date : 0) +
+        (inside ? WEIGHTS.inside : 0) +
+        (passed ? WEIGHTS.passed : 0) +
+        common / 1_000;
+      return [{ at, index, weight, target: same ? 1 : OTHER_DATE }];
+    });
+  });
+  const targets = candidates.map(() => 0);
+  const done = new Set<number>();
+  for (const { at, index, target } of pairs.sort((a, b) => b.weight - a.weight)) {
+    if (done.has(at) || targets[index] !== 0) continue;
+    done.add(at);
+    targets[index] = target;
+  }
+  return targets;
+}

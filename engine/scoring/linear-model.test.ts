@@ -1,0 +1,38 @@
+import { describe, expect, it, test } from 'vitest';
+import { confidenceAt, linearScorer, RULES_ALONE } from './linear-model';
+
+const CALIBRATION = [
+  [-1, 0.1],
+  [1, 0.5],
+  [2, 0.9],
+] as const;
+
+describe('the confidence of a margin', () => {
+  it.each([
+    ['below the table', -5, 0.1],
+    ['at its first point', -1, 0.1],
+    ['between two points', 0, 0.3],
+    ['at a point', 1, 0.5],
+    ['between the last two', 1.5, 0.7],
+    ['above the table', 9, 0.9],
+  ])('%s', (_, margin, confidence) => expect(confidenceAt(CALIBRATION, margin)).toBe(confidence));
+
+  it('is 0 without a table', () => expect(confidenceAt([], 3)).toBe(0));
+});
+
+test('a score adds the weights of the features and names the strongest that speak for it', () => {
+  const scorer = linearScorer({ about: '', threshold: 0.4, calibration: CALIBRATION, weights: { bias: 0.25, a: 0.5, b: 1, c: -0.25 } });
+  expect(scorer.score(['bias', 'a', 'b', 'c', 'unknown'])).toEqual({
+    margin: 1.5,
+    confidence: 0.7,
+    reasons: [
+      { feature: 'b', weight: 1 },
+      { feature: 'a', weight: 0.5 },
+    ],
+  });
+});
+
+test('the scorer of the rules keeps what they date and nothing else', () => {
+  expect(RULES_ALONE.score(['bias', 'src=dated']).confidence).toBeGreaterThan(RULES_ALONE.threshold);
+  expect(RULES_ALONE.score(['bias', 'src=refused']).confidence).toBeLessThan(RULES_ALONE.threshold);
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it, test } from 'vitest';
+import { calibrate, type Example, marginOf, trainWeights } from './train-model';
+
+/** 60 examples in which "good" decides, whatever "noise" says. */
+const EXAMPLES: readonly Example[] = Array.from({ length: 60 }, (_, at) => ({
+  features: ['bias', at % 2 === 0 ? 'good' : 'bad', `noise=${at % 3}`],
+  target: at % 2 === 0 ? 1 : 0,
+}));
+
+describe('training', () => {
+  const weights = trainWeights(EXAMPLES);
+
+  it('finds the feature that decides', () => {
+    for (const { features, target } of EXAMPLES) expect(marginOf(weights, features) > 0).toBe(target === 1);
+  });
+
+  it('gives the same weights each time, to the last digit', () => {
+    expect(JSON.stringify(trainWeights(EXAMPLES))).toBe(JSON.stringify(weights));
+    expect(weights).toMatchInlineSnapshot(`
+      {
+        "bad": -0.607,
+        "bias": 0.003,
+        "good": 0.607,
+        "noise=0": -0.002,
+        "noise=1": 0.003,
+        "noise=2": 0.003,
+      }
+    `);
+  });
+
+  it('rounds to three decimals and lists the names in order', () => {
+    for (const weight of Object.values(weights)) expect(Math.round(weight * 1_000) / 1_000).toBe(weight);
+    expect(Object.keys(weights)).toEqual(Object.keys(weights).toSorted());
+  });
+
+  it('leaves out a feature of fewer than three examples', () => {
+    const rare = [...EXAMPLES, { features: ['bias', 'rare'], target: 1 }, { features: ['bias', 'rare'], target: 1 }];
+    expect(trainWeights(rare)).not.toHaveProperty('rare');
+  });
+
+  it('does not depend on a feature being named twice', () => {
+    const twice = EXAMPLES.map(({ features, target }) => ({ features: [...features, ...features], target }));
+    expect(trainWeights(twice)).toEqual(weights);
+  });
+});
+
+test('calibration rises with the margin and ends at the share of wanted candidates', () => {
+  const judged = Array.from({ length: 1_000 }, (_, at) => ({ margin: at / 100, target: at % 10 < at / 100 ? 1 : 0 }));
+  const table = calibrate(judged);
+  expect(table.length).toBeGreaterThan(3);
+  for (const [at, [margin, share]] of table.entries()) {
+    const before = table[at - 1];
+    if (before) expect([margin > before[0], share > before[1]]).toEqual([true, true]);
+  }
+  expect(table.at(-1)?.[1]).toBeGreaterThan(0.9);
+  expect(table[0]?.[1]).toBeLessThan(0.3);
+});

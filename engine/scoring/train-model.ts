@@ -1,0 +1,130 @@
+/**
+ * Trains the weights of the scorer. The result is the same on every machine: a fixed seed, and only additions, multiplications, divisions
+ * and square roots, which IEEE 754 defines to the last bit.
+ */
+import type { LinearModel } from './linear-model';
+
+export interface Example {
+  readonly features: readonly string[];
+  /** 1: an annotated event with this date · 0: none · between: an annotated event with another date */
+  readonly target: number;
+}
+
+export interface TrainingOptions {
+  readonly epochs: number;
+  /** how strongly weights are drawn to 0 */
+  readonly shrinkage: number;
+  readonly rate: number;
+  /** features of fewer examples are left out */
+  readonly fewest: number;
+}
+
+export const TRAINING: TrainingOptions = { epochs: 40, shrinkage: 0.4, rate: 0.3, fewest: 3 };
+
+const DECIMALS = 1_000;
+const FOLDS = 8;
+const BINS = 24;
+
+/** From 0 to 1 like the logistic function, without an exponential. */
+const squash = (margin: number): number => 0.5 + (0.5 * margin) / Math.sqrt(1 + margin * margin);
+
+/** 0 up to 1; a linear congruential generator in whole numbers. */
+function seeded(): () => number {
+  let state = 7;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+/** Weights by feature, rounded to three decimals, in the order of the names. */
+export function trainWeights(examples: readonly Example[], options: TrainingOptions = TRAINING): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { features } of examples) for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const names = [...counts]
+    .filter(([, count]) => count >= options.fewest)
+    .map(([name]) => name)
+    .sort();
+  const indexOf = new Map(names.map((name, at) => [name, at]));
+  const rows = examples.map(({ features }) => Int32Array.from([...new Set(features)].flatMap((feature) => indexOf.get(feature) ?? [])));
+  const [weights, squares, sums] = [
+    new Float64Array(names.length),
+    new Float64Array(names.length).fill(1e-8),
+    new Float64Array(names.length),
+  ];
+  const random = seeded();
+  const order = rows.map((_, at) => at);
+  const averaged = Math.floor(options.epochs / 2);
+  for (let epoch = 0; epoch < options.epochs; epoch += 1) {
+    for (let at = order.length - 1; at > 0; at -= 1) {
+      const other = Math.floor(random() * (at + 1));
+      [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
+    }
+    for (const at of order) step(rows[at] ?? new Int32Array(), examples[at]?.target ?? 0, weights, squares, options);
+    if (epoch >= averaged)
+      weights.forEach((weight, at) => {
+        sums[at] = (sums[at] ?? 0) + weight;
+      });
+  }
+  const rounded = names.map((name, at): [string, number] => [
+    name,
+    Math.round(((sums[at] ?? 0) / (options.epochs - averaged)) * DECIMALS) / DECIMALS,
+  ]);
+  return Object.fromEntries(rounded.filter(([, weight]) => weight !== 0));
+}
+
+/** One step of gradient descent whose length shrinks with what a weight has moved (AdaGrad). */
+function step(row: Int32Array, target: number, weights: Float64Array, squares: Float64Array, options: TrainingOptions): void {
+  let margin = 0;
+  for (const at of row) margin += weights[at] ?? 0;
+  const error = target - squash(margin);
+  for (const at of row) {
+    const gradient = error - options.shrinkage * (weights[at] ?? 0);
+    squares[at] = (squares[at] ?? 0) + gradient * gradient;
+    weights[at] = (weights[at] ?? 0) + (options.rate * gradient) / Math.sqrt(squares[at] ?? 1);
+  }
+}
+
+/** Number of the fold that an article is left out in. */
+export const foldOf = (article: number): number => article % FOLDS;
+export const FOLD_NUMBERS: readonly number[] = Array.from({ length: FOLDS }, (_, at) => at);
+
+export interface Judged {
+  readonly margin: number;
+  readonly target: number;
+}
+
+/** A rising table from margin to the share of wanted candidates, from margins of candidates that the weights have not seen. */
+export function calibrate(judged: readonly Judged[]): LinearModel['calibration'] {
+  const sorted = [...judged].sort((a, b) => a.margin - b.margin);
+  const size = Math.max(1, Math.ceil(sorted.length / BINS / 4));
+  // small bins at the upper end, where events are decided
+  const bins: { margin: number; wanted: number; count: number }[] = [];
+  for (let end = sorted.length; end > 0; ) {
+    const width = bins.length < (BINS * 2) / 3 ? size : size * 8;
+    const part = sorted.slice(Math.max(0, end - width), end);
+    bins.unshift({
+      margin: part.reduce((sum, one) => sum + one.margin, 0) / part.length,
+      wanted: part.reduce((sum, one) => sum + one.target, 0),
+      count: part.length,
+    });
+    end -= width;
+  }
+  // pool neighbors until the shares rise
+  for (let at = 1; at < bins.length; ) {
+    const [lower, upper] = [bins[at - 1], bins[at]];
+    if (lower && upper && lower.wanted / lower.count >= upper.wanted / upper.count) {
+      const count = lower.count + upper.count;
+      const margin = (lower.margin * lower.count + upper.margin * upper.count) / count;
+      bins.splice(at - 1, 2, { margin, wanted: lower.wanted + upper.wanted, count });
+      at = Math.max(1, at - 1);
+    } else at += 1;
+  }
+  return bins.map(({ margin, wanted, count }) => [
+    Math.round(margin * DECIMALS) / DECIMALS,
+    Math.round((wanted / count) * DECIMALS) / DECIMALS,
+  ]);
+}
+
+export const marginOf = (weights: Readonly<Record<string, number>>, features: readonly string[]): number =>
+  features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0);
