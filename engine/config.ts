@@ -1,8 +1,6 @@
 /** The ordered rules of the engine for English news. A new phrase is one rule with its examples and one line here. */
 
 import type { TimexRefiner, TimexRule } from './model/rule';
-import { type LinearModel, linearScorer } from './scoring/linear-model';
-import weights from './scoring/weights.json' with { type: 'json' };
 import { dropArticle } from './timex/refiners/drop-article';
 import { joinClock } from './timex/refiners/join-clock';
 import { joinOffset } from './timex/refiners/join-offset';
@@ -97,6 +95,3 @@ export const ENGLISH_TIMEX_REFINERS: readonly TimexRefiner[] = [
   joinRange,
   markBound,
 ];
-
-/** What an editor wants as an event, learned from annotated articles (`npm run train`). */
-export const ENGLISH_SCORER = linearScorer(weights as unknown as LinearModel);

@@ -1,6 +1,6 @@
 /** Extraction with English rules filled in and the tagger of words left open, so that it can be carried to where the language package is not. */
 import { type ActorIndex, buildActorIndex } from './actors/base/actor-index';
-import { ENGLISH_SCORER, ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './config';
+import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './config';
 import type { Observer } from './events/find-mentions';
 import type { Article } from './model/article';
 import type { VocabularyActor } from './model/event';
@@ -8,6 +8,7 @@ import type { Extraction } from './model/result';
 import type { Scorer } from './model/scorer';
 import type { WordTagger } from './model/tagged-word';
 import { runPipeline } from './pipeline';
+import { ENGLISH_SCORER } from './scoring/english-scorer';
 import { EXTRACTOR_VERSION } from './version';
 
 export interface ExtractOptions {
