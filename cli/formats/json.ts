@@ -44,6 +44,7 @@ export function eventJson(event: DatedEvent, explain: boolean) {
     action: event.action,
     place: event.place,
     salience: event.salience,
+    confidence: event.confidence,
     evidence: evidence ? { start: evidence.start, end: evidence.end, quote: evidence.quote } : null,
     rules: event.rules,
     ...(explain ? { trace: event.trace } : {}),
