@@ -9,10 +9,9 @@ import { readThrough, withClocksOn } from '../clocks/with-clocks';
 import { queryEvents } from '../search/query-events';
 import { withFieldWords } from '../search/read-field-words';
 import { getSettings } from '../settings/site-settings';
-import { SLICE } from '../timeline/scope/slices';
 import { describeView } from './describe-view';
 import { BATCH } from './export-events';
-import { type Listed, listIds } from './list-ids';
+import { LISTED, type Listed, listIds } from './list-ids';
 import { loadPublished } from './load-records';
 
 export const exportIdsInput = z.strictObject({
@@ -40,7 +39,7 @@ export async function exportIds(db: Database, { filter, query, order }: z.output
     query === undefined
       ? await withFieldWords(db, given.filters)
       : { filters: await queryEvents(db, parseQuery(query), { suggests: true }), dropped: [] };
-  const listed = await listIds(db, filters, order ?? timeOrder(filters.order), SLICE, readThrough);
+  const listed = await listIds(db, filters, order ?? timeOrder(filters.order), LISTED, readThrough);
   const [{ title }, { name: site }] = await Promise.all([describeView(db, filters), getSettings(db)]);
   return { ...listed, title, site, filters, dropped: [...given.dropped, ...dropped] };
 }

@@ -15,7 +15,7 @@ import { dataVersion } from '../facts/data-version';
 import { countOf } from '../timeline/get-timeline';
 import { idsOfPages } from '../timeline/list-page';
 import { readScope } from '../timeline/scope/scope';
-import { rowsOfSlices, SLICE, slicesOf } from '../timeline/scope/slices';
+import { rowsOfSlices, slicesOf } from '../timeline/scope/slices';
 import { startsOf } from '../timeline/scope/starts-of';
 
 /** `changed` puts what was changed last in front. */
@@ -27,12 +27,15 @@ export interface Listed {
   readonly changedAt: string | null;
 }
 
+/** Each statement looks up when its events were changed: of more events it takes over a quarter of a second. */
+export const LISTED = 20_000;
+
 /** `slice`: so many events are read by one statement. `readBy`: whether what takes too long is refused. */
 export async function listIds(
   db: Database,
   filters: TimelineFilters,
   order: ExportOrder,
-  slice: number = SLICE,
+  slice: number = LISTED,
   readBy: typeof readThrough = readLong,
 ): Promise<Listed> {
   // the facts of the timeline are brought up to date by whoever reads them
@@ -97,7 +100,7 @@ function lastChangedFirst(slices: readonly Slice[]): readonly number[] {
 export async function listFirst(db: Database, filters: TimelineFilters, order: ExportOrder, first: number): Promise<Listed> {
   if (order === 'changed') {
     await dataVersion(db);
-    const { ids, changedAt } = await readLong(db, filters, (read) => readAtOnce(read, filters, { order, slice: SLICE, first }));
+    const { ids, changedAt } = await readLong(db, filters, (read) => readAtOnce(read, filters, { order, slice: LISTED, first }));
     return { ids: ids.slice(0, first), changedAt };
   }
   await dataVersion(db);
