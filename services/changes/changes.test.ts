@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
+import { rows } from '@/db/database';
 import { testDatabases } from '@/db/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import type { EventFields } from '@/domain/event-input';
@@ -12,11 +13,13 @@ import { recordRevision } from '../events/editing/event-snapshot';
 import { reviewEvent } from '../events/editing/review-event';
 import { saveEvent } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
-import { enterEvent } from '../testing/enter-event';
+import { undoChange } from '../history/undo-change';
+import { enterEvent, versionOf } from '../testing/enter-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { changesSince, lastRevision } from './changes-since';
+import { exportChanges } from './export-changes';
 import { CHANGES_PAGE, listChanges } from './list-changes';
 import { getNewEvents } from './new-events';
 
@@ -108,6 +111,85 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
     const version = gone.changes[0]?.version ?? 0;
     await reviewEvent(handle.db, { id, version, decision: 'accept', by: BY, reason: 'Confirmed after all.' });
     expect((await of(id)).changes.map(({ kind }) => kind)).toEqual(['restored', 'withdrawn', 'corrected']);
+  });
+
+  describe('a change that is undone', () => {
+    const undo = async (id: number) => undoChange(handle.db, { id, version: await versionOf(handle.db, id), by: BY });
+    const titles = async (id: number) =>
+      (await of(id)).changes.map(({ fields }) => fields.map(({ before, after }) => `${before} → ${after}`).join());
+    /** Dates the history of an event back by a day, each revision so many seconds after the one before it. */
+    const respace = async (id: number, seconds: number) =>
+      handle.db.transaction(async (tx) => {
+        await tx.execute(sql`alter table event_revisions disable trigger user`);
+        await tx.execute(sql`
+          update event_revisions set at = now() - interval '1 day' + version * ${seconds} * interval '1 second' where event_id = ${id}`);
+        await tx.execute(sql`alter table event_revisions enable trigger user`);
+      });
+
+    it('within a minute is in no list and in no feed, with its undo; the history keeps both', async () => {
+      const { id } = await enter({ title: 'One' });
+      await edit(id, { title: 'Two' }, 'A slip of the hand.');
+      expect(await titles(id)).toEqual(['One → Two']);
+      await undo(id);
+      expect(await titles(id)).toEqual([]);
+      const feed = [];
+      for await (const part of (await exportChanges(handle.db, id, 'atom', 'https://example.org')).stream()) feed.push(part);
+      expect(feed.join('')).not.toContain('A slip of the hand.');
+      const kept = await rows(handle.db, sql`select change from event_revisions where event_id = ${id} order by version`);
+      expect(kept).toEqual([{ change: 'created' }, { change: 'edited' }, { change: 'undone' }]);
+      const logged = await rows(
+        handle.db,
+        sql`select action from audit_log where target_type = 'event' and target_id = ${String(id)} order by id desc limit 2`,
+      );
+      expect(logged).toEqual([{ action: 'events.undo' }, { action: 'events.save' }]);
+    });
+
+    it('and done again stays, with the reason it was made for', async () => {
+      const { id } = await enter({ title: 'One' });
+      await edit(id, { title: 'Two' }, 'The communiqué says so.');
+      await undo(id);
+      await undo(id);
+      expect((await of(id)).changes.map(({ why }) => why)).toEqual(['The communiqué says so.']);
+      await undo(id);
+      expect(await titles(id)).toEqual([]);
+    });
+
+    it('later than a minute is listed, and so is its undo', async () => {
+      const { id } = await enter({ title: 'One' });
+      await edit(id, { title: 'Two' });
+      await undo(id);
+      await respace(id, 60);
+      expect(await titles(id)).toEqual([]);
+      await respace(id, 61);
+      // an answer is kept until something is written
+      await enter({ title: 'Another' });
+      expect(await titles(id)).toEqual(['Two → One', 'One → Two']);
+    });
+
+    it('takes only itself out of a run of changes, on whatever page of the list the run lies', async () => {
+      const { id } = await enter({ title: 'One' });
+      await edit(id, { title: 'Two' });
+      await edit(id, { title: 'Three' });
+      await undo(id);
+      await edit(id, { title: 'Four' });
+      expect(await titles(id)).toEqual(['Two → Four', 'One → Two']);
+      const page = await listChanges(handle.db, { eventId: id, before: { eventId: id, version: 4 } });
+      expect(page.changes.map(({ title }) => title)).toEqual(['Two']);
+    });
+
+    it('tells no reader that an event was published and at once taken back', async () => {
+      const { id } = await enter({ title: 'Too soon' }, false);
+      await review(id, 'accept');
+      await undo(id);
+      expect((await of(id)).changes).toEqual([]);
+    });
+
+    it('by a change of its own, with a reason, is listed: that is a word to the readers', async () => {
+      const { id } = await enter({ title: 'One' });
+      await edit(id, { title: 'Two' });
+      await edit(id, { title: 'One' }, 'The ministry corrected itself.');
+      expect(await titles(id)).toEqual(['Two → One', 'One → Two']);
+    });
   });
 
   it('a merged event leads to the one that tells it', async () => {

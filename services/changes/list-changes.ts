@@ -12,6 +12,7 @@ import { isPublic } from '../events/revisions-seen';
 import { slugOf } from '../events/to-view';
 import { keepAnswer } from '../facts/keep-answer';
 import { themeLabels } from '../vocabulary/list-themes';
+import { isTakenBack } from './taken-back';
 import { toldOtherwise } from './told-otherwise';
 
 export const CHANGES_PAGE = 50;
@@ -64,7 +65,7 @@ const SHOWN = sql`state = 'published' and merged_into is null`;
 
 /**
  * `shown` is how the event stood when it was last to be seen before the change. Of an event that is out of sight now only its withdrawal is
- * told, and nothing of what it said before.
+ * told, and nothing of what it said before. A change that was undone within a minute is left out together with its undo.
  */
 const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow[]> =>
   rows<ChangeRow>(
@@ -100,7 +101,8 @@ const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow
           else ${isPublic(sql`previous.snapshot`)} end
       ) told
       left join ${events} other on other.id = told.target and other.state = 'published' and other.merged_into is null
-      where told.kind = 'withdrawn' or told.merged_into is not null or told.state = 'published'
+      where (told.kind = 'withdrawn' or told.merged_into is not null or told.state = 'published')
+        and not ${isTakenBack({ eventId: sql`told.event_id`, version: sql`told.version`, at: sql`told.made` })}
       order by told.made desc, told.event_id desc, told.version desc
       limit ${CHANGES_PAGE + 1}`,
   );

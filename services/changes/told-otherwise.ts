@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 
 /** Whether a reader is told something else; the fields are those of `domain/compare-snapshots`. */
-export const toldOtherwise = (before: SQL, after: SQL): SQL => sql`(${told(before)} is distinct from ${told(after)})`;
+export const toldOtherwise = (before: SQL, after: SQL): SQL => sql`(${toldFacts(before)} is distinct from ${toldFacts(after)})`;
 
 const KEYS = [
   'title',
@@ -19,7 +19,8 @@ const KEYS = [
   'place',
 ];
 
-const told = (snapshot: SQL): SQL => sql`jsonb_build_array(
+/** What a snapshot says to readers, as one value that can be compared. */
+export const toldFacts = (snapshot: SQL): SQL => sql`jsonb_build_array(
   ${sql.join(
     KEYS.map((key) => sql`${snapshot}->${sql.raw(`'${key}'`)}`),
     sql`, `,
