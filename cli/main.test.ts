@@ -134,6 +134,7 @@ describe('extract', () => {
     expect(article.published).toBe('2024-01-09');
     expect(article.body.slice(events[0].evidence.start, events[0].evidence.end)).toBe(events[0].evidence.quote);
     expect(stderr).toContain('published (2024-01-09)');
+    expect(stderr).toContain('left out as page furniture: “Ministers meet in Vienna”, “Source: GT Published: 2024-01-09”');
   });
 
   test('takes the day of publication from the command line', async () => {

@@ -34,7 +34,7 @@ const TEXT = 3;
 const ELEMENT = 1;
 
 /** Paragraphs of an element: one for each run of text between the edges of blocks. Walks without recursion, for pages nest deeply. */
-export function paragraphsOf(root) {
+export function paragraphsOf(root, withCaptions = false) {
   const paragraphs = [];
   let run = '';
   const close = () => {
@@ -50,7 +50,7 @@ export function paragraphsOf(root) {
       continue;
     }
     const name = (node.nodeName ?? '').toUpperCase();
-    if (node.nodeType !== ELEMENT || SILENT.has(name)) continue;
+    if (node.nodeType !== ELEMENT || (SILENT.has(name) && !(withCaptions && name === 'FIGCAPTION'))) continue;
     if (BLOCKS.has(name)) close();
     if (name === 'BR') run += ' ';
     if (entered) continue;

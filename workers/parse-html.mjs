@@ -29,21 +29,19 @@ function readPage(html) {
   const { document: clean } = parseHTML(`<html><body>${article.content ?? ''}</body></html>`);
   if (article.title?.trim()) facts.title.push({ value: article.title.trim(), where: 'the heading of the page' });
   if (article.siteName?.trim()) facts.source.push({ value: article.siteName.trim(), where: 'the name of the site' });
-  return { facts, times, paid, body: withoutCopies(paragraphsOf(clean.body)).join('\n\n') };
+  return { facts, times, paid, body: withoutCopies(paragraphsOf(clean.body)).join('\n\n'), captions: [] };
 }
 
-/** A piece of a page that a person has chosen: all of it is the article. */
+/** A piece of a page that a person has chosen: all of it is kept, the captions of pictures and the heading too, and each is named. */
 function readPiece(html) {
   const document = open(`<html><body>${html}</body></html>`);
   const facts = factsOf(document);
   const times = timesOf(document);
   const heading = document.querySelector('h1, h2');
   const [title] = heading ? paragraphsOf(heading) : [];
-  if (title) {
-    facts.title.push({ value: title, where: 'the heading of what was pasted' });
-    heading.remove();
-  }
-  return { facts, times, paid: false, body: paragraphsOf(document.body).join('\n\n') };
+  if (title) facts.title.push({ value: title, where: 'the heading of what was pasted' });
+  const captions = [...document.querySelectorAll('figcaption')].flatMap((caption) => paragraphsOf(caption, true));
+  return { facts, times, paid: false, body: paragraphsOf(document.body, true).join('\n\n'), captions };
 }
 
 const timesOf = (document) =>

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { shortText } from '@/domain/text/cut-text';
 import { type Article, annotateTimexes, type Extraction } from '@/engine/index';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
 import { extractArticle } from '@/services/ingest/extract-article';
@@ -17,6 +18,9 @@ import { usageError } from '../terminal/exit-codes';
 import { showProgress } from '../terminal/progress';
 import { type ArticleFile, findFiles } from '../terminal/read-files';
 import { placeOf, type Surroundings } from '../terminal/surroundings';
+
+/** of a line that was left out the beginning is printed */
+const SHOWN = 60;
 
 const FORMATS = ['table', 'json', 'csv', 'timeml'] as const;
 type Format = (typeof FORMATS)[number];
@@ -89,10 +93,12 @@ function named(file: ArticleFile, error: unknown): Error & { readonly exitCode: 
 /** Reads and extracts; says on stderr what the text itself had to tell. */
 async function readArticle(file: ArticleFile, published: string | undefined): Promise<Read> {
   const text = file.read();
-  const { article, original, inferred } = await readAnyInput({ text, published: published ?? null, format: 'text' });
+  const { article, original, inferred, leftOut } = await readAnyInput({ text, published: published ?? null, format: 'text' });
   const hasFrontMatter = !looksLikeHtml(original) && splitFrontMatter(original).frontMatter !== null;
   if (inferred.length > 0)
     console.error(`${file.name}: found in the text: ${inferred.map((fact) => `${fact} (${factOf(article, fact)})`).join(', ')}`);
+  if (leftOut.length > 0)
+    console.error(`${file.name}: left out as page furniture: ${leftOut.map((line) => `“${shortText(line, SHOWN)}”`).join(', ')}`);
   const known: Article = { ...article, url: article.url ?? undefined };
   return { article: known, extraction: extractArticle(known), hasFrontMatter };
 }

@@ -3,12 +3,14 @@
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { FACT_WORDS, whereWords } from '@/domain/desk/fact-words';
+import type { LeftOutView } from '@/domain/desk/left-out';
 import { FACT_NAMES, type FactName, type Facts, isCertain } from '@/domain/desk/recognized';
 import { numberWords } from '@/domain/text/counted';
 import { FormMessage } from '../admin/form-message';
 import { PublishedInput } from '../admin/published-input';
 import { SubmitButton } from '../admin/submit-button';
 import { Field, TextInput } from '../ui/field';
+import { LeftOutList } from './left-out-list';
 
 interface ConfirmFormProps {
   readonly action: FormAction;
@@ -20,6 +22,10 @@ interface ConfirmFormProps {
   /** plain text; only its beginning when it is very long */
   readonly body: string;
   readonly length: number;
+  /** the lines of the page that are not in the text */
+  readonly leftOut: readonly LeftOutView[];
+  /** a line of the text that holds a date and was not understood */
+  readonly dateLine: string | null;
   /** true: there are others in the job to go back to */
   readonly isOneOfMany: boolean;
   readonly today: string;
@@ -30,7 +36,7 @@ const LOOKS: Readonly<Partial<Record<FactName, { readonly inputMode: 'numeric' |
   url: { inputMode: 'url' },
 };
 
-export function ConfirmForm({ action, jobId, number, facts, note, body, length, isOneOfMany, today }: ConfirmFormProps) {
+export function ConfirmForm({ action, jobId, number, facts, note, body, length, leftOut, dateLine, isOneOfMany, today }: ConfirmFormProps) {
   const [state, send] = useActionState(action, null);
   const asksDay = !isCertain(facts.published);
   const asked = asksDay ? 'published' : FACT_NAMES.find((name) => facts[name]?.doubt !== undefined);
@@ -45,7 +51,7 @@ export function ConfirmForm({ action, jobId, number, facts, note, body, length, 
             key={name}
             label={FACT_WORDS[name]}
             hint={<Hint name={name} facts={facts} note={note} />}
-            error={fieldError(state, name) ?? (name === asked && state === null ? question(name, facts) : undefined)}
+            error={fieldError(state, name) ?? (name === asked && state === null ? question(name, facts, dateLine) : undefined)}
           >
             {(ids) => {
               const look = {
@@ -82,6 +88,7 @@ export function ConfirmForm({ action, jobId, number, facts, note, body, length, 
         <p className="pt-1 text-hint text-ink-3 tabular-nums">
           {numberWords(length)} characters{length > body.length ? '; this is their beginning' : ''}
         </p>
+        <LeftOutList lines={leftOut} state={state} />
       </section>
     </form>
   );
@@ -93,7 +100,9 @@ function Hint({ name, facts, note }: { name: FactName } & Pick<ConfirmFormProps,
   return name === 'published' ? `${words} Every “on Monday” is counted from this day.` : words;
 }
 
-function question(name: FactName, facts: Facts): string {
+function question(name: FactName, facts: Facts, dateLine: string | null): string {
   if (name !== 'published') return 'Please put this right.';
-  return facts.published ? 'When was it published? Please check this day.' : 'When was it published? The text does not say.';
+  if (facts.published) return 'When was it published? Please check this day.';
+  if (dateLine === null) return 'When was it published? The text does not say.';
+  return `When was it published? The text shows “${dateLine}”. Write that day as YYYY-MM-DD.`;
 }

@@ -1,6 +1,7 @@
 /** The forms by which articles come in: pasted, as files, by address; and the one in which what was found is confirmed. */
 import { z } from 'zod';
 import { cutText } from '../text/cut-text';
+import type { Restoring } from './left-out';
 
 const line = (max: number) => z.string().max(max, `At most ${max} characters.`).default('');
 
@@ -31,6 +32,14 @@ export const addressFields = {
 };
 
 export const confirmFields = { title: line(2_000), source: line(1_000), url: line(4_000), published: line(60), language: line(60) };
+
+const place = z.union([z.literal('all'), z.string().regex(/^\d{1,7}$/)]);
+
+/** The lines to bring back into the text, each by its place in the page, or all of them. */
+export const restoreFields = z
+  .union([place.transform((one) => [one]), z.array(place).max(50_000)])
+  .default([])
+  .transform((places): Restoring => (places.includes('all') ? 'all' : places.map(Number)));
 
 /** Files of one request; a browser with scripts sends more of them one request after another. */
 export const MAX_FILES = 20;

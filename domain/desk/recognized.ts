@@ -1,5 +1,7 @@
 /** What a text, a page or a file says about itself, and where it says it. */
 
+import type { LeftOutLine } from '@/engine/model/left-out';
+
 export const FACT_NAMES = ['title', 'source', 'published', 'language', 'url'] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -21,6 +23,10 @@ export interface Recognized {
   readonly note: string | null;
   /** plain text: what will be read for events */
   readonly body: string;
+  /** the plain text before page furniture was left out; empty where nothing was */
+  readonly page: string;
+  /** the lines of `page` that are not in the body, and why */
+  readonly leftOut: readonly LeftOutLine[];
   /** the text as it came, line ends made equal */
   readonly original: string;
   /** sentences for the person who confirms */

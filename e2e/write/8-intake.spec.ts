@@ -47,6 +47,60 @@ async function sendFiles(page: Page, files: Parameters<ReturnType<Page['getByLab
   await page.getByRole('button', { name: 'Read the files' }).click();
 }
 
+const WITH_FURNITURE = (n: number): string => `Home
+Estonia and Latvia agree on ice ${n}
+17/11/2004
+By Jane Doe
+
+Estonia and Latvia signed an agreement on ice number ${n} in Riga on 2 March 2025, after a year of talks between their ministries.
+
+Related stories
+
+The presidents of the two countries met in Tallinn on 1 February 2025 to speak of fees, pilots and ice number ${n} in the northern ports.
+
+Watch: Latvia and Finland met in Turku on 7 February 2025
+
+The ministers will meet again in Tartu in June to speak of pilots, of fees and of the ice in the northern ports.`;
+
+for (const javaScriptEnabled of [true, false])
+  test(`what is left out as page furniture is listed, and put back where an editor says so (scripts ${javaScriptEnabled ? 'on' : 'off'})`, async ({
+    page,
+    browser,
+  }) => {
+    await signIn(page);
+    const context = await browser.newContext({ javaScriptEnabled, storageState: await page.context().storageState() });
+    const editor = await context.newPage();
+    const n = javaScriptEnabled ? 1 : 2;
+    await editor.goto('/admin/articles/new');
+    await editor.getByLabel('Text').fill(WITH_FURNITURE(n));
+    await editor.getByRole('button', { name: 'Read the article' }).click();
+    await expect(editor.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
+    const text = editor.getByLabel('The text as it is read');
+    // a line in the middle takes nothing with it, and a date line that is not understood stays
+    await expect(text).toContainText(`The presidents of the two countries met in Tallinn on 1 February 2025`);
+    await expect(text).toContainText('The ministers will meet again in Tartu');
+    await expect(text).toContainText('17/11/2004');
+    await expect(editor.getByText('The text shows “17/11/2004”.')).toBeVisible();
+    const left = editor.getByRole('group', { name: 'Left out of the text' });
+    await expect(left.getByRole('checkbox')).toHaveCount(6);
+    for (const line of ['Home', `Estonia and Latvia agree on ice ${n}`, 'By Jane Doe', 'Related stories', /^Watch: Latvia/])
+      await expect(left.getByRole('checkbox', { name: line })).not.toBeChecked();
+    await left.getByRole('checkbox', { name: /^Watch: Latvia/ }).check();
+    if (javaScriptEnabled) await expectAccessible(editor);
+    await storeFound(editor);
+    // what was chosen outlives an error
+    await expect(editor.getByText(/give the day as YYYY-MM-DD/)).toBeVisible();
+    await expect(left.getByRole('checkbox', { name: /^Watch: Latvia/ })).toBeChecked();
+    await editor.getByLabel('Published on').fill('2025-03-05');
+    await storeFound(editor);
+    await expect(editor).toHaveURL(/\/admin\/articles\/\d+\?/);
+    const stored = editor.locator('.review-text');
+    await expect(stored).toContainText('Watch: Latvia and Finland met in Turku on 7 February 2025');
+    await expect(stored).not.toContainText('Related stories');
+    await expect(stored.locator('.mention').filter({ hasText: 'Turku' })).not.toHaveCount(0);
+    await context.close();
+  });
+
 test('of one file the facts are shown with where they were found, and stored as they are confirmed', async ({ page }) => {
   await signIn(page);
   await sendFiles(page, [file('pact.html', pageOf(1))]);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readArticle } from './read-article';
 import { readDateLine, readDay } from './read-day';
 import { readFacts } from './read-facts';
+import { textWithout } from './text-without';
 
 const FIRST = 'The foreign ministers of Austria and Peru met in Vienna on Monday and agreed to meet again in the spring, officials said.';
 const SECOND = 'They also signed a treaty on fisheries. It enters into force in June.';
@@ -54,6 +55,76 @@ Share
     const hinted = readArticle(page, { published: '2023-05-11', source: 'Desk' });
     expect(hinted).toMatchObject({ published: '2023-05-11', source: 'Desk' });
     expect(hinted.inferred.published).toBeUndefined();
+  });
+});
+
+describe('what is left out of a page', () => {
+  const shown = (page: string) => {
+    const { leftOut, page: whole, body } = readArticle(page);
+    expect(textWithout(whole, leftOut)).toBe(body);
+    return leftOut.map(({ start, end, reason }) => `${reason}: ${whole.slice(start, end)}`);
+  };
+  const MIDDLE = 'Related stories';
+
+  it.each([MIDDLE, 'You may also like', 'Tags', '## References', 'Sources:'])(
+    '%s in the middle of a text takes at most itself, never what follows',
+    (heading) => {
+      const page = `Fish talks in Vienna\n\n${FIRST}\n\n${heading}\n\nFish talks fail\n\n${SECOND}`;
+      const { body } = readArticle(page);
+      expect(body).toContain('Fish talks fail');
+      expect(body.endsWith(SECOND)).toBe(true);
+      expect(shown(page).filter((line) => !line.endsWith(heading))).toEqual(['title: Fish talks in Vienna']);
+    },
+  );
+
+  it('is all that follows such a heading at the end, line by line', () => {
+    expect(shown(`Fish talks in Vienna\n\n${FIRST}\n\n${SECOND}\n\n${MIDDLE}\n\nFish talks fail\nHerring is back`)).toEqual([
+      'title: Fish talks in Vienna',
+      `below: ${MIDDLE}`,
+      'below: Fish talks fail',
+      'below: Herring is back',
+    ]);
+  });
+
+  it('is named with its reason, and nothing is missing', () => {
+    const page = `Home\nFish talks in Vienna\nFish talks in Vienna\nBy Jane Doe\n9 May 2023\nSource: AP\n\n${FIRST}\n\nADVERTISEMENT\n\n${SECOND}`;
+    expect(shown(page)).toEqual([
+      'furniture: Home',
+      'title: Fish talks in Vienna',
+      'repeated-title: Fish talks in Vienna',
+      'above: By Jane Doe',
+      'date: 9 May 2023',
+      'facts: Source: AP',
+      'furniture: ADVERTISEMENT',
+    ]);
+    const { leftOut, body, page: whole } = readArticle(page);
+    const lines = [...leftOut.map(({ start, end }) => whole.slice(start, end)), ...body.split('\n')].filter((line) => line !== '');
+    expect(lines.sort()).toEqual(
+      page
+        .split('\n')
+        .filter((line) => line !== '')
+        .sort(),
+    );
+  });
+
+  it('comes back in its place, one line or all of them', () => {
+    const { page, leftOut } = readArticle(`Fish talks in Vienna\n\n${FIRST}\n\nRead more: Fish talks fail\n\n${SECOND}`);
+    const [title, more] = leftOut;
+    expect(textWithout(page, title ? [title] : [])).toBe(`${FIRST}\n\nRead more: Fish talks fail\n\n${SECOND}`);
+    expect(textWithout(page, more ? [more] : [])).toBe(`Fish talks in Vienna\n\n${FIRST}\n\n${SECOND}`);
+    expect(textWithout(page, [])).toBe(page);
+  });
+
+  it.each(['17/11/2004', '17.11.04', 'Wed 17 Nov', 'Wednesday, November 17th', 'May 2024', 'Last updated: 17/11/2004 10:30'])(
+    'is never a date line that is not read as a day: %s',
+    (line) => {
+      const { body, published, title } = readArticle(`Fish talks in Vienna\n\n${line}\n\n${FIRST}`);
+      expect({ body, published, title }).toEqual({ body: `${line}\n\n${FIRST}`, published: undefined, title: 'Fish talks in Vienna' });
+    },
+  );
+
+  it.each(['Page 2', 'The May talks', 'Nine nations, 17 ships', '24/7 news', '2024'])('is still the label %s above the text', (line) => {
+    expect(shown(`Fish talks in Vienna\n\n${line}\n\n${FIRST}`)).toEqual(['title: Fish talks in Vienna', `above: ${line}`]);
   });
 });
 

@@ -4,10 +4,12 @@
  */
 import { SOURCE_NAMES } from '../lexicon/page-furniture';
 import type { IsoDay } from '../model/article';
+import type { LeftOutLine } from '../model/left-out';
 import { isEnglish } from './is-english';
 import { readDay } from './read-day';
 import { type PageLine, readPageLines } from './read-page-lines';
 import { readText } from './read-text';
+import { textWithout } from './text-without';
 
 export type ArticleField = 'title' | 'source' | 'url' | 'published' | 'language';
 
@@ -22,6 +24,10 @@ export interface ReadArticle {
   readonly language?: string;
   /** paragraphs as in the page; a slice of it when nothing had to be left out between them */
   readonly body: string;
+  /** the whole page, with line ends made equal: `textWithout(page, leftOut)` is the body */
+  readonly page: string;
+  /** the lines of the page that are not in the body, and why */
+  readonly leftOut: readonly LeftOutLine[];
   /** for each field that nobody gave: where it was found */
   readonly inferred: Readonly<Partial<Record<ArticleField, string>>>;
   /** days that the page shows beside the one that was taken for its day of publication */
@@ -67,22 +73,8 @@ function findPublished(
   return { found, others: [...new Set(all.map((candidate) => candidate.value))].filter((day) => day !== found?.value) };
 }
 
-/** The kept lines as one text: the slice of the page itself when it holds nothing else, else paragraphs joined by one blank line. */
-function joinBody(raw: string, lines: readonly PageLine[]): string {
-  const kept = lines.filter((line) => line.kind === 'body');
-  const [first, last] = [kept[0], kept.at(-1)];
-  if (!first || !last) return '';
-  const between = lines.filter((line) => line.start >= first.start && line.end <= last.end && line.kind !== 'blank');
-  const slice = raw.slice(first.start, last.end);
-  if (between.length === kept.length && !/\n[^\S\n]*\n[^\S\n]*\n/.test(slice)) return slice;
-  let body = '';
-  kept.forEach((line, i) => {
-    const previous = kept[i - 1];
-    const gap = previous ? (/\n[^\S\n]*\n/.test(raw.slice(previous.end, line.start)) ? '\n\n' : '\n') : '';
-    body += gap + raw.slice(line.start, line.end);
-  });
-  return body;
-}
+const leftOutOf = (lines: readonly PageLine[]): readonly LeftOutLine[] =>
+  lines.flatMap(({ start, end, leftOut }) => (leftOut ? [{ start, end, reason: leftOut }] : []));
 
 /**
  * Reads a raw page copy (plain text or Markdown without front matter). Never throws; what is missing is named in `warnings`.
@@ -91,7 +83,8 @@ function joinBody(raw: string, lines: readonly PageLine[]): string {
 export function readArticle(raw: string, hints: ArticleHints = {}): ReadArticle {
   const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const lines = readPageLines(text, hints.title);
-  const body = joinBody(text, lines);
+  const leftOut = leftOutOf(lines);
+  const body = textWithout(text, leftOut);
   const inferred: Partial<Record<ArticleField, string>> = {};
   const warnings: string[] = [];
   const take = (field: ArticleField, found: Found | null): string | undefined => {
@@ -114,5 +107,5 @@ export function readArticle(raw: string, hints: ArticleHints = {}): ReadArticle 
     warnings.push(`The page also shows ${others.join(', ')}; ${published} was taken as the day of publication.`);
   if (body === '') warnings.push('No text was found.');
   else if (language === undefined) warnings.push('The text does not look like English; dates and events may be missed.');
-  return { title, source, url, published, language, body, inferred, otherDays: others, warnings };
+  return { title, source, url, published, language, body, page: text, leftOut, inferred, otherDays: others, warnings };
 }

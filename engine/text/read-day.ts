@@ -38,3 +38,20 @@ export function readDateLine(line: string): DayInText | null {
   const rest = line.slice(0, found.start) + line.slice(found.start + found.words.length).replace(/^T?(?=\d{2}:)/, '');
   return rest.replace(WEEKDAY_OR_CLOCK, '').replace(/^z$/i, '') === '' ? found : null;
 }
+
+const MONTHS = Object.keys(MONTH_NUMBERS)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const PART_OF_DATE = new RegExp(`\\b(?:${MONTHS})\\b|\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b`, 'i');
+const FIGURES = /(?<!\d)\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?(?!\d)/;
+const DATE_WORDS = new RegExp(
+  `\\b(?:${MONTHS}|first|last|published|updated|posted|modified|issued|date|dated|the|of)\\b|\\b\\d{1,4}(?:st|nd|rd|th)?\\b|[:：/]`,
+  'gi',
+);
+const LONGEST_DATE = 80;
+
+/** A line of nothing but a date, a weekday or a time, also in a form that is not read as a day ("17/11/2004", "Wed 17 Nov"). */
+export function looksLikeDateLine(line: string): boolean {
+  if (line.length > LONGEST_DATE || !/\d/.test(line) || !(PART_OF_DATE.test(line) || FIGURES.test(line))) return false;
+  return line.replace(WEEKDAY_OR_CLOCK, ' ').replace(DATE_WORDS, ' ').trim() === '';
+}

@@ -1,8 +1,9 @@
 /** A page → its lines, each with its kind: title, date, facts, furniture or body. */
 import { CLOSING_HEADINGS, FURNITURE_LINES, FURNITURE_OPENINGS } from '../lexicon/page-furniture';
 import type { IsoDay } from '../model/article';
+import type { LeftOutReason } from '../model/left-out';
 import type { Span } from '../model/span';
-import { readDateLine } from './read-day';
+import { looksLikeDateLine, readDateLine } from './read-day';
 import { type Fact, readFacts } from './read-facts';
 
 export type LineKind = 'blank' | 'title' | 'date' | 'facts' | 'furniture' | 'body';
@@ -13,6 +14,8 @@ export interface PageLine extends Span {
   readonly kind: LineKind;
   readonly facts: readonly Fact[];
   readonly day?: IsoDay;
+  /** why it is not part of the text; absent for the text itself and for blank lines */
+  readonly leftOut?: LeftOutReason;
 }
 
 const LONGEST_FURNITURE = 160;
@@ -64,12 +67,14 @@ function rawLines(page: string): RawLine[] {
   });
 }
 
-/** Index of the first line of running text. */
-function firstProse(lines: readonly RawLine[]): number {
-  const at = lines.findIndex(
-    (line) => isProse(line.text) && !isFurniture(line.text) && readFacts(line.text).length === 0 && !readDateLine(line.text),
-  );
-  return at < 0 ? lines.length : at;
+/** Running text, and neither furniture nor a fact. */
+const isRunning = ({ text }: RawLine): boolean =>
+  isProse(text) && !isFurniture(text) && readFacts(text).length === 0 && !readDateLine(text);
+
+/** The heading behind which no running text follows any more, so that the article ends there; -1 where there is none. */
+function closingHeading(lines: readonly RawLine[]): number {
+  const last = lines.findLastIndex(isRunning);
+  return last < 0 ? -1 : lines.findIndex(({ text }, i) => i > last && text !== '' && CLOSING_HEADINGS.has(fold(text)));
 }
 
 /** The headline: above the text, not a label; a line that stands there twice before all others. */
@@ -77,7 +82,15 @@ function titleOf(lines: readonly RawLine[], prose: number, hint: string | undefi
   if (hint) return fold(hint);
   const head = lines
     .slice(0, Math.min(prose, LONGEST_HEAD))
-    .filter(({ text }) => text !== '' && !isFurniture(text) && readFacts(text).length === 0 && !readDateLine(text) && !BYLINE.test(text))
+    .filter(
+      ({ text }) =>
+        text !== '' &&
+        !isFurniture(text) &&
+        readFacts(text).length === 0 &&
+        !readDateLine(text) &&
+        !looksLikeDateLine(text) &&
+        !BYLINE.test(text),
+    )
     .filter(({ text }) => text.length <= LONGEST_TITLE && wordCount(text) >= FEWEST_TITLE_WORDS && !/[.;]$/.test(text));
   const repeated = head
     .filter((line, i) => !isShouted(line.text) && head.some((other, j) => j > i && fold(other.text) === fold(line.text)))
@@ -89,38 +102,40 @@ function titleOf(lines: readonly RawLine[], prose: number, hint: string | undefi
 /** Reads the lines of a page; `title` is its title where that is known. Line ends are "\n". */
 export function readPageLines(page: string, title?: string): readonly PageLine[] {
   const lines = rawLines(page);
-  const prose = firstProse(lines);
+  const found = lines.findIndex(isRunning);
+  const prose = found < 0 ? lines.length : found;
   const folded = titleOf(lines, prose, title);
   // Without any running text every line is text, but for the title and what is surely furniture.
   const head = prose < lines.length ? prose : 0;
   let last = lines.length - 1;
-  const closing = lines.findIndex((line, i) => i > prose && line.text !== '' && CLOSING_HEADINGS.has(fold(line.text)));
+  const closing = closingHeading(lines);
   if (closing >= 0) last = closing - 1;
   while (last > prose && !isProse(lines[last]?.text ?? '')) last -= 1;
   let titled = false;
   return lines.map((line, i): PageLine => {
     const { text } = line;
-    const make = (kind: LineKind, facts: readonly Fact[] = [], day?: IsoDay): PageLine => ({
-      ...line,
-      kind,
-      facts,
-      ...(day ? { day } : {}),
+    const leave = (kind: LineKind, leftOut: LeftOutReason, more: Partial<PageLine> = {}): PageLine => ({
+      ...{ ...line, kind, leftOut, facts: [] },
+      ...more,
     });
-    if (text === '') return make('blank');
-    if (closing >= 0 && i >= closing) return make('furniture');
+    const keep = (kind: 'blank' | 'body'): PageLine => ({ ...line, kind, facts: [] });
+    if (text === '') return keep('blank');
+    if (closing >= 0 && i >= closing) return leave('furniture', 'below');
     const facts = readFacts(text);
     const outside = i < head || i > last;
-    if (facts.length > 0 && (outside || text.length < LONGEST_FURNITURE)) return make('facts', facts);
+    if (facts.length > 0 && (outside || text.length < LONGEST_FURNITURE)) return leave('facts', 'facts', { facts });
     if (folded !== null && fold(text) === folded && (!titled || outside || i <= head + 1)) {
-      const kind = titled ? 'furniture' : 'title';
+      if (titled) return leave('furniture', 'repeated-title');
       titled = true;
-      return make(kind);
+      return leave('title', 'title');
     }
     const date = readDateLine(text);
-    if (date) return make('date', [], date.day);
-    if (isFurniture(text)) return make('furniture');
-    if (i < head && (BYLINE.test(text) || isLabel(text) || (titled && !isProse(text)))) return make('furniture');
-    if (i > last && head > 0 && isLabel(text) && isShouted(text)) return make('furniture');
-    return make(i < head && !titled && !isProse(text) ? 'furniture' : 'body');
+    if (date) return leave('date', 'date', { day: date.day });
+    // it may be the only day that the text shows, so it is never mistaken for a label
+    if (looksLikeDateLine(text)) return keep('body');
+    if (isFurniture(text)) return leave('furniture', 'furniture');
+    if (i < head && (BYLINE.test(text) || !isProse(text))) return leave('furniture', 'above');
+    if (i > last && head > 0 && isLabel(text) && isShouted(text)) return leave('furniture', 'furniture');
+    return keep('body');
   });
 }

@@ -21,10 +21,15 @@ export interface ReadInput {
   readonly original: string;
   /** facts that nobody gave and that were found in the text itself */
   readonly inferred: readonly FactName[];
+  /** the lines of the page that are not in its text, as they stand there */
+  readonly leftOut: readonly string[];
 }
 
+type RecognizedText = Pick<Recognized, 'facts' | 'note' | 'body' | 'original'> & Partial<Recognized>;
+
 /** What was given wins over what was recognized. Throws bad data; a day that is only guessed is not taken. */
-export function finishArticle({ facts, note, body, original }: Recognized, given: GivenFacts): ReadInput {
+export function finishArticle(recognized: RecognizedText, given: GivenFacts): ReadInput {
+  const { facts, note, body, original, page = '', leftOut = [] } = recognized;
   const known = (name: FactName): string | null => given[name]?.trim() || facts[name]?.value || null;
   const url = checkUrl(known('url'));
   const published = given.published?.trim() || (facts.published?.sure === 'guessed' ? null : facts.published?.value);
@@ -42,6 +47,7 @@ export function finishArticle({ facts, note, body, original }: Recognized, given
     note: remark === null ? null : cap('note', remark, MAX_NOTE),
     original,
     inferred: FACT_NAMES.filter((name) => !given[name]?.trim() && facts[name]?.sure === 'found'),
+    leftOut: leftOut.map(({ start, end }) => page.slice(start, end)),
   };
 }
 

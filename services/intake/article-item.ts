@@ -1,5 +1,6 @@
 /** What an item of an import of articles is made of. */
 import { z } from 'zod';
+import { LEFT_OUT_REASONS } from '@/domain/desk/left-out';
 import { FACT_NAMES, type FactName, isCertain, type Recognized } from '@/domain/desk/recognized';
 import { isDatelineError } from '@/domain/errors';
 import { shortText } from '@/domain/text/cut-text';
@@ -56,6 +57,9 @@ export const preparedArticle = z.object({
     facts,
     note: z.string().nullable(),
     body: z.string(),
+    // what was prepared by an earlier version names no lines that were left out
+    page: z.string().default(''),
+    leftOut: z.array(z.object({ start: z.number().int(), end: z.number().int(), reason: z.enum(LEFT_OUT_REASONS) })).default([]),
     original: z.string(),
     warnings: z.array(z.string()),
   }),
@@ -77,7 +81,10 @@ export function prepare(read: Recognized, given: Readonly<Partial<Record<FactNam
   const note = read.note === null ? null : shortText(read.note, MAX_NOTE);
   const warnings = note === read.note ? read.warnings : [...read.warnings, `The note is longer than ${MAX_NOTE} characters and was cut.`];
   const sound = FACT_NAMES.every((name) => name === 'published' || known[name]?.doubt === undefined);
-  return { read: { ...read, note, facts: known, warnings: [...warnings] }, certain: sound && isCertain(known.published) };
+  return {
+    read: { ...read, note, facts: known, leftOut: [...read.leftOut], warnings: [...warnings] },
+    certain: sound && isCertain(known.published),
+  };
 }
 
 /** What is wrong with a fact, as a sentence. */

@@ -3,12 +3,14 @@ import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { bytesOf } from '@/db/schema/bytes';
 import { jobItems, jobs } from '@/db/schema/jobs';
+import type { Restoring } from '@/domain/desk/left-out';
 import { FACT_NAMES, type FactName, type Facts } from '@/domain/desk/recognized';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { Caller } from '../audit/write-audit';
 import { finishArticle } from '../ingest/finish-article';
 import { type IngestReport, ingestRead } from '../ingest/ingest-article';
 import { DONE } from '../jobs/claim-item';
+import { withRestored } from '../recognize/with-restored';
 import { articleInput, articleOptions, preparedArticle } from './article-item';
 import { articleReport, storeOriginal } from './article-report';
 
@@ -17,10 +19,16 @@ export interface Confirmation {
   readonly number: number;
   /** all of them, as they stand in the form; an empty one is unknown */
   readonly facts: Readonly<Record<FactName, string>>;
+  /** the lines left out as page furniture that belong to the text all the same */
+  readonly restore?: Restoring;
 }
 
 /** Throws a typed error that names the fact at fault, and `conflict` when somebody else was faster. */
-export async function confirmArticle(db: Database, { jobId, number, facts }: Confirmation, by: Caller): Promise<IngestReport> {
+export async function confirmArticle(
+  db: Database,
+  { jobId, number, facts, restore = [] }: Confirmation,
+  by: Caller,
+): Promise<IngestReport> {
   const here = and(eq(jobItems.jobId, jobId), eq(jobItems.number, number));
   const { name, state, input } = jobItems;
   const [item] = await db
@@ -35,7 +43,7 @@ export async function confirmArticle(db: Database, { jobId, number, facts }: Con
   // what waits may be a table of events
   if (!prepared.success) throw notFound('This article');
   const [found, { mediaType }, bytes] = [prepared.data, articleInput.parse(item.input), item.bytes];
-  const read = { ...found.read, facts: {} };
+  const read = { ...found.read, facts: {}, body: withRestored(found.read, restore) };
   const said = { ...found, read: { ...found.read, facts: confirmed(found.read.facts, facts) } };
   return ingestRead(db, () => finishArticle(read, facts), {
     ...by,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { articleRevisions, articles } from '@/db/schema/articles';
@@ -112,6 +112,36 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
       .from(auditLog)
       .where(and(eq(auditLog.targetType, 'article'), eq(auditLog.targetId, String(report.articleId))));
     expect(audited.map(({ action }) => action)).toEqual(['articles.ingest']);
+  });
+
+  it('a line left out as furniture that the person puts back is stored and read, in its place', async () => {
+    const lines = [
+      'Mali and Chad meet',
+      UNDATED,
+      'Watch: Mali met Chad in Gao on 3 January 2024.',
+      'Mali sanctioned Chad on 5 January 2024.',
+    ];
+    const id = await receiveText(handle.db, { text: `${lines.join('\n\n')} It was said.`, rich: '', given: {} }, BY);
+    const left = (await getItem(handle.db, id, 1))?.leftOut ?? [];
+    expect(left.map(({ reason, text }) => [reason, text])).toEqual([
+      ['title', lines[0]],
+      ['furniture', lines[2]],
+    ]);
+    const facts = { title: 'Mali and Chad meet', source: 'The Paper', published: '2024-02-03', language: 'en', url: '' };
+    const restore = left.filter(({ reason }) => reason === 'furniture').map(({ start }) => start);
+    const { articleId } = await confirmArticle(handle.db, { jobId: id, number: 1, facts, restore }, BY);
+    const article = await getArticle(handle.db, articleId, { includeDrafts: true });
+    expect(article?.body).toBe(`${lines.slice(1).join('\n\n')} It was said.`);
+    const quotes = article?.mentions.map(({ start, end }) => article.body.slice(start, end)) ?? [];
+    expect(quotes.some((quote) => quote.includes('Mali met Chad in Gao'))).toBe(true);
+    expect(quotes.some((quote) => quote.includes('Mali sanctioned Chad'))).toBe(true);
+    const { rows: stored } = (await handle.db.execute(sql`
+      select m.quote, substr(r.body, m.start_offset + 1, m.end_offset - m.start_offset) as words
+      from event_mentions m join article_revisions r on r.id = m.revision_id where r.article_id = ${articleId}`)) as {
+      rows: { quote: string; words: string }[];
+    };
+    expect(stored.length).toBeGreaterThanOrEqual(2);
+    for (const { quote, words } of stored) expect(words).toBe(quote);
   });
 
   it('two who confirm one article at once store it once', async () => {

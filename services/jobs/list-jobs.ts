@@ -5,7 +5,9 @@ import { jobItems, jobs } from '@/db/schema/jobs';
 import { users } from '@/db/schema/people';
 import type { ArticleReport, EventReport, ItemCounts, ItemState, ItemView, JobSummary } from '@/domain/desk/job-views';
 import { SKIPPED } from '@/domain/desk/job-views';
+import { type LeftOutView, leftOutViews } from '@/domain/desk/left-out';
 import type { Facts } from '@/domain/desk/recognized';
+import { type LeftOutLine, looksLikeDateLine } from '@/engine/index';
 import { isThere } from './left-out';
 
 const STATES: readonly ItemState[] = ['waiting', 'running', 'asks', 'done', 'failed', 'dropped'];
@@ -95,6 +97,10 @@ export interface ItemToRead extends ItemView {
   /** what will stand beside its title */
   readonly note: string | null;
   readonly warnings: readonly string[];
+  /** the lines that were left out of its text as page furniture */
+  readonly leftOut: readonly LeftOutView[];
+  /** a line near the beginning of its text that holds a date and is not read as a day */
+  readonly dateLine: string | null;
 }
 
 export async function getItem(db: Database, jobId: number, number: number): Promise<ItemToRead | null> {
@@ -104,11 +110,31 @@ export async function getItem(db: Database, jobId: number, number: number): Prom
       body: sql<string | null>`${jobItems.prepared}->'read'->>'body'`,
       note: sql<string | null>`${jobItems.prepared}->'read'->>'note'`,
       warnings: sql<readonly string[] | null>`${jobItems.prepared}->'read'->'warnings'`,
+      page: sql<string | null>`${jobItems.prepared}->'read'->>'page'`,
+      leftOut: sql<readonly LeftOutLine[] | null>`${jobItems.prepared}->'read'->'leftOut'`,
     })
     .from(jobItems)
     .where(and(eq(jobItems.jobId, jobId), eq(jobItems.number, number)));
-  return row ? { ...toItemView(row), body: row.body, note: row.note, warnings: row.warnings ?? [] } : null;
+  if (!row) return null;
+  const leftOut = leftOutViews({ page: row.page ?? '', leftOut: row.leftOut ?? [] });
+  return {
+    ...toItemView(row),
+    body: row.body,
+    note: row.note,
+    warnings: row.warnings ?? [],
+    leftOut,
+    dateLine: dateLineOf(row.body ?? ''),
+  };
 }
+
+/** lines among which a date line is looked for */
+const HEAD = 20;
+
+const dateLineOf = (body: string): string | null =>
+  body
+    .split('\n', HEAD)
+    .map((line) => line.trim())
+    .find(looksLikeDateLine) ?? null;
 
 type ItemRow = Pick<typeof jobItems.$inferSelect, 'number' | 'name' | 'state' | 'error' | 'report' | 'input'> & {
   readonly facts: Facts | null;

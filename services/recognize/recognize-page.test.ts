@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { leftOutViews } from '@/domain/desk/left-out';
 import { readAnyInput } from '../ingest/read-any-input';
 import { readInput } from '../ingest/read-input';
 import { looksLikeHtml } from './looks-like-html';
 import { MAX_HTML_CHARACTERS, recognizePage } from './recognize-page';
+import { withRestored } from './with-restored';
 
 const SENTENCES = [
   'The foreign ministers of the two neighbors met on Tuesday to talk about the bridge that both have wanted to build for thirty years.',
@@ -75,6 +77,17 @@ describe('a web page', () => {
     const start = performance.now();
     await expect(readAnyInput(input(html))).rejects.toMatchObject({ name: 'DatelineError', field: 'text' });
     expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  it('keeps the heading and the captions of a piece that was pasted, named as what they are', async () => {
+    const piece = `<h2>Ministers agree on a bridge</h2><figure><img src="b.png"><figcaption>The river in spring.</figcaption></figure>${paragraphs}`;
+    const read = await recognizePage(piece, { isPiece: true });
+    expect(read.body).toBe(SENTENCES.join('\n\n'));
+    expect(leftOutViews(read).map(({ reason, text }) => `${reason}: ${text}`)).toEqual([
+      'title: Ministers agree on a bridge',
+      'caption: The river in spring.',
+    ]);
+    expect(withRestored(read, 'all')).toBe(['Ministers agree on a bridge', 'The river in spring.', ...SENTENCES].join('\n\n'));
   });
 
   it('that takes too long is given up', async () => {

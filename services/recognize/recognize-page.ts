@@ -30,6 +30,7 @@ const parsedPage = z.object({
   times: z.array(z.string()),
   paid: z.boolean(),
   body: z.string(),
+  captions: z.array(z.string()),
 });
 type ParsedPage = z.output<typeof parsedPage>;
 
@@ -47,7 +48,7 @@ export async function recognizePage(html: string, { isPiece = false, url, timeLi
   const page = message === null ? null : parsedPage.parse(message);
   if (!page || (page.body.trim().length < MIN_ARTICLE && !isPiece))
     throw badData('No article was found in this web page. Paste its text instead.', 'text');
-  const text = recognizeText(clean(page.body), pageFact('title', page, url)?.value);
+  const text = recognizeText(clean(page.body), pageFact('title', page, url)?.value, page.captions.map(clean));
   const facts = new Map<FactName, Fact>();
   for (const name of FACT_NAMES) {
     const [said, shown] = [pageFact(name, page, url), text.facts[name]];
@@ -56,7 +57,7 @@ export async function recognizePage(html: string, { isPiece = false, url, timeLi
   }
   if (!facts.has('url') && url !== undefined) facts.set('url', { value: url, where: 'the address it was fetched from', sure: 'found' });
   const warnings = [...text.warnings, ...(page.paid ? ['The page says that it is not free to read: the text may be cut short.'] : [])];
-  return { facts: Object.fromEntries(facts), note: null, body: text.body, original: cutText(clean(html), MAX_CHARACTERS), warnings };
+  return { ...text, facts: Object.fromEntries(facts), note: null, original: cutText(clean(html), MAX_CHARACTERS), warnings };
 }
 
 /** The best of what the page says of a fact; a day that others contradict is in doubt. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { leftOutViews } from '@/domain/desk/left-out';
 import { recognizeText } from './recognize-text';
+import { withRestored } from './with-restored';
 
 describe('a text of one line', () => {
   it.each([
@@ -12,5 +14,37 @@ describe('a text of one line', () => {
 
   it('is refused when it is empty', () => {
     expect(() => recognizeText(' \n ')).toThrow('The article has no text.');
+  });
+});
+
+describe('page furniture', () => {
+  const FIRST = 'The foreign ministers of Austria and Peru met in Vienna on Monday and agreed to meet again in the spring.';
+  const SECOND = 'They also signed a treaty on fisheries, which both parliaments have yet to accept.';
+  const page = `Fish talks in Vienna\n\n9 May 2023\n\n${FIRST}\n\nADVERTISEMENT\n\n${SECOND}\n\nRelated stories\n\nHerring is back`;
+  const read = recognizeText(page);
+  const line = (reason: string) => leftOutViews(read).find((one) => one.reason === reason)?.start ?? -1;
+
+  it('is named line by line, dates and facts first', () => {
+    expect(read.body).toBe(`${FIRST}\n\n${SECOND}`);
+    expect(leftOutViews(read).map(({ reason, text }) => `${reason}: ${text}`)).toEqual([
+      'date: 9 May 2023',
+      'title: Fish talks in Vienna',
+      'below: Related stories',
+      'below: Herring is back',
+      'furniture: ADVERTISEMENT',
+    ]);
+  });
+
+  it('comes back in its place, line by line or as a whole', () => {
+    expect(withRestored(read, [])).toBe(read.body);
+    expect(withRestored(read, [line('furniture')])).toBe(`${FIRST}\n\nADVERTISEMENT\n\n${SECOND}`);
+    expect(withRestored(read, [line('date'), line('below')])).toBe(`9 May 2023\n\n${FIRST}\n\n${SECOND}\n\nRelated stories`);
+    expect(withRestored(read, 'all')).toBe(page);
+    expect(withRestored(read, [3, 999_999])).toBe(read.body);
+  });
+
+  it('is nothing in a text with front matter, or without furniture', () => {
+    expect(recognizeText(`---\ntitle: Fish\n---\n\n${page}`)).toMatchObject({ body: page, page: '', leftOut: [] });
+    expect(recognizeText(`${FIRST}\n\n${SECOND}`)).toMatchObject({ page: '', leftOut: [] });
   });
 });

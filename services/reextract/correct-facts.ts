@@ -74,7 +74,7 @@ function checked(facts: GivenFacts): StoredFacts {
   if (!facts.title?.trim()) throw badData('An article needs a title.', 'title');
   if (!facts.source?.trim()) throw badData('An article needs a source.', 'source');
   if (!facts.published?.trim()) throw badData('An article needs the day on which it was published.', 'published');
-  return finishArticle({ facts: {}, note: null, body: '', original: '', warnings: [] }, facts).article;
+  return finishArticle({ facts: {}, note: null, body: '', original: '' }, facts).article;
 }
 
 async function refuseOthersAddress(tx: Database, articleId: number, url: string | null): Promise<void> {

@@ -1,7 +1,7 @@
 'use server';
 /** What an editor decides about the items of a job. */
 import { z } from 'zod';
-import { confirmFields } from '@/domain/desk/article-form';
+import { confirmFields, restoreFields } from '@/domain/desk/article-form';
 import { ITEM_DECISIONS, type ItemDecision, itemHref, jobHref, receivedHref } from '@/domain/desk/job-views';
 import { toldRevision } from '@/services/ingest/add-revision';
 import { confirmArticle } from '@/services/intake/confirm-article';
@@ -17,9 +17,9 @@ export const confirmArticleAction = defineAction({
   role: 'editor',
   // the service writes the article, the end of the item and the audit row in one transaction of its own
   ownTransaction: true,
-  input: z.strictObject({ job: rowId, number: rowId, next: z.enum(['yes']).optional(), ...confirmFields }),
-  async run(context, { job, number, next, ...facts }) {
-    const report = await confirmArticle(context.db, { jobId: job, number, facts }, callerOf(context));
+  input: z.strictObject({ job: rowId, number: rowId, next: z.enum(['yes']).optional(), restore: restoreFields, ...confirmFields }),
+  async run(context, { job, number, next, restore, ...facts }) {
+    const report = await confirmArticle(context.db, { jobId: job, number, facts, restore }, callerOf(context));
     const desk = receivedHref({ ...report, revision: toldRevision(report.revision) });
     return { data: null, redirectTo: next ? jobHref(job) : desk, audit: null };
   },

@@ -125,6 +125,8 @@ function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
         note={item.note}
         body={cutText(item.body, SHOWN)}
         length={item.body.length}
+        leftOut={item.leftOut}
+        dateLine={item.dateLine}
         isOneOfMany={totalOf(job.counts) > 1}
         today={today()}
       />

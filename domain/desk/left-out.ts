@@ -1,0 +1,32 @@
+/** The lines that were left out of a page as furniture: as the check page lists them. */
+import type { LeftOutReason } from '@/engine/model/left-out';
+import type { Recognized } from './recognized';
+
+export interface LeftOutView {
+  /** its place in the page, by which it is named */
+  readonly start: number;
+  readonly text: string;
+  readonly reason: LeftOutReason;
+}
+
+export const LEFT_OUT_WORDS: Readonly<Record<LeftOutReason, string>> = {
+  date: 'Date line',
+  facts: 'Read as a fact',
+  title: 'Title',
+  'repeated-title': 'Title, repeated',
+  above: 'Above the text',
+  below: 'After a closing heading',
+  furniture: 'Menu, button or notice',
+  caption: 'Picture caption',
+};
+
+/** Dates and facts first: what was read from them may be wrong. */
+export const LEFT_OUT_REASONS = Object.keys(LEFT_OUT_WORDS) as LeftOutReason[];
+
+export const leftOutViews = ({ page, leftOut }: Pick<Recognized, 'page' | 'leftOut'>): readonly LeftOutView[] =>
+  leftOut
+    .map(({ start, end, reason }) => ({ start, text: page.slice(start, end), reason }))
+    .sort((a, b) => LEFT_OUT_REASONS.indexOf(a.reason) - LEFT_OUT_REASONS.indexOf(b.reason) || a.start - b.start);
+
+/** The lines to bring back, by their places. */
+export type Restoring = 'all' | readonly number[];

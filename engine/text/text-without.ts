@@ -1,0 +1,39 @@
+/** The text of a page without the lines that are not part of its article. */
+import type { Span } from '../model/span';
+
+interface Line extends Span {
+  readonly isBlank: boolean;
+}
+
+/** The lines of a page, each without the white space around it. Line ends are "\n". */
+function linesOf(page: string): Line[] {
+  let start = 0;
+  return page.split('\n').map((line) => {
+    const trimmed = line.trim();
+    const from = start + line.indexOf(trimmed);
+    start += line.length + 1;
+    return { start: from, end: from + trimmed.length, isBlank: trimmed === '' };
+  });
+}
+
+/**
+ * The other lines as one text: the slice of the page itself when nothing is left out between them, else paragraphs joined by one blank line.
+ * With fewer lines left out it is the same page with those lines back in their place.
+ */
+export function textWithout(page: string, leftOut: readonly Pick<Span, 'start'>[]): string {
+  const without = new Set(leftOut.map(({ start }) => start));
+  const lines = linesOf(page).filter(({ isBlank }) => !isBlank);
+  const kept = lines.filter(({ start }) => !without.has(start));
+  const [first, last] = [kept[0], kept.at(-1)];
+  if (!first || !last) return '';
+  const between = lines.filter(({ start, end }) => start >= first.start && end <= last.end);
+  const slice = page.slice(first.start, last.end);
+  if (between.length === kept.length && !/\n[^\S\n]*\n[^\S\n]*\n/.test(slice)) return slice;
+  let text = '';
+  kept.forEach((line, i) => {
+    const previous = kept[i - 1];
+    const gap = previous ? (/\n[^\S\n]*\n/.test(page.slice(previous.end, line.start)) ? '\n\n' : '\n') : '';
+    text += gap + page.slice(line.start, line.end);
+  });
+  return text;
+}
