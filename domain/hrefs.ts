@@ -13,6 +13,9 @@ export const articleHref = (articleId: number, mentionId?: number): string =>
 export const deskHref = (articleId: number, eventId?: number): string =>
   eventId === undefined ? `/admin/articles/${articleId}` : `/admin/articles/${articleId}?event=${eventId}`;
 
+/** Shows what would be published with an article, and publishes it. */
+export const publishHref = (articleId: number): string => `${deskHref(articleId)}/publish`;
+
 export const actorHref = (actor: { readonly slug: string }): string => `/actors/${actor.slug}`;
 
 export const themeHref = (theme: { readonly id: string }): string => `/themes/${theme.id}`;

@@ -7,10 +7,15 @@ interface DraftFormProps {
   readonly draft: DraftOfForm;
   readonly action: (fields: FormData) => void;
   readonly className: string;
+  readonly id?: string;
+  /** it was sent, and the answer has not come */
+  readonly isBusy?: boolean;
+  /** what it shows was never saved, although nothing has been typed since it was drawn */
+  readonly isUnsaved?: boolean;
   readonly children: ReactNode;
 }
 
-export function DraftForm({ draft, action, className, children }: DraftFormProps) {
+export function DraftForm({ draft, action, className, id, isBusy, isUnsaved, children }: DraftFormProps) {
   return (
     <form
       // what a draft says is shown by fields that begin anew
@@ -18,6 +23,9 @@ export function DraftForm({ draft, action, className, children }: DraftFormProps
       ref={draft.ref}
       action={action}
       className={className}
+      id={id}
+      data-busy={isBusy ? '' : undefined}
+      data-unsaved={isUnsaved ? '' : undefined}
       noValidate
       onInput={draft.onTyped}
       onSubmit={draft.onSent}

@@ -1,16 +1,23 @@
 'use client';
-/** Two editors, one event: both versions side by side, a choice for each field that differs, and nothing of either lost. */
+/**
+ * Two editors, one event: both versions side by side. A field that only one of them has changed is taken from that one unless the editor chooses
+ * otherwise; a field that both have changed needs a choice. Nothing of either is lost.
+ */
 import type { ActionResult, FormValues } from '@/domain/action-state';
-import { differingFields, inputOf, inputValues, type NamedSlug, nameIn } from '@/domain/desk/event-values';
+import { EVENT_FIELDS, inputOf, inputValues, type NamedSlug, nameIn } from '@/domain/desk/event-values';
+import { compareThree, type Standing } from '@/domain/desk/three-way';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
-import { SubmitButton } from '../admin/submit-button';
 import { Notice } from '../ui/notice';
 import { useInSight } from '../ui/use-in-sight';
 import { FieldChoices } from './field-choices';
 import type { Intent } from './intent';
+import { IntentButtons } from './intent-buttons';
 
 interface ConflictViewProps {
+  /** by which a button outside of the form sends it */
+  readonly id?: string;
+  readonly isBusy?: boolean;
   readonly send: (form: FormData) => void;
   readonly state: Extract<ActionResult<null>, { ok: false }>;
   readonly hidden: Readonly<Record<string, string>>;
@@ -26,11 +33,13 @@ interface Conflict {
   readonly yours: EventInput;
   /** names for actors of yours that the stored version does not have */
   readonly actors?: readonly NamedSlug[];
+  /** the version that yours was made from */
+  readonly base?: { readonly version: number; readonly input: EventInput };
 }
 
-const CARRIED = /^(version|intent|choose\..*)$/;
+const CARRIED = /^(version|base|intent|choose\..*)$/;
 
-export function ConflictView({ send, state, hidden, intents, onSent, onDropped }: ConflictViewProps) {
+export function ConflictView({ id, isBusy, send, state, hidden, intents, onSent, onDropped }: ConflictViewProps) {
   const ref = useInSight<HTMLDivElement>(state);
   const conflict = asConflict(state.error.details);
   const typed = conflict && !Object.hasOwn(state.values, 'title') ? valuesOf(conflict) : state.values;
@@ -43,37 +52,40 @@ export function ConflictView({ send, state, hidden, intents, onSent, onDropped }
         <pre className="mt-2 whitespace-pre-wrap text-meta">{kept.map(([name, text]) => `${name}: ${String(text)}`).join('\n')}</pre>
       </Notice>
     );
-  const { current, yours, actors = [] } = conflict;
+  const { current, yours, actors = [], base } = conflict;
   const theirs = inputOf(current);
-  const fields = differingFields(withSlugs(yours, current), theirs);
+  const sides = compareThree(base?.input ?? null, yours, current);
+  const fields = EVENT_FIELDS.filter((field) => sides[field] !== undefined);
+  const open = fields.filter((field) => sides[field] === 'open');
   const last = current.history[0];
   return (
-    <form action={send} className="conflict" onSubmit={onSent}>
+    <form action={send} id={id} className="conflict" data-unsaved="" data-busy={isBusy ? '' : undefined} onSubmit={onSent}>
       <Notice ref={ref} kind="warning">
         <p className="font-medium">{last ? `${last.by} changed this event` : 'This event was changed'} while you were working on it.</p>
-        <p>Nothing has been written yet. Choose for each field which version stays.</p>
+        <p>Nothing has been saved yet. {nextStep(open.length)}</p>
       </Notice>
-      {Object.entries({ ...hidden, version: String(current.version) }).map(([name, text]) => (
-        <input key={name} type="hidden" name={name} value={text} />
-      ))}
+      {Object.entries({ ...hidden, version: String(current.version), ...(base ? { base: String(base.version) } : {}) }).map(
+        ([name, text]) => (
+          <input key={name} type="hidden" name={name} value={text} />
+        ),
+      )}
       {kept.flatMap(([name, text]) =>
         (typeof text === 'string' ? [text] : text).map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
       )}
       {fields.length === 0 ? <p className="py-4 text-ink-2">Both versions say the same.</p> : null}
       <FieldChoices
-        fields={fields}
+        key={current.version}
+        fields={[...open, ...fields.filter((field) => !open.includes(field))]}
         sides={[
           { choice: 'mine', label: 'Yours', input: yours },
           { choice: 'theirs', label: last?.by ?? 'The stored one', input: theirs },
         ]}
         nameOf={nameIn([...current.actors, ...actors])}
+        preferred={(field) => preferredSide(sides[field])}
+        hint={(field) => HINTS[sides[field] ?? 'open']}
       />
       <div className="flex flex-wrap gap-2 pt-4">
-        {intents.map(({ value, label, variant = 'primary' }) => (
-          <SubmitButton key={value} name="intent" value={value} variant={variant}>
-            {label}
-          </SubmitButton>
-        ))}
+        <IntentButtons intents={intents} />
         <a className="button" href={`/admin/events/${current.id}`} onClick={onDropped}>
           Drop mine and start again
         </a>
@@ -82,23 +94,27 @@ export function ConflictView({ send, state, hidden, intents, onSent, onDropped }
   );
 }
 
+const HINTS: Readonly<Record<Standing, string>> = {
+  mine: 'Only you changed this field.',
+  theirs: 'You did not change this field.',
+  open: 'You both changed this field. Choose one version.',
+};
+
+/** Nothing is chosen in advance where one of both would be lost. */
+const preferredSide = (standing: Standing | undefined): string => (standing === 'mine' || standing === 'theirs' ? standing : '');
+
+function nextStep(open: number): string {
+  if (open === 0) return 'You changed different fields. Save keeps the changes of both.';
+  return `${open === 1 ? 'One field was' : `${open} fields were`} changed by both. Choose a version there; Save keeps all other changes.`;
+}
+
 /** What a form of the event would have sent, where only a version of it was named. */
 const valuesOf = ({ yours, actors = [] }: Conflict): FormValues => ({
   ...inputValues(yours, nameIn(actors)),
   themes: yours.themes,
 });
 
-/** An actor that was typed by its name is the one of that name. */
-function withSlugs(input: EventInput, event: EventView): EventInput {
-  const actors = input.actors.map((actor) => {
-    if ('slug' in actor) return actor;
-    const same = event.actors.find((known) => known.name.toLowerCase() === actor.name.toLowerCase());
-    return same ? { slug: same.slug, role: actor.role } : actor;
-  });
-  return { ...input, actors };
-}
-
 function asConflict(details: unknown): Conflict | null {
-  const { current, yours, actors } = (details ?? {}) as Partial<Conflict>;
-  return current && yours && 'title' in yours ? { current, yours, actors } : null;
+  const { current, yours, actors, base } = (details ?? {}) as Partial<Conflict>;
+  return current && yours && 'title' in yours ? { current, yours, actors, base } : null;
 }

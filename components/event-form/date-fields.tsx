@@ -4,7 +4,7 @@
  * and see. Works without JavaScript; with it the preview follows every key.
  */
 import { useState } from 'react';
-import { type DateEntry, EMPTY_DATE, previewDate, readDateEntry } from '@/domain/dates/date-entry';
+import { type DateEntry, EMPTY_DATE, fieldsOfEdtf, previewDate, readDateEntry } from '@/domain/dates/date-entry';
 import { dateWords } from '@/domain/dates/date-words';
 import { MONTH_NAMES } from '@/domain/dates/day-words';
 import type { FamilyId } from '@/domain/families';
@@ -42,9 +42,16 @@ export function DateFields({ value, error, family }: DateFieldsProps) {
   const given = Object.fromEntries(NAMES.map((name) => [name, value(`date.${name}`) || EMPTY_DATE[name]])) as unknown as DateEntry;
   const [typed, setTyped] = useState<Partial<DateEntry>>({});
   const entry: DateEntry = { ...given, ...typed };
-  const listen = (event: React.FormEvent<HTMLFieldSetElement>) => {
-    const { name, value: text } = event.target as HTMLInputElement;
-    if (name.startsWith('date.')) setTyped((before) => ({ ...before, [name.slice(5)]: text }));
+  const listen = ({ target, currentTarget }: React.FormEvent<HTMLFieldSetElement>) => {
+    const { name, value: text } = target as HTMLInputElement;
+    if (!name.startsWith('date.')) return;
+    const field = name.slice(5);
+    const follow = followed(field, text, entry);
+    for (const [other, words] of Object.entries(follow)) {
+      const control = currentTarget.elements.namedItem(`date.${other}`);
+      if (control !== null && 'value' in control && control !== target) control.value = words;
+    }
+    setTyped((before) => ({ ...before, ...follow, [field]: text }));
   };
   const shown = (name: keyof DateEntry) => given[name];
   const problem = (name: keyof DateEntry) => error(`date.${name}`);
@@ -52,6 +59,7 @@ export function DateFields({ value, error, family }: DateFieldsProps) {
   return (
     <fieldset className="form-group" onInput={listen}>
       <legend>When</legend>
+      <input type="hidden" name="date.filled" value={entry.filled} />
       <div className="date-grid">
         <Field label="How exactly" error={problem('hedge')}>
           {(ids) => <Options {...ids} name="date.hedge" value={shown('hedge')} options={HEDGE_WORDS} />}
@@ -82,7 +90,7 @@ export function DateFields({ value, error, family }: DateFieldsProps) {
         <summary>Advanced: write EDTF</summary>
         <Field
           label="EDTF"
-          hint="Counts instead of the fields above: 2023, 2023-10, 2023-22, 199X, 2023-10-05/2023-10-07, ../2023, 2023-10~"
+          hint="Counts until you change the fields above: 2023, 2023-10, 2023-22, 199X, 2023-10-05/2023-10-07, ../2023, 2023-10~"
           error={problem('edtf')}
         >
           {(ids) => <TextInput {...ids} name="date.edtf" autoComplete="off" spellCheck={false} defaultValue={shown('edtf')} />}
@@ -90,6 +98,14 @@ export function DateFields({ value, error, family }: DateFieldsProps) {
       </details>
     </fieldset>
   );
+}
+
+const POINTS: ReadonlySet<string> = new Set(['year', 'month', 'day', 'endYear', 'endMonth', 'endDay']);
+
+/** What other fields show when one is typed into: EDTF fills the fields above it, and a field above empties it. */
+function followed(field: string, text: string, { extent }: DateEntry): Partial<DateEntry> {
+  if (POINTS.has(field)) return { edtf: '' };
+  return field === 'edtf' ? (fieldsOfEdtf(text, extent === 'within' ? 'within' : 'throughout') ?? {}) : {};
 }
 
 interface PointProps {

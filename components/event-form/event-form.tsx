@@ -1,13 +1,12 @@
 'use client';
 /** One event by hand: what, when, who, about what, how it stands, and why it is changed. Nothing typed is lost on an error. */
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { type ActionState, type FormAction, type FormValues, fieldError, keptValue } from '@/domain/action-state';
 import { ACTION_WORDS } from '@/domain/action-words';
 import type { FieldValues } from '@/domain/desk/event-values';
 import { NO_FAMILY } from '@/domain/families';
 import type { ThemeView } from '@/domain/views';
 import { FormMessage } from '../admin/form-message';
-import { SubmitButton } from '../admin/submit-button';
 import { DraftForm, DraftKept } from '../drafts/draft-form';
 import { DraftNotice } from '../drafts/draft-notice';
 import { useDraft } from '../drafts/use-draft';
@@ -17,6 +16,7 @@ import { ActorRows } from './actor-rows';
 import { ConflictView } from './conflict-view';
 import { DateFields } from './date-fields';
 import type { Intent } from './intent';
+import { IntentButtons } from './intent-buttons';
 import { ThemeFields } from './theme-fields';
 
 export interface EventFormOptions {
@@ -26,6 +26,8 @@ export interface EventFormOptions {
 
 interface EventFormProps {
   readonly action: FormAction;
+  /** by which a button outside of the form sends it */
+  readonly id?: string;
   readonly options: EventFormOptions;
   readonly initial: FieldValues;
   readonly initialThemes: readonly string[];
@@ -33,6 +35,8 @@ interface EventFormProps {
   readonly hidden: Readonly<Record<string, string>>;
   readonly intents: readonly Intent[];
   readonly askReason: boolean;
+  /** what led to the change, shown above the field for the reason */
+  readonly besideReason?: ReactNode;
   /** person and event, under which what is typed is kept in the browser; null keeps nothing */
   readonly draftKey: string | null;
   /** the last version of the event that the person made */
@@ -54,9 +58,21 @@ const OUTCOME: readonly (readonly [string, string])[] = [
 const ACTIONS = Object.entries(ACTION_WORDS);
 const BESIDE = ['title', 'summary', 'status', 'outcome', 'action', 'mainTheme', 'themes', 'place', 'reason'];
 
+/** Without scripts the answer is kept by the place of this component, which is why another version of the event does not make it anew. */
 export function EventForm(props: EventFormProps) {
-  const { action, options, initial, initialThemes, hidden, intents, askReason, draftKey, ownVersion = 0 } = props;
-  const [state, send] = useActionState(action, null);
+  const [state, send, isBusy] = useActionState(props.action, null);
+  return <EventFields key={props.hidden.version} {...props} state={state} send={send} isBusy={isBusy} />;
+}
+
+interface EventFieldsProps extends Omit<EventFormProps, 'action'> {
+  readonly state: ActionState<null>;
+  readonly send: (form: FormData) => void;
+  readonly isBusy: boolean;
+}
+
+function EventFields(props: EventFieldsProps) {
+  const { id, options, initial, initialThemes, intents, askReason, besideReason, draftKey, ownVersion = 0, state, send, isBusy } = props;
+  const hidden = withVersionSent(props.hidden, state);
   const version = hidden.version ?? '';
   const draft = useDraft(draftKey, version, ownVersion, state);
   const begun: FormValues = draft.taken?.values ?? { ...initial, themes: initialThemes };
@@ -64,9 +80,27 @@ export function EventForm(props: EventFormProps) {
   const error = (name: string): string | undefined => fieldError(state, name);
   const main = value('mainTheme');
   if (state !== null && !state.ok && state.error.code === 'conflict')
-    return <ConflictView send={send} state={state} hidden={hidden} intents={intents} onSent={draft.onSent} onDropped={draft.drop} />;
+    return (
+      <ConflictView
+        id={id}
+        isBusy={isBusy}
+        send={send}
+        state={state}
+        hidden={hidden}
+        intents={intents}
+        onSent={draft.onSent}
+        onDropped={draft.drop}
+      />
+    );
   return (
-    <DraftForm draft={draft} action={send} className="event-form">
+    <DraftForm
+      draft={draft}
+      action={send}
+      className="event-form"
+      id={id}
+      isBusy={isBusy}
+      isUnsaved={draft.taken !== null || (state !== null && !state.ok)}
+    >
       {Object.entries({ ...hidden, ...(draft.taken && version !== '' ? { version: draft.taken.version } : {}) }).map(([name, text]) => (
         <input key={name} type="hidden" name={name} value={text} />
       ))}
@@ -105,21 +139,26 @@ export function EventForm(props: EventFormProps) {
       </div>
       <div className="event-form-foot">
         {askReason ? (
-          <Field label="Reason for the change" hint="Shown in the event's history." error={error('reason')}>
-            {(ids) => <TextInput {...ids} name="reason" maxLength={500} autoComplete="off" defaultValue={value('reason')} />}
-          </Field>
+          <>
+            {besideReason}
+            <Field label="Reason for the change" hint="Readers see it in the list of corrections." error={error('reason')}>
+              {(ids) => <TextInput {...ids} name="reason" maxLength={500} autoComplete="off" defaultValue={value('reason')} />}
+            </Field>
+          </>
         ) : null}
         <div className="flex flex-wrap gap-2">
-          {intents.map(({ value: intent, label, variant = 'primary' }) => (
-            <SubmitButton key={intent} name="intent" value={intent} variant={variant}>
-              {label}
-            </SubmitButton>
-          ))}
+          <IntentButtons intents={intents} />
           <DraftKept draft={draft} />
         </div>
       </div>
     </DraftForm>
   );
+}
+
+/** What was typed over one version is never sent as if it was typed over a later one. */
+function withVersionSent(hidden: EventFormProps['hidden'], state: ActionState): EventFormProps['hidden'] {
+  if (hidden.version === undefined) return hidden;
+  return { ...hidden, version: keptValue(state, 'base', keptValue(state, 'version', hidden.version)) };
 }
 
 const sentValues = (state: ActionState): FormValues | null => (state !== null && !state.ok ? state.values : null);

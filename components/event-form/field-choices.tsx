@@ -16,21 +16,31 @@ export interface ChoiceSide {
 
 interface FieldChoicesProps {
   readonly fields: readonly EventField[];
-  /** the first one is chosen at first, unless `preferred` says otherwise */
+  /** the first one is chosen at first, unless `preferred` names another or none */
   readonly sides: readonly ChoiceSide[];
   readonly nameOf: (slug: string) => string;
   readonly preferred?: (field: EventField) => string;
+  /** a sentence below the name of the field */
+  readonly hint?: (field: EventField) => string;
 }
 
-export function FieldChoices({ fields, sides, nameOf, preferred = () => sides[0]?.choice ?? '' }: FieldChoicesProps) {
+export function FieldChoices({ fields, sides, nameOf, preferred = () => sides[0]?.choice ?? '', hint }: FieldChoicesProps) {
   return fields.map((field) => (
     <fieldset key={field} className="conflict-field">
       <legend>{FIELD_LABELS[field]}</legend>
+      {hint ? <p className="conflict-hint">{hint(field)}</p> : null}
       {sides
         .filter(({ only }) => !only || only.includes(field))
         .map(({ choice, label, input }) => (
           <label key={choice} className="conflict-side">
-            <input type="radio" name={`choose.${field}`} value={choice} defaultChecked={choice === preferred(field)} className="checkbox" />
+            <input
+              type="radio"
+              name={`choose.${field}`}
+              value={choice}
+              required
+              defaultChecked={choice === preferred(field)}
+              className="checkbox"
+            />
             <span className="min-w-0">
               <span className="block text-ink-2 text-meta">{label}</span>
               <span className="block whitespace-pre-wrap">{words(field, input, nameOf)}</span>

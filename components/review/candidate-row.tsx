@@ -42,6 +42,7 @@ export function CandidateRow(candidate: CandidateProps) {
   const { focused, choose } = useReviewFocus();
   const isOpen = focused === event.id;
   const standing = occurrenceLabel(event);
+  const isEditable = isOpen && children !== null;
   return (
     <li
       id={`candidate-${event.id}`}
@@ -76,14 +77,18 @@ export function CandidateRow(candidate: CandidateProps) {
           {verdict === 'accepted' ? <Icon of={Check} size="1.125rem" className="text-[var(--agreements)]" /> : null}
           {verdict === 'rejected' ? <Icon of={X} size="1.125rem" className="text-ink-3" /> : null}
           {verdict === 'accepted' || isFinal ? null : (
-            <VerdictForm
-              action={action}
-              fields={fields}
-              intent="accept"
-              label={joins ? 'Same event' : 'Accept'}
-              keycap={isOpen ? 'a' : undefined}
-              variant={isOpen ? 'primary' : 'secondary'}
-            />
+            // without scripts the form below has the only button that accepts: this one would leave out what was typed there
+            <span className={isEditable ? 'needs-script' : undefined}>
+              <VerdictForm
+                action={action}
+                fields={fields}
+                intent="accept"
+                label={joins ? 'Same event' : 'Accept'}
+                keycap={isOpen ? 'a' : undefined}
+                variant={isOpen ? 'primary' : 'secondary'}
+                opened={isEditable ? event.id : undefined}
+              />
+            </span>
           )}
           {isFinal ? <VerdictForm action={action} fields={fields} intent="reopen" label="Undo" variant="quiet" /> : null}
           {verdict === 'rejected' || isFinal ? null : (

@@ -2,15 +2,15 @@
 /** The top of the review desk: what is reviewed, how far it got, and publishing. */
 import { Keyboard } from 'lucide';
 import Link from 'next/link';
-import { useActionState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { FormAction } from '@/domain/action-state';
 import type { ArticleSummary } from '@/domain/article-views';
 import { calendarWords } from '@/domain/dates/day-words';
 import { correctionWords } from '@/domain/desk/facts-record';
 import { ALREADY, ALREADY_WORDS } from '@/domain/desk/form-number';
-import { articleHref, deskHref } from '@/domain/hrefs';
-import { SubmitButton } from '../admin/submit-button';
+import { articleHref, deskHref, publishHref } from '@/domain/hrefs';
+import { unsavedForm } from '../event-form/unsaved';
 import { Button, LinkButton } from '../ui/button';
 import { Keycap } from '../ui/keycap';
 import { Notice } from '../ui/notice';
@@ -28,9 +28,6 @@ interface ReviewBarProps {
   readonly told: string;
   /** events that stay as an editor left them although what is said of the article was corrected */
   readonly kept: readonly { readonly id: number; readonly title: string }[];
-  /** the candidates as they are shown, which is what is published */
-  readonly shown: string;
-  readonly publish: FormAction;
   readonly undoPublishing: FormAction;
 }
 
@@ -58,10 +55,19 @@ function revisedWords(told: string): string {
   return `Saved as revision ${number}. Sentences: ${kept} found again, ${lost}. New events: ${fresh}.`;
 }
 
-export function ReviewBar({ article, decided, total, waiting, done, told, kept, shown, publish, undoPublishing }: ReviewBarProps) {
+/** What is typed and not saved would not be published: the editor decides on it first. True where the link is not followed. */
+function holdUnsaved(click: MouseEvent): boolean {
+  const form = unsavedForm();
+  if (form === null) return false;
+  click.preventDefault();
+  form.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+export function ReviewBar({ article, decided, total, waiting, done, told, kept, undoPublishing }: ReviewBarProps) {
   const { showKeys } = useReviewFocus();
   const desk = deskHref(article.id);
-  const [state, send, busy] = useActionState(publish, null);
+  const [unsaved, setUnsaved] = useState(false);
   const words = doneWords(done, told);
   return (
     <>
@@ -84,26 +90,13 @@ export function ReviewBar({ article, decided, total, waiting, done, told, kept, 
         ) : null}
         {article.state === 'published' ? <LinkButton href={articleHref(article.id)}>Read it as a reader</LinkButton> : null}
         {article.state === 'draft' || waiting > 0 ? (
-          <form action={send} data-publish="" data-busy={busy ? '' : undefined}>
-            <input type="hidden" name="id" value={article.id} />
-            <input type="hidden" name="shown" value={shown} />
-            <input type="hidden" name="version" value={article.version} />
-            <input type="hidden" name="intent" value="accept" />
-            <SubmitButton busy="Publishing …">
-              {article.state === 'draft' ? 'Publish' : `Publish the other ${waiting}`} <Keycap>Enter</Keycap>
-            </SubmitButton>
-          </form>
+          <LinkButton variant="primary" href={publishHref(article.id)} data-publish="" onClick={(click) => setUnsaved(holdUnsaved(click))}>
+            {article.state === 'draft' ? 'Publish' : `Publish the other ${waiting}`} <Keycap>Enter</Keycap>
+          </LinkButton>
         ) : null}
       </div>
-      {state !== null && !state.ok ? (
-        <Notice kind="error">
-          {state.error.message}{' '}
-          {state.error.code === 'conflict' ? (
-            <a className="link" href={desk}>
-              Look at it again
-            </a>
-          ) : null}
-        </Notice>
+      {unsaved ? (
+        <Notice kind="warning">The open event has changes that are not saved. Save or accept it first, then publish.</Notice>
       ) : null}
       {words ? (
         <Notice kind="done">

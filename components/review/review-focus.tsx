@@ -17,6 +17,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { DECIDE } from '../event-form/intent';
 import { isPlainClick } from '../shell/plain-click';
 import { bringIntoView } from './bring-into-view';
 import { askAddress, focusAt, followAddress, followNext, putFocus, subscribeFocus } from './focused-candidate';
@@ -50,7 +51,7 @@ interface ReviewFocusProps {
 const REST_MS = 180;
 /** of the address: what was just done, and the way back from it, until something else is done */
 const KEPT = ['done', 'told', 'undo'];
-const IDLE = 'Nothing was published: something else was pressed a moment ago. Press Enter in a few seconds, or after another key.';
+const IDLE = 'Enter did nothing: you pressed something else a moment ago. Press it in a few seconds, or after another key.';
 
 /** The address of a candidate, or of none. */
 function addressOf(desk: string, eventId: number | null): string {
@@ -94,10 +95,11 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
     const onKey = () => {
       leaving.current = false;
     };
-    const onSubmit = ({ target }: SubmitEvent) => {
+    const onSubmit = ({ target, submitter }: SubmitEvent) => {
+      const isVerdict =
+        target instanceof Element && (target.closest('.candidate-verdict') || submitter?.getAttribute('value') === DECIDE.value);
       // a key has moved on already
-      const verdict = target instanceof Element ? target.closest('.candidate-verdict') : null;
-      if (verdict?.closest(`#candidate-${focusAt(desk, null)}`)) followNext();
+      if (isVerdict && target.closest(`#candidate-${focusAt(desk, null)}`)) followNext();
     };
     document.addEventListener('click', onClick, true);
     document.addEventListener('keydown', onKey, true);

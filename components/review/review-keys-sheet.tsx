@@ -5,7 +5,7 @@ import { Dialog } from '../ui/dialog';
 
 const KEYS = [
   { keys: ['j', 'k'], does: 'Next candidate, the one before' },
-  { keys: ['a', 'x'], does: 'Accept it, reject it, and go on' },
+  { keys: ['a', 'x'], does: 'Accept it with what was typed, reject it, and go on' },
   { keys: ['1', '–', '9'], does: 'Put a theme on, or take it off: the number stands beside it' },
   { keys: ['e'], does: 'Edit it' },
   { keys: ['Esc'], does: 'Leave the field; what was typed stays' },
@@ -15,7 +15,7 @@ const KEYS = [
   { keys: ['u'], does: 'Undo what was done last' },
   { keys: ['n'], does: 'Add an event that was missed' },
   { keys: ['b'], does: 'Accept several at once' },
-  { keys: ['Enter'], does: 'Publish, when no button or link has the focus' },
+  { keys: ['Enter'], does: 'See what would be published, when no button or link has the focus' },
   { keys: ['?'], does: 'This list' },
 ] as const;
 

@@ -4,6 +4,7 @@
  * one sent for the same candidate is under way, because that brings a new version.
  */
 import { useEffect } from 'react';
+import { eventFormId, sendUnsaved } from '../event-form/unsaved';
 import { isBareKey, isDialogOpen, singleKeysOn } from '../shell/key-choice';
 import { focusAt, putFocus } from './focused-candidate';
 import { isEnterElsewhere, isPressed, leavePlace } from './kept-place';
@@ -14,7 +15,7 @@ interface ReviewKeys {
   /** events of the candidates in the order of the text */
   readonly order: readonly number[];
   readonly onHelp: () => void;
-  /** Enter was meant for something else, and published nothing */
+  /** Enter was meant for something else, and did nothing */
   readonly onIdle: () => void;
 }
 
@@ -69,6 +70,18 @@ async function untilSent(form: HTMLFormElement | null): Promise<void> {
   await awaited(() => (form?.isConnected && form.dataset.busy === undefined ? null : true), RENDERING_MS);
 }
 
+/** The form of a candidate has been sent, and the page shows what came of it. */
+async function untilAnswered(eventId: number): Promise<void> {
+  await untilSent(document.querySelector<HTMLFormElement>(`#${eventFormId(eventId)}`));
+  await awaited(() => isQuiet(eventId), PATIENCE_MS);
+}
+
+/** Follows a link when nothing is under way any more. */
+async function followAtRest(selector: string): Promise<void> {
+  if ((await awaited(isAtRest, PATIENCE_MS)) === null) return;
+  (await awaited(() => document.querySelector<HTMLAnchorElement>(selector), RENDERING_MS))?.click();
+}
+
 let turn: Promise<void> = Promise.resolve();
 /** the candidate whose fields a key waits for: what is pressed meanwhile is meant for them */
 let held: number | null = null;
@@ -106,6 +119,8 @@ function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: Keyboard
     const form = `form[data-intent="${intent}"]`;
     const eventId = now();
     await awaited(() => isQuiet(eventId), PATIENCE_MS);
+    // what was typed is saved with the verdict; where that fails, the form stays open and says why
+    if (intent === 'accept' && eventId !== null && sendUnsaved(eventId)) return untilAnswered(eventId);
     const found = await awaited(() => inCandidate(eventId, form), eventId === null ? 0 : RENDERING_MS);
     // what was decided so before stays so, and one goes on all the same, unless one has gone elsewhere meanwhile
     if (eventId !== null && (found !== null || now() === eventId)) goOn();
@@ -135,7 +150,7 @@ function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: Keyboard
     ['w', () => soon('details[data-key="w"]', openWords)],
     ['n', () => follow('n')],
     ['b', () => follow('b')],
-    ['Enter', () => submit('form[data-publish]')],
+    ['Enter', () => followAtRest('a[data-publish]')],
     ['?', onHelp],
   ]);
   const actionOf = (key: string) => (/^[1-9]$/.test(key) ? () => press(now(), `button[data-number="${key}"]`) : actions.get(key));
@@ -156,7 +171,7 @@ function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: Keyboard
   };
 }
 
-/** From a field of a candidate back to its title: the keys are heard again, and Enter publishes nothing. */
+/** From a field of a candidate back to its title: the keys are heard again. */
 function leaveField(target: EventTarget | null): void {
   if (target instanceof Element && isField(target)) target.closest('.candidate')?.querySelector<HTMLElement>('.candidate-title')?.focus();
 }

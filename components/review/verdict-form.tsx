@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from 'react';
 import { type FormAction, keptValue } from '@/domain/action-state';
 import { SubmitButton } from '../admin/submit-button';
+import { sendUnsaved } from '../event-form/unsaved';
 import type { ButtonVariant } from '../ui/button';
 import { TextInput } from '../ui/field';
 import { InlineError } from '../ui/inline-error';
@@ -18,11 +19,13 @@ interface VerdictFormProps {
   readonly variant?: ButtonVariant;
   /** it takes back what was done last */
   readonly isUndo?: boolean;
+  /** the event whose form is open below: what was typed there is saved with the verdict */
+  readonly opened?: number;
   /** name of the field for a reason, which readers see; without one it is not asked for */
   readonly askReason?: string;
 }
 
-export function VerdictForm({ action, fields, intent, label, keycap, variant, isUndo, askReason }: VerdictFormProps) {
+export function VerdictForm({ action, fields, intent, label, keycap, variant, isUndo, opened, askReason }: VerdictFormProps) {
   const [state, send, busy] = useActionState(action, null);
   return (
     <form
@@ -31,6 +34,7 @@ export function VerdictForm({ action, fields, intent, label, keycap, variant, is
       data-undo={isUndo ? '' : undefined}
       data-busy={busy ? '' : undefined}
       className="inline-flex flex-col gap-1"
+      onSubmit={(submit) => opened !== undefined && sendUnsaved(opened) && submit.preventDefault()}
     >
       {Object.entries({ ...fields, ...(intent ? { intent } : {}) }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DateEntry, EMPTY_DATE, previewDate, readDateEntry, toDateEntry } from './date-entry';
+import { type DateEntry, EMPTY_DATE, fieldsOfEdtf, previewDate, readDateEntry, toDateEntry } from './date-entry';
 import { dateWords } from './date-words';
 
 const fill = (fields: Partial<DateEntry>): DateEntry => ({ ...EMPTY_DATE, ...fields });
@@ -30,7 +30,7 @@ const READ: readonly (readonly [Partial<DateEntry>, string, string])[] = [
   [{ year: '2024', month: '01', day: '8', endYear: '2024', endMonth: '01', endDay: '13' }, '2024-01-08/2024-01-13', '8–13 January 2024'],
   [{ year: '2024', month: '01', day: '8', endYear: '2024', endMonth: '01', endDay: '08' }, '2024-01-08', '8 January 2024'],
   [{ year: '2020', endYear: '2022', hedge: 'about' }, '2020~/2022~', 'about 2020–2022'],
-  [{ edtf: '2023-24', year: '1999' }, '2023-24', 'winter 2023–24, month not stated'],
+  [{ edtf: '2023-24' }, '2023-24', 'winter 2023–24, month not stated'],
 ];
 
 describe('readDateEntry', () => {
@@ -78,8 +78,70 @@ describe('readDateEntry', () => {
     expect(readDateEntry(fill(fields))).toMatchObject({ ok: false, field });
   });
 
-  it('a date that the fields cannot hold stands under EDTF', () => {
+  describe('a date that the fields cannot hold exactly', () => {
     const date = { edtf: '2023-10-05~/2023-10-07', qualifier: null, extent: 'throughout' } as const;
-    expect(toDateEntry(date)).toMatchObject({ edtf: date.edtf, year: '' });
+    const form = toDateEntry(date);
+    const edited = (fields: Partial<DateEntry>) => readDateEntry({ ...form, ...fields });
+
+    it('fills the fields with the nearest date, and is given as EDTF', () => {
+      expect(form).toMatchObject({ edtf: date.edtf, year: '2023', month: '10', day: '5', endYear: '2023', endMonth: '10', endDay: '7' });
+    });
+
+    it('stays exactly as it was until something is changed', () => {
+      expect(readDateEntry(form)).toEqual({ ok: true, value: date });
+    });
+
+    it('gives way to a day that is typed into the fields, whatever the EDTF field says', () => {
+      expect(edited({ day: '6', hedge: 'exact' })).toMatchObject({ ok: true, value: { edtf: '2023-10-06/2023-10-07' } });
+      expect(edited({ day: '6', hedge: 'exact', edtf: '2020' })).toMatchObject({ ok: true, value: { edtf: '2023-10-06/2023-10-07' } });
+    });
+
+    it('gives way to other EDTF where the fields were left alone', () => {
+      expect(edited({ edtf: '2021-05' })).toMatchObject({ ok: true, value: { edtf: '2021-05' } });
+      expect(edited({ edtf: 'soon' })).toMatchObject({ ok: false, field: 'edtf' });
+    });
+
+    it('is taken from EDTF where the fields were emptied, and from the fields where EDTF was', () => {
+      const empty = { year: '', month: '', day: '', endYear: '', endMonth: '', endDay: '' };
+      expect(edited({ ...empty, edtf: '2021-05' })).toMatchObject({ ok: true, value: { edtf: '2021-05' } });
+      expect(edited({ ...empty, edtf: '' })).toMatchObject({ ok: false, field: 'year' });
+      expect(edited({ edtf: '' })).toMatchObject({ ok: true, value: { edtf: '2023-10-05~/2023-10-07~' } });
+    });
+  });
+
+  it.each([
+    { edtf: '../2023-10-05', qualifier: null, extent: 'within' },
+    { edtf: '2023-10', qualifier: null, extent: 'throughout' },
+    { edtf: '2023-10~', qualifier: null, extent: 'within' },
+    { edtf: '2020/2022', qualifier: 'early', extent: 'within' },
+    { edtf: '-0043', qualifier: 'about', extent: 'within' },
+  ] as const)('%j is the same after a form that was opened and sent unchanged', (date) => {
+    const form = toDateEntry(date);
+    expect(form.year).not.toBe('');
+    expect(readDateEntry(form)).toEqual({ ok: true, value: date });
+  });
+
+  it('a date typed beside EDTF in a new form counts', () => {
+    expect(readDateEntry(fill({ year: '1999', edtf: '2023-24' }))).toMatchObject({ ok: true, value: { edtf: '1999' } });
+  });
+
+  it.each(['2023', '2023-02-30 exact within', '2023 soon within', '2023 exact forever', '__proto__'])(
+    '%j is no date that a form was filled from',
+    (filled) => {
+      expect(readDateEntry(fill({ filled }))).toMatchObject({ ok: false, field: 'year' });
+      expect(readDateEntry(fill({ filled, edtf: '2020' }))).toMatchObject({ ok: true, value: { edtf: '2020' } });
+    },
+  );
+
+  it.each([
+    ['2021-05', { year: '2021', month: '05', day: '', hedge: 'exact' }],
+    ['../2021', { year: '2021', month: '', day: '', hedge: 'by' }],
+    ['2021~/2023', { year: '2021', endYear: '2023', hedge: 'about' }],
+  ] as const)('EDTF %s that is being written fills the fields with %j', (edtf, fields) => {
+    expect(fieldsOfEdtf(edtf, 'within')).toMatchObject({ ...fields, edtf });
+  });
+
+  it('EDTF that is not yet a date fills nothing', () => {
+    expect(fieldsOfEdtf('2021-', 'within')).toBeNull();
   });
 });

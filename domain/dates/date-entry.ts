@@ -1,6 +1,7 @@
 /**
  * The date of a form: as many of year, month and day as are known, and a word for what they are ("about", "by", "early" …).
- * What is left empty is not known; nothing is filled in. EDTF written by hand wins over the fields.
+ * What is left empty is not known; nothing is filled in. EDTF written by hand counts until the fields are changed: they always hold the same
+ * date, or the nearest one that they can hold.
  */
 import { parseEdtf } from '@/engine/calendar/edtf';
 import type { Extent } from '@/engine/model/resolved-date';
@@ -23,6 +24,8 @@ export interface DateEntry {
   /** of a range: it lasted throughout, or was within */
   readonly extent: string;
   readonly edtf: string;
+  /** the date that the fields were filled from: EDTF, qualifier or "exact", and extent; empty for none */
+  readonly filled: string;
 }
 
 export const EMPTY_DATE: DateEntry = {
@@ -35,6 +38,7 @@ export const EMPTY_DATE: DateEntry = {
   endDay: '',
   extent: 'throughout',
   edtf: '',
+  filled: '',
 };
 
 export interface EnteredDate {
@@ -48,6 +52,9 @@ export interface DateProblem {
   readonly message: string;
 }
 
+const NAMES = Object.keys(EMPTY_DATE) as readonly (keyof DateEntry)[];
+const POINTS = ['year', 'month', 'day', 'endYear', 'endMonth', 'endDay'] as const satisfies readonly (keyof DateEntry)[];
+
 type Read<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & DateProblem);
 
 const wrong = (field: keyof DateEntry, message: string): { readonly ok: false } & DateProblem => ({ ok: false, field, message });
@@ -58,7 +65,11 @@ export function readDateEntry(entry: DateEntry): Read<EnteredDate> {
   const hedge = HEDGES.find((known) => known === entry.hedge);
   if (!hedge) return wrong('hedge', 'Choose one of the words of the list.');
   const extent: Extent = entry.extent === 'within' ? 'within' : 'throughout';
-  if (entry.edtf.trim() !== '') return readEdtf(entry.edtf.trim(), hedge, extent);
+  const before = readFilled(entry.filled);
+  const filled = before === null ? EMPTY_DATE : toDateEntry(before);
+  if (before !== null && NAMES.every((name) => entry[name] === filled[name])) return right(before);
+  const isTyped = POINTS.some((name) => entry[name].trim() !== filled[name]) && POINTS.some((name) => entry[name].trim() !== '');
+  if (entry.edtf.trim() !== '' && !isTyped) return readEdtf(entry.edtf.trim(), hedge, extent);
   const start = readPoint(entry.year, entry.month, entry.day, ['year', 'month', 'day']);
   if (!start.ok) return start;
   if (start.value === '') return wrong('year', 'Give at least the year.');
@@ -75,10 +86,12 @@ function readEdtf(edtf: string, hedge: Hedge, extent: Extent): Read<EnteredDate>
     );
   return right({
     edtf,
-    qualifier: hedge === 'exact' || hedge === 'since' ? null : hedge,
+    qualifier: qualifierOf(hedge),
     extent: edtf.includes('/') ? extent : extentOf(edtf),
   });
 }
+
+const qualifierOf = (hedge: Hedge): Qualifier | null => (hedge === 'exact' || hedge === 'since' ? null : hedge);
 
 /** A day is the whole of itself; something in a month happened within it. */
 const extentOf = (edtf: string): Extent => (/^-?\d{4}-\d\d-\d\d~?$/.test(edtf) ? 'throughout' : 'within');
@@ -149,17 +162,31 @@ function readYear(text: string): string | null {
   return year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
 }
 
-/** A stored date back into fields; one that the fields cannot hold stands under EDTF. */
+/** A stored date back into fields. Where they cannot hold it exactly, they hold the nearest date, and its EDTF is given as well. */
 export function toDateEntry({ edtf, qualifier, extent }: EnteredDate): DateEntry {
   const [from = '', to] = edtf.replaceAll('~', '').split('/');
-  const hedge = hedgeOf(edtf, qualifier);
   const start = from === '..' ? toPoint(to ?? '') : toPoint(from);
   const end = from === '..' || to === undefined || to === '..' ? toPoint('') : toPoint(to);
-  const whole = { ...EMPTY_DATE, hedge, extent };
-  if (!start || !end) return { ...whole, edtf };
-  const entry = { ...whole, ...start, endYear: end.year, endMonth: end.month, endDay: end.day };
-  const read = readDateEntry(entry);
-  return read.ok && read.value.edtf === edtf && read.value.qualifier === qualifier ? entry : { ...whole, edtf };
+  const fields = {
+    ...{ ...EMPTY_DATE, ...start, hedge: hedgeOf(edtf, qualifier), extent },
+    ...{ endYear: end.year, endMonth: end.month, endDay: end.day },
+  };
+  const read = readDateEntry(fields);
+  const isExact = read.ok && read.value.edtf === edtf && read.value.qualifier === qualifier;
+  return { ...fields, edtf: isExact ? '' : edtf, filled: `${edtf} ${qualifier ?? 'exact'} ${extent}` };
+}
+
+/** Null where the fields were filled from no date. The text comes from a form, so nothing is taken from it that is not a date. */
+function readFilled(text: string): EnteredDate | null {
+  const [edtf = '', word, extent] = text.split(' ');
+  const hedge = HEDGES.find((known) => known === word);
+  if (parseEdtf(edtf) === null || hedge === undefined || (extent !== 'within' && extent !== 'throughout')) return null;
+  return { edtf, qualifier: qualifierOf(hedge), extent };
+}
+
+/** The fields for EDTF as it is being written; null while it is not a date. Its words are those of the EDTF alone. */
+export function fieldsOfEdtf(edtf: string, extent: Extent): DateEntry | null {
+  return parseEdtf(edtf.trim()) === null ? null : { ...toDateEntry({ edtf: edtf.trim(), qualifier: null, extent }), edtf };
 }
 
 function hedgeOf(edtf: string, qualifier: Qualifier | null): Hedge {
@@ -169,13 +196,11 @@ function hedgeOf(edtf: string, qualifier: Qualifier | null): Hedge {
   return edtf.includes('~') ? 'about' : 'exact';
 }
 
-function toPoint(text: string): { year: string; month: string; day: string } | null {
-  if (text === '') return { year: '', month: '', day: '' };
+function toPoint(text: string): Pick<DateEntry, 'year' | 'month' | 'day'> {
   const decade = /^(\d{3})X$/.exec(text)?.[1];
   if (decade) return { year: `${decade}0s`, month: '', day: '' };
   const [, year, month = '', day = ''] = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? [];
-  if (year === undefined) return null;
-  return { year: yearText(Number(year)), month, day: day.replace(/^0/, '') };
+  return year === undefined ? { year: '', month: '', day: '' } : { year: yearText(Number(year)), month, day: day.replace(/^0/, '') };
 }
 
 function yearText(year: number): string {

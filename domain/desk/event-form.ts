@@ -18,6 +18,7 @@ const dateFields = z
     endDay: text(20),
     extent: text(20),
     edtf: text(400),
+    filled: text(100),
   })
   .default(EMPTY_DATE);
 

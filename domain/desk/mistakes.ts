@@ -1,11 +1,8 @@
 /** Mistakes that readers report: the limits of the form, its addresses, and what editors see of a report. */
-import { shortText } from '../text/cut-text';
 
 export const MIN_MISTAKE = 10;
 export const MAX_MISTAKE = 1_000;
 export const MAX_EVIDENCE = 500;
-/** length of the reason that an editor's form begins with */
-const MAX_REASON = 500;
 
 /** The form for readers. `done`: its report has arrived. */
 export const mistakeHref = (eventId: number, done = false): string => `/mistakes/new?event=${eventId}${done ? '&done=1' : ''}`;
@@ -29,9 +26,4 @@ export interface MistakeReport {
   readonly decidedBy: string | null;
   /** why it was declined */
   readonly reason: string | null;
-}
-
-/** What the reason of a correction begins as; the editor sees it before anybody else does. */
-export function reasonFromReport({ words, evidence }: Pick<MistakeReport, 'words' | 'evidence'>): string {
-  return shortText(`Reported by a reader: ${[words, evidence].filter(Boolean).join(' ').replace(/\s+/g, ' ')}`, MAX_REASON);
 }

@@ -109,3 +109,20 @@ export async function paste(page: Page, article: Pasted): Promise<void> {
   await expect(heading.or(page.locator('[aria-invalid=true]')).first()).toBeVisible({ timeout: 20_000 });
   if (article.published !== undefined && (await heading.isVisible())) await storeFound(page);
 }
+
+/** From the review desk: shows what becomes public, and publishes it. */
+export async function publishArticle(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^Publish/ }).click();
+  await expect(page.getByRole('heading', { name: /^Publish “/, level: 1 })).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('button', { name: /^Publish/ }).click();
+}
+
+/** The same with the keyboard: the second press counts only once the page can have been read. */
+export async function publishByKey(page: Page): Promise<void> {
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /^Publish “/, level: 1 })).toBeVisible({ timeout: 20_000 });
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Published. What you had not decided')).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+}

@@ -1,5 +1,5 @@
 /** From a pasted text to published events. */
-import { paste, signIn, storeFound } from '../support/editor';
+import { paste, publishArticle, signIn, storeFound } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 
@@ -50,8 +50,7 @@ test('an article is pasted, reviewed and published', async ({ page }) => {
   await expect(candidates.nth(2).getByRole('link', { name: 'A title written by an editor' })).toBeVisible();
 
   await page.goto(desk);
-  const publish = page.getByRole('button', { name: /Publish/ });
-  if (await publish.isVisible()) await publish.click();
+  if (await page.getByRole('link', { name: /^Publish/ }).isVisible()) await publishArticle(page);
   await expect(page.getByText('Published. What you had not decided')).toBeVisible();
 
   await page.getByLabel('Of Example Gazette, readers see').selectOption('full');

@@ -38,6 +38,49 @@ test('the preview says what a reader will read, as exactly as the fields and no 
   await expect(preview).toContainText('199');
 });
 
+test('a day typed into the fields counts, whatever EDTF says, and EDTF fills the fields', async ({ page, browser }) => {
+  await signIn(page);
+  await page.goto('/admin/events/new');
+  const [year, month, day] = ['Year', 'Month', 'Day'].map((name) => page.getByLabel(name, { exact: true }));
+  if (!year || !month || !day) throw new Error('The form has three fields for a date.');
+  const [edtf, preview] = [page.getByLabel('EDTF'), page.locator('.date-preview')];
+  await page.getByText('Advanced: write EDTF').click();
+  await edtf.fill('2024-02-03~/2024-02-09');
+  await expect(year).toHaveValue('2024');
+  await expect(month).toHaveValue('02');
+  await expect(day).toHaveValue('3');
+  await expect(preview).toContainText('3–9 February 2024');
+  await day.fill('5');
+  await expect(edtf).toHaveValue('');
+  await expect(preview).toContainText('5–9 February 2024');
+  await edtf.fill('2024-02-03~/2024-02-09');
+  await page.getByLabel('How exactly').selectOption('exact');
+  await page.getByLabel('Title').fill('A week of talks');
+  await page.getByLabel('Main theme').selectOption('negotiation');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+  const address = page.url().split('?')[0] ?? '';
+
+  // the stored date is one that the fields cannot hold exactly: they show the nearest, and a day that is typed counts, also without scripts
+  const context = await browser.newContext({ storageState: await page.context().storageState(), javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(address);
+  await expect(plain.getByLabel('EDTF')).toHaveValue('2024-02-03~/2024-02-09');
+  await expect(plain.getByLabel('Year', { exact: true })).toHaveValue('2024');
+  await plain.getByLabel('Place').fill('Bern');
+  await plain.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(plain.getByText('Saved.')).toBeVisible();
+  await expect(plain.getByLabel('EDTF')).toHaveValue('2024-02-03~/2024-02-09');
+  await plain.getByLabel('Day', { exact: true }).fill('7');
+  await plain.getByLabel('How exactly').selectOption('exact');
+  await plain.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(plain.getByText('Saved.')).toBeVisible();
+  await expect(plain.getByLabel('Day', { exact: true })).toHaveValue('7');
+  await plain.goto(`/events/${address.split('/').pop()}`);
+  await expect(plain.getByText('7–9 February 2024').first()).toBeVisible();
+  await context.close();
+});
+
 test('mistakes are named beside their fields and nothing typed is lost', async ({ page }) => {
   await signIn(page);
   await page.goto('/admin/events/new');
@@ -59,6 +102,17 @@ test('mistakes are named beside their fields and nothing typed is lost', async (
 test('an event is entered, changed with a reason, and its history says so', async ({ page }) => {
   await signIn(page);
   const address = await enter(page, 'Talks on the river border');
+  // an error before it does not stay with the form
+  await page.getByLabel('Title').fill('');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('The event needs a title.')).toBeVisible();
+  await page.getByLabel('Title').fill('Talks on the river border');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.getByLabel('Place').fill('Basel');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page).toHaveURL(/undo=\d+-3$/);
+  await expect(page.getByLabel('Place')).toHaveValue('Basel');
   await page.getByLabel('Month', { exact: true }).selectOption('03');
   await page.getByLabel('Reason for the change').fill('The communiqué names the month.');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -75,7 +129,10 @@ test('an event is entered, changed with a reason, and its history says so', asyn
   await expectAccessible(page);
 });
 
-test('R3: a stale save shows both versions, and each field is chosen; nothing is lost', async ({ page, browser }) => {
+test('R3: a stale save shows both versions; only a field that both changed needs a choice, and nothing is lost', async ({
+  page,
+  browser,
+}) => {
   await signIn(page);
   const address = await enter(page, 'Round table on grain');
   const second = await browser.newContext({ storageState: await page.context().storageState() });
@@ -95,7 +152,15 @@ test('R3: a stale save shows both versions, and each field is chosen; nothing is
   await expect(page.getByText('Round table on grain and rice')).toBeVisible();
   await expect(page.getByText('Conference on grain')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('group', { name: 'Place' }).getByRole('radio').nth(1).check();
+  // the place that the other editor alone has filled in stays, and so does the summary that was typed here
+  await expect(page.getByRole('group', { name: 'Place' }).getByRole('radio').nth(1)).toBeChecked();
+  await expect(page.getByRole('group', { name: 'Summary' }).getByRole('radio').nth(0)).toBeChecked();
+  const title = page.getByRole('group', { name: 'Title' }).getByRole('radio');
+  await expect(title.nth(0)).not.toBeChecked();
+  await expect(title.nth(1)).not.toBeChecked();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Round table on grain and rice')).toBeVisible();
+  await title.nth(0).check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
 
   await expect(page.getByText('Saved.')).toBeVisible();
@@ -103,4 +168,28 @@ test('R3: a stale save shows both versions, and each field is chosen; nothing is
   await expect(page.getByLabel('Summary')).toHaveValue('Five ministers, two days.');
   await expect(page.getByLabel('Place')).toHaveValue('Rome');
   await second.close();
+});
+
+test('saving the conflict page at once loses nothing, also without JavaScript', async ({ page, browser }) => {
+  await signIn(page);
+  const address = await enter(page, 'Round table on barley');
+  const plain = await browser.newContext({ storageState: await page.context().storageState(), javaScriptEnabled: false });
+  const other = await plain.newPage();
+  await other.goto(address);
+  await page.goto(address);
+  await page.getByLabel('Place').fill('Rome');
+  await page.getByLabel('Summary').fill('Five ministers.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+
+  await other.getByLabel('Title').fill('Conference on barley');
+  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(other.getByText('while you were working on it')).toBeVisible();
+  await expect(other.getByText('You changed different fields.')).toBeVisible();
+  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(other.getByText('Saved.')).toBeVisible();
+  await expect(other.getByLabel('Title')).toHaveValue('Conference on barley');
+  await expect(other.getByLabel('Summary')).toHaveValue('Five ministers.');
+  await expect(other.getByLabel('Place')).toHaveValue('Rome');
+  await plain.close();
 });

@@ -1,6 +1,6 @@
 /** S20: hostile text, through the paste form and the event form, on every page that shows it: nothing runs, nothing is fetched. */
 import type { Page } from '@playwright/test';
-import { paste, signIn } from '../support/editor';
+import { paste, publishArticle, signIn } from '../support/editor';
 import { expect as impatient, test } from '../support/fixtures';
 
 /** a verdict is a round trip, and the machine may be busy */
@@ -73,7 +73,7 @@ test('in an article: body, title and source', async ({ page }) => {
   const first = await page.locator('a.candidate-title').first().getAttribute('href');
   await calm(page, String(first), seen);
   await page.goto(desk);
-  await page.getByRole('button', { name: /Publish/ }).click();
+  await publishArticle(page);
   await expect(page.getByText('Published. What you had not decided')).toBeVisible();
   const event = ((await page.locator('.candidate').first().getAttribute('id')) ?? '').replace('candidate-', '');
   for (const path of [

@@ -1,6 +1,6 @@
 /** The review desk beyond a verdict: keys for everything, events that were missed, evidence by hand, many at once, publishing what is shown. */
 import type { Locator, Page } from '@playwright/test';
-import { paste, signIn } from '../support/editor';
+import { paste, publishArticle, publishByKey, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 
@@ -161,6 +161,86 @@ test('marked words become the evidence, are undone, and are chosen without a mou
   expect(words).toBe(`Lithuania signed an agreement with Latvia on ${days().agreed}. The harbors stayed closed for a while`);
 });
 
+test('what was typed is accepted with the event, by the button and by the key', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  const [first, second] = [candidate(page, 0), candidate(page, 1)];
+  await first.locator('.candidate-title').click();
+  await first.getByLabel('Title').fill('Typed before the button');
+  await first.locator('.candidate-row').getByRole('button', { name: 'Accept' }).click();
+  await expect(first).toHaveAttribute('data-verdict', 'accepted');
+  await expect(first.locator('.candidate-title')).toHaveText('Typed before the button');
+  // the next one is open, as after any verdict
+  await isOpen(second);
+  await second.getByLabel('Title').fill('Typed before the key');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  await expect(second).toHaveAttribute('data-verdict', 'accepted');
+  await expect(second.locator('.candidate-title')).toHaveText('Typed before the key');
+  await isOpen(candidate(page, 2));
+  const id = (await second.getAttribute('id'))?.replace('candidate-', '');
+  await page.goto(`/events/${id}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Typed before the key' })).toBeVisible();
+});
+
+test('what cannot be saved is not accepted, says why, and stays in the form', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  const first = candidate(page, 0);
+  await page.keyboard.press('j');
+  await first.getByLabel('Summary').fill('Kept as it was typed.');
+  await first.getByLabel('Title').fill('');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  await expect(first.getByText('The event needs a title.')).toBeVisible();
+  await expect(first.getByLabel('Summary')).toHaveValue('Kept as it was typed.');
+  await expect(first).toHaveAttribute('data-verdict', 'open');
+  // also when the verdict is asked for once more: it was never saved
+  await first.locator('.candidate-row').getByRole('button', { name: 'Accept' }).click();
+  await expect(first.getByText('The event needs a title.')).toBeVisible();
+  await expect(first).toHaveAttribute('data-verdict', 'open');
+  await first.getByLabel('Title').fill('A title after all');
+  await first.locator('.candidate-row').getByRole('button', { name: 'Accept' }).click();
+  await expect(first).toHaveAttribute('data-verdict', 'accepted');
+  await expect(first.locator('.candidate-title')).toHaveText('A title after all');
+});
+
+test('Enter shows what would be published and publishes nothing by itself; what is not saved comes first', async ({ page, request }) => {
+  await signIn(page);
+  const address = await desk(page);
+  const first = candidate(page, 0);
+  await page.keyboard.press('j');
+  await first.getByLabel('Title').fill('Not saved yet');
+  await page.getByRole('link', { name: 'Publish' }).click();
+  await expect(page.getByText('The open event has changes that are not saved.')).toBeVisible();
+  await expect(page).toHaveURL(/\/admin\/articles\/\d+(\?|$)/);
+  await first.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(first.locator('.candidate-title')).toHaveText('Not saved yet');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  for (const key of ['j', 'x']) await page.keyboard.press(key);
+  await expect(candidate(page, 1)).toHaveAttribute('data-verdict', 'rejected');
+  // held down: the key repeats, also when the page has been open for a while
+  const heading = page.getByRole('heading', { name: 'Publish “Of harbors and grain”' });
+  for (let times = 0; times < 3; times += 1) await page.keyboard.down('Enter');
+  await expect(heading).toBeVisible();
+  for (let times = 0; times < 4; times += 1) {
+    await page.keyboard.down('Enter');
+    await page.waitForTimeout(300);
+  }
+  await page.keyboard.up('Enter');
+  await expect(heading).toBeVisible();
+  await expect(page.locator('.accept-list li')).toHaveCount(2);
+  await expect(page.locator('.accept-list')).toContainText('Not saved yet');
+  await expect(page.getByText('1 rejected, which readers do not see')).toBeVisible();
+  await expectAccessible(page);
+  const article = address.split('/').pop();
+  expect((await request.get(`/articles/${article}`)).status()).toBe(404);
+  await page.getByRole('button', { name: 'Publish the article' }).click();
+  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+  expect((await request.get(`/articles/${article}`)).status()).toBe(200);
+});
+
 test('several are accepted at once, after they were shown, and undone at once', async ({ page }) => {
   await signIn(page);
   await desk(page);
@@ -194,17 +274,16 @@ test('what somebody else changed meanwhile is told, and nothing is published', a
   const second = await browser.newContext({ storageState: await page.context().storageState() });
   const other = await second.newPage();
   await other.goto(address);
+  await page.getByRole('link', { name: 'Publish' }).click();
+  await expect(page.getByRole('heading', { name: 'Publish “Of harbors and grain”' })).toBeVisible();
   await candidate(other, 0).locator('.candidate-title').click();
   await pressed(candidate(other, 0), 1).click();
   await expect(pressed(candidate(other, 0), 1)).toHaveAttribute('aria-pressed', 'true');
-  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('button', { name: 'Publish the article' }).click();
   await expect(page.getByText(/was changed since you saw it. Nothing was published/)).toBeVisible();
   await page.getByRole('link', { name: 'Look at it again' }).click();
-  // a page that has just come does not hear keys yet
-  await expect(async () => {
-    await page.keyboard.press('Enter');
-    await expect(page.getByText('Published. What you had not decided')).toBeVisible({ timeout: 3_000 });
-  }).toPass();
+  await page.getByRole('button', { name: 'Publish the article' }).click();
+  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
   await second.close();
 });
 
@@ -241,6 +320,8 @@ test('without JavaScript a theme is put on, the evidence set, a missed event add
   await plain.getByLabel('To the sentence').selectOption({ index: 1 });
   await plain.getByRole('button', { name: 'Use these words' }).click();
   await expect(plain.getByText(/^Evidence chosen/)).toBeVisible();
+  // the form that is open has the only button that accepts: what is typed in it counts
+  await expect(candidate(plain, 0).locator('.candidate-row').getByRole('button', { name: 'Accept' })).toBeHidden();
   await plain.getByRole('link', { name: 'Add an event that was missed' }).click();
   await plain.getByRole('link', { name: /^The harbors stayed closed/ }).click();
   await plain.getByLabel('Year', { exact: true }).fill('2025');
@@ -252,6 +333,8 @@ test('without JavaScript a theme is put on, the evidence set, a missed event add
   await plain.getByRole('button', { name: 'Show which' }).click();
   await plain.getByRole('button', { name: /^Accept these/ }).click();
   await expect(plain.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
+  await publishArticle(plain);
+  await expect(plain.getByText('Published. What you had not decided')).toBeVisible();
   await context.close();
 });
 
@@ -271,8 +354,8 @@ test('u and Enter wait for the verdict before them, and a key that is held down 
   await expect(candidate(page, 1)).toHaveAttribute('data-verdict', 'rejected');
   await expect(candidate(page, 2).getByLabel('Title')).toBeVisible();
   await expect(candidate(page, 2)).toHaveAttribute('data-verdict', 'open');
-  for (const key of ['a', 'Enter']) await page.keyboard.press(key);
-  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+  await page.keyboard.press('a');
+  await publishByKey(page);
   await expect(candidate(page, 2)).toHaveAttribute('data-verdict', 'accepted');
 });
 
@@ -307,7 +390,7 @@ test('a verdict at its button leaves the focus at the next candidate, and Enter 
   await isOpen(candidate(page, 1));
   await page.keyboard.press('Enter');
   await expect(title(1)).toHaveAttribute('aria-expanded', 'false');
-  await expect(page.getByRole('button', { name: 'Publish' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Publish' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(candidate(page, 1).getByLabel('Title')).toBeVisible();
   // what is typed is not lost with a theme that is put on at once, and the theme is not lost with it
@@ -322,8 +405,8 @@ test('a verdict at its button leaves the focus at the next candidate, and Enter 
   await expect(candidate(page, 1).locator('.candidate-title')).toHaveText('Typed a moment ago');
   await expect(pressed(candidate(page, 1), 1)).toHaveAttribute('aria-pressed', 'true');
   // the keys go on where the buttons left off, and Enter is one of them again
-  for (const key of ['j', 'k', 'Enter']) await page.keyboard.press(key);
-  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+  for (const key of ['j', 'k']) await page.keyboard.press(key);
+  await publishByKey(page);
 });
 
 test('where a click gives a button no focus, Enter after it publishes nothing either', async ({ page }) => {
@@ -344,7 +427,7 @@ test('where a click gives a button no focus, Enter after it publishes nothing ei
   await candidate(page, 0).locator('.candidate-title').click();
   await isOpen(candidate(page, 0));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Nothing was published: something else was pressed a moment ago.')).toBeAttached();
+  await expect(page.getByText('Enter did nothing: you pressed something else a moment ago.')).toBeAttached();
   // while it is under way, and when it has arrived
   const answer = /\/admin\/articles\/\d+/;
   await page.route(answer, async (route) => {
@@ -375,13 +458,13 @@ test('where a click gives a button no focus, Enter after it publishes nothing ei
   await page.unroute(atDesk(false));
   await isOpen(candidate(page, 1));
   await expect(published).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Publish' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Publish' })).toBeVisible();
   await candidate(page, 1).locator('.candidate-row').getByRole('button', { name: 'Reject' }).click();
   await expect(candidate(page, 1)).toHaveAttribute('data-verdict', 'rejected');
   await expect(candidate(page, 2).locator('.candidate-title')).toBeFocused();
   // a key of the desk says that the keys are meant
-  for (const key of ['k', 'Enter']) await page.keyboard.press(key);
-  await expect(published).toBeVisible();
+  await page.keyboard.press('k');
+  await publishByKey(page);
 });
 
 test('a sentence is followed with the keyboard while words are marked', async ({ page }) => {

@@ -1,6 +1,6 @@
 /** The history of events: every version told, compared and restored; merge, split and undo. */
 import type { Page } from '@playwright/test';
-import { inviteEditor, paste, signIn } from '../support/editor';
+import { inviteEditor, paste, publishArticle, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 
@@ -155,7 +155,7 @@ test('chosen sentences become an event of their own, and that is undone', async 
   });
   await paste(page, { ...report('June 3, 2025', ''), source: 'Seal Gazette' });
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await publishArticle(page);
   await expect(page.getByText('Published. What you had not decided')).toBeVisible();
   await paste(page, { ...report('June 3, 2025', ' It was warm.'), source: 'Seal Observer' });
   await expect(page.getByText('May be one more report')).toBeVisible();

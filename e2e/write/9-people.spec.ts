@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { EDITOR, paste, signIn, signInAnew } from '../support/editor';
+import { EDITOR, paste, publishArticle, signIn, signInAnew } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 import { dateline, makeToken } from '../support/programs';
@@ -150,7 +150,7 @@ test('a source that may only be quoted gives its text nowhere, and a source that
   await paste(page, { text, published: '2024-06-10', source, title: `Quoted ${STAMP}` });
   await expect(page).toHaveURL(/\/admin\/articles\/\d+/);
   const id = /articles\/(\d+)/.exec(page.url())?.[1];
-  await page.getByRole('button', { name: /^Publish/ }).click();
+  await publishArticle(page);
   await expect(page).toHaveURL(/done=published/);
   const everywhere = async () => {
     const addresses = [

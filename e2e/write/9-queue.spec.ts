@@ -1,6 +1,6 @@
 /** The queue: what waits is seen on every page of the editors' side, is solved where it leads, and can be given away or put off. */
 import type { Page } from '@playwright/test';
-import { paste, signIn } from '../support/editor';
+import { paste, publishArticle, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 
@@ -87,7 +87,7 @@ test('an article waits until it is published, its events until they are checked'
   await expect(item).toContainText('to decide');
   await expectAccessible(page);
   await item.getByRole('link', { name: 'Fisheries talks in Bergen' }).click();
-  await page.getByRole('button', { name: 'Publish' }).click();
+  await publishArticle(page);
   await expect(page.getByText('Published. What you had not decided')).toBeVisible();
   await page.goto('/admin?kind=article');
   await expect(item).toHaveCount(0);

@@ -1,5 +1,5 @@
 /** The text of a stored article is corrected: sentences that stay keep their events, what is gone waits in the queue and says so to readers. */
-import { paste, signIn } from '../support/editor';
+import { paste, publishArticle, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 
@@ -20,7 +20,7 @@ test('a text is corrected on its desk, and again by pasting it under its address
   const marked = page.locator('.review-text .mention');
   await expect(marked.first()).toBeVisible();
   const before = await marked.count();
-  await page.getByRole('button', { name: 'Publish' }).click();
+  await publishArticle(page);
   await expect(page.getByText('Published. What you had not decided')).toBeVisible();
 
   // something is put in front
@@ -121,7 +121,7 @@ test('an article that was published by mistake is withdrawn later, with its even
   await paste(page, { text, published: '2025-03-10', source: 'Bus Gazette' });
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
   await expect(page.getByText('Withdraw the article')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Publish' }).click();
+  await publishArticle(page);
   await expect(page.getByText('Published. What you had not decided')).toBeVisible();
   const address = (await page.getByRole('link', { name: 'Read it as a reader' }).getAttribute('href')) ?? '';
   expect((await request.get(address)).status()).toBe(200);

@@ -3,12 +3,12 @@ import type { Database } from '@/db/database';
 import { badData, notFound } from '@/domain/errors';
 import type { EventView } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
-import { staleVersion } from '../events/editing/save-event';
+import { inputOfSnapshot, recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
+import { staleSave } from '../events/editing/save-event';
 import { writeInput } from '../events/editing/write-input';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
-import { inputOfSnapshot, readRevision } from '../versions/read-revision';
+import { readRevision } from '../versions/read-revision';
 
 export interface Restoration {
   readonly id: number;
@@ -41,7 +41,7 @@ export async function restoreVersion(db: Database, { id, version, to, by, reason
     return true;
   });
   const current = await getEvent(db, id, { includeDrafts: true });
-  if (!done) throw staleVersion(current, input, stored.snapshot.actors);
+  if (!done) throw await staleSave(db, current, { id, base: version, yours: input, actors: stored.snapshot.actors });
   if (!current) throw notFound('The event');
   return current;
 }

@@ -4,15 +4,15 @@ import type { Database } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
 import { badData, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { type EventSnapshot, recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
-import { staleVersion } from '../events/editing/save-event';
+import { type EventSnapshot, inputOfSnapshot, recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
+import { staleSave } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
 import { hasPublicSource, holdSources, publishArticles, publishSources } from '../events/publish-sources';
 import { turnBack } from '../evidence/turn-back';
 import { unmergeEvent } from '../merging/unmerge-event';
 import { unsplitEvent } from '../merging/unsplit-event';
-import { inputOfSnapshot, readRevision, type StoredRevision } from '../versions/read-revision';
+import { readRevision, type StoredRevision } from '../versions/read-revision';
 import { writeSnapshot } from '../versions/write-snapshot';
 import { publishedWith, withdrawnWith, withdrawUnused } from './withdraw-articles';
 
@@ -54,7 +54,7 @@ async function undoAbsorbing(db: Database, { id, version, by }: Undoing, otherId
     .from(events)
     .where(inArray(events.id, [id, otherId]));
   const versionOf = new Map(found.map((row) => [row.id, row.version]));
-  if (versionOf.get(id) !== version) throw await stale(db, id, yours);
+  if (versionOf.get(id) !== version) throw await stale(db, { id, version, by }, yours);
   // the vocabulary may have changed the other since it was merged
   await unmergeEvent(db, { id: otherId, version: versionOf.get(otherId) ?? 0, by, reason: null });
 }
@@ -95,7 +95,7 @@ async function undoOwn(
     });
     return true;
   });
-  if (!done) throw await stale(db, id, earlier ?? change);
+  if (!done) throw await stale(db, { id, version, by }, earlier ?? change);
   return version + 1;
 }
 
@@ -113,8 +113,13 @@ async function publishAgain(
     : publishSources(tx, [id]);
 }
 
-const stale = async (db: Database, id: number, { snapshot }: StoredRevision) =>
-  staleVersion(await getEvent(db, id, { includeDrafts: true }), inputOfSnapshot(snapshot), snapshot.actors);
+const stale = async (db: Database, { id, version }: Undoing, { snapshot: { actors, ...rest } }: StoredRevision) =>
+  staleSave(db, await getEvent(db, id, { includeDrafts: true }), {
+    id,
+    base: version,
+    yours: inputOfSnapshot({ actors, ...rest }),
+    actors,
+  });
 
 /** An event that was entered and published at once is a draft when that is undone. */
 const withdrawn = (snapshot: EventSnapshot): EventSnapshot => ({ ...snapshot, state: 'draft', checkedAt: null, checkedBy: null });

@@ -7,7 +7,6 @@ import { auditLog } from '@/db/schema/history';
 import { mistakeReports } from '@/db/schema/queue';
 import { testDatabases } from '@/db/test-database';
 import { inputOf } from '@/domain/desk/event-values';
-import { reasonFromReport } from '@/domain/desk/mistakes';
 import { exportChanges } from '../changes/export-changes';
 import { listChanges } from '../changes/list-changes';
 import { saveEvent } from '../events/editing/save-event';
@@ -95,16 +94,5 @@ describe.each(testDatabases())('reports of mistakes on $kind', ({ open }) => {
     for (let n = 0; n < 20; n += 1) await report(id);
     await expect(report(id)).rejects.toMatchObject({ code: 'unavailable' });
     expect(await handle.db.$count(mistakeReports, eq(mistakeReports.eventId, id))).toBe(20);
-  });
-});
-
-describe('the reason that an editor begins with', () => {
-  it('is the report on one line, cut at a word', () => {
-    expect(reasonFromReport({ words: 'It was\n\nNovember.', evidence: 'example.org' })).toBe(
-      'Reported by a reader: It was November. example.org',
-    );
-    const long = reasonFromReport({ words: 'word '.repeat(200), evidence: null });
-    expect(long.length).toBeLessThanOrEqual(500);
-    expect(long).toMatch(/word…$/);
   });
 });

@@ -2,7 +2,6 @@
 import { and, desc, eq, type SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventRevisions } from '@/db/schema/history';
-import type { EventInput } from '@/domain/event-input';
 import type { EventSnapshot } from '../events/editing/event-snapshot';
 
 export interface StoredRevision {
@@ -30,27 +29,3 @@ async function read(db: Database, eventId: number, which: SQL): Promise<StoredRe
   // the column is written by recordRevisions alone
   return row ? { ...row, snapshot: row.snapshot as unknown as EventSnapshot } : null;
 }
-
-export const inputOfSnapshot = ({
-  title,
-  summary,
-  edtf,
-  qualifier,
-  extent,
-  status,
-  outcome,
-  action,
-  themes,
-  actors,
-  place,
-}: EventSnapshot): EventInput => ({
-  title,
-  summary,
-  date: { edtf, qualifier, extent },
-  status,
-  outcome,
-  action,
-  themes: themes.map(({ id }) => id),
-  actors: actors.map(({ slug, role }) => ({ slug, role })),
-  place,
-});

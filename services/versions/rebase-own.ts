@@ -7,8 +7,7 @@ import type { Database } from '@/db/database';
 import { eventRevisions } from '@/db/schema/history';
 import { differingFields } from '@/domain/desk/event-values';
 import type { EventInput } from '@/domain/event-input';
-import type { EventSnapshot } from '../events/editing/event-snapshot';
-import { inputOfSnapshot } from './read-revision';
+import { type EventSnapshot, inputOfSnapshot } from '../events/editing/event-snapshot';
 
 interface Typed {
   readonly id: number;

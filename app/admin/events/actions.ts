@@ -2,18 +2,15 @@
 /** What an editor does with events: enter, change, accept or reject. The services keep revisions and audit. */
 import { z } from 'zod';
 import { eventFields, readEventFields } from '@/domain/desk/event-form';
-import { EVENT_FIELDS, inputOf, takeFields } from '@/domain/desk/event-values';
-import { notFound } from '@/domain/errors';
+import { EVENT_FIELDS } from '@/domain/desk/event-values';
 import { withUndo } from '@/domain/history/undo';
 import { safePath } from '@/domain/safe-path';
 import { createEvent } from '@/services/events/editing/create-event';
 import { removeMention } from '@/services/events/editing/remove-mention';
 import { reviewEvent } from '@/services/events/editing/review-event';
 import { reviewMention } from '@/services/events/editing/review-mention';
-import { saveEvent } from '@/services/events/editing/save-event';
-import { getEvent } from '@/services/events/get-event';
 import { acceptMistake } from '@/services/mistakes/decide-mistake';
-import { rebaseOwn } from '@/services/versions/rebase-own';
+import { saveAndAccept, saveTyped } from '@/services/versions/save-and-accept';
 import { back, reasonOf, why } from '../../_server/forms/form-fields';
 import { rowId, rowVersion } from '../../_server/forms/form-numbers';
 import { callerOf } from '../../_server/mutations/caller';
@@ -48,31 +45,38 @@ export const saveEventAction = defineAction({
       version: rowVersion,
       report,
       back,
-      intent: z.enum(['save', 'accept']),
+      intent: z.enum(['save', 'accept', 'join', 'decide']),
+      /** at the review desk: the sentence that is proposed as a further report of the event, and where a verdict leads */
+      mention: rowId.optional(),
+      next: back,
+      /** from the conflict page: the version that both editors began with, and a side for each field */
+      base: rowVersion.optional(),
       choose: choose.optional(),
     })
-    .transform(({ id, version, report: reportId, back: path, intent, choose: choices, ...fields }, context) => ({
+    .transform(({ id, version, report: reportId, back: path, next, mention, intent, base, choose: choices, ...fields }, context) => ({
       id,
       version,
       reportId,
       back: path,
+      next,
+      mention,
       intent,
-      take: EVENT_FIELDS.filter((field) => choices?.[field] === 'theirs'),
-      event: readEventFields(fields, context),
+      conflict: base === undefined && choices === undefined ? null : { base: base ?? null, choices: choices ?? {} },
+      input: readEventFields(fields, context),
       reason: reasonOf(fields.reason),
     })),
-  async run(context, { id, version, reportId, back: path, intent, take, event, reason }) {
+  async run(context, { reportId, back: path, next, mention, intent, conflict, reason, ...typed }) {
     const { db } = context;
+    const { id } = typed;
     const by = callerOf(context);
-    const theirs = take.length > 0 ? await getEvent(db, id, { includeDrafts: true }) : null;
-    if (take.length > 0 && !theirs) throw notFound('The event');
-    const input = theirs ? takeFields(event, inputOf(theirs), take) : event;
-    const saved = await saveEvent(db, { ...(await rebaseOwn(db, { id, version, input }, by.userId)), by, reason });
-    if (reportId !== undefined) await acceptMistake(db, { reportId, eventId: id, version: saved.version, by });
-    const accepted =
-      intent === 'accept' ? await reviewEvent(db, { id, version: saved.version, decision: 'accept', by, reason: null }) : null;
-    const to = safePath(path, `/admin/events/${id}?done=${intent === 'accept' ? 'published' : 'saved'}`);
-    return { data: null, redirectTo: withUndo(to, id, (accepted ?? saved).version), audit: null };
+    const to = safePath(intent === 'decide' ? next : path, `/admin/events/${id}?done=${intent === 'save' ? 'saved' : 'published'}`);
+    if (intent !== 'save') {
+      const version = await saveAndAccept(db, { ...typed, conflict, mention: mention ?? null, by, reason });
+      return { data: null, redirectTo: withUndo(to, id, version), audit: null };
+    }
+    const { version } = await saveTyped(db, { ...typed, conflict, by, reason });
+    if (reportId !== undefined) await acceptMistake(db, { reportId, eventId: id, version, by });
+    return { data: null, redirectTo: withUndo(to, id, version), audit: null };
   },
 });
 

@@ -13,6 +13,7 @@ import { resolveMerged } from '../../relations/merged';
 import { plainExtractor } from '../../testing/plain-extractor';
 import { sampleEvent } from '../../testing/sample-event';
 import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
+import { settleConflict } from '../../versions/settle-conflict';
 import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
 import { getEvent } from '../get-event';
 import { createEvent } from './create-event';
@@ -123,6 +124,22 @@ describe.each(testDatabases())('editing events on $kind', ({ open }) => {
     expect(details.current).toMatchObject({ id, title: 'First', version: 2 });
     expect(details.yours).toEqual(yours);
     expect(await history()).toEqual(before);
+  });
+
+  it('a stale save also carries the version it was made from, and both are put together without losing a field', async () => {
+    const { id } = await createEvent(handle.db, { input: sampleEvent(), by: EDITOR, publish: true });
+    await saveEvent(handle.db, { id, version: 1, input: sampleEvent({ title: 'Theirs', place: 'Rome' }), by: EDITOR });
+    const typed = { id, input: sampleEvent({ title: 'Mine', status: 'planned' }), base: 1 };
+    const error = await saveEvent(handle.db, { ...typed, version: 1, by: EDITOR }).catch((thrown: unknown) => thrown as DatelineError);
+    expect(((error as DatelineError).details as SaveConflict).base).toEqual({ version: 1, input: sampleEvent() });
+    // both have changed the title: without a choice nothing is saved
+    await expect(settleConflict(handle.db, { ...typed, version: 2, choices: {} })).rejects.toMatchObject({ code: 'conflict' });
+    const settled = await settleConflict(handle.db, { ...typed, version: 2, choices: { title: 'theirs' } });
+    expect(settled.input).toEqual(sampleEvent({ title: 'Theirs', place: 'Rome', status: 'planned' }));
+    // a third editor was faster once more: the conflict still names what was typed, and over which version
+    await saveEvent(handle.db, { id, version: 2, input: sampleEvent({ title: 'Third' }), by: EDITOR });
+    const again = await saveEvent(handle.db, { ...settled, by: EDITOR }).catch((thrown: unknown) => thrown as DatelineError);
+    expect((again as DatelineError).details).toMatchObject({ current: { title: 'Third' }, yours: typed.input, base: { version: 1 } });
   });
 
   it('of two saves at once exactly one wins, 200 times over', async () => {

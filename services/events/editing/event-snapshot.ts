@@ -8,6 +8,7 @@ import { eventRevisions } from '@/db/schema/history';
 import { storedDayText } from '@/db/schema/iso-day';
 import { eventRelations } from '@/db/schema/relations';
 import { actors } from '@/db/schema/vocabulary';
+import type { EventInput } from '@/domain/event-input';
 import type { RelationKind } from '@/domain/relation-kinds';
 import type { Origin } from '@/domain/views';
 import type { ActorRole, ThemeId } from '@/engine/model/event';
@@ -106,6 +107,31 @@ function written(column: PgColumn): SQL {
   if (column.getSQLType() === 'date') return storedDayText(column);
   return column.columnType === 'PgTimestamp' ? instantText(column) : sql`${column}`;
 }
+
+/** What an editor would have entered. */
+export const inputOfSnapshot = ({
+  title,
+  summary,
+  edtf,
+  qualifier,
+  extent,
+  status,
+  outcome,
+  action,
+  themes,
+  actors,
+  place,
+}: EventSnapshot): EventInput => ({
+  title,
+  summary,
+  date: { edtf, qualifier, extent },
+  status,
+  outcome,
+  action,
+  themes: themes.map(({ id }) => id),
+  actors: actors.map(({ slug, role }) => ({ slug, role })),
+  place,
+});
 
 /** Everything an editor can see or set, without the columns that are computed. Throws a RangeError when there is no such event. */
 export async function snapshotEvent(tx: Database, id: number): Promise<EventSnapshot> {

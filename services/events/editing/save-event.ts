@@ -2,7 +2,9 @@
  * An editor's changes to an event. A save names the version it was made from; when somebody else was faster, nothing is written and the
  * error carries both versions, so that no work is lost.
  */
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { eventRevisions } from '@/db/schema/history';
 import type { NamedSlug } from '@/domain/desk/event-values';
 import { conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
@@ -10,7 +12,7 @@ import type { EventView } from '@/domain/views';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { getEvent } from '../get-event';
 import { lockEvent } from '../lock-events';
-import { recordRevision, snapshotEvent } from './event-snapshot';
+import { type EventSnapshot, inputOfSnapshot, recordRevision, snapshotEvent } from './event-snapshot';
 import { writeInput } from './write-input';
 
 export interface Save {
@@ -20,6 +22,8 @@ export interface Save {
   readonly input: EventInput;
   readonly by: Caller;
   readonly reason?: string | null;
+  /** what the editor typed and the version it was typed over, where `input` puts it together with a later version */
+  readonly typed?: { readonly input: EventInput; readonly base: number };
 }
 
 /** What a stale save carries: `details` of the conflict. */
@@ -28,11 +32,13 @@ export interface SaveConflict {
   readonly yours: unknown;
   /** names for actors of yours that the stored version may not have */
   readonly actors?: readonly NamedSlug[];
+  /** the version that yours was made from; absent where that is not known */
+  readonly base?: { readonly version: number; readonly input: EventInput };
 }
 
 /** Returns the event as stored. Throws `not-found`, or a conflict whose details are a SaveConflict. */
 export async function saveEvent(db: Database, save: Save): Promise<EventView> {
-  const { id, version, input, by, reason } = save;
+  const { id, version, input, by, reason, typed = { input, base: version } } = save;
   const saved = await db.transaction(async (tx) => {
     const before = await lockEvent(tx, id);
     if (before.version !== version) return false;
@@ -43,14 +49,35 @@ export async function saveEvent(db: Database, save: Save): Promise<EventView> {
     return true;
   });
   const current = await getEvent(db, id, { includeDrafts: true });
-  if (!saved) throw staleVersion(current, input);
+  if (!saved) throw await staleSave(db, current, { id, base: typed.base, yours: typed.input });
   if (!current) throw notFound('The event');
   return current;
 }
 
-export const staleVersion = (current: EventView | null, yours: unknown, actors?: readonly NamedSlug[]) =>
+interface StaleSave {
+  readonly id: number;
+  /** the version that yours was made from */
+  readonly base: number;
+  readonly yours: EventInput;
+  readonly actors?: readonly NamedSlug[];
+}
+
+/** The conflict of a save: it carries yours, the version that yours was made from, and the current one. */
+export async function staleSave(db: Database, current: EventView | null, { id, base, yours, actors }: StaleSave) {
+  const [revision] = await db
+    .select({ snapshot: eventRevisions.snapshot })
+    .from(eventRevisions)
+    .where(and(eq(eventRevisions.eventId, id), eq(eventRevisions.version, base)));
+  if (!revision) return staleVersion(current, yours, actors);
+  // the column is written by recordRevisions alone
+  const snapshot = revision.snapshot as unknown as EventSnapshot;
+  return staleVersion(current, yours, actors ?? snapshot.actors, { version: base, input: inputOfSnapshot(snapshot) });
+}
+
+export const staleVersion = (current: EventView | null, yours: unknown, actors: SaveConflict['actors'] = [], base?: SaveConflict['base']) =>
   conflict('Somebody else changed this event while you were working on it.', {
     current,
     yours,
-    ...(actors ? { actors } : {}),
+    ...(actors.length > 0 ? { actors } : {}),
+    ...(base ? { base } : {}),
   } satisfies SaveConflict);

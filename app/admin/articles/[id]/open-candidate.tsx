@@ -1,6 +1,8 @@
 /** What stands below the candidate in focus: its fields, its evidence, where to merge and split it, and why this date. */
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
+import { DECIDE } from '@/components/event-form/intent';
+import { eventFormId } from '@/components/event-form/unsaved';
 import { EvidenceForm } from '@/components/review/evidence-form';
 import type { ArticleView } from '@/domain/article-views';
 import { fieldValues } from '@/domain/desk/event-values';
@@ -22,26 +24,34 @@ interface OpenCandidateProps {
   readonly themes: readonly ThemeView[];
   /** its address at the review desk */
   readonly back: string;
+  /** where a verdict leads */
+  readonly next: string;
   readonly userId: string;
 }
 
-export async function OpenCandidate({ article, candidate, themes, back, userId }: OpenCandidateProps) {
+export async function OpenCandidate({ article, candidate, themes, back, next, userId }: OpenCandidateProps) {
   const db = await database();
   const { id } = candidate.event;
   const [event, names, own] = await Promise.all([getEvent(db, id, { includeDrafts: true }), actorNames(db), ownVersion(db, id, userId)]);
   if (!event) return <p className="text-ink-2">This event was merged into another meanwhile.</p>;
+  const isProposed = candidate.mentionState === 'proposed';
   return (
     <>
       <EventForm
-        key={`${event.id} ${event.version}`}
+        key={event.id}
+        id={eventFormId(event.id)}
         action={saveEventAction}
         options={{ themes, actorNames: names }}
         initial={fieldValues(event)}
         initialThemes={event.themes.map((theme) => theme.id)}
-        hidden={{ id: String(event.id), version: String(event.version), back }}
+        hidden={{
+          ...{ id: String(event.id), version: String(event.version), back, next },
+          ...(isProposed ? { mention: String(candidate.mentionId) } : {}),
+        }}
         intents={[
-          { value: 'accept', label: 'Save and accept' },
+          isProposed ? { value: 'join', label: 'Save as the same event' } : { value: 'accept', label: 'Save and accept' },
           { value: 'save', label: 'Save', variant: 'secondary' },
+          DECIDE,
         ]}
         askReason={event.state === 'published'}
         draftKey={draftKey(userId, event.id)}

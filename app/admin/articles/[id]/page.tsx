@@ -12,7 +12,6 @@ import { ReviewText } from '@/components/review/review-text';
 import { TextForm } from '@/components/review/text-form';
 import { WithdrawForm } from '@/components/review/withdraw-form';
 import { keptOf } from '@/domain/desk/facts-record';
-import { shownCandidates } from '@/domain/desk/shown-candidates';
 import { reasonWords } from '@/domain/history/reason-words';
 import { parseUndo } from '@/domain/history/undo';
 import { deskHref } from '@/domain/hrefs';
@@ -21,6 +20,7 @@ import { undoOffer } from '@/services/history/undo-offer';
 import { storedFacts } from '@/services/reextract/stored-facts';
 import { type Candidate, isOpen, listCandidates } from '@/services/review/list-candidates';
 import { nextCandidate } from '@/services/review/next-candidate';
+import { waitingCandidates } from '@/services/review/waiting-candidates';
 import { listThemes } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
@@ -31,14 +31,7 @@ import { today } from '../../../_server/today';
 import { reviewEventAction, reviewMentionAction, saveEventAction } from '../../events/actions';
 import { undoAction } from '../../events/history-actions';
 import { rereadArticlesAction } from '../../re-extraction/actions';
-import {
-  correctFactsAction,
-  publishArticleAction,
-  reviseArticleAction,
-  setDisplayRightAction,
-  undoPublishingAction,
-  withdrawArticleAction,
-} from '../actions';
+import { correctFactsAction, reviseArticleAction, setDisplayRightAction, undoPublishingAction, withdrawArticleAction } from '../actions';
 import { setEvidenceAction, setThemeAction } from '../review-actions';
 import { OpenCandidate } from './open-candidate';
 
@@ -77,12 +70,10 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
           article={article}
           decided={decided}
           total={candidates.length}
-          waiting={candidates.filter(isWaiting).length}
+          waiting={waitingCandidates(candidates).length}
           done={typeof done === 'string' ? done : null}
           told={typeof told === 'string' ? told : ''}
           kept={candidates.flatMap(({ event: { id: eventId, title } }) => (kept.has(eventId) ? { id: eventId, title } : []))}
-          shown={shownCandidates(article.revision, candidates)}
-          publish={publishArticleAction}
           undoPublishing={undoPublishingAction}
         />
         {article.notRead === null ? null : <NotReadNotice action={rereadArticlesAction} articleId={article.id} reason={article.notRead} />}
@@ -164,6 +155,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
                       candidate={candidate}
                       themes={themes}
                       back={href(candidate.event.id)}
+                      next={href(nextCandidate(candidates, at).event.id)}
                       userId={user.id}
                     />
                   ) : null}
@@ -181,9 +173,6 @@ function verdictOf({ event, mentionState }: Pick<Candidate, 'event' | 'mentionSt
   if (event.state === 'rejected' || mentionState === 'rejected') return 'rejected';
   return isOpen({ event, mentionState }) ? 'open' : 'accepted';
 }
-
-const isWaiting = ({ event, mentionState }: Candidate): boolean =>
-  (event.state === 'draft' && mentionState !== 'rejected') || (mentionState === 'proposed' && event.state !== 'rejected');
 
 /** After a verdict another candidate opens. */
 const verdictFields = ({ event, version, mentionId, mentionState }: Candidate, next: string): Readonly<Record<string, string>> =>

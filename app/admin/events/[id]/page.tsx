@@ -11,6 +11,8 @@ import { EventSources } from '@/components/event/event-sources';
 import { ImportedSource } from '@/components/event/imported-source';
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
+import { DECIDE } from '@/components/event-form/intent';
+import { eventFormId } from '@/components/event-form/unsaved';
 import { UndoNotice } from '@/components/history/undo-notice';
 import { AbsorbedEvents } from '@/components/merging/absorbed-events';
 import { RelationVerdict } from '@/components/merging/relation-verdict';
@@ -79,6 +81,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
             fields={verdict}
             intent="accept"
             label={event.state === 'published' ? 'Mark as checked' : 'Accept and publish'}
+            opened={event.state === 'rejected' ? undefined : event.id}
             askReason={event.state === 'rejected' ? 'Why it is restored' : undefined}
           />
         )}
@@ -104,13 +107,14 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
       <OpenReports reports={reports} />
       <div className="event-desk">
         <EventForm
-          key={event.version}
+          key={event.id}
+          id={eventFormId(event.id)}
           action={saveEventAction}
           options={options}
           initial={fieldValues(event)}
           initialThemes={event.themes.map((theme) => theme.id)}
           hidden={{ id: String(event.id), version: String(event.version) }}
-          intents={[{ value: 'save', label: 'Save' }]}
+          intents={[{ value: 'save', label: 'Save' }, DECIDE]}
           askReason
           draftKey={draftKey(user.id, event.id)}
           ownVersion={await ownVersion(db, event.id, user.id)}

@@ -11,7 +11,7 @@ import { VerdictForm } from '@/components/review/verdict-form';
 import { Notice } from '@/components/ui/notice';
 import { calendarWords } from '@/domain/dates/day-words';
 import { fieldValues } from '@/domain/desk/event-values';
-import { type MistakeReport, mistakeDeskHref, reasonFromReport } from '@/domain/desk/mistakes';
+import { type MistakeReport, mistakeDeskHref } from '@/domain/desk/mistakes';
 import type { EventView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
 import { getMistake } from '@/services/mistakes/get-mistakes';
@@ -92,14 +92,15 @@ async function Desk({ report, event }: { report: MistakeReport; event: EventView
             Correct the event
           </h2>
           <EventForm
-            key={event.version}
+            key={event.id}
             action={saveEventAction}
             options={options}
-            initial={{ ...fieldValues(event), reason: reasonFromReport(report) }}
+            initial={fieldValues(event)}
             initialThemes={event.themes.map((theme) => theme.id)}
             hidden={{ id: String(event.id), version: String(event.version), report: String(report.id), back: mistakeDeskHref(report.id) }}
             intents={[{ value: 'save', label: 'Save and accept the report' }]}
             askReason
+            besideReason={<ReportWords report={report} />}
             draftKey={null}
           />
         </section>

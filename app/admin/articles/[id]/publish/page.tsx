@@ -1,0 +1,62 @@
+/** Shows what readers will see when an article is published, and asks for the word. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { PageHeading } from '@/components/admin/page-heading';
+import { PublishForm } from '@/components/review/publish-form';
+import { shownCandidates } from '@/domain/desk/shown-candidates';
+import { deskHref } from '@/domain/hrefs';
+import { counted } from '@/domain/text/counted';
+import { getArticle } from '@/services/articles/get-article';
+import { isOpen, listCandidates } from '@/services/review/list-candidates';
+import { waitingCandidates } from '@/services/review/waiting-candidates';
+import { nothingHere } from '../../../../_server/answers/nothing-here';
+import { database } from '../../../../_server/context';
+import { idInPath } from '../../../../_server/forms/form-numbers';
+import { requireRole } from '../../../../_server/session/require-role';
+import { publishArticleAction } from '../../actions';
+
+export const metadata: Metadata = { title: 'Publish an article' };
+
+export default async function PublishPage({ params }: PageProps<'/admin/articles/[id]/publish'>) {
+  const { id: text } = await params;
+  await requireRole('editor', `/admin/articles/${encodeURIComponent(text)}/publish`);
+  const id = idInPath(text);
+  const db = await database();
+  const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
+  if (!article) return nothingHere();
+  const candidates = await listCandidates(db, article.id, article.revision);
+  const waiting = waitingCandidates(candidates);
+  const isDraft = article.state === 'draft';
+  const rejected = candidates.filter(({ event, mentionState }) => event.state === 'rejected' || mentionState === 'rejected').length;
+  const accepted = candidates.filter((one) => !isOpen(one)).length - rejected;
+  const rest = [
+    ...(accepted > 0 ? [`${counted(accepted, 'event')} accepted before`] : []),
+    ...(rejected > 0 ? [`${rejected} rejected, which readers do not see`] : []),
+  ];
+  return (
+    <main className="page-width">
+      <PageHeading title={`Publish “${article.title}”`} lead={leadOf(isDraft, waiting.length)}>
+        <Link className="link" href={deskHref(article.id)}>
+          Back to the review desk
+        </Link>
+      </PageHeading>
+      {rest.length > 0 ? <p className="text-ink-2">Besides these: {rest.join('; ')}.</p> : null}
+      {isDraft || waiting.length > 0 ? (
+        <PublishForm
+          action={publishArticleAction}
+          article={{ id: article.id, version: article.version, isDraft }}
+          shown={shownCandidates(article.revision, candidates)}
+          events={waiting.flatMap(({ event, mentionState }) => (mentionState === 'proposed' ? [] : [event]))}
+          joins={waiting.flatMap(({ event, mentionState }) => (mentionState === 'proposed' ? [event] : []))}
+        />
+      ) : null}
+    </main>
+  );
+}
+
+function leadOf(isDraft: boolean, waiting: number): string {
+  if (waiting === 0)
+    return isDraft ? 'Readers will see this article. No further event becomes public.' : 'Everything is published already.';
+  const events = waiting === 1 ? 'this event' : `these ${waiting} events`;
+  return isDraft ? `Readers will see this article and ${events}.` : `Readers will see ${events} of this article.`;
+}

@@ -1,0 +1,84 @@
+'use client';
+/** What becomes public with an article, and the button that publishes it. */
+import { type KeyboardEvent, type MouseEvent, useActionState, useState } from 'react';
+import type { FormAction } from '@/domain/action-state';
+import { dateWords } from '@/domain/dates/date-words';
+import { occurrenceLabel } from '@/domain/dates/occurrence-words';
+import { fillOf } from '@/domain/drawing';
+import { deskHref, publishHref } from '@/domain/hrefs';
+import { counted } from '@/domain/text/counted';
+import type { EventSummary } from '@/domain/views';
+import { SubmitButton } from '../admin/submit-button';
+import { Glyph } from '../ui/glyph';
+import { Notice } from '../ui/notice';
+
+interface PublishFormProps {
+  readonly action: FormAction;
+  readonly article: { readonly id: number; readonly version: number; readonly isDraft: boolean };
+  /** the candidates as they are shown, which is what is published */
+  readonly shown: string;
+  /** drafts that readers will see */
+  readonly events: readonly EventSummary[];
+  /** events that this article will count as a further report of */
+  readonly joins: readonly EventSummary[];
+}
+
+/** The key that opened this page may be pressed again, or held down, before anyone has read it. */
+const READING_MS = 700;
+
+export function PublishForm({ action, article, shown, events, joins }: PublishFormProps) {
+  const [state, send] = useActionState(action, null);
+  const [openedAt] = useState(() => performance.now());
+  // a click without a pointer is a press of a key
+  const whenRead = (click: MouseEvent) => click.detail === 0 && performance.now() - openedAt < READING_MS && click.preventDefault();
+  const unlessHeld = (key: KeyboardEvent) => key.repeat && key.preventDefault();
+  return (
+    <form action={send} className="max-w-[46rem] pb-12">
+      {state !== null && !state.ok ? (
+        <Notice kind="error">
+          {state.error.message}{' '}
+          {state.error.code === 'conflict' ? (
+            <a className="link" href={publishHref(article.id)}>
+              Look at it again
+            </a>
+          ) : null}
+        </Notice>
+      ) : null}
+      <EventList title={`${counted(events.length, 'event')} shown as “not yet checked”`} events={events} />
+      <EventList title={`${counted(joins.length, 'event')} with this article as a further source`} events={joins} />
+      <input type="hidden" name="id" value={article.id} />
+      <input type="hidden" name="version" value={article.version} />
+      <input type="hidden" name="shown" value={shown} />
+      <input type="hidden" name="intent" value="accept" />
+      <div className="flex flex-wrap items-center gap-3 pt-6">
+        {/* biome-ignore lint/a11y/noAutofocus: the editor came here to press it, and Enter is the key that led here */}
+        <SubmitButton busy="Publishing …" autoFocus onClickCapture={whenRead} onKeyDown={unlessHeld}>
+          {article.isDraft ? 'Publish the article' : `Publish ${counted(events.length + joins.length, 'event')}`}
+        </SubmitButton>
+        <a className="button" data-variant="secondary" href={deskHref(article.id)}>
+          Back to the review desk
+        </a>
+      </div>
+    </form>
+  );
+}
+
+function EventList({ title, events }: { title: string; events: readonly EventSummary[] }) {
+  if (events.length === 0) return null;
+  return (
+    <section className="pt-6">
+      <h2 className="font-semibold text-month">{title}</h2>
+      <ol className="accept-list">
+        {events.map((event) => (
+          <li key={event.id} data-family={event.family}>
+            <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
+            <div className="min-w-0">
+              <p className="font-medium">{event.title}</p>
+              <p className="text-ink-2 text-meta">{[dateWords(event.date), occurrenceLabel(event)].filter(Boolean).join(', ')}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
