@@ -86,7 +86,8 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
     ],
     [
       'the tables are up to date',
-      `drop table timeline_words; delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`,
+      // as before 0034, which made that table
+      `drop table timeline_words; delete from drizzle.__drizzle_migrations where id >= 35`,
       /the last migration that has run is 0033/,
     ],
   ])('finds out that not: %s (%s)', async (check, damage, expected) => {
