@@ -1,6 +1,6 @@
 /**
  * How long others wait while long articles are read: `npm run bench:stall -- [--articles 3]`. The built server (`npm run build`) gets
- * articles of the largest size, one after another, through the API and out of a feed. Meanwhile the health check and pages are asked for all
+ * articles of the largest size, one after another, through the API and out of a feed. The health check and pages are requested all
  * the time. The last line is JSON: for each kind how long these took, in milliseconds, and how many seconds of reading an article took.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';

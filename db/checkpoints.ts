@@ -12,7 +12,7 @@ export const MOST_LOG_BYTES = 24 * 1_048_576;
 export function makeCheckpoints(client: PGlite): void {
   const timer = setInterval(() => {
     if (client.closed) clearInterval(timer);
-    // a full disk fails here too; whoever writes next hears of it
+    // a full disk fails here too; the next write reports it
     else checkpointIfLong(client).catch(() => undefined);
   }, LOOK_MS);
   timer.unref();

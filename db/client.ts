@@ -37,7 +37,7 @@ export interface DatabaseHandle {
 export interface DatabaseReports {
   /** a connection to a server broke */
   readonly connectionBroke?: (error: Error) => void;
-  /** something to put right that keeps nobody from working */
+  /** a problem to fix that does not stop the server */
   readonly warning?: (text: string) => void;
   /** Another process took the embedded database over. Unless given, this process ends. */
   readonly leaseLost?: (error: LeaseLostError) => void;

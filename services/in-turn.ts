@@ -6,7 +6,7 @@ export interface Turns {
   /** of all the work that takes turns together */
   readonly name: string;
   readonly atOnce: number;
-  /** callers that may wait for their turn; the next one is told to come back later. As many more may wait who go first. */
+  /** callers that may wait for their turn; the next one is refused and may try again later. As many more may wait who go first. */
   readonly waiting: number;
   busy(): DatelineError;
 }

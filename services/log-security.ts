@@ -3,7 +3,7 @@ import { cutText } from '@/domain/text/cut-text';
 import { log } from './log';
 
 const WINDOW_MS = 60_000;
-/** refusals that are told apart in a window; the others of a kind share one line */
+/** refusals logged separately in a window; the others of a kind share one line */
 const MAX_REFUSALS = 1_000;
 const MAX_TEXT = 300;
 

@@ -58,7 +58,7 @@ const OUTCOME: readonly (readonly [string, string])[] = [
 const ACTIONS = Object.entries(ACTION_WORDS);
 const BESIDE = ['title', 'summary', 'status', 'outcome', 'action', 'mainTheme', 'themes', 'place', 'reason'];
 
-/** Without scripts the answer is kept by the place of this component, which is why another version of the event does not make it anew. */
+/** Without scripts the answer is kept by the place of this component, so a new version of the event does not recreate it. */
 export function EventForm(props: EventFormProps) {
   const [state, send, isBusy] = useActionState(props.action, null);
   return <EventFields key={props.hidden.version} {...props} state={state} send={send} isBusy={isBusy} />;

@@ -167,7 +167,7 @@ async function follow(tx: Database, articleId: number, presentId: number, next: 
   const moved: (Reanchored & { readonly id: number; readonly revisionId: number })[] = [];
   const gone: number[] = [];
   for (const [at, { mention }] of mentions.entries()) {
-    // a long text has thousands: whoever else wants this thread gets it between them
+    // a long text has thousands: other work runs between them
     if (at % AT_ONCE === 0) await breathe();
     const found = find(bodies.get(mention.revisionId) ?? '', mention);
     counts[found?.health ?? 'orphaned'] += 1;

@@ -103,7 +103,7 @@ export async function saidAgain(
 ): Promise<ReadonlyMap<EventMention, Decided>> {
   const found: Pair[] = [];
   for (const [at, sentence] of sentences.entries()) {
-    // whoever else wants this thread gets it between them
+    // other work runs between them
     if (at % SENTENCES_AT_ONCE === 0) await breathe();
     found.push(...decided.flatMap((one) => pairOf(sentence, one, rowOf)));
   }

@@ -1,6 +1,6 @@
 /**
  * The events of a text are joined and stored in parts, each in a short transaction of its own, so that nobody waits for all of them. Each
- * event is stored whole or not at all; the text counts as read when the last part is there, and whoever reads it again stores what is missing.
+ * event is stored whole or not at all; the text counts as read when the last part is there, and reading it again stores what is missing.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { and, desc, eq, inArray } from 'drizzle-orm';
@@ -61,7 +61,7 @@ export async function beginJoining(
 
 /**
  * Stores what is left, part by part; `last` is called in the last transaction with what was joined in all. It stops early where the text was
- * corrected or its article rejected meanwhile.
+ * corrected or its article rejected in between.
  */
 export async function joinRest(db: Database, begun: Begun, last: (tx: Database, joined: Joined) => Promise<void>): Promise<Joined> {
   const { storing, isReadAgain } = begun;

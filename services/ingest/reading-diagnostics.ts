@@ -1,4 +1,4 @@
-/** What whoever sent a text is told of its reading. */
+/** Tells the sender of a text how its extraction went. */
 import { NOT_READ_WORDS } from '@/domain/desk/not-read';
 import type { TextReading } from '../reading/extraction';
 

@@ -150,5 +150,5 @@ async function admit(db: Database, keys: readonly string[], plan: (times: Counte
 /** How many checks a counter holds. */
 const usedOf = ({ key, step }: CounterLimit, times: CounterTimes, now: number): number => Math.ceil(((times.get(key) ?? now) - now) / step);
 
-/** What one customer may have of IPv6, or an IPv4 address: whoever has a /48 has 65,536 addresses as `clientAddress` counts them. */
+/** What one customer may have of IPv6, or an IPv4 address: the owner of a /48 has 65,536 addresses as `clientAddress` counts them. */
 const networkOf = (address: string): string => address.replace(/:[^:]+::\/64$/, '::/48');

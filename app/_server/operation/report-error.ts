@@ -14,7 +14,7 @@ export function reportFailedPage(where: string, requestId: string, thrown: unkno
   const who = whoAsks();
   if (who?.signal.aborted) return;
   const error = thrown instanceof Error && thrown.message === BROKEN_OFF ? thrown.cause : thrown;
-  // whoever sent it is at fault, and a stack says nothing
+  // the sender is at fault, so a stack trace would not help
   if (who?.isForm && !who.hasActed && !isFailedStatement(error))
     return void log().warn({ where, requestId, error: safeMessage(error).replace(/"[\s\S]*"/, '"…"') }, 'a form could not be read');
   if (isAway(error)) answerWith(503, { 'Retry-After': String(AWAY_SECONDS) });

@@ -51,7 +51,7 @@ async function tryPassword<Value>(
     refused('throttled');
     throw tooManyAttempts(admission.waitMs, hint);
   }
-  // whoever floods the site with attempts from new browsers must not keep known ones waiting
+  // a flood of attempts from new browsers must not keep known browsers waiting
   if (admission.isKnown) goFirst();
   let value: Value;
   try {
