@@ -86,7 +86,7 @@ async function sendAll(page: Page): Promise<string> {
 }
 
 const allRead = (page: Page): Promise<void> =>
-  expect(page.getByText(`All ${ARTICLES} read: ${ARTICLES} stored`)).toBeVisible({ timeout: 240_000 });
+  expect(page.getByText(`All ${ARTICLES} read: ${ARTICLES} stored`)).toBeVisible({ timeout: 420_000 });
 
 async function importAll(page: Page): Promise<string> {
   const job = await sendAll(page);
