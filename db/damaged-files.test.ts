@@ -1,15 +1,10 @@
 /** An embedded database that cannot be opened says why and what to do, and a directory that cannot be made does not hang the start. */
-import { cpSync, mkdtempSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from './client';
 import { embeddedFailure } from './open-errors';
-
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>();
-  return { ...fs, statfsSync: vi.fn(fs.statfsSync) };
-});
 
 const home = mkdtempSync(path.join(tmpdir(), 'dateline-damaged-'));
 const whole = path.join(home, 'whole');
@@ -34,8 +29,8 @@ describe('damaged files of the embedded database', () => {
 
   it('are not blamed where the disk is full', () => {
     const failed = new Error('PGlite failed to initialize properly');
-    vi.mocked(statfsSync).mockReturnValueOnce({ bavail: 3, bsize: 4_096 } as ReturnType<typeof statfsSync>);
-    expect(embeddedFailure('/data', failed)).toMatchObject({ exitCode: 69, message: expect.stringMatching(/^Disk full: .* in \/data\./) });
+    const message = expect.stringMatching(/^Disk full: .* in \/data\./);
+    expect(embeddedFailure('/data', failed, () => 3 * 4_096)).toMatchObject({ exitCode: 69, message });
     expect(embeddedFailure('/data', Object.assign(new Error('write'), { code: 'ENOSPC' }))).toMatchObject({ exitCode: 69 });
   });
 

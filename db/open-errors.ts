@@ -51,11 +51,11 @@ const LEAST_FREE_BYTES = 1024 * 1024;
 const NOT_ALLOWED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR']);
 
 /** What an operator can do about an embedded database that did not open: the package itself only says that it failed. Other errors stay as they are. */
-export function embeddedFailure(dataDir: string, error: unknown): unknown {
+export function embeddedFailure(dataDir: string, error: unknown, freeBytes = freeBytesOf): unknown {
   if (!(error instanceof Error) || 'exitCode' in error) return error;
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const reason = reasonOf(error);
-  if (reason === 'disk-full' || (reason === 'damaged' && isFull(dataDir)))
+  if (reason === 'disk-full' || (reason === 'damaged' && freeBytes(dataDir) < LEAST_FREE_BYTES))
     return new DataFilesError(
       `Disk full: there is no space left for the database in ${dataDir}. Free some space and start again.`,
       69,
@@ -77,12 +77,13 @@ export function embeddedFailure(dataDir: string, error: unknown): unknown {
   return error;
 }
 
-function isFull(directory: string): boolean {
+/** Infinity where the system does not say. */
+function freeBytesOf(directory: string): number {
   try {
     const { bavail, bsize } = statfsSync(directory);
-    return bavail * bsize < LEAST_FREE_BYTES;
+    return bavail * bsize;
   } catch {
-    return false;
+    return Number.POSITIVE_INFINITY;
   }
 }
 

@@ -8,6 +8,7 @@ test.describe.configure({ timeout: 120_000 });
 test('the demonstration says what goes, asks, and is gone', async ({ page, request }) => {
   await signIn(page);
   await page.goto('/admin/site');
+  const { total } = await (await request.get('/api/v1/articles?limit=1')).json();
   await page.getByText('Remove the demonstration').first().click();
   await page.getByRole('button', { name: 'Remove the demonstration' }).click();
   await expect(page.getByText('Say that you are sure.')).toBeVisible();
@@ -22,6 +23,7 @@ test('the demonstration says what goes, asks, and is gone', async ({ page, reque
       ({ source, eventCount }: { source: string; eventCount: number }) => source === 'Dateline demonstration' && eventCount === 0,
     ),
   ).toEqual([]);
-  expect(left.total).toBeLessThan(30);
+  // other tests have accepted or changed events of some articles, which stay
+  expect(left.total).toBeLessThan(total - 15);
   expect(await (await request.get('/changes')).text()).not.toContain('taken out with the demonstration');
 });
