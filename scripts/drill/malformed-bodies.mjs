@@ -35,7 +35,8 @@ async function sendAll({ child, output }, port) {
   const action = /&quot;id&quot;:&quot;([0-9a-f]{40,})&quot;/.exec(page.text)?.[1];
   assert.ok(action, 'the form of the page has no action');
   const bodies = [...actionsOfScripts(action), ...plainForms(action), ...programs()];
-  for (const body of bodies.slice(0, 20)) await send(port, body);
+  // what is loaded with the first requests is not growth
+  for (const body of bodies.filter((_, at) => at % 3 === 0)) await send(port, body);
   const before = memoryOf(child.pid);
   const wrong = [];
   for (const body of bodies) {
