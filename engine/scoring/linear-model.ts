@@ -47,7 +47,14 @@ export function linearScorer({ weights: listed, calibration, threshold }: Linear
       let margin = 0;
       for (const feature of features) margin += weights.get(feature) ?? 0;
       const confidence = confidenceAt(calibration, margin);
-      return { margin, confidence, reasons: reasonsFrom(features, weights) };
+      return {
+        margin,
+        confidence,
+        // only chosen candidates need reasons, and most are not chosen
+        get reasons() {
+          return reasonsFrom(features, weights);
+        },
+      };
     },
   };
 }
