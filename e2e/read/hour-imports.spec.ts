@@ -149,7 +149,10 @@ async function storedOnce(page: Page): Promise<readonly { readonly at: string }[
   await page.goto('/admin');
   const waiting = page.getByRole('navigation', { name: 'What waits' });
   await expect(waiting.getByRole('link', { name: /^Articles/ })).toHaveText(`Articles ${ARTICLES}`);
-  const stored = await (await page.request.get('/admin/audit/export/json?action=articles.ingest')).json();
+  // an idle connection may close at the moment of the request
+  const stored = await (
+    await page.request.get('/admin/audit/export/json?action=articles.ingest', { maxRetries: 2, timeout: 90_000 })
+  ).json();
   expect(stored).toHaveLength(ARTICLES);
   expect(new Set(stored.map(({ target }: { target: string }) => target)).size).toBe(ARTICLES);
   return stored;

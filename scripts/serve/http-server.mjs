@@ -12,6 +12,8 @@ import { isForOtherSites, responseHeaders } from './response-headers.mjs';
 
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;
+/** Longer than reverse proxies and clients keep an idle connection, so that they close it, not we while they send the next request. */
+const KEEP_ALIVE_TIMEOUT_MS = 75_000;
 const MAX_HEADER_BYTES = 16 * 1024;
 
 /**
@@ -27,7 +29,12 @@ export function createHttpServer({ handle, appUrl, routeOf = () => 'other' }) {
   const [headers, sharedHeaders] = [responseHeaders({ https }), responseHeaders({ https, shared: true })];
   let stopping = false;
   const server = http.createServer(
-    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS, maxHeaderSize: MAX_HEADER_BYTES },
+    {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+      maxHeaderSize: MAX_HEADER_BYTES,
+    },
     (request, response) => {
       const id = ownTheRequest(request, appUrl);
       for (const { key, value } of isForOtherSites(request.url ?? '') ? sharedHeaders : headers) response.setHeader(key, value);
