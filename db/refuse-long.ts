@@ -9,7 +9,6 @@ export const MOST_COST = 250_000;
 export const MOST_FOUND = 400_000;
 /** In the planner's units, about a second: rows that are read one after the other to see which have words, which takes much longer than it thinks. */
 export const MOST_READ = 1_500;
-const INVERTED = new Set(['timeline_search_words', 'article_revisions_words']);
 /** In front of a statement that reads a bounded number of rows: the planner, which thinks that look-ups in memory cost much, is not asked. */
 export const BOUNDED = '/* bounded */';
 /** In front of one that reads a bounded number of rows by an inverted index: the planner is only asked how much that finds. */
@@ -40,7 +39,7 @@ const findsMany = (node: PlanNode): boolean => {
   return (bitmap !== undefined && isByWords(bitmap) && foundBy(bitmap) > MOST_FOUND) || below.some(findsMany);
 };
 
-const isByWords = (node: PlanNode): boolean => INVERTED.has(node['Index Name'] ?? '') || (node.Plans ?? []).some(isByWords);
+const isByWords = (node: PlanNode): boolean => node['Index Name'] === 'timeline_search_words' || (node.Plans ?? []).some(isByWords);
 
 function foundBy(bitmap: PlanNode): number {
   const parts = (bitmap.Plans ?? []).map(foundBy);

@@ -31,9 +31,12 @@ export async function load(handle: DatabaseHandle, events: number): Promise<Load
   const actorIds = new Map(known.map(({ id, slug }) => [slug, id]));
   await db.execute(sql`
     insert into sources (name, display_right, publish_unchecked) select 'Gazette ' || n, 'full', true from generate_series(1, 20) n`);
-  const indexes = await rows<{ name: string; statement: string }>(
+  const indexes = await rows<{ name: string; statement: string; unlooked: string | null }>(
     db,
-    sql`select indexname as name, indexdef as statement from pg_indexes
+    sql`select indexname as name, indexdef as statement,
+        (select format('alter index %I alter column %s set statistics 0', indexname, attnum) from pg_attribute
+          where attrelid = format('%I.%I', schemaname, indexname)::regclass and attstattarget = 0) as unlooked
+      from pg_indexes
       where tablename in (${sql.join(
         Object.keys(TABLES).map((table) => sql`${table}`),
         sql`, `,
@@ -50,7 +53,10 @@ export async function load(handle: DatabaseHandle, events: number): Promise<Load
   const rowsSeconds = lap();
   // on a connection without deadlines: an index takes minutes
   const indexSeconds = await handle.alone(async (own) => {
-    for (const { statement } of indexes) await own.execute(sql.raw(statement));
+    for (const { statement, unlooked } of indexes) {
+      await own.execute(sql.raw(statement));
+      if (unlooked) await own.execute(sql.raw(unlooked));
+    }
     for (const table of ['articles', 'article_revisions', 'events', 'event_mentions'])
       await own.execute(sql.raw(`alter table ${table} alter column id restart with ${events + 1}`));
     await own.execute(sql`vacuum (analyze)`);

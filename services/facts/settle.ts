@@ -41,7 +41,7 @@ export async function settle(db: Database): Promise<void> {
 
 async function renewMany(tx: Database, ids: readonly number[]): Promise<void> {
   await renew(tx, ids);
-  await tx.execute(sql`analyze timeline_facts, timeline_rollup, timeline_search`);
+  for (const table of ['timeline_facts', 'timeline_rollup', 'timeline_search']) await tx.execute(sql.raw(`analyze ${table}`));
 }
 
 async function renew(tx: Database, marked: readonly number[]): Promise<void> {

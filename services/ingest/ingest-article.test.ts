@@ -13,6 +13,7 @@ import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { type IngestReport, ingestArticle } from './ingest-article';
 import type { ArticleInput } from './read-input';
+import { refreshStatistics } from './refresh-statistics';
 
 const MACHINE = { userId: null, publish: true } as const;
 const HELD = { userId: 'editor', publish: false } as const;
@@ -52,6 +53,17 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
       'France sanctioned Italy on 2021-02-04.',
     ]);
     expect(view).toMatchObject({ displayRight: 'quotations', body: '', eventCount: 2 });
+  });
+
+  it('keeps statistics of the columns that questions choose by, and of no expression that takes long', async () => {
+    await ingest(article('Chile met Peru on 2021-06-07.'));
+    await refreshStatistics(handle.db, 8);
+    await handle.db.execute(sql`analyze`);
+    const known = await rows<{ name: string }>(
+      handle.db,
+      sql`select distinct tablename as name from pg_stats where tablename in ('article_revisions', 'article_revisions_words', 'events', 'events_near') order by 1`,
+    );
+    expect(known.map(({ name }) => name)).toEqual(['article_revisions', 'events']);
   });
 
   it('changes nothing the second and third time, whatever the address or the head says', async () => {
