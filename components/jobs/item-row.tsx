@@ -18,8 +18,8 @@ const STATE_WORDS: Readonly<Record<ItemView['state'], string>> = {
 };
 
 export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number; decide: FormAction }) {
-  const { name, state, report, event, found, error, number } = item;
-  const title = report?.title || event?.title || found?.facts.title?.value || name;
+  const { name, state, report, event, found, error, skipped, number } = item;
+  const title = report?.title || event?.title || found?.facts.title?.value || skipped?.title || name;
   const href = report ? deskHref(report.articleId) : event ? `/admin/events/${event.eventId}` : itemHref(jobId, number);
   return (
     <li className="grid gap-x-6 gap-y-1 border-t py-3 tablet:grid-cols-[minmax(0,1fr)_auto]">

@@ -16,18 +16,22 @@ interface NotReadNoticeProps {
 export function NotReadNotice({ action, articleId, reason }: NotReadNoticeProps) {
   const [state, send] = useActionState(action, null);
   return (
-    <Notice kind="warning">
-      <form action={send} className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <input type="hidden" name="article" value={articleId} />
-        <p className="min-w-0 flex-1 basis-60">
-          {reason === 'storing' ? 'This article was not read to its end.' : 'This article is stored, but not read.'}{' '}
-          {NOT_READ_WORDS[reason]}
-        </p>
-        <SubmitButton variant="secondary" busy="Reading …">
-          Read it again
-        </SubmitButton>
-        <InlineError state={state} />
-      </form>
-    </Notice>
+    <div className="py-2">
+      <Notice kind="warning">
+        <form action={send} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <input type="hidden" name="article" value={articleId} />
+          <p className="min-w-0 flex-1 basis-60">
+            {reason === 'storing' ? 'This article was not read to its end.' : 'This article is stored, but not read.'}{' '}
+            {NOT_READ_WORDS[reason]}
+          </p>
+          <span className="tablet:-my-1.5">
+            <SubmitButton variant="secondary" busy="Reading …">
+              Read it again
+            </SubmitButton>
+          </span>
+          <InlineError state={state} />
+        </form>
+      </Notice>
+    </div>
   );
 }

@@ -66,8 +66,8 @@ export interface ItemView {
   readonly event: EventReport | null;
   /** of an item that asks: what was found, and whether a day must be given */
   readonly found: { readonly facts: Facts; readonly certain: boolean } | null;
-  /** of an item that was skipped: the address of its page, where it has one */
-  readonly skipped: { readonly page: string | null } | null;
+  /** of an item that was skipped: its title and the address of its page, where they are known */
+  readonly skipped: { readonly title: string | null; readonly page: string | null } | null;
   /** it was left out, and can be taken in again */
   readonly canReturn: boolean;
 }

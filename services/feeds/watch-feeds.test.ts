@@ -137,6 +137,15 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     expect(await articleCount()).toBe(before + 1);
   });
 
+  it('an entry over the cap keeps its title and link where its page does not come', async () => {
+    const link = `${site.origin}/gone`;
+    const html = `<p>${'Norway met Finland. '.repeat(6_000)}</p>`;
+    serve('/feed', [{ guid: 'gone', link, title: 'A long report', date: 'Tue, 09 Jan 2024 10:00:00 GMT', html }]);
+    const id = await add('/feed');
+    await bringIn();
+    expect(await itemsOf(id)).toMatchObject([{ state: 'dropped', skipped: { title: 'A long report', page: link } }]);
+  });
+
   it('what was there before is left out where only what is new is wanted', async () => {
     serve('/feed', [entry()]);
     const id = await add('/feed', { backlog: false });

@@ -47,4 +47,4 @@ async function importArticle(db: Database, item: ItemAtWork, tools: ImportTools)
 }
 
 const tooLong = (length: number): string =>
-  `It has ${numberWords(length)} characters; at most ${numberWords(MOST_OF_ENTRY)} are taken from a feed. Open its page, and paste the part that you need.`;
+  `It has ${numberWords(length)} characters; at most ${numberWords(MOST_OF_ENTRY)} are taken from a feed. Paste the part that you need.`;

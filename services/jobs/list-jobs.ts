@@ -148,12 +148,13 @@ const toItemView = ({ number, name, state, error, report, facts, certain, input,
     ? { report: null, event: report as Readonly<Record<string, unknown>> & EventReport }
     : { report: report as ArticleReport | null, event: null }),
   found: state === 'asks' && facts ? { facts, certain: certain ?? false } : null,
-  skipped: state === 'dropped' && error?.code === SKIPPED ? { page: pageOf(input) } : null,
+  skipped: state === 'dropped' && error?.code === SKIPPED ? skippedOf(input) : null,
   canReturn: state === 'dropped' && there,
 });
 
-/** Where the article of an item is, or was said to be. */
-function pageOf({ url, page }: Readonly<Record<string, unknown>>): string | null {
-  const address = [url, page].find((one) => typeof one === 'string');
-  return typeof address === 'string' && /^https?:\/\//.test(address) ? address : null;
+/** What is known of an article that was not taken: its title, and where it is or was said to be. */
+function skippedOf({ url, page, entry }: Readonly<Record<string, unknown>>): NonNullable<ItemView['skipped']> {
+  const { facts } = (entry ?? {}) as { readonly facts?: Facts };
+  const address = [url, page, facts?.url?.value].find((one) => typeof one === 'string');
+  return { title: facts?.title?.value ?? null, page: typeof address === 'string' && /^https?:\/\//.test(address) ? address : null };
 }
