@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { type Asking, askedBy, calledOff } from '@/db/asking';
 import type { DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
 import { passwordCounters, sessions } from '@/db/schema/people';
@@ -48,8 +49,9 @@ beforeEach(async () => {
 async function post(fields: Readonly<Record<string, string>>): Promise<string> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  const { result } = await runAction(definition, handle.db, headers, form);
-  return result.ok ? 'ok' : `${result.error.code} ${result.error.field} ${JSON.stringify(result.values)}`;
+  const who: Asking = { signal: calledOff().signal };
+  const { result } = await askedBy(who, () => runAction(definition, handle.db, headers, form));
+  return result.ok ? 'ok' : `${who.status} ${result.error.code} ${result.error.field} ${JSON.stringify(result.values)}`;
 }
 const written = async () => (await handle.db.select().from(auditLog).where(eq(auditLog.action, 'things.do'))).length;
 
@@ -60,20 +62,20 @@ describe('an action that asks for the password again', () => {
   });
   it('later asks for it and keeps what was typed, then takes it, and asks no more for a while', async () => {
     const before = await written();
-    expect(await post({ thing: 'x' })).toBe('forbidden confirmPassword {"thing":"x"}');
-    expect(await post({ thing: 'x', confirmPassword: 'not my password at all' })).toBe('forbidden confirmPassword {"thing":"x"}');
+    expect(await post({ thing: 'x' })).toBe('403 forbidden confirmPassword {"thing":"x"}');
+    expect(await post({ thing: 'x', confirmPassword: 'not my password at all' })).toBe('403 forbidden confirmPassword {"thing":"x"}');
     expect(await written()).toBe(before);
     expect(await post({ thing: 'x', confirmPassword: PASSWORD })).toBe('ok');
     expect(await post({ thing: 'x' })).toBe('ok');
     expect(await written()).toBe(before + 2);
   });
   it('is refused for its input before the password is looked at', async () => {
-    expect(await post({ thing: 'x', other: 'y', confirmPassword: PASSWORD })).toMatch(/^bad-data other/);
+    expect(await post({ thing: 'x', other: 'y', confirmPassword: PASSWORD })).toMatch(/^undefined bad-data other/);
   });
   it('slows guessing down as signing in does', async () => {
     const answers = [];
     for (let i = 0; i < 7; i += 1) answers.push(await post({ thing: 'x', confirmPassword: `guess number ${i}` }));
-    expect(answers.at(-1)).toMatch(/^rate-limited/);
-    expect(await post({ thing: 'x', confirmPassword: PASSWORD })).toMatch(/^rate-limited/);
+    expect(answers.at(-1)).toMatch(/^429 rate-limited/);
+    expect(await post({ thing: 'x', confirmPassword: PASSWORD })).toMatch(/^429 rate-limited/);
   });
 });

@@ -119,14 +119,15 @@ export async function runAction<A extends Access, Schema extends z.ZodType, Data
   }
 }
 
+const ANSWERED: ReadonlySet<string> = new Set(['unauthenticated', 'forbidden', 'rate-limited']);
+
 /**
- * A wrong password, too many attempts and a database that is away are answered with their status, also to forms, so that programs and password
- * managers notice.
+ * A wrong password, what a person may not do, too many attempts and a database that is away are answered with their status, also to forms, so
+ * that programs and password managers notice.
  */
 function answerRefusal(thrown: unknown): void {
   const error = expectedError(thrown);
-  if (error && (error !== thrown || error.code === 'unauthenticated' || error.code === 'rate-limited'))
-    answerWith(error.status, retryHeaders(error));
+  if (error && (error !== thrown || ANSWERED.has(error.code))) answerWith(error.status, retryHeaders(error));
 }
 
 /** A form that was sent. `key`: what it is known by for ever; null where it has no number. */
