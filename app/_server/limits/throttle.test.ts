@@ -3,38 +3,11 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { passwordCounters } from '@/db/schema/people';
-import { openTestEmbedded, testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/test-database';
 import { clearAccountCounters } from '@/services/people/password-counters';
+import { ADA, addresses, attempts, HOUR, MINUTE, SECOND, times } from './attempts';
 import { clientAddress } from './client-address';
 import { admitConfirmation, admitSignIn } from './throttle';
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const START = Date.UTC(2026, 0, 5);
-const ADA = 'ada@example.org';
-
-/** Attempts at passwords with a clock that the test sets. */
-function attempts(db: Database) {
-  const state = { now: START, checked: 0 };
-  const attempt = async (address: string, password: 'right' | 'wrong', account = ADA, device: string | null = null): Promise<number> => {
-    const admission = await admitSignIn(db, { account, address, device }, state.now);
-    if (!admission.admitted) return admission.waitMs;
-    if (password === 'right') await admission.succeeded();
-    else state.checked += 1;
-    return 0;
-  };
-  /** Wrong passwords until one is refused. */
-  const guess = async (addresses: readonly string[], account = ADA, device: string | null = null): Promise<number[]> => {
-    const waits: number[] = [];
-    for (const address of addresses) waits.push(await attempt(address, 'wrong', account, device));
-    return waits;
-  };
-  return { state, attempt, guess };
-}
-
-const times = (count: number, address: string): string[] => Array<string>(count).fill(address);
-const addresses = (count: number): string[] => Array.from({ length: count }, (_, i) => `10.${i >> 16}.${(i >> 8) & 255}.${i & 255}`);
 
 describe.each(testDatabases())('S4: guessing passwords on $kind', ({ open }) => {
   let handle: DatabaseHandle;
@@ -198,90 +171,6 @@ describe.each(testDatabases())('S4: guessing passwords on $kind', ({ open }) => 
     expect(await attempt('2001:db8:2:1::/64', 'right')).toBe(0);
   });
 });
-
-/** How many attackers have come by a second of the day. */
-type Arrival = (second: number) => number;
-const OWNER_COMES = [1, 60, 6 * 3600, 12 * 3600 + 1, 18 * 3600, 24 * 3600 - 1000];
-const DAY = 24 * 3600;
-/** thousands of statements, on a machine that may be busy */
-const PATIENCE = 300_000;
-
-/**
- * Attackers who know the limits and try without a pause: each free place is taken as soon as one of them may have it. The owner does what the
- * answer says, and comes back after the seconds in Retry-After.
- */
-describe.each<[string, number, Arrival]>([
-  ['from one address', 1, () => 1],
-  ['from a thousand addresses at once', 1000, () => 1000],
-  ['from a thousand addresses, one after another', 1000, (second) => Math.ceil((second / DAY) * 1000)],
-])('a day under attack %s', (attackers, size, arrived) => {
-  let handle: DatabaseHandle;
-  beforeAll(async () => {
-    handle = await openTestEmbedded();
-  });
-  afterAll(() => handle.close());
-
-  it(
-    'the owner gets in, and at most 3,000 passwords are checked',
-    async () => {
-      const { state, attempt } = attempts(handle.db);
-      const all = addresses(size);
-      const visits = OWNER_COMES.map((second) => ({ at: START + second * SECOND, due: 0, waited: -1 }));
-      const knownWaits: number[] = [];
-      let newcomers = 0;
-      let turn = 0;
-      /** Whether the attackers got anything. */
-      const attack = async (second: number): Promise<boolean> => {
-        const before = state.checked;
-        while (newcomers < arrived(second) && (await attempt(all[newcomers] ?? '', 'wrong')) === 0) newcomers += 1;
-        for (let refused = 0; refused < 2 && newcomers > 0; turn += 1)
-          if ((await attempt(all[turn % newcomers] ?? '', 'wrong')) > 0) refused += 1;
-        return state.checked > before;
-      };
-      let busyUntil = 0;
-      // every second while the attackers get anything or the owner waits
-      const isQuiet = (second: number) =>
-        second >= busyUntil && newcomers >= arrived(second) && visits.every(({ at, waited }) => waited >= 0 || at > state.now);
-      for (let second = 0; second <= DAY; second += isQuiet(second) ? 120 : 1) {
-        state.now = START + second * SECOND;
-        if (await attack(second)) busyUntil = second + 2;
-        for (const [i, visit] of visits.entries()) {
-          if (visit.waited >= 0 || state.now < Math.max(visit.at, visit.due)) continue;
-          if (visit.due === 0) knownWaits.push(await attempt('10.0.0.0', 'right', ADA, 'known browser'));
-          const wait = await attempt(`198.51.100.${i}`, 'right');
-          if (wait === 0) visit.waited = state.now - visit.at;
-          else visit.due = state.now + Math.ceil(wait / SECOND) * SECOND;
-        }
-      }
-      const waited = visits.map((visit) => visit.waited);
-      const minutes = waited.map((ms) => (ms / MINUTE).toFixed(1)).join(', ');
-      console.log(`Attack ${attackers}: ${state.checked} passwords checked in a day; the owner waited ${minutes} minutes in new browsers.`);
-      expect(knownWaits).toEqual(visits.map(() => 0));
-      expect(waited.every((ms) => ms >= 0 && ms <= 15 * MINUTE)).toBe(true);
-      expect(state.checked).toBeLessThanOrEqual(3000);
-    },
-    PATIENCE,
-  );
-});
-
-it(
-  'however many addresses attack, at most 3,000 passwords are checked in a day',
-  async () => {
-    const handle = await openTestEmbedded();
-    const { state, attempt } = attempts(handle.db);
-    const all = addresses(12_000);
-    for (let next = 0, second = 0; second <= DAY; second += second < 1200 ? 2 : 180) {
-      state.now = START + second * SECOND;
-      while ((await attempt(all[next] ?? '', 'wrong')) === 0) next += 1;
-      while ((await attempt(all[next % 100] ?? '', 'wrong')) === 0) next += 1;
-    }
-    console.log(`Attack from 12,000 addresses: ${state.checked} passwords checked in a day.`);
-    expect(state.checked).toBeGreaterThan(2000);
-    expect(state.checked).toBeLessThanOrEqual(3000);
-    await handle.close();
-  },
-  PATIENCE,
-);
 
 describe('S4: the address of a request', () => {
   const of = (headers: Record<string, string>, trusted: string | null) => clientAddress(new Headers(headers), trusted).key;
