@@ -49,6 +49,7 @@ describe.each(testDatabases())('migrations on $kind', ({ open }) => {
   it.each([
     ['bounds in the wrong order', { ...EVENT, earliest: '2024-02-01', latest: '2024-01-01' }, ['22000', '23514']],
     ['a salience above 1', { ...EVENT, salience: 1.5 }, ['23514']],
+    ['a confidence above 1', { ...EVENT, confidence: 1.5 }, ['23514']],
     ['an unknown state', { ...EVENT, state: 'secret' }, ['23514']],
   ])('refuse %s', async (_, values, states) => {
     expect(states).toContain(await stateOf(handle.db.insert(events).values(values as typeof events.$inferInsert)));

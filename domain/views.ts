@@ -74,6 +74,8 @@ export interface MentionView {
   /** the date this source gives, which may differ from the event's */
   readonly edtf: string;
   readonly status: EventStatus;
+  /** 0 to 1; null when entered by hand, or read by a version without it */
+  readonly confidence: number | null;
   readonly health: LinkHealth;
   /** why it was joined to an event that was there before, in plain sentences; empty for the first report */
   readonly joinedBecause: readonly string[];
@@ -104,6 +106,8 @@ export interface EventSummary {
   readonly actors: readonly EventActorView[];
   readonly place: string | null;
   readonly salience: number;
+  /** the highest confidence of its mentions, 0 to 1; null when none has one */
+  readonly confidence: number | null;
   /** false: "not yet checked" */
   readonly checked: boolean;
   readonly state: EditorialState;

@@ -13,7 +13,7 @@ import type { TimexRefiner, TimexRule } from './model/rule';
 import type { Scorer } from './model/scorer';
 import type { ReadText } from './model/sentence';
 import type { WordTagger } from './model/tagged-word';
-import type { Diagnostic, DroppedCandidate } from './model/trace';
+import { type Diagnostic, type DroppedCandidate, LOW_CONFIDENCE } from './model/trace';
 import { resolveTimexes } from './resolve/resolve';
 import { readText } from './text/read-text';
 import { recognize } from './timex/recognize';
@@ -40,8 +40,8 @@ function withoutMainEvent({ sentences }: ReadText, events: readonly DatedEvent[]
 function lowConfidence({ mentions: [first], confidence }: DatedEvent): readonly DroppedCandidate[] {
   if (!first) return [];
   const { start, end, quote } = first.trigger;
-  const note = `Annotated articles have an event in ${Math.round(100 * confidence)} of 100 such places.`;
-  return [{ stage: 'mention', check: 'candidate/low-confidence', note, sentence: first.sentence, start, end, quote }];
+  const note = `Only ${Math.round(100 * confidence)}% of such sentences report an event that editors want.`;
+  return [{ stage: 'mention', check: LOW_CONFIDENCE, note, sentence: first.sentence, start, end, quote }];
 }
 
 /** Article → dated events. Never throws for any text; what could not be read is told in `diagnostics`. */

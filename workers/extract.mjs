@@ -7,7 +7,7 @@ import { parentPort } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 
 register({ tsconfig: path.join(import.meta.dirname, '..', 'tsconfig.json') });
-const { buildActorIndex, extract, findActors, readText } = await import('../engine/index.ts');
+const { buildActorIndex, extract, findActors, LOW_CONFIDENCE, readText } = await import('../engine/index.ts');
 
 /** mentions that are handed over at once */
 const PART = 100;
@@ -18,7 +18,7 @@ let parts = [];
 /** @param {{ actors: import('../engine/model/event').VocabularyActor[] | null, article: import('../engine/index').Article, within: import('../engine/index').Span | null, most: { events: number, mentions: number } }} asked `actors`: null while they are those of before */
 function read({ actors, article, within, most }) {
   if (actors !== null) vocabulary = buildActorIndex(actors);
-  const { extractorVersion, timexes, events, diagnostics } = extract(article, { vocabulary });
+  const { extractorVersion, timexes, events, diagnostics, dropped } = extract(article, { vocabulary });
   const isHere = ({ start, end }) => within !== null && start >= within.start && end <= within.end;
   const mentionsOf = ({ mentions }) => (within === null ? mentions : mentions.filter(({ evidence }) => isHere(evidence)));
   const wanted = events
@@ -29,6 +29,7 @@ function read({ actors, article, within, most }) {
     extractorVersion,
     timexes: timexes.filter(({ timex }) => isHere(timex)),
     diagnostics,
+    dropped: dropped.filter(({ check }) => check === LOW_CONFIDENCE),
     ...(within === null ? {} : { actors: findActors(readText(article.body), vocabulary, article.title, article.published).filter(isHere) }),
     events: wanted.length,
     parts: parts.length,

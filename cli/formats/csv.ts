@@ -4,7 +4,7 @@ import type { EventJson } from './json';
 
 const COLUMNS = [
   ...['file', 'title', 'date', 'earliest', 'latest', 'precision', 'qualifier', 'dateText', 'dateBasis', 'status', 'polarity', 'outcome'],
-  ...['actors', 'organs', 'themes', 'action', 'place', 'salience', 'start', 'end', 'quote'],
+  ...['actors', 'organs', 'themes', 'action', 'place', 'salience', 'start', 'end', 'quote', 'confidence'],
 ];
 
 export const csvHeading = (): string => row(COLUMNS);
@@ -14,6 +14,7 @@ export function csvRow(file: string, event: EventJson): string {
     ...[file, event.title, event.date, event.earliest, event.latest, event.precision, event.qualifier, event.dateText, event.dateBasis],
     ...[event.status, event.polarity, event.outcome, event.actors.join('; '), event.organs.join('; '), event.themes.join('; ')],
     ...[event.action, event.place, event.salience, event.evidence?.start, event.evidence?.end, event.evidence?.quote],
+    event.confidence,
   ]);
 }
 

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
+import { confidenceLabel } from '@/domain/desk/confidence';
 import { KIND_OF_QUEUE, type QueueEditor, type QueueItem } from '@/domain/desk/queue';
 import { shortText } from '@/domain/text/cut-text';
 import { VerdictForm } from '../review/verdict-form';
@@ -33,15 +34,17 @@ const OUTCOMES = [
 ] as const;
 
 export function QueueRow({ item, actions, editors, me, suggested }: QueueRowProps) {
-  const { kind, link, other, date, plan, assignedTo, snoozedUntil } = item;
+  const { kind, link, other, date, confidence, plan, assignedTo, snoozedUntil } = item;
   const { one, dismiss } = KIND_OF_QUEUE[kind];
   const name = { kind, item: item.item };
+  const sureness = confidenceLabel(confidence);
   const about = <span className="sr-only">: {link.title}</span>;
   return (
     <li className="queue-row">
       <p className="text-ink-3 text-meta">
         {one}
         {date ? `, ${dateWords(date)}` : ''}
+        {sureness ? <span className="block">{sureness}</span> : null}
       </p>
       <div className="min-w-0">
         <p className="font-medium">

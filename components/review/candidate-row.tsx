@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/icon';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords } from '@/domain/dates/date-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
+import { confidenceLabel } from '@/domain/desk/confidence';
 import { fillOf } from '@/domain/drawing';
 import type { EventSummary, ThemeView } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
@@ -17,6 +18,8 @@ export type Verdict = 'open' | 'accepted' | 'rejected';
 
 export interface CandidateProps {
   readonly event: EventSummary;
+  /** of its sentence where it may join an event, otherwise of the event; null when entered by hand */
+  readonly confidence: number | null;
   readonly verdict: Verdict;
   /** it is proposed as one more report of an event that exists */
   readonly joins: boolean;
@@ -38,10 +41,12 @@ export interface CandidateProps {
 const VERDICTS = { open: null, accepted: 'accepted', rejected: 'rejected' } as const;
 
 export function CandidateRow(candidate: CandidateProps) {
-  const { event, verdict, joins, joinReasons, isFinal, href, closedHref, action, fields, themes, setTheme, children } = candidate;
+  const { event, confidence, verdict, joins, joinReasons, isFinal, href, closedHref, action, fields, themes, setTheme, children } =
+    candidate;
   const { focused, choose } = useReviewFocus();
   const isOpen = focused === event.id;
   const standing = occurrenceLabel(event);
+  const sureness = confidenceLabel(confidence);
   const isEditable = isOpen && children !== null;
   return (
     <li
@@ -65,6 +70,7 @@ export function CandidateRow(candidate: CandidateProps) {
           <p className="text-ink-2 text-meta">
             {dateWords(event.date)}
             {standing ? <span className="text-ink-3">, {standing}</span> : null}
+            {sureness ? <span className="candidate-confidence">{sureness}</span> : null}
             {VERDICTS[verdict] ? <span className="sr-only">, {VERDICTS[verdict]}</span> : null}
           </p>
         </div>

@@ -47,6 +47,8 @@ export const events = pgTable(
     action: text().$type<ActionId>().notNull(),
     place: text(),
     salience: real().notNull(),
+    /** the highest confidence of its accepted mentions, kept by the services; null without one: entered by hand or not yet read again */
+    confidence: real(),
     /** draft | published | rejected */
     state: text().$type<'draft' | 'published' | 'rejected'>().notNull().default('draft'),
     /** when an editor checked it; null: "not yet checked" */
@@ -69,6 +71,7 @@ export const events = pgTable(
     check('events_bounds', sql`${table.earliest} <= ${table.latest}`),
     check('events_state', sql`${table.state} in ('draft', 'published', 'rejected')`),
     check('events_salience', sql`${table.salience} between 0 and 1`),
+    check('events_confidence', sql`${table.confidence} between 0 and 1`),
     index('events_waiting').on(table.id).where(sql`${table.state} = 'draft'`),
     index('events_merged').on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
     index('events_span').using('gist', table.span),
@@ -120,6 +123,8 @@ export const eventMentions = pgTable(
     polarity: text().$type<Polarity>().notNull().default('affirmed'),
     outcome: text().$type<Outcome>().notNull().default('unknown'),
     salience: real().notNull(),
+    /** 0 to 1: the share of such mentions that annotators wanted; null when entered by hand or not yet read again */
+    confidence: real(),
     action: text().$type<ActionId>(),
     place: text(),
     /** who it names, in what role */
@@ -139,6 +144,7 @@ export const eventMentions = pgTable(
     index('event_mentions_revision').on(table.revisionId, table.startOffset),
     index('event_mentions_proposed').on(table.revisionId).where(sql`${table.state} = 'proposed'`),
     index('event_mentions_orphaned').on(table.id).where(sql`${table.health} = 'orphaned'`),
+    check('event_mentions_confidence', sql`${table.confidence} between 0 and 1`),
     check('event_mentions_state', sql`${table.state} in ('proposed', 'accepted', 'rejected')`),
     check('event_mentions_offsets', sql`${table.startOffset} >= 0 and ${table.endOffset} > ${table.startOffset}`),
   ],

@@ -7,6 +7,8 @@ import { ACTOR_ROLES, EVENT_STATUSES, EXTENTS, OUTCOMES, QUALIFIERS } from '../e
 import { PRECISIONS } from '../filters/facet-values';
 import { address, day, edtf, id, instant, named, pageOf } from './schemas';
 
+const confidence = z.number().min(0).max(1).nullable();
+
 const BASES = ['explicit', 'relative', 'inferred'] as const;
 
 export const actorId = z.string().describe('The id of an actor, as in its address: "china".');
@@ -32,6 +34,9 @@ export const mentionSchema = named(
       dateText: z.string().nullable().describe('The words of the date.'),
       date: edtf.describe('The date that this sentence gives, in EDTF.'),
       status: z.enum(EVENT_STATUSES),
+      confidence: confidence.describe(
+        '0 to 1: the share of such sentences that annotators wanted as an event. Null when an editor chose the sentence, or when an earlier version read it.',
+      ),
     })
     .describe('A sentence of an article that reports an event.'),
 );
@@ -70,7 +75,10 @@ export const eventSchema = named(
       quadClass: z.enum([...new Set(ACTION_IDS.map((action) => ACTION_SCORES[action].quad))]),
       score: z.number().min(-10).max(10).describe('From conflict to cooperation.'),
       place: z.string().nullable(),
-      salience: z.number().min(0).max(1).describe('How much it matters.'),
+      salience: z.number().min(0).max(1).describe('0 to 1: how much it matters.'),
+      confidence: confidence.describe(
+        '0 to 1: the highest confidence among its mentions. Null when the event was entered by hand, or when an earlier version read it.',
+      ),
       checked: z.boolean().describe('Whether a person has checked it.'),
       version: z.int().min(1),
       created: instant,

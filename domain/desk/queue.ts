@@ -113,6 +113,8 @@ export interface QueueItem {
   /** why it is here, beyond its kind: plain text of whoever wrote it */
   readonly note: string | null;
   readonly date: DateView | null;
+  /** of the event, 0 to 1; null where it has none, or where the item is about something else */
+  readonly confidence: number | null;
   /** a plan whose day has passed: what a verdict must name */
   readonly plan: { readonly id: number; readonly version: number } | null;
   readonly assignedTo: { readonly id: string; readonly name: string } | null;

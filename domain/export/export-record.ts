@@ -13,6 +13,8 @@ export interface ExportMention {
   /** the date that this source gives */
   readonly edtf: string;
   readonly status: EventStatus;
+  /** 0 to 1; null when entered by hand, or read by a version without it */
+  readonly confidence: number | null;
 }
 
 export interface ExportRecord extends EventSummary {

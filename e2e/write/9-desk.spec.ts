@@ -55,6 +55,27 @@ test('numbers put themes on and take them off, however fast they come, and are b
   await expectAccessible(page);
 });
 
+test('each candidate shows its confidence, and an open one the reasons in words', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  await expect(page.locator('.candidate-confidence')).toHaveText([
+    /^(Low c|C)onfidence \d{1,3}%$/,
+    /^(Low c|C)onfidence \d{1,3}%$/,
+    /\d%$/,
+  ]);
+  const [shown = ''] = await page.locator('.candidate-confidence').allTextContents();
+  await page.keyboard.press('j');
+  const first = candidate(page, 0);
+  const section = first.locator('section').filter({ has: page.getByRole('heading', { name: shown }) });
+  await expect(section).toContainText(`Editors wanted an event from ${/\d+%/.exec(shown)?.[0]} of similar sentences.`);
+  const reasons = await section.getByRole('listitem').allTextContents();
+  expect(reasons.length).toBeGreaterThan(0);
+  expect(reasons.length).toBeLessThanOrEqual(3);
+  // a sentence each, and no name of a feature
+  for (const reason of reasons) expect(reason).toMatch(/^[A-Z][^=&:]+\.$/);
+  await expectAccessible(page);
+});
+
 test('keys are told, do nothing in a field, and can be switched off', async ({ page }) => {
   await signIn(page);
   await desk(page);

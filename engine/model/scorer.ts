@@ -3,7 +3,7 @@
 export interface ScoreReason {
   /** name of the feature, such as "vc=event" */
   readonly feature: string;
-  /** what it adds to the score, in the units of the margin */
+  /** what it adds to the score, in the units of the margin; below 0 it speaks against the event */
   readonly weight: number;
 }
 
@@ -12,7 +12,7 @@ export interface Score {
   readonly margin: number;
   /** 0 to 1, two decimals: the share of candidates with this score that annotators wanted */
   readonly confidence: number;
-  /** the features that speak for it, the strongest first */
+  /** what each feature adds */
   readonly reasons: readonly ScoreReason[];
 }
 

@@ -20,6 +20,9 @@ export interface TraceEntry {
   readonly note: string;
 }
 
+/** The check of candidates whose confidence is below the threshold. */
+export const LOW_CONFIDENCE = 'candidate/low-confidence';
+
 /** A candidate that a stage gave up: what it was about, and the check that spoke against it. */
 export interface DroppedCandidate extends Quote {
   readonly sentence: number;

@@ -17,17 +17,22 @@ describe('the confidence of a margin', () => {
     ['above the table', 9, 0.9],
   ])('%s', (_, margin, confidence) => expect(confidenceAt(CALIBRATION, margin)).toBe(confidence));
 
+  it('has two decimals above the table too', () => expect(confidenceAt([[0, 0.959]], 3)).toBe(0.96));
+
   it('is 0 without a table', () => expect(confidenceAt([], 3)).toBe(0));
 });
 
-test('a score adds the weights of the features and names the strongest that speak for it', () => {
+test('a score adds the weights of the features and names them', () => {
   const scorer = linearScorer({ about: '', threshold: 0.4, calibration: CALIBRATION, weights: { bias: 0.25, a: 0.5, b: 1, c: -0.25 } });
   expect(scorer.score(['bias', 'a', 'b', 'c', 'unknown'])).toEqual({
     margin: 1.5,
     confidence: 0.7,
     reasons: [
-      { feature: 'b', weight: 1 },
+      { feature: 'bias', weight: 0.25 },
       { feature: 'a', weight: 0.5 },
+      { feature: 'b', weight: 1 },
+      { feature: 'c', weight: -0.25 },
+      { feature: 'unknown', weight: 0 },
     ],
   });
 });

@@ -11,9 +11,6 @@ export interface LinearModel {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** more than a reader sees, since several may say the same in words */
-const MOST_REASONS = 8;
-
 /** 0 to 1, two decimals. */
 export function confidenceAt(calibration: LinearModel['calibration'], margin: number): number {
   let before = calibration[0];
@@ -26,18 +23,11 @@ export function confidenceAt(calibration: LinearModel['calibration'], margin: nu
     }
     before = point;
   }
-  return before[1];
+  return Math.round(100 * before[1]) / 100;
 }
 
-function reasonsFrom(features: readonly string[], weights: ReadonlyMap<string, number>): readonly ScoreReason[] {
-  return features
-    .flatMap((feature): ScoreReason[] => {
-      const weight = weights.get(feature) ?? 0;
-      return weight > 0 && feature !== 'bias' ? [{ feature, weight }] : [];
-    })
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_REASONS);
-}
+const reasonsFrom = (features: readonly string[], weights: ReadonlyMap<string, number>): readonly ScoreReason[] =>
+  features.map((feature) => ({ feature, weight: weights.get(feature) ?? 0 }));
 
 export function linearScorer({ weights: listed, calibration, threshold }: LinearModel): Scorer {
   const weights = new Map(Object.entries(listed));

@@ -21,6 +21,7 @@ const columns = {
   dateText: eventMentions.dateText,
   edtf: eventMentions.edtf,
   status: eventMentions.status,
+  confidence: eventMentions.confidence,
   articleId: articles.id,
   articleTitle: articles.title,
   published: articles.published,
@@ -58,6 +59,16 @@ export function toMentionRecord(origin: string, row: MentionRow): ApiMentionReco
 }
 
 function toExportMention(row: Omit<ExportMention, 'source'> & SourceRef): ExportMention {
-  const { id, start, end, quote, dateText, edtf, status, articleId, articleTitle, sourceName, published, url, note } = row;
-  return { id, start, end, quote, dateText, edtf, status, source: { articleId, articleTitle, sourceName, published, url, note } };
+  const { id, start, end, quote, dateText, edtf, status, confidence, articleId, articleTitle, sourceName, published, url, note } = row;
+  return {
+    id,
+    start,
+    end,
+    quote,
+    dateText,
+    edtf,
+    status,
+    confidence,
+    source: { articleId, articleTitle, sourceName, published, url, note },
+  };
 }

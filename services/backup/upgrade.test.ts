@@ -105,6 +105,14 @@ describe.each(FIXTURES)('a database of $name', (fixture) => {
       expect(compared(await describeAgain(handle.db, tables))).toEqual(compared(tables));
     });
 
+    it('has no confidence before its articles are read again', async () => {
+      const found = await rows(
+        handle.db,
+        sql`select id from events where confidence is not null union all select id from event_mentions where confidence is not null`,
+      );
+      expect(found).toEqual([]);
+    });
+
     it('shows the same events, histories, merges, saved views, and the same as known on a day', async () => {
       expect(await describeContent(handle.db)).toEqual(fixture.manifest.content);
     });

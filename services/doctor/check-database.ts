@@ -5,6 +5,7 @@ import { knownMigrations, lastMigrationOf } from '@/db/migrate';
 import { events } from '@/db/schema/events';
 import { fromStoredDay } from '@/db/schema/iso-day';
 import { parseEdtf } from '@/engine/calendar/edtf';
+import { storedConfidence } from '../events/confidence';
 import { storedSearchText } from '../events/search-text';
 import { lackingDecades } from '../facts/decades';
 import { miscountedWords } from '../facts/frequent-words';
@@ -25,6 +26,7 @@ export async function* checkDatabase(db: Database): AsyncGenerator<Finding, void
   yield await checkSearchText(db);
   // what follows from the others is made anew with other tables, and may not be there yet
   if (tables.wrong.length > 0) return;
+  yield await checkConfidence(db);
   yield await checkFacts(db);
   yield await findRows(db, 'decades hold what is counted', 'actor', lackingDecades);
   yield await findRows(db, 'frequent words are counted as they are found', 'word', miscountedWords);
@@ -112,6 +114,14 @@ const checkSearchText = (db: Database): Promise<Finding> =>
     'the search knows what the events say',
     'event',
     sql`select id::text as id from ${events} where search_text <> ${storedSearchText(sql`${events}.place`)} order by ${events}.id`,
+  );
+
+const checkConfidence = (db: Database): Promise<Finding> =>
+  findRows(
+    db,
+    'each event has the highest confidence of its sentences',
+    'event',
+    sql`select id::text as id from ${events} where confidence is distinct from ${storedConfidence} order by ${events}.id`,
   );
 
 /** What the timeline is drawn from follows from the events; changes that nobody has read yet are marked, and no fault. */

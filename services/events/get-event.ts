@@ -106,6 +106,7 @@ function loadFullMentions(db: Database, id: number, visibility: Visibility) {
       qualifier: eventMentions.qualifier,
       extent: eventMentions.extent,
       status: eventMentions.status,
+      confidence: eventMentions.confidence,
       health: eventMentions.health,
       mergeReasons: eventMentions.mergeReasons,
       rules: eventMentions.rules,

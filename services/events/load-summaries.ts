@@ -30,6 +30,7 @@ export const summaryColumns = {
   outcome: events.outcome,
   place: events.place,
   salience: events.salience,
+  confidence: events.confidence,
   state: events.state,
   checkedAt: events.checkedAt,
 };

@@ -2,8 +2,7 @@
  * What the full-text search finds besides an event's title and the sentences it rests on: summary, names and place, a line each. The
  * sentences are found by those of their words that readers may see, which `services/facts/search-rows.ts` knows.
  */
-import { eq, type SQL, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+import { type SQL, sql } from 'drizzle-orm';
 import { eventActors, events } from '@/db/schema/events';
 import { actors } from '@/db/schema/vocabulary';
 
@@ -15,11 +14,4 @@ export function storedSearchText(place: SQL): SQL {
   const names = sql`select string_agg(a.name, E'\n' order by p.position, a.id)
     from ${eventActors} p join ${actors} a on a.id = p.actor_id where p.event_id = ${events}.id`;
   return sql`concat_ws(E'\n', nullif(${events}.summary, ''), (${names}), nullif(${place}, ''))`;
-}
-
-export async function refreshSearchText(tx: Database, id: number): Promise<void> {
-  await tx
-    .update(events)
-    .set({ searchText: storedSearchText(sql`${events}.place`) })
-    .where(eq(events.id, id));
 }

@@ -33,6 +33,7 @@ export type EventRow = Pick<
   | 'outcome'
   | 'place'
   | 'salience'
+  | 'confidence'
   | 'state'
   | 'checkedAt'
 >;
@@ -63,6 +64,7 @@ export interface FullMentionRow extends MentionRow {
   readonly dateText: string | null;
   readonly edtf: string;
   readonly status: EventStatus;
+  readonly confidence: number | null;
   readonly health: LinkHealth;
   readonly mergeReasons: readonly { readonly note: string }[];
   readonly rules: readonly string[];
@@ -145,6 +147,7 @@ export function toSummary(
     actors,
     place: row.place,
     salience: row.salience,
+    confidence: row.confidence,
     checked: row.checkedAt !== null,
     state: row.state,
     source: best ? toSource(best) : null,
@@ -179,6 +182,7 @@ export function toMention(row: FullMentionRow): MentionView {
     dateText: hidden ? null : row.dateText,
     edtf: row.edtf,
     status: row.status,
+    confidence: row.confidence,
     health: row.health,
     joinedBecause: row.mergeReasons.map(({ note }) => note),
     rules: row.rules,

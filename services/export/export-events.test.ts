@@ -94,11 +94,11 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
       expect(list).toHaveLength(1);
       expect(Object.keys(list[0])).toEqual(
         `id url title summary date dateWords earliest latest precision qualifier extent dateBasis dateText status polarity outcome actors themes
-        action quadClass score place salience checked version created updated mentions`.split(/\s+/),
+        action quadClass score place salience confidence checked version created updated mentions`.split(/\s+/),
       );
       expect(Object.keys(list[0].actors[0])).toEqual(['id', 'name', 'kind', 'role', 'of']);
       expect(Object.keys(list[0].mentions[0])).toEqual(
-        'id articleId source article published note original url annotation start end quote dateText date status'.split(' '),
+        'id articleId source article published note original url annotation start end quote dateText date status confidence'.split(' '),
       );
       const [mention] = list[0].mentions;
       expect(REPORTS[0].text.slice(mention.start, mention.end)).toBe(mention.quote);

@@ -46,7 +46,7 @@ export async function loadPublished(db: Database, ids: readonly number[]): Promi
     db,
     sql`select coalesce(json_agg(record), '[]') as records from (
       select events.id, title, edtf, ${storedDayText(events.earliest)} as earliest, ${storedDayText(events.latest)} as latest, precision, qualifier,
-        extent, date_basis as "dateBasis", date_text as "dateText", status, polarity, outcome, place, salience, checked_at is not null as checked,
+        extent, date_basis as "dateBasis", date_text as "dateText", status, polarity, outcome, place, salience, confidence, checked_at is not null as checked,
         summary, action, version, ${instantText(sql`created_at`)} as "createdAt", ${instantText(sql`updated_at`)} as "updatedAt",
         ${ACTORS} as actors, ${THEMES} as themes, ${MENTIONS} as mentions
       from ${events} where events.id = any(${arrayOf(ids)}) and ${published}
@@ -92,7 +92,8 @@ const THEMES = sql`(
 /** The best one first. */
 const MENTIONS = sql`(
   select coalesce(json_agg(json_build_object('id', m.id, 'revisionId', m.revision_id, 'start', m.start_offset, 'end', m.end_offset,
-    'quote', m.quote, 'dateStart', m.date_start, 'dateEnd', m.date_end, 'dateText', m.date_text, 'edtf', m.edtf, 'status', m.status)
+    'quote', m.quote, 'dateStart', m.date_start, 'dateEnd', m.date_end, 'dateText', m.date_text, 'edtf', m.edtf, 'status', m.status,
+    'confidence', m.confidence)
     order by m.salience desc, m.id), '[]')
   from event_mentions m where m.event_id = events.id and m.state = 'accepted')`;
 

@@ -3,7 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { articleRevisions } from '@/db/schema/articles';
-import { eventMentions } from '@/db/schema/events';
+import { eventMentions, events } from '@/db/schema/events';
 import { testDatabases } from '@/db/test-database';
 import { WHOLE_QUEUE } from '@/domain/desk/queue';
 import { getArticle } from '../articles/get-article';
@@ -11,7 +11,6 @@ import { checkDatabase } from '../doctor/check-database';
 import { removeMention } from '../events/editing/remove-mention';
 import { reviewMention } from '../events/editing/review-mention';
 import { getEvent } from '../events/get-event';
-import { refreshSearchText } from '../events/search-text';
 import { listItems } from '../queue/list-items';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -124,7 +123,10 @@ describe.each(testDatabases())('article revisions on $kind', ({ open }) => {
     const id = first?.mention.id ?? 0;
     await handle.db.update(eventMentions).set({ state: 'proposed' }).where(eq(eventMentions.id, id));
     await reviewMention(handle.db, { id, decision: 'reject', by: BY });
-    await refreshSearchText(handle.db, first?.mention.eventId ?? 0);
+    await handle.db
+      .update(events)
+      .set({ confidence: null })
+      .where(eq(events.id, first?.mention.eventId ?? 0));
     const report = await revise(articleId, `${text} Land ${n} sanctioned Island ${n} on 1991-02-02.`);
     expect(report).toMatchObject({ verified: 3, events: { created: 1, joined: 0 } });
     const mentions = await mentionsOf(articleId);

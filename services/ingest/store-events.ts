@@ -105,6 +105,7 @@ async function insertEvents(tx: Database, created: readonly DatedEvent[], { publ
       action: event.action,
       place: event.place,
       salience: Math.min(1, Math.max(0, event.salience)),
+      confidence: event.confidence,
       state: publish ? ('published' as const) : ('draft' as const),
       searchText: searchTextOf([...namesOf(event)], event.place),
       parties: partiesOf(event, rowOf)

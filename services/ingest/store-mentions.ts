@@ -78,6 +78,7 @@ function mentionRow(mention: EventMention, place: MentionPlace): typeof eventMen
     polarity: mention.polarity,
     outcome: mention.outcome,
     salience: mention.salience,
+    confidence: mention.confidence,
     action: mention.action,
     place: mention.place,
     actors: partiesOf(mention, place.rowOf),

@@ -75,6 +75,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     expect(merged).toMatchObject({ version, title: 'Oman sanctions Iraq', state: 'published', date: { edtf: `${year}-03-04` } });
     expect(merged.actors.map(({ name }) => name)).toEqual(['Peru', 'Chile', 'Oman', 'Iraq']);
     expect(merged.themes.map(({ id }) => id)).toEqual(['meeting', 'sanction']);
+    expect([sanction.confidence, meeting.confidence, merged.confidence]).toEqual([0.7, 0.9, 0.9]);
     expect(merged.mentions.map(({ joinedBecause }) => joinedBecause)).toContainEqual(['The communiqué shows it.']);
     expect(await getEvent(handle.db, sanction.id, { includeDrafts: true })).toBeNull();
     expect(await resolveMerged(handle.db, sanction.id)).toBe(meeting.id);
@@ -116,6 +117,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     const left = await event(meeting.id);
     expect(left).toMatchObject({ title: 'Peru meets Chile', place: 'Lima' });
     expect(left.mentions).toHaveLength(1);
+    expect([left.confidence, (await event(sanction.id)).confidence]).toEqual([0.9, 0.7]);
     expect(left.actors.map(({ name }) => name)).toEqual(['Peru', 'Chile']);
   });
 
@@ -161,7 +163,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     const before = [await stateOf(meeting.id), await mentionsOf([meeting.id])];
     const parting = merged.mentions.filter(({ quote }) => quote.startsWith('Oman')).map(({ id }) => id);
     const { to } = await splitEvent(handle.db, { id: meeting.id, version: merged.version, mentions: parting, by: BY });
-    expect(await event(to)).toMatchObject({ title: 'Oman sanctions Iraq', version: 1, state: 'published' });
+    expect(await event(to)).toMatchObject({ title: 'Oman sanctions Iraq', version: 1, state: 'published', confidence: 0.7 });
     expect((await event(meeting.id)).mentions.map(({ quote }) => quote)).toEqual([`Peru met Chile on ${year}-03-04.`]);
     await undoChange(handle.db, { id: to, version: 1, by: BY });
     expect(await resolveMerged(handle.db, to)).toBe(meeting.id);

@@ -95,6 +95,7 @@ async function nameItems(db: Database, found: readonly Found[]): Promise<readonl
       other: other ? { title: other.title, href: `/admin/events/${other.id}` } : null,
       note: row.note,
       date: event ? dateOf(event) : null,
+      confidence: row.kind === 'unchecked' || row.kind === 'undated' ? (event?.confidence ?? null) : null,
       plan: row.kind === 'due' && event ? { id: event.id, version: event.version } : null,
       assignedTo: row.assigned_to === null ? null : { id: row.assigned_to, name: row.assigned_name ?? 'A former editor' },
       snoozedUntil: row.snoozed_until,

@@ -20,7 +20,7 @@ describe('the thread that reads articles', () => {
       const found = await reader.read(asked(body));
       clearInterval(ticking);
       const expected = extract(article(body), { vocabulary: buildActorIndex(EXTRACTION_VOCABULARY) });
-      expect(found).toEqual({ ...expected, sentences: undefined, dropped: undefined, timexes: [] });
+      expect(found).toEqual({ ...expected, sentences: undefined, dropped: [], timexes: [] });
       expect(turns).toBeGreaterThan(3);
       const start = body.indexOf('China met');
       const within = { start, end: start + SENTENCE.length };

@@ -2,8 +2,8 @@
 import type { NotRead } from '@/domain/desk/not-read';
 import { type ActorMention, type Article, EXTRACTOR_VERSION, type Extraction, type Span } from '@/engine/index';
 
-/** `timexes` and `actors` are those of the span that was asked for; the thread leaves them out where the whole text was. */
-export interface Extracted extends Pick<Extraction, 'extractorVersion' | 'events' | 'diagnostics' | 'timexes'> {
+/** `dropped` may be only those of low confidence. `timexes` and `actors` are those of the span that was asked for; the thread leaves them out where the whole text was. */
+export interface Extracted extends Pick<Extraction, 'extractorVersion' | 'events' | 'diagnostics' | 'dropped' | 'timexes'> {
   readonly actors?: readonly ActorMention[];
 }
 
@@ -30,6 +30,6 @@ export async function tryToRead(extract: Extractor, article: Article, within?: S
     return { ...(await extract(article, within)), notRead: null };
   } catch (error) {
     if (!(error instanceof NotReadError)) throw error;
-    return { extractorVersion: EXTRACTOR_VERSION, events: [], diagnostics: [], timexes: [], notRead: error.reason };
+    return { extractorVersion: EXTRACTOR_VERSION, events: [], diagnostics: [], dropped: [], timexes: [], notRead: error.reason };
   }
 }

@@ -1,4 +1,6 @@
 /** Compares what is stored of an article with what the engine reads now. Pure. */
+
+import { confidenceWords } from '@/domain/desk/confidence';
 import type { ReadOtherwise } from '@/domain/desk/reextraction';
 import type { DatedEvent, EventMention, Span } from '@/engine/index';
 
@@ -15,6 +17,7 @@ export interface StoredReading {
   readonly outcome: string;
   readonly place: string | null;
   readonly themes: readonly string[];
+  readonly confidence: number | null;
 }
 
 export interface ReadingDiff<Stored> {
@@ -95,8 +98,15 @@ function likeness(one: StoredReading, mention: EventMention): number {
 const NONE = 'not stated';
 const list = (themes: readonly string[]): string => [...themes].sort().join(', ') || NONE;
 
+type Compared = readonly (readonly [label: string, before: string, after: string])[];
+
+const differing = (compared: Compared): readonly ReadOtherwise[] =>
+  compared.flatMap(([label, before, after]) => (before === after ? [] : [{ label, before, after }]));
+
+const percent = (confidence: number | null): string => (confidence === null ? NONE : confidenceWords(confidence));
+
 function fieldsOf(one: StoredReading, mention: EventMention): readonly ReadOtherwise[] {
-  const compared: readonly (readonly [string, string, string])[] = [
+  const compared: Compared = [
     ['Title', one.title, mention.title],
     ['Date', one.edtf, mention.date.edtf],
     ['Status', one.status, mention.status],
@@ -105,5 +115,7 @@ function fieldsOf(one: StoredReading, mention: EventMention): readonly ReadOther
     ['Place', one.place ?? NONE, mention.place ?? NONE],
     ['Themes', list(one.themes), list(mention.themes)],
   ];
-  return compared.flatMap(([label, before, after]) => (before === after ? [] : [{ label, before, after }]));
+  const fields = differing(compared);
+  // a new confidence is shown beside what differs; alone it asks nothing of an editor
+  return fields.length === 0 ? [] : [...fields, ...differing([['Confidence', percent(one.confidence), percent(mention.confidence)]])];
 }

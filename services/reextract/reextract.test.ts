@@ -112,6 +112,38 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect((await listOutdated(handle.db, { version: 'plain-2', limit: 1_000 })).ids).not.toContain(articleId);
   });
 
+  it('a new confidence alone is taken over without a new version and without asking', async () => {
+    const { articleId, ids } = await stored();
+    const surer: Extractor = (article) => {
+      const read = plainExtractor(article);
+      const events = read.events.map((event) => ({
+        ...event,
+        mentions: event.mentions.map((mention) => ({ ...mention, confidence: 0.55, salience: 0.2 })),
+      }));
+      return { ...read, extractorVersion: 'plain-2', events };
+    };
+    const before = await load(ids[0]);
+    expect(before.confidence).toBe(0.9);
+    expect(await rereadArticle(handle.db, articleId, BY, surer)).toMatchObject({ adds: [], changes: [], drops: [] });
+    const after = await load(ids[0]);
+    expect(after).toMatchObject({ confidence: 0.55, salience: 0.2, version: before.version, updatedAt: before.updatedAt });
+    expect(after.mentions.map(({ confidence }) => confidence)).toEqual([0.55]);
+  });
+
+  it('a new confidence is shown beside what else differs', async () => {
+    const { articleId } = await stored();
+    const told = await lookAgain(handle.db, articleId, async (article) => {
+      const read = await newer(article);
+      const events = read.events.map((event) => ({
+        ...event,
+        mentions: event.mentions.map((mention) => ({ ...mention, confidence: 0.31 })),
+      }));
+      return { ...read, events };
+    });
+    expect(told.changes.map(({ fields }) => fields.map(({ label }) => label))).toEqual([['Title', 'Confidence']]);
+    expect(told.changes[0]?.fields[1]).toEqual({ label: 'Confidence', before: '70%', after: '31%' });
+  });
+
   it('what an editor changed, checked or rejected stays as it is', async () => {
     const { articleId, ids } = await stored();
     const edited = await load(ids[1]);

@@ -13,7 +13,7 @@ import { DatelineError, notFound } from '@/domain/errors';
 import type { Article } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';
-import { reconcileEvent } from '../events/editing/reconcile-event';
+import { reconcileEvent, weighEvents } from '../events/editing/reconcile-event';
 import { holdArticles, holdEventsOf } from '../events/lock-events';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { placesOf } from '../ingest/candidates/same-words';
@@ -102,6 +102,10 @@ export async function takeOver(tx: Database, articleId: number, { by, read, reas
     else await hideEvent(tx, eventId, by, reason ?? `Version ${told.to} of the engine does not find it in its source.`);
   }
   for (const eventId of touched) await workOutAgain(tx, eventId, by, reason);
+  await weighEvents(
+    tx,
+    diff.same.flatMap(({ stored }) => (stored.kept || touched.has(stored.eventId) ? [] : [stored.eventId])),
+  );
   const begun = await beginJoining(tx, adds, { storing: { ...place, by, publish: unchecked }, isReadAgain: true, was }, notRead);
   if (told.to !== told.from)
     await tx.update(articleRevisions).set({ extractorVersion: told.to }).where(eq(articleRevisions.id, place.revisionId));

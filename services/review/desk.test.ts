@@ -1,5 +1,5 @@
 /** What is done at the review desk beside a verdict: themes at a key, events that were missed, many accepted at once, publishing what was shown. */
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { eventMentions, events } from '@/db/schema/events';
@@ -21,6 +21,7 @@ import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { addMissedEvent } from './add-missed-event';
+import { leftOutSentences } from './left-out';
 import { listCandidates } from './list-candidates';
 import { readSentence } from './read-sentence';
 import { setTheme } from './set-theme';
@@ -89,6 +90,7 @@ describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
       edtf: '2013-07-09',
       dateText: read.dated?.words?.quote,
       state: 'accepted',
+      confidence: null,
     });
     expect((await getEvent(handle.db, made.id, { includeDrafts: true }))?.why.words).toBe(read.dated?.words?.quote);
     const found = (await candidates(articleId)).find(({ event }) => event.id === made.id);
@@ -97,6 +99,31 @@ describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
     const other = sampleEvent({ title: 'Silence', date: { edtf: '2014', qualifier: null, extent: 'within' } });
     const byHand = await addMissedEvent(handle.db, { articleId, revision: 1, start: at, end: at + 6, input: other, by: BY });
     expect((await getEvent(handle.db, byHand.id, { includeDrafts: true }))?.why.rules[0]?.id).toBe('entered');
+  });
+
+  it('a candidate has the confidence of its event, and a proposed one that of its sentence', async () => {
+    await holdArticle(handle.db, 'Mali sanctioned Niger on 2013-09-02.', true);
+    const articleId = await hold('It is said: Mali sanctioned Niger on 2013-09-02. Mali met Niger on 2013-09-05.');
+    await handle.db.execute(sql`update event_mentions set confidence = 0.2 where quote like 'Mali sanctioned%' and state = 'proposed'`);
+    const found = (await candidates(articleId)).map(({ mentionState, confidence }) => [mentionState, confidence]);
+    expect(found).toEqual([
+      ['proposed', 0.2],
+      ['accepted', 0.9],
+    ]);
+  });
+
+  it('names the sentences that were left out because of low confidence', async () => {
+    const body = 'Mali met Niger on Monday. Chad grew on Tuesday. Peru slept.';
+    const start = body.indexOf('grew');
+    const dropped = ['candidate/low-confidence', 'trigger/state'].map((check, at) => ({
+      ...{ check, note: 'Only 20% of such sentences report an event.', stage: 'mention' as const, sentence: 1 + at },
+      ...(at === 0 ? { start, end: start + 4, quote: 'grew' } : { start: body.indexOf('slept'), end: body.length - 1, quote: 'slept' }),
+    }));
+    const extractor = (article: Parameters<typeof plainExtractor>[0]) => ({ ...plainExtractor(article), dropped });
+    const article = { title: 'Growth', body, published: '2024-01-09', language: 'en', url: null };
+    expect(await leftOutSentences(handle.db, article, extractor)).toEqual([
+      { start: 26, end: 47, text: 'Chad grew on Tuesday.', word: 'grew', why: 'Only 20% of such sentences report an event.' },
+    ]);
   });
 
   it('a sentence without a date begins without one, and a text that was corrected is not written to', async () => {

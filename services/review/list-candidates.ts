@@ -17,6 +17,8 @@ export interface Candidate {
   readonly dateStart: number | null;
   readonly dateEnd: number | null;
   readonly dateText: string | null;
+  /** of the sentence where it is proposed, otherwise of the event */
+  readonly confidence: number | null;
   /** why it is taken for a report of that event; empty for a new one */
   readonly mergeReasons: readonly { readonly name: string; readonly weight: number; readonly note: string }[];
 }
@@ -41,6 +43,7 @@ export async function listCandidates(db: Database, articleId: number, revision: 
       dateEnd: eventMentions.dateEnd,
       dateText: eventMentions.dateText,
       mergeReasons: eventMentions.mergeReasons,
+      confidence: eventMentions.confidence,
       eventId: events.id,
       version: events.version,
     })
@@ -60,6 +63,9 @@ export async function listCandidates(db: Database, articleId: number, revision: 
     const row = first.get(event.id);
     if (!row) return [];
     const { eventId: _, mentionState, ...rest } = row;
-    return [{ ...rest, event, mentionState: mentionState === 'proposed' || mentionState === 'rejected' ? mentionState : 'accepted' }];
+    const confidence = mentionState === 'proposed' ? row.confidence : event.confidence;
+    return [
+      { ...rest, event, confidence, mentionState: mentionState === 'proposed' || mentionState === 'rejected' ? mentionState : 'accepted' },
+    ];
   });
 }

@@ -32,7 +32,7 @@ export const plainExtractor = ({ body }: Article): Extraction => {
       place: null,
       title: met ? `${one} meets ${other}` : `${one} sanctions ${other}`,
       salience: met ? 0.6 : 0.8,
-      confidence: 0.9,
+      confidence: verb === 'met' ? 0.9 : met ? 0.4 : 0.7,
       rules: ['test/numeric'],
       trace: [
         { stage: 'recognize', rule: 'test/numeric', note: 'A date in numbers.' },

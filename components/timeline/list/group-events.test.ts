@@ -19,6 +19,7 @@ const event = (id: number, on: DateView): EventSummary => ({
   actors: [],
   place: null,
   salience: 0.5,
+  confidence: null,
   checked: true,
   state: 'published',
   source: null,

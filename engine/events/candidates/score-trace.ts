@@ -1,63 +1,102 @@
-/** Puts a score into a mention: its confidence, and in words the strongest features that speak for the event. */
+/** Puts a score into a mention: its confidence, and the strongest reasons for it as sentences that a newsroom editor understands. */
 import type { EventMention } from '../../model/event';
-import type { Score } from '../../model/scorer';
+import type { Score, ScoreReason } from '../../model/scorer';
 import type { TraceEntry } from '../../model/trace';
 
-type Wording = (value: string) => string;
+/** Which group a part of a feature's name belongs to; parts that are not here say nothing to a reader. */
+const GROUP_OF: Readonly<Record<string, Group>> = {
+  ...groupAll('verb', ['lemma', 'vc', 'vf', 'form', 'main']),
+  ...groupAll('noun', ['noun', 'strong', 'ntheme', 'vn']),
+  ...groupAll('date', ['src', 'rule', 'tx', 'txf', 'tdist', 'tbefore', 'samechunk']),
+  ...groupAll('time', ['prec', 'away']),
+  ...groupAll('headline', ['hl', 'hlr', 'hltrig']),
+  ...groupAll('position', ['sent', 'rel']),
+  ...groupAll('subject', ['subj', 'sv', 'sl']),
+  ...groupAll('countries', ['cc', 'has', 'objact']),
+};
+type Group = 'verb' | 'noun' | 'date' | 'time' | 'headline' | 'position' | 'subject' | 'countries';
 
-const plain =
-  (text: string): Wording =>
-  () =>
-    text;
+function groupAll(group: Group, names: readonly string[]): Readonly<Record<string, Group>> {
+  return Object.fromEntries(names.map((name) => [name, group]));
+}
 
-/** By the name of the feature, up to its "="; features without an entry say nothing to a reader. */
-const WORDINGS: ReadonlyMap<string, Wording> = new Map<string, Wording>([
-  ['lemma', (verb) => `the verb "${verb}"`],
-  ['noun', (noun) => `the noun "${noun}"`],
-  ['vc', plain('the kind of verb')],
-  ['vf', plain('the form of the verb')],
-  ['form', plain('the form of the verb')],
-  ['main', plain('it is the main verb of its sentence')],
-  ['src', plain('how it got its date')],
-  ['rule', plain('how its date belongs to it')],
-  ['sent', plain('its place in the article')],
-  ['rel', plain('its place in the article')],
-  ['hl', plain('words shared with the headline')],
-  ['hlr', plain('words shared with the headline')],
-  ['hltrig', plain('its word is in the headline')],
-  ['subj', plain('who acts')],
-  ['sv', plain('who acts')],
-  ['sl', plain('who acts')],
-  ['objact', plain('whom it affects')],
-  ['has', plain('who is named in the sentence')],
-  ['cc', plain('the countries named in the sentence')],
-  ['prec', plain('how precise its date is')],
-  ['away', plain('how near its date is to publication')],
-  ['tx', plain('the words of its date')],
-  ['txf', plain('the words of its date')],
-  ['basis', plain('the words of its date')],
-  ['tdist', plain('its date is next to it')],
-  ['samechunk', plain('its date is in the same clause')],
-  ['vtheme', (theme) => `its theme: ${theme}`],
-  ['ntheme', (theme) => `its theme: ${theme}`],
-  ['strong', plain('a noun that names an event')],
-]);
+const ACTING: Readonly<Record<string, string>> = {
+  state: 'A country acts in it.',
+  territory: 'A country or territory acts in it.',
+  organ: 'A government body acts in it.',
+  organization: 'An organization acts in it.',
+  person: 'A named person acts in it.',
+};
+const DATED: Readonly<Record<string, string>> = {
+  dated: 'The sentence gives the date of the event.',
+  refused: 'The sentence contains a date.',
+  unused: 'The sentence contains a date.',
+  'article-day': 'The article reports it as current news.',
+  'told-day': 'It follows an event that has a date.',
+};
 
-function wordingOf(feature: string): string | null {
-  const [name = '', value = ''] = feature.split('=');
-  return WORDINGS.get(name.split('&')[0] ?? '')?.(value) ?? null;
+/** What a group says, from the values of its features; null where they are nothing that speaks for an event. */
+const PHRASES: Readonly<Record<Group, (value: (name: string) => string | undefined) => string | null>> = {
+  verb: (value) => phrase(value('lemma'), (verb) => `The verb “${verb}” often reports an event.`),
+  noun: (value) => phrase(value('noun'), (noun) => `The noun “${noun}” often names an event.`),
+  date: (value) => DATED[value('src') ?? ''] ?? null,
+  time: (value) =>
+    /<=[0137]$/.test(value('away') ?? '')
+      ? 'Its date is within a week of publication.'
+      : value('prec') === 'day'
+        ? 'Its date is known to the day.'
+        : null,
+  headline: (value) => (value('hl') === '<=0' || value('hl') === undefined ? null : 'It shares words with the headline.'),
+  position: (value) =>
+    value('sent') === '<=0'
+      ? 'It is in the first sentence of the article.'
+      : /^<=[124]$/.test(value('sent') ?? '')
+        ? 'It is near the beginning of the article.'
+        : null,
+  subject: (value) => ACTING[value('subj') ?? ''] ?? null,
+  countries: (value) => (/<=2|>2/.test(value('cc') ?? '') ? 'The sentence names several countries.' : null),
+};
+
+const phrase = (value: string | undefined, words: (value: string) => string): string | null =>
+  value === undefined ? null : words(value.replaceAll('-', ' '));
+
+/** "sent=<=0" → "sent", "<=0". */
+function nameAndValue(feature: string): readonly [string, string] {
+  const [name = ''] = feature.split('=', 1);
+  return [name, feature.slice(name.length + 1)];
+}
+
+/** "hl&dated=<=1" belongs to "hl", and "dated&event:past" to the verb: a form of a verb has a colon. */
+function groupOf(feature: string): Group | null {
+  const [name] = nameAndValue(feature);
+  const parts = name.split('&');
+  for (const part of parts) {
+    const group = Object.hasOwn(GROUP_OF, part) ? GROUP_OF[part] : undefined;
+    if (group) return group;
+  }
+  return parts.some((part) => part.includes(':')) ? 'verb' : null;
 }
 
 const MOST_REASONS = 3;
 
+/** The strongest first. Features of one group count together, so a group that mostly speaks against the event is not a reason for it. */
+function reasonsInWords(reasons: readonly ScoreReason[]): readonly string[] {
+  const sums = new Map<Group, number>();
+  for (const { feature, weight } of reasons) {
+    const group = groupOf(feature);
+    if (group) sums.set(group, (sums.get(group) ?? 0) + weight);
+  }
+  const values = new Map(reasons.map(({ feature }) => nameAndValue(feature)));
+  return [...sums]
+    .filter(([, sum]) => sum > 0)
+    .sort((a, b) => b[1] - a[1])
+    .flatMap(([group]) => PHRASES[group]((name) => values.get(name)) ?? [])
+    .slice(0, MOST_REASONS);
+}
+
 /** The mention with its confidence, and the reasons behind the reason of its date. */
 export function withScore(mention: EventMention, score: Score): EventMention {
   const at = mention.trace.findIndex(({ stage }) => stage === 'attach') + 1;
-  return { ...mention, confidence: score.confidence, trace: mention.trace.toSpliced(at, 0, scoreTrace(score)) };
-}
-
-function scoreTrace({ confidence, reasons }: Score): TraceEntry {
-  const words = [...new Set(reasons.flatMap(({ feature }) => wordingOf(feature) ?? []))].slice(0, MOST_REASONS);
-  const why = words.length > 0 ? ` Strongest reasons: ${words.join('; ')}.` : '';
-  return { stage: 'candidate', rule: 'candidate/score', note: `Confidence ${confidence.toFixed(2)}.${why}` };
+  const why = reasonsInWords(score.reasons).map((note): TraceEntry => ({ stage: 'candidate', rule: 'candidate/score', note }));
+  return { ...mention, confidence: score.confidence, trace: mention.trace.toSpliced(at, 0, ...why) };
 }

@@ -54,6 +54,7 @@ describe.each(testDatabases())('editing events on $kind', ({ open }) => {
     const event = await createEvent(handle.db, { input, by: EDITOR, publish: true });
     expect(event).toMatchObject({
       version: 1,
+      confidence: null,
       checked: true,
       state: 'published',
       place: 'Geneva',

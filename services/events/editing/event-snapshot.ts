@@ -1,5 +1,5 @@
 /** Events as plain JSON, the way their history keeps them, and the writing of that history. */
-import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
@@ -13,11 +13,12 @@ import type { RelationKind } from '@/domain/relation-kinds';
 import type { Origin } from '@/domain/views';
 import type { ActorRole, ThemeId } from '@/engine/model/event';
 import type { Caller } from '../../audit/write-audit';
-import { refreshSearchText } from '../search-text';
+import { storedConfidence } from '../confidence';
+import { storedSearchText } from '../search-text';
 
-const { span: _, searchText: __, ...KEPT_COLUMNS } = getTableColumns(events);
+const { span: _, searchText: __, confidence: ___, ...KEPT_COLUMNS } = getTableColumns(events);
 
-type EventRow = Omit<typeof events.$inferSelect, 'span' | 'searchText'>;
+type EventRow = Omit<typeof events.$inferSelect, 'span' | 'searchText' | 'confidence'>;
 type Times = 'checkedAt' | 'createdAt' | 'updatedAt';
 
 /** An event as its history keeps it. Times are ISO 8601 UTC. */
@@ -152,14 +153,17 @@ export interface Change {
   readonly evidence?: EvidenceChange;
 }
 
-/** Adds the revision of an event's present version, and brings its search text up to date. Call last in the transaction that raised the version, once an event. */
+/** Adds the revision of an event's present version, and brings its search text and confidence up to date. Call last in the transaction that raised the version, once an event. */
 export async function recordRevision(tx: Database, id: number, change: Change): Promise<EventSnapshot> {
-  await refreshSearchText(tx, id);
+  await tx
+    .update(events)
+    .set({ searchText: storedSearchText(sql`${events}.place`), confidence: storedConfidence })
+    .where(eq(events.id, id));
   await recordRevisions(tx, [{ id, ...change }]);
   return snapshotEvent(tx, id);
 }
 
-/** The same for several events, each named once, whose search text is up to date: one statement, and nothing of them is read. */
+/** The same for several events, each named once, whose search text and confidence are up to date: one statement, and nothing of them is read. */
 export async function recordRevisions(tx: Database, changes: readonly (Change & { readonly id: number })[]): Promise<void> {
   if (changes.length === 0) return;
   const given = changes.map(({ id, change, by, reason, about, evidence }) => ({

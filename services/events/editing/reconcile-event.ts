@@ -8,6 +8,7 @@ import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { toStoredDay } from '@/db/schema/iso-day';
 import { combineSalience, type EventStatement, reconcile } from '@/engine/index';
+import { storedConfidence } from '../confidence';
 import { storedSearchText } from '../search-text';
 import { appendParticipants } from './set-participants';
 
@@ -67,7 +68,7 @@ type Mention = Pick<typeof eventMentions.$inferSelect, Exclude<keyof typeof MENT
 type Reconciled = EventRow & { readonly updatedAt: Date | null };
 
 /**
- * The same for several events at once, their search text included; with `publish` drafts among them are published.
+ * The same for several events at once, their search text and confidence included; with `publish` drafts among them are published.
  * Throws a RangeError when one of them is not there.
  */
 export async function reconcileEvents(tx: Database, ids: number[], publish = false): Promise<void> {
@@ -89,6 +90,24 @@ export async function reconcileEvents(tx: Database, ids: number[], publish = fal
     tx,
     told.map((one) => ({ ...reconciled(one.row, one.mentions), ...(publish ? { state: 'published' } : {}) })),
   );
+}
+
+/** Salience and confidence alone, from what their mentions have now: no new version, because no field that an editor sees as changed differs. */
+export async function weighEvents(tx: Database, ids: number[]): Promise<void> {
+  if (ids.length === 0) return;
+  const mentions = await tx
+    .select({ eventId: eventMentions.eventId, report: articleRevisions.articleId, salience: eventMentions.salience })
+    .from(eventMentions)
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .where(and(inArray(eventMentions.eventId, ids), eq(eventMentions.state, 'accepted')));
+  const given = [...new Set(mentions.map(({ eventId }) => eventId))].map((id) => ({
+    id,
+    salience: combineSalience(mentions.filter(({ eventId }) => eventId === id)),
+  }));
+  await tx.execute(sql`
+    update ${events} set salience = given.salience, confidence = ${storedConfidence}
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given(id int, salience real)
+    where events.id = given.id`);
 }
 
 /** In the order in which they were published; of one day, in the order in which they were read. */
@@ -155,7 +174,7 @@ async function updateEvents(tx: Database, changed: readonly Reconciled[]): Promi
       title = given.title, status = given.status, polarity = given.polarity, outcome = given.outcome, place = given.place,
       edtf = given.edtf, earliest = given.earliest, latest = given.latest, precision = given.precision, qualifier = given.qualifier,
       extent = given.extent, date_basis = given."dateBasis", date_text = given."dateText",
-      search_text = ${storedSearchText(sql`given.place`)}
+      search_text = ${storedSearchText(sql`given.place`)}, confidence = ${storedConfidence}
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as  given(id int, version int, state text, "updatedAt" timestamptz, salience real,
       title text, status text, polarity text, outcome text, place text, edtf text, earliest date, latest date, precision text,
       qualifier text, extent text, "dateBasis" text, "dateText" text)

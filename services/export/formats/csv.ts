@@ -44,6 +44,7 @@ const COLUMNS: Readonly<Record<string, (event: ExportRecord, head: ExportHead) =
   version: (event) => event.version,
   created: (event) => event.createdAt,
   updated: (event) => event.updatedAt,
+  confidence: (event) => event.confidence,
 };
 
 export function csvFormat(head: ExportHead): Writer {

@@ -31,6 +31,7 @@ export function eventJson(origin: string, event: ExportRecord): ApiEvent {
     score: ACTION_SCORES[action].score,
     place: event.place,
     salience: event.salience,
+    confidence: event.confidence,
     checked: event.checked,
     version: event.version,
     created: event.createdAt,
@@ -57,5 +58,6 @@ export function mentionJson(origin: string, mention: ExportMention): ApiMention 
     dateText: mention.dateText,
     date: mention.edtf,
     status: mention.status,
+    confidence: mention.confidence,
   };
 }

@@ -85,6 +85,7 @@ const mention: fc.Arbitrary<ExportMention> = fc.record({
   dateText: fc.option(text),
   edtf,
   status: fc.constantFrom('happened', 'planned'),
+  confidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
 });
 
 const record: fc.Arbitrary<Omit<ExportRecord, 'id'>> = fc.record({
@@ -111,6 +112,7 @@ const record: fc.Arbitrary<Omit<ExportRecord, 'id'>> = fc.record({
     ),
   place: fc.option(text),
   salience: fc.double({ min: 0, max: 1, noNaN: true }),
+  confidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   checked: fc.boolean(),
   state: fc.constant('published'),
   source: fc.constant(null),

@@ -1,4 +1,5 @@
 /** What stands below the candidate in focus: its fields, its evidence, where to merge and split it, and why this date. */
+import { WhyConfidence } from '@/components/event/why-confidence';
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
 import { DECIDE } from '@/components/event-form/intent';
@@ -75,6 +76,7 @@ export async function OpenCandidate({ article, candidate, themes, back, next, us
           quote={article.body.slice(candidate.start, candidate.end)}
         />
       )}
+      <WhyConfidence mentions={isProposed ? event.mentions.filter((one) => one.id === candidate.mentionId) : event.mentions} />
       <WhyThisDate why={event.why} date={event.date} />
     </>
   );

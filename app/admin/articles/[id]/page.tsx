@@ -138,6 +138,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
                 <CandidateRow
                   key={candidate.event.id}
                   event={candidate.event}
+                  confidence={candidate.confidence}
                   verdict={verdictOf(candidate)}
                   joins={candidate.mentionState === 'proposed'}
                   joinReasons={candidate.mergeReasons.map(({ note }) => reasonWords(note))}

@@ -9,6 +9,7 @@ import { EventHistory } from '@/components/event/event-history';
 import { EventParts } from '@/components/event/event-parts';
 import { EventSources } from '@/components/event/event-sources';
 import { ImportedSource } from '@/components/event/imported-source';
+import { WhyConfidence } from '@/components/event/why-confidence';
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
 import { DECIDE } from '@/components/event-form/intent';
@@ -159,6 +160,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
               />
             )}
           />
+          <WhyConfidence mentions={event.mentions} />
           <WhyThisDate why={event.why} date={event.date} />
           <EventHistory side="editors" event={event} />
         </section>

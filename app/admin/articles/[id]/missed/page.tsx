@@ -10,6 +10,7 @@ import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { messageOf } from '@/domain/errors';
 import { deskHref } from '@/domain/hrefs';
 import { getArticle } from '@/services/articles/get-article';
+import { type LeftOutSentence, leftOutSentences } from '@/services/review/left-out';
 import { readSentence } from '@/services/review/read-sentence';
 import { sentencesOf } from '@/services/review/sentences-of';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
@@ -44,12 +45,34 @@ export default async function MissedEventPage({ params, searchParams }: PageProp
       {read === null || typeof read === 'string' ? (
         <>
           {read === null ? null : <Notice kind="error">{read}</Notice>}
+          <LeftOut sentences={article.notRead === null ? await leftOutSentences(db, article) : []} page={`${desk}/missed`} />
           <SentenceList body={article.body} page={`${desk}/missed`} />
         </>
       ) : (
         <Missed reading={read} articleId={article.id} number={formNumber(`${desk}/missed`, query)} />
       )}
     </main>
+  );
+}
+
+function LeftOut({ sentences, page }: { sentences: readonly LeftOutSentence[]; page: string }) {
+  if (sentences.length === 0) return null;
+  return (
+    <section className="max-w-[66ch] pb-8" aria-labelledby="left-out">
+      <h2 id="left-out" className="font-semibold text-month">
+        Left out because of low confidence
+      </h2>
+      <ul className="sentence-list left-out-list">
+        {sentences.map(({ start, end, text, word, why }) => (
+          <li key={start}>
+            <Link href={`${page}?start=${start}&end=${end}`}>{text}</Link>
+            <p className="text-ink-3 text-meta">
+              “{word}”: {why}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
