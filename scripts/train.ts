@@ -9,9 +9,19 @@ import { type AnnotatedEvent, scoreAnnotated } from '@/engine/evaluate/score-ann
 import { buildMention } from '@/engine/events/build-mention';
 import { type Article, extract } from '@/engine/index';
 import type { Scorer } from '@/engine/model/scorer';
-import { labelCandidates } from '@/engine/scoring/label-candidates';
-import { type LinearModel, linearScorer, RULES_ALONE } from '@/engine/scoring/linear-model';
-import { calibrate, type Example, FOLD_NUMBERS, foldOf, marginOf, trainWeights } from '@/engine/scoring/train-model';
+import { matchCandidates } from '@/engine/scoring/label-candidates';
+import { confidenceAt, type LinearModel, type LinearSum, linearScorer, RULES_ALONE } from '@/engine/scoring/linear-model';
+import {
+  calibrate,
+  type Example,
+  FOLD_NUMBERS,
+  foldOf,
+  type Judged,
+  marginOf,
+  SALIENCE_TRAINING,
+  scaleSalience,
+  trainWeights,
+} from '@/engine/scoring/train-model';
 import { readInput } from '@/services/ingest/read-input';
 import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
 
@@ -46,8 +56,13 @@ function readDirectory(directory: string): readonly Annotated[] {
     });
 }
 
+interface JudgedCandidate extends Example {
+  /** 1 for main news, 0 for other events; null where no annotated event is meant */
+  readonly news: number | null;
+}
+
 /** The candidates of an article with their targets. */
-function examplesOf({ article, expected }: Annotated, scorer: Scorer): readonly Example[] {
+function examplesOf({ article, expected }: Annotated, scorer: Scorer): readonly JudgedCandidate[] {
   const found: { readonly features: readonly string[]; readonly label: Parameters<typeof labelCandidates>[2][number] }[] = [];
   extract(article, {
     vocabulary: indexOfFiles(),
@@ -60,12 +75,15 @@ function examplesOf({ article, expected }: Annotated, scorer: Scorer): readonly 
       }
     },
   });
-  const targets = labelCandidates(
+  const matches = matchCandidates(
     article.body,
     expected,
     found.map(({ label }) => label),
   );
-  return found.map(({ features }, at) => ({ features, target: targets[at] ?? 0 }));
+  return found.map(({ features }, at) => {
+    const match = matches[at] ?? null;
+    return { features, target: match?.target ?? 0, news: match ? Number(match.event.salience === 'core') : null };
+  });
 }
 
 function scoreWith(articles: readonly Annotated[], scorerOf: (at: number) => Scorer) {
@@ -96,6 +114,40 @@ function readDemonstration(): readonly Annotated[] {
   });
 }
 
+const newsOf = (judged: readonly JudgedCandidate[]): readonly Example[] =>
+  judged.flatMap(({ features, news }) => (news === null ? [] : [{ features, target: news }]));
+
+/** The share of pairs of a main and another event in which the main one has the greater margin. */
+function rankAgreement(judged: readonly Judged[]): number {
+  const [main, other] = [judged.filter(({ target }) => target === 1), judged.filter(({ target }) => target === 0)];
+  const won = main.reduce(
+    (sum, one) => sum + other.reduce((wins, { margin }) => wins + (one.margin > margin ? 1 : one.margin === margin ? 0.5 : 0), 0),
+    0,
+  );
+  return won / (main.length * other.length);
+}
+
+/** Salience from what annotators call core; its scale from the candidates that become events. */
+function trainSalience(
+  examples: readonly (readonly JudgedCandidate[])[],
+  made: readonly JudgedCandidate[],
+  isEvent: (candidate: JudgedCandidate, at: number) => boolean,
+): LinearSum {
+  const weigh = (some: readonly JudgedCandidate[]) => trainWeights(newsOf([...some, ...made]), SALIENCE_TRAINING);
+  const folds = FOLD_NUMBERS.map((fold) => weigh(examples.flatMap((one, at) => (foldOf(at) === fold ? [] : one))));
+  const margin = ({ features }: Example, at: number): number => marginOf(folds[foldOf(at)] ?? {}, features);
+  const judged = examples.flatMap((one, at) => newsOf(one).map((event) => ({ margin: margin(event, at), target: event.target })));
+  const calibration = scaleSalience(
+    examples.flatMap((one, at) => one.flatMap((candidate) => (isEvent(candidate, at) ? [margin(candidate, at)] : []))),
+  );
+  const high = judged.filter((one) => confidenceAt(calibration, one.margin) >= 0.6);
+  const core = high.filter(({ target }) => target === 1);
+  console.log(
+    `salience: rank agreement ${percent(rankAgreement(judged))}, core among ${high.length} of ${judged.length} events from 0.6 up ${percent(core.length / high.length)}`,
+  );
+  return { calibration, weights: weigh(examples.flat()) };
+}
+
 const percent = (share: number): string => (100 * share).toFixed(1);
 
 const directories = process.argv.slice(2);
@@ -105,7 +157,7 @@ const demonstration = readDemonstration();
 let model: LinearModel | null = null;
 for (const round of [1, 2]) {
   const scorer: Scorer = model ? linearScorer(model) : RULES_ALONE;
-  const examples: readonly (readonly Example[])[] = articles.map((article) => examplesOf(article, scorer));
+  const examples = articles.map((article) => examplesOf(article, scorer));
   const made = demonstration.flatMap((article) => examplesOf(article, scorer));
   const folds = FOLD_NUMBERS.map((fold) => trainWeights([...examples.flatMap((one, at) => (foldOf(at) === fold ? [] : one)), ...made]));
   const judged = examples.flatMap((one, at) =>
@@ -127,6 +179,11 @@ for (const round of [1, 2]) {
     threshold: best.threshold,
     calibration,
     weights: trainWeights([...examples.flat(), ...made]),
+    salience: trainSalience(
+      examples,
+      made,
+      ({ features }, at) => confidenceAt(calibration, marginOf(folds[foldOf(at)] ?? {}, features)) >= best.threshold,
+    ),
   };
 }
 writeFileSync(TARGET, `${JSON.stringify(model, null, 1)}\n`);

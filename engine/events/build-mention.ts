@@ -9,7 +9,6 @@ import { readAction } from './actions/event-action';
 import { readThemes } from './actions/event-themes';
 import type { Evidence } from './actions/theme-evidence';
 import { endOfSpan } from './dates/end-of-span';
-import { readSalience } from './event-salience';
 import type { Happening } from './happenings/happening';
 import { spanOfDuration } from './happenings/span-of-duration';
 import { readStory, type Story, spanOf } from './happenings/story-range';
@@ -99,7 +98,7 @@ export interface BuiltMention {
   readonly story: Story;
 }
 
-/** The mention of a candidate, whose attachment has a date; it is not scored yet. */
+/** The mention of a candidate, whose attachment has a date; confidence and salience are not scored yet. */
 export function buildMention(context: SentenceContext, happening: Happening, facts: ArticleFacts): BuiltMention {
   const { timex } = happening.attachment;
   if (!timex.date) throw new Error('A candidate has no date.');
@@ -122,22 +121,7 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
     memory: facts.memory,
   });
   const trigger = triggerOf(context, happening, facts);
-  const quoted = context.parsed.quoted[context.parsed.sentence.tokens.findIndex((token) => token.start >= trigger.start)] ?? false;
   const { index: sentence } = context.parsed.sentence;
-  const weighed = readSalience({
-    title,
-    date,
-    status: status.status,
-    themes: told.themes,
-    actors: told.actors,
-    offices: told.actors.flatMap(({ actor }) => facts.lookup(actor)?.office ?? []),
-    sentence,
-    sentences: facts.sentences,
-    quoted,
-    nounAlone: happening.predicate === null || verbClass(predicateAt(context, happening.predicate)?.lemma ?? '') === 'state',
-    articleTitle: facts.title,
-    published: facts.published,
-  });
   const written = happening.attachment.inherited !== true;
   const mention: EventMention = {
     trigger,
@@ -154,7 +138,7 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
     action: told.action,
     place: told.place,
     title,
-    salience: weighed.salience,
+    salience: 0,
     confidence: 0,
     rules: [...timex.rules, happening.attachment.rule, status.trace.rule].filter((rule, at, all) => all.indexOf(rule) === at),
     trace: [
@@ -162,7 +146,6 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
       { stage: 'attach', rule: happening.attachment.rule, note: happening.attachment.note },
       status.trace,
       ...told.trace,
-      weighed.trace,
     ],
   };
   return { mention, told: told.told, story };

@@ -194,12 +194,12 @@ export function findMentions(
       dropped.push(...leftOut(chosen, refused));
       for (const { happening, source } of candidates) if (source === 'refused') sayingOf(context, happening.attachment).forEach(tell);
       const found: [BuiltMention, Attachment][] = [];
-      for (const { candidate, score } of chosen) {
-        const { happening, dateless, source } = candidate;
-        if (dateless) diagnostics.push(undated(context, candidate));
-        const one = dateless ? null : (built.get(happening) ?? buildMention(context, happening, now));
-        if (!one || (source !== 'dated' && !isWorthwhile(context, happening, one.story, one.mention))) continue;
-        found.push([{ ...one, mention: withScore(one.mention, score) }, happening.attachment]);
+      for (const one of chosen) {
+        const { happening, dateless, source } = one.candidate;
+        if (dateless) diagnostics.push(undated(context, one.candidate));
+        const made = dateless ? null : (built.get(happening) ?? buildMention(context, happening, now));
+        if (!made || (source !== 'dated' && !isWorthwhile(context, happening, made.story, made.mention))) continue;
+        found.push([{ ...made, mention: withScore(made.mention, one, scorer) }, happening.attachment]);
       }
       const attended = found.length === 0 ? withAttendees(context, mentions, lookup) : null;
       if (attended) mentions = [...attended];

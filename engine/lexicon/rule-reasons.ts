@@ -67,7 +67,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['status/told', 'It is told as a fact.'],
   ['theme/trigger-and-cues', 'The theme follows from the words that state the event and those around them.'],
   ['actors/in-clause', 'The actors are those named in the clause of the event.'],
-  ['salience/sum', 'How much of a headline it is: the sum of named weights.'],
+  ['salience/score', 'Weights learned from annotated articles say how much it is the main news.'],
   ['merge/one-happening', 'Several mentions tell one happening.'],
   ['reconcile/date', 'The finest date that most statements agree with is shown.'],
   ['reconcile/status', 'The latest report that moves the event on decides its status.'],

@@ -16,8 +16,16 @@ export interface Score {
   readonly reasons: readonly ScoreReason[];
 }
 
+export interface Weighing {
+  /** 0 to 1, two decimals: how much of a headline the event is */
+  readonly salience: number;
+  readonly reasons: readonly ScoreReason[];
+}
+
 export interface Scorer {
   /** candidates below this confidence are left out */
   readonly threshold: number;
   score(features: readonly string[]): Score;
+  /** the features of an event that is wanted */
+  weigh(features: readonly string[]): Weighing;
 }

@@ -26,9 +26,22 @@ const OTHER_DATE = 0.4;
 const WEIGHTS = { trigger: 4, date: 3, inside: 1, passed: 1 };
 
 /** Targets in the order of the candidates: 1 for the annotated event and date, 0 for none. */
-export function labelCandidates(body: string, events: readonly GoldEvent[], candidates: readonly LabeledCandidate[]): readonly number[] {
+export const labelCandidates = (...given: Parameters<typeof matchCandidates>): readonly number[] =>
+  matchCandidates(...given).map((match) => match?.target ?? 0);
+
+export interface CandidateMatch<Event> {
+  readonly event: Event;
+  readonly target: number;
+}
+
+/** In the order of the candidates: the annotated event that each stands for, and null for none. */
+export function matchCandidates<Event extends GoldEvent>(
+  body: string,
+  events: readonly Event[],
+  candidates: readonly LabeledCandidate[],
+): readonly (CandidateMatch<Event> | null)[] {
   const sentences = goldSentences(body);
-  const pairs = events.flatMap((event, at) => {
+  const pairs = events.flatMap((event) => {
     const place = quotePlace(event.quote, body, sentences);
     if (!place) return [];
     const word = event.trigger === undefined ? -1 : body.indexOf(event.trigger, place.quote.start);
@@ -45,15 +58,15 @@ export function labelCandidates(body: string, events: readonly GoldEvent[], cand
         (inside ? WEIGHTS.inside : 0) +
         (passed ? WEIGHTS.passed : 0) +
         common / 1_000;
-      return [{ at, index, weight, target: same ? 1 : OTHER_DATE }];
+      return [{ event, index, weight, target: same ? 1 : OTHER_DATE }];
     });
   });
-  const targets = candidates.map(() => 0);
-  const done = new Set<number>();
-  for (const { at, index, target } of pairs.sort((a, b) => b.weight - a.weight)) {
-    if (done.has(at) || targets[index] !== 0) continue;
-    done.add(at);
-    targets[index] = target;
+  const matches: (CandidateMatch<Event> | null)[] = candidates.map(() => null);
+  const done = new Set<Event>();
+  for (const { event, index, target } of pairs.sort((a, b) => b.weight - a.weight)) {
+    if (done.has(event) || matches[index] !== null) continue;
+    done.add(event);
+    matches[index] = { event, target };
   }
-  return targets;
+  return matches;
 }

@@ -37,6 +37,19 @@ test('a score adds the weights of the features and names them', () => {
   });
 });
 
+test('salience has weights and a table of its own', () => {
+  const salience = { calibration: [[0, 0.2] as const, [1, 0.8] as const], weights: { a: 0.5 } };
+  const scorer = linearScorer({ about: '', threshold: 0.4, calibration: CALIBRATION, weights: { b: 1 }, salience });
+  expect(scorer.weigh(['a', 'b'])).toEqual({
+    salience: 0.5,
+    reasons: [
+      { feature: 'a', weight: 0.5 },
+      { feature: 'b', weight: 0 },
+    ],
+  });
+  expect(linearScorer({ about: '', threshold: 0.4, calibration: [], weights: {} }).weigh(['a']).salience).toBe(0.5);
+});
+
 test('the scorer of the rules keeps what they date and nothing else', () => {
   expect(RULES_ALONE.score(['bias', 'src=dated']).confidence).toBeGreaterThan(RULES_ALONE.threshold);
   expect(RULES_ALONE.score(['bias', 'src=refused']).confidence).toBeLessThan(RULES_ALONE.threshold);

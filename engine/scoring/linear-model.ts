@@ -1,18 +1,23 @@
-/** The scorer as a weighted sum over named features, with a table that turns the sum into a confidence. */
-import type { Score, ScoreReason, Scorer } from '../model/scorer';
+/** The scorer as weighted sums over named features, each with a table that turns the sum into a number from 0 to 1. */
+import type { ScoreReason, Scorer } from '../model/scorer';
 
-/** One file of weights, written by `npm run train`. */
-export interface LinearModel {
-  /** what it was trained on, for people */
-  readonly about: string;
-  readonly threshold: number;
-  /** [margin, confidence], both rising; between two points the confidence is interpolated */
-  readonly calibration: readonly (readonly [margin: number, confidence: number])[];
+export interface LinearSum {
+  /** [margin, value], both rising; between two points the value is interpolated */
+  readonly calibration: readonly (readonly [margin: number, value: number])[];
   readonly weights: Readonly<Record<string, number>>;
 }
 
+/** One file of weights, written by `npm run train`. Its own sum gives the confidence. */
+export interface LinearModel extends LinearSum {
+  /** what it was trained on, for people */
+  readonly about: string;
+  readonly threshold: number;
+  /** without it all events weigh the same */
+  readonly salience?: LinearSum;
+}
+
 /** 0 to 1, two decimals. */
-export function confidenceAt(calibration: LinearModel['calibration'], margin: number): number {
+export function confidenceAt(calibration: LinearSum['calibration'], margin: number): number {
   let before = calibration[0];
   if (!before) return 0;
   for (const point of calibration) {
@@ -26,25 +31,39 @@ export function confidenceAt(calibration: LinearModel['calibration'], margin: nu
   return Math.round(100 * before[1]) / 100;
 }
 
-const reasonsFrom = (features: readonly string[], weights: ReadonlyMap<string, number>): readonly ScoreReason[] =>
-  features.map((feature) => ({ feature, weight: weights.get(feature) ?? 0 }));
-
-export function linearScorer({ weights: listed, calibration, threshold }: LinearModel): Scorer {
+function linearSum({ weights: listed, calibration }: LinearSum) {
   const weights = new Map(Object.entries(listed));
+  return (features: readonly string[]) => {
+    let margin = 0;
+    for (const feature of features) margin += weights.get(feature) ?? 0;
+    return {
+      margin,
+      value: confidenceAt(calibration, margin),
+      // only chosen candidates need reasons, and most are not chosen
+      reasons: (): readonly ScoreReason[] => features.map((feature) => ({ feature, weight: weights.get(feature) ?? 0 })),
+    };
+  };
+}
+
+const ALL_ALIKE: LinearSum = { calibration: [[0, 0.5]], weights: {} };
+
+export function linearScorer(model: LinearModel): Scorer {
+  const [confidence, salience] = [linearSum(model), linearSum(model.salience ?? ALL_ALIKE)];
   return {
-    threshold,
-    score(features): Score {
-      let margin = 0;
-      for (const feature of features) margin += weights.get(feature) ?? 0;
-      const confidence = confidenceAt(calibration, margin);
+    threshold: model.threshold,
+    score(features) {
+      const { margin, value, reasons } = confidence(features);
       return {
         margin,
-        confidence,
-        // only chosen candidates need reasons, and most are not chosen
+        confidence: value,
         get reasons() {
-          return reasonsFrom(features, weights);
+          return reasons();
         },
       };
+    },
+    weigh(features) {
+      const { value, reasons } = salience(features);
+      return { salience: value, reasons: reasons() };
     },
   };
 }
@@ -54,4 +73,5 @@ export const RULES_ALONE: Scorer = {
   threshold: 0.5,
   score: (features) =>
     features.includes('src=dated') ? { margin: 1, confidence: 1, reasons: [] } : { margin: -1, confidence: 0, reasons: [] },
+  weigh: () => ({ salience: 0.5, reasons: [] }),
 };

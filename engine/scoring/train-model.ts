@@ -21,6 +21,9 @@ export interface TrainingOptions {
 
 export const TRAINING: TrainingOptions = { epochs: 40, shrinkage: 0.4, rate: 0.3, fewest: 3 };
 
+/** There are far fewer events than candidates, so the weights of salience are drawn to 0 more strongly. */
+export const SALIENCE_TRAINING: TrainingOptions = { ...TRAINING, shrinkage: 1, fewest: 6 };
+
 const DECIMALS = 1_000;
 const FOLDS = 8;
 const BINS = 24;
@@ -124,6 +127,30 @@ export function calibrate(judged: readonly Judged[]): LinearModel['calibration']
     Math.round(margin * DECIMALS) / DECIMALS,
     Math.round((wanted / count) * DECIMALS) / DECIMALS,
   ]);
+}
+
+/** Which share of mentions has less than this salience: the scale that the thresholds of the timeline and the desk were set for. */
+const SALIENCE_SCALE: readonly (readonly [share: number, salience: number])[] = [
+  [0, 0],
+  [0.11, 0.1],
+  [0.2, 0.2],
+  [0.32, 0.3],
+  [0.5, 0.4],
+  [0.68, 0.5],
+  [0.82, 0.6],
+  [0.92, 0.7],
+  [0.96, 0.8],
+  [0.99, 0.9],
+  [1, 1],
+];
+
+/** A rising table from margin to salience that keeps the shares of the scale. */
+export function scaleSalience(margins: readonly number[]): LinearModel['calibration'] {
+  const sorted = [...margins].sort((a, b) => a - b);
+  return SALIENCE_SCALE.map(([share, salience]) => {
+    const margin = sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+    return [Math.round(margin * DECIMALS) / DECIMALS, salience];
+  });
 }
 
 export const marginOf = (weights: Readonly<Record<string, number>>, features: readonly string[]): number =>

@@ -14,6 +14,7 @@ const keeping = (...wanted: readonly string[]): Scorer => ({
     const fits = wanted.every((one) => features.includes(one));
     return { margin: fits ? 1 : -1, confidence: fits ? 0.9 : 0.1, reasons: [] };
   },
+  weigh: () => ({ salience: 0.5, reasons: [] }),
 });
 
 function proposed(body: string, title = '', published = PUBLISHED): readonly ScoredCandidate[] {

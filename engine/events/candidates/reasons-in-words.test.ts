@@ -1,20 +1,10 @@
 import { expect, it } from 'vitest';
 import type { EventMention } from '../../model/event';
+import { reasonsInWords } from './reasons-in-words';
 import { withScore } from './score-trace';
 
-const MENTION = {
-  confidence: 0,
-  trace: [
-    { stage: 'attach', rule: 'attach/verb', note: 'The date belongs to the clause of this verb.' },
-    { stage: 'title', rule: 'title/clause', note: 'The clause.' },
-  ],
-} as unknown as EventMention;
-
-function notesOf(weights: Readonly<Record<string, number>>): readonly string[] {
-  const reasons = Object.entries(weights).map(([feature, weight]) => ({ feature, weight }));
-  const { trace } = withScore(MENTION, { margin: 0, confidence: 0.8, reasons });
-  return trace.filter(({ rule }) => rule === 'candidate/score').map(({ note }) => note);
-}
+const listed = (weights: Readonly<Record<string, number>>) => Object.entries(weights).map(([feature, weight]) => ({ feature, weight }));
+const notesOf = (weights: Readonly<Record<string, number>>): readonly string[] => reasonsInWords(listed(weights), 'an event');
 
 it.each<[string, Readonly<Record<string, number>>, readonly string[]]>([
   ['the verb', { 'lemma=sign': 0.4 }, ['The verb “sign” often reports an event.']],
@@ -35,15 +25,30 @@ it.each<[string, Readonly<Record<string, number>>]>([
   ['a group that mostly speaks against the event', { 'lemma=sign': 0.2, 'dated&event:past': -0.3 }],
 ])('says nothing about %s', (_, weights) => expect(notesOf(weights)).toEqual([]));
 
-it('gives the three strongest, behind the reason of the date', () => {
+it('gives the three strongest', () => {
   const weights = { 'lemma=sign': 0.1, 'hl=<=2': 0.4, 'src=dated': 0.3, 'main&event:past=true': 0.15, 'cc=>2': 0.2 };
   expect(notesOf(weights)).toEqual([
     'It shares words with the headline.',
     'The sentence gives the date of the event.',
     'The verb “sign” often reports an event.',
   ]);
-  const reasons = [{ feature: 'lemma=sign', weight: 1 }];
-  const scored = withScore(MENTION, { margin: 1, confidence: 0.8, reasons });
-  expect(scored.confidence).toBe(0.8);
-  expect(scored.trace.map(({ rule }) => rule)).toEqual(['attach/verb', 'candidate/score', 'title/clause']);
+});
+
+it('a mention has confidence and salience with their reasons in its trace', () => {
+  const trace = ['attach/verb', 'title/clause'].map((rule) => ({ stage: rule.split('/')[0], rule, note: 'A rule.' }));
+  const mention = { confidence: 0, salience: 0, trace } as unknown as EventMention;
+  const scorer = {
+    threshold: 0,
+    score: () => ({ margin: 1, confidence: 0.8, reasons: [] }),
+    weigh: () => ({ salience: 0.7, reasons: listed({ 'noun=summit': 1 }) }),
+  };
+  const score = { margin: 1, confidence: 0.8, reasons: listed({ 'lemma=sign': 1 }) };
+  const scored = withScore(mention, { score, features: [] }, scorer);
+  expect(scored).toMatchObject({ confidence: 0.8, salience: 0.7 });
+  expect(scored.trace.map(({ rule, note }) => [rule, note])).toEqual([
+    ['attach/verb', 'A rule.'],
+    ['candidate/score', 'The verb “sign” often reports an event.'],
+    ['title/clause', 'A rule.'],
+    ['salience/score', 'The noun “summit” often names the main news.'],
+  ]);
 });
