@@ -63,7 +63,7 @@ interface JudgedCandidate extends Example {
 
 /** The candidates of an article with their targets. */
 function examplesOf({ article, expected }: Annotated, scorer: Scorer): readonly JudgedCandidate[] {
-  const found: { readonly features: readonly string[]; readonly label: Parameters<typeof labelCandidates>[2][number] }[] = [];
+  const found: { readonly features: readonly string[]; readonly label: Parameters<typeof matchCandidates>[2][number] }[] = [];
   extract(article, {
     vocabulary: indexOfFiles(),
     scorer,

@@ -13,9 +13,9 @@ export function stem(word: string): string {
 
 const COMMON_STEMS: ReadonlySet<string> = new Set([...TITLE_OFFICES].map(stem));
 
-function common(x: ReadonlySet<string>, y: ReadonlySet<string>, besides?: ReadonlySet<string>): number {
+function common(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
   let both = 0;
-  for (const word of x) if (y.has(word) && !besides?.has(word)) both += 1;
+  for (const word of x) if (y.has(word)) both += 1;
   return both;
 }
 
@@ -31,13 +31,6 @@ export const contentStems = kept((text: string): ReadonlySet<string> => {
 });
 
 const isNamed = (word: string, names: readonly string[]): boolean => names.some((name) => contentStems(name).has(word));
-
-/** 0..1: the share of the shorter title's content words that the other title has too; words of `besides` are not counted. */
-export function titleOverlap(a: string, b: string, besides?: string): number {
-  const [x, y] = [contentStems(a), contentStems(b)];
-  const fewest = Math.min(x.size, y.size);
-  return fewest === 0 ? 0 : common(x, y, besides === undefined ? undefined : contentStems(besides)) / fewest;
-}
 
 /**
  * 0..1: how much two titles tell the same, their names aside (names are compared as actors and places); null when one of them has

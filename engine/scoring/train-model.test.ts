@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { calibrate, type Example, marginOf, trainWeights } from './train-model';
+import { confidenceAt } from './linear-model';
+import { calibrate, type Example, marginOf, scaleSalience, trainWeights } from './train-model';
 
 /** 60 examples in which "good" decides, whatever "noise" says. */
 const EXAMPLES: readonly Example[] = Array.from({ length: 60 }, (_, at) => ({
@@ -54,4 +55,16 @@ test('calibration rises with the margin and ends at the share of wanted candidat
   }
   expect(table.at(-1)?.[1]).toBeGreaterThan(0.9);
   expect(table[0]?.[1]).toBeLessThan(0.3);
+});
+
+test('the scale of salience rises and leaves about one mention in six above 0.6', () => {
+  const margins = Array.from({ length: 1_000 }, (_, at) => (at * 7) % 1_000);
+  const table = scaleSalience(margins);
+  expect(table.at(0)).toEqual([0, 0]);
+  expect(table.at(-1)).toEqual([999, 1]);
+  for (const [at, [margin, salience]] of table.entries()) {
+    expect(margin).toBeGreaterThanOrEqual(table[at - 1]?.[0] ?? 0);
+    expect(salience).toBeGreaterThanOrEqual(table[at - 1]?.[1] ?? 0);
+  }
+  expect(margins.filter((margin) => confidenceAt(table, margin) >= 0.6).length / margins.length).toBeCloseTo(0.18, 1);
 });
