@@ -1,7 +1,6 @@
 /** The stages in their order, on one page. The rules come in as arguments, so another language or a test can bring its own. */
-import { type ActorIndex, withOwnStates } from './actors/base/actor-index';
-import { findNewStates } from './actors/bodies/new-states';
-import { actorMentions, countriesNamed, findInSentences } from './actors/find-actors';
+import type { ActorIndex } from './actors/base/actor-index';
+import { actorMentions, findInSentences } from './actors/find-actors';
 import { placeMentions } from './actors/find-places';
 import { parseDay } from './calendar/day';
 import { findMentions, type Names, type Observer } from './events/find-mentions';
@@ -53,16 +52,14 @@ export function runPipeline(article: Article, vocabulary: ActorIndex, rules: Pip
   const text = readText(article.body);
   const timexes = recognize(text.sentences, rules.timexRules, rules.timexRefiners);
   const resolved = resolveTimexes(timexes, text, { published: article.published });
-  const actorIndex = withOwnStates(vocabulary, findNewStates(text.sentences, vocabulary));
-  const inSentences = findInSentences(text, actorIndex, article.title, article.published);
+  const inSentences = findInSentences(text, vocabulary, article.title, article.published);
   const headline = readText(article.title);
   const names: Names = {
     actors: actorMentions(inSentences),
     places: placeMentions(inSentences),
-    titled: countriesNamed(findInSentences(headline, actorIndex, undefined, article.published)),
     headline: headline.sentences,
-    lookup: (id) => actorIndex.byId.get(id),
-    stateOf: (country) => actorIndex.stateOf.get(country),
+    lookup: (id) => vocabulary.byId.get(id),
+    stateOf: (country) => vocabulary.stateOf.get(country),
   };
   const found = findMentions(article, text, resolved, names, rules.tagWords, rules.scorer, rules.observe);
   const merged = mergeMentions(found.mentions.map((mention) => ({ article: '', published: article.published, mention })));

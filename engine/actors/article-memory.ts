@@ -1,10 +1,8 @@
 /** What an article has introduced so far: whom a short later name ("Blinken", "the SDF") means. */
-import { SENTENCE_OPENERS } from '../lexicon/abbreviations';
-import { CALENDAR_WORDS, NAME_PARTICLES, PORTFOLIO_WORDS, TITLE_HEADS, TITLE_MODIFIERS } from '../lexicon/actor-words';
 import type { Sentence } from '../model/sentence';
-import { type ActorIndex, foldWord } from './base/actor-index';
+import { foldWord } from './base/actor-index';
 import type { ActorRef, FoundActor } from './base/found-actor';
-import { isCapitalised } from './base/found-actor';
+import { foundAt, isCapitalised } from './base/found-actor';
 
 interface Introduction {
   readonly ref: ActorRef;
@@ -94,39 +92,13 @@ export function recall(memory: ArticleMemory, word: string, number: number, at: 
   return (before.findLast(({ aside }) => !aside) ?? before.at(-1) ?? list[0])?.ref;
 }
 
-/** "Elian Ode", "General Mills", "Hôtel de Ville": the word belongs to another name. */
-function isPartOfOther(sentence: Sentence, at: number, ref: ActorRef, covered: ReadonlySet<number>, index: ActorIndex): boolean {
-  const { tokens } = sentence;
-  const own = new Set(ref.name.split(' ').map(foldWord));
-  const nameWord = (other: number): boolean => {
-    const token = tokens[other];
-    if (!token || !isCapitalised(token) || covered.has(other) || own.has(foldWord(token.text)) || CALENDAR_WORDS.has(token.lower))
-      return false;
-    return !TITLE_HEADS.has(token.lower) && !PORTFOLIO_WORDS.has(token.lower) && !TITLE_MODIFIERS.has(token.lower);
-  };
-  const before = tokens[at - 1];
-  if (before && NAME_PARTICLES.has(before.lower) && nameWord(at - 2)) return true;
-  const opener = before !== undefined && at === 1 && !index.givenNames.has(foldWord(before.text)) && SENTENCE_OPENERS.has(before.text);
-  if (nameWord(at - 1) && !opener) return true;
-  return nameWord(at + 1);
-}
-
 /** Short names in one sentence, where nothing was found yet. */
-export function findShortNames(
-  sentence: Sentence,
-  number: number,
-  found: readonly FoundActor[],
-  memory: ArticleMemory,
-  index: ActorIndex,
-): FoundActor[] {
+export function findShortNames(sentence: Sentence, number: number, found: readonly FoundActor[], memory: ArticleMemory): FoundActor[] {
   const list = [...found];
-  const { tokens } = sentence;
-  const covered = new Set<number>();
-  for (const { from, to } of found) for (let at = from; at < to; at += 1) covered.add(at);
-  tokens.forEach((token, at) => {
-    if (!isCapitalised(token) || covered.has(at)) return;
+  sentence.tokens.forEach((token, at) => {
+    if (!isCapitalised(token) || foundAt(found, at)) return;
     const ref = recall(memory, token.text, number, at);
-    if (ref && !isPartOfOther(sentence, at, ref, covered, index)) list.push({ from: at, to: at + 1, ref, how: 'short' });
+    if (ref) list.push({ from: at, to: at + 1, ref, how: 'short' });
   });
   return list.sort((a, b) => a.from - b.from);
 }

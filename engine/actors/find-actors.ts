@@ -5,23 +5,16 @@ import { readText } from '../text/read-text';
 import { type ArticleMemory, findShortNames, recall, rememberActors } from './article-memory';
 import type { ActorIndex } from './base/actor-index';
 import { foldWord } from './base/actor-index';
-import { onlyOne } from './base/count-countries';
 import type { ActorRef, FoundActor, SentenceActors } from './base/found-actor';
 import { toMention, touches } from './base/found-actor';
-import { createBareOrganReader, datelineState } from './bodies/bare-organs';
+import { createBareOrganReader, findPlacedOrgans, ownOrgans } from './bodies/bare-organs';
 import { findBodies } from './bodies/find-bodies';
-import { findPlacedOrgans } from './bodies/placed-organs';
-import { seatActs } from './bodies/seat-acts';
-import { seatsMeant } from './bodies/seat-of-two';
-import { ownOrgans } from './bodies/shared-organs';
-import { bodiesBySlot, findSlotBodies } from './bodies/slot-bodies';
-import { matchVocabulary } from './match-vocabulary';
+import { seatActs, seatsMeant } from './bodies/seats';
+import { isActive, matchVocabulary } from './match-vocabulary';
 import { findPersons } from './persons/find-persons';
-import { findKnownSurnames, isActive } from './persons/known-surnames';
 import { inNewOffice } from './persons/person-affiliation';
+import { spokenNames } from './persons/person-evidence';
 import { createRoleReader } from './persons/role-references';
-import { spokenNames } from './persons/spoken-names';
-import { toldOffices } from './persons/told-offices';
 import { unstatedOffices } from './persons/unstated-office';
 import { printedNames } from './printed-names';
 
@@ -92,17 +85,14 @@ function decideSeats(sentence: Sentence, found: readonly FoundActor[], inDatelin
 export function findInSentences(text: ReadText, index: ActorIndex, title?: string, published?: string): readonly SentenceActors[] {
   const { dateline } = text;
   const titleText = title ? readText(title).sentences : [];
-  const titled = titleText.flatMap((sentence) => matchVocabulary(sentence, index, published));
-  const home = datelineState(dateline, index) ?? index.stateOf.get(onlyOne(titled.flatMap(({ ref }) => ref.country ?? [])) ?? '');
-  const readBareOrgans = createBareOrganReader(home, index);
+  const readBareOrgans = createBareOrganReader(index);
   const spoken = spokenNames(text.sentences);
-  const bodies = bodiesBySlot(text.sentences);
   const pass = (sentence: Sentence, number: number): Pass => {
     // "US$140 million" is money
     const isMoney = ({ to }: FoundActor): boolean =>
       /^[$€£]/.test(sentence.tokens[to]?.text ?? '') && touches(sentence.tokens[to - 1], sentence.tokens[to]);
     const known = matchVocabulary(sentence, index, published).filter((one) => !isMoney(one));
-    const named = findSlotBodies(sentence, findBodies(sentence, known), bodies);
+    const named = findBodies(sentence, known);
     const placed = findPlacedOrgans(sentence, readBareOrgans(sentence, named), index);
     return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, placed, index, spoken)) };
   };
@@ -113,24 +103,22 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
     return { ...one, found: one.found.filter((actor) => !(actor.ref.id.startsWith('new:') && inDateline(sentence, actor.from))) };
   });
   const readTitles = titleText.map((sentence) => pass(sentence, -1));
-  const settledOrgans = ownOrgans(seatsMeant([...read, ...readTitles], index), home, index);
+  const settledOrgans = ownOrgans(seatsMeant([...read, ...readTitles], index), index);
   const [raw, rawTitles] = [settledOrgans.slice(0, read.length), settledOrgans.slice(read.length)];
   const described = describeOnce([...raw, ...rawTitles], index);
-  const told = new Map([...described, ...toldOffices(raw.map((one) => ({ ...one, found: settled(one.found, described) })))]);
   const offices = unstatedOffices(
-    raw.map((one) => ({ ...one, found: settled(one.found, told) })),
-    home,
+    raw.map((one) => ({ ...one, found: settled(one.found, described) })),
     index,
   );
-  const known = new Map([...told, ...offices]);
+  const known = new Map([...described, ...offices]);
   const settle = (one: Pass): Pass => ({ ...one, found: settled(one.found, known) });
   const passes = raw.map(settle);
   const titles = rawTitles.map(settle);
   const memory = rememberActors([...passes, ...titles]);
   const readRoles = createRoleReader(index);
   return passes.map(({ sentence, number, found }) => {
-    const short = findShortNames(sentence, number, resolveShort(sentence, number, found, memory, index, published), memory, index);
-    const resolved = readRoles(sentence, findKnownSurnames(sentence, short, index, published));
+    const short = findShortNames(sentence, number, resolveShort(sentence, number, found, memory, index, published), memory);
+    const resolved = readRoles(sentence, short);
     return { sentence, found: decideSeats(sentence, resolved, (at) => inDateline(sentence, at)) };
   });
 }
@@ -151,10 +139,6 @@ export function actorMentions(sentences: readonly SentenceActors[]): readonly Ac
   }
   return mentions;
 }
-
-/** ISO 3166 codes of all states that are named, or that what is named belongs to. */
-export const countriesNamed = (sentences: readonly SentenceActors[]): ReadonlySet<string> =>
-  new Set(sentences.flatMap(({ found }) => found.flatMap(({ ref }) => ref.country ?? [])));
 
 /** The actor mentions of a text. `title` introduces names, `published` (a day) chooses between namesakes. */
 export const findActors = (text: ReadText, index: ActorIndex, title?: string, published?: string): readonly ActorMention[] =>

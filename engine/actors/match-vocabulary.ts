@@ -13,13 +13,12 @@ import {
   SAYING_VERBS,
   TITLE_HEADS,
 } from '../lexicon/actor-words';
-import type { ActorKind } from '../model/event';
+import type { ActorKind, VocabularyActor } from '../model/event';
 import type { Sentence } from '../model/sentence';
 import type { ActorIndex, IndexEntry } from './base/actor-index';
 import { foldWord, longestMatch } from './base/actor-index';
 import type { FoundActor } from './base/found-actor';
 import { isCapitalised, touches } from './base/found-actor';
-import { isActive } from './persons/known-surnames';
 
 const DESCRIBED_BY: ReadonlySet<string> = new Set(['state', 'group', 'territory']);
 /** Words that may stand between a state's adjective and a medium ("the Czechoslovak news agency", "Russian state television"). */
@@ -70,20 +69,6 @@ function isPartOfName(sentence: Sentence, from: number, to: number, entry: Index
   return NAMES_LIKE_STATES.has(sentence.tokens[from]?.lower ?? '') && isNameWord(sentence, to, index);
 }
 
-/** "In Austin, Texas": a town that somebody is called like. */
-function isTown({ tokens }: Sentence, from: number, to: number, { actor }: IndexEntry, index: ActorIndex): boolean {
-  if (actor.kind !== 'person' || to - from > 1 || !/^(?:in|at|near|outside|from|to)$/.test(tokens[from - 1]?.lower ?? '')) return false;
-  const land = tokens[to]?.text === ',' ? longestMatch(index, tokens, to + 1)?.entries[0]?.actor.kind : undefined;
-  return land === 'state' || land === 'territory' || land === 'place';
-}
-
-/** "Labour Minister", "Justice Department": a portfolio in front of an office or its house. */
-function isPortfolio({ tokens }: Sentence, from: number, to: number): boolean {
-  const next = tokens[to];
-  if (to - from > 1 || !isCapitalised(next) || !next) return false;
-  return PORTFOLIO_WORDS.has(tokens[from]?.lower ?? '') && (TITLE_HEADS.has(next.lower) || ORGAN_HEADS.has(next.lower));
-}
-
 /** "a Volvo", "an Airbus A320": a thing that the company made. */
 function isProduct({ tokens }: Sentence, from: number, to: number, { actor }: IndexEntry): boolean {
   const next = tokens[to]?.lower ?? '';
@@ -100,6 +85,12 @@ function isAdjective({ tokens }: Sentence, from: number, to: number, { actor }: 
   const next = tokens[to];
   if (actor.sort !== 'media' || tokens[from]?.lower !== 'the' || to - from !== 2 || next?.kind !== 'word') return false;
   return !SAYING_VERBS.has(next.lower) && !/^(?:daily|reported|on|in|and|has|which)$/.test(next.lower);
+}
+
+/** In the news in the year of `published`. */
+export function isActive(actor: VocabularyActor, published: string | undefined): boolean {
+  const year = published?.slice(0, 4);
+  return year === undefined || ((actor.active?.from ?? '0') <= year && year <= (actor.active?.to?.slice(0, 4) ?? '9999'));
 }
 
 function choose(entries: readonly IndexEntry[], active: string | undefined): IndexEntry | undefined {
@@ -125,9 +116,7 @@ export function matchVocabulary(sentence: Sentence, index: ActorIndex, published
       isNegated(sentence, at) ||
       (DESCRIBED_BY.has(entry.actor.kind) && onlyDescribes(sentence, match.to, entry.actor.kind)) ||
       (entry.actor.kind === 'group' && sentence.tokens[match.to]?.text === '-' && sentence.tokens[match.to + 1]?.lower === 'led') ||
-      (entry.actor.kind === 'organization' && isPortfolio(sentence, at, match.to)) ||
       isProduct(sentence, at, match.to, entry) ||
-      isTown(sentence, at, match.to, entry, index) ||
       isPartOfName(sentence, at, match.to, entry, index, lastEnd)
     ) {
       at = match.to - 1;

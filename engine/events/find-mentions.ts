@@ -51,9 +51,7 @@ const NEAR_SENTENCES = 2;
 export interface Names {
   readonly actors: readonly ActorMention[];
   readonly places: readonly PlaceMention[];
-  /** ISO 3166 codes of the states behind what the title names */
-  readonly titled: ReadonlySet<string>;
-  /** the title itself */
+  /** the title of the article */
   readonly headline: readonly Sentence[];
   readonly lookup: ActorLookup;
   /** the state or territory of an ISO 3166 code */
@@ -137,7 +135,7 @@ export function findMentions(
   article: Article,
   text: ReadText,
   timexes: readonly ResolvedTimex[],
-  { actors, places, titled, headline, lookup, stateOf }: Names,
+  { actors, places, headline, lookup, stateOf }: Names,
   tagWords: WordTagger,
   scorer: Scorer,
   observe?: Observer,
@@ -211,7 +209,6 @@ export function findMentions(
           near: () => spansWithin(named, { start: paragraphFrom(text, sentence), end: one.trigger.start }),
           sentence,
           places,
-          titled,
           lookup,
           stateOf,
         };

@@ -112,11 +112,6 @@ export const GENERIC_NAME_WORDS = words(
   'state states party parties member members joint working contracting signatory group committee ruling opposition central local national federal',
 );
 
-/** Whose body it is, inside its name ("Workers' Union", "Women's Council"). */
-export const OWNING_PEOPLE = words(
-  'workers worker people peoples women children teachers farmers lawyers miners journalists physicians doctors nurses writers students drivers employers employees soldiers mothers men veterans publishers players pilots seafarers sailors',
-);
-
 /** Words for a body in front of its name ("the airline Mahan Air"). */
 export const KIND_NOUNS = words(`
   airline carrier company firm bank newspaper group militia party charity conglomerate corporation manufacturer contractor retailer automaker magazine agency broadcaster
@@ -124,17 +119,6 @@ export const KIND_NOUNS = words(`
   shipper miner chipmaker drugmaker shipbuilder steelmaker watchdog union syndicate cartel gang trader 
   telecom subsidiary affiliate shipyard refinery foundation coalition alliance smelter platform brewer shipowner grocer line
 `);
-
-/** In front of "of", "in" or "at" they tell that a body follows ("shares in Corvex", "executives of Škoda"). */
-export const BODY_SLOTS = words(
-  'executives executive shares stake assets shareholders investors subsidiary subsidiaries employees headquarters takeover acquisition merger board owner owners founder founders customers bonds lenders branches unit spokesman spokeswoman spokesperson chairman chairwoman ceo',
-);
-/** What only bodies own ("Corvex's shareholders"). */
-export const OWNED_BY_BODIES = words(
-  'shares shareholders board headquarters subsidiary subsidiaries factory factories plant executives ceo bid profits revenue investors parent customers',
-);
-/** Members of an armed body, in front of "of" or behind its name ("fighters of Ansar al-Haqq", "Wagner mercenaries"). */
-export const FIGHTERS = words('fighters rebels militants gunmen insurgents guerrillas militiamen mercenaries jihadists commanders');
 
 /** State organs that are written in lower case behind a state's name or adjective ("the Turkish parliament"). */
 export const LOWER_ORGANS: readonly string[] = [
@@ -243,16 +227,6 @@ export const MOTION_VERBS = words(`
 export const LEAVING_VERBS = words('leave leaves left leaving depart departs departed departing bound headed heading off embark embarked');
 /** In front of a capital they show that its government deals ("talks with Beijing", "between Moscow and Kyiv"). */
 export const DEALING_PREPOSITIONS = words('by with between against');
-
-/** Prepositions that lead to whom something is given or told. */
-export const ADDRESSING_PREPOSITIONS = words('to at towards toward on');
-/** What one gives or tells a government: in front of "to Kyiv" they show that it is one. */
-export const ADDRESSED = words(`
-  word message messages letter letters warning warnings appeal appeals offer offers aid assistance support sale sales supplies exports deliveries delivery shipments loan loans
-  pledge promise ultimatum apology concession concessions demand demands note protested complained yielded bowed conceded apologized apologised objected responded
-  replied lent sold wrote signaled signalled granted gave offered proposed weapons arms missiles jets tanks grain finger anger criticism aimed hint hinted response reply
-  plea pleas pleaded appealed protest thanks condolences answer signal pressure sanctions tariffs
-`);
 
 /** Capitalised words that end a run of name words: faiths, peoples, offices of old, ships, storms, what places are called after. */
 export const NO_NAME_WORDS = words(`

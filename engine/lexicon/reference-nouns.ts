@@ -115,7 +115,6 @@ export const MISSIONS =
   'embass(?:y|ies)|consulates?|ambassadors?|consuls?|envoys?|diplomats|diplomatic (?:mission|staff)|high commissioner';
 /** What goes from one state to another, for a pattern. */
 export const TRAFFIC = 'flights|exports|imports|shipments|deliveries|sales|trains|ferries';
-export const SENDING_VERBS = words('send deploy dispatch deliver transfer extradite deport');
 /** Sites with a name of their own behind "of" or beside them ("the resort of X", "the base at X"). */
 export const LANDMARK_NOUNS = words(
   'resort suburb neighborhood neighbourhood enclave peninsula oasis camp base airport crossing archipelago',

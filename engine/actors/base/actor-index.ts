@@ -17,23 +17,14 @@ interface TrieNode {
   readonly entries: IndexEntry[];
 }
 
-/** What is looked up by a key. */
-interface Lookup {
-  readonly get: (key: string) => VocabularyActor | undefined;
-}
-
 /** Built once per vocabulary; treat as opaque. */
 export interface ActorIndex {
   readonly root: TrieNode;
-  /** forms of one article beside those of the vocabulary */
-  readonly own: TrieNode | null;
-  /** whether any form begins with a word as it is printed */
-  readonly begins: (word: string) => boolean;
-  readonly byId: Lookup;
+  readonly byId: ReadonlyMap<string, VocabularyActor>;
   /** persons by folded short name ("Liu" → every Liu), in vocabulary order */
   readonly byShortName: ReadonlyMap<string, readonly VocabularyActor[]>;
   /** states and territories by ISO 3166 alpha-3 */
-  readonly stateOf: Lookup;
+  readonly stateOf: ReadonlyMap<string, VocabularyActor>;
   /** folded given names: common ones and those of the vocabulary's persons */
   readonly givenNames: ReadonlySet<string>;
 }
@@ -91,23 +82,7 @@ export function buildActorIndex(vocabulary: readonly VocabularyActor[]): ActorIn
       else byShortName.set(key, [actor]);
     }
   }
-  const begins = kept((word: string): boolean => root.children.has(foldWord(word)));
-  return { root, own: null, begins, byId, byShortName, stateOf, givenNames };
-}
-
-/** `index` for one article, with states that the article alone tells of. */
-export function withOwnStates(index: ActorIndex, states: readonly VocabularyActor[]): ActorIndex {
-  if (states.length === 0) return index;
-  const own: TrieNode = { children: new Map(), entries: [] };
-  const byId = new Map(states.map((state) => [state.id, state]));
-  for (const actor of states) for (const form of [actor.name, ...actor.aliases]) insert(own, form, { actor, seat: false });
-  return {
-    ...index,
-    own,
-    begins: (word) => index.begins(word) || own.children.has(foldWord(word)),
-    byId: { get: (id) => byId.get(id) ?? index.byId.get(id) },
-    stateOf: { get: (country) => byId.get(country) ?? index.stateOf.get(country) },
-  };
+  return { root, byId, byShortName, stateOf, givenNames };
 }
 
 /** Longest form that begins at token `from`: its end (exclusive) and entries, or null. */
@@ -116,15 +91,8 @@ export function longestMatch(
   tokens: readonly Token[],
   from: number,
 ): { readonly to: number; readonly entries: readonly IndexEntry[] } | null {
-  const first = tokens[from];
   // most words begin no name at all
-  if (!first || !index.begins(first.text)) return null;
-  const known = longestFrom(index.root, tokens, from);
-  const own = index.own ? longestFrom(index.own, tokens, from) : null;
-  return own && (!known || own.to > known.to) ? own : known;
-}
-
-function longestFrom(root: TrieNode, tokens: readonly Token[], from: number): ReturnType<typeof longestMatch> {
+  if (!index.root.children.has(foldWord(tokens[from]?.text ?? ''))) return null;
   let best: { to: number; entries: readonly IndexEntry[] } | null = null;
   const visit = (node: TrieNode, at: number): void => {
     if (node.entries.length > 0 && (best === null || at > best.to)) best = { to: at, entries: node.entries };
@@ -137,6 +105,6 @@ function longestFrom(root: TrieNode, tokens: readonly Token[], from: number): Re
     const loose = lower === key ? undefined : node.children.get(lower);
     if (loose && at > from) visit(loose, at + 1);
   };
-  visit(root, from);
+  visit(index.root, from);
   return best;
 }

@@ -66,15 +66,6 @@ function overLinks(sentence: Sentence, found: readonly FoundActor[], at: number)
   return from;
 }
 
-/** "the militant group Dawn of the Delta": end of the name that begins in front of `to`. */
-function overComplement(sentence: Sentence, found: readonly FoundActor[], to: number): number {
-  const { tokens } = sentence;
-  if (tokens[to]?.lower !== 'of' || tokens[to + 1]?.lower !== 'the' || foundAt(found, to + 2)) return to;
-  let end = to + 2;
-  while (isNamePart(sentence, end) && !foundAt(found, end) && end - to < LONGEST_NAME) end += 1;
-  return end > to + 2 ? end : to;
-}
-
 /** `found` with such bodies added. */
 export function namedByKind(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
   let list = [...found];
@@ -101,7 +92,7 @@ export function namedByKind(sentence: Sentence, found: readonly FoundActor[]): F
     while (isNamePart(sentence, to) && !isTaken(list, to) && to - from < LONGEST_NAME) to += 1;
     const last = foundAt(list, to - 1);
     if (to > from && !(last && last.to === to) && !TITLE_HEADS.has(tokens[from]?.lower ?? ''))
-      list = withBody(sentence, list, from, overComplement(sentence, list, to), foundAt(list, at - 1));
+      list = withBody(sentence, list, from, to, foundAt(list, at - 1));
   }
   return list;
 }

@@ -96,3 +96,10 @@ export function replaceRange(found: readonly FoundActor[], actor: FoundActor): F
   kept.push(actor);
   return kept.sort((a, b) => a.from - b.from);
 }
+
+/** ISO 3166 codes with the number of their mentions, the most named first. */
+export function countCountries(named: readonly { readonly country?: string | undefined }[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { country } of named) if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}

@@ -1,36 +1,19 @@
-/** "the Foreign Ministry", "the central bank" without a state: the organ of the state that the article speaks from or of. */
-import { BARE_ORGANS } from '../../lexicon/actor-words';
+/** Organs named without their state ("the Foreign Ministry", "police in Bishkek", "the Senate"): whose they are by what else the article names. */
+import { BARE_ORGANS, FOREIGN_WORDS, ORGAN_HEADS, PUBLIC_POWERS, SEATS_OF_ALL, SHARED_ORGANS } from '../../lexicon/actor-words';
 import { phrasesByFirstWord } from '../../lexicon/first-words';
 import type { VocabularyActor } from '../../model/event';
-import type { Dateline, Sentence, Token } from '../../model/sentence';
+import type { Sentence, Token } from '../../model/sentence';
 import { tokenize } from '../../text/tokenize';
 import type { ActorIndex } from '../base/actor-index';
 import { longestMatch } from '../base/actor-index';
-import { onlyOne } from '../base/count-countries';
-import type { ActorRef, FoundActor } from '../base/found-actor';
-import { foundAt, isCapitalised, replaceRange, wordsOf } from '../base/found-actor';
+import type { ActorRef, FoundActor, SentenceActors } from '../base/found-actor';
+import { countCountries, foundAt, isCapitalised, replaceRange, wordsOf } from '../base/found-actor';
 import { isPossessive, isState, ofState, organRef } from '../base/state-organs';
 
 const FORMS_BY_FIRST = phrasesByFirstWord(BARE_ORGANS);
 
-/** The state in which a place lies, if the vocabulary knows it. */
-function stateOfPlace(place: string, index: ActorIndex): VocabularyActor | undefined {
-  const tokens = tokenize(place).filter((token) => token.kind === 'word');
-  for (let at = 0; at < tokens.length; at += 1) {
-    const country = longestMatch(index, tokens, at)?.entries.find(({ actor }) => actor.kind !== 'person')?.actor.country;
-    const state = country === undefined ? undefined : index.stateOf.get(country);
-    if (state) return state;
-  }
-  return undefined;
-}
-
-/** The state of the place in front of the text ("CAIRO, Jan. 3 —"); none for places of two states ("SEOUL/TOKYO —"). */
-export function datelineState(dateline: Dateline | undefined, index: ActorIndex): VocabularyActor | undefined {
-  return onlyOne((dateline?.place.split('/') ?? []).map((place) => stateOfPlace(place, index)));
-}
-
 /** The organ of `state` called so: that of the vocabulary ("Chinese Foreign Ministry"), else a new one. */
-export function organOf(state: VocabularyActor, words: string, index: ActorIndex): ActorRef {
+function organOf(state: VocabularyActor, words: string, index: ActorIndex): ActorRef {
   for (const form of state.aliases) {
     const tokens = tokenize(`${form} ${words}`);
     const match = longestMatch(index, tokens, 0);
@@ -41,7 +24,7 @@ export function organOf(state: VocabularyActor, words: string, index: ActorIndex
 }
 
 /** The words at `at` that name an organ which every state has ("foreign ministry"); undefined for none. */
-export const organForm = (tokens: readonly Token[], at: number): readonly string[] | undefined =>
+const organForm = (tokens: readonly Token[], at: number): readonly string[] | undefined =>
   FORMS_BY_FIRST.get(tokens[at]?.lower ?? '')?.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
 
 /** End of the organ's bare name at `at`, or -1. */
@@ -58,11 +41,8 @@ function bareEnd({ tokens }: Sentence, at: number): number {
   return isCapitalised(tokens[to]) && capital && form.length === 1 ? -1 : to;
 }
 
-/** Walks an article in reading order. The state is that of the same organ before, else of the dateline, else the only one named so far. */
-export function createBareOrganReader(
-  home: VocabularyActor | undefined,
-  index: ActorIndex,
-): (sentence: Sentence, found: readonly FoundActor[]) => FoundActor[] {
+/** Walks an article in reading order. The state is that of the same organ before, else the only one named so far. */
+export function createBareOrganReader(index: ActorIndex): (sentence: Sentence, found: readonly FoundActor[]) => FoundActor[] {
   const owners = new Map<string, ActorRef>();
   const states = new Set<string>();
   return (sentence, found) => {
@@ -80,11 +60,77 @@ export function createBareOrganReader(
       if (to < 0 || (owner && owner.to !== to) || (!owner && foundAt(list, to - 1))) continue;
       const words = wordsOf(sentence, at, to);
       const same = owners.get(words.toLowerCase());
-      const state = home ?? (states.size === 1 ? index.byId.get([...states][0] ?? '') : undefined);
+      const [state] = states.size === 1 ? [...states].map((id) => index.byId.get(id)) : [];
       const ref = same ?? (state ? organOf(state, words, index) : undefined);
       if (ref) list = replaceRange(list, { from: at, to, ref, how: 'name' });
       at = to - 1;
     }
     return list;
   };
+}
+
+/** The state of the place behind "in" at token `at`. */
+function stateOfPlace({ tokens }: Sentence, found: readonly FoundActor[], at: number, index: ActorIndex): VocabularyActor | undefined {
+  if (tokens[at]?.lower !== 'in') return undefined;
+  const from = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  const place = SEATS_OF_ALL.test(tokens[from]?.text ?? '') ? undefined : foundAt(found, from);
+  const country = place && place.ref.kind !== 'person' && place.ref.kind !== 'organization' ? place.ref.country : undefined;
+  return country === undefined ? undefined : index.stateOf.get(country);
+}
+
+/** End of an organ that every state has, in lower case behind "the" ("the foreign ministry in Nairobi"); -1 for none. */
+function organEnd({ tokens }: Sentence, found: readonly FoundActor[], at: number): number {
+  if (tokens[at - 1]?.lower !== 'the' || foundAt(found, at)) return -1;
+  const form = organForm(tokens, at);
+  return form && form.length > 1 ? at + form.length : -1;
+}
+
+/** "Police in Bishkek", "the Foreign Ministry in Bamako": public powers told by where they sit belong to the state of the place. A plain noun stands for the state itself, a body with a name is an organ of it. */
+export function findPlacedOrgans(sentence: Sentence, found: readonly FoundActor[], index: ActorIndex): FoundActor[] {
+  let list = [...found];
+  for (const token of sentence.tokens) {
+    if (!PUBLIC_POWERS.has(token.lower) || foundAt(found, token.index) || foundAt(found, token.index - 1)) continue;
+    if (FOREIGN_WORDS.has(sentence.tokens[token.index - 1]?.lower ?? '')) continue;
+    const state = stateOfPlace(sentence, found, token.index + 1, index);
+    if (state) list = replaceRange(list, { from: token.index, to: token.index + 1, ref: state, how: 'name' });
+  }
+  for (const token of sentence.tokens) {
+    const to = organEnd(sentence, list, token.index);
+    const state = to < 0 ? undefined : stateOfPlace(sentence, found, to, index);
+    if (!state) continue;
+    const ref = organOf(state, wordsOf(sentence, token.index, to), index);
+    list = replaceRange(list, { from: token.index, to, ref, how: 'name' });
+  }
+  for (const actor of found) {
+    const last = sentence.tokens[actor.to - 1]?.lower ?? '';
+    if (!actor.ref.id.startsWith('new:') || actor.ref.parent !== undefined || !ORGAN_HEADS.has(last)) continue;
+    const state = stateOfPlace(sentence, found, actor.to, index);
+    if (state) list = replaceRange(list, { ...actor, ref: organOf(state, wordsOf(sentence, actor.from, actor.to), index) });
+  }
+  return list;
+}
+
+/** Named at least so often beside the state named most, the vocabulary's state keeps its organ. */
+const MUCH = 0.5;
+
+const isShared = ({ sentence }: SentenceActors, { from, to, ref }: FoundActor): boolean =>
+  ref.kind === 'organ' && !ref.id.startsWith('new:') && SHARED_ORGANS.has(wordsOf(sentence, from, to).toLowerCase());
+
+/** "the House of Representatives": many states call an organ so. Where the vocabulary's state is named little, it is that of the state named most. */
+export function ownOrgans<T extends SentenceActors>(passes: readonly T[], index: ActorIndex): readonly T[] {
+  const shared = new Set(passes.flatMap((pass) => pass.found.filter((one) => isShared(pass, one))));
+  if (shared.size === 0) return passes;
+  const named = passes.flatMap(({ found }) => found.flatMap((one) => (shared.has(one) ? [] : one.ref)));
+  const counts = new Map(countCountries(named));
+  const [most] = counts;
+  const state = index.stateOf.get(most?.[0] ?? '');
+  const known = (country: string | undefined): boolean => (counts.get(country ?? '') ?? 0) > (most?.[1] ?? 0) * MUCH;
+  if (!state) return passes;
+  return passes.map((pass) => ({
+    ...pass,
+    found: pass.found.map((one) => {
+      if (!shared.has(one) || known(one.ref.country)) return one;
+      return { ...one, ref: organOf(state, wordsOf(pass.sentence, one.from, one.to), index) };
+    }),
+  }));
 }

@@ -3,16 +3,13 @@
  * a body ("the airline Mahan Air"), and the lower-case organs of a state ("the Turkish parliament").
  */
 import {
-  FAMILY_NAME_HEADS,
   GENERIC_NAME_WORDS,
   NO_BODY_HEADS,
   ORGAN_HEADS,
   ORGANIZATION_HEADS,
-  OWNING_PEOPLE,
   TITLE_HEADS,
   TITLE_MODIFIERS,
 } from '../../lexicon/actor-words';
-import { GIVEN_NAMES } from '../../lexicon/given-names';
 import type { Sentence } from '../../model/sentence';
 import { isNamePart, namedByKind } from '../base/body-of-kind';
 import type { ActorRef, FoundActor } from '../base/found-actor';
@@ -27,29 +24,11 @@ const isHead = (word: string): boolean => ORGAN_HEADS.has(word) || ORGANIZATION_
 const canOpen = (found: FoundActor): boolean =>
   isState(found) || found.how === 'place' || found.how === 'seat' || (found.ref.kind === 'organization' && found.to - found.from === 1);
 
-/** "the Fish and Wildlife Service", "U.S. Fish and …": where the words in front of "and" begin that belong to the name; else null. */
-function firstOfPair(sentence: Sentence, found: readonly FoundActor[], and: number): number | null {
-  for (let at = and - 1; at >= and - 3; at -= 1) {
-    const owner = foundAt(found, at);
-    if (isState(owner) && at < and - 1) return owner.from;
-    if (!isNamePart(sentence, at) || owner) return null;
-    const before = sentence.tokens[at - 1]?.lower;
-    if (before === 'the' || isPossessive(before)) return at;
-  }
-  return null;
-}
-
 /** "the Lord's Army", "the Free Gaza Movement": an unknown word behind "the" opens the name. */
 function isNamedAfter(sentence: Sentence, found: readonly FoundActor[], at: number): boolean {
   const word = sentence.tokens[at]?.lower ?? '';
   if (sentence.tokens[at - 1]?.lower !== 'the' || !isNamePart(sentence, at) || foundAt(found, at)) return false;
   return !isHead(word) && !TITLE_HEADS.has(word) && !TITLE_MODIFIERS.has(word);
-}
-
-/** "Women's Council", "Dockers' Union": a word for people, or any plural that only an apostrophe makes a possessive. */
-function isOwningPeople({ tokens }: Sentence, found: readonly FoundActor[], at: number): boolean {
-  const word = tokens[at]?.lower ?? '';
-  return OWNING_PEOPLE.has(word) || (/[^s]s$/.test(word) && /^['’]$/.test(tokens[at + 1]?.text ?? '') && !foundAt(found, at));
 }
 
 /** First token of the name whose head stands at `head`: back over capitals and hyphens, not over titles or persons. */
@@ -63,13 +42,11 @@ function nameStart(sentence: Sentence, found: readonly FoundActor[], head: numbe
       start = at - 1;
       continue;
     }
-    // "Central Workers' Union"
     if (isPossessive(token?.text) || token?.text === "'" || token?.text === '’') {
-      if (!isNamePart(sentence, at - 1) || !(isOwningPeople(sentence, found, at - 1) || isNamedAfter(sentence, found, at - 1))) break;
+      if (!isNamedAfter(sentence, found, at - 1)) break;
       start = at - 1;
       continue;
     }
-    if (token?.lower === 'and' && start !== head) return firstOfPair(sentence, found, at) ?? start;
     const owner = foundAt(found, at);
     if (!isNamePart(sentence, at) || (owner && !canOpen(owner))) break;
     if (token && TITLE_HEADS.has(token.lower) && !isHead(token.lower)) break;
@@ -141,12 +118,6 @@ function isNoBody(sentence: Sentence, from: number, to: number): boolean {
   return tokens.slice(from, to).every((token) => GENERIC_NAME_WORDS.has(token.lower));
 }
 
-/** "Frank Church", "Tony Banks": a given name in front of a head that is also a family name. */
-function isFamilyName(sentence: Sentence, from: number, head: number, to: number): boolean {
-  if (head - from !== 1 || to !== head + 1 || sentence.tokens[from - 1]?.lower === 'the') return false;
-  return FAMILY_NAME_HEADS.has(sentence.tokens[head]?.lower ?? '') && GIVEN_NAMES.has(sentence.tokens[from]?.text ?? '');
-}
-
 /** Names around a capitalised head. */
 function headedBodies(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
   let list = [...found];
@@ -154,8 +125,6 @@ function headedBodies(sentence: Sentence, found: readonly FoundActor[]): FoundAc
   for (let head = 0; head < tokens.length; head += 1) {
     const token = tokens[head];
     if (!token || !isCapitalised(token) || !isHead(token.lower)) continue;
-    // "Workers' Union": a body to come
-    if (OWNING_PEOPLE.has(token.lower) && /^['’]/.test(tokens[head + 1]?.text ?? '')) continue;
     const owner = foundAt(list, head);
     if (owner && owner.to - owner.from > 1 && owner.how !== 'place') continue;
     if (isCapitalised(tokens[head + 1]) && isHead(tokens[head + 1]?.lower ?? '') && !foundAt(list, head + 1)) continue;
@@ -165,7 +134,6 @@ function headedBodies(sentence: Sentence, found: readonly FoundActor[]): FoundAc
     const own = foundAt(list, from);
     const bare = to === head + 1 && (from === head || (isState(own) && own.to === head));
     if (bare && !(state && ORGAN_HEADS.has(token.lower))) continue;
-    if (isFamilyName(sentence, from, head, to)) continue;
     if (isNoBody(sentence, from, to)) continue;
     const ref = bodyRef(sentence, from, to, head, state);
     // A state in front by possessive stays a mention of its own; one inside the name is swallowed.

@@ -4,17 +4,10 @@ import type { Sentence } from '../../model/sentence';
 import type { ActorIndex } from '../base/actor-index';
 import type { FoundActor } from '../base/found-actor';
 import { foundAt, isCapitalised } from '../base/found-actor';
-import { titleEnd } from '../base/title-end';
 import { affiliationOf, personRef } from './person-affiliation';
 import { evidence } from './person-evidence';
 import { canBeName, LONGEST_NAME, looksSurnameFirst, nameWords, runEnd } from './person-name';
-
-/** "Tamim bin Hamad" in "Tamim bin Hamad al-Thani": a known name goes on behind a particle. */
-function inFull(sentence: Sentence, found: readonly FoundActor[], actor: FoundActor): FoundActor {
-  if (actor.ref.kind !== 'person' || !NAME_PARTICLES.has(sentence.tokens[actor.to]?.lower ?? '')) return actor;
-  const others = found.filter((other) => other !== actor);
-  return { ...actor, to: Math.max(actor.to, runEnd(sentence, others, actor.from)) };
-}
+import { titleEnd } from './title-in-front';
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -26,7 +19,7 @@ export function findPersons(
   spoken: ReadonlySet<string> = NOBODY,
 ): FoundActor[] {
   const known = { index, spoken };
-  const list = found.map((actor) => inFull(sentence, found, actor));
+  const list = [...found];
   const { tokens } = sentence;
   const taken = (at: number): boolean => foundAt(list, at) !== undefined;
   const add = (from: number, to: number, title: number): void => {

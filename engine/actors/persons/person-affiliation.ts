@@ -1,10 +1,10 @@
 /** Whom a person belongs to: the state or body in front of the title, behind "of", or inside the apposition. */
 import { PORTFOLIO_WORDS, PRIVATE_CALLINGS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
 import type { Sentence } from '../../model/sentence';
-import { apposedTitle } from '../base/apposed-title';
 import type { ActorRef, FoundActor } from '../base/found-actor';
 import { foundAt, isCapitalised, newActorId, wordsOf } from '../base/found-actor';
 import { isState } from '../base/state-organs';
+import { apposedTitle } from './title-in-front';
 
 const APPOSITION_REACH = 12;
 
@@ -72,31 +72,11 @@ function inFront(sentence: Sentence, found: readonly FoundActor[], title: number
 /** Words behind which an apposition names the person's body or state; behind others ("on", "to") it names a subject. */
 const BELONGING = new Set(['of', 'at', 'from', 'for', 'with', 'in', 'the', 'a', 'an', 'former', ',']);
 
-/** ", Greek Prime Minister X, …" goes on with the next person: its role noun is followed by a name. */
-function isNextOfList(sentence: Sentence, found: readonly FoundActor[], from: number): boolean {
-  for (let at = from; at < from + APPOSITION_REACH; at += 1) {
-    const token = sentence.tokens[at];
-    if (!token || token.text === ',' || token.text === '.') return false;
-    if (foundAt(found, at)?.ref.kind === 'person') return true;
-    const next = sentence.tokens[at + 1];
-    if (
-      TITLE_HEADS.has(token.lower) &&
-      next &&
-      isCapitalised(next) &&
-      !PORTFOLIO_WORDS.has(next.lower) &&
-      !TITLE_MODIFIERS.has(next.lower)
-    ) {
-      return !foundAt(found, at + 1) || foundAt(found, at + 1)?.ref.kind === 'person';
-    }
-  }
-  return false;
-}
-
 /** "… of Nigeria", "…, co-chair of the Japan Society". */
 function behind(sentence: Sentence, found: readonly FoundActor[], to: number): FoundActor | undefined {
   const next = sentence.tokens[to]?.lower;
   if (next === 'of') return foundAt(found, sentence.tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1);
-  if (next !== ',' || isNextOfList(sentence, found, to + 1)) return undefined;
+  if (next !== ',') return undefined;
   for (let at = to + 1; at < to + APPOSITION_REACH; at += 1) {
     const token = sentence.tokens[at];
     if (!token || (token.text === ',' && at > to + 1) || token.text === '.') return undefined;
@@ -108,22 +88,10 @@ function behind(sentence: Sentence, found: readonly FoundActor[], to: number): F
   return undefined;
 }
 
-const isOfTitle = (word: string): boolean => TITLE_MODIFIERS.has(word) || PORTFOLIO_WORDS.has(word);
-
-/** "a Pakistani delegation led by Interior Minister X": the state that sends whom the person leads. */
-function senderOf({ tokens }: Sentence, found: readonly FoundActor[], head: number): FoundActor | undefined {
-  let title = head;
-  while (isOfTitle(tokens[title - 1]?.lower ?? '')) title -= 1;
-  if (tokens[title - 1]?.lower !== 'by' || !/^(?:led|headed|chaired|represented)$/.test(tokens[title - 2]?.lower ?? '')) return undefined;
-  if (!/^(?:delegation|team|mission|group|party|government|side)$/.test(tokens[title - 3]?.lower ?? '')) return undefined;
-  const [sender] = [title - 4, title - 5, title - 6].flatMap((at) => foundAt(found, at) ?? []);
-  return isState(sender) ? sender : undefined;
-}
-
 /** Affiliation of the person at [.., to) whose title begins at `title`; empty when the sentence tells none. */
 export function affiliationOf(sentence: Sentence, found: readonly FoundActor[], title: number, to: number): Affiliation {
   const office = apposedTitle(sentence, found, title);
-  const front = inFront(sentence, found, office < 0 ? title : office) ?? senderOf(sentence, found, title);
+  const front = inFront(sentence, found, office < 0 ? title : office);
   const owner = front ?? (office < 0 ? undefined : behind(sentence, found, office + 1)) ?? behind(sentence, found, to);
   if (!owner || owner.ref.kind === 'place') return {};
   return toAffiliation(owner, front ? isPrivate(sentence, front.to, title + 1) : isPrivate(sentence, to, owner.from));

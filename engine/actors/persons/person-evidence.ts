@@ -1,5 +1,7 @@
 /** Why a run of capitalised words names a person: by what stands around it and what people do. */
 import {
+  CALENDAR_WORDS,
+  COURTESIES,
   DEEDS_DONE,
   DEEDS_SUFFERED,
   ENCOUNTERS,
@@ -19,11 +21,11 @@ import {
 import type { Sentence, Token } from '../../model/sentence';
 import type { ActorIndex } from '../base/actor-index';
 import { foldWord } from '../base/actor-index';
-import { apposedTitle } from '../base/apposed-title';
 import type { FoundActor } from '../base/found-actor';
 import { foundAt, isCapitalised } from '../base/found-actor';
 import { isPossessive, isState } from '../base/state-organs';
 import { LONGEST_NAME, looksSurnameFirst, nameWords } from './person-name';
+import { apposedTitle } from './title-in-front';
 
 /** A longer run of capitals without a title is rather a body. */
 const LONGEST_PLAIN_NAME = 4;
@@ -138,4 +140,22 @@ export function evidence(sentence: Sentence, found: readonly FoundActor[], known
   if (isOfState(sentence, found, from) && (from === 2 || MEETING_WORDS.has(tokens[from - 3]?.lower ?? ''))) return 'counterpart';
   if (first && count === 2 && SURNAMES_FIRST.has(first.lower) && looksSurnameFirst(sentence, from, to)) return 'surname-first';
   return null;
+}
+
+const isAddress = (word: string): boolean => COURTESIES.has(word) || /^dr\.?$/.test(word);
+const SHORTEST = 3;
+
+/** Family names that an article uses alone as those of people ("Mr Weru", "Weru said"): a longer unknown name that ends with one is a person's. */
+export function spokenNames(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { tokens } of sentences) {
+    for (const [at, token] of tokens.entries()) {
+      if (!isCapitalised(token) || token.text.length < SHORTEST || isCapitalised(tokens[at + 1])) continue;
+      if (CALENDAR_WORDS.has(token.lower) || ORGAN_HEADS.has(token.lower) || ORGANIZATION_HEADS.has(token.lower)) continue;
+      const before = tokens[at - 1];
+      const alone = at > 0 && !isCapitalised(before) && before?.lower !== 'the' && before?.text !== '-';
+      if (isAddress(before?.lower ?? '') || (alone && SAYING_VERBS.has(tokens[at + 1]?.lower ?? ''))) names.add(token.text);
+    }
+  }
+  return names;
 }

@@ -2,9 +2,9 @@
 import { PORTFOLIO_WORDS, REFERRING_ROLES, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
 import type { Sentence } from '../../model/sentence';
 import type { ActorIndex } from '../base/actor-index';
-import { apposedTitle } from '../base/apposed-title';
 import type { ActorRef, FoundActor } from '../base/found-actor';
 import { foundAt, isCapitalised } from '../base/found-actor';
+import { apposedTitle } from './title-in-front';
 
 /** How many sentences back the holder of a lower-case role is looked for; a capitalised one ("the Secretary") is looked for in all. */
 const REACH = 8;

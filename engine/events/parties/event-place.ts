@@ -49,10 +49,6 @@ function capitalOf(context: SentenceContext, at: number, facts: ActorFacts): str
   return state ? (facts.lookup(state.actor)?.seats?.[0] ?? null) : null;
 }
 
-/** The last place named before `offset` in the article. */
-const placeBefore = (offset: number, facts: ActorFacts): string | null =>
-  facts.places.findLast((place) => place.start < offset && place.preposition !== 'from' && place.preposition !== '')?.name ?? null;
-
 /** The place told by the phrase from `at`: a name, "the port city of X", "the German capital", "the city". */
 function placeAt(context: SentenceContext, at: number, to: number, facts: ActorFacts): string | null {
   const { parsed } = context;
@@ -73,8 +69,7 @@ function placeAt(context: SentenceContext, at: number, to: number, facts: ActorF
       return word === 'capital' ? (capitalOf(context, noun + 2, facts) ?? nameAt(context, noun + 2, to)) : nameAt(context, noun + 2, to);
     if (isCapital(context, noun + 1)) return nameAt(context, noun + 1, to);
     if (beyond === ',' && word === 'capital' && isCapital(context, noun + 2)) return nameAt(context, noun + 2, to);
-    if (word === 'capital') return capitalOf(context, from, facts) ?? placeBefore(offset, facts);
-    if (['city', 'town', 'village'].includes(word) && noun === from) return placeBefore(offset, facts);
+    if (word === 'capital') return capitalOf(context, from, facts);
   }
   // "the Georgian parliament": an adjective is no place
   const last = named ? tokens.findLastIndex((token) => token.end === named.end) : -1;
@@ -106,14 +101,9 @@ export function readPlace(
 ): string | null {
   const { tokens } = context.parsed.sentence;
   const limit = purposeFrom(context, happening, range);
-  for (let at = Math.max(0, range.from - 2); at < limit; at += 1) {
+  for (let at = range.from; at < limit; at += 1) {
     const word = wordAt(context.parsed, at);
     if (context.isDate(at + 1)) continue;
-    if (word === 'there' && !['is', 'was', 'are', 'were', 'has', 'have', 'will', 'had'].includes(wordAt(context.parsed, at + 1))) {
-      const before = placeBefore(tokens[at]?.start ?? 0, facts);
-      if (before) return before;
-    }
-    if (at < range.from) continue;
     const known = PATH_WORDS.has(word) && spanFrom(facts.places, tokens[at + 1]?.start ?? -1) !== undefined;
     if (!PLACE_WORDS.has(word) && !known) continue;
     const name = placeAt(context, at + 1, range.to, facts);

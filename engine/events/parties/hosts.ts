@@ -1,6 +1,6 @@
-/** The states that one visits, to which one sends somebody, or that receive a mission. */
+/** The states that one visits or attacks, or that receive a mission. */
 import type { PlaceMention } from '../../actors/find-places';
-import { GATHERING_NOUNS, MISSIONS, RECALLING_VERBS, SENDING_VERBS, TRAFFIC, VISITING_VERBS } from '../../lexicon/reference-nouns';
+import { GATHERING_NOUNS, MISSIONS, RECALLING_VERBS, TRAFFIC, VISITING_VERBS } from '../../lexicon/reference-nouns';
 import type { ThemeId, VocabularyActor } from '../../model/event';
 import { spansWithin } from '../../text/ordered-spans';
 import type { Happening } from '../happenings/happening';
@@ -20,7 +20,7 @@ const AS_WAY = new RegExp(`\\b(?:through|via) (?:its|their|his|her|the|an?)(?: [
 const OF_TRAFFIC = new RegExp(`(?:${TRAFFIC}) (?:to|from) (?:the )?$`);
 const TO_MISSION = new RegExp(`(?:${MISSIONS}) to (?:the )?$`);
 
-/** "flew to Quito and Lima", "sent a mission to Conakry": the places one goes to; empty where nobody goes. */
+/** "flew to Quito and Lima": the places one goes to; empty where nobody goes. */
 function placesAhead(
   context: SentenceContext,
   happening: Happening,
@@ -29,25 +29,19 @@ function placesAhead(
   end: number,
 ): readonly PlaceMention[] {
   const predicate = predicateAt(context, happening.predicate);
-  const sends = SENDING_VERBS.has(predicate?.lemma ?? '');
-  if (!sends && !themes.includes('visit')) return [];
-  const goes = sends || VISITING_VERBS.has(predicate?.lemma ?? '') || !happening.noun;
+  if (!themes.includes('visit')) return [];
+  const goes = VISITING_VERBS.has(predicate?.lemma ?? '') || !happening.noun;
   const { tokens, text, start } = context.parsed.sentence;
   const trigger = tokens[predicate && goes ? predicate.head : (happening.noun?.head ?? -1)];
   if (!trigger || tokens.some((one) => one.start > trigger.start && one.end <= end && GATHERING_NOUNS.has(one.lower))) return [];
-  const leads = (preposition: string): boolean => (sends ? /^(?:in)?to$/.test(preposition) : preposition !== 'from');
   return (
     inRows(
       text,
       start,
-      here.filter((one) => one.start > trigger.start && leads(one.preposition)),
+      here.filter((one) => one.start > trigger.start),
     )[0] ?? []
   );
 }
-
-const UNDER_ATTACK: ReadonlySet<string> = new Set(['', 'in', 'at', 'into']);
-/** "struck a depot near Kandahar": of a town, since near a state may be at sea. */
-const BESIDE_TOWN: ReadonlySet<string> = new Set(['near', 'outside']);
 
 /** "hit the port of Odesa", "an attack on Kabul airport", "blasts in Beirut": where somebody is attacked. */
 function placesUnderAttack(
@@ -55,14 +49,11 @@ function placesUnderAttack(
   happening: Happening,
   themes: readonly ThemeId[],
   here: readonly PlaceMention[],
-  stateOf: Places['stateOf'],
 ): readonly PlaceMention[] {
   if (themes[0] !== 'military') return [];
   const at = happening.noun?.head ?? predicateAt(context, happening.predicate)?.head ?? -1;
   const from = context.parsed.sentence.tokens[at]?.start ?? 0;
-  const isTown = ({ name, country }: PlaceMention): boolean => country !== undefined && stateOf(country)?.name !== name;
-  const leads = (one: PlaceMention): boolean => UNDER_ATTACK.has(one.preposition) || (BESIDE_TOWN.has(one.preposition) && isTown(one));
-  return here.filter((one) => one.start > from && leads(one)).slice(0, 1);
+  return here.filter((one) => one.start > from).slice(0, 1);
 }
 
 const MET: readonly ThemeId[] = ['visit', 'meeting'];
@@ -100,7 +91,7 @@ export function hostsOf(
     const before = text.slice(0, one.start - start);
     return (OF_MISSION.test(before) && !AS_WAY.test(before)) || OF_TRAFFIC.test(before) || (recalls && TO_MISSION.test(before));
   });
-  const attacked = placesUnderAttack(context, happening, themes, here, stateOf);
+  const attacked = placesUnderAttack(context, happening, themes, here);
   const opening = placesBefore(context, happening, themes, places);
   return [...placesAhead(context, happening, themes, here, to), ...partners, ...attacked, ...opening].flatMap(
     ({ country }) => (country && stateOf(country)) || [],

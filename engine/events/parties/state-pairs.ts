@@ -1,5 +1,5 @@
 /** The states that a text is mostly about, and those that its opening presents as its sides. */
-import { countCountries } from '../../actors/base/count-countries';
+import { countCountries } from '../../actors/base/found-actor';
 import type { ActorKind, ActorMention } from '../../model/event';
 import { inRows } from './rows';
 

@@ -4,7 +4,6 @@
  */
 import type { PlaceMention } from '../../actors/find-places';
 import { REPORTING_VERBS } from '../../lexicon/event-verbs';
-import { VISITING_VERBS } from '../../lexicon/reference-nouns';
 import type { ActorMention } from '../../model/event';
 import type { ReadText } from '../../model/sentence';
 import type { WordTagger } from '../../model/tagged-word';
@@ -99,16 +98,6 @@ function twoSides(context: SentenceContext, actors: readonly ActorMention[]): re
   return [...kept];
 }
 
-/** "flew to La Paz": the state of the place that somebody goes to. */
-function hostOf(context: SentenceContext, places: readonly PlaceMention[]): readonly string[] {
-  const { predicates, sentence } = context.parsed;
-  const visit = predicates.find((one) => isFiniteVerb(one) && VISITING_VERBS.has(one.lemma));
-  const from = sentence.tokens[visit?.head ?? -1]?.end;
-  if (from === undefined) return [];
-  const host = places.find(({ start, preposition }) => start > from && ['to', 'in'].includes(preposition));
-  return host?.country === undefined ? [] : [host.country];
-}
-
 /**
  * ISO 3166 codes of the states behind the actors of a text that take part in its sentences; of a sentence that leaves none, those it names,
  * and of one that names none, the state of the place where it happens ("students in Dhaka").
@@ -129,7 +118,7 @@ export function statesTakingPart(
         named.filter((actor) => takesPart(context, aside, actor)),
       );
       const here = spansWithin(places, sentence);
-      if (part.length > 0) return part.length === 1 ? [...part, ...hostOf(context, here)] : part;
+      if (part.length > 0) return part;
       return named.length > 0 ? twoSides(context, named) : here.flatMap(({ country }) => country ?? []).slice(0, 1);
     }),
   );

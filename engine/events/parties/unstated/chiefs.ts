@@ -1,5 +1,5 @@
 /** Whom an article is about: its one state, its two sides, the state of its title. */
-import { countCountries, onlyOne } from '../../../actors/base/count-countries';
+import { countCountries } from '../../../actors/base/found-actor';
 import type { PlaceMention } from '../../../actors/find-places';
 import type { ActorMention, VocabularyActor } from '../../../model/event';
 import type { Sentence } from '../../../model/sentence';
@@ -21,8 +21,6 @@ export interface Surroundings {
   /** all mentions of the article in the order of the text, references among them */
   readonly named: readonly ActorMention[];
   readonly places: readonly PlaceMention[];
-  /** ISO 3166 codes of the states behind what the title names */
-  readonly titled: ReadonlySet<string>;
   readonly sentence: Sentence;
   /** those named before the trigger, in its sentence and the last ones of its paragraph */
   readonly near: () => readonly ActorMention[];
@@ -38,8 +36,6 @@ export interface Chiefs {
   readonly pair: readonly ActorMention[];
   /** the state it names by far most often */
   readonly state: readonly ActorMention[];
-  /** the only state that the title names, if the text names none more */
-  readonly titled: VocabularyActor | undefined;
 }
 
 /** A state that no words of the text stand for. */
@@ -64,12 +60,6 @@ function chiefState(named: readonly ActorMention[], stateOf: StateLookup): reado
   return state ? [asMention(state)] : [];
 }
 
-function titledState(named: readonly ActorMention[], titled: ReadonlySet<string>, stateOf: StateLookup): VocabularyActor | undefined {
-  const only = onlyOne(titled);
-  const [top] = countCountries(named);
-  return only !== undefined && (!top || top[0] === only) ? stateOf(only) : undefined;
-}
-
 /** "in Switzerland", "the Brazilian capital": named as where something is. */
 export const isWhere = (body: string, { start, end }: ActorMention): boolean =>
   WHERE_BEFORE.test(body.slice(Math.max(0, start - LOOK), start)) || WHERE_BEHIND.test(body.slice(end, end + LOOK));
@@ -78,7 +68,7 @@ export const isWhere = (body: string, { start, end }: ActorMention): boolean =>
 const counted = new WeakMap<readonly ActorMention[], Chiefs>();
 
 /** Whom the article is about, read once. */
-export function chiefsOf({ body, named, titled, lookup, stateOf }: Surroundings): Chiefs {
+export function chiefsOf({ body, named, lookup, stateOf }: Surroundings): Chiefs {
   const known = counted.get(named);
   if (known) return known;
   const parties = named.filter((one) => !isWhere(body, one));
@@ -91,7 +81,6 @@ export function chiefsOf({ body, named, titled, lookup, stateOf }: Surroundings)
       parties.filter(({ actor, start }) => body[start - 1] !== '(' || lookup(actor)?.sort !== 'media'),
       stateOf,
     ),
-    titled: titledState(named, titled, stateOf),
   };
   counted.set(named, chiefs);
   return chiefs;

@@ -2,7 +2,7 @@
  * The other side of a happening that names only one: where an article is about two states ("Lima" and "Quito"), what the one does at the
  * border, at the table or in words is done to the other. What a state does at home (votes, trials, posts) or to everybody (export rules) has no other side.
  */
-import { countCountries } from '../../../actors/base/count-countries';
+import { countCountries } from '../../../actors/base/found-actor';
 import type { ActorMention, EventActor, EventMention, ThemeId } from '../../../model/event';
 import { STATE_KINDS } from '../state-pairs';
 

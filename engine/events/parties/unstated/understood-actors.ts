@@ -56,9 +56,9 @@ function withOtherSide(meant: readonly ActorMention[], { story }: Chiefs): reado
 }
 
 /** The state in which people march, vote or are tried, by the place that the sentence names. */
-function stateOfPlace(mention: EventMention, { body, places, stateOf }: Surroundings, leads = /^(?!to$)/): VocabularyActor | undefined {
+function stateOfPlace(mention: EventMention, { body, places, stateOf }: Surroundings): VocabularyActor | undefined {
   const place = spansWithin(places, mention.evidence).find(
-    (one) => one.country !== undefined && leads.test(one.preposition) && !SEATS_OF_ALL.test(body.slice(one.start, one.end)),
+    (one) => one.country !== undefined && !SEATS_OF_ALL.test(body.slice(one.start, one.end)),
   );
   return place?.country === undefined ? undefined : stateOf(place.country);
 }
@@ -92,14 +92,6 @@ function withMediated(mention: EventMention, around: Surroundings): EventMention
   return meant.reduce((told, one) => joinedBy(told, one, 'participant', 'mediated', 'Brought together', around.lookup), mention);
 }
 
-/** An article whose title names just one state tells of it, also where another one acts. */
-function withTitled(mention: EventMention, around: Surroundings): EventMention {
-  const { titled } = chiefsOf(around);
-  const countries = new Set(mention.actors.flatMap(({ country }) => country ?? []));
-  if (!titled?.country || countries.size > 1 || countries.has(titled.country)) return mention;
-  return joinedBy(mention, asMention(titled), 'participant', 'title', 'The state of the title', around.lookup);
-}
-
 /** "Peru's troops advanced": in an article about Peru and Ecuador the other side is understood. */
 function withPartner(mention: EventMention, around: Surroundings): EventMention {
   const { story, state } = chiefsOf(around);
@@ -127,9 +119,7 @@ function meantBy(mention: EventMention, around: Surroundings): readonly ActorMen
   const meant = understood(mention, around);
   if (place) return meant.some(({ country }) => country === place.country) ? meant : home;
   if (meant.length > 0) return meant;
-  const here = statesHere(mention, around);
-  const host = here.length > 0 ? undefined : stateOfPlace(mention, around, /^(?:in|at)$/);
-  return host ? [asMention(host)] : here;
+  return statesHere(mention, around);
 }
 
 /** The mention with those whom what was told before adds to it. */
@@ -147,12 +137,10 @@ export function withUnderstood(mention: EventMention, around: Surroundings, told
 }
 
 function withUnsaid(mention: EventMention, around: Surroundings): EventMention {
-  if (mention.actors.length > 0) return withPartner(withTitled(withHomeOf(withMediated(mention, around), around), around), around);
-  const shaken = isUpheaval(mention);
-  const meant = shaken ? shakenBy(mention, around) : meantBy(mention, around);
-  const all = meant.reduce(
+  if (mention.actors.length > 0) return withPartner(withHomeOf(withMediated(mention, around), around), around);
+  const meant = isUpheaval(mention) ? shakenBy(mention, around) : meantBy(mention, around);
+  return meant.reduce(
     (told, one) => joinedBy(told, one, 'participant', 'understood', 'Understood from what stands before', around.lookup),
     mention,
   );
-  return shaken ? all : withTitled(all, around);
 }

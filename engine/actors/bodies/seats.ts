@@ -1,7 +1,5 @@
-/** Does a capital or seat of government act ("Beijing protested"), or is it only a place ("in Beijing")? */
+/** Capitals and seats of government: does one act ("Beijing protested"), or is it only a place ("in Beijing")? Whose is "Brussels"? */
 import {
-  ADDRESSED,
-  ADDRESSING_PREPOSITIONS,
   BUILDING_SEATS,
   DEALING_PREPOSITIONS,
   LEAVING_VERBS,
@@ -11,7 +9,8 @@ import {
   PLACE_QUALIFIERS,
 } from '../../lexicon/actor-words';
 import type { Sentence } from '../../model/sentence';
-import type { FoundActor } from '../base/found-actor';
+import { type ActorIndex, longestMatch } from '../base/actor-index';
+import type { ActorRef, FoundActor, SentenceActors } from '../base/found-actor';
 import { foundAt, isCapitalised, wordsOf } from '../base/found-actor';
 import { isPossessive } from '../base/state-organs';
 
@@ -19,31 +18,6 @@ import { isPossessive } from '../base/state-organs';
 const REQUESTS = /^(?:request|invitation|initiative|behest|urging|insistence)$/;
 
 const GOVERNMENTS = /^(?:government|authorities|regime|junta|administration|leadership)$/;
-
-/** Tokens in front of the preposition in which what is given stands. */
-const ADDRESS_REACH = 3;
-
-/** "Niamey, Niger", "…, Rome,": a place named more closely, or closing a list of places. */
-function inAddress(sentence: Sentence, found: readonly FoundActor[], seat: FoundActor): boolean {
-  const { tokens } = sentence;
-  if (tokens[seat.to]?.text === ',') {
-    const next = foundAt(found, seat.to + 1);
-    if (next && next.how !== 'seat' && next.ref.country === seat.ref.country && next.ref.kind !== 'person') return true;
-  }
-  if (tokens[seat.from - 1]?.text !== ',') return false;
-  return isCapitalised(tokens[seat.from - 2]) && [',', '.', undefined].includes(tokens[seat.to]?.text);
-}
-
-/** "gave its word to Kyiv", "pointed the finger at Moscow": something that a government is given or told stands before the preposition. */
-function isAddressee({ tokens }: Sentence, preposition: number): boolean {
-  const word = tokens[preposition]?.lower ?? '';
-  if (!ADDRESSING_PREPOSITIONS.has(word)) return false;
-  const given = tokens.slice(Math.max(0, preposition - ADDRESS_REACH), preposition);
-  const last = given.findLastIndex(
-    (token) => token.kind === 'punctuation' || MOTION_VERBS.has(token.lower) || LEAVING_VERBS.has(token.lower),
-  );
-  return given.slice(last + 1).some((token) => ADDRESSED.has(token.lower));
-}
 
 /** Decides for `seat`, one of `found`; `acted` tells how the seats before it in the sentence were decided. */
 export function seatActs(
@@ -65,15 +39,37 @@ export function seatActs(
   if (isPossessive(after?.text) && REQUESTS.test(tokens[seat.to + 1]?.lower ?? '')) return true;
   if (before === 'of' && REQUESTS.test(tokens[at - 1]?.lower ?? '')) return true;
   if (DEALING_PREPOSITIONS.has(before)) return true;
-  if (isAddressee(sentence, at)) return true;
   // "the Juba government"
   if (before === 'the' && GOVERNMENTS.test(after?.lower ?? '')) return true;
   if (PLACE_PREPOSITIONS.has(before) || MOTION_VERBS.has(before)) return false;
   if (before === 'for' && LEAVING_VERBS.has(tokens[at - 1]?.lower ?? '')) return false;
-  if (inAddress(sentence, found, seat)) return false;
   if (isPossessive(after?.text)) return !isCapitalised(tokens[seat.to + 1]);
   if (building) return before !== 'of';
   if (before === 'the' || PLACE_QUALIFIERS.has(before)) return false;
   const follower = after?.text === '-' ? tokens[seat.to + 1] : after;
   return !PLACE_FOLLOWERS.has(follower?.lower ?? '');
+}
+
+/** The state in which the seat of a body lies; undefined for any other actor. */
+function stateAround({ sentence }: SentenceActors, { from, how, ref }: FoundActor, index: ActorIndex): ActorRef | undefined {
+  if (how !== 'seat' || ref.kind !== 'organization') return undefined;
+  const place = longestMatch(index, sentence.tokens, from)?.entries.find(({ actor }) => actor.kind === 'place')?.actor;
+  return place?.country === undefined ? undefined : index.stateOf.get(place.country);
+}
+
+/** "Brussels": seat of a body and capital of a state. Where the article names the state and never the body, the passes have the state. */
+export function seatsMeant<T extends SentenceActors>(passes: readonly T[], index: ActorIndex): readonly T[] {
+  const both = new Map<FoundActor, ActorRef>();
+  for (const pass of passes)
+    for (const one of pass.found) {
+      const state = stateAround(pass, one, index);
+      if (state) both.set(one, state);
+    }
+  if (both.size === 0) return passes;
+  const named = new Set(passes.flatMap(({ found }) => found.flatMap(({ how, ref }) => (how === 'name' ? ref.id : []))));
+  const meant = (one: FoundActor): FoundActor => {
+    const state = both.get(one);
+    return state && named.has(state.id) && !named.has(one.ref.id) ? { ...one, ref: state } : one;
+  };
+  return passes.map((pass) => ({ ...pass, found: pass.found.map(meant) }));
 }
