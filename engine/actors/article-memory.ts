@@ -10,8 +10,6 @@ interface Introduction {
   readonly sentence: number;
   /** index of the token where the name begins */
   readonly at: number;
-  /** "the first visit since Li Keqiang": named beside the story */
-  readonly aside: boolean;
 }
 
 /** Introductions by folded short name, in reading order. */
@@ -31,30 +29,6 @@ function acronymBehind(sentence: Sentence, found: FoundActor): string | null {
   return word && ACRONYM.test(word.text) && word.text !== word.lower && /\p{Lu}.*\p{Lu}/u.test(word.text) ? word.text : null;
 }
 
-const ASIDE_WORDS = new Set([
-  'since',
-  'like',
-  'unlike',
-  'than',
-  'predecessor',
-  'successor',
-  'replaced',
-  'replacing',
-  'succeeded',
-  'succeeding',
-]);
-/** how far before a name such a word may stand: an office lies between */
-const ASIDE_REACH = 4;
-
-function isAside({ tokens }: Sentence, at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - ASIDE_REACH); before -= 1) {
-    const token = tokens[before];
-    if (!token || token.kind === 'punctuation') return false;
-    if (ASIDE_WORDS.has(token.lower)) return true;
-  }
-  return false;
-}
-
 /** Collects the introductions of an article from the first pass over its sentences. */
 export function rememberActors(
   pass: readonly { readonly sentence: Sentence; readonly number: number; readonly found: readonly FoundActor[] }[],
@@ -69,7 +43,7 @@ export function rememberActors(
   for (const { sentence, number, found } of pass) {
     for (const actor of found) {
       const full = actor.to - actor.from > 1;
-      const place = { sentence: number, at: actor.from, aside: isAside(sentence, actor.from) };
+      const place = { sentence: number, at: actor.from };
       if (full && actor.ref.shortName && !actor.ref.shortName.includes(' ')) remember(actor.ref.shortName, actor.ref, place);
       if (full && actor.ref.kind === 'person')
         for (const token of sentence.tokens.slice(actor.from, actor.to))
@@ -84,12 +58,12 @@ export function rememberActors(
   return memory;
 }
 
-/** The actor that `word`, token `at` of sentence `number`, stands for: the last introduced before it (not in passing), else the first one after. */
+/** The actor that `word`, token `at` of sentence `number`, stands for: the last introduced before it, else the first one after. */
 export function recall(memory: ArticleMemory, word: string, number: number, at: number): ActorRef | undefined {
   const list = memory.get(foldWord(word)) ?? memory.get(foldWord(`${OTHER_WORD}${word}`));
   if (!list) return undefined;
   const before = list.filter((entry) => entry.sentence < number || (entry.sentence === number && entry.at < at));
-  return (before.findLast(({ aside }) => !aside) ?? before.at(-1) ?? list[0])?.ref;
+  return (before.at(-1) ?? list[0])?.ref;
 }
 
 /** Short names in one sentence, where nothing was found yet. */

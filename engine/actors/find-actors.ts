@@ -6,10 +6,10 @@ import { type ArticleMemory, findShortNames, recall, rememberActors } from './ar
 import type { ActorIndex } from './base/actor-index';
 import { foldWord } from './base/actor-index';
 import type { ActorRef, FoundActor, SentenceActors } from './base/found-actor';
-import { toMention, touches } from './base/found-actor';
-import { createBareOrganReader, findPlacedOrgans, ownOrgans } from './bodies/bare-organs';
+import { toMention } from './base/found-actor';
+import { ownOrgans } from './base/state-organs';
 import { findBodies } from './bodies/find-bodies';
-import { seatActs, seatsMeant } from './bodies/seats';
+import { seatActs } from './bodies/seat-acts';
 import { isActive, matchVocabulary } from './match-vocabulary';
 import { findPersons } from './persons/find-persons';
 import { inNewOffice } from './persons/person-affiliation';
@@ -85,16 +85,12 @@ function decideSeats(sentence: Sentence, found: readonly FoundActor[], inDatelin
 export function findInSentences(text: ReadText, index: ActorIndex, title?: string, published?: string): readonly SentenceActors[] {
   const { dateline } = text;
   const titleText = title ? readText(title).sentences : [];
-  const readBareOrgans = createBareOrganReader(index);
   const spoken = spokenNames(text.sentences);
   const pass = (sentence: Sentence, number: number): Pass => {
     // "US$140 million" is money
-    const isMoney = ({ to }: FoundActor): boolean =>
-      /^[$€£]/.test(sentence.tokens[to]?.text ?? '') && touches(sentence.tokens[to - 1], sentence.tokens[to]);
+    const isMoney = ({ to }: FoundActor): boolean => /^[$€£]/.test(sentence.tokens[to]?.text ?? '');
     const known = matchVocabulary(sentence, index, published).filter((one) => !isMoney(one));
-    const named = findBodies(sentence, known);
-    const placed = findPlacedOrgans(sentence, readBareOrgans(sentence, named), index);
-    return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, placed, index, spoken)) };
+    return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, findBodies(sentence, known), index, spoken)) };
   };
   const inDateline = (sentence: Sentence, at: number): boolean => dateline !== undefined && (sentence.tokens[at]?.end ?? 0) <= dateline.end;
   // what the vocabulary does not hold is no person or body there: "SAN FRANCISCO, Nov. 10 —" names a place
@@ -103,7 +99,7 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
     return { ...one, found: one.found.filter((actor) => !(actor.ref.id.startsWith('new:') && inDateline(sentence, actor.from))) };
   });
   const readTitles = titleText.map((sentence) => pass(sentence, -1));
-  const settledOrgans = ownOrgans(seatsMeant([...read, ...readTitles], index), index);
+  const settledOrgans = ownOrgans([...read, ...readTitles], index);
   const [raw, rawTitles] = [settledOrgans.slice(0, read.length), settledOrgans.slice(read.length)];
   const described = describeOnce([...raw, ...rawTitles], index);
   const offices = unstatedOffices(

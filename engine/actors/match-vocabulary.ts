@@ -18,7 +18,7 @@ import type { Sentence } from '../model/sentence';
 import type { ActorIndex, IndexEntry } from './base/actor-index';
 import { foldWord, longestMatch } from './base/actor-index';
 import type { FoundActor } from './base/found-actor';
-import { isCapitalised, touches } from './base/found-actor';
+import { isCapitalised } from './base/found-actor';
 
 const DESCRIBED_BY: ReadonlySet<string> = new Set(['state', 'group', 'territory']);
 /** Words that may stand between a state's adjective and a medium ("the Czechoslovak news agency", "Russian state television"). */
@@ -28,8 +28,7 @@ const MEDIUM_MODIFIERS = new Set(['state', 'official', 'news', 'semi', '-', 'run
 function onlyDescribes(sentence: Sentence, to: number, kind: ActorKind): boolean {
   const { tokens } = sentence;
   if (kind === 'group' && PRIVATE_CALLINGS.has(tokens[to]?.lower ?? '')) return true;
-  if (tokens[to]?.text === '-' && touches(tokens[to - 1], tokens[to]) && DESCRIBING_PARTICIPLES.has(tokens[to + 1]?.lower ?? ''))
-    return true;
+  if (tokens[to]?.text === '-' && DESCRIBING_PARTICIPLES.has(tokens[to + 1]?.lower ?? '')) return true;
   let at = to;
   while (at < to + 4 && MEDIUM_MODIFIERS.has(tokens[at]?.lower ?? '')) at += 1;
   return MEDIA_NOUNS.has(tokens[at]?.lower ?? '') || (tokens[at]?.lower === 'agency' && tokens[at - 1]?.lower === 'news');
@@ -39,9 +38,7 @@ function onlyDescribes(sentence: Sentence, to: number, kind: ActorKind): boolean
 function isNegated(sentence: Sentence, from: number): boolean {
   const { tokens } = sentence;
   if (tokens[from - 1]?.lower === 'ethnic') return true;
-  return (
-    tokens[from - 1]?.text === '-' && touches(tokens[from - 2], tokens[from - 1]) && NEGATING_PREFIXES.has(tokens[from - 2]?.lower ?? '')
-  );
+  return tokens[from - 1]?.text === '-' && NEGATING_PREFIXES.has(tokens[from - 2]?.lower ?? '');
 }
 
 /** A capitalised word that belongs to a name and to nothing else we know: no title, no portfolio, no weekday, no vocabulary. */
@@ -67,6 +64,20 @@ function isPartOfName(sentence: Sentence, from: number, to: number, entry: Index
   const before = sentence.tokens[from - 1];
   if (nameBefore && before && (index.givenNames.has(foldWord(before.text)) || /^\p{Lu}\.$/u.test(before.text))) return true;
   return NAMES_LIKE_STATES.has(sentence.tokens[from]?.lower ?? '') && isNameWord(sentence, to, index);
+}
+
+/** "In Austin, Texas": a town that somebody is called like. */
+function isTown({ tokens }: Sentence, from: number, to: number, { actor }: IndexEntry, index: ActorIndex): boolean {
+  if (actor.kind !== 'person' || to - from > 1 || !/^(?:in|at|near|outside|from|to)$/.test(tokens[from - 1]?.lower ?? '')) return false;
+  const land = tokens[to]?.text === ',' ? longestMatch(index, tokens, to + 1)?.entries[0]?.actor.kind : undefined;
+  return land === 'state' || land === 'territory' || land === 'place';
+}
+
+/** "Labour Minister", "Justice Department": a portfolio in front of an office or its house. */
+function isPortfolio({ tokens }: Sentence, from: number, to: number): boolean {
+  const next = tokens[to];
+  if (to - from > 1 || !isCapitalised(next) || !next) return false;
+  return PORTFOLIO_WORDS.has(tokens[from]?.lower ?? '') && (TITLE_HEADS.has(next.lower) || ORGAN_HEADS.has(next.lower));
 }
 
 /** "a Volvo", "an Airbus A320": a thing that the company made. */
@@ -116,7 +127,9 @@ export function matchVocabulary(sentence: Sentence, index: ActorIndex, published
       isNegated(sentence, at) ||
       (DESCRIBED_BY.has(entry.actor.kind) && onlyDescribes(sentence, match.to, entry.actor.kind)) ||
       (entry.actor.kind === 'group' && sentence.tokens[match.to]?.text === '-' && sentence.tokens[match.to + 1]?.lower === 'led') ||
+      (entry.actor.kind === 'organization' && isPortfolio(sentence, at, match.to)) ||
       isProduct(sentence, at, match.to, entry) ||
+      isTown(sentence, at, match.to, entry, index) ||
       isPartOfName(sentence, at, match.to, entry, index, lastEnd)
     ) {
       at = match.to - 1;

@@ -149,18 +149,6 @@ export const LOWER_ORGANS: readonly string[] = [
   'police',
 ];
 
-/** Organs that a text may name without their state: every state has just one. */
-export const BARE_ORGANS: readonly string[] = [
-  ...LOWER_ORGANS.filter((form) => form.endsWith(' ministry') || form.endsWith(' court')),
-  ...'foreign affairs|defense|defence|the interior|finance|trade|commerce|justice|health|energy|education|agriculture'
-    .split('|')
-    .map((portfolio) => `ministry of ${portfolio}`),
-  'national assembly',
-  'central bank',
-  'parliament',
-  ...'army|navy|air force|military|armed forces|security forces|coast guard|police|cabinet|senate'.split('|'),
-];
-
 /** Names of organs that the vocabulary gives to one state though many states have them. */
 export const SHARED_ORGANS: ReadonlySet<string> = new Set([
   'house of representatives',
@@ -174,17 +162,8 @@ export const SHARED_ORGANS: ReadonlySet<string> = new Set([
   'state council',
 ]);
 
-/** Public powers that belong to the state of the place they are in ("police in Bishkek"). */
-export const PUBLIC_POWERS = words(
-  'police authorities court courts tribunal prosecutors lawmakers legislators parliamentarians officials judges magistrates government parliament junta regime ministers investigators customs regulators',
-);
 /** Where bodies of many states sit. */
 export const SEATS_OF_ALL = /Hague|Geneva|Strasbourg|Luxembourg|Arusha/;
-
-/** In front of one they make it somebody else's. */
-export const FOREIGN_WORDS = words(
-  'foreign international western former peacekeeping allied coalition regional exiled rebel church football',
-);
 
 /** Lower-case words inside a person's name. */
 export const NAME_PARTICLES = words(

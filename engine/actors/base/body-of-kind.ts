@@ -1,4 +1,4 @@
-/** Bodies whose name says nothing, told by a word beside it: "the airline Mahan Air", "the Wagner group", "Ecopetrol, the state oil company, …". */
+/** Bodies whose name says nothing, told by a word beside it: "the airline Mahan Air", "Ecopetrol, the state oil company, …". */
 import { CALENDAR_WORDS, KIND_NOUNS, ROLE_NOUNS, TITLE_HEADS } from '../../lexicon/actor-words';
 import type { Sentence } from '../../model/sentence';
 import { type FoundActor, foundAt, isCapitalised, newActorId, replaceRange, wordsOf } from './found-actor';
@@ -31,19 +31,6 @@ function isTaken(found: readonly FoundActor[], at: number): boolean {
 
 const isKind = (sentence: Sentence, at: number): boolean =>
   KIND_NOUNS.has(sentence.tokens[at]?.lower ?? '') && !isCapitalised(sentence.tokens[at]);
-
-/** "the Wagner group", "his SDL party": begins behind a small word and ends at `to`; -1 for no name. */
-function nameInFront(sentence: Sentence, found: readonly FoundActor[], to: number): number {
-  let from = to;
-  while (from > 0 && to - from < LONGEST_NAME && isNamePart(sentence, from - 1) && !foundAt(found, from - 1)) from -= 1;
-  if (to - from === 1 && ADJECTIVE.test(sentence.tokens[from]?.lower ?? '')) return -1;
-  return from < to && OPENERS.has(sentence.tokens[from - 1]?.lower ?? '') ? from : -1;
-}
-
-/** "the Islamist party": a word that only describes. */
-const ADJECTIVE = /(?:ist|ish|ese|ic|ian|ean|ern|ite)$/;
-// "the ruling Patriotic Dawn party"
-const OPENERS = new Set('the his her their its a an of with by ruling governing opposition rival rebel militant armed'.split(' '));
 
 /** ", a Beninese group,": the word for a body in an apposition that begins behind `to`; -1 for none. */
 function kindBehind({ tokens }: Sentence, to: number): number {
@@ -85,8 +72,6 @@ export function namedByKind(sentence: Sentence, found: readonly FoundActor[]): F
         );
     }
     if (!isKind(sentence, at)) continue;
-    const front = nameInFront(sentence, list, at);
-    if (front > 0) list = withBody(sentence, list, front, at);
     const from = at + 1;
     let to = from;
     while (isNamePart(sentence, to) && !isTaken(list, to) && to - from < LONGEST_NAME) to += 1;

@@ -36,10 +36,6 @@ export function isCapitalised(token: Token | undefined): boolean {
   return first < 0x80 ? first >= 0x41 && first <= 0x5a : UPPER.test(token.text);
 }
 
-/** True when nothing stands between the two tokens ("al-Assad"). */
-export const touches = (left: Token | undefined, right: Token | undefined): boolean =>
-  left !== undefined && right !== undefined && left.end === right.start;
-
 /** Stable id of an actor that the vocabulary does not hold. */
 export function newActorId(name: string): string {
   const slug = name

@@ -1,9 +1,12 @@
 /** Organs under the name, adjective or possessive of a state: "the Turkish parliament", "the Libyan House of Representatives". */
-import { LOWER_ORGANS } from '../../lexicon/actor-words';
+import { LOWER_ORGANS, SHARED_ORGANS } from '../../lexicon/actor-words';
 import { phrasesByFirstWord } from '../../lexicon/first-words';
+import type { VocabularyActor } from '../../model/event';
 import type { Sentence } from '../../model/sentence';
-import type { ActorRef, FoundActor } from './found-actor';
-import { foundAt, newActorId, replaceRange, wordsOf } from './found-actor';
+import { tokenize } from '../../text/tokenize';
+import { type ActorIndex, longestMatch } from './actor-index';
+import type { ActorRef, FoundActor, SentenceActors } from './found-actor';
+import { countCountries, foundAt, newActorId, replaceRange, wordsOf } from './found-actor';
 
 type StateFound = FoundActor & { readonly how: 'name' };
 
@@ -76,4 +79,40 @@ export function lowerOrgans(sentence: Sentence, found: readonly FoundActor[]): F
     list = replaceRange(list, { from: state.from, to, ref, how: 'name' });
   }
   return list;
+}
+
+/** The organ of `state` called so: that of the vocabulary ("Chinese Foreign Ministry"), else a new one. */
+function organOf(state: VocabularyActor, words: string, index: ActorIndex): ActorRef {
+  for (const form of state.aliases) {
+    const tokens = tokenize(`${form} ${words}`);
+    const match = longestMatch(index, tokens, 0);
+    const known = match?.to === tokens.length ? match.entries.find(({ actor }) => actor.kind === 'organ')?.actor : undefined;
+    if (known) return known;
+  }
+  return organRef(state, words.toLowerCase(), ofState(`${words.charAt(0).toUpperCase()}${words.slice(1)}`, state.name));
+}
+
+/** Named at least so often beside the state named most, the vocabulary's state keeps its organ. */
+const MUCH = 0.5;
+
+const isShared = ({ sentence }: SentenceActors, { from, to, ref }: FoundActor): boolean =>
+  ref.kind === 'organ' && !ref.id.startsWith('new:') && SHARED_ORGANS.has(wordsOf(sentence, from, to).toLowerCase());
+
+/** "the House of Representatives": many states call an organ so. Where the vocabulary's state is named little, it is that of the state named most. */
+export function ownOrgans<T extends SentenceActors>(passes: readonly T[], index: ActorIndex): readonly T[] {
+  const shared = new Set(passes.flatMap((pass) => pass.found.filter((one) => isShared(pass, one))));
+  if (shared.size === 0) return passes;
+  const named = passes.flatMap(({ found }) => found.flatMap((one) => (shared.has(one) ? [] : one.ref)));
+  const counts = new Map(countCountries(named));
+  const [most] = counts;
+  const state = index.stateOf.get(most?.[0] ?? '');
+  const known = (country: string | undefined): boolean => (counts.get(country ?? '') ?? 0) > (most?.[1] ?? 0) * MUCH;
+  if (!state) return passes;
+  return passes.map((pass) => ({
+    ...pass,
+    found: pass.found.map((one) => {
+      if (!shared.has(one) || known(one.ref.country)) return one;
+      return { ...one, ref: organOf(state, wordsOf(pass.sentence, one.from, one.to), index) };
+    }),
+  }));
 }

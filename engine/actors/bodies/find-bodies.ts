@@ -2,35 +2,17 @@
  * Bodies the vocabulary does not hold: capitalised names around a head ("Japan Society", "Ministry of Trade"), names behind a word for
  * a body ("the airline Mahan Air"), and the lower-case organs of a state ("the Turkish parliament").
  */
-import {
-  GENERIC_NAME_WORDS,
-  NO_BODY_HEADS,
-  ORGAN_HEADS,
-  ORGANIZATION_HEADS,
-  TITLE_HEADS,
-  TITLE_MODIFIERS,
-} from '../../lexicon/actor-words';
+import { GENERIC_NAME_WORDS, NO_BODY_HEADS, ORGAN_HEADS, ORGANIZATION_HEADS, TITLE_HEADS } from '../../lexicon/actor-words';
 import type { Sentence } from '../../model/sentence';
 import { isNamePart, namedByKind } from '../base/body-of-kind';
 import type { ActorRef, FoundActor } from '../base/found-actor';
-import { foundAt, isCapitalised, newActorId, replaceRange, touches, wordsOf } from '../base/found-actor';
+import { foundAt, isCapitalised, newActorId, replaceRange, wordsOf } from '../base/found-actor';
 import { foreignOrgans, isPossessive, isState, lowerOrgans, ofState, organRef, owningState } from '../base/state-organs';
 
 const LINKS = new Set(['of', 'for', 'on']);
 const LONGEST_NAME = 12;
 
 const isHead = (word: string): boolean => ORGAN_HEADS.has(word) || ORGANIZATION_HEADS.has(word);
-/** A state, place, capital or international body may be the first word of a body's name. */
-const canOpen = (found: FoundActor): boolean =>
-  isState(found) || found.how === 'place' || found.how === 'seat' || (found.ref.kind === 'organization' && found.to - found.from === 1);
-
-/** "the Lord's Army", "the Free Gaza Movement": an unknown word behind "the" opens the name. */
-function isNamedAfter(sentence: Sentence, found: readonly FoundActor[], at: number): boolean {
-  const word = sentence.tokens[at]?.lower ?? '';
-  if (sentence.tokens[at - 1]?.lower !== 'the' || !isNamePart(sentence, at) || foundAt(found, at)) return false;
-  return !isHead(word) && !TITLE_HEADS.has(word) && !TITLE_MODIFIERS.has(word);
-}
-
 /** First token of the name whose head stands at `head`: back over capitals and hyphens, not over titles or persons. */
 function nameStart(sentence: Sentence, found: readonly FoundActor[], head: number): number {
   const { tokens } = sentence;
@@ -38,34 +20,21 @@ function nameStart(sentence: Sentence, found: readonly FoundActor[], head: numbe
   while (start > 0 && head - start < LONGEST_NAME) {
     const at = start - 1;
     const token = tokens[at];
-    if ((token?.text === '-' || token?.text === '–') && touches(tokens[at - 1], token) && at > 0 && isNamePart(sentence, at - 1)) {
-      start = at - 1;
-      continue;
-    }
-    if (isPossessive(token?.text) || token?.text === "'" || token?.text === '’') {
-      if (!isNamedAfter(sentence, found, at - 1)) break;
+    if ((token?.text === '-' || token?.text === '–') && isNamePart(sentence, at - 1)) {
       start = at - 1;
       continue;
     }
     const owner = foundAt(found, at);
-    if (!isNamePart(sentence, at) || (owner && !canOpen(owner))) break;
+    if (!isNamePart(sentence, at)) break;
     if (token && TITLE_HEADS.has(token.lower) && !isHead(token.lower)) break;
-    if (at === 0 && !owner && token && isOpener(token.lower)) break;
     start = owner ? Math.min(at, owner.from) : at;
     if (owner && (isState(owner) || owner.ref.kind === 'organization')) {
-      if (tokens[start - 1]?.text === 'Royal' || isNamedAfter(sentence, found, start - 1)) start -= 1;
+      if (tokens[start - 1]?.text === 'Royal') start -= 1;
       break;
     }
   }
   return start;
 }
-
-const OPENERS = new Set(
-  'a an in on at by for from to with of as if when while after before since although but and or so he she it they we i this that these those there his her its their our my what who some many most several both other another all any each no not now then today yesterday meanwhile however former'.split(
-    ' ',
-  ),
-);
-const isOpener = (word: string): boolean => OPENERS.has(word);
 
 /** End (exclusive) of the name whose head stands at `head`: forward over "of the X", "for X and Y". */
 function nameEnd(sentence: Sentence, found: readonly FoundActor[], head: number): { end: number; state: FoundActor | undefined } {

@@ -1,12 +1,12 @@
 /** Persons that the vocabulary does not hold: behind a title, or told by the words around the name. */
-import { NAME_PARTICLES, PORTFOLIO_WORDS, SURNAMES_FIRST, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
+import { PORTFOLIO_WORDS, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
 import type { Sentence } from '../../model/sentence';
 import type { ActorIndex } from '../base/actor-index';
 import type { FoundActor } from '../base/found-actor';
 import { foundAt, isCapitalised } from '../base/found-actor';
 import { affiliationOf, personRef } from './person-affiliation';
 import { evidence } from './person-evidence';
-import { canBeName, LONGEST_NAME, looksSurnameFirst, nameWords, runEnd } from './person-name';
+import { canBeName, LONGEST_NAME, nameWords, runEnd } from './person-name';
 import { titleEnd } from './title-in-front';
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -23,8 +23,7 @@ export function findPersons(
   const { tokens } = sentence;
   const taken = (at: number): boolean => foundAt(list, at) !== undefined;
   const add = (from: number, to: number, title: number): void => {
-    const surnameFirst = SURNAMES_FIRST.has(tokens[from]?.lower ?? '') && looksSurnameFirst(sentence, from, to);
-    const ref = personRef(sentence, from, to, surnameFirst, affiliationOf(sentence, list, title, to));
+    const ref = personRef(sentence, from, to, affiliationOf(sentence, list, title, to));
     const before = list.findLastIndex((other) => other.from <= from);
     list.splice(before + 1, 0, { from, to, ref, how: 'name' });
   };
@@ -40,7 +39,7 @@ export function findPersons(
     if (!token || taken(at)) continue;
     if (TITLE_HEADS.has(token.lower)) {
       const start = titleEnd(sentence, list, at);
-      if (start > at && canStart(sentence, start) && !taken(start)) {
+      if (start > at && !taken(start)) {
         const end = runEnd(sentence, list, start);
         if (end > start && nameWords(sentence, start, end) <= LONGEST_NAME && isTitleOf(sentence, at, start, end)) {
           add(start, end, at);
@@ -61,9 +60,6 @@ export function findPersons(
   }
   return list;
 }
-
-const canStart = (sentence: Sentence, at: number): boolean =>
-  canBeName(sentence, at) || (NAME_PARTICLES.has(sentence.tokens[at]?.lower ?? '') && sentence.tokens[at + 1]?.text === '-');
 
 /** A lower-case title takes only a full name; a name that is itself a title or portfolio word is none. */
 function isTitleOf(sentence: Sentence, title: number, from: number, to: number): boolean {

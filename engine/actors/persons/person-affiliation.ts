@@ -97,11 +97,11 @@ export function affiliationOf(sentence: Sentence, found: readonly FoundActor[], 
   return toAffiliation(owner, front ? isPrivate(sentence, front.to, title + 1) : isPrivate(sentence, to, owner.from));
 }
 
-/** The new person named by [from, to). The short name is the family name: the first word when it stands first, else the last. */
-export function personRef(sentence: Sentence, from: number, to: number, surnameFirst: boolean, affiliation: Affiliation): ActorRef {
+/** The new person named by [from, to). The short name is the last word, as a rule the family name. */
+export function personRef(sentence: Sentence, from: number, to: number, affiliation: Affiliation): ActorRef {
   const name = wordsOf(sentence, from, to);
   const words = sentence.tokens.slice(from, to).filter((token) => isCapitalised(token) && !/^(?:Jr|Sr)\.?$|^[IVX]+$/.test(token.text));
-  const short = surnameFirst ? words[0] : words.at(-1);
+  const short = words.at(-1);
   return {
     id: newActorId(name),
     name,

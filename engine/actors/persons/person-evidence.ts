@@ -1,7 +1,6 @@
 /** Why a run of capitalised words names a person: by what stands around it and what people do. */
 import {
   CALENDAR_WORDS,
-  COURTESIES,
   DEEDS_DONE,
   DEEDS_SUFFERED,
   ENCOUNTERS,
@@ -13,7 +12,6 @@ import {
   ORGANIZATION_HEADS,
   ROLE_NOUNS,
   SAYING_VERBS,
-  SURNAMES_FIRST,
   THING_OPENERS,
   TITLE_HEADS,
   TITLE_MODIFIERS,
@@ -24,7 +22,7 @@ import { foldWord } from '../base/actor-index';
 import type { FoundActor } from '../base/found-actor';
 import { foundAt, isCapitalised } from '../base/found-actor';
 import { isPossessive, isState } from '../base/state-organs';
-import { LONGEST_NAME, looksSurnameFirst, nameWords } from './person-name';
+import { LONGEST_NAME, nameWords } from './person-name';
 import { apposedTitle } from './title-in-front';
 
 /** A longer run of capitals without a title is rather a body. */
@@ -138,14 +136,12 @@ export function evidence(sentence: Sentence, found: readonly FoundActor[], known
   const placed = ['the', 'in', 'near', 'outside', 'into', 'toward', 'towards'].includes(before) && !isPossessive(tokens[to]?.text);
   if (first && !placed && known.index.givenNames.has(foldWord(first.text)) && count <= 4) return 'given-name';
   if (isOfState(sentence, found, from) && (from === 2 || MEETING_WORDS.has(tokens[from - 3]?.lower ?? ''))) return 'counterpart';
-  if (first && count === 2 && SURNAMES_FIRST.has(first.lower) && looksSurnameFirst(sentence, from, to)) return 'surname-first';
   return null;
 }
 
-const isAddress = (word: string): boolean => COURTESIES.has(word) || /^dr\.?$/.test(word);
 const SHORTEST = 3;
 
-/** Family names that an article uses alone as those of people ("Mr Weru", "Weru said"): a longer unknown name that ends with one is a person's. */
+/** Family names that an article uses alone as those of people ("Weru said"): a longer unknown name that ends with one is a person's. */
 export function spokenNames(sentences: readonly Sentence[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { tokens } of sentences) {
@@ -154,7 +150,7 @@ export function spokenNames(sentences: readonly Sentence[]): ReadonlySet<string>
       if (CALENDAR_WORDS.has(token.lower) || ORGAN_HEADS.has(token.lower) || ORGANIZATION_HEADS.has(token.lower)) continue;
       const before = tokens[at - 1];
       const alone = at > 0 && !isCapitalised(before) && before?.lower !== 'the' && before?.text !== '-';
-      if (isAddress(before?.lower ?? '') || (alone && SAYING_VERBS.has(tokens[at + 1]?.lower ?? ''))) names.add(token.text);
+      if (alone && SAYING_VERBS.has(tokens[at + 1]?.lower ?? '')) names.add(token.text);
     }
   }
   return names;

@@ -14,7 +14,7 @@ import {
 } from '../../lexicon/actor-words';
 import { GIVEN_NAMES } from '../../lexicon/given-names';
 import type { Sentence } from '../../model/sentence';
-import { type FoundActor, foundAt, isCapitalised, touches } from '../base/found-actor';
+import { type FoundActor, foundAt, isCapitalised } from '../base/found-actor';
 
 export const LONGEST_NAME = 6;
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv', 'vi', 'xvi']);
@@ -48,7 +48,7 @@ export function runEnd(sentence: Sentence, found: readonly FoundActor[], from: n
       continue;
     }
     const token = tokens[at];
-    const hyphen = token?.text === '-' && touches(tokens[at - 1], token) && touches(token, tokens[at + 1]) && at > from;
+    const hyphen = token?.text === '-' && at > from;
     const particle = token !== undefined && NAME_PARTICLES.has(token.lower) && (at > from || tokens[at + 1]?.text === '-');
     const named = NAME_PARTICLES.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
     if ((hyphen && tokens[at + 1]?.kind === 'word') || (particle && (canBeName(sentence, named) || tokens[at + 1]?.text === '-'))) {
@@ -69,13 +69,4 @@ export function runEnd(sentence: Sentence, found: readonly FoundActor[], from: n
 /** Number of capitalised words in the run. */
 export function nameWords(sentence: Sentence, from: number, to: number): number {
   return sentence.tokens.slice(from, to).filter((token) => isCapitalised(token)).length;
-}
-
-/** "Mo Yan", "Park Geun-hye", "Li Wei": a listed family name and a given name of few letters, from East Asia by sound. */
-export function looksSurnameFirst(sentence: Sentence, from: number, to: number): boolean {
-  const rest = sentence.tokens
-    .slice(from + 1, to)
-    .map((token) => token.text)
-    .join('');
-  return rest.length <= 12 && /^(?:[A-Z][a-z'’]{1,10}(?:-[a-zA-Z]+)?)$/.test(rest) && to - from <= 4;
 }

@@ -20,9 +20,8 @@ interface Holder {
 }
 
 const isTitleWord = (word: string): boolean => TITLE_HEADS.has(word) || TITLE_MODIFIERS.has(word) || PORTFOLIO_WORDS.has(word);
-const singular = (word: string): string => word.replace(/(?<=[a-z]{4})s$/, '');
 
-/** The words of the title in front of a name, also over a comma, lower case, plural heads as singular. */
+/** The words of the title in front of a name, also over a comma, lower case. */
 function titleInFront(sentence: Sentence, found: readonly FoundActor[], from: number): string[] {
   const office = apposedTitle(sentence, found, from);
   const end = office < 0 ? from : office + 1;
@@ -34,20 +33,7 @@ function titleInFront(sentence: Sentence, found: readonly FoundActor[], from: nu
     if (office >= 0) at = office;
     const word = office < 0 ? token : sentence.tokens[office];
     if (!word || foundAt(found, at) || !isTitleWord(word.lower)) break;
-    words.push(singular(word.lower));
-  }
-  return words;
-}
-
-/** "X, the country's chief trade negotiator, …": the words of the title behind a name. */
-function titleBehind(sentence: Sentence, found: readonly FoundActor[], to: number): string[] {
-  const { tokens } = sentence;
-  const words: string[] = [];
-  for (let at = to + 1; tokens[to]?.text === ',' && at <= to + LONGEST_TITLE; at += 1) {
-    const token = tokens[at];
-    if (!token || token.text === ',' || foundAt(found, at)?.ref.kind === 'person') break;
-    if (['of', 'to', 'for', 'who', 'and'].includes(token.lower)) return words;
-    if (isTitleWord(token.lower)) words.push(singular(token.lower));
+    words.push(word.lower);
   }
   return words;
 }
@@ -79,11 +65,7 @@ export function createRoleReader(index: ActorIndex): (sentence: Sentence, found:
   const note = (sentence: Sentence, found: readonly FoundActor[], actor: FoundActor): void => {
     const known = holders.get(actor.ref.id);
     const office = index.byId.get(actor.ref.id)?.office?.toLowerCase().split(' ') ?? [];
-    const titles = new Set([
-      ...(known?.titles ?? office),
-      ...titleInFront(sentence, found, actor.from),
-      ...titleBehind(sentence, found, actor.to),
-    ]);
+    const titles = new Set([...(known?.titles ?? office), ...titleInFront(sentence, found, actor.from)]);
     holders.set(actor.ref.id, { ref: actor.ref, titles, last: sentence.index });
   };
   const holderOf = (words: readonly string[], country: string | undefined, sentence: number, far: boolean): ActorRef | undefined => {

@@ -1,4 +1,4 @@
-/** Capitals and seats of government: does one act ("Beijing protested"), or is it only a place ("in Beijing")? Whose is "Brussels"? */
+/** Does a capital or seat of government act ("Beijing protested"), or is it only a place ("in Beijing")? */
 import {
   BUILDING_SEATS,
   DEALING_PREPOSITIONS,
@@ -9,8 +9,7 @@ import {
   PLACE_QUALIFIERS,
 } from '../../lexicon/actor-words';
 import type { Sentence } from '../../model/sentence';
-import { type ActorIndex, longestMatch } from '../base/actor-index';
-import type { ActorRef, FoundActor, SentenceActors } from '../base/found-actor';
+import type { FoundActor } from '../base/found-actor';
 import { foundAt, isCapitalised, wordsOf } from '../base/found-actor';
 import { isPossessive } from '../base/state-organs';
 
@@ -48,28 +47,4 @@ export function seatActs(
   if (before === 'the' || PLACE_QUALIFIERS.has(before)) return false;
   const follower = after?.text === '-' ? tokens[seat.to + 1] : after;
   return !PLACE_FOLLOWERS.has(follower?.lower ?? '');
-}
-
-/** The state in which the seat of a body lies; undefined for any other actor. */
-function stateAround({ sentence }: SentenceActors, { from, how, ref }: FoundActor, index: ActorIndex): ActorRef | undefined {
-  if (how !== 'seat' || ref.kind !== 'organization') return undefined;
-  const place = longestMatch(index, sentence.tokens, from)?.entries.find(({ actor }) => actor.kind === 'place')?.actor;
-  return place?.country === undefined ? undefined : index.stateOf.get(place.country);
-}
-
-/** "Brussels": seat of a body and capital of a state. Where the article names the state and never the body, the passes have the state. */
-export function seatsMeant<T extends SentenceActors>(passes: readonly T[], index: ActorIndex): readonly T[] {
-  const both = new Map<FoundActor, ActorRef>();
-  for (const pass of passes)
-    for (const one of pass.found) {
-      const state = stateAround(pass, one, index);
-      if (state) both.set(one, state);
-    }
-  if (both.size === 0) return passes;
-  const named = new Set(passes.flatMap(({ found }) => found.flatMap(({ how, ref }) => (how === 'name' ? ref.id : []))));
-  const meant = (one: FoundActor): FoundActor => {
-    const state = both.get(one);
-    return state && named.has(state.id) && !named.has(one.ref.id) ? { ...one, ref: state } : one;
-  };
-  return passes.map((pass) => ({ ...pass, found: pass.found.map(meant) }));
 }
