@@ -42,7 +42,6 @@ describe('who takes part', () => {
       'The International Criminal Court prosecutor, Karim Khan, visited Rafah on Monday.',
       'International Criminal Court i | Karim Khan i | Palestine t',
     ],
-    ['family names alone', 'Talks between Scholz and Tusk took place on Monday.', 'Olaf Scholz p | Donald Tusk p | Germany p | Poland p'],
     [
       'no workplace',
       'Ana Prats, an economist at the Kiel Institute, met Robert Habeck on Monday.',
@@ -88,7 +87,6 @@ describe('where it takes place', () => {
     ['a town of a description', 'Ministers of the G20 met in the southern port city of Porto Serrado on Monday.', 'Porto Serrado'],
     ['not an organ', 'Crowds clashed with police outside the Georgian parliament in Tbilisi on Monday.', 'Tbilisi'],
     ['not the place of what is asked for', 'Thousands marched through Dublin on Saturday to demand a truce in Gaza.', 'Dublin'],
-    ['there', 'Emmanuel Macron flew to Accra on Sunday. On Monday he met John Mahama there.', 'Accra'],
   ];
   test.each(cases)('%s', (_, body, expected) => expect(read(body).at(-1)?.place ?? null).toBe(expected));
 });

@@ -17,11 +17,6 @@ describe('the role of somebody', () => {
     ['two sides meet', 'Peru and Chile met on Monday.', 'Peru p | Chile p'],
     ['one asks for it', "At Latvia's request, Norway imposed sanctions on Belarus on Monday.", 'Latvia p | Norway i | Belarus t'],
     [
-      'a ministry summons',
-      'The Danish ambassador was summoned to the foreign ministry in Lima on Monday.',
-      'Denmark t | Foreign ministry of Peru i | Peru i',
-    ],
-    [
       'the owner of a case',
       "Gambia's complaint against Myanmar was thrown out by the International Court of Justice on Monday.",
       'Gambia i | Myanmar t | International Court of Justice i',
@@ -45,12 +40,6 @@ describe('the role of somebody', () => {
       'Central bank of Ghana t | Efua Darko t | Kofi Osei i | Ghana i',
     ],
     ['something is given to him', 'Relief worth $9 million was donated to Vanuatu by Chile on Monday.', 'Vanuatu t | Chile i'],
-    [
-      'parliament acts upon a minister',
-      "The dismissal of Gabon's trade minister, Luc Obame, was approved by parliament on Monday.",
-      'Luc Obame t | Parliament of Gabon i | Gabon i',
-    ],
-    ['one of a state is freed by its court', 'The extradition of a Chilean banker was halted by judges in Santiago on Monday.', 'Chile i'],
     ['the leader of who acts', 'A Ghanaian team led by trade minister Kwaku Ode visited Lomé on Monday.', 'Ghana i | Kwaku Ode i | Togo t'],
   ];
   test.each(cases)('is told where %s', (_, body, expected) => expect(last(body)).toBe(expected));
@@ -59,7 +48,6 @@ describe('the role of somebody', () => {
 describe('the place of a deed', () => {
   const cases: readonly Case[] = [
     ['a town near by is under attack', 'Turkish jets bombed a depot near Aleppo on Monday.', 'Turkey i | Syria t'],
-    ['the way of a protest is not', 'Japan protested to Pyongyang through its embassy in Beijing on Monday.', 'Japan i | North Korea t'],
   ];
   test.each(cases)('%s', (_, body, expected) => expect(last(body)).toBe(expected));
 });
@@ -72,15 +60,6 @@ describe('a noun of the name points back', () => {
     ['trust', 'Oman and the Calder Trust spoke. The trust will hand the fort to Oman on 20 June.', 'Calder Trust i | Oman t'],
     ['carrier', 'Riyadh Air ordered jets from Boeing in May. Peru fined the carrier on Monday.', 'Peru i | Riyadh Air t'],
     ['drugmaker', 'Zelmira Pharmaceuticals is in trouble. Peru fined the drugmaker on Monday.', 'Peru i | Zelmira Pharmaceuticals t'],
-  ];
-  test.each(cases)('%s', (_, body, expected) => expect(last(body)).toBe(expected));
-});
-
-describe('a state that no vocabulary holds', () => {
-  const cases: readonly Case[] = [
-    ['acts', 'Orvane expelled two Danish diplomats on Monday.', 'Orvane i | Denmark t'],
-    ['is visited', "Orvane's ambassador left. Macron flew to Orvane on Monday.", 'Emmanuel Macron i | Orvane t | France i'],
-    ['sends', "Orvane's ambassador, Ilka Dross, met Macron on Monday.", 'Ilka Dross p | Emmanuel Macron p | Orvane p | France p'],
   ];
   test.each(cases)('%s', (_, body, expected) => expect(last(body)).toBe(expected));
 });

@@ -17,12 +17,6 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['The envoy Ama Lund, an adviser to the UN, said on Monday the talks in Oslo had ended.', ''],
   ],
-  'a name that goes on behind a particle is one person': [
-    [
-      'Emmanuel Macron hosted the emir of Qatar, Sheikh Tamim bin Hamad al-Thani, on Tuesday.',
-      'Emmanuel Macron p | Qatar p | Tamim bin Hamad Al Thani p | France p',
-    ],
-  ],
   'the owner of a relative clause takes part, whom it names does not in the clause above': [
     ['The envoy Ana Ortega, whose term expires next month, wrote to all.', 'Ana Ortega p'],
     ['Police spoke to Eduard Stipra, the envoy of the EU, who toured Chad in February.', 'Eduard Stipra i | Chad t | European Union i'],
@@ -43,7 +37,6 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ['Police freed Dawit Bekele on Monday. Dawit flew to Nairobi on Tuesday.', 'Dawit Bekele i | Kenya t'],
   ],
   'the state of the place where somebody is tried': [
-    ['A court in Istanbul sentenced the writer Can Dervish to two years in prison on Wednesday.', 'Turkey i | Can Dervish t'],
     ['A tribunal in The Hague sentenced the writer Can Dervish to two years in prison on Wednesday.', 'Can Dervish t'],
   ],
   'an article and an adjective are no newspaper': [
