@@ -21,3 +21,7 @@ export const ACTION_SCORES: Readonly<Record<ActionId, { readonly quad: QuadClass
   COERCE: { quad: 'material conflict', score: -7 },
   ASSAULT: { quad: 'material conflict', score: -9 },
 };
+
+/** Both null for an event without an action. */
+export const scoreOfAction = (action: ActionId | null): { readonly quad: QuadClass | null; readonly score: number | null } =>
+  action === null ? { quad: null, score: null } : ACTION_SCORES[action];

@@ -19,3 +19,5 @@ export const ACTION_WORDS: Readonly<Record<ActionId, string>> = {
   COERCE: 'Coerce: arrest, seize, blockade',
   ASSAULT: 'Assault: attack, use force',
 };
+
+export const actionWords = (action: ActionId | null): string => (action === null ? 'None' : ACTION_WORDS[action]);

@@ -50,7 +50,7 @@ export const eventInput = z.strictObject({
   date: dateInput,
   status: z.enum(EVENT_STATUSES),
   outcome: z.enum(OUTCOMES),
-  action: z.enum(ACTION_IDS),
+  action: z.enum(ACTION_IDS).nullable(),
   themes: z.array(z.string().regex(SLUG, 'Choose one of the list.')).min(1, 'Choose at least one theme.').max(8, 'At most 8 themes.'),
   actors: z.array(actorInput).max(30, 'At most 30 actors.'),
   place: line(200).transform(emptyIsNull).nullable(),

@@ -152,7 +152,7 @@ export interface ImportedFrom {
 
 export interface EventView extends EventSummary {
   readonly summary: string | null;
-  readonly action: ActionId;
+  readonly action: ActionId | null;
   readonly version: number;
   readonly createdAt: string;
   readonly updatedAt: string;

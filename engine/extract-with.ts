@@ -3,12 +3,13 @@ import { type ActorIndex, buildActorIndex } from './actors/base/actor-index';
 import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './config';
 import type { Observer } from './events/find-mentions';
 import type { Article } from './model/article';
+import type { EventClassifiers } from './model/classifier';
 import type { VocabularyActor } from './model/event';
 import type { Extraction } from './model/result';
 import type { Scorer } from './model/scorer';
 import type { WordTagger } from './model/tagged-word';
 import { runPipeline } from './pipeline';
-import { ENGLISH_SCORER } from './scoring/english-scorer';
+import { ENGLISH_CLASSIFIERS, ENGLISH_SCORER } from './scoring/english-models';
 import { EXTRACTOR_VERSION } from './version';
 
 export interface ExtractOptions {
@@ -16,6 +17,8 @@ export interface ExtractOptions {
   readonly vocabulary: ActorIndex | readonly VocabularyActor[];
   /** without one, the trained scorer of English news */
   readonly scorer?: Scorer;
+  /** without them, the trained classifiers of actions and themes */
+  readonly classifiers?: EventClassifiers;
   /** sees the candidates of every sentence, for training */
   readonly observe?: Observer;
 }
@@ -33,6 +36,7 @@ export function extractWith(tagWords: WordTagger, article: Article, options: Ext
       timexRefiners: ENGLISH_TIMEX_REFINERS,
       tagWords,
       scorer: options.scorer ?? ENGLISH_SCORER,
+      classifiers: options.classifiers ?? ENGLISH_CLASSIFIERS,
       observe: options.observe,
     },
     EXTRACTOR_VERSION,

@@ -3,13 +3,12 @@ import type { ActorIndex } from './actors/base/actor-index';
 import { actorMentions, findInSentences } from './actors/find-actors';
 import { placeMentions } from './actors/find-places';
 import { parseDay } from './calendar/day';
-import { findMentions, type Names, type Observer } from './events/find-mentions';
+import { type EventModels, findMentions, type Names } from './events/find-mentions';
 import { mergeMentions } from './merge/merge-mentions';
 import type { Article } from './model/article';
 import type { DatedEvent } from './model/event';
 import type { Extraction } from './model/result';
 import type { TimexRefiner, TimexRule } from './model/rule';
-import type { Scorer } from './model/scorer';
 import type { ReadText } from './model/sentence';
 import type { WordTagger } from './model/tagged-word';
 import { type Diagnostic, type DroppedCandidate, LOW_CONFIDENCE } from './model/trace';
@@ -17,13 +16,10 @@ import { resolveTimexes } from './resolve/resolve';
 import { readText } from './text/read-text';
 import { recognize } from './timex/recognize';
 
-export interface PipelineRules {
+export interface PipelineRules extends EventModels {
   readonly timexRules: readonly TimexRule[];
   readonly timexRefiners: readonly TimexRefiner[];
   readonly tagWords: WordTagger;
-  readonly scorer: Scorer;
-  /** sees the candidates of every sentence, for training */
-  readonly observe?: Observer;
 }
 
 /** The lead of a news article: its first sentences, which report what it is about. */
@@ -61,7 +57,7 @@ export function runPipeline(article: Article, vocabulary: ActorIndex, rules: Pip
     lookup: (id) => vocabulary.byId.get(id),
     stateOf: (country) => vocabulary.stateOf.get(country),
   };
-  const found = findMentions(article, text, resolved, names, rules.tagWords, rules.scorer, rules.observe);
+  const found = findMentions(article, text, resolved, names, rules.tagWords, rules);
   const merged = mergeMentions(found.mentions.map((mention) => ({ article: '', published: article.published, mention })));
 
   const all = merged.map(({ event }) => event);

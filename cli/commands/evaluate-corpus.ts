@@ -8,6 +8,7 @@ import { scoreActions, statesOfCodes } from '@/engine/evaluate/score-actions';
 import { classifyAction } from '@/engine/events/actions/classify-action';
 import { statesTakingPart } from '@/engine/events/parties/states-taking-part';
 import { ACTION_IDS, buildActorIndex } from '@/engine/index';
+import { ENGLISH_CLASSIFIERS } from '@/engine/scoring/english-models';
 import { tagWords } from '@/engine/text/part-of-speech';
 import { readText } from '@/engine/text/read-text';
 import { checkCorpus, parseCorpus } from './check-corpus';
@@ -38,12 +39,13 @@ export function evaluateActions(name: string, text: string): CorpusReport {
       const read = readText(body);
       const [sentence] = read.sentences;
       const found = findInSentences(read, index);
+      const actors = actorMentions(found);
       const marked = source || target ? [...(source ?? []), ...(target ?? [])] : null;
       return {
         gold: event,
-        found: sentence ? classifyAction(sentence, tagWords) : null,
+        found: sentence ? classifyAction(ENGLISH_CLASSIFIERS, sentence, actors, tagWords) : null,
         goldStates: marked && statesOfCodes(marked.map(({ code }) => code ?? '')),
-        foundStates: statesTakingPart(read, actorMentions(found), placeMentions(found), tagWords),
+        foundStates: statesTakingPart(read, actors, placeMentions(found), tagWords),
       };
     }),
   );

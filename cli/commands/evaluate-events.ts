@@ -3,7 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type EventFaults, explainEvents } from '@/engine/evaluate/explain-events';
-import { type AnnotatedArticle, type AnnotatedScore, matchAnnotated, scoreAnnotated } from '@/engine/evaluate/score-annotated';
+import {
+  type ActionShares,
+  type AnnotatedArticle,
+  type AnnotatedScore,
+  matchAnnotated,
+  scoreAnnotated,
+} from '@/engine/evaluate/score-annotated';
 import type { Extraction } from '@/engine/index';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { readInput } from '@/services/ingest/read-input';
@@ -21,6 +27,7 @@ const annotations = z.object({
       status: z.string(),
       actors: z.array(z.string()),
       theme: z.string(),
+      action: z.string().nullish(),
       salience: z.string().default('core'),
     }),
   ),
@@ -69,11 +76,13 @@ function readAnnotated(name: string, directory: string, doc: string): ReadArticl
   const { article } = readInput({ text: readFileSync(place, 'utf8'), format: 'markdown' });
   const extraction = extractArticle({ ...article, url: article.url ?? undefined });
   const found = extraction.events.map((event) => {
-    const { date, status, actors, themes, evidence } = eventJson(event, false);
-    return { date, status, actors, themes, evidence: evidence ?? { start: 0, end: 0 } };
+    const { date, status, actors, themes, action, evidence } = eventJson(event, false);
+    return { date, status, actors, themes, action, evidence: evidence ?? { start: 0, end: 0 } };
   });
   return { doc, body: article.body, expected: events, found, extraction };
 }
+
+const actionShares = ({ precision, coverage, recall }: ActionShares): string => [precision, coverage, recall].map(percent).join(' / ');
 
 const scoreLines = (of: string, score: AnnotatedScore): readonly ReportLine[] => [
   [`${of}: events expected / found / the same`, `${score.expected} / ${score.found} / ${score.paired}`],
@@ -81,7 +90,8 @@ const scoreLines = (of: string, score: AnnotatedScore): readonly ReportLine[] =>
   [`${of}: and the date equal, precision / recall / F1`, threeRates(score.dateStrict)],
   [`${of}: or overlapping, precision / recall / F1`, threeRates(score.dateRelaxed)],
   [`${of}: status right, of those found`, percent(score.status)],
-  [`${of}: theme right, of those found`, percent(score.theme)],
+  [`${of}: theme right, of those found: among those given / the first`, [score.theme, score.firstTheme].map(percent).join(' / ')],
+  ...(score.actions ? [[`${of}: actions, precision / coverage / recall`, actionShares(score.actions)] as const] : []),
   [`${of}: actors, precision / recall / F1`, threeRates(score.actors)],
 ];
 

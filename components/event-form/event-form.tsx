@@ -2,7 +2,7 @@
 /** One event by hand: what, when, who, about what, how it stands, and why it is changed. Nothing typed is lost on an error. */
 import { type ReactNode, useActionState } from 'react';
 import { type ActionState, type FormAction, type FormValues, fieldError, keptValue } from '@/domain/action-state';
-import { ACTION_WORDS } from '@/domain/action-words';
+import { ACTION_WORDS, actionWords } from '@/domain/action-words';
 import type { FieldValues } from '@/domain/desk/event-values';
 import { NO_FAMILY } from '@/domain/families';
 import type { ThemeView } from '@/domain/views';
@@ -55,7 +55,7 @@ const OUTCOME: readonly (readonly [string, string])[] = [
   ['cancelled', 'Cancelled'],
   ['postponed', 'Postponed'],
 ];
-const ACTIONS = Object.entries(ACTION_WORDS);
+const ACTIONS = [['', actionWords(null)] as const, ...Object.entries(ACTION_WORDS)];
 const BESIDE = ['title', 'summary', 'status', 'outcome', 'action', 'mainTheme', 'themes', 'place', 'reason'];
 
 /** Without scripts the answer is kept by the place of this component, so a new version of the event does not recreate it. */

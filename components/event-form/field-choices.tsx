@@ -1,5 +1,5 @@
 /** Versions of an event side by side: for each field in which they differ, which one stays. */
-import { ACTION_WORDS } from '@/domain/action-words';
+import { actionWords } from '@/domain/action-words';
 import { previewDate } from '@/domain/dates/date-entry';
 import { dateWords } from '@/domain/dates/date-words';
 import { type EventField, FIELD_LABELS } from '@/domain/desk/event-values';
@@ -62,7 +62,7 @@ function words(field: EventField, input: EventInput, nameOf: (slug: string) => s
     case 'actors':
       return input.actors.map((actor) => `${'slug' in actor ? nameOf(actor.slug) : actor.name} (${actor.role})`).join('\n') || 'none';
     case 'action':
-      return ACTION_WORDS[input.action];
+      return actionWords(input.action);
     default:
       return input[field] ?? 'none';
   }

@@ -44,7 +44,8 @@ export const events = pgTable(
     status: text().$type<EventStatus>().notNull(),
     polarity: text().$type<Polarity>().notNull().default('affirmed'),
     outcome: text().$type<Outcome>().notNull().default('unknown'),
-    action: text().$type<ActionId>().notNull(),
+    /** null where no kind of act is certain */
+    action: text().$type<ActionId>(),
     place: text(),
     salience: real().notNull(),
     /** the highest confidence of its accepted mentions, kept by the services; null without one: entered by hand or not yet read again */

@@ -71,9 +71,9 @@ export const eventSchema = named(
         }),
       ),
       themes: z.array(themeId),
-      action: z.enum(ACTION_IDS).describe('PLOVER event type.'),
-      quadClass: z.enum([...new Set(ACTION_IDS.map((action) => ACTION_SCORES[action].quad))]),
-      score: z.number().min(-10).max(10).describe('From conflict to cooperation.'),
+      action: z.enum(ACTION_IDS).nullable().describe('PLOVER event type; null where none is certain.'),
+      quadClass: z.enum([...new Set(ACTION_IDS.map((action) => ACTION_SCORES[action].quad))]).nullable(),
+      score: z.number().min(-10).max(10).nullable().describe('From conflict to cooperation.'),
       place: z.string().nullable(),
       salience: z.number().min(0).max(1).describe('0 to 1: how much it matters.'),
       confidence: confidence.describe(

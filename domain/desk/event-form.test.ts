@@ -46,6 +46,10 @@ describe('the event form', () => {
     });
   });
 
+  it('may have no kind of act', () => {
+    expect(schema.parse({ ...GOOD, action: '' }).action).toBeNull();
+  });
+
   it.each([
     [{ title: ' ' }, ['title']],
     [{ date: { year: 'soon' } }, ['date.year']],

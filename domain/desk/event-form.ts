@@ -59,7 +59,7 @@ export function readEventFields(fields: EventFieldsIn, context: z.RefinementCtx)
     date: date.ok ? date.value : { edtf: '2000', qualifier: null, extent: 'within' },
     status: fields.status,
     outcome: fields.outcome,
-    action: fields.action,
+    action: fields.action || null,
     themes: [...new Set([fields.mainTheme, ...fields.themes].filter((theme) => theme !== ''))],
     actors: rows.map(({ name, role, slug, was }) => (slug !== '' && name.trim() === was ? { slug, role } : { name: name.trim(), role })),
     place: fields.place,

@@ -33,7 +33,7 @@ export function inputValues(input: EventInput, nameOf: (slug: string) => string)
     ['summary', input.summary ?? ''],
     ['status', input.status],
     ['outcome', input.outcome],
-    ['action', input.action],
+    ['action', input.action ?? ''],
     ['place', input.place ?? ''],
     ['mainTheme', input.themes[0] ?? ''],
     ...date,

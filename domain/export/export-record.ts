@@ -20,7 +20,7 @@ export interface ExportMention {
 export interface ExportRecord extends EventSummary {
   /** by a person, at most 60 words */
   readonly summary: string | null;
-  readonly action: ActionId;
+  readonly action: ActionId | null;
   /** number of the revision */
   readonly version: number;
   /** ISO 8601, UTC */

@@ -1,6 +1,6 @@
 /** The history of one event: its shapes and addresses, and how two of its versions are compared. */
 import type { ActionId } from '@/engine/model/event';
-import { ACTION_WORDS } from '../action-words';
+import { actionWords } from '../action-words';
 import type { RelationKind } from '../relation-kinds';
 import type { EditorialState } from '../views';
 import type { FieldChange } from './changes';
@@ -8,7 +8,7 @@ import { compareSnapshots, type ThemeLabels, type ToldEvent, type ToldField, tel
 
 /** The part of a stored snapshot that its history compares. */
 export interface ToldVersion extends ToldEvent {
-  readonly action: ActionId;
+  readonly action: ActionId | null;
   readonly state: EditorialState;
   readonly checkedAt: string | null;
   /** ids of the sentences it rests on; the first revisions do not have them */
@@ -83,7 +83,7 @@ export function readHistoryAsked(params: Readonly<Record<string, string | readon
 /** Every field of a version, its sentences and its standing included. */
 export const tellVersion = (version: ToldVersion, words: VersionWords): readonly ToldField[] => [
   ...tellSnapshot(version, words.themes),
-  { label: 'Kind of act', words: ACTION_WORDS[version.action] },
+  { label: 'Kind of act', words: actionWords(version.action) },
   ...(version.mentions ? [{ label: 'Sources', words: sentencesOf(version.mentions, words) }] : []),
   ...(version.links ? [{ label: 'Links', words: linksOf(version.links, words) }] : []),
   { label: 'Standing', words: standingOf(version) },
@@ -95,7 +95,7 @@ export function compareVersions(before: ToldVersion, after: ToldVersion, words: 
   const add = (label: string, was: string | null, is: string | null) => {
     if (was !== is) told.push({ label, before: was, after: is });
   };
-  add('Kind of act', ACTION_WORDS[before.action], ACTION_WORDS[after.action]);
+  add('Kind of act', actionWords(before.action), actionWords(after.action));
   if (before.mentions && after.mentions) {
     const [had, has] = [new Set(before.mentions), new Set(after.mentions)];
     const gone = before.mentions.filter((id) => !has.has(id));

@@ -1,12 +1,15 @@
-/** The project's own labelled sentences: `data/gold/actions.jsonl`, every third of which took no part in writing the rules. */
+/** The project's own labelled sentences: `data/gold/actions.jsonl`, every third of which takes no part in training. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EXTRACTION_VOCABULARY } from '../../data/vocabulary/load-vocabulary';
+import { actorMentions, findInSentences } from '../actors/find-actors';
 import { classifyAction } from '../events/actions/classify-action';
+import { buildActorIndex } from '../index';
 import { ACTION_IDS, type ActionId } from '../model/event';
+import { ENGLISH_CLASSIFIERS } from '../scoring/english-models';
 import { tagWords } from '../text/part-of-speech';
 import { readText } from '../text/read-text';
-import { scoreActions } from './score-actions';
 
 interface Row {
   readonly id: string;
@@ -20,13 +23,19 @@ const rows: readonly Row[] = readFileSync(file, 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as Row);
 
-const score = (part: readonly Row[]): number =>
-  scoreActions(
-    part.map(({ text, event }) => {
-      const [sentence] = readText(text).sentences;
-      return { gold: event, found: sentence ? classifyAction(sentence, tagWords) : null, goldStates: null, foundStates: new Set() };
-    }),
-  ).accuracy;
+const index = buildActorIndex(EXTRACTION_VOCABULARY);
+
+/** Shares of sentences with an action, and of those with the right one. */
+function score(part: readonly Row[]): { readonly given: number; readonly right: number } {
+  const found = part.flatMap(({ text, event }) => {
+    const read = readText(text);
+    const [sentence] = read.sentences;
+    const actors = actorMentions(findInSentences(read, index));
+    const action = sentence ? classifyAction(ENGLISH_CLASSIFIERS, sentence, actors, tagWords) : null;
+    return action === null ? [] : [action === event];
+  });
+  return { given: found.length / part.length, right: found.filter(Boolean).length / found.length };
+}
 
 describe('the labelled sentences', () => {
   it('are at least twelve of each action, one sentence each, none twice', () => {
@@ -36,11 +45,9 @@ describe('the labelled sentences', () => {
     expect(rows.filter(({ text }) => readText(text).sentences.length !== 1)).toEqual([]);
   });
 
-  it('are read well where the rules were written by them', () => {
-    expect(score(rows.filter((_, at) => at % 3 !== 2))).toBeGreaterThan(0.95);
-  });
-
-  it('are read by the same rules where they were not', () => {
-    expect(score(rows.filter((_, at) => at % 3 === 2))).toBeGreaterThan(0.72);
+  it('have at least four right of five given, where the training has not seen them', () => {
+    const { given, right } = score(rows.filter((_, at) => at % 3 === 2));
+    expect(right).toBeGreaterThan(0.8);
+    expect(given).toBeGreaterThan(0.7);
   });
 });

@@ -43,6 +43,8 @@ describe('pairs', () => {
       dateRelaxed: all,
       status: 1,
       theme: 1,
+      firstTheme: 1,
+      actions: null,
       actors: all,
     });
   });
@@ -85,6 +87,17 @@ test('what was found for background is neither right nor wrong among the core', 
   const events = [expected('Norway met Chile'), expected('Peru voted', { salience: 'background' })];
   const others = [found('Norway met Chile'), found('Peru voted'), found('Nobody came')];
   expect(scoreAnnotated([article(events, others)], true)).toMatchObject({ expected: 1, found: 2, paired: 1 });
+});
+
+test('actions: right of those given, and given of those annotated', () => {
+  const events = [expected('Norway met Chile', { action: 'CONSULT' }), expected('Peru voted', { action: null })];
+  const others = [found('Norway met Chile', { action: 'CONSULT' }), found('Peru voted', { action: 'SUPPORT' })];
+  expect(scoreAnnotated([article(events, others)]).actions).toEqual({ precision: 1 / 2, coverage: 1, recall: 1 });
+  expect(scoreAnnotated([article(events, [found('Norway met Chile', { action: null })])]).actions).toEqual({
+    precision: 0,
+    coverage: 0,
+    recall: 0,
+  });
 });
 
 test.each<[one: string, other: string, same: boolean]>([

@@ -20,6 +20,8 @@ export interface AnnotatedEvent {
   readonly status: string;
   readonly actors: readonly string[];
   readonly theme: string;
+  /** null when none fits; older annotations have none */
+  readonly action?: string | null;
   readonly salience: string;
 }
 
@@ -36,6 +38,9 @@ interface AnnotatedPair {
   readonly overlappingDate: boolean;
   readonly sameStatus: boolean;
   readonly sameTheme: boolean;
+  readonly sameFirstTheme: boolean;
+  /** null for events whose annotation says nothing about their action */
+  readonly action: { readonly expected: string | null; readonly found: string | null } | null;
   readonly actors: { readonly common: number; readonly expected: number; readonly found: number };
 }
 
@@ -57,7 +62,20 @@ export interface AnnotatedScore {
   /** over the pairs: status equal, the theme among those given, names */
   readonly status: number;
   readonly theme: number;
+  /** over the pairs: the first theme given */
+  readonly firstTheme: number;
+  /** over the pairs; null when no action is annotated */
+  readonly actions: ActionShares | null;
   readonly actors: Rates;
+}
+
+export interface ActionShares {
+  /** right ones of those given */
+  readonly precision: number;
+  /** events with an action given, of those annotated with one */
+  readonly coverage: number;
+  /** right ones of those annotated */
+  readonly recall: number;
 }
 
 /** Evidence over more sentences or characters than this points at nothing. */
@@ -128,10 +146,24 @@ export function matchAnnotated({ body, expected, found }: AnnotatedArticle): Ann
       overlappingDate: datesOverlap(other.date, event.date),
       sameStatus: other.status === event.status,
       sameTheme: other.themes.includes(event.theme),
+      sameFirstTheme: other.themes[0] === event.theme,
+      action: event.action === undefined ? null : { expected: event.action, found: other.action ?? null },
       actors: { common: pairedNames(event.actors, other.actors), expected: event.actors.length, found: other.actors.length },
     };
   });
   return { foundFor, agrees };
+}
+
+function scoreActions(actions: readonly NonNullable<AnnotatedPair['action']>[]): ActionShares | null {
+  if (actions.length === 0) return null;
+  const given = actions.filter(({ found }) => found !== null);
+  const annotated = actions.filter(({ expected }) => expected !== null);
+  const right = given.filter(({ expected, found }) => expected === found).length;
+  return {
+    precision: given.length === 0 ? 0 : right / given.length,
+    coverage: annotated.length === 0 ? 0 : annotated.filter(({ found }) => found !== null).length / annotated.length,
+    recall: annotated.length === 0 ? 0 : right / annotated.length,
+  };
 }
 
 /** `coreOnly` leaves out the annotated events that are no more than background, and what was found for them. */
@@ -162,6 +194,8 @@ export function scoreAnnotated(articles: readonly AnnotatedArticle[], coreOnly =
     ),
     status: share(count((pair) => pair.sameStatus)),
     theme: share(count((pair) => pair.sameTheme)),
+    firstTheme: share(count((pair) => pair.sameFirstTheme)),
+    actions: scoreActions(pairs.flatMap(({ action }) => action ?? [])),
     actors: rates(sum('common'), sum('found'), sum('expected')),
   };
 }

@@ -12,6 +12,8 @@ export interface ScoredEvent {
   /** canonical names */
   readonly actors: readonly string[];
   readonly themes: readonly string[];
+  /** null when none is given */
+  readonly action?: string | null;
 }
 
 export interface ExpectedEvent extends ScoredEvent {

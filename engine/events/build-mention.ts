@@ -1,14 +1,16 @@
 /** One happening → one event mention: themes, actors, status, place, title and evidence, each with its trace. */
 import type { PlaceMention } from '../actors/find-places';
-import { POSTPONING_VERBS } from '../lexicon/event-verbs';
+import { EVENT_VERBS, LIGHT_OBJECTS, POSTPONING_VERBS } from '../lexicon/event-verbs';
 import type { IsoDay } from '../model/article';
-import type { ActorMention, EventMention, ThemeId } from '../model/event';
+import type { EventClassifiers } from '../model/classifier';
+import type { ActorMention, EventMention, EventStatus, ThemeId } from '../model/event';
 import type { ResolvedDate } from '../model/resolved-date';
 import type { TraceEntry } from '../model/trace';
-import { readAction } from './actions/event-action';
-import { readThemes } from './actions/event-themes';
-import type { Evidence } from './actions/theme-evidence';
+import { decideAction, decideThemes } from './actions/classify-event';
+import { eventFeatures } from './actions/event-features';
+import type { Topic } from './actions/theme-cues';
 import { endOfSpan } from './dates/end-of-span';
+import { lightObject } from './happenings/carried-noun';
 import type { Happening } from './happenings/happening';
 import { spanOfDuration } from './happenings/span-of-duration';
 import { readStory, type Story, spanOf } from './happenings/story-range';
@@ -16,6 +18,7 @@ import { TOLD_BEFORE, TOLD_PLAN } from './happenings/told-deed';
 import { type ActorLookup, readActors, type StateLookup } from './parties/event-actors';
 import { readPlace } from './parties/event-place';
 import { withSummit } from './parties/leaders-meeting';
+import { MUTUAL_THEMES } from './parties/role-of';
 import { predicateAt, type SentenceContext, verbClass } from './sentence/sentence-context';
 import { deniedByNoun } from './status/event-outcome';
 import { readStatus } from './status/event-status';
@@ -35,7 +38,8 @@ export interface ArticleFacts {
   /** pronouns and "both nations" of the sentence at hand with the actors that they stand for */
   readonly references: readonly ActorMention[];
   /** what the article is about */
-  readonly topic: Evidence;
+  readonly topic: Topic;
+  readonly classifiers: EventClassifiers;
   /** what the sentences before called the things that titles name again */
   readonly memory: TitleMemory;
 }
@@ -69,29 +73,49 @@ function dateOf(context: SentenceContext, happening: Happening, date: ResolvedDa
   return spanOfDuration(context, happening, plain) ?? plain;
 }
 
+/** Themes whose nouns are no titles: "Legal action", "Trade measures". */
+const BARE_THEMES: ReadonlySet<ThemeId> = new Set<ThemeId>(['legal', 'trade', 'appointment']);
+
+/** The themes that the lexicon gives the trigger: they tell who does it to whom, and where. */
+function triggerThemes(context: SentenceContext, { predicate: index, noun, attachment }: Happening): readonly ThemeId[] {
+  const verb = predicateAt(context, index);
+  const light = verb !== undefined && verbClass(verb.lemma) === 'light';
+  const ofVerb = light ? LIGHT_OBJECTS.get(lightObject(context, verb) ?? '')?.themes : EVENT_VERBS.get(verb?.lemma ?? '')?.themes;
+  const themes = attachment.themes ?? [...(ofVerb ?? []), ...(noun?.entry.themes ?? [])];
+  return themes.filter((theme) => theme !== 'other');
+}
+
 function storyFacts(
   context: SentenceContext,
   happening: Happening,
   story: Story,
+  status: EventStatus,
   facts: ArticleFacts,
-): Pick<EventMention, 'themes' | 'actors' | 'action' | 'place'> & {
+): Pick<EventMention, 'themes' | 'actors' | 'action' | 'place' | 'trace'> & {
+  readonly titled: readonly ThemeId[];
   readonly told: readonly ThemeId[];
-  readonly trace: readonly TraceEntry[];
 } {
-  const { themes: filed, told, trace } = readThemes(context, happening, story.whole, facts.topic);
+  const features = eventFeatures(context, happening, story.whole, { status, topic: facts.topic });
+  const { themes: guessed, trace: aboutThemes } = decideThemes(facts.classifiers, features);
+  const own = triggerThemes(context, happening);
+  // of the likely themes, that of the trigger comes first
+  const likely = happening.attachment.themes ?? [...guessed].sort((a, b) => Number(own.includes(b)) - Number(own.includes(a)));
+  const { action, trace: aboutAction } = decideAction(facts.classifiers, features);
+  // what a verb that the lexicon does not know tells is done by one to another
+  const told = own.length > 0 ? own : likely.filter((theme) => theme !== 'statement' && !MUTUAL_THEMES.includes(theme)).slice(0, 1);
+  const titled = own.length > 0 ? own : told.filter((theme) => !BARE_THEMES.has(theme));
   const actors = readActors(context, happening, story, told, facts);
-  const themes = withSummit(context, filed, actors, facts.lookup);
-  const action = readAction(context, story.whole, predicateAt(context, happening.predicate), happening.noun, told);
+  const themes = withSummit(context, likely, actors, facts.lookup);
   const place = readPlace(context, happening, story.whole, told, actors, facts);
   const names: TraceEntry = {
     stage: 'actors',
     rule: 'actors/in-clause',
     note: actors.length > 0 ? `Named in its clause: ${actors.map((actor) => actor.name).join(', ')}.` : 'Its clause names nobody.',
   };
-  return { themes, told, actors, action, place, trace: [trace, names] };
+  return { themes, titled, told, actors, action, place, trace: [aboutThemes, aboutAction, names] };
 }
 
-/** A mention with the themes of its clause alone. */
+/** A mention with the themes that the lexicon gives its trigger, or the likeliest where it gives none. */
 export interface BuiltMention {
   readonly mention: EventMention;
   readonly told: readonly ThemeId[];
@@ -106,7 +130,7 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
   const story = readStory(context, happening);
   const evidence = spanOf(context, story.whole);
   const status = readStatus(context, happening, date, facts.published);
-  const told = storyFacts(context, happening, story, facts);
+  const told = storyFacts(context, happening, story, status.status, facts);
   const { actors, place } = told;
   // "No talks are held": the noun says no already
   const polarity = deniedByNoun(context, happening) ? 'affirmed' : status.polarity;
@@ -116,7 +140,7 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
     context,
     happening,
     story,
-    reading: { status: announced ? 'planned' : status.status, polarity, place, actors, themes: told.told },
+    reading: { status: announced ? 'planned' : status.status, polarity, place, actors, themes: told.titled },
     references: facts.references,
     memory: facts.memory,
   });

@@ -1,6 +1,7 @@
 /** Sentences, dates and actors → event mentions, sentence by sentence, so that one unreadable sentence never costs the rest. */
 import type { PlaceMention } from '../actors/find-places';
 import type { Article } from '../model/article';
+import type { EventClassifiers } from '../model/classifier';
 import type { ActorMention, EventMention } from '../model/event';
 import type { ResolvedTimex } from '../model/resolved-date';
 import type { Scorer } from '../model/scorer';
@@ -8,7 +9,7 @@ import type { ReadText, Sentence } from '../model/sentence';
 import type { WordTagger } from '../model/tagged-word';
 import type { Diagnostic, DroppedCandidate } from '../model/trace';
 import { spansWithin } from '../text/ordered-spans';
-import { topicOf } from './actions/theme-evidence';
+import { topicOf } from './actions/theme-cues';
 import { type ArticleFacts, type BuiltMention, buildMention } from './build-mention';
 import type { Candidate } from './candidates/candidate';
 import type { ArticleFrame } from './candidates/candidate-features';
@@ -130,6 +131,14 @@ function checked(
 /** Sees the candidates of every sentence, for training. */
 export type Observer = (scored: readonly ScoredCandidate[], context: SentenceContext, facts: ArticleFacts) => void;
 
+/** What is learned from annotated articles. */
+export interface EventModels {
+  readonly scorer: Scorer;
+  readonly classifiers: EventClassifiers;
+  /** sees the candidates of every sentence, for training */
+  readonly observe?: Observer;
+}
+
 /** Every mention of the article in the order of the text. */
 export function findMentions(
   article: Article,
@@ -137,8 +146,7 @@ export function findMentions(
   timexes: readonly ResolvedTimex[],
   { actors, places, headline, lookup, stateOf }: Names,
   tagWords: WordTagger,
-  scorer: Scorer,
-  observe?: Observer,
+  { scorer, classifiers, observe }: EventModels,
 ): FoundMentions {
   const references = resolveReferences(
     text.sentences,
@@ -154,6 +162,7 @@ export function findMentions(
     places,
     references,
     topic: topicOf(headline, text.sentences),
+    classifiers,
     memory: NOTHING_KNOWN,
   };
   const frame: ArticleFrame = { title: article.title, published: article.published, sentences: text.sentences.length };
@@ -212,7 +221,7 @@ export function findMentions(
           lookup,
           stateOf,
         };
-        // who is understood follows from what the clause tells, not from what the article is about
+        // who is understood follows from the trigger, not from what the article is about
         const mention = withWhose(withParties({ ...withUnderstood({ ...one, themes }, around, mentions), themes: one.themes }));
         mentions.push(mention);
         tell(antecedentOf(mention, attachment, context));

@@ -100,7 +100,7 @@ export function isWorthwhile(context: SentenceContext, happening: Happening, sto
     return drop('mention/wish', 'What is only wished states nothing.');
   if (isAccordingTo(context, happening, predicate) || (predicate && isSource(context, predicate)))
     return drop('mention/source', 'It only says where the report has it from.');
-  const statement = predicate ? verbClass(predicate.lemma) === 'statement' : mention.themes[0] === 'statement';
+  const statement = predicate ? verbClass(predicate.lemma) === 'statement' : happening.noun?.entry.themes[0] === 'statement';
   const kind = predicate ? verbClass(predicate.lemma) : null;
   const light = kind === 'light' && predicate !== undefined && lightObject(context, predicate) === null;
   const unlisted = (kind === 'open' || light) && happening.noun === null && happening.attachment.themes === undefined;

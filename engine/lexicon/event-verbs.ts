@@ -383,10 +383,6 @@ export const ACCUSING_VERBS = words('accuse blame condemn criticize criticise de
 
 /** Verbs whose subject may be an accident as well as an attack. */
 export const HARMING_VERBS = words('kill injure wound die destroy damage');
-/** Verbs that take their subject matter from what is joined or begun. */
-export const JOINING_VERBS = words(
-  'suspend conclude approve raise join launch establish create form close open call host attend participate convene co-host cohost',
-);
 /** Verbs without an object: their past form after a noun is never a participle of that noun. */
 export const INTRANSITIVES = words(
   'mediate die arrive travel speak happen occur resign depart go come return fly emerge disappear meet agree fall rise collapse explode take-place flee land dock sail march retreat surrender erupt expire lapse last',

@@ -17,7 +17,7 @@ export interface Comparable {
   readonly date: { readonly edtf: string; readonly earliest: IsoDay; readonly latest: IsoDay };
   readonly actors: readonly ComparableActor[];
   readonly themes: readonly ThemeId[];
-  readonly action: ActionId;
+  readonly action: ActionId | null;
   readonly place: string | null;
   readonly status?: EventStatus;
 }

@@ -27,7 +27,7 @@ interface Features {
   readonly told: boolean;
   /** content words of the title beside its own names */
   readonly words: ReadonlySet<string>;
-  readonly action: ActionId;
+  readonly action: ActionId | null;
   /** in lower case */
   readonly place: string | null;
 }
@@ -102,13 +102,11 @@ function placeBound(a: Features, b: Features): number {
   return a.actors.size === 0 || b.actors.size === 0 ? W.placeAlone : W.placeSame;
 }
 
+const actionBound = (a: Features, b: Features): number =>
+  a.action === null || b.action === null ? 0 : a.action === b.action ? W.actionSame : W.actionDiffer;
+
 const bound = (a: Features, b: Features): number =>
-  DATE_AND_STATUS +
-  (a.action === b.action ? W.actionSame : W.actionDiffer) +
-  actorsBound(a, b) +
-  themesBound(a, b) +
-  titleBound(a, b) +
-  placeBound(a, b);
+  DATE_AND_STATUS + actionBound(a, b) + actorsBound(a, b) + themesBound(a, b) + titleBound(a, b) + placeBound(a, b);
 
 export function comparedPairs(): ComparedPairs {
   const numbers = new Map<string, number>();

@@ -24,7 +24,7 @@ function told(
   who: string,
   themes: string,
   place: string | null = null,
-  action: ActionId = 'CONSULT',
+  action: ActionId | null = 'CONSULT',
 ): Comparable {
   const date = parseEdtf(edtf);
   if (!date) throw new RangeError(edtf);
@@ -153,6 +153,11 @@ describe('two happenings', () => {
 });
 
 describe('reasons', () => {
+  it('are none for an action that one does not have', () => {
+    const reasons = scorePair(summit, { ...summit, action: null })?.reasons ?? [];
+    expect(reasons.map(({ name }) => name)).not.toContain('action');
+  });
+
   it('say in words why two descriptions are one', () => {
     const reasons = scorePair(summit, told('Summit near Port Azure', '2023-11', '', 'summit', 'Port Azure'))?.reasons ?? [];
     expect(reasons.map(({ name, note }) => `${name}: ${note}`)).toEqual(

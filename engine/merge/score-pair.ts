@@ -92,23 +92,25 @@ const MOST_OF_TITLES = W.title + W.subjectShared;
 
 const sumOf = (reasons: readonly MatchReason[]): number => reasons.reduce((total, reason) => total + reason.weight, 0);
 
+/** Nothing where one has no action. */
+function actionReasons({ action: one }: Comparable, { action: other }: Comparable): readonly MatchReason[] {
+  if (one === null || other === null) return [];
+  if (one === other) return [{ name: 'action', weight: W.actionSame, note: `Both are ${one}.` }];
+  return [{ name: 'action', weight: W.actionDiffer, note: `${one} against ${other}.` }];
+}
+
 /** Score 0..1 with its reasons, or null when the dates exclude one another, or when it is below `atLeast`. */
 export function scorePair(a: Comparable, b: Comparable, atLeast = 0): PairScore | null {
   const date = dateReason(a, b);
   if (date === null) return null;
   const place = placeReason(a, b);
-  const sameAction = a.action === b.action;
   const before: readonly MatchReason[] = [
     date.reason,
     actorReason(a, b),
     ...initiatorReasons(a, b),
     ...targetReasons(a, b),
     themeReason(a, b),
-    {
-      name: 'action',
-      weight: sameAction ? W.actionSame : W.actionDiffer,
-      note: sameAction ? `Both are ${a.action}.` : `${a.action} against ${b.action}.`,
-    },
+    ...actionReasons(a, b),
   ];
   const after: readonly MatchReason[] = [
     ...(place ? [place] : calledOtherwise(a, b)),

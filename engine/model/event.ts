@@ -118,7 +118,8 @@ export interface EventMention {
   readonly outcome: Outcome;
   readonly actors: readonly EventActor[];
   readonly themes: readonly ThemeId[];
-  readonly action: ActionId;
+  /** null where no action is likely enough */
+  readonly action: ActionId | null;
   readonly place: string | null;
   readonly title: string;
   /** 0..1: what would be a headline */
@@ -141,7 +142,8 @@ export interface DatedEvent {
   readonly outcome: Outcome;
   readonly actors: readonly EventActor[];
   readonly themes: readonly ThemeId[];
-  readonly action: ActionId;
+  /** null where no action is likely enough */
+  readonly action: ActionId | null;
   readonly place: string | null;
   readonly salience: number;
   /** the highest confidence of its mentions */

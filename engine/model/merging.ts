@@ -35,7 +35,7 @@ export interface StoredCandidate {
     readonly country?: string;
   }[];
   readonly themes: readonly ThemeId[];
-  readonly action: ActionId;
+  readonly action: ActionId | null;
   readonly place: string | null;
 }
 

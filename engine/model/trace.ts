@@ -11,6 +11,7 @@ export interface TraceEntry {
     | 'status'
     | 'actors'
     | 'theme'
+    | 'action'
     | 'title'
     | 'salience'
     | 'merge';

@@ -32,12 +32,20 @@ const BINS = 24;
 const squash = (margin: number): number => 0.5 + (0.5 * margin) / Math.sqrt(1 + margin * margin);
 
 /** 0 up to 1; a linear congruential generator in whole numbers. */
-function seeded(): () => number {
+export function seeded(): () => number {
   let state = 7;
   return () => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
     return state / 2_147_483_648;
   };
+}
+
+/** In place. */
+export function shuffle(order: number[], random: () => number): void {
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
+  }
 }
 
 /** Weights by feature, rounded to three decimals, in the order of the names. */
@@ -59,10 +67,7 @@ export function trainWeights(examples: readonly Example[], options: TrainingOpti
   const order = rows.map((_, at) => at);
   const averaged = Math.floor(options.epochs / 2);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
-    for (let at = order.length - 1; at > 0; at -= 1) {
-      const other = Math.floor(random() * (at + 1));
-      [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
-    }
+    shuffle(order, random);
     for (const at of order) step(rows[at] ?? new Int32Array(), examples[at]?.target ?? 0, weights, squares, options);
     if (epoch >= averaged)
       weights.forEach((weight, at) => {

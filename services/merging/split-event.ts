@@ -68,13 +68,12 @@ export async function splitEvent(db: Database, { id, version, mentions: chosen, 
 
 async function createFrom(tx: Database, mention: Mention, state: typeof events.$inferSelect.state): Promise<number> {
   const { title, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText } = mention;
-  const { status, polarity, outcome, place, salience } = mention;
+  const { status, polarity, outcome, action, place, salience } = mention;
   const [row] = await tx
     .insert(events)
     .values({
       ...{ title, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText },
-      ...{ status, polarity, outcome, place, salience, state },
-      action: mention.action ?? 'CONSULT',
+      ...{ status, polarity, outcome, action, place, salience, state },
     })
     .returning({ id: events.id });
   if (!row) throw new Error('The database did not return the new event.');

@@ -108,7 +108,7 @@ const MOST_ACTORS = 8;
 function said(mention: EventMention | undefined, quote: string): FieldValues {
   if (!mention) return { title: shortText(quote.replace(/\s+/g, ' ').replace(/[.!?]["”’)]*$/, ''), MOST_TITLE) };
   const { title, status, outcome, action, place, themes } = mention;
-  return { title, status, outcome, action, place: place ?? '', mainTheme: themes[0] ?? '' };
+  return { title, status, outcome, action: action ?? '', place: place ?? '', mainTheme: themes[0] ?? '' };
 }
 
 const dateFields = (dated: ReadDate | null): FieldValues =>

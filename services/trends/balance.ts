@@ -5,7 +5,7 @@ import type { PeriodBalance } from '@/domain/timeline/trends';
 import { rowsOfSlices, type Slice } from '../timeline/scope/slices';
 import { extremeMean, type Weighed } from './extreme-mean';
 import type { Frame } from './frame';
-import { ACTION_BIT, scoreOf, TOOK_PLACE } from './scored';
+import { ACTION_BIT, HAS_SCORE, scoreOf } from './scored';
 import { addPortions, SPREAD_SUMS, type Spread, spreadOf } from './spread';
 import { rounded } from './theme-counts';
 
@@ -28,7 +28,7 @@ interface Sums {
 /** `slices` have the events. */
 export async function balanceOf(db: Database, slices: readonly Slice[], frame: Frame): Promise<readonly PeriodBalance[]> {
   const setOf = ({ events }: Slice): SQL => sql`
-    select ${ACTION_BIT} as key, earliest, latest, rank, months from (${events}) found where ${TOOK_PLACE}`;
+    select ${ACTION_BIT} as key, earliest, latest, rank, months from (${events}) found where ${HAS_SCORE}`;
   const spreads = await rowsOfSlices<Row>(
     db,
     slices,

@@ -10,7 +10,7 @@ import { arrayOf } from '../facts/truth';
 import { actorCounts } from '../timeline/facets/facet-counts';
 import type { Scope } from '../timeline/scope/scope';
 import { rowsOfSlices } from '../timeline/scope/slices';
-import { ACTION_BIT, scoreOf, TOOK_PLACE } from './scored';
+import { ACTION_BIT, HAS_SCORE, scoreOf } from './scored';
 import type { Sliced } from './sliced';
 import { rounded } from './theme-counts';
 
@@ -65,7 +65,7 @@ function sharedBy(db: Database, { slices }: Sliced, ids: readonly number[]): Pro
     db,
     slices,
     (slice) => sql`
-      select mask, case when ${TOOK_PLACE} then ${ACTION_BIT} end as action, count(*)::int as count
+      select mask, case when ${HAS_SCORE} then ${ACTION_BIT} end as action, count(*)::int as count
       from (
         select event_id, traits, bit_or(1 << (array_position(${arrayOf(ids)}, actor_id) - 1)) as mask
         from (${slice.under(ids)}) held

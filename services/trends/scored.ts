@@ -14,8 +14,8 @@ const SCORES: ReadonlyMap<number, number> = new Map(
 const ACTIONS = [...SCORES.keys()].reduce((mask, bit) => mask | bit, 0);
 const HAPPENED = bitOf('happened', 'status') | bitOf('ongoing', 'status');
 
-/** A condition on the bits of a fact, the same as a filled mark. */
-export const TOOK_PLACE: SQL = sql.raw(`traits & ${HAPPENED} <> 0`);
+/** A condition on the bits of a fact: it took place, as a filled mark says, and has an action. */
+export const HAS_SCORE: SQL = sql.raw(`traits & ${HAPPENED} <> 0 and traits & ${ACTIONS} <> 0`);
 /** The bit of its action. */
 export const ACTION_BIT: SQL = sql.raw(`traits & ${ACTIONS}`);
 

@@ -22,6 +22,8 @@ const PRESENCE: readonly RegExp[] = [
   new RegExp(`\\b(?:hosted|(?:co-)?chaired|mediated) the (?:[\\p{L}-]+ )?${NOUNS}\\b`, 'u'),
 ];
 
+const GATHERED = /\b(?:meeting|dialogue|talks|summit|conference|forum|seminar)s?\b/i;
+
 /** Everybody whom such a sentence names; empty for any other. */
 function presentIn(context: SentenceContext): readonly ActorMention[] {
   const { text } = context.parsed.sentence;
@@ -41,10 +43,12 @@ export function withAttendees(
   // an oath is a ceremony as well
   const themesOf: readonly ThemeId[] = /\bceremony\b/.test(text) ? ['appointment', ...GATHERINGS] : GATHERINGS;
   // "condemned the test at a meeting": a statement made at a gathering
-  const gathers = ([chief, ...others]: readonly ThemeId[]): boolean =>
-    chief !== undefined && (themesOf.includes(chief) || (chief === 'statement' && others.some((theme) => GATHERINGS.includes(theme))));
+  const gathers = ({ themes: [chief, ...others], evidence }: EventMention): boolean =>
+    chief !== undefined &&
+    (themesOf.includes(chief) ||
+      (chief === 'statement' && (others.some((theme) => GATHERINGS.includes(theme)) || GATHERED.test(evidence.quote))));
   const near = nearSentence(mentions, index, REACH);
-  const last = near.findLastIndex(({ themes }) => gathers(themes));
+  const last = near.findLastIndex(gathers);
   const gathering = near[last];
   const present = gathering ? presentIn(context) : [];
   if (!gathering || present.length === 0) return null;

@@ -11,7 +11,8 @@ import { predicateAt, type SentenceContext } from '../sentence/sentence-context'
 import { asksForIt, isObjectBefore } from './beside-clause';
 import { governing, inside, tokenOf } from './party';
 
-const MUTUAL: readonly ThemeId[] = ['summit', 'meeting', 'negotiation', 'agreement'];
+/** Themes of what several do together. */
+export const MUTUAL_THEMES: readonly ThemeId[] = ['summit', 'meeting', 'negotiation', 'agreement'];
 const CLITIC = /^[’']s?$/;
 /** How far behind "A's case" the one stands whom it is against. */
 const REACH = 4;
@@ -54,7 +55,7 @@ function isBetween({ parsed }: SentenceContext, index: number): boolean {
 
 /** All who meet, talk or agree are alike, unless the verb tells what one of them does ("ratified the treaty", "quit the bloc"). */
 function areAlike(themes: readonly ThemeId[], predicate: Predicate | undefined): boolean {
-  const mutual = themes.some((theme) => MUTUAL.includes(theme)) && !themes.includes('statement');
+  const mutual = themes.some((theme) => MUTUAL_THEMES.includes(theme)) && !themes.includes('statement');
   return mutual && !(predicate && ONE_SIDED_VERBS.has(predicate.lemma));
 }
 

@@ -1,11 +1,8 @@
 /** Verb morphology both ways: a form to its lemma, a lemma to the third person present that titles use. */
-import { ACTION_VERBS } from '../../lexicon/actions/verb-rules';
+import { isActionVerb } from '../../lexicon/action-verbs';
 import { EVENT_VERBS, PLANNING_VERBS, REPORTING_VERBS, STATE_VERBS } from '../../lexicon/event-verbs';
 import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import { kept } from '../../text/kept';
-
-/** A verb that the lexicon of actions has a row for. */
-export const isActionVerb = (lemma: string): boolean => ACTION_VERBS.has(lemma);
 
 const known = (lemma: string): boolean =>
   EVENT_VERBS.has(lemma) ||
@@ -13,7 +10,7 @@ const known = (lemma: string): boolean =>
   STATE_VERBS.has(lemma) ||
   PLANNING_VERBS.has(lemma) ||
   IRREGULAR_BY_BASE.has(lemma) ||
-  ACTION_VERBS.has(lemma);
+  isActionVerb(lemma);
 
 /** Base forms that a regular form may come from, likeliest first. */
 function candidates(word: string): string[] {

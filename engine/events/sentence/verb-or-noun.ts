@@ -1,4 +1,5 @@
 /** Tells verbs from nouns and adjectives where the tagger errs: by the form of a word, and by what stands beside it. */
+import { isActionVerb } from '../../lexicon/action-verbs';
 import { AUXILIARIES, BE_FORMS, HAVE_FORMS } from '../../lexicon/clause-words';
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
@@ -9,7 +10,7 @@ import { isOnlyPast } from './is-only-past';
 import { isPlainVerb } from './is-plain-verb';
 import { opensNews } from './opens-news';
 import { BARE_GOVERNORS, isModal, looksPast } from './predicate-form';
-import { isActionVerb, verbLemma } from './verb-forms';
+import { verbLemma } from './verb-forms';
 
 const PARTICLES = new Set(['down', 'up', 'off', 'out', 'over', 'with', 'dead']);
 const SPREADING = new Set(['to', 'from', 'into', 'across']);

@@ -2,7 +2,7 @@
  * Events as CSV, with a byte-order mark. Lists inside a cell are parted by "; ", quotations by a line break; years before our era are cells that
  * begin with an apostrophe, because a spreadsheet would take them for formulas.
  */
-import { ACTION_SCORES } from '@/domain/action-scores';
+import { scoreOfAction } from '@/domain/action-scores';
 import { dateWords } from '@/domain/dates/date-words';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { BYTE_ORDER_MARK, type Cell, csvLines } from './csv-lines';
@@ -28,8 +28,8 @@ const COLUMNS: Readonly<Record<string, (event: ExportRecord, head: ExportHead) =
   actor_ids: (event) => event.actors.map(({ slug }) => slug).join('; '),
   themes: (event) => event.themes.map(({ id }) => id).join('; '),
   action: (event) => event.action,
-  quad_class: (event) => ACTION_SCORES[event.action].quad,
-  score: (event) => ACTION_SCORES[event.action].score,
+  quad_class: (event) => scoreOfAction(event.action).quad,
+  score: (event) => scoreOfAction(event.action).score,
   place: (event) => event.place,
   summary: (event) => event.summary,
   salience: (event) => event.salience,

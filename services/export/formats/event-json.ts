@@ -1,5 +1,5 @@
 /** An event as JSON. The fields are listed here one by one: nothing leaves by being added elsewhere. */
-import { ACTION_SCORES } from '@/domain/action-scores';
+import { scoreOfAction } from '@/domain/action-scores';
 import type { ApiEvent, ApiMention } from '@/domain/api/event-schema';
 import { dateWords } from '@/domain/dates/date-words';
 import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
@@ -7,6 +7,7 @@ import { annotationHref, articleHref, eventHref, webUrl } from '@/domain/hrefs';
 
 export function eventJson(origin: string, event: ExportRecord): ApiEvent {
   const { date, action } = event;
+  const { quad, score } = scoreOfAction(action);
   return {
     id: event.id,
     url: `${origin}${eventHref(event)}`,
@@ -27,8 +28,8 @@ export function eventJson(origin: string, event: ExportRecord): ApiEvent {
     actors: event.actors.map(({ slug, name, kind, role, parent }) => ({ id: slug, name, kind, role, of: parent?.slug ?? null })),
     themes: event.themes.map(({ id }) => id),
     action,
-    quadClass: ACTION_SCORES[action].quad,
-    score: ACTION_SCORES[action].score,
+    quadClass: quad,
+    score,
     place: event.place,
     salience: event.salience,
     confidence: event.confidence,

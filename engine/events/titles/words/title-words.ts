@@ -1,6 +1,6 @@
 /** Pieces of titles: a stretch of a sentence without its dates, brackets and quotation marks, names written out. */
 import { foldWord } from '../../../actors/base/actor-index';
-import { POSSESSIVES } from '../../../lexicon/actions/frame-words';
+import { POSSESSIVES } from '../../../lexicon/clause-words';
 import { FLEETING_WORDS } from '../../../lexicon/title-words';
 import type { ActorMention } from '../../../model/event';
 import type { TokenRange } from '../../sentence/noun-phrases';

@@ -74,8 +74,8 @@ const CLASSES = {
     words(`contempt revulsion scorn horror shock condemnation reservations misgivings outrage anger concern alarm dismay disappointment regret fear fury opposition indignation displeasure criticism disapproval
     disgust doubt accusation allegation worry frustration unease dissatisfaction`),
   goodwill:
-    words(`admiration respect appreciation thanks best-wishes wishes support condolence sympathy solidarity gratitude congratulation apology confidence backing praise
-    tribute approval satisfaction greeting sorrow endorsement remorse compliment`),
+    words(`admiration respect appreciation thanks best-wishes wishes support condolence sympathy solidarity gratitude congratulation confidence backing praise
+    tribute approval satisfaction greeting sorrow endorsement compliment`),
   readiness: words(
     'openness preparedness readiness willingness intention intent interest desire hope commitment plan promise pledge offer assurance',
   ),

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { exponential, linearClassifier } from './class-model';
+import { type ClassExample, trainClasses } from './train-classes';
+
+const example = (label: string, ...features: string[]): ClassExample => ({ features, labels: new Map([[label, 1]]), weight: 1 });
+const EXAMPLES = Array.from({ length: 6 }, () => [example('meet', 'v=meet', 'word'), example('leave', 'v=leave', 'word')]).flat();
+const LABELS = ['leave', 'meet'];
+
+test('the exponential is near that of the language', () => {
+  for (const x of [0, -0.5, -1, -3]) expect(exponential(x)).toBeCloseTo(Math.exp(x), 3);
+  expect(exponential(-5_000)).toBe(0);
+});
+
+test('the likeliest label comes first, the shares add up to 1, and reasons are the features that speak for it', () => {
+  const classifier = linearClassifier({ threshold: 0.5, labels: LABELS, weights: trainClasses(EXAMPLES, LABELS) });
+  const guesses = classifier.classify(['v=meet', 'word', 'unknown']);
+  expect(guesses[0]?.label).toBe('meet');
+  expect(guesses.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+  expect(classifier.reasons(['word', 'v=meet'], 'meet')[0]).toBe('v=meet');
+});
+
+test('without known features all labels are as likely', () => {
+  const classifier = linearClassifier({ threshold: 0.5, labels: LABELS, weights: {} });
+  expect(classifier.classify(['v=meet']).map(({ share }) => share)).toEqual([0.5, 0.5]);
+});
+
+test('training gives the same weights each time, and none to rare features', () => {
+  const examples = [...EXAMPLES, example('meet', 'rare')];
+  expect(trainClasses(examples, LABELS)).toEqual(trainClasses(examples, LABELS));
+  expect(Object.keys(trainClasses(examples, LABELS))).toEqual(['v=leave', 'v=meet']);
+});

@@ -1,0 +1,61 @@
+/** Multinomial logistic regression over named features: a row of weights, one for each label, is added up for each feature. */
+import type { Classifier } from '../model/classifier';
+
+export interface ClassModel<Label extends string = string> {
+  readonly threshold: number;
+  readonly labels: readonly Label[];
+  /** by feature: the weights in the order of the labels, in tenths, joined by commas; an empty one is 0 */
+  readonly weights: Readonly<Record<string, string>>;
+}
+
+const TENTHS = 10;
+const HALVINGS = 12;
+
+/** e to the power of x, up to 0, with multiplications alone, which are the same on every machine. */
+export function exponential(x: number): number {
+  let power = Math.max(0, 1 + x / 2 ** HALVINGS);
+  for (let step = 0; step < HALVINGS; step += 1) power *= power;
+  return power;
+}
+
+/** Turns sums of weights into shares that add up to 1, in place. */
+export function toShares(sums: Float64Array): void {
+  const most = sums.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let total = 0;
+  for (let at = 0; at < sums.length; at += 1) {
+    const value = exponential((sums[at] ?? 0) - most);
+    sums[at] = value;
+    total += value;
+  }
+  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) / total;
+}
+
+/** Weights as the file holds them. */
+export const packed = (weights: readonly number[]): string =>
+  weights
+    .map((weight) => Math.round(weight * TENTHS))
+    .map((weight) => (weight === 0 ? '' : String(weight)))
+    .join(',');
+
+export function linearClassifier<Label extends string>({ labels, threshold, weights: rows }: ClassModel<Label>): Classifier<Label> {
+  const weights = new Map(
+    Object.entries(rows).map(([name, row]) => [name, Float64Array.from(row.split(','), (weight) => Number(weight) / TENTHS)]),
+  );
+  return {
+    threshold,
+    classify(features) {
+      const sums = new Float64Array(labels.length);
+      for (const feature of features) {
+        const row = weights.get(feature);
+        if (row) for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (row[at] ?? 0);
+      }
+      toShares(sums);
+      return labels.map((label, at) => ({ label, share: sums[at] ?? 0 })).sort((a, b) => b.share - a.share);
+    },
+    reasons(features, label) {
+      const at = labels.indexOf(label);
+      const weightOf = (feature: string): number => weights.get(feature)?.[at] ?? 0;
+      return features.filter((feature) => weightOf(feature) > 0).sort((a, b) => weightOf(b) - weightOf(a));
+    },
+  };
+}

@@ -1,0 +1,161 @@
+/** Trains the classifiers of actions and themes on annotated events, labeled sentences and phrases. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { actorMentions, findInSentences } from '@/engine/actors/find-actors';
+import { sentenceFeatures } from '@/engine/events/actions/classify-action';
+import { eventFeatures } from '@/engine/events/actions/event-features';
+import { buildMention } from '@/engine/events/build-mention';
+import { readStory } from '@/engine/events/happenings/story-range';
+import { extract } from '@/engine/index';
+import { type ActionLabel, type EventClassifiers, NO_ACTION } from '@/engine/model/classifier';
+import { ACTION_IDS, type ActionId, THEME_IDS, type ThemeId } from '@/engine/model/event';
+import { type ClassModel, linearClassifier } from '@/engine/scoring/class-model';
+import { matchCandidates } from '@/engine/scoring/label-candidates';
+import { RULES_ALONE } from '@/engine/scoring/linear-model';
+import { type ClassExample, trainClasses } from '@/engine/scoring/train-classes';
+import { tagWords } from '@/engine/text/part-of-speech';
+import { readText } from '@/engine/text/read-text';
+import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
+import type { Annotated } from './articles';
+import { readPhrases } from './phrases';
+
+export interface EventExamples {
+  readonly action: readonly ClassExample<ActionLabel>[];
+  readonly theme: readonly ClassExample<ThemeId>[];
+}
+
+const LABELS: readonly ActionLabel[] = [...ACTION_IDS, NO_ACTION];
+const OWN_SENTENCES = path.resolve(import.meta.dirname, '../../data/gold/actions.jsonl');
+/** What a phrase and an event of a made-up article count beside an annotated event. */
+const PHRASE = 0.3;
+const MADE_UP = 0.5;
+/** The share of the first theme where there are others. */
+const FIRST = 0.7;
+/** What a phrase does not tell: its sentence is made up around it. */
+const ABSENT = /^(?:bias|verb|status|sk|ok|mood|va&ok|va&sk|z|zc|zcue)(?:=|$)/;
+/** Every third labeled sentence is held out, for measuring. */
+const isHeldOut = (at: number): boolean => at % 3 === 2;
+
+/** Gives the likeliest label in the alphabet's order, so that training does not depend on weights of before. */
+export const NO_CLASSIFIERS: EventClassifiers = {
+  action: linearClassifier<ActionLabel>({ threshold: 1, labels: [NO_ACTION], weights: {} }),
+  theme: linearClassifier<ThemeId>({ threshold: 1, labels: ['other'], weights: {} }),
+};
+
+function isOneOf<Id extends string>(ids: readonly Id[], value: string | null | undefined): value is Id {
+  return ids.some((id) => id === value);
+}
+
+const only = <Label extends string>(label: Label): ReadonlyMap<Label, number> => new Map([[label, 1]]);
+
+function themeShares([first, ...others]: readonly ThemeId[]): ReadonlyMap<ThemeId, number> {
+  if (first === undefined) return new Map();
+  if (others.length === 0) return only(first);
+  return new Map([[first, FIRST], ...others.map((theme): [ThemeId, number] => [theme, (1 - FIRST) / others.length])]);
+}
+
+/** The annotated events of an article that a candidate stands for. */
+export function eventExamples({ article, expected }: Annotated, weight = 1): EventExamples {
+  const found: { readonly features: readonly string[]; readonly label: Parameters<typeof matchCandidates>[2][number] }[] = [];
+  extract(article, {
+    vocabulary: indexOfFiles(),
+    scorer: RULES_ALONE,
+    classifiers: NO_CLASSIFIERS,
+    observe: (scored, context, facts) => {
+      for (const { candidate } of scored) {
+        const { happening, source } = candidate;
+        const { trigger, evidence, date, status } = buildMention(context, happening, facts).mention;
+        const features = eventFeatures(context, happening, readStory(context, happening).whole, { status, topic: facts.topic });
+        found.push({ features, label: { trigger, evidence, date: date.edtf, passed: source === 'dated' } });
+      }
+    },
+  });
+  const labels = found.map(({ label }) => label);
+  const examples = expected.flatMap((event) => {
+    const at = matchCandidates(article.body, [event], labels).findIndex((match) => match !== null);
+    return at < 0 ? [] : [{ event, features: found[at]?.features ?? [] }];
+  });
+  return {
+    action: examples.flatMap(({ event: { action }, features }) => {
+      if (action === undefined) return [];
+      return [{ features, labels: only(isOneOf(ACTION_IDS, action) ? action : NO_ACTION), weight }];
+    }),
+    theme: examples.map(({ event, features }) => {
+      const named = [...new Set([event.theme, ...(event.themes ?? [])])].filter((theme) => isOneOf(THEME_IDS, theme));
+      return { features, labels: themeShares(named), weight };
+    }),
+  };
+}
+
+function featuresOf(text: string): readonly string[] {
+  const read = readText(text);
+  const [sentence] = read.sentences;
+  return sentence ? sentenceFeatures(sentence, actorMentions(findInSentences(read, indexOfFiles())), tagWords) : [];
+}
+
+/** The sentences of a file with their actions, without those that are held out. */
+function labeledSentences(file: string): readonly ClassExample<ActionLabel>[] {
+  const rows = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { readonly text: string; readonly event: ActionId });
+  return rows.flatMap(({ text, event }, at) => (isHeldOut(at) ? [] : [{ features: featuresOf(text), labels: only(event), weight: 1 }]));
+}
+
+/** What every training has beside annotated articles; `bench` is a directory with more labeled sentences. */
+export function otherExamples(demonstration: readonly Annotated[], bench: string | null): EventExamples {
+  const more = bench === null ? null : path.join(bench, 'events', 'plover-tune.jsonl');
+  const files = [OWN_SENTENCES, ...(more !== null && existsSync(more) ? [more] : [])];
+  const phrases = readPhrases().map(({ text, action, themes }) => ({
+    action,
+    themes,
+    features: featuresOf(text).filter((feature) => !ABSENT.test(feature)),
+  }));
+  const made = demonstration.map((article) => eventExamples(article, MADE_UP));
+  return {
+    action: [
+      ...files.flatMap(labeledSentences),
+      ...phrases.flatMap(({ action, features }) => (action === null ? [] : [{ features, labels: only(action), weight: PHRASE }])),
+    ],
+    theme: [
+      ...made.flatMap(({ theme }) => theme),
+      ...phrases.flatMap(({ themes, features }) =>
+        themes.length === 0 ? [] : [{ features, labels: themeShares(themes), weight: PHRASE }],
+      ),
+    ],
+  };
+}
+
+export interface ClassModels {
+  readonly action: ClassModel<ActionLabel>;
+  readonly theme: ClassModel<ThemeId>;
+}
+
+/** Themes beside the first are given when they are at least this likely. */
+const THEME_THRESHOLD = 0.13;
+
+export function trainClassifiers(examples: readonly EventExamples[]): ClassModels {
+  return {
+    action: {
+      threshold: 0,
+      labels: LABELS,
+      weights: trainClasses(
+        examples.flatMap(({ action }) => action),
+        LABELS,
+      ),
+    },
+    theme: {
+      threshold: THEME_THRESHOLD,
+      labels: THEME_IDS,
+      weights: trainClasses(
+        examples.flatMap(({ theme }) => theme),
+        THEME_IDS,
+      ),
+    },
+  };
+}
+
+export const classifiersOf = ({ action, theme }: ClassModels, threshold: number): EventClassifiers => ({
+  action: linearClassifier({ ...action, threshold }),
+  theme: linearClassifier(theme),
+});
