@@ -1,8 +1,7 @@
 /** The engine's verbs with English rules and the language package filled in: extract events, say what a rule means. */
 import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './config';
 import { type ExtractOptions, extractWith } from './extract-with';
-import { RESOLVE_REASONS } from './lexicon/resolve-reasons';
-import { RULE_REASONS } from './lexicon/rule-reasons';
+import { RESOLVE_REASONS, RULE_REASONS } from './lexicon/rule-reasons';
 import type { Article } from './model/article';
 import type { Extraction } from './model/result';
 import { tagWords } from './text/part-of-speech';

@@ -27,8 +27,15 @@ export type * from './model/span';
 export type * from './model/timex';
 export type * from './model/trace';
 export { LOW_CONFIDENCE } from './model/trace';
-export { annotateTimexes, CREATION_TIME, type EmptyTimex3, type Timex3, type Timex3Annotation } from './resolve/annotate-timexes';
-export { type TaggedTimex, tagTimexes } from './resolve/tag-timexes';
+export {
+  annotateTimexes,
+  CREATION_TIME,
+  type EmptyTimex3,
+  type TaggedTimex,
+  type Timex3,
+  type Timex3Annotation,
+  tagTimexes,
+} from './resolve/annotate-timexes';
 export { type LinearModel, linearScorer, RULES_ALONE } from './scoring/linear-model';
 export { tag } from './tag';
 export { type ArticleField, type ArticleHints, type ReadArticle, readArticle } from './text/read-article';

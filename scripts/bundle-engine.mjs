@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const TAGGER = "export { tag } from './engine/tag'; export { tagTimexes } from './engine/resolve/tag-timexes';";
+const TAGGER = "export { tag } from './engine/tag'; export { tagTimexes } from './engine/resolve/annotate-timexes';";
 const EXTRACTION =
   "export { extractWith } from './engine/extract-with'; export { buildActorIndex } from './engine/actors/base/actor-index';";
 

@@ -1,5 +1,5 @@
 /** Dateline's own tagger. */
-import { tagTimexes } from '../../engine/resolve/tag-timexes';
+import { tagTimexes } from '../../engine/resolve/annotate-timexes';
 import { tag } from '../../engine/tag';
 import type { Tagger } from './tagger';
 

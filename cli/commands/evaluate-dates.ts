@@ -5,7 +5,7 @@ import { putAside } from '@/engine/evaluate/put-aside';
 import { type DateScore, scoreDates, scoreDatesByKind } from '@/engine/evaluate/score-dates';
 import { TIMEX_KINDS, timexKind } from '@/engine/evaluate/timex-kind';
 import { tag } from '@/engine/index';
-import { tagTimexes } from '@/engine/resolve/tag-timexes';
+import { tagTimexes } from '@/engine/resolve/annotate-timexes';
 import { checkCorpus, parseCorpus } from './check-corpus';
 import { type CorpusReport, percent, type ReportLine } from './evaluate-corpus';
 

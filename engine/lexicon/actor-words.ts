@@ -204,8 +204,6 @@ export const MOTION_VERBS = words(`
 `);
 /** Followed by "for" they lead to a place ("left for Rome"). */
 export const LEAVING_VERBS = words('leave leaves left leaving depart departs departed departing bound headed heading off embark embarked');
-/** In front of a capital they show that its government deals ("talks with Beijing", "between Moscow and Kyiv"). */
-export const DEALING_PREPOSITIONS = words('by with between against');
 
 /** Capitalised words that end a run of name words: faiths, peoples, offices of old, ships, storms, what places are called after. */
 export const NO_NAME_WORDS = words(`

@@ -21,7 +21,7 @@ const NAMES_OF_MEN = words(`
   Walter Warren Wayne Werner Wesley Wilfried Wilhelm Will William Willie Wolfgang Xavier Yann Yuri Yusuf Yves Zachary
 `);
 
-export const NAMES_OF_WOMEN = words(`
+const NAMES_OF_WOMEN = words(`
   Agnes Alice Alicia Alison Amanda Amy Ana Angela Angelina Ann Anna Anne Annette Ashley Audrey Barbara Beatrice Beth Betty Brenda Bridget Carla Carmen Carol Caroline Carolyn Catherine Cecilia Charlotte
   Cheryl Chloe Christiane Christina Christine Cindy Claire Clara Claudia Cristina Cynthia Daniela Deborah Diana Diane Donna Doris Dorothy Edith Eileen Elaine Elena Elisabeth Elizabeth Ellen Emily Emma
   Erica Esther Eva Evelyn Fatima Frances Francesca Gabriela Georgia Giulia Grace Greta Harriet Heather Heidi Helen Helena Helga Ingrid Irene Irina Isabel Isabella Jacqueline Jane Janet Janice Jennifer
@@ -38,3 +38,24 @@ export const NAMES_OF_BOTH = words(
 
 /** A capitalised pair that opens with one is a person. */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set([...NAMES_OF_MEN, ...NAMES_OF_WOMEN, ...NAMES_OF_BOTH]);
+
+/** Names and titles that tell that "she" or "he" can mean a person. Names of both are left out. */
+export const FEMALE_NAMES: ReadonlySet<string> = new Set([
+  ...NAMES_OF_WOMEN,
+  ...words(`
+  Ilse Amina Annalena Asha Aisha Ayesha Beata Benazir Chrystia Condoleezza Dalia Dilma Federica Giorgia Golda Hillary Hina Indira Ine Jacinda Kaja Kamala Kolinda Kristalina Magdalena Maia Marine Marise
+  Mette Ngozi Nikki Roza Salome Sanna Segolene Sonia Tone Tzipi Vjosa Yulia Zuzana
+`),
+]);
+
+/** Names in "-a" that men bear. */
+export const MALE_NAMES_IN_A = words(
+  'Luca Nikita Mustafa Musa Isa Issa Joshua Ilya Sasha Kofi Moussa Abba Mattia Elia Sima Jaka Baba Boniface Emeka Garcia Costa Sunda Bola Raila Uhuru Ezra Keita Jumma Juma Yahya Zia Raja',
+);
+
+export const FEMALE_TITLES = words(
+  'mrs mrs. ms ms. miss queen princess lady baroness dame madam madame empress duchess chairwoman spokeswoman congresswoman councilwoman assemblywoman businesswoman sister mother daughter wife widow actress',
+);
+export const MALE_TITLES = words(
+  'mr mr. king prince lord baron sir emperor emir sheikh sheik sultan shah pope duke chairman spokesman congressman councilman assemblyman businessman brother father son husband ayatollah cardinal archbishop bishop imam',
+);

@@ -9,10 +9,24 @@
 import type { IsoDay } from '../model/article';
 import type { ResolvedTimex } from '../model/resolved-date';
 import type { TimexValue } from '../model/timex';
-import { type TaggedTimex, tagTimexes } from './tag-timexes';
 import { dayAfterLength } from './timex-points';
 
 export const CREATION_TIME = 't0';
+
+export interface TaggedTimex extends TimexValue {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Resolved expressions as annotations: flat, ordered, with the ends of ranges apart, as the corpora mark them. */
+export function tagTimexes(resolved: readonly ResolvedTimex[]): readonly TaggedTimex[] {
+  return resolved.flatMap((one): readonly TaggedTimex[] => {
+    if (one.parts !== undefined) return tagTimexes(one.parts);
+    const { start, end, quote } = one.timex;
+    return [{ start, end, text: quote, ...one.value }];
+  });
+}
 
 export interface Timex3 extends TaggedTimex {
   readonly tid: string;

@@ -25,7 +25,7 @@ function inWords(edtf: string): string {
   return `${nameOf(MONTH_NUMBERS, Number(part)) || nameOf(SEASON_NUMBERS, Number(part)).toLowerCase()} ${Number(year)}`;
 }
 
-/** Id of the way the date was placed; `engine/lexicon/resolve-reasons` says what each means. */
+/** Id of the way the date was placed; `engine/lexicon/rule-reasons` says what each means. */
 function resolveRule(timex: Timex, moment: Moment, { tense }: Surroundings): string {
   switch (moment.anchor) {
     case 'none':

@@ -1,5 +1,5 @@
 /** Past forms by their look, and those that are the same in the present: "hit", "shut", "cut". The words beside them tell which it is. */
-import { BARE_PAST, BARE_PAST_BEHIND_NOUNS, FUTURE_WORDS, IRREGULAR_PAST, NOT_PAST, OPEN_MODALS } from '../lexicon/time/tense-words';
+import { BARE_PAST, FUTURE_WORDS, IRREGULAR_PAST, NOT_PAST, OPEN_MODALS } from '../lexicon/time/tense-words';
 import type { Token } from '../model/sentence';
 
 /** "met", "signed": a past form by its look; `first` for a word that opens its sentence. */
@@ -27,7 +27,7 @@ export function isBarePast(tokens: readonly Token[], index: number): boolean {
   // "Oman let two priests leave": of one who lets, today's word would be "lets"
   if (verb === 'let') return !open && !plural && !adverb && !/^(?:has|have|had|been|be|they|we|you|i)$/.test(subject.lower);
   return (
-    BARE_PAST_BEHIND_NOUNS.has(verb) &&
+    ['hit', 'beat', 'quit', 'spread'].includes(verb) &&
     !open &&
     /^\p{L}{3,}$/u.test(subject.text) &&
     !plural &&

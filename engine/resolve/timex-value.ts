@@ -1,10 +1,12 @@
 /** A moment as a TIMEX3 value, the way the TempEval-3 corpora write it. */
 import { formatDay, formatMonth, formatYear } from '../calendar/day';
 import type { Period } from '../calendar/period';
-import { SEASON_SIGNS } from '../lexicon/time/seasons';
 import { DURATION_SIGNS } from '../lexicon/time/units';
 import type { Reading, Timex, TimexValue } from '../model/timex';
 import type { Moment } from './moment';
+
+/** TIMEX3 letters of the seasons. */
+const SEASON_SIGNS: Readonly<Record<number, string>> = { 21: 'SP', 22: 'SU', 23: 'FA', 24: 'WI' };
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const yearSign = (year: number): string => (year <= 0 ? `BC${String(1 - year).padStart(4, '0')}` : formatYear(year));

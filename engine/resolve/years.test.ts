@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../config';
 import { readText } from '../text/read-text';
 import { recognize } from '../timex/recognize';
+import { tagTimexes } from './annotate-timexes';
 import { type ResolveOptions, resolveTimexes } from './resolve';
-import { tagTimexes } from './tag-timexes';
 
 const tagged = (body: string, options?: Partial<ResolveOptions>) => {
   const text = readText(body);

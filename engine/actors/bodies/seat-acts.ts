@@ -1,7 +1,6 @@
 /** Does a capital or seat of government act ("Beijing protested"), or is it only a place ("in Beijing")? */
 import {
   BUILDING_SEATS,
-  DEALING_PREPOSITIONS,
   LEAVING_VERBS,
   MOTION_VERBS,
   PLACE_FOLLOWERS,
@@ -37,7 +36,8 @@ export function seatActs(
   }
   if (isPossessive(after?.text) && REQUESTS.test(tokens[seat.to + 1]?.lower ?? '')) return true;
   if (before === 'of' && REQUESTS.test(tokens[at - 1]?.lower ?? '')) return true;
-  if (DEALING_PREPOSITIONS.has(before)) return true;
+  // "talks with Beijing", "between Moscow and Kyiv"
+  if (['by', 'with', 'between', 'against'].includes(before)) return true;
   // "the Juba government"
   if (before === 'the' && GOVERNMENTS.test(after?.lower ?? '')) return true;
   if (PLACE_PREPOSITIONS.has(before) || MOTION_VERBS.has(before)) return false;

@@ -12,9 +12,6 @@ export const SEASON_NUMBERS: Readonly<Record<string, number>> = {
   wintertime: 24,
 };
 
-/** TIMEX3 signs of the seasons 21–24. */
-export const SEASON_SIGNS: Readonly<Record<number, string>> = { 21: 'SP', 22: 'SU', 23: 'FA', 24: 'WI' };
-
 export const PARTS_OF_DAY: Readonly<Record<string, NonNullable<CalendarFields['partOfDay']>>> = {
   morning: 'MO',
   dawn: 'MO',

@@ -192,8 +192,6 @@ export const IRREGULAR_PAST: ReadonlySet<string> = new Set(
 
 /** Verbs whose past is their bare form: with a subject in the singular beside them they are told in the past ("the storm hit"). */
 export const BARE_PAST: ReadonlySet<string> = new Set(['hit', 'beat', 'quit', 'cut', 'put', 'hurt', 'spread', 'let']);
-/** Of these, the ones that behind a noun are verbs, because they are seldom nouns themselves ("the storm hit", but not "the price cut"). */
-export const BARE_PAST_BEHIND_NOUNS: ReadonlySet<string> = new Set(['hit', 'beat', 'quit', 'spread']);
 
 /** Words in -ed that are not the verb of their clause. */
 export const NOT_PAST: ReadonlySet<string> = new Set([

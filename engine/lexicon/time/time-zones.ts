@@ -1,8 +1,5 @@
 /** Abbreviations of time zones after a clock time, and the names of universal time. */
 
-/** What a clock time in one of these is by ISO 8601. */
-export const UNIVERSAL_TIMES: readonly string[] = ['gmt', 'utc', 'ut', 'zulu'];
-
 /** Zones whose clock times stay local: nothing is counted over to another zone. */
 export const ZONE_ABBREVIATIONS: readonly string[] = [
   ...(

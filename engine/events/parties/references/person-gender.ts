@@ -1,7 +1,6 @@
 /** Whether "he" or "she" can mean a person: by the title in front of the name, else by the given name. */
 import { foldWord } from '../../../actors/base/actor-index';
-import { FEMALE_NAMES, FEMALE_TITLES, MALE_NAMES_IN_A, MALE_TITLES } from '../../../lexicon/given-name-gender';
-import { GIVEN_NAMES, NAMES_OF_BOTH } from '../../../lexicon/given-names';
+import { FEMALE_NAMES, FEMALE_TITLES, GIVEN_NAMES, MALE_NAMES_IN_A, MALE_TITLES, NAMES_OF_BOTH } from '../../../lexicon/given-names';
 import type { ActorMention } from '../../../model/event';
 import type { Sentence } from '../../../model/sentence';
 

@@ -2,8 +2,7 @@
 import { ORGAN_HEADS, ORGANIZATION_HEADS } from '../../../lexicon/actor-words';
 import { CALLING_OFF_VERBS, SCHEDULING_VERBS } from '../../../lexicon/event-verbs';
 import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../../../lexicon/irregular-verbs';
-import { PLURAL_HEADS } from '../../../lexicon/plural-heads';
-import { HEDGES } from '../../../lexicon/title-words';
+import { HEDGES, PLURAL_HEADS } from '../../../lexicon/title-words';
 import type { EventStatus, Polarity } from '../../../model/event';
 import { isDueThen, isDueThere } from '../../happenings/telling-states';
 import { subjectOf } from '../../sentence/noun-phrases';

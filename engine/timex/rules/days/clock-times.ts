@@ -1,6 +1,6 @@
 /** Times of day by the clock: "3 p.m.", "10:35 a.m. EST", "14:30", "0800 GMT", "half past nine", "noon", "midnight". */
 import { NUMBER_WORDS, parseNumber } from '../../../lexicon/time/numbers';
-import { UNIVERSAL_TIMES, ZONE_ABBREVIATIONS } from '../../../lexicon/time/time-zones';
+import { ZONE_ABBREVIATIONS } from '../../../lexicon/time/time-zones';
 import type { CalendarFields } from '../../../model/timex';
 import { anyOf } from '../../fragments';
 import { type Found, type Groups, patternRule } from '../../pattern-rule';
@@ -11,7 +11,7 @@ export const onTheDay = (fields: CalendarFields): Found => ({
   reading: { kind: 'relative', unit: 'day', offset: 0, anchor: 'last-mentioned', fields },
 });
 
-const UNIVERSAL = `(?<universal>${anyOf(UNIVERSAL_TIMES)})(?<shift>[+-]\\d{1,2}(?::?\\d\\d)?)?`;
+const UNIVERSAL = `(?<universal>${anyOf(['gmt', 'utc', 'ut', 'zulu'])})(?<shift>[+-]\\d{1,2}(?::?\\d\\d)?)?`;
 const NAMED_ZONE = anyOf(ZONE_ABBREVIATIONS);
 /** The zone that a clock time is given in; "local time" and "Beijing time" stay outside of the expression. */
 const ZONE = `(?:\\s*(?:${UNIVERSAL}|${NAMED_ZONE})(?![\\p{L}\\p{N}]))`;
