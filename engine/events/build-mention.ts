@@ -17,7 +17,6 @@ import { readStory, type Story, spanOf } from './happenings/story-range';
 import { TOLD_BEFORE, TOLD_PLAN } from './happenings/told-deed';
 import { type ActorLookup, readActors, type StateLookup } from './parties/event-actors';
 import { readPlace } from './parties/event-place';
-import { withSummit } from './parties/leaders-meeting';
 import { MUTUAL_THEMES } from './parties/role-of';
 import { predicateAt, type SentenceContext, verbClass } from './sentence/sentence-context';
 import { deniedByNoun } from './status/event-outcome';
@@ -99,13 +98,12 @@ function storyFacts(
   const { themes: guessed, trace: aboutThemes } = decideThemes(facts.classifiers, features);
   const own = triggerThemes(context, happening);
   // of the likely themes, that of the trigger comes first
-  const likely = happening.attachment.themes ?? [...guessed].sort((a, b) => Number(own.includes(b)) - Number(own.includes(a)));
+  const themes = happening.attachment.themes ?? [...guessed].sort((a, b) => Number(own.includes(b)) - Number(own.includes(a)));
   const { action, trace: aboutAction } = decideAction(facts.classifiers, features);
   // what a verb that the lexicon does not know tells is done by one to another
-  const told = own.length > 0 ? own : likely.filter((theme) => theme !== 'statement' && !MUTUAL_THEMES.includes(theme)).slice(0, 1);
+  const told = own.length > 0 ? own : themes.filter((theme) => theme !== 'statement' && !MUTUAL_THEMES.includes(theme)).slice(0, 1);
   const titled = own.length > 0 ? own : told.filter((theme) => !BARE_THEMES.has(theme));
   const actors = readActors(context, happening, story, told, facts);
-  const themes = withSummit(context, likely, actors, facts.lookup);
   const place = readPlace(context, happening, story.whole, told, actors, facts);
   const names: TraceEntry = {
     stage: 'actors',

@@ -36,7 +36,6 @@ import { coordinated, shareDates } from './dates/sharing/share-dates';
 import type { Happening } from './happenings/happening';
 import { toldDeed } from './happenings/told-deed';
 import { isWorthwhile } from './is-worthwhile';
-import { withAttendees } from './parties/attendees';
 import type { ActorLookup, StateLookup } from './parties/event-actors';
 import { resolveReferences } from './parties/references/resolve-references';
 import { withUnderstood } from './parties/unstated/understood-actors';
@@ -173,7 +172,7 @@ export function findMentions(
     if (here) here.push(timex);
     else timexesBy.set(timex.timex.sentence, [timex]);
   }
-  let mentions: EventMention[] = [];
+  const mentions: EventMention[] = [];
   const told: Antecedent[] = [];
   const before: Antecedent[] = [];
   const tell = (one: Antecedent): void => {
@@ -208,8 +207,6 @@ export function findMentions(
         if (!made || (source !== 'dated' && !isWorthwhile(context, happening, made.story, made.mention))) continue;
         found.push([{ ...made, mention: withScore(made.mention, one, scorer) }, happening.attachment]);
       }
-      const attended = found.length === 0 ? withAttendees(context, mentions, lookup) : null;
-      if (attended) mentions = [...attended];
       memory = remember(memory, context, pointing);
       for (const [{ mention: one, told: themes }, attachment] of found) {
         const around = {
@@ -222,7 +219,7 @@ export function findMentions(
           stateOf,
         };
         // who is understood follows from the trigger, not from what the article is about
-        const mention = withWhose(withParties({ ...withUnderstood({ ...one, themes }, around, mentions), themes: one.themes }));
+        const mention = withWhose(withParties({ ...withUnderstood({ ...one, themes }, around), themes: one.themes }));
         mentions.push(mention);
         tell(antecedentOf(mention, attachment, context));
       }

@@ -30,7 +30,7 @@ export const UPCOMING_WORDS = words(
 export const TENTATIVE_WORDS = words('possible possibly potentially perhaps maybe likely hypothetical');
 /** Verbs whose object does what the infinitive after it says. */
 export const OBJECT_CONTROL = words(
-  'send invite ask order urge tell tell-to dispatch allow force prompt lead cause oblige compel help persuade appoint require enable instruct authorize task request advise',
+  'send invite ask order urge tell dispatch allow force prompt lead cause oblige compel help persuade appoint require enable instruct authorize task request advise',
 );
 
 /** Between an owner and what is owned. */

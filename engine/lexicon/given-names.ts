@@ -39,7 +39,7 @@ export const NAMES_OF_BOTH = words(
 /** A capitalised pair that opens with one is a person. */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set([...NAMES_OF_MEN, ...NAMES_OF_WOMEN, ...NAMES_OF_BOTH]);
 
-/** Names and titles that tell that "she" or "he" can mean a person. Names of both are left out. */
+/** Names that tell that "she" or "he" can mean a person. Names of both are left out. */
 export const FEMALE_NAMES: ReadonlySet<string> = new Set([
   ...NAMES_OF_WOMEN,
   ...words(`
@@ -51,11 +51,4 @@ export const FEMALE_NAMES: ReadonlySet<string> = new Set([
 /** Names in "-a" that men bear. */
 export const MALE_NAMES_IN_A = words(
   'Luca Nikita Mustafa Musa Isa Issa Joshua Ilya Sasha Kofi Moussa Abba Mattia Elia Sima Jaka Baba Boniface Emeka Garcia Costa Sunda Bola Raila Uhuru Ezra Keita Jumma Juma Yahya Zia Raja',
-);
-
-export const FEMALE_TITLES = words(
-  'mrs mrs. ms ms. miss queen princess lady baroness dame madam madame empress duchess chairwoman spokeswoman congresswoman councilwoman assemblywoman businesswoman sister mother daughter wife widow actress',
-);
-export const MALE_TITLES = words(
-  'mr mr. king prince lord baron sir emperor emir sheikh sheik sultan shah pope duke chairman spokesman congressman councilman assemblyman businessman brother father son husband ayatollah cardinal archbishop bishop imam',
 );

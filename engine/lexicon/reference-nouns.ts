@@ -8,8 +8,6 @@ export const PERSON_PRONOUNS = words('he she him');
 export const OBJECT_FOLLOWERS = words('to in at on for from with by and as after before during over about');
 export const SUBJECT_PRONOUNS = words('he she');
 export const BODY_PRONOUNS = words('it they');
-/** In front of a noun that acts: "its troops". */
-export const OWNING_PRONOUNS = words('its their');
 /** "His trial": happenings that are somebody's own. */
 export const PERSONAL_EVENTS = words(
   'trial visit trip tour arrest resignation inauguration detention release death appointment election sentence appeal extradition stay meeting talks speech address conviction funeral candidacy impeachment',
@@ -37,15 +35,12 @@ export const PAIR_STATES = words(
 export const POINTING_WORDS: ReadonlySet<string> = new Set([
   ...PERSON_PRONOUNS,
   ...BODY_PRONOUNS,
-  ...OWNING_PRONOUNS,
   ...FIRST_PERSONS,
   ...COUNT_WORDS.keys(),
-  ...['island', 'the', 'her', 'his', 'all'],
+  ...['the', 'her'],
 ]);
 /** Words that only states answer to. */
 export const STATE_WORDS = words('nations countries states governments capitals');
-/** ISO codes of the states that "the island" may mean. */
-export const ISLAND_STATES = words('TWN CUB JAM CYP MLT LKA IRL ISL HTI DOM MDG SGP BRB GRD TLS NRU BHR MUS LCA DMA');
 export const PAIR_PERSONS = words(
   'leaders presidents ministers men women officials diplomats premiers chancellors envoys counterparts generals secretaries negotiators heads pair statesmen',
 );
@@ -71,15 +66,10 @@ export const RECALLING_VERBS = words('recall withdraw pull expel summon');
 export const TAKING_VERBS = words(
   'recall withdraw pull expel exclude suspend buy import obtain receive win lose get seek take free switch',
 );
-/** Goods on their way from one state to another. */
-export const TRADED_NOUNS = words(
-  'imports import importation exports shipments deliveries purchases supplies goods refugees migrants arms weapons',
-);
 /** "independence from X": what X is left by. */
 export const SEPARATION_NOUNS = words('independence secession separation withdrawal pullout exit autonomy');
 /** Verbs with which a court or a council decides about somebody. */
 export const RULING_VERBS = words('rule find order decide vote');
-export const TOPIC_PREPOSITIONS = words('on about over regarding concerning');
 /** Gatherings: "a conference on X" is about X, and X need not come. */
 export const GATHERING_NOUNS = words(
   'summit conference session meeting meetings assembly forum debate briefing seminar symposium report hearing workshop',
@@ -100,10 +90,6 @@ export const DEED_NOUNS = words(
 /** "the invasion of X": the same behind "of". */
 export const DEED_OF_NOUNS = words(
   'invasion bombing bombardment shelling occupation annexation siege blockade capture assassination killing arrest expulsion condemnation recognition conquest liberation seizure destruction overthrow ouster kidnapping murder trial prosecution extradition deportation detention impeachment conviction execution release dismissal removal',
-);
-/** "the war in X": what is spoken of, unless it is itself what is told. */
-export const CONFLICT_NOUNS = words(
-  'war wars conflict conflicts ceasefire truce crisis situation peace violence unrest fighting hostilities famine developments',
 );
 /** "the capital of X", "off the coast of X": X is where it happens. */
 export const PLACE_NOUNS = words(

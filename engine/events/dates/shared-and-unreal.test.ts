@@ -164,7 +164,6 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly To
     'The Security Council met at 4 p.m. New York time on Monday.',
     [['2024-06-10', 'happened', 'meet']],
   ],
-  ['what a court tells a state to do', 'The court told Myanmar on Monday to spare civilians.', [['2024-06-10', 'happened', 'tell-to']]],
   [
     'a remark that closes its sentence',
     'Envoys discussed the ban, imposed in November 2011. Bashar al-Assad is invited to a summit in Amman on 19 July.',

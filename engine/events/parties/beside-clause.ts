@@ -4,8 +4,8 @@ import { PLACE_PREPOSITIONS, RULING_VERBS } from '../../lexicon/reference-nouns'
 import type { ActorMention, ThemeId } from '../../model/event';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
-import { antecedent, phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
-import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
+import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { governing, inside, tokenOf } from './party';
 import { inRows } from './rows';
@@ -50,32 +50,6 @@ export function opensClause(context: SentenceContext, happening: Happening, ment
   return mention.kind === 'person' && parsed.tags.slice(index, verb.start).some((_, at) => wordAt(parsed, index + at) === 'and');
 }
 
-/** "The agency, which Washington sanctioned": the phrase before a relative clause that has a subject of its own is its object. */
-export function relativeObject({ parsed }: SentenceContext, happening: Happening, { subject }: Story): TokenRange | null {
-  const verb = parsed.predicates[happening.predicate ?? -1];
-  const chunk = parsed.chunks[verb?.start ?? -1] ?? 0;
-  const opens = parsed.chunks.indexOf(chunk);
-  if (!verb || verb.passive || !subject || subject.from < opens || !/^(?:, )?(?:which|whom|that)$/.test(parsed.openers[chunk] ?? ''))
-    return null;
-  return antecedent(parsed, opens);
-}
-
-/** What stands right behind a verb, up to the next preposition or verb. */
-function objectOf({ chunks, tags }: SentenceContext['parsed'], { head }: Predicate): TokenRange {
-  let to = head + 1;
-  while (chunks[to] === chunks[head] && !['ADP', 'SCONJ', 'VERB', 'PART'].includes(tags[to]?.wordClass ?? '')) to += 1;
-  return { from: head + 1, to };
-}
-
-/** "X won, defeating Y": the object of a participle behind the clause. */
-export function objectBehind({ parsed }: SentenceContext, { whole }: Story): TokenRange | null {
-  const verb = parsed.predicates.find(
-    (one) => one.form === 'gerund' && one.start === one.head && one.head >= whole.to && one.head <= whole.to + 1,
-  );
-  if (!verb || wordAt(parsed, verb.head - 1) !== ',' || verbClass(verb.lemma) === 'report') return null;
-  return objectOf(parsed, verb);
-}
-
 const COMMANDING = new Set(['order', 'send', 'instruct', 'authorize', 'allow', 'dispatch', 'force', 'invite', 'task']);
 
 /** "X ordered his fighters to halt": who has others do it. */
@@ -96,38 +70,6 @@ export function beforeWhen({ parsed, dated }: SentenceContext, happening: Happen
   return { from: 0, to: main.start };
 }
 
-const REQUEST = /^[’']s (?:request|invitation|initiative|behest|urging|proposal|insistence|suggestion)\b/;
-/** The longest match has eleven words. */
-const REQUEST_WORDS = 12;
-const AT_REQUEST_OF =
-  /\b(?:at the (?:request|invitation|initiative|behest|urging|proposal|insistence) of|(?:on|upon|after|following) (?:an?|the) (?:\p{Ll}+ )?(?:request|invitation|appeal) (?:of|from|by)) (?:[\p{L}’'.-]+ ){0,6}$/iu;
-
-const REQUEST_NOUN = /request|invitation|initiative|behest|urging|proposal|insistence|suggestion|appeal/i;
-const speaking = new WeakMap<SentenceContext['parsed'], boolean>();
-
-/** Whether the sentence has any of the nouns; looked up once. */
-function speaksOfRequest(parsed: SentenceContext['parsed']): boolean {
-  const known = speaking.get(parsed);
-  if (known !== undefined) return known;
-  const speaks = REQUEST_NOUN.test(parsed.sentence.text);
-  speaking.set(parsed, speaks);
-  return speaks;
-}
-
-/** The end of the text up to `end`, from the blank before its last `count` words. */
-function lastWords(text: string, end: number, count: number): string {
-  let from = end;
-  for (let left = count; left > 0 && from > 0; left -= 1) from = text.lastIndexOf(' ', from - 1);
-  return text.slice(Math.max(0, from), end);
-}
-
-/** "at Moscow's request", "at the invitation of X": who brought it about. */
-export function asksForIt({ parsed }: SentenceContext, { start, end }: ActorMention): boolean {
-  const { text, start: base } = parsed.sentence;
-  if (!speaksOfRequest(parsed)) return false;
-  return REQUEST.test(text.slice(end - base)) || AT_REQUEST_OF.test(lastWords(text, start - base, REQUEST_WORDS));
-}
-
 /** "The ministers of A, B, and C, and the envoy of D, met": those of the subject, with the rows that they stand in. */
 export function rowsOfSubject(context: SentenceContext, { subject }: Story): ReadonlySet<ActorMention> {
   const { text, start } = context.parsed.sentence;
@@ -144,31 +86,12 @@ export function rowsOfSubject(context: SentenceContext, { subject }: Story): Rea
   return new Set([...own, ...whole.flat()]);
 }
 
-/** "In a call on Monday, X told Y that …": whom the verb beside a gathering is directed at, title and all. */
-export function addressed({ parsed, actors }: SentenceContext, happening: Happening, { subject }: Story): TokenRange | null {
-  if (!subject || happening.predicate !== null || !happening.noun || happening.noun.head > subject.from) return null;
-  const verb = parsed.predicates.find((one) => one.start >= subject.to && isFiniteVerb(one));
-  if (!verb || verb.passive) return null;
-  const { from, to } = objectOf(parsed, verb);
-  const [first, last] = [parsed.sentence.tokens[from], parsed.sentence.tokens[to - 1]];
-  return first && last && actors.some(({ start }) => start >= first.start && start < last.end) ? { from, to } : null;
-}
-
-/** "Among those at the summit on Monday were X and Y." */
-function presentBehind({ sentence, predicates }: SentenceContext['parsed'], noun: number): TokenRange | null {
-  const verb = predicates.find((one) => one.head > noun && isFiniteVerb(one));
-  const opens = /^(?:among|those|participants|attendees|guests)$/.test(sentence.tokens[0]?.lower ?? '');
-  return opens && verb && ['be', 'include'].includes(verb.lemma) ? { from: verb.head + 1, to: sentence.tokens.length } : null;
-}
-
 const TELLING = new Set(['report', 'statement', 'announce']);
 const GATHERINGS: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'visit', 'statement']);
 
 /** "X will face a vote", "X raised the matter with Y at the summit": who acts in the clause whose object or occasion a noun alone is. */
 export function aroundNoun({ parsed, isDate }: SentenceContext, { noun, predicate, above }: Happening): readonly TokenRange[] {
   if (predicate !== null || !noun || above.length > 0) return [];
-  const present = presentBehind(parsed, noun.head);
-  if (present) return [present];
   const start = phraseStart(parsed, noun.start);
   const over = parsed.predicates.findLastIndex(
     (one) => isFiniteVerb(one) && one.head < start && parsed.chunks[one.head] === parsed.chunks[noun.head],
@@ -193,20 +116,13 @@ export function ruledUpon({ parsed }: SentenceContext, happening: Happening): To
   return from < 0 ? null : { from: parsed.chunks.indexOf(from), to: parsed.chunks.lastIndexOf(from) + 1 };
 }
 
-const BASED = /\b(?:based|located|registered) in(?: the)?$/;
-
-/** "designated companies based in A, B and C": the states of those upon whom measures are laid. */
-export function seatsOfTargets({ parsed, actors }: SentenceContext): ReadonlySet<ActorMention> {
-  const { text, start } = parsed.sentence;
-  const lands = actors.filter(({ kind }) => kind !== 'person');
-  const rows = inRows(text, start, lands).filter(([first]) => first && BASED.test(text.slice(0, first.start - start).trimEnd()));
-  return new Set(rows.flat());
-}
-
-/** "A suspended B, and readmitted it": B is the object of the verb before, in no clause that describes A. */
-export function isObjectBefore({ parsed }: SentenceContext, { subject }: Story, { start }: Predicate, index: number): boolean {
-  const { chunks, openers, predicates } = parsed;
-  const openerOf = (at: number): string => openers[chunks[at] ?? 0] ?? '';
-  if (!subject || !/(?:and|but)$/.test(openerOf(start)) || /(?:who|which|whose|that)$/.test(openerOf(index))) return false;
-  return predicates.some(({ head }) => head >= subject.to && head < index && chunks[head] === chunks[index]);
+/** "The army, whose chief is X, entered", "A, whose husband, X, was jailed, resigned": named in a clause about the subject, with a verb of its own. */
+export function describesSubject({ parsed }: SentenceContext, happening: Happening, subject: TokenRange | null, index: number): boolean {
+  const chunk = parsed.chunks[index] ?? 0;
+  const verb = parsed.predicates[happening.predicate ?? -1];
+  if (!verb || index >= verb.start || chunk === parsed.chunks[verb.start]) return false;
+  const opens = parsed.openers.findLastIndex((opener, at) => at <= chunk && opener.endsWith('whose'));
+  const from = parsed.chunks.indexOf(opens);
+  if (opens <= 0 || chunk === opens) return opens > 0;
+  return subject !== null && subject.to <= from && parsed.predicates.some((one) => one.head >= from && one.head < verb.start);
 }

@@ -23,14 +23,8 @@ describe('places of attacks, of envoys and of what stands in front of the clause
 
 describe('those of another clause', () => {
   const cases: readonly Case[] = [
-    [
-      'In a phone call on Monday, Xi Jinping told Emmanuel Macron that talks would go on.',
-      'Xi Jinping p | Emmanuel Macron p | China p | France p',
-    ],
     ['Envoy Ole Lund was killed when gunmen attacked the Danish consulate on Tuesday.', 'Ole Lund t | Danish consulate t | Denmark t'],
-    ["At Moscow's request the UN Security Council met on Sunday.", 'Russia p | UN Security Council p'],
     ['Chad will face a confidence vote on Monday.', 'Chad p'],
-    ["NATO held a meeting on Tuesday, and the bloc's chief, Jens Stoltenberg, called for calm.", 'NATO p'],
     ['Ivan Petrov ordered his fighters to halt on Saturday.', 'Ivan Petrov i'],
     ['Togo closed the border on Friday, Foreign Minister Afi Kodjo told parliament.', 'Togo i'],
     ['Ukraine applied to join the European Union in February.', 'Ukraine i | European Union t'],
@@ -54,20 +48,11 @@ describe('rows in front of the verb and behind "by"', () => {
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
 
-describe('the deal and the gathering told before', () => {
+describe('who brought a deal about', () => {
   const cases: readonly Case[] = [
     [
       'Envoys of Iran and Oman met in May. The two sides restored ties in a deal brokered by China on March 10.',
       'Iran p | Oman p | China p',
-    ],
-    [
-      'Greece acts under a deal between Ankara and the European Union. Germany is silent. The agreement was reached on March 18.',
-      'Turkey p | European Union p',
-    ],
-    ['Envoys of Iran and Oman met on Saturday. Antony Blinken chaired the talks.', 'Iran p | Oman p | Antony Blinken p | United States p'],
-    [
-      'Mali and Cuba met in Havana on Saturday. Among the guests were President Afi Kodjo of Togo and the king of Ghana.',
-      'Mali p | Cuba p | Afi Kodjo p | Togo p | Ghana p',
     ],
   ];
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));

@@ -5,24 +5,10 @@ import type { ActorMention, ActorRole, EventActor, ThemeId, VocabularyActor } fr
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
 import type { SentenceContext } from '../sentence/sentence-context';
-import {
-  addressed,
-  aroundNoun,
-  asksForIt,
-  beforeWhen,
-  commander,
-  isOfficeOf,
-  objectBehind,
-  opensClause,
-  relativeObject,
-  rowsOfSubject,
-  ruledUpon,
-  seatsOfTargets,
-} from './beside-clause';
+import { aroundNoun, beforeWhen, commander, describesSubject, isOfficeOf, opensClause, rowsOfSubject, ruledUpon } from './beside-clause';
 import { hostsOf } from './hosts';
 import { inside, isParty, isSource, tokenOf } from './party';
-import { describesSubject, ownerOfClause } from './relative-owner';
-import { isAgent, roleOf } from './role-of';
+import { roleOf } from './role-of';
 
 export type ActorLookup = (id: string) => VocabularyActor | undefined;
 
@@ -107,55 +93,31 @@ export function readActors(
   const { lookup } = facts;
   const found = new Map<string, EventActor>();
   const parents = new Map<string, string>();
-  const ruling = ruledUpon(context, happening);
-  const object = relativeObject(context, happening, story);
   const victims = beforeWhen(context, happening);
-  const around = [
-    ...aroundNoun(context, happening),
-    addressed(context, happening, story),
-    victims,
-    commander(context, happening),
-    objectBehind(context, story),
-  ];
-  const seats = themes.includes('sanction') ? seatsOfTargets(context) : undefined;
+  const around = [...aroundNoun(context, happening), victims, commander(context, happening), ruledUpon(context, happening)];
   const acting = rowsOfSubject(context, story);
-  const owner = ownerOfClause(context, happening, story.subject);
   for (const mention of context.actors) {
-    const subject = acting.has(mention) || inside(context, mention, story.beside) || inside(context, mention, owner);
+    const subject = acting.has(mention) || inside(context, mention, story.beside);
     const here =
       subject ||
       around.some((range) => inside(context, mention, range)) ||
       isOfficeOf(context, mention, story) ||
       opensClause(context, happening, mention) ||
       inside(context, mention, story.whole) ||
-      inside(context, mention, story.object) ||
-      inside(context, mention, object) ||
-      inside(context, mention, ruling) ||
-      asksForIt(context, mention) ||
-      seats?.has(mention);
+      inside(context, mention, story.object);
     if (
       !here ||
       describesSubject(context, happening, story.subject, tokenOf(context, mention.start)) ||
       isSource(context, mention, story) ||
-      isMedium(mention, lookup)
+      isMedium(mention, lookup) ||
+      !isParty(context, happening, mention, themes, subject)
     )
       continue;
-    if (!seats?.has(mention) && !asksForIt(context, mention) && !isParty(context, happening, mention, themes, subject)) continue;
     const parent = employer(mention, facts);
     if (parent) parents.set(mention.actor, parent);
-    const before = found.get(mention.actor)?.role;
-    if (before !== undefined && before !== 'target') continue;
+    if (found.has(mention.actor)) continue;
     const role = roleOf(context, mention, story, happening, themes);
-    // "the trial of a Lithuanian hacker was halted by a judge in Vilnius"
-    if (before !== undefined && !(role === 'initiator' && isAgent(context, mention))) continue;
-    found.set(
-      mention.actor,
-      toEventActor(
-        mention,
-        role === 'initiator' && (inside(context, mention, object) || inside(context, mention, victims)) ? 'target' : role,
-        lookup,
-      ),
-    );
+    found.set(mention.actor, toEventActor(mention, role === 'initiator' && inside(context, mention, victims) ? 'target' : role, lookup));
   }
   const parties = withStates([...found.values()], lookup, parents);
   if (parties.length === 0) return parties;

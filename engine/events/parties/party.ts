@@ -1,11 +1,7 @@
-/** Whether somebody named in the words of a happening takes part in it. Sources of a report, fields of work, topics and mere places are no parties. */
-import { PRIVATE_CALLINGS } from '../../lexicon/actor-words';
 import {
   ADMISSION_VERBS,
   ATTENDING_VERBS,
-  CONFLICT_NOUNS,
   DISCUSSING_VERBS,
-  GATHERING_NOUNS,
   OFFICE_NOUNS,
   PLACE_NOUNS,
   PLACE_PREPOSITIONS,
@@ -14,8 +10,6 @@ import {
   SEPARATION_NOUNS,
   SUCCESSION_NOUNS,
   TAKING_VERBS,
-  TOPIC_PREPOSITIONS,
-  WORKPLACES,
 } from '../../lexicon/reference-nouns';
 import type { ActorMention, ThemeId } from '../../model/event';
 import type { Happening } from '../happenings/happening';
@@ -23,7 +17,6 @@ import type { Story } from '../happenings/story-range';
 import { phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { isTraded } from './traded-goods';
 
 /** Themes whose place is a party: somebody acts upon it. */
 const PLACE_IS_TARGET: readonly ThemeId[] = ['military', 'visit', 'territory', 'protest'];
@@ -92,31 +85,6 @@ function isEmbedded(context: SentenceContext, happening: Happening, index: numbe
   return nearest !== main && !happening.above.includes(nearest) && (context.parsed.predicates[nearest]?.head ?? 0) > head;
 }
 
-/** "an emergency session on X", "the war in X": what a gathering or a text is about. */
-export function isTopic(
-  context: SentenceContext,
-  happening: Pick<Happening, 'noun'> | null,
-  mention: ActorMention,
-  { word, before, at }: Governor,
-): boolean {
-  if (happening?.noun && at >= happening.noun.start && at <= happening.noun.head && !TOPIC_PREPOSITIONS.has(word)) return false;
-  const land = mention.kind === 'territory' || /^(?:Gaza|(?:the )?West Bank|Crimea|Donbas)/.test(mention.quote);
-  if (TOPIC_PREPOSITIONS.has(word))
-    return GATHERING_NOUNS.has(before) || (land && !context.parsed.predicates.some((one) => one.head === at));
-  return word === 'in' && CONFLICT_NOUNS.has(before);
-}
-
-/** "X, an expert at the Institute": the house of somebody without an office. */
-function isWorkplace(context: SentenceContext, mention: ActorMention, index: number): boolean {
-  if (mention.kind === 'person' || mention.kind === 'state') return false;
-  const person = context.actors.findLast((other) => other.kind === 'person' && other.end <= mention.start);
-  if (!person) return false;
-  const from = tokenOf(context, person.end - 1) + 1;
-  const between = context.parsed.sentence.tokens.slice(from, index);
-  if (['of', 'at', 'from'].includes(between[0]?.lower ?? '') && between.length < 3 && WORKPLACES.test(mention.name)) return true;
-  return between[0]?.text === ',' && between.length < 12 && between.some((token) => PRIVATE_CALLINGS.has(token.lower));
-}
-
 const nearestVerb = ({ parsed }: SentenceContext, index: number): Predicate | undefined =>
   parsed.predicates.findLast((one) => one.head < index);
 
@@ -143,15 +111,13 @@ export function isParty(
   const index = tokenOf(context, mention.start);
   const after = tokenOf(context, mention.end - 1) + 1;
   const owns = CLITIC.test(wordAt(context.parsed, after));
-  const governor = (owns ? null : governingTown(context, index)) ?? governing(context, index);
-  const { word, before } = governor;
+  const { word, before } = (owns ? null : governingTown(context, index)) ?? governing(context, index);
   const lemma = predicateAt(context, happening.predicate)?.lemma ?? '';
   if (mention.kind !== 'person' && ['to', 'for', 'on', 'of'].includes(word) && OFFICE_NOUNS.has(before)) {
     const sender = word === 'of' && mention.kind === 'state';
     if (!sender && !(word === 'to' && RECALLING_VERBS.has(lemma))) return false;
   }
   if (owns && SUCCESSION_NOUNS.has(wordAt(context.parsed, after + 1))) return false;
-  if (isWorkplace(context, mention, index)) return false;
   // "met on the sidelines of the General Assembly"
   if (word === 'of' && ['sidelines', 'margins'].includes(before)) return false;
   // "stayed in the Ecuadorean embassy"
@@ -165,13 +131,11 @@ export function isParty(
   const power =
     word === 'from' &&
     (SEPARATION_NOUNS.has(before) ||
-      isTraded(context, index) ||
       POWER_NOUNS.has(wordAt(context.parsed, after)) ||
       TAKING_VERBS.has(nearestVerb(context, index)?.lemma ?? lemma));
   const locative = land && !power;
   // "seized ships near Crimea": only where it is
   if (locative && (word === 'near' || word === 'off')) return false;
-  if (locative && isTopic(context, happening, mention, governor)) return false;
   if (locative && (PLACE_PREPOSITIONS.has(word) || (word === 'of' && PLACE_NOUNS.has(before)))) {
     if (isEmbedded(context, happening, index)) return false;
     return themes.some((theme) => PLACE_IS_TARGET.includes(theme)) && word !== 'via';

@@ -15,7 +15,6 @@ describe('the role of somebody', () => {
     ['a body is asked', 'Peru asked Mercosur for a meeting on Monday.', 'Peru i | Mercosur t'],
     ['a treaty is ratified', "Peru's congress ratified the fishing treaty with Chile on Monday.", 'Congress of Peru i | Chile p | Peru i'],
     ['two sides meet', 'Peru and Chile met on Monday.', 'Peru p | Chile p'],
-    ['one asks for it', "At Latvia's request, Norway imposed sanctions on Belarus on Monday.", 'Latvia p | Norway i | Belarus t'],
     [
       'the owner of a case',
       "Gambia's complaint against Myanmar was thrown out by the International Court of Justice on Monday.",
@@ -23,16 +22,6 @@ describe('the role of somebody', () => {
     ],
     ['a claim rejected on a day', "Peru rejected Chile's claim on Monday.", 'Peru i | Chile t'],
     ['another verb is somebody’s', 'The withdrawal of Kenyan troops, demanded by Uganda, began on Monday.', 'Kenya i | Uganda p'],
-    [
-      'one acts on a request',
-      'Estonia banned the freighter Lyra on Monday, acting on a formal request from Finland.',
-      'Estonia i | Finland p',
-    ],
-    [
-      'others act together with him',
-      'Oman sent doctors to Sudan on Monday together with Kuwait and Qatar.',
-      'Oman i | Sudan t | Kuwait i | Qatar i',
-    ],
     ['two have a quarrel', 'The dispute between Cuba and the shipowner Norda Marine was settled on Monday.', 'Cuba p | Norda Marine p'],
     [
       'one of a state dismisses another',
@@ -56,7 +45,6 @@ describe('a noun of the name points back', () => {
   const cases: readonly Case[] = [
     ['fund', 'The Pacific Resilience Fund met Peru in May. The fund will vote on a loan on 20 June.', 'Pacific Resilience Fund i'],
     ['front', 'Fighters of the Amber Coast Front fled. The front attacked a bus on Monday.', 'Amber Coast Front i'],
-    ['island', 'Malta has a new envoy in Taiwan. Taipei cut ties with the island on Monday.', 'Taiwan i | Malta t'],
     ['trust', 'Oman and the Calder Trust spoke. The trust will hand the fort to Oman on 20 June.', 'Calder Trust i | Oman t'],
     ['carrier', 'Riyadh Air ordered jets from Boeing in May. Peru fined the carrier on Monday.', 'Peru i | Riyadh Air t'],
     ['drugmaker', 'Zelmira Pharmaceuticals is in trouble. Peru fined the drugmaker on Monday.', 'Peru i | Zelmira Pharmaceuticals t'],

@@ -8,7 +8,6 @@ import type { Story } from '../happenings/story-range';
 import { phraseStart } from '../sentence/noun-phrases';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
-import { asksForIt, isObjectBefore } from './beside-clause';
 import { governing, inside, tokenOf } from './party';
 
 /** Themes of what several do together. */
@@ -18,10 +17,9 @@ const CLITIC = /^[’']s?$/;
 const REACH = 4;
 /** Words of the first side, with its title. */
 const MOST_BETWEEN = 9;
-const WITH_OTHERS = /\b(?:(?:together|along|jointly) with|alongside) (?:the )?(?:[\p{Lu}][\p{L}’'-]*(?:,| and|, and) (?:the )?)*$/u;
 
 /** "A's case against B", "A's recent raid on B": the owner of a deed that names whom it is done to. */
-function ownsDeed({ parsed, isDate }: SentenceContext, mention: ActorMention, after: number): boolean {
+function ownsDeed({ parsed, isDate }: SentenceContext, after: number): boolean {
   if (!CLITIC.test(wordAt(parsed, after))) return false;
   for (let at = after + 1; at <= after + REACH; at += 1)
     if (TARGET_PREPOSITIONS.has(wordAt(parsed, at))) return at > after + 1 && DEED_NOUNS.has(wordAt(parsed, at - 1)) && !isDate(at + 1);
@@ -30,18 +28,12 @@ function ownsDeed({ parsed, isDate }: SentenceContext, mention: ActorMention, af
 
 /** "strikes on X", "the invasion of X by Y": the noun of a deed tells who does it to whom, whatever verb follows. */
 function roleBesideNoun(context: SentenceContext, mention: ActorMention): ActorRole | null {
-  if (ownsDeed(context, mention, tokenOf(context, mention.end - 1) + 1)) return 'initiator';
+  if (ownsDeed(context, tokenOf(context, mention.end - 1) + 1)) return 'initiator';
   const { word, before, at } = governing(context, tokenOf(context, mention.start));
   if (TARGET_PREPOSITIONS.has(word) && DEED_NOUNS.has(before)) return 'target';
   if (word === 'of' && DEED_OF_NOUNS.has(before)) return 'target';
   const phrase = context.parsed.sentence.tokens.slice(phraseStart(context.parsed, at), at + 1);
   return word === 'by' && phrase.some(({ lower }) => DEED_NOUNS.has(lower) || DEED_OF_NOUNS.has(lower)) ? 'initiator' : null;
-}
-
-/** "together with Egypt and France": whom somebody acts with. */
-function isCompanion(context: SentenceContext, index: number): boolean {
-  const { text, start, tokens } = context.parsed.sentence;
-  return WITH_OTHERS.test(text.slice(0, (tokens[index]?.start ?? start) - start));
 }
 
 /** "the dispute between Oman and X": both sides are alike, whatever becomes of it. */
@@ -59,10 +51,6 @@ function areAlike(themes: readonly ThemeId[], predicate: Predicate | undefined):
   return mutual && !(predicate && ONE_SIDED_VERBS.has(predicate.lemma));
 }
 
-/** "by a judge in Vilnius": named as who does what is done. */
-export const isAgent = (context: SentenceContext, mention: ActorMention): boolean =>
-  governing(context, tokenOf(context, mention.start)).word === 'by';
-
 /** The role of one of those who take part in a happening. */
 export function roleOf(
   context: SentenceContext,
@@ -72,7 +60,7 @@ export function roleOf(
   themes: readonly ThemeId[],
 ): ActorRole {
   const predicate = predicateAt(context, happening.predicate);
-  if (areAlike(themes, predicate) || asksForIt(context, mention)) return 'participant';
+  if (areAlike(themes, predicate)) return 'participant';
   const nominal = roleBesideNoun(context, mention);
   if (nominal) return nominal;
   const subject = inside(context, mention, story.subject);
@@ -85,13 +73,12 @@ export function roleOf(
   const behind = index > predicate.head;
   if (behind && predicate.passive && word === 'to' && GIVING_VERBS.has(predicate.lemma)) return 'target';
   if (isBetween(context, index)) return 'participant';
-  if (behind && !predicate.passive && isCompanion(context, index)) return 'initiator';
   if (behind && predicate.passive && word === 'to' && mention.kind === 'organ' && SUMMONING_VERBS.has(predicate.lemma)) return 'initiator';
   // "the pullout, demanded by B, began": another verb is B's
   const aside = (other: Predicate): boolean => other.head === at && other !== predicate && wordAt(context.parsed, other.start - 1) === ',';
   if (word === 'by' && context.parsed.predicates.some(aside)) return 'participant';
   // an apposition or a description between the subject and its verb belongs to the subject
-  const front = subject || (!behind && !PLACE_PREPOSITIONS.has(word) && !isObjectBefore(context, story, predicate, index));
+  const front = subject || (!behind && !PLACE_PREPOSITIONS.has(word));
   if (predicate.passive) return word === 'by' ? 'initiator' : front ? 'target' : 'participant';
   if (!front && SHARED_WITH.has(word) && ONE_SIDED_VERBS.has(predicate.lemma)) return 'participant';
   return front ? 'initiator' : 'target';

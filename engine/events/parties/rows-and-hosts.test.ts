@@ -14,14 +14,10 @@ const last = (body: string, title = ''): string =>
 type Case = [body: string, actors: string, title?: string];
 
 describe('states that stand in a row', () => {
-  const met = 'The energy ministers of Cyprus, Greece and Israel met in Athens on Monday. ';
   const cases: readonly Case[] = [
-    [`${met}The three countries will sign a treaty on 3 July.`, 'Cyprus p | Greece p | Israel p'],
-    [`${met}The ministers signed a declaration on Tuesday.`, 'Cyprus i | Greece i | Israel i'],
-    [`${met}The ministers discussed gas. They signed a declaration on Tuesday.`, 'Cyprus i | Greece i | Israel i'],
     [
-      'Prime Minister Ilze Kalne and Foreign Minister Jonas Berg flew in. Chad and Togo are at odds. The two prime ministers met on Monday.',
-      'Chad p | Togo p',
+      'The energy ministers of Cyprus, Greece and Israel met in Athens on Monday. The three countries will sign a treaty on 3 July.',
+      'Cyprus p | Greece p | Israel p',
     ],
   ];
   test.each(cases)('%s', (body, actors, title) => expect(last(body, title)).toBe(actors));
@@ -46,14 +42,9 @@ describe('what lies behind a town', () => {
 
 describe('who stands in a clause beside', () => {
   const cases: readonly Case[] = [
-    ['He met officials of Mahan Air, which the United States sanctioned in December 2020.', 'Mahan Air t | United States i'],
     [
       'The International Court of Justice ruled on Monday that a wetland belongs to Costa Rica.',
       'International Court of Justice i | Costa Rica t',
-    ],
-    [
-      'The United States sanctioned six companies based in Iran, the United Arab Emirates and Hong Kong on Monday.',
-      'United States i | Iran t | United Arab Emirates t | Hong Kong t',
     ],
     ['The Syrian army, whose commander is Bashar al-Assad, entered Raqqa on Monday.', 'Syrian Arab Army i | Syria i'],
     ['Jonas Berg met Erin Walsh on Monday, and the minister, Anna Lund, smiled.', 'Jonas Berg p | Erin Walsh p'],

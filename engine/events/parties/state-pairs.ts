@@ -1,7 +1,5 @@
-/** The states that a text is mostly about, and those that its opening presents as its sides. */
-import { countCountries } from '../../actors/base/found-actor';
+/** The states that a text is mostly about. */
 import type { ActorKind, ActorMention } from '../../model/event';
-import { inRows } from './rows';
 
 export const STATE_KINDS: readonly ActorKind[] = ['state'];
 /** Counted once for a list of mentions: many words of an article ask. */
@@ -27,20 +25,4 @@ function twoMostNamed(mentions: readonly ActorMention[]): readonly ActorMention[
   };
   const [first, second, third] = [...states.values()].map((state) => ({ state, named: weight(state) })).sort((a, b) => b.named - a.named);
   return first && second && (!third || third.named < second.named) ? [first.state, second.state] : [];
-}
-
-/** Characters of the text in which its sides are presented. */
-const OPENING = 400;
-/** How many of the states named most one of the sides may be among, for each side. */
-const TOP = 1.5;
-
-/** "The United States and China met in Singapore": states in a row at the opening, all among the most named; empty when there are none. */
-export function sidesOfOpening(body: string, mentions: readonly ActorMention[]): readonly ActorMention[] {
-  const ranked = countCountries(mentions).map(([country]) => country);
-  const states = mentions.filter(({ kind, start }) => STATE_KINDS.includes(kind) && start < OPENING);
-  const sides = inRows(body, 0, states).find((row) => {
-    const top = ranked.slice(0, Math.ceil(row.length * TOP));
-    return row.length > 1 && row.every(({ country }) => top.includes(country ?? ''));
-  });
-  return sides ?? [];
 }

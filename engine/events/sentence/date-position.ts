@@ -22,7 +22,7 @@ export function leadOf(context: SentenceContext, date: PlacedTimex): number {
 const opensChunk = (word: string): boolean =>
   COORDINATORS.has(word) || SUBORDINATORS.has(word) || TEMPORAL_SUBORDINATORS.has(word) || /^[^\p{L}\p{N}]+$/u.test(word);
 
-/** True when nothing but the words that open the clause stands before the date, and a clause follows it. */
+/** True when nothing but the words that open the clause stands before the date, and the clause goes on behind it. */
 export function clauseInitial(context: SentenceContext, date: PlacedTimex): boolean {
   const { parsed } = context;
   const lead = leadOf(context, date);
@@ -31,28 +31,13 @@ export function clauseInitial(context: SentenceContext, date: PlacedTimex): bool
   if (chunk === 0) return true;
   const opener = parsed.openers[chunk] ?? '';
   const next = classAt(parsed, date.last + 1);
+  const comma = wordAt(parsed, date.last + 1) === ',';
   const more = next !== 'PUNCT' && next !== '' && parsed.chunks[date.last + 1] === chunk;
-  if (/[a-z]/.test(opener)) return more || wordAt(parsed, date.last + 1) === ',';
+  if (/[a-z]/.test(opener)) return more || comma;
   // ": on November 5, voters elected X": what a colon or semicolon opens begins anew
-  if (/^[:;]$/.test(opener) && wordAt(parsed, date.last + 1) === ',') return predicateIn(context, chunk + 1, date.last) !== null;
+  if (/^[:;]$/.test(opener) && comma) return true;
   // ", on Monday," after a clause looks back unless a new clause follows at once
-  return more && ['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(next) && predicateIn(context, chunk, date.last) !== null;
-}
-
-function predicateIn(context: SentenceContext, chunk: number, after: number): number | null {
-  const index = context.parsed.predicates.findIndex(
-    (predicate) => predicate.start > after && isFiniteVerb(predicate) && context.parsed.chunks[predicate.start] === chunk,
-  );
-  return index < 0 ? null : index;
-}
-
-/** "officers who had searched for him concluded …": the second verb in a row after a "who" without a comma belongs to the clause around it. */
-function closesRelative({ parsed }: SentenceContext, at: number, position: number): boolean {
-  const [relative, verb] = [parsed.predicates.findLastIndex((one, index) => index < at && isFiniteVerb(one)), parsed.predicates[at]];
-  const before = parsed.predicates[relative];
-  if (!verb || !before || before.start <= position || verb.modal !== null) return false;
-  const chunk = parsed.chunks[verb.start] ?? 0;
-  return parsed.chunks[before.start] === chunk && /^(?:who|which|that)$/.test(parsed.openers[chunk] ?? '');
+  return more && ['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(next);
 }
 
 /** Index of the first finite verb after `position` that is not inside a relative or subordinate clause. */
@@ -60,12 +45,12 @@ export function nextFinite(context: SentenceContext, position: number): number |
   const { parsed } = context;
   const semicolon = parsed.sentence.tokens.findIndex((token) => token.index > position && token.text === ';');
   const ends = semicolon < 0 ? parsed.sentence.tokens.length : semicolon;
-  const at = parsed.predicates.findIndex((predicate, index) => {
+  const at = parsed.predicates.findIndex((predicate) => {
     if (predicate.start <= position || predicate.start > ends || !isFiniteVerb(predicate)) return false;
     const chunk = parsed.chunks[predicate.start] ?? 0;
     if (chunk === parsed.chunks[position]) return true;
     const opener = (parsed.openers[chunk] ?? '').split(' ').at(-1) ?? '';
-    return (!SUBORDINATORS.has(opener) && !TEMPORAL_SUBORDINATORS.has(opener)) || closesRelative(context, index, position);
+    return !SUBORDINATORS.has(opener) && !TEMPORAL_SUBORDINATORS.has(opener);
   });
   return at < 0 ? null : at;
 }

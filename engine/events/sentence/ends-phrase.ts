@@ -1,10 +1,7 @@
-/** Nouns that the tagger takes for verbs: the last word of "the finance act" and "the Erez crossing", and subjects before their verb. */
-import { SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { EVENT_NOUNS } from '../../lexicon/event-nouns';
-import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
+import { IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
-import { looksPast } from './predicate-form';
 import { verbLemma } from './verb-forms';
 
 /** Nouns of one form for many, after which a bare verb agrees. */
@@ -44,16 +41,6 @@ export function endsPhrase(sentence: Sentence, tags: readonly TaggedWord[], inde
   if (['DET', 'PROPN', 'NUM', 'PRON', 'ADJ', 'PART'].includes(next) || !isObjectPhrase(sentence, tags, index)) return false;
   if (/ing$/.test(word)) return before === 'PROPN' && EVENT_NOUNS.has(word);
   return before === 'NOUN' && !/s$/.test(noun) && !COLLECTIVES.has(noun) && !/(?:ed|s)$/.test(word) && !IRREGULAR_FORMS.has(word);
-}
-
-/** "Fighting that erupted", "where war broke out", "when police arrested X": a subject right before its clause or its verb. */
-export function isSubject(sentence: Sentence, index: number): boolean {
-  const [word, next] = [sentence.tokens[index]?.lower ?? '', sentence.tokens[index + 1]?.lower ?? ''];
-  if (index === 0 && /ing$/.test(word) && /^(?:that|which)$/.test(next)) return true;
-  const before = sentence.tokens[index - 1]?.lower ?? '';
-  const opens = SUBORDINATORS.has(before) || TEMPORAL_SUBORDINATORS.has(before);
-  if (opens && (COLLECTIVES.has(word) || /[^s]s$/.test(word)) && looksPast(next)) return true;
-  return EVENT_NOUNS.has(word) && FINITE_PASTS.has(next);
 }
 
 /** What stands before a noun as its owner, of pronouns and behind a name. */

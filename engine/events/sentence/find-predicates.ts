@@ -1,7 +1,6 @@
 /** Finds the verb groups of a sentence and says how each stands: tense, voice, negation, and which verb an infinitive hangs on. */
 import { BE_FORMS, HAVE_FORMS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
-import { EVENT_VERBS, INTRANSITIVES, REPORTING_VERBS, TRANSITIVES } from '../../lexicon/event-verbs';
-import { FINITE_PASTS } from '../../lexicon/irregular-verbs';
+import { EVENT_VERBS, REPORTING_VERBS } from '../../lexicon/event-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
 import { insideQuotation } from '../../resolve/speech';
@@ -51,23 +50,6 @@ function carriedForm(
   return ['and', 'or', ','].includes(sentence.tokens[start - 1]?.lower ?? '') ? before : null;
 }
 
-/** "was shot and wounded in X", "was tabled in March, passed in May": a past form without an object behind a passive verb is passive as well. */
-function isPassiveTwin(
-  before: Predicate | undefined,
-  sentence: Sentence,
-  tags: readonly TaggedWord[],
-  { start, head, lemma }: Pick<Predicate, 'start' | 'head' | 'lemma'>,
-): Predicate | null {
-  const word = sentence.tokens[head]?.lower ?? '';
-  const joint = sentence.tokens[start - 1]?.lower ?? '';
-  if (!before?.passive || start !== head || !['and', ','].includes(joint) || !looksPast(word)) return null;
-  const next = tags[head + 1]?.wordClass;
-  if (before.head === start - 2 && joint === 'and') return ['ADP', 'PUNCT', 'PROPN', undefined].includes(next) ? before : null;
-  const told = before.form === 'past' || before.form === 'modal' || before.form === 'present';
-  const transitive = (TRANSITIVES.has(lemma) || EVENT_VERBS.has(lemma)) && !INTRANSITIVES.has(lemma) && !FINITE_PASTS.has(word);
-  return told && transitive && ['ADP', 'ADV', 'ADJ', 'PUNCT', undefined].includes(next) ? before : null;
-}
-
 /** All verb groups of a sentence, left to right. `isDate` tells whether a token belongs to a temporal expression. */
 export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], isDate: (index: number) => boolean): readonly Predicate[] {
   const found: Predicate[] = [];
@@ -112,12 +94,6 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     const perfect = group.auxiliaries.some((aux) => HAVE_FORMS.has(aux));
     const previous = found.length - 1;
     const governor = form === 'infinitive' || form === 'gerund' ? governorOf(found, previous, sentence, group.start) : null;
-    // "was shot and wounded", but "The deal, which was signed in 2018, lapsed"
-    const twin = isPassiveTwin(embedded[previous] && !relative ? undefined : found[previous], sentence, tags, {
-      start: group.start,
-      head,
-      lemma,
-    });
     const carried = carriedForm(found[previous], form, word, lemma, sentence, group.start);
     embedded.push(relative);
     found.push({
@@ -125,9 +101,9 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
       head,
       // "a protest has been called for Thursday"
       lemma: lemma === 'call-for' && passive && isDate(head + 2) ? 'schedule' : lemma,
-      form: twin?.form ?? carried?.form ?? form,
+      form: carried?.form ?? form,
       perfect,
-      passive: passive || twin !== null,
+      passive,
       negated: group.negated,
       modal: carried?.modal ?? modal,
       governor: carried ? carried.governor : governor,
@@ -136,5 +112,5 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     if (form === 'past' || form === 'present' || form === 'modal')
       finite = !REPORTING_VERBS.has(lemma) && EVENT_VERBS.get(lemma)?.kind !== 'announce';
   }
-  return settleParticiples(sentence, tags, found, isDate);
+  return settleParticiples(sentence, tags, found);
 }

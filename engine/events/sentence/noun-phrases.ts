@@ -1,10 +1,9 @@
 /** Noun phrases around verbs: who does it (subject) and what comes after it (object side). Ranges are token indices `[from, to)`. */
-import { BE_FORMS, OBJECT_CONTROL, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
-import { unitOf } from '../../lexicon/time/units';
+import { BE_FORMS, OBJECT_CONTROL } from '../../lexicon/clause-words';
 import { joinList } from './join-list';
 import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, verbAt, wordAt } from './parsed-sentence';
 import { chunkContent, skipLeaders, subjectChunkBefore, trimEnd } from './subject-chunks';
-import { beforeBracket, belongsAbove, goingOnBetween, isOthersPlan, ownPhrase, signedThing } from './subject-edges';
+import { beforeBracket, belongsAbove, ownPhrase } from './subject-edges';
 
 export interface TokenRange {
   readonly from: number;
@@ -33,22 +32,9 @@ export function phraseStart(parsed: ParsedSentence, last: number): number {
   return start;
 }
 
-/** "gave the government twelve months to amend the law": who is given the time, before it. */
-function givenTime(parsed: ParsedSentence, predicate: Predicate, governor: Predicate): TokenRange | null {
-  if (!['give', 'grant'].includes(governor.lemma)) return null;
-  // "gave the government until Friday to resign"
-  const until = parsed.sentence.tokens.slice(0, predicate.start).findLastIndex(({ lower }) => lower === 'until');
-  if (until > governor.head + 1) return { from: governor.head + 1, to: until };
-  if (unitOf(wordAt(parsed, predicate.start - 1)) === null) return null;
-  let to = predicate.start - 2;
-  while (to > governor.head + 1 && !['DET', 'NUM'].includes(classAt(parsed, to))) to -= 1;
-  return to > governor.head + 1 ? { from: governor.head + 1, to } : null;
-}
-
 /** "sent the envoy to visit X", "invited him to speak": the one sent is the one who does it. */
 function sentObject(parsed: ParsedSentence, predicate: Predicate, governor: Predicate | undefined): TokenRange | null {
-  if (!governor || predicate.form !== 'infinitive' || governor.passive) return null;
-  if (!OBJECT_CONTROL.has(governor.lemma)) return givenTime(parsed, predicate, governor);
+  if (!governor || predicate.form !== 'infinitive' || governor.passive || !OBJECT_CONTROL.has(governor.lemma)) return null;
   const from = governor.head + 1;
   let to = from;
   while (to < predicate.start && parsed.chunks[to] === parsed.chunks[from] && inPhrase(parsed, to)) to += 1;
@@ -58,19 +44,6 @@ function sentObject(parsed: ParsedSentence, predicate: Predicate, governor: Pred
 /** "Speaking in Kyiv, X urged …", "Asked about the plan, X …": a verb that opens the sentence has the subject of the main clause. */
 const opensSentence = (parsed: ParsedSentence, predicate: Predicate): boolean =>
   predicate.start === 0 && predicate.head === 0 && predicate.governor === null && /(?:ed|ing)$/.test(wordAt(parsed, 0));
-
-/** "a statement issued after the talks condemned X": with no other finite verb, the phrase after "after" only dates the subject. */
-function phraseBefore(parsed: ParsedSentence, chunk: number, predicate: Predicate): TokenRange | null {
-  const opener = parsed.openers[chunk] ?? '';
-  const begins = parsed.chunks.indexOf(chunk);
-  const issued = parsed.predicates.find((other) => other.start === begins - 1 && /ed$/.test(wordAt(parsed, other.head)));
-  if (
-    !TEMPORAL_SUBORDINATORS.has(opener) ||
-    parsed.predicates.some((other) => other !== predicate && other !== issued && other.form !== 'infinitive')
-  )
-    return null;
-  return antecedent(parsed, issued ? issued.start : begins);
-}
 
 /** Who the verb group belongs to, or null when the clause names nobody (imperatives, fragments). */
 export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index: number) => boolean, depth = 0): TokenRange | null {
@@ -83,14 +56,10 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
   const before = wordAt(parsed, predicate.start - 1);
   // "the talks, due to begin on Monday"
   if (predicate.form === 'infinitive' && before === 'due' && !BE_FORMS.has(wordAt(parsed, predicate.start - 2)))
-    return goingOnBetween(parsed, predicate.start - 1) ?? antecedent(parsed, predicate.start - 1);
+    return antecedent(parsed, predicate.start - 1);
   const fixed = BE_FORMS.has(before);
-  if ((predicate.form === 'infinitive' || predicate.form === 'gerund') && predicate.governor !== null && !fixed) {
-    const sent = sentObject(parsed, predicate, parsed.predicates[predicate.governor]);
-    if (sent) return sent;
-    if (isOthersPlan(parsed, predicate, parsed.predicates[predicate.governor])) return null;
-    return subjectOf(parsed, predicate.governor, isDate, depth + 1);
-  }
+  if ((predicate.form === 'infinitive' || predicate.form === 'gerund') && predicate.governor !== null && !fixed)
+    return sentObject(parsed, predicate, parsed.predicates[predicate.governor]) ?? subjectOf(parsed, predicate.governor, isDate, depth + 1);
   const chunk = parsed.chunks[predicate.start] ?? 0;
   if (opensSentence(parsed, predicate)) {
     const main = parsed.predicates.findIndex((other, at) => at > index && isFiniteVerb(other) && (parsed.chunks[other.start] ?? 0) > chunk);
@@ -103,8 +72,6 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
   const behindOpening = chunk === 1 && wordAt(parsed, predicate.start - 1) === ',' && classAt(parsed, 0) === 'ADP';
   if (predicate.form === 'participle' && behindOpening) return { from: 1, to: predicate.start - 1 };
   if (predicate.form === 'participle' && !describes) return antecedent(parsed, predicate.start);
-  const phrase = phraseBefore(parsed, chunk, predicate);
-  if (phrase) return phrase;
   const opener = parsed.openers[chunk] ?? '';
   const opens = parsed.chunks.indexOf(chunk);
   // "soldiers who fled to Greece were charged": the verb behind a relative clause without a comma
@@ -121,7 +88,6 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
     return clipSubject(parsed, ownPhrase(parsed, joined, to), to, predicate, isDate);
   }
   if (/(?:which|who|that)$/.test(opener)) {
-    const thing = signedThing(parsed, predicate, opens);
     // "a deal in Luanda on Tuesday that takes effect"
     let ends = opens;
     while (isDate(ends - 1)) ends -= 1;
@@ -133,8 +99,7 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
     const near = age ? antecedent(parsed, beside.from - 1) : beside;
     const placed = near && ['in', 'at', 'near'].includes(wordAt(parsed, near.from - 1)) && classAt(parsed, near.from) === 'PROPN';
     const goesOn = near && ['in', 'at', 'near', 'off'].includes(wordAt(parsed, near.from - 1)) && GOING_ON.has(predicate.lemma);
-    if (((placed && opener === 'that') || goesOn) && near && thing === null) return antecedent(parsed, near.from - 1) ?? near;
-    return thing === null ? near : { from: phraseStart(parsed, thing), to: thing + 1 };
+    return near && ((placed && opener === 'that') || goesOn) ? (antecedent(parsed, near.from - 1) ?? near) : near;
   }
   const bracket = beforeBracket(parsed, chunk);
   if (bracket !== null) return antecedent(parsed, bracket);

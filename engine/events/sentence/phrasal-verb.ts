@@ -51,17 +51,6 @@ export const EMPTY_FUTURES = new Set([
 const withAddition = (lemma: string, next: string | undefined): string =>
   lemma === 'add' && ['DET', 'NUM', 'PROPN', 'NOUN'].includes(next ?? '') ? 'add-to' : lemma;
 
-/** "told the army to leave": whom one tells to do something is asked. */
-function asksTo(sentence: Sentence, tags: readonly TaggedWord[], head: number): boolean {
-  for (let at = head + 2; at <= head + REACH; at += 1) {
-    const word = sentence.tokens[at]?.lower ?? '.';
-    if (word === 'to') return tags[at + 1]?.wordClass === 'VERB' || tags[at + 1]?.wordClass === 'AUX';
-    if (!['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'PART'].includes(tags[at]?.wordClass ?? '') && !['of', 'in', 'on'].includes(word))
-      return false;
-  }
-  return false;
-}
-
 /** "it was suspending flights", "it was putting on hold the pact", "it was reintroducing controls". */
 function isUndertaken(sentence: Sentence, tags: readonly TaggedWord[], head: number): boolean {
   const lemma = verbLemma(sentence.tokens[head]?.lower ?? '', tags[head]?.lemma ?? '');
@@ -101,12 +90,6 @@ function questions(sentence: Sentence, head: number): boolean {
   return at >= 0 && !words.slice(0, at).some((word) => ['for', 'to', 'that', '.', ';'].includes(word));
 }
 
-/** "admitted this August that …", but not "admitted the state that …" */
-function saysThat({ tokens }: Sentence, head: number): boolean {
-  const at = tokens.findIndex(({ lower }, index) => index > head && lower === 'that');
-  return at > 0 && at <= head + REACH && !tokens.slice(head + 1, at).some(({ text, lower }) => /^[,;:.]$/.test(text) || lower === 'the');
-}
-
 /** "The case was brought in May", "a case brought by X": the object of old stands in front of the passive. */
 function passiveOf({ tokens }: Sentence, head: number, lemma: string): string | null {
   const verbs = OBJECT_VERBS.get(lemma);
@@ -121,10 +104,8 @@ function passiveOf({ tokens }: Sentence, head: number, lemma: string): string | 
 
 /** "brought a case", "found him guilty": verbs that state nothing until a certain word follows. */
 function withObject(sentence: Sentence, tags: readonly TaggedWord[], head: number, lemma: string): string {
-  if (lemma === 'tell' && asksTo(sentence, tags, head)) return 'tell-to';
   if (lemma === 'ask' && questions(sentence, head)) return 'ask-reporter';
   if (TELLING.has(lemma) && announces(sentence, tags, head)) return 'say-will';
-  if (EVENT_VERBS.has(`${lemma}-that`) && saysThat(sentence, head)) return `${lemma}-that`;
   // "Mario Abdo was questioned for three hours"
   if (lemma === 'question' && BE_FORMS.has(sentence.tokens[head - 1]?.lower ?? '') && tags[head - 2]?.wordClass === 'PROPN')
     return 'question-person';

@@ -65,17 +65,6 @@ function isNaming(sentence: Sentence, tags: readonly TaggedWord[], head: number,
   return !acting || tags.slice(head + 1, end < 0 ? undefined : end).some((tag) => tag.wordClass === 'VERB' || tag.wordClass === 'AUX');
 }
 
-/** ", and the bloc's chief, X, called for calm": the comma before the verb closes an apposition in a clause that ", and" opens. */
-function closesApposition({ tokens }: Sentence, tags: readonly TaggedWord[], head: number): boolean {
-  let commas = 0;
-  for (let at = head - 1; at > 0; at -= 1) {
-    if (['VERB', 'AUX'].includes(tags[at]?.wordClass ?? '')) return false;
-    if (tokens[at]?.text === ',') commas += 1;
-    if (commas === 2 && /^(?:and|but|while)$/.test(tokens[at]?.lower ?? '')) return tokens[at - 1]?.text === ',';
-  }
-  return false;
-}
-
 /** A bare "-ed" form after a noun modifies that noun when it cannot be the verb of its clause. */
 function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head: number, clause: ClauseState): boolean {
   // "a collapsed shaft"
@@ -99,7 +88,6 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
   if (before === 'PUNCT')
     return (
       clause.anyFinite &&
-      !closesApposition(sentence, tags, head) &&
       sentence.tokens[head - 1]?.lower === ',' &&
       ['in', 'on', 'at', 'for', 'to', 'from', 'with', 'since', 'under'].includes(next)
     );

@@ -95,12 +95,6 @@ function joinDays(sentence: Sentence, dated: readonly PlacedTimex[]): readonly P
   return joined;
 }
 
-/** "Oslo/Manila, 27 August 2016 – The …": where a date ends that stands before the dash of the first sentence; 0 for none. */
-function plainDatelineEnd({ sentence, predicates }: ParsedSentence, first: PlacedTimex | undefined): number {
-  if (sentence.index !== 0 || !first || !/^(?:–|—|--|-)$/.test(sentenceWord(sentence, first.last + 1))) return 0;
-  return predicates.some(({ head }) => head < first.first) ? 0 : (sentence.tokens[first.last]?.end ?? 0);
-}
-
 /** Reads one sentence for the event stage. `timexes` and `actors` are those of this sentence. */
 export function readSentence(
   sentence: Sentence,
@@ -127,8 +121,7 @@ export function readSentence(
     if (first && last) dated.push({ timex, first: first.index, last: last.index });
   }
   // the day of the dateline dates the lead only when the lead has no date of its own
-  const begins = Math.max(datelineEnd, plainDatelineEnd(parsed, dated[0]));
-  const inText = dated.filter((placed) => placed.timex.timex.start >= begins);
+  const inText = dated.filter((placed) => placed.timex.timex.start >= datelineEnd);
   const used = inText.length > 0 ? preferNamed(sentence, inText) : dated;
   for (const placed of dated) {
     if (used.includes(placed)) continue;

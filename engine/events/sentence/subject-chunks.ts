@@ -1,5 +1,3 @@
-/** Where the subject of a verb begins and ends among the chunks before it: leaders, appositions, lists and clauses between are passed over. */
-import { TITLE_HEADS } from '../../lexicon/actor-words';
 import { COORDINATORS, DATE_LEADERS, SUBORDINATORS } from '../../lexicon/clause-words';
 import { classAt, type ParsedSentence, type PredicateForm, wordAt } from './parsed-sentence';
 
@@ -69,23 +67,6 @@ const LATER = /(?:after|before|when|while|as|since|because)$/;
 const opensWith = (parsed: ParsedSentence, chunk: number, form: PredicateForm): boolean =>
   parsed.predicates.some((one) => one.form === form && one.start === chunkContent(parsed, chunk));
 
-/** ", India's prime minister,": an office of a state beside a name. */
-function ownsRole(parsed: ParsedSentence, chunk: number, from: number): boolean {
-  const last = parsed.chunks.lastIndexOf(chunk);
-  const owner = parsed.sentence.tokens.findIndex((token) => token.index > from && token.index <= last && /^[’']s?$/.test(token.text));
-  if (owner < 0 || classAt(parsed, parsed.chunks.lastIndexOf(chunk - 1)) !== 'PROPN') return false;
-  return parsed.sentence.tokens.slice(owner + 1, last + 1).some(({ lower }) => TITLE_HEADS.has(lower));
-}
-
-/** "X, whose husband, Y, was toppled, declared": the chunk in which the relative clause opens that the verb of `chunk` ends; null for none. */
-function relativeOver(parsed: ParsedSentence, chunk: number): number | null {
-  for (let at = chunk - 1; at > 0; at -= 1) {
-    if (/^, (?:whose|who|which)$/.test(parsed.openers[at] ?? '')) return at;
-    if (parsed.openers[at] !== ',' || hasPredicate(parsed, at)) return null;
-  }
-  return null;
-}
-
 /** The chunk before `chunk` that holds the subject of a verb which opens its own chunk ("X, an expert on Y, told …"). */
 export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate: (index: number) => boolean): number | null {
   let at = chunk - 1;
@@ -116,11 +97,6 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
       // a relative clause between subject and verb is passed over, and "his first since taking office"
       const since = parsed.predicates.some((predicate) => parsed.chunks[predicate.head] === at && predicate.form === 'gerund');
       const opener = parsed.openers[at] ?? '';
-      const relative = best === null && opener === ',' ? relativeOver(parsed, at) : null;
-      if (relative !== null) {
-        at = relative - 1;
-        continue;
-      }
       if (
         best !== null ||
         !(/(?:who|which|whose|whom|that|where|when|while)$/.test(opener) || (since && /^(?:since|after|before)$/.test(opener)))
@@ -167,9 +143,7 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
     if (isDate(content)) break;
     best = at;
     const opener = parsed.openers[at] ?? '';
-    const owned = first === 'PROPN' && ownsRole(parsed, at, content);
-    const apposition =
-      (owned || ['DET', 'NUM', 'ADJ', 'NOUN'].includes(first) || POSSESSIVES.has(wordAt(parsed, content))) && COMMA.has(opener);
+    const apposition = (['DET', 'NUM', 'ADJ', 'NOUN'].includes(first) || POSSESSIVES.has(wordAt(parsed, content))) && COMMA.has(opener);
     if (isPlaceApposition(parsed, at)) {
       at -= 1;
       continue;

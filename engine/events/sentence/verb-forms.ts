@@ -44,7 +44,7 @@ export const verbLemma = (word: string, fallback: string): string => listedLemma
 
 /** The verb itself of "break-off", "set-up": the particle stands in the text after it. */
 export const verbBase = (lemma: string): string =>
-  /-(?:up|down|off|out|on|over|into|in|by|against|for|free|to|with|from|apart|through|back|away|home|short|aside|live|fire|sail|case|contest|seats|status|guilty|person|under|will|part|victory|court|hold|floor|together|power|as|that)$/.test(
+  /-(?:up|down|off|out|on|over|into|in|by|against|for|free|to|with|from|apart|through|back|away|home|short|aside|live|fire|sail|case|contest|seats|status|guilty|person|under|will|part|victory|court|hold|floor|together|power|as)$/.test(
     lemma,
   )
     ? lemma.slice(0, lemma.lastIndexOf('-'))

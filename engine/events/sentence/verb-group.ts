@@ -1,6 +1,5 @@
 /** A verb with what stands before it: its auxiliaries, adverbs, "to" and "not", over a date between them. */
 import { BE_FORMS, HAVE_FORMS, NEGATIONS } from '../../lexicon/clause-words';
-import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
 import { isModal, type VerbGroup } from './predicate-form';
@@ -8,22 +7,11 @@ import { verbLemma } from './verb-forms';
 import { isAuxiliary } from './verb-or-noun';
 
 /** Words after which "to" is a preposition. */
-const PREPOSITIONAL_TO = new Set(['according', 'due', 'thanks', 'owing', 'prior']);
+const PREPOSITIONAL_TO = new Set(['according', 'thanks', 'owing', 'prior']);
 /** "have both signed" */
 const SHARING_WORDS = new Set(['both', 'all', 'each']);
 /** "will next meet": adjectives by their class that stand in a verb group. */
 const ORDER_WORDS = new Set(['next', 'first', 'last']);
-
-/** "is due to visit", "the talks, due to begin on Monday": what is due, not what it is due to. */
-function isDue(sentence: Sentence, tags: readonly TaggedWord[], due: number, head: number): boolean {
-  const { tokens } = sentence;
-  if (tokens[due]?.lower !== 'due') return false;
-  if (BE_FORMS.has(tokens[due - 1]?.lower ?? '')) return true;
-  let at = due - 1;
-  while (tags[at]?.wordClass === 'ADV') at -= 1;
-  const beside = tokens[at]?.text === ',' || ['NOUN', 'PROPN'].includes(tags[at]?.wordClass ?? '');
-  return beside && EVENT_VERBS.has(verbLemma(tokens[head]?.lower ?? '', '')) && tags[head + 1]?.wordClass !== 'NOUN';
-}
 
 /** The auxiliary right before a date and its preposition: "has" in "has on Monday recalled"; -1 for none. */
 function auxiliaryOver({ tokens }: Sentence, tags: readonly TaggedWord[], index: number, isDate: (index: number) => boolean): number {
@@ -59,7 +47,7 @@ export function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], hea
       word === 'to' &&
       (base || auxiliaries.length > 0) &&
       auxiliaries.every((aux) => aux === 'be' || aux === 'been' || aux === 'have') &&
-      (!PREPOSITIONAL_TO.has(sentence.tokens[at - 1]?.lower ?? '') || isDue(sentence, tags, at - 1, head))
+      !PREPOSITIONAL_TO.has(sentence.tokens[at - 1]?.lower ?? '')
     ) {
       toInfinitive = true;
       start = at;

@@ -5,7 +5,7 @@ import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
-import { endsPhrase, isAttribute, isSubject, OWNERS } from './ends-phrase';
+import { endsPhrase, isAttribute, OWNERS } from './ends-phrase';
 import { isOnlyPast } from './is-only-past';
 import { isPlainVerb } from './is-plain-verb';
 import { opensNews } from './opens-news';
@@ -114,7 +114,7 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   if (!finite && !['VERB', 'NOUN', 'ADJ', 'AUX'].includes(wordClass ?? '')) return false;
   if (isAttribute(sentence, tags, index)) return false;
   if (wordClass === 'ADJ' && isOnlyPast(sentence, tags, index, before)) return true;
-  if (wordClass === 'VERB' && (endsPhrase(sentence, tags, index) || isSubject(sentence, index))) return false;
+  if (wordClass === 'VERB' && endsPhrase(sentence, tags, index)) return false;
   if (wordClass === 'NOUN' && isPlainVerb(sentence, tags, index)) return true;
   // "the government on Friday informed Taiwan": an adjective does not stand between two names
   if (wordClass === 'ADJ' && /ed$/.test(token.lower) && previous < index - 1 && tags[index + 1]?.wordClass === 'PROPN') return true;

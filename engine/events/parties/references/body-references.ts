@@ -8,7 +8,7 @@ const fits = (mention: ActorMention, noun: BodyNoun): boolean =>
   noun.kinds.includes(mention.kind) && (noun.name === undefined || noun.name.test(mention.name));
 
 /** The noun with "the" in front, a word that tells its kind between at most ("the regional body"), and no name, complement or possessor around it. */
-export function bareNoun({ tokens }: Sentence, token: Token): Token | null {
+function bareNoun({ tokens }: Sentence, token: Token): Token | null {
   const [first, second] = [tokens[token.index + 1], tokens[token.index + 2]];
   if (token.lower !== 'the' || !first) return null;
   const noun = second && BODY_MODIFIERS.has(first.lower) && BODY_NOUNS.has(second.lower) ? second : first;

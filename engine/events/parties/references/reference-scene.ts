@@ -1,11 +1,10 @@
 /** What stands before a word that points back: the mentions of its sentence and of the ones before, and whom they make foremost. */
 import type { ActorKind, ActorMention } from '../../../model/event';
 import type { Sentence, Token } from '../../../model/sentence';
-import { inRows } from '../rows';
 import { chiefStates } from '../state-pairs';
 
 /** How many sentences back a pronoun may look. */
-export const REACH = 3;
+const REACH = 3;
 /** Characters that may stand between two joined names: an office, a description. */
 const MOST_BETWEEN = 80;
 
@@ -53,41 +52,6 @@ export function joinedPersons(sentence: Sentence | undefined, mentions: readonly
   return /^(?:,[^,]*,)? and\b[^.;]*$/.test(between) && between.length < MOST_BETWEEN ? [first, second] : [];
 }
 
-/** "X met his Greek counterpart": the person and the state of the other one, where that one has no name. */
-export function counterparts(sentence: Sentence | undefined, mentions: readonly ActorMention[]): readonly ActorMention[] {
-  const other = sentence?.tokens.find(({ lower }) => lower === 'counterpart');
-  const at = other ? mentions.findIndex(({ kind, end }) => kind === 'state' && end === other.start - 1) : -1;
-  const state = mentions[at];
-  const person = mentions.slice(0, Math.max(0, at)).find(({ kind }) => kind === 'person');
-  return state && person ? [person, state] : [];
-}
-
-export const sentenceOf = ({ sentences }: Scene, { start }: ActorMention): Sentence | undefined =>
-  sentences.find((one) => one.start <= start && start < one.end);
-
-/** Rows of states in a sentence, up to `end`. */
-function rowsIn({ bySentence }: Scene, sentence: Sentence | undefined, number: number, end: number): readonly (readonly ActorMention[])[] {
-  const states = (bySentence[number] ?? []).filter((one) => one.kind === 'state' && one.end <= end);
-  return sentence ? inRows(sentence.text, sentence.start, states) : [];
-}
-
-/** `first` with the states that stand in a row behind it. */
-export function rowOf(scene: Scene, first: ActorMention): readonly ActorMention[] {
-  const home = sentenceOf(scene, first);
-  const row = rowsIn(scene, home, home ? scene.sentences.indexOf(home) : -1, Number.POSITIVE_INFINITY).find((one) => one.includes(first));
-  return row?.slice(row.indexOf(first)) ?? [first];
-}
-
-/** "Cyprus, Greece and Israel": the states that stood last in a row of `count`, or of any length for 0, `reach` sentences back; empty without one. */
-export function statesInRow(scene: Scene, token: Token, count: number, reach = scene.number): readonly ActorMention[] {
-  for (let back = scene.number; back >= Math.max(0, scene.number - reach); back -= 1) {
-    const rows = rowsIn(scene, scene.sentences[back], back, token.start);
-    const row = rows.findLast(({ length }) => (count === 0 ? length > 1 : length === count));
-    if (row) return row;
-  }
-  return [];
-}
-
 /** The states that the persons of a sentence speak for. */
 function statesBehind(here: readonly ActorMention[], all: readonly ActorMention[]): readonly ActorMention[] {
   const countries = [...new Set(here.filter(({ kind }) => kind === 'person').flatMap(({ country }) => country ?? []))];
@@ -96,10 +60,8 @@ function statesBehind(here: readonly ActorMention[], all: readonly ActorMention[
   return countries.flatMap(stateOf);
 }
 
-/** The two states that "the two countries" means: side by side just before, else those the article is about. */
-export function statePair(scene: Scene, token: Token): readonly ActorMention[] {
-  const row = statesInRow(scene, token, 2, 1);
-  if (row.length > 0) return row;
-  const last = statesBehind(scene.bySentence[scene.number - 1] ?? [], scene.mentions);
-  return last.length === 2 ? last : chiefStates(scene.mentions);
+/** The two states that "the two countries" means: those whose persons the sentence before names, else those the article is about. */
+export function statePair({ bySentence, number, mentions }: Scene): readonly ActorMention[] {
+  const last = statesBehind(bySentence[number - 1] ?? [], mentions);
+  return last.length === 2 ? last : chiefStates(mentions);
 }

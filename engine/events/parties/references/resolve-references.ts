@@ -1,11 +1,11 @@
 /** Pronouns, "both nations", "the bloc": who they stand for, as far as the sentences before say it plainly. */
-import { ISLAND_STATES, POINTING_WORDS, SUBJECT_PRONOUNS } from '../../../lexicon/reference-nouns';
+import { POINTING_WORDS, SUBJECT_PRONOUNS } from '../../../lexicon/reference-nouns';
 import type { ActorMention } from '../../../model/event';
 import type { Sentence, Token } from '../../../model/sentence';
 import { insideQuotation } from '../../../resolve/speech';
 import { spansWithin } from '../../../text/ordered-spans';
-import { bareNoun, bodyMeant, onlyBody } from './body-references';
-import { allMeant, countedMeant } from './counted-references';
+import { bodyMeant, onlyBody } from './body-references';
+import { countedMeant } from './counted-references';
 import { pronounMeant } from './pronouns';
 import { quotedMeant } from './quoted-speaker';
 import type { Scene } from './reference-scene';
@@ -13,8 +13,6 @@ import type { Scene } from './reference-scene';
 /** How many sentences back a noun for a body may look ("the bloc"). */
 const BODY_REACH = 4;
 
-/** Characters of "the" in front of a state's name. */
-const ARTICLE = 4;
 /** "The two leaders", "the ministers": what "they" in the next sentence means. */
 const PAIR = 2;
 
@@ -23,45 +21,16 @@ interface Reference {
   readonly end: number;
 }
 
-/** The island state named last. */
-function islandMeant({ sentence, mentions }: Scene, token: Token): Reference | null {
-  const [last, next] = [sentence.tokens[token.index - 1]?.lower, sentence.tokens[token.index + 1]?.lower];
-  if (token.lower !== 'island' || last !== 'the' || next === 'of') return null;
-  const isIsland = ({ kind, end, country }: ActorMention): boolean =>
-    kind === 'state' && end <= token.start && ISLAND_STATES.has(country ?? '');
-  const islands = mentions.filter(isIsland);
-  // "Taipei cut ties with the island": rather another one
-  const acting = islands.find(({ start }) => start >= sentence.start)?.actor;
-  const meant = islands.findLast(({ actor }) => actor !== acting) ?? islands.at(-1);
-  return { meant: meant ? [meant] : [], end: token.end };
-}
-
-/** "Togo deported 30 Beninese. The country had closed its border": a subject goes on with the state that the sentence before begins with. */
-function landOfBefore({ sentences, sentence, bySentence, number }: Scene, token: Token): ActorMention | undefined {
-  const noun = token.start === sentence.start ? bareNoun(sentence, token) : null;
-  const [last, first] = [sentences[number - 1], bySentence[number - 1]?.[0]];
-  if (!last || !first || noun?.lower !== 'country' || last.paragraph !== sentence.paragraph) return undefined;
-  return first.kind === 'state' && first.start - last.start <= ARTICLE ? first : undefined;
-}
-
 function nounMeant(scene: Scene, token: Token, voice: ActorMention | undefined): Reference | null {
   const { sentence, mentions, bySentence, number } = scene;
   if (token.lower !== 'the') return null;
-  if (!bareNoun(sentence, token)) return { meant: [], end: token.end };
-  const land = landOfBefore(scene, token);
-  if (land) return { meant: [land], end: bareNoun(sentence, token)?.end ?? token.end };
   const near = bySentence.slice(Math.max(0, number - BODY_REACH), number + 1).flat();
   const body = bodyMeant(sentence, token, near, voice) ?? onlyBody(sentence, token, mentions);
   return { meant: body ? [body.mention] : [], end: body?.end ?? token.end };
 }
 
 function readReference(scene: Scene, token: Token, voice: ActorMention | undefined): Reference {
-  return (
-    countedMeant(scene, token) ??
-    allMeant(scene, token) ??
-    nounMeant(scene, token, voice) ??
-    islandMeant(scene, token) ?? { meant: pronounMeant(scene, token, voice), end: token.end }
-  );
+  return countedMeant(scene, token) ?? nounMeant(scene, token, voice) ?? { meant: pronounMeant(scene, token, voice), end: token.end };
 }
 
 /**

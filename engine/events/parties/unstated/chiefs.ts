@@ -1,10 +1,10 @@
-/** Whom an article is about: its one state, its two sides, the state of its title. */
+/** Whom an article is about: its one state, its two sides. */
 import { countCountries } from '../../../actors/base/found-actor';
 import type { PlaceMention } from '../../../actors/find-places';
 import type { ActorMention, VocabularyActor } from '../../../model/event';
 import type { Sentence } from '../../../model/sentence';
 import type { ActorLookup, StateLookup } from '../event-actors';
-import { chiefStates, sidesOfOpening } from '../state-pairs';
+import { chiefStates } from '../state-pairs';
 import { statesOfStory } from './story-partner';
 
 const WHERE_BEFORE = /\b(?:in|at|near|from|to|via|outside|across|off|into)\s+(?:the\s+)?$/i;
@@ -72,10 +72,9 @@ export function chiefsOf({ body, named, lookup, stateOf }: Surroundings): Chiefs
   const known = counted.get(named);
   if (known) return known;
   const parties = named.filter((one) => !isWhere(body, one));
-  const pair = sidesOfOpening(body, parties);
   const chiefs = {
     story: statesOfStory(parties),
-    pair: pair.length > 0 ? pair : chiefStates(parties),
+    pair: chiefStates(parties),
     // "BEIJING (Reuters) -": who writes of others is not what the article is about
     state: chiefState(
       parties.filter(({ actor, start }) => body[start - 1] !== '(' || lookup(actor)?.sort !== 'media'),

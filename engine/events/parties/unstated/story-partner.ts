@@ -19,8 +19,6 @@ const TWO_SIDED: ReadonlySet<ThemeId> = new Set<ThemeId>([
   'visit',
   'aid',
 ]);
-/** Themes of what is done towards somebody, also in an article about one state. */
-const DIRECTED: ReadonlySet<ThemeId> = new Set<ThemeId>(['protest', 'statement', 'visit']);
 /** The second state is named at least so often beside the first, and the third at most so often beside the second. */
 const LEAST_OF_FIRST = 0.3;
 const MOST_OF_SECOND = 0.7;
@@ -35,17 +33,6 @@ export function statesOfStory(named: readonly ActorMention[]): readonly [ActorMe
     named.find((mention) => mention.country === country && STATE_KINDS.includes(mention.kind));
   const [one, other] = [stateOf(first[0]), stateOf(second[0])];
   return one && other ? [one, other] : null;
-}
-
-/** "Caracas recalled its envoy" in an article about Brazil: whom it is about is the other side of what another state alone does. */
-export function unsaidChief(
-  { actors, themes }: Pick<EventMention, 'actors' | 'themes'>,
-  chief: ActorMention | undefined,
-): ActorMention | undefined {
-  const [theme] = themes;
-  if (!chief || theme === undefined || !DIRECTED.has(theme) || actors.some(({ kind }) => kind === 'group')) return undefined;
-  const countries = new Set(actors.flatMap(({ country }) => country ?? []));
-  return countries.size === 1 && !countries.has(chief.country ?? '') ? chief : undefined;
 }
 
 /** The state of the pair that the happening leaves unsaid; undefined where it names both, or anybody else. */

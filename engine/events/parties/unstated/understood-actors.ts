@@ -3,16 +3,12 @@
  * stands before it: the same sentence, an earlier happening of the kind, the sentences before, and whom the article is mostly about.
  */
 import { SEATS_OF_ALL } from '../../../lexicon/actor-words';
-import type { ActorMention, ActorRole, EventActor, EventMention, ThemeId, VocabularyActor } from '../../../model/event';
+import type { ActorMention, ActorRole, EventMention, ThemeId, VocabularyActor } from '../../../model/event';
 import type { TraceEntry } from '../../../model/trace';
 import { spansWithin } from '../../../text/ordered-spans';
 import { type ActorLookup, toEventActor } from '../event-actors';
-import { inRows } from '../rows';
-import { partiesOfCase } from './case-parties';
 import { asMention, type Chiefs, chiefsOf, isWhere, type Surroundings } from './chiefs';
-import { dealtBetween, isMediator, isUnderDeal, mediatedFrom, speaksOfDeal } from './deal-parties';
-import { partiesOfReply } from './reply-parties';
-import { unsaidChief, unsaidPartner } from './story-partner';
+import { unsaidPartner } from './story-partner';
 import { isUpheaval, shakenBy } from './upheavals';
 
 /** Happenings between two or more; the others are somebody's own. */
@@ -33,26 +29,14 @@ function completed(known: readonly ActorMention[], { pair, state }: Chiefs): rea
 function understood(mention: EventMention, around: Surroundings): readonly ActorMention[] {
   const { body, lookup, sentence } = around;
   // an exercise or a deployment is one state's own
-  const owed = isUnderDeal(sentence.text);
-  const mutual = owed || (mention.action !== 'MOBILIZE' && mention.themes.some((theme) => MUTUAL.has(theme)));
-  const isParty = (one: ActorMention): boolean =>
-    PARTIES.has(one.kind) && lookup(one.actor)?.sort !== 'media' && !isWhere(body, one) && !isMediator(body, one);
+  const mutual = mention.action !== 'MOBILIZE' && mention.themes.some((theme) => MUTUAL.has(theme));
+  const isParty = (one: ActorMention): boolean => PARTIES.has(one.kind) && lookup(one.actor)?.sort !== 'media' && !isWhere(body, one);
   // what happens in the public life of a state is the state's
-  const atHome = !owed && mention.themes.some((theme) => AT_HOME.has(theme));
+  const atHome = mention.themes.some((theme) => AT_HOME.has(theme));
   const parties = once(around.near().filter((one) => isParty(one) && (!atHome || one.kind === 'state' || one.kind === 'territory')));
   const here = parties.filter(({ start }) => start >= sentence.start);
-  const dealt = mutual && speaksOfDeal(mention.evidence.quote) ? dealtBetween(body, around.named, mention.evidence.start) : [];
-  if (dealt.length > 0) return dealt;
   if (mutual) return completed(here.length > 0 ? here.slice(-3) : parties.length === 2 ? parties : [], chiefsOf(around));
-  const meant = here.length > 0 ? here.slice(-1) : parties.length === 1 ? parties : chiefsOf(around).state;
-  return mention.themes[0] === 'sanction' ? meant : withOtherSide(meant, chiefsOf(around));
-}
-
-/** What one of the two states of an article leaves unsaid concerns both. */
-function withOtherSide(meant: readonly ActorMention[], { story }: Chiefs): readonly ActorMention[] {
-  const [only, ...others] = meant;
-  const known = others.length === 0 && story?.some(({ country }) => country === only?.country);
-  return only && known && story ? [only, ...story.filter(({ country }) => country !== only.country)] : meant;
+  return here.length > 0 ? here.slice(-1) : parties.length === 1 ? parties : chiefsOf(around).state;
 }
 
 /** The state in which people march, vote or are tried, by the place that the sentence names. */
@@ -78,36 +62,15 @@ function joinedBy(mention: EventMention, one: ActorMention, role: ActorRole, rul
   return { ...mention, actors: [...mention.actors, toEventActor(one, role, lookup)], trace: [...mention.trace, note] };
 }
 
-/** "a deal brokered by China": whom the mediator brought together. */
-function withMediated(mention: EventMention, around: Surroundings): EventMention {
-  const { start, quote } = mention.evidence;
-  const by = mediatedFrom(quote);
-  const acting = new Set(mention.actors.map(({ actor }) => actor));
-  const parties = by < 0 ? [] : once(around.named.filter((one) => one.start < start + by && !isMediator(around.body, one)));
-  if (by < 0 || parties.some((one) => one.start >= start && acting.has(one.actor))) return mention;
-  const dealt = dealtBetween(around.body, around.named, start);
-  const near = once(around.near().filter((one) => PARTIES.has(one.kind) && !acting.has(one.actor) && !isWhere(around.body, one)));
-  const pair = chiefsOf(around).pair.filter(({ actor }) => !acting.has(actor));
-  const meant = [dealt, near, pair].find(({ length }) => length === 2) ?? [];
-  return meant.reduce((told, one) => joinedBy(told, one, 'participant', 'mediated', 'Brought together', around.lookup), mention);
-}
-
 /** "Peru's troops advanced": in an article about Peru and Ecuador the other side is understood. */
 function withPartner(mention: EventMention, around: Surroundings): EventMention {
-  const { story, state } = chiefsOf(around);
-  const partner = unsaidPartner(mention, story) ?? (story ? undefined : unsaidChief(mention, state[0]));
+  const { story } = chiefsOf(around);
+  const partner = unsaidPartner(mention, story);
   // the lesser side of the article is meant only near by
   const lesser = partner !== undefined && partner.country === story?.[1].country;
   if (!partner || (lesser && !around.near().some(({ country }) => country === partner.country))) return mention;
   const role: ActorRole = mention.actors.every((actor) => actor.role === 'initiator') ? 'target' : 'participant';
   return joinedBy(mention, partner, role, 'partner', 'The other side of the article', around.lookup);
-}
-
-/** "An earthquake killed people in A and B": the states where it happened. */
-function statesHere({ evidence }: EventMention, { named }: Surroundings): readonly ActorMention[] {
-  const { quote, start } = evidence;
-  const states = spansWithin(named, evidence).filter(({ kind }) => kind === 'state');
-  return inRows(quote, start, states).find(([first]) => first && /\bin (?:the )?$/.test(quote.slice(0, first.start - start))) ?? [];
 }
 
 /** Whom a happening that names nobody is left to; one of arms that names a place is the place's at least. */
@@ -118,26 +81,12 @@ function meantBy(mention: EventMention, around: Surroundings): readonly ActorMen
   if (home.length > 0 && atHome) return home;
   const meant = understood(mention, around);
   if (place) return meant.some(({ country }) => country === place.country) ? meant : home;
-  if (meant.length > 0) return meant;
-  return statesHere(mention, around);
+  return meant;
 }
 
-/** The mention with those whom what was told before adds to it. */
-function withTold(mention: EventMention, missing: readonly EventActor[], rule: string, why: string): EventMention {
-  if (missing.length === 0) return mention;
-  const note: TraceEntry = { stage: 'actors', rule: `actors/${rule}`, note: `${why}: ${missing.map(({ name }) => name).join(', ')}.` };
-  return { ...mention, actors: [...mention.actors, ...missing], trace: [...mention.trace, note] };
-}
-
-/** The mention with those who are understood, or as it is; `told` are the happenings before it. */
-export function withUnderstood(mention: EventMention, around: Surroundings, told: readonly EventMention[] = []): EventMention {
-  const answered = withTold(mention, partiesOfReply(mention, told), 'reply', 'Answered');
-  const known = withUnsaid(answered, around);
-  return withTold(known, partiesOfCase(known, told), 'case', 'Of the case told before');
-}
-
-function withUnsaid(mention: EventMention, around: Surroundings): EventMention {
-  if (mention.actors.length > 0) return withPartner(withHomeOf(withMediated(mention, around), around), around);
+/** The mention with those who are understood, or as it is. */
+export function withUnderstood(mention: EventMention, around: Surroundings): EventMention {
+  if (mention.actors.length > 0) return withPartner(withHomeOf(mention, around), around);
   const meant = isUpheaval(mention) ? shakenBy(mention, around) : meantBy(mention, around);
   return meant.reduce(
     (told, one) => joinedBy(told, one, 'participant', 'understood', 'Understood from what stands before', around.lookup),
