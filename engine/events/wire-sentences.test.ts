@@ -10,12 +10,6 @@ const PUBLISHED = '2024-06-12';
 type Expected = readonly [date: string, status: string, lemma: string];
 
 const CASES: readonly (readonly [kind: string, body: string, events: readonly Expected[]])[] = [
-  [
-    'what somebody says he is doing',
-    'Kenya said on Monday it was putting on hold the mission to Haiti.',
-    [['2024-06-10', 'happened', 'say-will']],
-  ],
-  ['… with a verb of doing again', 'Norway said on Monday it was reintroducing border checks.', [['2024-06-10', 'happened', 'say-will']]],
   ['what a colon opens', 'It was their last meeting: on June 5, voters elected a new president.', [['2024-06-05', 'happened', 'elect']]],
   ['what a semicolon opens', 'The talks failed; on June 5, the army crossed the border.', [['2024-06-05', 'happened', 'cross']]],
   ['a date within the verb', 'Chile was last month invited to join the pact.', [['2024-05', 'happened', 'invite']]],
@@ -44,7 +38,6 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
   ],
   ['a remark on how long somebody rules', 'Chile elected a senator, in office since 1996, in May.', [['2024-05', 'happened', 'elect']]],
   ['two names of one day', 'On the same day, June 5, the Danish parliament rejected the bill.', [['2024-06-05', 'happened', 'reject']]],
-  ['the entry of a chronology', '1979: Cuba hosts the sixth summit.', [['1979', 'happened', 'host']]],
   ['… about a gathering', '1955: The conference brings together 29 states.', [['1955', 'happened', 'bring-together']]],
   ['a verb of one form under "will"', 'The government will shut down on Friday.', [['2024-06-14', 'planned', 'shut-down']]],
   [
@@ -125,14 +118,6 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
     'what came to light, not that it did',
     'Rwanda received migrants in April, it emerged on Tuesday.',
     [['2024-04', 'happened', 'receive']],
-  ],
-  [
-    'what was brought and by whom',
-    'The case, brought by Nicaragua in March against Germany, was dismissed on April 30.',
-    [
-      ['2024-03', 'happened', 'bring-case'],
-      ['2024-04-30', 'happened', 'dismiss'],
-    ],
   ],
   [
     'an office that was held until another',

@@ -20,7 +20,6 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly To
       ['2024-05-21', 'happened', 'retaliate'],
     ],
   ],
-  ['an entry of two states', '1962: France and Algeria sign an accord.', [['1962', 'happened', 'sign']]],
   ['a condition that was not met', 'If Peru had ratified the treaty in 2019, the tariffs would have been lifted.', []],
   ['a condition with its verb in front', 'Had Peru ratified the treaty in May, Chile would have followed.', []],
   ['what should have been done', 'Peru should have ratified the treaty in May.', [['2024-05', 'hypothetical', 'ratify']]],
@@ -137,7 +136,6 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly To
     'A lawyer detained on the eve of the conference was released on Saturday.',
     [['2024-06-08', 'happened', 'release']],
   ],
-  ['many who open a sentence', 'Deputies return on September 3 to debate the bill.', [['2024-09-03', 'planned', 'return']]],
   ['what the present sets for a weekday', "Kenya's new parliament sits on Friday.", [['2024-06-14', 'planned', 'sit']]],
   [
     'a ballot and who came out of it',

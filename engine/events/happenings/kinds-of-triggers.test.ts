@@ -21,10 +21,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
   ],
-  'a verb that its subject makes a happening in the passive': [
-    ['The case was brought in May by a group of senators.', [['2024-05', 'bring-case']]],
-    ['The water was brought in May by donkeys.', []],
-  ],
+  'a verb that its subject makes a happening in the passive': [['The water was brought in May by donkeys.', []]],
   'the object is a form of a verb that only describes': [
     ['Peru reopened its disputed border on Monday.', [['2024-06-10', 'reopen']]],
     ["Peru's president signed the two countries' proposed treaty on Monday.", [['2024-06-10', 'sign']]],

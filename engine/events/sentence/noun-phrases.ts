@@ -3,7 +3,6 @@ import { BE_FORMS, OBJECT_CONTROL } from '../../lexicon/clause-words';
 import { joinList } from './join-list';
 import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, verbAt, wordAt } from './parsed-sentence';
 import { chunkContent, skipLeaders, subjectChunkBefore, trimEnd } from './subject-chunks';
-import { beforeBracket, belongsAbove, ownPhrase } from './subject-edges';
 
 export interface TokenRange {
   readonly from: number;
@@ -41,10 +40,6 @@ function sentObject(parsed: ParsedSentence, predicate: Predicate, governor: Pred
   return to > from ? { from, to } : null;
 }
 
-/** "Speaking in Kyiv, X urged …", "Asked about the plan, X …": a verb that opens the sentence has the subject of the main clause. */
-const opensSentence = (parsed: ParsedSentence, predicate: Predicate): boolean =>
-  predicate.start === 0 && predicate.head === 0 && predicate.governor === null && /(?:ed|ing)$/.test(wordAt(parsed, 0));
-
 /** Who the verb group belongs to, or null when the clause names nobody (imperatives, fragments). */
 export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index: number) => boolean, depth = 0): TokenRange | null {
   const predicate = parsed.predicates[index];
@@ -61,10 +56,6 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
   if ((predicate.form === 'infinitive' || predicate.form === 'gerund') && predicate.governor !== null && !fixed)
     return sentObject(parsed, predicate, parsed.predicates[predicate.governor]) ?? subjectOf(parsed, predicate.governor, isDate, depth + 1);
   const chunk = parsed.chunks[predicate.start] ?? 0;
-  if (opensSentence(parsed, predicate)) {
-    const main = parsed.predicates.findIndex((other, at) => at > index && isFiniteVerb(other) && (parsed.chunks[other.start] ?? 0) > chunk);
-    return main < 0 ? null : subjectOf(parsed, main, isDate, depth + 1);
-  }
   // "The pipeline, shut since May, reopened": before any finite verb it describes the subject
   const describes =
     wordAt(parsed, predicate.start - 1) === ',' && classAt(parsed, 0) !== 'ADP' && !parsed.predicates.slice(0, index).some(isFiniteVerb);
@@ -83,10 +74,7 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
   const content = chunkContent(parsed, chunk);
   const from = skipLeaders(parsed, content, predicate.start, isDate);
   const to = trimEnd(parsed, from, predicate.start, isDate);
-  if (to > from) {
-    const joined = joinList(parsed, chunk, from, to, isDate);
-    return clipSubject(parsed, ownPhrase(parsed, joined, to), to, predicate, isDate);
-  }
+  if (to > from) return clipSubject(parsed, joinList(parsed, chunk, from, to, isDate), to, predicate, isDate);
   if (/(?:which|who|that)$/.test(opener)) {
     // "a deal in Luanda on Tuesday that takes effect"
     let ends = opens;
@@ -101,14 +89,19 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
     const goesOn = near && ['in', 'at', 'near', 'off'].includes(wordAt(parsed, near.from - 1)) && GOING_ON.has(predicate.lemma);
     return near && ((placed && opener === 'that') || goesOn) ? (antecedent(parsed, near.from - 1) ?? near) : near;
   }
-  const bracket = beforeBracket(parsed, chunk);
-  if (bracket !== null) return antecedent(parsed, bracket);
   if (/(?:and|but|or|then)$/.test(opener)) return previousSubject(parsed, index, isDate, depth);
   const earlier = subjectChunkBefore(parsed, chunk, isDate);
   if (earlier === null) return previousSubject(parsed, index, isDate, depth);
   const start = skipLeaders(parsed, chunkContent(parsed, earlier), predicate.start, isDate);
   const end = trimEnd(parsed, start, parsed.chunks.lastIndexOf(earlier) + 1, isDate);
   return end > start ? { from: start, to: end } : null;
+}
+
+/** "declared that his troops had taken X and announced …": the plain past goes on from "declared", not from what was declared. */
+export function belongsAbove(parsed: ParsedSentence, own: Predicate, before: Predicate): boolean {
+  if (own.form !== 'past' || own.perfect || own.modal !== null) return false;
+  const told = (parsed.openers[parsed.chunks[before.start] ?? 0] ?? '').endsWith('that');
+  return told && (before.perfect || before.modal !== null || before.lemma === 'be');
 }
 
 function previousSubject(parsed: ParsedSentence, index: number, isDate: (index: number) => boolean, depth: number): TokenRange | null {

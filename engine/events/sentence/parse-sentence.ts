@@ -32,12 +32,6 @@ function predicateAhead(reader: Reader, index: number): Predicate | undefined {
   return undefined;
 }
 
-/** "the China–Korea agreement": a dash without spaces joins two names. */
-function inWord({ tokens }: Sentence, index: number): boolean {
-  const token = tokens[index];
-  return token?.text === '–' && tokens[index - 1]?.end === token.start && tokens[index + 1]?.start === token.end;
-}
-
 /** "(SDF)" after a name is part of the name, no boundary. */
 function inShortBracket(reader: Reader, index: number): boolean {
   const { tokens } = reader.sentence;
@@ -72,7 +66,7 @@ const OPENERS = new Set([...BOUNDARY_MARKS, ...SUBORDINATORS, ...TEMPORAL_SUBORD
 function opensClause(reader: Reader, index: number): boolean {
   const word = reader.sentence.tokens[index]?.lower ?? '';
   if (!OPENERS.has(word) || reader.isDate(index)) return false;
-  if (BOUNDARY_MARKS.has(word)) return !inShortBracket(reader, index) && !inWord(reader.sentence, index);
+  if (BOUNDARY_MARKS.has(word)) return !inShortBracket(reader, index);
   // "was granted the status that June", "three men held since July 18 will be freed"
   if ((word === 'that' || word === 'since') && reader.isDate(index + 1)) return false;
   if (word === 'that') return reader.tags[index]?.wordClass !== 'DET' || predicateAhead(reader, index) !== undefined;

@@ -1,6 +1,6 @@
 /** A verb that another word makes a verb of its own: a particle, a prefix, or the object that gives it its meaning. */
 import { BE_FORMS } from '../../lexicon/clause-words';
-import { EVENT_VERBS, OBJECT_VERBS, STATE_VERBS } from '../../lexicon/event-verbs';
+import { EVENT_VERBS, OBJECT_VERBS } from '../../lexicon/event-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
 import { looksPast } from './predicate-form';
@@ -51,16 +51,6 @@ export const EMPTY_FUTURES = new Set([
 const withAddition = (lemma: string, next: string | undefined): string =>
   lemma === 'add' && ['DET', 'NUM', 'PROPN', 'NOUN'].includes(next ?? '') ? 'add-to' : lemma;
 
-/** "it was suspending flights", "it was putting on hold the pact", "it was reintroducing controls". */
-function isUndertaken(sentence: Sentence, tags: readonly TaggedWord[], head: number): boolean {
-  const lemma = verbLemma(sentence.tokens[head]?.lower ?? '', tags[head]?.lemma ?? '');
-  const kind = EVENT_VERBS.get(phrasalVerb(sentence, tags, head, lemma))?.kind;
-  const again = /^re\p{L}{5}/u.test(lemma) && !STATE_VERBS.has(lemma);
-  return (
-    kind === 'event' || ((kind === 'light' || again) && ['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ'].includes(tags[head + 1]?.wordClass ?? ''))
-  );
-}
-
 /** "said on Monday it would recall its envoy", "said he regretted …": what is said is an act of the one who speaks. */
 function announces(sentence: Sentence, tags: readonly TaggedWord[], head: number): boolean {
   for (let at = head + 1; at <= head + FAR; at += 1) {
@@ -70,9 +60,6 @@ function announces(sentence: Sentence, tags: readonly TaggedWord[], head: number
     if (!own) continue;
     const from = word === 'the' ? at + 2 : at + 1;
     const verb = sentence.tokens[from]?.lower ?? '';
-    // "said it was suspending flights"
-    const going = sentence.tokens[from + 1]?.lower ?? '';
-    if (/^(?:is|was|are|were)$/.test(verb) && /ing$/.test(going)) return isUndertaken(sentence, tags, from + 1);
     if (!/^(?:would|will|[’']d|[’']ll)$/.test(verb))
       return EVENT_VERBS.get(verbLemma(verb, ''))?.kind === 'statement' && looksPast(verb) && verbLemma(verb, '') !== verb;
     const next = sentence.tokens[from + 1]?.lower ?? '';
@@ -90,18 +77,6 @@ function questions(sentence: Sentence, head: number): boolean {
   return at >= 0 && !words.slice(0, at).some((word) => ['for', 'to', 'that', '.', ';'].includes(word));
 }
 
-/** "The case was brought in May", "a case brought by X": the object of old stands in front of the passive. */
-function passiveOf({ tokens }: Sentence, head: number, lemma: string): string | null {
-  const verbs = OBJECT_VERBS.get(lemma);
-  const before = tokens[head - (tokens[head - 1]?.text === ',' ? 2 : 1)]?.lower ?? '';
-  const own = tokens[head + 1]?.lower === 'by' ? verbs?.find(({ words }) => words.has(before)) : undefined;
-  if (own) return own.verb;
-  if (!verbs || !BE_FORMS.has(tokens[head - 1]?.lower ?? '')) return null;
-  const subject = tokens.slice(Math.max(0, head - REACH), head - 1).map(({ lower }) => lower);
-  const clause = subject.slice(subject.findLastIndex((word) => /^[,;:]$/.test(word) || word === 'and') + 1);
-  return verbs.find(({ words }) => clause.some((word) => words.has(word)))?.verb ?? null;
-}
-
 /** "brought a case", "found him guilty": verbs that state nothing until a certain word follows. */
 function withObject(sentence: Sentence, tags: readonly TaggedWord[], head: number, lemma: string): string {
   if (lemma === 'ask' && questions(sentence, head)) return 'ask-reporter';
@@ -117,7 +92,7 @@ function withObject(sentence: Sentence, tags: readonly TaggedWord[], head: numbe
     }
   // "was found dead", "was found in a forest"
   const found = lemma === 'find' && BE_FORMS.has(sentence.tokens[head - 1]?.lower ?? '');
-  return passiveOf(sentence, head, lemma) ?? (found && ['ADP', 'ADJ'].includes(tags[head + 1]?.wordClass ?? '') ? 'discover' : lemma);
+  return found && ['ADP', 'ADJ'].includes(tags[head + 1]?.wordClass ?? '') ? 'discover' : lemma;
 }
 
 /** The lemma of a verb as the lexicon of events knows it: "step-down", "test-fire", "bring-case". */

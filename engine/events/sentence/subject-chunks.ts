@@ -52,17 +52,6 @@ export function trimEnd(parsed: ParsedSentence, from: number, to: number, isDate
   return end;
 }
 
-/** ", Kenya,", ", Ala.,": the country or state of a place named before. */
-function isPlaceApposition(parsed: ParsedSentence, chunk: number): boolean {
-  const content = chunkContent(parsed, chunk);
-  const last = parsed.chunks.lastIndexOf(chunk);
-  for (let at = content; at <= last; at += 1) if (classAt(parsed, at) !== 'PROPN' && wordAt(parsed, at) !== '.') return false;
-  if (chunk === 0 || last - content > 2 || parsed.openers[chunk] !== ',') return false;
-  let at = content - 2;
-  while (at > 0 && classAt(parsed, at) === 'PROPN') at -= 1;
-  return at < content - 2 && ['in', 'at', 'near', 'outside', 'from'].includes(wordAt(parsed, at));
-}
-
 const LATER = /(?:after|before|when|while|as|since|because)$/;
 const opensWith = (parsed: ParsedSentence, chunk: number, form: PredicateForm): boolean =>
   parsed.predicates.some((one) => one.form === form && one.start === chunkContent(parsed, chunk));
@@ -144,10 +133,6 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
     best = at;
     const opener = parsed.openers[at] ?? '';
     const apposition = (['DET', 'NUM', 'ADJ', 'NOUN'].includes(first) || POSSESSIVES.has(wordAt(parsed, content))) && COMMA.has(opener);
-    if (isPlaceApposition(parsed, at)) {
-      at -= 1;
-      continue;
-    }
     if (!apposition && !/\band$/.test(opener) && opener !== ')' && opener !== '(') break;
     at -= 1;
   }

@@ -1,14 +1,10 @@
 /** Tells verbs from nouns and adjectives where the tagger errs: by the form of a word, and by what stands beside it. */
-import { isActionVerb } from '../../lexicon/action-verbs';
 import { AUXILIARIES, BE_FORMS, HAVE_FORMS } from '../../lexicon/clause-words';
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import type { Sentence } from '../../model/sentence';
 import type { TaggedWord } from '../../model/tagged-word';
-import { endsPhrase, isAttribute, OWNERS } from './ends-phrase';
-import { isOnlyPast } from './is-only-past';
-import { isPlainVerb } from './is-plain-verb';
-import { opensNews } from './opens-news';
+import { isAttribute, OWNERS } from './is-attribute';
 import { BARE_GOVERNORS, isModal, looksPast } from './predicate-form';
 import { verbLemma } from './verb-forms';
 
@@ -39,8 +35,7 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   const next = sentence.tokens[index + 1]?.lower ?? '';
   // "will last until May", but "will last meet"
   const lasts = word === 'last' && ['ADP', 'NUM', 'DET', 'SCONJ'].includes(tags[index + 1]?.wordClass ?? '');
-  const known = lemma !== '' && (EVENT_VERBS.has(lemma) || isActionVerb(lemma) || EVENT_VERBS.has(`${lemma}-${next}`));
-  if (!known && !lasts) return false;
+  if (lemma === '' && !lasts) return false;
   const over = sentence.tokens[previous]?.lower ?? '';
   const auxiliary = auxiliaryBefore(sentence, tags, index) ?? (isAuxiliary(over) ? over : null);
   if (auxiliary !== null && isModal(auxiliary) && (lasts || lemma === word)) return true;
@@ -50,7 +45,6 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
     return true;
   const nextClass = tags[index + 1]?.wordClass ?? '';
   const irregular = IRREGULAR_FORMS.has(word) && lemma !== word;
-  if (opensNews(sentence, tags, index, lemma)) return true;
   // "launches an operation and retakes the town"
   const joined = sentence.tokens[index - 1]?.lower === 'and' && lemma !== word && /s$/.test(word) && ['DET', 'PROPN'].includes(nextClass);
   const told = (at: number): boolean => tags[at]?.wordClass === 'VERB' && looksPast(sentence.tokens[at]?.lower ?? '');
@@ -113,9 +107,6 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   const finite = FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ';
   if (!finite && !['VERB', 'NOUN', 'ADJ', 'AUX'].includes(wordClass ?? '')) return false;
   if (isAttribute(sentence, tags, index)) return false;
-  if (wordClass === 'ADJ' && isOnlyPast(sentence, tags, index, before)) return true;
-  if (wordClass === 'VERB' && endsPhrase(sentence, tags, index)) return false;
-  if (wordClass === 'NOUN' && isPlainVerb(sentence, tags, index)) return true;
   // "the government on Friday informed Taiwan": an adjective does not stand between two names
   if (wordClass === 'ADJ' && /ed$/.test(token.lower) && previous < index - 1 && tags[index + 1]?.wordClass === 'PROPN') return true;
   const hidden = wordClass === 'NOUN' || wordClass === 'ADJ' ? isHiddenVerb(sentence, tags, index, previous) : null;
@@ -157,12 +148,8 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   if (isModal(token.lower)) return false;
   for (let at = index + 1; at <= index + 4; at += 1) {
     const follower = tags[at]?.wordClass;
-    if (follower === 'VERB' || isHiddenFollower(sentence, tags, at)) return false;
-    if (follower === 'AUX') return false;
+    if (follower === 'VERB' || follower === 'AUX') return false;
     if (follower !== 'ADV' && follower !== 'PART') break;
   }
   return tags[index + 1]?.wordClass !== 'VERB';
 }
-
-const isHiddenFollower = (sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean =>
-  ['NOUN', 'ADJ'].includes(tags[index]?.wordClass ?? '') && isHiddenVerb(sentence, tags, index);

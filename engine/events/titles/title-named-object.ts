@@ -1,10 +1,9 @@
 /** "severed ties in 2016 and restored them", "convicted the banker and jailed him": a pronoun gives way to what the verb before it has. */
 import { ON_BODIES } from '../../lexicon/title-words';
 import type { ActorMention } from '../../model/event';
-import { objectEnd } from '../sentence/noun-phrases';
+import { belongsAbove, objectEnd } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { belongsAbove } from '../sentence/subject-edges';
 import type { TitleTask } from './title-task';
 import { withoutLooseEnd } from './words/title-fit';
 import { isPlural } from './words/title-verb';
