@@ -1,10 +1,12 @@
-/** One happening → one event mention: themes, actors, status, place, title and evidence, each with its trace. */
+/** One happening → one event mention: themes, actors, status, place and evidence, each with its trace. The title is written when all who take part are known. */
 import type { PlaceMention } from '../actors/find-places';
 import { EVENT_VERBS, LIGHT_OBJECTS, POSTPONING_VERBS } from '../lexicon/event-verbs';
+import { clauseOf } from '../merge/signature';
 import type { IsoDay } from '../model/article';
 import type { EventClassifiers } from '../model/classifier';
 import type { ActorMention, EventMention, EventStatus, ThemeId } from '../model/event';
 import type { ResolvedDate } from '../model/resolved-date';
+import type { Quote } from '../model/span';
 import type { TraceEntry } from '../model/trace';
 import { decideAction, decideThemes } from './actions/classify-event';
 import { eventFeatures } from './actions/event-features';
@@ -19,10 +21,7 @@ import { type ActorLookup, readActors, type StateLookup } from './parties/event-
 import { readPlace } from './parties/event-place';
 import { MUTUAL_THEMES } from './parties/role-of';
 import { predicateAt, type SentenceContext, verbClass } from './sentence/sentence-context';
-import { deniedByNoun } from './status/event-outcome';
 import { readStatus } from './status/event-status';
-import { writeTitle } from './titles/event-title';
-import type { TitleMemory } from './titles/title-memory';
 
 /** What every mention of one article shares. */
 export interface ArticleFacts {
@@ -39,8 +38,6 @@ export interface ArticleFacts {
   /** what the article is about */
   readonly topic: Topic;
   readonly classifiers: EventClassifiers;
-  /** what the sentences before called the things that titles name again */
-  readonly memory: TitleMemory;
 }
 
 function triggerOf(context: SentenceContext, happening: Happening, facts: ArticleFacts): EventMention['trigger'] {
@@ -72,9 +69,6 @@ function dateOf(context: SentenceContext, happening: Happening, date: ResolvedDa
   return spanOfDuration(context, happening, plain) ?? plain;
 }
 
-/** Themes whose nouns are no titles: "Legal action", "Trade measures". */
-const BARE_THEMES: ReadonlySet<ThemeId> = new Set<ThemeId>(['legal', 'trade', 'appointment']);
-
 /** The themes that the lexicon gives the trigger: they tell who does it to whom, and where. */
 function triggerThemes(context: SentenceContext, { predicate: index, noun, attachment }: Happening): readonly ThemeId[] {
   const verb = predicateAt(context, index);
@@ -90,10 +84,7 @@ function storyFacts(
   story: Story,
   status: EventStatus,
   facts: ArticleFacts,
-): Pick<EventMention, 'themes' | 'actors' | 'action' | 'place' | 'trace'> & {
-  readonly titled: readonly ThemeId[];
-  readonly told: readonly ThemeId[];
-} {
+): Pick<EventMention, 'themes' | 'actors' | 'action' | 'place' | 'trace'> & { readonly told: readonly ThemeId[] } {
   const features = eventFeatures(context, happening, story.whole, { status, topic: facts.topic });
   const { themes: guessed, trace: aboutThemes } = decideThemes(facts.classifiers, features);
   const own = triggerThemes(context, happening);
@@ -102,7 +93,6 @@ function storyFacts(
   const { action, trace: aboutAction } = decideAction(facts.classifiers, features);
   // what a verb that the lexicon does not know tells is done by one to another
   const told = own.length > 0 ? own : themes.filter((theme) => theme !== 'statement' && !MUTUAL_THEMES.includes(theme)).slice(0, 1);
-  const titled = own.length > 0 ? own : told.filter((theme) => !BARE_THEMES.has(theme));
   const actors = readActors(context, happening, story, told, facts);
   const place = readPlace(context, happening, story.whole, told, actors, facts);
   const names: TraceEntry = {
@@ -110,7 +100,7 @@ function storyFacts(
     rule: 'actors/in-clause',
     note: actors.length > 0 ? `Named in its clause: ${actors.map((actor) => actor.name).join(', ')}.` : 'Its clause names nobody.',
   };
-  return { themes, titled, told, actors, action, place, trace: [aboutThemes, aboutAction, names] };
+  return { themes, told, actors, action, place, trace: [aboutThemes, aboutAction, names] };
 }
 
 /** A mention with the themes that the lexicon gives its trigger, or the likeliest where it gives none. */
@@ -126,40 +116,30 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
   if (!timex.date) throw new Error('A candidate has no date.');
   const date = dateOf(context, happening, timex.date);
   const story = readStory(context, happening);
-  const evidence = spanOf(context, story.whole);
+  const { start, end } = spanOf(context, story.whole);
+  const evidence: Quote = { start, end, quote: facts.body.slice(start, end) };
   const status = readStatus(context, happening, date, facts.published);
   const told = storyFacts(context, happening, story, status.status, facts);
-  const { actors, place } = told;
-  // "No talks are held": the noun says no already
-  const polarity = deniedByNoun(context, happening) ? 'affirmed' : status.polarity;
-  // "will lift the ban, the ministry said": announced, and still to come
-  const announced = happening.attachment.rule === TOLD_PLAN;
-  const title = writeTitle({
-    context,
-    happening,
-    story,
-    reading: { status: announced ? 'planned' : status.status, polarity, place, actors, themes: told.titled },
-    references: facts.references,
-    memory: facts.memory,
-  });
   const trigger = triggerOf(context, happening, facts);
   const { index: sentence } = context.parsed.sentence;
   const written = happening.attachment.inherited !== true;
+  const clause = clauseOf(evidence, written ? timex.timex : null);
   const mention: EventMention = {
     trigger,
     sentence,
-    evidence: { start: evidence.start, end: evidence.end, quote: facts.body.slice(evidence.start, evidence.end) },
+    evidence,
     date,
     dateWords: written ? { start: timex.timex.start, end: timex.timex.end, quote: timex.timex.quote } : null,
     dateBasis: date.basis,
     status: status.status,
-    polarity: announced ? 'affirmed' : status.polarity,
+    polarity: happening.attachment.rule === TOLD_PLAN ? 'affirmed' : status.polarity,
     outcome: status.outcome,
     actors: told.actors,
     themes: told.themes,
     action: told.action,
     place: told.place,
-    title,
+    clause,
+    title: '',
     salience: 0,
     confidence: 0,
     rules: [...timex.rules, happening.attachment.rule, status.trace.rule].filter((rule, at, all) => all.indexOf(rule) === at),

@@ -34,16 +34,16 @@ import { settlePlan } from './dates/settle-plans';
 import { joinOpeningAndClosing } from './dates/sharing/opening-and-closing';
 import { coordinated, shareDates } from './dates/sharing/share-dates';
 import type { Happening } from './happenings/happening';
-import { toldDeed } from './happenings/told-deed';
+import { TOLD_PLAN, toldDeed } from './happenings/told-deed';
 import { isWorthwhile } from './is-worthwhile';
 import type { ActorLookup, StateLookup } from './parties/event-actors';
 import { resolveReferences } from './parties/references/resolve-references';
 import { withUnderstood } from './parties/unstated/understood-actors';
 import type { EventNoun } from './sentence/event-nouns';
 import { readSentence, type SentenceContext } from './sentence/sentence-context';
-import { NOTHING_KNOWN, remember } from './titles/title-memory';
-import { withParties } from './titles/title-parties';
-import { withWhose } from './titles/whose-institution';
+import { deniedByNoun } from './status/event-outcome';
+import { remember } from './titles/earlier-phrases';
+import { writeTitle } from './titles/write-title';
 
 const NEAR_SENTENCES = 2;
 
@@ -122,9 +122,30 @@ function checked(
   const one = buildMention(context, happening, facts);
   built.set(happening, one);
   const before = refused.length;
-  if (isWorthwhile(context, happening, one.story, one.mention)) return candidate;
+  if (isWorthwhile(context, happening, one.story, one.mention, facts.references)) return candidate;
   const refusal = refused[before] ?? null;
   return { ...candidate, source: 'refused', check: refusal?.check ?? 'mention/none', refusal };
+}
+
+/** The mention with its title, which is written last: then all who take part are known. */
+function withTitle(
+  mention: EventMention,
+  happening: Happening,
+  context: SentenceContext,
+  references: readonly ActorMention[],
+  earlier: readonly SentenceContext[],
+): EventMention {
+  const { status, polarity, place, actors } = mention;
+  // "will lift the ban, the ministry said": announced, and still to come
+  const isAnnounced = happening.attachment.rule === TOLD_PLAN;
+  const deed = context.parsed.predicates[happening.predicate ?? -1];
+  // "No talks are held": the noun says no already
+  const affirmed = deniedByNoun(context, happening) || (isAnnounced && !deed?.negated);
+  const said = affirmed ? 'affirmed' : isAnnounced ? 'negated' : polarity;
+  return {
+    ...mention,
+    title: writeTitle({ context, happening, status: isAnnounced ? 'planned' : status, polarity: said, place, actors, references, earlier }),
+  };
 }
 
 /** Sees the candidates of every sentence, for training. */
@@ -162,7 +183,6 @@ export function findMentions(
     references,
     topic: topicOf(headline, text.sentences),
     classifiers,
-    memory: NOTHING_KNOWN,
   };
   const frame: ArticleFrame = { title: article.title, published: article.published, sentences: text.sentences.length };
   const named = [...actors, ...references].sort((a, b) => a.start - b.start);
@@ -181,7 +201,7 @@ export function findMentions(
   };
   const dropped: DroppedCandidate[] = [];
   const diagnostics: Diagnostic[] = [];
-  let memory = NOTHING_KNOWN;
+  let earlier: readonly SentenceContext[] = [];
   for (const sentence of text.sentences) {
     try {
       const here = timexesBy.get(sentence.index) ?? [];
@@ -190,7 +210,7 @@ export function findMentions(
         refused.push(one),
       );
       const pointing = spansWithin(references, sentence);
-      const now = { ...facts, references: pointing, memory };
+      const now = { ...facts, references: pointing };
       const proposed = proposeCandidates(context, attachmentsOf(context, told, before, facts), told, article.published, refused);
       const built = new Map<Happening, BuiltMention>();
       const candidates = proposed.map((one) => (one.source === 'dated' ? checked(context, one, now, built, refused) : one));
@@ -199,16 +219,15 @@ export function findMentions(
       const chosen = chooseCandidates(scored, scorer.threshold);
       dropped.push(...leftOut(chosen, refused));
       for (const { happening, source } of candidates) if (source === 'refused') sayingOf(context, happening.attachment).forEach(tell);
-      const found: [BuiltMention, Attachment][] = [];
+      const found: [BuiltMention, Happening][] = [];
       for (const one of chosen) {
         const { happening, dateless, source } = one.candidate;
         if (dateless) diagnostics.push(undated(context, one.candidate));
         const made = dateless ? null : (built.get(happening) ?? buildMention(context, happening, now));
-        if (!made || (source !== 'dated' && !isWorthwhile(context, happening, made.story, made.mention))) continue;
-        found.push([{ ...made, mention: withScore(made.mention, one, scorer) }, happening.attachment]);
+        if (!made || (source !== 'dated' && !isWorthwhile(context, happening, made.story, made.mention, pointing))) continue;
+        found.push([{ ...made, mention: withScore(made.mention, one, scorer) }, happening]);
       }
-      memory = remember(memory, context, pointing);
-      for (const [{ mention: one, told: themes }, attachment] of found) {
+      for (const [{ mention: one, told: themes }, happening] of found) {
         const around = {
           body: text.body,
           named,
@@ -219,10 +238,11 @@ export function findMentions(
           stateOf,
         };
         // who is understood follows from the trigger, not from what the article is about
-        const mention = withWhose(withParties({ ...withUnderstood({ ...one, themes }, around), themes: one.themes }));
-        mentions.push(mention);
-        tell(antecedentOf(mention, attachment, context));
+        const mention = { ...withUnderstood({ ...one, themes }, around), themes: one.themes };
+        mentions.push(withTitle(mention, happening, context, pointing, earlier));
+        tell(antecedentOf(mention, happening.attachment, context));
       }
+      earlier = remember(earlier, context);
     } catch (error) {
       diagnostics.push({
         code: 'stage-failed',

@@ -1,7 +1,7 @@
 /** Is a happening worth a place on a timeline? Wishes, statements of nobody, figures and unlisted verbs without anybody are not. */
 import { BE_FORMS } from '../lexicon/clause-words';
 import { EVENT_VERBS, GROUP_AGENTS, MARKET_SUBJECTS, ONLOOKERS, PLANNING_VERBS } from '../lexicon/event-verbs';
-import type { EventMention } from '../model/event';
+import type { ActorMention, EventMention } from '../model/event';
 import { DEADLINE } from './dates/set-for';
 import { lightObject } from './happenings/carried-noun';
 import type { Happening } from './happenings/happening';
@@ -44,6 +44,14 @@ const hasNamelessSubject = ({ parsed }: SentenceContext, { subject }: Story): bo
   !parsed.sentence.tokens.slice(subject.from, subject.to).some(({ lower }) => MARKET_SUBJECTS.has(lower)) &&
   classAt(parsed, subject.from) !== 'PRON' &&
   ['NOUN', 'PROPN'].includes(classAt(parsed, subject.to - 1));
+
+/** A subject with a noun or a number, or a pronoun whose actor is known. */
+function hasKnownSubject({ parsed }: SentenceContext, { subject }: Story, references: readonly ActorMention[]): boolean {
+  if (!subject) return false;
+  const start = parsed.sentence.tokens[subject.from]?.start;
+  const told = parsed.tags.slice(subject.from, subject.to).some(({ wordClass }) => ['NOUN', 'PROPN', 'NUM'].includes(wordClass));
+  return told || references.some((one) => one.start === start);
+}
 
 const PUBLISHING = new Set(['present', 'publish', 'issue', 'unveil', 'register', 'release']);
 
@@ -89,7 +97,13 @@ function isSource(context: SentenceContext, predicate: Predicate): boolean {
 }
 
 /** Unlisted verbs count only when somebody named does or suffers them; statements and plain verbs need somebody too. */
-export function isWorthwhile(context: SentenceContext, happening: Happening, story: Story, mention: EventMention): boolean {
+export function isWorthwhile(
+  context: SentenceContext,
+  happening: Happening,
+  story: Story,
+  mention: EventMention,
+  references: readonly ActorMention[],
+): boolean {
   const predicate = predicateAt(context, happening.predicate);
   const drop = (check: string, note: string): false => {
     const { start, end, quote } = mention.trigger;
@@ -107,14 +121,10 @@ export function isWorthwhile(context: SentenceContext, happening: Happening, sto
   if ((kind === 'open' || /^(?:plunge-into|fall-to)$/.test(predicate?.lemma ?? '')) && isMarketMove(context, story))
     return drop('mention/market', 'A move of a market or a figure.');
   // "She weighed anchor …, and was inspected two days later": neither who nor what is known
-  if (unlisted && predicate?.passive && /^(?:Action|Event)(?: (?:of|involving|in|at)|$)/.test(mention.title))
+  if (unlisted && predicate?.passive && !hasKnownSubject(context, story, references))
     return drop('mention/untold', 'Nothing tells what was done to whom.');
   // "Beijing called it an accident": a name for what is not told here
-  if (
-    predicate?.lemma === 'call' &&
-    wordAt(context.parsed, predicate.head + 1) === 'it' &&
-    !/(?<!\p{L})calls?(?!\p{L})/u.test(mention.title)
-  )
+  if (predicate?.lemma === 'call' && wordAt(context.parsed, predicate.head + 1) === 'it')
     return drop('mention/untold', 'It only gives a name to what was told before.');
   if (mention.actors.length > 0 || !(statement || unlisted) || hasGroupAgent(context, story)) return true;
   // "Today I have instructed the minister": who speaks is known from the release itself

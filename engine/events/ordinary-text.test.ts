@@ -25,7 +25,7 @@ const CASES: readonly (readonly [body: string, titles: readonly string[]])[] = [
     ['Gordana Siljanovska-Davkova to be sworn in'],
   ],
   // who watches a vote does not hold it, nor does a court that ordered something
-  ["The Carter Center, which observed Sunday's vote, urged Venezuela to publish the results.", ['Vote takes place']],
+  ["The Carter Center, which observed Sunday's vote, urged Venezuela to publish the results.", ['Carter Center observes vote']],
   // an age between a name and "who"
   ['Biden, 81, who tested positive for COVID on Wednesday, is isolating at his home.', ['Joe Biden tests positive for COVID']],
   // "it" is not the owner of the subject

@@ -1,7 +1,6 @@
 /** Closed-class words that open clauses, build verb groups or steer where a date belongs. */
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-export const RELATIVE_WORDS = words('which who whom whose where that when');
 export const SUBORDINATORS = words('that which who whom whose where when while although though because if unless whether whereas so');
 /** Open a clause when a finite verb follows, else a phrase. */
 export const TEMPORAL_SUBORDINATORS = words('after before since until once as following ahead during amid');

@@ -11,9 +11,8 @@ export interface ComparableActor {
 }
 
 export interface Comparable {
-  readonly title: string;
-  /** further titles that reports have given it */
-  readonly titles?: readonly string[];
+  /** the clauses that tell it, without their dates */
+  readonly clauses: readonly string[];
   readonly date: { readonly edtf: string; readonly earliest: IsoDay; readonly latest: IsoDay };
   readonly actors: readonly ComparableActor[];
   readonly themes: readonly ThemeId[];

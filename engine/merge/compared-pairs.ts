@@ -4,8 +4,8 @@
  */
 import type { ActionId, EventMention, ThemeId } from '../model/event';
 import { scorePair } from './score-pair';
+import { nameStems, signatureOf, tellingStems } from './signature';
 import { nearThemes } from './theme-agreement';
-import { contentStems } from './title-overlap';
 import { MATCH_THRESHOLD, MATCH_WEIGHTS as W } from './weights';
 
 export interface ComparedPairs {
@@ -13,7 +13,7 @@ export interface ComparedPairs {
   statementOf(mention: EventMention): number;
   /** 0..1, 0 also when the dates exclude one another. */
   scoreOf(a: EventMention, b: EventMention): number;
-  /** False for two mentions whose actors, themes and titles leave no way to `MATCH_THRESHOLD`. */
+  /** False for two mentions whose actors, themes and clauses leave no way to `MATCH_THRESHOLD`. */
   mayMatch(a: EventMention, b: EventMention): boolean;
 }
 
@@ -25,7 +25,7 @@ interface Features {
   readonly near: readonly ThemeId[];
   /** told as a statement, or of no clear theme: filed elsewhere by its subject */
   readonly told: boolean;
-  /** content words of the title beside its own names */
+  /** content words of the clause besides its own names */
   readonly words: ReadonlySet<string>;
   readonly action: ActionId | null;
   /** in lower case */
@@ -33,9 +33,9 @@ interface Features {
 }
 
 /** Everything of a mention that two mentions are compared by. */
-const statement = ({ title, date, dateWords, actors, themes, action, place, status, rules }: EventMention): string =>
+const statement = ({ clause, date, dateWords, actors, themes, action, place, status, rules }: EventMention): string =>
   JSON.stringify([
-    title,
+    clause,
     date.edtf,
     date.earliest,
     date.latest,
@@ -49,15 +49,15 @@ const statement = ({ title, date, dateWords, actors, themes, action, place, stat
     rules,
   ]);
 
-function featuresOf({ actors, themes, title, place, action }: EventMention): Features {
-  const names = new Set([...actors.map(({ name }) => name), place ?? ''].flatMap((name) => [...contentStems(name)]));
+function featuresOf({ actors, themes, clause, place, action }: EventMention): Features {
+  const names = nameStems([...actors.map(({ name }) => name), place ?? '']);
   return {
     actors: new Set(actors.map(({ actor }) => actor)),
     countries: new Set(actors.flatMap(({ country }) => (country ? [country] : []))),
     themes: new Set(themes),
     near: nearThemes(themes),
     told: themes.includes('statement') || themes.includes('other'),
-    words: new Set([...contentStems(title)].filter((word) => !names.has(word))),
+    words: tellingStems(signatureOf(themes.includes('visit') ? `${clause} visit` : clause), names),
     action,
     place: place?.toLowerCase() ?? null,
   };
@@ -71,9 +71,9 @@ function meet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 
 /** The most that date and status can add. */
 const DATE_AND_STATUS = W.date + W.statusSame;
-/** A title of so few words may have nothing but names, and then it speaks for nothing. */
+/** A clause of so few words may have nothing but names, and then it speaks for nothing. */
 const FEW_WORDS = 2;
-/** Names of the other side may stand in a title: without them two titles share more than is counted here. */
+/** Names of the other side may stand in a clause: without them two clauses share more than is counted here. */
 const SLACK = 0.2;
 
 function actorsBound(a: Features, b: Features): number {
@@ -88,12 +88,12 @@ function themesBound(a: Features, b: Features): number {
   return open ? W.themesNear : W.themesDiffer;
 }
 
-function titleBound(a: Features, b: Features): number {
+function clauseBound(a: Features, b: Features): number {
   let both = 0;
   for (const word of a.words) if (b.words.has(word)) both += 1;
   const [few, many] = a.words.size < b.words.size ? [a.words.size, b.words.size] : [b.words.size, a.words.size];
-  if (both === 0) return few <= FEW_WORDS ? 0 : W.titleApart;
-  return W.title * Math.min(1, (both / few + both / many) / 2 + SLACK) + W.subjectShared;
+  if (both === 0) return few <= FEW_WORDS ? 0 : W.clauseApart;
+  return W.clause * Math.min(1, (both / few + both / many) / 2 + SLACK) + W.subjectShared;
 }
 
 function placeBound(a: Features, b: Features): number {
@@ -106,7 +106,7 @@ const actionBound = (a: Features, b: Features): number =>
   a.action === null || b.action === null ? 0 : a.action === b.action ? W.actionSame : W.actionDiffer;
 
 const bound = (a: Features, b: Features): number =>
-  DATE_AND_STATUS + actionBound(a, b) + actorsBound(a, b) + themesBound(a, b) + titleBound(a, b) + placeBound(a, b);
+  DATE_AND_STATUS + actionBound(a, b) + actorsBound(a, b) + themesBound(a, b) + clauseBound(a, b) + placeBound(a, b);
 
 export function comparedPairs(): ComparedPairs {
   const numbers = new Map<string, number>();
@@ -128,7 +128,7 @@ export function comparedPairs(): ComparedPairs {
     const pair = `${statementOf(a)} ${statementOf(b)}`;
     const found = scores.get(pair);
     if (found !== undefined) return found;
-    const score = scorePair(a, b)?.score ?? 0;
+    const score = scorePair({ ...a, clauses: [a.clause] }, { ...b, clauses: [b.clause] })?.score ?? 0;
     scores.set(pair, score);
     return score;
   }

@@ -1,4 +1,4 @@
-/** Which ballot two titles speak of. A state elects a president, a parliament and its towns within one year, and a president in two rounds. */
+/** Which ballot two reports speak of. A state elects a president, a parliament and its towns within one year, and a president in two rounds. */
 import type { MatchReason } from '../model/merging';
 import { kept } from '../text/kept';
 import { type Comparable, shared } from './comparable';
@@ -29,21 +29,21 @@ const BALLOTS: readonly (readonly [ballot: string, words: RegExp])[] = [
 const GENERAL: readonly string[] = ['presidential', 'parliamentary'];
 const SAYS_GENERAL = new RegExp(`(?<!\\p{L})(?:general|national|federal|snap|early) ${VOTE}(?!\\p{L})`, 'iu');
 
-const ballotsOf = kept((title: string): readonly string[] => {
-  const named = BALLOTS.flatMap(([ballot, words]) => (words.test(title) ? [ballot] : []));
-  return named.length === 0 && SAYS_GENERAL.test(title) ? GENERAL : named;
+const ballotsOf = kept((clause: string): readonly string[] => {
+  const named = BALLOTS.flatMap(([ballot, words]) => (words.test(clause) ? [ballot] : []));
+  return named.length === 0 && SAYS_GENERAL.test(clause) ? GENERAL : named;
 });
 
-const roundsOf = kept((title: string): readonly string[] => [
-  ...(/(?<!\p{L})first round(?!\p{L})/iu.test(title) ? ['first'] : []),
-  ...(/(?<!\p{L})(?:(?:second|final|decisive) round|run-?offs?)(?!\p{L})/iu.test(title) ? ['second'] : []),
+const roundsOf = kept((clause: string): readonly string[] => [
+  ...(/(?<!\p{L})first round(?!\p{L})/iu.test(clause) ? ['first'] : []),
+  ...(/(?<!\p{L})(?:(?:second|final|decisive) round|run-?offs?)(?!\p{L})/iu.test(clause) ? ['second'] : []),
 ]);
 
-/** What speaks against two elections being one: another ballot, another round. Titles that say neither leave it open. */
+/** What speaks against two elections being one: another ballot, another round. Clauses that say neither leave it open. */
 export function electionReasons(a: Comparable, b: Comparable): readonly MatchReason[] {
   if (!a.themes.includes('election') || !b.themes.includes('election')) return [];
-  const differ = (read: (title: string) => readonly string[]): readonly string[] | null => {
-    const [x, y] = [a, b].map((of) => [...new Set([of.title, ...(of.titles ?? [])].flatMap(read))]);
+  const differ = (read: (clause: string) => readonly string[]): readonly string[] | null => {
+    const [x, y] = [a, b].map((of) => [...new Set(of.clauses.flatMap(read))]);
     return x && y && x.length > 0 && y.length > 0 && shared(x, y).length === 0 ? [x.join(', '), y.join(', ')] : null;
   };
   const ballots = differ(ballotsOf);

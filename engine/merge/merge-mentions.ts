@@ -144,6 +144,7 @@ function toEvent(cluster: Cluster): MergedEvent {
     confidence: Math.max(...members.map(({ mention }) => mention.confidence)),
     salience: combineSalience(members.map(({ article, mention }) => ({ report: article, salience: mention.salience }))),
     mentions: members.map(({ mention }) => mention),
+    clauses: [...new Set(members.map(({ mention }) => mention.clause))],
     rules: [...new Set(members.flatMap(({ mention }) => mention.rules))],
     trace: [...first.trace, ...merged, ...agreed.trace],
   };

@@ -20,7 +20,7 @@ describe('matching', () => {
       ...planned.map((event) => stored('planned', event)),
     ]);
     expect(match?.candidate).toBe('planned');
-    expect(match?.reasons.map((reason) => reason.name)).toEqual(expect.arrayContaining(['date', 'actors', 'themes', 'title']));
+    expect(match?.reasons.map((reason) => reason.name)).toEqual(expect.arrayContaining(['date', 'actors', 'themes', 'clause']));
   });
 
   it('takes another meeting on another day for a new one', () => {

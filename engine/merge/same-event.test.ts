@@ -61,10 +61,8 @@ function oneByOne(articles: Read): readonly Joined[] {
   const stored: { mentions: KeyedMention[]; event: Read[number]['events'][number] }[] = [];
   for (const { article, published, events } of articles) {
     const candidates = stored.map(({ event, mentions }, index) => {
-      const { date, status, title } = reconcile(
-        mentions.map((one) => ({ ...one.mention, article: one.article, published: one.published })),
-      );
-      return { ...event, date, status, title, titles: mentions.map((one) => one.mention.title), id: `${index}` };
+      const { date, status } = reconcile(mentions.map((one) => ({ ...one.mention, article: one.article, published: one.published })));
+      return { ...event, date, status, clauses: mentions.map((one) => one.mention.clause), id: `${index}` };
     });
     for (const [index, match] of matchEvents(events, candidates).entries()) {
       const event = events[index];

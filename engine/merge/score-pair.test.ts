@@ -19,7 +19,7 @@ function actors(names: string): readonly ComparableActor[] {
 }
 
 function told(
-  title: string,
+  clause: string,
   edtf: string,
   who: string,
   themes: string,
@@ -29,7 +29,7 @@ function told(
   const date = parseEdtf(edtf);
   if (!date) throw new RangeError(edtf);
   return {
-    title,
+    clauses: [clause],
     date: { edtf, earliest: date.earliest, latest: date.latest },
     actors: actors(who),
     themes: themes.split(' ') as ThemeId[],

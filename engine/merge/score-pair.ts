@@ -8,8 +8,8 @@ import { type Comparable, isGathering, shared } from './comparable';
 import { dateAgreement, daysApart } from './date-agreement';
 import { electionReasons } from './election-agreement';
 import { happensOnce, mayBeDatedApart } from './happens-once';
+import { nameStems, type Signature, sharedSubjects, signatureOf, tellingOverlap } from './signature';
 import { themeReason } from './theme-agreement';
-import { ordinalsOf, sharedSubjects, tellingOverlap } from './title-overlap';
 import { MATCH_WEIGHTS as W } from './weights';
 
 export interface PairScore {
@@ -21,11 +21,9 @@ export interface PairScore {
 const NAME_STEM = 4;
 
 const namesOf = (of: Comparable): string => of.actors.map((actor) => actor.name ?? '').join(' ');
-/** Every title it has been given; "is in Beijing" tells of a visit without the word. */
-const titlesOf = (of: Comparable): readonly string[] => {
-  const titles = [...new Set([of.title, ...(of.titles ?? [])])];
-  return of.themes.includes('visit') ? titles.map((title) => `${title} visit`) : titles;
-};
+/** The signatures of its clauses; "is in Beijing" tells of a visit without the word. */
+const signaturesOf = (of: Comparable): readonly Signature[] =>
+  of.clauses.map((clause) => signatureOf(of.themes.includes('visit') ? `${clause} visit` : clause));
 
 function placeReason(a: Comparable, b: Comparable): MatchReason | null {
   if (!a.place || !b.place) return null;
@@ -47,34 +45,35 @@ const CALLED_AFTER = /(?<!^)(?<!\p{L})(\p{Lu}\p{Ll}+) (?:talks|summit|meeting|co
 function calledOtherwise(a: Comparable, b: Comparable): readonly MatchReason[] {
   if (!isGathering(a) || !isGathering(b)) return [];
   const differ = (one: Comparable, other: Comparable): boolean => {
-    const name = one.place === null && other.place !== null ? CALLED_AFTER.exec(one.title)?.[1] : undefined;
-    const known = `${other.place} ${other.title} ${namesOf(one)} ${namesOf(other)}`;
+    const name = one.place === null && other.place !== null ? CALLED_AFTER.exec(one.clauses.join(' '))?.[1] : undefined;
+    const known = `${other.place} ${other.clauses.join(' ')} ${namesOf(one)} ${namesOf(other)}`;
     return name !== undefined && !known.includes(name.slice(0, NAME_STEM));
   };
   if (!differ(a, b) && !differ(b, a)) return [];
   return [{ name: 'place', weight: W.placesOfMeetingDiffer, note: `One is called after another place than ${a.place ?? b.place}.` }];
 }
 
-function titleReasons(a: Comparable, b: Comparable): readonly MatchReason[] {
-  const names = [a.place ?? '', b.place ?? '', namesOf(a), namesOf(b)];
+function clauseReasons(a: Comparable, b: Comparable): readonly MatchReason[] {
+  const names = nameStems([a.place ?? '', b.place ?? '', namesOf(a), namesOf(b)]);
   let overlap: number | null = null;
   const subjects = new Set<string>();
-  for (const one of titlesOf(a)) {
-    for (const other of titlesOf(b)) {
+  const [ours, theirs] = [signaturesOf(a), signaturesOf(b)];
+  for (const one of ours) {
+    for (const other of theirs) {
       const same = tellingOverlap(one, other, names);
       if (same !== null) overlap = Math.max(overlap ?? 0, same);
       for (const subject of sharedSubjects(one, other, names)) subjects.add(subject);
     }
   }
   const subject: readonly MatchReason[] =
-    subjects.size > 0 ? [{ name: 'subject', weight: W.subjectShared, note: `Both titles name: ${[...subjects].join(', ')}.` }] : [];
-  if (overlap === null) return [{ name: 'title', weight: 0, note: 'One of the titles has nothing but names.' }, ...subject];
-  const note = `The titles share ${Math.round(overlap * 100)} % of what they tell beside names.`;
-  const ordinals = [a, b].map((of) => titlesOf(of).flatMap(ordinalsOf));
+    subjects.size > 0 ? [{ name: 'subject', weight: W.subjectShared, note: `Both clauses name: ${[...subjects].join(', ')}.` }] : [];
+  if (overlap === null) return [{ name: 'clause', weight: 0, note: 'One of the clauses has nothing but names.' }, ...subject];
+  const note = `The clauses share ${Math.round(overlap * 100)}% of their words besides names.`;
+  const ordinals = [ours, theirs].map((all) => all.flatMap((one) => one.ordinals));
   const otherNumber = ordinals.every((list) => list.length > 0) && shared(ordinals[0] ?? [], ordinals[1] ?? []).length === 0;
   if (otherNumber)
-    return [{ name: 'title', weight: W.ordinalsDiffer, note: `One of a series, but another: ${ordinals.flat().join(', ')}.` }];
-  return [{ name: 'title', weight: overlap < W.titleApartBelow ? W.titleApart : W.title * overlap, note }, ...subject];
+    return [{ name: 'clause', weight: W.ordinalsDiffer, note: `One of a series, but another: ${ordinals.flat().join(', ')}.` }];
+  return [{ name: 'clause', weight: overlap < W.clauseApartBelow ? W.clauseApart : W.clause * overlap, note }, ...subject];
 }
 
 /** Null when the dates exclude one another. `apart`: the days are neighbors, and fit only what cannot happen twice. */
@@ -87,8 +86,8 @@ function dateReason(a: Comparable, b: Comparable): { readonly reason: MatchReaso
   return { reason: { name: 'date', weight: W.daysApart * gap, note }, apart: true };
 }
 
-/** The most that two titles can add: comparing them takes the longest. */
-const MOST_OF_TITLES = W.title + W.subjectShared;
+/** The most that two clauses can add: comparing them takes the longest. */
+const MOST_OF_CLAUSES = W.clause + W.subjectShared;
 
 const sumOf = (reasons: readonly MatchReason[]): number => reasons.reduce((total, reason) => total + reason.weight, 0);
 
@@ -118,10 +117,10 @@ export function scorePair(a: Comparable, b: Comparable, atLeast = 0): PairScore 
     // planned and happened are one; the same status only decides between two that fit alike
     ...(a.status && a.status === b.status ? [{ name: 'status', weight: W.statusSame, note: `Both are ${a.status}.` } as const] : []),
   ];
-  if (sumOf(before) + sumOf(after) + MOST_OF_TITLES < atLeast) return null;
-  // this takes the longest beside the titles
+  if (sumOf(before) + sumOf(after) + MOST_OF_CLAUSES < atLeast) return null;
+  // this takes the longest besides the clauses
   if (date.apart && !happensOnce(a, b)) return null;
-  const reasons = [...before, ...titleReasons(a, b), ...after];
+  const reasons = [...before, ...clauseReasons(a, b), ...after];
   const score = Math.min(1, Math.max(0, sumOf(reasons)));
   return score < atLeast ? null : { score, reasons };
 }

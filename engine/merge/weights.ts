@@ -31,16 +31,16 @@ export const MATCH_WEIGHTS = Object.freeze({
   visitApart: -0.35,
   actionSame: 0.06,
   actionDiffer: -0.02,
-  title: 0.24,
-  /** titles that share next to nothing speak against one happening */
-  titleApart: -0.2,
-  titleApartBelow: 0.2,
+  clause: 0.24,
+  /** clauses that share next to nothing speak against one happening */
+  clauseApart: -0.2,
+  clauseApartBelow: 0.2,
   /** "tenth package", "eleventh package" */
   ordinalsDiffer: -0.4,
   /** a president is elected, and a parliament; the first round, and the second */
   ballotsDiffer: -0.5,
   roundsDiffer: -0.5,
-  /** both titles name a subject that is rare in such titles */
+  /** both clauses name a subject that is rare in such clauses */
   subjectShared: 0.1,
   placeSame: 0.08,
   /** the place where one of the two names no actor: then it is the chief sign */

@@ -121,6 +121,8 @@ export interface EventMention {
   /** null where no action is likely enough */
   readonly action: ActionId | null;
   readonly place: string | null;
+  /** the evidence without its date: two mentions are compared by its words, never by their titles */
+  readonly clause: string;
   readonly title: string;
   /** 0..1: what would be a headline */
   readonly salience: number;
@@ -149,6 +151,8 @@ export interface DatedEvent {
   /** the highest confidence of its mentions */
   readonly confidence: number;
   readonly mentions: readonly EventMention[];
+  /** the clauses of its mentions, each once */
+  readonly clauses: readonly string[];
   readonly rules: readonly string[];
   readonly trace: readonly TraceEntry[];
 }

@@ -22,9 +22,8 @@ export interface MergedEvent {
 /** An event as the store knows it, as far as matching needs it. */
 export interface StoredCandidate {
   readonly id: string;
-  readonly title: string;
-  /** what its reports call it, where they differ from `title` */
-  readonly titles?: readonly string[];
+  /** the clauses of its reports without their dates; its title where it has none */
+  readonly clauses: readonly string[];
   readonly date: { readonly edtf: string; readonly earliest: IsoDay; readonly latest: IsoDay; readonly precision: Precision };
   readonly status: EventStatus;
   readonly actors: readonly {
@@ -41,7 +40,7 @@ export interface StoredCandidate {
 
 /** One named, weighted reason for or against two events being one. */
 export interface MatchReason {
-  readonly name: 'date' | 'actors' | 'themes' | 'action' | 'place' | 'title' | 'subject' | 'status';
+  readonly name: 'date' | 'actors' | 'themes' | 'action' | 'place' | 'clause' | 'subject' | 'status';
   /** signed contribution to the score */
   readonly weight: number;
   /** one plain sentence for the reader */

@@ -129,7 +129,7 @@ function pairOf(sentence: EventMention, one: Decided, rowOf: ReadonlyMap<string,
   const kinship = kinshipOf(sentence, one.mention);
   if (kinship === 0) return [];
   const stands =
-    standsIn(sentence.evidence, one.places) && (sentence.title === one.mention.title || isOfSame(sentence, one.mention, rowOf));
+    standsIn(sentence.evidence, one.places) && (sentence.evidence.quote === one.mention.quote || isOfSame(sentence, one.mention, rowOf));
   const likeness = stands ? 1 : likenessOf(sentence.evidence, one.gone);
   return likeness === 0 ? [] : [{ sentence, one, stands, claim: kinship + likeness }];
 }

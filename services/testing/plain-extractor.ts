@@ -16,6 +16,8 @@ export const plainExtractor = ({ body }: Article): Extraction => {
     const date = resolved(edtf);
     const dateWords = { start: dateStart, end: dateStart + edtf.length, quote: edtf };
     const met = verb !== 'sanctioned';
+    const evidence = { start, end: start + quote.length, quote };
+    const clause = quote.replace(edtf, '');
     const said = {
       date,
       dateWords,
@@ -30,6 +32,7 @@ export const plainExtractor = ({ body }: Article): Extraction => {
       themes: [met ? 'meeting' : 'sanction'],
       action: met ? 'CONSULT' : 'SANCTION',
       place: null,
+      clause,
       title: met ? `${one} meets ${other}` : `${one} sanctions ${other}`,
       salience: met ? 0.6 : 0.8,
       confidence: verb === 'met' ? 0.9 : met ? 0.4 : 0.7,
@@ -39,10 +42,9 @@ export const plainExtractor = ({ body }: Article): Extraction => {
         { stage: 'resolve', rule: 'test/numeric', note: 'Fully named, so it needs no reference.' },
       ],
     } as const satisfies Omit<EventMention, 'trigger' | 'sentence' | 'evidence'>;
-    const evidence = { start, end: start + quote.length, quote };
     const trigger = { start: start + one.length + 1, end: start + one.length + 1 + verb.length, quote: verb };
     const mention: EventMention = { ...said, evidence, sentence: 0, trigger: { ...trigger, lemma: verb, kind: 'verb' } };
-    return { ...said, extent: date.extent, mentions: [mention] };
+    return { ...said, extent: date.extent, mentions: [mention], clauses: [clause] };
   });
   return { extractorVersion: 'plain-1', sentences: [], timexes: [], events, dropped: [], diagnostics: [] } satisfies Extraction;
 };

@@ -4,6 +4,7 @@ import { FUTURE_MODALS } from '../../lexicon/clause-words';
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { classesOf } from '../../lexicon/object-classes';
 import type { EventStatus, ThemeId } from '../../model/event';
+import { complementOf } from '../happenings/announced-complement';
 import { actorsWithin } from '../sentence/actors-within';
 import type { EventNoun } from '../sentence/event-nouns';
 import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
@@ -11,7 +12,6 @@ import { objectEnd, subjectOf, type TokenRange } from '../sentence/noun-phrases'
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { relativeObject } from '../sentence/relative-object';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { complementOf } from '../titles/words/title-complement';
 import { cuesIn, type Topic } from './theme-cues';
 
 /** How far behind its verb an object may stand, in tokens. */

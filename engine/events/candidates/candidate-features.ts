@@ -4,7 +4,7 @@
  */
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { dayNumber } from '../../merge/date-agreement';
-import { contentStems, stem } from '../../merge/title-overlap';
+import { contentStems, stem } from '../../merge/signature';
 import type { IsoDay } from '../../model/article';
 import { actorsWithin } from '../sentence/actors-within';
 import { subjectOf } from '../sentence/noun-phrases';

@@ -39,7 +39,7 @@ export function antecedentOf(mention: EventMention, attachment: Attachment, cont
     actors: mention.actors.map((actor) => actor.actor),
     settled: mention.status === 'happened' || mention.status === 'ongoing',
     noun: mention.trigger.kind === 'noun' ? mention.trigger.lemma : null,
-    words: wordsOf(`${mention.title} ${mention.place ?? ''} ${mention.actors.map((actor) => actor.name).join(' ')}`),
+    words: wordsOf(`${mention.clause} ${mention.place ?? ''} ${mention.actors.map((actor) => actor.name).join(' ')}`),
   };
 }
 

@@ -1,188 +1,120 @@
-/** Who a headline begins with: the whole subject, its joined names included, or whom its pronoun stands for. */
-import { BODY_PRONOUNS, PERSON_PRONOUNS } from '../../lexicon/reference-nouns';
-import { ASPECT_VERBS } from '../../lexicon/title-words';
-import type { ActorMention } from '../../model/event';
-import { actorsWithin } from '../sentence/actors-within';
-import type { TokenRange } from '../sentence/noun-phrases';
-import { phraseStart } from '../sentence/noun-phrases';
-import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
-import { type SentenceContext, verbClass } from '../sentence/sentence-context';
-import type { TitleMemory } from './title-memory';
-import { thingBefore } from './title-named-object';
-import { fitWords } from './words/title-fit';
-import { descriptionStart, endOf, officeStart, personAt } from './words/title-office';
-import { somebodyBefore } from './words/title-somebody';
-import { countWords, joinNames, type TitleWord, titleWords, unglued } from './words/title-words';
+/** Who or what a title begins with: the subject without what describes it aside, or whom its pronoun stands for. */
+import { ROLE_NOUNS, TITLE_HEADS } from '../../lexicon/actor-words';
+import { ON_BODIES, PERSONS_IN_TROUBLE } from '../../lexicon/title-words';
+import { subjectOf, type TokenRange } from '../sentence/noun-phrases';
+import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
+import { verbClass } from '../sentence/sentence-context';
+import { earlierPhrase, thingMeant } from './earlier-phrases';
+import { keptTokens, STOP } from './kept-tokens';
+import { descriptionStart, endOf, isClass, isWord, officeStart, personAt } from './office';
+import { joinNames, joinWords, type TitleTask, type TitleWord, titleWords, unglued, withoutArticle, withoutOffices } from './title-word';
 
-const MOST_SUBJECT_WORDS = 8;
-/** What a long phrase is cut to, so that a verb still fits. */
-const MOST_PHRASE_WORDS = 9;
-const DETERMINER = /^(?:the|a|an|its|his|her|their|our|this|that|these|those|[’']s?)$/i;
+const MOST_SUBJECT = 65;
 
-/** Words without a leading article or possessive. */
-export const withoutArticle = (words: readonly TitleWord[]): readonly TitleWord[] =>
-  DETERMINER.test(words[0]?.text ?? '') ? unglued(words.slice(1)) : words;
-
-/** "2. The vessel left", "Oman and Yemen. Agreement was reached": the number or the heading that a paragraph begins with. */
-function withoutHeading(words: readonly TitleWord[]): readonly TitleWord[] {
-  const ends = words.findLastIndex(({ text }, at) => text === '.' && at + 1 < words.length);
-  return ends < 0 ? words : unglued(words.slice(ends + 1));
-}
-
-const POINTERS = /^(?:then|such|own|following|latter|aforementioned)$/i;
-
-/** "the following documents", "the then minister", "its own summit" */
-const withoutPointers = (words: readonly TitleWord[]): readonly TitleWord[] =>
-  words.length > 1 && POINTERS.test(words[0]?.text ?? '') ? unglued(words.slice(1)) : words;
-
-/** Words as a headline begins: no article, not even that of a name. */
-export const plainStart = (words: readonly TitleWord[]): readonly TitleWord[] =>
-  withoutPointers(withoutArticle(withoutHeading(words))).map((word, at) =>
-    at === 0 ? { ...word, text: word.text.replace(/^the (?=\p{Lu})/u, '') } : word,
-  );
-
-/** "X and her counterpart, Y, met": over the comma to the description, over "and" to the name before it. */
-function wholeSubject(context: SentenceContext, range: TokenRange): TokenRange {
-  const { parsed } = context;
-  let { from } = range;
-  // "A, his counterpart B and C"
-  const counterpart = /^(?:his|her|their)$/.test(wordAt(parsed, from)) && wordAt(parsed, from - 1) === ',';
-  const first = counterpart
-    ? context.actors.findLast((one) => one.kind === 'person' && one.end <= (parsed.sentence.tokens[from]?.start ?? 0))
-    : undefined;
-  const at = first ? parsed.sentence.tokens.findIndex((token) => token.start === first.start) : -1;
-  if (at >= 0 && parsed.sentence.tokens[from - 2]?.end === first?.end) from = at;
-  const described = wordAt(parsed, from - 1) === ',' && personAt(context, from) ? descriptionStart(context, 0, from - 1) : null;
-  if (described !== null) from = described;
-  if (wordAt(parsed, from - 1) !== 'and') return { from, to: range.to };
-  // "a ship and two of its escorts": whose they are stands before "and"
-  const owner = phraseStart(parsed, from - 2);
-  const owned = [0, 1, 2].some((step) => from + step < range.to && /^(?:its|their)$/.test(wordAt(parsed, from + step)));
-  if (owned && owner === 0 && !parsed.predicates.some((one) => isFiniteVerb(one) && one.head < from)) return { from: owner, to: range.to };
-  for (let at = from - 2; at >= 0; at -= 1) {
-    if (parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.head <= at)) break;
+/** "X and her counterpart, Y, met", "X, an ally, met": back to where the whole begins. */
+function wholeSubject({ context }: TitleTask, { from, to }: TokenRange, verb: Predicate): TokenRange {
+  const { tokens } = context.parsed.sentence;
+  if (isWord(context, from - 1, /^least$/) && isWord(context, from - 2, /^at$/)) return { from: from - 2, to };
+  if (verb.form === 'participle') return { from, to };
+  // "Over three weeks, X and Y traveled": behind the phrase that opens the sentence
+  const opens = from > 0 && context.parsed.tags.slice(0, from).every(({ wordClass }) => wordClass === 'ADP' || wordClass === 'DET');
+  const comma = opens ? tokens.findIndex(({ text, index }) => index > from && index < to && text === ',') : -1;
+  if (comma > 0) return { from: comma + 1, to };
+  let start = from;
+  if (isWord(context, from - 1, /^,$/)) {
+    if (personAt(context, from)) start = descriptionStart(context, 0, from - 1) ?? from;
+    // "X, Jr. met", "X, minister of Y, died": the name stands before the comma
+    const isAside = isWord(context, from, /^[js]r/) || (isWord(context, to, /^,$/) && verb.start === to + 1);
+    const person = isAside ? context.actors.find((one) => one.kind === 'person' && isWord(context, endOf(context, one), /^,$/)) : undefined;
+    const at = tokens.findIndex((token) => person !== undefined && token.start === person.start);
+    const isJoined = person !== undefined && tokens.slice(endOf(context, person), from).some(({ text }) => text === 'and');
+    if (person && at >= 0 && at < from && !isJoined) return { from: officeStart(context, 0, at), to: endOf(context, person) };
+  }
+  if (!isWord(context, start - 1, /^and$/)) return { from: start, to };
+  // "Poland and Hungary, who were invited": the whole list
+  const goesBack = (at: number): boolean => isClass(context, at, /^(?:PROPN|NOUN|ADJ|DET|CCONJ)$/) || isWord(context, at, /^,$/);
+  if (isWord(context, verb.start, /^(?:were|are|have)$/)) while (start > 0 && goesBack(start - 1)) start -= 1;
+  for (let at = start - 2; at >= 0 && !context.parsed.predicates.some(({ head }) => head === at); at -= 1) {
     const person = personAt(context, at);
-    if (!person) continue;
-    const end = endOf(context, person);
-    return wordAt(parsed, end) === ',' || end === from - 1 ? { from: officeStart(context, 0, at), to: range.to } : { from, to: range.to };
+    const end = person ? endOf(context, person) : -1;
+    if (person) return end === start - 1 || isWord(context, end, /^,$/) ? { from: officeStart(context, 0, at), to } : { from: start, to };
   }
-  return { from, to: range.to };
+  return { from: start, to };
 }
 
-/** A passive verb or one that tells a phase belongs to a thing, so that "it" and "they" mean no body. */
-const ofThings = (predicate: Predicate): boolean =>
-  predicate.passive || ASPECT_VERBS.has(predicate.lemma) || ['state', 'open'].includes(verbClass(predicate.lemma));
+/** "X said he was ready": the one who speaks. */
+function speakerOf(task: TitleTask, from: number): readonly TitleWord[] | null {
+  const { parsed, isDate } = task.context;
+  const index = parsed.predicates.findLastIndex((one) => isFiniteVerb(one) && one.head < from);
+  const verb = parsed.predicates[index];
+  const speaks = verb && !verb.passive && /^(?:report|announce|statement)$/.test(verbClass(verb.lemma));
+  const subject = speaks ? subjectOf(parsed, index, isDate) : null;
+  return verb && subject ? subjectWords(task, subject, verb) : null;
+}
 
-/** "It readmitted the country": a body does it, where the verb is none of a thing's. */
-const doneByBody = ({ parsed }: SentenceContext, { passive, lemma, head }: Predicate): boolean =>
-  !passive &&
-  (verbClass(lemma) === 'open' || ASPECT_VERBS.has(lemma)) &&
-  ['DET', 'NUM', 'PROPN', 'PRON'].includes(classAt(parsed, head + 1));
+/** Whom or what a pronoun means that no reference resolves; "he" means a person without a name. */
+function meantBy(task: TitleTask, pronoun: string, at: number): readonly TitleWord[] | null {
+  const words = thingMeant(task, at);
+  const noun = words.findLast(({ wordClass }) => wordClass === 'NOUN')?.text ?? '';
+  const fits = /^(?:it|they)$/i.test(pronoun) || ROLE_NOUNS.has(noun) || PERSONS_IN_TROUBLE.has(noun) || TITLE_HEADS.has(noun);
+  return words.length > 0 && fits ? withoutArticle(words) : null;
+}
 
-/** "The army said it destroyed …": the one who says so is meant. */
-const speaksOfItself = (context: SentenceContext, index: number, references: readonly ActorMention[]): boolean => {
-  const { predicates, sentence } = context.parsed;
-  const saying = predicates.findLast((one) => isFiniteVerb(one) && one.head < index);
-  const meant = references.find((mention) => mention.start === sentence.tokens[index]?.start);
-  return (
-    saying !== undefined &&
-    !saying.passive &&
-    ['report', 'announce', 'statement'].includes(verbClass(saying.lemma)) &&
-    context.actors.some((mention) => mention.actor === meant?.actor && mention.end <= (sentence.tokens[saying.start]?.start ?? 0))
+/** "The meeting", "this bill": the noun alone, which an earlier sentence told in full. */
+function inFull(task: TitleTask, words: readonly TitleWord[]): readonly TitleWord[] {
+  const [first, ...others] = words;
+  const head = others.at(-1);
+  const points = first && !first.named && /^(?:the|this|these|that|those|its|their)$/i.test(first.text);
+  const isBare = others.length <= 3 && others.every(({ wordClass }) => /^(?:NOUN|ADJ|NUM)$/.test(wordClass));
+  return points && head?.wordClass === 'NOUN' && isBare ? earlierPhrase(task, head.text) : [];
+}
+
+/** Words of the subject; null when it is a pronoun for nobody known, or points at what no sentence tells. */
+export function subjectWords(task: TitleTask, range: TokenRange, verb: Predicate): readonly TitleWord[] | null {
+  const { context } = task;
+  const { from, to } = wholeSubject(task, range, verb);
+  // "MOSCOW (AP) _ Presidents X and Y signed"
+  const dash = context.parsed.sentence.tokens.findLastIndex(({ text, index }) => index >= from && index < to && STOP.test(text));
+  const told = titleWords(task, keptTokens(context, dash < 0 ? from : dash + 1, to));
+  // "2. The vessel left", "support of the protesters who marched"
+  const opening = told.findLastIndex(
+    ({ text }, at) => (text === '.' && at + 1 < told.length) || (text === 'of' && isWord(context, to, /^who$/)),
   );
-};
-
-/** A subject that is too long gives way to the names in it. */
-function shorterSubject(context: SentenceContext, range: TokenRange, words: readonly TitleWord[]): readonly TitleWord[] {
-  // "the agreement between A and B": the names only belong to the thing
-  const thing = words.find((word) => word.wordClass === 'ADP' || word.named !== undefined);
-  if (thing?.wordClass === 'ADP') return fitWords(words, MOST_PHRASE_WORDS) ?? words;
-  const named = actorsWithin(context, range);
-  const persons = named.filter((mention) => mention.kind === 'person');
-  const chosen = persons.length > 0 ? persons : named.slice(0, 1);
-  if (chosen.length === 0) return words;
-  const names = [...new Set(chosen.map((mention) => mention.name))].slice(0, 3);
-  return [{ text: joinNames(names), glue: false, wordClass: 'PROPN', named: names.length }];
-}
-
-/** "from the "immediate area" was announced": a subject that only ends a phrase goes back to where the phrase begins. */
-function wholePhrase(context: SentenceContext, range: TokenRange): TokenRange {
-  let { from } = range;
-  while (['"', '“', 'the', 'a'].includes(wordAt(context.parsed, from - 1))) from -= 1;
-  if (from === 0 || classAt(context.parsed, from - 1) !== 'ADP') return range;
-  const noun = context.nouns.find((one) => one.head === from - 2);
-  return noun ? { from: phraseStart(context.parsed, noun.start), to: range.to } : range;
-}
-
-/** "At least 40 were hurt": a number as far as it is known. */
-const fromLeast = ({ parsed }: SentenceContext, { from, to }: TokenRange): TokenRange =>
-  wordAt(parsed, from - 1) === 'least' && wordAt(parsed, from - 2) === 'at' ? { from: from - 2, to } : { from, to };
-
-/** "a 1994 agreement it was extended": a pronoun behind a noun begins another clause. */
-function beforePronoun(context: SentenceContext, range: TokenRange): TokenRange {
-  for (let at = range.from + 1; at < range.to; at += 1) {
-    const word = wordAt(context.parsed, at);
-    if (BODY_PRONOUNS.has(word) || PERSON_PRONOUNS.has(word)) {
-      if (!personAt(context, at) && classAt(context.parsed, at) === 'PRON') return { from: range.from, to: at };
-    }
+  const words = unglued(told.slice(opening + 1));
+  const [first] = words;
+  if (!first) return null;
+  const pronoun = words.length === 1 && isClass(context, first.at, /^PRON$/) ? first : null;
+  // "They were announced": not those who announced them
+  const isThing = pronoun && verb.passive && !ON_BODIES.has(verb.lemma) && isWord(context, first.at, /^(?:it|they)$/);
+  if (pronoun && (isThing || !first.named)) {
+    const meant = (isThing ? null : speakerOf(task, from)) ?? meantBy(task, context.parsed.sentence.tokens[first.at]?.text ?? '', from);
+    if (meant || !first.named) return meant;
   }
-  return range;
-}
-
-/** "Panama's foreign minister announced that his country would leave": the state named last before. */
-function ownCountry({ actors, parsed }: SentenceContext, range: TokenRange): TitleWord | null {
-  if (range.to - range.from !== 2 || !/^(?:his|her|its|their)$/.test(wordAt(parsed, range.from))) return null;
-  if (!/^(?:country|nation|homeland)$/.test(wordAt(parsed, range.from + 1))) return null;
-  const start = parsed.sentence.tokens[range.from]?.start ?? 0;
-  const state = actors.findLast((actor) => actor.kind === 'state' && actor.end <= start);
-  return state ? { text: state.name, glue: false, wordClass: 'PROPN', named: 1 } : null;
-}
-
-/** "Zambia and its creditors", "a ship and two of its escorts": whose is said before. */
-function ownedBefore(words: readonly TitleWord[], at: number): boolean {
-  const before = words.slice(0, at);
-  const joined = before.some(({ text }) => text === 'and');
-  return (
-    /^(?:its|their|his|her)$/.test(words[at]?.text ?? '') &&
-    before.some((word) => word.named !== undefined || word.wordClass === 'PROPN' || (joined && word.wordClass === 'NOUN'))
+  const full = inFull(task, words);
+  if (full.length > 0) return withoutArticle(full);
+  const plain = /^(?:this|these|that|those|another|similar|[-*•])$/i.test(first.text) ? unglued(words.slice(1)) : words;
+  const isOpen = plain.some(
+    ({ wordClass, text, named }) => wordClass === 'PRON' && !named && /^(?:it|they|them|he|him|she|we|us|i|you)$/i.test(text),
   );
+  const isOthers = !plain[0]?.named && /^(?:its|their|his|her|our|my|such|we|i|you|there|what)$/i.test(plain[0]?.text ?? '');
+  if (isOpen || isOthers || !plain.some(({ wordClass }) => /^(?:NOUN|PROPN|NUM)$/.test(wordClass))) return null;
+  return fitting(withoutArticle(plain));
 }
 
-const isMeant = ({ parsed }: SentenceContext, index: number, references: readonly ActorMention[]): boolean =>
-  references.some(({ start }) => start === parsed.sentence.tokens[index]?.start);
-
-/** Words of the subject; none when it is a pronoun for nobody known. */
-export function subjectWords(
-  context: SentenceContext,
-  range: TokenRange | null,
-  predicate: Predicate,
-  references: readonly ActorMention[],
-  memory: TitleMemory,
-): readonly TitleWord[] {
-  if (!range) return [];
-  const whole = fromLeast(context, predicate.form === 'participle' ? wholePhrase(context, range) : wholeSubject(context, range));
-  const first = wordAt(context.parsed, whole.from);
-  if (BODY_PRONOUNS.has(first) && whole.to - whole.from <= 2 && ofThings(predicate) && !speaksOfItself(context, whole.from, references)) {
-    const other = ['it', 'them'].includes(wordAt(context.parsed, predicate.head + 1));
-    const known = (memory.subject === null || other) && doneByBody(context, predicate);
-    if (!known) return thingBefore(context, predicate, first, references) ?? memory.subject ?? [];
+/** A subject that is too long gives way to the names of its persons, else it loses its last phrases. */
+function fitting(words: readonly TitleWord[]): readonly TitleWord[] {
+  if (joinWords(words).length <= MOST_SUBJECT) return words;
+  const persons = words.filter(({ named }) => named === 1);
+  const [first] = persons;
+  const names = persons.length > 3 ? [first?.text ?? '', 'others'] : persons.map(({ text }) => text);
+  if (first && words.at(-1)?.named) return [{ ...first, text: joinNames(names), glue: false, named: persons.length }];
+  let short = withoutOffices(words);
+  while (joinWords(short).length > MOST_SUBJECT) {
+    const opens = ({ wordClass, text }: TitleWord): boolean =>
+      (wordClass === 'ADP' && text !== 'of') || /ing$|^(?:who|which|that)$/.test(text);
+    const at = short.findLastIndex((word, index) => index > 1 && opens(word));
+    if (at < 1 || short[at]?.text === 'between') return words;
+    short = short.slice(0, at);
   }
-  // "A court jailed a former general. He had fled to Peru"
-  if (PERSON_PRONOUNS.has(first) && whole.to - whole.from === 1 && !isMeant(context, whole.from, references))
-    return somebodyBefore(context, whole.from) ?? memory.somebody ?? [];
-  const homeland = ownCountry(context, whole);
-  if (homeland) return [homeland];
-  const words = plainStart(titleWords(context, beforePronoun(context, whole), references));
-  if (whole.from < range.from && /^(?:his|her|their)$/.test(wordAt(context.parsed, range.from))) return shorterSubject(context, whole, []);
-  if (words.some((word, at) => word.wordClass === 'PRON' && !word.office && !ownedBefore(words, at))) return [];
-  // "its creation": of the thing told of before
-  const belongs = /^its$/.test(first) && !isMeant(context, whole.from, references);
-  if (belongs && memory.subject && words.length === 1)
-    return [...words, { text: 'of', glue: false, wordClass: 'ADP' }, ...unglued(memory.subject)];
-  const known = memory.fullNoun(context, whole);
-  if (known) return known;
-  const trimmed = words.filter((word, at) => !(at === words.length - 1 && word.wordClass === 'ADP'));
-  return countWords(trimmed) > MOST_SUBJECT_WORDS && !trimmed.some((word) => word.office)
-    ? shorterSubject(context, whole, trimmed)
-    : trimmed;
+  return short;
 }

@@ -5,12 +5,12 @@ import { fromStoredDay } from '@/db/schema/iso-day';
 import type { StoredCandidate, ThemeId } from '@/engine/index';
 
 type Party = StoredCandidate['actors'][number];
-type Told = Pick<StoredCandidate, 'title' | 'status' | 'action' | 'place' | 'date'>;
+type Told = Pick<StoredCandidate, 'status' | 'action' | 'place' | 'date'> & { readonly title: string };
 
 /** As the statement returns them: pairs begin with the id of the event, days are as the database writes them. */
 interface Found extends Record<string, unknown> {
   readonly events: readonly (Told & { readonly id: number })[];
-  readonly titles: readonly (readonly [event: number, title: string])[];
+  readonly clauses: readonly (readonly [event: number, clause: string])[];
   readonly themes: readonly (readonly [event: number, theme: ThemeId])[];
   readonly parties: readonly (readonly [event: number, actor: number, role: Party['role']])[];
   readonly actors: readonly (Omit<Party, 'actor' | 'role' | 'country'> & {
@@ -32,8 +32,10 @@ export async function loadCandidates(tx: Database, chosen: SQL): Promise<readonl
         (select coalesce(json_agg(json_build_object('id', id, 'title', title, 'status', status, 'action', action, 'place', place, 'date',
           json_build_object('edtf', edtf, 'earliest', earliest::text, 'latest', latest::text, 'precision', precision)) order by id), '[]')
           from events join chosen using (id)) as events,
-        (select coalesce(json_agg(json_build_array(event_id, title) order by title), '[]')
-          from (select distinct event_id, title from event_mentions join chosen on chosen.id = event_id where state = 'accepted') told) as titles,
+        (select coalesce(json_agg(json_build_array(event_id, clause) order by clause), '[]')
+          from (select distinct event_id, case when date_start >= start_offset and date_end <= end_offset then
+              overlay(quote placing '' from date_start - start_offset + 1 for date_end - date_start) else quote end as clause
+            from event_mentions join chosen on chosen.id = event_id where state = 'accepted') told) as clauses,
         (select coalesce(json_agg(json_build_array(event_id, theme_id) order by position), '[]')
           from event_themes join chosen on id = event_id) as themes,
         (select coalesce(json_agg(json_build_array(event_id, actor_id, role) order by position), '[]') from named) as parties,
@@ -43,16 +45,16 @@ export async function loadCandidates(tx: Database, chosen: SQL): Promise<readonl
   return found ? together(found) : [];
 }
 
-function together({ events, titles, themes, parties, actors }: Found): readonly StoredCandidate[] {
+function together({ events, clauses, themes, parties, actors }: Found): readonly StoredCandidate[] {
   const actorOf = new Map(actors.map(({ id, ...actor }) => [id, toParty(actor)]));
-  const titlesOf = groups(titles);
+  const clausesOf = groups(clauses);
   const themesOf = groups(themes);
   const partiesOf = groups(parties.map(([event, actor, role]) => [event, { actor, role }] as const));
-  return events.map(({ id, date, ...event }) => ({
+  return events.map(({ id, date, title, ...event }) => ({
     ...event,
     id: String(id),
     date: { ...date, earliest: fromStoredDay(date.earliest), latest: fromStoredDay(date.latest) },
-    titles: titlesOf.get(id) ?? [],
+    clauses: clausesOf.get(id) ?? [title],
     themes: themesOf.get(id) ?? [],
     actors: (partiesOf.get(id) ?? []).flatMap(({ actor, role }) => {
       const party = actorOf.get(actor);

@@ -1,9 +1,9 @@
 /** "X announced that Y has decided to do Z": the headline is what was announced. */
-import { PLANNING_VERBS } from '../../../lexicon/event-verbs';
-import { governedBy } from '../../happenings/governed-verb';
-import { subjectOf, type TokenRange } from '../../sentence/noun-phrases';
-import { classAt, isFiniteVerb, type Predicate, wordAt } from '../../sentence/parsed-sentence';
-import { predicateAt, type SentenceContext } from '../../sentence/sentence-context';
+import { PLANNING_VERBS } from '../../lexicon/event-verbs';
+import { subjectOf, type TokenRange } from '../sentence/noun-phrases';
+import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
+import { governedBy } from './governed-verb';
 
 export interface Complement {
   /** subject of the complement; null when it is a pronoun for the announcer */

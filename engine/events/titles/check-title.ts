@@ -1,0 +1,39 @@
+/** What a title must be: whole, with nothing that only an earlier sentence explains, and not too long. */
+
+/** Characters of a title that needs no shortening, and of the longest one. */
+export const GOOD_LENGTH = 100;
+const MOST_LENGTH = 125;
+
+const OPEN_PRONOUN =
+  /(?<!\p{L})(?:he|she|it|they|him|them|we|us|me|you|I|my|your|this|these|those|there|the former$|the latter|himself|myself|ourselves)(?!\p{L})/u;
+/** "says it will", "denies they had": whom the subject of the title means. */
+const OF_ITSELF =
+  /(?<=\p{Ll}s? (?:that )?)(?:it|they|he|she)(?= (?:will|would|plans?|hopes?|wants?|intends?|aims?|seeks?|expects?|wish(?:es)?|has|have|had|is|are|was|were|can|could|may|might|should|did|does|do|\p{L}+ed) )/gu;
+const LOOSE =
+  /(?<![\p{L}’'-])(?:of|at|by|for|with|from|to|and|or|but|the|an?|between|into|that|which|who|as|is|are|was|were|had|has|have|will|not|its|their|his|her|be|than|amid|since|until|would|also|such|including|both|against|towards?|about|when|while|after|before|says?|tells?|warns?|accuses?|suggests?|among|during|per|via|under|further|there|whereby|where|n?either)$/iu;
+const BAD_START =
+  /^(?:of|with|by|from|for|into|that|than|and|or|but|as|in|at(?! least)|on|which|who|whose|this|these|those|it|he|she|they|there|we|i|you|such|its|their|his|her|our|my|another|similar|others?|both|said|so|yet|also|[’'])(?!\p{L})/iu;
+
+/** No loose end, and no mark. */
+export const endsWell = (title: string): boolean => !LOOSE.test(title) && /[\p{L}\p{N})%'’]$/u.test(title);
+
+/** "X confirms that X will attend". */
+function namesTwice(title: string): boolean {
+  const words = title.split(' ');
+  const isName = (at: number): boolean => [words[at], words[at + 1]].every((word) => /^\p{Lu}\p{L}/u.test(word ?? ''));
+  return words.some(
+    (word, at) => isName(at) && words.some((other, later) => later > at + 1 && other === word && words[later + 1] === words[at + 1]),
+  );
+}
+
+/** A title without a loose end, a doubled word, a pronoun for nobody named (unless `open`) or a bracket left open. */
+export const isWhole = (title: string, open = false): boolean =>
+  /^[\p{Lu}\p{N}$€£].* /u.test(title) &&
+  title.length <= MOST_LENGTH &&
+  endsWell(title) &&
+  !BAD_START.test(title) &&
+  !/^(?:To \p{Ll}|\p{Lu}\p{Ll}+ed (?:in|on|by|to|for|with|the|a) )/u.test(title) &&
+  !/(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.test(title) &&
+  !/[()]| (?:that|which|who)(?: \p{L}+)? \p{L}+$| between (?:the )?\p{Lu}(?!.* and )/u.test(title) &&
+  (open || !OPEN_PRONOUN.test(title.replace(OF_ITSELF, ''))) &&
+  !namesTwice(title);

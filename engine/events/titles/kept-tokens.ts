@@ -1,0 +1,168 @@
+/** Which tokens of a clause a title keeps: up to the next clause, without brackets, appositions and insertions. */
+import { subjectOf } from '../sentence/noun-phrases';
+import { classAt, isFiniteVerb, isFixed, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { type SentenceContext, verbClass } from '../sentence/sentence-context';
+import { descriptionStart, endOf, holdsRole, isClass, isWord, personAt } from './office';
+
+/** Marks behind which a clause does not go on. */
+export const STOP = /^(?:[;:—–?!_]|--+)$/;
+/** Words that open an adverbial or relative clause. */
+const SUBORDINATE =
+  /^(?:when|while|where|although|though|because|if|unless|whereas|since|until|after|before|as|once|so|that|wh(?:ich|om?|ose))$/;
+const RELATIVE = /^(?:that|wh(?:ich|om?|ose))$/;
+const IN_LIST = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PART|PRON|CCONJ)$/;
+/** Tokens of an insertion and of a list at most. */
+const INSERTION = 18;
+const LIST = 40;
+
+/** The finite verb that begins at a token; "continued" of "to discuss continued support" is none. */
+function finiteAt({ parsed }: SentenceContext, at: number): Predicate | undefined {
+  const verb = parsed.predicates.find((one) => (one.start === at && isFiniteVerb(one)) || (one.start === at + 1 && isFixed(parsed, one)));
+  const describes = verb?.form === 'past' && verb.start === verb.head && parsed.predicates.some((one) => one.head === at - 1);
+  return describes ? undefined : verb;
+}
+
+const hasFinite = ({ parsed }: SentenceContext, from: number, to: number): boolean =>
+  parsed.predicates.some((one) => (isFiniteVerb(one) || isFixed(parsed, one)) && one.head >= from && one.head < to);
+
+/** The next comma or stop from a token on. */
+function closing(context: SentenceContext, from: number): number {
+  const last = context.parsed.sentence.tokens.length - 1;
+  let at = from;
+  while (at < last && (context.isDate(at) || !isWord(context, at, /^,$/)) && !isWord(context, at, STOP)) at += 1;
+  return at;
+}
+
+/** "A, B and C": a comma that goes on with a list. */
+function joinsList(context: SentenceContext, comma: number): boolean {
+  const { chunks } = context.parsed;
+  for (let at = comma + 1; at <= comma + LIST; at += 1) {
+    if (isWord(context, at, /^(?:and|or)$/)) return at > comma + 1 || chunks[at] === chunks[at + 1];
+    if (finiteAt(context, at) || isWord(context, at, RELATIVE)) return false;
+    if (!isClass(context, at, IN_LIST) && !isWord(context, at, /^(?:,|[’']s?|[-"“”]|\p{L}+ing)$/u)) return false;
+  }
+  return false;
+}
+
+/** "and signed it", "and the senate passed it": a clause of its own. */
+function opensVerb({ parsed }: SentenceContext, at: number, limit: number): boolean {
+  const { chunks, predicates } = parsed;
+  const isBoundary = chunks[at] !== chunks[wordAt(parsed, at - 1) === ',' ? at - 2 : at - 1];
+  return predicates.some((one) => {
+    const follows = one.start === at + 1 || (one.start === at + 2 && classAt(parsed, at + 1) === 'ADV');
+    return isFiniteVerb(one) && one.start > at && one.start < limit && (follows || (isBoundary && chunks[one.start] === chunks[at]));
+  });
+}
+
+interface Step {
+  /** where the clause goes on */
+  readonly to: number;
+  /** keeps the comma */
+  readonly keep?: true;
+  /** the comma that closes what this one opened */
+  readonly shut?: number;
+}
+
+/** How a clause goes on behind a comma; null where it ends there. */
+function overComma(context: SentenceContext, from: number, comma: number, limit: number): Step | null {
+  const next = comma + 1;
+  const close = closing(context, next);
+  const goesOn = isWord(context, close, /^,$/) && close + 1 < limit;
+  const past: Step | null = goesOn ? { to: close + 1 } : null;
+  const here: Step = { to: next, keep: true };
+  // "said, in a statement, that": right behind the verb
+  const isFirst = Array.from({ length: comma - from }, (_, at) => from + at).every(
+    (at) => context.isDate(at) || isWord(context, at, /^on$/),
+  );
+  if (isFirst) return close - comma <= INSERTION ? past : null;
+  // "…, X, said", "…, its prime minister, X, said"
+  const source = personAt(context, next) ?? personAt(context, close + 1);
+  const behind = source ? endOf(context, source) : -1;
+  if (context.parsed.predicates.some(({ start, lemma }) => (start === behind || start === behind + 1) && verbClass(lemma) === 'report'))
+    return null;
+  const person = personAt(context, next);
+  if (person) {
+    const end = endOf(context, person);
+    // "China's vice president, Han Zheng,": both commas go
+    if (descriptionStart(context, from, comma) !== null) return joinsList(context, end) ? { to: next } : { to: next, shut: end };
+  }
+  // ", two days after the vote,"
+  if (context.isDate(next)) return past;
+  if (isWord(context, next, SUBORDINATE)) return hasFinite(context, next, close) ? past : null;
+  if (isWord(context, next, /^(?:and|or)$/)) return isClass(context, next + 1, /^ADP$/) || opensVerb(context, next, limit) ? null : here;
+  // "a heavily wooded, hilly area"
+  if (
+    isClass(context, comma - 2, /^(?:DET|ADV)$/) &&
+    isClass(context, comma - 1, /^(?:ADJ|VERB)$/) &&
+    isClass(context, next, /^(?:ADJ|NUM)$/)
+  )
+    return here;
+  const list = joinsList(context, comma);
+  // "Dayton, Ohio", "Joseph Biden, Jr.", "Biden, 81,"
+  let name = next;
+  while (isClass(context, name, /^(?:PROPN|NUM)$/) || (name > next && isWord(context, name, /^\.$/))) name += 1;
+  const isApart = isClass(context, name, /^(?:ADP|PUNCT|)$/) || name >= limit || context.isDate(name);
+  if (!list && isApart && name > next && isClass(context, comma - 1, /^PROPN$/))
+    return { to: isWord(context, name, /^,$/) ? name + 1 : name };
+  // the phrase right behind the comma
+  let end = next;
+  const ends = (at: number): boolean =>
+    context.parsed.predicates.some(({ start }) => start === at) || isWord(context, at, /^(?:in|at|with|from)$/);
+  while (end < close && !ends(end)) end += 1;
+  const isRole = holdsRole(context, { from: next, to: end });
+  const isMember = context.actors.some(({ kind, start }) => {
+    const at = context.parsed.sentence.tokens.findIndex((token) => token.start === start);
+    return kind === 'person' && at >= next && at < close;
+  });
+  if (list && (!goesOn || !isRole || isMember)) return here;
+  return goesOn && !hasFinite(context, next, close) && (isRole || isClass(context, next, /^(?:DET|NUM)$/)) ? past : null;
+}
+
+/** The tokens from `from` on that belong to one clause. `opens`: a clause may follow without "that" ("said it would go"). */
+export function keptTokens(context: SentenceContext, from: number, limit: number, opens = false): readonly number[] {
+  const { tokens } = context.parsed.sentence;
+  const kept: number[] = [];
+  let clauses = opens ? 1 : 0;
+  let shut = -1;
+  for (let at = from; at < limit; at += 1) {
+    const word = wordAt(context.parsed, at);
+    const verb = context.isDate(at) ? undefined : finiteAt(context, at);
+    if (verb && clauses === 0) return withoutSubject(context, kept, verb);
+    if (verb || context.isDate(at)) {
+      for (let index = at; index <= (verb?.head ?? at); index += 1) kept.push(index);
+      at = verb?.head ?? at;
+      clauses -= verb ? 1 : 0;
+      continue;
+    }
+    // the point at the end, also before a quotation mark
+    if (word === '.' && at >= tokens.length - 2) break;
+    if (STOP.test(word) && !(word === '–' && tokens[at - 1]?.end === tokens[at]?.start)) break;
+    if (word === '(' || word === '[') {
+      const end = tokens.findIndex(({ text, index }) => index > at && (text === ')' || text === ']'));
+      at = end < 0 ? tokens.length : end;
+      continue;
+    }
+    if (word === ',') {
+      const step: Step | null = at === shut ? { to: at + 1 } : overComma(context, from, at, limit);
+      if (!step) break;
+      // "A, and B" are two
+      const isTwo = /^(?:and|or)$/.test(wordAt(context.parsed, at + 1)) && !kept.some((one) => isWord(context, one, /^,$/));
+      if (step.keep && !isTwo) kept.push(at);
+      shut = step.shut ?? shut;
+      at = step.to - 1;
+      continue;
+    }
+    const isBoundary = at > from && context.parsed.chunks[at] !== context.parsed.chunks[at - 1];
+    const brings = word === 'that' || /^(?:whether|how|what|why)$/.test(word) || (RELATIVE.test(word) && at > from);
+    if (brings && hasFinite(context, at, Math.min(limit, at + LIST))) clauses += 1;
+    else if ((isBoundary && SUBORDINATE.test(word)) || (/^(?:and|but|or|then|nor)$/.test(word) && opensVerb(context, at, limit))) break;
+    kept.push(at);
+  }
+  return kept;
+}
+
+/** "honored the sanctions Iraq has called illegal": what is the subject of the next verb goes with it. */
+function withoutSubject({ parsed, isDate }: SentenceContext, kept: readonly number[], verb: Predicate): readonly number[] {
+  const subject = subjectOf(parsed, parsed.predicates.indexOf(verb), isDate);
+  return subject && subject.from > (kept[0] ?? 0) && subject.to <= verb.start ? kept.filter((at) => at < subject.from) : kept;
+}

@@ -1,0 +1,50 @@
+/** Words of time that titles leave out, with what leads to them, and the lengths that they keep. */
+import { DATE_LEADERS } from '../../lexicon/clause-words';
+import { wordAt } from '../sentence/parsed-sentence';
+import type { SentenceContext } from '../sentence/sentence-context';
+import { isClass, isWord } from './office';
+
+/** A length of time that a title keeps: the amount of something ("two days of talks", "five years in prison"), or what somebody spent. */
+function isAmount(context: SentenceContext, index: number): boolean {
+  const { tokens } = context.parsed.sentence;
+  const token = tokens[index];
+  const found = context.timexes.find(({ timex }) => token && timex.start < token.end && token.start < timex.end);
+  if (found?.timex.reading.kind !== 'duration') return false;
+  const first = tokens.findIndex((one) => one.end > found.timex.start);
+  const after = tokens.findIndex((one) => one.start >= found.timex.end);
+  // "in three weeks, on November 5": a date that the one beside it says by name
+  const isNamed = isWord(context, after, /^,$/) && (context.isDate(after + 1) || context.isDate(after + 2));
+  if (found.date === null && !isNamed) return true;
+  return isWord(context, after, /^of$/) || context.parsed.predicates.some((one) => one.head === first - 1 && one.lemma === 'spend');
+}
+
+export const isOmitted = (context: SentenceContext, index: number): boolean => context.isDate(index) && !isAmount(context, index);
+
+/** "winner of the May 6 election": a date between an article and its noun, to which the preposition belongs. */
+function isAttribute(context: SentenceContext, index: number): boolean {
+  let after = index;
+  while (isOmitted(context, after)) after += 1;
+  return isWord(context, index - 1, /^the$/) && isClass(context, after, /^(?:NOUN|ADJ|PROPN)$/);
+}
+
+/** "the vote scheduled for May": a participle behind its noun that has nothing but a date. */
+export function isDatedOnly(context: SentenceContext, index: number, to: number): boolean {
+  const verb = context.parsed.predicates.find(({ start }) => start === index);
+  let at = index + 1;
+  while (at < to && (isOmitted(context, at) || leadsToDate(context, at, to))) at += 1;
+  const isEnd = at >= to || isClass(context, at, /^(?:PUNCT|VERB|AUX)$/);
+  return verb?.form === 'participle' && isClass(context, index - 1, /^(?:NOUN|PROPN)$/) && at > index + 1 && isEnd;
+}
+
+/** True for "on", "late on", "earlier in the" right before a date. */
+export function leadsToDate(context: SentenceContext, index: number, to: number): boolean {
+  // "sworn in on May 28": of two prepositions the first is a particle of the verb
+  if (isClass(context, index, /^ADP$/) && isClass(context, index + 1, /^ADP$/)) return false;
+  for (let at = index; at < to; at += 1) {
+    if (isWord(context, index, /^the$/) && at === index + 1 && isAttribute(context, at)) return false;
+    if (isOmitted(context, at)) return at > index && !isAttribute(context, at);
+    if (isWord(context, at, /^th(?:at|is)$/) && isOmitted(context, at + 1)) return true;
+    if (!DATE_LEADERS.has(wordAt(context.parsed, at))) return false;
+  }
+  return false;
+}

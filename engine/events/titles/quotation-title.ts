@@ -1,0 +1,66 @@
+/** The words of the text as a title, where no clause or noun makes one: shortened at the end of a phrase, names written in full. */
+import { readStory } from '../happenings/story-range';
+import { subjectOf } from '../sentence/noun-phrases';
+import { isFiniteVerb } from '../sentence/parsed-sentence';
+import { endsWell, GOOD_LENGTH, isWhole } from './check-title';
+import { keptTokens, STOP } from './kept-tokens';
+import { phrasesOf, shortened } from './phrases';
+import { joinWords, type TitleTask, titleWords, unglued, upperFirst, withoutArticle, withoutOffices } from './title-word';
+
+/** Tokens that a dateline may have. */
+const DATELINE = 12;
+
+/** The clause from a token on, whole or as far as its phrases fit. */
+function quoted(task: TitleTask, start: number, open: boolean): string | null {
+  const { context } = task;
+  const { predicates, sentence } = context.parsed;
+  // "MOSCOW (AP) _ Presidents X and Y signed"
+  const dash = sentence.tokens.findIndex(({ text, index }) => index >= start && index < DATELINE && STOP.test(text));
+  const from = dash < 0 ? start : dash + 1;
+  const verb = predicates.find((one) => one.start >= from && isFiniteVerb(one));
+  if (!verb) return null;
+  const all = keptTokens(context, from, verb.start);
+  // what stands before a comma is left out
+  const comma = sentence.tokens.findLastIndex(({ text, index }) => index < verb.start && text === ',');
+  const front = (all.at(-1) ?? -1) < comma && comma + 1 < verb.start ? keptTokens(context, comma + 1, verb.start) : all;
+  const core = sentence.tokens.slice(verb.start, verb.head + 1).map(({ index }) => index);
+  const phrases = phrasesOf(context, keptTokens(context, verb.head + 1, sentence.tokens.length, true), verb);
+  if (front.length === 0) return null;
+  const told = predicates[task.happening.predicate ?? -1]?.head ?? task.happening.noun?.head ?? -1;
+  for (const tokens of shortened(phrases)) {
+    if (![...front, ...core, ...tokens].includes(told)) continue;
+    const words = withoutArticle(unglued(titleWords(task, [...front, ...core, ...tokens])));
+    const fits = (title: string): boolean => title.length <= GOOD_LENGTH && isWhole(title, open);
+    const title = [words, withoutOffices(words)].map((some) => upperFirst(joinWords(some))).find(fits);
+    if (title && (tokens.length > 0 || phrases.length === 0)) return title;
+  }
+  return null;
+}
+
+/** The clause of the happening, else the sentence, of more than `least` characters where there is one; never empty. */
+export function quotationTitle(task: TitleTask, least = 0): string {
+  const { parsed, isDate } = task.context;
+  const { subject, whole } = readStory(task.context, task.happening);
+  const starts = [subject?.from, subjectOf(parsed, parsed.predicates.findIndex(isFiniteVerb), isDate)?.from, whole.from, 0];
+  for (const open of [false, true]) {
+    for (const from of starts) {
+      const title = from === undefined ? null : (quoted(task, from, open) ?? quoted({ ...task, references: [] }, from, open));
+      if (title && title.length > least) return title;
+    }
+  }
+  const all = joinWords(
+    titleWords(
+      { ...task, references: [] },
+      parsed.sentence.tokens.map(({ index }) => index),
+    ),
+  );
+  const [first = '', ...words] = all.replace(/^[^\p{L}\p{N}$€£]+/u, '').split(' ');
+  let title = upperFirst(first);
+  let longer = title;
+  for (const word of words) {
+    longer = `${longer} ${word}`;
+    const plain = longer.replace(/[.,;:]$/, '');
+    if (plain.length <= GOOD_LENGTH && endsWell(plain)) title = plain;
+  }
+  return title;
+}
