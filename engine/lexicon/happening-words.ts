@@ -1,7 +1,7 @@
-/** Words of event titles as merging reads them: families that tell the same kind of happening, and words that tell no subject. */
+/** Words of clauses as merging reads them: families that tell the same kind of happening, and words that tell no subject. */
 const words = (list: string): readonly string[] => list.split(' ');
 
-/** One key per family; two titles that use words of one family speak of the same kind of happening. */
+/** One key per family; two clauses that use words of one family speak of the same kind of happening. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   gather: words(
     'meet meets met meeting meetings summit talks negotiate negotiates negotiation negotiations dialogue consultation consultations ' +
@@ -31,7 +31,7 @@ export const WORD_FAMILIES: ReadonlyMap<string, string> = new Map(
   Object.entries(FAMILIES).flatMap(([family, members]) => members.map((word): [string, string] => [word, `=${family}`])),
 );
 
-/** Verbs that only carry a noun, and counting words: they tell nothing about which event a title means. */
+/** Verbs that only carry a noun, and counting words: they tell nothing about which event a clause means. */
 export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   words(
     'take takes hold holds come comes enter enters make makes give gives end ends start starts into two three four five day days plan plans own',
