@@ -31,6 +31,3 @@ export const TENTATIVE_WORDS = words('possible possibly potentially perhaps mayb
 export const OBJECT_CONTROL = words(
   'send invite ask order urge tell dispatch allow force prompt lead cause oblige compel help persuade appoint require enable instruct authorize task request advise',
 );
-
-/** Between an owner and what is owned. */
-export const POSSESSIVES = new Set(["'", '’', "'s", '’s']);

@@ -3,7 +3,7 @@ export const MATCH_WEIGHTS = Object.freeze({
   /** both dates equal; less when one only contains the other */
   date: 0.3,
   /** for each day by which two reports of what happens only once differ */
-  daysApart: -0.04,
+  daysApart: -0.03,
   actorsShared: 0.26,
   actorsSameCountry: 0.06,
   actorsUnknown: 0.06,
@@ -52,7 +52,7 @@ export const MATCH_WEIGHTS = Object.freeze({
 });
 
 /** From this score on, two descriptions are taken for one happening. */
-export const MATCH_THRESHOLD = 0.62;
+export const MATCH_THRESHOLD = 0.63;
 
 /** One article seldom dates one happening twice in different words: such mentions need more in common. */
 export const SAME_ARTICLE_THRESHOLD = 0.85;
