@@ -8,10 +8,6 @@ export const PERSON_PRONOUNS = words('he she him');
 export const OBJECT_FOLLOWERS = words('to in at on for from with by and as after before during over about');
 export const SUBJECT_PRONOUNS = words('he she');
 export const BODY_PRONOUNS = words('it they');
-/** "His trial": happenings that are somebody's own. */
-export const PERSONAL_EVENTS = words(
-  'trial visit trip tour arrest resignation inauguration detention release death appointment election sentence appeal extradition stay meeting talks speech address conviction funeral candidacy impeachment',
-);
 export const FIRST_PERSONS = words('we i');
 /** "the two foreign ministers", "both Asian countries": words between the number and the noun. */
 export const PAIR_MODIFIERS = words(

@@ -79,6 +79,3 @@ export const PLURAL_HEADS: ReadonlySet<string> = new Set(
     'gunmen men women children countries citizens voters thousands hundreds dozens scores millions people police troops they forces officials kurds americans russians israelis palestinians europeans'
   ).split(' '),
 );
-
-/** Verbs that tell a phase of what their subject names. */
-export const ASPECT_VERBS = words('begin start resume continue end conclude finish open last close');
