@@ -1,6 +1,6 @@
 /** One happening → one event mention: themes, actors, status, place and evidence, each with its trace. The title is written when all who take part are known. */
 import type { PlaceMention } from '../actors/find-places';
-import { EVENT_VERBS, LIGHT_OBJECTS, POSTPONING_VERBS } from '../lexicon/event-verbs';
+import { EVENT_VERBS, LIGHT_OBJECTS } from '../lexicon/event-verbs';
 import { clauseOf } from '../merge/signature';
 import type { IsoDay } from '../model/article';
 import type { EventClassifiers } from '../model/classifier';
@@ -11,12 +11,9 @@ import type { TraceEntry } from '../model/trace';
 import { decideAction, decideThemes } from './actions/classify-event';
 import { eventFeatures } from './actions/event-features';
 import type { Topic } from './actions/theme-cues';
-import { endOfSpan } from './dates/end-of-span';
-import { lightObject } from './happenings/carried-noun';
 import type { Happening } from './happenings/happening';
-import { spanOfDuration } from './happenings/span-of-duration';
+import { lightObject } from './happenings/light-object';
 import { readStory, type Story, spanOf } from './happenings/story-range';
-import { TOLD_BEFORE, TOLD_PLAN } from './happenings/told-deed';
 import { type ActorLookup, readActors, type StateLookup } from './parties/event-actors';
 import { readPlace } from './parties/event-place';
 import { MUTUAL_THEMES } from './parties/role-of';
@@ -57,16 +54,11 @@ function triggerOf(context: SentenceContext, happening: Happening, facts: Articl
   };
 }
 
-function dateOf(context: SentenceContext, happening: Happening, date: ResolvedDate): ResolvedDate {
+function dateOf({ attachment }: Happening, date: ResolvedDate): ResolvedDate {
   // "late on Sunday" is a part of a day: the day itself is as fine as we go
   const plain =
     date.precision === 'day' && date.edtf.endsWith('~') && date.qualifier !== 'about' ? { ...date, edtf: date.edtf.slice(0, -1) } : date;
-  if (happening.attachment.inherited) return { ...plain, basis: 'inferred' };
-  if (happening.attachment.rule === TOLD_BEFORE) return { ...plain, qualifier: 'by' };
-  // "postponed from June 5 to July 3": the second day is the new one
-  const put = POSTPONING_VERBS.has(predicateAt(context, happening.predicate)?.lemma ?? '') ? endOfSpan(plain) : null;
-  if (put) return put;
-  return spanOfDuration(context, happening, plain) ?? plain;
+  return attachment.inherited ? { ...plain, basis: 'inferred' } : plain;
 }
 
 /** The themes that the lexicon gives the trigger: they tell who does it to whom, and where. */
@@ -114,7 +106,7 @@ export interface BuiltMention {
 export function buildMention(context: SentenceContext, happening: Happening, facts: ArticleFacts): BuiltMention {
   const { timex } = happening.attachment;
   if (!timex.date) throw new Error('A candidate has no date.');
-  const date = dateOf(context, happening, timex.date);
+  const date = dateOf(happening, timex.date);
   const story = readStory(context, happening);
   const { start, end } = spanOf(context, story.whole);
   const evidence: Quote = { start, end, quote: facts.body.slice(start, end) };
@@ -132,7 +124,7 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
     dateWords: written ? { start: timex.timex.start, end: timex.timex.end, quote: timex.timex.quote } : null,
     dateBasis: date.basis,
     status: status.status,
-    polarity: happening.attachment.rule === TOLD_PLAN ? 'affirmed' : status.polarity,
+    polarity: status.polarity,
     outcome: status.outcome,
     actors: told.actors,
     themes: told.themes,

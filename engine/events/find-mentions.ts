@@ -16,26 +16,16 @@ import type { ArticleFrame } from './candidates/candidate-features';
 import { chooseCandidates, leftOut, type ScoredCandidate, scoreCandidates } from './candidates/choose-candidates';
 import { proposeCandidates } from './candidates/propose-candidates';
 import { withScore } from './candidates/score-trace';
-import { CARRIES_ON } from './carried/carries-on';
 import { releaseStatement, upcomingThisYear } from './carried/date-of-article';
 import { deadlines } from './carried/deadlines';
 import { inheritDates } from './carried/inherit-dates';
-import { THAT_OCCASION } from './carried/on-that-occasion';
-import { antecedentOf, sayingOf } from './carried/remember-told';
+import { antecedentOf } from './carried/remember-told';
 import type { Antecedent } from './dates/antecedent';
-import { asBefore } from './dates/as-before';
-import { asItDid } from './dates/as-it-did';
 import { attachDates } from './dates/attaching/attach-dates';
 import type { Attachment } from './dates/attachment';
-import { afterLength } from './dates/counting/after-length';
-import { anniversaries } from './dates/counting/anniversary';
-import { countFromEvents } from './dates/counting/counted-from-event';
 import { settlePlan } from './dates/settle-plans';
-import { joinOpeningAndClosing } from './dates/sharing/opening-and-closing';
-import { coordinated, shareDates } from './dates/sharing/share-dates';
+import { shareDates } from './dates/sharing/share-dates';
 import type { Happening } from './happenings/happening';
-import { TOLD_PLAN, toldDeed } from './happenings/told-deed';
-import { isWorthwhile } from './is-worthwhile';
 import type { ActorLookup, StateLookup } from './parties/event-actors';
 import { resolveReferences } from './parties/references/resolve-references';
 import { withUnderstood } from './parties/unstated/understood-actors';
@@ -78,23 +68,15 @@ function attachmentsOf(
   before: readonly Antecedent[],
   facts: ArticleFacts,
 ): readonly Attachment[] {
-  const attached = attachDates(context).map((one) => asBefore(context, one, told));
+  const attached = attachDates(context);
   const settled = attached.flatMap((one) => settlePlan(context, one, facts.published, attached, told) ?? []);
-  const dated = joinOpeningAndClosing(context, shareDates(context, settled));
-  const taken = new Set(dated.flatMap(({ predicate }) => predicate ?? []));
-  const counted = countFromEvents(context, dated, before, told).flatMap((one) => [one, ...coordinated(context, one, taken)]);
-  const named = [...dated, ...counted, ...afterLength(context, dated), ...asItDid(context, attached), ...anniversaries(context)];
-  const own = [...named, ...deadlines(context, named, before, facts.published)];
-  const inherited = inheritDates(context, own, before, told).flatMap((one) =>
-    [CARRIES_ON, THAT_OCCASION].includes(one.rule) ? [one, ...coordinated(context, one, taken)] : [one],
-  );
-  const all = [...own, ...inherited];
+  const dated = shareDates(context, settled);
+  const own = [...dated, ...deadlines(context, dated, before, facts.published)];
+  const all = [...own, ...inheritDates(context, own, before, told)];
   const release = releaseStatement(context, facts.published);
   const upcoming = upcomingThisYear(context, facts.published, (noun) => all.some((one) => datesClauseOf(context, one, noun)));
-  // "X is expelling Y, the ministry said on Monday" has a day of its own
-  const tells = (one: Attachment): boolean =>
-    one.predicate !== null && (toldDeed(context, one, one.predicate) ?? one).predicate === release?.predicate;
-  return [...all, ...(release && !all.some(tells) ? [release] : []), ...upcoming];
+  const isNew = release && !all.some((one) => one.predicate === release.predicate);
+  return [...all, ...(isNew ? [release] : []), ...upcoming];
 }
 
 /** Where the last sentences before this one begin, as far as they stand in its paragraph. */
@@ -110,23 +92,6 @@ function undated({ parsed: { sentence, predicates } }: SentenceContext, { happen
   return { code: 'undated', message, start: sentence.start, end: sentence.end };
 }
 
-/** A dated candidate after the checks that look at its whole mention; `built` keeps the mention, so that it is made once. */
-function checked(
-  context: SentenceContext,
-  candidate: Candidate,
-  facts: ArticleFacts,
-  built: Map<Happening, BuiltMention>,
-  refused: readonly DroppedCandidate[],
-): Candidate {
-  const { happening } = candidate;
-  const one = buildMention(context, happening, facts);
-  built.set(happening, one);
-  const before = refused.length;
-  if (isWorthwhile(context, happening, one.story, one.mention, facts.references)) return candidate;
-  const refusal = refused[before] ?? null;
-  return { ...candidate, source: 'refused', check: refusal?.check ?? 'mention/none', refusal };
-}
-
 /** The mention with its title, which is written last: then all who take part are known. */
 function withTitle(
   mention: EventMention,
@@ -135,17 +100,10 @@ function withTitle(
   references: readonly ActorMention[],
   earlier: readonly SentenceContext[],
 ): EventMention {
-  const { status, polarity, place, actors } = mention;
-  // "will lift the ban, the ministry said": announced, and still to come
-  const isAnnounced = happening.attachment.rule === TOLD_PLAN;
-  const deed = context.parsed.predicates[happening.predicate ?? -1];
+  const { status, place, actors } = mention;
   // "No talks are held": the noun says no already
-  const affirmed = deniedByNoun(context, happening) || (isAnnounced && !deed?.negated);
-  const said = affirmed ? 'affirmed' : isAnnounced ? 'negated' : polarity;
-  return {
-    ...mention,
-    title: writeTitle({ context, happening, status: isAnnounced ? 'planned' : status, polarity: said, place, actors, references, earlier }),
-  };
+  const polarity = deniedByNoun(context, happening) ? 'affirmed' : mention.polarity;
+  return { ...mention, title: writeTitle({ context, happening, status, polarity, place, actors, references, earlier }) };
 }
 
 /** Sees the candidates of every sentence, for training. */
@@ -211,20 +169,19 @@ export function findMentions(
       );
       const pointing = spansWithin(references, sentence);
       const now = { ...facts, references: pointing };
-      const proposed = proposeCandidates(context, attachmentsOf(context, told, before, facts), told, article.published, refused);
-      const built = new Map<Happening, BuiltMention>();
-      const candidates = proposed.map((one) => (one.source === 'dated' ? checked(context, one, now, built, refused) : one));
+      const candidates = proposeCandidates(context, attachmentsOf(context, told, before, facts), told, article.published, refused);
       const scored = scoreCandidates(context, candidates, frame, scorer);
       observe?.(scored, context, now);
       const chosen = chooseCandidates(scored, scorer.threshold);
       dropped.push(...leftOut(chosen, refused));
-      for (const { happening, source } of candidates) if (source === 'refused') sayingOf(context, happening.attachment).forEach(tell);
       const found: [BuiltMention, Happening][] = [];
       for (const one of chosen) {
-        const { happening, dateless, source } = one.candidate;
-        if (dateless) diagnostics.push(undated(context, one.candidate));
-        const made = dateless ? null : (built.get(happening) ?? buildMention(context, happening, now));
-        if (!made || (source !== 'dated' && !isWorthwhile(context, happening, made.story, made.mention, pointing))) continue;
+        const { happening, dateless } = one.candidate;
+        if (dateless) {
+          diagnostics.push(undated(context, one.candidate));
+          continue;
+        }
+        const made = buildMention(context, happening, now);
         found.push([{ ...made, mention: withScore(made.mention, one, scorer) }, happening]);
       }
       for (const [{ mention: one, told: themes }, happening] of found) {

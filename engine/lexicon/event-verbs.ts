@@ -343,36 +343,7 @@ export const EMPTY_OBJECTS = words(
 export const TAKEN_PLACES = words(
   'wreck wreckage site scene summit peak area zone region valley building bridge town city capital border port village camp coast island shore airport base headquarters palace moon orbit district province',
 );
-/** Verbs of figures that move. */
-export const MARKET_VERBS = words(
-  'rise fall surge grow drop increase decrease gain lose climb slip widen narrow shrink soar plunge jump rebound slow slump tumble average total',
-);
-/** Verbs that with a number behind them tell how much it was. */
-export const AMOUNT_VERBS = words('reach hit exceed top total surpass amount-to stand-at number be');
-/** What such figures are of. */
-export const MARKET_SUBJECTS = words(
-  `currency yen dollar euro pound yuan ruble rouble rupee peso lira rand won franc share shares stock stocks index indices price prices rate rates yield yields
-  inflation growth output gdp futures bonds profits revenue sales exports imports turnout deficit surplus debt spending unemployment`,
-);
-/** Who acts together without a name: with one of them as subject an act counts, whatever its verb. */
-export const GROUP_AGENTS = words(
-  `army military police troops forces soldiers rebels militants insurgents gunmen fighters protesters demonstrators lawmakers legislators parliament
-  senate congress assembly court judge judges prosecutors government cabinet junta delegation authorities officials ministers opposition party union
-  unions voters council commission committee bank ministry regulator regulators navy marines pilots jets drones warplanes warship warships coastguard
-  guards settlers pirates airline airlines crew rescuers leaders negotiators diplomats ambassador minister president premier
-  chancellor king queen prince emperor pope general migrants refugees residents workers farmers students activists prisoners civilians firefighters storm hurricane typhoon cyclone earthquake`,
-);
-/** Whose sayings are views on what others do, no acts of their own. */
-export const ONLOOKERS = words(
-  `analyst analysts expert experts observer observers critic critics commentator commentators economist economists source sources witness witnesses
-  resident residents researcher researchers scientist scientists historian historians report reports people some many others few reader readers
-  editorial newspaper paper study survey poll video statement letter document footage image images figure figures data`,
-);
-/** Verbs that hold somebody to account for what the words after "of" or "for" say. */
-export const ACCUSING_VERBS = words('accuse blame condemn criticize criticise denounce suspect charge convict sue fault');
 
-/** Verbs whose subject may be an accident as well as an attack. */
-export const HARMING_VERBS = words('kill injure wound die destroy damage');
 /** Verbs without an object: their past form after a noun is never a participle of that noun. */
 export const INTRANSITIVES = words(
   'mediate die arrive travel speak happen occur resign depart go come return fly emerge disappear meet agree fall rise collapse explode take-place flee land dock sail march retreat surrender erupt expire lapse last',

@@ -120,20 +120,6 @@ function dateFeatures(context: SentenceContext, head: number, { happening }: Can
   return found;
 }
 
-function nounFeatures({ source, happening }: Candidate, verb: Predicate | undefined): readonly string[] {
-  const { noun } = happening;
-  if (!noun) return [];
-  const { lemma, strong, themes } = noun.entry;
-  const found = [
-    `noun=${lemma}`,
-    `strong=${strong}`,
-    noun.plural ? 'nplural' : 'nsing',
-    `ntheme=${themes[0]}`,
-    `ntheme&${source}=${themes[0]}`,
-  ];
-  return verb ? [...found, `vn=${verbClass(verb.lemma)}:${themes[0]}`] : found;
-}
-
 /** Names of the features that hold for a candidate, each once. `beside`: the sentence has a candidate that passed every check. */
 export function candidateFeatures(context: SentenceContext, candidate: Candidate, frame: ArticleFrame, beside: boolean): readonly string[] {
   const { parsed, actors, dated } = context;
@@ -155,7 +141,6 @@ export function candidateFeatures(context: SentenceContext, candidate: Candidate
   if (distance !== null) found.push(`dist=${bucket(distance, 1, 2, 4, 8)}`);
   found.push(...(verb && index !== null ? verbFeatures(context, index, verb) : ['vc=noun']));
   if (parsed.quoted[head]) found.push('quoted', `quoted&${source}`);
-  found.push(...nounFeatures(candidate, verb));
   found.push(`sent=${position}`, `sent&vf=${bucket(sentence, 0, 1, 3, 8)}:${group}`);
   found.push(`rel=${bucket(Math.floor((5 * sentence) / Math.max(1, frame.sentences)), 0, 1, 2, 3)}`);
   found.push(`nsent=${bucket(frame.sentences, 5, 10, 20, 40)}`, `len=${bucket(tokens.length, 8, 15, 25, 40)}`);

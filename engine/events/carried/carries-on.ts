@@ -1,6 +1,6 @@
 /**
- * "It also adopted a resolution", "They seized weapons": what the one who acted in the sentence before does besides, told in the same
- * paragraph in the plain past and without a date, falls on the same day.
+ * "They seized weapons": what the body that acted in a dated event does next, in the plain past and in the same paragraph, falls on
+ * the same day.
  */
 import { SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { inParagraph } from '../../text/ordered-spans';
@@ -12,20 +12,12 @@ import { subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 
-export const CARRIES_ON = 'inherit/carries-on';
-
-/** How many sentences on "also" is still understood. */
-const REACH = 3;
 const PRONOUNS = new Set(['it', 'they', 'he', 'she']);
 /** Pronouns under which a body goes on acting; of a person much is told that belongs to other days. */
 const BODIES = new Set(['it', 'they']);
-const ADDING = new Set(['also', 'additionally', 'further', 'furthermore', 'moreover']);
-
-const isAdded = ({ parsed }: SentenceContext, head: number): boolean =>
-  [0, 1, 2].some((step) => ADDING.has(wordAt(parsed, step))) || [1, 2].some((back) => ADDING.has(wordAt(parsed, head - back)));
 
 /** The sentence goes on about the one who acted: by a pronoun, or by name. */
-export function sameActor(context: SentenceContext, subject: TokenRange, antecedent: Antecedent): boolean {
+function sameActor(context: SentenceContext, subject: TokenRange, antecedent: Antecedent): boolean {
   const first = wordAt(context.parsed, subject.from);
   if (PRONOUNS.has(first) && subject.to - subject.from === 1) return true;
   // "The two also agreed …"
@@ -42,16 +34,14 @@ export function carriesOn(context: SentenceContext, index: number, before: reado
   if (SUBORDINATORS.has(opener) || TEMPORAL_SUBORDINATORS.has(opener)) return null;
   const kind = verbClass(predicate.lemma);
   const noun = objectNoun(context, predicate);
-  if (!['event', 'announce', 'statement'].includes(kind) && !(kind === 'light' && noun)) return null;
+  if (!['event', 'announce'].includes(kind) && !(kind === 'light' && noun)) return null;
   const { index: sentence, paragraph } = parsed.sentence;
   const antecedent = inParagraph(before, paragraph).findLast((one) => one.main && one.sentence < sentence && one.settled);
   const subject = subjectOf(parsed, index, context.isDate);
   if (!antecedent?.timex.date || !subject || !['day', 'interval'].includes(antecedent.timex.date.precision)) return null;
   if (!sameActor(context, subject, antecedent)) return null;
-  const added = isAdded(context, predicate.head) && sentence - antecedent.sentence <= REACH;
-  const body = BODIES.has(wordAt(parsed, subject.from)) || actorsWithin(context, subject).some((one) => one.kind !== 'person');
-  const next = kind !== 'statement' && predicate.lemma !== 'call' && !predicate.passive && body && sentence - antecedent.sentence === 1;
-  if (!added && !next) return null;
+  if (predicate.lemma === 'call' || predicate.passive || sentence - antecedent.sentence !== 1) return null;
+  if (!BODIES.has(wordAt(parsed, subject.from)) && actorsWithin(context, subject).every((one) => one.kind === 'person')) return null;
   const note = `It goes on from what was dated before ("${antecedent.timex.timex.quote}").`;
-  return inheritFrom(antecedent, index, kind === 'light' ? noun : null, CARRIES_ON, note);
+  return inheritFrom(antecedent, index, kind === 'light' ? noun : null, 'inherit/carries-on', note);
 }

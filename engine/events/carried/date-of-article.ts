@@ -31,16 +31,6 @@ export const dayDate = (day: IsoDay): ResolvedDate => ({
   basis: 'inferred',
 });
 
-const yearDate = (year: string): ResolvedDate => ({
-  edtf: year,
-  earliest: `${year}-01-01`,
-  latest: `${year}-12-31`,
-  precision: 'year',
-  qualifier: null,
-  extent: 'within',
-  basis: 'inferred',
-});
-
 /** Adjectives with "be" by which a government states its position. */
 const STANCES = new Set([
   'encouraged',
@@ -59,26 +49,9 @@ const STANCES = new Set([
   'dismayed',
 ]);
 
-/** Acts of a moment that a release announces in the progressive. */
-const ACTS = new Set([
-  'impose',
-  'sanction',
-  'designate',
-  'announce',
-  'issue',
-  'suspend',
-  'expel',
-  'launch',
-  'lift',
-  'ban',
-  'provide',
-  'release',
-  'add-to',
-]);
 /** What a government does by saying so; such a sentence counts wherever it stands. */
 const PERFORMED = new Set(['condemn', 'deplore', 'congratulate']);
 const SPEAKERS = new Set(['i', 'we']);
-const ADDING = new Set(['concurrently', 'additionally', 'simultaneously', 'separately', 'furthermore', 'moreover']);
 
 /** The verb of a position taken in the present: "The United States condemns …", "We are deeply concerned". */
 function positionOf({ parsed }: SentenceContext): number | null {
@@ -90,20 +63,10 @@ function positionOf({ parsed }: SentenceContext): number | null {
   return verbClass(verb.lemma) === 'statement' || ((verb.lemma === 'be' || verb.passive) && stance) ? index : null;
 }
 
-/** "We are also imposing new sanctions": what is done by the one who speaks, on the day on which it is said. */
-function doneNow({ parsed }: SentenceContext): number | null {
-  const index = parsed.predicates.findIndex((one) => isFiniteVerb(one));
-  const verb = parsed.predicates[index];
-  if (verb?.form !== 'present' || verb.negated || verb.perfect || !/ing$/.test(wordAt(parsed, verb.head))) return null;
-  // the first sentence is the news: "The Department of State is designating X"
-  const alsoDone = wordAt(parsed, verb.head - 1) === 'also' || ADDING.has(wordAt(parsed, 0)) || parsed.sentence.index === 0;
-  return (alsoDone || SPEAKERS.has(wordAt(parsed, verb.start - 1))) && ACTS.has(verb.lemma) ? index : null;
-}
-
 /** A position or an act told in the present without a date, by somebody who speaks for himself: it is of the day of the release. */
 export function releaseStatement(context: SentenceContext, published: IsoDay): Attachment | null {
   const { sentence, predicates } = context.parsed;
-  const index = positionOf(context) ?? doneNow(context);
+  const index = positionOf(context) ?? null;
   const predicate = index === null ? undefined : predicates[index];
   if (index === null || !predicate) return null;
   const begins = sentence.tokens[predicate.start]?.start ?? 0;
@@ -121,6 +84,16 @@ export function releaseStatement(context: SentenceContext, published: IsoDay): A
     note: 'A position stated in the present by the opening of a release is taken on the day it appears.',
   };
 }
+
+const yearDate = (year: string): ResolvedDate => ({
+  edtf: year,
+  earliest: `${year}-01-01`,
+  latest: `${year}-12-31`,
+  precision: 'year',
+  qualifier: null,
+  extent: 'within',
+  basis: 'inferred',
+});
 
 /** "during a year that is expected to bring …": words that make the running year the year spoken of. */
 function yearSpokenOf(context: SentenceContext, published: IsoDay): string | null {

@@ -3,29 +3,16 @@
  * the text, is the last day for what is to be done.
  */
 import { addDays, addMonths, formatDay, parseDay } from '../../calendar/day';
-import { parseEdtf } from '../../calendar/edtf';
-import { ORDINAL_WORDS } from '../../lexicon/time/numbers';
-import { unitOf } from '../../lexicon/time/units';
-import { dayNumber } from '../../merge/date-agreement';
 import type { IsoDay } from '../../model/article';
 import type { ResolvedDate, ResolvedTimex } from '../../model/resolved-date';
 import type { Granularity } from '../../model/timex';
 import type { Antecedent } from '../dates/antecedent';
-import { isSuperlative } from '../dates/attaching/compared-with';
 import type { Attachment } from '../dates/attachment';
 import { DEADLINE } from '../dates/set-for';
-import { objectNoun } from '../sentence/noun-of-verb';
-import { subjectOf } from '../sentence/noun-phrases';
-import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { verbBase } from '../sentence/verb-forms';
-import { sameActor } from './carries-on';
 import { dayDate } from './date-of-article';
 
-const AHEAD = 'attach/length-ahead';
-
-/** So many days back a day is that of the news itself. */
-const NEWS_DAYS = 7;
 const DAYS: Readonly<Partial<Record<Granularity, number>>> = { day: 1, week: 7, fortnight: 14 };
 const MONTHS: Readonly<Partial<Record<Granularity, number>>> = { month: 1, quarter: 3, year: 12 };
 const GIVING = new Set(['have', 'give', 'get', 'grant']);
@@ -65,40 +52,7 @@ function dueVerb({ parsed }: SentenceContext, { first, last }: Length): number |
   return given && next?.form === 'infinitive' && next.start - last <= 2 ? before + 1 : null;
 }
 
-/** What takes place at a time, so that "in two weeks" says when and not how long it takes. */
-const POINTS = new Set(
-  'meet hold take begin start open reopen resume reconvene convene expire lapse end vote visit travel return arrive leave elect go enter host launch'.split(
-    ' ',
-  ),
-);
-
-/** "will meet in two weeks", "takes effect in 30 days": the verb of what comes after so long. */
-function comingVerb({ parsed }: SentenceContext, { first, last }: Length): number | null {
-  const before = parsed.predicates.findLastIndex((one) => one.head < first);
-  const verb = parsed.predicates[before];
-  if (wordAt(parsed, first - 1) !== 'in' || !verb || parsed.chunks[verb.head] !== parsed.chunks[first]) return null;
-  // "heading for its seventh election in four years": so many within that length
-  if (parsed.sentence.tokens.slice(verb.head, first).some((token) => Object.hasOwn(ORDINAL_WORDS, token.lower) || isSuperlative(token)))
-    return null;
-  if (verb.negated || verb.perfect || verb.passive || !POINTS.has(verbBase(verb.lemma)) || unitOf(wordAt(parsed, last)) === null)
-    return null;
-  return verb.form === 'present' || verb.form === 'infinitive' || verb.modal === 'will' ? before : null;
-}
-
-/** So long after the day of the text, as coarse as its unit. */
-function dayAhead({ unit, amount }: Length, published: IsoDay): ResolvedDate | null {
-  const day = parseDay(published);
-  if (!day) return null;
-  const [days, months] = [DAYS[unit], MONTHS[unit]];
-  const text = formatDay(days === undefined ? addMonths(day, (months ?? 0) * amount) : addDays(day, days * amount));
-  const edtf = text.slice(0, unit === 'year' ? 4 : days === undefined ? 7 : 10);
-  const parsed = parseEdtf(edtf);
-  if (!parsed) return null;
-  const { earliest, latest, precision } = parsed;
-  return { edtf, earliest, latest, precision, qualifier: null, extent: 'within', basis: 'relative' };
-}
-
-/** The date that the length counts from: named behind it, that of the act above it, or that of what was told before; else the text's own. */
+/** The date that the length counts from: named behind it, of the act above it, of the first dated event, or of the article. */
 function countedFrom(
   context: SentenceContext,
   length: Length,
@@ -115,25 +69,7 @@ function countedFrom(
   const above = predicateAt(context, due)?.governor ?? due - 1;
   const act = own.find((one) => one.predicate !== null && (one.predicate === above || one.predicate === due));
   if (act) return act.predicate === due ? null : act.timex.date;
-  const { sentence } = parsed;
-  const subject = subjectOf(parsed, due, context.isDate);
-  const told = before.findLast(
-    (one) =>
-      one.settled &&
-      one.paragraph === sentence.paragraph &&
-      sentence.index - one.sentence === 1 &&
-      subject !== null &&
-      (sameActor(context, subject, one) || one.words.has(wordAt(parsed, subject.to - 1))),
-  );
-  const older = told?.timex.date && !isNews(told, published) ? told.timex.date : null;
-  return older ?? before.find((one) => isNews(one, published))?.timex.date ?? dayDate(published);
-}
-
-/** A day of the last week: what the text reports. */
-function isNews({ timex: { date }, settled }: Antecedent, published: IsoDay): boolean {
-  if (date === null || !settled || date.precision !== 'day') return false;
-  const ago = dayNumber(published) - dayNumber(date.latest);
-  return ago >= 0 && ago < NEWS_DAYS;
+  return before[0]?.timex.date ?? dayDate(published);
 }
 
 /** So many days, weeks, months or years after the last day of what it counts from; nothing where that day is not known. */
@@ -153,25 +89,6 @@ export function deadlines(
   published: IsoDay,
 ): readonly Attachment[] {
   return lengthsOf(context).flatMap((length) => {
-    const coming = comingVerb(context, length);
-    const ahead = coming === null || own.some((one) => one.predicate === coming) ? null : dayAhead(length, published);
-    if (coming !== null && ahead) {
-      const timex: ResolvedTimex = { ...length.timex, date: ahead, tense: 'future', rules: [...length.timex.rules, AHEAD] };
-      const noun =
-        verbClass(predicateAt(context, coming)?.lemma ?? '') === 'light'
-          ? objectNoun(context, predicateAt(context, coming) as Predicate)
-          : null;
-      return [
-        {
-          timex,
-          predicate: coming,
-          noun,
-          item: null,
-          rule: AHEAD,
-          note: `"in ${length.timex.timex.quote}" counts from the day of the text.`,
-        },
-      ];
-    }
     const due = dueVerb(context, length);
     if (due === null || own.some((one) => one.predicate === due)) return [];
     if (verbClass(predicateAt(context, due)?.lemma ?? '') === 'state') return [];

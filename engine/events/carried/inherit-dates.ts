@@ -1,6 +1,6 @@
 /**
- * Happenings without a date of their own that the text still lets one date: what goes on at a gathering just dated, what is signed there,
- * a second mention of it, and the position that a release announces on its day. Each rule asks for a plain sign in the words.
+ * Events without a date of their own that take the date of an event before them: attendance, a next step, a further act of a
+ * visit, a second mention.
  */
 import { TEMPORAL_PREPOSITIONS } from '../../lexicon/clause-words';
 import { ATTENDING_VERBS, GENERIC_EVENT_NOUNS } from '../../lexicon/reference-nouns';
@@ -8,15 +8,11 @@ import type { ThemeId } from '../../model/event';
 import { nearSentence } from '../../text/ordered-spans';
 import { type Antecedent, inheritFrom as make } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
-import { doneThere, occasionStart } from '../dates/sharing/same-occasion';
 import type { EventNoun } from '../sentence/event-nouns';
-import { phraseStart, subjectOf } from '../sentence/noun-phrases';
+import { phraseStart } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
-import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { carriesOn } from './carries-on';
-import { daysOfGathering } from './day-of-gathering';
-import { onThatOccasion } from './on-that-occasion';
-import { resultsOfGathering } from './results-of-gathering';
 import { sameStay } from './same-stay';
 
 /** How many sentences on a dated gathering is still understood. */
@@ -25,20 +21,6 @@ const GATHERINGS: readonly ThemeId[] = ['summit', 'meeting', 'visit', 'negotiati
 const DEFINITE = new Set(['the', 'this', 'that', 'both', 'his', 'her', 'its', 'their']);
 const SEQUENCE_WORDS = new Set(['then', 'afterwards', 'afterward', 'subsequently']);
 const SHORT_UNITS = new Set(['hour', 'hours', 'minutes']);
-const SIGNED_THINGS = new Set([
-  'agreement',
-  'deal',
-  'treaty',
-  'accord',
-  'pact',
-  'memorandum',
-  'declaration',
-  'statement',
-  'document',
-  'communique',
-  'documents',
-  'agreements',
-]);
 
 const nearest = (before: readonly Antecedent[], context: SentenceContext, themes: readonly ThemeId[] | null): Antecedent | undefined =>
   nearSentence(before, context.parsed.sentence.index, REACH)
@@ -73,27 +55,6 @@ function attendance(context: SentenceContext, before: readonly Antecedent[]): At
   };
 }
 
-/** "The agreement was signed by the energy ministers", after a dated gathering of the same paragraph. */
-function signing(context: SentenceContext, before: readonly Antecedent[]): Attachment | null {
-  const index = context.parsed.predicates.findIndex(
-    (predicate) => predicate.lemma === 'sign' && isFiniteVerb(predicate) && predicate.form === 'past' && !predicate.perfect,
-  );
-  const antecedent = nearest(before, context, GATHERINGS);
-  if (index < 0 || !antecedent || antecedent.paragraph !== context.parsed.sentence.paragraph) return null;
-  const subject = subjectOf(context.parsed, index, context.isDate);
-  const words = subject ? context.parsed.sentence.tokens.slice(subject.from, subject.to).map((token) => token.lower) : [];
-  const known = DEFINITE.has(words[0] ?? '') && words.some((word) => SIGNED_THINGS.has(word));
-  return known
-    ? make(
-        antecedent,
-        index,
-        null,
-        'inherit/signing',
-        `What was signed belongs to the gathering dated before ("${antecedent.timex.timex.quote}").`,
-      )
-    : null;
-}
-
 /** "Then both nations issued statements": told as the next step. */
 function nextStep(context: SentenceContext, before: readonly Antecedent[]): Attachment | null {
   const { tokens } = context.parsed.sentence;
@@ -108,23 +69,8 @@ function nextStep(context: SentenceContext, before: readonly Antecedent[]): Atta
     : make(antecedent, index, null, 'inherit/next-step', `"${later ? 'later' : wordAt(context.parsed, 0)}" continues what was just dated.`);
 }
 
-/** "will be signed on the margins of the Geneva summit": the undated verb that tells what is done there; null without one. */
-function doneOnMargins(context: SentenceContext, noun: EventNoun, { settled }: Antecedent, own: readonly Attachment[]): number | null {
-  const start = occasionStart(context, noun);
-  const index = start === null ? null : doneThere(context, start, noun);
-  const verb = predicateAt(context, index);
-  if (index === null || !verb || own.some(({ predicate }) => predicate === index)) return null;
-  if (!['event', 'announce'].includes(verbClass(verb.lemma)) || verb.negated) return null;
-  return (settled ? verb.form === 'past' : verb.form === 'modal') ? index : null;
-}
-
 /** A further mention of a dated happening under the same noun: "the Geneva summit", "during his visit". */
-function furtherMention(
-  context: SentenceContext,
-  noun: EventNoun,
-  before: readonly Antecedent[],
-  own: readonly Attachment[],
-): Attachment | null {
+function furtherMention(context: SentenceContext, noun: EventNoun, before: readonly Antecedent[]): Attachment | null {
   const start = phraseStart(context.parsed, noun.start);
   const words = context.parsed.sentence.tokens.slice(start, noun.head + 1).map((token) => token.lower);
   const possessed = words.some((word) => /^[’']s?$/.test(word));
@@ -139,10 +85,7 @@ function furtherMention(
     one.noun === noun.entry.lemma || (one.noun === null && one.themes[0] === noun.entry.themes[0]);
   const chosen = before.findLast((one) => isSame(one) && modifiers.some((word) => one.words.has(word)));
   if (!chosen) return null;
-  const act = doneOnMargins(context, noun, chosen, own);
-  return act !== null
-    ? make(chosen, act, null, 'inherit/same-occasion', `Done at the ${noun.entry.lemma} dated before ("${chosen.timex.timex.quote}").`)
-    : make(chosen, null, noun, 'inherit/further-mention', `The ${noun.entry.lemma} was dated before ("${chosen.timex.timex.quote}").`);
+  return make(chosen, null, noun, 'inherit/further-mention', `The ${noun.entry.lemma} was dated before ("${chosen.timex.timex.quote}").`);
 }
 
 const isDated = (attachments: readonly Attachment[], noun: EventNoun): boolean => attachments.some((one) => one.noun?.head === noun.head);
@@ -170,20 +113,11 @@ export function inheritDates(
   before: readonly Antecedent[],
   told: readonly Antecedent[],
 ): readonly Attachment[] {
-  const found: Attachment[] = [...daysOfGathering(context, before), ...onThatOccasion(context, own, before)].filter(
-    (one) => !own.some(({ predicate }) => predicate === one.predicate),
-  );
   const main = context.parsed.predicates.findIndex((predicate) => isFiniteVerb(predicate));
-  if (found.length === 0 && isUndated(context, main, own)) {
-    const one = attendance(context, before) ?? signing(context, before) ?? nextStep(context, before);
-    const stay = one ? [one] : [...sameStay(context, before), ...resultsOfGathering(context, before)];
-    const further = stay.length > 0 ? null : carriesOn(context, main, told);
-    found.push(...stay, ...(further ? [further] : []));
-  }
-  for (const noun of context.nouns) {
-    if (!noun.entry.strong || isDated([...own, ...found], noun) || hasDateBehind(context, noun)) continue;
-    const one = furtherMention(context, noun, before, [...own, ...found]);
-    if (one) found.push(one);
-  }
-  return found;
+  const act = isUndated(context, main, own)
+    ? (attendance(context, before) ?? nextStep(context, before) ?? sameStay(context, before) ?? carriesOn(context, main, told))
+    : null;
+  const found = act ? [act] : [];
+  const nouns = context.nouns.filter((noun) => noun.entry.strong && !isDated([...own, ...found], noun) && !hasDateBehind(context, noun));
+  return [...found, ...nouns.flatMap((noun) => furtherMention(context, noun, before) ?? [])];
 }

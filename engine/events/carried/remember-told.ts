@@ -2,10 +2,8 @@
 import type { EventMention } from '../../model/event';
 import type { Antecedent } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
-import { actorsWithin } from '../sentence/actors-within';
-import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb } from '../sentence/parsed-sentence';
-import { type SentenceContext, verbClass } from '../sentence/sentence-context';
+import type { SentenceContext } from '../sentence/sentence-context';
 
 /** Whether the date hangs on the first finite verb of the sentence, or on a noun in its clause. */
 function isMain({ parsed }: SentenceContext, { predicate, noun }: Attachment): boolean {
@@ -41,29 +39,4 @@ export function antecedentOf(mention: EventMention, attachment: Attachment, cont
     noun: mention.trigger.kind === 'noun' ? mention.trigger.lemma : null,
     words: wordsOf(`${mention.clause} ${mention.place ?? ''} ${mention.actors.map((actor) => actor.name).join(' ')}`),
   };
-}
-
-/** "X told delegates on Thursday that …", "X was calm on Thursday": no happening, but the day on which X "also" did what follows. */
-export function sayingOf(context: SentenceContext, attachment: Attachment): readonly Antecedent[] {
-  const { parsed } = context;
-  const verb = parsed.predicates[attachment.predicate ?? -1];
-  const past = verb?.form === 'past' || parsed.sentence.tokens[verb?.head ?? -1]?.lower === 'were';
-  if (!verb || !past || !['report', 'state'].includes(verbClass(verb.lemma)) || attachment.predicate === null) return [];
-  const actors = actorsWithin(context, subjectOf(parsed, attachment.predicate, context.isDate)).map(({ actor }) => actor);
-  const { index: sentence, paragraph } = parsed.sentence;
-  const main = isMain(context, attachment);
-  return [
-    {
-      sentence,
-      paragraph,
-      timex: attachment.timex,
-      themes: [],
-      noun: null,
-      actors,
-      main,
-      inherited: true,
-      settled: true,
-      words: new Set(),
-    },
-  ];
 }

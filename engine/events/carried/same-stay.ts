@@ -1,5 +1,5 @@
 /**
- * What somebody does on a dated visit, told in the sentences after it without a date: it falls into the visit.
+ * What is done on a dated visit, told in the sentences after it without a date: it falls into the visit.
  * Only for the same people, in the same paragraph (or at the head of the next one), and told in the same way (all past, or all still to come).
  */
 import type { ThemeId } from '../../model/event';
@@ -21,6 +21,7 @@ const DONE_THERE = new Set(
     ' ',
   ),
 );
+
 const PERSONS = new Set([
   'secretary',
   'president',
@@ -55,17 +56,12 @@ function isNear(context: SentenceContext, antecedent: Antecedent): boolean {
   return distance === 1 && !predicates.some((predicate) => LEAVING.has(predicate.lemma));
 }
 
-const isNext = ({ parsed: { sentence } }: SentenceContext, antecedent: Antecedent): boolean =>
-  sentence.index - antecedent.sentence === 1 && sentence.paragraph === antecedent.paragraph;
-
 function samePeople(context: SentenceContext, index: number, antecedent: Antecedent): boolean {
   const subject = subjectOf(context.parsed, index, context.isDate);
   if (!subject) return false;
   const { tokens } = context.parsed.sentence;
   const named = actorsWithin(context, subject);
   if (named.some(({ actor }) => antecedent.actors.includes(actor))) return true;
-  // "Kenya's president arrived …. He met …": nobody else is meant
-  if (['he', 'she'].includes(wordAt(context.parsed, subject.from)) && named.length === 0 && isNext(context, antecedent)) return true;
   if (wordAt(context.parsed, subject.from) === 'they' && context.parsed.sentence.index - antecedent.sentence === 1) return true;
   if (antecedent.paragraph !== context.parsed.sentence.paragraph) return false;
   // "The two signed a memorandum"
@@ -74,26 +70,8 @@ function samePeople(context: SentenceContext, index: number, antecedent: Anteced
   return definite && tokens.slice(subject.from, subject.to).some((token) => PERSONS.has(token.lower));
 }
 
-/** "meet with X, deliver remarks and launch Y": the bare verbs after the first one. */
-function joinedVerbs(context: SentenceContext, first: number): readonly number[] {
-  const found: number[] = [];
-  for (let at = first + 1; at < context.parsed.predicates.length; at += 1) {
-    const next = context.parsed.predicates[at];
-    if (!next) break;
-    const opener = context.parsed.openers[context.parsed.chunks[next.head] ?? 0] ?? '';
-    const opens = next.start - context.parsed.chunks.indexOf(context.parsed.chunks[next.head] ?? 0) <= 2;
-    if (isFiniteVerb(next) && /(?:,|and)$/.test(opener) && opens && DONE_THERE.has(next.lemma)) found.push(at);
-  }
-  return found;
-}
-
-const namesAudience = ({ actors, parsed }: SentenceContext, { head }: Predicate): boolean => {
-  const next = parsed.sentence.tokens[head + 1]?.start ?? 0;
-  return actors.some((actor) => !actor.actor.startsWith('new:') && actor.start >= next && actor.start - next <= 4);
-};
-
-/** Attachments for an undated sentence that goes on telling a dated stay. */
-export function sameStay(context: SentenceContext, before: readonly Antecedent[]): readonly Attachment[] {
+/** The attachment of the main verb of an undated sentence that continues a dated visit; null when it does not. */
+export function sameStay(context: SentenceContext, before: readonly Antecedent[]): Attachment | null {
   const antecedent = nearSentence(before, context.parsed.sentence.index, REACH)
     .filter((one) => isNear(context, one))
     .filter(
@@ -101,18 +79,14 @@ export function sameStay(context: SentenceContext, before: readonly Antecedent[]
         STAYS.includes(one.themes[0] ?? 'other') && one.timex.date !== null && ['day', 'interval'].includes(one.timex.date.precision),
     )
     .at(-1);
-  if (!antecedent) return [];
+  if (!antecedent) return null;
   const index = context.parsed.predicates.findIndex((predicate) => isFiniteVerb(predicate) && !predicate.negated);
   const predicate = context.parsed.predicates[index];
   if (!predicate || !DONE_THERE.has(predicate.lemma) || !sameWay(predicate, antecedent) || !samePeople(context, index, antecedent))
-    return [];
-  return [index, ...joinedVerbs(context, index)].flatMap((at) => {
-    const verb = context.parsed.predicates[at];
-    const noun = verb ? objectNoun(context, verb) : null;
-    if (!verb || (verbClass(verb.lemma) === 'light' && !noun)) return [];
-    // "will also address climate change": a subject of talks, no audience
-    if (verb.lemma === 'address' && !noun && !namesAudience(context, verb)) return [];
-    const note = `Told as part of the stay dated before ("${antecedent.timex.timex.quote}").`;
-    return [inheritFrom(antecedent, at, noun, 'inherit/same-stay', note)];
-  });
+    return null;
+  const noun = objectNoun(context, predicate);
+  // "will also address climate change": a subject of talks, no audience
+  if (!noun && (predicate.lemma === 'address' || verbClass(predicate.lemma) === 'light')) return null;
+  const note = `Told as part of the visit dated before ("${antecedent.timex.timex.quote}").`;
+  return inheritFrom(antecedent, index, noun, 'inherit/same-stay', note);
 }

@@ -1,5 +1,4 @@
 /** "voted to support the republic on Friday", told on Friday: a day that is past dates the decision, not what it decides. */
-import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import type { IsoDay } from '../../model/article';
 import type { ThemeId } from '../../model/event';
 import { inParagraph } from '../../text/ordered-spans';
@@ -11,8 +10,6 @@ import type { Attachment } from './attachment';
 
 /** Verbs of deciding beside those of stating and announcing. */
 const DECIDING = new Set(['vote', 'move', 'choose', 'opt', 'apply', 'refuse', 'decline']);
-/** Verbs whose purpose falls on the same day: "flew to X to meet Y on Monday". */
-const MOVING: readonly (ThemeId | undefined)[] = ['visit', 'meeting'];
 
 const TALKS: readonly (ThemeId | undefined)[] = ['meeting', 'negotiation', 'visit', 'summit', 'statement'];
 
@@ -44,12 +41,6 @@ function statedAbout(
 
 const decides = (verb: Predicate): boolean => DECIDING.has(verb.lemma) || ['statement', 'announce'].includes(verbClass(verb.lemma));
 
-/** Verbs that state something by themselves, other than those of moving. */
-function isAct(verb: Predicate): boolean {
-  const kind = verbClass(verb.lemma);
-  return kind !== 'report' && kind !== 'state' && !MOVING.includes(EVENT_VERBS.get(verb.lemma)?.themes[0]);
-}
-
 /** "will hand the mandate to …", "will send a team to …". */
 const isAhead = (verb: Predicate): boolean => verb.form === 'infinitive' || verb.modal === 'will' || verb.modal === 'would';
 
@@ -76,8 +67,7 @@ export function settlePlan(
   if (plan?.form !== 'infinitive' || plan.governor === null || date === null) return attachment;
   const over = predicateAt(context, plan.governor);
   const ahead = over !== undefined && isAhead(over) && hasObject(context, over, plan);
-  if (!over || (date.latest > published && !ahead) || (over.form !== 'past' && !ahead) || over.perfect || over.passive || !isAct(over))
-    return attachment;
+  if (!over || (date.latest > published && !ahead) || (over.form !== 'past' && !ahead) || over.perfect || over.passive) return attachment;
   const apart = hasObject(context, over, plan);
   if (!apart && !(decides(over) && (date.precision === 'day' || over.lemma === 'apply'))) return attachment;
   if (context.parsed.chunks[over.head] !== context.parsed.chunks[plan.head] || all.some((one) => one.predicate === plan.governor))

@@ -1,12 +1,11 @@
 /** Which stretch of its sentence tells a happening: from its subject to the end of what its verb governs, the date included. */
 import type { ResolvedTimex } from '../../model/resolved-date';
 import type { Span } from '../../model/span';
-import { COMPARED_PERSON } from '../dates/attaching/compared-person';
 import { leadOf, nextFinite } from '../sentence/date-position';
 import { objectEnd, phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { opensSubject, overComplement } from './complement-end';
+import { overComplement } from './complement-end';
 import type { Happening } from './happening';
 
 export interface Story {
@@ -33,22 +32,11 @@ function overList(context: SentenceContext, from: number, end: number, own: Reso
     const opener = parsed.openers[chunk] ?? '';
     const last = parsed.chunks.lastIndexOf(chunk) + 1;
     const verbs = parsed.predicates.some((predicate) => predicate.head >= to && predicate.head < last && isFiniteVerb(predicate));
-    if (verbs || opensSubject(context, to, last) || wordAt(parsed, to + 1) === 'then' || !/^(?:,|, and|and|\(|\)|, or)$/.test(opener))
-      break;
+    if (verbs || wordAt(parsed, to + 1) === 'then' || !/^(?:,|, and|and|\(|\)|, or)$/.test(opener)) break;
     if (context.dated.some((date) => date.timex !== own && date.first >= to && date.first < last && date.first > from)) break;
     to = last;
   }
   return to;
-}
-
-/** "adopted, by 32 votes to 4, a resolution": the object behind a remark right after the verb; null without such a remark. */
-function objectBehindRemark({ parsed }: SentenceContext, head: number): TokenRange | null {
-  const chunk = parsed.chunks[head] ?? 0;
-  if (wordAt(parsed, head + 1) !== ',' || parsed.openers[chunk + 2] !== ',' || classAt(parsed, head + 2) !== 'ADP') return null;
-  const from = parsed.chunks.indexOf(chunk + 2) + 1;
-  if (parsed.predicates.some((one) => one.start > head && one.start <= from && one.lemma !== 'vote')) return null;
-  const opens = ['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ'].includes(classAt(parsed, from));
-  return opens ? { from, to: parsed.chunks.lastIndexOf(chunk + 2) + 1 } : null;
 }
 
 function trimMarks(context: SentenceContext, range: TokenRange): TokenRange {
@@ -95,14 +83,11 @@ function nounStory(context: SentenceContext, happening: Happening): Story {
   }
   if (parsed.predicates.some((predicate) => predicate.start === end) && classAt(parsed, end - 1) === 'PRON') end -= 1;
   const { item } = happening.attachment;
-  const object = item ?? { from: head + 1, to: end };
-  if (item)
-    return { subject: nounSubject(context, happening, start), core: { from: start, to: head + 1 }, object, whole: item, beside: null };
   return {
     subject: nounSubject(context, happening, start),
     core: { from: start, to: head + 1 },
-    object,
-    whole: { from: start, to: end },
+    object: item ?? { from: head + 1, to: end },
+    whole: item ?? { from: start, to: end },
     beside: null,
   };
 }
@@ -111,17 +96,6 @@ function nounStory(context: SentenceContext, happening: Happening): Story {
 export function readStory(context: SentenceContext, happening: Happening): Story {
   const predicate = predicateAt(context, happening.predicate);
   if (!predicate || happening.predicate === null) return withDate(context, happening, nounStory(context, happening));
-  if (happening.attachment.rule === COMPARED_PERSON && happening.attachment.item) {
-    const { item: other } = happening.attachment;
-    const object = { from: predicate.head + 1, to: other.from - 1 };
-    return {
-      subject: other,
-      core: { from: predicate.start, to: predicate.head + 1 },
-      object,
-      whole: { from: predicate.start, to: other.to },
-      beside: null,
-    };
-  }
   // everybody named before "attended" attended
   const attending = happening.attachment.rule === 'inherit/attendance' && !predicate.passive;
   const subject = attending ? { from: 0, to: predicate.start } : subjectOf(context.parsed, happening.predicate, context.isDate);
@@ -135,16 +109,14 @@ export function readStory(context: SentenceContext, happening: Happening): Story
   );
   if (predicate.form !== 'participle' && ['announce', 'statement'].includes(verbClass(predicate.lemma)))
     end = overComplement(context, happening, end);
-  const behind = objectBehindRemark(context, predicate.head);
-  end = behind?.to ?? end;
-  const object = item ?? behind ?? { from: predicate.head + 1, to: end };
+  const object = item ?? { from: predicate.head + 1, to: end };
   const top = happening.above.map((index) => context.parsed.predicates[index]?.start ?? predicate.start);
   const nounStart = noun && noun.head < predicate.start ? phraseStart(context.parsed, noun.start) : predicate.start;
   const from = Math.min(predicate.start, subject?.from ?? predicate.start, nounStart, ...top);
   const core = { from: Math.min(predicate.start, ...top), to: predicate.head + 1 };
   // an infinitive stands for itself: "to construct the pipeline by 2025"
   const own = predicate.form === 'infinitive' && happening.above.length === 0 ? predicate.start : from;
-  const whole = item ? item : { from: own, to: end };
+  const whole = item ?? { from: own, to: end };
   const story = { subject, core, object, whole: trimMarks(context, whole), beside: besideOf(context, happening) };
   const gapped = happening.attachment.rule === 'attach/gapped';
   return gapped

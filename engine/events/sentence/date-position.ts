@@ -4,8 +4,7 @@ import { classAt, isFiniteVerb, wordAt } from './parsed-sentence';
 import type { PlacedTimex, SentenceContext } from './sentence-context';
 
 /** First token of the chunk that holds `index`. */
-export const chunkStart = (context: SentenceContext, index: number): number =>
-  context.parsed.chunks.indexOf(context.parsed.chunks[index] ?? 0);
+const chunkStart = (context: SentenceContext, index: number): number => context.parsed.chunks.indexOf(context.parsed.chunks[index] ?? 0);
 
 /** First token of the words that lead to the date: "later on", "also on", "in", "since". */
 export function leadOf(context: SentenceContext, date: PlacedTimex): number {

@@ -31,7 +31,7 @@ const OWN_NOUNS = new Set([
   'commission',
 ]);
 /** Verbs behind "would" with which nobody undertakes anything: "it would take years". */
-export const EMPTY_FUTURES = new Set([
+const EMPTY_FUTURES = new Set([
   'be',
   'have',
   'take',

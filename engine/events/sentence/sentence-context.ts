@@ -36,7 +36,7 @@ type Drop = (candidate: DroppedCandidate) => void;
 export const dropDate = (context: Pick<SentenceContext, 'drop'>, { timex }: ResolvedTimex, check: string, note: string): void =>
   context.drop({ stage: 'attach', check, note, sentence: timex.sentence, start: timex.start, end: timex.end, quote: timex.quote });
 
-export type VerbClass = VerbKind | 'report' | 'state' | 'open';
+type VerbClass = VerbKind | 'report' | 'state' | 'open';
 
 /** What kind of verb this is; `open` for one the lexicon does not know. */
 export function verbClass(lemma: string): VerbClass {

@@ -22,15 +22,12 @@ const CASES: readonly (readonly [body: string, date: string, status: string, pol
   ['The president had planned to travel to Rome on June 8.', '2024-06-08', 'planned', 'affirmed', 'unknown'],
   ['France will impose tariffs on July 1 if the talks fail.', '2024-07-01', 'hypothetical', 'affirmed', 'unknown'],
   ['Should the talks collapse in July, sanctions will follow.', '2024-07', 'hypothetical', 'affirmed', 'unknown'],
-  ['Israel is considering a strike on Iran in July.', '2024-07', 'hypothetical', 'affirmed', 'unknown'],
-  ['The negotiations are under way in Doha this week.', '2024-06-10/2024-06-16', 'ongoing', 'affirmed', 'unknown'],
   ['The summit planned for June 20 was cancelled.', '2024-06-20', 'planned', 'affirmed', 'cancelled'],
   ['The visit set for June 14 has been put on hold.', '2024-06-14', 'planned', 'affirmed', 'postponed'],
   ['Australia called off its talks with Vanuatu on Monday.', '2024-06-10', 'happened', 'affirmed', 'cancelled'],
   ['The summit was postponed until July.', '2024-07', 'planned', 'affirmed', 'postponed'],
   ['Oman has denied that its army shelled the village on Monday.', '2024-06-10', 'happened', 'negated', 'unknown'],
   ['Oman did not deny that its army shelled the village on Monday.', '2024-06-10', 'happened', 'affirmed', 'unknown'],
-  ['Morocco will restore its ties with Syria, its minister said on Monday.', '2024-06-10', 'happened', 'affirmed', 'unknown'],
 ];
 
 describe('the status of an event', () => {

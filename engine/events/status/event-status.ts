@@ -1,5 +1,5 @@
 /** How far along a happening is on the day of publication, and whether it is denied, cancelled or put off. */
-import { FUTURE_MODALS, TEMPORAL_PREPOSITIONS, TENTATIVE_MODALS, TENTATIVE_WORDS, UPCOMING_WORDS } from '../../lexicon/clause-words';
+import { FUTURE_MODALS, TEMPORAL_PREPOSITIONS, TENTATIVE_MODALS, TENTATIVE_WORDS } from '../../lexicon/clause-words';
 import { CONSIDERING_VERBS, HOPING_VERBS, PLANNING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
 import type { IsoDay } from '../../model/article';
 import type { EventStatus, Outcome, Polarity } from '../../model/event';
@@ -7,7 +7,6 @@ import type { ResolvedDate } from '../../model/resolved-date';
 import type { TraceEntry } from '../../model/trace';
 import { DEADLINE } from '../dates/set-for';
 import type { Happening } from '../happenings/happening';
-import { TOLD_PLAN } from '../happenings/told-deed';
 import { phraseStart } from '../sentence/noun-phrases';
 import type { Predicate } from '../sentence/parsed-sentence';
 import { wordAt } from '../sentence/parsed-sentence';
@@ -15,7 +14,7 @@ import type { SentenceContext } from '../sentence/sentence-context';
 import { verbClass } from '../sentence/sentence-context';
 import { outcomeOf, polarityOf } from './event-outcome';
 import { onlyThen } from './not-until';
-import { isDoneBySaying, isKeptUntil, isUnderWay, scheduledNoun, toldAsPast, weighs } from './status-signs';
+import { scheduledNoun } from './status-signs';
 
 export interface StatusReading {
   readonly status: EventStatus;
@@ -69,19 +68,6 @@ function dependent(context: SentenceContext, happening: Happening, inner: Predic
   );
 }
 
-/** "open later this week", "is due today": yet to come, though the day of publication lies within the date. */
-function isToCome({ parsed }: SentenceContext, { attachment: { timex } }: Happening): boolean {
-  const first = parsed.sentence.tokens.findIndex(({ start }) => start >= timex.timex.start);
-  return /^later\s+t/i.test(timex.timex.quote) || wordAt(parsed, first - 1) === 'due';
-}
-
-function upcoming(context: SentenceContext, happening: Happening): boolean {
-  if (!happening.noun) return false;
-  const from = phraseStart(context.parsed, happening.noun.start);
-  for (let at = from; at < happening.noun.head; at += 1) if (UPCOMING_WORDS.has(wordAt(context.parsed, at))) return true;
-  return false;
-}
-
 function verdict(context: SentenceContext, happening: Happening, date: ResolvedDate, published: IsoDay): Verdict {
   const chain = chainOf(context, happening);
   const inner = chain[chain.length - 1];
@@ -101,7 +87,6 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   const infinitive = inner?.form === 'infinitive';
   const stated = inner !== undefined && happening.predicate !== null;
   const modal = chain.map((predicate) => predicate.modal).find((word) => word !== null) ?? null;
-  if (happening.attachment.rule === TOLD_PLAN) return ['happened', 'status/announced', 'It was announced then.'];
   if ((conditional(context, happening) || dependent(context, happening, inner)) && !past)
     return ['hypothetical', 'status/conditional', 'It is a condition, or hangs on one.'];
   if (modal && TENTATIVE_MODALS.has(modal) && !EXPECTING.has(modal) && !past)
@@ -109,7 +94,7 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   // "would have joined", "should have signed": it did not come about
   if (inner?.perfect && modal !== null && UNDONE_MODALS.has(modal) && inner.form === 'modal')
     return ['hypothetical', 'status/modal', `"${modal} have" tells what did not come about.`];
-  if (!past && chain.some((one) => CONSIDERING_VERBS.has(one.lemma) && (one !== inner || weighs(context, happening, one))))
+  if (!past && chain.some((one) => CONSIDERING_VERBS.has(one.lemma) && one !== inner))
     return ['hypothetical', 'status/considered', 'It is only being considered.'];
   if (infinitive && outer.some((predicate) => HOPING_VERBS.has(predicate.lemma)) && !past)
     return ['hypothetical', 'status/wished', 'It is wished, asked for or threatened, not fixed.'];
@@ -139,15 +124,8 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
     return ['planned', 'status/infinitive', 'It is told as something to come.'];
   if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'It has gone on since then.'];
   if (running && date.latest > published) return ['ongoing', 'status/since', 'Publication falls into its span.'];
-  if (!past && !future && isUnderWay(context, happening)) return ['ongoing', 'status/progressive', 'It is told as under way.'];
-  if (future && isKeptUntil(context, inner, happening)) return ['ongoing', 'status/since', 'It goes on until then.'];
-  if (future && stated && outer.length === 0 && toldAsPast(inner, date, published))
-    return ['happened', 'status/told-late', 'It is told as past; the text went on after the day it bears.'];
   if (future) return ['planned', 'status/after-publication', 'Its date lies after publication.'];
-  if (upcoming(context, happening) && !past) return ['planned', 'status/upcoming', 'The noun is called upcoming.'];
   if (past) return ['happened', 'status/before-publication', 'Its date lies before publication.'];
-  if (isToCome(context, happening) && inner?.form !== 'past')
-    return ['planned', 'status/due', 'It is due on the day of publication, or later in its week or month.'];
   if (stated && inner && (inner.form === 'past' || inner.perfect || inner.form === 'participle'))
     return ['happened', 'status/past-tense', 'It is told in the past.'];
   // "today began deploying troops"
@@ -155,12 +133,8 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
     return ['happened', 'status/past-tense', 'It is told in the past.'];
   if (stated && inner?.form === 'gerund') return ['ongoing', 'status/progressive', 'It is told as under way.'];
   if (infinitive) return ['planned', 'status/infinitive', 'It is told as something to come.'];
-  if (stated && inner?.form === 'present' && ['event', 'light'].includes(verbClass(inner.lemma))) {
-    const participle = /ing$/.test(wordAt(context.parsed, inner.head));
-    if (participle && isDoneBySaying(context, inner, date, published))
-      return ['happened', 'status/performed', 'It is done on the day on which it is announced.'];
-    if (participle) return ['ongoing', 'status/progressive', 'It is told as under way.'];
-  }
+  const acts = stated && inner?.form === 'present' && ['event', 'light'].includes(verbClass(inner.lemma));
+  if (acts && /ing$/.test(wordAt(context.parsed, inner.head))) return ['ongoing', 'status/progressive', 'It is told as under way.'];
   if (date.latest > published && date.earliest < published && !stated) {
     const before = happening.noun ? wordAt(context.parsed, phraseStart(context.parsed, happening.noun.start) - 1) : '';
     if (!TEMPORAL_PREPOSITIONS.has(before) && outer.length === 0 && happening.noun?.entry.themes.includes('election'))

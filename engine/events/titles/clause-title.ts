@@ -2,9 +2,7 @@
 import { INTRANSITIVES, PLANNING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS } from '../../lexicon/irregular-verbs';
 import { CAUSING_VERBS, DONE_TO, MUTUAL_VERBS, NEEDS_OBJECT, ON_BODIES, STANDS_ALONE, WITHOUT_OBJECT } from '../../lexicon/title-words';
-import { COMPARED_PERSON } from '../dates/attaching/compared-person';
 import { readStory } from '../happenings/story-range';
-import { TOLD_PLAN } from '../happenings/told-deed';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { relativeObject } from '../sentence/relative-object';
@@ -31,7 +29,7 @@ type Words = readonly W.TitleWord[];
 function mainVerb({ context, happening, status }: W.TitleTask): number | null {
   const { predicates, chunks } = context.parsed;
   let index = happening.predicate;
-  for (let step = 0; step < 3 && index !== null && happening.attachment.rule !== COMPARED_PERSON; step += 1) {
+  for (let step = 0; step < 3 && index !== null; step += 1) {
     const verb = predicates[index];
     const above = predicates[verb?.governor ?? -1];
     if (!verb || !above || verb.form !== 'infinitive' || isWord(context, verb.start - 1, /^(?:is|are|was|were|due)$/)) return index;
@@ -157,7 +155,7 @@ export function clauseTitle(task: W.TitleTask): ClauseTitle | null {
   const said = W.joinWords(subject);
   const phrases = phrasesOf(context, kept, verb);
   // "was its envoy until December": no plan
-  const isTold = isOwn && !(verb.form === 'past' && task.status === 'planned' && happening.attachment.rule !== TOLD_PLAN);
+  const isTold = isOwn && !(verb.form === 'past' && task.status === 'planned');
   const reading: VerbReading = isTold
     ? task
     : { status: verb.form === 'modal' ? task.status : 'happened', polarity: verb.negated ? 'negated' : 'affirmed' };

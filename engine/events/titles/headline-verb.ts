@@ -4,7 +4,6 @@ import { CALLING_OFF_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
 import { IRREGULAR_BY_BASE } from '../../lexicon/irregular-verbs';
 import { HEDGES, PLURAL_HEADS } from '../../lexicon/title-words';
 import type { EventStatus, Polarity } from '../../model/event';
-import { isDueThen, isDueThere } from '../happenings/telling-states';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { thirdPerson, verbBase, verbLemma } from '../sentence/verb-forms';
@@ -75,7 +74,7 @@ export function verbWords(context: SentenceContext, predicate: Predicate, passiv
   if (predicate.form === 'gerund' && verbLemma(wordAt(parsed, start - 1), '') === 'go')
     return `${verbForm('go', plural, reading)} ${wordAt(parsed, head)}`;
   // "the release is expected": the plan itself is what there is
-  const isFact = (passive && SCHEDULING_VERBS.has(lemma)) || (isDueThen(context, predicate) && !isDueThere(context, predicate));
+  const isFact = (passive && SCHEDULING_VERBS.has(lemma)) || (lemma === 'be' && wordAt(parsed, head + 1) === 'due');
   const told: VerbReading = isFact || CALLING_OFF_VERBS.has(lemma) ? { status: 'happened', polarity: 'affirmed' } : reading;
   const hedge = [head - 1, start - 1].map((at) => wordAt(parsed, at)).find((word) => HEDGES.has(word));
   const participle = IRREGULAR_BY_BASE.get(base)?.participle ?? wordAt(parsed, head);

@@ -63,22 +63,6 @@ function describesObject({ parsed }: SentenceContext, gerund: Predicate): boolea
   return over.form === 'past' && ['NOUN', 'PROPN'].includes(classAt(parsed, gerund.start - 1)) && gerund.start - over.head > 1;
 }
 
-/** "elected a president, Daniel Noboa, in a runoff": a chunk of nothing but a name. */
-function isName({ parsed }: SentenceContext, chunk: number): boolean {
-  const from = parsed.chunks.indexOf(chunk);
-  const words = parsed.tags.slice(from, parsed.chunks.lastIndexOf(chunk) + 1).filter(({ wordClass }) => wordClass !== 'PUNCT');
-  return words.length > 0 && words.every(({ wordClass }) => wordClass === 'PROPN');
-}
-
-/** "ended a strike that had lasted two months on Wednesday": what a relative clause tells of an earlier time. */
-function isBackground({ parsed }: SentenceContext, verb: Predicate, { timex }: PlacedTimex): boolean {
-  if (timex.date?.precision !== 'day' || verb.form !== 'past' || !verb.perfect) return false;
-  const chunk = parsed.chunks[verb.start] ?? 0;
-  if (!/^(?:that|which|who)$/.test(parsed.openers[chunk] ?? '')) return false;
-  const over = parsed.predicates.findLast((one) => one.head < verb.start && isFiniteVerb(one));
-  return over?.form === 'past' && !over.perfect && verbClass(over.lemma) !== 'report' && parsed.chunks[over.head] === chunk - 1;
-}
-
 /** The verb before `lead` with the cheapest way to it. `crossed` tells whether a boundary lies between. */
 export function leftPredicate(
   context: SentenceContext,
@@ -92,7 +76,7 @@ export function leftPredicate(
   for (let index = parsed.predicates.length - 1; index >= 0 && between < COST.limit; index -= 1) {
     const predicate = parsed.predicates[index];
     if (!predicate || predicate.head >= lead) continue;
-    if (isBackground(context, predicate, date)) continue;
+
     const [from, to] = [parsed.chunks[predicate.head] ?? 0, parsed.chunks[date.first] ?? 0];
     let cost = between;
     for (let chunk = from + 1; chunk <= to; chunk += 1) cost += openerCost(parsed.openers[chunk] ?? '');
@@ -105,7 +89,7 @@ export function leftPredicate(
     if (predicate.form === 'gerund' && describesObject(context, predicate)) cost += COST.describing;
     if (parsed.quoted[predicate.head] !== parsed.quoted[date.first]) cost += COST.quotation;
     // "rejected, by 27 votes to 22, the plan on Wednesday": a remark right behind the verb
-    const aside = to - from === 2 && (wordAt(parsed, predicate.head + 1) === ',' || isName(context, from + 1));
+    const aside = to - from === 2 && wordAt(parsed, predicate.head + 1) === ',';
     if (cost < COST.limit && (!best || cost < best.cost)) best = { index, crossed: from !== to && !aside, cost };
     between += isFiniteVerb(predicate)
       ? COST.finiteBetween

@@ -1,21 +1,11 @@
 /** Several dates on one verb: which of them stay, and which member of a list each of them dates. */
 
 import { leadOf } from '../../sentence/date-position';
-import type { EventNoun } from '../../sentence/event-nouns';
 import { classAt, wordAt } from '../../sentence/parsed-sentence';
 import { dropDate, type PlacedTimex, predicateAt, type SentenceContext } from '../../sentence/sentence-context';
 import type { Attachment } from '../attachment';
-import { isSetFor, SET_FOR } from '../set-for';
 
-/** Of two expressions for one date the explicit one stays, then the first. */
-const better = (other: Attachment, one: Attachment, first: boolean): boolean => {
-  const explicit = (it: Attachment): number => (it.timex.date?.basis === 'explicit' ? 1 : 0);
-  return explicit(other) > explicit(one) || (explicit(other) === explicit(one) && first);
-};
-
-const LIST_JOINERS = new Set(['and', 'as', 'well', 'then', 'later', 'finally', 'also']);
-
-const LEADING_RULES = new Set(['attach/clause-opening', 'attach/before-verb']);
+const LEADING_RULE = 'attach/clause-opening';
 
 const covers = (outer: Attachment, inner: Attachment): boolean => {
   const [a, b] = [outer.timex.date, inner.timex.date];
@@ -25,7 +15,7 @@ const covers = (outer: Attachment, inner: Attachment): boolean => {
 /** Several dates on one verb: the dates of members win over the span that covers them all; each member keeps its own words. */
 export function splitMembers(context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] {
   const result: Attachment[] = [];
-  for (const [index, one] of attachments.entries()) {
+  for (const one of attachments) {
     const same = attachments.filter((other) => other.predicate !== null && other.predicate === one.predicate);
     const date = one.timex.date;
     const covered = same.filter((other) => {
@@ -41,17 +31,9 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
       dropDate(context, one.timex, 'share/until', 'It only says how long what its verb tells will last.');
       continue;
     }
-    // a verb that already has its date leaves a later one to the noun beside it ("… over the landing of a plane in May")
-    const leading = same.some(
-      (other) => other !== one && LEADING_RULES.has(other.rule) && !LEADING_RULES.has(one.rule) && !covers(other, one),
-    );
+    // a date that opens the clause has the better claim to the verb
+    const leading = one.rule !== LEADING_RULE && same.some((other) => other.rule === LEADING_RULE && !covers(other, one));
     const placed = context.dated.find((candidate) => candidate.timex === one.timex);
-    const planned = leading && placed ? context.nouns.find((noun) => isSetFor(context, noun, placed)) : undefined;
-    if (planned) {
-      const note = `"${one.timex.timex.quote}" is the time that the ${planned.entry.lemma} is set for.`;
-      result.push({ ...one, predicate: null, noun: planned, rule: SET_FOR, note });
-      continue;
-    }
     const away = leading && placed ? placeBehind(context, placed) : null;
     if (away) {
       const note = `"${one.timex.timex.quote}" dates one more member of the list that it leads.`;
@@ -67,13 +49,6 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
       dropDate(context, one.timex, 'share/hour', 'The hour of what a day dates as well.');
       continue;
     }
-    const twin = same.some(
-      (other) => other !== one && other.timex.date?.edtf === date?.edtf && better(other, one, attachments.indexOf(other) < index),
-    );
-    if (twin) {
-      dropDate(context, one.timex, 'share/twin', 'Another expression says the same date of the same verb.');
-      continue;
-    }
     const predicate = predicateAt(context, one.predicate);
     const afterVerb = same.filter(
       (other) =>
@@ -83,13 +58,7 @@ export function splitMembers(context: SentenceContext, attachments: readonly Att
     );
     if (predicate && placed && afterVerb.length > 1 && afterVerb.includes(one)) {
       const before = context.dated.filter((other) => afterVerb.some((a) => a.timex === other.timex) && other.last < placed.first).at(-1);
-      const noun = before ? happeningBetween(context, before.last, placed.first) : null;
-      if (noun) {
-        const note = `"${one.timex.timex.quote}" dates the ${noun.entry.lemma}; its verb has a date of its own.`;
-        result.push({ ...one, predicate: null, noun, rule: 'attach/noun', note });
-        continue;
-      }
-      const from = memberStart(context, before ? before.last + 1 : predicate.head + 1, placed.first);
+      const from = before ? before.last + 1 : predicate.head + 1;
       result.push({
         ...one,
         // "in 1960, 1971 and 1980": nothing but dates
@@ -115,26 +84,4 @@ function placeBehind({ parsed, ...context }: SentenceContext, placed: PlacedTime
   while (['PROPN', 'DET'].includes(classAt(parsed, to))) to += 1;
   const ends = [',', '.', ';', 'and', ''].includes(wordAt(parsed, to));
   return ends && to > from && classAt(parsed, to - 1) === 'PROPN' ? { from, to } : null;
-}
-
-/** "fired missiles on Tuesday in reply to the killing of X four days earlier": the noun that the later date belongs to. */
-function happeningBetween(context: SentenceContext, from: number, to: number): EventNoun | null {
-  const noun = context.nouns.find((candidate) => candidate.entry.strong && candidate.start > from && candidate.head < to) ?? null;
-  if (!noun) return null;
-  for (let at = from + 1; at < noun.start; at += 1) if ([',', 'and', ';'].includes(wordAt(context.parsed, at))) return null;
-  return noun;
-}
-
-/** The member begins after "including" when that word introduces the list. */
-function memberStart(context: SentenceContext, from: number, to: number): number {
-  for (let at = to - 1; at >= from; at -= 1) if (wordAt(context.parsed, at) === 'including') return at + 1;
-  let at = from;
-  while (
-    at < to &&
-    (/^[^\p{L}\p{N}]+$/u.test(wordAt(context.parsed, at)) ||
-      LIST_JOINERS.has(wordAt(context.parsed, at)) ||
-      (wordAt(context.parsed, at) === 'on' && wordAt(context.parsed, at + 1) === 'to'))
-  )
-    at += 1;
-  return at;
 }
