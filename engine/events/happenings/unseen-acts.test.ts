@@ -29,15 +29,6 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
   'what is moved somewhere': [['Peru put its faith in talks in January 2008.', [['2008-01', 'talks']]]],
   'a participle behind an opening phrase': [['Under the accord, signed in March, Peru will cut tariffs.', [['2024-03', 'sign']]]],
   'what a court found': [['The court found against Iran in May 1980.', [['1980-05', 'find-against']]]],
-  'what was done at a gathering, or after it': [
-    [
-      'Minister Lee met envoys from Chile on Tuesday. Following the talks, three agreements were signed.',
-      [
-        ['2024-06-11', 'meet'],
-        ['2024-06-11', 'sign'],
-      ],
-    ],
-  ],
   'a noun behind "its" that could be a verb': [['Kenya softened its stand last Wednesday.', [['2024-06-05', 'soften']]]],
 };
 

@@ -16,20 +16,6 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ['Experts from Chile met in Lima on 3-5 June. On the fourth day the chairs adopted a paper.', [['2024-06-03/2024-06-05', 'meet']]],
   ],
   'on that occasion, on the margins': [
-    [
-      'The president will receive the envoy of Kenya on Friday. A memorandum on fisheries will be signed on that occasion.',
-      [
-        ['2024-06-14', 'receive'],
-        ['2024-06-14', 'sign'],
-      ],
-    ],
-    [
-      'The African climate summit is to be held in Nairobi on June 20. A treaty on ivory will be signed on the margins of the Nairobi summit.',
-      [
-        ['2024-06-20', 'summit'],
-        ['2024-06-20', 'sign'],
-      ],
-    ],
     ['The president received the envoy of Kenya on Friday. A memorandum will be signed on that occasion.', [['2024-06-07', 'receive']]],
     ['The president received the envoy of Kenya on Friday. A ball is held on the occasion of his birthday.', [['2024-06-07', 'receive']]],
   ],
