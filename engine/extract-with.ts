@@ -7,6 +7,7 @@ import type { EventClassifiers } from './model/classifier';
 import type { VocabularyActor } from './model/event';
 import type { Extraction } from './model/result';
 import type { Scorer } from './model/scorer';
+import { withoutSteps } from './model/step';
 import type { WordTagger } from './model/tagged-word';
 import { runPipeline } from './pipeline';
 import { ENGLISH_CLASSIFIERS, ENGLISH_SCORER } from './scoring/english-models';
@@ -21,24 +22,24 @@ export interface ExtractOptions {
   readonly classifiers?: EventClassifiers;
   /** sees the candidates of every sentence, for training */
   readonly observe?: Observer;
+  /** IDs of the steps to leave out, for an ablation */
+  readonly without?: ReadonlySet<string>;
 }
+
+const ALL_STEPS: ReadonlySet<string> = new Set();
 
 const isIndex = (vocabulary: ExtractOptions['vocabulary']): vocabulary is ActorIndex => 'byId' in vocabulary;
 
 /** `extract`, with what tells word classes given by the caller. Offsets count UTF-16 units of `article.body`; `body.slice(start, end) === quote` for every quote. */
 export function extractWith(tagWords: WordTagger, article: Article, options: ExtractOptions): Extraction {
   const index = isIndex(options.vocabulary) ? options.vocabulary : buildActorIndex(options.vocabulary);
-  return runPipeline(
-    article,
-    index,
-    {
-      timexRules: ENGLISH_TIMEX_RULES,
-      timexRefiners: ENGLISH_TIMEX_REFINERS,
-      tagWords,
-      scorer: options.scorer ?? ENGLISH_SCORER,
-      classifiers: options.classifiers ?? ENGLISH_CLASSIFIERS,
-      observe: options.observe,
-    },
-    EXTRACTOR_VERSION,
-  );
+  const rules = {
+    timexRules: ENGLISH_TIMEX_RULES,
+    timexRefiners: ENGLISH_TIMEX_REFINERS,
+    tagWords,
+    scorer: options.scorer ?? ENGLISH_SCORER,
+    classifiers: options.classifiers ?? ENGLISH_CLASSIFIERS,
+    observe: options.observe,
+  };
+  return withoutSteps(options.without ?? ALL_STEPS, () => runPipeline(article, index, rules, EXTRACTOR_VERSION));
 }

@@ -6,11 +6,12 @@ import { type EventFaults, explainEvents } from '@/engine/evaluate/explain-event
 import {
   type ActionShares,
   type AnnotatedArticle,
+  type AnnotatedEvent,
   type AnnotatedScore,
   matchAnnotated,
   scoreAnnotated,
 } from '@/engine/evaluate/score-annotated';
-import type { Extraction } from '@/engine/index';
+import type { Article, Extraction } from '@/engine/index';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { readInput } from '@/services/ingest/read-input';
 import { eventJson } from '../formats/json';
@@ -26,6 +27,7 @@ const annotations = z.object({
       date: z.string(),
       status: z.string(),
       actors: z.array(z.string()),
+      roles: z.record(z.string(), z.string()).optional(),
       theme: z.string(),
       action: z.string().nullish(),
       salience: z.string().default('core'),
@@ -40,10 +42,17 @@ export interface EventOptions {
   readonly skip?: readonly string[];
 }
 
-type ReadArticle = AnnotatedArticle & { readonly extraction: Extraction };
+/** An article with the events that a person found in it. */
+export interface GoldArticle {
+  readonly doc: string;
+  readonly article: Article;
+  readonly expected: readonly AnnotatedEvent[];
+}
+
+type ExtractedArticle = AnnotatedArticle & { readonly extraction: Extraction };
 
 /** Throws bad data for a directory or a file that is not as it should be; `name` is how the person called it. */
-export function evaluateEvents(name: string, directory: string, { explain, only, skip = [] }: EventOptions): CorpusReport {
+export function readGold(name: string, directory: string, { only, skip = [] }: Omit<EventOptions, 'explain'>): readonly GoldArticle[] {
   const gold = path.join(directory, 'gold');
   if (!existsSync(gold)) throw badFile(`${name}: there is no directory "gold" in it`);
   const docs = readdirSync(gold)
@@ -52,19 +61,23 @@ export function evaluateEvents(name: string, directory: string, { explain, only,
     .filter((doc) => (only?.includes(doc) ?? true) && !skip.includes(doc))
     .sort();
   if (docs.length === 0) throw badFile(`${name}: no articles to score`);
-  const articles = docs.map((doc) => readAnnotated(name, directory, doc));
+  return docs.map((doc) => readGoldArticle(name, directory, doc));
+}
+
+export function evaluateEvents(name: string, directory: string, { explain, ...options }: EventOptions): CorpusReport {
+  const articles = readGold(name, directory, options).map((article) => extractAnnotated(article));
   const [all, core] = [scoreAnnotated(articles), scoreAnnotated(articles, true)];
   const faults = explain
     ? articles.map((article) => ({ doc: article.doc, ...explainEvents(article, matchAnnotated(article)) }))
     : undefined;
   return {
-    score: { articles: docs.length, all, core, ...(faults ? { faults } : {}) },
-    lines: [['articles', String(docs.length)], ...scoreLines('all', all), ...scoreLines('core', core)],
+    score: { articles: articles.length, all, core, ...(faults ? { faults } : {}) },
+    lines: [['articles', String(articles.length)], ...scoreLines('all', all), ...scoreLines('core', core)],
     ...(faults ? { details: faults.flatMap(faultBlocks).join('\n\n') } : {}),
   };
 }
 
-function readAnnotated(name: string, directory: string, doc: string): ReadArticle {
+function readGoldArticle(name: string, directory: string, doc: string): GoldArticle {
   const place = path.join(directory, 'texts', `${doc}.md`);
   if (!existsSync(place)) throw badFile(`${name}: texts/${doc}.md is not there`);
   const goldName = `${name}: gold/${doc}.json`;
@@ -74,12 +87,17 @@ function readAnnotated(name: string, directory: string, doc: string): ReadArticl
     parseCorpus(goldName, readFileSync(path.join(directory, 'gold', `${doc}.json`), 'utf8')),
   );
   const { article } = readInput({ text: readFileSync(place, 'utf8'), format: 'markdown' });
-  const extraction = extractArticle({ ...article, url: article.url ?? undefined });
+  return { doc, article: { ...article, url: article.url ?? undefined }, expected: events };
+}
+
+/** Extracts the events of an annotated article for the scorer. */
+export function extractAnnotated({ doc, article, expected }: GoldArticle, without?: ReadonlySet<string>): ExtractedArticle {
+  const extraction = extractArticle(article, without);
   const found = extraction.events.map((event) => {
-    const { date, status, actors, themes, action, evidence } = eventJson(event, false);
-    return { date, status, actors, themes, action, evidence: evidence ?? { start: 0, end: 0 } };
+    const { date, status, actors, roles, themes, action, evidence } = eventJson(event, false);
+    return { date, status, actors, roles, themes, action, evidence: evidence ?? { start: 0, end: 0 } };
   });
-  return { doc, body: article.body, expected: events, found, extraction };
+  return { doc, body: article.body, expected, found, extraction };
 }
 
 const actionShares = ({ precision, coverage, recall }: ActionShares): string => [precision, coverage, recall].map(percent).join(' / ');
@@ -93,6 +111,7 @@ const scoreLines = (of: string, score: AnnotatedScore): readonly ReportLine[] =>
   [`${of}: theme right, of those found: among those given / the first`, [score.theme, score.firstTheme].map(percent).join(' / ')],
   ...(score.actions ? [[`${of}: actions, precision / coverage / recall`, actionShares(score.actions)] as const] : []),
   [`${of}: actors, precision / recall / F1`, threeRates(score.actors)],
+  [`${of}: roles right, of actors found`, percent(score.roles)],
 ];
 
 function faultBlocks({ doc, missed, wrongDates, falseAlarms }: EventFaults & { readonly doc: string }): readonly string[] {

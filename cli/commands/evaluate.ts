@@ -9,6 +9,7 @@ import { readInput } from '@/services/ingest/read-input';
 import { eventJson } from '../formats/json';
 import { badFile, usageError } from '../terminal/exit-codes';
 import { placeOf, type Surroundings } from '../terminal/surroundings';
+import { type AblationOptions, evaluateAblation } from './evaluate-ablation';
 import { type CorpusReport, evaluateActions, percent } from './evaluate-corpus';
 import { type DateOptions, evaluateDates } from './evaluate-dates';
 import { type EventOptions, evaluateEvents } from './evaluate-events';
@@ -33,11 +34,11 @@ interface GoldArticle {
   readonly events: readonly GoldEvent[];
 }
 
-interface Options extends DateOptions, EventOptions {
+interface Options extends DateOptions, EventOptions, AblationOptions {
   readonly json?: true;
 }
 
-const SETS = ['seed', 'dates', 'events', 'actions'] as const;
+const SETS = ['seed', 'dates', 'events', 'ablation', 'actions'] as const;
 
 const EXAMPLES = `Examples:
   dateline evaluate seed                            the demonstration articles
@@ -46,6 +47,7 @@ const EXAMPLES = `Examples:
   dateline evaluate dates corpus.json --errors      every error with the words around it
   dateline evaluate dates corpus.json --without '^now$'   without a kind that the corpus marks in more than one way
   dateline evaluate events DIR --explain            DIR/gold/NAME.json of {events: [{quote, date, status, actors, theme, salience}]}, DIR/texts/NAME.md
+  dateline evaluate ablation DIR DIR --group dates  what each step is worth on annotated articles, measured by leaving it out
   dateline evaluate actions sentences.jsonl         {text, event, source: [{code}], target: [{code}]}, one sentence a line
 `;
 
@@ -54,21 +56,25 @@ export function addEvaluate(program: Command, surroundings: Surroundings): void 
     .command('evaluate')
     .description('Scores the extraction against what a person found: in the demonstration articles, or in a corpus of your own.')
     .addArgument(new Argument('<set>', 'what to score').choices(SETS))
-    .argument('[file]', 'the marked-up corpus')
+    .argument('[files...]', 'the marked-up corpus; for ablation one or more')
     .option('--kinds', 'dates: also the scores of each kind of expression')
     .option('--errors', 'dates: also every error, with the words around it')
     .option('--without <pattern>', 'dates: without the expressions in whose words this regular expression is found', pattern)
     .option('--explain', 'events: also where each was lost, and which rule made each that is too many')
-    .option('--only <names>', 'events: these articles alone, with commas between them', names)
-    .option('--skip <names>', 'events: without these articles', names)
+    .option('--group <prefix>', 'ablation: only steps whose ID begins so')
+    .option('--only <names>', 'events, ablation: these articles alone, with commas between them', names)
+    .option('--skip <names>', 'events, ablation: without these articles', names)
     .option('--json', 'as JSON')
     .addHelpText('before', EXAMPLES)
-    .action((set: (typeof SETS)[number], file: string | undefined, options: Options) => {
+    .action((set: (typeof SETS)[number], files: readonly string[], options: Options) => {
       if (set !== 'dates' && (options.kinds || options.errors || options.without))
         throw usageError('--kinds, --errors and --without are for evaluate dates');
-      if (set !== 'events' && (options.explain || options.only || options.skip))
-        throw usageError('--explain, --only and --skip are for evaluate events');
-      const { score, lines, details } = set === 'seed' ? evaluateSeed() : evaluateFile(surroundings, set, file, options);
+      if (set !== 'events' && options.explain) throw usageError('--explain is for evaluate events');
+      if (set !== 'events' && set !== 'ablation' && (options.only || options.skip))
+        throw usageError('--only and --skip are for evaluate events and evaluate ablation');
+      if (set !== 'ablation' && options.group) throw usageError('--group is for evaluate ablation');
+      if (set !== 'ablation' && files.length > 1) throw usageError(`evaluate ${set} takes one corpus`);
+      const { score, lines, details } = set === 'seed' ? evaluateSeed() : evaluateFiles(surroundings, set, files, options);
       if (options.json) return void process.stdout.write(`${JSON.stringify(score)}\n`);
       for (const [name, value] of lines) process.stdout.write(`${name.padEnd(NAME_WIDTH)}${value}\n`);
       if (details !== undefined) process.stdout.write(`\n${details}\n`);
@@ -85,13 +91,19 @@ function pattern(source: string): RegExp {
 
 const names = (list: string): readonly string[] => list.split(',').map((name) => name.trim());
 
-function evaluateFile(
+function evaluateFiles(
   surroundings: Surroundings,
   set: Exclude<(typeof SETS)[number], 'seed'>,
-  name: string | undefined,
+  files: readonly string[],
   options: Options,
 ): CorpusReport {
-  if (name === undefined) throw usageError(`evaluate ${set} needs a ${set === 'events' ? 'DIR' : 'FILE'}`);
+  const [name] = files;
+  if (name === undefined) throw usageError(`evaluate ${set} needs a ${set === 'events' || set === 'ablation' ? 'DIR' : 'FILE'}`);
+  if (set === 'ablation')
+    return evaluateAblation(
+      files.map((one) => ({ name: one, place: placeOf(surroundings, one) })),
+      options,
+    );
   const place = placeOf(surroundings, name);
   if (set === 'events') return evaluateEvents(name, place, options);
   if (!existsSync(place)) throw badFile(`${name}: there is no such file`);

@@ -34,7 +34,8 @@ const all = { precision: 1, recall: 1, f1: 1 };
 
 describe('pairs', () => {
   test('the same event scores one everywhere', () => {
-    expect(scoreAnnotated([article([expected('Norway met Chile')], [found('Norway met Chile')])])).toEqual({
+    const roles = { Norway: 'initiator' };
+    expect(scoreAnnotated([article([expected('Norway met Chile', { roles })], [found('Norway met Chile', { roles })])])).toEqual({
       expected: 1,
       found: 1,
       paired: 1,
@@ -46,7 +47,14 @@ describe('pairs', () => {
       firstTheme: 1,
       actions: null,
       actors: all,
+      roles: 1,
     });
+  });
+
+  test('roles count for actors that both name', () => {
+    const events = [expected('Norway met Chile', { roles: { Norway: 'initiator', 'the Republic of Chile': 'target', Peru: 'target' } })];
+    const others = [found('Norway met Chile', { roles: { Norway: 'initiator', Chile: 'participant' } })];
+    expect(scoreAnnotated([article(events, others)]).roles).toBe(0.5);
   });
 
   test.each<[name: string, other: ScoredEvent, at: number]>([

@@ -8,7 +8,7 @@ import type { Span } from '../model/span';
 import { assign } from './assign';
 import { goldSentences } from './gold-sentences';
 import { type Rates, rates } from './rates';
-import { pairedNames } from './same-name';
+import { pairedNames, sameName } from './same-name';
 import type { ScoredEvent } from './score-events';
 
 export interface AnnotatedEvent {
@@ -19,6 +19,8 @@ export interface AnnotatedEvent {
   readonly date: string;
   readonly status: string;
   readonly actors: readonly string[];
+  /** by name; older annotations have none */
+  readonly roles?: Readonly<Record<string, string>>;
   readonly theme: string;
   /** null when none fits; older annotations have none */
   readonly action?: string | null;
@@ -42,6 +44,8 @@ interface AnnotatedPair {
   /** null for events whose annotation says nothing about their action */
   readonly action: { readonly expected: string | null; readonly found: string | null } | null;
   readonly actors: { readonly common: number; readonly expected: number; readonly found: number };
+  /** of actors that both name */
+  readonly roles: { readonly both: number; readonly same: number };
 }
 
 export interface AnnotatedMatch {
@@ -67,6 +71,8 @@ export interface AnnotatedScore {
   /** over the pairs; null when no action is annotated */
   readonly actions: ActionShares | null;
   readonly actors: Rates;
+  /** share of the actors named by both that have the same role */
+  readonly roles: number;
 }
 
 export interface ActionShares {
@@ -120,6 +126,15 @@ function nearness(place: QuotePlace | null, evidence: Span): number {
   return 1 + common / Math.max(place.quote.end - place.quote.start, evidence.end - evidence.start);
 }
 
+function compareRoles(expected: Readonly<Record<string, string>>, found: Readonly<Record<string, string>>): AnnotatedPair['roles'] {
+  const others = Object.entries(found);
+  const both = Object.entries(expected).flatMap(([name, role]) => {
+    const other = others.find(([otherName]) => sameName(name, otherName));
+    return other ? [other[1] === role] : [];
+  });
+  return { both: both.length, same: both.filter(Boolean).length };
+}
+
 export function matchAnnotated({ body, expected, found }: AnnotatedArticle): AnnotatedMatch {
   const sentences = goldSentences(body);
   const usable = found.map(
@@ -149,6 +164,7 @@ export function matchAnnotated({ body, expected, found }: AnnotatedArticle): Ann
       sameFirstTheme: other.themes[0] === event.theme,
       action: event.action === undefined ? null : { expected: event.action, found: other.action ?? null },
       actors: { common: pairedNames(event.actors, other.actors), expected: event.actors.length, found: other.actors.length },
+      roles: compareRoles(event.roles ?? {}, other.roles ?? {}),
     };
   });
   return { foundFor, agrees };
@@ -176,7 +192,8 @@ export function scoreAnnotated(articles: readonly AnnotatedArticle[], coreOnly =
   const expected = articles.flatMap((article) => article.expected).filter((event) => event.salience === 'core' || !coreOnly).length;
   const count = (test: (pair: AnnotatedPair) => boolean): number => pairs.filter(test).length;
   const sum = (part: keyof AnnotatedPair['actors']): number => pairs.reduce((total, pair) => total + pair.actors[part], 0);
-  const share = (part: number): number => (pairs.length === 0 ? 0 : part / pairs.length);
+  const share = (part: number, of = pairs.length): number => (of === 0 ? 0 : part / of);
+  const roles = (part: keyof AnnotatedPair['roles']): number => pairs.reduce((total, pair) => total + pair.roles[part], 0);
   return {
     expected,
     found,
@@ -197,5 +214,6 @@ export function scoreAnnotated(articles: readonly AnnotatedArticle[], coreOnly =
     firstTheme: share(count((pair) => pair.sameFirstTheme)),
     actions: scoreActions(pairs.flatMap(({ action }) => action ?? [])),
     actors: rates(sum('common'), sum('found'), sum('expected')),
+    roles: share(roles('same'), roles('both')),
   };
 }

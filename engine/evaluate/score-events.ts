@@ -11,6 +11,8 @@ export interface ScoredEvent {
   readonly status: string;
   /** canonical names */
   readonly actors: readonly string[];
+  /** by name */
+  readonly roles?: Readonly<Record<string, string>>;
   readonly themes: readonly string[];
   /** null when none is given */
   readonly action?: string | null;

@@ -1,0 +1,102 @@
+/** `dateline evaluate ablation DIR…`: what each step of the engine is worth, measured by leaving it out. */
+import path from 'node:path';
+import { scoreAnnotated } from '@/engine/evaluate/score-annotated';
+import { STEPS } from '@/engine/steps';
+import { usageError } from '../terminal/exit-codes';
+import type { CorpusReport } from './evaluate-corpus';
+import { type EventOptions, extractAnnotated, type GoldArticle, readGold } from './evaluate-events';
+
+export interface AblationOptions extends Omit<EventOptions, 'explain'> {
+  /** prefix of step IDs */
+  readonly group?: string;
+}
+
+/** In percentage points; `time` is a share of the time of all steps. */
+interface Figures {
+  readonly events: number;
+  readonly dates: number;
+  readonly status: number;
+  readonly actors: number;
+  readonly roles: number;
+  readonly time: number;
+}
+
+interface StepReport {
+  readonly step: string;
+  /** change by name of the set: what is lost (below 0) or gained without the step */
+  readonly sets: Readonly<Record<string, Figures>>;
+}
+
+const NAMES = ['events', 'dates', 'status', 'actors', 'roles', 'time'] as const;
+const round = (figure: number): number => Math.round(figure * 100) / 100;
+
+function measure(articles: readonly GoldArticle[], without?: ReadonlySet<string>): Omit<Figures, 'time'> & { readonly ms: number } {
+  const since = process.cpuUsage();
+  const extracted = articles.map((article) => extractAnnotated(article, without));
+  const { user, system } = process.cpuUsage(since);
+  const { events, dateStrict, status, actors, roles } = scoreAnnotated(extracted);
+  return {
+    events: 100 * events.f1,
+    dates: 100 * dateStrict.f1,
+    status: 100 * status,
+    actors: 100 * actors.f1,
+    roles: 100 * roles,
+    ms: (user + system) / 1_000,
+  };
+}
+
+/** `sets`: directories of annotated articles, as the person named them and where they are. */
+export function evaluateAblation(
+  sets: readonly { readonly name: string; readonly place: string }[],
+  options: AblationOptions,
+): CorpusReport {
+  const steps = STEPS.filter(({ id }) => id.startsWith(options.group ?? ''));
+  if (steps.length === 0) throw usageError(`--group: no step begins with "${options.group}"; the groups are ${groups().join(', ')}`);
+  const read = sets.map(({ name, place }) => ({ set: path.basename(place), articles: readGold(name, place, options) }));
+  // the first run also loads and compiles
+  for (const { articles } of read) measure(articles);
+  const complete = read.map(({ set, articles }) => ({ set, articles, all: measure(articles) }));
+  const reports = steps.map(({ id }): StepReport => {
+    const changes = complete.map(({ set, articles, all }): readonly [string, Figures] => {
+      const left = measure(articles, new Set([id]));
+      const change = (name: Exclude<keyof Figures, 'time'>): number => round(left[name] - all[name]);
+      return [
+        set,
+        {
+          events: change('events'),
+          dates: change('dates'),
+          status: change('status'),
+          actors: change('actors'),
+          roles: change('roles'),
+          time: round(left.ms / all.ms - 1),
+        },
+      ];
+    });
+    return { step: id, sets: Object.fromEntries(changes) };
+  });
+  return {
+    score: { steps: reports },
+    lines: complete.map(({ set, articles, all }) => [
+      `${set}: ${articles.length} articles, all steps`,
+      NAMES.flatMap((name) => (name === 'time' ? [] : [`${name} ${all[name].toFixed(1)}`])).join('  '),
+    ]),
+    details: table(
+      reports,
+      complete.map(({ set }) => set),
+    ),
+  };
+}
+
+const groups = (): readonly string[] => [...new Set(STEPS.map(({ id }) => id.split('/')[0] ?? ''))];
+
+/** A Markdown table; steps whose absence costs most come first. */
+function table(reports: readonly StepReport[], sets: readonly string[]): string {
+  const worth = ({ sets: figures }: StepReport): number =>
+    Object.values(figures).reduce((sum, { events, dates }) => sum + events + dates, 0);
+  const signed = (figure: number): string => (figure > 0 ? `+${figure.toFixed(2)}` : figure.toFixed(2));
+  const head = ['without', ...sets.flatMap((set) => NAMES.map((name) => (sets.length > 1 ? `${set}: ${name}` : name)))];
+  const rows = [...reports]
+    .sort((a, b) => worth(a) - worth(b))
+    .map(({ step, sets: figures }) => [step, ...sets.flatMap((set) => NAMES.map((name) => signed(figures[set]?.[name] ?? 0)))]);
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

@@ -1,0 +1,31 @@
+/**
+ * A step of the engine that an ablation can leave out: a check, a rule or a pass. Extraction is synchronous, so a step is left out for
+ * the time of one call and never for another.
+ */
+export interface Step<Arguments extends readonly unknown[] = never, Result = unknown> {
+  (...given: Arguments): Result;
+  /** group/name, as in `dates/as-before` */
+  readonly id: string;
+}
+
+let leftOut: ReadonlySet<string> = new Set();
+
+/** `without` gives the result when the step is left out. */
+export function step<Arguments extends readonly unknown[], Result>(
+  id: string,
+  run: (...given: Arguments) => Result,
+  without: (...given: Arguments) => Result,
+): Step<Arguments, Result> {
+  return Object.assign((...given: Arguments): Result => (leftOut.size > 0 && leftOut.has(id) ? without(...given) : run(...given)), { id });
+}
+
+/** Runs `work` without the steps of these IDs. */
+export function withoutSteps<Result>(ids: ReadonlySet<string>, work: () => Result): Result {
+  const before = leftOut;
+  leftOut = ids;
+  try {
+    return work();
+  } finally {
+    leftOut = before;
+  }
+}
