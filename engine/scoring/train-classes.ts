@@ -13,9 +13,9 @@ export interface ClassExample<Label extends string = string> {
 const EPOCHS = 20;
 const RATE = 0.1;
 /** How strongly weights are drawn to 0. */
-const SHRINKAGE = 0.005;
+const SHRINKAGE = 0.04;
 /** Features of fewer examples are left out. */
-const FEWEST = 3;
+const FEWEST = 8;
 
 /** Weights by feature, in the order of the names. */
 export function trainClasses<Label extends string>(

@@ -16,8 +16,6 @@ import { cuesIn, type Topic } from './theme-cues';
 
 /** How far behind its verb an object may stand, in tokens. */
 const OBJECT_REACH = 14;
-/** First letters in which "withdraw" and "withdrawal" agree. */
-const STEM = 5;
 /** Words farther away say nothing, in tokens. */
 const NEAR = 60;
 const WHOLE: TokenRange = { from: 0, to: Number.POSITIVE_INFINITY };
@@ -66,9 +64,8 @@ function thingsIn(context: SentenceContext, from: number, to: number): readonly 
 function objectFeatures(verb: string, action: string, objects: readonly Thing[]): readonly string[] {
   const first = objects.find(({ by, head }) => by === '' && head);
   return objects.flatMap((one) => {
-    const slot = one.by === '' ? 'o' : `o:${one.by}`;
     const classes = classesOf(one.lemma);
-    const found = [`${slot}=${one.lemma}`, ...classes.flatMap((name) => [`oc*=${name}`, `${slot}c=${name}`, `va&oc*=${action}:${name}`])];
+    const found = classes.flatMap((name) => [`oc*=${name}`, `va&oc*=${action}:${name}`, ...(one.by === '' ? [`oc=${name}`] : [])]);
     if (one !== first) return found;
     const pairs = classes.flatMap((name) => [`v&oc=${verb}:${name}`, `va&oc=${action}:${name}`]);
     return [...found, `oh=${one.lemma}`, `v&oh=${verb}:${one.lemma}`, ...pairs];
@@ -113,15 +110,12 @@ function verbFeatures(context: SentenceContext, index: number, verb: Predicate):
   const subjects = subject ? thingsIn(context, subject.from, subject.to) : [];
   const before = relative ? thingsIn(context, relative.from, relative.to) : passive ? subjects.map((one) => ({ ...one, by: '' })) : [];
   const [doer = 'none', affected = 'none'] = [subject, { from: head + 1, to: end }].map((range) => actorsWithin(context, range)[0]?.kind);
-  const found = [`v=${lemma}`, `va=${action}`, `vt=${theme}`, `vc=${verbClass(lemma)}`, `mood=${mood}`, `va&mood=${action}:${mood}`];
+  const found = [`v=${lemma}`, `vt=${theme}`, `vc=${verbClass(lemma)}`, `mood=${mood}`, `va&mood=${action}:${mood}`];
   found.push(`sk=${doer}`, `ok=${affected}`, `va&sk=${action}:${doer}`, `va&ok=${action}:${affected}`);
   if (passive) found.push('passive', `v&passive=${lemma}`);
   for (const step of [1, 2]) if (head + step < end) found.push(`v+${step}=${lemma}_${wordAt(context.parsed, head + step)}`);
   found.push(...objectFeatures(lemma, action, [...before, ...thingsIn(context, head + 1, end)]));
-  for (const one of passive ? [] : subjects) {
-    if (one.by === '') found.push(`s=${one.lemma}`);
-    for (const name of classesOf(one.lemma)) found.push(`sc=${name}`, `sc&v=${name}:${lemma}`);
-  }
+  for (const one of passive ? [] : subjects) for (const name of classesOf(one.lemma)) found.push(`sc=${name}`, `sc&v=${name}:${lemma}`);
   return [...found, ...nearVerbs(context, index, verb, action)];
 }
 
@@ -143,8 +137,7 @@ function wordFeatures(context: SentenceContext, { from, to }: TokenRange, of: st
   const found: string[] = [];
   for (let at = from; at < to; at += 1) {
     if (!CONTENT.has(classAt(context.parsed, at)) || context.isDate(at)) continue;
-    const lemma = lemmaAt(context, at);
-    found.push(`${of}=${lemma.slice(0, STEM)}`, ...classesOf(lemma).map((name) => `${of}c=${name}`));
+    found.push(...classesOf(lemmaAt(context, at)).map((name) => `${of}c=${name}`));
   }
   const words = context.parsed.sentence.tokens.slice(from, to).map(({ lower }) => lower);
   return [...found, ...cuesIn(words).map((theme) => `${of}cue=${theme}`)];
@@ -162,9 +155,8 @@ export function eventFeatures(context: SentenceContext, happening: EventWords, r
   const verb = predicateAt(context, index);
   const [object, subject] = verb ? [objectNoun(context, verb), subjectNoun(context, verb)] : [];
   const named = noun && (!verb || verbClass(verb.lemma) === 'light') ? noun : null;
-  const trigger = named?.entry.lemma ?? verb?.lemma ?? '';
   const action = named ? named.entry.action : verb ? actionOf(context, verb) : 'none';
-  const found = ['bias', verb ? 'verb' : 'noun', `status=${facts.status}`, `t=${trigger.slice(0, STEM)}`];
+  const found = ['bias', verb ? 'verb' : 'noun', `status=${facts.status}`];
   found.push(`ta=${action}`, `ta&status=${action}:${facts.status}`);
   if (verb && index !== null) found.push(...verbFeatures(context, index, verb));
   if (noun) found.push(...nounFeatures(context, noun, verb, 'n'));
