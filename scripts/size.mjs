@@ -13,7 +13,7 @@ const SHIPS = /\.(ts|tsx|mjs|css|json)$/;
 const ASIDE =
   /\.(test|spec)\.tsx?$|\.d\.ts$|\/testing\/|^(e2e|bench|docs|data)\/|^db\/(migrations|fixtures)\/|^[^/]*\.json$|^(vitest|playwright|drizzle)[^/]*$/;
 /** made by `npm run train`: counted by themselves */
-const TRAINED = /^engine\/.*weights\.json$/;
+const TRAINED = /^engine\/.*(weights|classes)\.json$/;
 /** what turns sentences and dates into events, wherever it is kept */
 const EVENT_CODE = /^engine\/((en\/)?events|scoring)\//;
 
