@@ -273,6 +273,23 @@ describe('evaluate', () => {
     expect((await dateline(['evaluate', 'events', 'annotated', '--only', 'c'])).status).toBe(65);
   });
 
+  test('ablation tells what is lost without each step of a group', async () => {
+    const { stdout } = await dateline(['evaluate', 'ablation', 'annotated', '--skip', 'b', '--group', 'actors', '--json']);
+    const { steps } = JSON.parse(stdout) as { readonly steps: readonly { readonly step: string; readonly sets: object }[] };
+    expect(steps.length).toBeGreaterThan(5);
+    for (const { step, sets } of steps) {
+      expect(step).toMatch(/^actors\//);
+      expect(sets).toEqual({
+        annotated: expect.objectContaining({ events: expect.any(Number), dates: expect.any(Number), time: expect.any(Number) }),
+      });
+    }
+    const table = await dateline(['evaluate', 'ablation', 'annotated', '--skip', 'b', '--group', 'merge/dates']);
+    expect(table.stdout).toMatch(/^\| merge\/dates \| -?\d+\.\d\d \|/m);
+    expect((await dateline(['evaluate', 'ablation', 'annotated', '--group', 'nothing'])).status).toBe(2);
+    expect((await dateline(['evaluate', 'events', 'annotated', '--group', 'merge'])).status).toBe(2);
+    expect((await dateline(['evaluate', 'dates', 'corpus.json', 'wrong.json'])).status).toBe(2);
+  });
+
   test('scores the demonstration articles, and every quotation is where it is said to be', async () => {
     const { status, stdout } = await dateline(['evaluate', 'seed', '--json']);
     expect(status).toBe(0);

@@ -1,4 +1,83 @@
-/** Every step that can be left out, in the order in which an article meets it. */
+/** Every step that an ablation can leave out, in the order in which an article meets them. */
+import { findShortNames } from './actors/article-memory';
+import { findBodies } from './actors/bodies/find-bodies';
+import { seatActs } from './actors/bodies/seat-acts';
+import { findPersons } from './actors/persons/find-persons';
+import { inNewOffice } from './actors/persons/person-affiliation';
+import { spokenNames } from './actors/persons/person-evidence';
+import { unstatedOffices } from './actors/persons/unstated-office';
+import { aroundNoun, beforeWhen, commander, rowsOfSubject, ruledUpon } from './events/parties/beside-clause';
+import { withStates } from './events/parties/event-actors';
+import { readPlace } from './events/parties/event-place';
+import { hostsOf } from './events/parties/hosts';
+import { bodyMeant } from './events/parties/references/body-references';
+import { countedMeant } from './events/parties/references/counted-references';
+import { pronounMeant } from './events/parties/references/pronouns';
+import { quotedMeant } from './events/parties/references/quoted-speaker';
+import { resolveReferences } from './events/parties/references/resolve-references';
+import { unsaidPartner } from './events/parties/unstated/story-partner';
+import { withUnderstood } from './events/parties/unstated/understood-actors';
+import { shakenBy } from './events/parties/unstated/upheavals';
+import { initiatorReasons, targetReasons } from './merge/actor-agreement';
+import { dateAgreement } from './merge/date-agreement';
+import { electionReasons } from './merge/election-agreement';
+import { happensOnce } from './merge/happens-once';
+import { sharedSubjects, tellingOverlap } from './merge/signature';
 import type { Step } from './model/step';
+import { isEntry, isPutOff, isToldAhead, setsDeadline, standsAhead } from './resolve/ahead';
+import { carriedYear, describesNoun, yearOfParagraph } from './resolve/carried-year';
+import { isDoneThen } from './resolve/done-then';
+import { isNarrative, looksBack } from './resolve/narrative';
+import { comparedNear, reportedNear } from './resolve/report-period';
+import { settleEras } from './resolve/settle-eras';
+import { speechIn } from './resolve/speech';
+import { dayAfterLength } from './resolve/timex-points';
 
-export const STEPS: readonly Step[] = [];
+export const STEPS: readonly Step[] = [
+  spokenNames,
+  findBodies,
+  findPersons,
+  inNewOffice,
+  unstatedOffices,
+  findShortNames,
+  seatActs,
+  resolveReferences,
+  quotedMeant,
+  bodyMeant,
+  countedMeant,
+  pronounMeant,
+  settleEras,
+  isNarrative,
+  looksBack,
+  speechIn,
+  describesNoun,
+  carriedYear,
+  yearOfParagraph,
+  isDoneThen,
+  standsAhead,
+  isPutOff,
+  isEntry,
+  setsDeadline,
+  isToldAhead,
+  reportedNear,
+  comparedNear,
+  dayAfterLength,
+  withStates,
+  hostsOf,
+  readPlace,
+  commander,
+  beforeWhen,
+  rowsOfSubject,
+  aroundNoun,
+  ruledUpon,
+  withUnderstood,
+  unsaidPartner,
+  shakenBy,
+  dateAgreement,
+  initiatorReasons,
+  targetReasons,
+  electionReasons,
+  happensOnce,
+  tellingOverlap,
+  sharedSubjects,
+];

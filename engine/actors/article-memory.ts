@@ -1,5 +1,6 @@
 /** What an article has introduced so far: whom a short later name ("Blinken", "the SDF") means. */
 import type { Sentence } from '../model/sentence';
+import { step } from '../model/step';
 import { foldWord } from './base/actor-index';
 import type { ActorRef, FoundActor } from './base/found-actor';
 import { foundAt, isCapitalised } from './base/found-actor';
@@ -67,12 +68,16 @@ export function recall(memory: ArticleMemory, word: string, number: number, at: 
 }
 
 /** Short names in one sentence, where nothing was found yet. */
-export function findShortNames(sentence: Sentence, number: number, found: readonly FoundActor[], memory: ArticleMemory): FoundActor[] {
-  const list = [...found];
-  sentence.tokens.forEach((token, at) => {
-    if (!isCapitalised(token) || foundAt(found, at)) return;
-    const ref = recall(memory, token.text, number, at);
-    if (ref) list.push({ from: at, to: at + 1, ref, how: 'short' });
-  });
-  return list.sort((a, b) => a.from - b.from);
-}
+export const findShortNames = step(
+  'actors/short-names',
+  (sentence: Sentence, number: number, found: readonly FoundActor[], memory: ArticleMemory): FoundActor[] => {
+    const list = [...found];
+    sentence.tokens.forEach((token, at) => {
+      if (!isCapitalised(token) || foundAt(found, at)) return;
+      const ref = recall(memory, token.text, number, at);
+      if (ref) list.push({ from: at, to: at + 1, ref, how: 'short' });
+    });
+    return list.sort((a, b) => a.from - b.from);
+  },
+  (_, _number, found) => [...found],
+);

@@ -1,5 +1,6 @@
 /** Do two descriptions name the same parties? Named persons say more than states: the same two states meet every week. */
 import type { MatchReason } from '../model/merging';
+import { step } from '../model/step';
 import { type Comparable, isGathering, shared } from './comparable';
 import { partiesOf } from './parties';
 import { MATCH_WEIGHTS as W } from './weights';
@@ -51,24 +52,32 @@ const weightOf = (ids: readonly string[], persons: ReadonlySet<string>): number 
   ids.reduce((sum, id) => sum + (persons.has(id) ? PERSON_SHARE : 1), 0);
 
 /** What one party does is not what another does, though both do it to the same. Gatherings have no doer. */
-export function initiatorReasons(a: Comparable, b: Comparable): readonly MatchReason[] {
-  if (isGathering(a) || isGathering(b)) return [];
-  const [ours, theirs] = [partiesOf(a), partiesOf(b)];
-  const [x, y] = [ours.doers, theirs.doers];
-  if (x.length === 0 || y.length === 0 || shared(x, y).length > 0) return [];
-  const [from, against] = [ours.countriesOfDoers, theirs.countriesOfDoers];
-  if (from.length === 0 || against.length === 0 || shared(from, against).length > 0) return [];
-  const done: MatchReason = { name: 'actors', weight: W.initiatorsDiffer, note: 'They are done by different parties.' };
-  const answered = shared(x, theirs.targets).length > 0 && shared(y, ours.targets).length > 0;
-  return answered ? [done, { name: 'actors', weight: W.rolesReversed, note: 'The one is done to the doer of the other.' }] : [done];
-}
+export const initiatorReasons = step(
+  'merge/initiators',
+  (a: Comparable, b: Comparable): readonly MatchReason[] => {
+    if (isGathering(a) || isGathering(b)) return [];
+    const [ours, theirs] = [partiesOf(a), partiesOf(b)];
+    const [x, y] = [ours.doers, theirs.doers];
+    if (x.length === 0 || y.length === 0 || shared(x, y).length > 0) return [];
+    const [from, against] = [ours.countriesOfDoers, theirs.countriesOfDoers];
+    if (from.length === 0 || against.length === 0 || shared(from, against).length > 0) return [];
+    const done: MatchReason = { name: 'actors', weight: W.initiatorsDiffer, note: 'They are done by different parties.' };
+    const answered = shared(x, theirs.targets).length > 0 && shared(y, ours.targets).length > 0;
+    return answered ? [done, { name: 'actors', weight: W.rolesReversed, note: 'The one is done to the doer of the other.' }] : [done];
+  },
+  () => [],
+);
 
 /** What is done to one state is not what is done to another: two resolutions of one council. */
-export function targetReasons(a: Comparable, b: Comparable): readonly MatchReason[] {
-  if (isGathering(a) || isGathering(b)) return [];
-  const [ours, theirs] = [partiesOf(a), partiesOf(b)];
-  const [x, y] = [ours.targetStates, theirs.targetStates];
-  if (x.length === 0 || y.length === 0 || shared(ours.all, theirs.all).length === 0) return [];
-  if (shared(x, theirs.all).length > 0 || shared(y, ours.all).length > 0) return [];
-  return [{ name: 'actors', weight: W.targetsDiffer, note: 'They are done to other states.' }];
-}
+export const targetReasons = step(
+  'merge/targets',
+  (a: Comparable, b: Comparable): readonly MatchReason[] => {
+    if (isGathering(a) || isGathering(b)) return [];
+    const [ours, theirs] = [partiesOf(a), partiesOf(b)];
+    const [x, y] = [ours.targetStates, theirs.targetStates];
+    if (x.length === 0 || y.length === 0 || shared(ours.all, theirs.all).length === 0) return [];
+    if (shared(x, theirs.all).length > 0 || shared(y, ours.all).length > 0) return [];
+    return [{ name: 'actors', weight: W.targetsDiffer, note: 'They are done to other states.' }];
+  },
+  () => [],
+);

@@ -1,5 +1,6 @@
 /** How well two dates agree: equal, one inside the other, or overlapping. Works on ISO days as text and day numbers. */
 import type { IsoDay } from '../model/article';
+import { step } from '../model/step';
 
 interface Bounds {
   readonly edtf: string;
@@ -31,21 +32,25 @@ function countDays(day: IsoDay): number {
 }
 
 /** Agreement 0..1 with a note, or null when the dates exclude one another. */
-export function dateAgreement(a: Bounds, b: Bounds): { readonly agreement: number; readonly note: string } | null {
-  if (a.edtf === b.edtf) return { agreement: 1, note: `Same date: ${a.edtf}.` };
-  const [aFrom, aTo] = [dayNumber(a.earliest), dayNumber(a.latest)];
-  const [bFrom, bTo] = [dayNumber(b.earliest), dayNumber(b.latest)];
-  const gap = Math.max(aFrom, bFrom) - Math.min(aTo, bTo);
-  // days that differ are two happenings until an editor says otherwise: talks go on the next day, and partners meet again
-  if (gap > 0) return null;
-  const shorter = Math.min(aTo - aFrom, bTo - bFrom) + 1;
-  const longer = Math.max(aTo - aFrom, bTo - bFrom) + 1;
-  const within = (aFrom <= bFrom && bTo <= aTo) || (bFrom <= aFrom && aTo <= bTo);
-  if (!within) return { agreement: 0.45, note: `${a.edtf} and ${b.edtf} overlap.` };
-  // a day inside its week says more than a day inside its month or year
-  const agreement = longer <= 7 ? 0.85 : longer <= 31 ? 0.75 : longer <= 100 ? 0.6 : shorter > 31 ? 0.6 : 0.45;
-  return { agreement, note: `${a.edtf} and ${b.edtf} fit one another.` };
-}
+export const dateAgreement = step(
+  'merge/dates',
+  (a: Bounds, b: Bounds): { readonly agreement: number; readonly note: string } | null => {
+    if (a.edtf === b.edtf) return { agreement: 1, note: `Same date: ${a.edtf}.` };
+    const [aFrom, aTo] = [dayNumber(a.earliest), dayNumber(a.latest)];
+    const [bFrom, bTo] = [dayNumber(b.earliest), dayNumber(b.latest)];
+    const gap = Math.max(aFrom, bFrom) - Math.min(aTo, bTo);
+    // days that differ are two happenings until an editor says otherwise: talks go on the next day, and partners meet again
+    if (gap > 0) return null;
+    const shorter = Math.min(aTo - aFrom, bTo - bFrom) + 1;
+    const longer = Math.max(aTo - aFrom, bTo - bFrom) + 1;
+    const within = (aFrom <= bFrom && bTo <= aTo) || (bFrom <= aFrom && aTo <= bTo);
+    if (!within) return { agreement: 0.45, note: `${a.edtf} and ${b.edtf} overlap.` };
+    // a day inside its week says more than a day inside its month or year
+    const agreement = longer <= 7 ? 0.85 : longer <= 31 ? 0.75 : longer <= 100 ? 0.6 : shorter > 31 ? 0.6 : 0.45;
+    return { agreement, note: `${a.edtf} and ${b.edtf} fit one another.` };
+  },
+  () => null,
+);
 
 const EXACT_DAY = /^-?\d{4,6}-\d{2}-\d{2}$/;
 /** Reports of one happening name neighboring days: a time zone, a slip, the day of the announcement. */

@@ -1,5 +1,6 @@
 /** Which ballot two reports speak of. A state elects a president, a parliament and its towns within one year, and a president in two rounds. */
 import type { MatchReason } from '../model/merging';
+import { step } from '../model/step';
 import { kept } from '../text/kept';
 import { type Comparable, shared } from './comparable';
 import { MATCH_WEIGHTS as W } from './weights';
@@ -40,18 +41,22 @@ const roundsOf = kept((clause: string): readonly string[] => [
 ]);
 
 /** What speaks against two elections being one: another ballot, another round. Clauses that say neither leave it open. */
-export function electionReasons(a: Comparable, b: Comparable): readonly MatchReason[] {
-  if (!a.themes.includes('election') || !b.themes.includes('election')) return [];
-  const differ = (read: (clause: string) => readonly string[]): readonly string[] | null => {
-    const [x, y] = [a, b].map((of) => [...new Set(of.clauses.flatMap(read))]);
-    return x && y && x.length > 0 && y.length > 0 && shared(x, y).length === 0 ? [x.join(', '), y.join(', ')] : null;
-  };
-  const ballots = differ(ballotsOf);
-  const rounds = differ(roundsOf);
-  return [
-    ...(ballots ? [{ name: 'subject', weight: W.ballotsDiffer, note: `They are other ballots: ${ballots.join('; ')}.` } as const] : []),
-    ...(rounds
-      ? [{ name: 'subject', weight: W.roundsDiffer, note: `They are other rounds of voting: ${rounds.join('; ')}.` } as const]
-      : []),
-  ];
-}
+export const electionReasons = step(
+  'merge/elections',
+  (a: Comparable, b: Comparable): readonly MatchReason[] => {
+    if (!a.themes.includes('election') || !b.themes.includes('election')) return [];
+    const differ = (read: (clause: string) => readonly string[]): readonly string[] | null => {
+      const [x, y] = [a, b].map((of) => [...new Set(of.clauses.flatMap(read))]);
+      return x && y && x.length > 0 && y.length > 0 && shared(x, y).length === 0 ? [x.join(', '), y.join(', ')] : null;
+    };
+    const ballots = differ(ballotsOf);
+    const rounds = differ(roundsOf);
+    return [
+      ...(ballots ? [{ name: 'subject', weight: W.ballotsDiffer, note: `They are other ballots: ${ballots.join('; ')}.` } as const] : []),
+      ...(rounds
+        ? [{ name: 'subject', weight: W.roundsDiffer, note: `They are other rounds of voting: ${rounds.join('; ')}.` } as const]
+        : []),
+    ];
+  },
+  () => [],
+);

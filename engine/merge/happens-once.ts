@@ -5,6 +5,7 @@
  */
 import { ONCE_ONLY_VERBS, WORD_FAMILIES } from '../lexicon/happening-words';
 import type { ThemeId } from '../model/event';
+import { step } from '../model/step';
 import { type Comparable, isGathering, isVisit, shared } from './comparable';
 import { nameStems, sharedSubjects, signatureOf, stem, tellingOverlap } from './signature';
 
@@ -19,15 +20,19 @@ const ONCE_STEMS: ReadonlySet<string> = new Set(ONCE_ONLY_VERBS.map((verb) => WO
 export const mayBeDatedApart = (of: Pick<Comparable, 'themes'>): boolean => !isGathering(of) && !isVisit(of);
 
 /** Of two that both may be dated apart. */
-export function happensOnce(a: Comparable, b: Comparable): boolean {
-  const [ours, theirs] = [a, b].map(({ clauses }) => clauses.map(signatureOf));
-  const pairs = (ours ?? []).flatMap((one) => (theirs ?? []).map((other) => [one, other] as const));
-  if (pairs.some(([one, other]) => shared(one.designations, other.designations).length > 0)) return true;
-  if (ONCE_ONLY.some((theme) => a.themes[0] === theme && b.themes[0] === theme)) return true;
-  if (pairs.some(([one, other]) => [...ONCE_STEMS].some((verb) => one.stems.has(verb) && other.stems.has(verb)))) return true;
-  if ([a, b].some(({ themes }) => themes.some((theme) => SERIAL.includes(theme)))) return false;
-  const names = nameStems([a, b].flatMap(({ actors, place }) => [...actors.map(({ name }) => name ?? ''), place ?? '']));
-  return pairs.some(
-    ([one, other]) => (tellingOverlap(one, other, names) ?? 0) >= SAME_WORDS && sharedSubjects(one, other, names).length > 0,
-  );
-}
+export const happensOnce = step(
+  'merge/happens-once',
+  (a: Comparable, b: Comparable): boolean => {
+    const [ours, theirs] = [a, b].map(({ clauses }) => clauses.map(signatureOf));
+    const pairs = (ours ?? []).flatMap((one) => (theirs ?? []).map((other) => [one, other] as const));
+    if (pairs.some(([one, other]) => shared(one.designations, other.designations).length > 0)) return true;
+    if (ONCE_ONLY.some((theme) => a.themes[0] === theme && b.themes[0] === theme)) return true;
+    if (pairs.some(([one, other]) => [...ONCE_STEMS].some((verb) => one.stems.has(verb) && other.stems.has(verb)))) return true;
+    if ([a, b].some(({ themes }) => themes.some((theme) => SERIAL.includes(theme)))) return false;
+    const names = nameStems([a, b].flatMap(({ actors, place }) => [...actors.map(({ name }) => name ?? ''), place ?? '']));
+    return pairs.some(
+      ([one, other]) => (tellingOverlap(one, other, names) ?? 0) >= SAME_WORDS && sharedSubjects(one, other, names).length > 0,
+    );
+  },
+  () => false,
+);

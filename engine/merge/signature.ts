@@ -3,6 +3,7 @@ import { COMMON_SUBJECTS, LIGHT_WORDS, TITLE_OFFICES, WORD_FAMILIES } from '../l
 import { SIGNATURE_STOP_WORDS } from '../lexicon/stop-words';
 import { parseOrdinal } from '../lexicon/time/numbers';
 import type { Quote } from '../model/span';
+import { step } from '../model/step';
 import { kept } from '../text/kept';
 
 export interface Signature {
@@ -67,13 +68,21 @@ export const tellingStems = ({ stems }: Signature, names: ReadonlySet<string>): 
  * 0..1: how much two clauses tell the same, their names aside (names are compared as actors and places); null when one of them has
  * nothing but names. Between the share of the shorter and of the longer clause, so that one word alone does not decide.
  */
-export function tellingOverlap(a: Signature, b: Signature, names: ReadonlySet<string>): number | null {
-  const [x, y] = [tellingStems(a, names), tellingStems(b, names)];
-  if (x.size === 0 || y.size === 0) return null;
-  const both = sharedKeys(x, y).length;
-  return (both / Math.min(x.size, y.size) + both / Math.max(x.size, y.size)) / 2;
-}
+export const tellingOverlap = step(
+  'merge/clause-words',
+  (a: Signature, b: Signature, names: ReadonlySet<string>): number | null => {
+    const [x, y] = [tellingStems(a, names), tellingStems(b, names)];
+    if (x.size === 0 || y.size === 0) return null;
+    const both = sharedKeys(x, y).length;
+    return (both / Math.min(x.size, y.size) + both / Math.max(x.size, y.size)) / 2;
+  },
+  () => null,
+);
 
 /** Words of both clauses that name a subject of their own. */
-export const sharedSubjects = (a: Signature, b: Signature, names: ReadonlySet<string>): readonly string[] =>
-  sharedKeys(a.subjects.keys(), b.stems).flatMap((key) => (names.has(key) ? [] : (a.subjects.get(key) ?? [])));
+export const sharedSubjects = step(
+  'merge/subjects',
+  (a: Signature, b: Signature, names: ReadonlySet<string>): readonly string[] =>
+    sharedKeys(a.subjects.keys(), b.stems).flatMap((key) => (names.has(key) ? [] : (a.subjects.get(key) ?? []))),
+  () => [],
+);

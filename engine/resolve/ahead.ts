@@ -2,6 +2,7 @@
 import { CALENDAR_VERBS, DEADLINE_SETTERS, GIVES_ANOTHER_DAY } from '../lexicon/time/tense-words';
 import type { Sentence, Token } from '../model/sentence';
 import type { Span } from '../model/span';
+import { step } from '../model/step';
 import { opensSentence, textAfter, textBefore } from '../text/around-span';
 
 /** Characters looked at before and after the date. */
@@ -21,18 +22,25 @@ const HAS_UNTIL = /^(?:has|have|had)$/;
 
 const ANOTHER_DAY = new RegExp(`\\b(?:${GIVES_ANOTHER_DAY.join('|')})\\s+(?:\\S+\\s+){0,6}(?:from|to)\\s+$`, 'i');
 
-export function standsAhead(sentence: Sentence, span: Span): boolean {
-  const before = textBefore(span, sentence, REACH);
-  const opening = sentence.text.startsWith('from ', span.start - sentence.start) ? 'from ' : '';
-  return STANDS_AHEAD.test(before) || ANOTHER_DAY.test(before + opening);
-}
+export const standsAhead = step(
+  'resolve/ahead',
+  (sentence: Sentence, span: Span): boolean => {
+    const before = textBefore(span, sentence, REACH);
+    const opening = sentence.text.startsWith('from ', span.start - sentence.start) ? 'from ' : '';
+    return STANDS_AHEAD.test(before) || ANOTHER_DAY.test(before + opening);
+  },
+  () => false,
+);
 
 /** "The strike planned for Friday". */
 export const isScheduled = (sentence: Sentence, span: Span): boolean => SCHEDULED.test(textBefore(span, sentence, REACH));
 
 /** "was planned for February but put off": told when the day was over, or nearly. */
-export const isPutOff = (sentence: Sentence, span: Span): boolean =>
-  isScheduled(sentence, span) && PUT_OFF.test(textAfter(span, sentence, REACH));
+export const isPutOff = step(
+  'resolve/put-off',
+  (sentence: Sentence, span: Span): boolean => isScheduled(sentence, span) && PUT_OFF.test(textAfter(span, sentence, REACH)),
+  () => false,
+);
 
 /** "The strike planned for Friday has been called off". */
 const isCalledOff = (sentence: Sentence, span: Span): boolean => CALLED_OFF.test(textAfter(span, sentence, REACH));
@@ -50,8 +58,12 @@ const FROM_TODAY = /\b(?:will|(?:is|are)\s+(?:also\s+|both\s+|now\s+)?(?:to|due|
 export const isAheadOfToday = (sentence: Sentence, span: Span): boolean => FROM_TODAY.test(textBefore(span, sentence, 2 * REACH));
 
 /** "May 12: Ethiopia starts an offensive": an entry of a chronology tells the past in the present. */
-export const isEntry = (sentence: Sentence, span: Span): boolean =>
-  span.start === sentence.start && /^\s?[:–—]/.test(textAfter(span, sentence)) && !FROM_TODAY.test(sentence.text);
+export const isEntry = step(
+  'resolve/entry-into-force',
+  (sentence: Sentence, span: Span): boolean =>
+    span.start === sentence.start && /^\s?[:–—]/.test(textAfter(span, sentence)) && !FROM_TODAY.test(sentence.text),
+  () => false,
+);
 
 /** "was supposed to leave by", "had promised to leave by", "had until": a plan that is looked back to. */
 const PLANNED_THEN =
@@ -61,10 +73,14 @@ const PLANNED_THEN =
 export const isPlannedThen = (sentence: Sentence, span: Span): boolean => PLANNED_THEN.test(textBefore(span, sentence, 2 * REACH));
 
 /** Whether the words before the span set a deadline: "extended the talks until Tuesday", "has until noon". */
-export function setsDeadline(sentence: Sentence, span: Span): boolean {
-  const before = sentence.tokens.filter((token) => token.end <= span.start).slice(-DEADLINE_REACH);
-  return before.some(({ lower }) => DEADLINE_SETTERS.has(lower)) || HAS_UNTIL.test(before.at(-2)?.lower ?? '');
-}
+export const setsDeadline = step(
+  'resolve/deadline',
+  (sentence: Sentence, span: Span): boolean => {
+    const before = sentence.tokens.filter((token) => token.end <= span.start).slice(-DEADLINE_REACH);
+    return before.some(({ lower }) => DEADLINE_SETTERS.has(lower)) || HAS_UNTIL.test(before.at(-2)?.lower ?? '');
+  },
+  () => false,
+);
 
 export const namesWeekday = (sentence: Sentence, span: Span): boolean =>
   /day\b/i.test(sentence.text.slice(span.start - sentence.start, span.end - sentence.start));
@@ -81,11 +97,15 @@ export const VERB_REACH = 60;
 const NO_PLAN = /^(?:was|is|has|does|its|his|this|as|us|says|knows|believes|thinks|wants|hopes|seems|remains|denies|argues|insists)$/;
 
 /** "He hands over on Friday", "On Thursday he sees senators", "the summit, which ends on Wednesday": the simple present of an act, beside a day. */
-export function isToldAhead(tokens: readonly Token[], from: number, to = Math.max(0, from - VERB_REACH)): boolean {
-  for (let index = from; index > to && tokens[index]?.text !== ';'; index -= 1) {
-    const [subject, verb] = [tokens[index - 1]?.lower ?? '', tokens[index]?.text ?? ''];
-    if (/^(?:he|she|it)$/.test(subject) && /^\p{Ll}{2,}s$/u.test(verb) && !NO_PLAN.test(verb)) return true;
-    if (/^(?:who|which|that)$/.test(subject) && verb.endsWith('s') && CALENDAR_VERBS.has(verb)) return true;
-  }
-  return false;
-}
+export const isToldAhead = step(
+  'resolve/announced-before',
+  (tokens: readonly Token[], from: number, to: number = Math.max(0, from - VERB_REACH)): boolean => {
+    for (let index = from; index > to && tokens[index]?.text !== ';'; index -= 1) {
+      const [subject, verb] = [tokens[index - 1]?.lower ?? '', tokens[index]?.text ?? ''];
+      if (/^(?:he|she|it)$/.test(subject) && /^\p{Ll}{2,}s$/u.test(verb) && !NO_PLAN.test(verb)) return true;
+      if (/^(?:who|which|that)$/.test(subject) && verb.endsWith('s') && CALENDAR_VERBS.has(verb)) return true;
+    }
+    return false;
+  },
+  () => false,
+);

@@ -2,6 +2,7 @@
 import type { Tense } from '../model/resolved-date';
 import type { Sentence } from '../model/sentence';
 import type { Span } from '../model/span';
+import { step } from '../model/step';
 import type { Timex } from '../model/timex';
 import { opensSentence as opens, textAfter, textBefore } from '../text/around-span';
 import type { Mention } from './moment';
@@ -65,17 +66,21 @@ const CLAUSE_REACH = 120;
 const IN_CLAUSE_BESIDE = /,\s+(?:\p{L}+\s+){0,2}(?:which|who|whom|whose|where)\s[^,;]*$/u;
 
 /** "The Dec. 21, 1988, bombing", "a plan approved in 1987 that …": a date that only tells which one is meant. */
-export function describesNoun(span: Span, sentence: Sentence): boolean {
-  const before = textBefore(span, sentence);
-  const after = textAfter(span, sentence);
-  if (/^\s+(?:that|which|who|whom|whose)\b/i.test(after) || BEFORE_PRESENT.test(after)) return true;
-  if (isSince(span, sentence)) return true;
-  // "President since 2017, X …"
-  if (after.startsWith(',') && OFFICE_SINCE.test(sentence.text.slice(0, span.end - sentence.start))) return true;
-  if (/^[.;]?$/.test(after) && CLOSING_ASIDE.test(before)) return true;
-  if (after.startsWith(',') && IN_CLAUSE_BESIDE.test(textBefore(span, sentence, CLAUSE_REACH))) return true;
-  return /(?:\b(?:the|an?|his|her|its|their)|['’]s)\s+$/i.test(before) && DESCRIBED.test(after);
-}
+export const describesNoun = step(
+  'resolve/year-describes-noun',
+  (span: Span, sentence: Sentence): boolean => {
+    const before = textBefore(span, sentence);
+    const after = textAfter(span, sentence);
+    if (/^\s+(?:that|which|who|whom|whose)\b/i.test(after) || BEFORE_PRESENT.test(after)) return true;
+    if (isSince(span, sentence)) return true;
+    // "President since 2017, X …"
+    if (after.startsWith(',') && OFFICE_SINCE.test(sentence.text.slice(0, span.end - sentence.start))) return true;
+    if (/^[.;]?$/.test(after) && CLOSING_ASIDE.test(before)) return true;
+    if (after.startsWith(',') && IN_CLAUSE_BESIDE.test(textBefore(span, sentence, CLAUSE_REACH))) return true;
+    return /(?:\b(?:the|an?|his|her|its|their)|['’]s)\s+$/i.test(before) && DESCRIBED.test(after);
+  },
+  () => false,
+);
 
 /** From December to January the year turns: so many months back are the same months of the next year. */
 const TURN = 6;
@@ -132,37 +137,38 @@ function yearInOrder(last: Mention, sentence: Sentence, present: number, month: 
  * ("In 2023 they met, and again in October"). A future verb takes over nothing. `present` is the year of publication, `month` that
  * of the date without year, and `from` where its words begin.
  */
-export function carriedYear(
-  mentions: readonly Mention[],
-  sentence: Sentence,
-  tense: Tense,
-  present: number,
-  month?: number,
-  from?: number,
-): number | null {
-  const last = mentions.at(-1);
-  if (last === undefined || tense === 'future' || last.paragraph !== sentence.paragraph) return null;
-  if (!last.carriesYear && !(last.carriesOn && last.sentence === sentence.index)) return null;
-  const { period } = last.moment;
-  if (!('year' in period)) return null;
-  // "after a referendum that January"
-  if (from !== undefined && /\bthat\s+$/.test(sentence.text.slice(Math.max(0, from - sentence.start - 6), from - sentence.start)))
-    return period.year;
-  const inOrder = month === undefined || from === undefined ? undefined : yearInOrder(last, sentence, present, month, from);
-  if (inOrder !== undefined) return inOrder;
-  const year = yearAfter(last, period.year, month, present);
-  if (tense === 'past' && year > present) return null;
-  if (last.sentence !== sentence.index) return (period.unit === 'year' && !opensSentence(last)) || tense === 'present' ? null : year;
-  const before = mentions.at(-2);
-  const namedTwice = before?.sentence === sentence.index && 'year' in before.moment.period && before.moment.period.year === period.year;
-  return !namedTwice && standsAside(last, sentence) ? null : year;
-}
+export const carriedYear = step(
+  'resolve/carried-year',
+  (mentions: readonly Mention[], sentence: Sentence, tense: Tense, present: number, month?: number, from?: number): number | null => {
+    const last = mentions.at(-1);
+    if (last === undefined || tense === 'future' || last.paragraph !== sentence.paragraph) return null;
+    if (!last.carriesYear && !(last.carriesOn && last.sentence === sentence.index)) return null;
+    const { period } = last.moment;
+    if (!('year' in period)) return null;
+    // "after a referendum that January"
+    if (from !== undefined && /\bthat\s+$/.test(sentence.text.slice(Math.max(0, from - sentence.start - 6), from - sentence.start)))
+      return period.year;
+    const inOrder = month === undefined || from === undefined ? undefined : yearInOrder(last, sentence, present, month, from);
+    if (inOrder !== undefined) return inOrder;
+    const year = yearAfter(last, period.year, month, present);
+    if (tense === 'past' && year > present) return null;
+    if (last.sentence !== sentence.index) return (period.unit === 'year' && !opensSentence(last)) || tense === 'present' ? null : year;
+    const before = mentions.at(-2);
+    const namedTwice = before?.sentence === sentence.index && 'year' in before.moment.period && before.moment.period.year === period.year;
+    return !namedTwice && standsAside(last, sentence) ? null : year;
+  },
+  () => null,
+);
 
 /** The past year that a paragraph of news tells of, for "the end of the year": one that carries over, or one just named or counted to. */
-export function yearOfParagraph(mentions: readonly Mention[], sentence: Sentence, tense: Tense, present: number): number | null {
-  const carried = carriedYear(mentions, sentence, tense, present);
-  const last = mentions.at(-1);
-  if (carried !== null || last === undefined || tense !== 'past' || last.paragraph !== sentence.paragraph) return carried;
-  const { period, anchor } = last.moment;
-  return period.unit === 'year' && period.year < present && (anchor === 'none' || anchor === 'last-mentioned') ? period.year : null;
-}
+export const yearOfParagraph = step(
+  'resolve/year-of-paragraph',
+  (mentions: readonly Mention[], sentence: Sentence, tense: Tense, present: number): number | null => {
+    const carried = carriedYear(mentions, sentence, tense, present);
+    const last = mentions.at(-1);
+    if (carried !== null || last === undefined || tense !== 'past' || last.paragraph !== sentence.paragraph) return carried;
+    const { period, anchor } = last.moment;
+    return period.unit === 'year' && period.year < present && (anchor === 'none' || anchor === 'last-mentioned') ? period.year : null;
+  },
+  () => null,
+);

@@ -1,6 +1,7 @@
 /** A day without year and what was done on it: a deed that is told as done lies behind its article, not months ahead. */
 import type { Sentence } from '../model/sentence';
 import type { Span } from '../model/span';
+import { step } from '../model/step';
 import { textBefore } from '../text/around-span';
 import { isPastForm } from './past-forms';
 
@@ -25,15 +26,19 @@ const AFTER_DEED = new RegExp(`\\b(?:after|following)${OF_DEED}`, 'iu');
 export const isLookedBackTo = (sentence: Sentence, span: Span): boolean => BEHIND_DEED.test(textBefore(span, sentence, DEED_REACH));
 
 /** "The ministers met in Manila on July 2": a past verb in the same breath, with the day it was done on. */
-export function isDoneThen(sentence: Sentence, span: Span): boolean {
-  if (isLookedBackTo(sentence, span) || AFTER_DEED.test(textBefore(span, sentence, DEED_REACH))) return true;
-  const { tokens } = sentence;
-  const first = tokens.findIndex(({ end }) => end > span.start);
-  if (!/^(?:on|in)$/.test(tokens[first - 1]?.lower ?? '')) return false;
-  for (let at = first - 2; at >= Math.max(1, first - DONE_REACH); at -= 1) {
-    const [before, token] = [tokens[at - 1], tokens[at]];
-    if (token === undefined || before === undefined || token.kind === 'punctuation' || APART.test(token.lower)) return false;
-    if (isPastForm(token, false)) return !DESCRIBES.test(before.lower) && !OF_PLANS.test(token.lower);
-  }
-  return false;
-}
+export const isDoneThen = step(
+  'resolve/done-then',
+  (sentence: Sentence, span: Span): boolean => {
+    if (isLookedBackTo(sentence, span) || AFTER_DEED.test(textBefore(span, sentence, DEED_REACH))) return true;
+    const { tokens } = sentence;
+    const first = tokens.findIndex(({ end }) => end > span.start);
+    if (!/^(?:on|in)$/.test(tokens[first - 1]?.lower ?? '')) return false;
+    for (let at = first - 2; at >= Math.max(1, first - DONE_REACH); at -= 1) {
+      const [before, token] = [tokens[at - 1], tokens[at]];
+      if (token === undefined || before === undefined || token.kind === 'punctuation' || APART.test(token.lower)) return false;
+      if (isPastForm(token, false)) return !DESCRIBES.test(before.lower) && !OF_PLANS.test(token.lower);
+    }
+    return false;
+  },
+  () => false,
+);

@@ -1,5 +1,6 @@
 /** Is the text news, told from its day of publication, or a narrative, told from date to date? Its own words decide. */
 import type { CalendarDay } from '../calendar/day';
+import { step } from '../model/step';
 import type { Reading, Timex } from '../model/timex';
 
 /** Fewer dated expressions than this are no evidence of a narrative. */
@@ -19,18 +20,26 @@ export const speaksFromToday = (reading: Reading): boolean =>
   (reading.kind === 'relative' && reading.anchor === 'dct') ||
   (reading.kind === 'partial' && reading.fields.weekday !== undefined && reading.fields.month === undefined);
 
-export function isNarrative(timexes: readonly Timex[], published: CalendarDay): boolean {
-  let far = 0;
-  let near = 0;
-  for (const { reading } of timexes) {
-    const year = yearNamed(reading);
-    if (speaksFromToday(reading)) near += 1;
-    else if (year !== undefined && Math.abs(year - published.year) >= FAR_YEARS) far += 1;
-    else if (year !== undefined) near += 1;
-  }
-  return far >= (near === 0 ? ENOUGH_ALONE : ENOUGH_DATES) && far >= near * FAR_FOR_EACH_NEAR;
-}
+export const isNarrative = step(
+  'resolve/narrative',
+  (timexes: readonly Timex[], published: CalendarDay): boolean => {
+    let far = 0;
+    let near = 0;
+    for (const { reading } of timexes) {
+      const year = yearNamed(reading);
+      if (speaksFromToday(reading)) near += 1;
+      else if (year !== undefined && Math.abs(year - published.year) >= FAR_YEARS) far += 1;
+      else if (year !== undefined) near += 1;
+    }
+    return far >= (near === 0 ? ENOUGH_ALONE : ENOUGH_DATES) && far >= near * FAR_FOR_EACH_NEAR;
+  },
+  () => false,
+);
 
 /** "Two years earlier": told from where the text is, and it stays there; in a narrative "last month" does so too. */
-export const looksBack = (reading: Reading, narrative: boolean): boolean =>
-  reading.kind === 'relative' && reading.offset < 0 && (narrative || reading.anchor === 'last-mentioned');
+export const looksBack = step(
+  'resolve/looks-back',
+  (reading: Reading, narrative: boolean): boolean =>
+    reading.kind === 'relative' && reading.offset < 0 && (narrative || reading.anchor === 'last-mentioned'),
+  () => false,
+);

@@ -2,6 +2,7 @@
 import { type CalendarDay, compareDays } from '../calendar/day';
 import { type Period, periodDays, periodOf } from '../calendar/period';
 import type { Tense } from '../model/resolved-date';
+import { step } from '../model/step';
 import type { Timex } from '../model/timex';
 import type { Moment } from './moment';
 
@@ -69,16 +70,23 @@ export function followReport(
 }
 
 /** The quarter under report, unless the text has left it behind. */
-export const reportedNear = ({ quarter, sentence }: ReportPeriod, here: number): Moment | null =>
-  quarter !== null && here - sentence <= REACH ? quarter : null;
+export const reportedNear = step(
+  'resolve/reported-quarter',
+  ({ quarter, sentence }: ReportPeriod, here: number): Moment | null => (quarter !== null && here - sentence <= REACH ? quarter : null),
+  () => null,
+);
 
 /**
  * What "a year ago" is compared with: the quarter named before in the sentence, else the quarter under report, or its year once the text has
  * gone over to a longer period; null outside reports.
  */
-export function comparedNear(report: ReportPeriod, here: number): Moment | null {
-  const quarter = reportedNear(report, here);
-  if (!report.longer && report.named?.sentence === here) return report.named.quarter;
-  if (quarter === null || !report.longer) return quarter;
-  return { period: periodOf(periodDays(quarter.period).first, 'year'), anchor: 'last-mentioned' };
-}
+export const comparedNear = step(
+  'resolve/compared-quarter',
+  (report: ReportPeriod, here: number): Moment | null => {
+    const quarter = reportedNear(report, here);
+    if (!report.longer && report.named?.sentence === here) return report.named.quarter;
+    if (quarter === null || !report.longer) return quarter;
+    return { period: periodOf(periodDays(quarter.period).first, 'year'), anchor: 'last-mentioned' };
+  },
+  () => null,
+);

@@ -1,4 +1,6 @@
 /** Years of three figures in a history: after "218 BC" those that follow are counted down too ("in 216"), until a year of our era is named. */
+
+import { step } from '../model/step';
 import type { Reading, Timex } from '../model/timex';
 
 type Absolute = Reading & { kind: 'absolute' };
@@ -25,17 +27,21 @@ function withEra(timex: Timex, counted: boolean): Timex {
 }
 
 /** The expressions with every year in the era of the one named before it, or else of the first in the text. */
-export function settleEras(timexes: readonly Timex[]): readonly Timex[] {
-  const named = timexes.map(({ reading }) => datesOf(reading));
-  if (!named.some((dates) => dates.some(({ fields }) => fields.openEra === true))) return timexes;
-  let counted =
-    named
-      .flat()
-      .map(beforeChrist)
-      .find((era) => era !== null) ?? false;
-  return timexes.map((timex, index) => {
-    const dates = named[index] ?? [];
-    counted = dates.map(beforeChrist).findLast((era) => era !== null) ?? counted;
-    return dates.some(({ fields }) => fields.openEra === true) ? withEra(timex, counted) : timex;
-  });
-}
+export const settleEras = step(
+  'resolve/eras',
+  (timexes: readonly Timex[]): readonly Timex[] => {
+    const named = timexes.map(({ reading }) => datesOf(reading));
+    if (!named.some((dates) => dates.some(({ fields }) => fields.openEra === true))) return timexes;
+    let counted =
+      named
+        .flat()
+        .map(beforeChrist)
+        .find((era) => era !== null) ?? false;
+    return timexes.map((timex, index) => {
+      const dates = named[index] ?? [];
+      counted = dates.map(beforeChrist).findLast((era) => era !== null) ?? counted;
+      return dates.some(({ fields }) => fields.openEra === true) ? withEra(timex, counted) : timex;
+    });
+  },
+  (timexes) => timexes,
+);

@@ -4,6 +4,7 @@ import { periodDays } from '../calendar/period';
 import { SPEECH_WORDS } from '../lexicon/speech-words';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Span } from '../model/span';
+import { step } from '../model/step';
 import type { Mention } from './moment';
 
 /** A day on which something was said, and the sentence that names it. */
@@ -24,10 +25,14 @@ function dayNamed(mentions: readonly Mention[]): CalendarDay | null {
 }
 
 /** What the sentence says of the day of a speech: a day beside a quotation, or beside a word of speaking; else null. */
-export function speechIn(sentence: Sentence, mentions: readonly Mention[]): Speech | null {
-  const day = sentence.quotations.length > 0 || tellsOfSpeech(sentence) ? dayNamed(mentions) : null;
-  return day === null ? null : { day, sentence: sentence.index };
-}
+export const speechIn = step(
+  'resolve/speech',
+  (sentence: Sentence, mentions: readonly Mention[]): Speech | null => {
+    const day = sentence.quotations.length > 0 || tellsOfSpeech(sentence) ? dayNamed(mentions) : null;
+    return day === null ? null : { day, sentence: sentence.index };
+  },
+  () => null,
+);
 
 /** Whether a speech told of before is still quoted in the sentence: every sentence since then has a quotation. */
 export function stillQuoted(speech: Speech, sentence: Sentence, { sentences }: ReadText): boolean {

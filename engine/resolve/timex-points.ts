@@ -4,6 +4,7 @@ import { isWritable, type Period, type PeriodUnit, periodDays, periodOf, UNIT_RA
 import { DURATION_SIGNS } from '../lexicon/time/units';
 import type { IsoDay } from '../model/article';
 import type { TimexPoints } from '../model/resolved-date';
+import { step } from '../model/step';
 import type { Reading, Timex } from '../model/timex';
 import type { Moment, Surroundings } from './moment';
 import { periodValue } from './timex-value';
@@ -92,15 +93,19 @@ export function timexPoints(timex: Timex, moment: Moment | null, around: Surroun
 }
 
 /** The day on which a counted length ends that begins on a day: "two weeks from 7 June". Null for lengths of hours and for unknown ones. */
-export function dayAfterLength(first: IsoDay, reading: Reading): IsoDay | null {
-  const day = parseDay(first);
-  if (day === null || reading.kind !== 'duration' || reading.amount === undefined) return null;
-  const [prefix, size, sign] = DURATION_SIGNS[reading.unit];
-  const count = reading.amount * size;
-  if (prefix === 'PT' || !Number.isInteger(count)) return null;
-  const months = { M: 1, Q: 3, Y: 12 }[sign];
-  const days = { D: 1, W: 7 }[sign];
-  if (months === undefined && days === undefined) return null;
-  const last = months === undefined ? addDays(day, count * (days ?? 0)) : addMonths(day, count * months);
-  return isWritable(periodOf(last, 'day')) ? formatDay(last) : null;
-}
+export const dayAfterLength = step(
+  'resolve/day-after-length',
+  (first: IsoDay, reading: Reading): IsoDay | null => {
+    const day = parseDay(first);
+    if (day === null || reading.kind !== 'duration' || reading.amount === undefined) return null;
+    const [prefix, size, sign] = DURATION_SIGNS[reading.unit];
+    const count = reading.amount * size;
+    if (prefix === 'PT' || !Number.isInteger(count)) return null;
+    const months = { M: 1, Q: 3, Y: 12 }[sign];
+    const days = { D: 1, W: 7 }[sign];
+    if (months === undefined && days === undefined) return null;
+    const last = months === undefined ? addDays(day, count * (days ?? 0)) : addMonths(day, count * months);
+    return isWritable(periodOf(last, 'day')) ? formatDay(last) : null;
+  },
+  () => null,
+);

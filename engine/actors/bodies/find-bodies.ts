@@ -4,6 +4,7 @@
  */
 import { GENERIC_NAME_WORDS, NO_BODY_HEADS, ORGAN_HEADS, ORGANIZATION_HEADS, TITLE_HEADS } from '../../lexicon/actor-words';
 import type { Sentence } from '../../model/sentence';
+import { step } from '../../model/step';
 import { isNamePart, namedByKind } from '../base/body-of-kind';
 import type { ActorRef, FoundActor } from '../base/found-actor';
 import { foundAt, isCapitalised, newActorId, replaceRange, wordsOf } from '../base/found-actor';
@@ -113,6 +114,10 @@ function headedBodies(sentence: Sentence, found: readonly FoundActor[]): FoundAc
 }
 
 /** `found` with the bodies of the sentence added; a state inside a body's name gives way to the body. */
-export function findBodies(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
-  return lowerOrgans(sentence, headedBodies(sentence, namedByKind(sentence, foreignOrgans(sentence, found))));
-}
+export const findBodies = step(
+  'actors/new-bodies',
+  (sentence: Sentence, found: readonly FoundActor[]): FoundActor[] => {
+    return lowerOrgans(sentence, headedBodies(sentence, namedByKind(sentence, foreignOrgans(sentence, found))));
+  },
+  (_, found) => [...found],
+);

@@ -1,6 +1,7 @@
 /** Whom a person belongs to: the state or body in front of the title, behind "of", or inside the apposition. */
 import { PORTFOLIO_WORDS, PRIVATE_CALLINGS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
 import type { Sentence } from '../../model/sentence';
+import { step } from '../../model/step';
 import type { ActorRef, FoundActor } from '../base/found-actor';
 import { foundAt, isCapitalised, newActorId, wordsOf } from '../base/found-actor';
 import { isState } from '../base/state-organs';
@@ -113,13 +114,17 @@ export function personRef(sentence: Sentence, from: number, to: number, affiliat
 }
 
 /** "NATO chief X", "EU envoy Y": the body in front of a known person's title is where the person serves now, whatever state is theirs. */
-export function inNewOffice(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
-  return found.map((actor) => {
-    if (actor.ref.kind !== 'person' || actor.how !== 'name' || actor.ref.id.startsWith('new:')) return actor;
-    const office = apposedTitle(sentence, found, actor.from);
-    const body = inFront(sentence, found, office < 0 ? actor.from : office);
-    if (body?.ref.kind !== 'organization' || body.ref.id === actor.ref.parent || ROTATING_BODIES.has(body.ref.id)) return actor;
-    const { country: _, ...ref } = actor.ref;
-    return { ...actor, ref: { ...ref, parent: body.ref.id } };
-  });
-}
+export const inNewOffice = step(
+  'actors/new-offices',
+  (sentence: Sentence, found: readonly FoundActor[]): FoundActor[] => {
+    return found.map((actor) => {
+      if (actor.ref.kind !== 'person' || actor.how !== 'name' || actor.ref.id.startsWith('new:')) return actor;
+      const office = apposedTitle(sentence, found, actor.from);
+      const body = inFront(sentence, found, office < 0 ? actor.from : office);
+      if (body?.ref.kind !== 'organization' || body.ref.id === actor.ref.parent || ROTATING_BODIES.has(body.ref.id)) return actor;
+      const { country: _, ...ref } = actor.ref;
+      return { ...actor, ref: { ...ref, parent: body.ref.id } };
+    });
+  },
+  (_, found) => [...found],
+);

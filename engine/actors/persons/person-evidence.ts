@@ -17,6 +17,7 @@ import {
   TITLE_MODIFIERS,
 } from '../../lexicon/actor-words';
 import type { Sentence, Token } from '../../model/sentence';
+import { step } from '../../model/step';
 import type { ActorIndex } from '../base/actor-index';
 import { foldWord } from '../base/actor-index';
 import type { FoundActor } from '../base/found-actor';
@@ -142,16 +143,20 @@ export function evidence(sentence: Sentence, found: readonly FoundActor[], known
 const SHORTEST = 3;
 
 /** Family names that an article uses alone as those of people ("Weru said"): a longer unknown name that ends with one is a person's. */
-export function spokenNames(sentences: readonly Sentence[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { tokens } of sentences) {
-    for (const [at, token] of tokens.entries()) {
-      if (!isCapitalised(token) || token.text.length < SHORTEST || isCapitalised(tokens[at + 1])) continue;
-      if (CALENDAR_WORDS.has(token.lower) || ORGAN_HEADS.has(token.lower) || ORGANIZATION_HEADS.has(token.lower)) continue;
-      const before = tokens[at - 1];
-      const alone = at > 0 && !isCapitalised(before) && before?.lower !== 'the' && before?.text !== '-';
-      if (alone && SAYING_VERBS.has(tokens[at + 1]?.lower ?? '')) names.add(token.text);
+export const spokenNames = step(
+  'actors/spoken-names',
+  (sentences: readonly Sentence[]): ReadonlySet<string> => {
+    const names = new Set<string>();
+    for (const { tokens } of sentences) {
+      for (const [at, token] of tokens.entries()) {
+        if (!isCapitalised(token) || token.text.length < SHORTEST || isCapitalised(tokens[at + 1])) continue;
+        if (CALENDAR_WORDS.has(token.lower) || ORGAN_HEADS.has(token.lower) || ORGANIZATION_HEADS.has(token.lower)) continue;
+        const before = tokens[at - 1];
+        const alone = at > 0 && !isCapitalised(before) && before?.lower !== 'the' && before?.text !== '-';
+        if (alone && SAYING_VERBS.has(tokens[at + 1]?.lower ?? '')) names.add(token.text);
+      }
     }
-  }
-  return names;
-}
+    return names;
+  },
+  () => new Set(),
+);

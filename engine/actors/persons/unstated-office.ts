@@ -2,6 +2,7 @@
 import { GOVERNING_TITLES, PORTFOLIO_WORDS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
 import type { VocabularyActor } from '../../model/event';
 import type { Sentence } from '../../model/sentence';
+import { step } from '../../model/step';
 import type { ActorIndex } from '../base/actor-index';
 import { type ActorRef, countCountries, type FoundActor, type SentenceActors } from '../base/found-actor';
 
@@ -44,16 +45,20 @@ function stateOfArticle(passes: readonly SentenceActors[], index: ActorIndex): V
 }
 
 /** New descriptions, by id, of persons whose title tells that they govern and no sentence tells what. */
-export function unstatedOffices(passes: readonly SentenceActors[], index: ActorIndex): ReadonlyMap<string, ActorRef> {
-  const offices = new Map<string, ActorRef>();
-  const state = stateOfArticle(passes, index);
-  if (!state) return offices;
-  for (const { sentence, found } of passes) {
-    for (const actor of found) {
-      const { ref } = actor;
-      if (ref.kind !== 'person' || !ref.id.startsWith('new:') || ref.parent !== undefined || ref.country !== undefined) continue;
-      if (!offices.has(ref.id) && governs(sentence, actor)) offices.set(ref.id, { ...ref, parent: state.id, country: state.country });
+export const unstatedOffices = step(
+  'actors/unstated-offices',
+  (passes: readonly SentenceActors[], index: ActorIndex): ReadonlyMap<string, ActorRef> => {
+    const offices = new Map<string, ActorRef>();
+    const state = stateOfArticle(passes, index);
+    if (!state) return offices;
+    for (const { sentence, found } of passes) {
+      for (const actor of found) {
+        const { ref } = actor;
+        if (ref.kind !== 'person' || !ref.id.startsWith('new:') || ref.parent !== undefined || ref.country !== undefined) continue;
+        if (!offices.has(ref.id) && governs(sentence, actor)) offices.set(ref.id, { ...ref, parent: state.id, country: state.country });
+      }
     }
-  }
-  return offices;
-}
+    return offices;
+  },
+  () => new Map(),
+);

@@ -2,6 +2,7 @@
 import type { PlaceMention } from '../../actors/find-places';
 import { WORKPLACES } from '../../lexicon/reference-nouns';
 import type { ActorMention, ActorRole, EventActor, ThemeId, VocabularyActor } from '../../model/event';
+import { step } from '../../model/step';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
 import type { SentenceContext } from '../sentence/sentence-context';
@@ -41,39 +42,39 @@ export function toEventActor(
 }
 
 /** A person in office stands for a state or a body too, and an organ for its state. */
-export function withStates(
-  actors: readonly EventActor[],
-  lookup: ActorLookup,
-  parents: ReadonlyMap<string, string>,
-): readonly EventActor[] {
-  const all = [...actors];
-  for (const actor of actors) {
-    const known = actor.kind === 'person' ? lookup(actor.actor) : undefined;
-    // who is known for no office speaks for nobody else
-    if (known && known.office === undefined) continue;
-    let parent = parents.get(actor.actor);
-    for (let depth = 0; parent && depth < 3; depth += 1) {
-      const above = lookup(parent);
-      const body =
-        depth === 0 &&
-        actor.kind === 'person' &&
-        above?.kind === 'organization' &&
-        above.sort === undefined &&
-        !WORKPLACES.test(above.name);
-      const state = above?.kind === 'state' || above?.kind === 'territory';
-      if (above && (body || (state && (actor.kind === 'person' || actor.kind === 'organ')))) {
-        const known = all.findIndex((other) => other.actor === above.id);
-        const added = toEventActor({ actor: above.id, name: above.name, kind: above.kind, country: above.country }, actor.role, lookup);
-        if (known < 0) all.push(added);
-        // "Togo's ambassador to Kenya was summoned by the ministry in Nairobi": it acts, whatever else it is named for
-        else if (actor.role === 'initiator' && all[known]?.role === 'target' && (actor.kind === 'organ' || known >= actors.length))
-          all[known] = added;
+export const withStates = step(
+  'parties/states-of-actors',
+  (actors: readonly EventActor[], lookup: ActorLookup, parents: ReadonlyMap<string, string>): readonly EventActor[] => {
+    const all = [...actors];
+    for (const actor of actors) {
+      const known = actor.kind === 'person' ? lookup(actor.actor) : undefined;
+      // who is known for no office speaks for nobody else
+      if (known && known.office === undefined) continue;
+      let parent = parents.get(actor.actor);
+      for (let depth = 0; parent && depth < 3; depth += 1) {
+        const above = lookup(parent);
+        const body =
+          depth === 0 &&
+          actor.kind === 'person' &&
+          above?.kind === 'organization' &&
+          above.sort === undefined &&
+          !WORKPLACES.test(above.name);
+        const state = above?.kind === 'state' || above?.kind === 'territory';
+        if (above && (body || (state && (actor.kind === 'person' || actor.kind === 'organ')))) {
+          const known = all.findIndex((other) => other.actor === above.id);
+          const added = toEventActor({ actor: above.id, name: above.name, kind: above.kind, country: above.country }, actor.role, lookup);
+          if (known < 0) all.push(added);
+          // "Togo's ambassador to Kenya was summoned by the ministry in Nairobi": it acts, whatever else it is named for
+          else if (actor.role === 'initiator' && all[known]?.role === 'target' && (actor.kind === 'organ' || known >= actors.length))
+            all[known] = added;
+        }
+        parent = above?.kind === 'state' || above?.kind === 'territory' ? undefined : above?.parent;
       }
-      parent = above?.kind === 'state' || above?.kind === 'territory' ? undefined : above?.parent;
     }
-  }
-  return all;
-}
+    return all;
+  },
+  (actors) => actors,
+);
 
 /** "Chad's army chief X": of an organ that the vocabulary does not hold the country tells the state. */
 const employer = ({ kind, parent, country }: ActorMention, { stateOf }: ActorFacts): string | undefined =>

@@ -3,6 +3,7 @@
 import { NAME_PARTICLES } from '../../lexicon/actor-words';
 import { LANDMARK_NOUNS, PLACE_NOUNS } from '../../lexicon/reference-nouns';
 import type { EventActor, ThemeId } from '../../model/event';
+import { step } from '../../model/step';
 import { spanFrom } from '../../text/ordered-spans';
 import type { Happening } from '../happenings/happening';
 import type { TokenRange } from '../sentence/noun-phrases';
@@ -91,35 +92,39 @@ function purposeFrom(context: SentenceContext, happening: Happening, range: Toke
   return purpose?.start ?? range.to;
 }
 
-export function readPlace(
-  context: SentenceContext,
-  happening: Happening,
-  range: TokenRange,
-  themes: readonly ThemeId[],
-  actors: readonly EventActor[],
-  facts: ActorFacts,
-): string | null {
-  const { tokens } = context.parsed.sentence;
-  const limit = purposeFrom(context, happening, range);
-  for (let at = range.from; at < limit; at += 1) {
-    const word = wordAt(context.parsed, at);
-    if (context.isDate(at + 1)) continue;
-    const known = PATH_WORDS.has(word) && spanFrom(facts.places, tokens[at + 1]?.start ?? -1) !== undefined;
-    if (!PLACE_WORDS.has(word) && !known) continue;
-    const name = placeAt(context, at + 1, range.to, facts);
-    if (name) return name;
-  }
-  if (!themes.includes('visit'))
-    return themes.includes('election') ? (actors.find(({ kind }) => kind === 'state' || kind === 'territory')?.name ?? null) : null;
-  for (let at = range.from; at < range.to; at += 1) {
-    const lead = wordAt(context.parsed, at);
-    const name = lead === 'to' || /^visit(?:s|ed|ing)?$/.test(lead) ? placeAt(context, at + 1, range.to, facts) : null;
-    if (name) return name;
-  }
-  // the name alone, in a list: "stops in Seoul on 18 June, Tokyo on 20 June"
-  const first = tokens[range.from]?.start ?? -1;
-  const listed = context.actors.find((one) => one.start === first) ?? spanFrom(facts.places, first);
-  const after = listed ? tokens.find((token) => token.start >= listed.end)?.lower : undefined;
-  if (themes[0] === 'visit' && ['on', 'in', 'until'].includes(after ?? '')) return nameAt(context, range.from, range.to);
-  return actors.find((actor) => actor.role === 'target' && LANDS.includes(actor.kind))?.name ?? null;
-}
+export const readPlace = step(
+  'parties/place',
+  (
+    context: SentenceContext,
+    happening: Happening,
+    range: TokenRange,
+    themes: readonly ThemeId[],
+    actors: readonly EventActor[],
+    facts: ActorFacts,
+  ): string | null => {
+    const { tokens } = context.parsed.sentence;
+    const limit = purposeFrom(context, happening, range);
+    for (let at = range.from; at < limit; at += 1) {
+      const word = wordAt(context.parsed, at);
+      if (context.isDate(at + 1)) continue;
+      const known = PATH_WORDS.has(word) && spanFrom(facts.places, tokens[at + 1]?.start ?? -1) !== undefined;
+      if (!PLACE_WORDS.has(word) && !known) continue;
+      const name = placeAt(context, at + 1, range.to, facts);
+      if (name) return name;
+    }
+    if (!themes.includes('visit'))
+      return themes.includes('election') ? (actors.find(({ kind }) => kind === 'state' || kind === 'territory')?.name ?? null) : null;
+    for (let at = range.from; at < range.to; at += 1) {
+      const lead = wordAt(context.parsed, at);
+      const name = lead === 'to' || /^visit(?:s|ed|ing)?$/.test(lead) ? placeAt(context, at + 1, range.to, facts) : null;
+      if (name) return name;
+    }
+    // the name alone, in a list: "stops in Seoul on 18 June, Tokyo on 20 June"
+    const first = tokens[range.from]?.start ?? -1;
+    const listed = context.actors.find((one) => one.start === first) ?? spanFrom(facts.places, first);
+    const after = listed ? tokens.find((token) => token.start >= listed.end)?.lower : undefined;
+    if (themes[0] === 'visit' && ['on', 'in', 'until'].includes(after ?? '')) return nameAt(context, range.from, range.to);
+    return actors.find((actor) => actor.role === 'target' && LANDS.includes(actor.kind))?.name ?? null;
+  },
+  () => null,
+);

@@ -2,6 +2,7 @@
 import type { PlaceMention } from '../../actors/find-places';
 import { GATHERING_NOUNS, MISSIONS, RECALLING_VERBS, TRAFFIC, VISITING_VERBS } from '../../lexicon/reference-nouns';
 import type { ThemeId, VocabularyActor } from '../../model/event';
+import { step } from '../../model/step';
 import { spansWithin } from '../../text/ordered-spans';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
@@ -76,24 +77,28 @@ function placesBefore(
 }
 
 /** The states of the places one goes to or attacks, of "the French embassy in Ouagadougou" and of "flights to Havana". */
-export function hostsOf(
-  context: SentenceContext,
-  happening: Happening,
-  story: Story,
-  themes: readonly ThemeId[],
-  { places, stateOf }: Places,
-): readonly VocabularyActor[] {
-  const { tokens, text, start } = context.parsed.sentence;
-  const [from, to] = [tokens[story.whole.from]?.start ?? 0, tokens[story.whole.to - 1]?.end ?? 0];
-  const here = spansWithin(places, { start: from, end: to });
-  const recalls = RECALLING_VERBS.has(predicateAt(context, happening.predicate)?.lemma ?? '');
-  const partners = here.filter((one) => {
-    const before = text.slice(0, one.start - start);
-    return (OF_MISSION.test(before) && !AS_WAY.test(before)) || OF_TRAFFIC.test(before) || (recalls && TO_MISSION.test(before));
-  });
-  const attacked = placesUnderAttack(context, happening, themes, here);
-  const opening = placesBefore(context, happening, themes, places);
-  return [...placesAhead(context, happening, themes, here, to), ...partners, ...attacked, ...opening].flatMap(
-    ({ country }) => (country && stateOf(country)) || [],
-  );
-}
+export const hostsOf = step(
+  'parties/hosts',
+  (
+    context: SentenceContext,
+    happening: Happening,
+    story: Story,
+    themes: readonly ThemeId[],
+    { places, stateOf }: Places,
+  ): readonly VocabularyActor[] => {
+    const { tokens, text, start } = context.parsed.sentence;
+    const [from, to] = [tokens[story.whole.from]?.start ?? 0, tokens[story.whole.to - 1]?.end ?? 0];
+    const here = spansWithin(places, { start: from, end: to });
+    const recalls = RECALLING_VERBS.has(predicateAt(context, happening.predicate)?.lemma ?? '');
+    const partners = here.filter((one) => {
+      const before = text.slice(0, one.start - start);
+      return (OF_MISSION.test(before) && !AS_WAY.test(before)) || OF_TRAFFIC.test(before) || (recalls && TO_MISSION.test(before));
+    });
+    const attacked = placesUnderAttack(context, happening, themes, here);
+    const opening = placesBefore(context, happening, themes, places);
+    return [...placesAhead(context, happening, themes, here, to), ...partners, ...attacked, ...opening].flatMap(
+      ({ country }) => (country && stateOf(country)) || [],
+    );
+  },
+  () => [],
+);

@@ -3,6 +3,7 @@ import { CALENDAR_WORDS } from '../../../lexicon/actor-words';
 import { BODY_MODIFIERS, BODY_NOUNS, type BodyNoun, CAPITAL_NOUNS, LAND_NOUNS, LANDS_BY_NOUN } from '../../../lexicon/reference-nouns';
 import type { ActorMention } from '../../../model/event';
 import type { Sentence, Token } from '../../../model/sentence';
+import { step } from '../../../model/step';
 
 const fits = (mention: ActorMention, noun: BodyNoun): boolean =>
   noun.kinds.includes(mention.kind) && (noun.name === undefined || noun.name.test(mention.name));
@@ -46,26 +47,30 @@ function lastFitting(sentence: Sentence, before: readonly ActorMention[], kind: 
 }
 
 /** The mention meant by "the" + noun at `token`; undefined where none fits. `mentions` are those near it, in order; those behind it are passed over. */
-export function bodyMeant(
-  sentence: Sentence,
-  token: Token,
-  mentions: readonly ActorMention[],
-  voice?: ActorMention,
-): { readonly mention: ActorMention; readonly end: number } | undefined {
-  const found = bareNoun(sentence, token);
-  if (!found) return undefined;
-  const { lower: noun, end } = found;
-  const before = mentions.filter((mention) => mention.end <= token.start);
-  const kind = BODY_NOUNS.get(noun);
-  // "the Department" of a release is the one that speaks
-  const own = noun === 'department' && voice?.kind === 'state' ? voice : undefined;
-  const mention = LAND_NOUNS.has(noun)
-    ? landMeant(sentence, before, noun)
-    : kind
-      ? (lastFitting(sentence, before, kind) ?? own)
-      : undefined;
-  return mention ? { mention, end } : undefined;
-}
+export const bodyMeant = step(
+  'actors/body-references',
+  (
+    sentence: Sentence,
+    token: Token,
+    mentions: readonly ActorMention[],
+    voice?: ActorMention,
+  ): { readonly mention: ActorMention; readonly end: number } | undefined => {
+    const found = bareNoun(sentence, token);
+    if (!found) return undefined;
+    const { lower: noun, end } = found;
+    const before = mentions.filter((mention) => mention.end <= token.start);
+    const kind = BODY_NOUNS.get(noun);
+    // "the Department" of a release is the one that speaks
+    const own = noun === 'department' && voice?.kind === 'state' ? voice : undefined;
+    const mention = LAND_NOUNS.has(noun)
+      ? landMeant(sentence, before, noun)
+      : kind
+        ? (lastFitting(sentence, before, kind) ?? own)
+        : undefined;
+    return mention ? { mention, end } : undefined;
+  },
+  () => undefined,
+);
 
 /** The only body of a whole article that the noun may mean, however far back it was named. */
 export function onlyBody(sentence: Sentence, token: Token, mentions: readonly ActorMention[]): ReturnType<typeof bodyMeant> {

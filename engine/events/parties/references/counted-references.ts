@@ -2,6 +2,7 @@
 import { COUNT_WORDS, PAIR_MODIFIERS, PAIR_PERSONS, PAIR_STATES, STATE_WORDS } from '../../../lexicon/reference-nouns';
 import type { ActorKind, ActorMention } from '../../../model/event';
 import type { Sentence, Token } from '../../../model/sentence';
+import { step } from '../../../model/step';
 import { STATE_KINDS } from '../state-pairs';
 import { lastFew, type Scene, statePair } from './reference-scene';
 
@@ -59,12 +60,16 @@ const areTheTwo = ({ tokens }: Sentence, { lower, index }: Token): boolean =>
   lower === 'two' && tokens[index - 1]?.lower === 'the' && BEHIND_THE_TWO.test(tokens[index + 1]?.lower ?? '');
 
 /** Whom the number at `token` means and where its noun ends; null where it counts nobody. */
-export function countedMeant(scene: Scene, token: Token): { readonly meant: readonly ActorMention[]; readonly end: number } | null {
-  if (areTheTwo(scene.sentence, token)) return { meant: personsMeant(scene, token, 2), end: token.end };
-  const counted = countedNoun(scene.sentence, token);
-  if (!counted) return null;
-  const { noun, count, last } = counted;
-  const areStates = PAIR_STATES.has(noun.lower) || last !== noun;
-  const meant = areStates ? statesMeant(scene, token, noun, count) : personsMeant(scene, token, count);
-  return { meant, end: last.end };
-}
+export const countedMeant = step(
+  'actors/counted-references',
+  (scene: Scene, token: Token): { readonly meant: readonly ActorMention[]; readonly end: number } | null => {
+    if (areTheTwo(scene.sentence, token)) return { meant: personsMeant(scene, token, 2), end: token.end };
+    const counted = countedNoun(scene.sentence, token);
+    if (!counted) return null;
+    const { noun, count, last } = counted;
+    const areStates = PAIR_STATES.has(noun.lower) || last !== noun;
+    const meant = areStates ? statesMeant(scene, token, noun, count) : personsMeant(scene, token, count);
+    return { meant, end: last.end };
+  },
+  () => null,
+);

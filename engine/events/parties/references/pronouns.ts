@@ -2,6 +2,7 @@
 import { BODY_PRONOUNS, FIRST_PERSONS, OBJECT_FOLLOWERS, PERSON_PRONOUNS } from '../../../lexicon/reference-nouns';
 import type { ActorKind, ActorMention } from '../../../model/event';
 import type { Token } from '../../../model/sentence';
+import { step } from '../../../model/step';
 import { genderOf } from './person-gender';
 import { before, joinedPersons, type Scene, sentencesBack } from './reference-scene';
 
@@ -46,16 +47,20 @@ function pairBefore(scene: Scene, token: Token): readonly ActorMention[] {
 }
 
 /** `voice` is who speaks in a release. Empty where nobody is meant plainly. */
-export function pronounMeant(scene: Scene, token: Token, voice: ActorMention | undefined): readonly ActorMention[] {
-  const { lower } = token;
-  if (lower === 'they') {
-    const pair = pairBefore(scene, token);
-    if (pair.length > 0) return pair;
-  }
-  // "followed her to China", not "her visit"
-  const next = scene.sentence.tokens[token.index + 1];
-  const person = lower === 'her' ? next?.kind !== 'word' || OBJECT_FOLLOWERS.has(next.lower) : PERSON_PRONOUNS.has(lower);
-  if (person) return [personMeant(scene, token) ?? []].flat();
-  if (BODY_PRONOUNS.has(lower)) return [look(scene, token, BODIES, () => true) ?? []].flat();
-  return FIRST_PERSONS.has(lower) && voice ? [voice] : [];
-}
+export const pronounMeant = step(
+  'actors/pronouns',
+  (scene: Scene, token: Token, voice: ActorMention | undefined): readonly ActorMention[] => {
+    const { lower } = token;
+    if (lower === 'they') {
+      const pair = pairBefore(scene, token);
+      if (pair.length > 0) return pair;
+    }
+    // "followed her to China", not "her visit"
+    const next = scene.sentence.tokens[token.index + 1];
+    const person = lower === 'her' ? next?.kind !== 'word' || OBJECT_FOLLOWERS.has(next.lower) : PERSON_PRONOUNS.has(lower);
+    if (person) return [personMeant(scene, token) ?? []].flat();
+    if (BODY_PRONOUNS.has(lower)) return [look(scene, token, BODIES, () => true) ?? []].flat();
+    return FIRST_PERSONS.has(lower) && voice ? [voice] : [];
+  },
+  () => [],
+);

@@ -3,6 +3,7 @@ import { SAYING_VERBS } from '../../../lexicon/actor-words';
 import { FIRST_PERSONS } from '../../../lexicon/reference-nouns';
 import type { ActorMention } from '../../../model/event';
 import type { Sentence, Token } from '../../../model/sentence';
+import { step } from '../../../model/step';
 import { insideQuotation } from '../../../resolve/speech';
 import type { Scene } from './reference-scene';
 
@@ -17,13 +18,17 @@ function speakerOf(sentence: Sentence | undefined, mentions: readonly ActorMenti
 }
 
 /** Who speaks of himself at a quoted `token`: named in its sentence, or in the one before of the paragraph; null for any other word. */
-export function quotedMeant(
-  { sentences, bySentence, sentence, number }: Scene,
-  token: Token,
-): { readonly meant: readonly ActorMention[]; readonly end: number } | null {
-  if (!FIRST_PERSONS.has(token.lower)) return null;
-  const last = sentences[number - 1];
-  const before = last?.paragraph === sentence.paragraph ? speakerOf(last, bySentence[number - 1] ?? []) : undefined;
-  const meant = speakerOf(sentence, bySentence[number] ?? []) ?? before;
-  return { meant: meant ? [meant] : [], end: token.end };
-}
+export const quotedMeant = step(
+  'actors/quoted-speaker',
+  (
+    { sentences, bySentence, sentence, number }: Scene,
+    token: Token,
+  ): { readonly meant: readonly ActorMention[]; readonly end: number } | null => {
+    if (!FIRST_PERSONS.has(token.lower)) return null;
+    const last = sentences[number - 1];
+    const before = last?.paragraph === sentence.paragraph ? speakerOf(last, bySentence[number - 1] ?? []) : undefined;
+    const meant = speakerOf(sentence, bySentence[number] ?? []) ?? before;
+    return { meant: meant ? [meant] : [], end: token.end };
+  },
+  () => null,
+);

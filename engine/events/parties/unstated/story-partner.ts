@@ -4,6 +4,7 @@
  */
 import { countCountries } from '../../../actors/base/found-actor';
 import type { ActorMention, EventActor, EventMention, ThemeId } from '../../../model/event';
+import { step } from '../../../model/step';
 import { STATE_KINDS } from '../state-pairs';
 
 /** Themes of what happens between two sides. */
@@ -36,15 +37,19 @@ export function statesOfStory(named: readonly ActorMention[]): readonly [ActorMe
 }
 
 /** The state of the pair that the happening leaves unsaid; undefined where it names both, or anybody else. */
-export function unsaidPartner(
-  { actors, themes }: Pick<EventMention, 'actors' | 'themes'>,
-  pair: readonly [ActorMention, ActorMention] | null,
-): ActorMention | undefined {
-  const [chief] = themes;
-  if (!pair || chief === undefined || !TWO_SIDED.has(chief)) return undefined;
-  if (actors.some(({ kind }) => kind === 'group' || kind === 'organization')) return undefined;
-  const countries = new Set(actors.map(({ country }: EventActor) => country));
-  const [country] = countries;
-  if (countries.size !== 1 || country === undefined || !pair.some((one) => one.country === country)) return undefined;
-  return pair.find((one) => one.country !== country);
-}
+export const unsaidPartner = step(
+  'parties/unsaid-partner',
+  (
+    { actors, themes }: Pick<EventMention, 'actors' | 'themes'>,
+    pair: readonly [ActorMention, ActorMention] | null,
+  ): ActorMention | undefined => {
+    const [chief] = themes;
+    if (!pair || chief === undefined || !TWO_SIDED.has(chief)) return undefined;
+    if (actors.some(({ kind }) => kind === 'group' || kind === 'organization')) return undefined;
+    const countries = new Set(actors.map(({ country }: EventActor) => country));
+    const [country] = countries;
+    if (countries.size !== 1 || country === undefined || !pair.some((one) => one.country === country)) return undefined;
+    return pair.find((one) => one.country !== country);
+  },
+  () => undefined,
+);

@@ -4,6 +4,7 @@
  */
 import { SEATS_OF_ALL } from '../../../lexicon/actor-words';
 import type { ActorMention, ActorRole, EventMention, ThemeId, VocabularyActor } from '../../../model/event';
+import { step } from '../../../model/step';
 import type { TraceEntry } from '../../../model/trace';
 import { spansWithin } from '../../../text/ordered-spans';
 import { type ActorLookup, toEventActor } from '../event-actors';
@@ -85,11 +86,15 @@ function meantBy(mention: EventMention, around: Surroundings): readonly ActorMen
 }
 
 /** The mention with those who are understood, or as it is. */
-export function withUnderstood(mention: EventMention, around: Surroundings): EventMention {
-  if (mention.actors.length > 0) return withPartner(withHomeOf(mention, around), around);
-  const meant = isUpheaval(mention) ? shakenBy(mention, around) : meantBy(mention, around);
-  return meant.reduce(
-    (told, one) => joinedBy(told, one, 'participant', 'understood', 'Understood from what stands before', around.lookup),
-    mention,
-  );
-}
+export const withUnderstood = step(
+  'parties/understood',
+  (mention: EventMention, around: Surroundings): EventMention => {
+    if (mention.actors.length > 0) return withPartner(withHomeOf(mention, around), around);
+    const meant = isUpheaval(mention) ? shakenBy(mention, around) : meantBy(mention, around);
+    return meant.reduce(
+      (told, one) => joinedBy(told, one, 'participant', 'understood', 'Understood from what stands before', around.lookup),
+      mention,
+    );
+  },
+  (mention) => mention,
+);
