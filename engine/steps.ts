@@ -6,6 +6,22 @@ import { findPersons } from './actors/persons/find-persons';
 import { inNewOffice } from './actors/persons/person-affiliation';
 import { spokenNames } from './actors/persons/person-evidence';
 import { unstatedOffices } from './actors/persons/unstated-office';
+import { carriesOn } from './events/carried/carries-on';
+import { releaseStatement, upcomingThisYear } from './events/carried/date-of-article';
+import { deadlines } from './events/carried/deadlines';
+import { inheritDates } from './events/carried/inherit-dates';
+import { sameStay } from './events/carried/same-stay';
+import { describesItsNoun } from './events/dates/attaching/describing-participle';
+import { givenUntil } from './events/dates/set-for';
+import { settlePlan } from './events/dates/settle-plans';
+import { sameOccasion } from './events/dates/sharing/same-occasion';
+import { shareDates } from './events/dates/sharing/share-dates';
+import { splitMembers } from './events/dates/sharing/split-members';
+import { calledOffBy } from './events/happenings/called-off';
+import { overComplement } from './events/happenings/complement-end';
+import { isConcrete } from './events/happenings/concrete-act';
+import { governedBy } from './events/happenings/governed-verb';
+import { lightObject } from './events/happenings/light-object';
 import { aroundNoun, beforeWhen, commander, rowsOfSubject, ruledUpon } from './events/parties/beside-clause';
 import { withStates } from './events/parties/event-actors';
 import { readPlace } from './events/parties/event-place';
@@ -18,6 +34,9 @@ import { resolveReferences } from './events/parties/references/resolve-reference
 import { unsaidPartner } from './events/parties/unstated/story-partner';
 import { withUnderstood } from './events/parties/unstated/understood-actors';
 import { shakenBy } from './events/parties/unstated/upheavals';
+import { denialOver, deniedByNoun } from './events/status/event-outcome';
+import { onlyThen } from './events/status/not-until';
+import { scheduledNoun } from './events/status/status-signs';
 import { initiatorReasons, targetReasons } from './merge/actor-agreement';
 import { dateAgreement } from './merge/date-agreement';
 import { electionReasons } from './merge/election-agreement';
@@ -62,6 +81,27 @@ export const STEPS: readonly Step[] = [
   reportedNear,
   comparedNear,
   dayAfterLength,
+  givenUntil,
+  describesItsNoun,
+  settlePlan,
+  shareDates,
+  splitMembers,
+  sameOccasion,
+  deadlines,
+  inheritDates,
+  carriesOn,
+  sameStay,
+  releaseStatement,
+  upcomingThisYear,
+  calledOffBy,
+  governedBy,
+  isConcrete,
+  lightObject,
+  overComplement,
+  scheduledNoun,
+  deniedByNoun,
+  denialOver,
+  onlyThen,
   withStates,
   hostsOf,
   readPlace,

@@ -2,6 +2,7 @@
 import { UPCOMING_WORDS } from '../../lexicon/clause-words';
 import type { IsoDay } from '../../model/article';
 import type { ResolvedDate, ResolvedTimex } from '../../model/resolved-date';
+import { step } from '../../model/step';
 import type { Attachment } from '../dates/attachment';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart } from '../sentence/noun-phrases';
@@ -64,26 +65,30 @@ function positionOf({ parsed }: SentenceContext): number | null {
 }
 
 /** A position or an act told in the present without a date, by somebody who speaks for himself: it is of the day of the release. */
-export function releaseStatement(context: SentenceContext, published: IsoDay): Attachment | null {
-  const { sentence, predicates } = context.parsed;
-  const index = positionOf(context) ?? null;
-  const predicate = index === null ? undefined : predicates[index];
-  if (index === null || !predicate) return null;
-  const begins = sentence.tokens[predicate.start]?.start ?? 0;
-  const own = SPEAKERS.has(wordAt(context.parsed, 0)) || SPEAKERS.has(wordAt(context.parsed, predicate.start - 1));
-  const speaker = context.actors.some((actor) => actor.end <= begins);
-  if (!speaker && !own) return null;
-  const rule = 'inherit/release-day';
-  return {
-    timex: unwritten(context, dayDate(published), rule),
-    predicate: index,
-    noun: null,
-    item: null,
-    inherited: true,
-    rule,
-    note: 'A position stated in the present by the opening of a release is taken on the day it appears.',
-  };
-}
+export const releaseStatement = step(
+  'dates/release-statement',
+  (context: SentenceContext, published: IsoDay): Attachment | null => {
+    const { sentence, predicates } = context.parsed;
+    const index = positionOf(context) ?? null;
+    const predicate = index === null ? undefined : predicates[index];
+    if (index === null || !predicate) return null;
+    const begins = sentence.tokens[predicate.start]?.start ?? 0;
+    const own = SPEAKERS.has(wordAt(context.parsed, 0)) || SPEAKERS.has(wordAt(context.parsed, predicate.start - 1));
+    const speaker = context.actors.some((actor) => actor.end <= begins);
+    if (!speaker && !own) return null;
+    const rule = 'inherit/release-day';
+    return {
+      timex: unwritten(context, dayDate(published), rule),
+      predicate: index,
+      noun: null,
+      item: null,
+      inherited: true,
+      rule,
+      note: 'A position stated in the present by the opening of a release is taken on the day it appears.',
+    };
+  },
+  () => null,
+);
 
 const yearDate = (year: string): ResolvedDate => ({
   edtf: year,
@@ -111,32 +116,36 @@ function isUpcoming(context: SentenceContext, noun: EventNoun): boolean {
 }
 
 /** "the upcoming X election and the Y election" in a sentence that speaks of the running year: dated by that year. */
-export function upcomingThisYear(context: SentenceContext, published: IsoDay, taken: (noun: EventNoun) => boolean): readonly Attachment[] {
-  const year = yearSpokenOf(context, published);
-  if (!year) return [];
-  const rule = 'inherit/year-spoken-of';
-  const found: Attachment[] = [];
-  let shared: EventNoun | null = null;
-  for (const noun of context.nouns) {
-    const { parsed } = context;
-    const joined: boolean =
-      shared !== null &&
-      parsed.sentence.tokens
-        .slice(shared.head + 1, phraseStart(parsed, noun.start))
-        .every((token) => [',', 'and', 'as', 'well', 'the'].includes(token.lower)) &&
-      noun.entry.lemma === shared.entry.lemma;
-    if (!isUpcoming(context, noun) && !joined) continue;
-    shared = noun;
-    if (taken(noun) || !noun.entry.strong) continue;
-    found.push({
-      timex: unwritten(context, yearDate(year), rule),
-      predicate: null,
-      noun,
-      item: null,
-      inherited: true,
-      rule,
-      note: `Upcoming, in a sentence that speaks of the year: ${year}.`,
-    });
-  }
-  return found;
-}
+export const upcomingThisYear = step(
+  'dates/upcoming-this-year',
+  (context: SentenceContext, published: IsoDay, taken: (noun: EventNoun) => boolean): readonly Attachment[] => {
+    const year = yearSpokenOf(context, published);
+    if (!year) return [];
+    const rule = 'inherit/year-spoken-of';
+    const found: Attachment[] = [];
+    let shared: EventNoun | null = null;
+    for (const noun of context.nouns) {
+      const { parsed } = context;
+      const joined: boolean =
+        shared !== null &&
+        parsed.sentence.tokens
+          .slice(shared.head + 1, phraseStart(parsed, noun.start))
+          .every((token) => [',', 'and', 'as', 'well', 'the'].includes(token.lower)) &&
+        noun.entry.lemma === shared.entry.lemma;
+      if (!isUpcoming(context, noun) && !joined) continue;
+      shared = noun;
+      if (taken(noun) || !noun.entry.strong) continue;
+      found.push({
+        timex: unwritten(context, yearDate(year), rule),
+        predicate: null,
+        noun,
+        item: null,
+        inherited: true,
+        rule,
+        note: `Upcoming, in a sentence that speaks of the year: ${year}.`,
+      });
+    }
+    return found;
+  },
+  () => [],
+);

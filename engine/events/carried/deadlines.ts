@@ -5,6 +5,7 @@
 import { addDays, addMonths, formatDay, parseDay } from '../../calendar/day';
 import type { IsoDay } from '../../model/article';
 import type { ResolvedDate, ResolvedTimex } from '../../model/resolved-date';
+import { step } from '../../model/step';
 import type { Granularity } from '../../model/timex';
 import type { Antecedent } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
@@ -82,26 +83,25 @@ function lastDay(from: ResolvedDate, { unit, amount }: Length): ResolvedDate | n
 }
 
 /** Attachments for what is to be done within a counted length. */
-export function deadlines(
-  context: SentenceContext,
-  own: readonly Attachment[],
-  before: readonly Antecedent[],
-  published: IsoDay,
-): readonly Attachment[] {
-  return lengthsOf(context).flatMap((length) => {
-    const due = dueVerb(context, length);
-    if (due === null || own.some((one) => one.predicate === due)) return [];
-    if (verbClass(predicateAt(context, due)?.lemma ?? '') === 'state') return [];
-    const from = countedFrom(context, length, due, own, before, published);
-    const date = from ? lastDay(from, length) : null;
-    if (!from || !date) return [];
-    const timex: ResolvedTimex = {
-      ...length.timex,
-      date,
-      value: { type: 'DATE', value: date.edtf },
-      rules: [...length.timex.rules, DEADLINE],
-    };
-    const note = `"${length.timex.timex.quote}" counts from ${from.edtf} and ends on ${date.edtf}.`;
-    return [{ timex, predicate: due, noun: null, item: null, rule: DEADLINE, note }];
-  });
-}
+export const deadlines = step(
+  'dates/deadlines',
+  (context: SentenceContext, own: readonly Attachment[], before: readonly Antecedent[], published: IsoDay): readonly Attachment[] => {
+    return lengthsOf(context).flatMap((length) => {
+      const due = dueVerb(context, length);
+      if (due === null || own.some((one) => one.predicate === due)) return [];
+      if (verbClass(predicateAt(context, due)?.lemma ?? '') === 'state') return [];
+      const from = countedFrom(context, length, due, own, before, published);
+      const date = from ? lastDay(from, length) : null;
+      if (!from || !date) return [];
+      const timex: ResolvedTimex = {
+        ...length.timex,
+        date,
+        value: { type: 'DATE', value: date.edtf },
+        rules: [...length.timex.rules, DEADLINE],
+      };
+      const note = `"${length.timex.timex.quote}" counts from ${from.edtf} and ends on ${date.edtf}.`;
+      return [{ timex, predicate: due, noun: null, item: null, rule: DEADLINE, note }];
+    });
+  },
+  () => [],
+);

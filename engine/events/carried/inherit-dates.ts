@@ -5,6 +5,7 @@
 import { TEMPORAL_PREPOSITIONS } from '../../lexicon/clause-words';
 import { ATTENDING_VERBS, GENERIC_EVENT_NOUNS } from '../../lexicon/reference-nouns';
 import type { ThemeId } from '../../model/event';
+import { step } from '../../model/step';
 import { nearSentence } from '../../text/ordered-spans';
 import { type Antecedent, inheritFrom as make } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
@@ -107,17 +108,21 @@ function isUndated(context: SentenceContext, main: number, own: readonly Attachm
 }
 
 /** Attachments of a sentence with dates from before. `own` are those that the sentence dates itself; `told` has those that took their date over, too. */
-export function inheritDates(
-  context: SentenceContext,
-  own: readonly Attachment[],
-  before: readonly Antecedent[],
-  told: readonly Antecedent[],
-): readonly Attachment[] {
-  const main = context.parsed.predicates.findIndex((predicate) => isFiniteVerb(predicate));
-  const act = isUndated(context, main, own)
-    ? (attendance(context, before) ?? nextStep(context, before) ?? sameStay(context, before) ?? carriesOn(context, main, told))
-    : null;
-  const found = act ? [act] : [];
-  const nouns = context.nouns.filter((noun) => noun.entry.strong && !isDated([...own, ...found], noun) && !hasDateBehind(context, noun));
-  return [...found, ...nouns.flatMap((noun) => furtherMention(context, noun, before) ?? [])];
-}
+export const inheritDates = step(
+  'dates/inherit-dates',
+  (
+    context: SentenceContext,
+    own: readonly Attachment[],
+    before: readonly Antecedent[],
+    told: readonly Antecedent[],
+  ): readonly Attachment[] => {
+    const main = context.parsed.predicates.findIndex((predicate) => isFiniteVerb(predicate));
+    const act = isUndated(context, main, own)
+      ? (attendance(context, before) ?? nextStep(context, before) ?? sameStay(context, before) ?? carriesOn(context, main, told))
+      : null;
+    const found = act ? [act] : [];
+    const nouns = context.nouns.filter((noun) => noun.entry.strong && !isDated([...own, ...found], noun) && !hasDateBehind(context, noun));
+    return [...found, ...nouns.flatMap((noun) => furtherMention(context, noun, before) ?? [])];
+  },
+  () => [],
+);

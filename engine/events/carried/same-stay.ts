@@ -3,6 +3,7 @@
  * Only for the same people, in the same paragraph (or at the head of the next one), and told in the same way (all past, or all still to come).
  */
 import type { ThemeId } from '../../model/event';
+import { step } from '../../model/step';
 import { nearSentence } from '../../text/ordered-spans';
 import { type Antecedent, inheritFrom } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
@@ -71,22 +72,26 @@ function samePeople(context: SentenceContext, index: number, antecedent: Anteced
 }
 
 /** The attachment of the main verb of an undated sentence that continues a dated visit; null when it does not. */
-export function sameStay(context: SentenceContext, before: readonly Antecedent[]): Attachment | null {
-  const antecedent = nearSentence(before, context.parsed.sentence.index, REACH)
-    .filter((one) => isNear(context, one))
-    .filter(
-      (one) =>
-        STAYS.includes(one.themes[0] ?? 'other') && one.timex.date !== null && ['day', 'interval'].includes(one.timex.date.precision),
-    )
-    .at(-1);
-  if (!antecedent) return null;
-  const index = context.parsed.predicates.findIndex((predicate) => isFiniteVerb(predicate) && !predicate.negated);
-  const predicate = context.parsed.predicates[index];
-  if (!predicate || !DONE_THERE.has(predicate.lemma) || !sameWay(predicate, antecedent) || !samePeople(context, index, antecedent))
-    return null;
-  const noun = objectNoun(context, predicate);
-  // "will also address climate change": a subject of talks, no audience
-  if (!noun && (predicate.lemma === 'address' || verbClass(predicate.lemma) === 'light')) return null;
-  const note = `Told as part of the visit dated before ("${antecedent.timex.timex.quote}").`;
-  return inheritFrom(antecedent, index, noun, 'inherit/same-stay', note);
-}
+export const sameStay = step(
+  'dates/same-stay',
+  (context: SentenceContext, before: readonly Antecedent[]): Attachment | null => {
+    const antecedent = nearSentence(before, context.parsed.sentence.index, REACH)
+      .filter((one) => isNear(context, one))
+      .filter(
+        (one) =>
+          STAYS.includes(one.themes[0] ?? 'other') && one.timex.date !== null && ['day', 'interval'].includes(one.timex.date.precision),
+      )
+      .at(-1);
+    if (!antecedent) return null;
+    const index = context.parsed.predicates.findIndex((predicate) => isFiniteVerb(predicate) && !predicate.negated);
+    const predicate = context.parsed.predicates[index];
+    if (!predicate || !DONE_THERE.has(predicate.lemma) || !sameWay(predicate, antecedent) || !samePeople(context, index, antecedent))
+      return null;
+    const noun = objectNoun(context, predicate);
+    // "will also address climate change": a subject of talks, no audience
+    if (!noun && (predicate.lemma === 'address' || verbClass(predicate.lemma) === 'light')) return null;
+    const note = `Told as part of the visit dated before ("${antecedent.timex.timex.quote}").`;
+    return inheritFrom(antecedent, index, noun, 'inherit/same-stay', note);
+  },
+  () => null,
+);

@@ -1,6 +1,7 @@
 /** "voted to support the republic on Friday", told on Friday: a day that is past dates the decision, not what it decides. */
 import type { IsoDay } from '../../model/article';
 import type { ThemeId } from '../../model/event';
+import { step } from '../../model/step';
 import { inParagraph } from '../../text/ordered-spans';
 import { objectNoun } from '../sentence/noun-of-verb';
 import { classAt, type Predicate } from '../sentence/parsed-sentence';
@@ -53,26 +54,30 @@ function hasObject(context: SentenceContext, over: Predicate, plan: Predicate): 
 }
 
 /** The attachment with its date on the verb of deciding above an infinitive, where it is not after publication; others unchanged. */
-export function settlePlan(
-  context: SentenceContext,
-  attachment: Attachment,
-  published: IsoDay,
-  all: readonly Attachment[],
-  before: readonly Antecedent[],
-): Attachment | null {
-  const plan = predicateAt(context, attachment.predicate);
-  const { date } = attachment.timex;
-  const told = plan && date && date.earliest < published ? statedAbout(context, attachment, plan, before) : undefined;
-  if (told !== undefined) return told;
-  if (plan?.form !== 'infinitive' || plan.governor === null || date === null) return attachment;
-  const over = predicateAt(context, plan.governor);
-  const ahead = over !== undefined && isAhead(over) && hasObject(context, over, plan);
-  if (!over || (date.latest > published && !ahead) || (over.form !== 'past' && !ahead) || over.perfect || over.passive) return attachment;
-  const apart = hasObject(context, over, plan);
-  if (!apart && !(decides(over) && (date.precision === 'day' || over.lemma === 'apply'))) return attachment;
-  if (context.parsed.chunks[over.head] !== context.parsed.chunks[plan.head] || all.some((one) => one.predicate === plan.governor))
-    return attachment;
-  const note = `"${attachment.timex.timex.quote}" is past, so it dates "${over.lemma}" and not what is to come of it.`;
-  const noun = verbClass(over.lemma) === 'light' ? objectNoun(context, over) : null;
-  return { ...attachment, predicate: plan.governor, noun, rule: 'attach/decision', note };
-}
+export const settlePlan = step(
+  'dates/settle-plan',
+  (
+    context: SentenceContext,
+    attachment: Attachment,
+    published: IsoDay,
+    all: readonly Attachment[],
+    before: readonly Antecedent[],
+  ): Attachment | null => {
+    const plan = predicateAt(context, attachment.predicate);
+    const { date } = attachment.timex;
+    const told = plan && date && date.earliest < published ? statedAbout(context, attachment, plan, before) : undefined;
+    if (told !== undefined) return told;
+    if (plan?.form !== 'infinitive' || plan.governor === null || date === null) return attachment;
+    const over = predicateAt(context, plan.governor);
+    const ahead = over !== undefined && isAhead(over) && hasObject(context, over, plan);
+    if (!over || (date.latest > published && !ahead) || (over.form !== 'past' && !ahead) || over.perfect || over.passive) return attachment;
+    const apart = hasObject(context, over, plan);
+    if (!apart && !(decides(over) && (date.precision === 'day' || over.lemma === 'apply'))) return attachment;
+    if (context.parsed.chunks[over.head] !== context.parsed.chunks[plan.head] || all.some((one) => one.predicate === plan.governor))
+      return attachment;
+    const note = `"${attachment.timex.timex.quote}" is past, so it dates "${over.lemma}" and not what is to come of it.`;
+    const noun = verbClass(over.lemma) === 'light' ? objectNoun(context, over) : null;
+    return { ...attachment, predicate: plan.governor, noun, rule: 'attach/decision', note };
+  },
+  (_, attachment) => attachment,
+);

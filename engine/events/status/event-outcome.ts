@@ -1,6 +1,7 @@
 /** Whether a happening is denied ("did not meet", "no talks were held"), called off or put off. */
 import { CANCELLING_VERBS, FAILING_VERBS, POSTPONING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
 import type { Outcome, Polarity } from '../../model/event';
+import { step } from '../../model/step';
 import type { Happening } from '../happenings/happening';
 import type { EventNoun } from '../sentence/event-nouns';
 import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
@@ -16,14 +17,18 @@ const ON_HOLD = new Set(['hold', 'ice']);
 const DENIAL_REACH = 10;
 
 /** "No talks were held", "neither side attended". */
-export function deniedByNoun(context: SentenceContext, happening: Happening): boolean {
-  const { parsed } = context;
-  const starts: number[] = [];
-  if (happening.noun) starts.push(phraseStart(parsed, happening.noun.start));
-  const subject = happening.predicate === null ? null : subjectOf(parsed, happening.predicate, context.isDate);
-  if (subject) starts.push(subject.from);
-  return starts.some((start) => NO_WORDS.has(wordAt(parsed, start)));
-}
+export const deniedByNoun = step(
+  'status/denied-by-noun',
+  (context: SentenceContext, happening: Happening): boolean => {
+    const { parsed } = context;
+    const starts: number[] = [];
+    if (happening.noun) starts.push(phraseStart(parsed, happening.noun.start));
+    const subject = happening.predicate === null ? null : subjectOf(parsed, happening.predicate, context.isDate);
+    if (subject) starts.push(subject.from);
+    return starts.some((start) => NO_WORDS.has(wordAt(parsed, start)));
+  },
+  () => false,
+);
 
 /** "was due to arrive but did not", "was to have signed but never did". */
 function deniedAfterwards(context: SentenceContext, inner: Predicate | undefined): boolean {
@@ -45,16 +50,20 @@ const DENYING = new Set(['deny', 'refute', 'dismiss', 'disown']);
 const CLAIM_REACH = 4;
 
 /** The verb that denies the clause of the happening; null when nothing does. */
-export function denialOver({ parsed }: SentenceContext, { predicate }: Happening): number | null {
-  const { predicates, chunks, openers } = parsed;
-  const own = predicate === null ? undefined : predicates[predicate];
-  if (!own || !isFiniteVerb(own)) return null;
-  const at = predicates.findLastIndex((one, index) => index < (predicate ?? 0) && isFiniteVerb(one));
-  const verb = predicates[at];
-  if (!verb || !DENYING.has(verb.lemma) || verb.negated || verb.passive) return null;
-  const that = (openers[chunks[own.head] ?? 0] ?? '').endsWith('that') ? chunks.indexOf(chunks[own.head] ?? 0) : -1;
-  return that > verb.head && that - verb.head <= CLAIM_REACH && (verb.lemma !== 'dismiss' || that - verb.head > 1) ? at : null;
-}
+export const denialOver = step(
+  'status/denial-over',
+  ({ parsed }: SentenceContext, { predicate }: Happening): number | null => {
+    const { predicates, chunks, openers } = parsed;
+    const own = predicate === null ? undefined : predicates[predicate];
+    if (!own || !isFiniteVerb(own)) return null;
+    const at = predicates.findLastIndex((one, index) => index < (predicate ?? 0) && isFiniteVerb(one));
+    const verb = predicates[at];
+    if (!verb || !DENYING.has(verb.lemma) || verb.negated || verb.passive) return null;
+    const that = (openers[chunks[own.head] ?? 0] ?? '').endsWith('that') ? chunks.indexOf(chunks[own.head] ?? 0) : -1;
+    return that > verb.head && that - verb.head <= CLAIM_REACH && (verb.lemma !== 'dismiss' || that - verb.head > 1) ? at : null;
+  },
+  () => null,
+);
 
 export function polarityOf(context: SentenceContext, happening: Happening, chain: readonly Predicate[]): Polarity {
   const inner = chain[chain.length - 1];

@@ -1,6 +1,7 @@
 /** "At a summit in Vilnius in July, leaders pledged …", "agreed at talks on Monday to …": what is told to have been done there falls on its date. */
 import { EVENT_VERBS } from '../../../lexicon/event-verbs';
 import type { ThemeId } from '../../../model/event';
+import { step } from '../../../model/step';
 import { nextFinite } from '../../sentence/date-position';
 import type { EventNoun } from '../../sentence/event-nouns';
 import { phraseStart } from '../../sentence/noun-phrases';
@@ -38,27 +39,31 @@ function doneThere(context: SentenceContext, start: number, noun: EventNoun): nu
 }
 
 /** The act done at a dated occasion, as an attachment of its own; none when its verb has a date already or only tells, or plans. */
-export function sameOccasion(context: SentenceContext, attachment: Attachment): Attachment | null {
-  const { noun } = attachment;
-  if (attachment.predicate !== null || !noun || attachment.inherited || !FINE.has(attachment.timex.date?.precision ?? '')) return null;
-  const start = occasionStart(context, noun);
-  // at a rally one may be killed; "in the vote" and "on his visit" ask for a gathering
-  if (start === null || !(GATHERINGS.has(noun.entry.themes[0] ?? 'other') || ['at', 'during'].includes(wordAt(context.parsed, start))))
-    return null;
-  const index = doneThere(context, start, noun);
-  const predicate = predicateAt(context, index);
-  if (index === null || !predicate) return null;
-  if (!isFiniteVerb(predicate) && predicate.form !== 'infinitive') return null;
-  if (!['event', 'announce', 'statement', 'open'].includes(verbClass(predicate.lemma))) return null;
-  return {
-    ...attachment,
-    predicate: index,
-    noun: null,
-    item: null,
-    rule: 'attach/same-occasion',
-    note: `"${predicate.lemma}" tells what was done then and there.`,
-  };
-}
+export const sameOccasion = step(
+  'dates/same-occasion',
+  (context: SentenceContext, attachment: Attachment): Attachment | null => {
+    const { noun } = attachment;
+    if (attachment.predicate !== null || !noun || attachment.inherited || !FINE.has(attachment.timex.date?.precision ?? '')) return null;
+    const start = occasionStart(context, noun);
+    // at a rally one may be killed; "in the vote" and "on his visit" ask for a gathering
+    if (start === null || !(GATHERINGS.has(noun.entry.themes[0] ?? 'other') || ['at', 'during'].includes(wordAt(context.parsed, start))))
+      return null;
+    const index = doneThere(context, start, noun);
+    const predicate = predicateAt(context, index);
+    if (index === null || !predicate) return null;
+    if (!isFiniteVerb(predicate) && predicate.form !== 'infinitive') return null;
+    if (!['event', 'announce', 'statement', 'open'].includes(verbClass(predicate.lemma))) return null;
+    return {
+      ...attachment,
+      predicate: index,
+      noun: null,
+      item: null,
+      rule: 'attach/same-occasion',
+      note: `"${predicate.lemma}" tells what was done then and there.`,
+    };
+  },
+  () => null,
+);
 
 /** "discussed it at a meeting on Monday": the act and the occasion are one happening. */
 export function isSameAct(context: SentenceContext, act: Attachment, occasion: Attachment): boolean {

@@ -1,5 +1,6 @@
 /** One date, several events: gapped members (", then with Z"), the purpose of a journey, clauses with "where", acts at a gathering. */
 import { EVENT_VERBS } from '../../../lexicon/event-verbs';
+import { step } from '../../../model/step';
 import { isFiniteVerb, wordAt } from '../../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../../sentence/sentence-context';
 import type { Attachment } from '../attachment';
@@ -63,20 +64,24 @@ function whereFollows(context: SentenceContext, attachment: Attachment, taken: R
 }
 
 /** Attachments of a sentence with the dates handed on inside it. */
-export function shareDates(context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] {
-  if (attachments.length === 0) return attachments;
-  const members = splitMembers(context, attachments);
-  const taken = new Set(members.flatMap((one) => one.predicate ?? []));
-  const acts = members.map((one) => sameOccasion(context, one));
-  return members.flatMap((one, at) => {
-    if (acts.some((act) => act && act.predicate === one.predicate)) return [];
-    const act = acts[at] ?? null;
-    return [
-      ...(act && isSameAct(context, act, one) ? [] : [one]),
-      ...(act ? [act] : []),
-      ...whereFollows(context, one, taken),
-      ...purpose(context, one, taken),
-      ...gapped(context, one),
-    ];
-  });
-}
+export const shareDates = step(
+  'dates/share-dates',
+  (context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] => {
+    if (attachments.length === 0) return attachments;
+    const members = splitMembers(context, attachments);
+    const taken = new Set(members.flatMap((one) => one.predicate ?? []));
+    const acts = members.map((one) => sameOccasion(context, one));
+    return members.flatMap((one, at) => {
+      if (acts.some((act) => act && act.predicate === one.predicate)) return [];
+      const act = acts[at] ?? null;
+      return [
+        ...(act && isSameAct(context, act, one) ? [] : [one]),
+        ...(act ? [act] : []),
+        ...whereFollows(context, one, taken),
+        ...purpose(context, one, taken),
+        ...gapped(context, one),
+      ];
+    });
+  },
+  (_, attachments) => attachments,
+);
