@@ -23,7 +23,7 @@ import { type JudgedCandidate, trainSalience } from './salience';
 const SCORING = path.resolve(import.meta.dirname, '../../engine/scoring');
 /** An editor reads every event, so at least three of four must be worth it. */
 const LEAST_PRECISION = 0.75;
-const THRESHOLDS = [0.22, 0.25, 0.28, 0.31, 0.34];
+const THRESHOLDS = [0.22, 0.25, 0.28, 0.31, 0.34, 0.37, 0.4];
 /** Shares at which an action may be given. */
 const ACTION_THRESHOLDS = [0.5, 0.6, 0.65, 0.7];
 
