@@ -1,1 +1,2 @@
-ALTER TABLE "events" ALTER COLUMN "action" DROP NOT NULL;
+ALTER TABLE "events" ALTER COLUMN "action" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE past.events ALTER COLUMN "action" DROP NOT NULL;

@@ -139,7 +139,7 @@ function toEvent(cluster: Cluster): MergedEvent {
     outcome: agreed.outcome,
     actors: unionActors(members),
     themes: unionThemes(members),
-    action: first.action,
+    action: members.find(({ mention }) => mention.action !== null)?.mention.action ?? null,
     place: members.find(({ mention }) => mention.place !== null)?.mention.place ?? null,
     confidence: Math.max(...members.map(({ mention }) => mention.confidence)),
     salience: combineSalience(members.map(({ article, mention }) => ({ report: article, salience: mention.salience }))),

@@ -65,7 +65,7 @@ const seeds = (day: string, batch: number): SQL => sql`
   join public.events e on e.id = wanted.event_id
   cross join lateral (
     select max(a.published) filter (where a.published <= ${day}::date) as since, min(a.published) filter (where a.published > ${day}::date) as until,
-      (array_agg(m.action order by a.published, m.id) filter (where a.published <= ${day}::date and m.action is not null))[1] as action
+      (array_agg(m.action order by a.published, a.id, m.action is null, m.id) filter (where a.published <= ${day}::date))[1] as action
     from public.event_mentions m
     join public.article_revisions r on r.id = m.revision_id
     join public.articles a on a.id = r.article_id and a.state = 'published'
