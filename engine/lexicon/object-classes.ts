@@ -102,6 +102,7 @@ const CLASSES = {
   disaster: words(
     'earthquake quake flood storm typhoon cyclone hurricane tsunami landslide lightning avalanche tornado heatwave wildfire blaze crash collision accident derailment eruption',
   ),
+  regret: words('apology regret remorse contrition'),
   assurance: words('assurance word nod go-ahead guarantee green consent blessing undertaking pledge promise commitment'),
   dignitary:
     words(`president premier minister chancellor king queen prince princess emir sultan pope delegation envoy ambassador leader counterpart secretary
