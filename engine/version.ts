@@ -1,2 +1,2 @@
 /** Stored with every mention; raised whenever the output for some text may change. */
-export const EXTRACTOR_VERSION = '1.9.0';
+export const EXTRACTOR_VERSION = '2.0.0';

@@ -53,13 +53,14 @@ export function evaluateAblation(
   const steps = STEPS.filter(({ id }) => id.startsWith(options.group ?? ''));
   if (steps.length === 0) throw usageError(`--group: no step begins with "${options.group}"; the groups are ${groups().join(', ')}`);
   const read = sets.map(({ name, place }) => ({ set: path.basename(place), articles: readGold(name, place, options) }));
-  // the first run also loads and compiles
-  for (const { articles } of read) measure(articles);
   const complete = read.map(({ set, articles }) => ({ set, articles, all: measure(articles) }));
-  const reports = steps.map(({ id }): StepReport => {
-    const changes = complete.map(({ set, articles, all }): readonly [string, Figures] => {
-      const left = measure(articles, new Set([id]));
-      const change = (name: Exclude<keyof Figures, 'time'>): number => round(left[name] - all[name]);
+  const left = steps.map(({ id }) => ({ id, sets: complete.map(({ articles }) => measure(articles, new Set([id]))) }));
+  // the first runs also load and compile, so the time of all steps is measured last
+  const times = complete.map(({ articles }) => measure(articles).ms);
+  const reports = left.map(({ id, sets: measured }): StepReport => {
+    const changes = complete.map(({ set, all }, at): readonly [string, Figures] => {
+      const change = (name: Exclude<keyof Figures, 'time'>): number => round((measured[at]?.[name] ?? 0) - all[name]);
+      const time = round((measured[at]?.ms ?? 0) / (times[at] ?? 1) - 1);
       return [
         set,
         {
@@ -68,7 +69,7 @@ export function evaluateAblation(
           status: change('status'),
           actors: change('actors'),
           roles: change('roles'),
-          time: round(left.ms / all.ms - 1),
+          time,
         },
       ];
     });
