@@ -1,8 +1,8 @@
 /** What a title must be: whole, with nothing that only an earlier sentence explains, and not too long. */
 
 /** Characters of a title that needs no shortening, and of the longest one. */
-export const GOOD_LENGTH = 100;
-const MOST_LENGTH = 125;
+export const GOOD_LENGTH = 140;
+const MOST_LENGTH = 140;
 
 const OPEN_PRONOUN =
   /(?<!\p{L})(?:he|she|it|they|him|them|we|us|me|you|I|my|your|this|these|those|there|the former$|the latter|himself|myself|ourselves)(?!\p{L})/u;
@@ -10,7 +10,7 @@ const OPEN_PRONOUN =
 const OF_ITSELF =
   /(?<=\p{Ll}s? (?:that )?)(?:it|they|he|she)(?= (?:will|would|plans?|hopes?|wants?|intends?|aims?|seeks?|expects?|wish(?:es)?|has|have|had|is|are|was|were|can|could|may|might|should|did|does|do|\p{L}+ed) )/gu;
 const LOOSE =
-  /(?<![\p{L}’'-])(?:of|at|by|for|with|from|to|and|or|but|the|an?|between|into|that|which|who|as|is|are|was|were|had|has|have|will|not|its|their|his|her|be|than|amid|since|until|would|also|such|including|both|against|towards?|about|when|while|after|before|says?|tells?|warns?|accuses?|suggests?|among|during|per|via|under|further|there|whereby|where|n?either)$/iu;
+  /(?<![\p{L}’'-])(?:of|at|by|for|with|from|to|and|or|but|the|an?|between|into|that|which|who|as|is|are|was|were|had|has|have|will|not|its|their|his|her|be|than|amid|since|until|would|also|such|if|including|both|against|towards?|about|when|while|after|before|says?|tells?|warns?|accuses?|suggests?|among|during|per|via|under|further|there|whereby|where|n?either)$/iu;
 const BAD_START =
   /^(?:of|with|by|from|for|into|that|than|and|or|but|as|in|at(?! least)|on|which|who|whose|this|these|those|it|he|she|they|there|we|i|you|such|its|their|his|her|our|my|another|similar|others?|both|said|so|yet|also|[’'])(?!\p{L})/iu;
 

@@ -70,7 +70,7 @@ function isPassive(context: SentenceContext, { form, start, head, lemma, passive
     return !isAlone && !isWord(context, head, /ing$/) && !(isBare && first?.wordClass === 'DET');
   }
   const isAmount = second?.wordClass === 'NUM' || /^(?:least|most)$/.test(second?.text ?? '');
-  const isOpen = !first || (first.wordClass === 'ADP' && !isAmount) || first.wordClass === 'PUNCT';
+  const isOpen = !first || (first.wordClass === 'ADP' && !isAmount && first.text !== 'that') || first.wordClass === 'PUNCT';
   return passive || (form === 'past' && isBare && isOpen && (DONE_TO.has(lemma) || (follows && NEEDS_OBJECT.has(lemma))));
 }
 
@@ -148,7 +148,7 @@ export function clauseTitle(task: W.TitleTask): ClauseTitle | null {
   if (!verb || index === null) return null;
   const isOwn = index === happening.predicate;
   const { subject: range } = readStory(context, isOwn ? happening : { ...happening, predicate: index, above: [] });
-  const plain = range ? subjectWords(task, range, verb) : null;
+  const plain = subjectWords(task, range, verb);
   if (!plain || plain.length === 0) return null;
   const kept = restOf(task, verb, index);
   const subject = W.titleWords(task, kept).some(W.isNamed) ? plain : (withParties(task, plain) ?? plain);
@@ -166,10 +166,14 @@ export function clauseTitle(task: W.TitleTask): ClauseTitle | null {
   const meant = isOpen ? thingMeant(task, verb.start + 1) : [];
   if (isOpen && meant.length === 0) return null;
   let shortest: ClauseTitle | null = null;
-  for (const tokens of shortened(phrases)) {
-    const last = tokens.at(-1) ?? -1;
-    // "with his national" of "with his national and homeland security leadership"
-    if (isClass(context, last, /^(?:ADJ|DET|NUM)$/) && isClass(context, last + 1, /^(?:NOUN|PROPN|CCONJ)$/)) continue;
+  const whole = [said, verbWords(context, verb, false, false, reading), W.joinWords(W.titleWords(task, kept))].join(' ');
+  const act = context.parsed.predicates.findIndex((one) => isFiniteVerb(one) && one.head > verb.head && kept.includes(one.head));
+  // "announces that X has decided to …": what is announced, where both are too long
+  if (whole.length > GOOD_LENGTH && verbClass(verb.lemma) === 'announce' && isWord(context, kept[0] ?? -1, /^that$/) && act > index) {
+    const told = clauseTitle({ ...task, happening: { ...happening, predicate: act, above: [] } });
+    if (told?.telling) return told;
+  }
+  for (const tokens of shortened(context, phrases, verb)) {
     // "announces it would expel": the future of a title is told from now
     const behind = W.titleWords(task, isOpen && tokens[0] === object ? tokens.slice(1) : tokens, said);
     const rest = W.unglued([...meant, ...behind]).map((one) => (one.text === 'would' ? { ...one, text: 'will' } : one));

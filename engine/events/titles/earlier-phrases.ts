@@ -30,7 +30,7 @@ function fullPhrase(context: SentenceContext, at: number): readonly number[] {
 }
 
 const wordsIn = (task: TitleTask, context: SentenceContext, tokens: readonly number[]): readonly TitleWord[] =>
-  titleWords({ ...task, context, references: [] }, tokens);
+  titleWords({ ...task, context, references: context === task.context ? task.references : [] }, tokens);
 
 /** The full phrase of "the NOUN" as one of the sentences before told it, in the number of the noun at hand. */
 export function earlierPhrase(task: TitleTask, noun: string): readonly TitleWord[] {

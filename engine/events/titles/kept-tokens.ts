@@ -89,7 +89,9 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
   // ", two days after the vote,"
   if (context.isDate(next)) return past;
   if (isWord(context, next, SUBORDINATE)) return hasFinite(context, next, close) ? past : null;
-  if (isWord(context, next, /^(?:and|or)$/)) return isClass(context, next + 1, /^ADP$/) || opensVerb(context, next, limit) ? null : here;
+  if (isWord(context, next, /^(?:and|or)$/))
+    // "stayed from July 6 to 9, and Y from July 16": without a verb of its own
+    return isClass(context, next + 1, /^ADP$/) || context.isDate(comma - 1) || opensVerb(context, next, limit) ? null : here;
   // "a heavily wooded, hilly area"
   if (
     isClass(context, comma - 2, /^(?:DET|ADV)$/) &&
@@ -155,6 +157,7 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
     const isBoundary = at > from && context.parsed.chunks[at] !== context.parsed.chunks[at - 1];
     const brings = word === 'that' || /^(?:whether|how|what|why)$/.test(word) || (RELATIVE.test(word) && at > from);
     if (brings && hasFinite(context, at, Math.min(limit, at + LIST))) clauses += 1;
+    else if (word === 'and' && isWord(context, at + 1, /^the$/) && isWord(context, at + 2, /^(?:day|week|month|year)$/)) break;
     else if ((isBoundary && SUBORDINATE.test(word)) || (/^(?:and|but|or|then|nor)$/.test(word) && opensVerb(context, at, limit))) break;
     kept.push(at);
   }

@@ -98,7 +98,7 @@ export function nounTitle(task: W.TitleTask): string | null {
   const phrases = phrasesOf(context, behind, head).filter(
     ({ spare, tokens }) => spare < 2 || isWord(context, tokens[0] ?? -1, /^(?:that|who|which|.+ing)$/),
   );
-  for (const tokens of shortened(phrases)) {
+  for (const tokens of shortened(context, phrases, head)) {
     const words = W.titleWords(task, [...kept.filter((at) => at <= noun.head), ...tokens]);
     const [first] = words;
     if (!first || (first.wordClass === 'PRON' && !first.named) || /^(?:this|that|these|those|such|another)$/i.test(first.text)) return null;

@@ -1,11 +1,11 @@
 /** The words of the text as a title, where no clause or noun makes one: shortened at the end of a phrase, names written in full. */
 import { readStory } from '../happenings/story-range';
 import { subjectOf } from '../sentence/noun-phrases';
-import { isFiniteVerb } from '../sentence/parsed-sentence';
+import { classAt, isFiniteVerb } from '../sentence/parsed-sentence';
 import { endsWell, GOOD_LENGTH, isWhole } from './check-title';
 import { keptTokens, STOP } from './kept-tokens';
-import { phrasesOf, shortened } from './phrases';
-import { joinWords, type TitleTask, titleWords, unglued, upperFirst, withoutArticle, withoutOffices } from './title-word';
+import { mayEnd, phrasesOf, shortened } from './phrases';
+import { joinWords, MARKS, type TitleTask, titleWords, unglued, upperFirst, withoutArticle, withoutOffices } from './title-word';
 
 /** Tokens that a dateline may have. */
 const DATELINE = 12;
@@ -25,9 +25,10 @@ function quoted(task: TitleTask, start: number, open: boolean): string | null {
   const front = (all.at(-1) ?? -1) < comma && comma + 1 < verb.start ? keptTokens(context, comma + 1, verb.start) : all;
   const core = sentence.tokens.slice(verb.start, verb.head + 1).map(({ index }) => index);
   const phrases = phrasesOf(context, keptTokens(context, verb.head + 1, sentence.tokens.length, true), verb);
-  if (front.length === 0) return null;
+  // "last month brought visitors": without its date it has no subject
+  if (!titleWords(task, front).some(({ wordClass }) => /^(?:NOUN|PROPN|PRON|NUM)$/.test(wordClass))) return null;
   const told = predicates[task.happening.predicate ?? -1]?.head ?? task.happening.noun?.head ?? -1;
-  for (const tokens of shortened(phrases)) {
+  for (const tokens of shortened(context, phrases, verb)) {
     if (![...front, ...core, ...tokens].includes(told)) continue;
     const words = withoutArticle(unglued(titleWords(task, [...front, ...core, ...tokens])));
     const fits = (title: string): boolean => title.length <= GOOD_LENGTH && isWhole(title, open);
@@ -37,7 +38,27 @@ function quoted(task: TitleTask, start: number, open: boolean): string | null {
   return null;
 }
 
-/** The clause of the happening, else the sentence, of more than `least` characters where there is one; never empty. */
+/** The sentence in its own words, cut where a clause ends, else where a phrase does. */
+function cutText({ context }: TitleTask): string {
+  const { predicates, chunks, openers, sentence } = context.parsed;
+  const { tokens } = sentence;
+  const verb = predicates.find((one) => isFiniteVerb(one) && !/^(?:who|which|that|whose)$/.test(openers[chunks[one.start] ?? 0] ?? ''));
+  const dash = tokens.findIndex(({ text, index }) => index < Math.min(DATELINE, verb?.start ?? 0) && STOP.test(text));
+  const said = tokens.filter(({ text, index }) => index > dash && !MARKS.test(text));
+  const words = said.slice(said.findIndex(({ text }) => /^[\p{L}\p{N}$€£]/u.test(text)));
+  let [title, phrase, clause] = ['', upperFirst(words[0]?.text ?? ''), ''];
+  for (const { text, start, index, lower } of words) {
+    title += title === '' || tokens[index - 1]?.end === start ? text : ` ${text}`;
+    const plain = upperFirst(title.replace(/[.,;:]$/, ''));
+    if (plain.length > GOOD_LENGTH) break;
+    if (!endsWell(plain) || classAt(context.parsed, index) === 'PRON' || !mayEnd(context, [index], verb)) continue;
+    if (/^\p{L}/u.test(lower) && classAt(context.parsed, index + 1) !== 'PART') phrase = plain;
+    if (verb && index >= verb.head && chunks[index + 1] !== chunks[index]) clause = plain;
+  }
+  return clause || phrase;
+}
+
+/** The clause of the happening, else the sentence, of more than `least` characters; never empty where `least` is 0. */
 export function quotationTitle(task: TitleTask, least = 0): string {
   const { parsed, isDate } = task.context;
   const { subject, whole } = readStory(task.context, task.happening);
@@ -48,19 +69,5 @@ export function quotationTitle(task: TitleTask, least = 0): string {
       if (title && title.length > least) return title;
     }
   }
-  const all = joinWords(
-    titleWords(
-      { ...task, references: [] },
-      parsed.sentence.tokens.map(({ index }) => index),
-    ),
-  );
-  const [first = '', ...words] = all.replace(/^[^\p{L}\p{N}$€£]+/u, '').split(' ');
-  let title = upperFirst(first);
-  let longer = title;
-  for (const word of words) {
-    longer = `${longer} ${word}`;
-    const plain = longer.replace(/[.,;:]$/, '');
-    if (plain.length <= GOOD_LENGTH && endsWell(plain)) title = plain;
-  }
-  return title;
+  return least > 0 ? '' : cutText(task);
 }

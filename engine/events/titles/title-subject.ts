@@ -11,6 +11,29 @@ import { joinNames, joinWords, type TitleTask, type TitleWord, titleWords, unglu
 
 const MOST_SUBJECT = 65;
 
+/** "X, minister of Y, died", "X, adviser to Y, and Z, an envoy, met": those who act, each with the office in front. */
+function membersAside({ context }: TitleTask, range: TokenRange | null, verb: Predicate): readonly TokenRange[] {
+  const { tokens } = context.parsed.sentence;
+  if (!isFiniteVerb(verb)) return [];
+  const opening = context.parsed.predicates.findLast((one) => isFiniteVerb(one) && one.head < verb.start)?.head ?? -1;
+  const members: TokenRange[] = [];
+  for (let at = opening + 1; at < verb.start; at += 1) {
+    const person = personAt(context, at);
+    if (!person) continue;
+    const [from, to] = [officeStart(context, opening + 1, at), endOf(context, person)];
+    // "and her counterpart, X"
+    const before = (isWord(context, from - 1, /^,$/) ? (descriptionStart(context, opening + 1, from - 1) ?? from) : from) - 1;
+    const opens = before < 0 || isClass(context, before, /^PUNCT$/) || isWord(context, before, /^(?:that|after|before|as|when|while)$/);
+    if (members.length === 0 ? opens && isWord(context, to, /^,$/) : isWord(context, before, /^and$/)) members.push({ from, to });
+    at = to - 1;
+  }
+  const [first, second] = members;
+  const isApart = second !== undefined || isWord(context, verb.start - 1, /^,$/) || isWord(context, (first?.to ?? 0) + 1, /^[js]r/);
+  const isBehind = range === null || (first !== undefined && range.from >= first.to);
+  const isRelative = tokens.slice(first?.to ?? 0, verb.start).some(({ lower }) => /^(?:who|which|that|whose|when|where)$/.test(lower));
+  return isApart && isBehind && !isRelative ? members : [];
+}
+
 /** "X and her counterpart, Y, met", "X, an ally, met": back to where the whole begins. */
 function wholeSubject({ context }: TitleTask, { from, to }: TokenRange, verb: Predicate): TokenRange {
   const { tokens } = context.parsed.sentence;
@@ -20,16 +43,8 @@ function wholeSubject({ context }: TitleTask, { from, to }: TokenRange, verb: Pr
   const opens = from > 0 && context.parsed.tags.slice(0, from).every(({ wordClass }) => wordClass === 'ADP' || wordClass === 'DET');
   const comma = opens ? tokens.findIndex(({ text, index }) => index > from && index < to && text === ',') : -1;
   if (comma > 0) return { from: comma + 1, to };
-  let start = from;
-  if (isWord(context, from - 1, /^,$/)) {
-    if (personAt(context, from)) start = descriptionStart(context, 0, from - 1) ?? from;
-    // "X, Jr. met", "X, minister of Y, died": the name stands before the comma
-    const isAside = isWord(context, from, /^[js]r/) || (isWord(context, to, /^,$/) && verb.start === to + 1);
-    const person = isAside ? context.actors.find((one) => one.kind === 'person' && isWord(context, endOf(context, one), /^,$/)) : undefined;
-    const at = tokens.findIndex((token) => person !== undefined && token.start === person.start);
-    const isJoined = person !== undefined && tokens.slice(endOf(context, person), from).some(({ text }) => text === 'and');
-    if (person && at >= 0 && at < from && !isJoined) return { from: officeStart(context, 0, at), to: endOf(context, person) };
-  }
+  const isBeside = isWord(context, from - 1, /^,$/) && personAt(context, from);
+  let start = isBeside ? (descriptionStart(context, 0, from - 1) ?? from) : from;
   if (!isWord(context, start - 1, /^and$/)) return { from: start, to };
   // "Poland and Hungary, who were invited": the whole list
   const goesBack = (at: number): boolean => isClass(context, at, /^(?:PROPN|NOUN|ADJ|DET|CCONJ)$/) || isWord(context, at, /^,$/);
@@ -70,9 +85,17 @@ function inFull(task: TitleTask, words: readonly TitleWord[]): readonly TitleWor
 }
 
 /** Words of the subject; null when it is a pronoun for nobody known, or points at what no sentence tells. */
-export function subjectWords(task: TitleTask, range: TokenRange, verb: Predicate): readonly TitleWord[] | null {
+export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Predicate): readonly TitleWord[] | null {
   const { context } = task;
-  const { from, to } = wholeSubject(task, range, verb);
+  const members = membersAside(task, range, verb);
+  if (members.length > 1) {
+    const each = members.map(({ from, to }) => titleWords(task, keptTokens(context, from, to)).findLast(({ named }) => named === 1));
+    const [first] = each;
+    const names = [...new Set(each.flatMap((word) => word?.text ?? []))];
+    if (first && names.length > 1) return [{ ...first, text: joinNames(names), glue: false, named: names.length }];
+  }
+  if (!range && !members[0]) return null;
+  const { from, to } = members[0] ?? wholeSubject(task, range ?? { from: 0, to: 0 }, verb);
   // "MOSCOW (AP) _ Presidents X and Y signed"
   const dash = context.parsed.sentence.tokens.findLastIndex(({ text, index }) => index >= from && index < to && STOP.test(text));
   const told = titleWords(task, keptTokens(context, dash < 0 ? from : dash + 1, to));
@@ -85,7 +108,8 @@ export function subjectWords(task: TitleTask, range: TokenRange, verb: Predicate
   if (!first) return null;
   const pronoun = words.length === 1 && isClass(context, first.at, /^PRON$/) ? first : null;
   // "They were announced": not those who announced them
-  const isThing = pronoun && verb.passive && !ON_BODIES.has(verb.lemma) && isWord(context, first.at, /^(?:it|they)$/);
+  const happens = verb.passive || /^(?:begin|start|end|last|conclude|finish)$/.test(verb.lemma);
+  const isThing = pronoun && happens && !ON_BODIES.has(verb.lemma) && isWord(context, first.at, /^(?:it|they)$/);
   if (pronoun && (isThing || !first.named)) {
     const meant = (isThing ? null : speakerOf(task, from)) ?? meantBy(task, context.parsed.sentence.tokens[first.at]?.text ?? '', from);
     if (meant || !first.named) return meant;

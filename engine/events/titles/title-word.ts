@@ -1,5 +1,5 @@
 /** Words of a title: tokens of the sentence with names written in full, without dates, marks and fleeting adverbs. */
-import { COURTESIES } from '../../lexicon/actor-words';
+import { COURTESIES, TITLE_MODIFIERS } from '../../lexicon/actor-words';
 import { FLEETING_ADVERBS, FLEETING_WORDS, NAMES_WITH_ARTICLE } from '../../lexicon/title-words';
 import type { ActorMention, EventActor, EventStatus, Polarity } from '../../model/event';
 import type { Happening } from '../happenings/happening';
@@ -84,7 +84,8 @@ export function nameAt({ context, references }: TitleTask, index: number, subjec
 }
 
 const NAMED_AFTER = /^(?:-|administration|government|cabinet|campaign|family|camp|team|doctrine|plan|regime)$/;
-const MARKS = /^(?:["“”[\]•·▪■►_]|\*+|`+|'')$/;
+/** Marks that no title has. */
+export const MARKS = /^(?:["“”[\]•·▪■►_]|\*+|`+|'')$/;
 
 /** A quotation mark, told from an apostrophe by the space beside it; what ages ("the latest sale", "also"). */
 function isLeftOut(context: SentenceContext, at: number): boolean {
@@ -131,6 +132,7 @@ export function titleWords(task: TitleTask, kept: readonly number[], subject?: s
   const words: TitleWord[] = [];
   const offices = officesIn(task, kept);
   const most = (kept.at(-1) ?? 0) + 1;
+  const place = nameInText(task.place?.split(',')[0] ?? '');
   let named: Named | undefined;
   for (const at of kept) {
     const token = tokens[at];
@@ -141,13 +143,16 @@ export function titleWords(task: TitleTask, kept: readonly number[], subject?: s
     const last = words.at(-1);
     // "the two countries": the name takes its own article
     if (named && last?.at === at - 1 && /^the$/i.test(last.text)) words.pop();
+    // "Saudi Crown Prince X": the name goes without the title
+    if (named && last?.office && TITLE_MODIFIERS.has(token.lower)) words.pop();
     // "Silva-Costa", known by her second name
     if (named?.text.includes(words.at(-2)?.text ?? ' ') && last?.text === '-') words.splice(-2);
     const isGlued = token.text === ',' || (tokens[at - 1]?.end === token.start && !MARKS.test(tokens[at - 1]?.text ?? ''));
     // "our" is of the speaker alone; "the two countries' trade" is "A and B's trade"
     const owned = /^[’']$/.test(token.text) && last?.named && !/s$/.test(last.text) ? `${token.text}s` : token.text;
+    const plain = classAt(context.parsed, at) === 'DET' && at === 0 ? token.lower : owned;
     words.push({
-      text: named?.text ?? (token.lower === 'our' ? 'the' : owned),
+      text: named?.text ?? (token.lower === 'our' ? 'the' : token.lower === 'there' && place ? `in ${place}` : plain),
       glue: isGlued && words.length > 0,
       wordClass: named ? 'PROPN' : classAt(context.parsed, at),
       at,
@@ -167,7 +172,8 @@ export const joinWords = (words: readonly TitleWord[]): string =>
   words
     .reduce((text, word) => (word.glue || text === '' ? text + word.text : `${text} ${word.text}`), '')
     .replace(/\s+(?=,)/g, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/,$/, '');
 
 /** Words without the offices in front of names, nor the adjectives in front of those. */
 export const withoutOffices = (words: readonly TitleWord[]): readonly TitleWord[] =>
