@@ -4,6 +4,7 @@ import { subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb } from '../sentence/parsed-sentence';
 import { endsWell, GOOD_LENGTH, isWhole } from './check-title';
 import { keptTokens, STOP } from './kept-tokens';
+import { isOmitted, leadsToDate } from './left-out-dates';
 import { mayEnd, phrasesOf, shortened } from './phrases';
 import { joinWords, MARKS, type TitleTask, titleWords, unglued, upperFirst, withoutArticle, withoutOffices } from './title-word';
 
@@ -38,13 +39,16 @@ function quoted(task: TitleTask, start: number, open: boolean): string | null {
   return null;
 }
 
-/** The sentence in its own words, cut where a clause ends, else where a phrase does. */
+/** The sentence in its own words without dates, cut where a clause ends, else where a phrase does. */
 function cutText({ context }: TitleTask): string {
   const { predicates, chunks, openers, sentence } = context.parsed;
   const { tokens } = sentence;
   const verb = predicates.find((one) => isFiniteVerb(one) && !/^(?:who|which|that|whose)$/.test(openers[chunks[one.start] ?? 0] ?? ''));
   const dash = tokens.findIndex(({ text, index }) => index < Math.min(DATELINE, verb?.start ?? 0) && STOP.test(text));
-  const said = tokens.filter(({ text, index }) => index > dash && !MARKS.test(text));
+  const isLeftOut = (index: number): boolean => isOmitted(context, index) || leadsToDate(context, index, tokens.length);
+  // "last month brought visitors": the date is the subject
+  const front = verb && tokens.slice(dash + 1, verb.start).every(({ index }) => isLeftOut(index)) ? verb.start : 0;
+  const said = tokens.filter(({ text, index }) => index > dash && !MARKS.test(text) && (index < front || !isLeftOut(index)));
   const words = said.slice(said.findIndex(({ text }) => /^[\p{L}\p{N}$€£]/u.test(text)));
   let [title, phrase, clause] = ['', upperFirst(words[0]?.text ?? ''), ''];
   for (const { text, start, index, lower } of words) {
