@@ -86,7 +86,8 @@ test('the events of an article are open in the margin, also while it is printed,
 
 test('on paper every source of an event stands open', async ({ page }) => {
   await page.goto('/');
-  await page.goto((await page.getByRole('link', { name: 'American voters elect Donald Trump' }).first().getAttribute('href')) ?? '');
+  const row = page.locator('.event-row', { hasText: /and [4-9] more reports/ }).first();
+  await page.goto((await row.getByRole('link').first().getAttribute('href')) ?? '');
   const folded = page.locator('.more-sources blockquote').last();
   await expect(folded).toBeHidden();
   await page.emulateMedia({ media: 'print' });
