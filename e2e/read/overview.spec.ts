@@ -5,7 +5,7 @@ test('ends, middle, a drawn window and a click move it; keys go by buckets', asy
   // many small steps, each waited for
   test.slow();
   // few enough events for a window that shows all of them at first
-  await page.goto('/?actor=china');
+  await page.goto('/?theme=visit');
   const [from, to] = [page.getByRole('slider', { name: 'Start of the window' }), page.getByRole('slider', { name: 'End of the window' })];
   await expect(from).toBeVisible();
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
