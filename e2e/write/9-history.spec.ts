@@ -266,7 +266,7 @@ test('what was sent and never arrived is there again, also when somebody else sa
   await second.close();
 });
 
-const PARTS = /^(?:Part of|Its parts|Parts)$/;
+const PARTS = /^(?:Part of|Within it|In response to|Responses to it)$/;
 
 /** The newest event of the demonstration that the machine proposes as a part of another. */
 async function withProposedPart(page: Page): Promise<string> {
