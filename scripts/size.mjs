@@ -32,9 +32,10 @@ const tracked = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' 
 const vocabulary = tracked.filter((file) => /^data\/vocabulary\/.*\.(ts|json)$/.test(file));
 const ships = tracked.filter((file) => SHIPS.test(file) && !ASIDE.test(file) && !TRAINED.test(file));
 
-const areas = [...new Set(ships.map((file) => (file.includes('/') ? file.split('/')[0] : '(root)')))];
+const areaOf = (file) => (file.includes('/') ? file.split('/')[0] : '(root)');
+const areas = [...new Set(ships.map(areaOf))];
 const rows = [
-  ...areas.map((area) => [area, ships.filter((file) => (file.includes('/') ? file.split('/')[0] : '(root)') === area)]),
+  ...areas.map((area) => [area, ships.filter((file) => areaOf(file) === area)]),
   ['all', ships],
   ['engine: event code', ships.filter((file) => EVENT_CODE.test(file))],
   ['engine: trained weights', tracked.filter((file) => TRAINED.test(file))],

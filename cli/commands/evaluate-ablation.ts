@@ -11,15 +11,12 @@ export interface AblationOptions extends Omit<EventOptions, 'explain'> {
   readonly group?: string;
 }
 
+const SCORES = ['events', 'dates', 'status', 'actors', 'roles'] as const;
+const NAMES = [...SCORES, 'time'] as const;
+
+type Scores = Readonly<Record<(typeof SCORES)[number], number>>;
 /** In percentage points; `time` is a share of the time of all steps. */
-interface Figures {
-  readonly events: number;
-  readonly dates: number;
-  readonly status: number;
-  readonly actors: number;
-  readonly roles: number;
-  readonly time: number;
-}
+type Figures = Readonly<Record<(typeof NAMES)[number], number>>;
 
 interface StepReport {
   readonly step: string;
@@ -27,10 +24,16 @@ interface StepReport {
   readonly sets: Readonly<Record<string, Figures>>;
 }
 
-const NAMES = ['events', 'dates', 'status', 'actors', 'roles', 'time'] as const;
 const round = (figure: number): number => Math.round(figure * 100) / 100;
+const eachScore = (figure: (name: keyof Scores) => number): Scores => ({
+  events: figure('events'),
+  dates: figure('dates'),
+  status: figure('status'),
+  actors: figure('actors'),
+  roles: figure('roles'),
+});
 
-function measure(articles: readonly GoldArticle[], without?: ReadonlySet<string>): Omit<Figures, 'time'> & { readonly ms: number } {
+function measure(articles: readonly GoldArticle[], without?: ReadonlySet<string>): Scores & { readonly ms: number } {
   const since = process.cpuUsage();
   const extracted = articles.map((article) => extractAnnotated(article, without));
   const { user, system } = process.cpuUsage(since);
@@ -59,19 +62,9 @@ export function evaluateAblation(
   const times = complete.map(({ articles }) => measure(articles).ms);
   const reports = left.map(({ id, sets: measured }): StepReport => {
     const changes = complete.map(({ set, all }, at): readonly [string, Figures] => {
-      const change = (name: Exclude<keyof Figures, 'time'>): number => round((measured[at]?.[name] ?? 0) - all[name]);
-      const time = round((measured[at]?.ms ?? 0) / (times[at] ?? 1) - 1);
-      return [
-        set,
-        {
-          events: change('events'),
-          dates: change('dates'),
-          status: change('status'),
-          actors: change('actors'),
-          roles: change('roles'),
-          time,
-        },
-      ];
+      const without = measured[at] ?? all;
+      const time = round(without.ms / (times[at] ?? all.ms) - 1);
+      return [set, { ...eachScore((name) => round(without[name] - all[name])), time }];
     });
     return { step: id, sets: Object.fromEntries(changes) };
   });
@@ -79,7 +72,7 @@ export function evaluateAblation(
     score: { steps: reports },
     lines: complete.map(({ set, articles, all }) => [
       `${set}: ${articles.length} articles, all steps`,
-      NAMES.flatMap((name) => (name === 'time' ? [] : [`${name} ${all[name].toFixed(1)}`])).join('  '),
+      SCORES.map((name) => `${name} ${all[name].toFixed(1)}`).join('  '),
     ]),
     details: table(
       reports,

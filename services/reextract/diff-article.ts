@@ -1,5 +1,4 @@
 /** Compares what is stored of an article with what the engine reads now. Pure. */
-
 import { confidenceWords } from '@/domain/desk/confidence';
 import type { ReadOtherwise } from '@/domain/desk/reextraction';
 import type { DatedEvent, EventMention, Span } from '@/engine/index';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { openTestEmbedded } from '@/db/test-database';
-import { ADA, addresses, attempts, MINUTE, SECOND, START } from './attempts';
+import { ADA, addresses, attempts, MINUTE, SECOND, START } from './testing/attempts';
 
 const LONG = process.env.DRILL === '1';
 

@@ -5,8 +5,8 @@ import type { Database, DatabaseHandle } from '@/db/client';
 import { passwordCounters } from '@/db/schema/people';
 import { testDatabases } from '@/db/test-database';
 import { clearAccountCounters } from '@/services/people/password-counters';
-import { ADA, addresses, attempts, HOUR, MINUTE, SECOND, times } from './attempts';
 import { clientAddress } from './client-address';
+import { ADA, addresses, attempts, HOUR, MINUTE, SECOND, times } from './testing/attempts';
 import { admitConfirmation, admitSignIn } from './throttle';
 
 describe.each(testDatabases())('S4: guessing passwords on $kind', ({ open }) => {

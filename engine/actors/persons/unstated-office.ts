@@ -1,4 +1,4 @@
-/** "Foreign Minister X" with no state beside the title: whoever governs, governs the state that most of the article is about. */
+/** "Foreign Minister X" with no state beside the title: the office belongs to the state that the article is mostly about. */
 import { GOVERNING_TITLES, PORTFOLIO_WORDS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
 import type { VocabularyActor } from '../../model/event';
 import type { Sentence } from '../../model/sentence';

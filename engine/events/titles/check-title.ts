@@ -1,8 +1,7 @@
 /** What a title must be: whole, with nothing that only an earlier sentence explains, and not too long. */
 
-/** Characters of a title that needs no shortening, and of the longest one. */
-export const GOOD_LENGTH = 140;
-const MOST_LENGTH = 140;
+/** Characters of the longest title. */
+export const MOST_LENGTH = 140;
 
 const OPEN_PRONOUN =
   /(?<!\p{L})(?:he|she|it|they|him|them|we|us|me|you|I|my|your|this|these|those|there|the former$|the latter|himself|myself|ourselves)(?!\p{L})/u;

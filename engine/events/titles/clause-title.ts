@@ -7,7 +7,7 @@ import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { relativeObject } from '../sentence/relative-object';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { GOOD_LENGTH, isWhole } from './check-title';
+import { isWhole, MOST_LENGTH } from './check-title';
 import { thingMeant } from './earlier-phrases';
 import { isPlural, takesPlural, type VerbReading, verbWords } from './headline-verb';
 import { keptTokens } from './kept-tokens';
@@ -137,7 +137,7 @@ function activeTitle({ context }: W.TitleTask, verb: Predicate, subject: Words, 
   const patient = first && isCommon ? [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...others] : subject;
   const told = [...rest.slice(0, particle), ...patient, ...rest.slice(particle, at), ...rest.slice(end)];
   const title = W.upperFirst(`${W.joinWords(agent)} ${verbWords(context, verb, false, isPlural(agent), reading)} ${W.joinWords(told)}`);
-  return isWhole(title) && title.length <= GOOD_LENGTH ? { title, telling: true } : null;
+  return isWhole(title) ? { title, telling: true } : null;
 }
 
 /** The clause of the stating verb as a title; null where it would be broken. */
@@ -165,16 +165,15 @@ export function clauseTitle(task: W.TitleTask): ClauseTitle | null {
   const isOpen = isPronoun && (isVague(task, verb, object) || !W.nameAt(task, object, said));
   const meant = isOpen ? thingMeant(task, verb.start + 1) : [];
   if (isOpen && meant.length === 0) return null;
-  let shortest: ClauseTitle | null = null;
   const whole = [said, verbWords(context, verb, false, false, reading), W.joinWords(W.titleWords(task, kept))].join(' ');
   const act = context.parsed.predicates.findIndex((one) => isFiniteVerb(one) && one.head > verb.head && kept.includes(one.head));
   // "announces that X has decided to …": what is announced, where both are too long
-  if (whole.length > GOOD_LENGTH && verbClass(verb.lemma) === 'announce' && isWord(context, kept[0] ?? -1, /^that$/) && act > index) {
+  if (whole.length > MOST_LENGTH && verbClass(verb.lemma) === 'announce' && isWord(context, kept[0] ?? -1, /^that$/) && act > index) {
     const told = clauseTitle({ ...task, happening: { ...happening, predicate: act, above: [] } });
     if (told?.telling) return told;
   }
   for (const tokens of shortened(context, phrases, verb)) {
-    // "announces it would expel": the future of a title is told from now
+    // "announces it would expel": a title speaks from the present, so "would" becomes "will"
     const behind = W.titleWords(task, isOpen && tokens[0] === object ? tokens.slice(1) : tokens, said);
     const rest = W.unglued([...meant, ...behind]).map((one) => (one.text === 'would' ? { ...one, text: 'will' } : one));
     const passive = isPassive(context, verb, rest);
@@ -191,10 +190,8 @@ export function clauseTitle(task: W.TitleTask): ClauseTitle | null {
       const title = W.upperFirst([W.joinWords(W.withoutArticle(one)), verbs, W.joinWords(other)].filter(Boolean).join(' '));
       if (one.length === 0 || !isWhole(title)) continue;
       const names = [...one, ...other].some((word) => W.isNamed(word) || word.wordClass === 'NUM');
-      const found = { title, telling: names || (title.split(' ').length >= (passive ? 5 : 3) && !/ takes? place$/.test(title)) };
-      if (title.length <= GOOD_LENGTH) return found;
-      shortest = shortest === null || title.length < shortest.title.length ? found : shortest;
+      return { title, telling: names || (title.split(' ').length >= (passive ? 5 : 3) && !/ takes? place$/.test(title)) };
     }
   }
-  return shortest;
+  return null;
 }

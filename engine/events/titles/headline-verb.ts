@@ -48,7 +48,7 @@ export function isPlural(words: readonly TitleWord[]): boolean {
   return isNoun && /[^sui]s$/.test(head.text);
 }
 
-/** As `isPlural`, but where a word of the text's own verb tells it, and the subject is no name, that counts. */
+/** Like `isPlural`. If the subject is not a name, "was" or "were" in the text decides. */
 export function takesPlural({ parsed }: SentenceContext, { start, head, lemma }: Predicate, words: readonly TitleWord[]): boolean {
   if (words.some(({ named, text }) => named !== undefined || text === 'and')) return isPlural(words);
   const told = start < head || lemma === 'be' ? wordAt(parsed, start) : '';

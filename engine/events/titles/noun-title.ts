@@ -3,7 +3,7 @@ import type { EventActor } from '../../model/event';
 import { phraseStart } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
-import { GOOD_LENGTH, isWhole } from './check-title';
+import { isWhole, MOST_LENGTH } from './check-title';
 import { keptTokens } from './kept-tokens';
 import { isClass, isWord } from './office';
 import { phrasesOf, shortened } from './phrases';
@@ -61,7 +61,7 @@ function withPartner({ actors }: W.TitleTask, words: Words): Words {
 function placedIn({ context, place }: W.TitleTask, title: string): string {
   const name = place?.split(',')[0] ?? '';
   const isSaid = title.includes(name) || context.actors.some((one) => one.name === name && title.includes(one.quote));
-  const isKnown = isSaid || / (?:in|at|to|near) (?:the )?\p{Lu}/u.test(title) || title.length + name.length > GOOD_LENGTH;
+  const isKnown = isSaid || / (?:in|at|to|near) (?:the )?\p{Lu}/u.test(title) || title.length + name.length > MOST_LENGTH;
   return isKnown ? title : `${title} in ${W.nameInText(name)}`;
 }
 
@@ -106,7 +106,7 @@ export function nounTitle(task: W.TitleTask): string | null {
       const plain = W.withoutArticle(some);
       const full = withParties(task, plain) ?? (saysWho(context, plain) ? withPartner(task, plain) : null);
       const title = full && placedIn(task, W.upperFirst(W.joinWords(full)));
-      if (title && isWhole(title) && title.length <= GOOD_LENGTH && title.split(' ').length > 2) return title;
+      if (title && isWhole(title) && title.split(' ').length > 2) return title;
     }
   }
   return null;

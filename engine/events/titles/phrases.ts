@@ -12,7 +12,7 @@ export interface Phrase {
   readonly spare: 0 | 1 | 2 | 3 | 4;
 }
 
-/** What accompanies a deed and is no part of it. */
+/** Introduces circumstances of an act. */
 const CIRCUMSTANCE =
   /^(?:during|amid|despite|after|before|following|since|upon|while|with(?:in|out)|under|as|along|like|throughout|until|because|including)$/;
 const PLACE = /^(?:in|at|near|(?:out|in)side|across|a?round|along|off|onboard|aboard)$/;

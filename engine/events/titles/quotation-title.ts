@@ -2,7 +2,7 @@
 import { readStory } from '../happenings/story-range';
 import { subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb } from '../sentence/parsed-sentence';
-import { endsWell, GOOD_LENGTH, isWhole } from './check-title';
+import { endsWell, isWhole, MOST_LENGTH } from './check-title';
 import { keptTokens, STOP } from './kept-tokens';
 import { isOmitted, leadsToDate } from './left-out-dates';
 import { mayEnd, phrasesOf, shortened } from './phrases';
@@ -32,8 +32,7 @@ function quoted(task: TitleTask, start: number, open: boolean): string | null {
   for (const tokens of shortened(context, phrases, verb)) {
     if (![...front, ...core, ...tokens].includes(told)) continue;
     const words = withoutArticle(unglued(titleWords(task, [...front, ...core, ...tokens])));
-    const fits = (title: string): boolean => title.length <= GOOD_LENGTH && isWhole(title, open);
-    const title = [words, withoutOffices(words)].map((some) => upperFirst(joinWords(some))).find(fits);
+    const title = [words, withoutOffices(words)].map((some) => upperFirst(joinWords(some))).find((one) => isWhole(one, open));
     if (title && (tokens.length > 0 || phrases.length === 0)) return title;
   }
   return null;
@@ -54,7 +53,7 @@ function cutText({ context }: TitleTask): string {
   for (const { text, start, index, lower } of words) {
     title += title === '' || tokens[index - 1]?.end === start ? text : ` ${text}`;
     const plain = upperFirst(title.replace(/[.,;:]$/, ''));
-    if (plain.length > GOOD_LENGTH) break;
+    if (plain.length > MOST_LENGTH) break;
     if (!endsWell(plain) || classAt(context.parsed, index) === 'PRON' || !mayEnd(context, [index], verb)) continue;
     if (/^\p{L}/u.test(lower) && classAt(context.parsed, index + 1) !== 'PART') phrase = plain;
     if (verb && index >= verb.head && chunks[index + 1] !== chunks[index]) clause = plain;

@@ -77,7 +77,7 @@ export function nameAt({ context, references }: TitleTask, index: number, subjec
     return { text: owns ? possessive(joinNames(names)) : joinNames(names), end: first.end, count: names.length };
   }
   const person = personAt(context, index);
-  // "Jr." is no name, and "the Biden administration" is no person
+  // "Jr." is not a name, and "the Biden administration" is not a person
   const next = tokens.find(({ start }) => person !== undefined && start >= person.end);
   const isOne = person && /^(?![JS]r\b)\p{L}{2}/u.test(person.name) && !NAMED_AFTER.test(next?.lower ?? '');
   return isOne ? { text: person.name, end: person.end, count: 1 } : undefined;

@@ -29,7 +29,7 @@ export const splitMembers = step(
         dropDate(context, one.timex, 'share/covered', 'Finer dates inside its span date the same verb.');
         continue;
       }
-      // "extended on 22 June until 31 January": how long it holds is no day of the deed
+      // "extended on 22 June until 31 January": the end date is not when the act took place
       if (one.timex.timex.bound === 'until' && same.some((other) => other.timex.timex.bound !== 'until')) {
         dropDate(context, one.timex, 'share/until', 'It only says how long what its verb tells will last.');
         continue;

@@ -53,7 +53,7 @@ export const resolveReferences = step(
     sentences.forEach((sentence, number) => {
       const scene: Scene = { sentences, mentions, bySentence, pairs, sentence, number };
       for (const token of sentence.tokens.filter(({ lower }) => POINTING_WORDS.has(lower))) {
-        // "He Lifeng": a family name is no pronoun
+        // "He Lifeng": this "He" is a family name, not a pronoun
         const named = (bySentence[number] ?? []).some((mention) => mention.start <= token.start && token.end <= mention.end);
         if (named) continue;
         const reference = insideQuotation(token, sentence) ? quotedMeant(scene, token) : readReference(scene, token, voice);

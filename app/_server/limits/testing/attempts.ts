@@ -1,6 +1,6 @@
 /** Attempts at passwords with a clock that the test sets. No password is hashed. */
 import type { Database } from '@/db/client';
-import { admitSignIn } from './throttle';
+import { admitSignIn } from '../throttle';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
