@@ -23,7 +23,7 @@ test('the demonstration says what goes, asks, and is gone', async ({ page, reque
       ({ source, eventCount }: { source: string; eventCount: number }) => source === 'Dateline demonstration' && eventCount === 0,
     ),
   ).toEqual([]);
-  // other tests have accepted or changed events of some articles, which stay
-  expect(left.total).toBeLessThan(total - 10);
+  // articles with events that other tests accepted or changed stay
+  expect(left.total).toBeLessThanOrEqual(total - 10);
   expect(await (await request.get('/changes')).text()).not.toContain('taken out with the demonstration');
 });
