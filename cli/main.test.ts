@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '@/db/client';
+import { EXTRACTOR_VERSION } from '@/engine/index';
 import { readEnv } from '@/env';
 import { createUser } from '@/services/people/create-user';
 import { main } from './main';
@@ -72,6 +73,11 @@ describe('usage', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Examples:\n {2}dateline extract/);
     expect(stdout).toMatch(/Exit codes: 0 ok, 1 failure, 2 usage, 65 bad data, 69 unavailable, 75 locked, 78 configuration\.\n$/);
+  });
+
+  test('--version prints the versions of the package and of the engine', async () => {
+    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    expect(await dateline(['--version'])).toEqual({ status: 0, stdout: `Dateline ${version}, engine ${EXTRACTOR_VERSION}\n`, stderr: '' });
   });
 
   test.each([

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { terminalMessage } from '@/db/failures';
 import { callerDirectory } from '@/env';
+import { VERSION_WORDS } from '@/services/about/versions';
 import { addBackup } from './commands/backup';
 import { addDatabase } from './commands/database';
 import { addDoctor } from './commands/doctor';
@@ -40,6 +41,7 @@ export async function main(args: readonly string[], called: string): Promise<num
   const program = new Command('dateline')
     .usage('COMMAND [options]')
     .description('Turns articles into dated events, each linked to the sentence it was read from.')
+    .version(VERSION_WORDS, '--version', 'print the versions of Dateline and its engine')
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', '\nExit codes: 0 ok, 1 failure, 2 usage, 65 bad data, 69 unavailable, 75 locked, 78 configuration.')
     .showHelpAfterError('(add --help for examples)')

@@ -19,7 +19,7 @@ const ROOMS = {
   domain: { rooms: ['engine/model', 'engine/calendar'], packages: ['zod', 'date-fns'] },
   db: { rooms: ['domain', 'engine/model', 'engine/calendar', 'env'], packages: ['drizzle-orm', '@electric-sql/pglite', 'pg', 'node:'] },
   services: {
-    rooms: ['db', 'domain', 'engine/index', 'engine/model', 'engine/calendar', 'env', 'data'],
+    rooms: ['db', 'domain', 'engine/index', 'engine/model', 'engine/calendar', 'env', 'data', 'package'],
     notPackages: ['react', 'react-dom', 'next', 'server-only'],
   },
   components: {

@@ -5,6 +5,7 @@ import { AboutAccuracy } from '@/components/about/about-accuracy';
 import { AboutDates } from '@/components/about/about-dates';
 import { contactHref } from '@/domain/site-settings';
 import { accuracy } from '@/services/about/accuracy';
+import { VERSION_WORDS } from '@/services/about/versions';
 
 export const metadata: Metadata = { title: 'About', description: 'How dates are read from articles, and how certain they are.' };
 
@@ -24,6 +25,7 @@ export default async function Page() {
       </p>
       <AboutDates />
       <AboutAccuracy accuracy={accuracy} />
+      <p className="about-text mt-8 text-ink-2 text-meta">{VERSION_WORDS}</p>
     </main>
   );
 }

@@ -105,9 +105,10 @@ test('the link of an event is copied with its full address', async ({ page, cont
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/events\/\d+\/[a-z0-9-]+$/);
 });
 
-test('the about page shows its figures and is accessible', async ({ page }) => {
+test('the about page shows its figures and the version, and is accessible', async ({ page }) => {
   await page.goto('/about');
   await expect(page.getByRole('row', { name: /TimeBank/ })).toContainText(/\d\d\.\d/);
+  await expect(page.getByText(/^Dateline \d+\.\d+\.\d+, engine \d+\.\d+\.\d+$/)).toBeVisible();
   await expectAccessible(page);
 });
 
