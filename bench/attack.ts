@@ -5,14 +5,14 @@
  * a rule takes more than 50 ms or grows by more than 2.5, or a stage grows by more than 2.5.
  */
 import { EXTRACTION_VOCABULARY } from '../data/vocabulary/load-vocabulary';
-import { buildActorIndex } from '../engine/actors/base/actor-index';
-import { ENGLISH_TIMEX_RULES } from '../engine/config';
+import { buildActorIndex } from '../engine/en/actors/base/actor-index';
+import { ENGLISH_TIMEX_RULES } from '../engine/en/config';
+import { readText } from '../engine/en/text/read-text';
+import { tokenize } from '../engine/en/text/tokenize';
 import { extract } from '../engine/extract';
 import type { TimexRule } from '../engine/model/rule';
 import type { Sentence } from '../engine/model/sentence';
 import { tag } from '../engine/tag';
-import { readText } from '../engine/text/read-text';
-import { tokenize } from '../engine/text/tokenize';
 import { attackPieces, repeated } from './attack/attack-pieces';
 
 const LENGTH = 100_000;

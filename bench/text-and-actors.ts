@@ -1,8 +1,8 @@
 /** Prints how fast texts are read and actors found, for plain news and for texts made to be slow. Run: npx tsx bench/text-and-actors.ts */
 import { EXTRACTION_VOCABULARY } from '../data/vocabulary/load-vocabulary';
-import { buildActorIndex } from '../engine/actors/base/actor-index';
-import { findActors } from '../engine/actors/find-actors';
-import { readText } from '../engine/text/read-text';
+import { buildActorIndex } from '../engine/en/actors/base/actor-index';
+import { findActors } from '../engine/en/actors/find-actors';
+import { readText } from '../engine/en/text/read-text';
 
 const LENGTHS = [60_000, 480_000];
 const PIECES: Readonly<Record<string, string>> = {

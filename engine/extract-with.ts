@@ -1,7 +1,8 @@
 /** Extraction with English rules filled in and the tagger of words left open, so that it can be carried to where the language package is not. */
-import { type ActorIndex, buildActorIndex } from './actors/base/actor-index';
-import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './config';
-import type { Observer } from './events/find-mentions';
+import { type ActorIndex, buildActorIndex } from './en/actors/base/actor-index';
+import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './en/config';
+import type { Observer } from './en/events/find-mentions';
+import { ENGLISH_CLASSIFIERS, ENGLISH_SCORER } from './en/scoring/english-models';
 import type { Article } from './model/article';
 import type { EventClassifiers } from './model/classifier';
 import type { VocabularyActor } from './model/event';
@@ -10,7 +11,6 @@ import type { Scorer } from './model/scorer';
 import { withoutSteps } from './model/step';
 import type { WordTagger } from './model/tagged-word';
 import { runPipeline } from './pipeline';
-import { ENGLISH_CLASSIFIERS, ENGLISH_SCORER } from './scoring/english-models';
 import { EXTRACTOR_VERSION } from './version';
 
 export interface ExtractOptions {

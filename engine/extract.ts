@@ -1,10 +1,10 @@
 /** The engine's verbs with English rules and the language package filled in: extract events, say what a rule means. */
-import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './config';
+import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './en/config';
+import { RESOLVE_REASONS, RULE_REASONS } from './en/lexicon/rule-reasons';
+import { tagWords } from './en/text/part-of-speech';
 import { type ExtractOptions, extractWith } from './extract-with';
-import { RESOLVE_REASONS, RULE_REASONS } from './lexicon/rule-reasons';
 import type { Article } from './model/article';
 import type { Extraction } from './model/result';
-import { tagWords } from './text/part-of-speech';
 
 /** Dated events of one article. Offsets count UTF-16 units of `article.body`; `body.slice(start, end) === quote` for every quote. */
 export const extract = (article: Article, options: ExtractOptions): Extraction => extractWith(tagWords, article, options);

@@ -1,9 +1,13 @@
 /** The public door of the extraction library: text in, dated events out. Pure: no clock, no network, no database. */
-export { type ActorIndex, buildActorIndex } from './actors/base/actor-index';
-export { findActors } from './actors/find-actors';
-export { findPlaces, type PlaceMention } from './actors/find-places';
+
 export { addDays, addMonths, type CalendarDay, formatDay, parseDay } from './calendar/day';
 export { type EdtfDate, formatDayInterval, parseEdtf } from './calendar/edtf';
+export { type ActorIndex, buildActorIndex } from './en/actors/base/actor-index';
+export { findActors } from './en/actors/find-actors';
+export { findPlaces, type PlaceMention } from './en/actors/find-places';
+export { type ArticleField, type ArticleHints, type ReadArticle, readArticle } from './en/text/read-article';
+export { looksLikeDateLine } from './en/text/read-day';
+export { readText } from './en/text/read-text';
 export { describeRule, extract } from './extract';
 export type { ExtractOptions } from './extract-with';
 export { combineSalience } from './merge/combine-salience';
@@ -38,9 +42,6 @@ export {
 } from './resolve/annotate-timexes';
 export { type LinearModel, linearScorer, RULES_ALONE } from './scoring/linear-model';
 export { tag } from './tag';
-export { type ArticleField, type ArticleHints, type ReadArticle, readArticle } from './text/read-article';
-export { looksLikeDateLine } from './text/read-day';
-export { readText } from './text/read-text';
 export { describeSpan, type LinkHealth, type Located, locate, locatorIn, type Selectors } from './text/selectors';
 export { textWithout } from './text/text-without';
 export { EXTRACTOR_VERSION } from './version';

@@ -1,9 +1,12 @@
 /** The stages in their order, on one page. The rules come in as arguments, so another language or a test can bring its own. */
-import type { ActorIndex } from './actors/base/actor-index';
-import { actorMentions, findInSentences } from './actors/find-actors';
-import { placeMentions } from './actors/find-places';
+
 import { parseDay } from './calendar/day';
-import { type EventModels, findMentions, type Names } from './events/find-mentions';
+import type { ActorIndex } from './en/actors/base/actor-index';
+import { actorMentions, findInSentences } from './en/actors/find-actors';
+import { placeMentions } from './en/actors/find-places';
+import { type EventModels, findMentions, type Names } from './en/events/find-mentions';
+import { readText } from './en/text/read-text';
+import { recognize } from './en/timex/recognize';
 import { mergeMentions } from './merge/merge-mentions';
 import type { Article } from './model/article';
 import type { DatedEvent } from './model/event';
@@ -13,8 +16,6 @@ import type { ReadText } from './model/sentence';
 import type { WordTagger } from './model/tagged-word';
 import { type Diagnostic, type DroppedCandidate, LOW_CONFIDENCE } from './model/trace';
 import { resolveTimexes } from './resolve/resolve';
-import { readText } from './text/read-text';
-import { recognize } from './timex/recognize';
 
 export interface PipelineRules extends EventModels {
   readonly timexRules: readonly TimexRule[];

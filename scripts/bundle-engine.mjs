@@ -12,7 +12,7 @@ import { build } from 'esbuild';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const TAGGER = "export { tag } from './engine/tag'; export { tagTimexes } from './engine/resolve/annotate-timexes';";
 const EXTRACTION =
-  "export { extractWith } from './engine/extract-with'; export { buildActorIndex } from './engine/actors/base/actor-index';";
+  "export { extractWith } from './engine/extract-with'; export { buildActorIndex } from './engine/en/actors/base/actor-index';";
 
 /** What is bundled, and the most bytes it may have after gzip. */
 export const BUNDLES = {
@@ -34,7 +34,7 @@ export const gzipped = (text) => gzipSync(text, { level: 9 }).length;
  */
 export async function bundleEngine(source = TAGGER, leftOut = []) {
   const { metafile } = await bundle(source, leftOut);
-  const lists = Object.entries(metafile.inputs).filter(([file]) => file.startsWith('engine/lexicon/'));
+  const lists = Object.entries(metafile.inputs).filter(([file]) => file.startsWith('engine/en/lexicon/'));
   const wordsFirst = lists.sort((a, b) => b[1].bytes - a[1].bytes).map(([file]) => `import './${file.replace(/\.ts$/, '')}';`);
   return (await bundle(`${wordsFirst.join('\n')}\n${source}`, leftOut)).outputFiles[0].text;
 }
@@ -71,7 +71,7 @@ const REASON = /^ *reason:\s+(?:'(?:\\.|[^'\\\n])*'|"[^"\n]*"),\n/gm;
 
 /** @param {import('esbuild').PluginBuild} plugin */
 function leaveWhatRulesTell(plugin) {
-  plugin.onLoad({ filter: /engine\/timex\/(?:rules|refiners)\/.+\.ts$/ }, ({ path: file }) => ({
+  plugin.onLoad({ filter: /engine\/en\/timex\/(?:rules|refiners)\/.+\.ts$/ }, ({ path: file }) => ({
     contents: readFileSync(file, 'utf8').replace(EXAMPLES, '').replace(REASON, ''),
     loader: 'ts',
   }));

@@ -6,7 +6,7 @@
 import type { ReadAnswer, ReadQuestion, ToReader } from '@/domain/desk/live-reading';
 import { READY } from '@/domain/desk/live-reading';
 import { isDatelineError } from '@/domain/errors';
-import { buildActorIndex } from '@/engine/actors/base/actor-index';
+import { buildActorIndex } from '@/engine/en/actors/base/actor-index';
 import { extract } from '@/engine/extract';
 import type { VocabularyActor } from '@/engine/model/event';
 import { finishArticle } from '@/services/ingest/finish-article';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLISH_TIMEX_RULES } from '../../engine/config';
+import { ENGLISH_TIMEX_RULES } from '../../engine/en/config';
 import { attackPieces, repeated } from './attack-pieces';
 import { countSteps } from './count-steps';
 

@@ -7,8 +7,8 @@
 import { Culture, DateTimeRecognizer } from '@microsoft/recognizers-text-date-time';
 import { type CalendarDay, dayNumber, formatDay, parseDay } from '../../engine/calendar/day';
 import { weekdayOnOrBefore } from '../../engine/calendar/week';
+import { readText } from '../../engine/en/text/read-text';
 import type { ScoredTimex } from '../../engine/evaluate/score-dates';
-import { readText } from '../../engine/text/read-text';
 import type { Reading, Tagger } from './tagger';
 
 /** One value that a recognizer offers; several when tense would have to choose. */

@@ -1,7 +1,7 @@
 /** "Past five years", "within two months", "for a few days" → a TIMEX3 duration, for libraries that give such words as days. */
-import { parseNumber, VAGUE_AMOUNTS, WORDED_AMOUNTS } from '../../engine/lexicon/time/numbers';
-import { DURATION_SIGNS, unitOf } from '../../engine/lexicon/time/units';
-import { AMOUNT, anyOf, UNITS } from '../../engine/timex/fragments';
+import { parseNumber, VAGUE_AMOUNTS, WORDED_AMOUNTS } from '../../engine/en/lexicon/time/numbers';
+import { DURATION_SIGNS, unitOf } from '../../engine/en/lexicon/time/units';
+import { AMOUNT, anyOf, UNITS } from '../../engine/en/timex/fragments';
 
 const LENGTH = new RegExp(
   `^(?:about\\s+|nearly\\s+|almost\\s+)?(?:(?:the\\s+)?(?:past|last|next|coming|following|previous|first|recent)|within|for|after|in)?\\s*(?:just\\s+)?(?<amount>${AMOUNT})?[\\s-]*(?<unit>${UNITS})$`,

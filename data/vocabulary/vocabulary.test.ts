@@ -1,7 +1,7 @@
 /** The vocabulary is consistent: ids, parents, years in office, and the many names of a state lead to it. */
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../engine/en/text/read-text';
 import { buildActorIndex, findActors } from '../../engine/index';
-import { readText } from '../../engine/text/read-text';
 import { EXTRACTION_VOCABULARY, VOCABULARY } from './load-vocabulary';
 
 const byId = new Map(VOCABULARY.map((actor) => [actor.id, actor]));

@@ -1,5 +1,5 @@
 /** The tagger as one file in a module worker of a real browser gives the very bytes that Node.js gives, and so does that file in Node.js. */
-import { ENGLISH_TIMEX_RULES } from '../../engine/config';
+import { ENGLISH_TIMEX_RULES } from '../../engine/en/config';
 import { tagTimexes } from '../../engine/resolve/annotate-timexes';
 import { tag } from '../../engine/tag';
 import { BUNDLES, bundleEngine, gzipped } from '../../scripts/bundle-engine.mjs';

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '../../data/vocabulary/load-vocabulary';
-import { actorMentions, findInSentences } from '../actors/find-actors';
-import { classifyAction } from '../events/actions/classify-action';
+import { actorMentions, findInSentences } from '../en/actors/find-actors';
+import { classifyAction } from '../en/events/actions/classify-action';
+import { ENGLISH_CLASSIFIERS } from '../en/scoring/english-models';
+import { tagWords } from '../en/text/part-of-speech';
+import { readText } from '../en/text/read-text';
 import { buildActorIndex } from '../index';
 import { ACTION_IDS, type ActionId } from '../model/event';
-import { ENGLISH_CLASSIFIERS } from '../scoring/english-models';
-import { tagWords } from '../text/part-of-speech';
-import { readText } from '../text/read-text';
 
 interface Row {
   readonly id: string;

@@ -3,7 +3,7 @@
  * an appointment of the same person, a death, an accession, or what both reports call by a name of its own. Partners meet, talk, strike
  * and fly again on the next day, so these stay apart.
  */
-import { ONCE_ONLY_VERBS, WORD_FAMILIES } from '../lexicon/happening-words';
+import { ONCE_ONLY_VERBS, WORD_FAMILIES } from '../en/lexicon/happening-words';
 import type { ThemeId } from '../model/event';
 import { step } from '../model/step';
 import { type Comparable, isGathering, isVisit, shared } from './comparable';

@@ -1,7 +1,7 @@
 /** The signature of a clause: what its words tell of a happening, beside its names and dates. Reports are compared by it. */
-import { COMMON_SUBJECTS, LIGHT_WORDS, TITLE_OFFICES, WORD_FAMILIES } from '../lexicon/happening-words';
-import { SIGNATURE_STOP_WORDS } from '../lexicon/stop-words';
-import { parseOrdinal } from '../lexicon/time/numbers';
+import { COMMON_SUBJECTS, LIGHT_WORDS, TITLE_OFFICES, WORD_FAMILIES } from '../en/lexicon/happening-words';
+import { SIGNATURE_STOP_WORDS } from '../en/lexicon/stop-words';
+import { parseOrdinal } from '../en/lexicon/time/numbers';
 import type { Quote } from '../model/span';
 import { step } from '../model/step';
 import { kept } from '../text/kept';

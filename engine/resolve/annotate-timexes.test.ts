@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../config';
-import { readText } from '../text/read-text';
-import { recognize } from '../timex/recognize';
+import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../en/config';
+import { readText } from '../en/text/read-text';
+import { recognize } from '../en/timex/recognize';
 import { annotateTimexes, CREATION_TIME, type EmptyTimex3, type Timex3 } from './annotate-timexes';
 import { resolveTimexes } from './resolve';
 

@@ -1,4 +1,6 @@
 /** The year that a date without one takes over from a date named before it. */
+
+import { isPastForm } from '../en/resolve/past-forms';
 import type { Tense } from '../model/resolved-date';
 import type { Sentence } from '../model/sentence';
 import type { Span } from '../model/span';
@@ -6,7 +8,6 @@ import { step } from '../model/step';
 import type { Timex } from '../model/timex';
 import { opensSentence as opens, textAfter, textBefore } from '../text/around-span';
 import type { Mention } from './moment';
-import { isPastForm } from './past-forms';
 
 /** An aside of so many words ("signed in 1979,") dates only itself; a longer one carries the sentence on. */
 const ASIDE_WORDS = 5;

@@ -1,8 +1,8 @@
 /** How a date came about, in plain sentences for "why this date". */
 import { parseDay, weekday } from '../calendar/day';
-import { MONTH_NUMBERS } from '../lexicon/time/months';
-import { SEASON_NUMBERS } from '../lexicon/time/seasons';
-import { WEEKDAY_NUMBERS } from '../lexicon/time/weekdays';
+import { MONTH_NUMBERS } from '../en/lexicon/time/months';
+import { SEASON_NUMBERS } from '../en/lexicon/time/seasons';
+import { WEEKDAY_NUMBERS } from '../en/lexicon/time/weekdays';
 import type { Timex } from '../model/timex';
 import type { TraceEntry } from '../model/trace';
 import type { Moment, Surroundings } from './moment';
@@ -25,7 +25,7 @@ function inWords(edtf: string): string {
   return `${nameOf(MONTH_NUMBERS, Number(part)) || nameOf(SEASON_NUMBERS, Number(part)).toLowerCase()} ${Number(year)}`;
 }
 
-/** Id of the way the date was placed; `engine/lexicon/rule-reasons` says what each means. */
+/** Id of the way the date was placed; `engine/en/lexicon/rule-reasons` says what each means. */
 function resolveRule(timex: Timex, moment: Moment, { tense }: Surroundings): string {
   switch (moment.anchor) {
     case 'none':

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../config';
+import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../en/config';
+import { readText } from '../en/text/read-text';
+import { recognize } from '../en/timex/recognize';
 import type { ResolvedTimex } from '../model/resolved-date';
-import { readText } from '../text/read-text';
-import { recognize } from '../timex/recognize';
 import { type ResolveOptions, resolveTimexes } from './resolve';
 
 const PUBLISHED = '2024-01-09';

@@ -4,14 +4,15 @@
  */
 import { type CalendarDay, compareDays, parseDay } from '../calendar/day';
 import { isWritable, type Period, periodDays } from '../calendar/period';
+import { isAheadOfToday, isPlannedThen, setsDeadline } from '../en/resolve/ahead';
+import { isDoneThen } from '../en/resolve/done-then';
+import { tenseNear } from '../en/resolve/tense';
 import type { IsoDay } from '../model/article';
 import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
 import { opensSentence } from '../text/around-span';
-import { isAheadOfToday, isPlannedThen, setsDeadline } from './ahead';
 import { carriedYear, describesNoun, namesYear, pointsToYear, yearOfParagraph } from './carried-year';
-import { isDoneThen } from './done-then';
 import { eventDate } from './event-date';
 import { traceOf } from './explain';
 import type { Mention, Moment, Surroundings } from './moment';
@@ -21,7 +22,6 @@ import { resolveReading } from './resolve-reading';
 import { settleEras } from './settle-eras';
 import { insideQuotation, type Speech, speechIn, stillQuoted } from './speech';
 import { storyLine } from './story-line';
-import { tenseNear } from './tense';
 import { timexPoints } from './timex-points';
 import { timexValue } from './timex-value';
 

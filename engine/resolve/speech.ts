@@ -1,7 +1,7 @@
 /** The day of speaking: what "today" inside a quotation counts from. */
 import type { CalendarDay } from '../calendar/day';
 import { periodDays } from '../calendar/period';
-import { SPEECH_WORDS } from '../lexicon/speech-words';
+import { SPEECH_WORDS } from '../en/lexicon/speech-words';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Span } from '../model/span';
 import { step } from '../model/step';

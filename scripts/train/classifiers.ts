@@ -1,11 +1,13 @@
 /** Trains the classifiers of actions and themes on annotated events, labeled sentences and phrases. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { actorMentions, findInSentences } from '@/engine/actors/find-actors';
-import { sentenceFeatures } from '@/engine/events/actions/classify-action';
-import { eventFeatures } from '@/engine/events/actions/event-features';
-import { buildMention } from '@/engine/events/build-mention';
-import { readStory } from '@/engine/events/happenings/story-range';
+import { actorMentions, findInSentences } from '@/engine/en/actors/find-actors';
+import { sentenceFeatures } from '@/engine/en/events/actions/classify-action';
+import { eventFeatures } from '@/engine/en/events/actions/event-features';
+import { buildMention } from '@/engine/en/events/build-mention';
+import { readStory } from '@/engine/en/events/happenings/story-range';
+import { tagWords } from '@/engine/en/text/part-of-speech';
+import { readText } from '@/engine/en/text/read-text';
 import { extract } from '@/engine/index';
 import { type ActionLabel, type EventClassifiers, NO_ACTION } from '@/engine/model/classifier';
 import { ACTION_IDS, type ActionId, THEME_IDS, type ThemeId } from '@/engine/model/event';
@@ -13,8 +15,6 @@ import { type ClassModel, linearClassifier } from '@/engine/scoring/class-model'
 import { matchCandidates } from '@/engine/scoring/label-candidates';
 import { RULES_ALONE } from '@/engine/scoring/linear-model';
 import { type ClassExample, trainClasses } from '@/engine/scoring/train-classes';
-import { tagWords } from '@/engine/text/part-of-speech';
-import { readText } from '@/engine/text/read-text';
 import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
 import type { Annotated } from './articles';
 import { readPhrases } from './phrases';

@@ -1,9 +1,9 @@
 /** Short made-up sentences from `data/gold/phrases.json`: what a verb with its object or subject says about the action or the themes. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { thirdPerson } from '@/engine/events/sentence/verb-forms';
-import { ACTION_VERBS } from '@/engine/lexicon/action-verbs';
-import { CLASSES_OF_NOUN } from '@/engine/lexicon/object-classes';
+import { thirdPerson } from '@/engine/en/events/sentence/verb-forms';
+import { ACTION_VERBS } from '@/engine/en/lexicon/action-verbs';
+import { CLASSES_OF_NOUN } from '@/engine/en/lexicon/object-classes';
 import type { ActionLabel } from '@/engine/model/classifier';
 import type { ThemeId } from '@/engine/model/event';
 

@@ -1,14 +1,14 @@
 /**
  * `npm run train -- DIR… [BENCH]`: trains the scorer of events and the classifiers of actions and themes on annotated articles, and writes
- * `engine/scoring/weights.json` and `classes.json`. A directory without articles adds labeled sentences (`events/*.jsonl`). Articles whose
+ * `engine/en/scoring/weights.json` and `classes.json`. A directory without articles adds labeled sentences (`events/*.jsonl`). Articles whose
  * number is divisible by four and every third sentence are left out, for measuring. Figures that it prints come from articles that the
  * weights have not seen.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { eventJson } from '@/cli/formats/json';
+import { buildMention } from '@/engine/en/events/build-mention';
 import { type AnnotatedScore, scoreAnnotated } from '@/engine/evaluate/score-annotated';
-import { buildMention } from '@/engine/events/build-mention';
 import { extract } from '@/engine/index';
 import type { EventClassifiers } from '@/engine/model/classifier';
 import type { Scorer } from '@/engine/model/scorer';
@@ -20,7 +20,7 @@ import { type Annotated, readDemonstration, readDirectory } from './articles';
 import { classifiersOf, eventExamples, otherExamples, trainClassifiers } from './classifiers';
 import { type JudgedCandidate, trainSalience } from './salience';
 
-const SCORING = path.resolve(import.meta.dirname, '../../engine/scoring');
+const SCORING = path.resolve(import.meta.dirname, '../../engine/en/scoring');
 /** An editor reads every event, so at least three of four must be worth it. */
 const LEAST_PRECISION = 0.75;
 const THRESHOLDS = [0.22, 0.25, 0.28, 0.31, 0.34, 0.37, 0.4];

@@ -1,0 +1,83 @@
+/** What an article has introduced so far: whom a short later name ("Blinken", "the SDF") means. */
+import type { Sentence } from '../../model/sentence';
+import { step } from '../../model/step';
+import { foldWord } from './base/actor-index';
+import type { ActorRef, FoundActor } from './base/found-actor';
+import { foundAt, isCapitalised } from './base/found-actor';
+
+interface Introduction {
+  readonly ref: ActorRef;
+  /** number of the sentence; -1 for the title */
+  readonly sentence: number;
+  /** index of the token where the name begins */
+  readonly at: number;
+}
+
+/** Introductions by folded short name, in reading order. */
+export type ArticleMemory = ReadonlyMap<string, readonly Introduction[]>;
+
+/** In front of a word of a name that is not its short form: "Thaksin" of "Thaksin Shinawatra", which counts when nobody is called so. */
+const OTHER_WORD = '~';
+const SHORTEST = 4;
+
+const ACRONYM = /^\p{Lu}[\p{L}&]{1,8}$/u;
+
+/** Acronym in parentheses behind a name: "Syrian Democratic Forces (SDF)". */
+function acronymBehind(sentence: Sentence, found: FoundActor): string | null {
+  const { tokens } = sentence;
+  if (tokens[found.to]?.text !== '(' || tokens[found.to + 2]?.text !== ')') return null;
+  const word = tokens[found.to + 1];
+  return word && ACRONYM.test(word.text) && word.text !== word.lower && /\p{Lu}.*\p{Lu}/u.test(word.text) ? word.text : null;
+}
+
+/** Collects the introductions of an article from the first pass over its sentences. */
+export function rememberActors(
+  pass: readonly { readonly sentence: Sentence; readonly number: number; readonly found: readonly FoundActor[] }[],
+): ArticleMemory {
+  const memory = new Map<string, Introduction[]>();
+  const remember = (form: string, ref: ActorRef, place: Omit<Introduction, 'ref'>): void => {
+    const key = foldWord(form);
+    const list = memory.get(key);
+    if (!list) memory.set(key, [{ ref, ...place }]);
+    else if (list.at(-1)?.ref.id !== ref.id) list.push({ ref, ...place });
+  };
+  for (const { sentence, number, found } of pass) {
+    for (const actor of found) {
+      const full = actor.to - actor.from > 1;
+      const place = { sentence: number, at: actor.from };
+      if (full && actor.ref.shortName && !actor.ref.shortName.includes(' ')) remember(actor.ref.shortName, actor.ref, place);
+      if (full && actor.ref.kind === 'person')
+        for (const token of sentence.tokens.slice(actor.from, actor.to))
+          if (isCapitalised(token) && token.text.length >= SHORTEST && token.text !== actor.ref.shortName)
+            remember(`${OTHER_WORD}${token.text}`, actor.ref, place);
+      if (full && actor.ref.kind !== 'place' && actor.ref.kind !== 'person') {
+        const acronym = acronymBehind(sentence, actor);
+        if (acronym) remember(acronym, actor.ref, place);
+      }
+    }
+  }
+  return memory;
+}
+
+/** The actor that `word`, token `at` of sentence `number`, stands for: the last introduced before it, else the first one after. */
+export function recall(memory: ArticleMemory, word: string, number: number, at: number): ActorRef | undefined {
+  const list = memory.get(foldWord(word)) ?? memory.get(foldWord(`${OTHER_WORD}${word}`));
+  if (!list) return undefined;
+  const before = list.filter((entry) => entry.sentence < number || (entry.sentence === number && entry.at < at));
+  return (before.at(-1) ?? list[0])?.ref;
+}
+
+/** Short names in one sentence, where nothing was found yet. */
+export const findShortNames = step(
+  'actors/short-names',
+  (sentence: Sentence, number: number, found: readonly FoundActor[], memory: ArticleMemory): FoundActor[] => {
+    const list = [...found];
+    sentence.tokens.forEach((token, at) => {
+      if (!isCapitalised(token) || foundAt(found, at)) return;
+      const ref = recall(memory, token.text, number, at);
+      if (ref) list.push({ from: at, to: at + 1, ref, how: 'short' });
+    });
+    return list.sort((a, b) => a.from - b.from);
+  },
+  (_, _number, found) => [...found],
+);

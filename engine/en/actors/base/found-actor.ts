@@ -1,0 +1,101 @@
+/** What the passes over one sentence hand to one another: an actor over a range of tokens. */
+import type { ActorKind, ActorMention } from '../../../model/event';
+import type { Sentence, Token } from '../../../model/sentence';
+
+/** An actor as far as it is known: from the vocabulary, or `new:slug`. */
+export interface ActorRef {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly parent?: string;
+  readonly country?: string;
+  readonly shortName?: string;
+}
+
+export interface FoundActor {
+  /** token range `[from, to)` in the sentence */
+  readonly from: number;
+  readonly to: number;
+  readonly ref: ActorRef;
+  /** `seat`: a capital or seat of government (not yet known to act); `place`: only a place */
+  readonly how: 'name' | 'seat' | 'place' | 'short';
+}
+
+/** What was found in one sentence; seats are decided, places still among it. */
+export interface SentenceActors {
+  readonly sentence: Sentence;
+  readonly found: readonly FoundActor[];
+}
+
+const UPPER = /^\p{Lu}/u;
+
+/** Most words begin with a plain letter, which tells at once; this is asked more often than anything else. */
+export function isCapitalised(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  const first = token.text.charCodeAt(0);
+  return first < 0x80 ? first >= 0x41 && first <= 0x5a : UPPER.test(token.text);
+}
+
+/** Stable id of an actor that the vocabulary does not hold. */
+export function newActorId(name: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return `new:${slug}`;
+}
+
+/** The words of a token range, white space as single blanks. */
+export function wordsOf(sentence: Sentence, from: number, to: number): string {
+  const first = sentence.tokens[from];
+  const last = sentence.tokens[to - 1];
+  if (!first || !last) return '';
+  return sentence.text.slice(first.start - sentence.start, last.end - sentence.start).replace(/\s+/g, ' ');
+}
+
+/** The mention of `found`, with its exact words. It has every field, since those who read mentions are quick with things of one shape. */
+export function toMention(sentence: Sentence, found: FoundActor): ActorMention | null {
+  const first = sentence.tokens[found.from];
+  const last = sentence.tokens[found.to - 1];
+  if (!first || !last) return null;
+  const { id, name, kind, parent, country } = found.ref;
+  return {
+    start: first.start,
+    end: last.end,
+    quote: sentence.text.slice(first.start - sentence.start, last.end - sentence.start),
+    actor: id,
+    name,
+    kind,
+    parent,
+    country,
+    printed: undefined,
+  };
+}
+
+/** The found actor that covers token `at`, if any. They stand in the order of the text, none over another: it is looked for by halves. */
+export function foundAt(found: readonly FoundActor[], at: number): FoundActor | undefined {
+  let [low, high] = [0, found.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.from ?? at) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const last = found[low - 1];
+  return last && at < last.to ? last : undefined;
+}
+
+/** `found` without what lies inside [from, to), and with `actor` in its place, in order. */
+export function replaceRange(found: readonly FoundActor[], actor: FoundActor): FoundActor[] {
+  const kept = found.filter((f) => f.to <= actor.from || f.from >= actor.to);
+  kept.push(actor);
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+/** ISO 3166 codes with the number of their mentions, the most named first. */
+export function countCountries(named: readonly { readonly country?: string | undefined }[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { country } of named) if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}

@@ -1,0 +1,141 @@
+/** Sentences → actor mentions: vocabulary, then bodies and persons it does not hold, then short later names, then acting seats. */
+import type { ActorMention } from '../../model/event';
+import type { ReadText, Sentence } from '../../model/sentence';
+import { readText } from '../text/read-text';
+import { type ArticleMemory, findShortNames, recall, rememberActors } from './article-memory';
+import type { ActorIndex } from './base/actor-index';
+import { foldWord } from './base/actor-index';
+import type { ActorRef, FoundActor, SentenceActors } from './base/found-actor';
+import { toMention } from './base/found-actor';
+import { ownOrgans } from './base/state-organs';
+import { findBodies } from './bodies/find-bodies';
+import { seatActs } from './bodies/seat-acts';
+import { isActive, matchVocabulary } from './match-vocabulary';
+import { findPersons } from './persons/find-persons';
+import { inNewOffice } from './persons/person-affiliation';
+import { spokenNames } from './persons/person-evidence';
+import { createRoleReader } from './persons/role-references';
+import { unstatedOffices } from './persons/unstated-office';
+import { printedNames } from './printed-names';
+
+interface Pass extends SentenceActors {
+  /** number of the sentence; -1 in the title */
+  readonly number: number;
+}
+
+/** A one-word person ("President Talon") by title: the vocabulary's only fitting namesake. */
+function namesake(sentence: Sentence, actor: FoundActor, index: ActorIndex, published?: string): ActorRef | undefined {
+  const candidates = index.byShortName.get(foldWord(actor.ref.name)) ?? [];
+  const title = sentence.tokens[actor.from - 1]?.lower ?? '';
+  const fitting = candidates.filter((person) => {
+    const inOffice = isActive(person, published);
+    const sameOffice = (person.office ?? '').toLowerCase().split(' ').includes(title.replace(/s$/, ''));
+    const country = actor.ref.country;
+    return inOffice && (country === undefined ? sameOffice : person.country === country);
+  });
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** One description per actor: the first that tells whom it belongs to, beyond what the vocabulary says, over all its mentions in the article. */
+function describeOnce(passes: readonly { readonly found: readonly FoundActor[] }[], index: ActorIndex): ReadonlyMap<string, ActorRef> {
+  const best = new Map<string, ActorRef>();
+  for (const { found } of passes) {
+    for (const { ref } of found) {
+      const known = best.get(ref.id);
+      const plain = index.byId.get(ref.id)?.parent;
+      if (!known || (known.parent === plain && ref.parent !== plain)) best.set(ref.id, ref);
+    }
+  }
+  return best;
+}
+
+const settled = (found: readonly FoundActor[], refs: ReadonlyMap<string, ActorRef>): FoundActor[] =>
+  found.map((actor) => ({ ...actor, ref: refs.get(actor.ref.id) ?? actor.ref }));
+
+/** Replaces one-word persons by whom the article, or else the vocabulary, means by that name. */
+function resolveShort(
+  sentence: Sentence,
+  number: number,
+  found: readonly FoundActor[],
+  memory: ArticleMemory,
+  index: ActorIndex,
+  published?: string,
+): FoundActor[] {
+  return found.map((actor) => {
+    if (actor.ref.kind !== 'person' || actor.to - actor.from > 1) return actor;
+    const word = sentence.tokens[actor.from]?.text ?? '';
+    const ref =
+      recall(memory, word, number, actor.from) ??
+      (actor.ref.id.startsWith('new:') ? namesake(sentence, actor, index, published) : undefined);
+    return ref ? { ...actor, ref, how: 'short' as const } : actor;
+  });
+}
+
+function decideSeats(sentence: Sentence, found: readonly FoundActor[], inDateline: (at: number) => boolean): FoundActor[] {
+  const acted = new Map<FoundActor, boolean>();
+  return found.map((actor) => {
+    if (actor.how !== 'seat') return actor;
+    const acts = !inDateline(actor.from) && seatActs(sentence, found, actor, acted);
+    acted.set(actor, acts);
+    return acts ? { ...actor, how: 'name' as const } : { ...actor, how: 'place' as const };
+  });
+}
+
+/** Every actor and place of a text, sentence by sentence. `title` introduces names, `published` (a day) chooses between namesakes. */
+export function findInSentences(text: ReadText, index: ActorIndex, title?: string, published?: string): readonly SentenceActors[] {
+  const { dateline } = text;
+  const titleText = title ? readText(title).sentences : [];
+  const spoken = spokenNames(text.sentences);
+  const pass = (sentence: Sentence, number: number): Pass => {
+    // "US$140 million" is money
+    const isMoney = ({ to }: FoundActor): boolean => /^[$€£]/.test(sentence.tokens[to]?.text ?? '');
+    const known = matchVocabulary(sentence, index, published).filter((one) => !isMoney(one));
+    return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, findBodies(sentence, known), index, spoken)) };
+  };
+  const inDateline = (sentence: Sentence, at: number): boolean => dateline !== undefined && (sentence.tokens[at]?.end ?? 0) <= dateline.end;
+  // what the vocabulary does not hold is no person or body there: "SAN FRANCISCO, Nov. 10 —" names a place
+  const read = text.sentences.map((sentence): Pass => {
+    const one = pass(sentence, sentence.index);
+    return { ...one, found: one.found.filter((actor) => !(actor.ref.id.startsWith('new:') && inDateline(sentence, actor.from))) };
+  });
+  const readTitles = titleText.map((sentence) => pass(sentence, -1));
+  const settledOrgans = ownOrgans([...read, ...readTitles], index);
+  const [raw, rawTitles] = [settledOrgans.slice(0, read.length), settledOrgans.slice(read.length)];
+  const described = describeOnce([...raw, ...rawTitles], index);
+  const offices = unstatedOffices(
+    raw.map((one) => ({ ...one, found: settled(one.found, described) })),
+    index,
+  );
+  const known = new Map([...described, ...offices]);
+  const settle = (one: Pass): Pass => ({ ...one, found: settled(one.found, known) });
+  const passes = raw.map(settle);
+  const titles = rawTitles.map(settle);
+  const memory = rememberActors([...passes, ...titles]);
+  const readRoles = createRoleReader(index);
+  return passes.map(({ sentence, number, found }) => {
+    const short = findShortNames(sentence, number, resolveShort(sentence, number, found, memory, index, published), memory);
+    const resolved = readRoles(sentence, short);
+    return { sentence, found: decideSeats(sentence, resolved, (at) => inDateline(sentence, at)) };
+  });
+}
+
+/**
+ * What was found in the sentences, as actor mentions: in reading order, not overlapping; `body.slice(start, end) === quote`. States are mentioned wherever they are named,
+ * after "in" too; capitals and seats only where they act. Names the vocabulary does not hold become `new:slug`.
+ */
+export function actorMentions(sentences: readonly SentenceActors[]): readonly ActorMention[] {
+  const printed = printedNames(sentences);
+  const mentions: ActorMention[] = [];
+  for (const { sentence, found } of sentences) {
+    for (const actor of found) {
+      const mention = actor.how === 'place' ? null : toMention(sentence, actor);
+      const name = mention ? printed(sentence, actor) : undefined;
+      if (mention) mentions.push(name === undefined ? mention : { ...mention, printed: name });
+    }
+  }
+  return mentions;
+}
+
+/** The actor mentions of a text. `title` introduces names, `published` (a day) chooses between namesakes. */
+export const findActors = (text: ReadText, index: ActorIndex, title?: string, published?: string): readonly ActorMention[] =>
+  actorMentions(findInSentences(text, index, title, published));

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { PLACES, VOCABULARY } from '../../../data/vocabulary/load-vocabulary';
+import { readText } from '../text/read-text';
+import { buildActorIndex } from './base/actor-index';
+import { findActors } from './find-actors';
+
+const index = buildActorIndex([...VOCABULARY, ...PLACES]);
+const actors = (body: string) => findActors(readText(body), index, '', '2024-06-12');
+const named = (body: string): string =>
+  actors(body)
+    .map(({ name, kind }) => `${name} (${kind})`)
+    .join(' | ');
+const parentOf = (body: string, name: string): string | undefined => actors(body).find((one) => one.name === name)?.parent;
+
+describe('names that the vocabulary does not hold', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['a title inside capitals begins the name', 'Borealis Chairman Ruth Tandem resigned.', 'Ruth Tandem (person)'],
+    ['no title that is a family name', 'Civil rights lawyer Anna King Oduya spoke.', 'Anna King Oduya (person)'],
+    ['no person behind an article: a ship', 'Drones hit the Robert Maddox in the strait.', ''],
+    ['no person behind "in": a town', 'Floods killed six people in Maria Tepango.', ''],
+    ['no storm, no shoal', 'Typhoon Marta hit the Andrew Thomas Shoal.', ''],
+    ["a state's person by the possessive", "She met Niger's Amadou Tassio.", 'Niger (state) | Amadou Tassio (person)'],
+  ];
+  test.each(cases)('%s', (_, body, expected) => expect(named(body)).toBe(expected));
+});
+
+describe('organs named without their state', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['not where two states are named', 'Peru and Chile talked. The foreign ministry was silent.', 'Peru (state) | Chile (state)'],
+  ];
+  test.each(cases)('%s', (_, body, expected) => expect(named(body)).toBe(expected));
+});
+
+describe('whose office it is', () => {
+  test('the leader of a delegation belongs to its state', () =>
+    expect(parentOf('A Kenyan delegation headed by Health Minister Juma Otiende came to Lomé.', 'Juma Otiende')).toBe('kenya'));
+  test('another title tells nothing', () =>
+    expect(parentOf('Chad expelled the Danish consul on Friday. The pianist, Signe Holm, left.', 'Signe Holm')).toBeUndefined());
+});
+
+describe('a seat of a body that is also the capital of a state', () => {
+  const seat = (body: string): readonly string[] => actors(body).map(({ name }) => name);
+  test('means the body that the article names', () =>
+    expect(seat('Belgium and the European Union agree. Brussels protested.').at(-1)).toBe('European Union'));
+  test('means the body where it names neither', () => expect(seat('Brussels protested to Chad.')[0]).toBe('European Union'));
+});

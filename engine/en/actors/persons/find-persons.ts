@@ -1,0 +1,71 @@
+/** Persons that the vocabulary does not hold: behind a title, or told by the words around the name. */
+
+import type { Sentence } from '../../../model/sentence';
+import { step } from '../../../model/step';
+import { PORTFOLIO_WORDS, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
+import type { ActorIndex } from '../base/actor-index';
+import type { FoundActor } from '../base/found-actor';
+import { foundAt, isCapitalised } from '../base/found-actor';
+import { affiliationOf, personRef } from './person-affiliation';
+import { evidence } from './person-evidence';
+import { canBeName, LONGEST_NAME, nameWords, runEnd } from './person-name';
+import { titleEnd } from './title-in-front';
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** `found` with unknown persons added; `spoken` are family names that the article uses alone. */
+export const findPersons = step(
+  'actors/new-persons',
+  (sentence: Sentence, found: readonly FoundActor[], index: ActorIndex, spoken: ReadonlySet<string> = NOBODY): FoundActor[] => {
+    const known = { index, spoken };
+    const list = [...found];
+    const { tokens } = sentence;
+    const taken = (at: number): boolean => foundAt(list, at) !== undefined;
+    const add = (from: number, to: number, title: number): void => {
+      const ref = personRef(sentence, from, to, affiliationOf(sentence, list, title, to));
+      const before = list.findLastIndex((other) => other.from <= from);
+      list.splice(before + 1, 0, { from, to, ref, how: 'name' });
+    };
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      // "detained Milan Ode": a given name that is a town, too
+      const town = foundAt(list, at);
+      if (town?.ref.kind === 'place' && town.to === at + 1 && isCapitalised(tokens[at + 1]) && !taken(at + 1)) {
+        const others = list.filter((other) => other !== town);
+        const to = runEnd(sentence, others, at);
+        if (to > at + 1 && evidence(sentence, others, known, at, to) !== null) list.splice(list.indexOf(town), 1);
+      }
+      if (!token || taken(at)) continue;
+      if (TITLE_HEADS.has(token.lower)) {
+        const start = titleEnd(sentence, list, at);
+        if (start > at && !taken(start)) {
+          const end = runEnd(sentence, list, start);
+          if (end > start && nameWords(sentence, start, end) <= LONGEST_NAME && isTitleOf(sentence, at, start, end)) {
+            add(start, end, at);
+            at = end - 1;
+            continue;
+          }
+        }
+        continue;
+      }
+      // "PS Johnson Ode": letters that stand for an office
+      if (/^\p{Lu}{2,3}$/u.test(token.text) && /\p{Ll}/u.test(tokens[at + 1]?.text ?? '') && isCapitalised(tokens[at + 2])) continue;
+      if (!canBeName(sentence, at) || TITLE_MODIFIERS.has(token.lower) || PORTFOLIO_WORDS.has(token.lower)) continue;
+      const from = at;
+      const to = runEnd(sentence, list, from);
+      if (to <= from) continue;
+      if (evidence(sentence, list, known, from, to) !== null) add(from, to, from);
+      at = to - 1;
+    }
+    return list;
+  },
+  (_, found) => [...found],
+);
+
+/** A lower-case title takes only a full name; a name that is itself a title or portfolio word is none. */
+function isTitleOf(sentence: Sentence, title: number, from: number, to: number): boolean {
+  const head = sentence.tokens[title];
+  const first = sentence.tokens[from];
+  if (!head || !first || TITLE_HEADS.has(first.lower) || PORTFOLIO_WORDS.has(first.lower) || TITLE_MODIFIERS.has(first.lower)) return false;
+  return isCapitalised(head) || nameWords(sentence, from, to) >= 2;
+}

@@ -1,0 +1,163 @@
+/** Why a run of capitalised words names a person: by what stands around it and what people do. */
+
+import type { Sentence, Token } from '../../../model/sentence';
+import { step } from '../../../model/step';
+import {
+  CALENDAR_WORDS,
+  DEEDS_DONE,
+  DEEDS_SUFFERED,
+  ENCOUNTERS,
+  HUMAN_ACTS,
+  MEETING_WORDS,
+  NAMINGS,
+  NO_BODY_HEADS,
+  ORGAN_HEADS,
+  ORGANIZATION_HEADS,
+  ROLE_NOUNS,
+  SAYING_VERBS,
+  THING_OPENERS,
+  TITLE_HEADS,
+  TITLE_MODIFIERS,
+} from '../../lexicon/actor-words';
+import type { ActorIndex } from '../base/actor-index';
+import { foldWord } from '../base/actor-index';
+import type { FoundActor } from '../base/found-actor';
+import { foundAt, isCapitalised } from '../base/found-actor';
+import { isPossessive, isState } from '../base/state-organs';
+import { LONGEST_NAME, nameWords } from './person-name';
+import { apposedTitle } from './title-in-front';
+
+/** A longer run of capitals without a title is rather a body. */
+const LONGEST_PLAIN_NAME = 4;
+/** How many words an apposition may take until its role noun. */
+const APPOSITION_REACH = 9;
+/** ", an expert on …", ", co-chair of …", ", former US ambassador": a role noun soon after the comma, before any finite clause. */
+function hasRoleApposition(sentence: Sentence, found: readonly FoundActor[], after: number): boolean {
+  const { tokens } = sentence;
+  if (tokens[after]?.text !== ',') return false;
+  for (let at = after + 1; at < after + 1 + APPOSITION_REACH; at += 1) {
+    const token = tokens[at];
+    if (!token) return false;
+    if (ROLE_NOUNS.has(token.lower) && !foundAt(found, at)) return true;
+    const owner = foundAt(found, at);
+    if (owner) {
+      if (owner.ref.kind === 'person') return false;
+      at = owner.to - 1;
+      continue;
+    }
+    const skips = ['a', 'an', 'the', "'s", '’s', '-', 'of', 'and', 'co', 'who', 'his', 'her', 'its', 'their'].includes(token.lower);
+    if (token.lower === 'who') return true;
+    if (!skips && !TITLE_MODIFIERS.has(token.lower) && !isCapitalised(token) && at > after + 4) return false;
+    if (token.text === ',' || token.text === '.') return false;
+  }
+  return false;
+}
+
+/** ", 62,", ", an 87-year-old …": only people have their age behind their names. */
+function hasAge({ tokens }: Sentence, to: number): boolean {
+  if (tokens[to]?.text !== ',') return false;
+  const years = tokens.slice(to + 1, to + 3).findIndex(({ text }) => /^\d{1,3}$/.test(text));
+  const [mark, unit] = [tokens[to + years + 2], tokens[to + years + 3]];
+  return years >= 0 && ((years === 0 && /^[,.]$/.test(mark?.text ?? '')) || (mark?.text === '-' && unit?.lower === 'year'));
+}
+
+/** "Carlos Prado International Airport": the name goes on into the name of a thing. */
+function isCalledAfter(sentence: Sentence, to: number): boolean {
+  const next = sentence.tokens[to];
+  if (!isCapitalised(next) || !next) return false;
+  return NO_BODY_HEADS.has(next.lower) || ORGANIZATION_HEADS.has(next.lower) || ORGAN_HEADS.has(next.lower);
+}
+
+/** "Niger's Ali Ode": a state's possessive stands in front of the name. */
+function isOfState(sentence: Sentence, found: readonly FoundActor[], from: number): boolean {
+  const owner = foundAt(found, from - 2);
+  return isPossessive(sentence.tokens[from - 1]?.text) && isState(owner) && owner.to === from - 1;
+}
+
+/** "J. P. Ode": initials stand in front of family names only. */
+const isInitial = (token: Token | undefined): boolean => token !== undefined && /^(?:\p{Lu}\.)+$/u.test(token.text);
+
+/** "Ilse Ode resigned", "Ilse Ode was jailed": the name opens its clause, and only people do what the verb tells, or have it done to them. */
+function doesAsPeople({ tokens }: Sentence, from: number, to: number): boolean {
+  if (from > 0 && !CLAUSE_OPENERS.has(tokens[from - 1]?.lower ?? '')) return false;
+  const verb = tokens[to]?.lower ?? '';
+  const be = verb === 'has' || verb === 'had' || verb === 'have' ? to + 1 : to;
+  return (
+    HUMAN_ACTS.has(verb) ||
+    (/^(?:was|is|were|are|been|being)$/.test(tokens[be]?.lower ?? '') && DEEDS_DONE.has(tokens[be + 1]?.lower ?? ''))
+  );
+}
+
+const CLAUSE_OPENERS = new Set([',', ';', 'and', 'that', 'when', 'after', 'as', 'while', 'before', 'but', 'where', 'because', 'since']);
+const PHRASE_ENDS = new Set('in on at for as and to over with after before near from until during while who when by about'.split(' '));
+
+/** No noun follows that the name would only describe ("met Red Sea traders"). */
+const endsPhrase = (next: Token | undefined): boolean => next === undefined || next.kind === 'punctuation' || PHRASE_ENDS.has(next.lower);
+
+/** "prime minister", "the winner", "as envoy" behind a name. */
+const isOfficeBehind = (next: Token | undefined, second: Token | undefined): boolean =>
+  [next, ...(next && ['the', 'its', 'as', 'their', 'a'].includes(next.lower) ? [second] : [])].some(
+    (token) => token !== undefined && (TITLE_HEADS.has(token.lower) || TITLE_MODIFIERS.has(token.lower) || ROLE_NOUNS.has(token.lower)),
+  );
+
+/** What tells a person's name beyond the sentence. */
+export interface KnownNames {
+  readonly index: ActorIndex;
+  /** family names that the article uses alone */
+  readonly spoken: ReadonlySet<string>;
+}
+
+/** A word for why the run [from, to) names a person, or null. */
+export function evidence(sentence: Sentence, found: readonly FoundActor[], known: KnownNames, from: number, to: number): string | null {
+  const { tokens } = sentence;
+  const count = nameWords(sentence, from, to);
+  if (count < 2 || count > LONGEST_NAME || isCalledAfter(sentence, to)) return null;
+  const first = tokens[from];
+  const before = tokens[from - 1]?.lower ?? '';
+  if (THING_OPENERS.has(before) && isCapitalised(tokens[from - 1])) return null;
+  if (hasRoleApposition(sentence, found, to) || hasAge(sentence, to)) return 'apposition';
+  const twoBefore = tokens[from - 2]?.lower ?? '';
+  if (before === ',' && [',', '.', ';', 'and'].includes(tokens[to]?.lower ?? '') && apposedTitle(sentence, found, from) >= 0) return 'role';
+  if (before === 'by' && ['led', 'headed', 'chaired', 'succeeded', 'replaced', 'founded', 'accompanied', 'represented'].includes(twoBefore))
+    return 'by';
+  if (ROLE_NOUNS.has(before) || TITLE_HEADS.has(before)) return 'role';
+  if (SAYING_VERBS.has(tokens[to]?.lower ?? '')) return 'saying';
+  if (isInitial(first)) return 'initials';
+  if (count <= LONGEST_PLAIN_NAME && doesAsPeople(sentence, from, to)) return 'acting';
+  const other = foundAt(found, from - 2);
+  if (before === 'and' && other?.ref.kind === 'person' && other.how === 'name') return 'list';
+  // "met Ilse Ode in Graz": whom such verbs are done to
+  if (count === 2 && ENCOUNTERS.has(before) && endsPhrase(tokens[to])) return 'encountered';
+  // "named Ilse Ode prime minister", "declared Ilse Ode the winner"
+  if (count <= LONGEST_PLAIN_NAME && NAMINGS.has(before) && isOfficeBehind(tokens[to], tokens[to + 1])) return 'named';
+  if (count <= LONGEST_PLAIN_NAME && known.spoken.has(tokens[to - 1]?.text ?? '') && before !== 'the') return 'spoken';
+  // "the murder of Ilse Ode": what is done to persons alone
+  if (count <= LONGEST_PLAIN_NAME && before === 'of' && DEEDS_SUFFERED.has(twoBefore) && endsPhrase(tokens[to])) return 'deed';
+  if (tokens[to]?.lower === 'as' && tokens.slice(to + 1, to + 5).some((token) => TITLE_HEADS.has(token.lower))) return 'office';
+  // "the John Ode" is a ship, a hotel, a prize
+  const placed = ['the', 'in', 'near', 'outside', 'into', 'toward', 'towards'].includes(before) && !isPossessive(tokens[to]?.text);
+  if (first && !placed && known.index.givenNames.has(foldWord(first.text)) && count <= 4) return 'given-name';
+  if (isOfState(sentence, found, from) && (from === 2 || MEETING_WORDS.has(tokens[from - 3]?.lower ?? ''))) return 'counterpart';
+  return null;
+}
+
+const SHORTEST = 3;
+
+/** Family names that an article uses alone as those of people ("Weru said"): a longer unknown name that ends with one is a person's. */
+export const spokenNames = step(
+  'actors/spoken-names',
+  (sentences: readonly Sentence[]): ReadonlySet<string> => {
+    const names = new Set<string>();
+    for (const { tokens } of sentences) {
+      for (const [at, token] of tokens.entries()) {
+        if (!isCapitalised(token) || token.text.length < SHORTEST || isCapitalised(tokens[at + 1])) continue;
+        if (CALENDAR_WORDS.has(token.lower) || ORGAN_HEADS.has(token.lower) || ORGANIZATION_HEADS.has(token.lower)) continue;
+        const before = tokens[at - 1];
+        const alone = at > 0 && !isCapitalised(before) && before?.lower !== 'the' && before?.text !== '-';
+        if (alone && SAYING_VERBS.has(tokens[at + 1]?.lower ?? '')) names.add(token.text);
+      }
+    }
+    return names;
+  },
+  () => new Set(),
+);

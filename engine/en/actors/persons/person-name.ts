@@ -1,0 +1,73 @@
+/** Which capitalised words make up a person's name, and where it ends. */
+
+import type { Sentence } from '../../../model/sentence';
+import { SENTENCE_OPENERS } from '../../lexicon/abbreviations';
+import {
+  CALENDAR_WORDS,
+  FAMILY_NAME_HEADS,
+  NAME_PARTICLES,
+  NAMES_LIKE_TITLES,
+  NO_BODY_HEADS,
+  NO_NAME_WORDS,
+  ORGAN_HEADS,
+  ORGANIZATION_HEADS,
+  THING_OPENERS,
+  TITLE_HEADS,
+} from '../../lexicon/actor-words';
+import { GIVEN_NAMES } from '../../lexicon/given-names';
+import { type FoundActor, foundAt, isCapitalised } from '../base/found-actor';
+
+export const LONGEST_NAME = 6;
+const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv', 'vi', 'xvi']);
+
+export function canBeName(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (!token || !isCapitalised(token)) return false;
+  const word = token.lower;
+  if (word === 'christian') return canBeName(sentence, at + 1);
+  if (FAMILY_NAME_HEADS.has(word) && GIVEN_NAMES.has(sentence.tokens[at - 1]?.text ?? '')) return true;
+  if (CALENDAR_WORDS.has(word) || ORGAN_HEADS.has(word) || NO_BODY_HEADS.has(word) || ORGANIZATION_HEADS.has(word)) return false;
+  return word !== 'the' && !NO_NAME_WORDS.has(word) && !THING_OPENERS.has(word) && !(at === 0 && SENTENCE_OPENERS.has(token.text));
+}
+
+/** "Acme Chairman Ruth Ode", "Chief Superintendent Al Orr": a title inside capitals begins the next name. */
+function isInnerTitle(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  const next = sentence.tokens[at + 1];
+  if (!token || !next || !TITLE_HEADS.has(token.lower) || NAMES_LIKE_TITLES.has(token.lower)) return false;
+  return canBeName(sentence, at + 1) && !SUFFIXES.has(next.lower);
+}
+
+/** End (exclusive) of the run of name words from `from`: capitals, particles between them, hyphenated parts, initials, "Jr.". */
+export function runEnd(sentence: Sentence, found: readonly FoundActor[], from: number): number {
+  const { tokens } = sentence;
+  let at = from;
+  while (at - from < LONGEST_NAME * 2) {
+    if (foundAt(found, at) || (at > from && isInnerTitle(sentence, at))) break;
+    if (canBeName(sentence, at)) {
+      at += 1;
+      continue;
+    }
+    const token = tokens[at];
+    const hyphen = token?.text === '-' && at > from;
+    const particle = token !== undefined && NAME_PARTICLES.has(token.lower) && (at > from || tokens[at + 1]?.text === '-');
+    const named = NAME_PARTICLES.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+    if ((hyphen && tokens[at + 1]?.kind === 'word') || (particle && (canBeName(sentence, named) || tokens[at + 1]?.text === '-'))) {
+      at += 1;
+      // The part behind a hyphen may be lower case ("Ban Ki-moon").
+      if (hyphen && !canBeName(sentence, at) && !NAME_PARTICLES.has(tokens[at]?.lower ?? '')) at += 1;
+      continue;
+    }
+    if (token?.text === ',' && SUFFIXES.has(tokens[at + 1]?.lower ?? '')) {
+      at += 2;
+      continue;
+    }
+    break;
+  }
+  return at;
+}
+
+/** Number of capitalised words in the run. */
+export function nameWords(sentence: Sentence, from: number, to: number): number {
+  return sentence.tokens.slice(from, to).filter((token) => isCapitalised(token)).length;
+}

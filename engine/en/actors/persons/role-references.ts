@@ -1,0 +1,102 @@
+/** "the Secretary", "the Turkish president": whom a role without a name means, when the article has introduced its holder. */
+
+import type { Sentence } from '../../../model/sentence';
+import { PORTFOLIO_WORDS, REFERRING_ROLES, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
+import type { ActorIndex } from '../base/actor-index';
+import type { ActorRef, FoundActor } from '../base/found-actor';
+import { foundAt, isCapitalised } from '../base/found-actor';
+import { apposedTitle } from './title-in-front';
+
+/** How many sentences back the holder of a lower-case role is looked for; a capitalised one ("the Secretary") is looked for in all. */
+const REACH = 8;
+const LONGEST_TITLE = 8;
+/** Titles of those who may be called "the … leader". */
+const LEADING = ['president', 'prime', 'premier', 'chancellor', 'king', 'emir', 'sultan', 'chairman'];
+
+interface Holder {
+  readonly ref: ActorRef;
+  readonly titles: ReadonlySet<string>;
+  /** number of the sentence that mentioned the person last */
+  last: number;
+}
+
+const isTitleWord = (word: string): boolean => TITLE_HEADS.has(word) || TITLE_MODIFIERS.has(word) || PORTFOLIO_WORDS.has(word);
+
+/** The words of the title in front of a name, also over a comma, lower case. */
+function titleInFront(sentence: Sentence, found: readonly FoundActor[], from: number): string[] {
+  const office = apposedTitle(sentence, found, from);
+  const end = office < 0 ? from : office + 1;
+  const words: string[] = [];
+  for (let at = end - 1; at >= 0 && end - at <= LONGEST_TITLE; at -= 1) {
+    const token = sentence.tokens[at];
+    // "Kuwait's emir, Sheikh X"
+    const office = token?.text === ',' && words.length > 0 ? apposedTitle(sentence, found, at + 1) : -1;
+    if (office >= 0) at = office;
+    const word = office < 0 ? token : sentence.tokens[office];
+    if (!word || foundAt(found, at) || !isTitleWord(word.lower)) break;
+    words.push(word.lower);
+  }
+  return words;
+}
+
+/** The role that begins at token `at` behind "the": its words and end, or null when a name or complement follows. */
+function roleAt(
+  sentence: Sentence,
+  found: readonly FoundActor[],
+  at: number,
+): { readonly words: readonly string[]; readonly to: number } | null {
+  const words: string[] = [];
+  let to = at;
+  for (;;) {
+    const token = sentence.tokens[to];
+    if (!token || foundAt(found, to)) return null;
+    words.push(token.lower);
+    to += 1;
+    if (REFERRING_ROLES.has(token.lower)) break;
+    if (!TITLE_MODIFIERS.has(token.lower) || words.length > 3) return null;
+  }
+  const next = sentence.tokens[to];
+  if (next && (isCapitalised(next) || ['of', 'for', 'to', '-', 'general', 'elect'].includes(next.lower) || foundAt(found, to))) return null;
+  return { words, to };
+}
+
+/** Walks an article in reading order and adds a mention for every role whose holder is known. */
+export function createRoleReader(index: ActorIndex): (sentence: Sentence, found: readonly FoundActor[]) => FoundActor[] {
+  const holders = new Map<string, Holder>();
+  const note = (sentence: Sentence, found: readonly FoundActor[], actor: FoundActor): void => {
+    const known = holders.get(actor.ref.id);
+    const office = index.byId.get(actor.ref.id)?.office?.toLowerCase().split(' ') ?? [];
+    const titles = new Set([...(known?.titles ?? office), ...titleInFront(sentence, found, actor.from)]);
+    holders.set(actor.ref.id, { ref: actor.ref, titles, last: sentence.index });
+  };
+  const holderOf = (words: readonly string[], country: string | undefined, sentence: number, far: boolean): ActorRef | undefined => {
+    const fitting = [...holders.values()].filter(
+      (holder) =>
+        (far || sentence - holder.last <= REACH) &&
+        (country === undefined || holder.ref.country === country) &&
+        words.every((word) => holder.titles.has(word) || (word === 'leader' && LEADING.some((title) => holder.titles.has(title)))),
+    );
+    return fitting.sort((a, b) => b.last - a.last)[0]?.ref;
+  };
+  return (sentence, found) => {
+    const added: FoundActor[] = [];
+    const persons = found.filter((actor) => actor.ref.kind === 'person');
+    let noted = 0;
+    for (const token of sentence.tokens) {
+      for (let person = persons[noted]; person && person.to <= token.index; person = persons[noted]) {
+        note(sentence, found, person);
+        noted += 1;
+      }
+      if (token.lower !== 'the') continue;
+      const state = foundAt(found, token.index + 1);
+      const ofState = state && (state.ref.kind === 'state' || state.ref.kind === 'territory') ? state : undefined;
+      const role = roleAt(sentence, found, ofState?.to ?? token.index + 1);
+      if (!role) continue;
+      const first = ofState?.to ?? token.index + 1;
+      const ref = holderOf(role.words, ofState?.ref.country, sentence.index, isCapitalised(sentence.tokens[first]));
+      if (ref) added.push({ from: first, to: role.to, ref, how: 'short' });
+    }
+    for (const person of persons.slice(noted)) note(sentence, found, person);
+    return [...found, ...added].sort((a, b) => a.from - b.from);
+  };
+}

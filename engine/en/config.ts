@@ -1,0 +1,97 @@
+/** The ordered rules of the engine for English news. A new phrase is one rule with its examples and one line here. */
+
+import type { TimexRefiner, TimexRule } from '../model/rule';
+import { dropArticle } from './timex/refiners/drop-article';
+import { joinClock } from './timex/refiners/join-clock';
+import { joinOffset } from './timex/refiners/join-offset';
+import { joinPartOf } from './timex/refiners/join-part-of';
+import { joinRange } from './timex/refiners/join-range';
+import { keepLongest } from './timex/refiners/keep-longest';
+import { markAmount } from './timex/refiners/mark-amount';
+import { markBound } from './timex/refiners/mark-bound';
+import { markPart } from './timex/refiners/mark-part';
+import { orderFigures } from './timex/refiners/order-figures';
+import { shareDate } from './timex/refiners/share-date';
+import { CLOCK_TIME_RULES } from './timex/rules/days/clock-times';
+import { END_DAY_RULES } from './timex/rules/days/end-days';
+import { DAY_OF_HISTORY_RULES, HOLIDAY_RULES } from './timex/rules/days/holidays';
+import { HOUR_BESIDE_RULES } from './timex/rules/days/hours-beside';
+import { NAMED_DAY_RULES } from './timex/rules/days/named-days';
+import { NATIONAL_DAY_RULES } from './timex/rules/days/national-days';
+import { NUMERIC_DAY_RULES } from './timex/rules/days/numeric-days';
+import { PART_OF_DAY_RULES } from './timex/rules/days/parts-of-day';
+import { WEEKDAY_RULES } from './timex/rules/days/weekdays';
+import { CALENDAR_UNIT_RULES } from './timex/rules/periods/calendar-units';
+import { CENTURY_RULES } from './timex/rules/periods/centuries';
+import { ERA_RULES } from './timex/rules/periods/eras';
+import { NAMED_MONTH_RULES } from './timex/rules/periods/named-months';
+import { PART_OF_YEAR_RULES } from './timex/rules/periods/parts-of-year';
+import { REPORT_PERIOD_RULES } from './timex/rules/periods/report-periods';
+import { SEASON_RULES } from './timex/rules/periods/seasons';
+import { WEEK_RULES } from './timex/rules/periods/weeks';
+import { YEAR_RULES } from './timex/rules/periods/years';
+import { ANAPHORIC_RULES } from './timex/rules/references/anaphoric';
+import { DEICTIC_RULES } from './timex/rules/references/deictic';
+import { STORY_RULES } from './timex/rules/references/story';
+import { VAGUE_RULES } from './timex/rules/references/vague';
+import { COUNTED_UNIT_RULES } from './timex/rules/spans/counted-units';
+import { DURATION_RULES } from './timex/rules/spans/durations';
+import { RANGE_RULES } from './timex/rules/spans/ranges';
+import { RATE_RULES } from './timex/rules/spans/rates';
+import { SET_RULES } from './timex/rules/spans/sets';
+import { STRETCH_RULES } from './timex/rules/spans/stretches';
+
+/**
+ * All rules see every sentence; the order decides only between two that find the very same words, so the more telling reading comes first:
+ * ranges before single days, days before years, counted dates and clock times before lengths, anything dated before words that only point at now.
+ */
+export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
+  ...RANGE_RULES,
+  ...NUMERIC_DAY_RULES,
+  ...DAY_OF_HISTORY_RULES,
+  ...NAMED_DAY_RULES,
+  ...NAMED_MONTH_RULES,
+  ...WEEKDAY_RULES,
+  ...WEEK_RULES,
+  ...END_DAY_RULES,
+  ...DEICTIC_RULES,
+  ...SEASON_RULES,
+  ...PART_OF_YEAR_RULES,
+  ...REPORT_PERIOD_RULES,
+  ...HOLIDAY_RULES,
+  ...NATIONAL_DAY_RULES,
+  ...YEAR_RULES,
+  ...ERA_RULES,
+  ...CENTURY_RULES,
+  ...CALENDAR_UNIT_RULES,
+  ...COUNTED_UNIT_RULES,
+  ...STRETCH_RULES,
+  ...ANAPHORIC_RULES,
+  ...SET_RULES,
+  ...RATE_RULES,
+  ...CLOCK_TIME_RULES,
+  ...HOUR_BESIDE_RULES,
+  ...DURATION_RULES,
+  ...PART_OF_DAY_RULES,
+  ...VAGUE_RULES,
+  ...STORY_RULES,
+];
+
+/**
+ * `keepLongest` comes first, since the others look at neighbors. Offsets ("two days before 5 May") and clock times are joined before the words
+ * around a date are read, because those words stand around the joined expression; what neighbors share is settled while they still touch; ranges are joined after "early" and "about" are part
+ * of their ends, and bounds ("since", "by") are read last, before the whole.
+ */
+export const ENGLISH_TIMEX_REFINERS: readonly TimexRefiner[] = [
+  keepLongest,
+  orderFigures,
+  joinOffset,
+  joinPartOf,
+  joinClock,
+  shareDate,
+  markPart,
+  dropArticle,
+  markAmount,
+  joinRange,
+  markBound,
+];

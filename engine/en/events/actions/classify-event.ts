@@ -1,0 +1,62 @@
+/** The action and the themes of a happening, as the classifiers see them, and why in words. */
+import { type EventClassifiers, NO_ACTION } from '../../../model/classifier';
+import type { ActionId, ThemeId } from '../../../model/event';
+import type { TraceEntry } from '../../../model/trace';
+
+const MOST_THEMES = 3;
+const MOST_REASONS = 2;
+
+/** By the name of the feature; features without an entry say nothing to a reader. */
+const WORDINGS: ReadonlyMap<string, string> = new Map([
+  ['v', 'the verb is'],
+  ['n', 'the noun is'],
+  ['oh', 'the object is'],
+  ['on', 'an object is'],
+  ['sn', 'the subject is'],
+  ['g', 'the verb above it is'],
+  ['i', 'the verb below it is'],
+  ['c', 'the verb of what is said is'],
+  ['wcue', 'its words are about'],
+  ['topic', 'the article is about'],
+]);
+
+function wordingOf(feature: string): readonly string[] {
+  const [name = '', value = ''] = feature.split('=');
+  const wording = WORDINGS.get(name);
+  return wording ? [`${wording} "${value}"`] : [];
+}
+
+function because(features: readonly string[]): string {
+  const values = new Set<string>();
+  const reasons = features.flatMap(wordingOf).filter((reason) => {
+    const value = /"(.*)"/.exec(reason)?.[1] ?? '';
+    if (values.has(value)) return false;
+    values.add(value);
+    return true;
+  });
+  return reasons.length > 0 ? `, since ${reasons.slice(0, MOST_REASONS).join(' and ')}` : '';
+}
+
+/** The action with its trace; null when no action is likely enough, or none fits. */
+export function decideAction(
+  { action: classifier }: EventClassifiers,
+  features: readonly string[],
+): { readonly action: ActionId | null; readonly trace: TraceEntry } {
+  const [best] = classifier.classify(features);
+  const action = best && best.label !== NO_ACTION && best.share >= classifier.threshold ? best.label : null;
+  const note = action === null ? 'Action: none is likely enough.' : `Action: ${action}${because(classifier.reasons(features, action))}.`;
+  return { action, trace: { stage: 'action', rule: 'action/classifier', note } };
+}
+
+/** The likeliest theme, and up to two more that are likely enough. */
+export function decideThemes(
+  { theme: classifier }: EventClassifiers,
+  features: readonly string[],
+): { readonly themes: readonly ThemeId[]; readonly trace: TraceEntry } {
+  const guesses = classifier.classify(features).slice(0, MOST_THEMES);
+  const likely = guesses.filter(({ share }, at) => at === 0 || share >= classifier.threshold).map(({ label }) => label);
+  const themes = likely.length > 1 ? likely.filter((theme, at) => at === 0 || theme !== 'other') : likely;
+  const [main = 'other'] = themes;
+  const note = `Theme: ${themes.join(', ')}${because(classifier.reasons(features, main))}.`;
+  return { themes, trace: { stage: 'theme', rule: 'theme/classifier', note } };
+}

@@ -1,0 +1,174 @@
+/** Names what speaks for the action and the themes of a happening: its verb, noun, subject, objects and the words around them. */
+
+import type { EventStatus, ThemeId } from '../../../model/event';
+import { ACTION_VERBS } from '../../lexicon/action-verbs';
+import { FUTURE_MODALS } from '../../lexicon/clause-words';
+import { EVENT_VERBS } from '../../lexicon/event-verbs';
+import { classesOf } from '../../lexicon/object-classes';
+import { complementOf } from '../happenings/announced-complement';
+import { actorsWithin } from '../sentence/actors-within';
+import type { EventNoun } from '../sentence/event-nouns';
+import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
+import { objectEnd, subjectOf, type TokenRange } from '../sentence/noun-phrases';
+import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { relativeObject } from '../sentence/relative-object';
+import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import { cuesIn, type Topic } from './theme-cues';
+
+/** How far behind its verb an object may stand, in tokens. */
+const OBJECT_REACH = 14;
+/** Words farther away say nothing, in tokens. */
+const NEAR = 60;
+const WHOLE: TokenRange = { from: 0, to: Number.POSITIVE_INFINITY };
+const CONTENT = new Set(['NOUN', 'VERB', 'ADJ']);
+
+/** What names a happening. */
+export interface EventWords {
+  readonly predicate: number | null;
+  readonly noun: EventNoun | null;
+  readonly attachment: { readonly themes?: readonly ThemeId[] };
+}
+
+/** What an event has beside its sentence. */
+export interface EventFacts {
+  readonly status: EventStatus;
+  readonly topic: Topic;
+}
+
+/** A noun, and the preposition that leads to it; none for a plain object. */
+interface Thing {
+  readonly lemma: string;
+  readonly by: string;
+  /** false for a noun before another: "export" in "export controls" */
+  readonly head: boolean;
+}
+
+const lemmaAt = ({ parsed }: SentenceContext, at: number): string => parsed.tags[at]?.lemma.toLowerCase() ?? wordAt(parsed, at);
+const isNoun = (context: SentenceContext, at: number): boolean => classAt(context.parsed, at) === 'NOUN' && !context.isDate(at);
+
+/** The action that the lexicon gives the verb, with its particle where it has one. */
+function actionOf({ parsed }: SentenceContext, { lemma, head }: Predicate): string {
+  const action = ACTION_VERBS.get(`${lemma}-${wordAt(parsed, head + 1)}`) ?? ACTION_VERBS.get(lemma);
+  return action ?? EVENT_VERBS.get(lemma)?.action ?? 'none';
+}
+
+function thingsIn(context: SentenceContext, from: number, to: number): readonly Thing[] {
+  const things: Thing[] = [];
+  let by = '';
+  for (let at = from; at < to; at += 1) {
+    if (classAt(context.parsed, at) === 'ADP') by = wordAt(context.parsed, at);
+    if (isNoun(context, at)) things.push({ lemma: lemmaAt(context, at), by, head: !isNoun(context, at + 1) });
+  }
+  return things;
+}
+
+function objectFeatures(verb: string, action: string, objects: readonly Thing[]): readonly string[] {
+  const first = objects.find(({ by, head }) => by === '' && head);
+  return objects.flatMap((one) => {
+    const classes = classesOf(one.lemma);
+    const found = classes.flatMap((name) => [`oc*=${name}`, `va&oc*=${action}:${name}`, ...(one.by === '' ? [`oc=${name}`] : [])]);
+    if (one !== first) return found;
+    const pairs = classes.flatMap((name) => [`v&oc=${verb}:${name}`, `va&oc=${action}:${name}`]);
+    return [...found, `oh=${one.lemma}`, `v&oh=${verb}:${one.lemma}`, ...pairs];
+  });
+}
+
+/** The verb that tells what is said: "said it would leave", "X left, Y said". */
+function saidVerb(context: SentenceContext, index: number, verb: Predicate): Predicate | undefined {
+  const { predicates } = context.parsed;
+  const complement = complementOf(context, index)?.predicate;
+  if (complement || !['report', 'announce'].includes(verbClass(verb.lemma))) return complement;
+  return predicates.slice(index + 1).find(isFiniteVerb) ?? predicates.slice(0, index).findLast(isFiniteVerb);
+}
+
+/** Verbs that the verb hangs on, governs or reports. */
+function nearVerbs(context: SentenceContext, index: number, verb: Predicate, action: string): readonly string[] {
+  const above = predicateAt(context, verb.governor);
+  const next = context.parsed.predicates[index + 1];
+  const below = next?.governor === index ? next : undefined;
+  const said = saidVerb(context, index, verb);
+  const [ga, ia, ca] = [above, below, said].map((one) => (one ? actionOf(context, one) : ''));
+  const found: string[] = [];
+  if (above) found.push(`g=${above.lemma}`, `ga=${ga}`, `ga&va=${ga}:${action}`);
+  if (below) found.push(`i=${below.lemma}`, `ia=${ia}`, `va&ia=${action}:${ia}`, `v&ia=${verb.lemma}:${ia}`);
+  if (said) found.push(`c=${said.lemma}`, `ca=${ca}`, `vc&ca=${verbClass(verb.lemma)}:${ca}`, `cm=${said.modal ?? 'none'}`);
+  return found;
+}
+
+function moodOf({ negated, modal, form }: Predicate): string {
+  if (negated) return 'not';
+  if (modal !== null) return FUTURE_MODALS.has(modal) ? 'will' : modal;
+  return form === 'infinitive' ? 'to' : 'fact';
+}
+
+function verbFeatures(context: SentenceContext, index: number, verb: Predicate): readonly string[] {
+  const { lemma, head, passive } = verb;
+  const [action, mood] = [actionOf(context, verb), moodOf(verb)];
+  const [theme = 'none'] = EVENT_VERBS.get(lemma)?.themes ?? [];
+  const end = Math.min(objectEnd(context.parsed, head), head + OBJECT_REACH);
+  const subject = subjectOf(context.parsed, index, context.isDate);
+  const relative = relativeObject(context, index, verb);
+  const subjects = subject ? thingsIn(context, subject.from, subject.to) : [];
+  const before = relative ? thingsIn(context, relative.from, relative.to) : passive ? subjects.map((one) => ({ ...one, by: '' })) : [];
+  const [doer = 'none', affected = 'none'] = [subject, { from: head + 1, to: end }].map((range) => actorsWithin(context, range)[0]?.kind);
+  const found = [`v=${lemma}`, `vt=${theme}`, `vc=${verbClass(lemma)}`, `mood=${mood}`, `va&mood=${action}:${mood}`];
+  found.push(`sk=${doer}`, `ok=${affected}`, `va&sk=${action}:${doer}`, `va&ok=${action}:${affected}`);
+  if (passive) found.push('passive', `v&passive=${lemma}`);
+  for (const step of [1, 2]) if (head + step < end) found.push(`v+${step}=${lemma}_${wordAt(context.parsed, head + step)}`);
+  found.push(...objectFeatures(lemma, action, [...before, ...thingsIn(context, head + 1, end)]));
+  for (const one of passive ? [] : subjects) for (const name of classesOf(one.lemma)) found.push(`sc=${name}`, `sc&v=${name}:${lemma}`);
+  return [...found, ...nearVerbs(context, index, verb, action)];
+}
+
+/** `of` tells what the noun is: the happening itself (n), an object (on) or a subject (sn). */
+function nounFeatures(context: SentenceContext, { entry, head }: EventNoun, verb: Predicate | undefined, of: string): readonly string[] {
+  const { lemma, action, themes } = entry;
+  const found = [`${of}=${lemma}`, `${of}a=${action}`, `${of}t=${themes[0]}`, `${of}+1=${lemma}_${wordAt(context.parsed, head + 1)}`];
+  if (!verb) return found;
+  const kind = verbClass(verb.lemma);
+  return [
+    ...found,
+    `${of}a&va=${action}:${actionOf(context, verb)}`,
+    `${of}t&v=${themes[0]}:${verb.lemma}`,
+    `${of}t&vc=${themes[0]}:${kind}`,
+  ];
+}
+
+function wordFeatures(context: SentenceContext, { from, to }: TokenRange, of: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = from; at < to; at += 1) {
+    if (!CONTENT.has(classAt(context.parsed, at)) || context.isDate(at)) continue;
+    found.push(...classesOf(lemmaAt(context, at)).map((name) => `${of}c=${name}`));
+  }
+  const words = context.parsed.sentence.tokens.slice(from, to).map(({ lower }) => lower);
+  return [...found, ...cuesIn(words).map((theme) => `${of}cue=${theme}`)];
+}
+
+/** The part of a range that is near its verb or noun, so that long sentences stay linear. */
+const nearBy = ({ parsed }: SentenceContext, { from, to }: TokenRange, head: number): TokenRange => ({
+  from: Math.max(from, head - NEAR),
+  to: Math.min(to, head + NEAR, parsed.sentence.tokens.length),
+});
+
+/** Names of the features that hold, each once; `range` is the stretch that tells the happening. */
+export function eventFeatures(context: SentenceContext, happening: EventWords, range: TokenRange, facts: EventFacts): readonly string[] {
+  const { predicate: index, noun, attachment } = happening;
+  const verb = predicateAt(context, index);
+  const [object, subject] = verb ? [objectNoun(context, verb), subjectNoun(context, verb)] : [];
+  const named = noun && (!verb || verbClass(verb.lemma) === 'light') ? noun : null;
+  const action = named ? named.entry.action : verb ? actionOf(context, verb) : 'none';
+  const found = ['bias', verb ? 'verb' : 'noun', `status=${facts.status}`];
+  found.push(`ta=${action}`, `ta&status=${action}:${facts.status}`);
+  if (verb && index !== null) found.push(...verbFeatures(context, index, verb));
+  if (noun) found.push(...nounFeatures(context, noun, verb, 'n'));
+  if (object && object !== noun) found.push(...nounFeatures(context, object, verb, 'on'));
+  if (subject && subject !== noun) found.push(...nounFeatures(context, subject, verb, 'sn'));
+  for (const theme of attachment.themes ?? []) found.push(`at=${theme}`);
+  const head = verb?.head ?? noun?.head ?? range.from;
+  found.push(...wordFeatures(context, nearBy(context, range, head), 'w'), ...wordFeatures(context, nearBy(context, WHOLE, head), 'z'));
+  for (const [theme, share] of facts.topic) {
+    if (share > 0.15) found.push(`topic=${theme}`);
+    if (share > 0.4) found.push(`topic2=${theme}`);
+  }
+  return [...new Set(found)];
+}

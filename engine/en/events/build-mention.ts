@@ -1,0 +1,147 @@
+/** One happening → one event mention: themes, actors, status, place and evidence, each with its trace. The title is written when all who take part are known. */
+
+import { clauseOf } from '../../merge/signature';
+import type { IsoDay } from '../../model/article';
+import type { EventClassifiers } from '../../model/classifier';
+import type { ActorMention, EventMention, EventStatus, ThemeId } from '../../model/event';
+import type { ResolvedDate } from '../../model/resolved-date';
+import type { Quote } from '../../model/span';
+import type { TraceEntry } from '../../model/trace';
+import type { PlaceMention } from '../actors/find-places';
+import { EVENT_VERBS, LIGHT_OBJECTS } from '../lexicon/event-verbs';
+import { decideAction, decideThemes } from './actions/classify-event';
+import { eventFeatures } from './actions/event-features';
+import type { Topic } from './actions/theme-cues';
+import type { Happening } from './happenings/happening';
+import { lightObject } from './happenings/light-object';
+import { readStory, type Story, spanOf } from './happenings/story-range';
+import { type ActorLookup, readActors, type StateLookup } from './parties/event-actors';
+import { readPlace } from './parties/event-place';
+import { MUTUAL_THEMES } from './parties/role-of';
+import { predicateAt, type SentenceContext, verbClass } from './sentence/sentence-context';
+import { readStatus } from './status/event-status';
+
+/** What every mention of one article shares. */
+export interface ArticleFacts {
+  readonly body: string;
+  readonly title: string;
+  readonly published: IsoDay;
+  readonly sentences: number;
+  readonly lookup: ActorLookup;
+  readonly stateOf: StateLookup;
+  /** every place named in the text, in its order */
+  readonly places: readonly PlaceMention[];
+  /** pronouns and "both nations" of the sentence at hand with the actors that they stand for */
+  readonly references: readonly ActorMention[];
+  /** what the article is about */
+  readonly topic: Topic;
+  readonly classifiers: EventClassifiers;
+}
+
+function triggerOf(context: SentenceContext, happening: Happening, facts: ArticleFacts): EventMention['trigger'] {
+  const predicate = predicateAt(context, happening.predicate);
+  const noun = happening.noun;
+  const useNoun = noun !== null && (!predicate || verbClass(predicate.lemma) === 'light');
+  const { tokens } = context.parsed.sentence;
+  const from = tokens[useNoun ? noun.start : (predicate?.head ?? 0)];
+  const to = tokens[useNoun ? noun.head : (predicate?.head ?? 0)];
+  const [start, end] = [from?.start ?? 0, to?.end ?? 0];
+  return {
+    start,
+    end,
+    quote: facts.body.slice(start, end),
+    lemma: useNoun ? noun.entry.lemma : (predicate?.lemma ?? ''),
+    kind: useNoun ? 'noun' : 'verb',
+  };
+}
+
+function dateOf({ attachment }: Happening, date: ResolvedDate): ResolvedDate {
+  // "late on Sunday" is a part of a day: the day itself is as fine as we go
+  const plain =
+    date.precision === 'day' && date.edtf.endsWith('~') && date.qualifier !== 'about' ? { ...date, edtf: date.edtf.slice(0, -1) } : date;
+  return attachment.inherited ? { ...plain, basis: 'inferred' } : plain;
+}
+
+/** The themes that the lexicon gives the trigger: they tell who does it to whom, and where. */
+function triggerThemes(context: SentenceContext, { predicate: index, noun, attachment }: Happening): readonly ThemeId[] {
+  const verb = predicateAt(context, index);
+  const light = verb !== undefined && verbClass(verb.lemma) === 'light';
+  const ofVerb = light ? LIGHT_OBJECTS.get(lightObject(context, verb) ?? '')?.themes : EVENT_VERBS.get(verb?.lemma ?? '')?.themes;
+  const themes = attachment.themes ?? [...(ofVerb ?? []), ...(noun?.entry.themes ?? [])];
+  return themes.filter((theme) => theme !== 'other');
+}
+
+function storyFacts(
+  context: SentenceContext,
+  happening: Happening,
+  story: Story,
+  status: EventStatus,
+  facts: ArticleFacts,
+): Pick<EventMention, 'themes' | 'actors' | 'action' | 'place' | 'trace'> & { readonly told: readonly ThemeId[] } {
+  const features = eventFeatures(context, happening, story.whole, { status, topic: facts.topic });
+  const { themes: guessed, trace: aboutThemes } = decideThemes(facts.classifiers, features);
+  const own = triggerThemes(context, happening);
+  // of the likely themes, that of the trigger comes first
+  const themes = happening.attachment.themes ?? [...guessed].sort((a, b) => Number(own.includes(b)) - Number(own.includes(a)));
+  const { action, trace: aboutAction } = decideAction(facts.classifiers, features);
+  // what a verb that the lexicon does not know tells is done by one to another
+  const told = own.length > 0 ? own : themes.filter((theme) => theme !== 'statement' && !MUTUAL_THEMES.includes(theme)).slice(0, 1);
+  const actors = readActors(context, happening, story, told, facts);
+  const place = readPlace(context, happening, story.whole, told, actors, facts);
+  const names: TraceEntry = {
+    stage: 'actors',
+    rule: 'actors/in-clause',
+    note: actors.length > 0 ? `Named in its clause: ${actors.map((actor) => actor.name).join(', ')}.` : 'Its clause names nobody.',
+  };
+  return { themes, told, actors, action, place, trace: [aboutThemes, aboutAction, names] };
+}
+
+/** A mention with the themes that the lexicon gives its trigger, or the likeliest where it gives none. */
+export interface BuiltMention {
+  readonly mention: EventMention;
+  readonly told: readonly ThemeId[];
+  readonly story: Story;
+}
+
+/** The mention of a candidate, whose attachment has a date; confidence and salience are not scored yet. */
+export function buildMention(context: SentenceContext, happening: Happening, facts: ArticleFacts): BuiltMention {
+  const { timex } = happening.attachment;
+  if (!timex.date) throw new Error('A candidate has no date.');
+  const date = dateOf(happening, timex.date);
+  const story = readStory(context, happening);
+  const { start, end } = spanOf(context, story.whole);
+  const evidence: Quote = { start, end, quote: facts.body.slice(start, end) };
+  const status = readStatus(context, happening, date, facts.published);
+  const told = storyFacts(context, happening, story, status.status, facts);
+  const trigger = triggerOf(context, happening, facts);
+  const { index: sentence } = context.parsed.sentence;
+  const written = happening.attachment.inherited !== true;
+  const clause = clauseOf(evidence, written ? timex.timex : null);
+  const mention: EventMention = {
+    trigger,
+    sentence,
+    evidence,
+    date,
+    dateWords: written ? { start: timex.timex.start, end: timex.timex.end, quote: timex.timex.quote } : null,
+    dateBasis: date.basis,
+    status: status.status,
+    polarity: status.polarity,
+    outcome: status.outcome,
+    actors: told.actors,
+    themes: told.themes,
+    action: told.action,
+    place: told.place,
+    clause,
+    title: '',
+    salience: 0,
+    confidence: 0,
+    rules: [...timex.rules, happening.attachment.rule, status.trace.rule].filter((rule, at, all) => all.indexOf(rule) === at),
+    trace: [
+      ...(timex.trace ?? []),
+      { stage: 'attach', rule: happening.attachment.rule, note: happening.attachment.note },
+      status.trace,
+      ...told.trace,
+    ],
+  };
+  return { mention, told: told.told, story };
+}

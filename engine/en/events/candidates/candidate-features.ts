@@ -1,0 +1,152 @@
+/**
+ * Names what speaks for and against a candidate: its verb, subject, object, place in the article, words shared with the headline, date and
+ * the check that refused it. The scorer has a weight for each name.
+ */
+
+import { dayNumber } from '../../../merge/date-agreement';
+import { contentStems, stem } from '../../../merge/signature';
+import type { IsoDay } from '../../../model/article';
+import { EVENT_VERBS } from '../../lexicon/event-verbs';
+import { actorsWithin } from '../sentence/actors-within';
+import { subjectOf } from '../sentence/noun-phrases';
+import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import type { Candidate } from './candidate';
+
+/** What all candidates of an article share. */
+export interface ArticleFrame {
+  readonly title: string;
+  readonly published: IsoDay;
+  /** number of sentences */
+  readonly sentences: number;
+}
+
+const PRONOUNS = new Set(['i', 'we', 'he', 'she', 'it', 'they', 'you', 'this', 'that', 'there']);
+const ARTICLES = new Set(['the', 'a', 'an']);
+
+/** The bucket of a number: "<=3", or ">5" above the last bound. */
+function bucket(value: number, ...bounds: readonly number[]): string {
+  const bound = bounds.find((one) => value <= one);
+  return bound === undefined ? `>${bounds.at(-1)}` : `<=${bound}`;
+}
+
+const lastWord = (text: string): string => text.split(' ').at(-1) ?? '';
+
+/** Verb group in one word: "event:past+pass". */
+const groupOf = ({ lemma, form, perfect, passive }: Predicate): string =>
+  `${verbClass(lemma)}:${form}${perfect ? '+perf' : ''}${passive ? '+pass' : ''}`;
+
+function verbFeatures(context: SentenceContext, index: number, verb: Predicate): readonly string[] {
+  const { parsed } = context;
+  const kind = verbClass(verb.lemma);
+  const group = groupOf(verb);
+  const main = parsed.predicates.findIndex(isFiniteVerb);
+  const opener = lastWord(parsed.openers[parsed.chunks[verb.head] ?? 0] ?? '');
+  const found = [`vc=${kind}`, `form=${verb.form}`, `vf=${group}`, `lemma=${verb.lemma}`, `npred=${bucket(index, 0, 1, 2, 4)}`];
+  found.push(main === index ? 'main' : 'notmain', `main&${group}=${main === index}`);
+  found.push(`opener=${/[a-z]/.test(opener) ? opener : opener ? 'mark' : 'none'}`);
+  const [theme] = EVENT_VERBS.get(verb.lemma)?.themes ?? [];
+  if (theme) found.push(`vtheme=${theme}`);
+  if (verb.negated) found.push('neg');
+  if (verb.modal) found.push(`modal=${verb.modal}`);
+  const governor = predicateAt(context, verb.governor);
+  if (governor) found.push(`gov=${verbClass(governor.lemma)}`, `govl=${governor.lemma}`);
+  const mainVerb = parsed.predicates[main];
+  if (mainVerb && main !== index) found.push(`mainc=${verbClass(mainVerb.lemma)}`);
+  return [...found, ...subjectFeatures(context, index, kind), ...objectFeatures(context, verb)];
+}
+
+function subjectFeatures(context: SentenceContext, index: number, kind: string): readonly string[] {
+  const { tokens } = context.parsed.sentence;
+  const subject = subjectOf(context.parsed, index, context.isDate);
+  if (!subject) return ['subj=none'];
+  const first = tokens[subject.from]?.lower ?? '';
+  const alone = PRONOUNS.has(first) && subject.to - subject.from === 1;
+  const [actor] = actorsWithin(context, subject);
+  const who = alone ? first : (actor?.kind ?? 'np');
+  const found = [`subj=${who}`, `sv=${who}:${kind}`, `sl=${tokens[subject.to - 1]?.lower ?? ''}`];
+  return ARTICLES.has(first) ? [...found, `sdet=${first}`] : found;
+}
+
+function objectFeatures({ parsed, actors }: SentenceContext, { head }: Predicate): readonly string[] {
+  const { tokens } = parsed.sentence;
+  const end = tokens[head]?.end ?? 0;
+  const affected = actors.find(
+    ({ start }) => start >= end && parsed.chunks[tokens.findIndex((token) => token.start >= start)] === parsed.chunks[head],
+  );
+  return [`next=${parsed.tags[head + 1]?.wordClass ?? ''}`, `nextw=${tokens[head + 1]?.lower ?? ''}`, `objact=${affected?.kind ?? 'none'}`];
+}
+
+function headlineFeatures({ parsed }: SentenceContext, head: number, { source }: Candidate, frame: ArticleFrame): readonly string[] {
+  const { tokens, index } = parsed.sentence;
+  if (frame.title === '') return ['notitle', `notitle&${source}&sent=${bucket(index, 0, 1, 2, 4, 8)}`];
+  const stems = contentStems(frame.title);
+  const chunk = parsed.chunks[head] ?? 0;
+  const near = tokens.filter((token) => Math.abs((parsed.chunks[token.index] ?? 0) - chunk) <= 1);
+  const words = new Set(near.map(({ lower }) => stem(lower)));
+  const shared = [...stems].filter((one) => words.has(one)).length;
+  const share = Math.floor((5 * shared) / Math.max(1, stems.size));
+  return [
+    `hl=${bucket(shared, 0, 1, 2, 3, 4)}`,
+    `hl&${source}=${bucket(shared, 0, 1, 2, 4)}`,
+    `hlr=${bucket(share, 0, 1, 2, 3)}`,
+    stems.has(stem(tokens[head]?.lower ?? '')) ? 'hltrig' : 'nohltrig',
+  ];
+}
+
+function dateFeatures(context: SentenceContext, head: number, { happening }: Candidate, { published }: ArticleFrame): readonly string[] {
+  const { timex, inherited } = happening.attachment;
+  const { date } = timex;
+  if (!date) return [];
+  const [day, from, to] = [dayNumber(published), dayNumber(date.earliest), dayNumber(date.latest)];
+  const away = from <= day && day <= to ? 0 : from > day ? from - day : day - to;
+  const side = from > day ? '+' : '-';
+  const rule = timex.rules[0] ?? '';
+  const found = [
+    `prec=${date.precision}`,
+    `qual=${date.qualifier}`,
+    `basis=${date.basis}`,
+    `away=${side}${bucket(away, 0, 1, 3, 7, 30, 365, 3650)}`,
+    `prec&away=${date.precision}:${side}${bucket(away, 0, 7, 30, 365)}`,
+    `tx=${rule}`,
+    `txf=${rule.split('/')[0]}`,
+  ];
+  const verb = predicateAt(context, happening.predicate);
+  if (verb) found.push(`away&form=${from > day ? '+' : to < day ? '-' : '0'}:${verb.form}`);
+  if (!inherited) {
+    const at = context.parsed.sentence.tokens.findIndex(({ start }) => start >= timex.timex.start);
+    found.push(`samechunk=${context.parsed.chunks[at] === context.parsed.chunks[head]}`);
+    found.push(`tdist=${bucket(Math.abs(at - head), 1, 2, 4, 8, 14)}`, `tbefore=${at < head}`);
+  }
+  return found;
+}
+
+/** Names of the features that hold for a candidate, each once. `beside`: the sentence has a candidate that passed every check. */
+export function candidateFeatures(context: SentenceContext, candidate: Candidate, frame: ArticleFrame, beside: boolean): readonly string[] {
+  const { parsed, actors, dated } = context;
+  const { source, happening, check, distance } = candidate;
+  const { attachment, predicate: index, noun } = happening;
+  const verb = predicateAt(context, index);
+  const head = verb?.head ?? noun?.head ?? 0;
+  const { index: sentence, tokens } = parsed.sentence;
+  const group = verb ? groupOf(verb) : 'noun';
+  const position = bucket(sentence, 0, 1, 2, 4, 8, 15);
+  const found = ['bias', `src=${source}`, `${source}&${group}`, `${source}&sent=${position}`];
+  if (check) found.push(`check=${check}`);
+  if (source === 'dated' || source === 'refused') found.push(`rule=${attachment.rule}`);
+  if (candidate.verb !== null) {
+    found.push(dated.some(({ first }) => parsed.chunks[first] === parsed.chunks[head]) ? 'owndate' : 'noowndate');
+    found.push(`indated=${dated.length > 0}`, beside ? 'besides' : 'alone');
+  }
+  if (candidate.dateless) found.push('dateless');
+  if (distance !== null) found.push(`dist=${bucket(distance, 1, 2, 4, 8)}`);
+  found.push(...(verb && index !== null ? verbFeatures(context, index, verb) : ['vc=noun']));
+  if (parsed.quoted[head]) found.push('quoted', `quoted&${source}`);
+  found.push(`sent=${position}`, `sent&vf=${bucket(sentence, 0, 1, 3, 8)}:${group}`);
+  found.push(`rel=${bucket(Math.floor((5 * sentence) / Math.max(1, frame.sentences)), 0, 1, 2, 3)}`);
+  found.push(`nsent=${bucket(frame.sentences, 5, 10, 20, 40)}`, `len=${bucket(tokens.length, 8, 15, 25, 40)}`);
+  for (const kind of new Set(actors.map((actor) => actor.kind))) found.push(`has=${kind}`);
+  found.push(`cc=${bucket(new Set(actors.flatMap(({ country }) => country ?? [])).size, 0, 1, 2)}`);
+  found.push(...headlineFeatures(context, head, candidate, frame), ...dateFeatures(context, head, candidate, frame));
+  return found;
+}

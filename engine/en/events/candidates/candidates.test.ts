@@ -1,0 +1,89 @@
+import { describe, expect, it, test } from 'vitest';
+import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import { buildActorIndex, extract } from '../../../index';
+import type { Scorer } from '../../../model/scorer';
+import type { ScoredCandidate } from './choose-candidates';
+
+const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
+const PUBLISHED = '2024-06-12';
+
+/** Keeps the candidates that have all of these features. */
+const keeping = (...wanted: readonly string[]): Scorer => ({
+  threshold: 0.5,
+  score: (features) => {
+    const fits = wanted.every((one) => features.includes(one));
+    return { margin: fits ? 1 : -1, confidence: fits ? 0.9 : 0.1, reasons: [] };
+  },
+  weigh: () => ({ salience: 0.5, reasons: [] }),
+});
+
+function proposed(body: string, title = '', published = PUBLISHED): readonly ScoredCandidate[] {
+  const all: ScoredCandidate[] = [];
+  extract({ title, body, published }, { vocabulary, scorer: keeping('none'), observe: (scored) => all.push(...scored) });
+  return all;
+}
+
+describe('candidates of a sentence', () => {
+  it.each([
+    ['a dated verb', 'Norway met Chile on Monday.', ['dated']],
+    ['a verb without a date', 'Norway has recalled its envoy from Chile.', ['article-day']],
+    ['a date whose verb only attributes', 'The minister said on Monday that prices rise.', ['refused']],
+    ['the day of the event before', 'Norway met Chile on Monday. Peru has recalled its envoy.', ['dated', 'article-day', 'told-day']],
+  ])('%s', (_, body, sources) => {
+    const found = proposed(body).map(({ candidate }) => candidate.source);
+    expect(found).toEqual(sources);
+  });
+
+  it('carry the check that refused them', () => {
+    const [refused] = proposed('The minister said on Monday that prices rise.').filter(({ candidate }) => candidate.source === 'refused');
+    expect(refused?.candidate.check).toBe('trigger/attribution');
+    expect(refused?.features).toContain('check=trigger/attribution');
+  });
+
+  it('share words with the headline', () => {
+    const [one] = proposed('Norway has recalled its envoy from Chile.', 'Norway recalls envoy');
+    expect(one?.features).toEqual(expect.arrayContaining(['hltrig', 'hl=<=3']));
+  });
+});
+
+test('news without a date has the publication day, and says so', () => {
+  const { events } = extract(
+    { title: '', body: 'Norway has recalled its envoy from Chile.', published: PUBLISHED },
+    { vocabulary, scorer: keeping('src=article-day') },
+  );
+  expect(events).toMatchObject([{ date: { edtf: PUBLISHED }, dateBasis: 'inferred', dateWords: null, confidence: 0.9 }]);
+  expect(events[0]?.rules).toContain('inherit/article-news');
+});
+
+test('a sentence has one event without a date of its own', () => {
+  const body = 'Norway has recalled its envoy, and Chile has closed its embassy.';
+  const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary, scorer: keeping('src=article-day') });
+  expect(events).toHaveLength(1);
+});
+
+test('an event of low confidence is left out and named among the dropped', () => {
+  const { events, dropped } = extract(
+    { title: '', body: 'Norway met Chile on Monday.', published: PUBLISHED },
+    { vocabulary, scorer: keeping('none') },
+  );
+  expect(events).toEqual([]);
+  expect(dropped).toMatchObject([{ check: 'candidate/low-confidence', quote: 'met' }]);
+});
+
+describe('what nothing dates', () => {
+  it.each([
+    ['a vague time', 'Norway has recently recalled its envoy from Chile.', PUBLISHED],
+    ['no publication day', 'Norway has recalled its envoy from Chile.', ''],
+  ])('is reported and is no event: %s', (_, body, published) => {
+    const { events, diagnostics } = extract({ title: '', body, published }, { vocabulary, scorer: keeping('src=article-day') });
+    expect(events).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toContain('undated');
+  });
+});
+
+test('an article whose opening reports no event says so', () => {
+  const codes = (body: string): readonly string[] =>
+    extract({ title: '', body, published: PUBLISHED }, { vocabulary, scorer: keeping('src=dated') }).diagnostics.map(({ code }) => code);
+  expect(codes('Prices are high.')).toContain('no-main-event');
+  expect(codes('Norway met Chile on Monday.')).not.toContain('no-main-event');
+});

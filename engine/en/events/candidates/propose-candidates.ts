@@ -1,0 +1,142 @@
+/**
+ * Proposes the candidates of one sentence: what its dates were attached to, dates that no rule used, and finite verbs without a date.
+ * `findMentions` scores them and keeps the ones an editor wants.
+ */
+import { parseDay } from '../../../calendar/day';
+import type { IsoDay } from '../../../model/article';
+import type { DroppedCandidate } from '../../../model/trace';
+import { dayDate, unwritten } from '../carried/date-of-article';
+import { type Antecedent, inheritFrom } from '../dates/antecedent';
+import type { Attachment } from '../dates/attachment';
+import { completeTrigger } from '../happenings/complete-trigger';
+import { objectNoun } from '../sentence/noun-of-verb';
+import { isFiniteVerb } from '../sentence/parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import type { Candidate } from './candidate';
+
+export const ARTICLE_NEWS = 'inherit/article-news';
+export const TOLD_DATE = 'inherit/told-date';
+export const NEAREST = 'attach/nearest';
+
+/** The trigger that the rules complete for an attachment, or the attachment's own words and the check that refuses them. */
+function completed(
+  context: SentenceContext,
+  attachment: Attachment,
+  refused: readonly DroppedCandidate[],
+): Pick<Candidate, 'happening' | 'check' | 'refusal'> {
+  const before = refused.length;
+  const happening = completeTrigger(context, attachment);
+  if (happening) return { happening, check: null, refusal: null };
+  const predicate = predicateAt(context, attachment.predicate);
+  const noun = attachment.noun ?? (predicate ? objectNoun(context, predicate) : null);
+  const refusal = refused[before] ?? null;
+  return { happening: { attachment, predicate: attachment.predicate, noun, above: [] }, check: refusal?.check ?? 'trigger/none', refusal };
+}
+
+function datedCandidate(context: SentenceContext, attachment: Attachment, refused: readonly DroppedCandidate[]): Candidate | null {
+  const candidate = completed(context, attachment, refused);
+  if (candidate.happening.predicate === null && candidate.happening.noun === null) return null;
+  return { ...candidate, source: candidate.check === null ? 'dated' : 'refused', dateless: false, verb: null, distance: null };
+}
+
+/** A date that no candidate uses, with the nearest verb of its clause, or the nearest event noun. */
+function unusedDates(context: SentenceContext, used: ReadonlySet<number>, refused: readonly DroppedCandidate[]): readonly Candidate[] {
+  const { parsed, nouns, dated } = context;
+  return dated.flatMap(({ timex, first }): readonly Candidate[] => {
+    if (used.has(timex.timex.start)) return [];
+    const verbs = parsed.predicates.filter(({ form }) => form !== 'infinitive');
+    const inClause = verbs.filter(({ head }) => parsed.chunks[head] === parsed.chunks[first]);
+    const nearest = <T extends { readonly head: number }>(all: readonly T[]): T | undefined =>
+      all.reduce<T | undefined>((best, one) => (best && Math.abs(best.head - first) <= Math.abs(one.head - first) ? best : one), undefined);
+    const verb = nearest(inClause.length > 0 ? inClause : verbs);
+    const noun = verb ? objectNoun(context, verb) : (nearest(nouns) ?? null);
+    if (!verb && !noun) return [];
+    const predicate = verb ? parsed.predicates.indexOf(verb) : null;
+    const note = `No rule uses "${timex.timex.quote}"; the nearest words may report an event of that time.`;
+    const attachment: Attachment = { timex, predicate, noun: null, item: null, rule: NEAREST, note };
+    const refusal = refused.findLast((one) => one.stage === 'attach' && one.start === timex.timex.start) ?? null;
+    const check = refusal?.check ?? 'attach/nothing-near';
+    return [
+      {
+        source: 'unused',
+        happening: { attachment, predicate, noun, above: [] },
+        check,
+        refusal,
+        dateless: false,
+        verb: null,
+        distance: null,
+      },
+    ];
+  });
+}
+
+const isSettled = ({ timex }: Antecedent): boolean => timex.date !== null && ['day', 'interval'].includes(timex.date.precision);
+
+/** "recently", "in the coming weeks": the clause says when, but no date follows from it. */
+function hasVagueTime({ parsed, timexes }: SentenceContext, head: number): boolean {
+  const { tokens } = parsed.sentence;
+  return timexes.some(({ date, timex }) => {
+    if (date !== null || timex.reading.kind !== 'vague') return false;
+    const at = tokens.findIndex(({ start }) => start >= timex.start);
+    return at >= 0 && parsed.chunks[at] === parsed.chunks[head];
+  });
+}
+
+/** Verbs without a date of their own: on the publication day, or on the day of the event told last. */
+function undatedVerbs(
+  context: SentenceContext,
+  used: ReadonlySet<number>,
+  told: readonly Antecedent[],
+  published: IsoDay,
+  refused: readonly DroppedCandidate[],
+): readonly Candidate[] {
+  const { parsed } = context;
+  const { index: sentence } = parsed.sentence;
+  const last = told.findLast((one) => one.sentence < sentence && isSettled(one));
+  const noDay = parseDay(published) === null;
+  const articleDay = unwritten(context, dayDate(published), ARTICLE_NEWS);
+  return parsed.predicates.flatMap((verb, index): readonly Candidate[] => {
+    if (used.has(index) || !(isFiniteVerb(verb) || (verb.form === 'infinitive' && verbClass(verb.lemma) !== 'state'))) return [];
+    const candidate = (source: 'article-day' | 'told-day', attachment: Attachment, distance: number | null): Candidate => ({
+      ...completed(context, attachment, refused),
+      source,
+      dateless: source === 'article-day' && (noDay || hasVagueTime(context, verb.head)),
+      verb: index,
+      distance,
+    });
+    const news: Attachment = {
+      timex: articleDay,
+      predicate: index,
+      noun: null,
+      item: null,
+      inherited: true,
+      rule: ARTICLE_NEWS,
+      note: 'The article reports it as its own news, so it has the publication date.',
+    };
+    const found = [candidate('article-day', news, null)];
+    if (last && last.timex.date?.edtf !== published) {
+      const note = `It belongs to the event dated before ("${last.timex.timex.quote}").`;
+      found.push(candidate('told-day', inheritFrom(last, index, null, TOLD_DATE, note), sentence - last.sentence));
+    }
+    return found;
+  });
+}
+
+/** In the order of the attachments, then unused dates, then verbs without a date. `refused` has what the checks of this sentence refused, and grows here. */
+export function proposeCandidates(
+  context: SentenceContext,
+  attachments: readonly Attachment[],
+  told: readonly Antecedent[],
+  published: IsoDay,
+  refused: readonly DroppedCandidate[],
+): readonly Candidate[] {
+  const dated = attachments.flatMap((one) => datedCandidate(context, one, refused) ?? []);
+  const times = new Set<number>();
+  const verbs = new Set<number>();
+  for (const { happening } of dated) {
+    const { attachment, predicate } = happening;
+    if (!attachment.inherited) times.add(attachment.timex.timex.start);
+    for (const index of [predicate, attachment.predicate]) if (index !== null) verbs.add(index);
+  }
+  return [...dated, ...unusedDates(context, times, refused), ...undatedVerbs(context, verbs, told, published, refused)];
+}

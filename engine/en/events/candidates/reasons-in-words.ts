@@ -1,0 +1,96 @@
+/** The reasons of a score as sentences that a newsroom editor understands. */
+import type { ScoreReason } from '../../../model/scorer';
+
+/** Which group a part of a feature's name belongs to; parts that are not here say nothing to a reader. */
+const GROUP_OF: Readonly<Record<string, Group>> = {
+  ...groupAll('verb', ['lemma', 'vc', 'vf', 'form', 'main']),
+  ...groupAll('noun', ['noun', 'strong', 'ntheme', 'vn']),
+  ...groupAll('date', ['src', 'rule', 'tx', 'txf', 'tdist', 'tbefore', 'samechunk']),
+  ...groupAll('time', ['prec', 'away']),
+  ...groupAll('headline', ['hl', 'hlr', 'hltrig']),
+  ...groupAll('position', ['sent', 'rel']),
+  ...groupAll('subject', ['subj', 'sv', 'sl']),
+  ...groupAll('countries', ['cc', 'has', 'objact']),
+};
+type Group = 'verb' | 'noun' | 'date' | 'time' | 'headline' | 'position' | 'subject' | 'countries';
+
+function groupAll(group: Group, names: readonly string[]): Readonly<Record<string, Group>> {
+  return Object.fromEntries(names.map((name) => [name, group]));
+}
+
+const ACTING: Readonly<Record<string, string>> = {
+  state: 'A country acts in it.',
+  territory: 'A country or territory acts in it.',
+  organ: 'A government body acts in it.',
+  organization: 'An organization acts in it.',
+  person: 'A named person acts in it.',
+};
+const DATED: Readonly<Record<string, string>> = {
+  dated: 'The sentence gives the date of the event.',
+  refused: 'The sentence contains a date.',
+  unused: 'The sentence contains a date.',
+  'article-day': 'The article reports it as current news.',
+  'told-day': 'It follows an event that has a date.',
+};
+
+/** What a group says, from the values of its features; null where they are nothing that speaks for an event. */
+const PHRASES: Readonly<Record<Group, (value: (name: string) => string | undefined, what: string) => string | null>> = {
+  verb: (value, what) => phrase(value('lemma'), (verb) => `The verb “${verb}” often reports ${what}.`),
+  noun: (value, what) => phrase(value('noun'), (noun) => `The noun “${noun}” often names ${what}.`),
+  date: (value) => DATED[value('src') ?? ''] ?? null,
+  time: (value) =>
+    /<=[0137]$/.test(value('away') ?? '')
+      ? 'Its date is within a week of publication.'
+      : value('prec') === 'day'
+        ? 'Its date is known to the day.'
+        : null,
+  headline: (value) => (value('hl') === '<=0' || value('hl') === undefined ? null : 'It shares words with the headline.'),
+  position: (value) =>
+    value('sent') === '<=0'
+      ? 'It is in the first sentence of the article.'
+      : /^<=[124]$/.test(value('sent') ?? '')
+        ? 'It is near the beginning of the article.'
+        : null,
+  subject: (value) => ACTING[value('subj') ?? ''] ?? null,
+  countries: (value) => (/<=2|>2/.test(value('cc') ?? '') ? 'The sentence names several countries.' : null),
+};
+
+const phrase = (value: string | undefined, words: (value: string) => string): string | null =>
+  value === undefined ? null : words(value.replaceAll('-', ' '));
+
+/** "sent=<=0" → "sent", "<=0". */
+function nameAndValue(feature: string): readonly [string, string] {
+  const [name = ''] = feature.split('=', 1);
+  return [name, feature.slice(name.length + 1)];
+}
+
+/** "hl&dated=<=1" belongs to "hl", and "dated&event:past" to the verb: a form of a verb has a colon. */
+function groupOf(feature: string): Group | null {
+  const [name] = nameAndValue(feature);
+  const parts = name.split('&');
+  for (const part of parts) {
+    const group = Object.hasOwn(GROUP_OF, part) ? GROUP_OF[part] : undefined;
+    if (group) return group;
+  }
+  return parts.some((part) => part.includes(':')) ? 'verb' : null;
+}
+
+const MOST_REASONS = 3;
+
+/**
+ * At most three sentences, the strongest reason first; `what` is what the reasons speak for: "an event". Features of one group count
+ * together, so a group that mostly speaks against it is not a reason for it.
+ */
+export function reasonsInWords(reasons: readonly ScoreReason[], what: string): readonly string[] {
+  const sums = new Map<Group, number>();
+  for (const { feature, weight } of reasons) {
+    const group = groupOf(feature);
+    if (group) sums.set(group, (sums.get(group) ?? 0) + weight);
+  }
+  const values = new Map(reasons.map(({ feature }) => nameAndValue(feature)));
+  return [...sums]
+    .filter(([, sum]) => sum > 0)
+    .sort((a, b) => b[1] - a[1])
+    .flatMap(([group]) => PHRASES[group]((name) => values.get(name), what) ?? [])
+    .slice(0, MOST_REASONS);
+}

@@ -1,0 +1,214 @@
+/** Sentences, dates and actors → event mentions, sentence by sentence, so that one unreadable sentence never costs the rest. */
+
+import type { Article } from '../../model/article';
+import type { EventClassifiers } from '../../model/classifier';
+import type { ActorMention, EventMention } from '../../model/event';
+import type { ResolvedTimex } from '../../model/resolved-date';
+import type { Scorer } from '../../model/scorer';
+import type { ReadText, Sentence } from '../../model/sentence';
+import type { WordTagger } from '../../model/tagged-word';
+import type { Diagnostic, DroppedCandidate } from '../../model/trace';
+import { spansWithin } from '../../text/ordered-spans';
+import type { PlaceMention } from '../actors/find-places';
+import { topicOf } from './actions/theme-cues';
+import { type ArticleFacts, type BuiltMention, buildMention } from './build-mention';
+import type { Candidate } from './candidates/candidate';
+import type { ArticleFrame } from './candidates/candidate-features';
+import { chooseCandidates, leftOut, type ScoredCandidate, scoreCandidates } from './candidates/choose-candidates';
+import { proposeCandidates } from './candidates/propose-candidates';
+import { withScore } from './candidates/score-trace';
+import { releaseStatement, upcomingThisYear } from './carried/date-of-article';
+import { deadlines } from './carried/deadlines';
+import { inheritDates } from './carried/inherit-dates';
+import { antecedentOf } from './carried/remember-told';
+import type { Antecedent } from './dates/antecedent';
+import { attachDates } from './dates/attaching/attach-dates';
+import type { Attachment } from './dates/attachment';
+import { settlePlan } from './dates/settle-plans';
+import { shareDates } from './dates/sharing/share-dates';
+import type { Happening } from './happenings/happening';
+import type { ActorLookup, StateLookup } from './parties/event-actors';
+import { resolveReferences } from './parties/references/resolve-references';
+import { withUnderstood } from './parties/unstated/understood-actors';
+import type { EventNoun } from './sentence/event-nouns';
+import { readSentence, type SentenceContext } from './sentence/sentence-context';
+import { deniedByNoun } from './status/event-outcome';
+import { remember } from './titles/earlier-phrases';
+import { writeTitle } from './titles/write-title';
+
+const NEAR_SENTENCES = 2;
+
+/** Who and what is named in the text, and the vocabulary behind it. */
+export interface Names {
+  readonly actors: readonly ActorMention[];
+  readonly places: readonly PlaceMention[];
+  /** the title of the article */
+  readonly headline: readonly Sentence[];
+  readonly lookup: ActorLookup;
+  /** the state or territory of an ISO 3166 code */
+  readonly stateOf: StateLookup;
+}
+
+export interface FoundMentions {
+  readonly mentions: readonly EventMention[];
+  readonly dropped: readonly DroppedCandidate[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A date hangs on the noun already, or on the verb of its clause ("will travel later this year for the next round of talks"). */
+function datesClauseOf({ parsed }: SentenceContext, { noun, predicate }: Attachment, other: EventNoun): boolean {
+  if (noun?.head === other.head) return true;
+  const verb = predicate === null ? undefined : parsed.predicates[predicate];
+  return verb !== undefined && parsed.chunks[verb.head] === parsed.chunks[other.head];
+}
+
+/** `told` is everything dated before this sentence, `before` those of it with a date of their own. */
+function attachmentsOf(
+  context: SentenceContext,
+  told: readonly Antecedent[],
+  before: readonly Antecedent[],
+  facts: ArticleFacts,
+): readonly Attachment[] {
+  const attached = attachDates(context);
+  const settled = attached.flatMap((one) => settlePlan(context, one, facts.published, attached, told) ?? []);
+  const dated = shareDates(context, settled);
+  const own = [...dated, ...deadlines(context, dated, before, facts.published)];
+  const all = [...own, ...inheritDates(context, own, before, told)];
+  const release = releaseStatement(context, facts.published);
+  const upcoming = upcomingThisYear(context, facts.published, (noun) => all.some((one) => datesClauseOf(context, one, noun)));
+  const isNew = release && !all.some((one) => one.predicate === release.predicate);
+  return [...all, ...(isNew ? [release] : []), ...upcoming];
+}
+
+/** Where the last sentences before this one begin, as far as they stand in its paragraph. */
+function paragraphFrom(text: ReadText, sentence: Sentence): number {
+  const near = text.sentences.slice(Math.max(0, sentence.index - NEAR_SENTENCES), sentence.index);
+  return near.find(({ paragraph }) => paragraph === sentence.paragraph)?.start ?? sentence.start;
+}
+
+/** An event that an editor may want, but that nothing in the text dates. */
+function undated({ parsed: { sentence, predicates } }: SentenceContext, { happening }: Candidate): Diagnostic {
+  const word = sentence.tokens[predicates[happening.predicate ?? -1]?.head ?? 0];
+  const message = `"${word?.text ?? ''}" may report an event, but the text does not say when.`;
+  return { code: 'undated', message, start: sentence.start, end: sentence.end };
+}
+
+/** The mention with its title, which is written last: then all who take part are known. */
+function withTitle(
+  mention: EventMention,
+  happening: Happening,
+  context: SentenceContext,
+  references: readonly ActorMention[],
+  earlier: readonly SentenceContext[],
+): EventMention {
+  const { status, place, actors } = mention;
+  // "No talks are held": the noun says no already
+  const polarity = deniedByNoun(context, happening) ? 'affirmed' : mention.polarity;
+  return { ...mention, title: writeTitle({ context, happening, status, polarity, place, actors, references, earlier }) };
+}
+
+/** Sees the candidates of every sentence, for training. */
+export type Observer = (scored: readonly ScoredCandidate[], context: SentenceContext, facts: ArticleFacts) => void;
+
+/** What is learned from annotated articles. */
+export interface EventModels {
+  readonly scorer: Scorer;
+  readonly classifiers: EventClassifiers;
+  /** sees the candidates of every sentence, for training */
+  readonly observe?: Observer;
+}
+
+/** Every mention of the article in the order of the text. */
+export function findMentions(
+  article: Article,
+  text: ReadText,
+  timexes: readonly ResolvedTimex[],
+  { actors, places, headline, lookup, stateOf }: Names,
+  tagWords: WordTagger,
+  { scorer, classifiers, observe }: EventModels,
+): FoundMentions {
+  const references = resolveReferences(
+    text.sentences,
+    actors.filter((mention) => mention.start >= (text.dateline?.end ?? 0)),
+  );
+  const facts: ArticleFacts = {
+    body: text.body,
+    title: article.title,
+    published: article.published,
+    sentences: text.sentences.length,
+    lookup,
+    stateOf,
+    places,
+    references,
+    topic: topicOf(headline, text.sentences),
+    classifiers,
+  };
+  const frame: ArticleFrame = { title: article.title, published: article.published, sentences: text.sentences.length };
+  const named = [...actors, ...references].sort((a, b) => a.start - b.start);
+  const timexesBy = new Map<number, ResolvedTimex[]>();
+  for (const timex of timexes) {
+    const here = timexesBy.get(timex.timex.sentence);
+    if (here) here.push(timex);
+    else timexesBy.set(timex.timex.sentence, [timex]);
+  }
+  const mentions: EventMention[] = [];
+  const told: Antecedent[] = [];
+  const before: Antecedent[] = [];
+  const tell = (one: Antecedent): void => {
+    told.push(one);
+    if (!one.inherited) before.push(one);
+  };
+  const dropped: DroppedCandidate[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let earlier: readonly SentenceContext[] = [];
+  for (const sentence of text.sentences) {
+    try {
+      const here = timexesBy.get(sentence.index) ?? [];
+      const refused: DroppedCandidate[] = [];
+      const context = readSentence(sentence, here, spansWithin(named, sentence), tagWords, text.dateline?.end ?? 0, (one) =>
+        refused.push(one),
+      );
+      const pointing = spansWithin(references, sentence);
+      const now = { ...facts, references: pointing };
+      const candidates = proposeCandidates(context, attachmentsOf(context, told, before, facts), told, article.published, refused);
+      const scored = scoreCandidates(context, candidates, frame, scorer);
+      observe?.(scored, context, now);
+      const chosen = chooseCandidates(scored, scorer.threshold);
+      dropped.push(...leftOut(chosen, refused));
+      const found: [BuiltMention, Happening][] = [];
+      for (const one of chosen) {
+        const { happening, dateless } = one.candidate;
+        if (dateless) {
+          diagnostics.push(undated(context, one.candidate));
+          continue;
+        }
+        const made = buildMention(context, happening, now);
+        found.push([{ ...made, mention: withScore(made.mention, one, scorer) }, happening]);
+      }
+      for (const [{ mention: one, told: themes }, happening] of found) {
+        const around = {
+          body: text.body,
+          named,
+          near: () => spansWithin(named, { start: paragraphFrom(text, sentence), end: one.trigger.start }),
+          sentence,
+          places,
+          lookup,
+          stateOf,
+        };
+        // who is understood follows from the trigger, not from what the article is about
+        const mention = { ...withUnderstood({ ...one, themes }, around), themes: one.themes };
+        mentions.push(withTitle(mention, happening, context, pointing, earlier));
+        tell(antecedentOf(mention, happening.attachment, context));
+      }
+      earlier = remember(earlier, context);
+    } catch (error) {
+      diagnostics.push({
+        code: 'stage-failed',
+        message: `Events: ${error instanceof Error ? error.message : String(error)}`,
+        start: sentence.start,
+        end: sentence.end,
+      });
+    }
+  }
+  return { mentions, dropped, diagnostics };
+}

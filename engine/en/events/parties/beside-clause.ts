@@ -1,0 +1,150 @@
+/** Who takes part in a happening without standing in the clause that tells it: openers of the sentence, owners of offices, objects of relative clauses. */
+
+import type { ActorMention, ThemeId } from '../../../model/event';
+import { step } from '../../../model/step';
+import { TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
+import { PLACE_PREPOSITIONS, RULING_VERBS } from '../../lexicon/reference-nouns';
+import type { Happening } from '../happenings/happening';
+import type { Story } from '../happenings/story-range';
+import { phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
+import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import { governing, inside, tokenOf } from './party';
+import { inRows } from './rows';
+
+/** Characters that a title may put between a body and the name of its officer. */
+const TITLE_REACH = 40;
+
+/** "A, together with B,": words that open whom somebody acts with. */
+const COMPANY = new Set(['together', 'along', 'alongside', 'joined', 'backed', 'with', 'and']);
+
+const CLITIC = /^[’']s?$/;
+
+/** "The court's prosecutor, X, …": the body stands in front of the subject, in the title of the person. */
+export const isOfficeOf = (context: SentenceContext, body: ActorMention, story: Story): boolean =>
+  body.kind !== 'person' &&
+  context.actors.some(
+    (person) =>
+      person.kind === 'person' &&
+      ((body.kind === 'organization' && person.parent === body.actor) ||
+        (person.parent === undefined && CLITIC.test(wordAt(context.parsed, tokenOf(context, body.end - 1) + 1)))) &&
+      person.start > body.end &&
+      person.start - body.end < TITLE_REACH &&
+      inside(context, person, story.subject),
+  );
+
+/** "President X, and his deputy, Y, resigned", "X, the new minister, toured", "A, together with B, brokered": named in front of the first verb, in no phrase with a preposition. */
+export function opensClause(context: SentenceContext, happening: Happening, mention: ActorMention): boolean {
+  const { parsed } = context;
+  const verb = predicateAt(context, happening.predicate);
+  if (!verb || !isFiniteVerb(verb)) return false;
+  const index = tokenOf(context, mention.start);
+  if (index >= verb.start || parsed.predicates.some((other) => other.head < verb.start && other.form !== 'participle')) return false;
+  const first = parsed.chunks.indexOf(parsed.chunks[index] ?? 0);
+  const opening = parsed.tags.slice(first, index).some(({ wordClass }) => wordClass === 'ADP' || wordClass === 'SCONJ');
+  if (opening) return false;
+  const after = tokenOf(context, mention.end - 1) + 1;
+  // "X, whose husband, Y, was toppled": only Y
+  const whose = parsed.openers.findIndex((opener) => opener.endsWith('whose'));
+  if (whose > 0 && parsed.chunks.indexOf(whose) < verb.start && index < parsed.chunks.indexOf(whose)) return false;
+  const bracketed = wordAt(parsed, after) === ',' && wordAt(parsed, verb.start - 1) === ',';
+  if (bracketed && (mention.kind === 'person' || COMPANY.has(wordAt(parsed, after + 1)))) return true;
+  return mention.kind === 'person' && parsed.tags.slice(index, verb.start).some((_, at) => wordAt(parsed, index + at) === 'and');
+}
+
+const COMMANDING = new Set(['order', 'send', 'instruct', 'authorize', 'allow', 'dispatch', 'force', 'invite', 'task']);
+
+/** "X ordered his fighters to halt": who has others do it. */
+export const commander = step(
+  'parties/commander',
+  ({ parsed, isDate }: SentenceContext, { predicate, above }: Happening): TokenRange | null => {
+    const verb = parsed.predicates[predicate ?? -1];
+    if (verb?.form !== 'infinitive' || verb.governor === null || above.length > 0) return null;
+    const over = parsed.predicates[verb.governor];
+    return over && !over.passive && COMMANDING.has(over.lemma) ? subjectOf(parsed, verb.governor, isDate) : null;
+  },
+  () => null,
+);
+
+/** "X was killed when gunmen attacked Y on Monday": whom the clause in front tells of. */
+export const beforeWhen = step(
+  'parties/before-when',
+  ({ parsed, dated }: SentenceContext, happening: Happening): TokenRange | null => {
+    const verb = parsed.predicates[happening.predicate ?? -1];
+    const chunk = parsed.chunks[verb?.start ?? -1] ?? 0;
+    if (!verb || parsed.openers[chunk] !== 'when') return null;
+    const [main, ...others] = parsed.predicates.filter((one) => isFiniteVerb(one) && one.head < verb.start);
+    if (!main || others.length > 0 || dated.some(({ first }) => first < parsed.chunks.indexOf(chunk))) return null;
+    return { from: 0, to: main.start };
+  },
+  () => null,
+);
+
+/** "The ministers of A, B, and C, and the envoy of D, met": those of the subject, with the rows that they stand in. */
+export const rowsOfSubject = step(
+  'parties/rows-of-subject',
+  (context: SentenceContext, { subject }: Story): ReadonlySet<ActorMention> => {
+    const { text, start } = context.parsed.sentence;
+    const own = context.actors.filter((one) => inside(context, one, subject));
+    const rows = inRows(text, start, context.actors).filter((row) => row.some((one) => own.includes(one)));
+    const { predicates, chunks } = context.parsed;
+    const opens = (at: number): boolean =>
+      TEMPORAL_SUBORDINATORS.has(wordAt(context.parsed, at - 1)) ||
+      !predicates.some((one) => isFiniteVerb(one) && one.head < at && chunks[one.head] === chunks[at]);
+    const whole = rows.filter(([first]) => {
+      const at = first ? tokenOf(context, first.start) : -1;
+      return opens(at) && !PLACE_PREPOSITIONS.has(governing(context, at).word);
+    });
+    return new Set([...own, ...whole.flat()]);
+  },
+  () => new Set(),
+);
+
+const TELLING = new Set(['report', 'statement', 'announce']);
+const GATHERINGS: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'visit', 'statement']);
+
+/** "X will face a vote", "X raised the matter with Y at the summit": who acts in the clause whose object or occasion a noun alone is. */
+export const aroundNoun = step(
+  'parties/around-noun',
+  ({ parsed, isDate }: SentenceContext, { noun, predicate, above }: Happening): readonly TokenRange[] => {
+    if (predicate !== null || !noun || above.length > 0) return [];
+    const start = phraseStart(parsed, noun.start);
+    const over = parsed.predicates.findLastIndex(
+      (one) => isFiniteVerb(one) && one.head < start && parsed.chunks[one.head] === parsed.chunks[noun.head],
+    );
+    const verb = parsed.predicates[over];
+    if (!verb) return [];
+    const [theme] = noun.entry.themes;
+    const before = wordAt(parsed, start - 1);
+    const occasion =
+      (['in', 'at', 'during'].includes(before) && theme !== undefined && GATHERINGS.has(theme)) ||
+      (before === 'on' && (theme === 'visit' || noun.entry.lemma === 'flight'));
+    if (!occasion && (verb.head !== start - 1 || TELLING.has(verbClass(verb.lemma)))) return [];
+    const subject = subjectOf(parsed, over, isDate);
+    return [...(subject ? [subject] : []), ...(occasion ? [{ from: verb.head + 1, to: start - 1 }] : [])];
+  },
+  () => [],
+);
+
+/** "ruled on Wednesday that the wetland belongs to X": whom the ruling is about. */
+export const ruledUpon = step(
+  'parties/ruled-upon',
+  ({ parsed }: SentenceContext, happening: Happening): TokenRange | null => {
+    const verb = parsed.predicates[happening.predicate ?? -1];
+    if (!verb || !RULING_VERBS.has(verb.lemma)) return null;
+    const from = parsed.openers.findIndex((opener, chunk) => opener === 'that' && chunk > (parsed.chunks[verb.head] ?? 0));
+    return from < 0 ? null : { from: parsed.chunks.indexOf(from), to: parsed.chunks.lastIndexOf(from) + 1 };
+  },
+  () => null,
+);
+
+/** "The army, whose chief is X, entered", "A, whose husband, X, was jailed, resigned": named in a clause about the subject, with a verb of its own. */
+export function describesSubject({ parsed }: SentenceContext, happening: Happening, subject: TokenRange | null, index: number): boolean {
+  const chunk = parsed.chunks[index] ?? 0;
+  const verb = parsed.predicates[happening.predicate ?? -1];
+  if (!verb || index >= verb.start || chunk === parsed.chunks[verb.start]) return false;
+  const opens = parsed.openers.findLastIndex((opener, at) => at <= chunk && opener.endsWith('whose'));
+  const from = parsed.chunks.indexOf(opens);
+  if (opens <= 0 || chunk === opens) return opens > 0;
+  return subject !== null && subject.to <= from && parsed.predicates.some((one) => one.head >= from && one.head < verb.start);
+}

@@ -1,0 +1,52 @@
+/** A sentence as the event stage reads it: verb groups, chunks between clause boundaries, quoted stretches. Positions are token indices. */
+import type { Sentence } from '../../../model/sentence';
+import type { TaggedWord } from '../../../model/tagged-word';
+
+export type PredicateForm = 'past' | 'present' | 'modal' | 'infinitive' | 'participle' | 'gerund';
+
+/** One verb group: "has decided", "will be held", "to visit". */
+export interface Predicate {
+  /** first token of the group (auxiliary, "to" or the verb itself) */
+  readonly start: number;
+  /** the verb itself */
+  readonly head: number;
+  readonly lemma: string;
+  readonly form: PredicateForm;
+  readonly perfect: boolean;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** the modal word, if any */
+  readonly modal: string | null;
+  /** for an infinitive or gerund: index (in `predicates`) of the verb it hangs on */
+  readonly governor: number | null;
+}
+
+export interface ParsedSentence {
+  readonly sentence: Sentence;
+  readonly tags: readonly TaggedWord[];
+  readonly predicates: readonly Predicate[];
+  /** number of the chunk each token lies in; chunks end at commas, subordinators, brackets and coordinated clauses */
+  readonly chunks: readonly number[];
+  /** what opens each chunk: the lower-cased word or mark, '' for the first */
+  readonly openers: readonly string[];
+  readonly quoted: readonly boolean[];
+}
+
+export const isFiniteVerb = (predicate: Predicate): boolean =>
+  predicate.form === 'past' || predicate.form === 'present' || predicate.form === 'modal';
+
+/** "is to visit", "are to meet": the verb of its clause, though an infinitive. */
+export const isFixed = (parsed: ParsedSentence, { form, start }: Predicate): boolean =>
+  form === 'infinitive' && /^(?:is|are|was|were)$/.test(wordAt(parsed, start - 1));
+
+/** The verb group whose verb stands at a token. */
+export function verbAt({ predicates }: ParsedSentence, index: number): Predicate | undefined {
+  for (const predicate of predicates) if (predicate.head === index) return predicate;
+  return undefined;
+}
+
+// both ask for the sign of the index first: a list that is asked for its item -1 is slow ever after
+
+/** Lower-cased text of a token, '' outside the sentence. */
+export const wordAt = (parsed: ParsedSentence, index: number): string => (index < 0 ? '' : (parsed.sentence.tokens[index]?.lower ?? ''));
+export const classAt = (parsed: ParsedSentence, index: number): string => (index < 0 ? '' : (parsed.tags[index]?.wordClass ?? ''));

@@ -1,0 +1,141 @@
+/** Everything the attachment rules look at in one sentence. */
+
+import { dayNumber } from '../../../merge/date-agreement';
+import type { ActorMention } from '../../../model/event';
+import type { ResolvedDate, ResolvedTimex } from '../../../model/resolved-date';
+import type { Sentence } from '../../../model/sentence';
+import type { WordTagger } from '../../../model/tagged-word';
+import type { DroppedCandidate } from '../../../model/trace';
+import { EVENT_VERBS, REPORTING_VERBS, STATE_VERBS, type VerbKind } from '../../lexicon/event-verbs';
+import { type EventNoun, findEventNouns } from './event-nouns';
+import { parseSentence } from './parse-sentence';
+import type { ParsedSentence, Predicate } from './parsed-sentence';
+
+/** A dated expression with its place among the tokens; `lead` is the first token of its preposition or adverb. */
+export interface PlacedTimex {
+  readonly timex: ResolvedTimex;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface SentenceContext {
+  readonly parsed: ParsedSentence;
+  readonly nouns: readonly EventNoun[];
+  readonly actors: readonly ActorMention[];
+  /** dated expressions of this sentence, left to right */
+  readonly dated: readonly PlacedTimex[];
+  /** every temporal expression of this sentence, durations and sets included */
+  readonly timexes: readonly ResolvedTimex[];
+  readonly isDate: (index: number) => boolean;
+  /** Hears of everything that a check leaves out. */
+  readonly drop: Drop;
+}
+
+type Drop = (candidate: DroppedCandidate) => void;
+
+/** Records that a date of the sentence dates nothing. */
+export const dropDate = (context: Pick<SentenceContext, 'drop'>, { timex }: ResolvedTimex, check: string, note: string): void =>
+  context.drop({ stage: 'attach', check, note, sentence: timex.sentence, start: timex.start, end: timex.end, quote: timex.quote });
+
+type VerbClass = VerbKind | 'report' | 'state' | 'open';
+
+/** What kind of verb this is; `open` for one the lexicon does not know. */
+export function verbClass(lemma: string): VerbClass {
+  const entry = EVENT_VERBS.get(lemma);
+  if (entry) return entry.kind;
+  if (REPORTING_VERBS.has(lemma)) return 'report';
+  if (STATE_VERBS.has(lemma)) return 'state';
+  return 'open';
+}
+
+export const predicateAt = (context: SentenceContext, index: number | null): Predicate | undefined =>
+  index === null ? undefined : context.parsed.predicates[index];
+
+const sentenceWord = (sentence: Sentence, index: number): string => sentence.tokens[index]?.lower ?? '';
+
+/** "Ten days after that step, on July 27": the date in apposition says itself what the count only leads to. */
+function preferNamed(sentence: Sentence, dated: readonly PlacedTimex[]): readonly PlacedTimex[] {
+  return dated.filter((placed, at) => {
+    const next = dated[at + 1];
+    if (!next || placed.timex.date?.basis === 'explicit' || next.timex.date?.basis !== 'explicit') return true;
+    // "overnight on November 8"
+    if (placed.timex.rules.includes('deictic/overnight') && next.first - placed.last <= 2) return false;
+    if (!placed.timex.rules.some((rule) => /^(?:counted|anaphoric)\//.test(rule))) return true;
+    const between = sentence.tokens.slice(placed.last + 1, next.first).map((token) => token.lower);
+    const comma = between.indexOf(',');
+    return !(comma >= 0 && comma <= 3 && between.length - comma <= 2 && between.lastIndexOf(',') === comma);
+  });
+}
+
+/** "on Friday and Saturday", "in 2010 and 2011": two days, months or years in a row, joined by "and", are one span. */
+function joinDays(sentence: Sentence, dated: readonly PlacedTimex[]): readonly PlacedTimex[] {
+  const joined: PlacedTimex[] = [];
+  for (const placed of dated) {
+    const before = joined.at(-1);
+    const [first, second] = [before?.timex.date, placed.timex.date];
+    const adjacent = before !== undefined && placed.first - before.last === 2 && sentenceWord(sentence, placed.first - 1) === 'and';
+    const fine = first && ['day', 'month', 'year'].includes(first.precision) && first.qualifier === null && second?.qualifier === null;
+    const inRow = fine && first.precision === second?.precision && dayNumber(second.earliest) - dayNumber(first.latest) === 1;
+    if (before && first && second && adjacent && inRow) {
+      const { timex } = before.timex;
+      const date: ResolvedDate = {
+        ...first,
+        edtf: `${first.edtf}/${second.edtf}`,
+        latest: second.latest,
+        precision: 'interval',
+        extent: 'throughout',
+      };
+      const whole = {
+        ...timex,
+        end: placed.timex.timex.end,
+        quote: sentence.text.slice(timex.start - sentence.start, placed.timex.timex.end - sentence.start),
+      };
+      joined[joined.length - 1] = { timex: { ...before.timex, timex: whole, date }, first: before.first, last: placed.last };
+    } else joined.push(placed);
+  }
+  return joined;
+}
+
+/** Reads one sentence for the event stage. `timexes` and `actors` are those of this sentence. */
+export function readSentence(
+  sentence: Sentence,
+  timexes: readonly ResolvedTimex[],
+  actors: readonly ActorMention[],
+  tagWords: WordTagger,
+  datelineEnd = 0,
+  drop: Drop = () => undefined,
+): SentenceContext {
+  // undated words of time inside a name ("The Future of …") are left to the name
+  const spans = timexes
+    .filter((resolved) => resolved.date !== null || resolved.timex.reading.kind !== 'vague' || !/ /.test(resolved.timex.quote))
+    .map((resolved) => resolved.timex);
+  const parsed = parseSentence(sentence, spans, tagWords);
+  const inDate = sentence.tokens.map(
+    (token) => token.end <= datelineEnd || spans.some((span) => span.start < token.end && token.start < span.end),
+  );
+  const isDate = (index: number): boolean => inDate[index] === true;
+  const dated: PlacedTimex[] = [];
+  for (const timex of timexes) {
+    if (!timex.date) continue;
+    const inside = sentence.tokens.filter((token) => timex.timex.start < token.end && token.start < timex.timex.end);
+    const [first, last] = [inside[0], inside[inside.length - 1]];
+    if (first && last) dated.push({ timex, first: first.index, last: last.index });
+  }
+  // the day of the dateline dates the lead only when the lead has no date of its own
+  const inText = dated.filter((placed) => placed.timex.timex.start >= datelineEnd);
+  const used = inText.length > 0 ? preferNamed(sentence, inText) : dated;
+  for (const placed of dated) {
+    if (used.includes(placed)) continue;
+    if (inText.includes(placed)) dropDate({ drop }, placed.timex, 'attach/named-date-wins', 'The date beside it says the same by name.');
+    else dropDate({ drop }, placed.timex, 'attach/dateline', 'The day of the dateline: the sentence has a date of its own.');
+  }
+  return {
+    parsed,
+    nouns: findEventNouns(parsed, actors, isDate),
+    actors,
+    dated: inText.length > 0 ? joinDays(sentence, used) : used,
+    timexes,
+    isDate,
+    drop,
+  };
+}

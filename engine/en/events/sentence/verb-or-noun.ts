@@ -1,0 +1,156 @@
+/** Tells verbs from nouns and adjectives where the tagger errs: by the form of a word, and by what stands beside it. */
+
+import type { Sentence } from '../../../model/sentence';
+import type { TaggedWord } from '../../../model/tagged-word';
+import { AUXILIARIES, BE_FORMS, HAVE_FORMS } from '../../lexicon/clause-words';
+import { EVENT_VERBS } from '../../lexicon/event-verbs';
+import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
+import { isAttribute, OWNERS } from './is-attribute';
+import { BARE_GOVERNORS, isModal, looksPast } from './predicate-form';
+import { verbLemma } from './verb-forms';
+
+const PARTICLES = new Set(['down', 'up', 'off', 'out', 'over', 'with', 'dead']);
+const SPREADING = new Set(['to', 'from', 'into', 'across']);
+const THIRD_PERSONS = new Set(['he', 'she', 'it']);
+/** Words that may stand between an auxiliary and its verb though they are no adverbs to the tagger. */
+const BETWEEN_GROUP = new Set(['next', 'first', 'last', 'also', 'again', 'not', 'never', 'soon', 'then', 'later', 'jointly', 'together']);
+const SUBJECT_CLASSES = ['NOUN', 'PROPN', 'PRON', 'ADJ'];
+const OBJECT_CLASSES = ['DET', 'PROPN', 'NUM', 'PRON'];
+
+export const isAuxiliary = (word: string): boolean => AUXILIARIES.has(word);
+
+/** The auxiliary that a word at `index` would hang on: "will" in "will next meet". */
+function auxiliaryBefore(sentence: Sentence, tags: readonly TaggedWord[], index: number): string | null {
+  for (let at = index - 1; at >= 0 && index - at <= 3; at -= 1) {
+    const word = sentence.tokens[at]?.lower ?? '';
+    if (isAuxiliary(word)) return word;
+    if (!BETWEEN_GROUP.has(word) && tags[at]?.wordClass !== 'ADV') return null;
+  }
+  return null;
+}
+
+/** "shot down a balloon", "gunmen abducted 20 pupils", "will next meet", "had shot down": a verb that the tagger takes for a noun or an adjective. */
+function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, previous = index - 1): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  const lemma = verbLemma(word, '');
+  const next = sentence.tokens[index + 1]?.lower ?? '';
+  // "will last until May", but "will last meet"
+  const lasts = word === 'last' && ['ADP', 'NUM', 'DET', 'SCONJ'].includes(tags[index + 1]?.wordClass ?? '');
+  if (lemma === '' && !lasts) return false;
+  const over = sentence.tokens[previous]?.lower ?? '';
+  const auxiliary = auxiliaryBefore(sentence, tags, index) ?? (isAuxiliary(over) ? over : null);
+  if (auxiliary !== null && isModal(auxiliary) && (lasts || lemma === word)) return true;
+  if (lasts) return false;
+  // "were rounded up", "was wounded by"
+  if (auxiliary !== null && BE_FORMS.has(auxiliary) && /ed$/.test(word) && (next === 'by' || EVENT_VERBS.has(`${lemma}-${next}`)))
+    return true;
+  const nextClass = tags[index + 1]?.wordClass ?? '';
+  const irregular = IRREGULAR_FORMS.has(word) && lemma !== word;
+  // "launches an operation and retakes the town"
+  const joined = sentence.tokens[index - 1]?.lower === 'and' && lemma !== word && /s$/.test(word) && ['DET', 'PROPN'].includes(nextClass);
+  const told = (at: number): boolean => tags[at]?.wordClass === 'VERB' && looksPast(sentence.tokens[at]?.lower ?? '');
+  if (joined && !tags.slice(0, index).some((_, at) => told(at))) return true;
+  if (auxiliary !== null && HAVE_FORMS.has(auxiliary) && looksPast(word)) return irregular || tags[index]?.wordClass === 'ADJ';
+  if (/ing$/.test(word) && sentence.tokens[index - 1]?.lower === 'by') return OBJECT_CLASSES.includes(nextClass);
+  // "The army, its spokesman said, shot down a drone"
+  if (irregular && PARTICLES.has(next) && over === ',') return ['DET', 'NUM', 'PROPN'].includes(tags[index + 2]?.wordClass ?? '');
+  if (!SUBJECT_CLASSES.includes(tags[previous]?.wordClass ?? '')) return false;
+  // "the war spread to the coast"
+  if (word === 'spread' && SPREADING.has(next)) return true;
+  if (irregular) return PARTICLES.has(next) || ['DET', 'PROPN', 'NUM'].includes(nextClass);
+  const subject = ['NOUN', 'PROPN'].includes(tags[previous]?.wordClass ?? '');
+  // "police rounded up …"
+  if (subject && /ed$/.test(word) && EVENT_VERBS.has(`${lemma}-${next}`)) return true;
+  // "guards tortured prisoners", but "rebel controlled areas"
+  const plural = tags[previous]?.wordClass === 'NOUN' && /[^s]s$/.test(sentence.tokens[previous]?.lower ?? '') && nextClass === 'NOUN';
+  return subject && /ed$/.test(word) && (plural || OBJECT_CLASSES.includes(nextClass) || next === 'more' || next === 'that');
+}
+
+/** "used tear gas", "daily transits": a bare form right after a verb, or a form in -s in a phrase after a preposition, is a noun. */
+function isHiddenNoun(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  if (looksPast(word) || /ing$/.test(word)) return false;
+  const [before, earlier] = [tags[index - 1]?.wordClass, tags[index - 2]?.wordClass];
+  if (before === 'ADV' && (earlier === 'ADP' || earlier === 'DET') && /s$/.test(word)) return true;
+  const verb = sentence.tokens[index - 1]?.lower ?? '';
+  // "will hold exercises off the coast"
+  if (before === 'VERB' && /[^s]s$/.test(word) && EVENT_VERBS.get(verbLemma(verb, ''))?.kind === 'light') return true;
+  return before === 'VERB' && looksPast(verb) && !BARE_GOVERNORS.has(verbLemma(verb, '')) && verbLemma(word, word) === word;
+}
+
+/** A form that is no past: "let" and "put" may be either. */
+const isBareForm = (word: string): boolean => verbLemma(word, '') === word && IRREGULAR_FORMS.get(word) !== word;
+
+/** First parts of verbs that are written with a hyphen. */
+export const VERB_PREFIXES = new Set(['re', 'co', 'test', 'air', 'de', 'pre', 'over', 'under', 'court', 'fast', 'force']);
+
+/** "was re-elected", "test-fired a missile"; not "the re-elected president". */
+function isPrefixed(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  if (!VERB_PREFIXES.has(sentence.tokens[index - 2]?.lower ?? '') || !EVENT_VERBS.has(verbLemma(word, ''))) return false;
+  const before = sentence.tokens[index - 3]?.lower ?? '';
+  if (before === 'to' || isAuxiliary(before) || auxiliaryBefore(sentence, tags, index - 2) !== null) return true;
+  return looksPast(word) && ['NOUN', 'PROPN', 'PRON', 'CCONJ', 'PUNCT'].includes(tags[index - 3]?.wordClass ?? '');
+}
+
+/** True for a token that is a verb, by its tag or because its form can be nothing else. `previous` is the token that stands before it, over dates. */
+export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, previous = index - 1): boolean {
+  const token = sentence.tokens[index];
+  if (token?.kind !== 'word' || sentence.tokens[index + 1]?.text === '-') return false;
+  if (sentence.tokens[index - 1]?.text === '-') return isPrefixed(sentence, tags, index);
+  if (token.lower === 'according') return false;
+  // "took them to task over …"
+  if (token.lower === 'task' && ['for', 'over'].includes(sentence.tokens[index + 1]?.lower ?? '')) return false;
+  if (/^(?:power|traffic|war)$/.test(token.lower) && sentence.tokens[index - 1]?.lower === 'to' && tags[index + 1]?.wordClass !== 'DET')
+    return false;
+  const wordClass = tags[index]?.wordClass;
+  const before = tags[previous]?.wordClass;
+  const finite = FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ';
+  if (!finite && !['VERB', 'NOUN', 'ADJ', 'AUX'].includes(wordClass ?? '')) return false;
+  if (isAttribute(sentence, tags, index)) return false;
+  // "the government on Friday informed Taiwan": an adjective does not stand between two names
+  if (wordClass === 'ADJ' && /ed$/.test(token.lower) && previous < index - 1 && tags[index + 1]?.wordClass === 'PROPN') return true;
+  const hidden = wordClass === 'NOUN' || wordClass === 'ADJ' ? isHiddenVerb(sentence, tags, index, previous) : null;
+  if (hidden !== null && (hidden || !finite)) return hidden;
+  // "three days of exercises": after a preposition only a gerund is a verb
+  if (
+    before === 'ADP' &&
+    // "the run-off takes place": what looks like a preposition ends a noun
+    sentence.tokens[previous - 1]?.text !== '-' &&
+    wordClass === 'VERB' &&
+    !/(?:ed|ing)$/.test(token.lower) &&
+    !IRREGULAR_FORMS.has(token.lower)
+  )
+    return false;
+  // "the army chief flew", "of magnitude 7.8 struck": the tagger's adjectives are often nouns, and a number is seldom struck
+  const irregular = (IRREGULAR_FORMS.get(token.lower) ?? token.lower) !== token.lower;
+  if (wordClass === 'VERB' && (((finite || token.lower === 'said') && before === 'ADJ') || (irregular && before === 'NUM'))) return true;
+  // "the border crossing between A and B"
+  if (before === 'NOUN' && /ing$/.test(token.lower) && ['between', 'of'].includes(sentence.tokens[index + 1]?.lower ?? '')) return false;
+  if (['DET', 'ADJ', 'NUM'].includes(before ?? '') && !/(?:ed|ing)$/.test(token.lower) && !isAuxiliary(token.lower)) return false;
+  if (finite) return true;
+  // "sought Tokyo's help": after a possessive a bare form is a noun
+  if (wordClass === 'VERB' && OWNERS.test(sentence.tokens[index - 1]?.lower ?? '') && verbLemma(token.lower, '') === token.lower)
+    return false;
+  // "he last met": a bare form after "he" agrees with nothing
+  if (wordClass === 'VERB' && THIRD_PERSONS.has(sentence.tokens[index - 1]?.lower ?? '') && !/(?:s|ed)$/.test(token.lower)) {
+    if (!IRREGULAR_FORMS.has(token.lower) && !isAuxiliary(token.lower)) return false;
+  }
+  // "think tank" after a name: a bare form that agrees with nothing
+  if (wordClass === 'VERB' && before === 'PROPN' && tags[index + 1]?.wordClass === 'NOUN' && isBareForm(token.lower)) return false;
+  // "the killing of an envoy"
+  if (/ing$/.test(token.lower) && ['DET', 'ADJ'].includes(before ?? '') && sentence.tokens[index + 1]?.lower === 'of') return false;
+  // "Fighting broke out": a subject in -ing
+  if (index === 0 && /ing$/.test(token.lower) && tags[1]?.wordClass === 'VERB' && looksPast(sentence.tokens[1]?.lower ?? '')) return false;
+  if (wordClass === 'VERB') return (/^[a-z]/.test(token.text) || index === 0) && !isHiddenNoun(sentence, tags, index);
+  if (wordClass !== 'AUX') return false;
+  if (!isAuxiliary(token.lower)) return true;
+  // an auxiliary is the verb itself when no verb follows: "is the first", "was also in"
+  if (isModal(token.lower)) return false;
+  for (let at = index + 1; at <= index + 4; at += 1) {
+    const follower = tags[at]?.wordClass;
+    if (follower === 'VERB' || follower === 'AUX') return false;
+    if (follower !== 'ADV' && follower !== 'PART') break;
+  }
+  return tags[index + 1]?.wordClass !== 'VERB';
+}

@@ -1,0 +1,104 @@
+/** Whether a happening is denied ("did not meet", "no talks were held"), called off or put off. */
+
+import type { Outcome, Polarity } from '../../../model/event';
+import { step } from '../../../model/step';
+import { CANCELLING_VERBS, FAILING_VERBS, POSTPONING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
+import type { Happening } from '../happenings/happening';
+import type { EventNoun } from '../sentence/event-nouns';
+import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
+import { phraseStart, subjectOf } from '../sentence/noun-phrases';
+import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import type { SentenceContext } from '../sentence/sentence-context';
+import { verbBase } from '../sentence/verb-forms';
+
+const NO_WORDS = new Set(['no', 'neither', 'none', 'nobody', 'nor']);
+/** "put on hold", "put on ice": what a verb with these two words amounts to. */
+const ON_HOLD = new Set(['hold', 'ice']);
+/** How far behind a plan "but did not" may follow, in tokens. */
+const DENIAL_REACH = 10;
+
+/** "No talks were held", "neither side attended". */
+export const deniedByNoun = step(
+  'status/denied-by-noun',
+  (context: SentenceContext, happening: Happening): boolean => {
+    const { parsed } = context;
+    const starts: number[] = [];
+    if (happening.noun) starts.push(phraseStart(parsed, happening.noun.start));
+    const subject = happening.predicate === null ? null : subjectOf(parsed, happening.predicate, context.isDate);
+    if (subject) starts.push(subject.from);
+    return starts.some((start) => NO_WORDS.has(wordAt(parsed, start)));
+  },
+  () => false,
+);
+
+/** "was due to arrive but did not", "was to have signed but never did". */
+function deniedAfterwards(context: SentenceContext, inner: Predicate | undefined): boolean {
+  if (!inner) return false;
+  const { tokens } = context.parsed.sentence;
+  const but = tokens.findIndex((token, at) => at > inner.head && at <= inner.head + DENIAL_REACH && token.lower === 'but');
+  if (but < 0) return false;
+  const [first, second] = [wordAt(context.parsed, but + 1), wordAt(context.parsed, but + 2)];
+  return (
+    first === 'never' ||
+    /^(?:did|was|were|had|has|have)n[’']t$/.test(first) ||
+    (/^(?:did|was|were|has|have)$/.test(first) && /^(?:not|n[’']t)$/.test(second))
+  );
+}
+
+/** Above what is denied: "denied that its navy fired", "dismissed the claim that it had paid". */
+const DENYING = new Set(['deny', 'refute', 'dismiss', 'disown']);
+/** Tokens between the verb of denying and "that". */
+const CLAIM_REACH = 4;
+
+/** The verb that denies the clause of the happening; null when nothing does. */
+export const denialOver = step(
+  'status/denial-over',
+  ({ parsed }: SentenceContext, { predicate }: Happening): number | null => {
+    const { predicates, chunks, openers } = parsed;
+    const own = predicate === null ? undefined : predicates[predicate];
+    if (!own || !isFiniteVerb(own)) return null;
+    const at = predicates.findLastIndex((one, index) => index < (predicate ?? 0) && isFiniteVerb(one));
+    const verb = predicates[at];
+    if (!verb || !DENYING.has(verb.lemma) || verb.negated || verb.passive) return null;
+    const that = (openers[chunks[own.head] ?? 0] ?? '').endsWith('that') ? chunks.indexOf(chunks[own.head] ?? 0) : -1;
+    return that > verb.head && that - verb.head <= CLAIM_REACH && (verb.lemma !== 'dismiss' || that - verb.head > 1) ? at : null;
+  },
+  () => null,
+);
+
+export function polarityOf(context: SentenceContext, happening: Happening, chain: readonly Predicate[]): Polarity {
+  const inner = chain[chain.length - 1];
+  const outer = chain.slice(0, -1);
+  const failing = outer.some((predicate) => FAILING_VERBS.has(predicate.lemma)) && inner?.form === 'infinitive';
+  const negated = happening.predicate !== null && chain.some((predicate) => predicate.negated);
+  const refused = outer.some(({ lemma }) => lemma === 'deny') && inner?.form === 'gerund';
+  const denied =
+    refused ||
+    denialOver(context, happening) !== null ||
+    deniedByNoun(context, happening) ||
+    (outer.length > 0 && deniedAfterwards(context, inner));
+  return negated || failing || denied ? 'negated' : 'affirmed';
+}
+
+/** "cancelled his February 5 visit": a noun with a date of its own, called off by a verb that has another date. */
+function concerns(context: SentenceContext, noun: EventNoun | null, predicate: Predicate): boolean {
+  if (noun === null) return false;
+  return (predicate.passive && predicate.form !== 'participle' ? subjectNoun(context, predicate) : objectNoun(context, predicate)) === noun;
+}
+
+function fateUnder(context: SentenceContext, predicate: Predicate): Outcome {
+  if (predicate.negated) return 'unknown';
+  if (CANCELLING_VERBS.has(predicate.lemma)) return 'cancelled';
+  if (POSTPONING_VERBS.has(predicate.lemma)) return 'postponed';
+  const [first, second] = [wordAt(context.parsed, predicate.head + 1), wordAt(context.parsed, predicate.head + 2)];
+  return verbBase(predicate.lemma) === 'put' && first === 'on' && ON_HOLD.has(second) ? 'postponed' : 'unknown';
+}
+
+export function outcomeOf(context: SentenceContext, happening: Happening): Outcome {
+  const { predicates } = context.parsed;
+  const own = happening.predicate === null ? undefined : predicates[happening.predicate];
+  // what is only scheduled may be called off by another verb: "the summit, which was set for Monday, was cancelled"
+  const decides = own !== undefined && !(SCHEDULING_VERBS.has(own.lemma) && own.passive);
+  const fates = decides ? [own] : predicates.filter((one) => concerns(context, happening.noun, one));
+  return fates.map((one) => fateUnder(context, one)).find((fate) => fate !== 'unknown') ?? 'unknown';
+}

@@ -1,0 +1,158 @@
+/** How far along a happening is on the day of publication, and whether it is denied, cancelled or put off. */
+
+import type { IsoDay } from '../../../model/article';
+import type { EventStatus, Outcome, Polarity } from '../../../model/event';
+import type { ResolvedDate } from '../../../model/resolved-date';
+import type { TraceEntry } from '../../../model/trace';
+import { FUTURE_MODALS, TEMPORAL_PREPOSITIONS, TENTATIVE_MODALS, TENTATIVE_WORDS } from '../../lexicon/clause-words';
+import { CONSIDERING_VERBS, HOPING_VERBS, PLANNING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
+import { DEADLINE } from '../dates/set-for';
+import type { Happening } from '../happenings/happening';
+import { phraseStart } from '../sentence/noun-phrases';
+import type { Predicate } from '../sentence/parsed-sentence';
+import { wordAt } from '../sentence/parsed-sentence';
+import type { SentenceContext } from '../sentence/sentence-context';
+import { verbClass } from '../sentence/sentence-context';
+import { outcomeOf, polarityOf } from './event-outcome';
+import { onlyThen } from './not-until';
+import { scheduledNoun } from './status-signs';
+
+export interface StatusReading {
+  readonly status: EventStatus;
+  readonly polarity: Polarity;
+  readonly outcome: Outcome;
+  readonly trace: TraceEntry;
+}
+
+const LAPSING_VERBS = new Set(['expire', 'lapse', 'end', 'run']);
+const PAST_BE = new Set(['was', 'were']);
+const UNDONE_MODALS = new Set(['would', 'should', 'could']);
+const EXPECTING = new Set(['would', 'must', 'should']);
+
+/** Verbs that tell of the one below them whether it was done. */
+const TRYING = new Set(['fail', 'manage', 'help', 'rush', 'go', 'come']);
+
+type Verdict = readonly [status: EventStatus, rule: string, note: string];
+
+function chainOf(context: SentenceContext, happening: Happening): readonly Predicate[] {
+  const indices = [...happening.above, ...(happening.predicate === null ? [] : [happening.predicate])];
+  const chain = indices.flatMap((index) => context.parsed.predicates[index] ?? []);
+  const inner = chain[chain.length - 1];
+  // an infinitive deeper in the sentence keeps the verb that it hangs on
+  if (inner && happening.above.length === 0 && inner.governor !== null) {
+    const governor = context.parsed.predicates[inner.governor];
+    if (governor && context.parsed.chunks[governor.head] === context.parsed.chunks[inner.head]) return [governor, ...chain];
+  }
+  return chain;
+}
+
+const chunkOf = (context: SentenceContext, happening: Happening): number => {
+  const predicate = happening.predicate === null ? undefined : context.parsed.predicates[happening.predicate];
+  return context.parsed.chunks[predicate?.start ?? happening.noun?.head ?? 0] ?? 0;
+};
+
+/** "Should the talks fail, …" */
+const opensInverted = (context: SentenceContext): boolean => wordAt(context.parsed, 0) === 'should' && wordAt(context.parsed, 1) !== '';
+
+function conditional(context: SentenceContext, happening: Happening): boolean {
+  const chunk = chunkOf(context, happening);
+  return /\b(?:if|unless|whether)$/.test(context.parsed.openers[chunk] ?? '') || (chunk === 0 && opensInverted(context));
+}
+
+/** "will impose tariffs if the talks fail": what another clause makes depend on a condition. What lapses by itself does not. */
+function dependent(context: SentenceContext, happening: Happening, inner: Predicate | undefined): boolean {
+  if (!inner || (inner.modal === null && inner.form !== 'infinitive') || LAPSING_VERBS.has(inner.lemma)) return false;
+  const { openers } = context.parsed;
+  return (
+    openers.some((opener, chunk) => chunk !== chunkOf(context, happening) && /(?:^|[^n] )(?:if|unless)$/.test(opener)) ||
+    opensInverted(context)
+  );
+}
+
+function verdict(context: SentenceContext, happening: Happening, date: ResolvedDate, published: IsoDay): Verdict {
+  const chain = chainOf(context, happening);
+  const inner = chain[chain.length - 1];
+  const outer = chain.slice(0, -1);
+  const future = date.earliest > published;
+  const past = date.latest < published;
+  const running = date.precision === 'interval' && date.extent === 'throughout' && date.earliest <= published && date.latest >= published;
+  // "since Friday's coup": the coup itself is over
+  const inPassing = happening.predicate === null && happening.attachment.rule === 'attach/attributive';
+  const over = past && happening.attachment.timex.timex.bound === 'until';
+  const openEnded =
+    !over &&
+    happening.attachment.timex.timex.openEnded === true &&
+    !inPassing &&
+    !happening.attachment.inherited &&
+    !onlyThen(context, happening, chain);
+  const infinitive = inner?.form === 'infinitive';
+  const stated = inner !== undefined && happening.predicate !== null;
+  const modal = chain.map((predicate) => predicate.modal).find((word) => word !== null) ?? null;
+  if ((conditional(context, happening) || dependent(context, happening, inner)) && !past)
+    return ['hypothetical', 'status/conditional', 'It is a condition, or hangs on one.'];
+  if (modal && TENTATIVE_MODALS.has(modal) && !EXPECTING.has(modal) && !past)
+    return ['hypothetical', 'status/modal', `"${modal}" makes it possible, not certain.`];
+  // "would have joined", "should have signed": it did not come about
+  if (inner?.perfect && modal !== null && UNDONE_MODALS.has(modal) && inner.form === 'modal')
+    return ['hypothetical', 'status/modal', `"${modal} have" tells what did not come about.`];
+  if (!past && chain.some((one) => CONSIDERING_VERBS.has(one.lemma) && one !== inner))
+    return ['hypothetical', 'status/considered', 'It is only being considered.'];
+  if (infinitive && outer.some((predicate) => HOPING_VERBS.has(predicate.lemma)) && !past)
+    return ['hypothetical', 'status/wished', 'It is wished, asked for or threatened, not fixed.'];
+  if (modal && (FUTURE_MODALS.has(modal) || EXPECTING.has(modal)) && !past)
+    return ['planned', 'status/future', `"${modal}" puts it after the report.`];
+  // "failed to agree today"
+  if (infinitive && !future && outer.some(({ form, lemma }) => form === 'past' && TRYING.has(lemma)))
+    return ['happened', 'status/past-tense', 'It is told in the past.'];
+  const planned = chain.some(
+    (predicate) => PLANNING_VERBS.has(predicate.lemma) && (predicate.passive || infinitive || verbClass(predicate.lemma) === 'open'),
+  );
+  if (planned && (infinitive || inner?.passive === true) && !past)
+    return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
+  const intended = outer.some(
+    ({ lemma, passive, head }) =>
+      (SCHEDULING_VERBS.has(lemma) && (passive || lemma === 'plan')) || (lemma === 'be' && wordAt(context.parsed, head + 1) === 'due'),
+  );
+  const due = happening.attachment.rule === DEADLINE;
+  const unfulfilled = inner?.perfect === true && PAST_BE.has(wordAt(context.parsed, inner.start - 1));
+  if (past && infinitive && (intended || unfulfilled || due))
+    return ['planned', 'status/intended', 'It was scheduled or intended; whether it came about is not told.'];
+  if (scheduledNoun(context, happening)) return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
+  if (inner?.passive && happening.noun && (past ? SCHEDULING_VERBS : PLANNING_VERBS).has(inner.lemma))
+    return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
+  // "are to meet on Monday and Tuesday", told on Monday
+  if (running && infinitive && /^(?:is|are)$/.test(wordAt(context.parsed, inner.start - 1)))
+    return ['planned', 'status/infinitive', 'It is told as something to come.'];
+  if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'It has gone on since then.'];
+  if (running && date.latest > published) return ['ongoing', 'status/since', 'Publication falls into its span.'];
+  if (future) return ['planned', 'status/after-publication', 'Its date lies after publication.'];
+  if (past) return ['happened', 'status/before-publication', 'Its date lies before publication.'];
+  if (stated && inner && (inner.form === 'past' || inner.perfect || inner.form === 'participle'))
+    return ['happened', 'status/past-tense', 'It is told in the past.'];
+  // "today began deploying troops"
+  if (stated && inner?.form === 'gerund' && outer.at(-1)?.form === 'past' && !outer.at(-1)?.passive)
+    return ['happened', 'status/past-tense', 'It is told in the past.'];
+  if (stated && inner?.form === 'gerund') return ['ongoing', 'status/progressive', 'It is told as under way.'];
+  if (infinitive) return ['planned', 'status/infinitive', 'It is told as something to come.'];
+  const acts = stated && inner?.form === 'present' && ['event', 'light'].includes(verbClass(inner.lemma));
+  if (acts && /ing$/.test(wordAt(context.parsed, inner.head))) return ['ongoing', 'status/progressive', 'It is told as under way.'];
+  if (date.latest > published && date.earliest < published && !stated) {
+    const before = happening.noun ? wordAt(context.parsed, phraseStart(context.parsed, happening.noun.start) - 1) : '';
+    if (!TEMPORAL_PREPOSITIONS.has(before) && outer.length === 0 && happening.noun?.entry.themes.includes('election'))
+      return ['planned', 'status/due', 'An election of the running year, not told as past.'];
+  }
+  return ['happened', 'status/told', 'It is told as a fact.'];
+}
+
+export function readStatus(context: SentenceContext, happening: Happening, date: ResolvedDate, published: IsoDay): StatusReading {
+  const chain = chainOf(context, happening);
+  const [first, rule, note] = verdict(context, happening, date, published);
+  const tentative = happening.noun ? TENTATIVE_WORDS.has(wordAt(context.parsed, happening.noun.start - 1)) : false;
+  const status: EventStatus = tentative && first === 'planned' ? 'hypothetical' : first;
+  return {
+    status,
+    polarity: onlyThen(context, happening, chain) ? 'affirmed' : polarityOf(context, happening, chain),
+    outcome: outcomeOf(context, happening),
+    trace: { stage: 'status', rule, note },
+  };
+}

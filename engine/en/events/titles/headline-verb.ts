@@ -1,0 +1,87 @@
+/** The verb of a title: present tense for what happened, "to …" for what is planned, "may …" for what is only possible. */
+
+import type { EventStatus, Polarity } from '../../../model/event';
+import { ORGAN_HEADS, ORGANIZATION_HEADS } from '../../lexicon/actor-words';
+import { CALLING_OFF_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
+import { IRREGULAR_BY_BASE } from '../../lexicon/irregular-verbs';
+import { HEDGES, PLURAL_HEADS } from '../../lexicon/title-words';
+import { type Predicate, wordAt } from '../sentence/parsed-sentence';
+import type { SentenceContext } from '../sentence/sentence-context';
+import { thirdPerson, verbBase, verbLemma } from '../sentence/verb-forms';
+import type { TitleWord } from './title-word';
+
+/** How far along the happening is, for the form of the verb. */
+export interface VerbReading {
+  readonly status: EventStatus;
+  readonly polarity: Polarity;
+}
+
+const HEAD_ENDS = /^(?:of|in|from|for|at|with|by|on|between|to|over|who|that|which|near|against|under|after|off)$/;
+const COUNTING = /^(?:number|handful|couple|majority|most|many|some|all|half|several)$/i;
+const isBody = ({ wordClass, text }: TitleWord): boolean =>
+  wordClass === 'PROPN' && (ORGAN_HEADS.has(text.toLowerCase()) || ORGANIZATION_HEADS.has(text.toLowerCase()));
+
+/** True for a subject that takes a plural verb: several names, or a plural noun as its head. */
+export function isPlural(words: readonly TitleWord[]): boolean {
+  const said = words.some(({ office }) => !office) ? words.filter(({ office }) => !office) : words;
+  const ends = said.findIndex(
+    ({ text, wordClass }, at) =>
+      at > 0 && (HEAD_ENDS.test(text) || (wordClass === 'VERB' && /(?:ed|ing|en|ld)$/.test(text) && said[at + 1]?.wordClass !== 'NOUN')),
+  );
+  const phrase = said.slice(0, ends > 0 ? ends : said.length);
+  const head = phrase.at(-1);
+  if (!head) return false;
+  const [and, second] = [phrase, said].map((list) => list.findIndex(({ text }) => text === 'and'));
+  const isBodyName = isBody(head) && !phrase.slice(0, and).some(isBody) && phrase[(and ?? 0) + 1]?.wordClass === 'PROPN';
+  // "A and B", but not "Food and Drug Administration", "A and B's agreement"
+  const isOwned = phrase.some(({ text }, at) => /^[’']s?$|[^s][’']s?$/.test(text) && at > (and ?? -1));
+  if (and !== undefined && and > 0 && !isOwned && !isBodyName) return true;
+  // "X of Kenya and Y of Chad"
+  if (head.named && second !== undefined && second > 0 && said.slice(second).some(({ named }) => named)) return true;
+  // "the Government of X and the National Front"
+  if (head.wordClass === 'PROPN' && second !== undefined && second > 0 && said[second + 1]?.text === 'the') return true;
+  if ((head.named ?? 0) > 1 || head.plural || PLURAL_HEADS.has(head.text.toLowerCase())) return true;
+  if (head.wordClass === 'NUM') return !/^(?:1|one)$/i.test(head.text) && !phrase.some(({ wordClass }) => wordClass === 'PROPN');
+  if (COUNTING.test(head.text) && said[phrase.length]?.text === 'of') return true;
+  const isCounted = phrase.some(({ wordClass, text }) => wordClass === 'NUM' && !/^(?:1|one)$/i.test(text));
+  // the tagger takes a plural at the start of a sentence for a name
+  const isNoun = head.wordClass === 'NOUN' || isCounted || (phrase.length === 1 && ends > 0 && head.named === undefined);
+  return isNoun && /[^sui]s$/.test(head.text);
+}
+
+/** Like `isPlural`. If the subject is not a name, "was" or "were" in the text decides. */
+export function takesPlural({ parsed }: SentenceContext, { start, head, lemma }: Predicate, words: readonly TitleWord[]): boolean {
+  if (words.some(({ named, text }) => named !== undefined || text === 'and')) return isPlural(words);
+  const told = start < head || lemma === 'be' ? wordAt(parsed, start) : '';
+  return /^(?:were|are|have)$/.test(told) || (!/^(?:was|is|has)$/.test(told) && isPlural(words));
+}
+
+/** A base verb as a title puts it. */
+export function verbForm(base: string, plural: boolean, { status, polarity }: VerbReading): string {
+  const not = polarity === 'negated' ? 'not ' : '';
+  if (status === 'hypothetical') return `may ${not}${base}`;
+  if (status === 'planned') return not ? `will not ${base}` : `to ${base}`;
+  if (base === 'be') return `${plural ? 'are' : 'is'}${not && ' not'}`;
+  if (not) return `${plural ? 'do' : 'does'} not ${base}`;
+  return plural ? base : thirdPerson(base);
+}
+
+/** The verb group of a title. Calling off and putting off are facts on the day of the report, whatever became of the event. */
+export function verbWords(context: SentenceContext, predicate: Predicate, passive: boolean, plural: boolean, reading: VerbReading): string {
+  const { parsed } = context;
+  const { head, start, lemma } = predicate;
+  const base = verbBase(lemma);
+  // "went missing"
+  if (predicate.form === 'gerund' && verbLemma(wordAt(parsed, start - 1), '') === 'go')
+    return `${verbForm('go', plural, reading)} ${wordAt(parsed, head)}`;
+  // "the release is expected": the plan itself is what there is
+  const isFact = (passive && SCHEDULING_VERBS.has(lemma)) || (lemma === 'be' && wordAt(parsed, head + 1) === 'due');
+  const told: VerbReading = isFact || CALLING_OFF_VERBS.has(lemma) ? { status: 'happened', polarity: 'affirmed' } : reading;
+  const hedge = [head - 1, start - 1].map((at) => wordAt(parsed, at)).find((word) => HEDGES.has(word));
+  const participle = IRREGULAR_BY_BASE.get(base)?.participle ?? wordAt(parsed, head);
+  // "re-elected", "shot and wounded"
+  const prefix = wordAt(parsed, head - 1) === '-' ? `${wordAt(parsed, head - 2)}-` : '';
+  const twin = wordAt(parsed, start - 1) === 'and' && parsed.predicates.some((one) => one.passive && one.head === start - 2);
+  const form = passive ? `${verbForm('be', plural, told)} ${twin ? `${wordAt(parsed, start - 2)} and ` : ''}${prefix}${participle}` : null;
+  return [hedge, form ?? verbForm(base, plural, told)].filter(Boolean).join(' ');
+}

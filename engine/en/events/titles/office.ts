@@ -1,0 +1,64 @@
+/** The office in front of a person's name ("US Secretary of State"), and the description before a comma ("China's top diplomat, X"). */
+
+import type { ActorMention } from '../../../model/event';
+import { PORTFOLIO_WORDS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
+import type { TokenRange } from '../sentence/noun-phrases';
+import { classAt, wordAt } from '../sentence/parsed-sentence';
+import type { SentenceContext } from '../sentence/sentence-context';
+
+const FUNCTION_WORD = /^(?:of|for|to|the|and|&|an?|its|his|her|their|[’']s?)$/;
+
+export const isWord = ({ parsed }: SentenceContext, at: number, pattern: RegExp): boolean => pattern.test(wordAt(parsed, at));
+export const isClass = ({ parsed }: SentenceContext, at: number, pattern: RegExp): boolean => pattern.test(classAt(parsed, at));
+
+/** The mention of a person that begins at a token, printed with a capital. */
+export function personAt({ parsed, actors }: SentenceContext, index: number): ActorMention | undefined {
+  const start = parsed.sentence.tokens[index]?.start;
+  return actors.find((one) => one.start === start && one.kind === 'person' && /^\p{Lu}/u.test(one.quote));
+}
+
+/** The token behind a mention. */
+export function endOf({ parsed: { sentence } }: SentenceContext, mention: ActorMention): number {
+  const at = sentence.tokens.findIndex((token) => token.end >= mention.end);
+  return at < 0 ? sentence.tokens.length : at + 1;
+}
+
+const isOffice = (word: string): boolean => TITLE_HEADS.has(word) || TITLE_HEADS.has(word.replace(/s$/, ''));
+const isRole = (word: string): boolean => isOffice(word) || ROLE_NOUNS.has(word) || word === 'counterpart';
+
+/** First token of the role whose last word stands before `end`, or `end` when there is none. */
+function roleStart(context: SentenceContext, from: number, end: number, heads: (word: string) => boolean): number {
+  let start = end;
+  let headed = false;
+  for (let at = end - 1; at >= from; at -= 1) {
+    const word = wordAt(context.parsed, at);
+    const token = context.parsed.sentence.tokens[at];
+    const actor = context.actors.find((one) => token && one.start <= token.start && token.end <= one.end && /^\p{Lu}/u.test(one.quote));
+    const inOffice = !headed && (PORTFOLIO_WORDS.has(word) || FUNCTION_WORD.test(word));
+    // "Intelligence" in "intelligence chief X", but not "statement" in "in a statement President X"
+    const isField = isClass(context, at, /^NOUN$/) && heads(wordAt(context.parsed, at + 1)) && /^\p{Ll}/u.test(token?.text ?? '');
+    const describes = actor !== undefined || /^[’']s?$/.test(word) || (word !== 'and' && (TITLE_MODIFIERS.has(word) || word === '-'));
+    if (actor?.kind === 'person' || context.isDate(at) || !(heads(word) || describes || inOffice || isField)) break;
+    headed ||= heads(word);
+    if (!FUNCTION_WORD.test(word)) start = at;
+  }
+  return headed ? start : end;
+}
+
+/** First token of the office before a name that begins at `name`; `name` itself when it has none. */
+export function officeStart(context: SentenceContext, from: number, name: number): number {
+  // "two aides to X"; "Saudi Crown Prince X", where the name is known with its title
+  if (isWord(context, name - 1, /^(?:of|for|to)$/)) return name;
+  const isTitled = TITLE_MODIFIERS.has(wordAt(context.parsed, name)) && isOffice(wordAt(context.parsed, name + 1));
+  return isTitled && isClass(context, name - 1, /^(?:ADJ|PROPN)$/) ? name - 1 : roleStart(context, from, name, isOffice);
+}
+
+/** First token of a description that ends before the comma at `comma`, or null. */
+export function descriptionStart(context: SentenceContext, from: number, comma: number): number | null {
+  const start = roleStart(context, from, comma, isRole);
+  if (start >= comma) return null;
+  return start > from && isWord(context, start - 1, /^(?:the|an?|its|his|her|their)$/) ? start - 1 : start;
+}
+
+export const holdsRole = ({ parsed }: SentenceContext, { from, to }: TokenRange): boolean =>
+  parsed.sentence.tokens.slice(from, to).some(({ lower }) => TITLE_HEADS.has(lower) || ROLE_NOUNS.has(lower) || lower === 'counterpart');

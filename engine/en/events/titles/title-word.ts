@@ -1,0 +1,193 @@
+/** Words of a title: tokens of the sentence with names written in full, without dates, marks and fleeting adverbs. */
+
+import type { ActorMention, EventActor, EventStatus, Polarity } from '../../../model/event';
+import { COURTESIES, TITLE_MODIFIERS } from '../../lexicon/actor-words';
+import { FLEETING_ADVERBS, FLEETING_WORDS, NAMES_WITH_ARTICLE } from '../../lexicon/title-words';
+import type { Happening } from '../happenings/happening';
+import { classAt, verbAt, wordAt } from '../sentence/parsed-sentence';
+import { isPluralName } from '../sentence/plural-names';
+import type { SentenceContext } from '../sentence/sentence-context';
+import { isDatedOnly, isOmitted, leadsToDate } from './left-out-dates';
+import { descriptionStart, isClass, isWord, officeStart, personAt } from './office';
+
+/** What a title is written from. */
+export interface TitleTask {
+  readonly context: SentenceContext;
+  readonly happening: Happening;
+  readonly status: EventStatus;
+  readonly polarity: Polarity;
+  readonly place: string | null;
+  readonly actors: readonly EventActor[];
+  readonly references: readonly ActorMention[];
+  /** the sentences before, the last one first */
+  readonly earlier: readonly SentenceContext[];
+}
+
+export interface TitleWord {
+  readonly text: string;
+  /** no space stands before it */
+  readonly glue: boolean;
+  readonly wordClass: string;
+  /** the token of the sentence */
+  readonly at: number;
+  /** belongs to the office in front of a person's name */
+  readonly office?: boolean;
+  /** names a person, or whom a pronoun stands for; so many of them */
+  readonly named?: number | undefined;
+  /** a name that means several: "South Koreans" */
+  readonly plural?: boolean;
+}
+
+/** A word that stands in no sentence. */
+export const newWord = (text: string, wordClass = 'PROPN', named = wordClass === 'PROPN' ? 1 : undefined): TitleWord => ({
+  ...{ text, glue: false, wordClass, at: -1, named },
+});
+
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const possessive = (name: string): string => `${name.replace(/^the /, '')}${/s$/.test(name) ? "'" : "'s"}`;
+/** A name as it stands inside a sentence: "the United States". */
+export const nameInText = (name: string): string => (NAMES_WITH_ARTICLE.test(name) ? `the ${name}` : name);
+/** "A", "A and B", "A, B and C". */
+export const joinNames = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+export const isNamed = ({ named, wordClass }: TitleWord): boolean => named !== undefined || wordClass === 'PROPN';
+
+/** "The army of Chad" is "Chad's army", and its troops are Chad's. */
+function asOwned(name: string, owns: boolean): string {
+  const pattern = /^((?:Armed )?Forces|Army|Navy|Military|Police|Government|Parliament|\p{L}+ ministry) of (?:the )?(.+)$/iu;
+  const [, organ = '', owner] = pattern.exec(name) ?? [];
+  return owner === undefined || owns ? (owner ?? name) : `${possessive(owner)} ${organ.toLowerCase()}`;
+}
+
+interface Named {
+  readonly text: string;
+  readonly end: number;
+  readonly count: number;
+}
+
+/** Whom the word at `index` names or stands for. Those whom the title's `subject` names already keep their pronoun. */
+export function nameAt({ context, references }: TitleTask, index: number, subject?: string): Named | undefined {
+  const { tokens } = context.parsed.sentence;
+  const meant = references.filter(({ start }) => start === tokens[index]?.start);
+  const [first] = meant;
+  if (first) {
+    const isHers = isWord(context, index, /^her$/) && isClass(context, index + 1, /^(?:NOUN|PROPN|ADJ|NUM)$/);
+    const owns = isWord(context, index, /^(?:its|their|his)$/) || isHers;
+    const names = [...new Set(meant.map(({ name }) => nameInText(asOwned(name, owns))))];
+    if (subject !== undefined && names.every((name) => subject.includes(name))) return undefined;
+    return { text: owns ? possessive(joinNames(names)) : joinNames(names), end: first.end, count: names.length };
+  }
+  const person = personAt(context, index);
+  // "Jr." is not a name, and "the Biden administration" is not a person
+  const next = tokens.find(({ start }) => person !== undefined && start >= person.end);
+  const isOne = person && /^(?![JS]r\b)\p{L}{2}/u.test(person.name) && !NAMED_AFTER.test(next?.lower ?? '');
+  return isOne ? { text: person.name, end: person.end, count: 1 } : undefined;
+}
+
+const NAMED_AFTER = /^(?:-|administration|government|cabinet|campaign|family|camp|team|doctrine|plan|regime)$/;
+/** Marks that no title has. */
+export const MARKS = /^(?:["“”[\]•·▪■►_]|\*+|`+|'')$/;
+
+/** A quotation mark, told from an apostrophe by the space beside it; what ages ("the latest sale", "also"). */
+function isLeftOut(context: SentenceContext, at: number): boolean {
+  const { tokens } = context.parsed.sentence;
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const { lower = '', text = '' } = token ?? {};
+  if (MARKS.test(text)) return true;
+  if (
+    /^['‘’]$/.test(text) &&
+    (after?.text === text || before?.end !== token?.start || (after?.start !== token?.end && !/s$/.test(before?.text ?? '')))
+  )
+    return true;
+  if (verbAt(context.parsed, at)) return false;
+  const isLate = lower === 'back' && !isClass(context, at - 1, /^VERB$/) && (context.isDate(at + 1) || context.isDate(at + 2));
+  if (isLate || (FLEETING_ADVERBS.has(lower) && !isClass(context, at, /^NOUN$/))) return true;
+  const isMost = lower === 'most' && !FLEETING_WORDS.has(after?.lower ?? '');
+  return FLEETING_WORDS.has(lower) && after?.lower !== 'of' && !isMost && isClass(context, at, /^(?:ADJ|ADV|VERB)$/);
+}
+
+/** "Mr", and the point behind it. */
+const isCourtesy = (context: SentenceContext, at: number): boolean =>
+  (COURTESIES.has(wordAt(context.parsed, at)) && isClass(context, at + 1, /^(?:PROPN|PUNCT)$/)) ||
+  (isWord(context, at, /^\.$/) && COURTESIES.has(wordAt(context.parsed, at - 1)));
+
+/** Tokens of offices in front of names. */
+function officesIn(task: TitleTask, tokens: readonly number[]): ReadonlySet<number> {
+  const { context } = task;
+  const offices = new Set<number>();
+  for (const at of context.actors.some(({ kind }) => kind === 'person') ? tokens : []) {
+    if (!personAt(context, at) || nameAt(task, at) === undefined) continue;
+    const from = tokens[0] ?? 0;
+    const described = isWord(context, at - 1, /^,$/) && !tokens.includes(at - 1) ? descriptionStart(context, from, at - 1) : null;
+    // "Elian's father, X": without "father" nobody knows whose
+    if (described !== null && isWord(context, described - 1, /^[’']s?$/)) continue;
+    for (let index = described ?? officeStart(context, from, at); index < at; index += 1) offices.add(index);
+  }
+  return offices;
+}
+
+/** Words of these tokens. Persons are written with their full name, pronouns with the name they stand for. */
+export function titleWords(task: TitleTask, kept: readonly number[], subject?: string): readonly TitleWord[] {
+  const { context } = task;
+  const { tokens } = context.parsed.sentence;
+  const words: TitleWord[] = [];
+  const offices = officesIn(task, kept);
+  const most = (kept.at(-1) ?? 0) + 1;
+  const place = nameInText(task.place?.split(',')[0] ?? '');
+  let named: Named | undefined;
+  for (const at of kept) {
+    const token = tokens[at];
+    if (!token || (named && token.end <= named.end) || isCourtesy(context, at) || (isLeftOut(context, at) && !offices.has(at))) continue;
+    if (isOmitted(context, at) || leadsToDate(context, at, most) || isDatedOnly(context, at, tokens.length)) continue;
+    if (/^[’']s?$/.test(token.text) && isOmitted(context, at - 1)) continue;
+    named = nameAt(task, at, subject);
+    const last = words.at(-1);
+    // "the two countries": the name takes its own article
+    if (named && last?.at === at - 1 && /^the$/i.test(last.text)) words.pop();
+    // "Saudi Crown Prince X": the name goes without the title
+    if (named && last?.office && TITLE_MODIFIERS.has(token.lower)) words.pop();
+    // "Silva-Costa", known by her second name
+    if (named?.text.includes(words.at(-2)?.text ?? ' ') && last?.text === '-') words.splice(-2);
+    const isGlued = token.text === ',' || (tokens[at - 1]?.end === token.start && !MARKS.test(tokens[at - 1]?.text ?? ''));
+    // "our" is of the speaker alone; "the two countries' trade" is "A and B's trade"
+    const owned = /^[’']$/.test(token.text) && last?.named && !/s$/.test(last.text) ? `${token.text}s` : token.text;
+    const plain = classAt(context.parsed, at) === 'DET' && at === 0 ? token.lower : owned;
+    words.push({
+      text: named?.text ?? (token.lower === 'our' ? 'the' : token.lower === 'there' && place ? `in ${place}` : plain),
+      glue: isGlued && words.length > 0,
+      wordClass: named ? 'PROPN' : classAt(context.parsed, at),
+      at,
+      office: !named && offices.has(at),
+      named: named?.count,
+      plural: !named && isPluralName(context, at),
+    });
+  }
+  return words;
+}
+
+/** Words of which the first stands behind nothing that it could be glued to. */
+export const unglued = (words: readonly TitleWord[]): readonly TitleWord[] =>
+  words.map((word, at) => (at === 0 && word.glue ? { ...word, glue: false } : word));
+
+export const joinWords = (words: readonly TitleWord[]): string =>
+  words
+    .reduce((text, word) => (word.glue || text === '' ? text + word.text : `${text} ${word.text}`), '')
+    .replace(/\s+(?=,)/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/,$/, '');
+
+/** Words without the offices in front of names, nor the adjectives in front of those. */
+export const withoutOffices = (words: readonly TitleWord[]): readonly TitleWord[] =>
+  unglued(
+    words.filter(({ office, named, text, wordClass }, at) => {
+      const next = words.slice(at + 1).find((word) => word.office || word.named !== undefined || !/^(?:PROPN|ADJ)$/.test(word.wordClass));
+      const opens = named === undefined && (text === 'the' ? words[at + 1]?.office : /^(?:PROPN|ADJ)$/.test(wordClass) && next?.office);
+      return !office && !opens;
+    }),
+  );
+
+/** Words without a leading article, not even that of a name. */
+export const withoutArticle = (words: readonly TitleWord[]): readonly TitleWord[] =>
+  (/^(?:the|an?)$/i.test(words[0]?.text ?? '') ? unglued(words.slice(1)) : words).map((word, at) =>
+    at === 0 ? { ...word, text: word.text.replace(/^the (?=\p{Lu})/u, '') } : word,
+  );

@@ -1,0 +1,112 @@
+/** Words right before a date that put it ahead of the day of speaking, whatever the tense of the verb: "ahead of", "postponed to", "scheduled for". */
+
+import type { Sentence, Token } from '../../model/sentence';
+import type { Span } from '../../model/span';
+import { step } from '../../model/step';
+import { opensSentence, textAfter, textBefore } from '../../text/around-span';
+import { CALENDAR_VERBS, DEADLINE_SETTERS, GIVES_ANOTHER_DAY } from '../lexicon/time/tense-words';
+
+/** Characters looked at before and after the date. */
+const REACH = 70;
+/** So many words before "until" or "by" a deadline may be set. */
+const DEADLINE_REACH = 9;
+
+const STANDS_AHEAD =
+  /(?:(?<!\b(?:day|week|month|hour|year)s?\s)\bahead\s+of\s+(?:\S+\s+){0,4}|\bdue\s+(?:in\s+\p{Lu}\S*\s+)?(?:in|on)\s+|\bdelayed\s+to\s+|\buntil\s+after\s+(?:\S+\s+){0,6}|\b(?:is|are)\s+(?:(?:on|in|for)\s+(?:the\s+)?)?|\b(?:to\s+go|left|remaining)\s+(?:until|till|before)\s+(?:the\s+)?|\b(?:bets?|betting|hopes|chances?|odds|prospects?|expectations|plans|preparations|calls)\s+(?:on|of|for)\s+(?:an?\s+|the\s+)?|\b(?:elections?|referendum|summit|talks|polls|hearing)\s+for\s+)(?:\p{Lu}\p{L}+day\s+(?:and|or)\s+)?$/iu;
+const SCHEDULED =
+  /(?<!\b(?:had\s+been|being)\s+)\b(?:(?:planned|scheduled|slated|expected|forecast|predicted)\s+(?:for|on|in)|(?:set|called|fixed|booked)\s+(?:(?:an?|the|its|their|new|early|snap)\s+(?:[\p{L}-]+\s+){1,4})?for)\s+(?:\p{Lu}\S*\s+(?:in|on)\s+)?$/iu;
+/** After a date: what was planned for it will not take place. */
+const CALLED_OFF =
+  /^(?:\s+\p{L}+){0,3}\s+(?:has|have)\s+been\s+(?:called\s+off|cancell?ed|postponed|delayed|scrapped|put\s+off|suspended)\b/iu;
+const PUT_OFF = /^,?\s+(?:but|and)\s+(?:\p{L}+ly\s+)?put\s+off\b/iu;
+const HAS_UNTIL = /^(?:has|have|had)$/;
+
+const ANOTHER_DAY = new RegExp(`\\b(?:${GIVES_ANOTHER_DAY.join('|')})\\s+(?:\\S+\\s+){0,6}(?:from|to)\\s+$`, 'i');
+
+export const standsAhead = step(
+  'resolve/ahead',
+  (sentence: Sentence, span: Span): boolean => {
+    const before = textBefore(span, sentence, REACH);
+    const opening = sentence.text.startsWith('from ', span.start - sentence.start) ? 'from ' : '';
+    return STANDS_AHEAD.test(before) || ANOTHER_DAY.test(before + opening);
+  },
+  () => false,
+);
+
+/** "The strike planned for Friday". */
+export const isScheduled = (sentence: Sentence, span: Span): boolean => SCHEDULED.test(textBefore(span, sentence, REACH));
+
+/** "was planned for February but put off": told when the day was over, or nearly. */
+export const isPutOff = step(
+  'resolve/put-off',
+  (sentence: Sentence, span: Span): boolean => isScheduled(sentence, span) && PUT_OFF.test(textAfter(span, sentence, REACH)),
+  () => false,
+);
+
+/** "The strike planned for Friday has been called off". */
+const isCalledOff = (sentence: Sentence, span: Span): boolean => CALLED_OFF.test(textAfter(span, sentence, REACH));
+
+/** "A protest has been called for Thursday, police said": the verb is its own, whatever follows. */
+const hasBeenSet = (sentence: Sentence, span: Span): boolean =>
+  /\b(?:has|have|is|are)\s+(?:been\s+)?\p{L}+\s+for\s+$/u.test(textBefore(span, sentence, REACH));
+
+/** A plan that no verb in the past behind it makes one of the past. */
+export const isOpenPlan = (sentence: Sentence, span: Span): boolean => isCalledOff(sentence, span) || hasBeenSet(sentence, span);
+
+const FROM_TODAY = /\b(?:will|(?:is|are)\s+(?:also\s+|both\s+|now\s+)?(?:to|due|expected|scheduled|set|planned|slated))\s/i;
+
+/** "The hearings are due to end on April 14": told from the day of publication, in the midst of a history too. */
+export const isAheadOfToday = (sentence: Sentence, span: Span): boolean => FROM_TODAY.test(textBefore(span, sentence, 2 * REACH));
+
+/** "May 12: Ethiopia starts an offensive": an entry of a chronology tells the past in the present. */
+export const isEntry = step(
+  'resolve/entry-into-force',
+  (sentence: Sentence, span: Span): boolean =>
+    span.start === sentence.start && /^\s?[:–—]/.test(textAfter(span, sentence)) && !FROM_TODAY.test(sentence.text),
+  () => false,
+);
+
+/** "was supposed to leave by", "had promised to leave by", "had until": a plan that is looked back to. */
+const PLANNED_THEN =
+  /\b(?:(?:was|were)\s+(?:supposed|due|meant|obliged|required|scheduled|slated|to)\b|had\s+(?:agreed|committed|hoped|intended|planned|pledged|promised|undertaken|vowed)\b|had\s+until\s+$)[^,;:]*$/iu;
+
+/** "was supposed to hand it back by 31 January": a day that may be over, and most often is. */
+export const isPlannedThen = (sentence: Sentence, span: Span): boolean => PLANNED_THEN.test(textBefore(span, sentence, 2 * REACH));
+
+/** Whether the words before the span set a deadline: "extended the talks until Tuesday", "has until noon". */
+export const setsDeadline = step(
+  'resolve/deadline',
+  (sentence: Sentence, span: Span): boolean => {
+    const before = sentence.tokens.filter((token) => token.end <= span.start).slice(-DEADLINE_REACH);
+    return before.some(({ lower }) => DEADLINE_SETTERS.has(lower)) || HAS_UNTIL.test(before.at(-2)?.lower ?? '');
+  },
+  () => false,
+);
+
+export const namesWeekday = (sentence: Sentence, span: Span): boolean =>
+  /day\b/i.test(sentence.text.slice(span.start - sentence.start, span.end - sentence.start));
+
+/** Forms that may be of the past as well. */
+const EITHER_TENSE = /\s(?:set|put|read|cut|hit|let|shut|spread|bid|cast|split|hurt|beat|quit|come|run)\s/;
+
+/** "On Friday the guests move on to Samarkand": a weekday opens a sentence in which nothing is told of the past. */
+export const isOnCalendarAhead = (sentence: Sentence, span: Span): boolean =>
+  namesWeekday(sentence, span) && opensSentence(span, sentence) && !EITHER_TENSE.test(sentence.text);
+
+/** Farther than this no word is taken to be the verb of a date. */
+export const VERB_REACH = 60;
+const NO_PLAN = /^(?:was|is|has|does|its|his|this|as|us|says|knows|believes|thinks|wants|hopes|seems|remains|denies|argues|insists)$/;
+
+/** "He hands over on Friday", "On Thursday he sees senators", "the summit, which ends on Wednesday": the simple present of an act, beside a day. */
+export const isToldAhead = step(
+  'resolve/announced-before',
+  (tokens: readonly Token[], from: number, to: number = Math.max(0, from - VERB_REACH)): boolean => {
+    for (let index = from; index > to && tokens[index]?.text !== ';'; index -= 1) {
+      const [subject, verb] = [tokens[index - 1]?.lower ?? '', tokens[index]?.text ?? ''];
+      if (/^(?:he|she|it)$/.test(subject) && /^\p{Ll}{2,}s$/u.test(verb) && !NO_PLAN.test(verb)) return true;
+      if (/^(?:who|which|that)$/.test(subject) && verb.endsWith('s') && CALENDAR_VERBS.has(verb)) return true;
+    }
+    return false;
+  },
+  () => false,
+);

@@ -1,0 +1,14 @@
+/** What is learned from annotated articles of English news by `npm run train`: which events an editor wants, their actions and themes. */
+import type { ActionLabel, EventClassifiers } from '../../model/classifier';
+import type { ThemeId } from '../../model/event';
+import { type ClassModel, linearClassifier } from '../../scoring/class-model';
+import { type LinearModel, linearScorer } from '../../scoring/linear-model';
+import classes from './classes.json' with { type: 'json' };
+import weights from './weights.json' with { type: 'json' };
+
+export const ENGLISH_SCORER = linearScorer(weights as unknown as LinearModel);
+
+export const ENGLISH_CLASSIFIERS: EventClassifiers = {
+  action: linearClassifier(classes.action as unknown as ClassModel<ActionLabel>),
+  theme: linearClassifier(classes.theme as unknown as ClassModel<ThemeId>),
+};

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { STEPS } from './steps';
+
+const ids = STEPS.map(({ id }) => id);
+
+test('each ID stands for one step', () => {
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z]+\/[a-z-]+$/);
+});
+
+test('every step of the engine is in the list', () => {
+  const engine = path.resolve(import.meta.dirname, '..');
+  const files = readdirSync(engine, { recursive: true, encoding: 'utf8' });
+  const named = files
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .flatMap((file) => [...readFileSync(path.join(engine, file), 'utf8').matchAll(/\bstep\(\s*'([^']+)'/g)])
+    .map(([, id]) => id);
+  expect([...ids].sort()).toEqual(named.sort());
+});

@@ -1,0 +1,255 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { textWithout } from '../../text/text-without';
+import { readArticle } from './read-article';
+import { readDateLine, readDay } from './read-day';
+import { readFacts } from './read-facts';
+
+const FIRST = 'The foreign ministers of Austria and Peru met in Vienna on Monday and agreed to meet again in the spring, officials said.';
+const SECOND = 'They also signed a treaty on fisheries. It enters into force in June.';
+
+describe('a raw page copy', () => {
+  const page = `Ministers meet in Vienna to talk about fish
+
+ANALYSIS AND VIEWS
+
+You are here: Home > Analysis
+
+Ministers meet in Vienna to talk about fish
+
+2023-05-10
+
+Source: SCMP Published: 2023-05-09
+
+${FIRST}
+
+${SECOND}
+
+(Editor: J. Doe)
+Share
+`;
+  const article = readArticle(page);
+
+  it('gives up its title, source and day, and says where they were found', () => {
+    expect(article).toMatchObject({
+      title: 'Ministers meet in Vienna to talk about fish',
+      source: 'South China Morning Post',
+      published: '2023-05-09',
+      language: 'en',
+    });
+    expect(article.inferred.published).toContain('Published: 2023-05-09');
+    expect(Object.keys(article.inferred).sort()).toEqual(['language', 'published', 'source', 'title']);
+  });
+
+  it('leaves a body that is a slice of the page', () => {
+    expect(article.body).toBe(`${FIRST}\n\n${SECOND}`);
+    expect(page).toContain(article.body);
+  });
+
+  it('warns about the other date', () => {
+    expect(article.warnings.join(' ')).toContain('2023-05-10');
+  });
+
+  it('lets hints win', () => {
+    const hinted = readArticle(page, { published: '2023-05-11', source: 'Desk' });
+    expect(hinted).toMatchObject({ published: '2023-05-11', source: 'Desk' });
+    expect(hinted.inferred.published).toBeUndefined();
+  });
+});
+
+describe('what is left out of a page', () => {
+  const shown = (page: string) => {
+    const { leftOut, page: whole, body } = readArticle(page);
+    expect(textWithout(whole, leftOut)).toBe(body);
+    return leftOut.map(({ start, end, reason }) => `${reason}: ${whole.slice(start, end)}`);
+  };
+  const MIDDLE = 'Related stories';
+
+  it.each([MIDDLE, 'You may also like', 'Tags', '## References', 'Sources:'])(
+    '%s in the middle of a text takes at most itself, never what follows',
+    (heading) => {
+      const page = `Fish talks in Vienna\n\n${FIRST}\n\n${heading}\n\nFish talks fail\n\n${SECOND}`;
+      const { body } = readArticle(page);
+      expect(body).toContain('Fish talks fail');
+      expect(body.endsWith(SECOND)).toBe(true);
+      expect(shown(page).filter((line) => !line.endsWith(heading))).toEqual(['title: Fish talks in Vienna']);
+    },
+  );
+
+  it('is all that follows such a heading at the end, line by line', () => {
+    expect(shown(`Fish talks in Vienna\n\n${FIRST}\n\n${SECOND}\n\n${MIDDLE}\n\nFish talks fail\nHerring is back`)).toEqual([
+      'title: Fish talks in Vienna',
+      `below: ${MIDDLE}`,
+      'below: Fish talks fail',
+      'below: Herring is back',
+    ]);
+  });
+
+  it('is named with its reason, and nothing is missing', () => {
+    const page = `Home\nFish talks in Vienna\nFish talks in Vienna\nBy Jane Doe\n9 May 2023\nSource: AP\n\n${FIRST}\n\nADVERTISEMENT\n\n${SECOND}`;
+    expect(shown(page)).toEqual([
+      'furniture: Home',
+      'title: Fish talks in Vienna',
+      'repeated-title: Fish talks in Vienna',
+      'above: By Jane Doe',
+      'date: 9 May 2023',
+      'facts: Source: AP',
+      'furniture: ADVERTISEMENT',
+    ]);
+    const { leftOut, body, page: whole } = readArticle(page);
+    const lines = [...leftOut.map(({ start, end }) => whole.slice(start, end)), ...body.split('\n')].filter((line) => line !== '');
+    expect(lines.sort()).toEqual(
+      page
+        .split('\n')
+        .filter((line) => line !== '')
+        .sort(),
+    );
+  });
+
+  it('comes back in its place, one line or all of them', () => {
+    const { page, leftOut } = readArticle(`Fish talks in Vienna\n\n${FIRST}\n\nRead more: Fish talks fail\n\n${SECOND}`);
+    const [title, more] = leftOut;
+    expect(textWithout(page, title ? [title] : [])).toBe(`${FIRST}\n\nRead more: Fish talks fail\n\n${SECOND}`);
+    expect(textWithout(page, more ? [more] : [])).toBe(`Fish talks in Vienna\n\n${FIRST}\n\n${SECOND}`);
+    expect(textWithout(page, [])).toBe(page);
+  });
+
+  it.each(['17/11/2004', '17.11.04', 'Wed 17 Nov', 'Wednesday, November 17th', 'May 2024', 'Last updated: 17/11/2004 10:30'])(
+    'is never a date line that is not read as a day: %s',
+    (line) => {
+      const { body, published, title } = readArticle(`Fish talks in Vienna\n\n${line}\n\n${FIRST}`);
+      expect({ body, published, title }).toEqual({ body: `${line}\n\n${FIRST}`, published: undefined, title: 'Fish talks in Vienna' });
+    },
+  );
+
+  it.each(['Page 2', 'The May talks', 'Nine nations, 17 ships', '24/7 news', '2024'])('is still the label %s above the text', (line) => {
+    expect(shown(`Fish talks in Vienna\n\n${line}\n\n${FIRST}`)).toEqual(['title: Fish talks in Vienna', `above: ${line}`]);
+  });
+});
+
+describe('other pages', () => {
+  it('keep plain text as it is', () => {
+    const article = readArticle(`${FIRST}\n\n${SECOND}\n`);
+    expect(article.body).toBe(`${FIRST}\n\n${SECOND}`);
+    expect(article.warnings).toEqual(['No title was found.', 'No day of publication was found.']);
+  });
+
+  it('give up a Markdown heading as title and keep headings between paragraphs', () => {
+    const article = readArticle(`# Fish talks in Vienna\n\n${FIRST}\n\n## What comes next\n\n${SECOND}`);
+    expect(article.title).toBe('Fish talks in Vienna');
+    expect(article.body).toBe(`${FIRST}\n\n## What comes next\n\n${SECOND}`);
+  });
+
+  it('find the day in the dateline', () => {
+    expect(readArticle(`Fish talks in Vienna\n\nVIENNA, 9 May 2023 (Agency) – ${FIRST}`).published).toBe('2023-05-09');
+  });
+
+  it('find the day in a given address', () => {
+    expect(readArticle(`Fish talks in Vienna\n\n${FIRST}`, { url: 'https://news.example/2023/05/09/fish' }).published).toBe('2023-05-09');
+  });
+
+  it('drop furniture between paragraphs', () => {
+    const article = readArticle(`Fish talks in Vienna\n\n${FIRST}\n\nADVERTISEMENT\n\nRead more: Fish talks fail\n\n${SECOND}`);
+    expect(article.body).toBe(`${FIRST}\n\n${SECOND}`);
+  });
+
+  it('read bylines and update lines', () => {
+    const article = readArticle(`Fish talks in Vienna\n\nBy Jane Doe\n\nPosted on: May 9, 2023 | Updated: May 10, 2023\n\n${FIRST}`);
+    expect(article).toMatchObject({ published: '2023-05-09', body: FIRST });
+  });
+
+  it('take the longest repeated line as title and read a date in capitals', () => {
+    const article = readArticle(
+      `Home\nOffice of the Press\nJourney of the Special Envoy to Peru\nJourney of the Special Envoy to Peru\n\nMEDIA NOTE\n\nOFFICE OF THE PRESS\n\nMAY 9, 2023\n\nShare\n\n${FIRST}\n\n${SECOND}\n\nTAGS\n\nPeru`,
+    );
+    expect(article).toMatchObject({
+      title: 'Journey of the Special Envoy to Peru',
+      published: '2023-05-09',
+      body: `${FIRST}\n\n${SECOND}`,
+    });
+  });
+
+  it('stop at the list of sources', () => {
+    expect(
+      readArticle(`Fish talks in Vienna\n\n${FIRST}\n\n${SECOND}\n\nSources\n\nJane Doe. "Fish talks" — Example Times, May 9, 2023`).body,
+    ).toBe(`${FIRST}\n\n${SECOND}`);
+  });
+
+  it('read a label without a colon', () => {
+    expect(readArticle(`Fish talks in Vienna\n\nPublished 5:30 AM EST, Tue May 9, 2023\n\n${FIRST}`)).toMatchObject({
+      published: '2023-05-09',
+      body: FIRST,
+    });
+  });
+
+  it('look through Markdown emphasis', () => {
+    expect(readArticle(`**Fish talks in Vienna**\n\n*9 May 2023*\n\n${FIRST}`)).toMatchObject({
+      title: 'Fish talks in Vienna',
+      published: '2023-05-09',
+      body: FIRST,
+    });
+  });
+
+  it('end lines alike and drop a byte order mark', () => {
+    expect(readArticle(`\uFEFF${FIRST}\r\n\r\n${SECOND}`).body).toBe(`${FIRST}\n\n${SECOND}`);
+  });
+
+  it('warn about a text in another language', () => {
+    const article = readArticle(
+      'Die Außenminister trafen sich am Montag in Wien, um über die Fischerei zu sprechen, teilte das Ministerium mit.',
+    );
+    expect(article.language).toBeUndefined();
+    expect(article.warnings.join(' ')).toContain('English');
+  });
+
+  it('say that nothing was found', () => {
+    expect(readArticle(' \n\n').warnings).toContain('No text was found.');
+  });
+
+  it.each(['a', 'Home', '\n\n2024-01-01\n', 'Source: AP'])('never throw: %j', (page) => {
+    expect(() => readArticle(page)).not.toThrow();
+  });
+});
+
+describe('days in lines', () => {
+  it.each([
+    ['2024-01-09', '2024-01-09'],
+    ['Tuesday, 9 January 2024', '2024-01-09'],
+    ['Jan. 9, 2024 10:30 a.m. ET', '2024-01-09'],
+    ['2024-01-09T10:30:00', '2024-01-09'],
+  ])('%s', (line, day) => {
+    expect(readDateLine(line)?.day).toBe(day);
+  });
+  it.each(['The talks of 9 January 2024 failed', '2024-02-30', '09/01/2024', 'May 2024'])('is no date line: %s', (line) => {
+    expect(readDateLine(line)).toBeNull();
+  });
+  it('finds a day inside a text', () => {
+    expect(readDay('Updated 9 January 2024, 10:00')?.words).toBe('9 January 2024');
+  });
+  it.each([
+    ['Source: Reuters', 'source=Reuters'],
+    ['Source: GT Published: 2024-01-09', 'source=GT published=2024-01-09'],
+    ['The source: nobody knows it', ''],
+    ['Date: to be announced', ''],
+  ])('facts of %s', (line, expected) => {
+    expect(
+      readFacts(line)
+        .map((f) => `${f.field}=${f.value}`)
+        .join(' '),
+    ).toBe(expected);
+  });
+});
+
+const seed = path.resolve(import.meta.dirname, '../../../../shared/seed/liu-jianchao-us-visit-2024-01.txt');
+describe.skipIf(!existsSync(seed))('a page copied by a user (optional material; skipped when absent)', () => {
+  it('is read without its furniture, as a slice of the page', () => {
+    const raw = readFileSync(seed, 'utf8');
+    const article = readArticle(raw);
+    expect(article.published).toBe('2024-01-09');
+    expect(article.source).toBe('Global Times');
+    expect(raw).toContain(article.title);
+    expect(raw.trimEnd().endsWith(article.body)).toBe(true);
+    expect(raw.slice(0, raw.indexOf(article.body)).trimEnd().endsWith('Published: 2024-01-09')).toBe(true);
+  });
+});

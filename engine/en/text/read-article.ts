@@ -1,0 +1,129 @@
+/**
+ * A page copied as it stands → an article: its facts (title, source, day of publication …) and its text without the furniture.
+ * Only kinds of furniture are known here (navigation, repeated title, date and source lines), never the words of one page.
+ */
+
+import type { IsoDay } from '../../model/article';
+import type { LeftOutLine } from '../../model/left-out';
+import { textWithout } from '../../text/text-without';
+import { SOURCE_NAMES } from '../lexicon/page-furniture';
+import { readDay } from './read-day';
+import { type PageLine, readPageLines } from './read-page-lines';
+import { readText } from './read-text';
+
+const FUNCTION_WORDS = new Set(
+  'the of and to in a that is was for on with as at by from it he his has have had be are were this which an will'.split(' '),
+);
+const WORDS_LOOKED_AT = 400;
+/** In English news about a third of the words are function words; in other languages of Latin script under a tenth. */
+const LEAST_SHARE = 0.15;
+
+/** Is a text English? Counts its commonest function words: enough to warn, no language identification. False for an empty text. */
+function isEnglish(text: string): boolean {
+  const words = text
+    .slice(0, 4_000)
+    .toLowerCase()
+    .split(/[^\p{L}']+/u, WORDS_LOOKED_AT)
+    .filter((word) => word !== '');
+  const common = words.filter((word) => FUNCTION_WORDS.has(word)).length;
+  return words.length > 0 && common / words.length >= LEAST_SHARE;
+}
+
+export type ArticleField = 'title' | 'source' | 'url' | 'published' | 'language';
+
+/** Facts known from elsewhere; they win over what the page shows. */
+export type ArticleHints = Readonly<Partial<Record<ArticleField, string>>>;
+
+export interface ReadArticle {
+  readonly title: string;
+  readonly source?: string;
+  readonly url?: string;
+  readonly published?: IsoDay;
+  readonly language?: string;
+  /** paragraphs as in the page; a slice of it when nothing had to be left out between them */
+  readonly body: string;
+  /** the whole page, with line ends made equal: `textWithout(page, leftOut)` is the body */
+  readonly page: string;
+  /** the lines of the page that are not in the body, and why */
+  readonly leftOut: readonly LeftOutLine[];
+  /** for each field that nobody gave: where it was found */
+  readonly inferred: Readonly<Partial<Record<ArticleField, string>>>;
+  /** days that the page shows beside the one that was taken for its day of publication */
+  readonly otherDays: readonly IsoDay[];
+  readonly warnings: readonly string[];
+}
+
+interface Found {
+  readonly value: string;
+  readonly where: string;
+}
+
+const sourceName = (value: string): string => SOURCE_NAMES[value.toUpperCase()] ?? value;
+
+function fact(lines: readonly PageLine[], field: string): Found | null {
+  for (const line of lines) {
+    const found = line.facts.find((candidate) => candidate.field === field);
+    if (found) return { value: found.value, where: `the line "${line.text}"` };
+  }
+  return null;
+}
+
+/** The labelled day, else the first lone date line, else the dateline, else the day in the address. */
+function findPublished(
+  lines: readonly PageLine[],
+  body: string,
+  url: string | undefined,
+): { found: Found | null; others: readonly IsoDay[] } {
+  const labelled = fact(lines, 'published');
+  const alone = lines
+    .filter((line) => line.kind === 'date')
+    .flatMap((line) => (line.day ? [{ value: line.day, where: `the line "${line.text}"` }] : []));
+  const dateline = readText(body.slice(0, 2_000)).dateline;
+  const inDateline = dateline?.dateText ? readDay(dateline.dateText) : null;
+  const inUrl = url ? readDay(url) : null;
+  const all: Found[] = [
+    ...(labelled ? [{ value: readDay(labelled.value)?.day ?? '', where: labelled.where }] : []),
+    ...alone,
+    ...(inDateline ? [{ value: inDateline.day, where: 'the dateline' }] : []),
+    ...(inUrl ? [{ value: inUrl.day, where: 'the address' }] : []),
+  ].filter((candidate) => candidate.value !== '');
+  const found = all[0] ?? null;
+  return { found, others: [...new Set(all.map((candidate) => candidate.value))].filter((day) => day !== found?.value) };
+}
+
+const leftOutOf = (lines: readonly PageLine[]): readonly LeftOutLine[] =>
+  lines.flatMap(({ start, end, leftOut }) => (leftOut ? [{ start, end, reason: leftOut }] : []));
+
+/**
+ * Reads a raw page copy (plain text or Markdown without front matter). Never throws; what is missing is named in `warnings`.
+ * Line ends are made equal and a byte order mark is dropped; otherwise the body keeps the page's characters.
+ */
+export function readArticle(raw: string, hints: ArticleHints = {}): ReadArticle {
+  const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const lines = readPageLines(text, hints.title);
+  const leftOut = leftOutOf(lines);
+  const body = textWithout(text, leftOut);
+  const inferred: Partial<Record<ArticleField, string>> = {};
+  const warnings: string[] = [];
+  const take = (field: ArticleField, found: Found | null): string | undefined => {
+    const hint = hints[field]?.trim();
+    if (hint) return hint;
+    if (found) inferred[field] = found.where;
+    return found?.value;
+  };
+  const titleLine = lines.find((line) => line.kind === 'title');
+  const title = take('title', fact(lines, 'title') ?? (titleLine ? { value: titleLine.text, where: 'the headline' } : null)) ?? '';
+  const named = fact(lines, 'source');
+  const source = take('source', named && { value: sourceName(named.value), where: named.where });
+  const url = take('url', fact(lines, 'url'));
+  const { found, others } = findPublished(lines, body, url);
+  const published = take('published', found);
+  const language = take('language', fact(lines, 'language') ?? (isEnglish(body) ? { value: 'en', where: 'its common words' } : null));
+  if (title === '') warnings.push('No title was found.');
+  if (published === undefined) warnings.push('No day of publication was found.');
+  if (published !== undefined && others.length > 0)
+    warnings.push(`The page also shows ${others.join(', ')}; ${published} was taken as the day of publication.`);
+  if (body === '') warnings.push('No text was found.');
+  else if (language === undefined) warnings.push('The text does not look like English; dates and events may be missed.');
+  return { title, source, url, published, language, body, page: text, leftOut, inferred, otherDays: others, warnings };
+}

@@ -1,0 +1,93 @@
+/** Makes a rule from a pattern over the words of a sentence and a reader that says what a match means. */
+import type { RuleExamples, TimexRule } from '../../model/rule';
+import type { Sentence } from '../../model/sentence';
+import type { Timex } from '../../model/timex';
+import { CUES, type Cue } from './cues';
+import { byWeight, patternNeeds } from './pattern-needs';
+import { meets, needId } from './sentence-pieces';
+
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+export interface Found extends Pick<Timex, 'type' | 'reading' | 'mod' | 'qualifier' | 'openEnded' | 'storyOnly'> {
+  /** expressions inside the match, by their offsets in it */
+  readonly parts?: readonly FoundPart[];
+}
+
+export interface FoundPart extends Found {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface MatchPlace {
+  readonly text: string;
+  /** offset of the match in the sentence */
+  readonly at: number;
+  readonly match: string;
+}
+
+export interface PatternRule {
+  readonly id: string;
+  readonly reason: string;
+  readonly examples: RuleExamples;
+  /** kinds of words of which the sentence must hold every one (and one of each list) for the rule to be tried */
+  readonly needs: readonly (Cue | readonly Cue[])[];
+  /** source of a regular expression without nested repetition; matched without regard to case, between word boundaries */
+  readonly pattern: string;
+  /** What the match means; null when it is no expression of time after all. */
+  read(groups: Groups, place: MatchPlace): Found | null;
+}
+
+/** A match begins with a letter, a figure or an apostrophe; asked first, so that no pattern looks back from every blank of a long run of them. */
+const OPENING = "(?=[\\p{L}\\p{N}'’])(?<![\\p{L}\\p{N}_$£€])";
+
+const maskOf = (need: Cue | readonly Cue[]): number =>
+  typeof need === 'string' ? CUES[need] : need.reduce((mask, cue) => mask | CUES[cue], 0);
+
+/** Field by field: spreading objects here would cost more than all the matching. The type asks for every field that a rule may set. */
+function toTimex(found: Found, rule: string, sentence: Sentence, from: number, to: number): Timex {
+  const timex: Timex & Record<keyof Found, unknown> = {
+    start: sentence.start + from,
+    end: sentence.start + to,
+    quote: sentence.text.slice(from, to),
+    sentence: sentence.index,
+    rule,
+    type: found.type,
+    reading: found.reading,
+    mod: found.mod,
+    qualifier: found.qualifier,
+    openEnded: found.openEnded,
+    storyOnly: found.storyOnly,
+    parts: found.parts?.map((part) => toTimex(part, rule, sentence, from + part.from, from + part.to)),
+  };
+  return timex;
+}
+
+const NONE: readonly Timex[] = [];
+
+export function patternRule(definition: PatternRule): TimexRule {
+  const { id, reason, examples, needs, read } = definition;
+  const masks = needs.map(maskOf);
+  const patternIds = [...patternNeeds(definition.pattern)].sort(byWeight).map(needId);
+  const regex = new RegExp(`${OPENING}(?:${definition.pattern})(?![\\p{L}\\p{N}_])`, 'giu');
+  return {
+    id,
+    reason,
+    examples,
+    pattern: regex,
+    cues: masks,
+    find(sentence) {
+      if (!meets(sentence, masks, patternIds)) return NONE;
+      const timexes: Timex[] = [];
+      regex.lastIndex = 0;
+      for (let match = regex.exec(sentence.text); match !== null; match = regex.exec(sentence.text)) {
+        if (match[0] === '') {
+          regex.lastIndex += 1;
+          continue;
+        }
+        const found = read(match.groups ?? {}, { text: sentence.text, at: match.index, match: match[0] });
+        if (found !== null) timexes.push(toTimex(found, id, sentence, match.index, match.index + match[0].length));
+      }
+      return timexes;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** Sentences → temporal expressions: every rule over every sentence, then the refiners in order. The rules come in as arguments. */
+import type { TimexRefiner, TimexRule } from '../../model/rule';
+import type { Sentence } from '../../model/sentence';
+import type { Timex } from '../../model/timex';
+import { cuesOf } from './sentence-pieces';
+
+/** Longer sentences are passed over: no sentence of prose is that long, and the bound keeps any text harmless. */
+export const LONGEST_SENTENCE = 5000;
+
+/**
+ * Finds the expressions of the sentences, ordered by place, none overlapping once the refiners have run.
+ * A rule that comes earlier wins over a later one for the same words. Never throws for any text.
+ */
+export function recognize(
+  sentences: readonly Sentence[],
+  rules: readonly TimexRule[],
+  refiners: readonly TimexRefiner[],
+): readonly Timex[] {
+  const found: Timex[] = [];
+  const fitting = rulesByCues(rules);
+  for (const sentence of sentences) {
+    if (sentence.text.length > LONGEST_SENTENCE) continue;
+    for (const rule of fitting(cuesOf(sentence))) {
+      const timexes = rule.find(sentence);
+      if (timexes.length > 0) found.push(...timexes);
+    }
+  }
+  return refiners.reduce<readonly Timex[]>((timexes, refiner) => signed(timexes, refiner.refine(timexes, sentences), refiner.id), found);
+}
+
+/** The rules that can find anything in a sentence with such kinds of words; many sentences have the same ones, and most have few. */
+function rulesByCues(rules: readonly TimexRule[]): (cues: number) => readonly TimexRule[] {
+  const known = new Map<number, readonly TimexRule[]>();
+  return (cues) => {
+    const before = known.get(cues);
+    if (before) return before;
+    const fitting = rules.filter((rule) => rule.cues?.every((mask) => (cues & mask) !== 0) ?? true);
+    known.set(cues, fitting);
+    return fitting;
+  };
+}
+
+/** What a refiner made or changed carries its id; what it let through is the same object as before. */
+function signed(before: readonly Timex[], after: readonly Timex[], refiner: string): readonly Timex[] {
+  if (after.every((timex, at) => timex === before[at])) return after;
+  const known = new Set(before);
+  return after.map((timex) => (known.has(timex) ? timex : { ...timex, refiners: [...(timex.refiners ?? []), refiner] }));
+}

@@ -1,0 +1,35 @@
+/** Walks over neighbors, expressions that stand next to each other in one sentence and may be one; and wider spans. */
+import type { Sentence } from '../../../model/sentence';
+import type { Timex } from '../../../model/timex';
+
+/**
+ * Replaces neighbors in one sentence by what `join` makes of them, left to right; a joined expression may join the next one too.
+ * `join` returns null to leave the two as they are.
+ */
+export function joinNeighbors(
+  timexes: readonly Timex[],
+  sentences: readonly Sentence[],
+  join: (a: Timex, b: Timex, sentence: Sentence) => Timex | null,
+): readonly Timex[] {
+  const result: Timex[] = [];
+  for (const timex of timexes) {
+    const last = result.at(-1);
+    const sentence = sentences[timex.sentence];
+    const joined = last !== undefined && sentence !== undefined && last.sentence === timex.sentence ? join(last, timex, sentence) : null;
+    if (joined === null) result.push(timex);
+    else result[result.length - 1] = joined;
+  }
+  return result;
+}
+
+/** One expression over the words from the first to the second. */
+export function spanning(a: Timex, b: Timex, sentence: Sentence): Pick<Timex, 'start' | 'end' | 'quote' | 'sentence'> {
+  return { start: a.start, end: b.end, quote: sentence.text.slice(a.start - sentence.start, b.end - sentence.start), sentence: a.sentence };
+}
+
+/** The expression with its span widened by so many characters on either side. */
+export function widen(timex: Timex, before: number, after: number, sentence: Sentence): Timex {
+  const start = timex.start - before;
+  const end = timex.end + after;
+  return { ...timex, start, end, quote: sentence.text.slice(start - sentence.start, end - sentence.start) };
+}

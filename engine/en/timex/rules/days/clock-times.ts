@@ -1,0 +1,181 @@
+/** Times of day by the clock: "3 p.m.", "10:35 a.m. EST", "14:30", "0800 GMT", "half past nine", "noon", "midnight". */
+
+import type { CalendarFields } from '../../../../model/timex';
+import { NUMBER_WORDS, parseNumber } from '../../../lexicon/time/numbers';
+import { ZONE_ABBREVIATIONS } from '../../../lexicon/time/time-zones';
+import { anyOf } from '../../fragments';
+import { type Found, type Groups, patternRule } from '../../pattern-rule';
+
+/** A time alone is on the day the text speaks of; a date beside it is joined to it later. */
+export const onTheDay = (fields: CalendarFields): Found => ({
+  type: 'TIME',
+  reading: { kind: 'relative', unit: 'day', offset: 0, anchor: 'last-mentioned', fields },
+});
+
+const UNIVERSAL = `(?<universal>${anyOf(['gmt', 'utc', 'ut', 'zulu'])})(?<shift>[+-]\\d{1,2}(?::?\\d\\d)?)?`;
+const NAMED_ZONE = anyOf(ZONE_ABBREVIATIONS);
+/** The zone that a clock time is given in; "local time" and "Beijing time" stay outside of the expression. */
+const ZONE = `(?:\\s*(?:${UNIVERSAL}|${NAMED_ZONE})(?![\\p{L}\\p{N}]))`;
+const LOCAL_TIME = /^\s+(?:local|\p{Lu}\p{L}+)\s+time\b/u;
+const LEADS_TO_CLOCK = /\b(?:at|by|around|about|until|till|from|to|before|after|between|and)\s+$/i;
+
+/** The offset as ISO 8601 writes it; none for a zone known by its own name only, whose times stay local. */
+function zoneOf(g: Groups): Pick<CalendarFields, 'zone'> {
+  if (g.universal === undefined) return {};
+  const [, sign, hours = '', minutes] = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(g.shift ?? '') ?? [];
+  if (sign === undefined) return { zone: 'Z' };
+  return Number(hours) > 14 ? {} : { zone: `${sign}${hours.padStart(2, '0')}${minutes === undefined ? '' : `:${minutes}`}` };
+}
+
+const HOUR_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+/** An hour of twelve, in figures or in a word. */
+export const SPOKEN_HOUR = `(?:1[0-2]|0?[1-9]|${anyOf(HOUR_WORDS)})`;
+export const spokenHour = (text: string | undefined): number => NUMBER_WORDS[(text ?? '').toLowerCase()] ?? Number(text);
+
+/** An hour of twelve in the part of the day that is named beside it: "4 in the morning", "eleven at night". */
+export function hourOfDay(hour: number, part: string | undefined): number {
+  const named = (part ?? '').toLowerCase();
+  if (/morning/.test(named)) return hour % 12;
+  if (/afternoon|evening/.test(named)) return (hour % 12) + 12;
+  if (/night/.test(named)) return hour >= 6 && hour < 12 ? hour + 12 : hour % 12;
+  return hour;
+}
+
+/** Before a bare hour. */
+const LEADS_TO_HOUR = /\b(?:at|by|around|about|until|till|from|to|before|after|past|since|between|and|precisely|exactly)\s+$/i;
+const PART_BESIDE = '\\s+(?<part>in\\s+the\\s+(?:early\\s+)?(?:morning|afternoon|evening)|at\\s+night)';
+
+export const CLOCK_TIME_RULES = [
+  patternRule({
+    id: 'clock/twelve-hour',
+    reason: 'A time with a.m. or p.m.',
+    needs: ['figure'],
+    pattern: `(?<![\\d.,:/])(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?(?:[:.][0-5]\\d)?\\s*(?<half>[ap])(?:\\.\\s?m\\.?|\\s?m)(?![\\p{L}\\p{N}])${ZONE}?`,
+    read(g) {
+      const hour = (Number(g.hour) % 12) + ((g.half ?? '').toLowerCase() === 'p' ? 12 : 0);
+      return onTheDay({ hour, ...(g.minute === undefined ? {} : { minute: Number(g.minute) }), ...zoneOf(g) });
+    },
+    examples: {
+      matches: [
+        ['Polls close at 8 p.m. there.', '8 p.m.'],
+        ['It struck at 10:35 a.m. EST.', '10:35 a.m. EST'],
+        ['The speech is at 3pm ET on Friday.', '3pm ET'],
+        ['They fought until 1:00AM.', '1:00AM'],
+        ['It began (9.15 a.m. GMT) there.', '9.15 a.m. GMT'],
+        ['It opens at 9 a.m. Beijing time.', '9 a.m.'],
+      ],
+      refuses: ['He has 5 amps.', 'At 13 pm nothing.'],
+    },
+  }),
+  patternRule({
+    id: 'clock/twenty-four-hour',
+    reason: 'Hours and minutes with a colon.',
+    needs: ['figure'],
+    pattern: `(?<![\\d.,:/-])(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?![\\d:]|\\.\\d)(?:\\s*(?:hours|hrs)(?!\\p{L}))?${ZONE}?`,
+    read: (g) => onTheDay({ hour: Number(g.hour), minute: Number(g.minute), ...zoneOf(g) }),
+    examples: {
+      matches: [
+        ['It began at 14:30 sharp.', '14:30'],
+        ['The vote ends at 18:00 CEST there.', '18:00 CEST'],
+        ['The craft docked at 05:20 UTC+3 on Monday.', '05:20 UTC+3'],
+      ],
+      refuses: ['A ratio of 3:1 holds.', 'She ran it in 1:58.2.'],
+    },
+  }),
+  patternRule({
+    id: 'clock/unpunctuated',
+    reason: 'Four figures with a time zone, or with "hours" after a word such as "at", are hours and minutes.',
+    needs: ['figure'],
+    pattern: `(?<![\\d.,:/-])(?<hour>[01]\\d|2[0-4])(?:(?<h>h)|\\.)?(?<minute>[0-5]\\d)(?<hours>\\s*(?:hours|hrs|h)(?!\\s+of\\b))?(?<zone>${ZONE})?`,
+    read(g, { text, at, match }) {
+      const hours = g.hours !== undefined && LEADS_TO_CLOCK.test(text.slice(Math.max(0, at - 10), at));
+      if (!hours && g.h === undefined && g.zone === undefined && !LOCAL_TIME.test(text.slice(at + match.length, at + match.length + 30)))
+        return null;
+      return onTheDay({ hour: Number(g.hour), minute: Number(g.minute), ...zoneOf(g) });
+    },
+    examples: {
+      matches: [
+        ['The quake struck at 0800 GMT off Chile.', '0800 GMT'],
+        ['It began at 1930 UTC and ended soon.', '1930 UTC'],
+        ['Shelling stopped at 2100 local time.', '2100'],
+        ['The curfew starts at 2200 hours daily.', '2200 hours'],
+        ['The final begins at 19.30 BST.', '19.30 BST'],
+        ['Doors open at 18h30.', '18h30'],
+      ],
+      refuses: ['It took 2000 hours of work.', 'In 1930 it began.', 'At 2000 metres it snowed.'],
+    },
+  }),
+  patternRule({
+    id: 'clock/spoken',
+    reason: 'An hour by its number with "o’clock" or the part of the day beside it.',
+    needs: [['figure', 'partOfDay', 'hourWord']],
+    pattern: `(?:(?<![\\d.,:/$£€-])(?<hour>${SPOKEN_HOUR})\\s+o['’]clock(?:${PART_BESIDE})?|(?<![\\d.,:/$£€-])(?<bare>${SPOKEN_HOUR})(?:[:.](?<minute>[0-5]\\d))?${PART_BESIDE.replace('part', 'when')})`,
+    read(g, { text, at }) {
+      if (g.bare !== undefined && g.minute === undefined && !LEADS_TO_HOUR.test(text.slice(Math.max(0, at - 12), at))) return null;
+      const hour = hourOfDay(spokenHour(g.hour ?? g.bare), g.part ?? g.when);
+      return onTheDay({ hour, ...(g.minute === undefined ? {} : { minute: Number(g.minute) }) });
+    },
+    examples: {
+      matches: [
+        ['The convoy left at 4 in the morning.', '4 in the morning'],
+        ['They met at five o’clock in the afternoon.', 'five o’clock in the afternoon'],
+        ["The bells rang at ten o'clock.", "ten o'clock"],
+      ],
+      refuses: ['The blast killed 4 in the morning rush.', 'He has two in the evening.'],
+    },
+  }),
+  patternRule({
+    id: 'clock/spoken-minutes',
+    reason: 'An hour with its minutes in words, after "at" and the like.',
+    needs: ['minuteWord'],
+    pattern: `(?<=\\b(?:at|until|till|by|around)\\s+)(?:(?<hour>${anyOf(HOUR_WORDS)})[\\s-](?<minute>fifteen|thirty|forty[\\s-]five)|(?<count>five|ten|twenty|twenty[\\s-]five)\\s+(?:minutes\\s+)?(?<side>past|to)\\s+(?<next>${SPOKEN_HOUR}))(?!\\s*(?:\\p{L}*(?:percent|per\\b|million|people|years?|days?)|[-%:\\d]))`,
+    read(g) {
+      const minute = parseNumber(g.minute ?? g.count ?? '') ?? 0;
+      const hour = spokenHour(g.hour ?? g.next);
+      return /to/i.test(g.side ?? '') ? onTheDay({ hour: (hour + 23) % 24, minute: 60 - minute }) : onTheDay({ hour, minute });
+    },
+    examples: {
+      matches: [
+        ['They spoke at five thirty.', 'five thirty'],
+        ['Meet me at ten to six.', 'ten to six'],
+      ],
+      refuses: ['At five thirty people left.', 'Five thirty-year bonds.', 'Odds of ten to six.'],
+    },
+  }),
+  patternRule({
+    id: 'clock/past-the-hour',
+    reason: 'Half past and a quarter to an hour are that time of the day.',
+    needs: [['figure', 'unit', 'partOfDay', 'hourWord']],
+    pattern: `(?:(?<half>half)\\s+past|(?:a\\s+)?quarter\\s+(?<side>past|to))\\s+(?<hour>${SPOKEN_HOUR})(?:${PART_BESIDE})?(?!\\s*(?:percent|%|million|of\\b))`,
+    read(g) {
+      const hour = hourOfDay(spokenHour(g.hour), g.part);
+      if (g.half !== undefined) return onTheDay({ hour, minute: 30 });
+      return /past/i.test(g.side ?? '') ? onTheDay({ hour, minute: 15 }) : onTheDay({ hour: (hour + 23) % 24, minute: 45 });
+    },
+    examples: {
+      matches: [
+        ['They left at half past nine.', 'half past nine'],
+        ['It opened at a quarter to eight in the evening.', 'a quarter to eight in the evening'],
+      ],
+      refuses: ['Half past the post he fell.', 'A quarter to 5 percent left.'],
+    },
+  }),
+  patternRule({
+    id: 'clock/named',
+    reason: 'Noon and midnight are times of the day the text speaks of.',
+    needs: ['partOfDay'],
+    pattern: `(?<!\\bhigh\\s+)(?:12\\s+(?=noon|midnight))?(?<name>noon|midnight|midday)(?![-'’]|\\s+(?:sun|heat|prayers?|mass|express|oil)\\b)${ZONE}?`,
+    read(g) {
+      const name = (g.name ?? '').toLowerCase();
+      return onTheDay(name === 'midday' ? { partOfDay: 'MI' } : { hour: name === 'midnight' ? 24 : 12, ...zoneOf(g) });
+    },
+    examples: {
+      matches: [
+        ['The truce began at midnight.', 'midnight'],
+        ['Polls close at noon GMT.', 'noon GMT'],
+        ['It began at 12 noon.', '12 noon'],
+      ],
+      refuses: ['The afternoon came.', 'They showed High Noon again.', 'In the midday heat he slept.'],
+    },
+  }),
+];

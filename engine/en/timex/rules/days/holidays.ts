@@ -1,0 +1,136 @@
+/** Named days whose date is computed: "Thanksgiving", "Lunar New Year", "Christmas 2007", "Labor Day weekend"; and days of history. */
+import { holidayDay } from '../../../../calendar/holiday';
+import type { Reading } from '../../../../model/timex';
+import { DAYS_OF_HISTORY, HOLIDAY_NAMES, HOLIDAYS_BY_SIGHT, HOLIDAYS_OF_COUNTRIES } from '../../../lexicon/time/holidays';
+import { PARTS_OF_DAY } from '../../../lexicon/time/seasons';
+import { anyOf, PART_OF_DAY, YEAR } from '../../fragments';
+import { type Found, type Groups, type MatchPlace, patternRule } from '../../pattern-rule';
+
+const keyOf = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
+
+const HOLY_MONTH = 'the\\s+(?:(?:Muslim|Islamic)\\s+)?(?:holy|fasting)\\s+month\\s+of\\s+(?=Ramadan)';
+
+/** "Ukraine's Independence Day" is another day than the American one. */
+function isElsewhere(name: string, { text, at }: MatchPlace): boolean {
+  if (!HOLIDAYS_OF_COUNTRIES.includes(name)) return false;
+  const before = text.slice(Math.max(0, at - 24), at);
+  return (
+    /(?:\p{Lu}\p{L}+['’]s?|\b\p{Lu}\p{L}+(?:an|ish|ese|ch|ki|li|ni|qi))\s+$/u.test(before) &&
+    !/\b(?:America|U\.S\.|US|States)(?:n|['’]s?)?\s+$/.test(before)
+  );
+}
+
+function holidayReading(name: string, g: Groups): Reading & { kind: 'holiday' } {
+  const which = (g.which ?? '').toLowerCase();
+  const part = g.part === undefined ? undefined : PARTS_OF_DAY[g.part.toLowerCase()];
+  const year = g.year ?? g.inYear;
+  return {
+    kind: 'holiday',
+    name,
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(which === 'last' ? { direction: 'past' as const } : which === 'next' ? { direction: 'future' as const } : {}),
+    ...(part === undefined ? {} : { fields: { partOfDay: part } }),
+  };
+}
+
+/** "Every Christmas": a day of the year when it has a fixed one, else once a year. */
+function everyYear(name: string, which: string): Found {
+  const [day, other] = [holidayDay(name, 2001), holidayDay(name, 2002)];
+  const fixed = day !== null && day.month === other?.month && day.day === other.day;
+  const when = fixed ? { fields: { month: day.month, day: day.day } } : { amount: 1 };
+  return { type: 'SET', reading: { kind: 'set', unit: 'year', ...when, quant: which.toUpperCase() } };
+}
+
+/** Stand before the days named by month and day, whose words they share. */
+export const DAY_OF_HISTORY_RULES = [
+  patternRule({
+    id: 'holiday/of-history',
+    reason: 'A day of history that goes by a name came once.',
+    needs: [['holiday', 'figure']],
+    pattern: `(?<!\\d)${anyOf(Object.keys(DAYS_OF_HISTORY))}(?![/\\d])`,
+    read(_, { match }) {
+      const day = /^[\dA-Z]/.test(match) ? DAYS_OF_HISTORY[keyOf(match)] : undefined;
+      return day === undefined ? null : { type: 'DATE', reading: { kind: 'absolute', fields: day } };
+    },
+    examples: {
+      matches: [
+        ['Security was tightened after 9/11 there.', '9/11'],
+        ['He landed in Normandy on D-Day.', 'D-Day'],
+      ],
+      refuses: ['It was dated 9/11/2020.', 'A third-day rest.'],
+    },
+  }),
+  patternRule({
+    id: 'holiday/this-day-in',
+    reason: '"This day in 1988" is the day of the text in that year.',
+    needs: ['unit'],
+    pattern: `this\\s+(?:very\\s+|same\\s+)?day\\s+(?:back\\s+)?in\\s+(?<year>${YEAR})(?![-\\d])`,
+    read: (g) => ({ type: 'DATE', reading: { kind: 'relative', unit: 'day', offset: 0, anchor: 'dct', fields: { year: Number(g.year) } } }),
+    examples: {
+      matches: [['On this day in 1988 the war ended.', 'this day in 1988']],
+      refuses: ['On this day in June he left.', 'From this day in office he ruled.'],
+    },
+  }),
+  patternRule({
+    id: 'holiday/september-11',
+    reason: 'The September 11 attacks were in 2001.',
+    needs: ['month', 'figure'],
+    pattern:
+      '(?:September\\s+11(?:th)?|Sept\\.?\\s+11(?:th)?|11(?:th)?\\s+September)(?=,?\\s+(?:terror|terrorist|attacks?|hijack\\w*|suicide|atrocities|commission)\\b)',
+    read: () => ({ type: 'DATE', reading: { kind: 'absolute', fields: { year: 2001, month: 9, day: 11 } } }),
+    examples: {
+      matches: [
+        ['Since the Sept. 11 attacks rules changed.', 'Sept. 11'],
+        ['The 11 September hijackers had trained there.', '11 September'],
+      ],
+      refuses: ['On Sept. 11 they met.', 'The September 11, 2012 attack came.'],
+    },
+  }),
+];
+
+export const HOLIDAY_RULES = [
+  patternRule({
+    id: 'holiday/named',
+    reason: 'The date of a named day is computed for its year; without one, for the nearest year in the direction of the verb.',
+    needs: ['holiday'],
+    pattern: `(?:(?<which>last|this|next|every|each)\\s+|${HOLY_MONTH})?(?<name>${anyOf(Object.keys(HOLIDAY_NAMES))})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR})|(?=\\s+in\\s+(?<inYear>${YEAR})))?(?:\\s+(?:(?<part>${PART_OF_DAY})(?!s)|(?<weekend>weekend)))?(?!\\s+(?:island|tree|carol|present|shopping|party|card|war|agreement|accord|rising|egg|bunny|dinner|parade)s?\\b)`,
+    read(g, place) {
+      const name = HOLIDAY_NAMES[keyOf(g.name ?? '')];
+      if (name === undefined || !/^[A-Z]/.test(g.name?.replace(/^the\s+/, '') ?? '') || isElsewhere(name, place)) return null;
+      if (/^(?:every|each)$/i.test(g.which ?? '')) return everyYear(name, g.which ?? '');
+      const reading = holidayReading(name, g);
+      if (g.weekend !== undefined)
+        return { type: 'DATE', reading: { kind: 'relative', unit: 'weekend', offset: 0, anchor: 'expression', base: reading } };
+      return {
+        type: reading.fields === undefined ? 'DATE' : 'TIME',
+        reading,
+        ...(HOLIDAYS_BY_SIGHT.includes(name) ? { qualifier: 'about' as const } : {}),
+      };
+    },
+    examples: {
+      matches: [
+        ['They met on Thanksgiving Day.', 'Thanksgiving Day'],
+        ['At Christmas 2007 they left.', 'Christmas 2007'],
+        ['At Christmas in 1948 they left.', 'Christmas'],
+        ['They come every Christmas.', 'every Christmas'],
+        ['They crossed the river on Christmas night.', 'Christmas night'],
+        ['They had met last Thanksgiving.', 'last Thanksgiving'],
+        ['Traffic was heavy over Labor Day weekend.', 'Labor Day weekend'],
+        ['He will parade on Bastille Day.', 'Bastille Day'],
+        ['The truce holds until Eid al-Fitr.', 'Eid al-Fitr'],
+        ['Fireworks are banned for Diwali this time.', 'Diwali'],
+        ['The offices close on MLK Day.', 'MLK Day'],
+        ['They lit candles for Hanukkah.', 'Hanukkah'],
+        ['Talks pause during Ramadan.', 'Ramadan'],
+        ['It opened before the Muslim holy month of Ramadan.', 'the Muslim holy month of Ramadan'],
+      ],
+      refuses: [
+        'It was a good day.',
+        'The Easter Island trip.',
+        'He gave thanksgiving.',
+        'The Good Friday Agreement holds.',
+        'The Yom Kippur War began.',
+      ],
+    },
+  }),
+];

@@ -1,0 +1,95 @@
+/** Days written in figures only: "2024-01-09", "09.01.2024", "1/9/2024". */
+import { isValidDay } from '../../../../calendar/day';
+import type { CalendarFields } from '../../../../model/timex';
+import { patternRule } from '../../pattern-rule';
+import { yearFields } from '../../readings/date-reading';
+
+const found = (fields: CalendarFields & { year: number; month: number; day: number }) =>
+  isValidDay(fields) ? ({ type: 'DATE', reading: { kind: 'absolute', fields } } as const) : null;
+
+/** The day of "3/4/2024" in either order; null when the figures name none in it. */
+export function readNumericDay(
+  quote: string,
+  order: 'day-first' | 'month-first',
+): (CalendarFields & { year: number; month: number; day: number }) | null {
+  const [first = 0, second = 0, year = ''] = quote.split(/[/-]/).map((part, index) => (index === 2 ? part : Number(part))) as [
+    number,
+    number,
+    string,
+  ];
+  const fields = {
+    year: 0,
+    ...yearFields(year),
+    month: order === 'day-first' ? second : first,
+    day: order === 'day-first' ? first : second,
+  };
+  return isValidDay(fields) && fields.month >= 1 && fields.month <= 12 ? fields : null;
+}
+
+export const NUMERIC_DAY_RULES = [
+  patternRule({
+    id: 'numeric/iso-time',
+    reason: 'A day and a time as computers write them.',
+    needs: ['figure'],
+    pattern:
+      '(?<![\\d./-])(?<year>[12]\\d{3})-(?<month>[01]\\d)-(?<day>[0-3]\\d)[T\\s](?<hour>[01]\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?<zone>Z|[+-][01]\\d:?[0-5]\\d)?',
+    read(g) {
+      const day = { year: Number(g.year), month: Number(g.month), day: Number(g.day) };
+      if (!isValidDay(day)) return null;
+      const clock = { hour: Number(g.hour), minute: Number(g.minute), ...(g.zone === undefined ? {} : { zone: g.zone.toUpperCase() }) };
+      return { type: 'TIME', reading: { kind: 'absolute', fields: { ...day, ...clock } } };
+    },
+    examples: {
+      matches: [
+        ['Logged at 2024-01-09T14:30Z there.', '2024-01-09T14:30Z'],
+        ['Posted 2024-01-09 14:30:05 by him.', '2024-01-09 14:30:05'],
+      ],
+      refuses: ['On 2024-01-09 at 14:30 it began.'],
+    },
+  }),
+  patternRule({
+    id: 'numeric/iso',
+    reason: 'Year, month and day in this order are a day as computers write it.',
+    needs: ['figure'],
+    pattern: '(?<![\\d./-])(?<year>[12]\\d{3})(?<mark>[-/.])(?<month>[01]?\\d)\\k<mark>(?<day>[0-3]?\\d)(?![\\d/-]|\\.\\d)',
+    read: (g) => found({ year: Number(g.year), month: Number(g.month), day: Number(g.day) }),
+    examples: {
+      matches: [
+        ['Published: 2024-01-09 in Beijing.', '2024-01-09'],
+        ['On 2024/1/9 it rained.', '2024/1/9'],
+      ],
+      refuses: ['Call 2024-13-09.', 'Version 2024.1.9.3 came.'],
+    },
+  }),
+  patternRule({
+    id: 'numeric/slashed',
+    reason:
+      'Figures with slashes are month/day/year, as in American English, unless the first cannot be a month or the text writes days first.',
+    needs: ['figure'],
+    pattern: '(?<![\\d./-])[0-3]?\\d(?:/[0-3]?\\d/(?:[12]\\d{3}|\\d\\d)|-[0-3]?\\d-[12]\\d{3})(?![\\d/-]|\\.\\d)',
+    read(_, { match }) {
+      const [american, other] = [readNumericDay(match, 'month-first'), readNumericDay(match, 'day-first')];
+      const read = american ?? other;
+      if (read === null) return null;
+      const reversed = american !== null && other !== null && other.month !== american.month ? { reversed: other } : {};
+      return { type: 'DATE', reading: { kind: 'absolute', fields: read, ...reversed } };
+    },
+    examples: {
+      matches: [
+        ['Dated 1/9/2024 in Paris.', '1/9/2024'],
+        ['Dated 31/12/1999.', '31/12/1999'],
+        ['On 10/25/89 it fell.', '10/25/89'],
+        ['Filed on 13-04-2024 in Delhi.', '13-04-2024'],
+      ],
+      refuses: ['Odds of 3/4 are fair.', 'Dated 13/13/2024.', 'Prices rose 1/2/3/4.'],
+    },
+  }),
+  patternRule({
+    id: 'numeric/dotted',
+    reason: 'Figures with points are day.month.year.',
+    needs: ['figure'],
+    pattern: '(?<![\\d./-])(?<day>[0-3]?\\d)\\.(?<month>[01]?\\d)\\.(?<year>[12]\\d{3})(?![\\d/-]|\\.\\d)',
+    read: (g) => found({ year: Number(g.year), month: Number(g.month), day: Number(g.day) }),
+    examples: { matches: [['Signed on 09.01.2024.', '09.01.2024']], refuses: ['See 3.14.15 there.', 'On 40.01.2024 no.'] },
+  }),
+];

@@ -1,0 +1,131 @@
+/** Parts of the day without a clock: "in the morning", "the night of 20 June", "overnight", "dawn on Friday". */
+
+import type { Reading } from '../../../../model/timex';
+import { PARTS_OF_DAY } from '../../../lexicon/time/seasons';
+import { weekdayNumber } from '../../../lexicon/time/weekdays';
+import { MONTH, WEEKDAY } from '../../fragments';
+import { patternRule } from '../../pattern-rule';
+import { datePart, rangeFound } from '../../readings/range-found';
+import { onTheDay } from './clock-times';
+
+const PARTS = '(?:(?:mid)?morning|(?:mid)?afternoon|evening|night)';
+const DATE_AHEAD = `(?=\\s+(?:of|on)\\s+(?:the\\s+)?(?:\\d|${MONTH}|${WEEKDAY}))`;
+/** A word after "overnight" before which it tells when; before any other it describes ("overnight guests"). */
+const ADVERB_AHEAD =
+  '(?=\\s*(?:[.,;:)!?”"—–]|$)|\\s+(?:and|but|on|in|into|from|by|at|as|after|before|when|near|between|to|that|against|across|over|while|killing|wounding|injuring|causing|targeting|hitting)\\b)';
+/** Before "overnight": words that put it ahead. */
+const EXPECTED = /\b(?:will|expected|forecast|likely|may|could|should)\s+(?:\S+\s+){0,5}$/i;
+
+export const PART_OF_DAY_RULES = [
+  patternRule({
+    id: 'clock/part-of-day',
+    reason: 'In the morning or at night is a part of the day the text speaks of.',
+    needs: ['partOfDay'],
+    pattern: `(?<=\\b(?:in|during|early|late|by|mid|mid-)[\\s-]*)(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?(?<part>${PARTS})(?:\\s+hours)?|the\\s+(?:(?:early|late)\\s+)?(?<opening>${PARTS})(?:\\s+hours)?${DATE_AHEAD}|the\\s+(?:middle|dead)\\s+of\\s+the\\s+(?<deep>night)`,
+    read(g) {
+      const partOfDay = PARTS_OF_DAY[(g.part ?? g.opening ?? g.deep ?? '').toLowerCase()];
+      return partOfDay === undefined ? null : onTheDay({ partOfDay });
+    },
+    examples: {
+      matches: [
+        ['He came in the morning.', 'the morning'],
+        ['On the night of 20 June they fled.', 'the night'],
+        ['They fled in the middle of the night.', 'the middle of the night'],
+        ['In the early morning hours of May 2 it fell.', 'the early morning hours'],
+      ],
+      refuses: ['The morning papers.', 'Good night.'],
+    },
+  }),
+  patternRule({
+    id: 'part-of-day/at-night',
+    reason: 'At night, with no day beside it, is any night.',
+    needs: ['partOfDay'],
+    pattern: `(?<=\\bat\\s)night(?!['’-]|\\s+(?:on|of)\\b|\\s+(?:${WEEKDAY}))`,
+    read: () => ({
+      type: 'TIME',
+      reading: { kind: 'relative', unit: 'part-of-day', offset: 0, anchor: 'dct', fields: { partOfDay: 'NI' } },
+    }),
+    examples: { matches: [['They travelled at night to hide.', 'night']], refuses: ['At night on Friday it fell.', 'That night he left.'] },
+  }),
+  patternRule({
+    id: 'clock/small-hours',
+    reason: 'The early hours are the morning before daylight.',
+    needs: ['unit'],
+    pattern: 'the\\s+(?:early|small|wee|predawn|pre-dawn)\\s+hours(?:\\s+of\\s+the\\s+morning)?',
+    read: () => ({ ...onTheDay({ partOfDay: 'MO' }), mod: 'START' }),
+    examples: {
+      matches: [
+        ['They landed in the early hours of Sunday.', 'the early hours'],
+        ['Fire broke out in the small hours of the morning.', 'the small hours of the morning'],
+      ],
+      refuses: ['Early hours suit him.', 'The opening hours changed.'],
+    },
+  }),
+  patternRule({
+    id: 'clock/daylight',
+    reason: 'Dawn, sunset and the like are a part of the day named beside them.',
+    needs: ['partOfDay'],
+    pattern: `(?<name>dawn|daybreak|sunrise|dusk|sunset|nightfall)(?=\\s*(?:[.,;:)]|$)|\\s+(?:(?:on\\s+|of\\s+)?(?:the\\s+)?(?:${WEEKDAY}|today|yesterday|tomorrow|\\d{1,2}\\s|${MONTH}\\s+\\d)|(?:and|to|the|they|he|she|it|all|most|two|only)\\b))`,
+    read(g, { text, at }) {
+      if (!/\b(?:at|before|after|by|since|until|till|to|around|from|just|near)\s+$/i.test(text.slice(Math.max(0, at - 8), at))) return null;
+      return onTheDay({ partOfDay: /dawn|break|rise/i.test(g.name ?? '') ? 'MO' : /nightfall/i.test(g.name ?? '') ? 'NI' : 'EV' });
+    },
+    examples: {
+      matches: [
+        ['Troops entered at dawn on Sunday.', 'dawn'],
+        ['They left before sunset Friday.', 'sunset'],
+      ],
+      refuses: ['Dawn broke over the city.', 'The dawn of 20 years of war.'],
+    },
+  }),
+  patternRule({
+    id: 'clock/overnight-of',
+    reason: 'Overnight with a day is the night of that day.',
+    needs: ['deictic'],
+    pattern: `overnight(?=\\s+(?:on\\s+)?(?:${WEEKDAY})\\b)`,
+    read: () => onTheDay({ partOfDay: 'NI' }),
+    examples: { matches: [['Rain fell overnight on Tuesday.', 'overnight']], refuses: ['Rain fell overnight.'] },
+  }),
+  patternRule({
+    id: 'weekday/overnight-into',
+    reason: 'Overnight into a day is the night before it.',
+    needs: ['deictic', 'weekday'],
+    pattern: `overnight\\s+(?:in)?to\\s+(?<weekday>${WEEKDAY})`,
+    read(g, { match }) {
+      const weekday = weekdayNumber(g.weekday ?? '');
+      if (weekday === null) return null;
+      const day: Reading = { kind: 'partial', fields: { weekday } };
+      const eve: Reading = { kind: 'relative', unit: 'day', offset: -1, anchor: 'expression', base: day, fields: { partOfDay: 'NI' } };
+      const night = { ...datePart(eve, 0, 'overnight'.length), type: 'TIME' as const };
+      return rangeFound(night, datePart(day, match.length - (g.weekday ?? '').length, match.length));
+    },
+    examples: {
+      matches: [['Rockets fell overnight into Monday.', 'overnight into Monday']],
+      refuses: ['Rockets fell overnight on Monday.'],
+    },
+  }),
+  patternRule({
+    id: 'deictic/overnight',
+    reason: 'Overnight is the night that ended on the day of speaking, or, of what is expected, the one that follows it.',
+    needs: ['deictic'],
+    pattern: `(?<!\\b(?:become|became|almost|changed?|sensation|success|famous|rich|star|stars|an|the|of)\\s+)overnight${ADVERB_AHEAD}`,
+    read(_, { text, at }) {
+      const offset = EXPECTED.test(text.slice(Math.max(0, at - 60), at)) ? 0 : -1;
+      return {
+        type: 'TIME',
+        reading: {
+          kind: 'range',
+          from: { kind: 'relative', unit: 'day', offset, anchor: 'dct', fields: { partOfDay: 'NI' } },
+          to: { kind: 'relative', unit: 'day', offset: offset + 1, anchor: 'dct' },
+        },
+      };
+    },
+    examples: {
+      matches: [
+        ['The port was shelled overnight.', 'overnight'],
+        ['Drones struck the depot overnight, killing two.', 'overnight'],
+      ],
+      refuses: ['It was an overnight success.', 'The overnight train was late.', 'He became famous almost overnight.'],
+    },
+  }),
+];

@@ -1,0 +1,167 @@
+/** Units counted from the day of speaking: "last month", "this weekend", "next year", "earlier this year", "the current quarter". */
+
+import type { Granularity, Qualifier, Reading, TimexMod } from '../../../../model/timex';
+import { parseNumber } from '../../../lexicon/time/numbers';
+import { SEASON_NUMBERS } from '../../../lexicon/time/seasons';
+import { unitOf } from '../../../lexicon/time/units';
+import { NUMBER, SEASON, UNIT, YEAR } from '../../fragments';
+import { type Found, patternRule } from '../../pattern-rule';
+import { dateReading } from '../../readings/date-reading';
+
+const OFFSETS: Readonly<Record<string, number>> = {
+  last: -1,
+  past: -1,
+  previous: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+  upcoming: 1,
+};
+
+const DATED_UNITS: readonly Granularity[] = ['day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century', 'half'];
+
+function unitFound(which: string, unitText: string): Found | null {
+  const word = which.toLowerCase().replace(/^the\s+/, '');
+  const unit = unitOf(unitText);
+  const offset = OFFSETS[word.split(/\s+/).at(-1) ?? ''];
+  if (unit === 'weekend' && /coming$/.test(word)) return { type: 'DATE', reading: { kind: 'relative', unit, offset: 0, anchor: 'dct' } };
+  if (unit === null || offset === undefined || !DATED_UNITS.includes(unit) || (unit === 'day' && offset !== 0)) return null;
+  return { type: 'DATE', reading: { kind: 'relative', unit, offset, anchor: 'dct' } };
+}
+
+export const CALENDAR_UNIT_RULES = [
+  patternRule({
+    id: 'unit/relative',
+    reason: 'Last, this and next are the calendar unit before, of and after the day of speaking; no day is chosen inside it.',
+    needs: ['unit'],
+    pattern: `(?<which>last|this\\s+past|this\\s+coming|this|next|the\\s+current|current|the\\s+coming|the\\s+upcoming)\\s+(?<unit>${UNIT})(?!-)`,
+    read(g, { text, at, match }) {
+      const ofSomething =
+        /^(?:last|next)/i.test(match) &&
+        /\bthe\s+$/i.test(text.slice(Math.max(0, at - 5), at)) &&
+        /^\s+of\s/i.test(text.slice(at + match.length));
+      return ofSomething ? null : unitFound(g.which ?? '', g.unit ?? '');
+    },
+    examples: {
+      matches: [
+        ['They met last month.', 'last month'],
+        ['The vote will be held this weekend.', 'this weekend'],
+        ['It begins next year.', 'next year'],
+        ['In the current quarter it fell.', 'the current quarter'],
+        ['They fly out this coming weekend.', 'this coming weekend'],
+      ],
+      refuses: [
+        'At the last minute he came.',
+        'The last hour was hard.',
+        'In the last week of talks he left.',
+        'It may last years.',
+        'This yearning ends.',
+      ],
+    },
+  }),
+  patternRule({
+    id: 'unit/within',
+    reason: '"Earlier this year" is the year without a part; "early this year" is its beginning, roughly.',
+    needs: ['unit'],
+    pattern: `(?<when>earlier|later|early|late|sometime|some\\s+time|mid)[\\s-]+(?<which>this|next|last|in\\s+the|that|the\\s+same|the\\s+following|in\\s+this)\\s+(?<unit>${UNIT})(?!-)`,
+    read(g) {
+      const which = (g.which ?? '').toLowerCase().replace(/^in\s+/, '');
+      const unit = unitOf(g.unit ?? '');
+      if (unit === null || !DATED_UNITS.includes(unit)) return null;
+      const when = (g.when ?? '').toLowerCase();
+      const mods: Readonly<Record<string, readonly [TimexMod, Qualifier?]>> = {
+        earlier: ['START'],
+        later: ['END'],
+        early: ['START', 'early'],
+        late: ['END', 'late'],
+        mid: ['MID', 'mid'],
+      };
+      const [mod, qualifier] = mods[when] ?? [];
+      const anaphoric = which !== 'this' && which !== 'next' && which !== 'last';
+      const offset = which === 'next' || which === 'the following' ? 1 : which === 'last' ? -1 : 0;
+      return {
+        type: 'DATE',
+        reading: { kind: 'relative', unit, offset, anchor: which === 'the' ? 'setting' : anaphoric ? 'last-mentioned' : 'dct' },
+        ...(mod === undefined ? {} : { mod }),
+        ...(qualifier === undefined ? {} : { qualifier }),
+      };
+    },
+    examples: {
+      matches: [
+        ['They met earlier this year.', 'earlier this year'],
+        ['He visits early next month.', 'early next month'],
+        ['It was sanctioned earlier in the month.', 'earlier in the month'],
+        ['He died later that year.', 'later that year'],
+      ],
+      refuses: ['Earlier he spoke.', 'The later years were calm.'],
+    },
+  }),
+  patternRule({
+    id: 'unit/year-end',
+    reason: 'Year-end is the end of the year of speaking, or of the one named after it.',
+    needs: ['unit'],
+    pattern: `(?:the\\s+)?(?:(?<which>last|this|next)\\s+)?year(?:['’]s)?[\\s-]end(?:\\s+(?<year>${YEAR}))?`,
+    read(g) {
+      const offset = OFFSETS[(g.which ?? 'this').toLowerCase()] ?? 0;
+      const reading: Reading =
+        g.year === undefined ? { kind: 'relative', unit: 'year', offset, anchor: 'dct' } : dateReading({ year: Number(g.year) });
+      return { type: 'DATE', reading, mod: 'END', qualifier: 'late' };
+    },
+    examples: {
+      matches: [
+        ['It will close by year-end.', 'year-end'],
+        ["By year's end it closes.", "year's end"],
+        ['It had grown by year-end 2019.', 'year-end 2019'],
+      ],
+      refuses: ['The year ended well.'],
+    },
+  }),
+  patternRule({
+    id: 'unit/sport-season',
+    reason: 'Last season and the one before it are told by the year, since most of a season of sport or of the stage lies in one.',
+    needs: [],
+    pattern: `(?:(?<which>last|this|next|the\\s+(?:past|current|coming))\\s+season|(?<count>${NUMBER})\\s+seasons\\s+ago)(?!-|\\s+(?:of|tickets?|openers?|finales?|passes)\\b)`,
+    read(g) {
+      const back = g.count === undefined ? null : parseNumber(g.count);
+      const offset = back === null ? OFFSETS[(g.which ?? '').toLowerCase().replace(/^the\s+/, '')] : -back;
+      return offset === undefined ? null : { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset, anchor: 'dct' } };
+    },
+    examples: {
+      matches: [
+        ['He scored 20 goals last season.', 'last season'],
+        ['They won the cup two seasons ago.', 'two seasons ago'],
+      ],
+      refuses: ['It rained in the season of mists.', 'He signed for two seasons.', 'The last season of the show was dull.'],
+    },
+  }),
+  patternRule({
+    id: 'unit/season',
+    reason: 'A season with last, this or next is that season of the year it points to.',
+    needs: ['season'],
+    pattern: `(?<which>last|this\\s+past|this\\s+coming|this|next|the\\s+coming|the\\s+previous|the\\s+following|the\\s+next|the\\s+past|the\\s+same|that\\s+same|that)\\s+(?<season>${SEASON})`,
+    read(g) {
+      const season = SEASON_NUMBERS[(g.season ?? '').toLowerCase()];
+      const which = (g.which ?? '').toLowerCase();
+      if (season === undefined) return null;
+      if (which === 'this' || /that|same/.test(which)) {
+        return {
+          type: 'DATE',
+          reading: { kind: 'relative', unit: 'year', offset: 0, anchor: which === 'this' ? 'dct' : 'last-mentioned', fields: { season } },
+        };
+      }
+      if (/previous|following|the\s+next/.test(which)) {
+        const offset = /previous/.test(which) ? -1 : 1;
+        return { type: 'DATE', reading: { kind: 'relative', unit: 'season', offset, anchor: 'last-mentioned', fields: { season } } };
+      }
+      return { type: 'DATE', reading: { kind: 'partial', fields: { season }, direction: /next|coming/.test(which) ? 'future' : 'past' } };
+    },
+    examples: {
+      matches: [
+        ['They met last fall.', 'last fall'],
+        ['It opens this summer.', 'this summer'],
+      ],
+      refuses: ['The last falling star.', 'It may fall.'],
+    },
+  }),
+];

@@ -1,0 +1,198 @@
+/** Periods as business reports name them: "the quarter ended June 30", "the year-ago quarter", "Q3", "3Q24", "H1 2024", "the last fiscal year". */
+
+import type { Reading } from '../../../../model/timex';
+import { monthNumber } from '../../../lexicon/time/months';
+import { DAY, MONTH, YEAR } from '../../fragments';
+import { patternRule } from '../../pattern-rule';
+import { dateReading, yearFields } from '../../readings/date-reading';
+import { inYear } from '../../readings/in-year';
+
+const SHORT_YEAR = `(?:${YEAR}|['’]?\\d\\d(?!\\d))`;
+const OF_YEAR = `(?:\\s?[-/]?\\s?|\\s+of\\s+)(?:fiscal\\s+|FY\\s?)?(?<year>${SHORT_YEAR})(?![.,:%]?\\d|\\s*%)`;
+
+/** The quarter most months of which lie before the end of this month: a quarter ended in July is mostly the second. */
+const quarterEnding = (base: Reading): Reading => ({
+  kind: 'relative',
+  unit: 'quarter',
+  offset: 0,
+  anchor: 'expression',
+  base: { kind: 'relative', unit: 'month', offset: -1, anchor: 'expression', base, coarse: true },
+});
+
+/** So many quarters from that of publication; where a quarter is under report it stands for the one before. */
+const fromLatest = (offset: number): Reading => ({ kind: 'relative', unit: 'quarter', offset, anchor: 'dct', coarse: true });
+
+/** "Q3", "H1": capital letters, which `read` checks. */
+const SHORT_PERIOD = '(?:Q[1-4]|H[12])';
+
+export const REPORT_PERIOD_RULES = [
+  patternRule({
+    id: 'quarter/ended',
+    reason: 'A quarter with its last day is the quarter of the year that most of it lies in.',
+    needs: ['unit', 'month'],
+    pattern: `(?:the\\s+)?(?:latest\\s+|fiscal\\s+)?quarter(?=,?\\s+(?:that\\s+|which\\s+)?(?<verb>ended|ending|ends|to)\\s+(?:on\\s+|in\\s+)?(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?(?:,?\\s+(?<year>${YEAR}))?)`,
+    read(g) {
+      const month = monthNumber(g.month ?? '');
+      if (month === null) return null;
+      const base: Reading =
+        g.year === undefined && /ended/i.test(g.verb ?? '')
+          ? { kind: 'partial', fields: { month }, direction: 'nearest' }
+          : dateReading(g.year === undefined ? { month } : { year: Number(g.year), month });
+      return { type: 'DATE', reading: quarterEnding(base) };
+    },
+    examples: {
+      matches: [
+        ['For the quarter ended June 30 it earned more.', 'the quarter'],
+        ['Sales fell in the fiscal quarter ended July 31.', 'the fiscal quarter'],
+      ],
+      refuses: ['A quarter ended up abroad.', 'The quarter was good.'],
+    },
+  }),
+  patternRule({
+    id: 'quarter/of-month',
+    reason: 'The June quarter is the one that ends in June.',
+    needs: ['unit', 'month'],
+    pattern: `(?:(?:the|(?<which>last|this|next)\\s+year['’]s)\\s+)?(?<month>March|June|September|December)\\s+quarter(?:(?:\\s+of)?\\s+(?<year>${YEAR}))?`,
+    read(g) {
+      const quarter = Math.ceil((monthNumber(g.month ?? '') ?? 3) / 3);
+      return { type: 'DATE', reading: inYear({ quarter }, g.year, g.which) };
+    },
+    examples: {
+      matches: [
+        ['Output fell in the June quarter.', 'the June quarter'],
+        ["It beat last year's June quarter.", "last year's June quarter"],
+        ['The December quarter of 2023 was weak.', 'The December quarter of 2023'],
+      ],
+      refuses: ['In June a quarter of them left.'],
+    },
+  }),
+  patternRule({
+    id: 'quarter/year-ago',
+    reason: 'The year-ago quarter is four quarters before the one under report.',
+    needs: ['unit'],
+    pattern:
+      "(?:the\\s+)?(?:(?:comparable|corresponding|equivalent|similar|like|same)\\s+)?year-(?:ago|earlier)\\s+(?:fiscal\\s+)?quarter|(?:the|the\\s+(?:comparable|corresponding|equivalent|similar|like|same)|that\\s+same)\\s+quarter(?:\\s+of)?\\s+(?:last\\s+year|the\\s+(?:previous|prior)\\s+year|a\\s+year\\s+(?:ago|earlier|before))(?!['’-])|last\\s+year['’]s\\s+quarter",
+    read: () => ({ type: 'DATE', reading: fromLatest(-5) }),
+    examples: {
+      matches: [
+        ['In the year-ago quarter it lost money.', 'the year-ago quarter'],
+        ['It had lost money in the same quarter last year.', 'the same quarter last year'],
+        ['Sales beat those of the quarter a year earlier.', 'the quarter a year earlier'],
+        ["Profit was above last year's quarter.", "last year's quarter"],
+      ],
+      refuses: ['The quarter was good.', "Last year's third quarter was good."],
+    },
+  }),
+  patternRule({
+    id: 'anaphoric/period-last-year',
+    reason: 'The same period last year is a year before the one under report.',
+    needs: ['unit'],
+    pattern:
+      "(?:the|a)\\s+(?:comparable|corresponding|equivalent|similar|like|same)\\s+(?:period|time)\\s+(?:(?:of|in)\\s+)?(?:last\\s+year|the\\s+(?:previous|prior)\\s+year|a\\s+year\\s+(?:ago|earlier|before))(?!['’-])",
+    read: () => ({ type: 'DATE', reading: { kind: 'relative', unit: 'year', offset: -1, anchor: 'dct', coarse: true } }),
+    examples: {
+      matches: [
+        ['It earned less in the same period last year.', 'the same period last year'],
+        ['Exports rose from the corresponding period a year earlier.', 'the corresponding period a year earlier'],
+      ],
+      refuses: ['At the same time last week he left.', 'In the same period it fell.'],
+    },
+  }),
+  patternRule({
+    id: 'quarter/short',
+    reason: 'Q1 to Q4 are the quarters of a year.',
+    needs: ['figure', 'shortPeriod'],
+    pattern: `(?:the\\s+)?(?:Q(?<quarter>[1-4])|(?<quarter1>[1-4])Q)${OF_YEAR}|(?:FY\\s?)?(?<year2>${YEAR})[\\s-]?(?:Q(?<quarter2>[1-4])|(?<quarter3>[1-4])Q)`,
+    read(g, { match }) {
+      if (!/Q/.test(match)) return null;
+      const quarter = Number(g.quarter ?? g.quarter1 ?? g.quarter2 ?? g.quarter3);
+      return { type: 'DATE', reading: dateReading({ ...yearFields(g.year ?? g.year2), quarter }) };
+    },
+    examples: {
+      matches: [
+        ['Trade rose in Q3 2023.', 'Q3 2023'],
+        ['Orders fell in 3Q24 again.', '3Q24'],
+        ["Revenue for Q2 FY24 and Q1'25 grew.", 'Q2 FY24'],
+        ["Revenue for Q2 FY24 and Q1'25 grew.", "Q1'25"],
+        ['Growth in 2024-Q1 was slow.', '2024-Q1'],
+      ],
+      refuses: ['Q5 2023 is none.', 'The Audi Q3 5 door sells.', 'In q3 20 sold.'],
+    },
+  }),
+  patternRule({
+    id: 'quarter/short-bare',
+    reason: 'Q1 to Q4, H1 and H2 without a year are the nearest such quarter or half.',
+    needs: ['figure', 'shortPeriod'],
+    pattern: `(?<=\\b(?:in|for|during|since|by|of|from|to|until|through|and|our|its|their|late|early|mid)[\\s-]+)${SHORT_PERIOD}(?![\\w-]|\\.\\d|\\s+(?:\\d|of\\b))|${SHORT_PERIOD}(?=\\s+(?:results?|earnings|revenues?|sales|profits?|growth|GDP|guidance|net|loss|losses|report|deliveries|shipments)\\b)`,
+    read(_, { match }) {
+      const number = Number(match.slice(1));
+      if (!/^[QH]/.test(match)) return null;
+      return { type: 'DATE', reading: { kind: 'partial', fields: match.startsWith('Q') ? { quarter: number } : { half: number } } };
+    },
+    examples: {
+      matches: [
+        ['Sales fell in Q3 again.', 'Q3'],
+        ['The Q1 results disappointed.', 'Q1'],
+        ['Net profit in H1 rose.', 'H1'],
+        ['It will finish by the end of Q3.', 'Q3'],
+      ],
+      refuses: ['The Audi Q3 sells.', 'Answer Q1 first.', 'The tower of Q2.5 fell.', 'He came on an H1 visa.'],
+    },
+  }),
+  patternRule({
+    id: 'half/short',
+    reason: 'H1 and H2 are the halves of a year.',
+    needs: ['figure', 'shortPeriod'],
+    pattern: `(?:the\\s+)?(?:H(?<half>[12])|(?<half1>[12])H)${OF_YEAR}|(?<year2>${YEAR})[\\s-]?(?:H(?<half2>[12])|(?<half3>[12])H)`,
+    read(g, { match }) {
+      if (!/H[12]|[12]H/.test(match)) return null;
+      return {
+        type: 'DATE',
+        reading: dateReading({
+          ...yearFields(g.year ?? g.year2),
+          half: Number(g.half ?? g.half1 ?? g.half2 ?? g.half3),
+        }),
+      };
+    },
+    examples: {
+      matches: [
+        ['Trade rose in H1 2024.', 'H1 2024'],
+        ['Volumes fell in 2H23 there.', '2H23'],
+      ],
+      refuses: ['H3 2024 is none.', 'The H1 visa is used.', 'In 2 h 20 it ended.'],
+    },
+  }),
+  patternRule({
+    id: 'half/quarters',
+    reason: 'The first or the last two quarters of a year are its half.',
+    needs: ['unit', 'figure'],
+    pattern: `(?:the\\s+)?(?<which>first|last|final)\\s+two\\s+quarters\\s+of\\s+(?:fiscal\\s+)?(?<year>${YEAR})`,
+    read: (g) => ({
+      type: 'DATE',
+      reading: { kind: 'absolute', fields: { year: Number(g.year), half: /first/i.test(g.which ?? '') ? 1 : 2 } },
+    }),
+    examples: {
+      matches: [['Demand will fall in the first two quarters of 2025.', 'the first two quarters of 2025']],
+      refuses: ['In the first two quarters it fell.'],
+    },
+  }),
+  patternRule({
+    id: 'unit/fiscal-year',
+    reason: 'The last, this or the next fiscal year is named by the year it counts from; where none is under way the last one is over.',
+    needs: ['unit'],
+    pattern:
+      "(?:(?:the|its|their)\\s+)?(?<which>latest|most\\s+recent|last|past|prior|previous|this|current|next|coming)\\s+(?:fiscal|financial|business)\\s+year(?!['’]s\\s+|-)",
+    read(g) {
+      const which = (g.which ?? '').toLowerCase();
+      const offset = /this|current/.test(which) ? 0 : /next|coming/.test(which) ? 1 : -1;
+      return { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset, anchor: 'dct' } };
+    },
+    examples: {
+      matches: [
+        ['Sales grew in the latest fiscal year.', 'the latest fiscal year'],
+        ['Spending will rise next fiscal year.', 'next fiscal year'],
+      ],
+      refuses: ['The latest fiscal plan failed.', 'The fiscal year began.'],
+    },
+  }),
+];

@@ -1,0 +1,192 @@
+/** Weeks and weekdays found by counting: "the week of March 6", "the third week of June", "the last Tuesday of the month", "Friday week". */
+
+import type { Reading } from '../../../../model/timex';
+import { monthNumber } from '../../../lexicon/time/months';
+import { parseOrdinal } from '../../../lexicon/time/numbers';
+import { SEASON_NUMBERS } from '../../../lexicon/time/seasons';
+import { unitOf } from '../../../lexicon/time/units';
+import { weekdayNumber } from '../../../lexicon/time/weekdays';
+import { DAY, MONTH, SEASON, WEEKDAY, YEAR } from '../../fragments';
+import { type Groups, patternRule } from '../../pattern-rule';
+import { dateReading, without } from '../../readings/date-reading';
+import { pointedAt } from '../../readings/in-year';
+
+const MONTH_AND_DAY = `(?<month>${MONTH})\\s+(?<day>${DAY})(?:\\s*[-–]\\s*\\d{1,2})?(?:,?\\s+(?<year>${YEAR}))?`;
+const DAY_AND_MONTH = `(?<day2>${DAY})(?:\\s*[-–]\\s*\\d{1,2})?(?:\\s+of)?\\s+(?<month2>${MONTH})(?:,?\\s+(?<year2>${YEAR}))?`;
+
+const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1, final: -1 };
+const NTH_WORD = '(?:first|second|third|fourth|fifth|last|final)';
+
+/** Before a numbered day without its month. */
+const LEADS_TO_DAY =
+  /\b(?:on|until|till|by|since|(?:morning|afternoon|evening|night)\s+of|(?:set|scheduled|planned|fixed|hearing|meeting|vote|election|trial)\s+for)\s+$/i;
+
+const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
+
+/** The month that holds the n-th weekday: named, or counted from the day of speaking or the month last named. */
+function nthReading(g: Groups, weekday: number, nth: number): Reading | null {
+  const fields = { weekday, nth };
+  if (g.month !== undefined) {
+    const month = monthNumber(g.month);
+    return month === null ? null : dateReading(without({ ...fields, month, year: number(g.year) }));
+  }
+  return pointedAt('month', g.which ?? '', fields);
+}
+
+export const WEEK_RULES = [
+  patternRule({
+    id: 'unit/week-of',
+    reason: 'The week or weekend of a day is the one that holds it, or that it begins.',
+    needs: ['unit', 'month'],
+    pattern: `(?:the\\s+)?(?<unit>week|weekend)\\s+(?:of|beginning|starting|commencing|ending|ended)\\s+(?:(?:on\\s+)?${WEEKDAY},?\\s+)?(?:${MONTH_AND_DAY}|${DAY_AND_MONTH})`,
+    read(g) {
+      const month = monthNumber(g.month ?? g.month2 ?? '');
+      const day = parseOrdinal(g.day ?? g.day2 ?? '');
+      const unit = unitOf(g.unit ?? '');
+      if (month === null || day === null || unit === null) return null;
+      const base = dateReading(without({ year: number(g.year ?? g.year2), month, day }));
+      return { type: 'DATE', reading: { kind: 'relative', unit, offset: 0, anchor: 'expression', base } };
+    },
+    examples: {
+      matches: [
+        ['It will be heard the week of March 6.', 'the week of March 6'],
+        ['The fair is on the weekend of 5-6 July.', 'the weekend of 5-6 July'],
+        ['Strikes are planned for the week beginning Monday 3 June 2024.', 'the week beginning Monday 3 June 2024'],
+      ],
+      refuses: ['The week of talks ended in March.'],
+    },
+  }),
+  patternRule({
+    id: 'unit/week-of-month',
+    reason: 'The second, third or fourth week of a month is its second, third or fourth seven days.',
+    needs: ['unit', 'month'],
+    pattern: `the\\s+(?<ordinal>second|third|fourth)\\s+week\\s+(?:of|in)\\s+(?<month>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?`,
+    read(g) {
+      const month = monthNumber(g.month ?? '');
+      const first = ((parseOrdinal(g.ordinal ?? '') ?? 1) - 1) * 7 + 1;
+      if (month === null) return null;
+      const day = (of: number): Reading => dateReading(without({ year: number(g.year), month, day: of }));
+      return { type: 'DATE', reading: { kind: 'range', from: day(first), to: day(first + 6) } };
+    },
+    examples: {
+      matches: [
+        ['The court sits in the third week of June.', 'the third week of June'],
+        ['It rained in the second week of May 2023.', 'the second week of May 2023'],
+      ],
+      refuses: ['In the third week of talks he left.'],
+    },
+  }),
+  patternRule({
+    id: 'unit/after-next',
+    reason: 'The week after next and the year before last lie two units away.',
+    needs: ['unit'],
+    pattern: '(?:the\\s+)?(?<unit>week|weekend|month|year)\\s+(?<side>after\\s+next|before\\s+last)',
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      if (unit === null) return null;
+      return { type: 'DATE', reading: { kind: 'relative', unit, offset: /^after/i.test(g.side ?? '') ? 2 : -2, anchor: 'dct' } };
+    },
+    examples: {
+      matches: [
+        ['Talks resume the week after next.', 'the week after next'],
+        ['He won the year before last.', 'the year before last'],
+      ],
+      refuses: ['The week after the vote was calm.', 'The week before was calm.'],
+    },
+  }),
+  patternRule({
+    id: 'unit/before-last',
+    reason: 'The summer, the Sunday or the night before last is the one before the last of its name.',
+    needs: [],
+    pattern: `(?:the\\s+)?(?:(?<season>${SEASON})|(?<weekday>${WEEKDAY})|(?<night>night))\\s+before\\s+last(?!\\s+(?:week|month|year|${SEASON}|${WEEKDAY}|night))`,
+    read(g) {
+      if (g.night !== undefined)
+        return { type: 'TIME', reading: { kind: 'relative', unit: 'day', offset: -2, anchor: 'dct', fields: { partOfDay: 'NI' } } };
+      const season = SEASON_NUMBERS[(g.season ?? '').toLowerCase()];
+      const weekday = weekdayNumber(g.weekday ?? '') ?? undefined;
+      const base: Reading = { kind: 'partial', fields: without({ season, weekday }), direction: 'past' };
+      const [unit, offset] = season === undefined ? (['day', -7] as const) : (['season', -4] as const);
+      return { type: 'DATE', reading: { kind: 'relative', unit, offset, anchor: 'expression', base } };
+    },
+    examples: {
+      matches: [
+        ['They parted the winter before last.', 'the winter before last'],
+        ['He called the night before last.', 'the night before last'],
+        ['They drew the Sunday before last.', 'the Sunday before last'],
+      ],
+      refuses: [
+        'The night before the last vote he left.',
+        'The day before last Tuesday he left.',
+        'He spoke on Monday before last month ended.',
+      ],
+    },
+  }),
+  patternRule({
+    id: 'weekday/nth-of-month',
+    reason: 'The n-th weekday of a month is counted in its calendar.',
+    needs: ['weekday'],
+    pattern: `(?:the\\s+)?(?<nth>${NTH_WORD})\\s+(?<weekday>${WEEKDAY})\\s+(?:of|in)\\s+(?:(?<month>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?|(?<which>the|this|last|next|that|the\\s+same)\\s+month)`,
+    read(g) {
+      const weekday = weekdayNumber(g.weekday ?? '');
+      const nth = NTH[(g.nth ?? '').toLowerCase()];
+      const reading = weekday === null || nth === undefined ? null : nthReading(g, weekday, nth);
+      return reading === null ? null : { type: 'DATE', reading };
+    },
+    examples: {
+      matches: [
+        ['The board meets on the last Tuesday of the month.', 'the last Tuesday of the month'],
+        ['Voting is on the first Sunday in October 2024.', 'the first Sunday in October 2024'],
+        ['They march on the second Saturday of June.', 'the second Saturday of June'],
+      ],
+      refuses: ['Last Tuesday in Rome he spoke.', 'On Tuesday of that month nothing came.'],
+    },
+  }),
+  patternRule({
+    id: 'weekday/week-from',
+    reason:
+      '"A week from Friday" and "Friday week" are seven days after the coming Friday, "a week ago Friday" is seven before the last one.',
+    needs: ['weekday', 'unit'],
+    pattern: `(?:a\\s+week\\s+(?<side>from|on|ago)|(?<two>a\\s+fortnight|two\\s+weeks)\\s+from)(?:\\s+(?:last|this|next))?\\s+(?<weekday>${WEEKDAY})|(?<coming>${WEEKDAY})\\s+week(?=\\s*(?:[.,;:)]|$)|\\s+(?:in|at|when|to|with|and|as|after|for)\\b)`,
+    read(g) {
+      const weekday = weekdayNumber(g.weekday ?? g.coming ?? '');
+      if (weekday === null) return null;
+      const past = /ago/i.test(g.side ?? '');
+      const base: Reading = { kind: 'partial', fields: { weekday }, direction: past ? 'past' : 'future' };
+      const days = g.two === undefined ? 7 : 14;
+      return { type: 'DATE', reading: { kind: 'relative', unit: 'day', offset: past ? -days : days, anchor: 'expression', base } };
+    },
+    examples: {
+      matches: [
+        ['They will meet Friday week.', 'Friday week'],
+        ['The hearing is a week from Monday.', 'a week from Monday'],
+        ['The hearing is a fortnight from Monday.', 'a fortnight from Monday'],
+        ['He was freed a week ago Thursday.', 'a week ago Thursday'],
+      ],
+      refuses: ['On Friday weeks passed.', 'It was a week ago.'],
+    },
+  }),
+  patternRule({
+    id: 'named/day-of-that-month',
+    reason: 'A numbered day without its month is of the month last named.',
+    needs: ['figure'],
+    pattern: `the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?:\\s+of\\s+(?<which>that|this|the|the\\s+same|last|next)\\s+month|(?=\\s*(?:[,.;:)]|$)|\\s+(?:they|he|she|it|we|the|an?|his|her|its|their|both|all|was|were|had|when|in|at|and\\s+(?:they|he|she|it|was|were|had|then|the))\\b))`,
+    read(g, { text, at, match }) {
+      if (!LEADS_TO_DAY.test(text.slice(Math.max(0, at - 16), at))) return null;
+      // "on the 7th in Muscat", but "on the 5th in a row"
+      if (/^\s+(?:in|at)\s+\P{Lu}/u.test(text.slice(at + match.length, at + match.length + 16))) return null;
+      const day = parseOrdinal(g.day ?? '');
+      return day === null ? null : { type: 'DATE', reading: pointedAt('month', g.which ?? '', { day }) };
+    },
+    examples: {
+      matches: [
+        ['On the 5th, the envoys replied.', 'the 5th'],
+        ['Talks broke off on the 28th of that month.', 'the 28th of that month'],
+        ['They waited until the 14th.', 'the 14th'],
+        ['They met in Doha on the 3rd and on the 7th in Muscat.', 'the 7th'],
+        ['By nightfall on the 25th the garrison had given up.', 'the 25th'],
+        ['On the evening of the 4th he died.', 'the 4th'],
+      ],
+      refuses: ['He lives on the 5th floor.', 'On the 5th hole he led.', 'It began on the 5th of May.'],
+    },
+  }),
+];

@@ -1,0 +1,88 @@
+/** Days named from the day of speaking: "today", "yesterday morning", "the day before yesterday", "tonight", "last night". */
+
+import type { CalendarFields, TimexType } from '../../../../model/timex';
+import { PARTS_OF_DAY } from '../../../lexicon/time/seasons';
+import { PART_OF_DAY } from '../../fragments';
+import { type Found, patternRule } from '../../pattern-rule';
+
+const OFFSETS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1, tmrw: 1 };
+
+/** "Today’s youth", "in today’s world": an age, not a day. */
+const OF_AN_AGE =
+  /^['’]s\s+(?:\p{Ll}+\s+)?(?:world|youth|young|society|economy|generations?|children|kids|students|women|men|people|families|workers|consumers|voters|standards|computers|technology|technologies|cars|prices|dollars|money|terms|climate|environment|age|era|internet|marketplace)(?!\p{L})/iu;
+const AGE_BEFORE = /(?<!\bas\s)\bof\s+(?:tomorrow|yesterday)$/i;
+
+function fromToday(offset: number, partOfDay?: CalendarFields['partOfDay']): Found {
+  const type: TimexType = partOfDay === undefined ? 'DATE' : 'TIME';
+  return {
+    type,
+    reading: { kind: 'relative', unit: 'day', offset, anchor: 'dct', ...(partOfDay === undefined ? {} : { fields: { partOfDay } }) },
+  };
+}
+
+export const DEICTIC_RULES = [
+  patternRule({
+    id: 'deictic/day-but-one',
+    reason: 'Two days before or after the day of speaking.',
+    needs: ['deictic', 'unit'],
+    pattern: 'the\\s+day\\s+(?<side>before|after)\\s+(?:yesterday|tomorrow)',
+    read: (g) => fromToday((g.side ?? '').toLowerCase() === 'before' ? -2 : 2),
+    examples: { matches: [['They met the day before yesterday.', 'the day before yesterday']], refuses: ['The day after came.'] },
+  }),
+  patternRule({
+    id: 'deictic/day',
+    reason: 'Today, yesterday and tomorrow are counted from publication, or from the day of speaking inside a quotation.',
+    needs: ['deictic'],
+    pattern: `(?:(?<when>earlier|later)\\s+)?(?:(?<before>morning|afternoon|evening|midday)\\s+)?(?<word>today|yesterday|tomorrow|tmrw)(?:\\s+(?<part>${PART_OF_DAY}))?`,
+    read(g, { text, at, match }) {
+      if (OF_AN_AGE.test(text.slice(at + match.length)) || AGE_BEFORE.test(text.slice(Math.max(0, at - 8), at) + match)) return null;
+      const part = g.part ?? g.before;
+      const found = fromToday(
+        OFFSETS[(g.word ?? '').toLowerCase()] ?? 0,
+        part === undefined ? undefined : PARTS_OF_DAY[part.toLowerCase()],
+      );
+      return g.when === undefined ? found : { ...found, mod: /^later$/i.test(g.when) ? 'END' : 'START' };
+    },
+    examples: {
+      matches: [
+        ['He arrives today.', 'today'],
+        ['He left yesterday morning.', 'yesterday morning'],
+        ['He speaks later today.', 'later today'],
+      ],
+      refuses: ['USA Todayish readers.', 'In today’s world this matters.', 'They are the leaders of tomorrow.'],
+    },
+  }),
+  patternRule({
+    id: 'deictic/tonight',
+    reason: 'The night of the day of speaking.',
+    needs: ['deictic'],
+    pattern: '(?:(?<when>earlier|later)\\s+)?(?:tonight|tonite)',
+    read: (g) => ({ ...fromToday(0, 'NI'), mod: g.when === undefined ? undefined : /^later$/i.test(g.when) ? 'END' : 'START' }),
+    examples: {
+      matches: [
+        ['Talks end tonight.', 'tonight'],
+        ['Results come later tonight.', 'later tonight'],
+      ],
+      refuses: ['Talks end at night.'],
+    },
+  }),
+  patternRule({
+    id: 'deictic/part-of-day',
+    reason: 'This morning and last night are parts of the day of speaking and of the day before it.',
+    needs: ['partOfDay'],
+    pattern: '(?:(?<when>earlier|later)\\s+)?(?<which>this|last)\\s+(?<part>morning|afternoon|evening|night)',
+    read(g) {
+      const last = (g.which ?? '').toLowerCase() === 'last';
+      const found = fromToday(last ? -1 : 0, PARTS_OF_DAY[(g.part ?? '').toLowerCase()]);
+      return g.when === undefined ? found : { ...found, mod: /^later$/i.test(g.when) ? 'END' : 'START' };
+    },
+    examples: {
+      matches: [
+        ['He came this morning.', 'this morning'],
+        ['He left last night.', 'last night'],
+        ['They meet later this afternoon.', 'later this afternoon'],
+      ],
+      refuses: ['The last nightmare ended.', 'Good morning.'],
+    },
+  }),
+];

@@ -1,0 +1,153 @@
+/** Units counted with a number: "two weeks ago", "three days later", "a year earlier", "in three weeks’ time". */
+
+import type { Reading } from '../../../../model/timex';
+import { parseNumber } from '../../../lexicon/time/numbers';
+import { SEASON_NUMBERS } from '../../../lexicon/time/seasons';
+import { unitOf } from '../../../lexicon/time/units';
+import { AMOUNT, anyOf, NUMBER, SEASON, UNITS } from '../../fragments';
+import { type Found, type Groups, patternRule } from '../../pattern-rule';
+
+const HEDGE = anyOf([
+  'about',
+  'around',
+  'nearly',
+  'almost',
+  'just over',
+  'just under',
+  'just',
+  'more than',
+  'less than',
+  'over',
+  'some',
+  'roughly',
+  'approximately',
+  'at least',
+  'only',
+]);
+/** "8% more than a year ago" compares two sums and hedges nothing. */
+const COMPARES =
+  '(?<!(?:%|\\b(?:percent|cent|points?|cents|million|billion|trillion|slightly|far|much|even))\\s+(?=(?:more|less)\\s+than))';
+const COUNT = `(?:${COMPARES}(?<hedge>${HEDGE})\\s+)?(?<amount>${AMOUNT})[\\s-]+(?:or\\s+so\\s+)?(?<unit>${UNITS})(?<half>\\s+and\\s+a\\s+half)?`;
+/** Where nothing that could be counted from follows "before" and "after". */
+const CLAUSE_ENDS = '(?=\\s*(?:[,.;:)!?—–]|$|\\s(?:and|but)\\b))';
+
+/** So many years are no year of a calendar. */
+const BEYOND_YEARS = 10_000;
+
+function counted({ amount: count, unit: unitText, hedge, half }: Groups, sign: 1 | -1, anchor: 'dct' | 'last-mentioned'): Found | null {
+  const unit = unitOf(unitText ?? '');
+  const whole = parseNumber(count ?? '');
+  if (unit === null) return null;
+  const amount = whole === null ? null : whole + (half === undefined ? 0 : 0.5);
+  if (amount === null || (unit === 'year' && amount >= BEYOND_YEARS))
+    return { type: 'DATE', reading: { kind: 'vague', ref: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' } };
+  const rough = unit === 'decade' || unit === 'century';
+  const exact = !rough && (hedge === undefined || /^(?:just|only)$/i.test(hedge));
+  return {
+    type: ['second', 'minute', 'hour'].includes(unit) ? 'TIME' : 'DATE',
+    reading: { kind: 'relative', unit, offset: sign * amount, anchor, coarse: unit !== 'day' },
+    ...(exact ? {} : { qualifier: 'about' as const }),
+  };
+}
+
+export const COUNTED_UNIT_RULES = [
+  patternRule({
+    id: 'counted/ago',
+    reason: 'Units ago are counted back from the day of speaking and kept as coarse as the unit: two years ago is a year.',
+    needs: ['unit'],
+    pattern: `${COUNT}(?:\\s+|(?=['’]))(?<side>ago|from\\s+now|hence|from\\s+today|['’]s?\\s+time)`,
+    read: (g) => counted(g, /ago/i.test(g.side ?? '') ? -1 : 1, 'dct'),
+    examples: {
+      matches: [
+        ['They left two weeks ago.', 'two weeks ago'],
+        ['It began nearly four years ago.', 'nearly four years ago'],
+        ['It ends ten days from now.', 'ten days from now'],
+        ['It fell a year and a half ago.', 'a year and a half ago'],
+        ["They will vote in three weeks' time.", "three weeks' time"],
+        ['It sold 8% more than a year ago.', 'a year ago'],
+      ],
+      refuses: ['Two weeks passed.', 'Long ago it was.'],
+    },
+  }),
+  patternRule({
+    id: 'counted/ago-today',
+    reason: 'Ten years ago today, to the day, or this month, is the day or the month of that name ten years before.',
+    needs: ['unit'],
+    pattern: `(?<amount>${AMOUNT})\\s+(?<unit>weeks?|months?|years?|decades?)\\s+ago\\s+(?<from>today|yesterday|to\\s+the\\s+day|this\\s+(?:week|weekend|month))|this\\s+day,?\\s+(?<amount2>${AMOUNT})\\s+(?<unit2>weeks?|months?|years?|decades?)\\s+ago`,
+    read(g) {
+      const unit = unitOf(g.unit ?? g.unit2 ?? '');
+      const amount = parseNumber(g.amount ?? g.amount2 ?? '');
+      if (unit === null || amount === null || !Number.isInteger(amount)) return null;
+      const from = (g.from ?? 'today').toLowerCase();
+      const base: Reading = {
+        kind: 'relative',
+        unit: unitOf(from.replace(/^this\s+/, '')) ?? 'day',
+        offset: from === 'yesterday' ? -1 : 0,
+        anchor: 'dct',
+      };
+      return { type: 'DATE', reading: { kind: 'relative', unit, offset: -amount, anchor: 'expression', base } };
+    },
+    examples: {
+      matches: [
+        ['Ten years ago today the wall fell.', 'Ten years ago today'],
+        ['It opened a year ago this month.', 'a year ago this month'],
+        ['Six weeks ago to the day the bridge fell.', 'Six weeks ago to the day'],
+        ['On this day fifty years ago they marched.', 'this day fifty years ago'],
+      ],
+      refuses: ['Ten years passed today.', 'This day came.', 'He counted them to the day.'],
+    },
+  }),
+  patternRule({
+    id: 'counted/seasons-ago',
+    reason: 'Two summers ago is the summer of the year two before this.',
+    needs: ['season'],
+    pattern: `(?<amount>${NUMBER})\\s+(?<season>${SEASON})s\\s+ago`,
+    read(g) {
+      const amount = parseNumber(g.amount ?? '');
+      const season = SEASON_NUMBERS[(g.season ?? '').toLowerCase()];
+      if (amount === null || season === undefined) return null;
+      return { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset: -amount, anchor: 'dct', fields: { season } } };
+    },
+    examples: {
+      matches: [['They last met two summers ago.', 'two summers ago']],
+      refuses: ['Two summers passed.', 'It fell two years ago.'],
+    },
+  }),
+  patternRule({
+    id: 'counted/later',
+    reason: 'Units later or earlier are counted from the date last named.',
+    needs: ['unit'],
+    pattern: `${COUNT}\\s+(?<side>(?:later|earlier)(?!\\s+than\\b)|afterwards?|previously|beforehand|after\\s+that|before\\s+that|(?:before|after)${CLAUSE_ENDS}|on(?=\\s*,))`,
+    read: (g) => counted(g, /later|after|^on/i.test(g.side ?? '') ? 1 : -1, 'last-mentioned'),
+    examples: {
+      matches: [
+        ['Two days later he resigned.', 'Two days later'],
+        ['They had met three months earlier.', 'three months earlier'],
+        ['He left two months before that.', 'two months before that'],
+        ['They had met two years before.', 'two years before'],
+        ['A month on, the town is empty.', 'A month on'],
+      ],
+      refuses: [
+        'Later he resigned.',
+        'It opened three years later than planned.',
+        'He left two years before the war.',
+        'They spent two days on the raft.',
+      ],
+    },
+  }),
+  patternRule({
+    id: 'counted/uncounted-beside',
+    reason: 'Units without a number before "ago", "earlier" or "later" lie some time before or after.',
+    needs: ['unit'],
+    pattern: `(?:just\\s+|only\\s+)?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)\\s+(?<side>ago|later|earlier|afterwards?|previously|beforehand|(?:before|after)${CLAUSE_ENDS})`,
+    read: (g) => ({ type: 'DATE', reading: { kind: 'vague', ref: /later|after/i.test(g.side ?? '') ? 'FUTURE_REF' : 'PAST_REF' } }),
+    examples: {
+      matches: [
+        ['Years later he returned.', 'Years later'],
+        ['It was built decades ago.', 'decades ago'],
+        ['They had met weeks before.', 'weeks before'],
+      ],
+      refuses: ['They met days before the vote.', 'Later years were calm.'],
+    },
+  }),
+];

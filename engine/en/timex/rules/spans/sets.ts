@@ -1,0 +1,172 @@
+/** Repeated times: "daily", "every year", "each night", "on weekdays". */
+
+import type { Granularity } from '../../../../model/timex';
+import { monthNumber } from '../../../lexicon/time/months';
+import { parseNumber, parseOrdinal } from '../../../lexicon/time/numbers';
+import { PARTS_OF_DAY, SEASON_NUMBERS } from '../../../lexicon/time/seasons';
+import { KIND_WORDS, SET_VALUES } from '../../../lexicon/time/time-words';
+import { unitOf } from '../../../lexicon/time/units';
+import { weekdayNumber } from '../../../lexicon/time/weekdays';
+import { anyOf, MONTH, NUMBER, ORDINAL_WORD, SEASON, UNITS, WEEKDAY } from '../../fragments';
+import { patternRule } from '../../pattern-rule';
+import { isRate } from '../../rate';
+
+const SIGN_UNITS: Readonly<Record<string, Granularity>> = { H: 'hour', D: 'day', W: 'week', M: 'month', Q: 'quarter', Y: 'year' };
+
+/** "Every two years", "every other week", "every third day"; undefined for "every few days". */
+export function everyHowMany(text: string | undefined): number | undefined {
+  if (text === undefined) return 1;
+  return text.toLowerCase() === 'other' ? 2 : (parseNumber(text) ?? parseOrdinal(text) ?? undefined);
+}
+
+export const TIMES = `(?:once|twice|thrice|(?:${NUMBER}|several|many)\\s+times)`;
+
+/** "twice" → 2X, "several times" → XX; undefined when nothing says how many times. */
+export function timesOf(words: string | undefined): string | undefined {
+  if (words === undefined) return undefined;
+  const word = words.toLowerCase().replace(/\s+times$/, '');
+  const count = { once: 1, twice: 2, thrice: 3 }[word] ?? parseNumber(word);
+  return `${count ?? 'X'}X`;
+}
+
+/** "The Daily Mail", "the French daily Le Monde": a paper, not a time. */
+const NAME_AHEAD = new RegExp(`^\\s+(?!${MONTH}|${WEEKDAY})\\p{Lu}\\p{Ll}`, 'u');
+
+/** "The average daily volume" is a mean, not a time that comes again. */
+const OF_A_MEAN = /\b(?:average|mean)\s+$/i;
+
+export const SET_RULES = [
+  patternRule({
+    id: 'set/adverb',
+    reason: 'Words such as "daily" and "annually" name a repeated time.',
+    needs: ['set'],
+    pattern: `(?<!\\p{L}-)(?:(?<times>once|twice|thrice)[\\s-])?(?<word>${anyOf(Object.keys(SET_VALUES).filter((word) => !KIND_WORDS.includes(word)))})`,
+    read(g, { text, at, match }) {
+      if (NAME_AHEAD.test(text.slice(at + match.length)) || OF_A_MEAN.test(text.slice(Math.max(0, at - 10), at))) return null;
+      const value = SET_VALUES[(g.word ?? '').toLowerCase()];
+      const sign = /^PT?(\d+)([A-Z])$/.exec(value ?? '');
+      if (sign === null) return null;
+      const freq = timesOf(g.times);
+      return {
+        type: 'SET',
+        reading: { kind: 'set', unit: SIGN_UNITS[sign[2] ?? ''] ?? 'day', amount: Number(sign[1]), quant: 'EVERY', freq },
+        storyOnly: /^(?:annually|yearly)$/i.test(match) && isRate({ text, at, match }) ? true : undefined,
+      };
+    },
+    examples: {
+      matches: [
+        ['It is published daily.', 'daily'],
+        ['They meet annually.', 'annually'],
+        ['It flies twice daily.', 'twice daily'],
+        ['They pay semi-annually.', 'semi-annually'],
+      ],
+      refuses: [
+        'The annual meeting closed.',
+        'The average daily volume fell.',
+        'The quarterly dividend fell.',
+        'The Paris daily Le Monde and the Daily Mail said so.',
+      ],
+    },
+  }),
+  patternRule({
+    id: 'set/every',
+    reason: 'Every or each unit is a repeated time.',
+    needs: ['set', 'unit'],
+    pattern: `(?<quant>every|each)\\s+(?:(?:single\\s+)?(?:(?<amount>${NUMBER}|other|few|${ORDINAL_WORD})\\s+)?(?<unit>${UNITS}))(?!\\s+(?<=second\\s+)\\p{L})`,
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      if (unit === null) return null;
+      return { type: 'SET', reading: { kind: 'set', unit, amount: everyHowMany(g.amount), quant: (g.quant ?? '').toUpperCase() } };
+    },
+    examples: {
+      matches: [
+        ['They meet every year.', 'every year'],
+        ['He calls every two weeks.', 'every two weeks'],
+        ['They meet every other week.', 'every other week'],
+        ['He calls every few days.', 'every few days'],
+      ],
+      refuses: ['Every man left.', 'Every second shop is closed.'],
+    },
+  }),
+  patternRule({
+    id: 'set/every-named',
+    reason: 'Every July or every summer is a repeated part of the year.',
+    needs: ['set', ['month', 'season']],
+    pattern: `(?<quant>every|each)\\s+(?:(?<month>${MONTH})|(?<season>${SEASON}))`,
+    read(g) {
+      const month = monthNumber(g.month ?? '') ?? undefined;
+      const season = SEASON_NUMBERS[(g.season ?? '').toLowerCase()];
+      if (month === undefined && season === undefined) return null;
+      const fields = month === undefined ? { season } : { month };
+      return { type: 'SET', reading: { kind: 'set', unit: 'year', fields, quant: (g.quant ?? '').toUpperCase() } };
+    },
+    examples: {
+      matches: [
+        ['They march each July.', 'each July'],
+        ['Every summer they return.', 'Every summer'],
+      ],
+      refuses: ['They may march in July.'],
+    },
+  }),
+  patternRule({
+    id: 'set/every-part',
+    reason: 'Every morning or each night is a part of the day that comes again.',
+    needs: ['set', 'partOfDay'],
+    pattern: '(?<quant>every|each)\\s+(?:single\\s+)?(?<part>morning|afternoon|evening|night)',
+    read(g) {
+      const partOfDay = PARTS_OF_DAY[(g.part ?? '').toLowerCase()];
+      return { type: 'SET', reading: { kind: 'set', unit: 'day', fields: { partOfDay }, quant: (g.quant ?? '').toUpperCase() } };
+    },
+    examples: {
+      matches: [['They shelled the town every night.', 'every night']],
+      refuses: ['They came at night.'],
+    },
+  }),
+  patternRule({
+    id: 'set/every-nth-weekday',
+    reason: 'Every other Monday is a weekday that comes again.',
+    needs: ['set', 'weekday'],
+    pattern: `(?<quant>every|each)\\s+(?:other|${ORDINAL_WORD})\\s+(?<weekday>${WEEKDAY})`,
+    read(g) {
+      const weekday = weekdayNumber(g.weekday ?? '');
+      if (weekday === null) return null;
+      return { type: 'SET', reading: { kind: 'set', unit: 'week', fields: { weekday }, quant: (g.quant ?? '').toUpperCase() } };
+    },
+    examples: { matches: [['They meet every other Monday.', 'every other Monday']], refuses: ['They met on the other Monday.'] },
+  }),
+  patternRule({
+    id: 'set/nth-of-every',
+    reason: 'The first Monday of every month comes again each month.',
+    needs: ['set', 'unit'],
+    pattern: `(?:the\\s+)?(?:${ORDINAL_WORD}|last|\\d{1,2}(?:st|nd|rd|th))(?:\\s+(?:${WEEKDAY}|day|week|weekend|weekday))?\\s+of\\s+(?<quant>every|each)\\s+(?<unit>week|month|quarter|year)`,
+    read(g) {
+      const unit = unitOf(g.unit ?? '');
+      return unit === null ? null : { type: 'SET', reading: { kind: 'set', unit, amount: 1, quant: (g.quant ?? '').toUpperCase() } };
+    },
+    examples: {
+      matches: [
+        ['They meet on the first Monday of every month.', 'the first Monday of every month'],
+        ['Rent is due on the 5th of each month.', 'the 5th of each month'],
+      ],
+      refuses: ['They met on the first Monday of the month.'],
+    },
+  }),
+  patternRule({
+    id: 'set/weekends',
+    reason: 'Weekends and weekdays in the plural come again every week.',
+    needs: ['set'],
+    pattern: '(?<=\\b(?:on|at|during|over|and|or|most)\\s+|^)(?:weekdays|weekends)|(?<quant>every|each)\\s+weekday',
+    read(g, { match }) {
+      const part = match.toLowerCase() === 'weekends' ? 'weekend' : 'weekdays';
+      return { type: 'SET', reading: { kind: 'set', unit: 'week', part, quant: g.quant?.toUpperCase() } };
+    },
+    examples: {
+      matches: [
+        ['It opens on weekdays only.', 'weekdays'],
+        ['They rest at weekends.', 'weekends'],
+        ['It opens every weekday.', 'every weekday'],
+      ],
+      refuses: ['They met on the weekend.'],
+    },
+  }),
+];
