@@ -54,8 +54,11 @@ export function linearClassifier<Label extends string>({ labels, threshold, weig
     },
     reasons(features, label) {
       const at = labels.indexOf(label);
-      const weightOf = (feature: string): number => weights.get(feature)?.[at] ?? 0;
-      return features.filter((feature) => weightOf(feature) > 0).sort((a, b) => weightOf(b) - weightOf(a));
+      return features
+        .map((feature) => ({ feature, weight: weights.get(feature)?.[at] ?? 0 }))
+        .filter(({ weight }) => weight > 0)
+        .sort((a, b) => b.weight - a.weight)
+        .map(({ feature }) => feature);
     },
   };
 }

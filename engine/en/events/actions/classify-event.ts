@@ -1,5 +1,5 @@
 /** The action and the themes of a happening, as the classifiers see them, and why in words. */
-import { type EventClassifiers, NO_ACTION } from '../../../model/classifier';
+import { type Classifier, type EventClassifiers, NO_ACTION } from '../../../model/classifier';
 import type { ActionId, ThemeId } from '../../../model/event';
 import type { TraceEntry } from '../../../model/trace';
 
@@ -20,21 +20,21 @@ const WORDINGS: ReadonlyMap<string, string> = new Map([
   ['topic', 'the article is about'],
 ]);
 
-function wordingOf(feature: string): readonly string[] {
-  const [name = '', value = ''] = feature.split('=');
-  const wording = WORDINGS.get(name);
-  return wording ? [`${wording} "${value}"`] : [];
+/** The name of a feature and its value: "v=meet" → "v", "meet". */
+function parts(feature: string): readonly [name: string, value: string] {
+  const at = feature.indexOf('=');
+  return at < 0 ? [feature, ''] : [feature.slice(0, at), feature.slice(at + 1)];
 }
 
-function because(features: readonly string[]): string {
-  const values = new Set<string>();
-  const reasons = features.flatMap(wordingOf).filter((reason) => {
-    const value = /"(.*)"/.exec(reason)?.[1] ?? '';
-    if (values.has(value)) return false;
-    values.add(value);
-    return true;
-  });
-  return reasons.length > 0 ? `, since ${reasons.slice(0, MOST_REASONS).join(' and ')}` : '';
+function because<Label extends string>(classifier: Classifier<Label>, features: readonly string[], label: Label): string {
+  const named = features.filter((feature) => WORDINGS.has(parts(feature)[0]));
+  const reasons = new Map<string, string>();
+  for (const feature of classifier.reasons(named, label)) {
+    const [name, value] = parts(feature);
+    if (!reasons.has(value)) reasons.set(value, `${WORDINGS.get(name)} "${value}"`);
+    if (reasons.size === MOST_REASONS) break;
+  }
+  return reasons.size > 0 ? `, since ${[...reasons.values()].join(' and ')}` : '';
 }
 
 /** The action with its trace; null when no action is likely enough, or none fits. */
@@ -44,7 +44,7 @@ export function decideAction(
 ): { readonly action: ActionId | null; readonly trace: TraceEntry } {
   const [best] = classifier.classify(features);
   const action = best && best.label !== NO_ACTION && best.share >= classifier.threshold ? best.label : null;
-  const note = action === null ? 'Action: none is likely enough.' : `Action: ${action}${because(classifier.reasons(features, action))}.`;
+  const note = action === null ? 'Action: none is likely enough.' : `Action: ${action}${because(classifier, features, action)}.`;
   return { action, trace: { stage: 'action', rule: 'action/classifier', note } };
 }
 
@@ -57,6 +57,6 @@ export function decideThemes(
   const likely = guesses.filter(({ share }, at) => at === 0 || share >= classifier.threshold).map(({ label }) => label);
   const themes = likely.length > 1 ? likely.filter((theme, at) => at === 0 || theme !== 'other') : likely;
   const [main = 'other'] = themes;
-  const note = `Theme: ${themes.join(', ')}${because(classifier.reasons(features, main))}.`;
+  const note = `Theme: ${themes.join(', ')}${because(classifier, features, main)}.`;
   return { themes, trace: { stage: 'theme', rule: 'theme/classifier', note } };
 }

@@ -58,21 +58,18 @@ const PHRASES: Readonly<Record<Group, (value: (name: string) => string | undefin
 const phrase = (value: string | undefined, words: (value: string) => string): string | null =>
   value === undefined ? null : words(value.replaceAll('-', ' '));
 
-/** "sent=<=0" → "sent", "<=0". */
-function nameAndValue(feature: string): readonly [string, string] {
-  const [name = ''] = feature.split('=', 1);
-  return [name, feature.slice(name.length + 1)];
-}
+/** Groups by name of a feature. The patterns of names are few, so this stays small. */
+const groups = new Map<string, Group | null>();
 
-/** "hl&dated=<=1" belongs to "hl", and "dated&event:past" to the verb: a form of a verb has a colon. */
-function groupOf(feature: string): Group | null {
-  const [name] = nameAndValue(feature);
+/** "hl&dated" belongs to "hl", and "dated&event:past" to the verb: a form of a verb has a colon. */
+function groupOf(name: string): Group | null {
+  const known = groups.get(name);
+  if (known !== undefined) return known;
   const parts = name.split('&');
-  for (const part of parts) {
-    const group = Object.hasOwn(GROUP_OF, part) ? GROUP_OF[part] : undefined;
-    if (group) return group;
-  }
-  return parts.some((part) => part.includes(':')) ? 'verb' : null;
+  const named = parts.find((part) => Object.hasOwn(GROUP_OF, part));
+  const group = (named === undefined ? null : GROUP_OF[named]) ?? (parts.some((part) => part.includes(':')) ? 'verb' : null);
+  groups.set(name, group);
+  return group;
 }
 
 const MOST_REASONS = 3;
@@ -83,11 +80,16 @@ const MOST_REASONS = 3;
  */
 export function reasonsInWords(reasons: readonly ScoreReason[], what: string): readonly string[] {
   const sums = new Map<Group, number>();
+  const values = new Map<string, string>();
   for (const { feature, weight } of reasons) {
-    const group = groupOf(feature);
-    if (group) sums.set(group, (sums.get(group) ?? 0) + weight);
+    const at = feature.indexOf('=');
+    const name = at < 0 ? feature : feature.slice(0, at);
+    const group = groupOf(name);
+    if (!group) continue;
+    sums.set(group, (sums.get(group) ?? 0) + weight);
+    // "sent=<=0" → "sent", "<=0"
+    values.set(name, feature.slice(name.length + 1));
   }
-  const values = new Map(reasons.map(({ feature }) => nameAndValue(feature)));
   return [...sums]
     .filter(([, sum]) => sum > 0)
     .sort((a, b) => b[1] - a[1])
