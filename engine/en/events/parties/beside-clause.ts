@@ -39,17 +39,19 @@ export function opensClause(context: SentenceContext, happening: Happening, ment
   const verb = predicateAt(context, happening.predicate);
   if (!verb || !isFiniteVerb(verb)) return false;
   const index = tokenOf(context, mention.start);
-  if (index >= verb.start || parsed.predicates.some((other) => other.head < verb.start && other.form !== 'participle')) return false;
+  if (index >= verb.start) return false;
+  const after = tokenOf(context, mention.end - 1) + 1;
+  const bracketed = wordAt(parsed, after) === ',' && wordAt(parsed, verb.start - 1) === ',';
+  const person = mention.kind === 'person';
+  if (!person && !(bracketed && COMPANY.has(wordAt(parsed, after + 1)))) return false;
+  if (parsed.predicates.some((other) => other.head < verb.start && other.form !== 'participle')) return false;
   const first = parsed.chunks.indexOf(parsed.chunks[index] ?? 0);
   const opening = parsed.tags.slice(first, index).some(({ wordClass }) => wordClass === 'ADP' || wordClass === 'SCONJ');
   if (opening) return false;
-  const after = tokenOf(context, mention.end - 1) + 1;
   // "X, whose husband, Y, was toppled": only Y
   const whose = parsed.openers.findIndex((opener) => opener.endsWith('whose'));
   if (whose > 0 && parsed.chunks.indexOf(whose) < verb.start && index < parsed.chunks.indexOf(whose)) return false;
-  const bracketed = wordAt(parsed, after) === ',' && wordAt(parsed, verb.start - 1) === ',';
-  if (bracketed && (mention.kind === 'person' || COMPANY.has(wordAt(parsed, after + 1)))) return true;
-  return mention.kind === 'person' && parsed.tags.slice(index, verb.start).some((_, at) => wordAt(parsed, index + at) === 'and');
+  return bracketed || parsed.tags.slice(index, verb.start).some((_, at) => wordAt(parsed, index + at) === 'and');
 }
 
 const COMMANDING = new Set(['order', 'send', 'instruct', 'authorize', 'allow', 'dispatch', 'force', 'invite', 'task']);
