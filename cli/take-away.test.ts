@@ -93,7 +93,7 @@ describe('query', () => {
   test('prints the events that are asked for', async () => {
     const { status, stdout, stderr } = await dateline(['query', 'actor:China theme:sanction after:2023']);
     expect([status, stderr]).toEqual([0, '1 event\n']);
-    expect(stdout).toMatch(/^ +\d+ {2}3 March 2024 .*sanction.*\(planned\)\n.*China.*sanction.*A paper.*not yet checked\n$/);
+    expect(stdout).toMatch(/^ +\d+ {2}3 March 2024 .*sanction.*\(planned\)\n.*China.*sanction.*A paper.*not reviewed\n$/);
   });
 
   test.each([

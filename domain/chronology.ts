@@ -9,7 +9,7 @@ export interface ChronologyEntry {
   readonly title: string;
   /** full address of its page */
   readonly url: string;
-  /** "planned, not yet checked"; null when there is nothing to add */
+  /** "planned, not reviewed"; null when there is nothing to add */
   readonly standing: string | null;
   /** what an editor wrote of it, or the best quotation in quotation marks */
   readonly text: string | null;

@@ -108,7 +108,7 @@ export interface EventSummary {
   readonly salience: number;
   /** the highest confidence of its mentions, 0 to 1; null when none has one */
   readonly confidence: number | null;
-  /** false: "not yet checked" */
+  /** false: "not reviewed" */
   readonly checked: boolean;
   readonly state: EditorialState;
   /** the best source and how many others there are */
@@ -134,7 +134,7 @@ export interface WhyDate {
 /** Another event that this one is a part of or a response to, or the other way round. */
 export interface RelationView {
   readonly event: EventSummary;
-  /** false: proposed by machine, not yet checked */
+  /** false: proposed by machine, not reviewed */
   readonly confirmed: boolean;
   /** plain sentences */
   readonly reasons: readonly string[];

@@ -55,7 +55,7 @@ function entry(properties, zones, home) {
 function ourEntry(properties) {
   const { cells, notes } = entry(properties, new Set(), null);
   const [words = '', ...rest] = (cells.get('description').split('\n')[0] ?? '').split(' · ');
-  const state = rest.find((part) => part !== 'not yet checked') ?? '';
+  const state = rest.find((part) => part !== 'not reviewed' && part !== 'not yet checked') ?? '';
   const title = cells.get('title');
   const said = [`${words}, ${state}`, words, state].find((tail) => tail !== '' && title.endsWith(` (${tail})`));
   cells.set('title', said === undefined ? title : title.slice(0, -said.length - 3));

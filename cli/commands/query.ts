@@ -49,7 +49,7 @@ function row(event: ExportRecord): string {
     event.actors.map(({ name }) => name).join(', '),
     event.themes.map(({ id }) => id).join(', '),
     [...sources].join(', '),
-    event.checked ? '' : 'not yet checked',
+    event.checked ? '' : 'not reviewed',
   ].filter(Boolean);
   const title = `${String(event.id).padStart(ID - 2)}  ${dateWords(event.date, 'short').padEnd(DATE)}${event.title}${label ? ` (${label})` : ''}`;
   return `${oneLine(title)}\n${about.length > 0 ? `${' '.repeat(ID + DATE)}${oneLine(about.join(' · '))}\n` : ''}`;

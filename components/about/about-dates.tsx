@@ -80,9 +80,9 @@ export function AboutDates() {
       </ul>
       <h2>What is not claimed</h2>
       <p>
-        A program proposes, people decide: what no editor has looked at is marked “not yet checked”. A planned event stays planned, even
-        after its day has passed, until a later source or an editor says what came of it. When sources differ, both dates are shown.
-        “Independent sources” counts outlets, after reports that repeat one another are folded together.
+        A program proposes, people decide: what no editor has looked at is marked “not reviewed”. A planned event stays planned, even after
+        its day has passed, until a later source or an editor says what came of it. When sources differ, both dates are shown. “Independent
+        sources” counts outlets, after reports that repeat one another are folded together.
       </p>
       <p>Every change to an event is kept in its history. No page of this site asks anything of another site.</p>
     </div>

@@ -1,7 +1,7 @@
 /** The index of actors: everyone who takes part in an event, by kind, those with the most events first. A GET form finds by name. */
 import Link from 'next/link';
-import { ACTOR_KINDS } from '@/domain/actor-kinds';
 import { actorHref } from '@/domain/hrefs';
+import { ACTOR_KINDS } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { ActorSummary } from '@/domain/vocabulary/actor-views';
 import { LinkButton } from '../ui/button';

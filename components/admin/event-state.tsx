@@ -1,10 +1,9 @@
-/** In one line how an event stands with the editors. */
+/** The visibility and review of an event in one line, for editors. */
+import { visibilityLabel } from '@/domain/labels';
 import type { EventSummary } from '@/domain/views';
 
 export function eventStateWords({ state, checked }: Pick<EventSummary, 'state' | 'checked'>): string {
-  if (state === 'rejected') return 'rejected';
-  if (state === 'draft') return 'draft, seen by editors alone';
-  return checked ? 'published and checked' : 'published, not yet checked';
+  return state === 'draft' ? 'draft, visible only to editors' : visibilityLabel(state, checked);
 }
 
 export function EventState({ event }: { event: Pick<EventSummary, 'state' | 'checked'> }) {

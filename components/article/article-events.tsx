@@ -65,5 +65,5 @@ export function ArticleEvents({ mentions, published, today }: ArticleEventsProps
 function standing(event: ArticleMention['event'], today: string): string {
   const label = occurrenceLabel(event);
   if (label === null) return '';
-  return isPastDue({ ...event, latest: event.date.latest }, today) ? ', planned, outcome not recorded' : `, ${label}`;
+  return isPastDue({ ...event, latest: event.date.latest }, today) ? ', planned, outcome unknown' : `, ${label}`;
 }

@@ -33,7 +33,7 @@ const MARKS: readonly Mark[] = [
   { edge: 'fades-right', fill: 'filled', words: 'since or after; the other end is open' },
   { edge: 'fades-left', fill: 'filled', words: 'by or before; the other end is open' },
   { edge: 'point', fill: 'outlined', words: 'planned or postponed' },
-  { edge: 'point', fill: 'dotted', words: 'spoken of as possible' },
+  { edge: 'point', fill: 'dotted', words: 'possible' },
   { edge: 'point', fill: 'struck', words: 'cancelled, or did not happen' },
 ];
 
@@ -70,7 +70,7 @@ export function LegendMarks() {
         <span className="legend-glyph">
           <PastDueIcon />
         </span>
-        planned, the day is over, outcome not recorded
+        planned, the day is over, outcome unknown
       </li>
       <li>
         <span className="legend-glyph">

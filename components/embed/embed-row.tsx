@@ -1,6 +1,6 @@
 /** One event of an embed: date column, title that leads to its page, what it is and who took part, the source it rests on. */
 
-import { isPastDue, moreReports, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/dates/occurrence-words';
+import { isPastDue, moreArticles, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { fillOf } from '@/domain/drawing';
 import { FAMILIES } from '@/domain/families';
 import { eventHref } from '@/domain/hrefs';
@@ -26,9 +26,9 @@ export function EmbedRow({ event, today }: { event: EventSummary; today: string 
           </span>
           {event.actors.length > 0 ? <ActorsLine actors={event.actors} /> : null}
           {standing ? <span>{standing}</span> : null}
-          {event.checked ? null : <span>not yet checked</span>}
+          {event.checked ? null : <span>not reviewed</span>}
         </p>
-        {event.source ? <p className="row-source">{`${event.source.sourceName}${moreReports(event.sourceCount - 1)}`}</p> : null}
+        {event.source ? <p className="row-source">{`${event.source.sourceName}${moreArticles(event.sourceCount - 1)}`}</p> : null}
       </div>
     </li>
   );

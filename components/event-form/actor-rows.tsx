@@ -1,14 +1,11 @@
 'use client';
 /** Who took part and as what. A row that is emptied is taken out; three empty rows wait, more come with a button. */
+import { ROLE_LABELS } from '@/domain/labels';
 import { ActorNameInput, ActorNames } from '../actor-name/actor-name-input';
 import { Select } from '../ui/field';
 import { RowList } from '../ui/row-list';
 
-const ROLES: readonly (readonly [string, string])[] = [
-  ['initiator', 'initiated it'],
-  ['target', 'was its target'],
-  ['participant', 'took part'],
-];
+const ROLES = Object.entries(ROLE_LABELS);
 const SPARE = 2;
 const MOST = 30;
 

@@ -2,9 +2,9 @@
 /** One event by hand: what, when, who, about what, how it stands, and why it is changed. Nothing typed is lost on an error. */
 import { type ReactNode, useActionState } from 'react';
 import { type ActionState, type FormAction, type FormValues, fieldError, keptValue } from '@/domain/action-state';
-import { ACTION_WORDS, actionWords } from '@/domain/action-words';
 import type { FieldValues } from '@/domain/desk/event-values';
 import { NO_FAMILY } from '@/domain/families';
+import { ACTION_LABELS, actionLabel, OUTCOME_LABELS, STATUS_LABELS } from '@/domain/labels';
 import type { ThemeView } from '@/domain/views';
 import { FormMessage } from '../admin/form-message';
 import { DraftForm, DraftKept } from '../drafts/draft-form';
@@ -43,19 +43,9 @@ interface EventFormProps {
   readonly ownVersion?: number;
 }
 
-const STATUS: readonly (readonly [string, string])[] = [
-  ['happened', 'Happened'],
-  ['ongoing', 'Under way'],
-  ['planned', 'Planned'],
-  ['hypothetical', 'Spoken of as possible'],
-];
-const OUTCOME: readonly (readonly [string, string])[] = [
-  ['unknown', 'Not recorded'],
-  ['took-place', 'Took place'],
-  ['cancelled', 'Cancelled'],
-  ['postponed', 'Postponed'],
-];
-const ACTIONS = [['', actionWords(null)] as const, ...Object.entries(ACTION_WORDS)];
+const STATUS = (['happened', 'ongoing', 'planned', 'hypothetical'] as const).map((status) => [status, STATUS_LABELS[status]] as const);
+const OUTCOME = Object.entries(OUTCOME_LABELS);
+const ACTIONS = [['', actionLabel(null)] as const, ...Object.entries(ACTION_LABELS)];
 const BESIDE = ['title', 'summary', 'status', 'outcome', 'action', 'mainTheme', 'themes', 'place', 'reason'];
 
 /** Without scripts the answer is kept by the place of this component, so a new version of the event does not recreate it. */
@@ -131,7 +121,7 @@ function EventFields(props: EventFieldsProps) {
         <div className="form-group">
           <Choice label="Status" name="status" value={value('status')} choices={STATUS} error={error('status')} />
           <Choice label="Outcome of a plan" name="outcome" value={value('outcome')} choices={OUTCOME} error={error('outcome')} />
-          <Choice label="Kind of act" name="action" value={value('action')} choices={ACTIONS} error={error('action')} />
+          <Choice label="Action" name="action" value={value('action')} choices={ACTIONS} error={error('action')} />
           <Field label="Place" error={error('place')}>
             {(ids) => <TextInput {...ids} name="place" maxLength={200} autoComplete="off" defaultValue={value('place')} />}
           </Field>

@@ -1,9 +1,9 @@
 /** Versions of an event side by side: for each field in which they differ, which one stays. */
-import { actionWords } from '@/domain/action-words';
 import { previewDate } from '@/domain/dates/date-entry';
 import { dateWords } from '@/domain/dates/date-words';
 import { type EventField, FIELD_LABELS } from '@/domain/desk/event-values';
 import type { EventInput } from '@/domain/event-input';
+import { actionLabel, OUTCOME_LABELS, ROLE_LABELS, STATUS_LABELS } from '@/domain/labels';
 
 export interface ChoiceSide {
   /** value of `choose.FIELD` */
@@ -60,9 +60,17 @@ function words(field: EventField, input: EventInput, nameOf: (slug: string) => s
     case 'themes':
       return input.themes.join(', ');
     case 'actors':
-      return input.actors.map((actor) => `${'slug' in actor ? nameOf(actor.slug) : actor.name} (${actor.role})`).join('\n') || 'none';
+      return (
+        input.actors
+          .map((actor) => `${'slug' in actor ? nameOf(actor.slug) : actor.name} (${ROLE_LABELS[actor.role].toLowerCase()})`)
+          .join('\n') || 'none'
+      );
     case 'action':
-      return actionWords(input.action);
+      return actionLabel(input.action);
+    case 'status':
+      return STATUS_LABELS[input.status];
+    case 'outcome':
+      return OUTCOME_LABELS[input.outcome];
     default:
       return input[field] ?? 'none';
   }

@@ -59,7 +59,7 @@ function RelationList({ relations, hrefOf, opensInPanel, verdict }: RelationList
             </a>
             <p className="flex flex-wrap gap-x-3 text-ink-3 text-meta">
               <span>{dateWords(relation.event.date)}</span>
-              {relation.confirmed ? null : <span className="unchecked">not yet checked</span>}
+              {relation.confirmed ? null : <span className="unchecked">not reviewed</span>}
             </p>
             {relation.reasons.length === 0 ? null : (
               <details className="text-ink-2 text-meta">

@@ -1,7 +1,8 @@
 'use client';
 /** How the chosen values of a facet count together: any of them or all, and for actors in which role. */
 import { choiceOf, withChoice } from '@/domain/filters/facet-choice';
-import { type Facet, isShared, ROLE_WORDS, ROLES } from '@/domain/filters/facets';
+import { type Facet, isShared, ROLES } from '@/domain/filters/facets';
+import { ROLE_LABELS } from '@/domain/labels';
 import { Checkbox, Select } from '../ui/field';
 import { useFilterState } from './filter-state';
 
@@ -30,7 +31,7 @@ export function FacetTogether({ facet }: { readonly facet: Facet }) {
           <option value="">in any role</option>
           {ROLES.map((role) => (
             <option key={role} value={role}>
-              {ROLE_WORDS[role]}
+              {ROLE_LABELS[role]}
             </option>
           ))}
         </Select>

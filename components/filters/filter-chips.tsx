@@ -4,9 +4,10 @@ import { calendarWords } from '@/domain/dates/day-words';
 import { CLOCK_WORDS, isPlainClock } from '@/domain/filters/clocks';
 import { isFiltered, withChoice, withMark } from '@/domain/filters/facet-choice';
 import type { NamedChoice } from '@/domain/filters/facet-view';
-import { FACETS, ROLE_WORDS } from '@/domain/filters/facets';
+import { FACETS } from '@/domain/filters/facets';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { ROLE_LABELS } from '@/domain/labels';
 import { emptyFields, emptyWords } from '@/domain/search/query-language';
 import { FACET_WORDS, missingWords } from '@/domain/timeline/facet-words';
 import { RemovableChip } from '../ui/chip';
@@ -82,5 +83,5 @@ const facetChips = (filters: TimelineFilters, choices: readonly NamedChoice[]): 
     label: FACET_WORDS[facet].many.toLowerCase(),
     without: withChoice(filters, facet, { match: 'any' }),
   })),
-  ...(filters.role ? [{ kind: 'role', label: ROLE_WORDS[filters.role], without: { ...filters, role: null } }] : []),
+  ...(filters.role ? [{ kind: 'role', label: ROLE_LABELS[filters.role], without: { ...filters, role: null } }] : []),
 ];

@@ -1,16 +1,12 @@
 /** Which candidates are to be accepted together. It only looks: what fits is shown next. */
 import { type BulkChoice, CERTAINTIES, FINENESS } from '@/domain/desk/bulk-choice';
+import { EVENT_STATUSES } from '@/domain/event-input';
+import { STATUS_LABELS } from '@/domain/labels';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { Field, TextInput } from '../ui/field';
 
-const STATUSES = [
-  ['any', 'any'],
-  ['happened', 'happened'],
-  ['ongoing', 'under way'],
-  ['planned', 'planned'],
-  ['hypothetical', 'spoken of as possible'],
-] as const;
+const STATUSES = [['any', 'any'], ...EVENT_STATUSES.map((status) => [status, STATUS_LABELS[status]] as const)] as const;
 
 export function BulkChoiceForm({ page, choice }: { page: string; choice: BulkChoice }) {
   return (

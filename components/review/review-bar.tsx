@@ -34,7 +34,7 @@ interface ReviewBarProps {
 function doneWords(done: string | null, told: string): string | null {
   if (done === 'revised') return revisedWords(told);
   if (done === 'corrected') return correctionWords(told);
-  if (done === 'published') return 'Published. What you had not decided is shown as “not yet checked”.';
+  if (done === 'published') return 'Published. What you had not decided is shown as “not reviewed”.';
   if (done === 'hidden') return hiddenWords(told);
   if (done === 'accepted') return `${Number.parseInt(told, 10) || 'They were'} accepted, and shown to readers as checked.`;
   if (done === 'withdrawn') return 'Undone. What had been shown with it waits for a verdict again.';

@@ -2,8 +2,8 @@
 /** What each column is, with three of its values; and how days, lists and what is missing are to be read. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptTick, keptValue } from '@/domain/action-state';
-import { ACTION_WORDS } from '@/domain/action-words';
 import { COLUMN_ROLES, columnField, ROLE_WORDS, type TableChoices, type TableFacts } from '@/domain/desk/table-import';
+import { ACTION_LABELS } from '@/domain/labels';
 import type { ThemeView } from '@/domain/views';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
@@ -71,7 +71,7 @@ export function ColumnForm({ action, jobId, table, choices, orderNote, themes }:
           label="Theme where none is given"
           choices={themes.map(({ id, label }) => [id, label] as const)}
         />
-        <Choice {...chosen('action', choices.action)} label="Kind of act where none is given" choices={Object.entries(ACTION_WORDS)} />
+        <Choice {...chosen('action', choices.action)} label="Action for rows without one" choices={Object.entries(ACTION_LABELS)} />
         <Checkbox
           name="serials"
           value="yes"

@@ -2,9 +2,9 @@
 /** One actor: what it is called, what it is, to whom it belongs and when, and what other catalogs call it. Nothing typed is lost on an error. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import { ACTOR_KINDS } from '@/domain/actor-kinds';
 import { differing, staleRecord } from '@/domain/history/stale-record';
 import { CATALOG_IDS, CATALOGS } from '@/domain/identifiers';
+import { ACTOR_KINDS } from '@/domain/labels';
 import { type ActorValues, actorValues } from '@/domain/vocabulary/vocabulary-values';
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import { FormMessage } from '../admin/form-message';

@@ -14,7 +14,7 @@ export const sources = pgTable(
     slug: text().notNull().default('').unique(),
     /** full | quotations | hidden: what of its texts may be shown */
     displayRight: text('display_right').$type<'full' | 'quotations' | 'hidden'>().notNull().default('quotations'),
-    /** true: what the machine extracts is published at once, marked "not yet checked" */
+    /** true: what the machine extracts is published at once, marked "not reviewed" */
     publishUnchecked: boolean('publish_unchecked').notNull().default(false),
     /** several sources of one group count as one when events are corroborated */
     corroborationGroup: text('corroboration_group'),

@@ -52,7 +52,7 @@ export const events = pgTable(
     confidence: real(),
     /** draft | published | rejected */
     state: text().$type<'draft' | 'published' | 'rejected'>().notNull().default('draft'),
-    /** when an editor checked it; null: "not yet checked" */
+    /** when an editor checked it; null: "not reviewed" */
     checkedAt: timestamp('checked_at', { withTimezone: true, mode: 'date' }),
     checkedBy: text('checked_by'),
     /** field name → machine | edited | human */

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { ACTION_IDS } from '@/engine/model/event';
 import { ACTION_SCORES } from '../action-scores';
-import { ACTOR_KINDS } from '../actor-kinds';
 import { ACTOR_ROLES, EVENT_STATUSES, EXTENTS, OUTCOMES, QUALIFIERS } from '../event-input';
 import { PRECISIONS } from '../filters/facet-values';
+import { ACTOR_KINDS } from '../labels';
 import { address, day, edtf, id, instant, named, pageOf } from './schemas';
 
 const confidence = z.number().min(0).max(1).nullable();

@@ -1,7 +1,7 @@
 /** What pages say of themselves to programs: schema.org facts, and the metadata that reference managers read. */
 import type { ArticleView } from '../article-views';
 import { calendarParts } from '../dates/day-words';
-import { occurrenceLabel } from '../dates/occurrence-words';
+import { factualStatus } from '../factual-status';
 import { webUrl } from '../hrefs';
 import type { EventView } from '../views';
 import type { Citable } from './citable';
@@ -16,8 +16,8 @@ function isoDates({ date }: Pick<EventView, 'date'>): { readonly startDate: stri
 }
 
 export function eventFacts(event: EventView, url: string): Facts {
-  const label = occurrenceLabel(event);
-  const status = label === 'cancelled' ? 'EventCancelled' : label === 'postponed' ? 'EventPostponed' : 'EventScheduled';
+  const known = factualStatus(event);
+  const status = known === 'cancelled' ? 'EventCancelled' : known === 'postponed' ? 'EventPostponed' : 'EventScheduled';
   return {
     '@type': 'Event',
     name: event.title,

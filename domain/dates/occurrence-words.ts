@@ -1,11 +1,10 @@
 /** Whether an event took place, in words that claim no more than the sources do. */
 import { type FactualStatus, factualStatus, type Occurrence } from '../factual-status';
+import { STATUS_LABELS } from '../labels';
 import { calendarWords } from './day-words';
 
-const LABELS: Readonly<Partial<Record<FactualStatus, string>>> = { ongoing: 'under way', denied: 'did not happen' };
-
-/** A status as a word of its own. */
-export const statusWords = (status: FactualStatus): string => LABELS[status] ?? status;
+/** The label of a status inside a line: "possible". */
+export const statusWords = (status: FactualStatus): string => STATUS_LABELS[status].toLowerCase();
 
 /** One word for a row, null where it simply happened. */
 export function occurrenceLabel(event: Occurrence): string | null {
@@ -15,30 +14,29 @@ export function occurrenceLabel(event: Occurrence): string | null {
 
 /** A plan whose time has passed and of which no later source speaks. */
 export const isPastDue = (event: Occurrence & { readonly latest: string }, today: string): boolean =>
-  occurrenceLabel(event) === 'planned' && event.latest < today;
+  factualStatus(event) === 'planned' && event.latest < today;
 
 /** A sentence for panel and page. `asOf` is the publication day of the best source, `today` the reader's day. */
 export function occurrenceWords(event: Occurrence & { readonly latest: string }, asOf: string | null, today: string): string {
-  const label = occurrenceLabel(event);
+  const status = factualStatus(event);
   const when = asOf === null ? '' : ` as of ${calendarWords(asOf)}`;
-  switch (label) {
-    case null:
-      return event.status === 'planned' ? 'Planned, and took place' : 'Happened';
+  switch (status) {
+    case 'happened':
+      return event.status === 'planned' ? 'Planned, then took place' : STATUS_LABELS.happened;
     case 'planned':
-      return isPastDue(event, today) ? `Planned${when}, outcome not recorded` : `Planned${when}`;
+      return isPastDue(event, today) ? `Planned${when}, outcome unknown` : `Planned${when}`;
+    case 'denied':
+      return `Reported as not having happened${when}`;
     case 'hypothetical':
-      return `Spoken of as possible${when}`;
-    case 'under way':
-      return `Under way${when}`;
-    default:
-      return label === 'did not happen'
-        ? `Reported as not having happened${when}`
-        : `${label === 'cancelled' ? 'Cancelled' : 'Postponed'}${when}`;
+    case 'ongoing':
+    case 'cancelled':
+    case 'postponed':
+      return `${STATUS_LABELS[status]}${when}`;
   }
 }
 
-/** " and 2 more reports" behind the name of a source; nothing when it is the only one. */
-export const moreReports = (others: number): string =>
-  others <= 0 ? '' : ` and ${others === 1 ? 'one more report' : `${others} more reports`}`;
+/** " and 2 more articles" after the name of a source; nothing when it is the only one. */
+export const moreArticles = (others: number): string =>
+  others <= 0 ? '' : ` and ${others === 1 ? 'one more article' : `${others} more articles`}`;
 
-export const OUTCOME_UNKNOWN = 'planned, outcome not recorded';
+export const OUTCOME_UNKNOWN = 'planned, outcome unknown';

@@ -84,7 +84,7 @@ export const FIELD_LABELS: Readonly<Record<EventField, string>> = {
   date: 'Date',
   status: 'Status',
   outcome: 'Outcome',
-  action: 'Kind of act',
+  action: 'Action',
   themes: 'Themes',
   actors: 'Actors',
   place: 'Place',

@@ -3,7 +3,7 @@ import type { DisplayRight } from '../views';
 
 export interface SourcePolicy {
   readonly displayRight: DisplayRight;
-  /** true: what the machine reads is published at once, marked "not yet checked" */
+  /** true: what the machine reads is published at once, marked "not reviewed" */
   readonly publishUnchecked: boolean;
 }
 
@@ -22,7 +22,7 @@ export const DISPLAY_RIGHTS: readonly (readonly [DisplayRight, string])[] = [
 
 export const PUBLISHING = [
   ['review', 'after an editor’s review'],
-  ['unchecked', 'at once, marked “not yet checked”'],
+  ['unchecked', 'at once, marked “not reviewed”'],
 ] as const;
 
 /** The choice of `PUBLISHING` that a source has. */

@@ -3,6 +3,7 @@ import { ACTION_IDS } from '@/engine/model/event';
 import type { Facet, FixedFacet } from './facets';
 
 export const PRECISIONS = ['day', 'interval', 'month', 'season', 'quarter', 'year', 'decade', 'century'] as const;
+export type Precision = (typeof PRECISIONS)[number];
 
 export const FACET_VALUES = {
   /** the PLOVER types in small letters */

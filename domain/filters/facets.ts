@@ -16,11 +16,4 @@ export const isShared = (facet: Facet): boolean => SHARED.has(facet);
 
 export const ROLES = ['initiator', 'target', 'participant'] as const satisfies readonly ActorRole[];
 
-/** what an actor did in it */
-export const ROLE_WORDS: Readonly<Record<ActorRole, string>> = {
-  initiator: 'initiated it',
-  target: 'was its target',
-  participant: 'took part',
-};
-
 export const isFacet = (text: string): text is Facet => (FACETS as readonly string[]).includes(text);

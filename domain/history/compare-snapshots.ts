@@ -1,8 +1,9 @@
 /** Two states of an event as its history keeps them, compared: which fields a reader sees otherwise, before and after, in words. */
 import type { ActorRole } from '@/engine/model/event';
 import { dateWords, type WordedDate } from '../dates/date-words';
-import { occurrenceLabel } from '../dates/occurrence-words';
-import type { Occurrence } from '../factual-status';
+import { statusWords } from '../dates/occurrence-words';
+import { factualStatus, type Occurrence } from '../factual-status';
+import { ROLE_LABELS } from '../labels';
 import type { FieldChange } from './changes';
 
 /** The part of a stored snapshot that is compared. */
@@ -29,7 +30,7 @@ const FIELDS: readonly (readonly [string, (event: ToldEvent, labels: ThemeLabels
   ['Title', ({ title }) => title],
   ['Summary', ({ summary }) => summary],
   ['Date', (event) => dateWords(event)],
-  ['Status', (event) => occurrenceLabel(event) ?? 'happened'],
+  ['Status', (event) => statusWords(factualStatus(event))],
   ['Actors', ({ actors }) => listed(actors.map(actorWords).sort())],
   // the first one gives an event its color and shape, the order of the others says nothing
   [
@@ -61,8 +62,6 @@ export const changedFields = (changes: readonly FieldChange[]): string =>
     .join(', ')
     .replace(/, (?=[^,]*$)/, ' and ');
 
-const ROLES: Readonly<Record<ActorRole, string>> = { initiator: ' (initiator)', target: ' (target)', participant: '' };
-
-const actorWords = ({ name, role }: ToldEvent['actors'][number]): string => `${name}${ROLES[role]}`;
+const actorWords = ({ name, role }: ToldEvent['actors'][number]): string => `${name} (${ROLE_LABELS[role].toLowerCase()})`;
 
 const listed = (words: readonly string[]): string | null => (words.length === 0 ? null : words.join(', '));

@@ -1,6 +1,6 @@
 /** The history of one event: its shapes and addresses, and how two of its versions are compared. */
 import type { ActionId } from '@/engine/model/event';
-import { actionWords } from '../action-words';
+import { actionLabel, visibilityLabel } from '../labels';
 import type { RelationKind } from '../relation-kinds';
 import type { EditorialState } from '../views';
 import type { FieldChange } from './changes';
@@ -83,10 +83,10 @@ export function readHistoryAsked(params: Readonly<Record<string, string | readon
 /** Every field of a version, its sentences and its standing included. */
 export const tellVersion = (version: ToldVersion, words: VersionWords): readonly ToldField[] => [
   ...tellSnapshot(version, words.themes),
-  { label: 'Kind of act', words: actionWords(version.action) },
+  { label: 'Action', words: actionLabel(version.action) },
   ...(version.mentions ? [{ label: 'Sources', words: sentencesOf(version.mentions, words) }] : []),
   ...(version.links ? [{ label: 'Links', words: linksOf(version.links, words) }] : []),
-  { label: 'Standing', words: standingOf(version) },
+  { label: 'Visibility', words: visibilityOf(version) },
 ];
 
 /** What differs between two versions, in words. */
@@ -95,7 +95,7 @@ export function compareVersions(before: ToldVersion, after: ToldVersion, words: 
   const add = (label: string, was: string | null, is: string | null) => {
     if (was !== is) told.push({ label, before: was, after: is });
   };
-  add('Kind of act', actionWords(before.action), actionWords(after.action));
+  add('Action', actionLabel(before.action), actionLabel(after.action));
   if (before.mentions && after.mentions) {
     const [had, has] = [new Set(before.mentions), new Set(after.mentions)];
     const gone = before.mentions.filter((id) => !has.has(id));
@@ -104,7 +104,7 @@ export function compareVersions(before: ToldVersion, after: ToldVersion, words: 
     if (come.length > 0) add('Sources', NOT_COUNTED, sentencesOf(come, words));
   }
   if (before.links && after.links) add('Links', linksOf(before.links, words), linksOf(after.links, words));
-  add('Standing', standingOf(before), standingOf(after));
+  add('Visibility', visibilityOf(before), visibilityOf(after));
   return told;
 }
 
@@ -122,7 +122,4 @@ function linksOf(links: NonNullable<ToldVersion['links']>, { events }: VersionWo
   return links.map(told).join('; ');
 }
 
-function standingOf({ state, checkedAt }: ToldVersion): string {
-  if (state !== 'published') return state;
-  return checkedAt === null ? 'published, not yet checked' : 'published and checked';
-}
+const visibilityOf = ({ state, checkedAt }: ToldVersion): string => visibilityLabel(state, checkedAt !== null);

@@ -1,6 +1,7 @@
 /** A reason of the engine for a reader: kinds of acts and days in words, where the engine writes codes. */
-import { ACTION_WORDS } from '../action-words';
+
 import { calendarWords } from '../dates/day-words';
+import { ACTION_LABELS } from '../labels';
 
 /** a day or a month of which no other sign of EDTF makes something else */
 const DAY = /(?<![\d/~.-])\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?(?![\d/~-])/g;
@@ -18,6 +19,6 @@ export const reasonWords = (note: string): string =>
 
 /** "consult" of "Consult: meet, visit, negotiate". */
 function kindWord(code: string): readonly string[] {
-  const words = Object.entries(ACTION_WORDS).find(([id]) => id === code)?.[1];
+  const words = Object.entries(ACTION_LABELS).find(([id]) => id === code)?.[1];
   return words === undefined ? [] : [words.slice(0, words.indexOf(':')).toLowerCase()];
 }

@@ -1,70 +1,43 @@
-/** The facets and their fixed values in words. Names of actors, themes, sources and places are in the database. */
+/** The labels of the facets and of their fixed values. The names of actors, themes, sources and places are in the database. */
 
 import { ACTION_IDS } from '@/engine/model/event';
-import { ACTION_WORDS } from '../action-words';
-import type { FactualStatus } from '../factual-status';
 import type { FACET_VALUES } from '../filters/facet-values';
 import type { Facet, FixedFacet } from '../filters/facets';
-import type { Origin } from '../views';
+import { ACTION_LABELS, ORIGIN_LABELS, PRECISION_LABELS, REVIEW_LABELS, STATUS_LABELS } from '../labels';
 
 export const FACET_WORDS: Readonly<Record<Facet, { readonly one: string; readonly many: string }>> = {
   actor: { one: 'actor', many: 'Actors' },
   theme: { one: 'theme', many: 'Themes' },
-  action: { one: 'action', many: 'Actions' },
-  quad: { one: 'kind of action', many: 'Cooperation or conflict' },
+  action: { one: 'action', many: 'Action' },
+  quad: { one: 'cooperation/conflict', many: 'Cooperation/conflict' },
   status: { one: 'status', many: 'Status' },
-  precision: { one: 'date known to', many: 'Precision of the date' },
+  precision: { one: 'date precision', many: 'Date precision' },
   source: { one: 'source', many: 'Sources' },
   place: { one: 'place', many: 'Places' },
-  origin: { one: 'made by', many: 'Made by' },
-  checked: { one: 'check', many: 'Checked' },
+  origin: { one: 'origin', many: 'Origin' },
+  checked: { one: 'review', many: 'Review' },
 };
 
 type Words = { readonly [F in FixedFacet]: Readonly<Record<(typeof FACET_VALUES)[F][number], string>> };
 
-const STATUS: Readonly<Record<FactualStatus, string>> = {
-  happened: 'Happened',
-  ongoing: 'Under way',
-  planned: 'Planned',
-  hypothetical: 'Spoken of as possible',
-  cancelled: 'Cancelled',
-  postponed: 'Postponed',
-  denied: 'Did not happen',
-};
-
-const ORIGIN: Readonly<Record<Origin, string>> = {
-  machine: 'Machine',
-  edited: 'Machine, edited by a person',
-  human: 'Person',
-};
-
 const WORDS: Words = {
-  action: Object.fromEntries(ACTION_IDS.map((id) => [id.toLowerCase(), ACTION_WORDS[id]])),
+  action: Object.fromEntries(ACTION_IDS.map((id) => [id.toLowerCase(), ACTION_LABELS[id]])),
   quad: {
     'verbal-cooperation': 'Verbal cooperation',
     'material-cooperation': 'Material cooperation',
     'verbal-conflict': 'Verbal conflict',
     'material-conflict': 'Material conflict',
   },
-  status: STATUS,
-  precision: {
-    day: 'Day',
-    interval: 'Some days, from and to',
-    month: 'Month',
-    season: 'Season',
-    quarter: 'Quarter',
-    year: 'Year',
-    decade: 'Decade',
-    century: 'Century',
-  },
-  origin: ORIGIN,
-  checked: { yes: 'Checked by an editor', no: 'Not yet checked' },
+  status: STATUS_LABELS,
+  precision: PRECISION_LABELS,
+  origin: ORIGIN_LABELS,
+  checked: REVIEW_LABELS,
 };
 
-/** That there is none of this name: `There is no theme "sanctions".` */
+/** `There is no theme “sanctions”.` */
 export const missingWords = ({ facet, value }: { readonly facet: Facet; readonly value: string }): string =>
-  `There is no ${FACET_WORDS[facet].one} "${value}".`;
+  `There is no ${FACET_WORDS[facet].one} “${value}”.`;
 
-/** Null where the words are in the database. */
+/** Null where the label is in the database. */
 export const valueWords = (facet: Facet, value: string): string | null =>
   (WORDS as Partial<Record<Facet, Readonly<Record<string, string>>>>)[facet]?.[value] ?? null;

@@ -1,9 +1,9 @@
 /** What an editor may set of an actor and of a theme. The forms, the actions and the services read the same shapes. */
 import { z } from 'zod';
 import { parseEdtf } from '@/engine/calendar/edtf';
-import { ACTOR_KINDS } from '../actor-kinds';
 import { FAMILY_IDS } from '../families';
 import { CATALOG_IDS, CATALOGS, type Identifiers } from '../identifiers';
+import { ACTOR_KINDS } from '../labels';
 import { THEME_ICONS } from './theme-icons';
 
 /** Control characters would be refused by the database; line breaks have no place in one line. */

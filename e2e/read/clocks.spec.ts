@@ -40,7 +40,7 @@ test('as known on a day: plans are plans again, later reports are left out and c
 
 test('an event that stands open shows the sources of that day only', async ({ page }) => {
   await page.goto('/?order=oldest');
-  const told = page.locator('.event-row', { hasText: /more report/ }).first();
+  const told = page.locator('.event-row', { hasText: /more article/ }).first();
   const id = await told.getAttribute('data-event');
   const sources = async (search: string): Promise<readonly string[]> => {
     await page.goto(`/?event=${id}${search}`);

@@ -51,7 +51,7 @@ test('two actors: any of them, all of them, in a role; the file has as many even
   expect((await file.json()).events).toHaveLength(all);
   await page.getByRole('combobox', { name: 'Role of these actors' }).selectOption('initiator');
   await expect(page).toHaveURL(/all=actor&role=initiator$/);
-  await page.getByRole('link', { name: 'Remove role initiated it' }).click();
+  await page.getByRole('link', { name: 'Remove role Initiator' }).click();
   await expect(page).toHaveURL('/?actor=china&actor=united-states&all=actor');
 });
 

@@ -86,7 +86,7 @@ test('the events of an article are open in the margin, also while it is printed,
 
 test('on paper every source of an event stands open', async ({ page }) => {
   await page.goto('/');
-  const row = page.locator('.event-row', { hasText: /and [4-9] more reports/ }).first();
+  const row = page.locator('.event-row', { hasText: /and [4-9] more articles/ }).first();
   await page.goto((await row.getByRole('link').first().getAttribute('href')) ?? '');
   const folded = page.locator('.more-sources blockquote').last();
   await expect(folded).toBeHidden();

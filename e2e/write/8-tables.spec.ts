@@ -69,7 +69,7 @@ test('a table: columns are guessed and put right, every row is reported, what is
   await expect(page.getByText('Stored as a draft.')).toHaveCount(3);
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Harbor talks in Riga' }).click();
-  await expect(page.getByText('draft, seen by editors alone')).toBeVisible();
+  await expect(page.getByText('draft, visible only to editors')).toBeVisible();
   await expect(page.getByText('They spoke of ice.')).toBeVisible();
   await expect(page.getByText('talks.csv, line 2')).toBeVisible();
   await expect(page.getByRole('link', { name: /The source it names/ })).toHaveAttribute('href', 'https://paper.example/riga');

@@ -100,7 +100,7 @@ test('an article waits until it is published, its events until they are checked'
   const title = (await first.getByRole('link').first().textContent()) ?? '';
   await first.getByRole('link').first().click();
   await page.getByRole('button', { name: 'Mark as checked' }).click();
-  await expect(page.getByText('published and checked')).toBeVisible();
+  await expect(page.getByText('published, reviewed')).toBeVisible();
   await page.goto('/admin?kind=unchecked');
   await expect(page.locator('.queue-row').getByRole('link', { name: title, exact: true })).toHaveCount(0);
 });

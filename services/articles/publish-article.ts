@@ -37,7 +37,7 @@ export interface Published {
   readonly others?: readonly number[];
 }
 
-/** Its drafts are published marked "not yet checked", its proposals accepted. Throws `not-found`, or a conflict when it was changed meanwhile. */
+/** Its drafts are published marked "not reviewed", its proposals accepted. Throws `not-found`, or a conflict when it was changed meanwhile. */
 export async function publishArticle(db: Database, { id, version, shown, by }: Publication): Promise<VersionedArticle> {
   const done = await db.transaction(async (tx) => {
     const [row] = await tx.select().from(articles).where(eq(articles.id, id)).for('update');

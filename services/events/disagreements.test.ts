@@ -14,8 +14,8 @@ const told = (date: typeof day, status: EventStatus, published = '2024-01-14') =
 describe('disagreementsOf', () => {
   it('tells another date and another status in words', () => {
     expect(told(other, 'happened')).toEqual(['October 2023, day not stated']);
-    expect(told(day, 'ongoing')).toEqual(['under way']);
-    expect(told(other, 'ongoing')).toEqual(['October 2023, day not stated, under way']);
+    expect(told(day, 'ongoing')).toEqual(['ongoing']);
+    expect(told(other, 'ongoing')).toEqual(['October 2023, day not stated, ongoing']);
   });
 
   it('says nothing of a coarser date that holds the day, nor of a plan before it', () => {
@@ -23,7 +23,7 @@ describe('disagreementsOf', () => {
     expect(told(day, 'planned')).toEqual([]);
   });
 
-  it('says nothing of what was under way until it was over', () => {
+  it('says nothing of what was ongoing until it was over', () => {
     expect(told(day, 'ongoing', '2024-01-12')).toEqual([]);
     expect(told(day, 'ongoing', '2024-01-13')).toEqual([]);
     expect(told(other, 'ongoing', '2024-01-12')).toEqual(['October 2023, day not stated']);

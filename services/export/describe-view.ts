@@ -30,7 +30,7 @@ export async function describeView(db: Database, filters: TimelineFilters): Prom
   return { title: words.length > 0 ? words.join(', ') : 'All events', name: fileName(filters) };
 }
 
-/** Facets whose values say nothing without them: "date known to month". */
+/** Facets whose values say nothing without them: "date precision month". */
 const NEED_THEIR_FACET: ReadonlySet<Facet> = new Set(['precision', 'origin']);
 
 function wordsOf(filters: TimelineFilters, facet: Facet, choices: readonly NamedChoice[]): readonly string[] {

@@ -60,7 +60,7 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
     ]);
     expect(view?.entries[0]?.fields).toEqual([
       { label: 'Place', before: 'Geneva', after: 'Bern' },
-      { label: 'Kind of act', before: 'Consult: meet, visit, negotiate', after: 'Agree: accept, promise, sign' },
+      { label: 'Action', before: 'Consult: meet, visit, negotiate', after: 'Agree: accept, promise, sign' },
     ]);
   });
 

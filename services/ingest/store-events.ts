@@ -13,7 +13,7 @@ import { type JoinReason, type MentionPlace, partiesOf, storeMentions } from './
 
 export interface Storing extends Omit<MentionPlace, 'eventId' | 'state' | 'mergeReasons'> {
   readonly by: Caller;
-  /** true: what is new is shown at once, marked "not yet checked" */
+  /** true: what is new is shown at once, marked "not reviewed" */
   readonly publish: boolean;
 }
 

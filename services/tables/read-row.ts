@@ -1,11 +1,11 @@
 /** One row of a table → an event as a person would enter it, or what is wrong with it, field by field. */
 
 import type { ColumnRole, TableChoices } from '@/domain/desk/table-import';
-import { type EventInput, eventInput, OUTCOMES } from '@/domain/event-input';
+import { type EventInput, eventInput } from '@/domain/event-input';
 import { webUrl } from '@/domain/hrefs';
+import { ACTION_LABELS, codeOf, OUTCOME_LABELS } from '@/domain/labels';
 import { cutText } from '@/domain/text/cut-text';
 import { parseEdtf } from '@/engine/index';
-import { ACTION_IDS } from '@/engine/model/event';
 import { sha256Of } from '../sha256';
 import type { DateOptions } from './dates/date-reading';
 import { notKnown, wordOf } from './dates/known-word';
@@ -50,10 +50,10 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
   if (occurrence === null) problems.push({ field: 'status', message: notKnown(cellOf('status'), 'status') });
   const polarity = wordOf(POLARITIES, cellOf('polarity'));
   if (polarity === null) problems.push({ field: 'polarity', message: notKnown(cellOf('polarity'), 'answer to whether it happened') });
-  const outcome = wordOf(OUTCOMES, cellOf('outcome'));
+  const outcome = cellOf('outcome').trim() === '' ? undefined : codeOf(OUTCOME_LABELS, cellOf('outcome'));
   if (outcome === null) notes.push(`${notKnown(cellOf('outcome'), 'outcome')} It is left out.`);
-  const action = wordOf(ACTION_IDS, cellOf('action'));
-  if (action === null) notes.push(`${notKnown(cellOf('action'), 'kind of act')} The one that was chosen for the table stands for it.`);
+  const action = cellOf('action').trim() === '' ? undefined : codeOf(ACTION_LABELS, cellOf('action'));
+  if (action === null) notes.push(`${notKnown(cellOf('action'), 'action')} The one that was chosen for the table stands for it.`);
   const themes = themesOf(cellOf('themes'), rules);
   if (themes.unknown.length > 0) notes.push(`${themes.unknown.join(', ')}: there is no such theme; it is left out.`);
   const actors = [

@@ -1,5 +1,7 @@
 /** Words of a table for what became of an event → status, outcome and polarity. */
 import type { EventInput } from '@/domain/event-input';
+import type { FactualStatus } from '@/domain/factual-status';
+import { codeOf, STATUS_LABELS } from '@/domain/labels';
 import type { Polarity } from '@/engine/model/event';
 
 export interface Occurrence extends Pick<EventInput, 'status' | 'outcome'> {
@@ -10,28 +12,31 @@ const said = (status: Occurrence['status'], outcome: Occurrence['outcome'] = 'un
   ...{ status, outcome, polarity },
 });
 
-const WORDS: ReadonlyMap<string, Occurrence> = new Map([
-  ['happened', said('happened')],
-  ['completed', said('happened')],
-  ['done', said('happened')],
-  ['ongoing', said('ongoing')],
-  ['under way', said('ongoing')],
-  ['in-process', said('ongoing')],
-  ['planned', said('planned')],
-  ['tentative', said('planned')],
-  ['needs-action', said('planned')],
-  ['scheduled', said('planned')],
-  ['hypothetical', said('hypothetical')],
-  ['possible', said('hypothetical')],
-  ['cancelled', said('planned', 'cancelled')],
-  ['canceled', said('planned', 'cancelled')],
-  ['postponed', said('planned', 'postponed')],
-  ['denied', said('happened', 'unknown', 'negated')],
-  ['did not happen', said('happened', 'unknown', 'negated')],
+/** words of calendars */
+const OTHER_WORDS: ReadonlyMap<string, FactualStatus> = new Map<string, FactualStatus>([
+  ['completed', 'happened'],
+  ['done', 'happened'],
+  ['in-process', 'ongoing'],
+  ['tentative', 'planned'],
+  ['needs-action', 'planned'],
+  ['scheduled', 'planned'],
+  ['canceled', 'cancelled'],
 ]);
 
-/** Null for words that nobody knows. Where the table is silent the day tells; calendars call confirmed what is sure to come, too. */
+const OCCURRENCES: Readonly<Record<FactualStatus, Occurrence>> = {
+  happened: said('happened'),
+  ongoing: said('ongoing'),
+  planned: said('planned'),
+  hypothetical: said('hypothetical'),
+  cancelled: said('planned', 'cancelled'),
+  postponed: said('planned', 'postponed'),
+  denied: said('happened', 'unknown', 'negated'),
+};
+
+/** Null for unknown words. An empty cell means planned or happened, by the day; calendars also call a sure plan confirmed. */
 export function readStatus(text: string, isAhead: boolean): Occurrence | null {
   const word = text.trim().toLowerCase();
-  return word === '' || word === 'confirmed' ? said(isAhead ? 'planned' : 'happened') : (WORDS.get(word) ?? null);
+  if (word === '' || word === 'confirmed') return OCCURRENCES[isAhead ? 'planned' : 'happened'];
+  const status = OTHER_WORDS.get(word) ?? codeOf(STATUS_LABELS, word);
+  return status === null ? null : OCCURRENCES[status];
 }

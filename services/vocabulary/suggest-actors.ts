@@ -1,7 +1,7 @@
 /** Actors whose name or other name has these letters in it, for the type-ahead of forms: names that begin so first, then the most used. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { actorKindWords } from '@/domain/actor-kinds';
+import { actorKindLabel } from '@/domain/labels';
 import type { ActorSuggestion } from '@/domain/vocabulary/actor-suggestion';
 import type { ActorKind } from '@/engine/model/event';
 import { escapeLike } from './is-called';
@@ -25,5 +25,5 @@ export async function suggestActors(db: Database, query: string): Promise<readon
       order by (a.name ilike ${start} or other.alias ilike ${start}) desc, coalesce(counted.starts, 0) desc, a.name
       limit ${MOST}::int`,
   );
-  return found.map(({ name, called, kind }) => ({ name, called, kind: actorKindWords(kind) }));
+  return found.map(({ name, called, kind }) => ({ name, called, kind: actorKindLabel(kind) }));
 }

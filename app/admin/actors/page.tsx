@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Select, TextInput } from '@/components/ui/field';
-import { ACTOR_KINDS, actorKindWords } from '@/domain/actor-kinds';
+import { ACTOR_KINDS, actorKindLabel } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';
 import { typedLine } from '@/domain/text/cut-text';
 import type { ActorSummary } from '@/domain/vocabulary/actor-views';
@@ -85,7 +85,7 @@ function Row({ actor }: { actor: ActorSummary }) {
       <Link href={`/admin/actors/${actor.id}`} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
         {actor.name}
       </Link>
-      <span className="col-start-1 text-ink-2 text-meta tablet:col-start-auto">{actorKindWords(actor.kind)}</span>
+      <span className="col-start-1 text-ink-2 text-meta tablet:col-start-auto">{actorKindLabel(actor.kind)}</span>
       <span className="text-right text-ink-3 text-meta tabular-nums">{counted(actor.eventCount, 'event')}</span>
     </li>
   );

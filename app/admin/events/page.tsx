@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Events' };
 
 const VIEW_WORDS: Readonly<Record<EditorView, string>> = {
   all: 'All events',
-  unchecked: 'Published, not yet checked',
+  unchecked: 'Published, not reviewed',
   checked: 'Published and checked',
   draft: 'Drafts',
   rejected: 'Rejected',

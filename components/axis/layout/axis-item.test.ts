@@ -49,7 +49,7 @@ describe('axisItem', () => {
       standing: 'cancelled',
       pastDue: false,
     });
-    expect(axisItem({ ...plan, status: 'hypothetical' }, '2024-01-10')).toMatchObject({ fill: 'dotted', standing: 'hypothetical' });
+    expect(axisItem({ ...plan, status: 'hypothetical' }, '2024-01-10')).toMatchObject({ fill: 'dotted', standing: 'possible' });
   });
 
   it('counts where it may have begun, also where the mark is drawn elsewhere', () => {

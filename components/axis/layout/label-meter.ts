@@ -6,7 +6,7 @@ const GLYPH_PX = 14;
 const ICON_PX = 20;
 const GAP_PX = 8;
 
-export const standingWords = (item: AxisItem): string | null => (item.pastDue ? 'outcome not recorded' : item.standing);
+export const standingWords = (item: AxisItem): string | null => (item.pastDue ? 'outcome unknown' : item.standing);
 
 /** What a title takes, and what stands beside it. */
 interface Parts {

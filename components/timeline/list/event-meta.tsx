@@ -38,7 +38,7 @@ export function EventMeta({ event, today, since }: EventMetaProps) {
       {event.actors.length > 0 ? <ActorsLine actors={event.actors} /> : null}
       {event.place && event.actors.every((actor) => actor.name !== event.place) ? <span>{event.place}</span> : null}
       {standing ? <span>{standing}</span> : null}
-      {event.checked ? null : <span>not yet checked</span>}
+      {event.checked ? null : <span>not reviewed</span>}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 /** One event of the list: date column, title, meta, the quotation for headline events or where a search found words in it, and the source at the right. */
 
-import { moreReports } from '@/domain/dates/occurrence-words';
+import { moreArticles } from '@/domain/dates/occurrence-words';
 import { eventHref, webUrl } from '@/domain/hrefs';
 import type { EventSummary } from '@/domain/views';
 import { TrayTick } from '../../tray/tray-tick';
@@ -60,7 +60,7 @@ export function EventRow({ event, selected, today, level: Heading = 'h4', alone 
 }
 
 function RowSource({ event }: { event: EventSummary }) {
-  const others = moreReports(event.sourceCount - 1);
+  const others = moreArticles(event.sourceCount - 1);
   if (!event.source) return null;
   const url = webUrl(event.source.url);
   return (

@@ -32,6 +32,6 @@ export function articlesOf(event: ExportRecord): readonly ExportMention[] {
   return [...seen.values()];
 }
 
-/** Date, whether it took place and whether anybody checked it: "October 2023, day not stated · planned · not yet checked". */
+/** Date, whether it took place and whether anybody checked it: "October 2023, day not stated · planned · not reviewed". */
 export const factLine = (event: ExportRecord): string =>
-  [dateWords(event.date), occurrenceLabel(event), event.checked ? null : 'not yet checked'].filter(Boolean).join(' · ');
+  [dateWords(event.date), occurrenceLabel(event), event.checked ? null : 'not reviewed'].filter(Boolean).join(' · ');

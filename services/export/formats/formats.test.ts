@@ -155,7 +155,7 @@ describe('iCalendar', () => {
     [{ status: 'planned' }, 'TENTATIVE', 'Ministers meet (planned)'],
     [{ status: 'planned', outcome: 'cancelled' }, 'CANCELLED', 'Ministers meet (cancelled)'],
     [{ status: 'planned', outcome: 'took-place' }, 'CONFIRMED', 'Ministers meet'],
-    [{ status: 'hypothetical' }, 'TENTATIVE', 'Ministers meet (hypothetical)'],
+    [{ status: 'hypothetical' }, 'TENTATIVE', 'Ministers meet (possible)'],
     [{ polarity: 'negated' }, 'CANCELLED', 'Ministers meet (did not happen)'],
   ] as const)('%j is %s', async (more, status, summary) => {
     const found = await read(one(more));

@@ -8,6 +8,7 @@ import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
+import { factualStatus } from '@/domain/factual-status';
 import { articlesOf, eventUrl, factLine, oneLine, sourceLine } from './event-lines';
 import type { Writer } from './format';
 
@@ -117,7 +118,7 @@ function description(head: ExportHead, event: ExportRecord): string {
 }
 
 function statusOf(event: ExportRecord): ICalEventStatus {
-  const label = occurrenceLabel(event);
-  if (label === 'cancelled' || label === 'did not happen') return ICalEventStatus.CANCELLED;
-  return label === null || label === 'under way' ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE;
+  const status = factualStatus(event);
+  if (status === 'cancelled' || status === 'denied') return ICalEventStatus.CANCELLED;
+  return status === 'happened' || status === 'ongoing' ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE;
 }

@@ -37,7 +37,7 @@ export function markdownFormat(head: ExportHead): Writer {
 }
 
 function paragraph(head: ExportHead, event: ExportRecord, notes: readonly number[]): string {
-  const said = [occurrenceLabel(event), event.checked ? null : 'not yet checked'].filter(Boolean).join(', ');
+  const said = [occurrenceLabel(event), event.checked ? null : 'not reviewed'].filter(Boolean).join(', ');
   const [best] = event.mentions;
   const text = event.summary ?? (best ? `“${best.quote}”` : null);
   return [

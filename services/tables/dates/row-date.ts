@@ -1,6 +1,7 @@
 /** The date of a row from the columns that speak of it: words, beginning and end, how finely it is known. */
 import { type EnteredDate, previewDate } from '@/domain/dates/date-entry';
 import { EXTENTS, QUALIFIERS } from '@/domain/event-input';
+import { codeOf, PRECISION_LABELS } from '@/domain/labels';
 import { cutText } from '@/domain/text/cut-text';
 import { parseEdtf } from '@/engine/index';
 import type { Precision } from '@/engine/model/resolved-date';
@@ -22,28 +23,24 @@ export type RowDate =
   | { readonly ok: true; readonly value: EnteredDate; readonly notes: readonly string[] }
   | { readonly ok: false; readonly field: keyof DateCells; readonly message: string };
 
-/** of Wikidata, by their numbers; and by their names */
-const PRECISIONS: Readonly<Record<string, Precision>> = {
-  '14': 'day',
-  '13': 'day',
-  '12': 'day',
-  '11': 'day',
-  '10': 'month',
-  '9': 'year',
-  '8': 'decade',
-  '7': 'century',
-  second: 'day',
-  minute: 'day',
-  hour: 'day',
-  day: 'day',
-  month: 'month',
-  season: 'season',
-  quarter: 'quarter',
-  year: 'year',
-  decade: 'decade',
-  century: 'century',
-  interval: 'interval',
-};
+/** of Wikidata by their numbers, and finer than a day */
+const OTHER_PRECISIONS: ReadonlyMap<string, Precision> = new Map<string, Precision>([
+  ['14', 'day'],
+  ['13', 'day'],
+  ['12', 'day'],
+  ['11', 'day'],
+  ['10', 'month'],
+  ['9', 'year'],
+  ['8', 'decade'],
+  ['7', 'century'],
+  ['second', 'day'],
+  ['minute', 'day'],
+  ['hour', 'day'],
+]);
+
+/** Undefined for an empty cell, null for unknown words. */
+const precisionOf = (cell: string): Precision | null | undefined =>
+  cell.trim() === '' ? undefined : (OTHER_PRECISIONS.get(cell.trim().toLowerCase()) ?? codeOf(PRECISION_LABELS, cell));
 
 /**
  * Words win where they mean the same days as the other columns, for they say more ("the 1990s" is no span of ten years); otherwise the
@@ -91,9 +88,8 @@ function sameDays(a: EnteredDate, b: EnteredDate): boolean {
 
 /** A day that is known to the month only is a month; words of a column say the rest. */
 function refined(value: EnteredDate, cells: DateCells, notes: readonly string[]): RowDate {
-  const precision = wordOf(Object.keys(PRECISIONS), cells.precision);
-  if (precision === null) return { ok: false, field: 'precision', message: notKnown(cells.precision, 'precision of a date') };
-  const wanted = precision === undefined ? undefined : PRECISIONS[precision];
+  const wanted = precisionOf(cells.precision);
+  if (wanted === null) return { ok: false, field: 'precision', message: notKnown(cells.precision, 'precision of a date') };
   const edtf = wanted === undefined ? value.edtf : coarser(value.edtf, wanted);
   const qualifier = wordOf(QUALIFIERS, cells.qualifier);
   const extent = wordOf(EXTENTS, cells.extent);

@@ -6,8 +6,8 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
 import { ActorForm } from '@/components/vocabulary/actor-form';
 import { MergeList } from '@/components/vocabulary/merge-list';
-import { actorKindWords } from '@/domain/actor-kinds';
 import { actorHref } from '@/domain/hrefs';
+import { actorKindLabel } from '@/domain/labels';
 import { actorValues } from '@/domain/vocabulary/vocabulary-values';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { listMerges } from '@/services/vocabulary/merging/list-merges';
@@ -38,7 +38,7 @@ export default async function EditActorPage({ params, searchParams }: PageProps<
   const [{ done }, names, merges] = await Promise.all([searchParams, actorNames(db), listMerges(db, 'actor', actor.slug)]);
   return (
     <main className="page-width">
-      <PageHeading title={actor.name} lead={`${actorKindWords(actor.kind)}. Its address is “${actor.slug}” and stays so under any name.`}>
+      <PageHeading title={actor.name} lead={`${actorKindLabel(actor.kind)}. Its address is “${actor.slug}” and stays so under any name.`}>
         <LinkButton href={actorHref(actor)}>Read it as a reader</LinkButton>
         <LinkButton href={`/admin/actors/${actor.id}/merge`}>Merge into another</LinkButton>
       </PageHeading>

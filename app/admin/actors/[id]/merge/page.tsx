@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { MergePreviewBox } from '@/components/vocabulary/merge-preview-box';
-import { actorKindWords } from '@/domain/actor-kinds';
+import { actorKindLabel } from '@/domain/labels';
 import { typedLine } from '@/domain/text/cut-text';
 import { findActor } from '@/services/lookup/find-actor';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
@@ -64,7 +64,7 @@ export default async function MergeActorsPage({ params, searchParams }: PageProp
       {target && target.kind !== source.kind && preview ? (
         <div className="max-w-[46rem] pb-6">
           <Notice kind="warning">
-            They are of different kinds: {actorKindWords(source.kind).toLowerCase()} and {actorKindWords(target.kind).toLowerCase()}. Are
+            They are of different kinds: {actorKindLabel(source.kind).toLowerCase()} and {actorKindLabel(target.kind).toLowerCase()}. Are
             they one?
           </Notice>
         </div>

@@ -1,0 +1,32 @@
+/** Every code has a label, and imports understand codes, labels and the labels of earlier versions. */
+import { describe, expect, it } from 'vitest';
+import { ACTION_LABELS, codeOf, ORIGIN_LABELS, PRECISION_LABELS, ROLE_LABELS, STATUS_LABELS, visibilityLabel } from './labels';
+
+describe('labels', () => {
+  it.each([STATUS_LABELS, ROLE_LABELS, ACTION_LABELS, ORIGIN_LABELS, PRECISION_LABELS])('are read back as their codes', (labels) => {
+    for (const [code, label] of Object.entries(labels)) {
+      expect(codeOf<string>(labels, label)).toBe(code);
+      expect(codeOf<string>(labels, ` ${code.toUpperCase()} `)).toBe(code);
+    }
+  });
+
+  it.each([
+    [STATUS_LABELS, 'Under way', 'ongoing'],
+    [STATUS_LABELS, 'spoken of as possible', 'hypothetical'],
+    [ROLE_LABELS, 'was its target', 'target'],
+    [ORIGIN_LABELS, 'Machine, edited by a person', 'edited'],
+    [PRECISION_LABELS, 'Some days, from and to', 'interval'],
+    [ACTION_LABELS, 'consult', 'CONSULT'],
+    [ROLE_LABELS, 'under way', null],
+    [STATUS_LABELS, 'constructor', null],
+    [STATUS_LABELS, '', null],
+  ] as const)('of earlier versions still count: %#', (labels, words, code) => {
+    expect(codeOf<string>(labels, words)).toBe(code);
+  });
+
+  it('name what readers see of an event', () => {
+    expect(visibilityLabel('draft', false)).toBe('draft');
+    expect(visibilityLabel('published', true)).toBe('published, reviewed');
+    expect(visibilityLabel('published', false)).toBe('published, not reviewed');
+  });
+});

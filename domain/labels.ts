@@ -1,0 +1,117 @@
+/**
+ * The one list of words for what events and actors are: status, outcome, role, action, origin, precision and kind. Filters, forms, history,
+ * feeds, imports, the API and the command line take their labels from here. Values, URLs and files keep the codes.
+ */
+import type { ActionId, ActorKind, ActorRole, Outcome } from '@/engine/model/event';
+import type { FactualStatus } from './factual-status';
+import type { Precision } from './filters/facet-values';
+import type { EditorialState, Origin } from './views';
+
+type Labels<Code extends string> = Readonly<Record<Code, string>>;
+
+export const STATUS_LABELS: Labels<FactualStatus> = {
+  happened: 'Happened',
+  ongoing: 'Ongoing',
+  planned: 'Planned',
+  hypothetical: 'Possible',
+  cancelled: 'Cancelled',
+  postponed: 'Postponed',
+  denied: 'Did not happen',
+};
+
+export const OUTCOME_LABELS: Labels<Outcome> = {
+  unknown: 'Unknown',
+  'took-place': 'Took place',
+  cancelled: 'Cancelled',
+  postponed: 'Postponed',
+};
+
+/** What an actor did in an event. */
+export const ROLE_LABELS: Labels<ActorRole> = { initiator: 'Initiator', target: 'Target', participant: 'Participant' };
+
+/** The PLOVER event types, each with examples. */
+export const ACTION_LABELS: Labels<ActionId> = {
+  AGREE: 'Agree: accept, promise, sign',
+  CONSULT: 'Consult: meet, visit, negotiate',
+  SUPPORT: 'Support: praise, endorse, recognize',
+  CONCEDE: 'Concede: yield, apologize, release',
+  COOPERATE: 'Cooperate: trade, exercise together',
+  AID: 'Aid: give money, goods or protection',
+  RETREAT: 'Retreat: withdraw, lift measures',
+  REQUEST: 'Request: ask, appeal, propose',
+  ACCUSE: 'Accuse: criticize, blame',
+  REJECT: 'Reject: refuse, veto',
+  THREATEN: 'Threaten: warn, give an ultimatum',
+  PROTEST: 'Protest: demonstrate, lodge a protest',
+  SANCTION: 'Sanction: restrict, expel, break off',
+  MOBILIZE: 'Mobilize: deploy, arm, alert',
+  COERCE: 'Coerce: arrest, seize, blockade',
+  ASSAULT: 'Assault: attack, use force',
+};
+
+export const actionLabel = (action: ActionId | null): string => (action === null ? 'None' : ACTION_LABELS[action]);
+
+/** How an event came to be. */
+export const ORIGIN_LABELS: Labels<Origin> = {
+  machine: 'Extracted',
+  edited: 'Extracted, then edited',
+  human: 'Added by hand',
+};
+
+export const PRECISION_LABELS: Labels<Precision> = {
+  day: 'Day',
+  interval: 'Date range',
+  month: 'Month',
+  season: 'Season',
+  quarter: 'Quarter',
+  year: 'Year',
+  decade: 'Decade',
+  century: 'Century',
+};
+
+/** The kinds of actors, in the order of their index. */
+export const ACTOR_KINDS: readonly { readonly kind: ActorKind; readonly one: string; readonly many: string }[] = [
+  { kind: 'state', one: 'State', many: 'States' },
+  { kind: 'territory', one: 'Territory', many: 'Territories' },
+  { kind: 'organ', one: 'Government body', many: 'Government bodies' },
+  { kind: 'organization', one: 'Organization', many: 'Organizations' },
+  { kind: 'group', one: 'Group', many: 'Groups' },
+  { kind: 'person', one: 'Person', many: 'People' },
+  { kind: 'place', one: 'Place', many: 'Places' },
+];
+
+export const actorKindLabel = (kind: ActorKind): string => ACTOR_KINDS.find((known) => known.kind === kind)?.one ?? kind;
+
+/** Whether an editor has reviewed a published event. */
+export const REVIEW_LABELS = { yes: 'Reviewed', no: 'Not reviewed' } as const;
+
+/** What readers see of an event: "published, not reviewed". */
+export function visibilityLabel(state: EditorialState, isReviewed: boolean): string {
+  if (state !== 'published') return state;
+  return isReviewed ? 'published, reviewed' : 'published, not reviewed';
+}
+
+/** Labels and other words that imports accept, beside the codes and the labels above. The earlier labels are among them. */
+export const FORMER_LABELS: Readonly<Record<string, FactualStatus | ActorRole | Origin | Precision>> = {
+  'under way': 'ongoing',
+  'spoken of as possible': 'hypothetical',
+  'initiated it': 'initiator',
+  'was its target': 'target',
+  'took part': 'participant',
+  machine: 'machine',
+  'machine, edited by a person': 'edited',
+  'some days, from and to': 'interval',
+};
+
+/** The code that a code, label or former label means, in small or capital letters; null for other words. */
+export function codeOf<Code extends string>(labels: Labels<Code>, words: string): Code | null {
+  const wanted = words.trim().toLowerCase();
+  const codes = Object.keys(labels) as Code[];
+  const former = FORMER_LABELS[wanted];
+  return (
+    codes.find((code) => code.toLowerCase() === wanted || labels[code].toLowerCase() === wanted || code === former) ??
+    // "Consult" of "Consult: meet, visit, negotiate"
+    codes.find((code) => labels[code].includes(':') && labels[code].toLowerCase().startsWith(`${wanted}:`)) ??
+    null
+  );
+}
