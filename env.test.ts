@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigurationError, readEnv } from './env';
 import { EXAMPLE_SECRET, VARIABLES } from './env-rules.mjs';
@@ -57,5 +58,35 @@ describe('.env.example', () => {
 
   test('has a sentence above each variable', () => {
     for (const { name } of documented) expect(example).toMatch(new RegExp(`# [^\\n]{20,}\\n# ${name}=`));
+  });
+});
+
+describe('docs/configuration.md', () => {
+  const page = readFileSync(new URL('docs/configuration.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| (?:`(.+?)`|[^|]+) \| `(.+?)` \|/gm)];
+  const settings = rows.map(([, name = '', fallback, sample = '']) => ({ name, fallback, sample }));
+  const unset = readEnv({});
+
+  test('has one row for each variable and no other', () => {
+    expect(settings.map(({ name }) => name).sort()).toEqual(Object.keys(VARIABLES).sort());
+  });
+
+  test.each(settings)('gives an accepted example of $name', ({ name, sample }) => {
+    const value = sample.startsWith('openssl rand -hex ') ? '0'.repeat(2 * Number(sample.split(' ').at(-1))) : sample;
+    expect(VARIABLES[name]?.(value)).toBeNull();
+  });
+
+  test('gives the defaults of the program', () => {
+    expect(Object.fromEntries(settings.flatMap(({ name, fallback }) => (fallback === undefined ? [] : [[name, fallback]])))).toEqual({
+      PORT: String(unset.port),
+      HOST: unset.host,
+      DATABASE_POOL_SIZE: String(unset.databasePoolSize),
+      DATA_DIR: path.relative(process.cwd(), unset.dataDir),
+      SEED: unset.seed,
+      EMBED_ANCESTORS: unset.embedAncestors,
+      LOG_LEVEL: unset.logLevel,
+    });
+    expect(unset).toMatchObject({ appUrl: null, databaseUrl: null, authSecret: null, metricsToken: null, trustedIpHeader: null });
+    expect(unset.fetchAllowHosts).toEqual([]);
   });
 });
