@@ -35,7 +35,7 @@ export const badData = (message: string, field?: string): DatelineError => new D
 export const notFound = (what: string): DatelineError => new DatelineError('not-found', `${what} was not found.`);
 /** What would keep everybody else waiting is not begun. */
 export const tooMuch = (): DatelineError =>
-  new DatelineError('too-much', 'These filters find too many events to be counted at once. Choose a shorter time or a rarer word.', 'from');
+  new DatelineError('too-much', 'These filters match too many events to count. Choose a shorter period or a more specific word.', 'from');
 export const conflict = (message: string, details: unknown): DatelineError => new DatelineError('conflict', message, undefined, details);
 
 /** True for errors made here, also across bundles where `instanceof` fails. */

@@ -20,10 +20,10 @@ export function checkOrigin(headers: Headers, env: Pick<Env, 'appUrl' | 'port'>,
   const refuse = (why: string): never => {
     throw new ForeignOrigin('forbidden', `This request did not come from a page of this site (${why}). Nothing was changed.`);
   };
-  if (headers.get('sec-fetch-site') === 'cross-site') refuse('another site sent it');
+  if (headers.get('sec-fetch-site') === 'cross-site') refuse('it came from another site');
   const origin = headers.get('origin');
   if (origin === null) {
-    if (hasSessionCookie) refuse('it names no origin');
+    if (hasSessionCookie) refuse('it has no Origin header');
     return;
   }
   if (!ownOrigins(env).includes(origin)) refuse(origin === 'null' ? 'its origin is hidden' : 'its origin is not the APP_URL of this site');

@@ -5,13 +5,13 @@ import { DatelineError, isDatelineError } from '@/domain/errors';
 /** a database that restarts is back by then */
 export const AWAY_SECONDS = 5;
 
-const AWAY = 'The database does not answer at the moment. Try again in a few seconds.';
+const AWAY = 'The database is not responding. Try again in a few seconds.';
 
 const WORDS: Readonly<Partial<Record<NotReady, string>>> = {
-  'no-answer': 'The database did not answer in time. Try again in a few seconds.',
-  'too-many-connections': 'The database has too many connections at the moment. Try again in a few seconds.',
-  'disk-full': 'The disk of the database is full, and nothing was saved. Tell the operator.',
-  'read-only': 'The database is read-only at the moment, and nothing was saved. Try again later.',
+  'no-answer': 'The database took too long to respond. Try again in a few seconds.',
+  'too-many-connections': 'The database has too many connections right now. Try again in a few seconds.',
+  'disk-full': 'The database disk is full. Nothing was saved. Contact your administrator.',
+  'read-only': 'The database is read-only right now. Nothing was saved. Try again later.',
 };
 
 /** The typed error; `unavailable` where the database is away; null for everything unexpected. */

@@ -13,9 +13,9 @@ import { authOn } from '../_server/session/guards';
 import { signIn } from '../_server/session/session';
 import { tryConfirmation } from '../_server/session/try-password';
 
-const password = z.string().min(1, 'Give the password.').max(1000, 'This password is too long.');
-const scope = z.enum(TOKEN_SCOPES, 'Choose among the list.');
-const days = z.enum(TOKEN_DAYS.map(String), 'Choose one of the list.').transform(Number);
+const password = z.string().min(1, 'Enter your current password.').max(1000, 'Password is too long.');
+const scope = z.enum(TOKEN_SCOPES, 'Choose permissions from the list.');
+const days = z.enum(TOKEN_DAYS.map(String), 'Choose an expiration from the list.').transform(Number);
 
 export const changePasswordAction = defineAction({
   name: 'account.change-password',
@@ -40,7 +40,7 @@ export const revokeSessionAction = defineAction({
   input: z.strictObject({ id: personId }),
   async run({ db, user }, { id }) {
     await revokeSession(db, { id, userId: user.id });
-    return { data: null, message: 'That session has ended.', audit: { targetType: 'user', targetId: user.id } };
+    return { data: null, message: 'Session ended.', audit: { targetType: 'user', targetId: user.id } };
   },
 });
 
@@ -50,7 +50,7 @@ export const revokeOtherSessionsAction = defineAction({
   input: z.strictObject({}),
   async run({ db, user }) {
     const ended = await revokeOtherSessions(db, { keep: user.sessionId, userId: user.id });
-    const words = ended === 1 ? 'One other session has ended.' : `${ended} other sessions have ended.`;
+    const words = ended === 1 ? '1 other session ended.' : `${ended} other sessions ended.`;
     return { data: null, message: words, audit: { targetType: 'user', targetId: user.id, after: { ended } } };
   },
 });
@@ -61,11 +61,11 @@ export const createTokenAction = defineAction({
   confirm: true,
   rate: { max: 20, seconds: 60 },
   input: z.strictObject({
-    name: z.string().trim().min(1, 'Give the token a name.').max(100, 'At most 100 characters.'),
+    name: z.string().trim().min(1, 'Enter a name for the token.').max(100, 'Use at most 100 characters.'),
     // a form sends one box that is ticked as a text, several as a list
     scopes: z.preprocess(
       (sent) => (typeof sent === 'string' ? [sent] : sent),
-      z.array(scope, 'Choose at least one thing that it may do.').min(1).max(TOKEN_SCOPES.length),
+      z.array(scope, 'Choose at least one permission.').min(1).max(TOKEN_SCOPES.length),
     ),
     days,
   }),
@@ -81,6 +81,6 @@ export const revokeTokenAction = defineAction({
   input: z.strictObject({ id: rowId }),
   async run({ db, user }, { id }) {
     const { name } = await revokeApiToken(db, { id, userId: user.id });
-    return { data: null, message: `The token "${name}" no longer works.`, audit: { targetType: 'token', targetId: id, before: { name } } };
+    return { data: null, message: `Token “${name}” revoked.`, audit: { targetType: 'token', targetId: id, before: { name } } };
   },
 });

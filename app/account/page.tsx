@@ -11,7 +11,7 @@ import { TokenForm } from '@/components/account/token-form';
 import { TokenList } from '@/components/account/token-list';
 import { PageHeading } from '@/components/admin/page-heading';
 import { Notice } from '@/components/ui/notice';
-import { may } from '@/domain/people/permissions';
+import { may, USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listApiTokens } from '@/services/people/api-tokens';
 import { listSessions } from '@/services/people/sessions';
 import { database } from '../_server/context';
@@ -29,17 +29,21 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
   const mayIngest = may(user.role, 'ingest-articles');
   return (
     <main className="page-width">
-      <PageHeading title="Your account" lead={`${user.name}, ${user.email}, ${user.role}.`}>
+      <PageHeading title="Your account" lead={`${user.name}, ${user.email}, ${USER_ROLE_LABELS[user.role]}.`}>
         <SignOutForm action={signOutAction} />
       </PageHeading>
-      <Section id="sessions" title="Where you are signed in" lead="A session ends after eight hours without use, and after seven days.">
+      <Section
+        id="sessions"
+        title="Active sessions"
+        lead="Sessions end after eight hours of inactivity, and after seven days at the latest."
+      >
         <SessionList sessions={sessions} current={user.sessionId} revoke={revokeSessionAction} />
         {sessions.length > 1 ? <EndOthersForm action={revokeOtherSessionsAction} /> : null}
       </Section>
       <Section id="password" title="Password">
         {(await searchParams).done === 'password' ? (
           <div className="mb-4 max-w-[26rem]">
-            <Notice kind="done">Your password was changed, and every other session has ended.</Notice>
+            <Notice kind="done">Password changed. All your other sessions were ended.</Notice>
           </div>
         ) : null}
         <ChangePasswordForm action={changePasswordAction} email={user.email} />
@@ -47,11 +51,11 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       {mayIngest ? (
         <Section
           id="tokens"
-          title="Tokens"
+          title="New API token"
           lead={
             <>
-              With a token a program may do a little of what you may, in your name: send in articles with{' '}
-              <code>dateline ingest --server</code>, or ask the{' '}
+              API tokens let a program act on your behalf with limited permissions: send articles with <code>dateline ingest --server</code>
+              , or use the{' '}
               <Link href="/api/docs#tokens" className="link">
                 API
               </Link>
@@ -63,7 +67,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         </Section>
       ) : null}
       {mayIngest || tokens.length > 0 ? (
-        <Section id="your-tokens" title="Your tokens">
+        <Section id="your-tokens" title="Your API tokens">
           <TokenList tokens={tokens} revoke={revokeTokenAction} />
         </Section>
       ) : null}

@@ -16,20 +16,19 @@ export default async function InvitePage({ searchParams }: PageProps<'/invite'>)
   if (!person || typeof token !== 'string')
     return (
       <AccountPage title="Invitation">
-        <Notice kind="warning">This link does not work (any more). Ask an administrator for a new one.</Notice>
+        <Notice kind="warning">This invitation has expired or was already used. Ask an administrator for a new one.</Notice>
         <p className="text-ink-2">
-          Who has set a password already can{' '}
+          Already have a password?{' '}
           <Link href="/sign-in" className="link">
-            sign in
+            Sign in
           </Link>
-          .
         </p>
       </AccountPage>
     );
   return (
     <AccountPage title={`Welcome, ${person.name}`}>
-      <p className="text-ink-2">Choose a password. You sign in with {person.email}.</p>
-      <NewAccountForm action={takeInvitationAction} token={token} person={person} submit="Set the password" />
+      <p className="text-ink-2">Choose a password. Your sign-in e-mail is {person.email}.</p>
+      <NewAccountForm action={takeInvitationAction} token={token} person={person} submit="Set password" />
     </AccountPage>
   );
 }

@@ -17,7 +17,7 @@ export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
     return (
       <AccountPage title="Already set up">
         <p className="text-ink-2">
-          There is an administrator.{' '}
+          Dateline already has an administrator.{' '}
           <Link href="/sign-in" className="link">
             Sign in
           </Link>
@@ -28,16 +28,16 @@ export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
   if (typeof token !== 'string' || !(await setupTokenWorks(db, token)))
     return (
       <AccountPage title="Set up Dateline">
-        <Notice kind="warning">This link does not work (any more): it is good for half an hour.</Notice>
+        <Notice kind="warning">This link has expired. Setup links work for half an hour.</Notice>
         <p className="text-ink-2">
-          Start the server again and open the link that it prints, or run <code>npm run dateline -- admin create</code>.
+          Restart the server and open the link it prints, or run <code>npm run dateline -- admin create</code>.
         </p>
       </AccountPage>
     );
   return (
     <AccountPage title="Set up Dateline">
-      <p className="text-ink-2">You are the first here. The account you make now can invite the others.</p>
-      <NewAccountForm action={setUpAction} token={token} person={null} submit="Create the administrator" />
+      <p className="text-ink-2">Create the first account. As administrator, you can then invite others.</p>
+      <NewAccountForm action={setUpAction} token={token} person={null} submit="Create administrator account" />
     </AccountPage>
   );
 }

@@ -17,8 +17,8 @@ export const signInAction = defineAction({
   // the library makes the session on the database itself
   ownTransaction: true,
   input: z.strictObject({
-    email: z.string().min(1, 'Give your e-mail address.').max(254, 'This address is too long.'),
-    password: z.string().min(1, 'Give your password.').max(1000, 'This password is too long.'),
+    email: z.string().min(1, 'Enter your e-mail address.').max(254, 'E-mail address is too long.'),
+    password: z.string().min(1, 'Enter your password.').max(1000, 'Password is too long.'),
     next: z.string().max(2000).optional(),
   }),
   async run({ db, headers, address, requestId }, { email, password, next }) {

@@ -4,6 +4,7 @@ import { AccountPage } from '@/components/account/account-page';
 import { SignInForm } from '@/components/account/sign-in-form';
 import { SignOutForm } from '@/components/account/sign-out-form';
 import { Notice } from '@/components/ui/notice';
+import { USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { safePath } from '@/domain/safe-path';
 import { currentUser } from '../_server/session/require-role';
 import { signInAction, signOutAction } from './actions';
@@ -18,13 +19,13 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       {user ? (
         <Notice kind={next === undefined ? 'info' : 'warning'}>
           <p>
-            You are signed in as {user.name} ({user.role}).
-            {next === undefined ? '' : ' The page you asked for needs another role: ask an administrator, or sign in as someone else.'}
+            You are signed in as {user.name} ({USER_ROLE_LABELS[user.role]}).
+            {next === undefined ? '' : ' The page you requested needs another role. Ask an administrator, or sign in with another account.'}
           </p>
           <SignOutForm action={signOutAction} />
         </Notice>
       ) : (
-        <p className="text-ink-2">For those who keep views, or check and edit the events. Reading needs no account.</p>
+        <p className="text-ink-2">Sign in to save views or edit events. You don’t need an account to read.</p>
       )}
       <SignInForm action={signInAction} next={safePath(next, '/admin')} />
     </AccountPage>

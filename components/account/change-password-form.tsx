@@ -13,20 +13,15 @@ export function ChangePasswordForm({ action, email }: { action: FormAction; emai
     <form action={send} className="flex max-w-[26rem] flex-col gap-4">
       <FormMessage state={state} shownFields={['currentPassword', 'password']} />
       <input type="hidden" autoComplete="username" value={email} readOnly />
-      <PasswordField
-        use="current-password"
-        name="currentPassword"
-        label="The password you have now"
-        error={fieldError(state, 'currentPassword')}
-      />
+      <PasswordField use="current-password" name="currentPassword" label="Current password" error={fieldError(state, 'currentPassword')} />
       <PasswordField
         use="new-password"
-        label="The new password"
-        hint={`At least ${PASSWORD_MIN} characters. Every other session ends.`}
+        label="New password"
+        hint={`At least ${PASSWORD_MIN} characters. Changing it ends all your other sessions.`}
         error={fieldError(state, 'password')}
       />
       <div>
-        <SubmitButton>Change the password</SubmitButton>
+        <SubmitButton>Change password</SubmitButton>
       </div>
     </form>
   );

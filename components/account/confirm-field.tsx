@@ -8,7 +8,7 @@ export function ConfirmField({ state }: { state: ActionState }) {
   if (error === undefined) return null;
   return (
     <div className="max-w-[26rem]">
-      <PasswordField use="current-password" name={CONFIRM_FIELD} label="Your own password" error={error} />
+      <PasswordField use="current-password" name={CONFIRM_FIELD} label="Your password" error={error} />
     </div>
   );
 }

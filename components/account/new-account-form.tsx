@@ -17,7 +17,7 @@ interface NewAccountFormProps {
   readonly submit: string;
 }
 
-const HINT = `At least ${PASSWORD_MIN} characters. A few unrelated words make a good one; pasting is fine.`;
+const HINT = `At least ${PASSWORD_MIN} characters. A few unrelated words make a good password. You can paste it.`;
 
 export function NewAccountForm({ action, token, person, submit }: NewAccountFormProps) {
   const [state, send] = useActionState(action, null);
@@ -36,7 +36,7 @@ export function NewAccountForm({ action, token, person, submit }: NewAccountForm
           </Field>
           <EmailField
             use="username"
-            hint="You sign in with it. It is never shown and never written to."
+            hint="Used only to sign in. It is never shown, and we never send e-mail to it."
             value={keptValue(state, 'email')}
             error={fieldError(state, 'email')}
           />

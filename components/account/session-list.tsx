@@ -21,7 +21,7 @@ export function SessionList({ sessions, current, revoke, person }: SessionListPr
   return (
     <>
       <FormMessage state={state} />
-      {sessions.length === 0 ? <p className="py-3 text-ink-2">Signed in nowhere.</p> : null}
+      {sessions.length === 0 ? <p className="py-3 text-ink-2">No active sessions.</p> : null}
       <ul>
         {sessions.map(({ id, browser, since, lastUsed }) => (
           <li key={id} className="flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 border-t py-2">

@@ -29,10 +29,10 @@ export function TokenForm({ action, origin }: { action: FormAction<NewToken>; or
         <FormMessage state={state} shownFields={['name', 'scopes', 'days']} />
       )}
       <div className="grid gap-4 tablet:grid-cols-2">
-        <Field label="Name" hint="For what it is, so that you know it again." error={fieldError(state, 'name')}>
+        <Field label="Name" hint="For example, Newsroom script." error={fieldError(state, 'name')}>
           {(ids) => <TextInput {...ids} name="name" required maxLength={100} autoComplete="off" defaultValue={keptValue(state, 'name')} />}
         </Field>
-        <Field label="Works for" error={fieldError(state, 'days')}>
+        <Field label="Expires after" error={fieldError(state, 'days')}>
           {(ids) => (
             <Select key={keptValue(state, 'days')} {...ids} name="days" defaultValue={keptValue(state, 'days', USUAL_DAYS)}>
               {TOKEN_DAYS.map((days) => (
@@ -45,7 +45,7 @@ export function TokenForm({ action, origin }: { action: FormAction<NewToken>; or
         </Field>
       </div>
       <fieldset aria-describedby={wrongScopes ? 'scopes-error' : undefined}>
-        <legend className="font-medium text-ink-2 text-meta">It may</legend>
+        <legend className="font-medium text-ink-2 text-meta">Permissions</legend>
         {TOKEN_SCOPES.map((scope) => (
           <Checkbox
             key={`${scope} ${kept.includes(scope)}`}
@@ -67,7 +67,7 @@ export function TokenForm({ action, origin }: { action: FormAction<NewToken>; or
       </fieldset>
       <ConfirmField state={state} />
       <div>
-        <SubmitButton busy="Making …">Make a token</SubmitButton>
+        <SubmitButton busy="Creating …">Create token</SubmitButton>
       </div>
     </form>
   );
@@ -76,10 +76,10 @@ export function TokenForm({ action, origin }: { action: FormAction<NewToken>; or
 function OneTimeToken({ token, origin }: NewToken & { origin: string }) {
   return (
     <Notice kind="done">
-      <p>Here is the token. Put it where your program finds it: it is not shown again.</p>
+      <p>Copy your new token now. It is not shown again.</p>
       <input readOnly className="control mt-2 font-mono" aria-label="Token" value={token} />
       <p className="mt-2 flex flex-wrap items-center gap-2">
-        <CopyButton label="Copy the token" text={() => token} />
+        <CopyButton label="Copy token" text={() => token} />
         <code className="min-w-0 break-all text-meta">dateline ingest FILE --server {origin} --token …</code>
       </p>
     </Notice>

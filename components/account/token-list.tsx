@@ -19,7 +19,7 @@ export function TokenList({ tokens, revoke, person }: TokenListProps) {
   return (
     <>
       <FormMessage state={state} />
-      {tokens.length === 0 ? <p className="py-3 text-ink-2">No tokens.</p> : null}
+      {tokens.length === 0 ? <p className="py-3 text-ink-2">No API tokens.</p> : null}
       <ul>
         {tokens.map((token) => (
           <li key={token.id} className="flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 border-t py-2">
@@ -35,7 +35,7 @@ export function TokenList({ tokens, revoke, person }: TokenListProps) {
               <form action={send}>
                 <input type="hidden" name="id" value={token.id} />
                 {person === undefined ? null : <input type="hidden" name="person" value={person} />}
-                <SubmitButton variant="danger" dense busy="Revoking …" aria-label={`Revoke the token ${token.name}`}>
+                <SubmitButton variant="danger" dense busy="Revoking …" aria-label={`Revoke token ${token.name}`}>
                   Revoke
                 </SubmitButton>
               </form>
@@ -51,5 +51,5 @@ function standing({ state, expiresAt, lastUsedAt }: TokenView): string {
   const used = lastUsedAt === null ? 'never used' : `last used ${instantWords(lastUsedAt)}`;
   if (state === 'revoked') return `revoked, ${used}`;
   const day = calendarWords(expiresAt.slice(0, 10));
-  return state === 'expired' ? `ran out on ${day}, ${used}` : `works until ${day}, ${used}`;
+  return state === 'expired' ? `expired on ${day}, ${used}` : `expires on ${day}, ${used}`;
 }

@@ -11,10 +11,10 @@ import { Notice } from '../ui/notice';
 import { ConfirmField } from './confirm-field';
 
 const ROLE_WORDS: Record<Role, string> = {
-  reader: 'Reader: reads what is published',
-  analyst: 'Analyst: keeps views and takes data away',
-  editor: 'Editor: checks articles, edits events',
-  admin: 'Administrator: also users, site and audit',
+  reader: 'Reader: can read published events',
+  analyst: 'Analyst: can save and share views',
+  editor: 'Editor: can review articles and edit events',
+  admin: 'Administrator: can also manage users, settings and the audit log',
 };
 
 export interface InvitationLink {
@@ -36,7 +36,7 @@ function RoleSelect({ value, ...ids }: { value: string; id: string }) {
 function OneTimeLink({ link, origin }: { link: InvitationLink; origin: string }) {
   return (
     <Notice kind="done">
-      <p>Hand this link over. It works once, for seven days, and is not shown again.</p>
+      <p>Send this link to the person. It works once, expires in seven days and is not shown again.</p>
       <input readOnly className="control mt-2 font-mono" aria-label="Invitation link" value={`${origin}${link.path}`} />
     </Notice>
   );
@@ -62,7 +62,7 @@ export function InviteForm({ action, origin }: { action: FormAction<InvitationLi
       </div>
       <ConfirmField state={state} />
       <div>
-        <SubmitButton>Invite</SubmitButton>
+        <SubmitButton>Create invitation</SubmitButton>
       </div>
     </form>
   );
@@ -92,12 +92,12 @@ export function UserForm({ user, change, renew, origin }: UserFormProps) {
         </div>
         {asked === '' || asked === 'role' ? (
           <SubmitButton variant="secondary" name="intent" value="role">
-            Set role
+            Change role
           </SubmitButton>
         ) : null}
         {asked === 'role' ? null : (
           <SubmitButton variant={user.disabled ? 'secondary' : 'danger'} name="intent" value={user.disabled ? 'enable' : 'disable'}>
-            {user.disabled ? 'Let in again' : 'Shut out'}
+            {user.disabled ? 'Enable account' : 'Disable account'}
           </SubmitButton>
         )}
         <ConfirmField state={state} />
@@ -105,7 +105,7 @@ export function UserForm({ user, change, renew, origin }: UserFormProps) {
       <form action={sendRenew} className="contents">
         <input type="hidden" name="id" value={user.id} />
         <div className="-ml-3">
-          <SubmitButton variant="quiet">New link to set a password</SubmitButton>
+          <SubmitButton variant="quiet">Create a new password link</SubmitButton>
         </div>
         <ConfirmField state={link} />
       </form>

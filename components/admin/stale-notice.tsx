@@ -17,8 +17,8 @@ export function StaleNotice({ state, differences, href, onDropped }: StaleNotice
   return (
     <Notice ref={ref} kind="warning">
       <p className="font-medium">{state.ok ? '' : state.error.message}</p>
-      <p>Nothing was written. What you typed is still here; save again to put it over what is stored now.</p>
-      {differences.length === 0 ? <p>Both versions say the same.</p> : null}
+      <p>Not saved: someone else changed this while you were editing. Your text is kept below.</p>
+      {differences.length === 0 ? <p>Both versions are identical.</p> : null}
       <dl className="mt-2 text-meta">
         {differences.map(({ label, stored }) => (
           <div key={label} className="flex gap-2">
@@ -29,7 +29,7 @@ export function StaleNotice({ state, differences, href, onDropped }: StaleNotice
       </dl>
       <p className="mt-2">
         <a className="link" href={href} onClick={onDropped}>
-          Drop mine and start again
+          Discard my changes
         </a>
       </p>
     </Notice>

@@ -1,5 +1,6 @@
 /** One row of the audit log: when, who, what was done to what, and behind a fold how it stood before and after. */
 import Link from 'next/link';
+import { auditActionLabel, auditTargetLabel } from '@/domain/people/audit-actions';
 import { type AuditFilters, auditHref } from '@/domain/people/audit-filters';
 import type { AuditRow } from '@/domain/people/audit-views';
 
@@ -12,24 +13,24 @@ export function AuditEntry({ row, filters }: { row: AuditRow; filters: AuditFilt
       <span className="font-medium">{row.by ?? 'Dateline'}</span>
       <div className="min-w-0">
         <span>
-          {row.action}
+          {auditActionLabel(row.action)}
           {row.target ? (
             <>
               ,{' '}
               <Link href={auditHref({ ...filters, what: row.target })} className="link break-all">
-                {row.target}
+                {auditTargetLabel(row.target)}
               </Link>
             </>
           ) : null}
         </span>
         {row.before !== null || row.after !== null || row.requestId !== null ? (
           <details className="text-meta">
-            <summary className="text-accent">More</summary>
-            <Change label="before" value={row.before} />
-            <Change label="after" value={row.after} />
+            <summary className="text-accent">Details</summary>
+            <Change label="Before" value={row.before} />
+            <Change label="After" value={row.after} />
             <p className="break-all text-ink-3">
-              {row.requestId ? `request ${row.requestId}` : 'no request'}
-              {row.ip ? `, from ${row.ip}` : ''}
+              {row.requestId ? `Request ID ${row.requestId}` : 'No request'}
+              {row.ip ? `, IP address ${row.ip}` : ''}
             </p>
           </details>
         ) : null}

@@ -1,5 +1,6 @@
 /** The filters of the audit log: a form that leads to an address, without a script. */
 import Link from 'next/link';
+import { auditActionLabel, auditAreaLabel } from '@/domain/people/audit-actions';
 import { type AuditFilters, NOBODY } from '@/domain/people/audit-filters';
 import { Button } from '../ui/button';
 import { Field, Select, TextInput } from '../ui/field';
@@ -11,14 +12,14 @@ interface AuditFilterFormProps {
 }
 
 export function AuditFilterForm({ filters, people, actions }: AuditFilterFormProps) {
-  const rooms = [...new Set(actions.map((action) => action.split('.')[0] ?? action))];
+  const areas = [...new Set(actions.map((action) => action.split('.')[0] ?? action))];
   return (
     <form action="/admin/audit" className="grid items-end gap-3 border-t py-4 tablet:grid-cols-3 desk:grid-cols-6">
-      <Field label="Who">
+      <Field label="User">
         {(ids) => (
           <Select {...ids} name="who" defaultValue={filters.who ?? ''}>
-            <option value="">Anybody</option>
-            <option value={NOBODY}>Dateline and the command line</option>
+            <option value="">All users</option>
+            <option value={NOBODY}>Dateline and command line</option>
             {people.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -30,15 +31,15 @@ export function AuditFilterForm({ filters, people, actions }: AuditFilterFormPro
       <Field label="Action">
         {(ids) => (
           <Select {...ids} name="action" defaultValue={filters.action ?? ''}>
-            <option value="">Any</option>
-            {rooms.map((room) => (
-              <optgroup key={room} label={room}>
-                <option value={room}>{room}, all</option>
+            <option value="">All actions</option>
+            {areas.map((area) => (
+              <optgroup key={area} label={auditAreaLabel(area)}>
+                <option value={area}>{auditAreaLabel(area)}: all</option>
                 {actions
-                  .filter((action) => action.startsWith(`${room}.`))
+                  .filter((action) => action.startsWith(`${area}.`))
                   .map((action) => (
                     <option key={action} value={action}>
-                      {action}
+                      {auditActionLabel(action)}
                     </option>
                   ))}
               </optgroup>
@@ -46,14 +47,14 @@ export function AuditFilterForm({ filters, people, actions }: AuditFilterFormPro
           </Select>
         )}
       </Field>
-      <Field label="To what">
+      <Field label="Object">
         {(ids) => <TextInput {...ids} name="what" defaultValue={filters.what ?? ''} maxLength={105} placeholder="event 12" />}
       </Field>
       <Field label="From">{(ids) => <TextInput {...ids} name="from" type="date" defaultValue={filters.from ?? ''} />}</Field>
       <Field label="To">{(ids) => <TextInput {...ids} name="to" type="date" defaultValue={filters.to ?? ''} />}</Field>
       <div className="flex items-center gap-4">
         <Button type="submit" variant="primary">
-          Show
+          Apply
         </Button>
         <Link href="/admin/audit" className="link">
           Clear

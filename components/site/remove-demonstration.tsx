@@ -24,36 +24,36 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
         <FormMessage state={state} />
         <p className="text-ink-2">
           {kept === 0
-            ? 'Nothing of the demonstration is on the site.'
-            : `What is left of the demonstration, ${counted(kept, 'article')}, rests under events that a person has touched.`}
+            ? 'The demo data was removed from the site.'
+            : `${counted(kept, 'demo article')} kept, because someone edited or reviewed the events.`}
         </p>
       </>
     );
   return (
     <details>
-      <summary className="link w-fit cursor-pointer">Remove the demonstration</summary>
+      <summary className="link w-fit cursor-pointer">Remove demo data</summary>
       <form action={send} className="mt-3 flex max-w-[66ch] flex-col items-start gap-3">
         <input type="hidden" name="articles" value={articles} />
         <input type="hidden" name="events" value={events} />
         <FormMessage state={state} shownFields={['sure']} />
         <p>
-          {counted(events, 'event')} and {counted(articles, 'article')} go: what Dateline brought along itself, as far as no person has
-          touched it and no other article reports it. They are gone from every page, file and feed at once.
+          This removes {counted(events, 'event')} and {counted(articles, 'article')} that came with Dateline from all pages, files and
+          feeds. Events that someone reviewed or edited, or that your own articles report, stay.
         </p>
         <p className="text-ink-2">
           {kept === 0
             ? ''
-            : `${counted(kept, 'article')} of it stay, because an event that rests on them was checked, changed or reported elsewhere. `}
-          Actors and themes stay. Nothing is deleted: the events stand under Events, Rejected, with their history.
+            : `${counted(kept, 'demo article')} will be kept, because someone edited or reviewed the events, or other articles report them. `}
+          Actors and themes stay. Nothing is deleted: you find the events with their history under Events, Rejected.
         </p>
-        <Checkbox name="sure" value="yes" label="I am sure" aria-invalid={error ? true : undefined} />
+        <Checkbox name="sure" value="yes" label="I want to remove the demo data" aria-invalid={error ? true : undefined} />
         {error ? (
           <p className="text-error text-meta" role="alert">
             {error}
           </p>
         ) : null}
         <SubmitButton variant="danger" busy="Removing …">
-          Remove the demonstration
+          Remove demo data
         </SubmitButton>
       </form>
     </details>

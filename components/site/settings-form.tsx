@@ -16,19 +16,19 @@ interface Words {
 }
 
 const TEXTS: readonly (readonly [SettingName, Words])[] = [
-  ['name', { label: 'Name', hint: 'In the header, the titles of pages, feeds, embeds and citations.' }],
+  ['name', { label: 'Name', hint: 'Shown in the header, page titles, feeds, embeds and citations.' }],
+  ['introduction', { label: 'Introduction', hint: 'One or two sentences for the timeline, the About page and search engines.' }],
   [
-    'introduction',
-    { label: 'Introduction', hint: 'A sentence or two, under the headline of the timeline, on the page about it and for search engines.' },
+    'publisher',
+    { label: 'Publisher', hint: 'Person or organization responsible for the site. Shown in the footer and in citations. Optional.' },
   ],
-  ['publisher', { label: 'Publisher', hint: 'Who answers for it: in the foot of every page and in citations. May be empty.' }],
-  ['contact', { label: 'Contact', hint: 'An e-mail address or the address of a page, in the foot of every page. May be empty.' }],
+  ['contact', { label: 'Contact', hint: 'An e-mail address or URL. Shown in the footer. Optional.' }],
 ];
 const RATES: readonly (readonly [SettingName, Words])[] = [
-  ['readsPerMinute', { label: 'Questions to the API', hint: 'Per minute, from one address.' }],
-  ['exportsPerMinute', { label: 'Files and feeds', hint: 'Per minute, from one address.' }],
-  ['heavyExportsPerMinute', { label: 'Files of more than 200 events', hint: 'Per minute, from one address.' }],
-  ['sendsPerMinute', { label: 'Articles sent in', hint: 'Per minute, with one token.' }],
+  ['readsPerMinute', { label: 'API requests', hint: 'Per minute, per IP address.' }],
+  ['exportsPerMinute', { label: 'Exports and feeds', hint: 'Per minute, per IP address.' }],
+  ['heavyExportsPerMinute', { label: 'Exports of more than 200 events', hint: 'Per minute, per IP address.' }],
+  ['sendsPerMinute', { label: 'Articles sent through the API', hint: 'Per minute, per token.' }],
 ];
 
 export function SettingsForm({ action, settings }: { action: FormAction; settings: VersionedSettings }) {
@@ -60,7 +60,7 @@ export function SettingsForm({ action, settings }: { action: FormAction; setting
         </div>
       </fieldset>
       <div>
-        <SubmitButton>{current ? 'Save mine over it' : 'Save'}</SubmitButton>
+        <SubmitButton>{current ? 'Overwrite with my version' : 'Save settings'}</SubmitButton>
       </div>
     </form>
   );
@@ -79,7 +79,7 @@ function Setting({ name, words, state, settings }: SettingProps) {
   return (
     <Field
       label={words.label}
-      hint={`${words.hint}${isNumber ? ` ${DEFAULT_SETTINGS[name]} by default.` : ''}`}
+      hint={`${words.hint}${isNumber ? ` Default: ${DEFAULT_SETTINGS[name]}.` : ''}`}
       error={fieldError(state, name)}
     >
       {(ids) =>

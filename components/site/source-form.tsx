@@ -13,7 +13,7 @@ export function SourceForm({ action, source }: { action: FormAction; source: Sou
   const [state, send] = useActionState(action, null);
   const current = staleRecord<SourcePolicy>(state);
   const was = current ?? source;
-  const label = current ? 'Set mine over it' : 'Set';
+  const label = current ? 'Overwrite with my version' : 'Save';
   const [displayRight, publishing] = [
     keptValue(state, 'displayRight', source.displayRight),
     keptValue(state, 'publishing', publishingOf(source)),
@@ -25,19 +25,13 @@ export function SourceForm({ action, source }: { action: FormAction; source: Sou
       <input type="hidden" name="wasPublishing" value={publishingOf(was)} />
       <div className="flex flex-wrap items-end gap-3">
         <Choice
-          label="Readers see"
+          label="Visible to readers"
           name="displayRight"
           value={displayRight}
           choices={DISPLAY_RIGHTS}
           error={fieldError(state, 'displayRight')}
         />
-        <Choice
-          label="Its events are published"
-          name="publishing"
-          value={publishing}
-          choices={PUBLISHING}
-          error={fieldError(state, 'publishing')}
-        />
+        <Choice label="Publish events" name="publishing" value={publishing} choices={PUBLISHING} error={fieldError(state, 'publishing')} />
         <SubmitButton variant="secondary" aria-label={`${label} for ${source.name}`}>
           {label}
         </SubmitButton>
@@ -47,8 +41,8 @@ export function SourceForm({ action, source }: { action: FormAction; source: Sou
           <StaleNotice
             state={state}
             differences={[
-              ...differing('Readers see', current.displayRight, displayRight, DISPLAY_RIGHTS),
-              ...differing('Its events are published', publishingOf(current), publishing, PUBLISHING),
+              ...differing('Visible to readers', current.displayRight, displayRight, DISPLAY_RIGHTS),
+              ...differing('Publish events', publishingOf(current), publishing, PUBLISHING),
             ]}
             href="/admin/sources"
           />

@@ -15,14 +15,14 @@ export interface SourceView extends SourcePolicy {
 }
 
 export const DISPLAY_RIGHTS: readonly (readonly [DisplayRight, string])[] = [
-  ['full', 'the full text'],
-  ['quotations', 'quotations only'],
-  ['hidden', 'nothing'],
+  ['full', 'Full text'],
+  ['quotations', 'Quotes only'],
+  ['hidden', 'Nothing'],
 ];
 
 export const PUBLISHING = [
-  ['review', 'after an editor’s review'],
-  ['unchecked', 'at once, marked “not reviewed”'],
+  ['review', 'After review'],
+  ['unchecked', 'Immediately, labeled “Not reviewed”'],
 ] as const;
 
 /** The choice of `PUBLISHING` that a source has. */

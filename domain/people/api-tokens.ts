@@ -9,9 +9,9 @@ export const TOKEN_SCOPES = ['ingest-articles', 'publish-articles', 'read-drafts
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 export const SCOPE_WORDS: Readonly<Record<TokenScope, string>> = {
-  'ingest-articles': 'Send in articles; their events wait for review',
-  'publish-articles': 'Publish what it sends in at once, unchecked',
-  'read-drafts': 'Read the events that wait for review',
+  'ingest-articles': 'Send articles for review',
+  'publish-articles': 'Publish sent articles immediately, without review',
+  'read-drafts': 'Read events that are waiting for review',
 };
 
 /** days a token may last; none lasts for ever */

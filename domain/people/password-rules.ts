@@ -58,12 +58,12 @@ const repeats = (text: string): boolean => text.length > 1 && (text + text).inde
  */
 export function passwordProblem(password: string, about: readonly string[] = []): string | null {
   const length = [...password].length;
-  if (length < PASSWORD_MIN) return `The password needs at least ${PASSWORD_MIN} characters. A few unrelated words make a good one.`;
-  if (length > PASSWORD_MAX) return `The password may have at most ${PASSWORD_MAX} characters.`;
+  if (length < PASSWORD_MIN) return `Use at least ${PASSWORD_MIN} characters. A few unrelated words make a good password.`;
+  if (length > PASSWORD_MAX) return `Use at most ${PASSWORD_MAX} characters.`;
   const mine = about.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 3);
   const known = [...mine, ...WORDS].sort((a, b) => b.length - a.length);
   const { free, words } = leftOver(password, known);
   const common = free < FREE_NEEDED && words < WORDS_NEEDED;
-  if (common || repeats(password.toLowerCase())) return 'This password is among the first that would be tried. Take a few unrelated words.';
+  if (common || repeats(password.toLowerCase())) return 'This password is easy to guess. Use a few unrelated words.';
   return null;
 }

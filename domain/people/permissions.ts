@@ -3,6 +3,13 @@
 export const ROLES = ['reader', 'analyst', 'editor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
+export const USER_ROLE_LABELS: Readonly<Record<Role, string>> = {
+  reader: 'Reader',
+  analyst: 'Analyst',
+  editor: 'Editor',
+  admin: 'Administrator',
+};
+
 /** The lowest role that may do each thing. */
 const NEEDED = {
   'read-published': 'reader',

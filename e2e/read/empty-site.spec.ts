@@ -26,7 +26,7 @@ test('where nothing is published there is nothing to filter, to search or to tak
     await page.getByLabel('Your name').fill(EDITOR.name);
     await page.getByLabel('E-mail').fill(EDITOR.email);
     await page.getByLabel('Password').fill(EDITOR.password);
-    await page.getByRole('button', { name: 'Create the administrator' }).click();
+    await page.getByRole('button', { name: 'Create administrator account' }).click();
     await expect(page.getByText('Nothing waits.')).toBeVisible();
     await page.goto(`${address}/admin/events`);
     await expect(page.getByText('There is no event yet.')).toBeVisible();

@@ -27,7 +27,7 @@ export function setupAddress(dataDir = WRITTEN.dataDir): string | null {
     const address = new URL(printed.trim());
     return `${address.pathname}${address.search}`;
   } catch (error) {
-    if (/set up already/.test(String((error as { stderr?: unknown }).stderr))) return null;
+    if (/already set up/.test(String((error as { stderr?: unknown }).stderr))) return null;
     throw error;
   }
 }
@@ -54,7 +54,7 @@ export async function signInAnew(page: Page, dataDir = WRITTEN.dataDir): Promise
   if (setup) await page.getByLabel('Your name').fill(EDITOR.name);
   await page.getByLabel('E-mail').fill(EDITOR.email);
   await page.getByLabel('Password').fill(EDITOR.password);
-  await page.getByRole('button', { name: setup ? 'Create the administrator' : 'Sign in' }).click();
+  await page.getByRole('button', { name: setup ? 'Create administrator account' : 'Sign in' }).click();
   await expect(queueOf(page)).toBeVisible({ timeout: 20_000 });
   sessions.set(dataDir, { cookies: await page.context().cookies(), until: Date.now() + KEPT_MS });
 }
@@ -64,13 +64,13 @@ export async function inviteEditor(page: Page, browser: Browser, name: string): 
   await page.goto('/admin/users');
   await page.getByLabel('Name').fill(name);
   await page.getByLabel('E-mail').fill(`${name.toLowerCase().replaceAll(' ', '.')}@example.org`);
-  await page.getByRole('button', { name: 'Invite', exact: true }).click();
+  await page.getByRole('button', { name: 'Create invitation', exact: true }).click();
   const link = new URL(await page.getByLabel('Invitation link').inputValue());
   const context = await browser.newContext({ baseURL: link.origin });
   const other = await context.newPage();
   await other.goto(link.href);
   await other.getByLabel('Password').fill('tallow bridge quince 98');
-  await other.getByRole('button', { name: 'Set the password' }).click();
+  await other.getByRole('button', { name: 'Set password' }).click();
   await expect(other.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible({ timeout: 20_000 });
   await other.close();
   return context;

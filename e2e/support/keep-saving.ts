@@ -80,7 +80,7 @@ async function saveTitle(page: Page, event: string, title: string): Promise<Answ
   await expect(done.or(conflict).first()).toBeVisible();
   const ms = performance.now() - begun;
   if (await done.isVisible()) return { isSaved: true, ms };
-  await page.getByRole('link', { name: 'Drop mine and start again' }).click();
+  await page.getByRole('link', { name: 'Discard my changes' }).click();
   await expect(field).toBeVisible();
   // what was dropped does not come back
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('dateline.draft.')))).toEqual([]);

@@ -30,7 +30,7 @@ export async function makeToken(page: Page, name: string, scopes: readonly strin
   await page.getByLabel('Name', { exact: true }).fill(name);
   for (const scope of ['ingest-articles', 'publish-articles', 'read-drafts'])
     await page.getByRole('checkbox', { name: scope }).setChecked(scopes.includes(scope));
-  await page.getByRole('button', { name: 'Make a token' }).click();
+  await page.getByRole('button', { name: 'Create token' }).click();
   const field = page.getByLabel('Token', { exact: true });
   await expect(field).toBeVisible({ timeout: 20_000 });
   return field.inputValue();

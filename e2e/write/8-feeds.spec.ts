@@ -121,9 +121,9 @@ test('what is wrong with an address stands beside it, and a feed that breaks say
   // nobody checks a feed more often than that by hand
   const mayBeChecked = Date.now() + 20_500;
   for (const [address, words] of [
-    ['http://169.254.169.254/feed', /This address is not fetched: it is not on the public internet/],
+    ['http://169.254.169.254/feed', /Cannot fetch this URL: it is not on the public internet/],
     ['ftp://example.org/feed', /it must begin with http/],
-    [`${site.origin}/gone.xml`, /the site answers with 404/],
+    [`${site.origin}/gone.xml`, /HTTP 404/],
   ] as const) {
     await page.goto('/admin/feeds');
     await page.getByLabel(/Bring in what the feed holds now/).uncheck();
@@ -139,7 +139,7 @@ test('what is wrong with an address stands beside it, and a feed that breaks say
   await page.waitForTimeout(Math.max(0, mayBeChecked - Date.now()));
   await page.getByRole('button', { name: /Check now ?: Flaky News/ }).click();
   await expect(page.getByText(/Answers with an error since .* UTC, next try in 2 h\./)).toBeVisible();
-  await expect(page.getByText('the site answers with 429: too many asked; try later')).toBeVisible();
+  await expect(page.getByText('received too many requests')).toBeVisible();
   await page.getByRole('button', { name: /Check now ?: Flaky News/ }).click();
   await expect(page.getByText(/Its site asked to be left alone until/)).toBeVisible();
   await expectAccessible(page);

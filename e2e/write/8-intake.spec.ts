@@ -238,8 +238,8 @@ test('an address is fetched, and one that leads into our own network is refused 
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
 
   for (const [address, words] of [
-    [`${SITE}/inside`, /Address: This address is not fetched: it is not on the public internet/],
-    [`${SITE}/gone`, /Address: Nothing came from this address: the site answers with 404/],
+    [`${SITE}/inside`, /Address: Cannot fetch this URL: it is not on the public internet/],
+    [`${SITE}/gone`, /Address: Could not fetch this page: the page does not exist \(HTTP 404\)/],
   ] as const) {
     await page.goto(ADDRESSES);
     await page.getByLabel('Addresses').fill(address);
@@ -256,7 +256,7 @@ test('an address is fetched, and one that leads into our own network is refused 
     await page.goto(ADDRESSES);
     await page.getByLabel('Addresses').fill(address);
     await page.getByRole('button', { name: 'Fetch and read' }).click();
-    await expect(page.getByText(/This address is not fetched/)).toBeVisible();
+    await expect(page.getByText(/Cannot fetch this URL/)).toBeVisible();
     await expect(page.getByLabel('Addresses')).toHaveAttribute('aria-invalid', 'true');
     await expect(page.getByLabel('Addresses')).toHaveValue(address);
   }

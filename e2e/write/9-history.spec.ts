@@ -258,7 +258,7 @@ test('what was sent and never arrived is there again, also when somebody else sa
   await expect(cut.getByText('It was changed since')).toBeVisible();
   await expect(cut.getByLabel('Title', { exact: true })).toHaveValue('Synod of the seven marshes');
   await cut.getByRole('button', { name: 'Save', exact: true }).click();
-  await cut.getByRole('link', { name: 'Drop mine and start again' }).click();
+  await cut.getByRole('link', { name: 'Discard my changes' }).click();
   await expect(cut.getByLabel('Title', { exact: true })).toHaveValue('Synod of the marshes');
   await cut.getByLabel('Place').fill('Classe');
   await expect(cut.getByText('Kept in this browser until you save.')).toBeVisible();

@@ -47,8 +47,8 @@ test('a token is shown once, sends in an article with the command line, and open
   expect((await dateline(['ingest', file, '--server', server, '--token', token, '--publish'])).code).toBe(1);
 
   await page.goto('/account');
-  await page.getByRole('button', { name: `Revoke the token Import ${STAMP}` }).click();
-  await expect(page.getByText('no longer works')).toBeVisible();
+  await page.getByRole('button', { name: `Revoke token Import ${STAMP}` }).click();
+  await expect(page.getByText(`Token “Import ${STAMP}” revoked.`)).toBeVisible();
   expect((await request.get('/api/v1/drafts', { headers: { Authorization: `Bearer ${token}` } })).status()).toBe(401);
   const refused = await dateline(['ingest', file, '--server', server, '--token', token]);
   expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('This token does not work')]);
@@ -66,7 +66,7 @@ test.describe('a wrong password in between', () => {
       .getByRole('button', { name: /^End the session of/ })
       .first()
       .click();
-    await expect(page.getByText('That session has ended.')).toBeVisible();
+    await expect(page.getByText('Session ended.')).toBeVisible();
     await signInAnew(await (await browser.newContext()).newPage());
     await page.reload();
     await page.getByRole('button', { name: 'End all other sessions' }).click();
@@ -78,18 +78,18 @@ test.describe('a wrong password in between', () => {
     const next = 'tallow bridge quince 98';
     const change = async (from: string, to: string) => {
       await page.goto('/account');
-      await page.getByLabel('The password you have now').fill(from);
-      await page.getByLabel('The new password').fill(to);
-      await page.getByRole('button', { name: 'Change the password' }).click();
+      await page.getByLabel('Current password').fill(from);
+      await page.getByLabel('New password').fill(to);
+      await page.getByRole('button', { name: 'Change password' }).click();
     };
     await change('not the password at all', next);
-    await expect(page.getByText('This is not the password you have now.')).toBeVisible();
+    await expect(page.getByText('Incorrect current password.')).toBeVisible();
     await change(EDITOR.password, next);
-    await expect(page.getByText('Your password was changed')).toBeVisible();
+    await expect(page.getByText('Password changed')).toBeVisible();
     await other.goto('/account');
     await expect(other).toHaveURL(/sign-in/);
     await change(next, EDITOR.password);
-    await expect(page.getByText('Your password was changed')).toBeVisible();
+    await expect(page.getByText('Password changed')).toBeVisible();
     await other.context().close();
   });
 });
@@ -99,10 +99,10 @@ test('the audit log is filtered, paged, and taken away under the same filters', 
   await page.goto('/admin/audit');
   await expectAccessible(page);
   await page.getByLabel('Action').selectOption('tokens.revoke');
-  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page).toHaveURL(/action=tokens\.revoke/);
-  await expect(page.getByRole('listitem').filter({ hasText: 'tokens.revoke' }).first()).toBeVisible();
-  expect(await page.getByRole('listitem').filter({ hasText: 'articles.ingest' }).count()).toBe(0);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Revoke API token' }).first()).toBeVisible();
+  expect(await page.getByRole('listitem').filter({ hasText: 'Import article' }).count()).toBe(0);
   const rows = await (await page.request.get('/admin/audit/export/json?action=tokens')).json();
   expect(new Set(rows.map(({ action }: { action: string }) => action))).toEqual(new Set(['tokens.revoke', 'tokens.create']));
   const csv = await page.request.get('/admin/audit/export/csv?action=articles.ingest');
@@ -112,7 +112,7 @@ test('the audit log is filtered, paged, and taken away under the same filters', 
   await page.goto('/admin/audit?action=articles.ingest');
   await page.getByRole('link', { name: 'Older' }).click();
   await expect(page).toHaveURL(/before=\d+/);
-  await expect(page.getByRole('listitem').filter({ hasText: 'articles.ingest' }).first()).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Import article' }).first()).toBeVisible();
 });
 
 test('the name of the site stands in the header, titles, feeds, citations and embeds at once', async ({ page, request }) => {
@@ -122,7 +122,7 @@ test('the name of the site stands in the header, titles, feeds, citations and em
     await page.getByLabel('Name', { exact: true }).fill(name);
     await page.getByLabel('Publisher').fill(publisher);
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByText('Saved. It holds from now on')).toBeVisible();
+    await expect(page.getByText('Saved. Applies immediately')).toBeVisible();
   };
   await page.goto('/admin/site');
   await expectAccessible(page);
@@ -173,10 +173,10 @@ test('a source that may only be quoted gives its text nowhere, and a source that
   const set = async (right: string, publishing: string) => {
     await page.goto('/admin/sources');
     const row = page.getByRole('listitem').filter({ hasText: source });
-    await row.getByLabel('Readers see').selectOption(right);
-    await row.getByLabel('Its events are published').selectOption(publishing);
-    await row.getByRole('button', { name: `Set for ${source}` }).click();
-    await expect(row.getByText('Set. It holds at once.')).toBeVisible();
+    await row.getByLabel('Visible to readers').selectOption(right);
+    await row.getByLabel('Publish events').selectOption(publishing);
+    await row.getByRole('button', { name: `Save for ${source}` }).click();
+    await expect(row.getByText('Saved. Applies immediately.')).toBeVisible();
   };
   await page.goto('/admin/sources');
   await expectAccessible(page);
@@ -212,53 +212,53 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
   const other = await page.context().newPage();
   await other.goto('/admin/sources');
   await page.goto('/admin/sources');
-  await rowOf(other).getByLabel('Readers see').selectOption('hidden');
+  await rowOf(other).getByLabel('Visible to readers').selectOption('hidden');
   await rowOf(other)
-    .getByRole('button', { name: `Set for ${source}` })
+    .getByRole('button', { name: `Save for ${source}` })
     .click();
-  await expect(rowOf(other).getByText('Set. It holds at once.')).toBeVisible();
+  await expect(rowOf(other).getByText('Saved. Applies immediately.')).toBeVisible();
   // the first page still shows the source as it was
-  await rowOf(page).getByLabel('Its events are published').selectOption('unchecked');
+  await rowOf(page).getByLabel('Publish events').selectOption('unchecked');
   await rowOf(page)
-    .getByRole('button', { name: `Set for ${source}` })
+    .getByRole('button', { name: `Save for ${source}` })
     .click();
-  await expect(rowOf(page).getByText('Somebody else changed this source')).toBeVisible();
-  await expect(rowOf(page).getByText('Readers see now:')).toBeVisible();
+  await expect(rowOf(page).getByText('someone else changed this source')).toBeVisible();
+  await expect(rowOf(page).getByText('Visible to readers now:')).toBeVisible();
   await expectAccessible(page);
   await other.reload();
-  await expect(rowOf(other).getByLabel('Readers see')).toHaveValue('hidden');
+  await expect(rowOf(other).getByLabel('Visible to readers')).toHaveValue('hidden');
   await rowOf(page)
-    .getByRole('button', { name: `Set mine over it for ${source}` })
+    .getByRole('button', { name: `Overwrite with my version for ${source}` })
     .click();
-  await expect(rowOf(page).getByText('Set. It holds at once.')).toBeVisible();
+  await expect(rowOf(page).getByText('Saved. Applies immediately.')).toBeVisible();
   // on the desk of an article too
   await page.goto(desk);
   await other.reload();
-  await rowOf(other).getByLabel('Readers see').selectOption('hidden');
+  await rowOf(other).getByLabel('Visible to readers').selectOption('hidden');
   await rowOf(other)
-    .getByRole('button', { name: `Set for ${source}` })
+    .getByRole('button', { name: `Save for ${source}` })
     .click();
-  await expect(rowOf(other).getByText('Set. It holds at once.')).toBeVisible();
+  await expect(rowOf(other).getByText('Saved. Applies immediately.')).toBeVisible();
   await page.getByLabel(`Of ${source}, readers see`).selectOption('full');
   await page.getByRole('button', { name: 'Set', exact: true }).click();
-  await expect(page.getByText('Somebody else changed this source')).toBeVisible();
-  await page.getByRole('link', { name: 'Drop mine and start again' }).click();
+  await expect(page.getByText('someone else changed this source')).toBeVisible();
+  await page.getByRole('link', { name: 'Discard my changes' }).click();
   await expect(page.getByLabel(`Of ${source}, readers see`)).toHaveValue('hidden');
   // and the settings of the site
   await other.goto('/admin/site');
   await page.goto('/admin/site');
   await other.getByLabel('Publisher').fill('The First');
   await other.getByRole('button', { name: 'Save' }).click();
-  await expect(other.getByText('Saved. It holds from now on')).toBeVisible();
+  await expect(other.getByText('Saved. Applies immediately')).toBeVisible();
   await page.getByLabel('Publisher').fill('The Second');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Somebody else changed the settings')).toBeVisible();
+  await expect(page.getByText('someone else changed the settings')).toBeVisible();
   await expect(page.getByText('The First')).toBeVisible();
   await expect(page.getByLabel('Publisher')).toHaveValue('The Second');
   await expectAccessible(page);
   await page.getByLabel('Publisher').fill('');
-  await page.getByRole('button', { name: 'Save mine over it' }).click();
-  await expect(page.getByText('Saved. It holds from now on')).toBeVisible();
+  await page.getByRole('button', { name: 'Overwrite with my version' }).click();
+  await expect(page.getByText('Saved. Applies immediately')).toBeVisible();
   await other.close();
 });
 

@@ -124,7 +124,7 @@ test('with scripts, what was typed stays in the form while one signs in again', 
   await page.getByLabel('Main theme').selectOption('negotiation');
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText(/Your session has ended\. Sign in again in another tab/)).toBeVisible();
+  await expect(page.getByText(/Your session has ended and nothing was saved\. Sign in again in another tab/)).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('Envoys talk with scripts');
   const other = await page.context().newPage();
   await signIn(other);

@@ -34,11 +34,11 @@ const LATE_ERROR = /:E\{\\?"digest\\?":\\?"(?!NEXT_)/;
 /** Nothing is refused for its number: not an address that would then not be looked at, and nothing of the tests that follow. */
 async function liftLimits(page: Page): Promise<void> {
   await page.goto('/admin/site');
-  await page.getByLabel('Questions to the API').fill('10000');
-  await page.getByLabel('Files and feeds').fill('10000');
-  await page.getByLabel('Files of more than 200 events').fill('1000');
+  await page.getByLabel('API requests').fill('10000');
+  await page.getByLabel('Exports and feeds').fill('10000');
+  await page.getByLabel('Exports of more than 200 events').fill('1000');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText(/^(?:Saved\. It holds from now on|Nothing was changed)/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^(?:Saved\. (?:Applies immediately|Nothing changed))/)).toBeVisible({ timeout: 20_000 });
 }
 
 /** What is wrong with the answer; nothing is wrong with a refusal, unless it is one for the number of requests. */

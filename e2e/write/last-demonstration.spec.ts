@@ -9,12 +9,12 @@ test('the demonstration says what goes, asks, and is gone', async ({ page, reque
   await signIn(page);
   await page.goto('/admin/site');
   const { total } = await (await request.get('/api/v1/articles?limit=1')).json();
-  await page.getByText('Remove the demonstration').first().click();
-  await page.getByRole('button', { name: 'Remove the demonstration' }).click();
-  await expect(page.getByText('Say that you are sure.')).toBeVisible();
-  await page.getByLabel('I am sure').check();
-  await page.getByRole('button', { name: 'Remove the demonstration' }).click();
-  await expect(page.getByText('of the demonstration are gone from the site')).toBeVisible();
+  await page.getByText('Remove demo data').first().click();
+  await page.getByRole('button', { name: 'Remove demo data' }).click();
+  await expect(page.getByText('Confirm that you want to remove the demo data.')).toBeVisible();
+  await page.getByLabel('I want to remove the demo data').check();
+  await page.getByRole('button', { name: 'Remove demo data' }).click();
+  await expect(page.getByText('demo articles from the site')).toBeVisible();
   const answer = await request.get('/api/v1/articles?limit=200');
   expect(answer.status()).toBe(200);
   const left = await answer.json();

@@ -22,7 +22,7 @@ export async function withPatience<T>({ workMs, waitMs, busy }: Patience, work: 
   let sum = 0;
   const worked = (ms: number): void => {
     sum += ms;
-    if (sum > workMs) question.abort(tooLong(workMs));
+    if (sum > workMs) question.abort(tooLong());
   };
   const who = { signal: question.signal, worked };
   try {
@@ -46,14 +46,5 @@ export async function onItsOwn<T>({ workMs }: Patience, work: () => Promise<T>):
   }
 }
 
-const tooLong = (ms: number): DatelineError =>
-  new DatelineError(
-    'too-much',
-    `Counting what these filters find was given up after ${secondsOf(ms)} of work. Choose a shorter time or a rarer word.`,
-    'from',
-  );
-
-const secondsOf = (ms: number): string => {
-  const seconds = Math.max(1, Math.round(ms / 1_000));
-  return seconds === 1 ? '1 second' : `${seconds} seconds`;
-};
+const tooLong = (): DatelineError =>
+  new DatelineError('too-much', 'This search took too long and was stopped. Choose a shorter period or a more specific word.', 'from');

@@ -7,7 +7,7 @@ const RETRY_SECONDS = 10;
 
 /** Too many ask. */
 export const busy = (): DatelineError =>
-  new DatelineError('unavailable', 'Others have asked much at the moment. Try again in a few seconds.', undefined, {
+  new DatelineError('unavailable', 'The server is busy. Try again in a few seconds.', undefined, {
     retryAfterSeconds: RETRY_SECONDS,
   });
 

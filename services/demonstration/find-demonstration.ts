@@ -44,6 +44,6 @@ export async function findDemonstration(db: Database, hashes: readonly string[])
         (select coalesce(jsonb_agg(id order by id), '[]') from going) as events,
         (select count(*)::int from staying) as kept`,
   );
-  if (!found) throw new Error('The database did not say what is left of the demonstration.');
+  if (!found) throw new Error('The database did not return the demo articles.');
   return found;
 }

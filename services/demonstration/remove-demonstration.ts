@@ -26,7 +26,7 @@ export async function removeDemonstration(db: Database, { hashes, expected, by }
     const now = { articles: found.articles.length, events: found.events.length };
     if (now.articles !== expected.articles || now.events !== expected.events)
       throw conflict(
-        `Meanwhile something was changed: now ${now.events} events of ${now.articles} articles would go. Look again, then decide.`,
+        `Nothing was removed: the demo data has changed in the meantime. It now has ${now.events} events from ${now.articles} articles. Check and confirm again.`,
         now,
       );
     await holdArticles(tx, found.articles);

@@ -47,7 +47,7 @@ describe('bad feeds', () => {
       const feed = await getFeed(handle.db, id);
       expect(feed?.lastNew).toBe(entries);
       if (!first || !feed?.lastJobId) return;
-      const fetchPage = async () => Promise.reject(badData('Nothing came from this address: it is none of this test.', 'url'));
+      const fetchPage = async () => Promise.reject(badData('Could not fetch this page: it is none of this test.', 'url'));
       const runner = runJobs(handle, { [ARTICLES]: importArticles({ fetchPage: first.state === 'failed' ? undefined : fetchPage }) });
       await runner.idle();
       await runner.stop(0);

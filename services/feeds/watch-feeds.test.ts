@@ -200,7 +200,7 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
       waits.push(Math.round((Date.parse((await feed(id)).nextCheckAt) - Date.now()) / 60_000));
     }
     expect(waits).toEqual([30, 60, 120, 240, 480, 960, 1_440, 1_440, 1_440]);
-    expect((await feed(id)).error).toMatch(/the connection broke/);
+    expect((await feed(id)).error).toMatch(/the connection was interrupted/);
     if (answer) site.answers.set('/feed', answer);
     await check(id);
     expect(await feed(id)).toMatchObject({ error: null, failingSince: null, lastNew: 0 });

@@ -16,7 +16,7 @@ export interface FetchRules {
 /** Nobody asks there, whatever would come: not a site that does not answer. */
 export class RefusedAddress extends DatelineError {
   constructor(why: string) {
-    super('bad-data', `This address is not fetched: ${why}.`, 'url');
+    super('bad-data', `Cannot fetch this URL: ${why}.`, 'url');
   }
 }
 
@@ -24,12 +24,12 @@ export class RefusedAddress extends DatelineError {
 export function checkAddress(text: string, rules: FetchRules): URL {
   const url = text.length <= MAX_URL ? urlOf(text) : null;
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) throw refused('it must begin with http:// or https://');
-  if (url.username !== '' || url.password !== '') throw refused('it holds a name or a password');
+  if (url.username !== '' || url.password !== '') throw refused('it contains a user name or password');
   if (isAllowed(url, rules)) return url;
   // a port that belongs to the protocol is not shown
-  if (url.port !== '' && url.port !== '80' && url.port !== '443') throw refused('only the ports 80 and 443 are fetched from');
+  if (url.port !== '' && url.port !== '80' && url.port !== '443') throw refused('only ports 80 and 443 are allowed');
   const host = url.hostname.replace(/\.$/, '');
-  if (rules.ownHosts.includes(host)) throw refused('it is this site itself');
+  if (rules.ownHosts.includes(host)) throw refused('it is a page of this site');
   const literal = host.replace(/^\[|\]$/g, '');
   if (isIP(literal) > 0 ? !isPublicAddress(literal) : !isPublicName(host)) throw notPublic();
   return url;

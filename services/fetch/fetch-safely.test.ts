@@ -208,11 +208,11 @@ describe('fetching', () => {
     ['/bomb', /larger than 5 MB/],
     ['/large', /larger than 5 MB/],
     ['/broken', /damaged/],
-    ['/picture', /"image\/png", which is not read/],
+    ['/picture', /"image\/png" is not supported/],
     ['/empty', /page is empty/],
-    ['/missing', /404: there is no such page/],
-    ['/cut', /connection broke/],
-    ['/circle', /leads on more than 5 times/],
+    ['/missing', /the page does not exist \(HTTP 404\)/],
+    ['/cut', /connection was interrupted/],
+    ['/circle', /redirects more than 5 times/],
     ['/to-nothing', /must begin with http/],
   ])('%s is refused in words', async (path, message) => {
     expect(await why(path)).toMatch(message);
@@ -220,7 +220,7 @@ describe('fetching', () => {
 
   it.each(['/never', '/drip'])('%s is given up in time', async (path) => {
     const start = performance.now();
-    expect(await why(path, { timeLimitMs: 300 })).toMatch(/takes too long/);
+    expect(await why(path, { timeLimitMs: 300 })).toMatch(/took too long/);
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 
@@ -250,7 +250,7 @@ describe('fetching', () => {
         fetchSafely('http://news.example.org/', { ...NOTHING, accept: [], resolve: async () => [...PUBLIC, { address, family: 4 }] }),
       ).rejects.toThrow(/not on the public internet/);
     await expect(fetchSafely('http://news.example.org/', { ...NOTHING, accept: [], resolve: async () => [] })).rejects.toThrow(
-      /no such site/,
+      /site does not exist/,
     );
   });
 });
@@ -266,7 +266,7 @@ describe('the security log', () => {
   };
   const refusal = (fetched: string) => ({
     ...{ security: 'address.refused', user: 'editor-1', fetched, requestId: 'request-1', address: '192.0.2.7' },
-    why: 'This address is not fetched: it is not on the public internet.',
+    why: 'Cannot fetch this URL: it is not on the public internet.',
   });
 
   it('has who wanted an address that is not fetched, also one that a name or a page led to', async () => {

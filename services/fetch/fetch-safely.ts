@@ -77,14 +77,14 @@ export async function fetchSafely(address: string, options: FetchOptions): Promi
       }
       return await take(url, response, options, signal);
     }
-    throw refused(`it leads on more than ${MAX_REDIRECTS} times`);
+    throw refused(`it redirects more than ${MAX_REDIRECTS} times`);
   } catch (error) {
     if (isDatelineError(error)) {
       if (!logRefusal(text, error, options.by))
         log().info({ address: toldAddress(text), why: error.message }, 'an address was not fetched');
       throw error;
     }
-    if (signal.aborted) throw failed('it takes too long', noAnswer);
+    if (signal.aborted) throw failed('the site took too long to respond', noAnswer);
     throw failed(reasonOf(error), PASSING.has(codeOf(error)) ? noAnswer : undefined);
   }
 }
@@ -95,7 +95,7 @@ async function pin(url: URL, options: FetchOptions, signal: AbortSignal): Promis
   const literal = isIP(host);
   const resolve = options.resolve ?? ((name: string) => lookup(name, { all: true }));
   const found = literal > 0 ? [{ address: host, family: literal }] : await orAbort(resolve(host), signal);
-  if (found.length === 0) throw failed('there is no such site');
+  if (found.length === 0) throw failed('the site does not exist');
   if (!isAllowed(url, options) && !found.every(({ address }) => isPublicAddress(address))) throw notPublic();
   return found;
 }
@@ -131,9 +131,9 @@ async function take(url: URL, response: http.IncomingMessage, { accept, known }:
     if (status < 200 || status > 299) {
       const passing = status === 408 || status === 429 || status >= 500;
       const details: AnswerDetails = { status, passing, retryAfterSeconds: retryAfterSeconds(response.headers, Date.now()) };
-      throw failed(`the site answers with ${status}${STATUS_WORDS[status] ?? ''}`, details);
+      throw failed(`${STATUS_WORDS[status] ?? 'the site returned an error'} (HTTP ${status})`, details);
     }
-    if (type !== '' && !accept.includes(type)) throw refused(`it is of the type "${type.slice(0, 80)}", which is not read here`);
+    if (type !== '' && !accept.includes(type)) throw refused(`its type "${type.slice(0, 80)}" is not supported`);
     const bytes = await readBody(response, signal);
     if (bytes.length === 0) throw failed('the page is empty');
     return { bytes, mediaType, url: url.href, version };
@@ -143,19 +143,19 @@ async function take(url: URL, response: http.IncomingMessage, { accept, known }:
 }
 
 const STATUS_WORDS: Readonly<Record<number, string>> = {
-  401: ': one has to sign in there',
-  402: ': one has to pay there',
-  403: ': it lets no program in',
-  404: ': there is no such page',
-  410: ': the page is gone',
-  429: ': too many asked; try later',
+  401: 'the site requires signing in',
+  402: 'the site requires payment',
+  403: 'the site blocks automated access',
+  404: 'the page does not exist',
+  410: 'the page was removed',
+  429: 'the site received too many requests. Try again later',
 };
 
 const orAbort = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   Promise.race([work, new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))]);
 
 const failed = (why: string, details?: AnswerDetails) =>
-  new DatelineError('bad-data', `Nothing came from this address: ${why}.`, 'url', details);
+  new DatelineError('bad-data', `Could not fetch this page: ${why}.`, 'url', details);
 
 const noAnswer: AnswerDetails = { status: null, passing: true, retryAfterSeconds: null };
 /** of a connection that may hold the next time */
@@ -167,10 +167,10 @@ const codeOf = (error: unknown): unknown => (error as { readonly code?: unknown 
 
 function reasonOf(error: unknown): string {
   const code = codeOf(error);
-  if (code === 'EAI_AGAIN') return 'its name cannot be looked up at the moment';
-  if (code === 'ENOTFOUND') return 'there is no such site';
-  if (code === 'ECONNREFUSED') return 'the site takes no connection';
+  if (code === 'EAI_AGAIN') return 'the site name cannot be looked up right now';
+  if (code === 'ENOTFOUND') return 'the site does not exist';
+  if (code === 'ECONNREFUSED') return 'the site refused the connection';
   if (error instanceof RangeError) return `it is larger than ${MAX_BYTES / 1024 / 1024} MB`;
   if (typeof code === 'string' && /CERT|SSL|TLS|ALTNAME/.test(code)) return 'its certificate is not valid';
-  return typeof code === 'string' && code.startsWith('Z_') ? 'what came is damaged' : 'the connection broke';
+  return typeof code === 'string' && code.startsWith('Z_') ? 'the downloaded data is damaged' : 'the connection was interrupted';
 }

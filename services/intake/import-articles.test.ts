@@ -227,7 +227,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     const asked: string[] = [];
     await run(async (url) => {
       asked.push(url);
-      if (url.endsWith('gone')) throw badData('Nothing came from this address: the site answers with 410.', 'url');
+      if (url.endsWith('gone')) throw badData('Could not fetch this page: the page was removed (HTTP 410).', 'url');
       return { bytes: bytes(`${UNDATED} By address.`), mediaType: 'text/plain', url: `${url}?final` };
     });
     const items = await itemsOf(id);

@@ -25,7 +25,8 @@ export async function createApiToken(db: Database, { userId, name, scopes, days 
     .select({ working: count() })
     .from(apiTokens)
     .where(and(eq(apiTokens.userId, userId), isNull(apiTokens.revokedAt), gt(apiTokens.expiresAt, new Date())));
-  if (Number(counted?.working ?? 0) >= MOST_TOKENS) throw badData(`At most ${MOST_TOKENS} tokens work at once. Revoke one first.`, 'name');
+  if (Number(counted?.working ?? 0) >= MOST_TOKENS)
+    throw badData(`You can have at most ${MOST_TOKENS} active tokens. Revoke one first.`, 'name');
   const token = `${TOKEN_PREFIX}${newToken()}`;
   const [row] = await db
     .insert(apiTokens)

@@ -25,10 +25,9 @@ export async function isPasswordOf(db: Database, userId: string, password: strin
  * one is weak or no other.
  */
 export async function changePassword(db: Database, { userId, current, next, by }: PasswordChange): Promise<void> {
-  if (!(await isPasswordOf(db, userId, current)))
-    throw new DatelineError('forbidden', 'This is not the password you have now.', 'currentPassword');
+  if (!(await isPasswordOf(db, userId, current))) throw new DatelineError('forbidden', 'Incorrect current password.', 'currentPassword');
   const [person] = await db.select({ name: users.name, email: users.email }).from(users).where(eq(users.id, userId));
-  if (current === next) throw badData('This is the password you have now. Choose another one.', 'password');
+  if (current === next) throw badData('The new password must differ from the current one.', 'password');
   checkPassword(next, person ?? { name: '', email: '' });
   const hash = await hashPassword(next);
   await db.transaction(async (tx) => {

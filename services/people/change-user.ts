@@ -24,7 +24,10 @@ export async function changeUser(db: Database, id: string, change: UserChange): 
     if (!before) throw notFound('The user');
     const after = { role: change.role ?? before.role, disabled: change.disabled ?? before.disabled };
     if ((after.role !== 'admin' || after.disabled) && !(await anotherAdmin(tx, id)))
-      throw badData('This is the last administrator. Make another one first.', change.role === undefined ? 'disabled' : 'role');
+      throw badData(
+        'This is the only administrator. Make someone else an administrator first.',
+        change.role === undefined ? 'disabled' : 'role',
+      );
     await tx
       .update(users)
       .set({ ...after, updatedAt: new Date() })

@@ -13,7 +13,7 @@ const TURNS: Turns = {
   name: 'hash-password',
   atOnce: 2,
   waiting: 20,
-  busy: () => new DatelineError('rate-limited', 'Many people are signing in just now. Try again in a minute.'),
+  busy: () => new DatelineError('rate-limited', 'The server is busy with other sign-ins. Try again in a minute.'),
 };
 
 const derive = (password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> =>

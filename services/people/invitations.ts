@@ -66,4 +66,5 @@ export async function takeInvitation(db: Database, token: string, password: stri
 
 const isToken = (token: string) => and(eq(verifications.identifier, PREFIX + hashToken(token)), gt(verifications.expiresAt, new Date()));
 
-const refused = () => new DatelineError('forbidden', 'This link does not work (any more). Ask an administrator for a new one.', 'token');
+const refused = () =>
+  new DatelineError('forbidden', 'This invitation has expired or was already used. Ask an administrator for a new one.', 'token');

@@ -11,14 +11,14 @@ export interface NewUser {
   readonly password: string;
 }
 
-export const personName = z.string().trim().min(1, 'Give a name.').max(100, 'A name may have at most 100 characters.');
+export const personName = z.string().trim().min(1, 'Enter a name.').max(100, 'Use at most 100 characters.');
 export const emailAddress = z
   .string()
   .trim()
   .toLowerCase()
-  .max(254, 'This address is too long.')
-  .pipe(z.email('This does not look like an e-mail address.'));
-export const roleName = z.enum(ROLES, { error: `The role is one of ${ROLES.join(', ')}.` });
+  .max(254, 'E-mail address is too long.')
+  .pipe(z.email('Enter an e-mail address like ada@example.org.'));
+export const roleName = z.enum(ROLES, { error: `Choose a role: ${ROLES.join(', ')}.` });
 
 const schema = z.strictObject({ name: personName, email: emailAddress, role: roleName, password: z.string() });
 
@@ -27,7 +27,7 @@ export function checkNewUser(input: NewUser): NewUser {
   const parsed = schema.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw badData(issue?.message ?? 'This is not valid.', String(issue?.path[0] ?? ''));
+    throw badData(issue?.message ?? 'Invalid value.', String(issue?.path[0] ?? ''));
   }
   checkPassword(parsed.data.password, parsed.data);
   return parsed.data;

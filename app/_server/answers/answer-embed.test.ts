@@ -13,9 +13,9 @@ describe('an embed that shows no events', () => {
     const [failed, tooMany] = [await answerEmbedFailure(asked, false), await answerEmbedFailure(asked, true)];
     expect([failed.status, failed.headers.get('retry-after')]).toEqual([503, '30']);
     expect([tooMany.status, tooMany.headers.get('retry-after')]).toEqual([422, null]);
-    expect(await failed.text()).toContain('just now');
+    expect(await failed.text()).toContain('not available right now');
     const html = await tooMany.text();
     expect(html).toContain('too many events');
-    expect(html).toContain('Try on A timeline');
+    expect(html).toContain('Open on A timeline');
   });
 });

@@ -52,8 +52,8 @@ export async function answerEmbedFailure(request: Request, tooMany: boolean): Pr
   const { name } = await site();
   const words = (
     <p className="embed-empty">
-      {tooMany ? 'These are too many events to be counted at once.' : 'The events cannot be shown just now.'}{' '}
-      <OutsideLink href={page}>Try on {name}</OutsideLink>
+      {tooMany ? 'This view has too many events to count.' : 'The events are not available right now.'}{' '}
+      <OutsideLink href={page}>Open on {name}</OutsideLink>
     </p>
   );
   const headers = { ...headersOf(null), 'Cache-Control': 'no-store', ...(tooMany ? {} : { 'Retry-After': '30' }) };

@@ -28,14 +28,14 @@ export function readTrayBody(body: unknown): z.infer<typeof TRAY> {
   const read = TRAY.safeParse(body);
   if (read.success) return read.data;
   const field = String(read.error.issues[0]?.path[0] ?? 'ids');
-  throw badData(`The field "${field}" is missing or cannot be read.`, field);
+  throw badData(`The field “${field}” is missing or invalid.`, field);
 }
 
 /** Throws `not-found` when none of the events is published, and `rate-limited` after twenty documents in a minute. */
 export async function answerDocx(request: Request, db: Database, ids: readonly number[], remarks: Remarks): Promise<Response> {
   countRequest(request.headers, 'document', RATE);
   const records = await loadChosen(db, ids);
-  if (records.length === 0) throw notFound('An event of this tray');
+  if (records.length === 0) throw notFound('An event in this collection');
   const document = await writeDocx(
     toChronology(records, { origin: publicOrigin(request.headers), accessed: today(), site: (await site()).name }),
     remarks,

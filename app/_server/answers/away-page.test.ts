@@ -33,7 +33,7 @@ describe('pages while the database is away', () => {
       'retry-after': '5',
     });
     const page = await answer?.text();
-    expect(page).toContain('Nothing was lost');
+    expect(page).toContain('Your data is safe');
     expect(page).not.toMatch(/<script|src=|https?:/);
   });
 

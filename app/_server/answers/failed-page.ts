@@ -24,19 +24,19 @@ const failedWords = (requestId: string) => ({ title: 'This page could not be sho
 /** a form that was cut off on its way, or that no page of ours has sent */
 const UNREADABLE_WORDS = {
   title: 'This form could not be read',
-  body: `<p>It did not arrive as a whole, and nothing was saved. Go back, check what you typed, and send it again.</p>
+  body: `<p>The form arrived incomplete and nothing was saved. Go back, check your text, and send it again.</p>
 <p><a href="/">Go to the timeline</a></p>`,
 };
 
 /** The server makes the id itself: it holds nothing that would be read as markup. */
-const body = (requestId: string): string => `<p>The server did not answer as it should. Nothing was lost; trying again often helps.</p>
-<p>Error number ${requestId}</p>
+const body = (requestId: string): string => `<p>Something went wrong on the server. Your data is safe. Try again.</p>
+<p>Error ID: ${requestId}</p>
 <p><a href="">Try again</a> or <a href="/">go to the timeline</a></p>`;
 
 /** while the database is away */
 export const AWAY_WORDS = {
-  title: 'Dateline is not available at the moment',
-  body: `<p>The database does not answer. Nothing was lost; please try again in a few seconds.</p>
+  title: 'Dateline is temporarily unavailable',
+  body: `<p>The database is not responding. Your data is safe. Try again in a few seconds.</p>
 <p><a href="">Try again</a></p>`,
 };
 export const AWAY_HEADERS = { ...SCRIPTLESS_HEADERS, 'Retry-After': String(AWAY_SECONDS) };

@@ -22,9 +22,9 @@ export const oembedLink = (origin: string, path: string): Readonly<Record<string
 export async function readOembed(db: Database, params: URLSearchParams): Promise<Readonly<Record<string, unknown>>> {
   const address = params.get('url') ?? '';
   const url = address.length > MAX_ADDRESS ? null : urlOf(address);
-  if (url === null) throw badData('The parameter "url" is missing or is no address.', 'url');
+  if (url === null) throw badData('The parameter "url" is missing or is not a URL.', 'url');
   const subject = ownOrigins(readEnv()).includes(url.origin) ? await findSubject(db, url) : null;
-  if (subject === null) throw notFound('A frame for this address');
+  if (subject === null) throw notFound('An embed for this URL');
   const [{ title }, { name }] = await Promise.all([getEmbed(db, subject), site()]);
   const width = Math.min(EMBED_WIDTH.usual, limit(params, 'maxwidth'));
   const height = Math.min(EMBED_HEIGHT.usual, limit(params, 'maxheight'));
@@ -45,6 +45,6 @@ export async function readOembed(db: Database, params: URLSearchParams): Promise
 function limit(params: URLSearchParams, name: string): number {
   const text = params.get(name);
   if (text === null || text === '') return Number.POSITIVE_INFINITY;
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw badData(`The parameter "${name}" is no number of pixels.`, name);
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw badData(`The parameter "${name}" must be a number of pixels.`, name);
   return Number(text);
 }

@@ -17,7 +17,7 @@ describe('a plain form whose session has ended', () => {
     expect(answer?.status).toBe(401);
     expect(Object.fromEntries(answer?.headers ?? [])).toMatchObject({ 'cache-control': 'no-store' });
     const page = await answer?.text();
-    expect(page).toContain('load this page again');
+    expect(page).toContain('reload this page');
     expect(page).not.toMatch(/<script|src=|https?:/);
   });
 

@@ -18,5 +18,5 @@ export async function sessionEndedPage(request: Request): Promise<Response | nul
   return scriptlessPage({ title: 'Your session has ended', body: BODY, status: 401 });
 }
 
-const BODY = `<p>Nothing of what you sent was stored, and your browser still has it.</p>
-<p><a href="/sign-in" target="_blank">Sign in in another tab</a>. Then load this page again: your browser asks whether it may send the form once more, with all that you typed.</p>`;
+const BODY = `<p>Nothing was saved, but your browser still has your text.</p>
+<p><a href="/sign-in" target="_blank">Sign in in another tab</a>. Then reload this page. Your browser will offer to send the form again with your text.</p>`;

@@ -41,7 +41,7 @@ describe('the API, when a reply of the database server is lost', () => {
     expect(lost.length).toBeGreaterThan(0);
     for (const answer of lost) {
       expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
-      expect(await answer.json()).toMatchObject({ title: expect.any(String), detail: expect.stringContaining('did not answer in time') });
+      expect(await answer.json()).toMatchObject({ title: expect.any(String), detail: expect.stringContaining('took too long to respond') });
     }
     expect((await ask()).status).toBe(200);
   }, 30_000);

@@ -5,9 +5,9 @@ import { z } from 'zod';
 export const back = z.string().max(500).optional();
 
 /** the id of a user or of a session */
-export const personId = z.string().regex(/^[\w-]{1,64}$/, 'There is nobody of this id.');
+export const personId = z.string().regex(/^[\w-]{1,64}$/, 'No user has this ID.');
 
-export const why = z.string().max(500, 'At most 500 characters.').default('');
+export const why = z.string().max(500, 'Use at most 500 characters.').default('');
 
 /** Null where no reason was given. */
 export const reasonOf = (reason: string): string | null => (reason.trim() === '' ? null : reason.trim());

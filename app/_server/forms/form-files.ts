@@ -25,7 +25,7 @@ export function splitFiles(form: FormData, rules: FileRules | undefined): FormWi
     else if (name !== rules.field) rest.append(name, value);
     else if (value.name !== '' || value.size > 0) files.push(value);
   }
-  if (files.length > rules.most) throw badData(`At most ${rules.most} files at once.`, rules.field);
+  if (files.length > rules.most) throw badData(`Choose at most ${rules.most} files at once.`, rules.field);
   for (const { name, size } of files)
     if (size > rules.maxBytes) throw new DatelineError('too-large', largeFileWords(name, size, rules.maxBytes), rules.field);
   return { files, rest };

@@ -6,9 +6,9 @@ const MAX_ID = 2_147_483_647;
 const positive = () =>
   z
     .string()
-    .regex(/^[1-9]\d{0,9}$/, 'Not a number of anything.')
+    .regex(/^[1-9]\d{0,9}$/, 'Invalid ID.')
     .transform(Number)
-    .refine((id) => id <= MAX_ID, 'Not a number of anything.');
+    .refine((id) => id <= MAX_ID, 'Invalid ID.');
 
 /** the number of a row; the text may come from anywhere */
 export const rowId = positive();

@@ -19,7 +19,7 @@ type Branch = Map<string, Branch | string | string[]>;
 function segments(name: string): readonly string[] {
   const path = name.split('.');
   if (path.length > MAX_DEPTH || path.some((part) => part === '' || FORBIDDEN.has(part) || part.length > 60))
-    throw badData(`There is no field "${cutText(name, 60)}".`, cutText(name, 60));
+    throw badData(`Unknown field “${cutText(name, 60)}”.`, cutText(name, 60));
   return path;
 }
 
@@ -28,13 +28,13 @@ function put(root: Branch, name: string, value: string): void {
   let branch = root;
   for (const part of path.slice(0, -1)) {
     const next = branch.get(part) ?? new Map();
-    if (!(next instanceof Map)) throw badData(`The field "${name}" was sent in two ways.`, name);
+    if (!(next instanceof Map)) throw badData(`The field “${name}” was sent in two formats.`, name);
     branch.set(part, next);
     branch = next;
   }
   const last = path[path.length - 1] ?? name;
   const before = branch.get(last);
-  if (before instanceof Map) throw badData(`The field "${name}" was sent in two ways.`, name);
+  if (before instanceof Map) throw badData(`The field “${name}” was sent in two formats.`, name);
   if (before === undefined) branch.set(last, value);
   else branch.set(last, Array.isArray(before) ? [...before, value] : [before, value]);
 }
@@ -51,9 +51,9 @@ export function formEntries(form: FormData): readonly (readonly [string, string]
   const entries: (readonly [string, string])[] = [];
   for (const [name, value] of form) {
     if (FRAMEWORK.test(name)) continue;
-    if (typeof value !== 'string') throw badData('Files are not taken here.', name);
+    if (typeof value !== 'string') throw badData('This form does not accept files.', name);
     entries.push([name, value.replace(/\r\n?/g, '\n')]);
-    if (entries.length > MAX_FIELDS) throw badData(`A form may have at most ${MAX_FIELDS} fields.`);
+    if (entries.length > MAX_FIELDS) throw badData(`A form can have at most ${MAX_FIELDS} fields.`);
   }
   return entries;
 }
@@ -62,7 +62,7 @@ export function formEntries(form: FormData): readonly (readonly [string, string]
 export function readForm(entries: readonly (readonly [string, string])[]): unknown {
   const root: Branch = new Map();
   for (const [name, value] of entries) {
-    if (value.includes('\0')) throw badData('This is not a text: it contains NUL bytes.', cutText(name, 60));
+    if (value.includes('\0')) throw badData('This is not text: it contains NUL bytes.', cutText(name, 60));
     put(root, name, value);
   }
   return root.size === 0 ? {} : toPlain(root);

@@ -9,11 +9,11 @@ const failed = (cause: Error): Error => new Error('Failed query: commit\nparams:
 const coded = (code: string): Error => failed(Object.assign(new Error('said the database'), { code }));
 
 it.each([
-  ['a lost reply', failed(new NoReplyError(20_000)), /did not confirm this change\. Look whether it was saved/],
+  ['a lost reply', failed(new NoReplyError(20_000)), /did not confirm this change\. Check whether it was saved/],
   ['a broken connection', failed(new Error('Connection terminated unexpectedly')), /did not confirm this change/],
-  ['a full disk', coded('53100'), /disk of the database is full, and nothing was saved/],
-  ['a read-only database', coded('25006'), /read-only at the moment, and nothing was saved/],
-  ['a statement that took too long', coded('57014'), /did not answer in time/],
+  ['a full disk', coded('53100'), /database disk is full. Nothing was saved/],
+  ['a read-only database', coded('25006'), /read-only right now. Nothing was saved/],
+  ['a statement that took too long', coded('57014'), /took too long to respond/],
   ['anything else', coded('42P01'), /nothing was changed.*request-1/],
 ])('after %s', (_what, error, message) => {
   expect(toActionError('things.save', 'request-1', error)).toMatchObject({ code: 'unavailable', message: expect.stringMatching(message) });

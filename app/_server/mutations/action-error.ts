@@ -10,7 +10,7 @@ import { reportError } from '../operation/report-error';
 /** A refused input: every field at fault with its message. */
 class InputError extends DatelineError {
   constructor(readonly fields: Readonly<Record<string, string>>) {
-    const [field, message] = Object.entries(fields)[0] ?? ['', 'This is not valid.'];
+    const [field, message] = Object.entries(fields)[0] ?? ['', 'Invalid value.'];
     super('bad-data', message, field);
   }
 }
@@ -22,8 +22,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
   const fields = new Map<string, string>();
   for (const issue of parsed.error.issues) {
     const path = issue.path.map(String);
-    if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) fields.set([...path, key].join('.'), `There is no field "${key}".`);
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) fields.set([...path, key].join('.'), `Unknown field “${key}”.`);
     else if (!fields.has(path.join('.'))) fields.set(path.join('.'), issue.message);
   }
   throw new InputError(Object.fromEntries(fields));
@@ -47,9 +46,9 @@ export function toActionError(action: string, requestId: string, error: unknown)
   return {
     code: 'unavailable',
     message: isUncertain(error)
-      ? `The database did not confirm this change. Look whether it was saved before you send it again. Error number ${requestId}.`
+      ? `The database did not confirm this change. Check whether it was saved before you try again. Error ID: ${requestId}`
       : (expectedError(error)?.message ??
-        `This did not work and nothing was changed. Try again; if it stays so, tell the operator the number ${requestId}.`),
+        `Something went wrong and nothing was changed. Try again. If it keeps happening, send your administrator this error ID: ${requestId}`),
     field: null,
     fields: {},
     details: null,

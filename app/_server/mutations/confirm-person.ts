@@ -20,10 +20,9 @@ export function takeConfirmation(entries: Entries): { readonly fields: Entries; 
 export async function confirmPerson(db: Database, context: RequestContext, route: string, password: string): Promise<void> {
   const { user, address, requestId } = context;
   if (!user || Date.now() - user.confirmedAt.getTime() < CONFIRM_MINUTES * 60_000) return;
-  if (password === '')
-    throw new DatelineError('forbidden', `Give your own password too: you did so more than ${CONFIRM_MINUTES} minutes ago.`, CONFIRM_FIELD);
+  if (password === '') throw new DatelineError('forbidden', 'Confirm your password to continue.', CONFIRM_FIELD);
   await tryConfirmation(db, { user, route, address, requestId }, async () => {
-    if (!(await isPasswordOf(db, user.id, password))) throw new DatelineError('forbidden', 'This is not your password.', CONFIRM_FIELD);
+    if (!(await isPasswordOf(db, user.id, password))) throw new DatelineError('forbidden', 'Incorrect password.', CONFIRM_FIELD);
   });
   await db.update(sessions).set({ confirmedAt: new Date() }).where(eq(sessions.id, user.sessionId));
 }

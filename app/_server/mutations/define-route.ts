@@ -71,6 +71,6 @@ export function errorResponse(where: string, requestId: string, thrown: unknown)
       { status: error.status, headers: { ...headers, ...retryHeaders(error) } },
     );
   reportError(where, requestId, thrown);
-  const message = 'Something went wrong on our side.';
+  const message = 'Something went wrong on the server.';
   return Response.json({ error: { code: 'failed', message, field: null, requestId } }, { status: 500, headers });
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@/db/database';
 import { DatelineError } from '@/domain/errors';
-import { roleAtLeast } from '@/domain/people/permissions';
+import { roleAtLeast, USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { readEnv } from '@/env';
 import { clientAddress } from '../limits/client-address';
 import { authOn } from '../session/guards';
@@ -39,7 +39,14 @@ export class RoleTooLow extends DatelineError {}
 /** Throws `unauthenticated` or `forbidden` unless the person may do what asks for this role. */
 export function checkRole(user: Person | null, role: Access): void {
   if (role === 'public') return;
-  if (!user) throw new RoleTooLow('unauthenticated', 'Your session has ended. Sign in again in another tab, then send this once more.');
+  if (!user)
+    throw new RoleTooLow(
+      'unauthenticated',
+      'Your session has ended and nothing was saved. Sign in again in another tab, then try again here.',
+    );
   if (!roleAtLeast(user.role, role))
-    throw new RoleTooLow('forbidden', `Only a person with the role "${role}" may do this; yours is "${user.role}".`);
+    throw new RoleTooLow(
+      'forbidden',
+      `This needs the ${USER_ROLE_LABELS[role]} role. Your role is ${USER_ROLE_LABELS[user.role]}. Ask an administrator.`,
+    );
 }

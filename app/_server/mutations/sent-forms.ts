@@ -13,7 +13,7 @@ const KEPT = sql`now() - interval '30 days'`;
 /** This very form was sent before, and has entered something. */
 export class SentAlready extends DatelineError {
   constructor(readonly path: string) {
-    super('conflict', 'This form was sent before.');
+    super('conflict', 'This form was already submitted.');
   }
 }
 

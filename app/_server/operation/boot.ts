@@ -43,7 +43,7 @@ export async function boot(): Promise<void> {
     process.exit(result.failure.exitCode);
   }
   result.begin();
-  if (result.setupToken) console.error(`The first administrator is made at /setup?token=${result.setupToken}`);
+  if (result.setupToken) console.error(`Create the first administrator at /setup?token=${result.setupToken}`);
 }
 
 async function attempt(): Promise<Boot> {
@@ -79,7 +79,7 @@ async function attempt(): Promise<Boot> {
 /** The first page is worked out before most readers ask: with very many events that takes seconds. A failure is the reader's to see. */
 function warm(db: Database): void {
   getTimeline(db, NO_FILTERS).catch((error: unknown) => {
-    log().warn({ error: terminalMessage(error) }, 'the first page could not be worked out');
+    log().warn({ error: terminalMessage(error) }, 'could not prepare the first page');
   });
 }
 
@@ -93,7 +93,7 @@ async function seedArticles({ dataDir, seed }: Pick<Env, 'dataDir' | 'seed'>): P
     const report = await seedOnce((await databaseHandle()).db, dataDir, DEMONSTRATION_DIRECTORY);
     return report && { articles: report.created, events: report.events.created };
   } catch (error) {
-    log().warn({ error: terminalMessage(error) }, 'the demonstration articles could not be read');
+    log().warn({ error: terminalMessage(error) }, 'could not load the demo articles');
     return null;
   }
 }

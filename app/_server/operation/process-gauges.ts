@@ -9,13 +9,13 @@ export async function processGauges(): Promise<readonly Gauge[]> {
   const { rss, heapUsed, heapTotal, external } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
   return [
-    counter('dateline_database_statements_total', 'Statements sent to the database.', await statementsSent()),
-    counter('process_cpu_seconds_total', 'Time of the processor.', (user + system) / MICROSECONDS),
+    counter('dateline_database_statements_total', 'Number of statements sent to the database.', await statementsSent()),
+    counter('process_cpu_seconds_total', 'Processor time.', (user + system) / MICROSECONDS),
     gauge('process_resident_memory_bytes', 'Memory in use.', rss),
     gauge('nodejs_heap_size_used_bytes', 'Heap in use.', heapUsed),
-    gauge('nodejs_heap_size_total_bytes', 'Heap taken from the system.', heapTotal),
-    gauge('nodejs_external_memory_bytes', 'Memory outside the heap, that of an embedded database included.', external),
-    gauge('process_start_time_seconds', 'When the process began, in seconds since 1970.', Date.now() / 1000 - process.uptime()),
+    gauge('nodejs_heap_size_total_bytes', 'Heap allocated from the system.', heapTotal),
+    gauge('nodejs_external_memory_bytes', 'Memory outside the heap, including the embedded database.', external),
+    gauge('process_start_time_seconds', 'Start time of the process, in seconds since 1970.', Date.now() / 1000 - process.uptime()),
   ];
 }
 

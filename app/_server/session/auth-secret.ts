@@ -21,6 +21,7 @@ export function authSecret(env: Pick<Env, 'authSecret' | 'dataDir'>): string {
     if (!isTaken(error)) throw error;
   }
   const secret = readFileSync(/*turbopackIgnore: true*/ file, 'utf8').trim();
-  if (secret.length < 32) throw new ConfigurationError('AUTH_SECRET', `the file ${file} is damaged; remove it, everyone signs in again`);
+  if (secret.length < 32)
+    throw new ConfigurationError('AUTH_SECRET', `the file ${file} is damaged. Delete it and restart; everyone has to sign in again`);
   return secret;
 }

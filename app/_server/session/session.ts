@@ -57,7 +57,7 @@ interface SignedIn {
   readonly device: SessionCookie;
 }
 
-const wrong = () => new DatelineError('unauthenticated', 'The address or the password is not right.');
+const wrong = () => new DatelineError('unauthenticated', 'Incorrect e-mail address or password.');
 
 function sessionCookie(headers: Headers, name: string): SessionCookie {
   const cookie = parseSetCookieHeader(headers.getSetCookie().join(', ')).get(name);

@@ -30,7 +30,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
   const last = rows.at(-1);
   return (
     <main className="page-width wide-page">
-      <PageHeading title="Audit" lead="Every change, with who made it. Nothing here can be altered.">
+      <PageHeading title="Audit" lead="Every change and who made it. Entries can’t be edited or deleted.">
         {AUDIT_FORMATS.map((format) => (
           <a key={format} href={auditExportHref(filters, format)} className="button" download>
             {format.toUpperCase()}
@@ -38,7 +38,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
         ))}
       </PageHeading>
       <AuditFilterForm key={auditHref(filters)} filters={filters} people={people} actions={actions} />
-      {rows.length === 0 ? <p className="border-t py-6 text-ink-2">Nothing like this has been done.</p> : null}
+      {rows.length === 0 ? <p className="border-t py-6 text-ink-2">No entries match these filters.</p> : null}
       <ol>
         {rows.map((row) => (
           <AuditEntry key={row.id} row={row} filters={filters} />

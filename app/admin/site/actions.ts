@@ -13,7 +13,7 @@ import { defineAction } from '../../_server/mutations/define-action';
 const numberOf = (schema: z.ZodNumber) =>
   z
     .string()
-    .regex(/^\d{1,9}$/, 'Write a whole number.')
+    .regex(/^\d{1,9}$/, 'Enter a whole number.')
     .transform(Number)
     .pipe(schema);
 const count = z
@@ -26,7 +26,7 @@ export const saveSettingsAction = defineAction({
   role: 'admin',
   input: z.strictObject({
     ...SETTING_SCHEMAS,
-    version: z.string().regex(/^[0-9a-f]{16}$/, 'Load the page again.'),
+    version: z.string().regex(/^[0-9a-f]{16}$/, 'Reload the page and try again.'),
     readsPerMinute: numberOf(SETTING_SCHEMAS.readsPerMinute),
     exportsPerMinute: numberOf(SETTING_SCHEMAS.exportsPerMinute),
     heavyExportsPerMinute: numberOf(SETTING_SCHEMAS.heavyExportsPerMinute),
@@ -37,7 +37,7 @@ export const saveSettingsAction = defineAction({
     const changed = Object.keys(after).length > 0;
     return {
       data: null,
-      message: changed ? 'Saved. It holds from now on, on every page.' : 'Nothing was changed.',
+      message: changed ? 'Saved. Applies immediately on all pages.' : 'Saved. Nothing changed.',
       audit: changed ? { targetType: 'settings', targetId: 'site', before, after } : null,
     };
   },
@@ -47,13 +47,13 @@ export const removeDemonstrationAction = defineAction({
   name: 'demonstration.remove',
   role: 'admin',
   rate: { max: 5, seconds: 60 },
-  input: z.strictObject({ articles: count, events: count, sure: z.literal('yes', 'Say that you are sure.') }),
+  input: z.strictObject({ articles: count, events: count, sure: z.literal('yes', 'Confirm that you want to remove the demo data.') }),
   async run(context, { articles, events }) {
     const hashes = await demonstrationHashes(readDemonstration(DEMONSTRATION_DIRECTORY));
     const gone = await removeDemonstration(context.db, { hashes, expected: { articles, events }, by: callerOf(context) });
     return {
       data: null,
-      message: `${gone.events.length} events and ${gone.articles.length} articles of the demonstration are gone from the site.`,
+      message: `Removed ${gone.events.length} demo events and ${gone.articles.length} demo articles from the site.`,
       audit: { targetType: 'database', targetId: 'demonstration', before: gone },
     };
   },

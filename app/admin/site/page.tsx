@@ -20,14 +20,14 @@ export default async function SitePage() {
   const { articles, events, kept } = await findDemonstration(db, hashes);
   return (
     <main className="page-width wide-page">
-      <PageHeading title="Site" lead="What holds for the whole site. A change shows at once on every page." />
+      <PageHeading title="Site" lead="Settings of the whole site. Changes apply immediately on all pages." />
       <div className="beside">
         <section className="max-w-[56rem] border-t py-6" aria-label="Settings">
           <SettingsForm action={saveSettingsAction} settings={{ ...settings, version: settingsVersion(settings) }} />
         </section>
         <section className="max-w-[56rem] border-t py-6" aria-labelledby="demonstration">
           <h2 id="demonstration" className="mb-3 font-semibold text-month">
-            Demonstration
+            Demo data
           </h2>
           <RemoveDemonstration action={removeDemonstrationAction} articles={articles.length} events={events.length} kept={kept} />
         </section>

@@ -14,13 +14,8 @@ export default async function SourcesPage() {
   const sources = await listSources(await database());
   return (
     <main className="page-width wide-page">
-      <PageHeading
-        title="Sources"
-        lead="What readers see of a source’s texts holds at once, on every page, in the search, in files and in the API. How events are published holds for articles that come in from now on."
-      />
-      {sources.length === 0 ? (
-        <p className="border-t py-6 text-ink-2">There is no source yet: each comes in with its first article.</p>
-      ) : null}
+      <PageHeading title="Sources" lead="Visibility changes apply immediately. Publishing changes apply to new articles." />
+      {sources.length === 0 ? <p className="border-t py-6 text-ink-2">No sources yet. A source is added with its first article.</p> : null}
       <ul className="two-columns max-w-[64rem] wide:max-w-none">
         {sources.map((source) => (
           <li key={source.id} className="grid items-center gap-x-6 gap-y-3 border-t py-4 desk:grid-cols-[1fr_auto]">

@@ -33,7 +33,7 @@ export const renewInvitationAction = defineAction({
   },
 });
 
-const DONE = { role: 'The role is set.', disable: 'Shut out.', enable: 'Let in again.' } as const;
+const DONE = { role: 'Role changed.', disable: 'Account disabled.', enable: 'Account enabled.' } as const;
 
 export const changeUserAction = defineAction({
   name: 'users.change',
@@ -41,12 +41,12 @@ export const changeUserAction = defineAction({
   confirm: true,
   input: z.strictObject({ id: personId, role: roleName, intent: z.enum(['role', 'disable', 'enable']) }),
   async run({ db, user }, { id, role, intent }) {
-    if (id === user.id) throw badData('Another administrator has to change your own account.');
+    if (id === user.id) throw badData('You can’t change your own role or access. Ask another administrator.');
     const change = intent === 'role' ? { role } : { disabled: intent === 'disable' };
     const { before, after } = await changeUser(db, id, change);
     return {
       data: null,
-      message: `${DONE[intent]} All sessions of this user have ended.`,
+      message: `${DONE[intent]} All sessions of this user were ended.`,
       audit: { targetType: 'user', targetId: id, before, after },
     };
   },
@@ -58,7 +58,7 @@ export const revokeUserSessionAction = defineAction({
   input: z.strictObject({ id: personId, person: personId }),
   async run({ db }, { id, person }) {
     await revokeSession(db, { id, userId: person });
-    return { data: null, message: 'That session has ended.', audit: { targetType: 'user', targetId: person } };
+    return { data: null, message: 'Session ended.', audit: { targetType: 'user', targetId: person } };
   },
 });
 
@@ -70,7 +70,7 @@ export const revokeUserTokenAction = defineAction({
     const { name } = await revokeApiToken(db, { id, userId: person });
     return {
       data: null,
-      message: `The token "${name}" no longer works.`,
+      message: `Token “${name}” revoked.`,
       audit: { targetType: 'token', targetId: id, before: { name, userId: person } },
     };
   },

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { InviteForm, UserForm } from '@/components/account/user-forms';
 import { PageHeading } from '@/components/admin/page-heading';
 import { calendarWords } from '@/domain/dates/day-words';
+import { USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listUsers } from '@/services/people/list-users';
 import { database } from '../../_server/context';
 import { publicOrigin } from '../../_server/public-origin';
@@ -19,7 +20,7 @@ export default async function UsersPage() {
   const origin = publicOrigin(await headers());
   return (
     <main className="page-width wide-page">
-      <PageHeading title="Users" lead="A user is invited with a link that sets the password once. There is no sign-up." />
+      <PageHeading title="Users" lead="Invite people with a one-time link. They choose their own password." />
       <div className="beside">
         <section className="max-w-[56rem] border-t py-6" aria-labelledby="invite">
           <h2 id="invite" className="mb-4 font-semibold text-month">
@@ -38,15 +39,15 @@ export default async function UsersPage() {
                 </p>
                 <p className="text-ink-2 text-meta">{user.email}</p>
                 <p className="text-ink-3 text-meta">
-                  {user.role}
-                  {user.disabled ? ', shut out' : ''}
-                  {user.hasPassword ? '' : ', invited'}
+                  {USER_ROLE_LABELS[user.role]}
+                  {user.disabled ? ', disabled' : ''}
+                  {user.hasPassword ? '' : ', invitation pending'}
                   {user.lastSeen ? `, last seen ${calendarWords(user.lastSeen.slice(0, 10))}` : ''}
                 </p>
               </div>
               {user.id === me.id ? (
                 <p className="self-center text-ink-3 text-meta">
-                  This is you; your password, sessions and tokens are under{' '}
+                  This is you. Manage your password, sessions and tokens in{' '}
                   <Link href="/account" className="link">
                     Your account
                   </Link>

@@ -6,6 +6,7 @@ import { SessionList } from '@/components/account/session-list';
 import { TokenList } from '@/components/account/token-list';
 import { UserForm } from '@/components/account/user-forms';
 import { PageHeading } from '@/components/admin/page-heading';
+import { USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listApiTokens } from '@/services/people/api-tokens';
 import { listUsers } from '@/services/people/list-users';
 import { listSessions } from '@/services/people/sessions';
@@ -27,9 +28,9 @@ export default async function UserPage({ params }: PageProps<'/admin/users/[id]'
   const [sessions, tokens] = await Promise.all([listSessions(db, id), listApiTokens(db, id)]);
   return (
     <main className="page-width">
-      <PageHeading title={user.name} lead={`${user.email}, ${user.role}${user.disabled ? ', shut out' : ''}.`}>
+      <PageHeading title={user.name} lead={`${user.email}, ${USER_ROLE_LABELS[user.role]}${user.disabled ? ', disabled' : ''}.`}>
         <Link href={`/admin/audit?who=${encodeURIComponent(id)}`} className="link">
-          What {user.name} did
+          Activity of {user.name}
         </Link>
       </PageHeading>
       {user.id === me.id ? null : (
@@ -42,13 +43,13 @@ export default async function UserPage({ params }: PageProps<'/admin/users/[id]'
       )}
       <section aria-labelledby="sessions" className="max-w-[56rem] border-t py-6">
         <h2 id="sessions" className="mb-4 font-semibold text-month">
-          Signed in
+          Active sessions
         </h2>
         <SessionList sessions={sessions} current={me.sessionId} revoke={revokeUserSessionAction} person={id} />
       </section>
       <section aria-labelledby="tokens" className="max-w-[56rem] border-t py-6">
         <h2 id="tokens" className="mb-4 font-semibold text-month">
-          Tokens
+          API tokens
         </h2>
         <TokenList tokens={tokens} revoke={revokeUserTokenAction} person={id} />
       </section>

@@ -1,0 +1,128 @@
+/** The label of each action in the audit log. The stored codes do not change; a test checks that every code of the server has a label. */
+
+const LABELS: Readonly<Record<string, string>> = {
+  'account.change-password': 'Change own password',
+  'actors.create': 'Add actor',
+  'actors.merge': 'Merge actors',
+  'actors.save': 'Edit actor',
+  'actors.undo-merge': 'Undo merge of actors',
+  'articles.accept-many': 'Accept several events',
+  'articles.confirm': 'Confirm article',
+  'articles.correct-facts': 'Correct article details',
+  'articles.ingest': 'Import article',
+  'articles.publish': 'Publish article',
+  'articles.read': 'Extract events',
+  'articles.receive': 'Add article',
+  'articles.receive-addresses': 'Add articles by URL',
+  'articles.receive-files': 'Add articles from files',
+  'articles.reread': 'Re-run extraction',
+  'articles.revise': 'Correct article text',
+  'articles.undo-publishing': 'Undo publishing of article',
+  'articles.withdraw': 'Withdraw article',
+  'demonstration.remove': 'Remove demo data',
+  'events.accept': 'Accept event',
+  'events.add-missed': 'Add missed event',
+  'events.check': 'Mark event as reviewed',
+  'events.create': 'Add event',
+  'events.merge': 'Merge events',
+  'events.publish': 'Publish event',
+  'events.record-outcome': 'Record outcome',
+  'events.reject': 'Reject event',
+  'events.restore': 'Restore version of event',
+  'events.review': 'Review event',
+  'events.save': 'Edit event',
+  'events.set-theme': 'Change theme of event',
+  'events.split': 'Split event',
+  'events.undo': 'Undo change to event',
+  'events.unmerge': 'Undo merge of events',
+  'events.unsplit': 'Undo split of event',
+  'events.withdraw': 'Withdraw event',
+  'feeds.add': 'Subscribe to feed',
+  'feeds.bring-back': 'Restore feed',
+  'feeds.change': 'Edit feed',
+  'feeds.check': 'Check feed now',
+  'feeds.decide': 'Pause, resume or check feed',
+  'feeds.pause': 'Pause feed',
+  'feeds.remove': 'Remove feed',
+  'feeds.resume': 'Resume feed',
+  'feeds.subscribe': 'Subscribe to feed',
+  'jobs.add': 'Add items to import',
+  'jobs.create': 'Start import',
+  'jobs.decide': 'Decide on import items',
+  'jobs.import': 'Import events',
+  'jobs.map': 'Map table columns',
+  'mentions.accept': 'Accept quote',
+  'mentions.reject': 'Reject quote',
+  'mentions.reopen': 'Reopen quote',
+  'mentions.remove': 'Remove quote',
+  'mentions.review': 'Review quote',
+  'mentions.set-evidence': 'Change evidence',
+  'mistakes.accepted': 'Accept reader report',
+  'mistakes.decline': 'Decline reader report',
+  'mistakes.declined': 'Decline reader report',
+  'mistakes.report': 'Report a mistake',
+  'queue.assign': 'Assign queue item',
+  'queue.dismiss': 'Dismiss queue item',
+  'queue.snooze': 'Snooze queue item',
+  'queue.wake': 'Unsnooze queue item',
+  'relations.link': 'Link events',
+  'relations.review': 'Review link between events',
+  'session.sign-in': 'Sign in',
+  'session.sign-out': 'Sign out',
+  'sessions.revoke': 'End own session',
+  'sessions.revoke-others': 'End own other sessions',
+  'settings.save': 'Change site settings',
+  'sources.change': 'Change source',
+  'sources.set-display-right': 'Change visibility of source',
+  'tables.import': 'Import table',
+  'tables.map': 'Map table columns',
+  'tables.receive': 'Upload table',
+  'themes.add': 'Add theme',
+  'themes.merge': 'Merge themes',
+  'themes.move': 'Reorder themes',
+  'themes.remove': 'Delete theme',
+  'themes.save': 'Edit theme',
+  'themes.undo-merge': 'Undo merge of themes',
+  'tokens.create': 'Create API token',
+  'tokens.revoke': 'Revoke API token',
+  'users.change': 'Change role or access',
+  'users.invite': 'Invite user',
+  'users.renew-invitation': 'Renew invitation link',
+  'users.reset-password': 'Reset password',
+  'users.revoke-session': 'End session of user',
+  'users.revoke-token': 'Revoke API token of user',
+  'users.set-up': 'Create first administrator',
+  'users.take-invitation': 'Accept invitation',
+  'views.change': 'Change saved view',
+  'views.delete': 'Delete saved view',
+  'views.save': 'Save view',
+  'views.see': 'Open saved view',
+};
+
+const AREAS: Readonly<Record<string, string>> = {
+  account: 'Account',
+  demonstration: 'Demo data',
+  jobs: 'Imports',
+  mentions: 'Quotes',
+  mistakes: 'Reader reports',
+  relations: 'Links between events',
+  session: 'Sign-in',
+  views: 'Saved views',
+};
+
+/** Rows of an older version may have a code without a label: the log shows it as words. */
+const asWords = (code: string): string => {
+  const words = code.replace(/[.-]/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** `events.save` → “Edit event”. */
+export const auditActionLabel = (action: string): string => LABELS[action] ?? asWords(action);
+
+/** `events` → “Events”. */
+export const auditAreaLabel = (area: string): string => AREAS[area] ?? asWords(area);
+
+/** `event 12` → “Event 12”. */
+export const auditTargetLabel = (target: string): string => target.charAt(0).toUpperCase() + target.slice(1);
+
+export const hasAuditLabel = (action: string): boolean => action in LABELS;

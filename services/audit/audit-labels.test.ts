@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { auditActionLabel, auditAreaLabel, auditTargetLabel, hasAuditLabel } from '@/domain/people/audit-actions';
+
+/** Every code that the server writes into the audit log: the names of its actions, and those that a service writes itself. */
+function writtenCodes(): readonly string[] {
+  const codes = new Set<string>();
+  for (const folder of ['app', 'services'])
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.tsx?$/.test(file) || /\.test\./.test(file)) continue;
+      const source = readFileSync(`${folder}/${file}`, 'utf8');
+      for (const [, code = ''] of source.matchAll(/defineAction\(\{\s*name: '([a-z.-]+)'/g)) codes.add(code);
+      for (const [, code = ''] of source.matchAll(/writeAudit\([^;]*?action: '([a-z]+\.[a-z-]+)'/g)) codes.add(code);
+    }
+  return [...codes].sort();
+}
+
+it('every action in the audit log has a label', () => {
+  const codes = writtenCodes();
+  expect(codes.length).toBeGreaterThan(60);
+  expect(codes.filter((code) => !hasAuditLabel(code))).toEqual([]);
+});
+
+it.each([
+  [auditActionLabel('events.save'), 'Edit event'],
+  [auditActionLabel('rumors.take-back'), 'Rumors take back'],
+  [auditAreaLabel('jobs'), 'Imports'],
+  [auditAreaLabel('events'), 'Events'],
+  [auditTargetLabel('event 12'), 'Event 12'],
+])('%s', (label, expected) => {
+  expect(label).toBe(expected);
+});
