@@ -15,7 +15,7 @@ const RATE = 0.1;
 /** How strongly weights are drawn to 0. */
 const SHRINKAGE = 0.04;
 /** Features of fewer examples are left out. */
-const FEWEST = 8;
+const FEWEST = 16;
 
 /** Weights by feature, in the order of the names. */
 export function trainClasses<Label extends string>(

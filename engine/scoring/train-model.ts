@@ -19,7 +19,7 @@ export interface TrainingOptions {
   readonly fewest: number;
 }
 
-export const TRAINING: TrainingOptions = { epochs: 40, shrinkage: 0.4, rate: 0.3, fewest: 3 };
+export const TRAINING: TrainingOptions = { epochs: 40, shrinkage: 0.4, rate: 0.3, fewest: 8 };
 
 /** There are far fewer events than candidates, so the weights of salience are drawn to 0 more strongly. */
 export const SALIENCE_TRAINING: TrainingOptions = { ...TRAINING, shrinkage: 1, fewest: 6 };
