@@ -35,6 +35,7 @@ await step('Format and lint', () => tool('@biomejs/biome/bin/biome', 'check', '-
 await step('Layers', () => node('scripts/check-layers.mjs'));
 await step('Dead code', () => tool('knip/bin/knip.js', '--no-progress'));
 await step('Documents', () => node('scripts/check-docs.mjs'));
+await step('Words', () => node('scripts/check-words.mjs'));
 await step(
   'Unit tests',
   () => tool('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`),

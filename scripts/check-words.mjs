@@ -1,0 +1,59 @@
+/**
+ * The word check: the words that docs/style.md bans, in documents and in the texts of the interface, and lines of documents that are not
+ * wrapped. Prints every offence with its place and exits 1. An exception is marked in its line.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { trackedFiles } from './docs/files.mjs';
+import { bannedIn } from './words/banned.mjs';
+import { longLines, proseLines } from './words/prose.mjs';
+import { textsOf } from './words/strings.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+/** decisions of the time before the style guide stay as they were written */
+const FIRST_DECISION = 45;
+const INTERFACE = /^(?:app|components|domain|services|cli)\/.*\.tsx?$/;
+const ENGINE = /^engine\/.*\.ts$/;
+const TEST = /\.(?:test|drill\.test|d)\.tsx?$|\/testing\//;
+/** what the engine explains to readers */
+const REASON = /\b(?:reason|note|message)s?:\s*$/;
+
+const errors = [];
+const warnings = [];
+let count = 0;
+for (const file of trackedFiles(ROOT)) {
+  const read = () => readFileSync(path.join(ROOT, file), 'utf8');
+  if (isDocument(file)) checkDocument(file, read());
+  else if (INTERFACE.test(file) && !TEST.test(file)) checkTexts(file, read(), {});
+  else if (ENGINE.test(file) && !TEST.test(file)) checkTexts(file, read(), { only: REASON });
+}
+
+for (const warning of warnings) console.warn(`warning  ${warning}`);
+for (const error of errors) console.error(`error    ${error}`);
+console.log(`words: ${count} files, ${errors.length} errors, ${warnings.length} warnings`);
+process.exit(errors.length > 0 ? 1 : 0);
+
+function isDocument(file) {
+  if (!file.endsWith('.md') || file.startsWith('data/')) return false;
+  const decision = /^docs\/decisions\/(\d+)-/.exec(file)?.[1];
+  return decision === undefined || Number(decision) >= FIRST_DECISION;
+}
+
+function checkDocument(file, text) {
+  count += 1;
+  const lines = text.split('\n');
+  for (const [at, line] of proseLines(text).entries()) {
+    for (const { word, instead } of bannedIn(line, [lines[at]])) errors.push(`${file}:${at + 1}: “${word}”: write ${instead}`);
+  }
+  for (const line of longLines(text)) errors.push(`${file}:${line}: more than 120 characters`);
+}
+
+function checkTexts(file, source, options) {
+  count += 1;
+  const lines = source.split('\n');
+  for (const text of textsOf(file, source, options)) {
+    for (const { line, word, instead } of bannedIn(text, lines, { isLabel: true })) {
+      warnings.push(`${file}:${line}: “${word}”: write ${instead}`);
+    }
+  }
+}

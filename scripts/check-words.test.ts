@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { bannedIn } from './words/banned.mjs';
+import { longLines, proseLines } from './words/prose.mjs';
+import { textsOf } from './words/strings.mjs';
+
+describe('banned words', () => {
+  test.each([
+    ['The page tells you the day.', ['tells']],
+    ['Begin anew', ['anew']],
+    ['Somebody was first.', ['Somebody']],
+    ['“x” is no date', ['is no d']],
+    ['The link does not work (any more).', ['(any more)']],
+    ['It is no longer there.', []],
+    ['There is no theme of this name.', []],
+    ['The parents of toldos', []],
+  ])('of %j are %j', (text, words) => {
+    expect(bannedIn(text, [text.replace(/ *$/, '')]).map(({ word }) => word)).toEqual(words);
+  });
+
+  test('a label begins with a question word only where it is a question', () => {
+    const found = (text: string) => bannedIn(text, [text], { isLabel: true }).length;
+    expect(['What needs a human', 'Who takes part', 'What happened?', 'Whether it rains', 'Show what changed'].map(found)).toEqual([
+      1, 1, 0, 0, 0,
+    ]);
+    expect(bannedIn('What needs a human', [])).toEqual([]);
+  });
+
+  test('are found in the line that has them, not in a comment', () => {
+    expect(bannedIn('Begin anew', ['// anew', '', "const label = 'Begin anew';"])).toMatchObject([{ line: 3, word: 'anew' }]);
+  });
+
+  test('are allowed in a line that says so', () => {
+    expect(bannedIn('“Nobody said so”', ["quote('“Nobody said so”'); // words: allowed, a quotation"])).toEqual([]);
+  });
+});
+
+describe('documents', () => {
+  test('code, link targets and indented blocks are no prose', () => {
+    const text = 'It `told` [you](told.md).\n\n```sh\ntold\n```\n\n    told\nEnd';
+    expect(proseLines(text).map((line) => line.trim().replace(/ +/g, ' '))).toEqual(['It [you .', '', '', '', '', '', '', 'End']);
+  });
+
+  test('lines end at 120 characters, unless nothing can be wrapped', () => {
+    const long = 'word '.repeat(30).trim();
+    expect(longLines(`${long}\n| ${long} |\n# ${long}\n\`\`\`\n${long}\n\`\`\`\n${'x'.repeat(200)}\nshort`)).toEqual([1]);
+  });
+});
+
+describe('texts of the interface', () => {
+  const source = [
+    '// A comment, "not a text"',
+    "import { x } from './told-you';",
+    "export const kind = 'nobody';",
+    "export const label: string = 'Add to collection';",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the source of a template
+    'export const words = (n: number) => `Found ${n} events`;',
+    'const pattern = /"quoted here"/;',
+    'export const Part = () => <p title="A title">It’s the text</p>;',
+  ].join('\n');
+
+  test('are literals and JSX texts, not comments, patterns or names', () => {
+    expect(textsOf('part.tsx', source)).toEqual(['Add to collection', 'Found … events', 'A title', 'It’s the text']);
+  });
+
+  test('can be those of some fields alone', () => {
+    expect(textsOf('rule.ts', "rule({ reason: 'It is a day.', example: 'On a day.' });", { only: /\breason:\s*$/ })).toEqual([
+      'It is a day.',
+    ]);
+  });
+});

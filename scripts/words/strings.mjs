@@ -1,0 +1,34 @@
+/** The texts of a TypeScript file: its string literals, template literals and JSX texts, without comments. */
+import { transformSync } from 'esbuild';
+
+const TOKEN =
+  /(?<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(?<template>`(?:[^`\\]|\\[\s\S])*`)|(?<=[(,=:[!&|?{};\n]\s*)\/(?![*/])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\//g;
+
+/**
+ * @param {string} file its name decides how it is read
+ * @param {string} source
+ * @param {{ only?: RegExp }} [options] `only`: what must stand directly before a text
+ * @returns {string[]}
+ */
+export function textsOf(file, source, { only } = {}) {
+  // comments and types go, texts of JSX become strings
+  const { code } = transformSync(source, {
+    loader: file.endsWith('x') ? 'tsx' : 'ts',
+    charset: 'utf8',
+    legalComments: 'none',
+    jsx: 'transform',
+  });
+  return [...code.matchAll(TOKEN)].flatMap(({ groups, index }) => {
+    const literal = groups?.string ?? groups?.template;
+    if (literal === undefined || (only && !only.test(code.slice(0, index)))) return [];
+    const text = literal
+      .slice(1, -1)
+      .replace(/\$\{[^}]*\}/g, '…')
+      .replace(/\\n/g, ' ')
+      .replace(/\\(.)/g, '$1');
+    return isText(text) ? [text] : [];
+  });
+}
+
+/** Names of code, such as `nobody` or `components/x`, are not shown to people. */
+const isText = (text) => /\s/.test(text.trim()) || /^[A-Z“]/.test(text);
