@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SignOutForm } from '@/components/account/sign-out-form';
 import { AdminNav, type AdminPlace } from '@/components/admin/admin-nav';
+import { KeepTyped } from '@/components/admin/keep-typed';
 import { QueueNav } from '@/components/queue/queue-nav';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { may } from '@/domain/people/permissions';
@@ -27,9 +28,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const places: readonly AdminPlace[] = [
     { href: '/admin', label: 'Queue', count: QUEUE_KINDS.reduce((sum, kind) => sum + counts[kind], 0) },
     { href: '/admin/articles', label: 'Articles', also: ['/admin/re-extraction'] },
-    { href: '/admin/articles/new', label: 'New article' },
-    { href: '/admin/import', label: 'Import a table' },
-    { href: '/admin/jobs', label: 'Imports', count: jobs },
+    { href: '/admin/articles/new', label: 'Add article' },
+    { href: '/admin/import', label: 'Import events' },
+    { href: '/admin/jobs', label: 'Import history', count: jobs },
     { href: '/admin/feeds', label: 'Feeds' },
     { href: '/admin/events', label: 'Events' },
     ...(may(user.role, 'edit-vocabulary')
@@ -46,7 +47,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   ];
   return (
     <>
-      <section aria-label="Editors’ side" className="border-b bg-raised print:hidden">
+      <section aria-label="Editing" className="border-b bg-raised print:hidden">
         <div className="page-width flex flex-col tablet:flex-row tablet:items-start tablet:gap-4">
           <div className="-ml-1.5 min-w-0 flex-1">
             <AdminNav places={places} />
@@ -63,6 +64,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         </div>
       </section>
       {children}
+      <KeepTyped />
     </>
   );
 }

@@ -22,7 +22,7 @@ const ACTIONS = {
   dismiss: dismissItemAction,
   outcome: recordOutcomeAction,
 };
-const SHARE_WORDS: Readonly<Record<QueueShare, string>> = { all: 'Everybody’s', mine: 'Mine', nobody: 'Nobody’s yet' };
+const SHARE_WORDS: Readonly<Record<QueueShare, string>> = { all: 'All', mine: 'Assigned to me', nobody: 'Unassigned' };
 
 const inAWeek = (day: string): string => dayOf(dayNumber(day) + 7);
 
@@ -32,13 +32,13 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
   const db = await database();
   const day = today();
   const [{ items, hasMore }, editors] = await Promise.all([listItems(db, { ...listing, today: day, userId: me.id }), listEditors(db)]);
-  const lead = listing.kind === null ? 'What needs a human, the most valuable first.' : KIND_OF_QUEUE[listing.kind].lead;
+  const lead = listing.kind === null ? 'Items that need your attention, most important first.' : KIND_OF_QUEUE[listing.kind].lead;
   return (
     <main className="page-width wide-page pb-8">
       <PageHeading title={listing.kind === null ? 'Queue' : KIND_OF_QUEUE[listing.kind].label} lead={lead}>
-        <LinkButton href="/admin/events/new">New event</LinkButton>
+        <LinkButton href="/admin/events/new">Add event</LinkButton>
         <LinkButton href="/admin/articles/new" variant="primary">
-          New article
+          Add article
         </LinkButton>
       </PageHeading>
       <Choice listing={listing} />
@@ -60,9 +60,9 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
       )}
       {hasMore || listing.page > 1 ? (
         <nav aria-label="Pages" className="flex items-center gap-4 py-6">
-          {listing.page > 1 ? <LinkButton href={queueHref({ ...listing, page: listing.page - 1 })}>Back</LinkButton> : null}
+          {listing.page > 1 ? <LinkButton href={queueHref({ ...listing, page: listing.page - 1 })}>Previous</LinkButton> : null}
           <span className="text-ink-3 text-meta">Page {listing.page}</span>
-          {hasMore ? <LinkButton href={queueHref({ ...listing, page: listing.page + 1 })}>On</LinkButton> : null}
+          {hasMore ? <LinkButton href={queueHref({ ...listing, page: listing.page + 1 })}>Next</LinkButton> : null}
         </nav>
       ) : null}
     </main>
@@ -72,7 +72,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
 function Choice({ listing }: { listing: QueueListing }) {
   const { kind, share, snoozed } = listing;
   return (
-    <nav aria-label="Which items" className="flex flex-wrap gap-x-5 gap-y-1 border-b border-b-ink pb-2 text-meta">
+    <nav aria-label="Filter by assignee" className="flex flex-wrap gap-x-5 gap-y-1 border-b border-b-ink pb-2 text-meta">
       {QUEUE_SHARES.map((one) => (
         <Link
           key={one}
@@ -88,7 +88,7 @@ function Choice({ listing }: { listing: QueueListing }) {
       </Link>
       {kind === null ? null : (
         <Link href={queueHref({})} className="link ml-auto">
-          All kinds
+          Show all kinds
         </Link>
       )}
     </nav>
@@ -96,17 +96,17 @@ function Choice({ listing }: { listing: QueueListing }) {
 }
 
 function Nothing({ listing: { kind, share, snoozed } }: { listing: QueueListing }) {
-  if (snoozed) return <p className="py-6 text-ink-2">Nothing rests.</p>;
-  if (share === 'mine') return <p className="py-6 text-ink-2">Nothing is assigned to you here.</p>;
+  if (snoozed) return <p className="py-6 text-ink-2">No snoozed items.</p>;
+  if (share === 'mine') return <p className="py-6 text-ink-2">No items are assigned to you.</p>;
   return (
     <p className="py-6 text-ink-2">
-      Nothing waits{kind === null && share === 'all' ? '. ' : ' here. '}
+      No items to review{kind === null && share === 'all' ? '. ' : ' here. '}
       <Link href="/admin/articles/new" className="link">
-        Paste an article
-      </Link>
-      , or look at{' '}
+        Add an article
+      </Link>{' '}
+      or open{' '}
       <Link href="/admin/articles" className="link">
-        those that are there
+        the list of articles
       </Link>
       .
     </p>

@@ -38,7 +38,7 @@ export function DraftForm({ draft, action, className, id, isBusy, isUnsaved, chi
 export function DraftKept({ draft }: { draft: DraftOfForm }) {
   return draft.isKept ? (
     <span className="self-center text-hint text-ink-3" role="status">
-      Kept in this browser until you save.
+      Unsaved changes are kept in this browser.
     </span>
   ) : null;
 }

@@ -15,14 +15,14 @@ const drawn = (version: string, ownVersion: number): string =>
 
 describe('what was typed before and not saved', () => {
   it('is said to be that, and no more, while nothing was changed since', () => {
-    expect(drawn('3', 3)).toContain('and did not save.</span>');
+    expect(drawn('3', 3)).toContain('were restored.</span>');
   });
 
   it('over a last version of its person stays only where all since is theirs', () => {
-    expect(drawn('5', 5)).toMatch(/If only you have .* that stays; otherwise both versions are shown/);
+    expect(drawn('5', 5)).toMatch(/If only you accepted .* you can compare both versions when you save/);
   });
 
   it('over one of somebody else is shown beside it', () => {
-    expect(drawn('5', 4)).toContain('It was changed since; when you save, both versions are shown.');
+    expect(drawn('5', 4)).toContain('The event has changed since. You can compare both versions when you save.');
   });
 });

@@ -6,8 +6,9 @@ import { Notice } from '../ui/notice';
 import type { DraftOfForm } from './use-draft';
 
 /** the last version is theirs; whether those between are, and what they touched, is seen when it is saved */
-const OWN = ' If only you have accepted it or changed its themes since, that stays; otherwise both versions are shown when you save.';
-const OTHER = ' It was changed since; when you save, both versions are shown.';
+const OWN =
+  ' If only you accepted it or changed its themes since, these changes stay. Otherwise you can compare both versions when you save.';
+const OTHER = ' The event has changed since. You can compare both versions when you save.';
 
 interface DraftNoticeProps {
   readonly draft: DraftOfForm;
@@ -22,10 +23,10 @@ export function DraftNotice({ draft: { taken, drop }, version, ownVersion }: Dra
     <Notice kind="warning">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="min-w-0 flex-1 basis-60">
-          The form shows what you typed on {instantWords(taken.at)} and did not save.
+          Unsaved changes from {instantWords(taken.at)} were restored.
           {taken.version === version ? null : String(ownVersion) === version ? OWN : OTHER}
         </span>
-        <Button onClick={drop}>{version === '' ? 'Begin anew' : 'Show what is stored'}</Button>
+        <Button onClick={drop}>Discard changes</Button>
       </div>
     </Notice>
   );

@@ -20,9 +20,9 @@ interface ActorRowsProps {
 export function ActorRows({ value, error, filled, names }: ActorRowsProps) {
   return (
     <RowList
-      legend="Who"
+      legend="Actors"
       error={error('actors')}
-      hint="Empty a row to take the actor out. A name that is not in the list makes a new actor."
+      hint="Clear the name to remove an actor. A new name creates a new actor."
       rows={filled + SPARE}
       most={MOST}
       className="flex flex-col gap-2"
@@ -45,7 +45,7 @@ function ActorRow({ at, value, error }: { at: number; value: (name: string) => s
         aria-describedby={error ? `${name}-error` : undefined}
         defaultValue={value(name)}
       />
-      <Select key={role} name={`actors.${at}.role`} aria-label={`Part of actor ${at + 1}`} defaultValue={role}>
+      <Select key={role} name={`actors.${at}.role`} aria-label={`Role of actor ${at + 1}`} defaultValue={role}>
         {ROLES.map(([id, label]) => (
           <option key={id} value={id}>
             {label}

@@ -48,7 +48,7 @@ export function ConflictView({ id, isBusy, send, state, hidden, intents, onSent,
     return (
       <Notice ref={ref} kind="error">
         <p>{state.error.message}</p>
-        <p>The event was taken away meanwhile. What you typed is still here; copy what you need.</p>
+        <p>This event no longer exists. Your text is below. Copy anything you want to keep.</p>
         <pre className="mt-2 whitespace-pre-wrap text-meta">{kept.map(([name, text]) => `${name}: ${String(text)}`).join('\n')}</pre>
       </Notice>
     );
@@ -61,8 +61,8 @@ export function ConflictView({ id, isBusy, send, state, hidden, intents, onSent,
   return (
     <form action={send} id={id} className="conflict" data-unsaved="" data-busy={isBusy ? '' : undefined} onSubmit={onSent}>
       <Notice ref={ref} kind="warning">
-        <p className="font-medium">{last ? `${last.by} changed this event` : 'This event was changed'} while you were working on it.</p>
-        <p>Nothing has been saved yet. {nextStep(open.length)}</p>
+        <p className="font-medium">{last ? `${last.by} changed this event` : 'This event was changed'} while you were editing.</p>
+        <p>Your changes are not saved yet. {nextStep(open.length)}</p>
       </Notice>
       {Object.entries({ ...hidden, version: String(current.version), ...(base ? { base: String(base.version) } : {}) }).map(
         ([name, text]) => (
@@ -72,13 +72,13 @@ export function ConflictView({ id, isBusy, send, state, hidden, intents, onSent,
       {kept.flatMap(([name, text]) =>
         (typeof text === 'string' ? [text] : text).map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
       )}
-      {fields.length === 0 ? <p className="py-4 text-ink-2">Both versions say the same.</p> : null}
+      {fields.length === 0 ? <p className="py-4 text-ink-2">Both versions are identical.</p> : null}
       <FieldChoices
         key={current.version}
         fields={[...open, ...fields.filter((field) => !open.includes(field))]}
         sides={[
-          { choice: 'mine', label: 'Yours', input: yours },
-          { choice: 'theirs', label: last?.by ?? 'The stored one', input: theirs },
+          { choice: 'mine', label: 'Your version', input: yours },
+          { choice: 'theirs', label: last?.by ?? 'Saved version', input: theirs },
         ]}
         nameOf={nameIn([...current.actors, ...actors])}
         preferred={(field) => preferredSide(sides[field])}
@@ -87,7 +87,7 @@ export function ConflictView({ id, isBusy, send, state, hidden, intents, onSent,
       <div className="flex flex-wrap gap-2 pt-4">
         <IntentButtons intents={intents} />
         <a className="button" href={`/admin/events/${current.id}`} onClick={onDropped}>
-          Drop mine and start again
+          Discard my changes
         </a>
       </div>
     </form>
@@ -97,15 +97,15 @@ export function ConflictView({ id, isBusy, send, state, hidden, intents, onSent,
 const HINTS: Readonly<Record<Standing, string>> = {
   mine: 'Only you changed this field.',
   theirs: 'You did not change this field.',
-  open: 'You both changed this field. Choose one version.',
+  open: 'Both of you changed this field. Choose one version.',
 };
 
 /** Nothing is chosen in advance where one of both would be lost. */
 const preferredSide = (standing: Standing | undefined): string => (standing === 'mine' || standing === 'theirs' ? standing : '');
 
 function nextStep(open: number): string {
-  if (open === 0) return 'You changed different fields. Save keeps the changes of both.';
-  return `${open === 1 ? 'One field was' : `${open} fields were`} changed by both. Choose a version there; Save keeps all other changes.`;
+  if (open === 0) return 'You changed different fields. Saving keeps both sets of changes.';
+  return `${open === 1 ? 'One field was' : `${open} fields were`} changed by both of you. Choose a version for each. Saving keeps all other changes.`;
 }
 
 /** What a form of the event would have sent, where only a version of it was named. */

@@ -20,7 +20,7 @@ const HEDGE_WORDS: readonly (readonly [string, string])[] = [
   ['by', 'by (at the latest)'],
   ['before', 'before'],
   ['after', 'after'],
-  ['since', 'since (still going on)'],
+  ['since', 'since (ongoing)'],
 ];
 const MONTHS: readonly (readonly [string, string])[] = MONTH_NAMES.map((name, index) => [String(index + 1).padStart(2, '0'), name]);
 const SEASONS: readonly (readonly [string, string])[] = [
@@ -58,26 +58,26 @@ export function DateFields({ value, error, family }: DateFieldsProps) {
   const hasEnd = shown('endYear') !== '' || problem('endYear') !== undefined;
   return (
     <fieldset className="form-group" onInput={listen}>
-      <legend>When</legend>
+      <legend>Date</legend>
       <input type="hidden" name="date.filled" value={entry.filled} />
       <div className="date-grid">
-        <Field label="How exactly" error={problem('hedge')}>
+        <Field label="Certainty" error={problem('hedge')}>
           {(ids) => <Options {...ids} name="date.hedge" value={shown('hedge')} options={HEDGE_WORDS} />}
         </Field>
         <Point names={['year', 'month', 'day']} shown={shown} problem={problem} />
       </div>
       <details open={hasEnd} className="form-more">
-        <summary>It has an end, or lies in a range</summary>
+        <summary>Add an end date</summary>
         <div className="date-grid">
-          <Field label="Within it" error={problem('extent')}>
+          <Field label="The event" error={problem('extent')}>
             {(ids) => (
               <Options
                 {...ids}
                 name="date.extent"
                 value={shown('extent')}
                 options={[
-                  ['throughout', 'it lasted throughout'],
-                  ['within', 'it was on one of the days'],
+                  ['throughout', 'lasted the whole period'],
+                  ['within', 'happened on one of these days'],
                 ]}
               />
             )}
@@ -87,10 +87,10 @@ export function DateFields({ value, error, family }: DateFieldsProps) {
       </details>
       <Preview entry={entry} family={family} />
       <details open={shown('edtf') !== '' || problem('edtf') !== undefined} className="form-more">
-        <summary>Advanced: write EDTF</summary>
+        <summary>Advanced: enter EDTF</summary>
         <Field
           label="EDTF"
-          hint="Counts until you change the fields above: 2023, 2023-10, 2023-22, 199X, 2023-10-05/2023-10-07, ../2023, 2023-10~"
+          hint="Used until you change the fields above. Examples: 2023, 2023-10, 2023-22, 199X, 2023-10-05/2023-10-07, ../2023, 2023-10~"
           error={problem('edtf')}
         >
           {(ids) => <TextInput {...ids} name="date.edtf" autoComplete="off" spellCheck={false} defaultValue={shown('edtf')} />}

@@ -102,12 +102,12 @@ function EventFields(props: EventFieldsProps) {
         />
       </div>
       <div className="event-form-main">
-        <Field label="Title" hint="What happened, as a headline." error={error('title')}>
+        <Field label="Title" hint="A headline, for example “Ministers meet in Oslo”." error={error('title')}>
           {(ids) => <TextInput {...ids} name="title" maxLength={300} autoComplete="off" defaultValue={value('title')} />}
         </Field>
         <DateFields value={value} error={error} family={options.themes.find(({ id }) => id === main)?.family ?? NO_FAMILY} />
         <ActorRows value={value} error={error} filled={filledRows(sentValues(state) ?? begun)} names={options.actorNames} />
-        <Field label="Summary" hint="At most 60 words of your own. Without one the best quotation stands here." error={error('summary')}>
+        <Field label="Summary" hint="At most 60 words of your own. If empty, readers see the best quote." error={error('summary')}>
           {(ids) => <TextArea {...ids} name="summary" rows={3} defaultValue={value('summary')} />}
         </Field>
       </div>
@@ -120,7 +120,7 @@ function EventFields(props: EventFieldsProps) {
         />
         <div className="form-group">
           <Choice label="Status" name="status" value={value('status')} choices={STATUS} error={error('status')} />
-          <Choice label="Outcome of a plan" name="outcome" value={value('outcome')} choices={OUTCOME} error={error('outcome')} />
+          <Choice label="Outcome of the plan" name="outcome" value={value('outcome')} choices={OUTCOME} error={error('outcome')} />
           <Choice label="Action" name="action" value={value('action')} choices={ACTIONS} error={error('action')} />
           <Field label="Place" error={error('place')}>
             {(ids) => <TextInput {...ids} name="place" maxLength={200} autoComplete="off" defaultValue={value('place')} />}
@@ -131,7 +131,7 @@ function EventFields(props: EventFieldsProps) {
         {askReason ? (
           <>
             {besideReason}
-            <Field label="Reason for the change" hint="Readers see it in the list of corrections." error={error('reason')}>
+            <Field label="Reason for change" hint="Readers see it on the Changes page." error={error('reason')}>
               {(ids) => <TextInput {...ids} name="reason" maxLength={500} autoComplete="off" defaultValue={value('reason')} />}
             </Field>
           </>

@@ -15,11 +15,11 @@ export function ThemeFields({ themes, main, chosen, error }: ThemeFieldsProps) {
   const others = chosen.filter((id) => id !== main);
   return (
     <fieldset className="form-group">
-      <legend>What about</legend>
-      <Field label="Main theme" hint="It gives the event its color and shape." error={error}>
+      <legend>Themes</legend>
+      <Field label="Main theme" hint="Sets the color and shape of the event." error={error}>
         {(ids) => (
           <Select key={main} {...ids} name="mainTheme" defaultValue={main}>
-            <option value="">choose</option>
+            <option value="">Choose …</option>
             {FAMILY_IDS.map((family) => (
               <optgroup key={family} label={FAMILIES[family].label}>
                 {themes

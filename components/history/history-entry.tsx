@@ -28,18 +28,18 @@ export function HistoryRow({ eventId, side, entry, isCurrent, chosen, compares, 
         <span className="text-ink-2">
           by {by}: {change}
         </span>
-        {isCurrent ? <span className="history-now">now</span> : null}
+        {isCurrent ? <span className="history-now">current</span> : null}
       </h2>
       {reason ? (
         <p className="text-ink-2">
-          <span className="text-ink-3">Why:</span> {reason}
+          <span className="text-ink-3">Reason:</span> {reason}
         </p>
       ) : null}
       <FieldChanges fields={fields} />
       {isTold ? (
         <div className="history-tools print:hidden">
           <a className="link" href={historyHref(eventId, side, { version })}>
-            As it stood<span className="sr-only"> in version {version}</span>
+            View version<span className="sr-only"> {version}</span>
           </a>
           {compares ? (
             <>

@@ -48,8 +48,8 @@ export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps)
       {compared ? <Compared compared={compared} close={here} /> : null}
       {told.length > 1 ? (
         <form id="compare-versions" action={here} className="flex flex-wrap items-center gap-3 pb-4 print:hidden">
-          <Button type="submit">Compare two versions</Button>
-          <span className="text-hint text-ink-3">Choose from and to below.</span>
+          <Button type="submit">Compare versions</Button>
+          <span className="text-hint text-ink-3">Select “from” and “to” below.</span>
         </form>
       ) : null}
       <ol>
@@ -82,7 +82,7 @@ function Shown({ shown, close, children }: { shown: NonNullable<HistoryView['sho
   return (
     <section className="history-box" aria-labelledby="shown">
       <h2 id="shown" className="font-semibold text-month">
-        Version {entry.version}, as it stood on {calendarWords(entry.at.slice(0, 10))}
+        Version {entry.version} of {calendarWords(entry.at.slice(0, 10))}
       </h2>
       <dl className="history-fields">
         {fields.map(({ label, words }) => (
@@ -108,7 +108,11 @@ function Compared({ compared, close }: { compared: NonNullable<HistoryView['comp
       <h2 id="compared" className="font-semibold text-month">
         From version {compared.from} to version {compared.to}
       </h2>
-      {compared.fields.length === 0 ? <p className="text-ink-2">They say the same.</p> : <FieldChanges fields={compared.fields} />}
+      {compared.fields.length === 0 ? (
+        <p className="text-ink-2">These versions are identical.</p>
+      ) : (
+        <FieldChanges fields={compared.fields} />
+      )}
       <p className="text-meta">
         <a className="link" href={close}>
           Close

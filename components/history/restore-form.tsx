@@ -41,8 +41,8 @@ export function RestoreForm({ restore, save, eventId, current, version }: Restor
             name="reason"
             maxLength={400}
             autoComplete="off"
-            aria-label="Why it is restored"
-            placeholder="Why (readers see it)"
+            aria-label="Reason for restoring"
+            placeholder="Reason (visible to readers)"
             defaultValue={keptValue(restored, 'reason')}
           />
         </span>

@@ -53,7 +53,7 @@ export function LiveReading({ start }: { start: () => Worker }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has nothing in it that takes the focus
     <section ref={place} className="live-reading" aria-labelledby="read-along" aria-busy={busy} tabIndex={0}>
       <h2 id="read-along" className="font-semibold text-meta">
-        Read along
+        Live preview
       </h2>
       <p role="status" className="text-ink-2 text-meta">
         {failure || statusWords(answer, busy)}
@@ -71,10 +71,10 @@ export function LiveReading({ start }: { start: () => Worker }) {
 
 function statusWords(answer: ReadAnswer | null, busy: boolean): string {
   if (answer?.problem) return answer.problem.message;
-  if (!answer) return busy ? 'Reading …' : 'Events are shown here while you type.';
+  if (!answer) return busy ? 'Extracting …' : 'Events appear here as you type.';
   const count = answer.events.length;
   return count === 0
-    ? 'No dated event so far.'
+    ? 'No dated events yet.'
     : `${count} dated ${count === 1 ? 'event' : 'events'}, counted from ${answer.article?.published}.`;
 }
 
@@ -108,7 +108,7 @@ let kept: Promise<readonly VocabularyActor[]> | null = null;
 /** Once a page; what failed is asked for again. */
 function loadActors(): Promise<readonly VocabularyActor[]> {
   kept ??= fetch(VOCABULARY).then((response) => {
-    if (!response.ok) throw new Error(`The vocabulary was answered with ${response.status}.`);
+    if (!response.ok) throw new Error(`Could not load the vocabulary (HTTP ${response.status}).`);
     return response.json();
   });
   kept.catch(() => {

@@ -49,10 +49,10 @@ export function readAlong({ start, loadActors, onAnswer, onFailure, pauseMs = 25
     begun.onmessage = ({ data }: MessageEvent<FromReader>) => {
       if (thread === begun) hear(data);
     };
-    begun.onerror = () => thread === begun && fail('The text cannot be read along in this browser.');
+    begun.onerror = () => thread === begun && fail('Live preview is not supported in this browser.');
     loadActors().then(
       (actors) => thread === begun && begun.postMessage({ actors }),
-      () => thread === begun && fail('The names of the actors could not be fetched.'),
+      () => thread === begun && fail('Could not load the names of actors.'),
     );
   };
   const hear = (said: FromReader) => {
@@ -77,7 +77,7 @@ export function readAlong({ start, loadActors, onAnswer, onFailure, pauseMs = 25
       const isNewest = newest?.id === id;
       if (isNewest) newest = null;
       end();
-      if (isNewest) onFailure('Reading this text takes long. Send it; the server reads it.');
+      if (isNewest) onFailure('This text takes too long for the live preview. Submit it to extract the events on the server.');
       next();
     }, patienceMs);
   };

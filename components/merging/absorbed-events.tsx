@@ -11,7 +11,7 @@ interface AbsorbedEventsProps {
 export function AbsorbedEvents({ events, tool }: AbsorbedEventsProps) {
   if (events.length === 0) return null;
   return (
-    <EventSection title="Merged into it">
+    <EventSection title="Merged into this event">
       <ul className="flex flex-col gap-3">
         {events.map((event) => (
           <li key={event.id}>

@@ -24,15 +24,15 @@ export function FindOther({ action, query, events, hrefOf, likely }: FindOtherPr
             name="q"
             defaultValue={query}
             maxLength={200}
-            aria-label="Words of the other event’s title"
-            placeholder="Words of the other event’s title"
+            aria-label="Title of the other event"
+            placeholder="Title of the other event"
           />
         </div>
         <Button type="submit">Search</Button>
       </form>
-      <h2 className="pt-4 font-semibold text-month">{query === '' ? likely : `Found for “${query}”`}</h2>
+      <h2 className="pt-4 font-semibold text-month">{query === '' ? likely : `Results for “${query}”`}</h2>
       {events.length === 0 ? (
-        <p className="py-4 text-ink-2">{query === '' ? 'None. Search by words of the title.' : 'No such event.'}</p>
+        <p className="py-4 text-ink-2">{query === '' ? 'No suggestions. Search by title.' : 'No matches.'}</p>
       ) : (
         <OtherEvents events={events} hrefOf={hrefOf} />
       )}

@@ -22,7 +22,7 @@ export function LinkForm({ action, eventId, otherId }: LinkFormProps) {
       <input type="hidden" name="id" value={eventId} />
       <input type="hidden" name="other" value={otherId} />
       <fieldset className="form-group gap-1!">
-        <legend>How they hang together</legend>
+        <legend>Relationship</legend>
         {LINKS.map((link) => (
           <label key={link} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
             <input type="radio" name="link" value={link} defaultChecked={keptValue(state, 'link') === link} className="checkbox" />
@@ -35,11 +35,11 @@ export function LinkForm({ action, eventId, otherId }: LinkFormProps) {
           </p>
         ) : null}
       </fieldset>
-      <Field label="Why" hint="Readers see it." error={fieldError(state, 'reason')}>
+      <Field label="Reason" hint="Visible to readers." error={fieldError(state, 'reason')}>
         {(ids) => <TextInput {...ids} name="reason" maxLength={500} autoComplete="off" defaultValue={keptValue(state, 'reason')} />}
       </Field>
       <div>
-        <SubmitButton busy="Linking …">Link them</SubmitButton>
+        <SubmitButton busy="Linking …">Link events</SubmitButton>
       </div>
     </form>
   );

@@ -29,7 +29,7 @@ export function MergeForm({ action, into, from }: MergeFormProps) {
       {stale ? (
         <p className="pt-2">
           <a className="link" href={`/admin/events/${into.id}/merge?other=${from.id}`}>
-            Show both as they are now
+            Reload both events
           </a>
         </p>
       ) : null}
@@ -37,13 +37,13 @@ export function MergeForm({ action, into, from }: MergeFormProps) {
       <input type="hidden" name="version" value={into.version} />
       <input type="hidden" name="other" value={from.id} />
       <input type="hidden" name="otherVersion" value={from.version} />
-      {fields.length === 0 ? <p className="py-4 text-ink-2">Both say the same in every field.</p> : null}
+      {fields.length === 0 ? <p className="py-4 text-ink-2">Both events are identical in every field.</p> : null}
       <FieldChoices
         fields={fields}
         sides={[
-          { choice: 'into', label: 'The event that stays', input: kept },
-          { choice: 'from', label: 'The other one', input: gone },
-          { choice: 'both', label: 'Both together', input: together(kept, gone), only: LIST_FIELDS },
+          { choice: 'into', label: 'Event to keep', input: kept },
+          { choice: 'from', label: 'Other event', input: gone },
+          { choice: 'both', label: 'Combined', input: together(kept, gone), only: LIST_FIELDS },
         ]}
         nameOf={nameIn([...into.actors, ...from.actors])}
         preferred={(field) =>
@@ -51,13 +51,13 @@ export function MergeForm({ action, into, from }: MergeFormProps) {
         }
       />
       <div className="pt-4">
-        <Field label="Why they are one event" hint="Shown in the history of both.">
+        <Field label="Reason for merging" hint="Shown in the history of both.">
           {(ids) => <TextInput {...ids} name="reason" maxLength={500} autoComplete="off" defaultValue={keptValue(state, 'reason')} />}
         </Field>
       </div>
       <div className="flex flex-wrap gap-2 pt-4">
-        <SubmitButton busy="Merging …">Merge</SubmitButton>
-        <LinkButton href={`/admin/events/${from.id}/merge?other=${into.id}`}>Keep the other one instead</LinkButton>
+        <SubmitButton busy="Merging …">Merge events</SubmitButton>
+        <LinkButton href={`/admin/events/${from.id}/merge?other=${into.id}`}>Keep the other event instead</LinkButton>
       </div>
     </form>
   );

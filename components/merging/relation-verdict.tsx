@@ -9,10 +9,10 @@ import { VerdictForm } from '../review/verdict-form';
 const VERDICTS: Readonly<
   Record<RelationSide, { readonly kind: RelationKind; readonly isWhole: boolean; readonly yes: string; readonly no: string }>
 > = {
-  whole: { kind: 'part-of', isWhole: true, yes: 'It is a part', no: 'Not a part' },
-  part: { kind: 'part-of', isWhole: false, yes: 'It is a part', no: 'Not a part' },
-  cause: { kind: 'response-to', isWhole: true, yes: 'It is a response', no: 'Not a response' },
-  response: { kind: 'response-to', isWhole: false, yes: 'It is a response', no: 'Not a response' },
+  whole: { kind: 'part-of', isWhole: true, yes: 'Confirm: part of', no: 'Not a part' },
+  part: { kind: 'part-of', isWhole: false, yes: 'Confirm: part of', no: 'Not a part' },
+  cause: { kind: 'response-to', isWhole: true, yes: 'Confirm: response', no: 'Not a response' },
+  response: { kind: 'response-to', isWhole: false, yes: 'Confirm: response', no: 'Not a response' },
 };
 
 interface RelationVerdictProps {

@@ -12,7 +12,7 @@ export function SplitBox({ mention }: { mention: MentionView }) {
         form={SPLIT_FORM}
         label={
           <>
-            Tells of another event<span className="sr-only">: “{mention.quote}”</span>
+            Different event<span className="sr-only">: “{mention.quote}”</span>
           </>
         }
       />

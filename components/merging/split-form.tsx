@@ -30,13 +30,13 @@ export function SplitForm({ action, eventId, version }: SplitFormProps) {
           name="reason"
           maxLength={500}
           autoComplete="off"
-          aria-label="Why it is another event"
-          placeholder="Why (readers see it)"
+          aria-label="Reason for splitting"
+          placeholder="Reason (visible to readers)"
           defaultValue={keptValue(state, 'reason')}
         />
       </span>
       <SubmitButton variant="secondary" busy="Splitting …">
-        Make the chosen an event of their own
+        Split selected into a new event
       </SubmitButton>
       <InlineError state={state} className="basis-full" />
     </form>

@@ -17,12 +17,12 @@ export function AssignForm({ action, item, editors, me }: MarkFormProps & { edit
   const has = item.assignedTo?.id ?? '';
   return (
     <MarkForm send={send} item={item} state={state} field="to">
-      <label htmlFor={id}>Whose it is</label>
+      <label htmlFor={id}>Assignee</label>
       <Select key={has} id={id} name="to" defaultValue={has === '' ? me : has}>
-        <option value="">Nobody’s</option>
+        <option value="">Unassigned</option>
         {editors.map((editor) => (
           <option key={editor.id} value={editor.id}>
-            {editor.id === me ? `Mine (${editor.name})` : editor.name}
+            {editor.id === me ? `${editor.name} (you)` : editor.name}
           </option>
         ))}
       </Select>
@@ -36,7 +36,7 @@ export function SnoozeForm({ action, item, suggested }: MarkFormProps & { sugges
   const id = useId();
   return (
     <MarkForm send={send} item={item} state={state} field="until">
-      <label htmlFor={id}>Rests until</label>
+      <label htmlFor={id}>Snooze until</label>
       <TextInput id={id} type="date" name="until" required defaultValue={keptValue(state, 'until', item.snoozedUntil ?? suggested)} />
       <SubmitButton variant="secondary">Snooze</SubmitButton>
     </MarkForm>

@@ -11,7 +11,7 @@ export function QueueNav({ counts }: { counts: QueueCounts }) {
   const waiting = QUEUE_KINDS.filter((kind) => counts[kind] > 0);
   if (waiting.length === 0) return null;
   return (
-    <nav aria-label="What waits" className="queue-nav">
+    <nav aria-label="Queue by kind" className="queue-nav">
       {waiting.map((kind) => (
         <Link key={kind} href={queueHref({ kind })} aria-current={path === '/admin' && chosen === kind ? 'page' : undefined}>
           {KIND_OF_QUEUE[kind].label} <span className="tabular-nums">{countWords(counts[kind])}</span>

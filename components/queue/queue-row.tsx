@@ -5,6 +5,7 @@ import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
 import { confidenceLabel } from '@/domain/desk/confidence';
 import { KIND_OF_QUEUE, type QueueEditor, type QueueItem } from '@/domain/desk/queue';
+import { OUTCOME_LABELS } from '@/domain/labels';
 import { shortText } from '@/domain/text/cut-text';
 import { VerdictForm } from '../review/verdict-form';
 import { AssignForm, SnoozeForm } from './queue-forms';
@@ -28,9 +29,9 @@ interface QueueRowProps {
 }
 
 const OUTCOMES = [
-  ['took-place', 'It took place'],
-  ['cancelled', 'Cancelled'],
-  ['postponed', 'Postponed'],
+  ['took-place', OUTCOME_LABELS['took-place']],
+  ['cancelled', OUTCOME_LABELS.cancelled],
+  ['postponed', OUTCOME_LABELS.postponed],
 ] as const;
 
 export function QueueRow({ item, actions, editors, me, suggested }: QueueRowProps) {
@@ -65,8 +66,8 @@ export function QueueRow({ item, actions, editors, me, suggested }: QueueRowProp
         {assignedTo || snoozedUntil ? (
           <p className="text-ink-2 text-meta">
             {[
-              assignedTo ? (assignedTo.id === me ? 'Yours' : `With ${assignedTo.name}`) : '',
-              snoozedUntil ? `rests until ${calendarWords(snoozedUntil)}` : '',
+              assignedTo ? (assignedTo.id === me ? 'Assigned to you' : `Assigned to ${assignedTo.name}`) : '',
+              snoozedUntil ? `snoozed until ${calendarWords(snoozedUntil)}` : '',
             ]
               .filter(Boolean)
               .join(', ')}
@@ -103,7 +104,9 @@ export function QueueRow({ item, actions, editors, me, suggested }: QueueRowProp
             variant="secondary"
           />
         )}
-        {snoozedUntil === null ? null : <VerdictForm action={actions.wake} fields={name} label={<>Wake{about}</>} variant="secondary" />}
+        {snoozedUntil === null ? null : (
+          <VerdictForm action={actions.wake} fields={name} label={<>Unsnooze{about}</>} variant="secondary" />
+        )}
         <details className="queue-later">
           <summary>
             Assign or snooze<span className="sr-only">: {link.title}</span>

@@ -12,7 +12,7 @@ export function RereadForm({ action, children }: { action: FormAction; children:
       <FormMessage state={state} />
       {children}
       <div className="py-6">
-        <SubmitButton busy="Reading …">Take over what is ticked</SubmitButton>
+        <SubmitButton busy="Applying …">Apply selected changes</SubmitButton>
       </div>
     </form>
   );

@@ -15,7 +15,7 @@ export function Rereading({ reading }: { reading: ArticleRereading }) {
           <>
             <span className="font-medium">{title}</span>{' '}
             <span className="text-ink-2 text-meta">
-              read by {from}, now {to}: {rereadingWords(reading)}
+              engine {from} to {to}: {rereadingWords(reading)}
             </span>
           </>
         }
@@ -28,7 +28,7 @@ export function Rereading({ reading }: { reading: ArticleRereading }) {
         ))}
         {leftOut.map((one) => (
           <li key={`${one.title} ${one.edtf}`}>
-            Left out, as an editor has decided: {one.title}, {one.edtf}
+            Skipped because an editor rejected it: {one.title}, {one.edtf}
           </li>
         ))}
         {changes.map((one) => (
@@ -48,7 +48,7 @@ export function Rereading({ reading }: { reading: ArticleRereading }) {
         ))}
         {drops.map((one) => (
           <li key={`${one.eventId} ${one.title}`}>
-            Dropped{keptWords(one.kept)}:{' '}
+            No longer found{keptWords(one.kept)}:{' '}
             <Link className="link" href={`/admin/events/${one.eventId}`}>
               {one.title}
             </Link>
@@ -59,4 +59,4 @@ export function Rereading({ reading }: { reading: ArticleRereading }) {
   );
 }
 
-const keptWords = (kept: boolean): string => (kept ? ' (not taken over: an editor has the last word)' : '');
+const keptWords = (kept: boolean): string => (kept ? ' (not applied because an editor reviewed or edited it)' : '');

@@ -23,18 +23,18 @@ interface AcceptFormProps {
 
 export function AcceptForm({ action, article, fitting, total, words }: AcceptFormProps) {
   const [state, send] = useActionState(action, null);
-  if (fitting.length === 0) return <p className="py-6 text-ink-2">None is {words}. Ask for less.</p>;
+  if (fitting.length === 0) return <p className="py-6 text-ink-2">No suggested events match ({words}). Try less strict criteria.</p>;
   const isCut = total > fitting.length;
-  const count = total === 1 ? 'One candidate is' : `${total} candidates are`;
+  const count = total === 1 ? '1 suggested event' : `${total} suggested events`;
   return (
     <form action={send} className="max-w-[46rem] py-6">
       <FormMessage state={state} />
       <h2 className="font-semibold text-month">
-        {count} {words}
+        {count}: {words}
       </h2>
       {isCut ? (
         <p className="max-w-[62ch] pt-1 text-ink-2">
-          The first {fitting.length} of {total} are shown. When these are accepted, ask again for the others.
+          Showing the first {fitting.length} of {total}. Accept these, then repeat for the rest.
         </p>
       ) : null}
       <ol className="accept-list">
@@ -44,7 +44,7 @@ export function AcceptForm({ action, article, fitting, total, words }: AcceptFor
             <div className="min-w-0">
               <p className="font-medium">{event.title}</p>
               <p className="text-ink-2 text-meta">
-                {[dateWords(event.date), occurrenceLabel(event), `salience ${event.salience.toFixed(2)}`].filter(Boolean).join(', ')}
+                {[dateWords(event.date), occurrenceLabel(event), `importance ${event.salience.toFixed(2)}`].filter(Boolean).join(', ')}
               </p>
             </div>
           </li>
@@ -55,7 +55,7 @@ export function AcceptForm({ action, article, fitting, total, words }: AcceptFor
       <input type="hidden" name="words" value={words} />
       <input type="hidden" name="chosen" value={fitting.map(({ event, version }) => `${event.id}-${version}`).join(' ')} />
       <SubmitButton busy="Accepting …">
-        Accept {fitting.length === 1 ? 'it' : `${isCut ? 'the first' : 'these'} ${fitting.length}`}
+        Accept {fitting.length === 1 ? '1 event' : `${isCut ? 'the first ' : ''}${fitting.length} events`}
       </SubmitButton>
     </form>
   );

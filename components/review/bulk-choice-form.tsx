@@ -12,8 +12,8 @@ export function BulkChoiceForm({ page, choice }: { page: string; choice: BulkCho
   return (
     <form action={page} method="get" className="flex flex-wrap items-end gap-4">
       <input type="hidden" name="bulk" value="1" />
-      <Choice label="Dated" name="fineness" value={choice.fineness} choices={FINENESS} />
-      <Field label="Salience at least">
+      <Choice label="Date precision" name="fineness" value={choice.fineness} choices={FINENESS} />
+      <Field label="Minimum importance">
         {(ids) => (
           <TextInput
             {...ids}
@@ -26,9 +26,9 @@ export function BulkChoiceForm({ page, choice }: { page: string; choice: BulkCho
         )}
       </Field>
       <Choice label="Status" name="status" value={choice.status} choices={STATUSES} />
-      <Choice label="Date" name="certainty" value={choice.certainty} choices={CERTAINTIES} />
+      <Choice label="Date source" name="certainty" value={choice.certainty} choices={CERTAINTIES} />
       <Button type="submit" variant="secondary">
-        Show which
+        Preview
       </Button>
     </form>
   );

@@ -75,9 +75,7 @@ export function CandidateRow(candidate: CandidateProps) {
           </p>
         </div>
         {joins ? (
-          <p className="candidate-hint">
-            May be one more report of this event{joinReasons.length > 0 ? `: ${joinReasons.join(' ')}` : '.'}
-          </p>
+          <p className="candidate-hint">May report the same event{joinReasons.length > 0 ? `: ${joinReasons.join(' ')}` : '.'}</p>
         ) : null}
         <div className="candidate-verdict">
           {verdict === 'accepted' ? <Icon of={Check} size="1.125rem" className="text-[var(--agreements)]" /> : null}
@@ -102,7 +100,7 @@ export function CandidateRow(candidate: CandidateProps) {
               action={action}
               fields={fields}
               intent="reject"
-              label={joins ? 'Not the same' : 'Reject'}
+              label={joins ? 'Different event' : 'Reject'}
               keycap={isOpen ? 'x' : undefined}
               variant="quiet"
             />

@@ -68,7 +68,7 @@ function EvidenceButton({ candidate, range, desk, revision, action }: EvidenceBu
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <SubmitButton variant="secondary" data-dense="" className="max-w-full">
-        <span className="truncate">Use as evidence of “{candidate.title}”</span>
+        <span className="truncate">Use as evidence for “{candidate.title}”</span>
       </SubmitButton>
       <InlineError state={state} />
     </form>

@@ -28,7 +28,7 @@ export function DisplayRightForm({ action, articleId, sourceName, value }: Displ
       <input type="hidden" name="was" value={current?.displayRight ?? value} />
       <div className="flex flex-wrap items-center gap-2">
         <label htmlFor="display-right" className="text-ink-2 text-meta">
-          Of {sourceName}, readers see
+          Visible to readers from {sourceName}
         </label>
         <span className="w-44">
           <Select key={chosen} id="display-right" name="displayRight" defaultValue={chosen}>
@@ -39,12 +39,12 @@ export function DisplayRightForm({ action, articleId, sourceName, value }: Displ
             ))}
           </Select>
         </span>
-        <SubmitButton variant="secondary">{current ? 'Set mine over it' : 'Set'}</SubmitButton>
+        <SubmitButton variant="secondary">{current ? 'Overwrite with my version' : 'Save visibility'}</SubmitButton>
       </div>
       {current && state ? (
         <StaleNotice
           state={state}
-          differences={differing('Readers see', current.displayRight, chosen, DISPLAY_RIGHTS)}
+          differences={differing('Visible to readers', current.displayRight, chosen, DISPLAY_RIGHTS)}
           href={deskHref(articleId)}
         />
       ) : (

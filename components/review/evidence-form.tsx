@@ -26,7 +26,7 @@ export function EvidenceForm({ action, fields, sentences, now, quote }: Evidence
   return (
     <details className="pb-4" data-key="w" open={(state !== null && !state.ok) || undefined}>
       <summary className="link text-meta">
-        Choose other words as its evidence <Keycap>w</Keycap>
+        Change evidence <Keycap>w</Keycap>
       </summary>
       <form action={send} data-busy={busy ? '' : undefined} className="mt-3 flex flex-col gap-3" noValidate>
         <FormMessage state={state} shownFields={['start', 'front', 'rear']} />
@@ -34,30 +34,30 @@ export function EvidenceForm({ action, fields, sentences, now, quote }: Evidence
           <input key={name} type="hidden" name={name} value={text} />
         ))}
         <blockquote className="border-l-2 pl-3 font-serif text-ink-2">{quote}</blockquote>
-        <p className="needs-script text-hint text-ink-3">Or mark the words in the article.</p>
+        <p className="needs-script text-hint text-ink-3">Or select the words in the article.</p>
         <Choice
-          label="From the sentence"
+          label="First sentence"
           name="start"
           value={value('start', first?.start)}
           choices={sentences.map((one, at) => [String(one.start), `${at + 1}. ${one.words}`] as const)}
           error={fieldError(state, 'start')}
         />
         <Choice
-          label="To the sentence"
+          label="Last sentence"
           name="end"
           value={value('end', last?.end)}
           choices={sentences.map((one, at) => [String(one.end), `${at + 1}. ${one.words}`] as const)}
         />
         <div className="flex flex-wrap gap-4">
-          <Field label="Words left out at the start" error={fieldError(state, 'front')}>
+          <Field label="Words to skip at the start" error={fieldError(state, 'front')}>
             {(ids) => <TextInput {...ids} name="front" inputMode="numeric" autoComplete="off" defaultValue={value('front', 0)} />}
           </Field>
-          <Field label="Words left out at the end" error={fieldError(state, 'rear')}>
+          <Field label="Words to skip at the end" error={fieldError(state, 'rear')}>
             {(ids) => <TextInput {...ids} name="rear" inputMode="numeric" autoComplete="off" defaultValue={value('rear', 0)} />}
           </Field>
         </div>
         <div>
-          <SubmitButton variant="secondary">Use these words</SubmitButton>
+          <SubmitButton variant="secondary">Use as evidence</SubmitButton>
         </div>
       </form>
     </details>

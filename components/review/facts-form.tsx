@@ -16,10 +16,10 @@ import { Field, TextInput } from '../ui/field';
 
 const HINTS = {
   title: undefined,
-  source: 'The newspaper, agency or ministry.',
-  published: 'YYYY-MM-DD. Every “on Monday” is counted from this day.',
+  source: 'For example, a newspaper, news agency or ministry.',
+  published: 'YYYY-MM-DD. Relative dates (“on Monday”) are counted from this date.',
   language: undefined,
-  url: 'Where the article stands, if on the web.',
+  url: 'Web page of the article. Optional.',
 } as const;
 
 interface FactsFormProps {
@@ -35,7 +35,7 @@ export function FactsForm({ action, facts, today }: FactsFormProps) {
   const value = (name: (typeof FACT_NAMES)[number]): string => keptValue(state, name, facts[name]);
   return (
     <details className="py-2" open={(state !== null && !state.ok) || futureWords(facts.published, today) !== null || undefined}>
-      <summary className="link text-meta">Correct title, source or day</summary>
+      <summary className="link text-meta">Correct title, source or date</summary>
       <form action={send} className="mt-3 flex max-w-[46rem] flex-col gap-4" noValidate>
         <input type="hidden" name="id" value={facts.id} />
         <input type="hidden" name="version" value={current?.version ?? facts.version} />
@@ -63,9 +63,11 @@ export function FactsForm({ action, facts, today }: FactsFormProps) {
             </div>
           ))}
         </div>
-        <p className="text-hint text-ink-3">The text is read again. Events that an editor has checked or changed stay as they are.</p>
+        <p className="text-hint text-ink-3">
+          Saving extracts the events again. Events that an editor reviewed or changed stay as they are.
+        </p>
         <div>
-          <SubmitButton busy="Reading …">{current ? 'Save mine over it' : 'Correct and read again'}</SubmitButton>
+          <SubmitButton busy="Extracting …">{current ? 'Overwrite with my version' : 'Save and re-run extraction'}</SubmitButton>
         </div>
       </form>
     </details>

@@ -21,12 +21,12 @@ export function NotReadNotice({ action, articleId, reason }: NotReadNoticeProps)
         <form action={send} className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <input type="hidden" name="article" value={articleId} />
           <p className="min-w-0 flex-1 basis-60">
-            {reason === 'storing' ? 'This article was not read to its end.' : 'This article is stored, but not read.'}{' '}
+            {reason === 'storing' ? 'This article was only partly processed.' : 'This article is saved, but no events were extracted.'}{' '}
             {NOT_READ_WORDS[reason]}
           </p>
           <span className="tablet:-my-1.5">
-            <SubmitButton variant="secondary" busy="Reading …">
-              Read it again
+            <SubmitButton variant="secondary" busy="Extracting …">
+              Re-run extraction
             </SubmitButton>
           </span>
           <InlineError state={state} />

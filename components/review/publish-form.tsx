@@ -39,13 +39,13 @@ export function PublishForm({ action, article, shown, events, joins }: PublishFo
           {state.error.message}{' '}
           {state.error.code === 'conflict' ? (
             <a className="link" href={publishHref(article.id)}>
-              Look at it again
+              Check this article again
             </a>
           ) : null}
         </Notice>
       ) : null}
       <EventList title={`${counted(events.length, 'event')} shown as “not reviewed”`} events={events} />
-      <EventList title={`${counted(joins.length, 'event')} with this article as a further source`} events={joins} />
+      <EventList title={`${counted(joins.length, 'event')} with this article as an additional source`} events={joins} />
       <input type="hidden" name="id" value={article.id} />
       <input type="hidden" name="version" value={article.version} />
       <input type="hidden" name="shown" value={shown} />
@@ -53,10 +53,10 @@ export function PublishForm({ action, article, shown, events, joins }: PublishFo
       <div className="flex flex-wrap items-center gap-3 pt-6">
         {/* biome-ignore lint/a11y/noAutofocus: the editor came here to press it, and Enter is the key that led here */}
         <SubmitButton busy="Publishing …" autoFocus onClickCapture={whenRead} onKeyDown={unlessHeld}>
-          {article.isDraft ? 'Publish the article' : `Publish ${counted(events.length + joins.length, 'event')}`}
+          {article.isDraft ? 'Publish article' : `Publish ${counted(events.length + joins.length, 'event')}`}
         </SubmitButton>
         <a className="button" data-variant="secondary" href={deskHref(article.id)}>
-          Back to the review desk
+          Back to review
         </a>
       </div>
     </form>

@@ -34,25 +34,25 @@ interface ReviewBarProps {
 function doneWords(done: string | null, told: string): string | null {
   if (done === 'revised') return revisedWords(told);
   if (done === 'corrected') return correctionWords(told);
-  if (done === 'published') return 'Published. What you had not decided is shown as “not reviewed”.';
+  if (done === 'published') return 'Published. Events without a decision are labeled “not reviewed”.';
   if (done === 'hidden') return hiddenWords(told);
-  if (done === 'accepted') return `${Number.parseInt(told, 10) || 'They were'} accepted, and shown to readers as checked.`;
-  if (done === 'withdrawn') return 'Undone. What had been shown with it waits for a verdict again.';
+  if (done === 'accepted') return `${Number.parseInt(told, 10) || 'Events'} accepted. Readers see them as reviewed.`;
+  if (done === 'withdrawn') return 'Undone. The events need a decision again.';
   if (done === ALREADY) return ALREADY_WORDS;
-  if (done === 'known') return 'This text was already here; nothing was changed.';
-  return done === 'read' ? 'Read.' : null;
+  if (done === 'known') return 'This text already exists. Nothing was changed.';
+  return done === 'read' ? 'Events extracted.' : null;
 }
 
 function hiddenWords(told: string): string {
   const [, gone = 0, kept = 0] = /^(\d{1,6})-(\d{1,6})$/.exec(told) ?? [];
-  return `Readers do not see it any more. Events withdrawn with it: ${gone}; kept, as others report them: ${kept}.`;
+  return `Article withdrawn. Events hidden with it: ${gone}. Events kept because of other sources: ${kept}.`;
 }
 
 function revisedWords(told: string): string {
   const [, number, kept, gone, fresh] = /^(\d{1,6})-(\d{1,6})-(\d{1,6})-(\d{1,6})$/.exec(told) ?? [];
   if (number === undefined) return 'Saved as a new revision.';
-  const lost = gone === '0' ? 'none is gone' : `${gone} gone and put into the queue`;
-  return `Saved as revision ${number}. Sentences: ${kept} found again, ${lost}. New events: ${fresh}.`;
+  const lost = gone === '0' ? 'all found' : `${gone} missing and added to the queue`;
+  return `Saved as revision ${number}. Quotes: ${kept} kept, ${lost}. New events: ${fresh}.`;
 }
 
 /** What is typed and not saved would not be published: the editor decides on it first. True where the link is not followed. */
@@ -88,16 +88,14 @@ export function ReviewBar({ article, decided, total, waiting, done, told, kept, 
             </span>
           </div>
         ) : null}
-        {article.state === 'published' ? <LinkButton href={articleHref(article.id)}>Read it as a reader</LinkButton> : null}
+        {article.state === 'published' ? <LinkButton href={articleHref(article.id)}>View public page</LinkButton> : null}
         {article.state === 'draft' || waiting > 0 ? (
           <LinkButton variant="primary" href={publishHref(article.id)} data-publish="" onClick={(click) => setUnsaved(holdUnsaved(click))}>
-            {article.state === 'draft' ? 'Publish' : `Publish the other ${waiting}`} <Keycap>Enter</Keycap>
+            {article.state === 'draft' ? 'Publish' : `Publish ${waiting} more`} <Keycap>Enter</Keycap>
           </LinkButton>
         ) : null}
       </div>
-      {unsaved ? (
-        <Notice kind="warning">The open event has changes that are not saved. Save or accept it first, then publish.</Notice>
-      ) : null}
+      {unsaved ? <Notice kind="warning">The open event has unsaved changes. Save or accept it first, then publish.</Notice> : null}
       {words ? (
         <Notice kind="done">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -128,15 +126,15 @@ export function ReviewBar({ article, decided, total, waiting, done, told, kept, 
       ) : null}
       <p className="flex flex-wrap items-center gap-x-5 pt-2 text-meta" data-dense>
         <Link className="link review-way" data-key="n" aria-keyshortcuts="n" href={`${desk}/missed`}>
-          Add an event that was missed <Keycap>n</Keycap>
+          Add a missed event <Keycap>n</Keycap>
         </Link>
         {total > decided ? (
           <Link className="link review-way" data-key="b" aria-keyshortcuts="b" href={`${desk}/accept`}>
-            Accept several at once <Keycap>b</Keycap>
+            Accept several events <Keycap>b</Keycap>
           </Link>
         ) : null}
         <Button variant="quiet" dense className="needs-script" onClick={showKeys}>
-          <Icon of={Keyboard} size="1rem" /> Keys <Keycap>?</Keycap>
+          <Icon of={Keyboard} size="1rem" /> Keyboard shortcuts <Keycap>?</Keycap>
         </Button>
       </p>
     </>

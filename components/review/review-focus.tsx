@@ -51,7 +51,7 @@ interface ReviewFocusProps {
 const REST_MS = 180;
 /** of the address: what was just done, and the way back from it, until something else is done */
 const KEPT = ['done', 'told', 'undo'];
-const IDLE = 'Enter did nothing: you pressed something else a moment ago. Press it in a few seconds, or after another key.';
+const IDLE = 'Enter was ignored because you had just pressed another button. Press it again in a few seconds.';
 
 /** The address of a candidate, or of none. */
 function addressOf(desk: string, eventId: number | null): string {

@@ -32,7 +32,7 @@ export function TextForm({ action, articleId, version, body, draftKey }: TextFor
   const text = keptValue(state, 'text', draft.value('text', body));
   return (
     <details className="py-2" open={(state !== null && !state.ok) || draft.taken !== null || undefined}>
-      <summary className="link text-meta">Correct the text</summary>
+      <summary className="link text-meta">Correct text</summary>
       <DraftForm draft={draft} action={send} className="mt-3 flex max-w-[46rem] flex-col gap-4">
         {current && state ? (
           <StaleNotice
@@ -51,13 +51,13 @@ export function TextForm({ action, articleId, version, body, draftKey }: TextFor
         <input type="hidden" name="version" value={current?.version ?? draft.taken?.version ?? version} />
         <Field
           label="Text"
-          hint="The text as it stands now becomes a revision of its own; earlier ones are kept. Sentences that stay keep their events, new ones are read, and what is gone is put into the queue."
+          hint="Saves a new revision and keeps earlier ones. Quotes that are no longer in the text go to the queue."
           error={fieldError(state, 'text')}
         >
           {(ids) => <TextArea {...ids} name="text" rows={18} spellCheck={false} className="font-serif" defaultValue={text} />}
         </Field>
         <div className="flex flex-wrap items-center gap-x-4">
-          <SubmitButton busy="Reading …">{current ? 'Save mine over it' : 'Save as a new revision'}</SubmitButton>
+          <SubmitButton busy="Saving …">{current ? 'Overwrite with my version' : 'Save new revision'}</SubmitButton>
           <DraftKept draft={draft} />
         </div>
       </DraftForm>

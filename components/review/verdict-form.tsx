@@ -47,7 +47,7 @@ export function VerdictForm({ action, fields, intent, label, keycap, variant, is
               maxLength={500}
               autoComplete="off"
               aria-label={askReason}
-              placeholder="Why (readers see it)"
+              placeholder="Reason (visible to readers)"
               defaultValue={keptValue(state, 'reason')}
             />
           </span>

@@ -12,18 +12,18 @@ interface WithdrawFormProps {
 export function WithdrawForm({ action, articleId, version }: WithdrawFormProps) {
   return (
     <details className="py-2">
-      <summary className="link text-meta">Withdraw the article</summary>
+      <summary className="link text-meta">Withdraw article</summary>
       <div className="mt-3 flex max-w-[46rem] flex-col gap-3">
         <p className="text-ink-2">
-          Readers see neither the article any more nor the events that rest on it alone. Events that others report as well stay, without its
-          sentences. Nothing is deleted: the article waits here, and each event comes back by undoing in its history.
+          Hides the article and the events that have no other source. Nothing is deleted. To show an event again, undo the change in its
+          history.
         </p>
         <VerdictForm
           action={action}
           fields={{ id: String(articleId), version: String(version) }}
-          label="Withdraw it"
+          label="Withdraw article"
           variant="danger"
-          askReason="Why it is withdrawn"
+          askReason="Reason for withdrawing"
         />
       </div>
     </details>

@@ -6,17 +6,17 @@ import type { EventSummary } from '../views';
 
 /** The finest first: who asks for months takes days too. */
 export const FINENESS = [
-  ['day', 'to the day'],
-  ['month', 'to the month, or finer'],
-  ['year', 'to the year, or finer'],
+  ['day', 'exact day'],
+  ['month', 'month or more precise'],
+  ['year', 'year or more precise'],
   ['any', 'however'],
 ] as const;
 type Fineness = (typeof FINENESS)[number][0];
 
 export const CERTAINTIES = [
-  ['explicit', 'named by its words'],
-  ['relative', 'named, or counted from another day'],
-  ['any', 'also inferred'],
+  ['explicit', 'full date in the text'],
+  ['relative', 'full or relative date in the text'],
+  ['any', 'any, including inferred'],
 ] as const;
 type Certainty = (typeof CERTAINTIES)[number][0];
 
@@ -87,7 +87,7 @@ export function choiceWords({ fineness, salience, status, certainty }: BulkChoic
   const sure = CERTAINTIES.find(([id]) => id === certainty)?.[1] ?? '';
   return [
     `dated ${fine}`,
-    `salience at least ${salience}`,
+    `importance at least ${salience}`,
     ...(status === 'any' ? [] : [status]),
     ...(certainty === 'any' ? [] : [`date ${sure}`]),
   ].join(', ');

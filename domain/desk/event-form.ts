@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { EMPTY_DATE, readDateEntry } from '../dates/date-entry';
 import { type EventInput, eventInput } from '../event-input';
 
-const text = (max: number) => z.string().max(max, `At most ${max} characters.`).default('');
+const text = (max: number) => z.string().max(max, `Use at most ${max} characters.`).default('');
 /** a name that was sent once is a text, several times a list */
 const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
 
@@ -40,7 +40,7 @@ export const eventFields = {
   action: text(40),
   mainTheme: text(40),
   themes: list,
-  actors: z.array(actorRow).max(60, 'At most 60 actors.').default([]),
+  actors: z.array(actorRow).max(60, 'Add at most 60 actors.').default([]),
   place: text(1_000),
   reason: text(500),
 };
@@ -72,7 +72,7 @@ export function readEventFields(fields: EventFieldsIn, context: z.RefinementCtx)
 
 /** The library's own words ("Invalid option …") say too much about programs. */
 const issueWords = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'invalid_value' || issue.code === 'invalid_union' ? 'Choose one of the list.' : issue.message;
+  issue.code === 'invalid_value' || issue.code === 'invalid_union' ? 'Choose a value from the list.' : issue.message;
 
 /** `themes` are asked for as the main theme; an actor's place in the input is not its row in the form. */
 function formPath(path: readonly PropertyKey[], rows: readonly { readonly index: number }[]): (string | number)[] {

@@ -6,12 +6,12 @@ export const FACT_WORDS: Readonly<Record<FactName, string>> = {
   source: 'Source',
   published: 'Published on',
   language: 'Language',
-  url: 'Address',
+  url: 'URL',
 };
 
 /** Where a fact was found, as a sentence. */
 export function whereWords(fact: Fact | undefined): string {
   if (!fact) return 'Not found.';
-  const found = fact.sure === 'guessed' ? `A guess, from ${fact.where}.` : `From ${fact.where}.`;
+  const found = fact.sure === 'guessed' ? `Guessed from ${fact.where}.` : `From ${fact.where}.`;
   return fact.doubt ? `${found} ${fact.doubt}` : found;
 }

@@ -23,9 +23,9 @@ const TOLD = /^(\d{1,6})-(\d{1,6})-(\d{1,6})-(\d{1,6})-((?:\d{1,9}(?:\.\d{1,9}){
 /** `told`: what `correctionTold` has written; whatever else stands there is not told. */
 export function correctionWords(told: string): string {
   const [, adds, changes, drops, kept] = TOLD.exec(told) ?? [];
-  if (adds === undefined) return 'Nothing was to be corrected.';
-  const stay = kept === '0' ? '' : ` Kept as an editor left them: ${kept}.`;
-  return `Corrected, and the text was read again. Events: ${changes} changed, ${adds} new, ${drops} gone.${stay}`;
+  if (adds === undefined) return 'Saved. Nothing changed.';
+  const stay = kept === '0' ? '' : ` Kept as edited by an editor: ${kept}.`;
+  return `Corrected, and events were extracted again: ${changes} changed, ${adds} new, ${drops} removed.${stay}`;
 }
 
 /** The events that were kept as an editor left them, of the same. */

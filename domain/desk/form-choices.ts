@@ -5,5 +5,5 @@ import { z } from 'zod';
 export const oneOf = <Id extends string>(choices: readonly (readonly [Id, string])[]) =>
   z.enum(
     choices.map(([id]) => id),
-    { error: 'Choose one of the list.' },
+    { error: 'Choose a value from the list.' },
   );

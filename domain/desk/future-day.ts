@@ -4,4 +4,4 @@ import { isDay } from './recognized';
 
 /** A sentence to stand beside the field, null where there is nothing to say. Elsewhere it may be tomorrow already. */
 export const futureWords = (day: string, today: string): string | null =>
-  isDay(day.trim()) && dayNumber(day.trim()) > dayNumber(today) + 1 ? 'This day has not come yet. Is the year right?' : null;
+  isDay(day.trim()) && dayNumber(day.trim()) > dayNumber(today) + 1 ? 'This date is in the future. Check the year.' : null;

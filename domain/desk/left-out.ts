@@ -11,11 +11,11 @@ export interface LeftOutView {
 
 export const LEFT_OUT_WORDS: Readonly<Record<LeftOutReason, string>> = {
   date: 'Date line',
-  facts: 'Read as a fact',
+  facts: 'Article detail',
   title: 'Title',
-  'repeated-title': 'Title, repeated',
-  above: 'Above the text',
-  below: 'After a closing heading',
+  'repeated-title': 'Repeated title',
+  above: 'Above the article',
+  below: 'After the end of the article',
   furniture: 'Menu, button or notice',
   caption: 'Picture caption',
 };

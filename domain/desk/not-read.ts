@@ -10,9 +10,9 @@ export const NOT_READ = ['storing', 'time', 'memory', 'events', 'failed'] as con
 export type NotRead = (typeof NOT_READ)[number];
 
 export const NOT_READ_WORDS: Readonly<Record<NotRead, string>> = {
-  storing: 'Storing its events has not finished.',
-  time: `Reading it took longer than ${READING_SECONDS} seconds.`,
-  memory: 'Reading it needed too much memory.',
+  storing: 'Saving its events has not finished.',
+  time: `Extraction took longer than ${READING_SECONDS} seconds.`,
+  memory: 'Extraction needed too much memory.',
   events: `It reports more than ${MOST_EVENTS.toLocaleString('en-US')} events. Split it into several articles.`,
-  failed: 'Reading it failed. The log says why.',
+  failed: 'Extraction failed. See the server log for the reason.',
 };

@@ -19,38 +19,44 @@ interface KindWords {
 }
 
 export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = {
-  mistake: { label: 'Mistakes', one: 'Mistake', lead: 'Readers say that something is wrong.', dismiss: null, weight: 1 },
+  mistake: { label: 'Reader reports', one: 'Reader report', lead: 'Mistakes that readers reported.', dismiss: null, weight: 1 },
   conflict: {
-    label: 'Conflicts',
-    one: 'Conflict',
-    lead: 'A source gives another date or standing than the event shows, and nobody has looked since.',
-    dismiss: 'It may stay so',
+    label: 'Conflicting sources',
+    one: 'Conflicting sources',
+    lead: 'A source gives a different date or status. Not reviewed yet.',
+    dismiss: 'Keep as is',
     weight: 0.6,
   },
   orphan: {
-    label: 'Orphans',
-    one: 'Orphan',
-    lead: 'The article was revised, and these words of it are gone or can no longer be told from others.',
-    dismiss: 'Keep it as it was read',
+    label: 'Missing quotes',
+    one: 'Missing quote',
+    lead: 'The article was revised and no longer contains these quotes, or contains them several times.',
+    dismiss: 'Keep quote',
     weight: 0.5,
   },
-  due: { label: 'Plans past', one: 'Plan past', lead: 'The day of these plans has passed. Did it happen?', dismiss: null, weight: 0.45 },
+  due: {
+    label: 'Overdue plans',
+    one: 'Overdue plan',
+    lead: 'The planned date has passed. Record what happened.',
+    dismiss: null,
+    weight: 0.45,
+  },
   duplicate: {
-    label: 'Duplicates',
-    one: 'Duplicate',
-    lead: 'Two events of the same day, with an actor and a theme in common and titles that are alike.',
-    dismiss: 'Two events',
+    label: 'Possible duplicates',
+    one: 'Possible duplicate',
+    lead: 'Two events with the same date, a shared actor and theme, and similar titles.',
+    dismiss: 'Not duplicates',
     weight: 0.4,
   },
-  article: { label: 'Articles', one: 'Article', lead: 'Articles with something nobody has decided on.', dismiss: null, weight: 0.35 },
+  article: { label: 'Articles', one: 'Article', lead: 'Articles with suggested events to review.', dismiss: null, weight: 0.35 },
   undated: {
-    label: 'No date stated',
-    one: 'No date stated',
-    lead: 'The sentence states no date; the machine took one over from the text around it. Nobody has checked it.',
+    label: 'Inferred dates',
+    one: 'Inferred date',
+    lead: 'The sentence has no date. It was inferred from the surrounding text and is not reviewed yet.',
     dismiss: null,
     weight: 0.2,
   },
-  unchecked: { label: 'Unchecked', one: 'Unchecked', lead: 'Published, and not yet checked by a person.', dismiss: null, weight: 0.1 },
+  unchecked: { label: 'Not reviewed', one: 'Not reviewed', lead: 'Published without review.', dismiss: null, weight: 0.1 },
 };
 
 /** More are not counted. */

@@ -38,9 +38,9 @@ export function rereadingWords({ adds, leftOut, changes, drops }: ArticleRereadi
     [adds.length, 'added'],
     [open(changes), 'changed'],
     [open(drops), 'dropped'],
-    [leftOut.length, 'left out as an editor decided'],
-    [kept, 'kept as an editor left it'],
+    [leftOut.length, 'skipped because an editor rejected them'],
+    [kept, 'kept as edited by an editor'],
   ] as const;
   const told = words.flatMap(([n, what]) => (n > 0 ? [`${n} ${what}`] : []));
-  return told.length === 0 ? 'reads the same' : told.join(', ');
+  return told.length === 0 ? 'no changes' : told.join(', ');
 }

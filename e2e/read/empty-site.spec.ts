@@ -27,9 +27,9 @@ test('where nothing is published there is nothing to filter, to search or to tak
     await page.getByLabel('E-mail').fill(EDITOR.email);
     await page.getByLabel('Password').fill(EDITOR.password);
     await page.getByRole('button', { name: 'Create administrator account' }).click();
-    await expect(page.getByText('Nothing waits.')).toBeVisible();
+    await expect(page.getByText('No items to review.')).toBeVisible();
     await page.goto(`${address}/admin/events`);
-    await expect(page.getByText('There is no event yet.')).toBeVisible();
+    await expect(page.getByText('No events yet.')).toBeVisible();
     await expect(page.locator('main input')).toHaveCount(0);
     await expectAccessible(page);
     // else what the page fetches ahead asks a server that is gone

@@ -68,7 +68,7 @@ async function enter(page: Page, title: string): Promise<string> {
   await page.getByLabel('Year', { exact: true }).fill('1901');
   await page.getByLabel('Main theme').selectOption('negotiation');
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+  await expect(page.getByText('Published and marked as reviewed.')).toBeVisible();
   return new URL(page.url()).pathname;
 }
 
@@ -147,7 +147,7 @@ async function itemsOf(page: Page, job: string): Promise<readonly Item[]> {
 /** Every article waits to be reviewed, and the log has each of them once. */
 async function storedOnce(page: Page): Promise<readonly { readonly at: string }[]> {
   await page.goto('/admin');
-  const waiting = page.getByRole('navigation', { name: 'What waits' });
+  const waiting = page.getByRole('navigation', { name: 'Queue by kind' });
   await expect(waiting.getByRole('link', { name: /^Articles/ })).toHaveText(`Articles ${ARTICLES}`);
   // an idle connection may close at the moment of the request
   const stored = await (
@@ -164,14 +164,14 @@ async function mergeAndUndo(page: Page): Promise<void> {
   const from = await enter(page, gone);
   await page.goto(into);
   await page.getByRole('link', { name: 'Merge with another' }).click();
-  await page.getByLabel('Words of the other event’s title').fill(gone);
+  await page.getByLabel('Title of the other event').fill(gone);
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('link', { name: gone, exact: true }).click();
-  await page.getByLabel('Why they are one event').fill('Two names of one moot.');
+  await page.getByLabel('Reason for merging').fill('Two names of one moot.');
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
-  await expect(page.getByText('Both are one event now.')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo the merge' }).click();
-  await expect(page.getByText('It is an event of its own again')).toBeVisible();
+  await expect(page.getByText('Events merged.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo merge' }).click();
+  await expect(page.getByText('Merge undone')).toBeVisible();
   for (const [path, title] of [[into, kept] as const, [from, gone] as const]) {
     await page.goto(path.replace('/admin', ''));
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
@@ -183,9 +183,9 @@ async function restoreFirst(page: Page, event: string): Promise<void> {
   await page.goto(`${event}/history?before=2`);
   const version = page.locator('#version-1');
   await version.getByText('Restore', { exact: false }).first().click();
-  await version.getByLabel('Why it is restored').fill('The first was right.');
+  await version.getByLabel('Reason for restoring').fill('The first was right.');
   await page.getByRole('button', { name: 'Restore version 1' }).click();
-  await expect(page.getByText('The earlier version is the newest one again.')).toBeVisible();
+  await expect(page.getByText('Earlier version restored.')).toBeVisible();
   await page.goto(event.replace('/admin', ''));
   await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
 }

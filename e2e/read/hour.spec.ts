@@ -92,7 +92,7 @@ async function showsReaders(page: Page, titles: readonly string[]): Promise<void
 
 async function undoPublishing(page: Page, shown: number): Promise<void> {
   await page.keyboard.press('u');
-  await expect(page.getByText('Undone. What had been shown with it waits for a verdict again.')).toBeVisible();
+  await expect(page.getByText('Undone. The events need a decision again.')).toBeVisible();
   const reader = await page.context().newPage();
   await reader.goto('/');
   await expect(reader.locator('.event-row')).toHaveCount(shown - 1);
@@ -119,9 +119,9 @@ async function restore(page: Page): Promise<void> {
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Presidents meet in San Francisco');
   await page.goto(`${event}/history`);
   await page.locator('#version-1').getByText('Restore', { exact: false }).first().click();
-  await page.locator('#version-1').getByLabel('Why it is restored').fill('The machine had it right.');
+  await page.locator('#version-1').getByLabel('Reason for restoring').fill('The machine had it right.');
   await page.getByRole('button', { name: 'Restore version 1' }).click();
-  await expect(page.getByText('The earlier version is the newest one again.')).toBeVisible();
+  await expect(page.getByText('Earlier version restored.')).toBeVisible();
   await expect(page.getByLabel('Title', { exact: true })).not.toHaveValue('Presidents meet in San Francisco');
 }
 
@@ -132,18 +132,18 @@ async function mergeAndUndo(page: Page): Promise<void> {
   const [first, other] = [await titles.nth(0).textContent(), await titles.nth(3).textContent()];
   await toTheFirst(page, 'm');
   await expect(page.getByRole('heading', { name: /^Merge with/ })).toBeVisible();
-  await page.getByLabel('Words of the other event’s title').fill(other ?? '');
+  await page.getByLabel('Title of the other event').fill(other ?? '');
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('link', { name: other ?? '', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Merge two events' })).toBeVisible();
-  await page.getByLabel('Why they are one event').fill('Two reports of one summit.');
+  await page.getByLabel('Reason for merging').fill('Two reports of one summit.');
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
-  await expect(page.getByText('Both are one event now.')).toBeVisible();
+  await expect(page.getByText('Events merged.')).toBeVisible();
   await page.goto(desk);
   await expect(titles.filter({ hasText: other ?? '' })).toHaveCount(0);
   await page.goBack();
-  await page.getByRole('button', { name: 'Undo the merge' }).click();
-  await expect(page.getByText('It is an event of its own again')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo merge' }).click();
+  await expect(page.getByText('Merge undone')).toBeVisible();
   await page.goto(desk);
   await expect(titles.filter({ hasText: other ?? '' })).toHaveCount(1);
   await expect(titles.filter({ hasText: first ?? '' })).toHaveCount(1);

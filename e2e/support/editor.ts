@@ -123,6 +123,6 @@ export async function publishByKey(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: /^Publish “/, level: 1 })).toBeVisible({ timeout: 20_000 });
   await expect(async () => {
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Published. What you had not decided')).toBeVisible({ timeout: 3_000 });
+    await expect(page.getByText('Published. Events without a decision')).toBeVisible({ timeout: 3_000 });
   }).toPass();
 }

@@ -71,12 +71,12 @@ async function saveTitle(page: Page, event: string, title: string): Promise<Answ
     // tries no more: the next step says that the page is closed
     if (page.isClosed()) return;
     await field.fill(title);
-    await expect(page.getByText('Kept in this browser until you save.')).toBeVisible({ timeout: 3_000 });
+    await expect(page.getByText('Unsaved changes are kept in this browser.')).toBeVisible({ timeout: 3_000 });
     await expect(field).toHaveValue(title, { timeout: 100 });
   }).toPass();
   const begun = performance.now();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  const [done, conflict] = [page.getByText('Saved.'), page.getByText('while you were working on it')];
+  const [done, conflict] = [page.getByText('Saved.'), page.getByText('while you were editing')];
   await expect(done.or(conflict).first()).toBeVisible();
   const ms = performance.now() - begun;
   if (await done.isVisible()) return { isSaved: true, ms };

@@ -19,7 +19,7 @@ test('an article is pasted, reviewed and published', async ({ page }) => {
   await signIn(page);
   await paste(page, { text: ARTICLE, ...DATED });
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
-  await expect(page.getByText('Read.', { exact: true })).toBeVisible();
+  await expect(page.getByText('Events extracted.', { exact: true })).toBeVisible();
   await expectAccessible(page);
   const desk = page.url().split('?')[0] ?? '';
   const candidates = page.locator('.candidate');
@@ -51,11 +51,11 @@ test('an article is pasted, reviewed and published', async ({ page }) => {
 
   await page.goto(desk);
   if (await page.getByRole('link', { name: /^Publish/ }).isVisible()) await publishArticle(page);
-  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+  await expect(page.getByText('Published. Events without a decision')).toBeVisible();
 
-  await page.getByLabel('Of Example Gazette, readers see').selectOption('full');
-  await page.getByRole('button', { name: 'Set', exact: true }).click();
-  await expect(page.getByText('Set, for all articles of this source.')).toBeVisible();
+  await page.getByLabel('Visible to readers from Example Gazette').selectOption('full');
+  await page.getByRole('button', { name: 'Save visibility', exact: true }).click();
+  await expect(page.getByText('Saved for all articles from this source.')).toBeVisible();
   await page.goto(`/articles/${desk.split('/').pop()}`);
   await expect(page.locator('.mention').first()).toBeVisible();
   await page.goto('/?q=%22title+written+by+an+editor%22');
@@ -63,7 +63,7 @@ test('an article is pasted, reviewed and published', async ({ page }) => {
 
   // the same text again changes nothing
   await paste(page, { text: ARTICLE, ...DATED });
-  await expect(page.getByText('This text was already here')).toBeVisible();
+  await expect(page.getByText('This text already exists')).toBeVisible();
 });
 
 test('keys pressed without a pause act on the candidate in focus', async ({ page }) => {

@@ -14,7 +14,7 @@ async function enter(page: Page, title: string): Promise<string> {
   await page.getByLabel('Year', { exact: true }).fill('2024');
   await page.getByLabel('Main theme').selectOption('negotiation');
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+  await expect(page.getByText('Published and marked as reviewed.')).toBeVisible();
   return page.url().split('?')[0] ?? '';
 }
 
@@ -27,13 +27,13 @@ test('the preview says what a reader will read, as exactly as the fields and no 
   await expect(preview).toContainText('2023, month not stated');
   await page.getByLabel('Month', { exact: true }).selectOption('10');
   await expect(preview).toContainText('October 2023, day not stated');
-  await page.getByLabel('How exactly').selectOption('late');
+  await page.getByLabel('Certainty').selectOption('late');
   await expect(preview).toContainText('late October 2023');
   await page.getByLabel('Day', { exact: true }).fill('5');
   await expect(preview).toContainText('A single day cannot be "late"');
-  await page.getByLabel('How exactly').selectOption('by');
+  await page.getByLabel('Certainty').selectOption('by');
   await expect(preview).toContainText('by 5 October 2023');
-  await page.getByText('Advanced: write EDTF').click();
+  await page.getByText('Advanced: enter EDTF').click();
   await page.getByLabel('EDTF').fill('199X');
   await expect(preview).toContainText('199');
 });
@@ -44,7 +44,7 @@ test('a day typed into the fields counts, whatever EDTF says, and EDTF fills the
   const [year, month, day] = ['Year', 'Month', 'Day'].map((name) => page.getByLabel(name, { exact: true }));
   if (!year || !month || !day) throw new Error('The form has three fields for a date.');
   const [edtf, preview] = [page.getByLabel('EDTF'), page.locator('.date-preview')];
-  await page.getByText('Advanced: write EDTF').click();
+  await page.getByText('Advanced: enter EDTF').click();
   await edtf.fill('2024-02-03~/2024-02-09');
   await expect(year).toHaveValue('2024');
   await expect(month).toHaveValue('02');
@@ -54,11 +54,11 @@ test('a day typed into the fields counts, whatever EDTF says, and EDTF fills the
   await expect(edtf).toHaveValue('');
   await expect(preview).toContainText('5–9 February 2024');
   await edtf.fill('2024-02-03~/2024-02-09');
-  await page.getByLabel('How exactly').selectOption('exact');
+  await page.getByLabel('Certainty').selectOption('exact');
   await page.getByLabel('Title').fill('A week of talks');
   await page.getByLabel('Main theme').selectOption('negotiation');
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+  await expect(page.getByText('Published and marked as reviewed.')).toBeVisible();
   const address = page.url().split('?')[0] ?? '';
 
   // the stored date is one that the fields cannot hold exactly: they show the nearest, and a day that is typed counts, also without scripts
@@ -72,7 +72,7 @@ test('a day typed into the fields counts, whatever EDTF says, and EDTF fills the
   await expect(plain.getByText('Saved.')).toBeVisible();
   await expect(plain.getByLabel('EDTF')).toHaveValue('2024-02-03~/2024-02-09');
   await plain.getByLabel('Day', { exact: true }).fill('7');
-  await plain.getByLabel('How exactly').selectOption('exact');
+  await plain.getByLabel('Certainty').selectOption('exact');
   await plain.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(plain.getByText('Saved.')).toBeVisible();
   await expect(plain.getByLabel('Day', { exact: true })).toHaveValue('7');
@@ -114,7 +114,7 @@ test('an event is entered, changed with a reason, and its history says so', asyn
   await expect(page).toHaveURL(/undo=\d+-3$/);
   await expect(page.getByLabel('Place')).toHaveValue('Basel');
   await page.getByLabel('Month', { exact: true }).selectOption('03');
-  await page.getByLabel('Reason for the change').fill('The communiqué names the month.');
+  await page.getByLabel('Reason for change').fill('The communiqué names the month.');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await expect(page.getByText('The communiqué names the month.')).toBeVisible();
@@ -148,7 +148,7 @@ test('R3: a stale save shows both versions; only a field that both changed needs
   await page.getByLabel('Title').fill('Conference on grain');
   await page.getByLabel('Summary').fill('Five ministers, two days.');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('while you were working on it')).toBeInViewport();
+  await expect(page.getByText('while you were editing')).toBeInViewport();
   await expect(page.getByText('Round table on grain and rice')).toBeVisible();
   await expect(page.getByText('Conference on grain')).toBeVisible();
   await expectAccessible(page);
@@ -184,7 +184,7 @@ test('saving the conflict page at once loses nothing, also without JavaScript', 
 
   await other.getByLabel('Title').fill('Conference on barley');
   await other.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(other.getByText('while you were working on it')).toBeVisible();
+  await expect(other.getByText('while you were editing')).toBeVisible();
   await expect(other.getByText('You changed different fields.')).toBeVisible();
   await other.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(other.getByText('Saved.')).toBeVisible();

@@ -74,7 +74,7 @@ test('in an article: body, title and source', async ({ page }) => {
   await calm(page, String(first), seen);
   await page.goto(desk);
   await publishArticle(page);
-  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+  await expect(page.getByText('Published. Events without a decision')).toBeVisible();
   const event = ((await page.locator('.candidate').first().getAttribute('id')) ?? '').replace('candidate-', '');
   for (const path of [
     '/admin',
@@ -102,10 +102,10 @@ test('in an event entered by hand: title, summary, place, actor and reason', asy
   await page.getByLabel('Year', { exact: true }).fill('2025');
   await page.getByLabel('Main theme').selectOption('other');
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+  await expect(page.getByText('Published and marked as reviewed.')).toBeVisible();
   const address = page.url().split('?')[0] ?? '';
   const id = address.split('/').pop();
-  await page.getByLabel('Reason for the change').fill(VECTORS.slice(18).join(' '));
+  await page.getByLabel('Reason for change').fill(VECTORS.slice(18).join(' '));
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   for (const path of [address, '/admin/events', '/admin/events/new', `/events/${id}`, '/', `/?event=${id}`]) await calm(page, path, seen);

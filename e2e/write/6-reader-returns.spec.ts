@@ -20,7 +20,7 @@ test('a plan stands above the list, once, and is marked as new after a pause', a
   await page.getByLabel('Main theme').selectOption('meeting');
   await page.getByLabel('Status').selectOption('planned');
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+  await expect(page.getByText('Published and marked as reviewed.')).toBeVisible();
 
   // an hour later
   await reader.evaluate(() => {

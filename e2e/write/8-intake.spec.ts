@@ -131,7 +131,7 @@ test('a file whose name alone tells a day is asked about', async ({ page }) => {
     },
   ]);
   await expect(page.getByLabel('Published on')).toHaveValue('2025-04-07');
-  await expect(page.getByText(/A guess, from the name of the file\./)).toBeVisible();
+  await expect(page.getByText(/Guessed from the name of the file\./)).toBeVisible();
   await expect(page.getByText('When was it published? Please check this day.')).toBeVisible();
   await expect(page.getByLabel('Published on')).toBeFocused();
   await storeFound(page);

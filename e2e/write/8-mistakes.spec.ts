@@ -17,7 +17,7 @@ async function enter(page: Page, title: string): Promise<string> {
   await page.getByLabel('Year', { exact: true }).fill('2024');
   await page.getByLabel('Main theme').selectOption('negotiation');
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+  await expect(page.getByText('Published and marked as reviewed.')).toBeVisible();
   return page.url().split('?')[0]?.split('/').pop() ?? '';
 }
 
@@ -43,15 +43,15 @@ test('a report without script and without account is accepted with a correction 
   await page.getByRole('link', { name: /^Decide on this report/ }).click();
   await expect(page.getByText('<script>alert(1)</script> It was 5 October.').first()).toBeVisible();
   // readers see the reason: the reader's words are shown beside it, and never become it by themselves
-  await expect(page.getByLabel('Reason for the change')).toHaveValue('');
+  await expect(page.getByLabel('Reason for change')).toHaveValue('');
   await expect(page.locator('.event-form-foot').getByText('<script>alert(1)</script> It was 5 October.')).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Title').fill('');
-  await page.getByRole('button', { name: 'Save and accept the report' }).click();
+  await page.getByRole('button', { name: 'Save and accept report' }).click();
   await expect(page.getByText('The event needs a title.')).toBeVisible();
   await page.getByLabel('Title').fill('Talks on the lake border, corrected');
-  await page.getByLabel('Reason for the change').fill('The communiqué says so.');
-  await page.getByRole('button', { name: 'Save and accept the report' }).click();
+  await page.getByLabel('Reason for change').fill('The communiqué says so.');
+  await page.getByRole('button', { name: 'Save and accept report' }).click();
   await expect(page.getByText('Accepted by Ada Lovell')).toBeVisible();
   await expectAccessible(page);
 
@@ -75,7 +75,7 @@ test('a report is declined for a reason, or makes the editor withdraw the event'
   await page.goto(`/admin/events/${id}`);
   await page.getByRole('link', { name: /^Decide on this report/ }).click();
   await page.getByRole('button', { name: 'Decline the report' }).click();
-  await expect(page.getByText('Say why it is declined.')).toBeVisible();
+  await expect(page.getByText('Enter a reason for declining.')).toBeVisible();
   await page.getByLabel('Why it is declined').fill('Three sources report them.');
   await page.getByRole('button', { name: 'Decline the report' }).click();
   await expect(page.getByText('Three sources report them.')).toBeVisible();
@@ -86,8 +86,8 @@ test('a report is declined for a reason, or makes the editor withdraw the event'
   await report(page, 'Really, there were no such talks.');
   await page.goto(`/admin/events/${id}`);
   await page.getByRole('link', { name: /^Decide on this report/ }).click();
-  await page.getByLabel('Why it is withdrawn').fill('The ministries deny them.');
-  await page.getByRole('button', { name: 'Withdraw the event and accept the report' }).click();
+  await page.getByLabel('Reason for withdrawing').fill('The ministries deny them.');
+  await page.getByRole('button', { name: 'Withdraw event and accept report' }).click();
   await expect(page.getByText('Accepted by Ada Lovell')).toBeVisible();
   await page.goto(`/changes?event=${id}`);
   await expect(page.getByText('A reader reported the mistake.')).toBeVisible();

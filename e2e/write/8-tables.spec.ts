@@ -34,8 +34,8 @@ const row = (page: Page, words: string) => page.locator('.dry-row').filter({ has
 
 test('a table: columns are guessed and put right, every row is reported, what is new comes in once', async ({ page }) => {
   await signIn(page);
-  await page.getByRole('navigation', { name: 'Editing' }).getByRole('link', { name: 'Import a table' }).click();
-  await expect(page.getByRole('heading', { name: 'Import a table' })).toBeVisible();
+  await page.getByRole('navigation', { name: 'Editing' }).getByRole('link', { name: 'Import events' }).click();
+  await expect(page.getByRole('heading', { name: 'Import events' })).toBeVisible();
   await expectAccessible(page);
   await send(page, file('talks.csv', TABLE));
 
@@ -151,7 +151,7 @@ test('a calendar is published at once by those who may, and readers see where it
   await page.getByRole('button', { name: 'Import 2 events' }).click();
   await expect(page.getByText('All 2 read: 2 stored')).toBeVisible();
   await page.getByRole('link', { name: 'Days of the ferries' }).click();
-  await page.getByRole('link', { name: 'Read it as a reader' }).click();
+  await page.getByRole('link', { name: 'View public page' }).click();
   await expect(page).toHaveURL(/\/events\/\d+/);
   await expect(page.getByRole('link', { name: /The source it names/ })).toHaveAttribute('href', 'https://ferries.example/days');
 });

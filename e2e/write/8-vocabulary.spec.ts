@@ -23,7 +23,7 @@ async function enterEvent(page: Page, title: string, actor: string): Promise<voi
   await page.getByLabel('Main theme').selectOption('climate');
   await page.getByLabel('Actor 1', { exact: true }).fill(actor);
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+  await expect(page.getByText('Published and marked as reviewed.')).toBeVisible();
 }
 
 test('a theme is renamed and colored, its old address and every filter follow, and it is moved with the keyboard', async ({ page }) => {
@@ -113,7 +113,7 @@ test('two actors are merged with a preview, readers find both under either addre
   await expect(page.getByText('There is no actor of this name.')).toBeVisible();
   await page.getByLabel('Into which actor').fill('port authority');
   await page.getByRole('button', { name: 'See what moves' }).click();
-  await expect(page.getByText('One event.')).toBeVisible();
+  await expect(page.getByText('1 event.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Merge into “Port Authority”' }).click();
   await expect(page.getByText('Merged. It can be undone below.')).toBeVisible();
@@ -127,7 +127,7 @@ test('two actors are merged with a preview, readers find both under either addre
   await expect(page).toHaveURL(/\/actors\/port-authority$/);
 
   await page.goto(wrong);
-  await page.getByRole('button', { name: 'Undo the merge of Port Autority' }).click();
+  await page.getByRole('button', { name: 'Undo merge of Port Autority' }).click();
   await expect(page.getByText('The merge is undone')).toBeVisible();
   await page.goto('/?actor=port-autority');
   await expect(page.locator('.event-row')).toHaveCount(1);
@@ -150,7 +150,7 @@ test('a stale save of an actor says what is stored now and loses nothing', async
   await expect(page.getByLabel('Other names')).toHaveValue('SC');
   await expectAccessible(page);
   await page.getByLabel('Country').fill('FRA');
-  await page.getByRole('button', { name: 'Save mine over it' }).click();
+  await page.getByRole('button', { name: 'Overwrite with my version' }).click();
   await expect(page.getByText('Saved. Filters and pages show it at once.')).toBeVisible();
   await expect(page.getByLabel('Country')).toHaveValue('FRA');
   await second.close();

@@ -80,7 +80,7 @@ test('keys are told, do nothing in a field, and can be switched off', async ({ p
   await signIn(page);
   await desk(page);
   await page.keyboard.press('?');
-  const sheet = page.getByRole('dialog', { name: 'Keys of the review desk' });
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('j');
@@ -101,7 +101,7 @@ test('keys are told, do nothing in a field, and can be switched off', async ({ p
   await expect(title).toHaveValue(`${was} jax1?`);
   await isOpen(candidate(page, 0));
   await expect(candidate(page, 0)).toHaveAttribute('data-verdict', 'open');
-  await page.getByRole('button', { name: 'Keys' }).click();
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   await sheet.getByRole('checkbox').uncheck();
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
@@ -116,15 +116,15 @@ test('a sentence is marked with the mouse and becomes an event that has its word
   await desk(page);
   await page.locator('.review-text p').last().getByText('nobody knew', { exact: false }).dblclick();
   await page.getByRole('link', { name: 'Add an event from this sentence' }).click();
-  await expect(page.getByRole('heading', { name: 'An event that was missed' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Add a missed event' })).toBeVisible();
   await expect(page.locator('blockquote')).toHaveText('The harbors stayed closed for a while and nobody knew why.');
-  await expect(page.getByText('No date is read in it.')).toBeVisible();
+  await expect(page.getByText('No date was found in this sentence.')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Add as a candidate' }).click();
+  await page.getByRole('button', { name: 'Add as suggested event' }).click();
   await expect(page.getByText(/fields need another look|field needs another look/i)).toBeVisible();
   await page.getByLabel('Year', { exact: true }).fill('2025');
   await page.getByLabel('Main theme').selectOption('protest');
-  await page.getByRole('button', { name: 'Add as a candidate' }).click();
+  await page.getByRole('button', { name: 'Add as suggested event' }).click();
   const added = page.locator('.candidate[data-open]');
   await expect(added).toContainText('The harbors stayed closed');
   await expect(added).toHaveAttribute('data-verdict', 'open');
@@ -135,7 +135,7 @@ test('the sentence is chosen from the list with the keyboard, and what the engin
   await signIn(page);
   await desk(page, ' On March 1, 2025, the sea was calm.');
   await page.keyboard.press('n');
-  await expect(page.getByRole('heading', { name: 'Which sentence tells of it?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Which sentence reports it?' })).toBeVisible();
   await expectAccessible(page);
   const sentence = page.getByRole('link', { name: 'On March 1, 2025, the sea was calm.' });
   await sentence.focus();
@@ -162,21 +162,21 @@ test('marked words become the evidence, are undone, and are chosen without a mou
   await expect(second.getByLabel('Title')).toBeVisible();
   const evidence = page.locator('.mention[data-open]');
   await page.locator('.review-text').getByText('nobody knew', { exact: false }).dblclick();
-  await page.getByRole('button', { name: /^Use as evidence of/ }).click();
+  await page.getByRole('button', { name: /^Use as evidence for/ }).click();
   await expect(evidence).toHaveCount(1);
   await expect(evidence).toHaveText(/^(nobody|knew|harbors|stayed|closed|while|and|for|a|why)$/i);
   await page.keyboard.press('u');
   await expect(evidence.first()).toContainText('Lithuania');
   await page.keyboard.press('w');
-  const from = second.getByLabel('From the sentence');
+  const from = second.getByLabel('First sentence');
   await expect(from).toBeFocused();
   await from.selectOption({ label: `2. Lithuania signed an agreement with Latvia on ${days().agreed}.` });
-  await second.getByLabel('To the sentence').selectOption({ index: 2 });
-  await second.getByLabel('Words left out at the end').fill('99');
-  await second.getByRole('button', { name: 'Use these words' }).click();
-  await expect(second.getByText(/leave at least one/)).toBeVisible();
-  await second.getByLabel('Words left out at the end').fill('4');
-  await second.getByRole('button', { name: 'Use these words' }).click();
+  await second.getByLabel('Last sentence').selectOption({ index: 2 });
+  await second.getByLabel('Words to skip at the end').fill('99');
+  await second.getByRole('button', { name: 'Use as evidence' }).click();
+  await expect(second.getByText(/Keep at least one/)).toBeVisible();
+  await second.getByLabel('Words to skip at the end').fill('4');
+  await second.getByRole('button', { name: 'Use as evidence' }).click();
   await expect(page.locator('.notice').getByText(/^Evidence chosen/)).toBeVisible();
   const words = (await evidence.allTextContents()).join('');
   expect(words).toBe(`Lithuania signed an agreement with Latvia on ${days().agreed}. The harbors stayed closed for a while`);
@@ -235,7 +235,7 @@ test('Enter shows what would be published and publishes nothing by itself; what 
   await page.keyboard.press('j');
   await first.getByLabel('Title').fill('Not saved yet');
   await page.getByRole('link', { name: 'Publish' }).click();
-  await expect(page.getByText('The open event has changes that are not saved.')).toBeVisible();
+  await expect(page.getByText('The open event has unsaved changes.')).toBeVisible();
   await expect(page).toHaveURL(/\/admin\/articles\/\d+(\?|$)/);
   await first.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(first.locator('.candidate-title')).toHaveText('Not saved yet');
@@ -255,12 +255,12 @@ test('Enter shows what would be published and publishes nothing by itself; what 
   await expect(heading).toBeVisible();
   await expect(page.locator('.accept-list li')).toHaveCount(2);
   await expect(page.locator('.accept-list')).toContainText('Not saved yet');
-  await expect(page.getByText('1 rejected, which readers do not see')).toBeVisible();
+  await expect(page.getByText('1 rejected, hidden from readers')).toBeVisible();
   await expectAccessible(page);
   const article = address.split('/').pop();
   expect((await request.get(`/articles/${article}`)).status()).toBe(404);
-  await page.getByRole('button', { name: 'Publish the article' }).click();
-  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+  await page.getByRole('button', { name: 'Publish article' }).click();
+  await expect(page.getByText('Published. Events without a decision')).toBeVisible();
   expect((await request.get(`/articles/${article}`)).status()).toBe(200);
 });
 
@@ -268,25 +268,25 @@ test('several are accepted at once, after they were shown, and undone at once', 
   await signIn(page);
   await desk(page);
   await page.keyboard.press('b');
-  await expect(page.getByRole('heading', { name: 'Accept several at once' })).toBeVisible();
-  await page.getByLabel('Salience at least').fill('1');
-  await page.getByRole('button', { name: 'Show which' }).click();
-  await expect(page.getByText(/^None is dated to the day, salience at least 1/)).toBeVisible();
-  await page.getByLabel('Salience at least').fill('0');
-  await page.getByRole('button', { name: 'Show which' }).click();
-  await expect(page.getByRole('heading', { name: /^2 candidates are dated to the day/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Accept several events' })).toBeVisible();
+  await page.getByLabel('Minimum importance').fill('1');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(page.getByText(/^None is dated exact day, importance at least 1/)).toBeVisible();
+  await page.getByLabel('Minimum importance').fill('0');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(page.getByRole('heading', { name: /^2 suggested events: dated exact day/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Accept these 2' }).click();
-  await expect(page.getByText('2 accepted, and shown to readers as checked.')).toBeVisible();
+  await expect(page.getByText('2 accepted. Readers see them as reviewed.')).toBeVisible();
   await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
   // the way back stays while the editor looks at what was accepted
   for (const at of [0, 1]) {
     await page.keyboard.press('j');
     await expect(candidate(page, at).getByLabel('Title')).toBeVisible();
   }
-  await expect(page.getByText('2 accepted, and shown to readers as checked.')).toBeVisible();
+  await expect(page.getByText('2 accepted. Readers see them as reviewed.')).toBeVisible();
   await page.keyboard.press('u');
-  await expect(page.getByText('Undone. What had been shown with it waits for a verdict again.')).toBeVisible();
+  await expect(page.getByText('Undone. The events need a decision again.')).toBeVisible();
   await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(0);
 });
 
@@ -302,11 +302,11 @@ test('what somebody else changed meanwhile is told, and nothing is published', a
   await candidate(other, 0).locator('.candidate-title').click();
   await pressed(candidate(other, 0), 1).click();
   await expect(pressed(candidate(other, 0), 1)).toHaveAttribute('aria-pressed', 'true');
-  await page.getByRole('button', { name: 'Publish the article' }).click();
+  await page.getByRole('button', { name: 'Publish article' }).click();
   await expect(page.getByText(/was changed since you saw it. Nothing was published/)).toBeVisible();
-  await page.getByRole('link', { name: 'Look at it again' }).click();
-  await page.getByRole('button', { name: 'Publish the article' }).click();
-  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+  await page.getByRole('link', { name: 'Check this article again' }).click();
+  await page.getByRole('button', { name: 'Publish article' }).click();
+  await expect(page.getByText('Published. Events without a decision')).toBeVisible();
   await second.close();
 });
 
@@ -339,25 +339,25 @@ test('without JavaScript a theme is put on, the evidence set, a missed event add
   await candidate(plain, 0).locator('.candidate-title').click();
   await pressed(candidate(plain, 0), 1).click();
   await expect(pressed(candidate(plain, 0), 1)).toHaveAttribute('aria-pressed', 'true');
-  await plain.getByText('Choose other words as its evidence').click();
-  await plain.getByLabel('To the sentence').selectOption({ index: 1 });
-  await plain.getByRole('button', { name: 'Use these words' }).click();
+  await plain.getByText('Change evidence').click();
+  await plain.getByLabel('Last sentence').selectOption({ index: 1 });
+  await plain.getByRole('button', { name: 'Use as evidence' }).click();
   await expect(plain.getByText(/^Evidence chosen/)).toBeVisible();
   // the form that is open has the only button that accepts: what is typed in it counts
   await expect(candidate(plain, 0).locator('.candidate-row').getByRole('button', { name: 'Accept' })).toBeHidden();
-  await plain.getByRole('link', { name: 'Add an event that was missed' }).click();
+  await plain.getByRole('link', { name: 'Add a missed event' }).click();
   await plain.getByRole('link', { name: /^The harbors stayed closed/ }).click();
   await plain.getByLabel('Year', { exact: true }).fill('2025');
   await plain.getByLabel('Main theme').selectOption('protest');
-  await plain.getByRole('button', { name: 'Add as a candidate' }).click();
+  await plain.getByRole('button', { name: 'Add as suggested event' }).click();
   await expect(plain.locator('.candidate')).toHaveCount(4);
-  await plain.getByRole('link', { name: 'Accept several at once' }).click();
-  await plain.getByLabel('Salience at least').fill('0');
-  await plain.getByRole('button', { name: 'Show which' }).click();
+  await plain.getByRole('link', { name: 'Accept several events' }).click();
+  await plain.getByLabel('Minimum importance').fill('0');
+  await plain.getByRole('button', { name: 'Preview' }).click();
   await plain.getByRole('button', { name: /^Accept these/ }).click();
   await expect(plain.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
   await publishArticle(plain);
-  await expect(plain.getByText('Published. What you had not decided')).toBeVisible();
+  await expect(plain.getByText('Published. Events without a decision')).toBeVisible();
   await context.close();
 });
 
@@ -423,7 +423,7 @@ test('a verdict at its button leaves the focus at the next candidate, and Enter 
   await expect(candidate(page, 1).getByLabel('Title')).toHaveValue('Typed a moment ago');
   await expect(title(1)).toBeFocused();
   // nor is it called a quarrel with somebody else
-  await expect(candidate(page, 1).getByText('If only you have accepted it or changed its themes since, that stays')).toBeVisible();
+  await expect(candidate(page, 1).getByText('If only you accepted it or changed its themes since, these changes stay')).toBeVisible();
   await candidate(page, 1).getByRole('button', { name: 'Save', exact: true }).click();
   await expect(candidate(page, 1).locator('.candidate-title')).toHaveText('Typed a moment ago');
   await expect(pressed(candidate(page, 1), 1)).toHaveAttribute('aria-pressed', 'true');
@@ -446,11 +446,11 @@ test('where a click gives a button no focus, Enter after it publishes nothing ei
   });
   await signIn(page);
   await desk(page);
-  const published = page.getByText('Published. What you had not decided');
+  const published = page.getByText('Published. Events without a decision');
   await candidate(page, 0).locator('.candidate-title').click();
   await isOpen(candidate(page, 0));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Enter did nothing: you pressed something else a moment ago.')).toBeAttached();
+  await expect(page.getByText('Enter was ignored because you had just pressed another button.')).toBeAttached();
   // while it is under way, and when it has arrived
   const answer = /\/admin\/articles\/\d+/;
   await page.route(answer, async (route) => {
@@ -509,7 +509,7 @@ test('a report that is told apart offers no way back, and has no evidence to be 
     source: 'Another Gazette',
   });
   const first = candidate(page, 0);
-  await expect(first.getByRole('button', { name: 'Not the same' })).toBeVisible();
+  await expect(first.getByRole('button', { name: 'Different event' })).toBeVisible();
   for (const key of ['j', '1']) await page.keyboard.press(key);
   await expect(page.locator('form[data-undo]').getByText(/^Saved: /)).toBeVisible();
   await page.keyboard.press('x');

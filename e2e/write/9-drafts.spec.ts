@@ -19,12 +19,12 @@ test('an article that was left half pasted is there again, and gone once it was 
   await page.getByRole('navigation', { name: 'Editing' }).getByRole('link', { name: 'Events' }).click();
   await expect(page.getByRole('heading', { name: 'Events', level: 1 })).toBeVisible();
   await page.goto('/admin/articles/new');
-  await expect(page.getByText('and did not save')).toBeVisible();
+  await expect(page.getByText('were restored')).toBeVisible();
   await expect(text).toHaveValue(/pact on ports/);
   await expect(page.getByLabel('Source')).toHaveValue('Harbor Post');
   await expectAccessible(page);
 
-  await page.getByRole('button', { name: 'Begin anew' }).click();
+  await page.getByRole('button', { name: 'Discard changes' }).click();
   await expect(text).toHaveValue('');
   await page.reload();
   await expect(text).toHaveValue('');
@@ -32,20 +32,20 @@ test('an article that was left half pasted is there again, and gone once it was 
   await text.fill('Malta and Cyprus held talks on ports in Nicosia on 5 June 2024.');
   await expect(page.getByText(KEPT)).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('button', { name: 'Begin anew' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Discard changes' })).toBeVisible();
   await page.getByLabel('Published on').fill('soon');
   await page.getByRole('button', { name: 'Read the article' }).click();
   await expect(page.getByText('"soon" is not a day.')).toBeVisible();
   await expect(text).toHaveValue(/talks on ports/);
   // what stands there now is what was sent
-  await expect(page.getByRole('button', { name: 'Begin anew' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Discard changes' })).toHaveCount(0);
   await page.getByLabel('Published on').fill('2024-06-06');
   await expect(page.getByText(KEPT)).toBeVisible();
   await page.getByRole('button', { name: 'Read the article' }).click();
   await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
   await page.goto('/admin/articles/new');
   await expect(text).toHaveValue('');
-  await expect(page.getByText('and did not save')).toHaveCount(0);
+  await expect(page.getByText('were restored')).toHaveCount(0);
 });
 
 test('a text that two correct at once: the slower one sees both, loses nothing and can save over it', async ({ page, browser }) => {
@@ -60,35 +60,35 @@ test('a text that two correct at once: the slower one sees both, loses nothing a
   const context = await inviteEditor(page, browser, 'Hugo Harbor');
   const other = await context.newPage();
   await other.goto(desk);
-  await other.getByText('Correct the text').click();
+  await other.getByText('Correct text').click();
   await page.goto(desk);
-  await page.getByText('Correct the text').click();
+  await page.getByText('Correct text').click();
   const text = page.getByLabel('Text');
   await text.fill('Malta and Libya held long talks on harbors in Tripoli on 7 June 2024.');
   await expect(page.getByText(KEPT)).toBeVisible();
 
   await other.getByLabel('Text').fill('Malta and Libya held short talks on harbors in Tripoli on 7 June 2024.');
-  await other.getByRole('button', { name: 'Save as a new revision' }).click();
+  await other.getByRole('button', { name: 'Save new revision' }).click();
   await expect(other.getByText('Saved as revision 2.')).toBeVisible();
   await context.close();
 
-  await page.getByRole('button', { name: 'Save as a new revision' }).click();
-  await expect(page.getByText('Somebody else changed this article meanwhile.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save new revision' }).click();
+  await expect(page.getByText('Nothing was published: another editor changed this article. Check it and try again.')).toBeVisible();
   await expect(page.getByText(/Text now:.*held short talks/s)).toBeVisible();
   await expectAccessible(page);
   await page.goto(desk);
   await expect(text).toHaveValue(/held long talks/);
-  await page.getByRole('button', { name: 'Save as a new revision' }).click();
-  await page.getByRole('button', { name: 'Save mine over it' }).click();
+  await page.getByRole('button', { name: 'Save new revision' }).click();
+  await page.getByRole('button', { name: 'Overwrite with my version' }).click();
   await expect(page.getByText('Saved as revision 3.')).toBeVisible();
   await expect(page.locator('.review-text')).toContainText('held long talks');
 
-  await page.getByText('Correct the text').click();
+  await page.getByText('Correct text').click();
   await text.fill('Malta and Libya held very long talks on harbors in Tripoli on 7 June 2024.\n\n');
   await expect(page.getByText(KEPT)).toBeVisible();
-  await page.getByRole('button', { name: 'Save as a new revision' }).click();
+  await page.getByRole('button', { name: 'Save new revision' }).click();
   await expect(page.getByText('Saved as revision 4.')).toBeVisible();
-  await expect(page.getByText('and did not save')).toHaveCount(0);
+  await expect(page.getByText('were restored')).toHaveCount(0);
   await page.goto(desk);
-  await expect(page.getByText('and did not save')).toHaveCount(0);
+  await expect(page.getByText('were restored')).toHaveCount(0);
 });

@@ -14,13 +14,13 @@ async function enter(page: Page, title: string, year = '2024'): Promise<number> 
   await page.getByLabel('Year', { exact: true }).fill(year);
   await page.getByLabel('Main theme').selectOption('negotiation');
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+  await expect(page.getByText('Published and marked as reviewed.')).toBeVisible();
   return Number(new URL(page.url()).pathname.split('/').pop());
 }
 
 async function change(page: Page, label: string, text: string, reason = ''): Promise<void> {
   await page.getByLabel(label, { exact: true }).fill(text);
-  await page.getByLabel('Reason for the change').fill(reason);
+  await page.getByLabel('Reason for change').fill(reason);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
 }
@@ -39,12 +39,12 @@ test('readers see each version, compare two and open one; nothing of it needs Ja
   await expect(reader.locator('#version-2')).toContainText('There are two of them.');
   await expect(reader.locator('#version-2 del')).toContainText('Talks on the salt road');
   await reader.locator('#version-1').getByRole('radio', { name: 'from' }).check();
-  await reader.getByRole('button', { name: 'Compare two versions' }).click();
+  await reader.getByRole('button', { name: 'Compare versions' }).click();
   const compared = reader.getByRole('region', { name: 'From version 1 to version 3' });
   await expect(compared.locator('ins').filter({ hasText: 'Timbuktu' })).toBeVisible();
   await page.goto(reader.url());
   await expectAccessible(page);
-  await reader.locator('#version-1').getByRole('link', { name: 'As it stood' }).click();
+  await reader.locator('#version-1').getByRole('link', { name: 'View version' }).click();
   await expect(reader.getByRole('region', { name: /Version 1, as it stood/ })).toContainText('Talks on the salt road');
   await expect(reader.getByText('Restore')).toHaveCount(0);
   await context.close();
@@ -57,16 +57,16 @@ test('a version is restored, the restoring undone, and the undoing done again', 
   await page.goto(`/admin/events/${id}/history`);
   await expectAccessible(page);
   await page.locator('#version-1').getByText('Restore', { exact: false }).first().click();
-  await page.locator('#version-1').getByLabel('Why it is restored').fill('The first was right.');
+  await page.locator('#version-1').getByLabel('Reason for restoring').fill('The first was right.');
   await page.getByRole('button', { name: 'Restore version 1' }).click();
-  await expect(page.getByText('The earlier version is the newest one again.')).toBeVisible();
+  await expect(page.getByText('Earlier version restored.')).toBeVisible();
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Regatta of envoys');
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Something quite wrong');
-  await page.getByRole('button', { name: /^Do it again/ }).click();
+  await page.getByRole('button', { name: /^Redo/ }).click();
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Regatta of envoys');
   await page.goto(`/events/${id}/history`);
-  await expect(page.locator('#version-3')).toContainText('Back to version 1. The first was right.');
+  await expect(page.locator('#version-3')).toContainText('Restored version 1. The first was right.');
 });
 
 test('a restoring that comes too late goes to both versions, and each field is chosen', async ({ page, browser }) => {
@@ -80,7 +80,7 @@ test('a restoring that comes too late goes to both versions, and each field is c
   await change(other, 'Place', 'Lyon');
   await page.locator('#version-1').getByText('Restore', { exact: false }).first().click();
   await page.getByRole('button', { name: 'Restore version 1' }).click();
-  await expect(page.getByText('while you were working on it')).toBeVisible();
+  await expect(page.getByText('while you were editing')).toBeVisible();
   await page.getByRole('group', { name: 'Place' }).getByRole('radio').nth(1).check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Congress of weavers');
@@ -112,10 +112,10 @@ test('a merge that is undone at its notice says so', async ({ page }) => {
   const second = await enter(page, 'Assembly of the clans of the south', '1902');
   await page.goto(`/admin/events/${first}/merge?other=${second}`);
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
-  await expect(page.getByText('Both are one event now.')).toBeVisible();
+  await expect(page.getByText('Events merged.')).toBeVisible();
   await page.getByRole('button', { name: /^Undo ?:/ }).click();
   await expect(page.getByText('Undone.')).toBeVisible();
-  await expect(page.getByText('No sentence; it was entered by hand.')).toBeVisible();
+  await expect(page.getByText('No quote. This event was added by hand.')).toBeVisible();
 });
 
 test('two events are merged by hand, the old address leads on, and the merge is undone', async ({ page }) => {
@@ -125,22 +125,22 @@ test('two events are merged by hand, the old address leads on, and the merge is 
   await page.goto(`/admin/events/${first}`);
   await page.getByRole('link', { name: 'Merge with another' }).click();
   await expectAccessible(page);
-  await page.getByLabel('Words of the other event’s title').fill('Assembly of the clans');
+  await page.getByLabel('Title of the other event').fill('Assembly of the clans');
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('link', { name: 'Assembly of the clans of the north' }).click();
   await expect(page.getByRole('heading', { name: 'Merge two events' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('group', { name: 'Title' }).getByRole('radio').nth(1).check();
-  await page.getByLabel('Why they are one event').fill('Two names of one moot.');
+  await page.getByLabel('Reason for merging').fill('Two names of one moot.');
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
-  await expect(page.getByText('Both are one event now.')).toBeVisible();
+  await expect(page.getByText('Events merged.')).toBeVisible();
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Assembly of the clans of the north');
   await page.goto(`/events/${second}`);
   await expect(page).toHaveURL(new RegExp(`/events/${first}/`));
   await page.goto(`/admin/events/${second}`);
   await expect(page).toHaveURL(new RegExp(`/admin/events/${first}$`));
-  await page.getByRole('button', { name: 'Undo the merge' }).click();
-  await expect(page.getByText('It is an event of its own again')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo merge' }).click();
+  await expect(page.getByText('Merge undone')).toBeVisible();
   await page.goto(`/events/${second}`);
   await expect(page).toHaveURL(new RegExp(`/events/${second}/`));
   await page.goto(`/events/${first}`);
@@ -156,23 +156,23 @@ test('chosen sentences become an event of their own, and that is undone', async 
   await paste(page, { ...report('June 3, 2025', ''), source: 'Seal Gazette' });
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
   await publishArticle(page);
-  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+  await expect(page.getByText('Published. Events without a decision')).toBeVisible();
   await paste(page, { ...report('June 3, 2025', ' It was warm.'), source: 'Seal Observer' });
-  await expect(page.getByText('May be one more report')).toBeVisible();
+  await expect(page.getByText('May report the same event')).toBeVisible();
   await page.getByRole('button', { name: 'Same event' }).first().click();
   await expect(page.locator('.candidate').first()).toHaveAttribute('data-verdict', /accepted|open/);
   await page.goto('/admin/events?q=seals');
   await page.locator('main li a').first().click();
-  const boxes = page.getByRole('checkbox', { name: /Tells of another event/ });
+  const boxes = page.getByRole('checkbox', { name: /Different event/ });
   await expect(boxes).toHaveCount(2);
-  await page.getByRole('button', { name: 'Make the chosen an event of their own' }).click();
+  await page.getByRole('button', { name: 'Split selected into a new event' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Choose' })).toBeVisible();
   await boxes.nth(1).check();
-  await page.getByRole('button', { name: 'Make the chosen an event of their own' }).click();
-  await expect(page.getByText('What you chose is an event of its own now.')).toBeVisible();
+  await page.getByRole('button', { name: 'Split selected into a new event' }).click();
+  await expect(page.getByText('Split off as a new event.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Undo/ }).click();
-  await expect(page.getByRole('checkbox', { name: /Tells of another event/ })).toHaveCount(2);
+  await expect(page.getByRole('checkbox', { name: /Different event/ })).toHaveCount(2);
 });
 
 test('what is typed outlives a crash and signing out, and is gone when it was saved', async ({ page }) => {
@@ -181,7 +181,7 @@ test('what is typed outlives a crash and signing out, and is gone when it was sa
   await page.goto(`/admin/events/${id}`);
   await page.getByLabel('Title', { exact: true }).fill('Parley at the two fords');
   await page.getByLabel('Month', { exact: true }).selectOption('03');
-  await expect(page.getByText('Kept in this browser until you save.')).toBeVisible({ timeout: 2_000 });
+  await expect(page.getByText('Unsaved changes are kept in this browser.')).toBeVisible({ timeout: 2_000 });
   const context = page.context();
   await page.close({ runBeforeUnload: false });
 
@@ -191,7 +191,7 @@ test('what is typed outlives a crash and signing out, and is gone when it was sa
   await expect(again).not.toHaveURL(/\/admin/);
   await signIn(again);
   await again.goto(`/admin/events/${id}`);
-  await expect(again.getByText('and did not save.')).toBeVisible();
+  await expect(again.getByText('were restored.')).toBeVisible();
   await expect(again.getByLabel('Title', { exact: true })).toHaveValue('Parley at the two fords');
   await expect(again.getByLabel('Month', { exact: true })).toHaveValue('03');
   await expectAccessible(again);
@@ -199,13 +199,13 @@ test('what is typed outlives a crash and signing out, and is gone when it was sa
   await expect(again.getByText('Saved.')).toBeVisible();
   await again.goto(`/admin/events/${id}`);
   await expect(again.getByLabel('Title', { exact: true })).toHaveValue('Parley at the two fords');
-  await expect(again.getByText('and did not save.')).toHaveCount(0);
+  await expect(again.getByText('were restored.')).toHaveCount(0);
 
   // left once more, and dropped
   await again.getByLabel('Title', { exact: true }).fill('Never mind');
-  await expect(again.getByText('Kept in this browser until you save.')).toBeVisible();
+  await expect(again.getByText('Unsaved changes are kept in this browser.')).toBeVisible();
   await again.goto(`/admin/events/${id}`);
-  await again.getByRole('button', { name: 'Show what is stored' }).click();
+  await again.getByRole('button', { name: 'Discard changes' }).click();
   await expect(again.getByLabel('Title', { exact: true })).toHaveValue('Parley at the two fords');
   await again.reload();
   await expect(again.getByLabel('Title', { exact: true })).toHaveValue('Parley at the two fords');
@@ -216,7 +216,7 @@ test('what was left unsaved while somebody else saved goes to both versions', as
   const id = await enter(page, 'Diet of the lakes', '1903');
   await page.goto(`/admin/events/${id}`);
   await page.getByLabel('Title', { exact: true }).fill('Diet of the seven lakes');
-  await expect(page.getByText('Kept in this browser until you save.')).toBeVisible();
+  await expect(page.getByText('Unsaved changes are kept in this browser.')).toBeVisible();
   // another browser has the session and not what was typed
   const { cookies } = await page.context().storageState();
   const second = await browser.newContext({ storageState: { cookies, origins: [] } });
@@ -224,14 +224,14 @@ test('what was left unsaved while somebody else saved goes to both versions', as
   await other.goto(`/admin/events/${id}`);
   await change(other, 'Place', 'Como');
   await page.goto(`/admin/events/${id}`);
-  await expect(page.getByText('otherwise both versions are shown when you save')).toBeVisible();
+  await expect(page.getByText(/you can compare both versions when you save/i)).toBeVisible();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('while you were working on it')).toBeVisible();
+  await expect(page.getByText('while you were editing')).toBeVisible();
   await page.getByRole('group', { name: 'Place' }).getByRole('radio').nth(1).check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await page.goto(`/admin/events/${id}`);
-  await expect(page.getByText('and did not save.')).toHaveCount(0);
+  await expect(page.getByText('were restored.')).toHaveCount(0);
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Diet of the seven lakes');
   await expect(page.getByLabel('Place')).toHaveValue('Como');
   await second.close();
@@ -247,7 +247,7 @@ test('what was sent and never arrived is there again, also when somebody else sa
   const cut = await second.newPage();
   await cut.goto(`/admin/events/${id}`);
   await cut.getByLabel('Title', { exact: true }).fill('Synod of the seven marshes');
-  await expect(cut.getByText('Kept in this browser until you save.')).toBeVisible();
+  await expect(cut.getByText('Unsaved changes are kept in this browser.')).toBeVisible();
   await cut.route('**/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
   await cut.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(cut.getByText('This page could not be shown')).toBeVisible();
@@ -255,18 +255,18 @@ test('what was sent and never arrived is there again, also when somebody else sa
   await page.goto(`/admin/events/${id}`);
   await change(page, 'Place', 'Ravenna');
   await cut.goto(`/admin/events/${id}`);
-  await expect(cut.getByText('It was changed since')).toBeVisible();
+  await expect(cut.getByText('The event has changed since')).toBeVisible();
   await expect(cut.getByLabel('Title', { exact: true })).toHaveValue('Synod of the seven marshes');
   await cut.getByRole('button', { name: 'Save', exact: true }).click();
   await cut.getByRole('link', { name: 'Discard my changes' }).click();
   await expect(cut.getByLabel('Title', { exact: true })).toHaveValue('Synod of the marshes');
   await cut.getByLabel('Place').fill('Classe');
-  await expect(cut.getByText('Kept in this browser until you save.')).toBeVisible();
-  await expect(cut.getByText('and did not save.')).toHaveCount(0);
+  await expect(cut.getByText('Unsaved changes are kept in this browser.')).toBeVisible();
+  await expect(cut.getByText('were restored.')).toHaveCount(0);
   await second.close();
 });
 
-const PARTS = /^(?:Part of|Within it|In response to|Responses to it)$/;
+const PARTS = /^(?:Part of|The event|In response to|Responses to it)$/;
 
 /** The newest event of the demonstration that the machine proposes as a part of another. */
 async function withProposedPart(page: Page): Promise<string> {
@@ -291,7 +291,7 @@ test('readers see a part only after an editor has confirmed what the machine pro
   await expect(reader.getByRole('heading', { name: PARTS })).toHaveCount(0);
   await page.goto(`/admin/events/${id}`);
   await expect(page.getByText('Why it is proposed').first()).toBeVisible();
-  await page.getByRole('button', { name: 'It is a part', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Confirm: part of', exact: true }).first().click();
   await expect(page.getByText('Why they belong together').first()).toBeVisible();
   await reader.reload();
   await expect(reader.getByRole('heading', { name: PARTS })).toBeVisible();
@@ -304,19 +304,19 @@ test('two events are linked by hand with a reason, both ways round', async ({ pa
   const response = await enter(page, 'Protest of the tin miners', '1904');
   await page.goto(`/admin/events/${response}`);
   await page.getByRole('link', { name: 'Link to another event' }).click();
-  await expect(page.getByLabel('Words of the other event’s title')).toBeVisible();
+  await expect(page.getByLabel('Title of the other event')).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel('Words of the other event’s title').fill('tin trade');
+  await page.getByLabel('Title of the other event').fill('tin trade');
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('link', { name: 'Edict on the tin trade' }).click();
-  await expect(page.getByRole('button', { name: 'Link them' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Link events' })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Link them' }).click();
-  await expect(page.getByText('Choose one of the list.')).toBeVisible();
+  await page.getByRole('button', { name: 'Link events' }).click();
+  await expect(page.getByText('Choose a value from the list.')).toBeVisible();
   await page.getByLabel('This event is a response to the other').check();
-  await page.getByLabel('Why', { exact: true }).fill('The miners said so.');
-  await page.getByRole('button', { name: 'Link them' }).click();
-  await expect(page.getByText('Linked.')).toBeVisible();
+  await page.getByLabel('Reason', { exact: true }).fill('The miners said so.');
+  await page.getByRole('button', { name: 'Link events' }).click();
+  await expect(page.getByText('Events linked.')).toBeVisible();
   await page.goto(`/events/${cause}`);
   await expect(page.getByRole('heading', { name: 'Responses to it' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Protest of the tin miners' }).first()).toBeVisible();

@@ -74,7 +74,7 @@ test('the newest text wins, a day that is missing is asked for, and an empty tex
   await listen(page);
   await signIn(page);
   await page.goto('/admin/articles/new');
-  await expect(page.getByText('Events are shown here while you type.')).toBeVisible();
+  await expect(page.getByText('Events appear here as you type.')).toBeVisible();
   expect(await page.evaluate(() => (window as unknown as { threads: number }).threads)).toBe(0);
   await page.getByLabel('Text').pressSequentially('Norway and Finland signed an agreement on Monday.');
   const status = page.locator('.live-reading [role=status]');
@@ -85,7 +85,7 @@ test('the newest text wins, a day that is missing is asked for, and an empty tex
   await page.getByLabel('Text').fill('<html><body><p>x</p></body></html>');
   await expect(status).toContainText('The server takes its text out');
   await page.getByLabel('Text').fill('');
-  await expect(status).toHaveText('Events are shown here while you type.');
+  await expect(status).toHaveText('Events appear here as you type.');
 });
 
 test('other pages of the desk do not fetch it, and without it the form works as before', async ({ page }) => {
@@ -98,7 +98,7 @@ test('other pages of the desk do not fetch it, and without it the form works as 
   await page.route('**/api/vocabulary', (route) => route.abort());
   await page.goto('/admin/articles/new');
   await page.getByLabel('Text').fill('Norway and Finland signed an agreement on boats on Monday.');
-  await expect(page.getByText('The names of the actors could not be fetched.')).toBeVisible();
+  await expect(page.getByText('Could not load the names of actors.')).toBeVisible();
   await page.getByRole('button', { name: 'Read the article' }).click();
   await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
 });

@@ -34,13 +34,13 @@ test('a double click enters an event once', async ({ browser, page }) => {
   const { context, plain } = await plainPage(browser, page);
   await fillEvent(plain, 'Envoys talk about herring twice');
   await plain.getByRole('button', { name: 'Publish' }).dblclick();
-  await expect(plain.getByText('Published, and marked as checked.')).toBeVisible();
+  await expect(plain.getByText('Published and marked as reviewed.')).toBeVisible();
   expect(await countEvents(page, 'Envoys talk about herring twice')).toBe(1);
   // what is meant a second time is done a second time
   await plain.waitForTimeout(2_500);
   await fillEvent(plain, 'Envoys talk about herring twice');
   await plain.getByRole('button', { name: 'Publish' }).click();
-  await expect(plain.getByText('Published, and marked as checked.')).toBeVisible();
+  await expect(plain.getByText('Published and marked as reviewed.')).toBeVisible();
   expect(await countEvents(page, 'Envoys talk about herring twice')).toBe(2);
   await context.close();
 });
@@ -51,7 +51,7 @@ test('who goes back and sends the same form again is led to what it has entered'
   await fillEvent(plain, 'Envoys talk about sprats');
   const form = plain.url();
   await plain.getByRole('button', { name: 'Publish' }).click();
-  await expect(plain.getByText('Published, and marked as checked.')).toBeVisible();
+  await expect(plain.getByText('Published and marked as reviewed.')).toBeVisible();
   const entered = new URL(plain.url()).pathname;
   await plain.waitForTimeout(2_500);
   await plain.goBack();
@@ -60,7 +60,7 @@ test('who goes back and sends the same form again is led to what it has entered'
   await plain.getByLabel('Year', { exact: true }).fill('1871');
   await plain.getByLabel('Main theme').selectOption('negotiation');
   await plain.getByRole('button', { name: 'Publish' }).click();
-  await expect(plain.getByText('This form was sent before, and this is what came of it.')).toBeVisible();
+  await expect(plain.getByText('This form was already submitted.')).toBeVisible();
   expect(new URL(plain.url()).pathname).toBe(entered);
   expect(await countEvents(page, 'Envoys talk about sprats')).toBe(1);
   await context.close();
@@ -77,7 +77,7 @@ test('with scripts, too, going back and sending again enters nothing twice', asy
   await page.goBack();
   await page.getByLabel('Text', { exact: true }).fill(text);
   await page.getByRole('button', { name: 'Read the article' }).click();
-  await expect(page.getByText('This form was sent before, and this is what came of it.')).toBeVisible();
+  await expect(page.getByText('This form was already submitted.')).toBeVisible();
   expect(new URL(page.url()).pathname).toBe(item);
 });
 
@@ -86,11 +86,11 @@ test('a double click on a save is no quarrel with oneself', async ({ browser, pa
   const { context, plain } = await plainPage(browser, page);
   await fillEvent(plain, 'Envoys talk about cod');
   await plain.getByRole('button', { name: 'Publish' }).click();
-  await expect(plain.getByText('Published, and marked as checked.')).toBeVisible();
+  await expect(plain.getByText('Published and marked as reviewed.')).toBeVisible();
   await plain.getByLabel('Place').fill('Bergen');
   await plain.getByRole('button', { name: 'Save', exact: true }).dblclick();
   await expect(plain.getByText(/^Saved/).first()).toBeVisible();
-  await expect(plain.getByText(/while you were working on it/)).toHaveCount(0);
+  await expect(plain.getByText(/while you were editing/)).toHaveCount(0);
   await expect(plain.getByLabel('Place')).toHaveValue('Bergen');
   await context.close();
 });
@@ -111,7 +111,7 @@ test('a form that is sent after the session has ended is sent again when one has
   await other.getByRole('button', { name: 'Sign in' }).click();
   await expect(other.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible();
   await plain.reload();
-  await expect(plain.getByText('Published, and marked as checked.')).toBeVisible();
+  await expect(plain.getByText('Published and marked as reviewed.')).toBeVisible();
   expect(await countEvents(page, 'Envoys talk about a long lunch')).toBe(1);
   await context.close();
 });
@@ -129,7 +129,7 @@ test('with scripts, what was typed stays in the form while one signs in again', 
   const other = await page.context().newPage();
   await signIn(other);
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+  await expect(page.getByText('Published and marked as reviewed.')).toBeVisible();
 });
 
 test('a reason that was typed is still there when somebody else was faster', async ({ browser, page }) => {
@@ -139,11 +139,11 @@ test('a reason that was typed is still there when somebody else was faster', asy
   await page.getByLabel('Year', { exact: true }).fill('1871');
   await page.getByLabel('Main theme').selectOption('negotiation');
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+  await expect(page.getByText('Published and marked as reviewed.')).toBeVisible();
   const address = new URL(page.url()).pathname;
   const { context, plain } = await plainPage(browser, page);
   await page.goto(address);
-  const reason = page.getByLabel('Why it is withdrawn');
+  const reason = page.getByLabel('Reason for withdrawing');
   await reason.fill('It never happened');
   // in another tab it is changed meanwhile
   await plain.goto(address);

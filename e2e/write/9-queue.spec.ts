@@ -19,38 +19,38 @@ async function plan(page: Page, title: string): Promise<void> {
   await page.getByLabel('Main theme').selectOption('meeting');
   await page.getByLabel('Status').selectOption('planned');
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+  await expect(page.getByText('Published and marked as reviewed.')).toBeVisible();
 }
 
-const kinds = (page: Page) => page.getByRole('navigation', { name: 'What waits' });
+const kinds = (page: Page) => page.getByRole('navigation', { name: 'Queue by kind' });
 const row = (page: Page, title: string) => page.locator('.queue-row').filter({ hasText: title });
 
 test('a past plan is asked about, put off, woken, and answered in place', async ({ page }) => {
   await signIn(page);
   await plan(page, 'Ministers were to meet in Narvik');
   await kinds(page)
-    .getByRole('link', { name: /^Plans past/ })
+    .getByRole('link', { name: /^Overdue plans/ })
     .click();
-  await expect(page.getByRole('heading', { name: 'Plans past', level: 1 })).toBeVisible();
-  await expect(kinds(page).locator('[aria-current]')).toContainText('Plans past');
+  await expect(page.getByRole('heading', { name: 'Overdue plans', level: 1 })).toBeVisible();
+  await expect(kinds(page).locator('[aria-current]')).toContainText('Overdue plans');
   const item = row(page, 'Ministers were to meet in Narvik');
   await expect(item).toContainText('2019');
   await item.getByText('Assign or snooze').click();
   await expectAccessible(page);
-  await item.getByLabel('Rests until').fill('2020-01-01');
+  await item.getByLabel('Snooze until').fill('2020-01-01');
   await item.getByRole('button', { name: 'Snooze' }).click();
-  await expect(item.getByText('Choose a day to come.')).toBeVisible();
-  await item.getByLabel('Rests until').fill('2199-01-01');
+  await expect(item.getByText('Choose a future date.')).toBeVisible();
+  await item.getByLabel('Snooze until').fill('2199-01-01');
   await item.getByRole('button', { name: 'Snooze' }).click();
   await expect(item).toHaveCount(0);
 
   await page.getByRole('link', { name: 'Snoozed' }).click();
-  await expect(item).toContainText('rests until 1 January 2199');
+  await expect(item).toContainText('snoozed until 1 January 2199');
   await expectAccessible(page);
   await item.getByRole('button', { name: 'Wake' }).click();
   await expect(item).toHaveCount(0);
   await page.goto('/admin?kind=due');
-  await item.getByRole('button', { name: 'It took place' }).click();
+  await item.getByRole('button', { name: 'Took place' }).click();
   await expect(item).toHaveCount(0);
   await page.goto('/?q=Narvik');
   await page.locator('.event-row a').first().click();
@@ -75,7 +75,7 @@ test('an item is given to an editor without script, and found among their own', 
   await plain.goto('/admin?share=mine');
   await item.getByRole('button', { name: 'Cancelled' }).click();
   await expect(item).toHaveCount(0);
-  await expect(plain.getByText('Nothing is assigned to you here.')).toBeVisible();
+  await expect(plain.getByText('No items are assigned to you.')).toBeVisible();
 });
 
 test('an article waits until it is published, its events until they are checked', async ({ page }) => {
@@ -84,11 +84,11 @@ test('an article waits until it is published, its events until they are checked'
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
   await page.goto('/admin?kind=article');
   const item = row(page, 'Fisheries talks in Bergen');
-  await expect(item).toContainText('to decide');
+  await expect(item).toContainText('need a decision');
   await expectAccessible(page);
   await item.getByRole('link', { name: 'Fisheries talks in Bergen' }).click();
   await publishArticle(page);
-  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+  await expect(page.getByText('Published. Events without a decision')).toBeVisible();
   await page.goto('/admin?kind=article');
   await expect(item).toHaveCount(0);
   await page.goto('/admin/articles');
@@ -99,7 +99,7 @@ test('an article waits until it is published, its events until they are checked'
   const first = page.locator('.queue-row').first();
   const title = (await first.getByRole('link').first().textContent()) ?? '';
   await first.getByRole('link').first().click();
-  await page.getByRole('button', { name: 'Mark as checked' }).click();
+  await page.getByRole('button', { name: 'Mark as reviewed' }).click();
   await expect(page.getByText('published, reviewed')).toBeVisible();
   await page.goto('/admin?kind=unchecked');
   await expect(page.locator('.queue-row').getByRole('link', { name: title, exact: true })).toHaveCount(0);
@@ -116,7 +116,7 @@ test('a reader’s report and a pair that is alike come first, and lead to where
     await page.getByLabel('Actor 1', { exact: true }).fill('Ruritania');
     await page.getByLabel('Main theme').selectOption('agreement');
     await page.getByRole('button', { name: 'Publish' }).click();
-    await expect(page.getByText('Published, and marked as checked.')).toBeVisible();
+    await expect(page.getByText('Published and marked as reviewed.')).toBeVisible();
   }
   const id = page.url().split('?')[0]?.split('/').pop();
   await page.goto(`/mistakes/new?event=${id}`);
@@ -128,13 +128,13 @@ test('a reader’s report and a pair that is alike come first, and lead to where
   await expect(page.locator('.queue-row').first()).toContainText('It is the same as the other one.');
   const pair = page.locator('.queue-row').filter({ hasText: 'Duplicate' }).filter({ hasText: 'treaty on fish' });
   await expect(pair).toContainText('Ruritania signs the treaty on fish');
-  await pair.getByRole('button', { name: 'Two events' }).click();
+  await pair.getByRole('button', { name: 'Not duplicates' }).click();
   await expect(pair).toHaveCount(0);
   await page.locator('.queue-row').first().getByRole('link').first().click();
   await expect(page).toHaveURL(/\/admin\/mistakes\/\d+$/);
   await page.getByLabel('Why it is declined').fill('Two treaties.');
   await page.getByRole('button', { name: 'Decline the report' }).click();
   await expect(page.getByText('Declined by Ada Lovell')).toBeVisible();
-  await page.getByRole('link', { name: 'To the queue' }).click();
+  await page.getByRole('link', { name: 'Back to queue' }).click();
   await expect(page.locator('.queue-row').filter({ hasText: 'Mistake' })).toHaveCount(0);
 });

@@ -21,41 +21,41 @@ test('a text is corrected on its desk, and again by pasting it under its address
   await expect(marked.first()).toBeVisible();
   const before = await marked.count();
   await publishArticle(page);
-  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
+  await expect(page.getByText('Published. Events without a decision')).toBeVisible();
 
   // something is put in front
-  await page.getByText('Correct the text').click();
+  await page.getByText('Correct text').click();
   await expectAccessible(page);
   const text = page.getByLabel('Text');
   const body = await text.inputValue();
   expect(body).toContain(SECOND);
   await text.fill(' ');
-  await page.getByRole('button', { name: 'Save as a new revision' }).click();
+  await page.getByRole('button', { name: 'Save new revision' }).click();
   await expect(page.getByText('The article has no text.')).toBeVisible();
   await text.fill(`This article was corrected.\n\n${body}`);
-  await page.getByRole('button', { name: 'Save as a new revision' }).click();
+  await page.getByRole('button', { name: 'Save new revision' }).click();
   await expect(page.getByText('Saved as revision 2.')).toBeVisible();
-  await expect(page.getByText('none is gone')).toBeVisible();
+  await expect(page.getByText('all found')).toBeVisible();
   await expect(marked).toHaveCount(before);
   await expectAccessible(page);
 
   // the publisher took the second sentence back
   await paste(page, { text: ARTICLE.replace(SECOND, 'Nothing else was said by anybody who was asked.'), ...DATED });
   await expect(page).toHaveURL(new RegExp(`${desk.replace(/.*(?=\/admin)/, '')}\\?`));
-  await expect(page.getByText(/Saved as revision 3\..*1 gone and put into the queue/)).toBeVisible();
+  await expect(page.getByText(/Saved as revision 3\..*1 missing and added to the queue/)).toBeVisible();
   await page.goto('/admin?kind=orphan');
   const row = page.locator('.queue-row').filter({ hasText: 'Liepaja' });
   await expect(row).toBeVisible();
   await expectAccessible(page);
   await row.getByRole('link').first().click();
   await expect(page.getByText('no longer in the text')).toBeVisible();
-  const address = await page.getByRole('link', { name: 'Read it as a reader' }).getAttribute('href');
+  const address = await page.getByRole('link', { name: 'View public page' }).getAttribute('href');
   await page.goto(address ?? '');
   await expect(page.getByText('no longer in the text; quoted from an earlier version of it')).toBeVisible();
   await expect(page.getByText('near Liepaja').first()).toBeVisible();
 
   await page.goto('/admin?kind=orphan');
-  await row.getByRole('button', { name: 'Keep it as it was read' }).click();
+  await row.getByRole('button', { name: 'Keep quote' }).click();
   await expect(row).toHaveCount(0);
 });
 
@@ -70,20 +70,20 @@ test('a day of publication that was typed wrongly is put right, and the dates th
   const found = page.locator('.review-candidates');
   await expect(found.getByText('1 January 2029')).toBeVisible();
   // the form stands open, for that day has not come yet
-  const warning = page.getByText('This day has not come yet. Is the year right?');
+  const warning = page.getByText('This date is in the future. Check the year.');
   await expect(warning).toBeVisible();
   const day = page.getByLabel('Published on');
   await day.fill('2024-01-03');
   await expect(warning).toHaveCount(0);
   await day.fill('3 January 2024');
   await page.getByLabel('Source').fill('Tram Gazette');
-  await page.getByRole('button', { name: 'Correct and read again' }).click();
+  await page.getByRole('button', { name: 'Save and re-run extraction' }).click();
   await expect(page.getByText('"3 January 2024" is not a day.')).toBeVisible();
   await expect(page.getByLabel('Source')).toHaveValue('Tram Gazette');
   await expectAccessible(page);
   await day.fill('2024-01-03');
-  await page.getByRole('button', { name: 'Correct and read again' }).click();
-  await expect(page.getByText('Corrected, and the text was read again. Events: 1 changed, 0 new, 0 gone.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save and re-run extraction' }).click();
+  await expect(page.getByText('Corrected, and events were extracted again: 1 changed, 0 new, 0 removed.')).toBeVisible();
   await expect(page.getByText('Tram Gazette, 3 January 2024')).toBeVisible();
   await expect(found.getByText('1 January 2024')).toBeVisible();
   await expect(found.getByText('May 2023, day not stated')).toBeVisible();
@@ -92,22 +92,22 @@ test('a day of publication that was typed wrongly is put right, and the dates th
   await page.locator('.candidate').filter({ hasText: '1 January 2024' }).getByRole('link').first().click();
   await page.locator('.candidate[data-open]').getByRole('button', { name: 'Accept', exact: false }).first().click();
   await expect(page.locator('.candidate[data-verdict=accepted]')).toHaveCount(1);
-  await page.getByText('Correct title, source or day').click();
+  await page.getByText('Correct title, source or date').click();
   await day.fill('2024-01-10');
-  await page.getByRole('button', { name: 'Correct and read again' }).click();
-  const notice = page.getByRole('status').filter({ hasText: 'Kept as an editor left them: 1.' });
+  await page.getByRole('button', { name: 'Save and re-run extraction' }).click();
+  const notice = page.getByRole('status').filter({ hasText: 'Kept as edited by an editor: 1.' });
   await notice.getByRole('link').click();
   await expect(page.locator('.candidate[data-open]')).toContainText('1 January 2024');
 
   const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
   const plain = await context.newPage();
   await plain.goto(page.url().split('?')[0] ?? '');
-  await plain.getByText('Correct title, source or day').click();
+  await plain.getByText('Correct title, source or date').click();
   await plain.getByLabel('Title').fill('');
-  await plain.getByRole('button', { name: 'Correct and read again' }).click();
-  await expect(plain.getByText('An article needs a title.')).toBeVisible();
+  await plain.getByRole('button', { name: 'Save and re-run extraction' }).click();
+  await expect(plain.getByText('Enter a title.')).toBeVisible();
   await plain.getByLabel('Title').fill('A pact on trams');
-  await plain.getByRole('button', { name: 'Correct and read again' }).click();
+  await plain.getByRole('button', { name: 'Save and re-run extraction' }).click();
   await expect(plain.getByRole('heading', { name: 'A pact on trams', level: 1 })).toBeVisible();
   await context.close();
 });
@@ -120,19 +120,17 @@ test('an article that was published by mistake is withdrawn later, with its even
   const text = 'Buses agreed\n\nLatvia and Estonia signed a pact on buses in Riga on 9 March 1931.';
   await paste(page, { text, published: '2025-03-10', source: 'Bus Gazette' });
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
-  await expect(page.getByText('Withdraw the article')).toHaveCount(0);
+  await expect(page.getByText('Withdraw article')).toHaveCount(0);
   await publishArticle(page);
-  await expect(page.getByText('Published. What you had not decided')).toBeVisible();
-  const address = (await page.getByRole('link', { name: 'Read it as a reader' }).getAttribute('href')) ?? '';
+  await expect(page.getByText('Published. Events without a decision')).toBeVisible();
+  const address = (await page.getByRole('link', { name: 'View public page' }).getAttribute('href')) ?? '';
   expect((await request.get(address)).status()).toBe(200);
   await page.goto(page.url().split('?')[0] ?? '');
-  await page.getByText('Withdraw the article').click();
+  await page.getByText('Withdraw article').click();
   await expectAccessible(page);
-  await page.getByLabel('Why it is withdrawn').fill('It was not ours to publish.');
-  await page.getByRole('button', { name: 'Withdraw it' }).click();
-  await expect(
-    page.getByText('Readers do not see it any more. Events withdrawn with it: 1; kept, as others report them: 0.'),
-  ).toBeVisible();
+  await page.getByLabel('Reason for withdrawing').fill('It was not ours to publish.');
+  await page.getByRole('button', { name: 'Withdraw article' }).click();
+  await expect(page.getByText('Article withdrawn. Events hidden with it: 1. Events kept because of other sources: 0.')).toBeVisible();
   await expect(page.locator('.candidate').first()).toHaveAttribute('data-verdict', 'rejected');
   expect((await request.get(address)).status()).toBe(404);
   expect(await (await request.get('/api/v1/events?q=buses&from=1931&to=1931')).json()).toMatchObject({ total: 0 });
@@ -141,7 +139,7 @@ test('an article that was published by mistake is withdrawn later, with its even
 test('where every article was read by this version there is nothing to read again', async ({ page }) => {
   await signIn(page);
   await page.goto('/admin/articles');
-  await page.getByRole('link', { name: 'Read again' }).click();
-  await expect(page.getByText(/^Every article was read by version \d+\.\d+\.\d+ of the engine\.$/)).toBeVisible();
+  await page.getByRole('link', { name: 'Re-run extraction' }).click();
+  await expect(page.getByText(/^All articles are up to date with engine \d+\.\d+\.\d+\.$/)).toBeVisible();
   await expectAccessible(page);
 });

@@ -26,21 +26,21 @@ export async function acceptMany(
   db: Database,
   { articleId, version, chosen, words, by }: Acceptance,
 ): Promise<{ readonly version: number; readonly accepted: number }> {
-  if (chosen.length === 0) throw badData('Nothing fits. Ask for less.', 'chosen');
+  if (chosen.length === 0) throw badData('No suggested events match. Try less strict criteria.', 'chosen');
   return db.transaction(async (tx) => {
     const ids = [...new Set(chosen.map(({ id }) => id))].sort((a, b) => a - b);
     await holdSources(tx, ids, [articleId]);
     const [article] = await tx.select().from(articles).where(eq(articles.id, articleId));
     if (!article) throw notFound('The article');
     if (article.version !== version)
-      throw conflict('Somebody else changed this article meanwhile. Nothing was accepted.', {
+      throw conflict('Nothing was accepted: another editor changed this article. Check it and try again.', {
         current: { version: article.version },
         yours: { version },
       });
     const rows = await lockEvents(tx, ids);
     const changed = rows.find((row) => row.mergedInto !== null || chosen.some((one) => one.id === row.id && one.version !== row.version));
     if (changed)
-      throw conflict(`“${changed.title}” was changed meanwhile. Nothing was accepted; look at it again.`, {
+      throw conflict(`Nothing was accepted: “${changed.title}” has changed. Check it and try again.`, {
         current: { version: changed.version },
         yours: { chosen },
       });
@@ -51,7 +51,7 @@ export async function acceptMany(
         .update(events)
         .set({ state: 'published', checkedAt: new Date(), checkedBy: by.userId, version: row.version + 1, updatedAt: new Date() })
         .where(eq(events.id, row.id));
-      await recordRevision(tx, row.id, { change: 'checked', by, reason: `Accepted with others: ${words}.` });
+      await recordRevision(tx, row.id, { change: 'checked', by, reason: `Accepted together with other events: ${words}.` });
       told.push({ id: row.id, version: row.version + 1 });
     }
     const published = await publishSources(tx, ids);
@@ -94,5 +94,5 @@ async function refuseOthers(tx: Database, articleId: number, ids: number[]): Pro
       ),
     );
   if (own.length < ids.length || own.some(({ state }) => state === 'rejected'))
-    throw badData('Choose candidates of this article that were not rejected.', 'chosen');
+    throw badData('Choose suggested events of this article that were not rejected.', 'chosen');
 }

@@ -38,11 +38,11 @@ export async function withdrawArticle(db: Database, { id, version, reason, by }:
     const [row] = await tx.select().from(articles).where(eq(articles.id, id));
     if (!row) throw notFound('The article');
     if (row.version !== version)
-      throw conflict('Somebody else changed this article meanwhile.', {
+      throw conflict('Nothing was withdrawn: another editor changed this article. Check it and try again.', {
         current: { state: row.state, version: row.version },
         yours: { version },
       });
-    if (row.state !== 'published') throw badData('Readers do not see this article: it is not published.', 'id');
+    if (row.state !== 'published') throw badData('This article is not published, so there is nothing to withdraw.', 'id');
     // as long as the article is held, none of its events is published; until they are held as well, they may be merged and split
     await holdEventsOf(tx, id);
     const ids = await shownEvents(tx, id);

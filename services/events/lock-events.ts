@@ -65,7 +65,7 @@ export async function lockMention(tx: Database, id: number): Promise<typeof even
   await holdEvents(tx, [seen.eventId]);
   const [mention] = await read().for('update');
   if (mention?.eventId !== seen.eventId)
-    throw conflict('Somebody else has just moved this sentence. Look at it again.', {
+    throw conflict('Another editor has just moved this sentence. Check it and try again.', {
       current: { eventId: mention?.eventId ?? null },
       yours: { eventId: seen.eventId },
     });

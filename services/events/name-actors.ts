@@ -26,7 +26,7 @@ export async function nameActors(tx: Database, input: EventInput['actors']): Pro
   const named: NamedActor[] = [];
   for (const { slug, name, role } of said) {
     const actorId = slug === null ? await findOrMake(tx, name) : held.get(slug);
-    if (actorId === undefined) throw badData('There is no such actor. Choose one from the list or give its name.', 'actors');
+    if (actorId === undefined) throw badData('This actor does not exist. Choose one from the list or enter a name.', 'actors');
     if (!named.some((one) => one.actorId === actorId)) named.push({ actorId, role });
   }
   return named;

@@ -4,7 +4,7 @@ import type { TraceEntry } from '@/engine/model/trace';
 
 /** how the words were read, and what they were counted from */
 const READING: ReadonlySet<TraceEntry['stage']> = new Set(['recognize', 'refine', 'resolve']);
-const BY_HAND = { id: 'entered', reason: 'An editor entered the date by hand.' } as const;
+const BY_HAND = { id: 'entered', reason: 'An editor entered this date.' } as const;
 
 export interface WhyInput {
   readonly dateText: string | null;

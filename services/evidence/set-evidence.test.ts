@@ -72,7 +72,7 @@ describe.each(testDatabases())('evidence on $kind', ({ open }) => {
       .from(eventRevisions)
       .where(eq(eventRevisions.eventId, mention.eventId))
       .orderBy(desc(eventRevisions.version));
-    expect(revision).toMatchObject({ version: 2, change: 'evidence-set', reason: 'Evidence set by hand.', changedBy: 'editor-1' });
+    expect(revision).toMatchObject({ version: 2, change: 'evidence-set', reason: 'Evidence chosen by an editor.', changedBy: 'editor-1' });
     const [row] = await handle.db.select().from(auditLog).orderBy(desc(auditLog.id)).limit(1);
     expect(row).toMatchObject({ action: 'mentions.set-evidence', after: { quote: words }, before: { byHand: false } });
   });
@@ -111,7 +111,7 @@ describe.each(testDatabases())('evidence on $kind', ({ open }) => {
     await reviseArticle(handle.db, { articleId: article.articleId, version: 1, text, by: BY }, plainExtractor);
     const orphan = await mentionOf(article.articleId);
     expect(orphan.mention).toMatchObject({ quote: 'They shook hands.', health: 'orphaned' });
-    const message = expect.stringContaining('take the sentence away');
+    const message = expect.stringContaining('Remove the sentence');
     await expect(choose('It was cold', article)).rejects.toMatchObject({ code: 'conflict', message });
     await expect(undoChange(handle.db, { id: orphan.mention.eventId, version, by: BY })).rejects.toMatchObject({
       code: 'bad-data',
@@ -140,8 +140,8 @@ describe.each(testDatabases())('evidence on $kind', ({ open }) => {
 describe('a choice of words', () => {
   it('has no spaces at its ends and cuts no character', () => {
     expect(wordsAt('one two three', { start: 3, end: 8 })).toEqual({ start: 4, end: 7 });
-    expect(() => wordsAt('a 🙂 b', { start: 0, end: 3 })).toThrow('cuts a character');
-    expect(() => wordsAt('a 🙂 b', { start: 3, end: 6 })).toThrow('cuts a character');
+    expect(() => wordsAt('a 🙂 b', { start: 0, end: 3 })).toThrow('inside a character');
+    expect(() => wordsAt('a 🙂 b', { start: 3, end: 6 })).toThrow('inside a character');
   });
 
   it('leaves out words at either end, but never all of them', () => {
@@ -152,6 +152,6 @@ describe('a choice of words', () => {
       return body.slice(start, end);
     };
     expect([words(0, 0), words(1, 0), words(0, 2), words(1, 2)]).toEqual(['One two three four.', 'two three four.', 'One two', 'two']);
-    expect(() => words(2, 2)).toThrow('leave at least one');
+    expect(() => words(2, 2)).toThrow('Keep at least one');
   });
 });

@@ -36,21 +36,22 @@ export async function setEvidence(
     if (event.version !== version || found?.mention.eventId !== eventId) return false;
     const { mention, body, number, isNewest } = found;
     if (number !== revision || !isNewest)
-      throw conflict(`The text was corrected meanwhile. ${mention.health === 'orphaned' ? WORDS_GONE : 'Look at it again.'}`, {
+      throw conflict(`The article text has changed. ${mention.health === 'orphaned' ? WORDS_GONE : 'Check it and try again.'}`, {
         current: { revision: number, isNewest },
         yours: { revision },
       });
-    if (mention.state === 'rejected') throw badData('This sentence was rejected. Take that back first.', 'start');
+    if (mention.state === 'rejected') throw badData('This sentence was rejected. Undo the rejection first.', 'start');
     const before = evidenceOf(mention);
     const after = { ...wordsAt(body, { start, end }), byHand: true };
-    if (before.start === after.start && before.end === after.end) throw badData('These words show it already. Choose others.', 'start');
+    if (before.start === after.start && before.end === after.end)
+      throw badData('These words are already the evidence. Choose other words.', 'start');
     await writeEvidence(tx, mention, body, after);
     await tx
       .update(events)
       .set({ version: version + 1, updatedAt: new Date() })
       .where(eq(events.id, eventId));
     const evidence: EvidenceChange = { mentionId, revisionId: mention.revisionId, before, after };
-    await recordRevision(tx, eventId, { change: 'evidence-set', by, reason: 'Evidence set by hand.', evidence });
+    await recordRevision(tx, eventId, { change: 'evidence-set', by, reason: 'Evidence chosen by an editor.', evidence });
     await writeAudit(tx, {
       ...by,
       action: 'mentions.set-evidence',

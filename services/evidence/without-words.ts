@@ -29,6 +29,6 @@ export function shortened(body: string, { start, end }: Span, front: number, rea
   const words = [...body.slice(start, end).matchAll(/\S+/g)];
   const [first, last] = [words[front], words[words.length - 1 - rear]];
   if (!first || !last || front + rear >= words.length)
-    throw badData(`The choice has ${words.length} words; leave at least one.`, front > 0 ? 'front' : 'rear');
+    throw badData(`The selection has ${words.length} words. Keep at least one.`, front > 0 ? 'front' : 'rear');
   return { start: start + first.index, end: start + last.index + last[0].length };
 }

@@ -17,9 +17,9 @@ export function wordsAt(body: string, { start, end }: Span): Span {
   const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= body.length;
   const quote = inside ? body.slice(start, end) : '';
   const words = quote.trim();
-  if (words === '') throw badData('Choose words of the text.', 'start');
-  if (words.length > MOST) throw badData(`At most ${MOST} characters. Choose the sentence that says it.`, 'start');
-  if (/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(words)) throw badData('The choice cuts a character in two.', 'start');
+  if (words === '') throw badData('Select words in the text.', 'start');
+  if (words.length > MOST) throw badData(`Select at most ${MOST} characters, for example one sentence.`, 'start');
+  if (/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(words)) throw badData('The selection starts or ends inside a character.', 'start');
   const from = start + quote.indexOf(words);
   return { start: from, end: from + words.length };
 }

@@ -114,7 +114,7 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
     const restored = await restoreVersion(handle.db, { id, version: 3, to: 1, by: BY, reason: 'It was right.' });
     expect(inputOf(restored)).toEqual(inputOf(first));
     expect(restored).toMatchObject({ version: 4, state: 'published' });
-    expect((await forReaders(id))?.entries[0]).toMatchObject({ reason: 'Back to version 1. It was right.', version: 4 });
+    expect((await forReaders(id))?.entries[0]).toMatchObject({ reason: 'Restored version 1. It was right.', version: 4 });
     expect((await forReaders(id, readHistoryAsked({ from: '1', to: '4' })))?.compared?.fields).toEqual([]);
     const [audit] = await handle.db.select({ n: count() }).from(auditLog).where(eq(auditLog.action, 'events.restore'));
     expect(Number(audit?.n)).toBe(1);

@@ -31,11 +31,11 @@ export async function restoreVersion(db: Database, { id, version, to, by, reason
   const done = await db.transaction(async (tx) => {
     const row = await lockEvent(tx, id);
     if (row.version !== version) return false;
-    if (to === version) throw badData('This is the newest version already.', 'to');
+    if (to === version) throw badData('This is already the newest version.', 'to');
     const before = await snapshotEvent(tx, id);
     const { polarity, dateBasis, dateText } = stored.snapshot;
     await writeInput(tx, row, input, { polarity, dateBasis, dateText });
-    const words = `Back to version ${to}.`;
+    const words = `Restored version ${to}.`;
     const after = await recordRevision(tx, id, { change: 'restored', by, reason: reason ? `${words} ${reason}` : words });
     await writeAudit(tx, { ...by, action: 'events.restore', target: { type: 'event', id }, before, after });
     return true;

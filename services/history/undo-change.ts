@@ -31,7 +31,7 @@ export async function undoChange(db: Database, { id, version, by }: Undoing): Pr
   const [change, earlier] = await Promise.all([readRevision(db, id, version), readRevision(db, id, version - 1)]);
   if (!change) throw notFound('The version');
   const other = change.snapshot.about;
-  if (change.change === 'unmerged' || change.change === 'released') throw badData('Merge the two events by hand again.', 'version');
+  if (change.change === 'unmerged' || change.change === 'released') throw badData('Merge the two events again.', 'version');
   if (change.change === 'merged') await unmergeEvent(db, { id, version, by, reason: null });
   else if (other && change.change === 'absorbed') await undoAbsorbing(db, { id, version, by }, other.otherId, earlier ?? change);
   else if (other) await unsplitEvent(db, { ...pairOf(change, id, version), by });
@@ -67,11 +67,8 @@ async function undoOwn(
 ): Promise<number> {
   // its sentences say what was read then, and would bring it back when the next source comes; what is restored is a person's word
   if (change.change === 're-extracted')
-    throw badData(
-      'Its sentences were read otherwise with this change, so it cannot be undone. Restore an earlier version instead.',
-      'version',
-    );
-  if (!earlier && change.snapshot.state !== 'published') throw badData('There is nothing before this version.', 'version');
+    throw badData('This change can’t be undone because it changed the event’s quotes. Restore an earlier version instead.', 'version');
+  if (!earlier && change.snapshot.state !== 'published') throw badData('There is no earlier version.', 'version');
   const done = await db.transaction(async (tx) => {
     const published = await publishedWith(tx, id, version);
     const withdrawnBefore = await withdrawnWith(tx, id, version);
@@ -137,7 +134,7 @@ async function undoSources(tx: Database, change: StoredRevision, earlier: Stored
   if (come.length === 0 && gone.length === 0) return;
   const mayCountAgain = change.change === 'undone' && come.length === 0;
   if (change.changedBy === null || (gone.length > 0 && !(mayCountAgain && (await count(tx, gone)) === gone.length)))
-    throw badData('A source has come or gone with this change, so it cannot be undone. Restore an earlier version instead.', 'version');
+    throw badData('This change can’t be undone because it added or removed a source. Restore an earlier version instead.', 'version');
   if (come.length === 0) return;
   await tx
     .update(eventMentions)

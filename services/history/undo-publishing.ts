@@ -32,15 +32,12 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
     const [row] = await tx.select().from(articles).where(eq(articles.id, id));
     if (!row) throw notFound('The article');
     if (row.version !== version)
-      throw conflict('Somebody else changed this article meanwhile.', {
+      throw conflict('Nothing was undone: another editor changed this article. Check it and try again.', {
         current: { state: row.state, version: row.version },
         yours: { version },
       });
     if (!publishing)
-      throw badData(
-        'The last change of this article was neither its publishing nor a common acceptance, so there is nothing to undo.',
-        'version',
-      );
+      throw badData('Nothing to undo: the last change to this article was not publishing it or accepting several events.', 'version');
     const { before, after } = publishing;
     const told = await lockEvents(
       tx,
@@ -50,7 +47,7 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
       (event) => event.mergedInto !== null || after.events.some((one) => one.id === event.id && one.version !== event.version),
     );
     if (changed)
-      throw conflict(`“${changed.title}” was changed since. Undo that first, or reject what should not be shown.`, {
+      throw conflict(`“${changed.title}” has changed since. Undo that change first, or reject the events that readers should not see.`, {
         current: { version: changed.version },
         yours: { version },
       });

@@ -21,7 +21,11 @@ export interface JoinedEvents extends Joined {
 }
 
 /** Why a reading goes to the event of a sentence that it is the correction of. */
-const SAME_SENTENCE = { name: 'sentence', weight: 1, note: 'The same sentence told of it before the text was corrected.' } as const;
+const SAME_SENTENCE = {
+  name: 'sentence',
+  weight: 1,
+  note: 'The same sentence reported this event before the text was corrected.',
+} as const;
 
 /**
  * Each of the events points at words of `storing.body`; no two have one home. `isReadAgain`: something of the article may have been dropped, and be

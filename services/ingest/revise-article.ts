@@ -35,7 +35,10 @@ export async function reviseArticle(
     if (!row) throw notFound('The article');
     if (row.version !== version) {
       const { body } = await newestRevision(tx, articleId);
-      throw conflict('Somebody else changed this article meanwhile.', { current: { version: row.version, body }, yours: { version } });
+      throw conflict('Not saved: another editor changed this article while you were editing.', {
+        current: { version: row.version, body },
+        yours: { version },
+      });
     }
     // what is written here is the text itself: no front matter and no furniture of a page
     const { original } = readPlainText({ text, published: row.published, title: row.title, source: 'as before', format: 'text' });

@@ -109,7 +109,7 @@ export async function revive(tx: Database, revivals: Iterable<Revival>, storing:
       .set({ state: storing.publish ? 'published' : before.state })
       .where(and(eq(events.id, home), eq(events.state, 'rejected')));
     await reconcileEvent(tx, home);
-    const reason = before.isHidden ? `Version ${storing.extractorVersion} of the engine finds it in its source again.` : null;
+    const reason = before.isHidden ? `Engine ${storing.extractorVersion} finds this event in its source again.` : null;
     await recordRevision(tx, home, { change: before.isHidden ? 'restored' : 're-extracted', by: storing.by, reason });
   }
 }

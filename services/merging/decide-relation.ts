@@ -32,7 +32,7 @@ export interface RelationDecision {
  */
 export async function decideRelation(db: Database, given: RelationDecision): Promise<{ readonly version: number }> {
   const { partId, wholeId, kind, decision, by, reason = null, byHand = false } = given;
-  if (partId === wholeId) throw badData('An event cannot be linked to itself. Choose another one.', 'other');
+  if (partId === wholeId) throw badData('An event can’t be linked to itself. Choose another event.', 'other');
   return db.transaction(async (tx) => {
     const [part, whole] = await lockEvents(tx, [partId, wholeId]);
     if (part.mergedInto !== null || whole.mergedInto !== null) throw notFound('The event');
@@ -51,8 +51,8 @@ export async function decideRelation(db: Database, given: RelationDecision): Pro
     if (state === 'confirmed' && (await leadsBack(tx, partId, kind)))
       throw badData(
         kind === 'part-of'
-          ? 'That event is a part of this one already, directly or by others.'
-          : 'That event responds to this one already.',
+          ? 'That event is already part of this one, directly or through other events.'
+          : 'That event already responds to this one.',
         'other',
       );
     const version = part.version + 1;

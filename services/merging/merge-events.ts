@@ -33,18 +33,18 @@ export interface Merging {
  * rejected one, or a circle of links, or a conflict when one of them was changed or merged meanwhile.
  */
 export async function mergeEvents(db: Database, { into, from, input, by, reason }: Merging): Promise<{ readonly version: number }> {
-  if (into.id === from.id) throw badData('An event cannot be merged into itself. Choose another one.', 'other');
+  if (into.id === from.id) throw badData('An event can’t be merged into itself. Choose another event.', 'other');
   return db.transaction(async (tx) => {
     const [kept, gone] = await lockEvents(tx, [into.id, from.id]);
     if (kept.version !== into.version || gone.version !== from.version || kept.mergedInto !== null || gone.mergedInto !== null)
-      throw conflict('Somebody else changed one of the two events meanwhile. Look at both again.', {
+      throw conflict('Not merged: another editor changed one of the two events. Check both and try again.', {
         current: { into: kept.version, from: gone.version },
         yours: { into: into.version, from: from.version },
       });
     if (kept.state === 'rejected' || gone.state === 'rejected')
-      throw badData('A rejected event cannot be merged. Accept it first.', 'other');
+      throw badData('A rejected event can’t be merged. Accept it first.', 'other');
     const before = { into: await snapshotEvent(tx, kept.id), from: await snapshotEvent(tx, gone.id) };
-    const note = reason ?? 'An editor found that both are one event.';
+    const note = reason ?? 'An editor decided that both are the same event.';
     const moved = await moveMentions(tx, gone.id, kept.id, note);
     if (gone.state === 'published' && kept.state === 'draft')
       await tx.update(events).set({ state: 'published' }).where(eq(events.id, kept.id));

@@ -32,14 +32,14 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
     if (holder === id) throw badData('This event is not merged into another.', 'id');
     const [gone, kept] = await lockEvents(tx, [id, holder]);
     if (gone.version !== version || kept.mergedInto !== null || gone.mergedInto === null)
-      throw conflict('Somebody else has parted or merged these events meanwhile.', {
+      throw conflict('Nothing was undone: another editor has split or merged these events. Check them and try again.', {
         current: { version: gone.version },
         yours: { version },
       });
     // what the vocabulary has changed of it since raised its version too
     const merge = await readLastRevision(tx, id, 'merged');
     const about = merge?.snapshot.about;
-    if (!merge || !about) throw badData('How this event was merged is not on record, so it cannot be undone. Split it instead.', 'id');
+    if (!merge || !about) throw badData('This merge can’t be undone because it was not recorded. Split the event instead.', 'id');
     const before = { holder: await snapshotEvent(tx, kept.id), event: await snapshotEvent(tx, id) };
     const home = await sendHome(tx, about.moved, kept.id, id);
     await tx
@@ -48,8 +48,8 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
       .where(eq(events.id, id));
     const direct = about.otherId === kept.id;
     await partHolder(tx, kept, direct ? about.otherVersion : null);
-    await requireGround(tx, id, 'Its sentences tell of other events by now; nothing would be left of it.');
-    await requireGround(tx, kept.id, 'Nothing would be left of the event that took it in; its own sentences have gone.');
+    await requireGround(tx, id, 'This merge can’t be undone because its quotes now belong to other events.');
+    await requireGround(tx, kept.id, 'This merge can’t be undone because the remaining event would have no quotes.');
     const parted = await recordRevision(tx, id, {
       change: 'unmerged',
       by,

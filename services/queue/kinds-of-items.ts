@@ -91,7 +91,7 @@ const alike = (pairs: readonly (readonly [number, number])[]): SQL => sql`
 
 /** Why an article was not read, in words. */
 const notReadWords = sql`case unread.why ${sql.join(
-  NOT_READ.map((reason) => sql`when ${reason}::text then ${`Not read. ${NOT_READ_WORDS[reason]}`}::text`),
+  NOT_READ.map((reason) => sql`when ${reason}::text then ${`Not processed. ${NOT_READ_WORDS[reason]}`}::text`),
   sql` `,
 )} end`;
 

@@ -22,19 +22,19 @@ export const listEditors = (db: Database): Promise<readonly QueueEditor[]> =>
 
 /** `to` null: nobody has it any more. Throws bad data for somebody who is no editor. */
 export async function assignItem(tx: Database, name: QueueName, to: string | null, by: Caller): Promise<void> {
-  if (to !== null && !(await listEditors(tx)).some(({ id }) => id === to)) throw badData('This person is no editor.', 'to');
+  if (to !== null && !(await listEditors(tx)).some(({ id }) => id === to)) throw badData('This person is not an editor.', 'to');
   await mark(tx, name, { assignedTo: to }, 'queue.assign', by);
 }
 
 /** `until` null wakes it. Throws bad data for a day that has come already. */
 export async function snoozeItem(tx: Database, name: QueueName, until: string | null, today: string, by: Caller): Promise<void> {
-  if (until !== null && until <= today) throw badData('Choose a day to come.', 'until');
+  if (until !== null && until <= today) throw badData('Choose a future date.', 'until');
   await mark(tx, name, { snoozedUntil: until }, 'queue.snooze', by);
 }
 
 /** Nothing is to be done. Throws bad data for a kind whose items have to be solved. */
 export async function dismissItem(tx: Database, name: QueueName, by: Caller): Promise<void> {
-  if (KIND_OF_QUEUE[name.kind].dismiss === null) throw badData('This has to be solved; it cannot be dismissed.', 'kind');
+  if (KIND_OF_QUEUE[name.kind].dismiss === null) throw badData('This item can’t be dismissed. Resolve it instead.', 'kind');
   await mark(tx, name, { dismissedAt: new Date(), dismissedBy: by.userId }, 'queue.dismiss', by);
 }
 

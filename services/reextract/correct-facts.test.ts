@@ -54,7 +54,7 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
     expect(await daysOf(facts.id)).toEqual(['2029-12-31', '2023-10']);
     const told = await correct(facts, { published: '2024-03-12', title: 'A treaty is signed', source: 'Another paper' });
     expect(await daysOf(facts.id)).toEqual(['2024-03-11', '2023-10']);
-    expect(told && correctionWords(correctionTold(told))).toBe('Corrected, and the text was read again. Events: 1 changed, 0 new, 0 gone.');
+    expect(told && correctionWords(correctionTold(told))).toBe('Corrected, and events were extracted again: 1 changed, 0 new, 0 removed.');
     const article = await getArticle(handle.db, facts.id, { includeDrafts: true });
     expect(article).toMatchObject({ title: 'A treaty is signed', sourceName: 'Another paper', published: '2024-03-12', revision: 1 });
     expect(article?.version).toBe(facts.version + 1);
@@ -74,7 +74,7 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
     await reviewEvent(handle.db, { id: treaty?.id ?? 0, version: treaty?.version ?? 0, decision: 'accept', by: BY });
     const told = await correct(facts, { published: '2024-03-12' });
     expect((await daysOf(facts.id))[0]).toBe('2029-12-31');
-    expect(told && correctionWords(correctionTold(told))).toMatch(/0 gone\. Kept as an editor left them: 1\.$/);
+    expect(told && correctionWords(correctionTold(told))).toMatch(/0 removed\. Kept as edited by an editor: 1\.$/);
     expect(told && keptOf(correctionTold(told))).toEqual([treaty?.id]);
   });
 
@@ -93,7 +93,7 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
     await correctFacts(handle.db, change, plainExtractor);
     const after = await load();
     expect(after?.title).toBe('Chile meets Peru');
-    expect(after?.history[0]).toMatchObject({ change: 're-extracted', reason: expect.stringContaining('its article was corrected') });
+    expect(after?.history[0]).toMatchObject({ change: 're-extracted', reason: expect.stringContaining('details were corrected') });
   });
 
   it('what is not found any more is hidden, and its history says why', async () => {
@@ -103,7 +103,7 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
     await correctFacts(handle.db, change, (article) => ({ ...plainExtractor(article), events: [] }));
     const hidden = await getEvent(handle.db, meeting?.id ?? 0, { includeDrafts: true });
     expect(hidden?.state).toBe('rejected');
-    expect(hidden?.history[0]).toMatchObject({ change: 'rejected', reason: expect.stringContaining('its article was corrected') });
+    expect(hidden?.history[0]).toMatchObject({ change: 'rejected', reason: expect.stringContaining('details were corrected') });
   });
 
   it('what says the same changes nothing', async () => {

@@ -20,7 +20,7 @@ import { takeOver } from './reread-article';
 import { storedFacts } from './stored-facts';
 
 /** for the history of its events */
-const REASON = 'What is said of its article was corrected, and the text was read again.';
+const REASON = 'The article’s details were corrected and its events extracted again.';
 
 export interface FactsCorrection {
   readonly articleId: number;
@@ -45,7 +45,7 @@ export async function correctFacts(
     await lockArticles(tx);
     await holdArticles(tx, [articleId]);
     const current = await storedFacts(tx, articleId);
-    if (current.version !== version) throw conflict('Somebody else changed this article meanwhile.', { current });
+    if (current.version !== version) throw conflict('Not saved: another editor changed this article while you were editing.', { current });
     await refuseOthersAddress(tx, articleId, wanted.url);
     const { before, after } = await takeFacts(tx, articleId, wanted);
     if (!after) return null;
@@ -71,9 +71,9 @@ export async function correctFacts(
 
 /** By the rules of an article that comes in; only, nothing is put in the place of a title or a source that was emptied. */
 function checked(facts: GivenFacts): StoredFacts {
-  if (!facts.title?.trim()) throw badData('An article needs a title.', 'title');
-  if (!facts.source?.trim()) throw badData('An article needs a source.', 'source');
-  if (!facts.published?.trim()) throw badData('An article needs the day on which it was published.', 'published');
+  if (!facts.title?.trim()) throw badData('Enter a title.', 'title');
+  if (!facts.source?.trim()) throw badData('Enter a source.', 'source');
+  if (!facts.published?.trim()) throw badData('Enter the publication date as YYYY-MM-DD.', 'published');
   return finishArticle({ facts: {}, note: null, body: '', original: '' }, facts).article;
 }
 
@@ -84,5 +84,5 @@ async function refuseOthersAddress(tx: Database, articleId: number, url: string 
     .from(articles)
     .where(and(eq(articles.url, url), ne(articles.id, articleId)))
     .limit(1);
-  if (other) throw badData(`Article ${other.id} stands at this address already.`, 'url');
+  if (other) throw badData(`Another article already has this URL (article ${other.id}).`, 'url');
 }

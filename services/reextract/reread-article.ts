@@ -39,10 +39,7 @@ export async function lookAgain(db: Database, articleId: number, given?: Extract
 /** What an article that cannot be read has stays as it is. */
 function orRefuse<Reading extends Pick<TextReading, 'notRead'>>(reading: Reading): Reading {
   if (reading.notRead !== null)
-    throw new DatelineError(
-      'unavailable',
-      `The article was not read again. ${NOT_READ_WORDS[reading.notRead]} Its events stay as they are.`,
-    );
+    throw new DatelineError('unavailable', `Extraction failed and the events stay as they are. ${NOT_READ_WORDS[reading.notRead]}`);
   return reading;
 }
 
@@ -99,7 +96,7 @@ export async function takeOver(tx: Database, articleId: number, { by, read, reas
   for (const eventId of new Set(dropped.map((one) => one.eventId))) {
     const gone = dropped.filter((one) => one.eventId === eventId).map(({ id }) => id);
     if (await takeOut(tx, eventId, gone)) touched.add(eventId);
-    else await hideEvent(tx, eventId, by, reason ?? `Version ${told.to} of the engine does not find it in its source.`);
+    else await hideEvent(tx, eventId, by, reason ?? `Engine ${told.to} no longer finds this event in its source.`);
   }
   for (const eventId of touched) await workOutAgain(tx, eventId, by, reason);
   await weighEvents(

@@ -27,7 +27,7 @@ export async function refuseCircles(tx: Database, id: number, field: string): Pr
   for (const kind of RELATION_KINDS)
     if (await leadsBack(tx, id, kind))
       throw badData(
-        `By its links the event would be ${kind === 'part-of' ? 'a part of' : 'a response to'} itself then. Take one of the links away first.`,
+        `This link would make the event ${kind === 'part-of' ? 'part of' : 'a response to'} itself. Remove one of its other links first.`,
         field,
       );
 }

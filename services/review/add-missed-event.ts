@@ -50,7 +50,7 @@ export async function addMissedEvent(db: Database, missed: MissedEvent, given?: 
       async tie(tx, id) {
         const present = await newestRevision(tx, articleId);
         if (present.number !== revision || present.id !== reading.revisionId)
-          throw conflict('The text was corrected meanwhile. Choose the sentence again.', {
+          throw conflict('The article text has changed. Choose the sentence again.', {
             current: { revision: present.number },
             yours: { revision },
           });

@@ -47,7 +47,7 @@ function sentencesAround(body: string, { sentences }: ReturnType<typeof readText
   const { start, end } = wordsAt(body, span);
   const touched = sentences.filter((one) => one.start < end && one.end > start).slice(0, 3);
   const [first, last] = [touched[0], touched.at(-1)];
-  if (!first || !last) throw badData('Choose a sentence of the text.', 'start');
+  if (!first || !last) throw badData('Choose a sentence in the text.', 'start');
   const words = wordsAt(body, { start: first.start, end: last.end });
   return { ...words, quote: body.slice(words.start, words.end) };
 }

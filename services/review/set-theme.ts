@@ -36,8 +36,8 @@ export async function setTheme(db: Database, { eventId, theme, on, by }: ThemeCh
     if (present.some(({ themeId }) => themeId === id) === on) return { version: null };
     const others = present.filter(({ themeId }) => themeId !== id && (!on || themeId !== OTHER));
     const wanted = on ? [...others, { themeId: id, origin: 'human' as const }] : others;
-    if (wanted.length === 0) throw badData('It is the only theme. Choose another one first.', 'theme');
-    if (wanted.length > MOST) throw badData(`At most ${MOST} themes.`, 'theme');
+    if (wanted.length === 0) throw badData('This is the event’s only theme. Add another theme first.', 'theme');
+    if (wanted.length > MOST) throw badData(`Choose at most ${MOST} themes.`, 'theme');
     const before = await snapshotEvent(tx, eventId);
     await setThemes(tx, eventId, wanted);
     const version = row.version + 1;

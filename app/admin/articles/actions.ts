@@ -145,6 +145,6 @@ export const setDisplayRightAction = defineAction({
   input: z.strictObject({ id: rowId, displayRight: displayRightOf, was: displayRightOf }),
   async run(context, { id, displayRight, was }) {
     await setDisplayRight(context.db, { articleId: id, was, displayRight, by: callerOf(context) });
-    return { data: null, message: 'Set, for all articles of this source.', audit: null };
+    return { data: null, message: 'Saved for all articles from this source.', audit: null };
   },
 });

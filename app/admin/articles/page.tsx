@@ -17,21 +17,21 @@ export default async function ArticlesPage() {
   const [waiting, done] = await Promise.all([listQueue(db, 'waiting'), listQueue(db, 'done')]);
   return (
     <main className="page-width wide-page pb-8">
-      <PageHeading title="Articles" lead="What the machine has read, and how far a person has checked it.">
-        <LinkButton href="/admin/re-extraction">Read again</LinkButton>
+      <PageHeading title="Articles" lead="All articles and their review status.">
+        <LinkButton href="/admin/re-extraction">Re-run extraction</LinkButton>
         <LinkButton href="/admin/articles/new" variant="primary">
-          New article
+          Add article
         </LinkButton>
       </PageHeading>
       <section aria-labelledby="waiting">
         <h2 id="waiting" className="border-b border-b-ink pb-2 font-semibold text-month">
-          To review
+          Needs review
         </h2>
         {waiting.length === 0 ? (
           <p className="py-6 text-ink-2">
-            Nothing waits.{' '}
+            No articles to review.{' '}
             <Link href="/admin/articles/new" className="link">
-              Paste an article
+              Add an article
             </Link>{' '}
             to begin.
           </p>
@@ -74,8 +74,8 @@ function ArticleRows({ articles }: { articles: readonly QueuedArticle[] }) {
 }
 
 function standing({ undecided, unchecked, events, notRead }: QueuedArticle): string {
-  if (notRead !== null) return 'Not read';
+  if (notRead !== null) return 'Not processed';
   const all = events === 1 ? '1 event' : `${events} events`;
-  if (undecided > 0) return `${undecided} of ${all} to decide`;
-  return unchecked > 0 ? `${all}, ${unchecked} unchecked` : all;
+  if (undecided > 0) return `${undecided} of ${all} need a decision`;
+  return unchecked > 0 ? `${all}, ${unchecked} not reviewed` : all;
 }

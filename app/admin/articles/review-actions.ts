@@ -21,14 +21,14 @@ import { reportError } from '../../_server/operation/report-error';
 
 const offset = z
   .string()
-  .regex(/^\d{1,7}$/, 'Choose words of the text.')
+  .regex(/^\d{1,7}$/, 'Select words in the text.')
   .transform(Number);
 
 export const setThemeAction = defineAction({
   name: 'events.set-theme',
   role: 'editor',
   // the theme and what is to become of it: "visit on"
-  input: z.strictObject({ id: rowId, choice: z.string().regex(/^[a-z0-9-]{1,40} (on|off)$/, 'Choose one of the list.'), back }),
+  input: z.strictObject({ id: rowId, choice: z.string().regex(/^[a-z0-9-]{1,40} (on|off)$/, 'Choose a value from the list.'), back }),
   async run(context, { id, choice, back: path }) {
     const [theme = '', on] = choice.split(' ');
     const { version } = await setTheme(context.db, { eventId: id, theme, on: on === 'on', by: callerOf(context) });
@@ -40,7 +40,7 @@ export const setThemeAction = defineAction({
 /** how many words of the chosen sentences are left out at an end */
 const leftOut = z
   .string()
-  .regex(/^\d{0,3}$/, 'A number of words.')
+  .regex(/^\d{0,3}$/, 'Enter a number of words.')
   .transform(Number)
   .default(0);
 
@@ -103,14 +103,17 @@ const chosen = z
         return { id: Number(id), version: Number(version) };
       }),
   )
-  .refine((list) => list.length <= MOST_CHOSEN && list.every(({ id, version }) => id > 0 && version > 0), 'Not a list of candidates.');
+  .refine(
+    (list) => list.length <= MOST_CHOSEN && list.every(({ id, version }) => id > 0 && version > 0),
+    'Invalid list of suggested events.',
+  );
 
 export const acceptManyAction = defineAction({
   name: 'articles.accept-many',
   role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, chosen, words: z.string().max(200) }),
   async run(context, { id, version, chosen: list, words }) {
-    if (list.length === 0) throw badData('Nothing fits. Ask for less.', 'chosen');
+    if (list.length === 0) throw badData('No suggested events match. Try less strict criteria.', 'chosen');
     const { accepted } = await acceptMany(context.db, { articleId: id, version, chosen: list, words, by: callerOf(context) });
     return { data: null, redirectTo: `${deskHref(id)}?done=accepted&told=${accepted}`, audit: null };
   },

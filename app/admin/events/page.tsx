@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Events' };
 const VIEW_WORDS: Readonly<Record<EditorView, string>> = {
   all: 'All events',
   unchecked: 'Published, not reviewed',
-  checked: 'Published and checked',
+  checked: 'Published, reviewed',
   draft: 'Drafts',
   rejected: 'Rejected',
 };
@@ -34,13 +34,13 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
   const page = typeof params.page === 'string' && /^[1-9]\d{0,4}$/.test(params.page) ? Number(params.page) : 1;
   const { events, total, pageCount } = await listForEditors(await database(), { view, query, page });
   const href = (to: number): string => `/admin/events?${new URLSearchParams({ view, q: query, page: String(to) })}`;
-  const lead = total === 1 ? 'One event.' : `${numberWords(total)} events, the last changed first.`;
+  const lead = total === 1 ? '1 event.' : `${numberWords(total)} events, most recently changed first.`;
   const isEmpty = total === 0 && view === 'all' && query === '';
   return (
     <main className="page-width wide-page">
       <PageHeading title="Events" lead={isEmpty ? undefined : lead}>
         <LinkButton href="/admin/events/new" variant="primary">
-          New event
+          Add event
         </LinkButton>
       </PageHeading>
       {isEmpty ? null : <Choice view={view} query={query} />}
@@ -75,12 +75,12 @@ function Choice({ view, query }: { view: EditorView; query: string }) {
           name="q"
           defaultValue={query}
           maxLength={MAX_QUERY}
-          aria-label="Words of the title"
-          placeholder="Words of the title"
+          aria-label="Search titles"
+          placeholder="Search titles"
         />
       </div>
       <div className="min-w-0 basis-64">
-        <Select name="view" defaultValue={view} aria-label="Which events">
+        <Select name="view" defaultValue={view} aria-label="Filter events">
           {EDITOR_VIEWS.map((one) => (
             <option key={one} value={one}>
               {VIEW_WORDS[one]}
@@ -88,7 +88,7 @@ function Choice({ view, query }: { view: EditorView; query: string }) {
           ))}
         </Select>
       </div>
-      <Button type="submit">Show</Button>
+      <Button type="submit">Apply</Button>
     </form>
   );
 }
@@ -98,7 +98,7 @@ function Nothing({ isEmpty }: { isEmpty: boolean }) {
   if (!isEmpty)
     return (
       <p className="py-6 text-ink-2">
-        No such event.{' '}
+        No matches.{' '}
         <Link href="/admin/events" className="link">
           Show all
         </Link>
@@ -106,13 +106,13 @@ function Nothing({ isEmpty }: { isEmpty: boolean }) {
     );
   return (
     <p className="border-t py-6 text-ink-2">
-      There is no event yet.{' '}
+      No events yet.{' '}
       <Link href="/admin/articles/new" className="link">
-        Paste an article
+        Add an article
       </Link>{' '}
-      and its events are found, or{' '}
+      to extract its events, or{' '}
       <Link href="/admin/events/new" className="link">
-        enter one
+        add an event
       </Link>{' '}
       by hand.
     </p>

@@ -23,7 +23,7 @@ export const decideRelationAction = defineAction({
 export const linkEventsAction = defineAction({
   name: 'relations.link',
   role: 'editor',
-  input: z.strictObject({ id: rowId, other: rowId, link: z.enum(LINKS, { error: 'Choose one of the list.' }), reason: why }),
+  input: z.strictObject({ id: rowId, other: rowId, link: z.enum(LINKS, { error: 'Choose a value from the list.' }), reason: why }),
   async run(context, { id, other, link, reason }) {
     const relation = relationOf(link, id, other);
     const by = callerOf(context);

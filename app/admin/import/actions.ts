@@ -16,7 +16,7 @@ import { callerOf } from '../../_server/mutations/caller';
 import { defineAction } from '../../_server/mutations/define-action';
 import { today } from '../../_server/today';
 
-const CHOOSE = 'Choose one of the list.';
+const CHOOSE = 'Choose a value from the list.';
 const ticked = z.enum(['yes']).optional();
 
 export const receiveTableAction = defineAction({

@@ -11,7 +11,7 @@ export const declineMistakeAction = defineAction({
   role: 'editor',
   input: z.strictObject({
     id: rowId,
-    reason: z.string().max(500, 'At most 500 characters.').trim().min(1, 'Say why it is declined.'),
+    reason: z.string().max(500, 'Use at most 500 characters.').trim().min(1, 'Enter a reason for declining.'),
   }),
   async run(context, { id, reason }) {
     await declineMistake(context.db, { reportId: id, reason, by: callerOf(context) });

@@ -16,12 +16,12 @@ export const rereadArticlesAction = defineAction({
   ownTransaction: true,
   input: z.strictObject({
     article: z
-      .union([rowId.transform((one) => [one]), z.array(rowId).max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE} articles at once.`)])
+      .union([rowId.transform((one) => [one]), z.array(rowId).max(MOST_AT_ONCE, `Select at most ${MOST_AT_ONCE} articles at once.`)])
       .optional()
-      .refine((ids) => ids !== undefined, 'Tick at least one article.'),
+      .refine((ids) => ids !== undefined, 'Select at least one article.'),
   }),
   async run(context, { article = [] }) {
     for (const id of article) await rereadArticle(context.db, id, callerOf(context));
-    return { data: null, message: `Taken over: ${article.length === 1 ? '1 article' : `${article.length} articles`}.`, audit: null };
+    return { data: null, message: `Changes applied to ${article.length === 1 ? '1 article' : `${article.length} articles`}.`, audit: null };
   },
 });

@@ -13,7 +13,7 @@ import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 import { rereadArticlesAction } from './actions';
 
-export const metadata: Metadata = { title: 'Read again' };
+export const metadata: Metadata = { title: 'Re-run extraction' };
 
 const PAGE = 20;
 
@@ -31,11 +31,11 @@ export default async function Page() {
   return (
     <main className="page-width pb-8">
       <PageHeading
-        title="Read again"
+        title="Re-run extraction"
         lead={
           total === 0
-            ? `Every article was read by version ${currentExtractorVersion} of the engine.`
-            : `${total === 1 ? 'One article was' : `${numberWords(total)} articles were`} read by another version of the engine than ${currentExtractorVersion}. What an editor checked or changed always stays.`
+            ? `All articles are up to date with engine ${currentExtractorVersion}.`
+            : `${total === 1 ? '1 article was' : `${numberWords(total)} articles were`} processed by an engine other than version ${currentExtractorVersion}. Preview and apply the changes. Events that an editor reviewed or changed always stay.`
         }
       />
       {unread.map(({ id, why }) => (

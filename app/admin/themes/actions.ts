@@ -10,7 +10,7 @@ import { rowId, rowVersion } from '../../_server/forms/form-numbers';
 import { callerOf } from '../../_server/mutations/caller';
 import { defineAction } from '../../_server/mutations/define-action';
 
-const themeId = z.string().regex(SLUG, 'Choose one of the list.');
+const themeId = z.string().regex(SLUG, 'Choose a value from the list.');
 
 export const addThemeAction = defineAction({
   name: 'themes.add',

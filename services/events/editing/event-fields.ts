@@ -17,7 +17,7 @@ export type Field = (typeof FIELDS)[number];
 
 export function toColumns({ title, summary, date, status, outcome, action, place }: EventInput): EditableColumns {
   const bounds = parseEdtf(date.edtf);
-  if (!bounds) throw badData(`"${date.edtf}" is not a date that Dateline can read.`, 'date.edtf');
+  if (!bounds) throw badData(`“${date.edtf}” is not a valid date. Enter a date like 2024-01-09.`, 'date.edtf');
   const { earliest, latest, precision } = bounds;
   const { edtf, qualifier, extent } = date;
   return { title, summary, edtf, earliest, latest, precision, qualifier, extent, status, outcome, action, place };

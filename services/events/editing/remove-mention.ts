@@ -21,7 +21,7 @@ export async function removeMention(db: Database, { mentionId, by, reason }: Rem
     if (state !== 'accepted') throw notFound('The mention');
     const others = and(eq(eventMentions.eventId, eventId), eq(eventMentions.state, 'accepted'), ne(eventMentions.id, mentionId));
     const [left] = await tx.select({ n: count() }).from(eventMentions).where(others);
-    if (Number(left?.n) === 0) throw badData('The event rests on this sentence alone. Withdraw the event instead.', 'id');
+    if (Number(left?.n) === 0) throw badData('This sentence is the event’s only source. Withdraw the event instead.', 'id');
     await tx.update(eventMentions).set({ state: 'rejected' }).where(eq(eventMentions.id, mentionId));
     await reconcileEvent(tx, eventId);
     await recordRevision(tx, eventId, { change: 'source-removed', by, reason });

@@ -62,5 +62,5 @@ export async function reviewEvent(db: Database, { id, version, decision, by, rea
 async function refuseWithoutSentence(tx: Database, id: number): Promise<void> {
   const told = await tx.select({ state: eventMentions.state }).from(eventMentions).where(eq(eventMentions.eventId, id));
   if (told.length > 0 && told.every(({ state }) => state === 'rejected'))
-    throw badData('Every sentence of this event was rejected. Take that back for one of them first, on the page of its article.', 'id');
+    throw badData('All sentences of this event were rejected. Undo one rejection on the article’s review page first.', 'id');
 }

@@ -33,12 +33,12 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
     if (decision === 'accept') await holdSources(tx, seen ? [seen.eventId] : []);
     const mention = await lockMention(tx, id);
     if (mention.eventId !== seen?.eventId)
-      throw conflict('Somebody else has just moved this sentence. Look at it again.', {
+      throw conflict('Another editor has just moved this sentence. Check it and try again.', {
         current: { eventId: mention.eventId },
         yours: { eventId: seen?.eventId ?? null },
       });
     if (mention.state !== from)
-      throw conflict('Somebody has decided this already.', { current: { state: mention.state }, yours: { decision } });
+      throw conflict('Already decided by another editor.', { current: { state: mention.state }, yours: { decision } });
     const { eventId, revisionId } = mention;
     const together = and(eq(eventMentions.eventId, eventId), eq(eventMentions.revisionId, revisionId), eq(eventMentions.state, from));
     const decided = await tx

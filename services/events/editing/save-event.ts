@@ -75,7 +75,7 @@ export async function staleSave(db: Database, current: EventView | null, { id, b
 }
 
 export const staleVersion = (current: EventView | null, yours: unknown, actors: SaveConflict['actors'] = [], base?: SaveConflict['base']) =>
-  conflict('Somebody else changed this event while you were working on it.', {
+  conflict('Not saved: someone else changed this event while you were editing.', {
     current,
     yours,
     ...(actors.length > 0 ? { actors } : {}),

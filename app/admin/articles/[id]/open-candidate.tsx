@@ -34,7 +34,7 @@ export async function OpenCandidate({ article, candidate, themes, back, next, us
   const db = await database();
   const { id } = candidate.event;
   const [event, names, own] = await Promise.all([getEvent(db, id, { includeDrafts: true }), actorNames(db), ownVersion(db, id, userId)]);
-  if (!event) return <p className="text-ink-2">This event was merged into another meanwhile.</p>;
+  if (!event) return <p className="text-ink-2">This event has been merged into another one.</p>;
   const isProposed = candidate.mentionState === 'proposed';
   return (
     <>
@@ -60,10 +60,10 @@ export async function OpenCandidate({ article, candidate, themes, back, next, us
       />
       <p className="flex flex-wrap gap-x-4 pb-4 text-meta">
         <a className="link" data-key="m" href={`/admin/events/${event.id}/merge`}>
-          Merge with another <kbd className="keycap needs-script">m</kbd>
+          Merge with another event <kbd className="keycap needs-script">m</kbd>
         </a>
         <a className="link" data-key="s" href={`/admin/events/${event.id}#basis`}>
-          Split, link, history <kbd className="keycap needs-script">s</kbd>
+          Split, link or see history <kbd className="keycap needs-script">s</kbd>
         </a>
       </p>
       {candidate.mentionState === 'rejected' ? null : (

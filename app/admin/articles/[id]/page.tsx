@@ -126,11 +126,11 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
           </section>
           <section className="review-candidates" aria-labelledby="found" tabIndex={-1}>
             <h2 id="found" className="sr-only">
-              What was found
+              Suggested events
             </h2>
             {candidates.length === 0 && article.notRead === null ? (
               <p className="py-4 text-ink-2">
-                No dated event was found in this text. Mark a sentence that tells of one, or choose it from the list of sentences.
+                No dated events were found in this text. Select the sentence of an event in the text, or choose it from the list.
               </p>
             ) : null}
             <ol data-dense>

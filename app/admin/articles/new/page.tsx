@@ -11,13 +11,13 @@ import { today } from '../../../_server/today';
 import { receiveAddressesAction, receiveFilesAction, receiveTextAction } from '../actions';
 import { PasteWithReading } from './paste-with-reading';
 
-export const metadata: Metadata = { title: 'New article' };
+export const metadata: Metadata = { title: 'Add article' };
 
 const HERE = '/admin/articles/new';
 const WAYS = [
   { way: 'text', href: HERE, label: 'Paste' },
   { way: 'files', href: `${HERE}?from=files`, label: 'Files' },
-  { way: 'addresses', href: `${HERE}?from=addresses`, label: 'Addresses' },
+  { way: 'addresses', href: `${HERE}?from=addresses`, label: 'URLs' },
 ] as const;
 
 export default async function NewArticlePage({ searchParams }: PageProps<'/admin/articles/new'>) {
@@ -27,15 +27,15 @@ export default async function NewArticlePage({ searchParams }: PageProps<'/admin
   const chosen = WAYS.find(({ way }) => way === query.from) ?? WAYS[0];
   return (
     <main className="page-width wide-page">
-      <PageHeading title="New article" lead="Dateline finds the dated events in a text and ties each to its sentence." />
-      <nav aria-label="How it comes in" className="job-ways flex flex-wrap gap-2 pb-6">
+      <PageHeading title="Add article" lead="Dateline finds the dated events in a text and links each one to its sentence." />
+      <nav aria-label="Source of the article" className="job-ways flex flex-wrap gap-2 pb-6">
         {WAYS.map(({ way, href, label }) => (
           <Link key={way} href={href} className="chip" aria-current={way === chosen.way ? 'page' : undefined}>
             {label}
           </Link>
         ))}
         <Link href="/admin/import" className="chip">
-          A table of events
+          Import events from a table
         </Link>
       </nav>
       {chosen.way === 'text' ? (

@@ -46,14 +46,14 @@ export const metadata: Metadata = { title: 'Edit event' };
 
 const DONE: DoneWords = {
   saved: 'Saved.',
-  published: 'Published, and marked as checked.',
-  restored: 'The earlier version is the newest one again.',
-  parted: 'What you chose is an event of its own now.',
-  unmerged: 'It is an event of its own again, with its sentences.',
-  linked: 'Linked.',
-  merged: 'Both are one event now.',
+  published: 'Published and marked as reviewed.',
+  restored: 'Earlier version restored.',
+  parted: 'Split off as a new event.',
+  unmerged: 'Merge undone. This event is separate again, with its quotes.',
+  linked: 'Events linked.',
+  merged: 'Events merged.',
   undone: 'Undone.',
-  removed: 'The sentence was taken away; the event was worked out again from the others.',
+  removed: 'Sentence removed. The event was updated from its other quotes.',
 };
 
 export default async function EditEventPage({ params, searchParams }: PageProps<'/admin/events/[id]'>) {
@@ -74,16 +74,16 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
   return (
     <main className="page-width wide-page form-space">
       <PageHeading title={event.title} lead={<EventState event={event} />}>
-        {event.state === 'published' ? <LinkButton href={eventHref(event)}>Read it as a reader</LinkButton> : null}
-        {event.state === 'rejected' ? null : <LinkButton href={`/admin/events/${event.id}/merge`}>Merge with another</LinkButton>}
+        {event.state === 'published' ? <LinkButton href={eventHref(event)}>View public page</LinkButton> : null}
+        {event.state === 'rejected' ? null : <LinkButton href={`/admin/events/${event.id}/merge`}>Merge with another event</LinkButton>}
         {event.checked && event.state === 'published' ? null : (
           <VerdictForm
             action={reviewEventAction}
             fields={verdict}
             intent="accept"
-            label={event.state === 'published' ? 'Mark as checked' : 'Accept and publish'}
+            label={event.state === 'published' ? 'Mark as reviewed' : 'Accept and publish'}
             opened={event.state === 'rejected' ? undefined : event.id}
-            askReason={event.state === 'rejected' ? 'Why it is restored' : undefined}
+            askReason={event.state === 'rejected' ? 'Reason for restoring' : undefined}
           />
         )}
         {event.state === 'rejected' ? null : (
@@ -92,7 +92,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
             fields={verdict}
             intent="reject"
             label={event.state === 'published' ? 'Withdraw' : 'Reject'}
-            askReason={event.state === 'published' ? 'Why it is withdrawn' : undefined}
+            askReason={event.state === 'published' ? 'Reason for withdrawing' : undefined}
           />
         )}
       </PageHeading>
@@ -123,14 +123,16 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
         {done === undefined ? null : <DropArrived draftKey={draftKey(user.id, null)} />}
         <section className="max-w-[40rem] pb-12" aria-labelledby="basis">
           <h2 id="basis" className="font-semibold text-month">
-            What it rests on
+            Sources
           </h2>
           <EventSources
             mentions={event.mentions}
             corroboration={event.corroboration}
             tool={event.mentions.length > 1 ? (mention) => <PartForm mention={mention} /> : undefined}
           />
-          {event.mentions.length === 0 && !event.imported ? <p className="py-3 text-ink-2">No sentence; it was entered by hand.</p> : null}
+          {event.mentions.length === 0 && !event.imported ? (
+            <p className="py-3 text-ink-2">No quote. This event was added by hand.</p>
+          ) : null}
           <ImportedSource imported={event.imported} isForEditors />
           {event.mentions.length > 1 ? (
             <SplitForm key={event.version} action={splitEventAction} eventId={event.id} version={event.version} />
@@ -152,11 +154,11 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
                 fields={{ id: String(other), version: String(version) }}
                 label={
                   <>
-                    Undo the merge<span className="sr-only">: {title}</span>
+                    Undo merge<span className="sr-only">: {title}</span>
                   </>
                 }
                 variant="secondary"
-                askReason="Why they are two events"
+                askReason="Reason for undoing the merge"
               />
             )}
           />
@@ -179,10 +181,10 @@ function PartForm({ mention }: { mention: MentionView }) {
           fields={{ id: String(mention.id) }}
           label={
             <>
-              Take it away<span className="sr-only">: “{mention.quote}”</span>
+              Remove sentence<span className="sr-only">: “{mention.quote}”</span>
             </>
           }
-          askReason="Why it is taken away"
+          askReason="Reason for removal"
         />
       </div>
     );

@@ -11,7 +11,7 @@ import { formNumber } from '../../../_server/forms/form-number';
 import { requireRole } from '../../../_server/session/require-role';
 import { createEventAction } from '../actions';
 
-export const metadata: Metadata = { title: 'New event' };
+export const metadata: Metadata = { title: 'Add event' };
 
 const HERE = '/admin/events/new';
 
@@ -21,7 +21,7 @@ export default async function NewEventPage({ searchParams }: PageProps<'/admin/e
   const options = await eventFormOptions(await database());
   return (
     <main className="page-width form-space">
-      <PageHeading title="New event" lead="Give the date only as exactly as it is known. What you leave empty stays visibly unknown." />
+      <PageHeading title="Add event" lead="Enter the date only as precisely as it is known. Readers see empty parts as “not stated”." />
       <EventForm
         action={createEventAction}
         options={options}
@@ -30,7 +30,7 @@ export default async function NewEventPage({ searchParams }: PageProps<'/admin/e
         hidden={{ [NUMBER_FIELD]: number }}
         intents={[
           { value: 'publish', label: 'Publish' },
-          { value: 'draft', label: 'Keep as a draft', variant: 'secondary' },
+          { value: 'draft', label: 'Save as draft', variant: 'secondary' },
         ]}
         askReason={false}
         draftKey={draftKey(user.id, null)}

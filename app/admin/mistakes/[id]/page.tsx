@@ -23,7 +23,7 @@ import { requireRole } from '../../../_server/session/require-role';
 import { reviewEventAction, saveEventAction } from '../../events/actions';
 import { declineMistakeAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Report of a mistake' };
+export const metadata: Metadata = { title: 'Reader report' };
 
 export default async function Page({ params }: PageProps<'/admin/mistakes/[id]'>) {
   const { id: text } = await params;
@@ -36,7 +36,7 @@ export default async function Page({ params }: PageProps<'/admin/mistakes/[id]'>
   return (
     <main className="page-width form-space">
       <PageHeading
-        title="Report of a mistake"
+        title="Reader report"
         lead={
           event ? (
             <>
@@ -46,14 +46,14 @@ export default async function Page({ params }: PageProps<'/admin/mistakes/[id]'>
               , <EventState event={event} />
             </>
           ) : (
-            'The event is no longer there.'
+            'This event no longer exists.'
           )
         }
       />
       <div className="max-w-[40rem] pb-8">
         <ReportWords report={report} />
         {event && event.version !== report.eventVersion && report.state === 'open' ? (
-          <p className="mt-3 text-meta text-warning">The event was changed after the reader saw it. The mistake may be mended already.</p>
+          <p className="mt-3 text-meta text-warning">The event has changed since the reader saw it. The mistake may already be fixed.</p>
         ) : null}
       </div>
       {report.state === 'open' ? <Desk report={report} event={event} /> : <Verdict report={report} />}
@@ -74,7 +74,7 @@ function Verdict({ report }: { report: MistakeReport }) {
         </p>
         <p className="mt-1">
           <Link href="/admin" className="link">
-            To the queue
+            Back to queue
           </Link>
         </p>
       </Notice>
@@ -89,7 +89,7 @@ async function Desk({ report, event }: { report: MistakeReport; event: EventView
       {event ? (
         <section aria-labelledby="correct">
           <h2 id="correct" className="mb-4 border-b border-b-ink pb-2 font-semibold text-month">
-            Correct the event
+            Correct event
           </h2>
           <EventForm
             key={event.id}
@@ -98,7 +98,7 @@ async function Desk({ report, event }: { report: MistakeReport; event: EventView
             initial={fieldValues(event)}
             initialThemes={event.themes.map((theme) => theme.id)}
             hidden={{ id: String(event.id), version: String(event.version), report: String(report.id), back: mistakeDeskHref(report.id) }}
-            intents={[{ value: 'save', label: 'Save and accept the report' }]}
+            intents={[{ value: 'save', label: 'Save and accept report' }]}
             askReason
             besideReason={<ReportWords report={report} />}
             draftKey={null}
@@ -107,7 +107,7 @@ async function Desk({ report, event }: { report: MistakeReport; event: EventView
       ) : null}
       <section aria-labelledby="otherwise" className="pb-12">
         <h2 id="otherwise" className="mt-8 mb-4 border-b border-b-ink pb-2 font-semibold text-month">
-          Or otherwise
+          Other decisions
         </h2>
         <DeclineForm action={declineMistakeAction} reportId={report.id} />
         {event?.state === 'published' ? (
@@ -116,8 +116,8 @@ async function Desk({ report, event }: { report: MistakeReport; event: EventView
               action={reviewEventAction}
               fields={{ id: String(event.id), version: String(event.version), report: String(report.id), back: mistakeDeskHref(report.id) }}
               intent="reject"
-              label="Withdraw the event and accept the report"
-              askReason="Why it is withdrawn"
+              label="Withdraw event and accept report"
+              askReason="Reason for withdrawing"
             />
           </div>
         ) : null}

@@ -14,7 +14,7 @@ import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
 import { acceptManyAction } from '../../review-actions';
 
-export const metadata: Metadata = { title: 'Accept several' };
+export const metadata: Metadata = { title: 'Accept several events' };
 
 export default async function AcceptPage({ params, searchParams }: PageProps<'/admin/articles/[id]/accept'>) {
   const { id: text } = await params;
@@ -31,16 +31,16 @@ export default async function AcceptPage({ params, searchParams }: PageProps<'/a
   const fitting = all.slice(0, MOST_CHOSEN);
   return (
     <main className="page-width form-space">
-      <PageHeading title="Accept several at once" lead={`Of “${article.title}”, ${own.length} wait for a verdict.`}>
+      <PageHeading title="Accept several events" lead={`${own.length} suggested events in “${article.title}” need a decision.`}>
         <Link className="link" href={desk}>
-          Back to the review desk
+          Back to review
         </Link>
       </PageHeading>
       <BulkChoiceForm page={`${desk}/accept`} choice={choice ?? USUAL_CHOICE} />
       {open.length > own.length ? (
         <p className="max-w-[62ch] pt-3 text-ink-3 text-meta">
-          {open.length - own.length === 1 ? 'One more sentence' : `${open.length - own.length} more sentences`} may report events that exist
-          already. Whether they do is decided one by one.
+          {open.length - own.length === 1 ? '1 more sentence' : `${open.length - own.length} more sentences`} may report existing events.
+          Decide on these one by one.
         </p>
       ) : null}
       {choice ? (

@@ -1,4 +1,4 @@
-/** An event that was missed: choose the sentence that tells of it, then complete what the engine reads there. */
+/** Add a missed event: choose the sentence that tells of it, then complete what the engine reads there. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
@@ -21,7 +21,7 @@ import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
 import { addMissedEventAction } from '../../review-actions';
 
-export const metadata: Metadata = { title: 'An event that was missed' };
+export const metadata: Metadata = { title: 'Add a missed event' };
 
 export default async function MissedEventPage({ params, searchParams }: PageProps<'/admin/articles/[id]/missed'>) {
   const { id: text } = await params;
@@ -37,9 +37,9 @@ export default async function MissedEventPage({ params, searchParams }: PageProp
   const read = span === null ? null : await readSentence(db, article.id, span).catch(messageOf);
   return (
     <main className="page-width form-space">
-      <PageHeading title="An event that was missed" lead={`In “${article.title}”`}>
+      <PageHeading title="Add a missed event" lead={`In “${article.title}”`}>
         <Link className="link" href={desk}>
-          Back to the review desk
+          Back to review
         </Link>
       </PageHeading>
       {read === null || typeof read === 'string' ? (
@@ -60,7 +60,7 @@ function LeftOut({ sentences, page }: { sentences: readonly LeftOutSentence[]; p
   return (
     <section className="max-w-[66ch] pb-8" aria-labelledby="left-out">
       <h2 id="left-out" className="font-semibold text-month">
-        Left out because of low confidence
+        Not suggested because of low confidence
       </h2>
       <ul className="sentence-list left-out-list">
         {sentences.map(({ start, end, text, word, why }) => (
@@ -80,7 +80,7 @@ function SentenceList({ body, page }: { body: string; page: string }) {
   return (
     <section className="max-w-[66ch] pb-12" aria-labelledby="sentences">
       <h2 id="sentences" className="font-semibold text-month">
-        Which sentence tells of it?
+        Which sentence reports it?
       </h2>
       <ol className="sentence-list">
         {sentencesOf(body).map((one) => (
@@ -115,7 +115,9 @@ async function Missed({ reading, articleId, number }: MissedProps) {
           />
         </blockquote>
         <figcaption className="pt-1 text-ink-3 text-meta">
-          {dated ? 'What the engine reads in it is filled in.' : 'No date is read in it. Give it only as exactly as the text does.'}
+          {dated
+            ? 'The form shows what was extracted from this sentence.'
+            : 'No date was found in this sentence. Enter it only as precisely as the text states it.'}
         </figcaption>
       </figure>
       <EventForm
@@ -129,7 +131,7 @@ async function Missed({ reading, articleId, number }: MissedProps) {
         }}
         intents={[
           { value: 'accept', label: 'Add and accept' },
-          { value: 'draft', label: 'Add as a candidate', variant: 'secondary' },
+          { value: 'draft', label: 'Add as suggested event', variant: 'secondary' },
         ]}
         askReason={false}
         draftKey={null}

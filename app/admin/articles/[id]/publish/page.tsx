@@ -15,7 +15,7 @@ import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
 import { publishArticleAction } from '../../actions';
 
-export const metadata: Metadata = { title: 'Publish an article' };
+export const metadata: Metadata = { title: 'Publish article' };
 
 export default async function PublishPage({ params }: PageProps<'/admin/articles/[id]/publish'>) {
   const { id: text } = await params;
@@ -31,16 +31,16 @@ export default async function PublishPage({ params }: PageProps<'/admin/articles
   const accepted = candidates.filter((one) => !isOpen(one)).length - rejected;
   const rest = [
     ...(accepted > 0 ? [`${counted(accepted, 'event')} accepted before`] : []),
-    ...(rejected > 0 ? [`${rejected} rejected, which readers do not see`] : []),
+    ...(rejected > 0 ? [`${rejected} rejected, hidden from readers`] : []),
   ];
   return (
     <main className="page-width">
       <PageHeading title={`Publish “${article.title}”`} lead={leadOf(isDraft, waiting.length)}>
         <Link className="link" href={deskHref(article.id)}>
-          Back to the review desk
+          Back to review
         </Link>
       </PageHeading>
-      {rest.length > 0 ? <p className="text-ink-2">Besides these: {rest.join('; ')}.</p> : null}
+      {rest.length > 0 ? <p className="text-ink-2">In addition: {rest.join('; ')}.</p> : null}
       {isDraft || waiting.length > 0 ? (
         <PublishForm
           action={publishArticleAction}
@@ -55,8 +55,7 @@ export default async function PublishPage({ params }: PageProps<'/admin/articles
 }
 
 function leadOf(isDraft: boolean, waiting: number): string {
-  if (waiting === 0)
-    return isDraft ? 'Readers will see this article. No further event becomes public.' : 'Everything is published already.';
+  if (waiting === 0) return isDraft ? 'Readers will see this article. No more events become public.' : 'Everything is already published.';
   const events = waiting === 1 ? 'this event' : `these ${waiting} events`;
   return isDraft ? `Readers will see this article and ${events}.` : `Readers will see ${events} of this article.`;
 }

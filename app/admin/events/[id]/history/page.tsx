@@ -29,7 +29,7 @@ export default async function EditorsHistoryPage({ params, searchParams }: PageP
       back={
         mergedInto ? null : (
           <a className="link" href={`/admin/events/${event.id}`}>
-            Edit the event
+            Edit event
           </a>
         )
       }

@@ -42,19 +42,19 @@ export default async function LinkPage({ params, searchParams }: PageProps<'/adm
         title={other ? 'Link two events' : `Link “${event.title}”`}
         lead={
           other
-            ? 'Both stay events of their own; each leads to the other.'
-            : 'What is it a part of, or a response to, or the other way round?'
+            ? 'Both events stay separate. Each one links to the other.'
+            : 'Choose an event that this one is part of or responds to, or the reverse.'
         }
       >
-        {other ? <LinkButton href={here}>Choose another one</LinkButton> : null}
-        <LinkButton href={`/admin/events/${event.id}`}>Back to the event</LinkButton>
+        {other ? <LinkButton href={here}>Choose another event</LinkButton> : null}
+        <LinkButton href={`/admin/events/${event.id}`}>Back to event</LinkButton>
       </PageHeading>
       {other ? (
         <div className="grid gap-6">
           <section aria-label="The two events">
             <h2 className="font-semibold text-month">This event</h2>
             <OtherEvents events={[event]} hrefOf={({ id: one }) => `/admin/events/${one}`} />
-            <h2 className="pt-4 font-semibold text-month">The other</h2>
+            <h2 className="pt-4 font-semibold text-month">Other event</h2>
             <OtherEvents events={[other]} hrefOf={({ id: one }) => `/admin/events/${one}`} />
           </section>
           <LinkForm action={linkEventsAction} eventId={event.id} otherId={other.id} />
@@ -65,7 +65,7 @@ export default async function LinkPage({ params, searchParams }: PageProps<'/adm
           query={query}
           events={found.filter((one) => one.id !== event.id && one.state !== 'rejected')}
           hrefOf={({ id: one }) => `${here}?other=${one}`}
-          likely="Related ones"
+          likely="Related events"
         />
       )}
     </main>

@@ -37,12 +37,12 @@ export default async function MergePage({ params, searchParams }: PageProps<'/ad
         title={other ? 'Merge two events' : `Merge with “${event.title}”`}
         lead={
           other
-            ? 'Nothing is lost: the address of the other event leads here for ever, and the merge can be undone.'
-            : 'Which other event is the same one? Its sentences come here, and its address leads here for ever.'
+            ? 'Nothing is lost: the URL of the other event will permanently lead here, and you can undo the merge.'
+            : 'Choose the event that is the same. Its quotes move here, and its URL will permanently lead here.'
         }
       >
-        {other ? <LinkButton href={here}>Choose another one</LinkButton> : null}
-        <LinkButton href={`/admin/events/${event.id}`}>Back to the event</LinkButton>
+        {other ? <LinkButton href={here}>Choose another event</LinkButton> : null}
+        <LinkButton href={`/admin/events/${event.id}`}>Back to event</LinkButton>
       </PageHeading>
       {other ? <Both into={event} from={other} /> : <Choose event={event} query={typeof asked.q === 'string' ? asked.q : ''} here={here} />}
     </main>
@@ -59,7 +59,7 @@ async function Choose({ event, query: given, here }: { event: EventView; query: 
       query={query}
       events={found.filter((one) => one.id !== event.id && one.state !== 'rejected')}
       hrefOf={({ id }) => `${here}?other=${id}`}
-      likely="Likely ones"
+      likely="Likely duplicates"
     />
   );
 }
@@ -71,8 +71,8 @@ function Both({ into, from }: { into: EventView; from: EventView }) {
       <div className="grid max-w-[72rem] gap-x-12 gap-y-6 tablet:grid-cols-2">
         {[into, from].map((event, at) => (
           <section key={event.id} aria-label={`Sources of “${event.title}”`}>
-            <h2 className="font-semibold text-month">{at === 0 ? 'The event that stays rests on' : 'The other one rests on'}</h2>
-            {event.mentions.length === 0 ? <p className="py-3 text-ink-2">No sentence; it was entered by hand.</p> : null}
+            <h2 className="font-semibold text-month">{at === 0 ? 'Sources of the event you keep' : 'Sources of the other event'}</h2>
+            {event.mentions.length === 0 ? <p className="py-3 text-ink-2">No quote. This event was added by hand.</p> : null}
             <EventSources mentions={event.mentions} corroboration={event.corroboration} />
           </section>
         ))}
