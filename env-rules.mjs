@@ -1,6 +1,6 @@
 /**
- * Every variable Dateline reads, with its check. Plain JavaScript without a dependency, so that the start can refuse a wrong value
- * before anything is installed. `env.ts` turns the checked values into the typed settings.
+ * Every setting of Dateline with its check. It is plain JavaScript without a dependency, so that the start can refuse a wrong value
+ * before it installs anything. `env.ts` turns the checked values into typed settings.
  */
 
 /** Returns a check that passes when `test` does. */
@@ -17,29 +17,29 @@ export const EXAMPLE_SECRET = 'replace-me-with-32-or-more-random-characters';
 export const VARIABLES = Object.freeze({
   NODE_ENV: must((value) => ['development', 'production', 'test'].includes(value), 'must be development, production or test'),
   PORT: must((value) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535, 'must be a number from 1 to 65535'),
-  HOST: must((value) => /^[A-Za-z0-9.:_-]+$/.test(value), 'must be a host name or an address'),
+  HOST: must((value) => /^[A-Za-z0-9.:_-]+$/.test(value), 'must be a host name or an IP address'),
   APP_URL: must(
     (value) => isAddress(value, ['http:', 'https:']) && ['', '/'].includes(new URL(value).pathname + new URL(value).search),
-    'must be an http or https address without a path',
+    'must be an http or https URL without a path',
   ),
   DATABASE_URL: must(isPostgres, 'must look like postgres://user:password@host:5432/name'),
   DATABASE_POOL_SIZE: must((value) => /^\d{1,3}$/.test(value) && Number(value) >= 2, 'must be a number from 2 to 999'),
   TEST_DATABASE_URL: must(isPostgres, 'must look like postgres://user:password@host:5432/name'),
   DATA_DIR: must((value) => !value.includes('\0'), 'must be the path of a directory'),
-  AUTH_SECRET: must((value) => value.length >= 32 && value !== EXAMPLE_SECRET, 'must be at least 32 characters, and not the example'),
-  METRICS_TOKEN: must(
-    (value) => /^[\x21-\x7e]{16,}$/.test(value),
-    'must be at least 16 characters, letters, digits and signs without spaces',
+  AUTH_SECRET: must(
+    (value) => value.length >= 32 && value !== EXAMPLE_SECRET,
+    'must have at least 32 characters and differ from the example',
   ),
-  DATELINE_TOKEN: must((value) => /^dateline_[\w-]+$/.test(value), 'must be a token that was made under "Your account"'),
+  METRICS_TOKEN: must((value) => /^[\x21-\x7e]{16,}$/.test(value), 'must have at least 16 characters without spaces'),
+  DATELINE_TOKEN: must((value) => /^dateline_[\w-]+$/.test(value), 'must be a token from the page "Your account"'),
   TRUSTED_IP_HEADER: must((value) => /^[A-Za-z0-9-]+$/.test(value), 'must be the name of a header'),
   EMBED_ANCESTORS: must(
     (value) => /^(\*|'none'|'self'|https?:\/\/[^\s;,'"]+)( (https?:\/\/[^\s;,'"]+|'self'))*$/.test(value),
-    "must be *, 'self', 'none' or origins with spaces between them",
+    "must be *, 'self', 'none' or a space-separated list of origins",
   ),
   FETCH_ALLOW_HOSTS: must(
     (value) => value.split(' ').every((host) => URL.canParse(`http://${host}`) && new URL(`http://${host}`).host === host),
-    'must be hosts, with their ports, with spaces between them, like 127.0.0.1:4000',
+    'must be a space-separated list of host:port, like 127.0.0.1:4000',
   ),
   SEED: must((value) => ['demonstration', 'none'].includes(value), 'must be demonstration or none'),
   LOG_LEVEL: must((value) => ['debug', 'info', 'warn', 'error'].includes(value), 'must be debug, info, warn or error'),

@@ -51,7 +51,7 @@ describe('.env.example', () => {
   test('gives an accepted value for each, but for the secret that nobody may keep', () => {
     for (const { name, value } of documented) {
       expect(VARIABLES[name]?.(value) ?? null, name).toBe(
-        name === 'AUTH_SECRET' ? 'must be at least 32 characters, and not the example' : null,
+        name === 'AUTH_SECRET' ? 'must have at least 32 characters and differ from the example' : null,
       );
     }
   });

@@ -316,7 +316,7 @@ describe('the database', () => {
   test('a dry run stores nothing', async () => {
     expect(await dateline(['ingest', 'in/good.md', '--dry-run'])).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining('nothing was stored'),
+      stdout: expect.stringContaining('nothing was saved'),
     });
     expect(existsSync(dataDir)).toBe(false);
   });
@@ -328,14 +328,18 @@ describe('the database', () => {
     expect(await dateline(['ingest', 'in/good.md'])).toMatchObject({ status: 0, stderr: expect.stringContaining('created 0 / skipped 1') });
   });
 
-  test('what this version has read it reads the same again, and nothing waits to be read', { timeout: 120_000 }, async () => {
-    expect(await dateline(['reread'])).toMatchObject({ status: 0, stdout: '', stderr: expect.stringContaining('Every article was read') });
+  test('extraction by the same version changes nothing, and no article waits for it', { timeout: 120_000 }, async () => {
+    expect(await dateline(['reread'])).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: expect.stringContaining('All articles were extracted'),
+    });
     const one = await dateline(['reread', '--article', '1']);
     expect(one).toMatchObject({ status: 0, stderr: expect.stringContaining('nothing was changed') });
     expect(one.stdout).toMatch(/^article 1: .* reads the same\n$/);
     expect(await dateline(['reread', '--article', '1', '--apply'])).toMatchObject({
       status: 0,
-      stderr: expect.stringContaining('Read again: 1 article'),
+      stderr: expect.stringContaining('Changes applied to 1 article'),
     });
     expect(await dateline(['reread', '--article', '99'])).toMatchObject({ status: 1, stderr: expect.stringContaining('not found') });
     expect(await dateline(['reread', '--article', 'x'])).toMatchObject({ status: 2, stdout: '' });

@@ -18,21 +18,21 @@ import { exitCodeOfCommand } from './terminal/exit-codes';
 import type { Surroundings } from './terminal/surroundings';
 
 const EXAMPLES = `Examples:
-  dateline extract article.md                       the events of an article, as a table
-  dateline extract articles --format json --out o   one JSON file for each article of a directory
+  dateline extract article.md                       events of an article as a table
+  dateline extract articles --format json --out o   one JSON file per article of a directory
   cat page.txt | dateline extract - --published 2024-01-09
-  dateline tag corpus.json                          the temporal expressions of a corpus
-  dateline ingest articles --publish                read articles into the database
+  dateline tag corpus.json                          date phrases of a corpus, as TIMEX3
+  dateline ingest articles --publish                add articles to the database
   dateline ingest articles --server URL             send articles to a running server
-  dateline seed                                     read the demonstration articles into the database
-  dateline query "actor:China after:2023"            events as a table
-  dateline export --format csv --out events.csv     events for other programs
-  dateline backup FILE                              everything in one file, for "dateline restore FILE"
-  dateline doctor                                   whether the database is sound
-  dateline reread                                   what this version reads otherwise in stored articles
-  dateline evaluate seed                            how well the demonstration articles are read
-  dateline admin create                             a one-time address for the first administrator
-  dateline admin reset-password EMAIL               a link that sets a new password
+  dateline seed                                     add the demo articles to the database
+  dateline query "actor:China after:2023"           events as a table
+  dateline export --format csv --out events.csv     events as a CSV file
+  dateline backup FILE                              write everything to one file, for "dateline restore FILE"
+  dateline doctor                                   check the database
+  dateline reread                                   list what this version would extract differently
+  dateline evaluate seed                            measure extraction on the demo articles
+  dateline admin create                             print a one-time link for the first administrator
+  dateline admin reset-password EMAIL               print a link to set a new password
 `;
 
 /** Runs the command and returns the exit code. `called` is the directory it was called from. */
@@ -40,7 +40,7 @@ export async function main(args: readonly string[], called: string): Promise<num
   const surroundings: Surroundings = { directory: callerDirectory(called), exitCode: 0 };
   const program = new Command('dateline')
     .usage('COMMAND [options]')
-    .description('Turns articles into dated events, each linked to the sentence it was read from.')
+    .description('Turns articles into dated events, each linked to the sentence it came from.')
     .version(VERSION_WORDS, '--version', 'print the versions of Dateline and its engine')
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', '\nExit codes: 0 ok, 1 failure, 2 usage, 65 bad data, 69 unavailable, 75 locked, 78 configuration.')

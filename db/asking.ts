@@ -63,7 +63,7 @@ export function calledOff(): AbortController {
 /** What it was called off with; null for what somebody waits for. */
 export function calledOffWith({ aborted, reason }: AbortSignal): DatelineError | null {
   if (!aborted) return null;
-  return isDatelineError(reason) ? reason : new DatelineError('unavailable', 'Nobody waits for this answer any more.');
+  return isDatelineError(reason) ? reason : new DatelineError('unavailable', 'The client no longer waits for this answer.');
 }
 
 /** Asked between two statements of a long question. */

@@ -6,13 +6,10 @@ import { placeOf, type Surroundings } from '../terminal/surroundings';
 export function addBackup(program: Command, surroundings: Surroundings): void {
   program
     .command('backup')
-    .description('Writes a backup of the database that "dateline restore" reads, into an embedded database or a PostgreSQL server.')
-    .argument('<file>', 'FILE; it is replaced when the backup is complete')
+    .description('Writes a backup of the database. "dateline restore" reads it into an embedded database or a PostgreSQL server.')
+    .argument('<file>', 'FILE to write; an existing one is replaced when the backup is complete')
     .addHelpText('before', 'Examples:\n  dateline backup dateline-2024-01-09.backup\n')
-    .addHelpText(
-      'after',
-      '\nThe file holds the password hashes of the users; their sessions are left out. A running server may be left running.',
-    )
+    .addHelpText('after', '\nThe file contains the password hashes of the users, not their sessions. The server may run during the backup.')
     .action((name: string) => backup(surroundings, name));
 }
 

@@ -11,24 +11,24 @@ const ARTICLES = path.resolve(import.meta.dirname, '../../data/articles');
 export function addDatabase(program: Command, _surroundings: Surroundings): void {
   program
     .command('seed')
-    .description('Reads the demonstration articles into the database. What is there already is left alone.')
+    .description('Adds the demo articles to the database. Existing articles stay unchanged.')
     .addHelpText('before', 'Examples:\n  dateline seed\n')
     .action(seed);
   program
     .command('migrate')
-    .description('Brings the tables of the database up to date. The server does this by itself when it starts.')
+    .description('Updates the tables of the database. The server does this when it starts.')
     .addHelpText('before', 'Examples:\n  dateline migrate\n')
     .action(migrateOnly);
-  const admin = program.command('admin').description('The first administrator, and passwords that are lost.');
+  const admin = program.command('admin').description('Create the first administrator, or reset a password.');
   admin
     .command('create')
-    .description('Prints a one-time address at which the first administrator is made. Works while there are no users.')
+    .description('Prints a one-time link to create the first administrator. Works while there are no users.')
     .addHelpText('before', 'Examples:\n  dateline admin create\n')
     .action(createAdmin);
   admin
     .command('reset-password')
-    .argument('<email>', 'the e-mail address that the person signs in with')
-    .description('Prints a link that sets a new password once. The old password stops working, and all sessions of the person end.')
+    .argument('<email>', 'e-mail address of the account')
+    .description('Prints a one-time link to set a new password. The old password stops working, and all sessions of the person end.')
     .addHelpText('before', 'Examples:\n  dateline admin reset-password ada@example.org\n')
     .action(resetPassword);
 }
@@ -69,7 +69,7 @@ async function createAdmin(): Promise<void> {
   try {
     const { token, expiresAt } = await store.run('admin-create', {});
     console.log(`${store.origin()}/setup?token=${token}`);
-    console.error(`This address works once, until ${expiresAt}. The server must be running to open it.`);
+    console.error(`This link works once, until ${expiresAt}. The server must be running to open it.`);
   } finally {
     await store.close();
   }

@@ -11,7 +11,7 @@ import type { Surroundings } from '../terminal/surroundings';
 export function addDoctor(program: Command, surroundings: Surroundings): void {
   program
     .command('doctor')
-    .description('Checks the settings, the data directory and everything in the database. It changes nothing but open file modes.')
+    .description('Checks the settings, the data directory and the database. It changes nothing except file modes that are too open.')
     .addHelpText('before', 'Examples:\n  dateline doctor\n')
     .action(() => doctor(surroundings));
 }

@@ -54,16 +54,16 @@ const EXAMPLES = `Examples:
 export function addEvaluate(program: Command, surroundings: Surroundings): void {
   program
     .command('evaluate')
-    .description('Scores the extraction against what a person found: in the demonstration articles, or in a corpus of your own.')
-    .addArgument(new Argument('<set>', 'what to score').choices(SETS))
-    .argument('[files...]', 'the marked-up corpus; for ablation one or more')
-    .option('--kinds', 'dates: also the scores of each kind of expression')
-    .option('--errors', 'dates: also every error, with the words around it')
-    .option('--without <pattern>', 'dates: without the expressions in whose words this regular expression is found', pattern)
-    .option('--explain', 'events: also where each was lost, and which rule made each that is too many')
-    .option('--group <prefix>', 'ablation: only steps whose ID begins so')
-    .option('--only <names>', 'events, ablation: these articles alone, with commas between them', names)
-    .option('--skip <names>', 'events, ablation: without these articles', names)
+    .description('Measures the extraction against annotations: of the demo articles, or of a corpus of your own.')
+    .addArgument(new Argument('<set>', 'what to measure').choices(SETS))
+    .argument('[files...]', 'annotated corpus; one or more for ablation')
+    .option('--kinds', 'dates: add the scores of each kind of expression')
+    .option('--errors', 'dates: add every error with its context')
+    .option('--without <pattern>', 'dates: skip expressions that match this regular expression', pattern)
+    .option('--explain', 'events: show where each missed event was lost, and the rules of each extra one')
+    .option('--group <prefix>', 'ablation: only steps whose ID begins with this prefix')
+    .option('--only <names>', 'events, ablation: only these articles, separated by commas', names)
+    .option('--skip <names>', 'events, ablation: skip these articles, separated by commas', names)
     .option('--json', 'as JSON')
     .addHelpText('before', EXAMPLES)
     .action((set: (typeof SETS)[number], files: readonly string[], options: Options) => {
@@ -85,7 +85,7 @@ function pattern(source: string): RegExp {
   try {
     return new RegExp(source, 'iu');
   } catch {
-    throw usageError(`--without is no regular expression: ${source}`);
+    throw usageError(`--without is not a regular expression: ${source}`);
   }
 }
 

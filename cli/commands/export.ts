@@ -21,7 +21,7 @@ interface Options {
 
 const EXAMPLES = `Examples:
   dateline export --format csv --out events.csv                        every published event
-  dateline export --format ics --filter "actor=china&theme=sanction"   the filters of an address
+  dateline export --format ics --filter "actor=china&theme=sanction"   the filters of a URL
   dateline export --format md --query "source:Xinhua after:2023"       a query
 `;
 
@@ -29,11 +29,11 @@ export function addExport(program: Command, surroundings: Surroundings): void {
   const formats = FORMAT_IDS.map((id) => `${id} (${FORMATS[id].label})`).join(', ');
   program
     .command('export')
-    .description('Writes the published events in a format that other programs read.')
+    .description('Exports the published events.')
     .addOption(new Option('--format <format>', `one of ${formats}`).choices(FORMAT_IDS).makeOptionMandatory())
-    .option('--filter <filter>', 'the part of a timeline’s address after the question mark')
-    .option('--query <query>', 'in the language of "dateline query"')
-    .option('--out <file>', 'the file to write; stdout without it')
+    .option('--filter <filter>', 'filters: the part of a timeline URL after the question mark')
+    .option('--query <query>', 'search terms and operators, as in "dateline query"')
+    .option('--out <file>', 'file to write (default: standard output)')
     .addHelpText('before', EXAMPLES)
     .action((options: Options) => exportEvents(surroundings, options));
 }
@@ -43,7 +43,7 @@ async function exportEvents(surroundings: Surroundings, { format, filter, query,
   try {
     const order = format === 'atom' || format === 'jsonfeed' ? 'changed' : undefined;
     const { view, batches } = await readEvents(store, { filter: filter?.replace(/^[^?]*\?/, ''), query, order });
-    for (const one of view.dropped) console.error(`dateline: not understood and left out: ${one}`);
+    for (const one of view.dropped) console.error(`dateline: ignored: ${one}`);
     const origin = store.origin();
     const head = {
       site: view.site,

@@ -49,12 +49,12 @@ const EXAMPLES = `Examples:
 export function addExtract(program: Command, surroundings: Surroundings): void {
   program
     .command('extract')
-    .description('Reads the dated events out of a file, the files of a directory, or standard input (-).')
+    .description('Extracts the dated events of a file, of the files of a directory, or of standard input (-).')
     .argument('<file>', 'FILE, DIR or -')
-    .option('--published <day>', 'the day of publication, YYYY-MM-DD, when the text does not say it')
-    .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('table'))
-    .option('--out <dir>', 'write one file for each article into this directory')
-    .option('--explain', 'with the reasons for every decision')
+    .option('--published <day>', 'publication date, YYYY-MM-DD, if the text has none')
+    .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('table'))
+    .option('--out <dir>', 'write one file per article to this directory')
+    .option('--explain', 'add the reasons for every decision')
     .addHelpText('before', EXAMPLES)
     .action((name: string, options: Options) => extractFiles(surroundings, name, options));
 }

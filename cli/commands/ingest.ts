@@ -28,23 +28,23 @@ interface IntakeChoice extends Pick<Options, 'server' | 'token'> {
 }
 
 const EXAMPLES = `Examples:
-  dateline ingest article.md --dry-run              what would be read; nothing is stored
-  dateline ingest article.md                        hold the events for review
-  dateline ingest articles more.pdf --publish       show them at once
-  dateline ingest https://example.org/news/1        fetch an article by its address
+  dateline ingest article.md --dry-run              show what would be extracted; save nothing
+  dateline ingest article.md                        save the article; its events wait for review
+  dateline ingest articles more.pdf --publish       publish the events at once
+  dateline ingest https://example.org/news/1        fetch an article by its URL
   dateline ingest articles --server https://dateline.example.org --token dateline_…
 `;
 
 export function addIngest(program: Command, surroundings: Surroundings): void {
   program
     .command('ingest')
-    .description('Reads articles into the database. An article that is stored already is left alone.')
-    .argument('<file...>', 'FILE, DIR, - or the address of an article')
-    .option('--publish', 'publish the events at once instead of holding them for review')
-    .option('--published <day>', 'the day of publication, YYYY-MM-DD, when the text does not say it')
-    .option('--server <url>', 'send them to this server instead of opening a database')
-    .option('--token <token>', 'what the server asks for; DATELINE_TOKEN without it')
-    .option('--dry-run', 'read and extract, but store nothing')
+    .description('Adds articles to the database and extracts their events. Existing articles stay unchanged.')
+    .argument('<file...>', 'FILE, DIR, - or URL of an article')
+    .option('--publish', 'publish the events at once, not reviewed')
+    .option('--published <day>', 'publication date, YYYY-MM-DD, if the text has none')
+    .option('--server <url>', 'send the articles to this server')
+    .option('--token <token>', 'API token (default: $DATELINE_TOKEN)')
+    .option('--dry-run', 'extract, but save nothing')
     .addHelpText('before', EXAMPLES)
     .action((names: string[], options: Options) => ingestAll(surroundings, names, options));
 }
@@ -90,7 +90,7 @@ async function ingestOne(intake: ArticleIntake, source: ArticleSource, total: { 
   }
   if (!created) {
     total.skipped += 1;
-    return `stored already as article ${articleId}`;
+    return `already saved as article ${articleId}`;
   }
   total.created += 1;
   const found = inferred.length > 0 ? `; found in the text: ${inferred.join(', ')}` : '';
@@ -102,7 +102,7 @@ async function describeArticle(source: ArticleSource, published: string | undefi
   const found = await source.take();
   const { article } = 'text' in found ? await readAnyInput({ ...found, ...given }) : finishArticle(await recognizeBytes(found), given);
   const { events } = extractArticle({ ...article, url: article.url ?? undefined });
-  return `"${article.title}", published ${article.published}, ${events.length} events; nothing was stored`;
+  return `"${article.title}", published ${article.published}, ${events.length} events; nothing was saved`;
 }
 
 const withoutName = ({ name }: ArticleSource, error: unknown): string => terminalMessage(error).replace(`${name}: `, '');

@@ -14,9 +14,9 @@ const EXAMPLES = `Examples:
   dateline query 'source:"Global Times" status:planned before:2024-06'
   dateline query 'actor:China role:initiator -theme:sanction place:Geneva'
 
-Words are searched for in titles, quotations and names; "phrases", -minus and OR work. Fields: actor:, role:, theme:, action:,
-quad:, status:, precision:, source:, place:, origin:, checked:, before: and after: (neither with the day or year itself), from: and to:
-(with it). A minus in front of a field leaves its value out.
+The search covers titles, quotes and names. "Phrases", -exclusion and OR work. Operators: actor:, role:, theme:, action:,
+quad:, status:, precision:, source:, place:, origin:, checked:, before: and after: (the day or year itself excluded), from: and to:
+(included). A minus in front of an operator excludes its value.
 `;
 const DATE = 34;
 const ID = 7;
@@ -24,8 +24,8 @@ const ID = 7;
 export function addQuery(program: Command, _surroundings: Surroundings): void {
   program
     .command('query')
-    .description('Prints the published events that a query finds, the newest first.')
-    .argument('<query...>', 'words and field words')
+    .description('Lists the published events that match a query, newest first.')
+    .argument('<query...>', 'search terms and operators')
     .addHelpText('before', EXAMPLES)
     .action((words: readonly string[]) => query(words.join(' ')));
 }

@@ -7,11 +7,11 @@ import { openStore, type Store } from '../terminal/open-store';
 import type { Surroundings } from '../terminal/surroundings';
 
 const EXAMPLES = `Examples:
-  dateline reread                 shows what would change, and changes nothing
-  dateline reread --article 12    the same of one article, whatever read it last
-  dateline reread --apply         takes it over; what an editor checked or changed stays as it is
+  dateline reread                 list what would change; change nothing
+  dateline reread --article 12    the same for one article
+  dateline reread --apply         apply the changes; decisions of editors stay
 
-Articles that were not read, because reading them took too long or too much memory, are tried again.
+Articles whose extraction took too long or too much memory are tried again.
 `;
 
 interface Options {
@@ -22,15 +22,15 @@ interface Options {
 export function addReread(program: Command, surroundings: Surroundings): void {
   program
     .command('reread')
-    .description('Reads stored articles again with this version of the engine.')
+    .description('Re-runs extraction on stored articles with this version of the engine.')
     .addHelpText('before', EXAMPLES)
     .option('--article <id>', 'only this article', articleId)
-    .option('--apply', 'take over what is read otherwise')
+    .option('--apply', 'apply the changes')
     .action((options: Options) => reread(options, surroundings));
 }
 
 function articleId(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It must be the number of an article.');
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Enter the number of an article.');
   return Number(text);
 }
 
@@ -42,8 +42,8 @@ async function reread({ article, apply = false }: Options, surroundings: Surroun
       count += await rereadOne(store, { article: id, apply }, surroundings);
     }
     const what = count === 1 ? '1 article' : `${count} articles`;
-    if (count === 0 && surroundings.exitCode === 0) console.error('Every article was read by this version of the engine.');
-    else console.error(apply ? `Read again: ${what}.` : `Looked at ${what}; nothing was changed. Add --apply to take it over.`);
+    if (count === 0 && surroundings.exitCode === 0) console.error('All articles were extracted by this version of the engine.');
+    else console.error(apply ? `Changes applied to ${what}.` : `Compared ${what}; nothing was changed. Add --apply to apply the changes.`);
   } finally {
     await store.close();
   }
@@ -77,11 +77,11 @@ async function* outdated(store: Store): AsyncGenerator<number, void> {
 
 function print(reading: ArticleRereading): void {
   const { articleId: id, title, from, to, adds, leftOut, changes, drops } = reading;
-  const mark = (kept: boolean): string => (kept ? ', kept as an editor left it' : '');
+  const mark = (kept: boolean): string => (kept ? ', unchanged because an editor decided' : '');
   const lines = [
     `article ${id}: ${title} (${from} → ${to}): ${rereadingWords(reading)}`,
     ...adds.map((one) => `  + ${one.title} (${one.edtf})`),
-    ...leftOut.map((one) => `  . ${one.title} (${one.edtf}), left out as an editor decided`),
+    ...leftOut.map((one) => `  . ${one.title} (${one.edtf}), not added because an editor decided`),
     ...changes.flatMap((one) => [
       `  ~ event ${one.eventId}: ${one.title}${mark(one.kept)}`,
       ...one.fields.map(({ label, before, after }) => `      ${label}: ${before} → ${after}`),

@@ -11,7 +11,7 @@ import { placeOf, type Surroundings } from '../terminal/surroundings';
 export function addRestore(program: Command, surroundings: Surroundings): void {
   program
     .command('restore')
-    .description('Fills an empty database from a backup, in one step: all of it or nothing.')
+    .description('Restores a backup into an empty database, completely or not at all.')
     .argument('<file>', 'FILE that "dateline backup" wrote')
     .addHelpText('before', 'Examples:\n  dateline restore dateline-2024-01-09.backup\n')
     .addHelpText('after', '\nThe server must not be running. Set DATA_DIR to a new directory, or DATABASE_URL to an empty database.')

@@ -1,4 +1,4 @@
-/** `dateline tag`: only the temporal expressions of a corpus, as the corpora of temporal tagging write them. */
+/** `dateline tag`: only date phrases of a corpus, as TIMEX3, as the corpora of temporal tagging write them. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
@@ -28,16 +28,16 @@ const EXAMPLES = `Examples:
 export function addTag(program: Command, surroundings: Surroundings): void {
   program
     .command('tag')
-    .description('Finds and values the temporal expressions of a corpus: [{doc, dct, text}] becomes [{doc, timex: […]}].')
+    .description('Finds and values date phrases of a corpus, as TIMEX3: [{doc, dct, text}] becomes [{doc, timex: […]}].')
     .argument('<corpus>', 'FILE or -')
-    .addOption(new Option('--format <format>', 'what to print').choices(['json', 'timeml']).default('json'))
-    .option('--out <dir>', 'write the TimeML of each document into this directory')
+    .addOption(new Option('--format <format>', 'output format').choices(['json', 'timeml']).default('json'))
+    .option('--out <dir>', 'write the TimeML of each document to this directory')
     .addHelpText('before', EXAMPLES)
     .action((name: string, options: Options) => tagCorpus(surroundings, name, options));
 }
 
 function tagCorpus(surroundings: Surroundings, name: string, { format, out }: Options): void {
-  if (format === 'json' && out !== undefined) throw usageError('--out goes with --format timeml');
+  if (format === 'json' && out !== undefined) throw usageError('--out needs --format timeml');
   const corpus = readCorpus(surroundings, name);
   if (format === 'timeml' && out === undefined && corpus.length !== 1)
     throw usageError('TimeML of a corpus of several documents needs --out DIR');

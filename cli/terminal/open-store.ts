@@ -74,7 +74,7 @@ async function connectToServer(address: string | null, expectedOrigin: string): 
     async run<Name extends CommandName>(command: Name, input: unknown) {
       socket.write(`${JSON.stringify({ command, input })}\n`);
       const next = await replies.next();
-      if (next.done) throw new CommandError(EXIT.unavailable, 'The server ended before the command did. Run the command again.');
+      if (next.done) throw new CommandError(EXIT.unavailable, 'The server stopped before the command was done. Run the command again.');
       const reply = JSON.parse(next.value) as CommandReply;
       if (reply.kind === 'error') throw new CommandError(reply.exitCode, reply.message);
       origin = reply.origin;

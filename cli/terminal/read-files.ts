@@ -71,7 +71,7 @@ function decode(bytes: Buffer, name: string): string {
   } catch {
     throw badFile(`${name}: is not UTF-8 text`);
   }
-  if (text.includes('\0')) throw badFile(`${name}: holds NUL bytes, so it is no text`);
+  if (text.includes('\0')) throw badFile(`${name}: contains NUL bytes, so it is not text`);
   if (text.trim() === '') throw badFile(`${name}: is empty`);
   return text;
 }

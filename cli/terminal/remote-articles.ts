@@ -21,10 +21,10 @@ export interface RemoteServer {
 export function remoteServer(address: string, token: string | null): RemoteServer {
   const url = urlOf(address);
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.pathname + url.search !== '/')
-    throw usageError(`--server: "${address}" is not an address like https://dateline.example.org`);
-  if (!token) throw usageError('--server needs a token: give --token, or set DATELINE_TOKEN. An editor makes one under "Your account".');
+    throw usageError(`--server: "${address}" is not a URL like https://dateline.example.org`);
+  if (!token) throw usageError('--server needs a token: add --token, or set DATELINE_TOKEN. Editors create tokens under "Your account".');
   if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname))
-    console.error(`dateline: ${url.origin} is not encrypted; whoever is on the way can read the token.`);
+    console.error(`dateline: ${url.origin} is not encrypted; others in the network can read the token.`);
   return { origin: url.origin, token };
 }
 

@@ -115,7 +115,7 @@ function compare(manifest: BackupManifest, sums: readonly { table: string; rows:
 function readStart(line: string): BackupStart {
   const read = backupStart.safeParse(json(line));
   if (read.success) return read.data;
-  throw badData('This file is no backup that this Dateline can read. Nothing was restored.', 'file');
+  throw badData('This file is not a backup that this version of Dateline can read. Nothing was restored.', 'file');
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, line: string): z.output<Schema> {
