@@ -120,7 +120,7 @@ describe('backup, restore and doctor', () => {
     expect(sound.stdout).not.toContain('WRONG');
     expect(sound).toMatchObject({
       status: 0,
-      stdout: expect.stringMatching(/ok {4} quotations stand in their articles \([1-9]\d* mentions\)/),
+      stdout: expect.stringMatching(/ok {4} quotes match their articles \([1-9]\d* mentions\)/),
     });
   });
 

@@ -53,7 +53,7 @@ export async function* linesOf(file: string): AsyncGenerator<string, void> {
     if (isDatelineError(error)) throw error;
     throw damaged(`it cannot be unpacked (${(error as Error).message})`);
   }
-  if (unpacked.bytesWritten !== statSync(file).size) throw damaged('something follows its end');
+  if (unpacked.bytesWritten !== statSync(file).size) throw damaged('there is data after its end');
 }
 
 /** At line feeds only: Node's own reader also breaks at separators that may stand in a text. */
@@ -68,7 +68,7 @@ async function* split(bytes: AsyncIterable<Buffer>): AsyncGenerator<string, void
     }
     if (from < chunk.length) pending.push(chunk.subarray(from));
   }
-  if (pending.length > 0) throw damaged('its last line does not end');
+  if (pending.length > 0) throw damaged('its last line is incomplete');
 }
 
 export const damaged = (why: string) => badData(`The backup is damaged: ${why}. Nothing was restored.`, 'file');
@@ -81,9 +81,9 @@ export async function verifyBackup(file: string): Promise<VerifiedBackup> {
   let manifest: BackupManifest | null = null;
   let sealed = false;
   for await (const line of linesOf(file)) {
-    if (sealed) throw damaged('lines follow its seal');
+    if (sealed) throw damaged('there are lines after its checksum');
     if (manifest !== null) {
-      if (parsed(backupSeal, line).sha256 !== all.digest('hex')) throw damaged('its lines are not those that were written');
+      if (parsed(backupSeal, line).sha256 !== all.digest('hex')) throw damaged('its checksum does not match');
       sealed = true;
       continue;
     }
@@ -93,13 +93,13 @@ export async function verifyBackup(file: string): Promise<VerifiedBackup> {
     else if (line.startsWith(TABLE)) sums.push({ table: parsed(tableStart, line).table, rows: 0, hash: createHash('sha256') });
     else count(sums.at(-1), line);
   }
-  if (start === null || manifest === null || !sealed) throw damaged('it is cut short');
+  if (start === null || manifest === null || !sealed) throw damaged('it is incomplete');
   compare(manifest, sums);
   return { start, manifest };
 }
 
 function count(sum: { rows: number; hash: Hash } | undefined, line: string): void {
-  if (!sum) throw damaged('a row stands before its table');
+  if (!sum) throw damaged('a row comes before its table');
   sum.rows += 1;
   sum.hash.update(line).update('\n');
 }
@@ -120,7 +120,7 @@ function readStart(line: string): BackupStart {
 
 function parsed<Schema extends z.ZodType>(schema: Schema, line: string): z.output<Schema> {
   const read = schema.safeParse(json(line));
-  if (!read.success) throw damaged('a line has another shape');
+  if (!read.success) throw damaged('a line has an unknown format');
   return read.data;
 }
 

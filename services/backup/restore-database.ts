@@ -49,7 +49,7 @@ export async function restoreDatabase(handle: DatabaseHandle, file: string): Pro
 async function makeTables(handle: DatabaseHandle, tables: string): Promise<void> {
   if (!knownMigrations().includes(tables))
     throw badData(
-      `The backup was made by a newer Dateline: its tables are "${tables}", which are not known here. Nothing was restored. Restore it with that Dateline.`,
+      `The backup was made by a newer Dateline: its tables are "${tables}", which this version does not know. Nothing was restored. Restore it with the newer version.`,
       'file',
     );
   await migrate(handle, tables);
@@ -57,7 +57,7 @@ async function makeTables(handle: DatabaseHandle, tables: string): Promise<void>
   if (found !== tables)
     throw conflict(
       `The backup is of an older Dateline ("${tables}") than the tables of this database ("${found}"). Nothing was restored. ` +
-        'Give it a database of its own: set DATA_DIR to a new directory, or DATABASE_URL to an empty database. It is brought up to date there.',
+        'Restore it into a database of its own: set DATA_DIR to a new directory, or DATABASE_URL to an empty database. It is brought up to date there.',
       { tables, found },
     );
 }

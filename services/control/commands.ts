@@ -42,7 +42,7 @@ function command<Schema extends z.ZodType, Output>(
       const parsed = schema.safeParse(input);
       if (parsed.success) return work(db, parsed.data);
       const [issue] = parsed.error.issues;
-      throw badData(issue?.message ?? 'The input has another shape.', issue?.path.join('.') || 'input');
+      throw badData(issue?.message ?? 'The input has an unknown format.', issue?.path.join('.') || 'input');
     },
   };
 }

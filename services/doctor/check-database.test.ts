@@ -53,42 +53,42 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
   });
 
   it.each<[string, string, RegExp]>([
-    ['quotations stand in their articles', `update event_mentions set quote = quote || 'x' where id = 1`, /^mention 1: its quotation/],
+    ['quotes match their articles', `update event_mentions set quote = quote || 'x' where id = 1`, /^mention 1: its quote/],
     [
-      'quotations stand in their articles',
+      'quotes match their articles',
       `update event_mentions set date_text = 'xyz' where id = (select min(id) from event_mentions where date_start is not null)`,
-      /the words of its date/,
+      /its date phrase/,
     ],
-    ['quotations stand in their articles', `update article_revisions set body = ' ' || body`, /^and \d+ more$/],
-    ['first and last days are those of the dates', `update events set latest = latest + 1 where id = 1`, /^event 1: "/],
-    ['first and last days are those of the dates', `update events set edtf = 'soon' where id = 1`, /cannot be read/],
-    ['the search knows what the events say', `update events set search_text = 'x' where id = 2`, /^event 2$/],
+    ['quotes match their articles', `update article_revisions set body = ' ' || body`, /^and \d+ more$/],
+    ['first and last days match the dates', `update events set latest = latest + 1 where id = 1`, /^event 1: "/],
+    ['first and last days match the dates', `update events set edtf = 'soon' where id = 1`, /cannot be read/],
+    ['the search index matches the events', `update events set search_text = 'x' where id = 2`, /^event 2$/],
     ['every event has its history', `update events set version = version + 1 where id = 3`, /^event 3$/],
     [
-      'mentions name actors that exist',
+      'mentions have existing actors',
       `update event_mentions set actors = '[{"actorId":999999,"role":"target"}]' where id = 1`,
       /^mention 1$/,
     ],
     [
-      'references lead to rows',
+      'references are valid',
       `alter table event_themes drop constraint event_themes_event_id_events_id_fk; insert into event_themes (event_id, theme_id) values (999999, 'summit')`,
       /1 rows of event_themes/,
     ],
-    ['the facts of the timeline follow from the events', `update timeline_facts set salience = 0.123 where event_id = 1`, /^event 1$/],
-    ['decades hold what is counted', `delete from timeline_rollup where grain = 3 and actor_id = 0`, /^actor 0$/],
-    ['frequent words are counted as they are found', `update timeline_rollup set starts = starts + 1 where actor_id = -1`, /^word '/],
-    ['frequent words are counted as they are found', `delete from timeline_words where number = 2`, /^word of number 2$/],
-    ['published events have a report or were made by hand', `update event_mentions set state = 'rejected'`, /^event /],
+    ['the timeline data matches the events', `update timeline_facts set salience = 0.123 where event_id = 1`, /^event 1$/],
+    ['decade counts are up to date', `delete from timeline_rollup where grain = 3 and actor_id = 0`, /^actor 0$/],
+    ['counts of frequent words are up to date', `update timeline_rollup set starts = starts + 1 where actor_id = -1`, /^word '/],
+    ['counts of frequent words are up to date', `delete from timeline_words where number = 2`, /^word of number 2$/],
+    ['published events have an article or were added by hand', `update event_mentions set state = 'rejected'`, /^event /],
     [
       'the tables are up to date',
       `delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`,
-      /the last migration that has run is \d+/,
+      /the last migration is \d+/,
     ],
     [
       'the tables are up to date',
       // as before 0034, which made that table
       `drop table timeline_words; delete from drizzle.__drizzle_migrations where id >= 35`,
-      /the last migration that has run is 0033/,
+      /the last migration is 0033/,
     ],
   ])('finds out that not: %s (%s)', async (check, damage, expected) => {
     await handle.db

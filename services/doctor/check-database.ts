@@ -28,13 +28,13 @@ export async function* checkDatabase(db: Database): AsyncGenerator<Finding, void
   if (tables.wrong.length > 0) return;
   yield await checkConfidence(db);
   yield await checkFacts(db);
-  yield await findRows(db, 'decades hold what is counted', 'actor', lackingDecades);
-  yield await findRows(db, 'frequent words are counted as they are found', 'word', miscountedWords);
+  yield await findRows(db, 'decade counts are up to date', 'actor', lackingDecades);
+  yield await findRows(db, 'counts of frequent words are up to date', 'word', miscountedWords);
 }
 
 async function checkMigrations(db: Database): Promise<Finding> {
   const [last, found] = [knownMigrations().at(-1) ?? null, await lastMigrationOf(db)];
-  const wrong = found === last ? [] : [`the last migration that has run is ${found ?? 'none that is known here'}, it should be ${last}`];
+  const wrong = found === last ? [] : [`the last migration is ${found ?? 'none that is known here'}, it should be ${last}`];
   return { check: 'the tables are up to date', looked: last, wrong };
 }
 
@@ -61,7 +61,7 @@ async function checkQuotations(db: Database): Promise<Finding> {
     }
     looked += mentions.length;
   }
-  return { check: 'quotations stand in their articles', looked: `${looked} mentions`, wrong: someOf(wrong) };
+  return { check: 'quotes match their articles', looked: `${looked} mentions`, wrong: someOf(wrong) };
 }
 
 interface MentionSpan extends Record<string, unknown> {
@@ -79,10 +79,10 @@ interface MentionSpan extends Record<string, unknown> {
 function quotationFault(body: string, mention: MentionSpan): string | null {
   // its words are gone from the article, and it says so
   if (mention.health === 'orphaned') return null;
-  if (body.slice(mention.start_offset, mention.end_offset) !== mention.quote) return 'its quotation is not where it is said to be';
+  if (body.slice(mention.start_offset, mention.end_offset) !== mention.quote) return 'its quote is not at its position';
   const { date_start: start, date_end: end, date_text: words } = mention;
   if (start === null || end === null || words === null) return null;
-  return body.slice(start, end) === words ? null : 'the words of its date are not where they are said to be';
+  return body.slice(start, end) === words ? null : 'its date phrase is not at its position';
 }
 
 /** First and last day of every event are those of its date. */
@@ -104,14 +104,14 @@ async function checkDates(db: Database): Promise<Finding> {
         wrong.push(`event ${id}: "${edtf}" does not run from ${fromStoredDay(earliest)} to ${fromStoredDay(latest)}`);
     }
   }
-  return { check: 'first and last days are those of the dates', looked: `${looked} events`, wrong: someOf(wrong) };
+  return { check: 'first and last days match the dates', looked: `${looked} events`, wrong: someOf(wrong) };
 }
 
 /** What the full-text search finds is what the events say. */
 const checkSearchText = (db: Database): Promise<Finding> =>
   findRows(
     db,
-    'the search knows what the events say',
+    'the search index matches the events',
     'event',
     sql`select id::text as id from ${events} where search_text <> ${storedSearchText(sql`${events}.place`)} order by ${events}.id`,
   );
@@ -128,7 +128,7 @@ const checkConfidence = (db: Database): Promise<Finding> =>
 const checkFacts = (db: Database): Promise<Finding> =>
   findRows(
     db,
-    'the facts of the timeline follow from the events',
+    'the timeline data matches the events',
     'event',
     sql`
       with truth(${FACT_COLUMNS}) as materialized (${factsThatFollow(null)}),

@@ -8,10 +8,10 @@ export async function* checkReferences(db: Database): AsyncGenerator<Finding, vo
   const references = await referencesOf(db);
   const broken: string[] = [];
   for (const reference of references) broken.push(...(await orphansOf(db, reference)));
-  yield { check: 'references lead to rows', looked: `${references.length} references`, wrong: someOf(broken) };
+  yield { check: 'references are valid', looked: `${references.length} references`, wrong: someOf(broken) };
   yield await findRows(
     db,
-    'mentions name actors that exist',
+    'mentions have existing actors',
     'mention',
     sql`
     select m.id::text as id from event_mentions m cross join jsonb_array_elements(m.actors) a
@@ -27,7 +27,7 @@ export async function* checkReferences(db: Database): AsyncGenerator<Finding, vo
   );
   yield await findRows(
     db,
-    'published events have a report or were made by hand',
+    'published events have an article or were added by hand',
     'event',
     sql`
     select e.id::text as id from events e

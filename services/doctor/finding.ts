@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 
 export interface Finding {
-  /** what should be so: "quotations stand in their articles" */
+  /** what should be so: "quotes match their articles" */
   readonly check: string;
   /** how many things were looked at, in words; null where that says nothing */
   readonly looked: string | null;
