@@ -19,7 +19,7 @@ const TEST = /\.(?:test|drill\.test|d)\.tsx?$|\/testing\//;
 const REASON = /\b(?:reason|note|message)s?:\s*$/;
 
 const errors = [];
-const warnings = [];
+const warnings = new Set();
 let count = 0;
 for (const file of trackedFiles(ROOT)) {
   const read = () => readFileSync(path.join(ROOT, file), 'utf8');
@@ -30,7 +30,7 @@ for (const file of trackedFiles(ROOT)) {
 
 for (const warning of warnings) console.warn(`warning  ${warning}`);
 for (const error of errors) console.error(`error    ${error}`);
-console.log(`words: ${count} files, ${errors.length} errors, ${warnings.length} warnings`);
+console.log(`words: ${count} files, ${errors.length} errors, ${warnings.size} warnings`);
 process.exit(errors.length > 0 ? 1 : 0);
 
 function isDocument(file) {
@@ -53,7 +53,7 @@ function checkTexts(file, source, options) {
   const lines = source.split('\n');
   for (const text of textsOf(file, source, options)) {
     for (const { line, word, instead } of bannedIn(text, lines, { isLabel: true })) {
-      warnings.push(`${file}:${line}: “${word}”: write ${instead}`);
+      warnings.add(`${file}:${line}: “${word}”: write ${instead}`);
     }
   }
 }

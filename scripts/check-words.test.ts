@@ -55,10 +55,11 @@ describe('texts of the interface', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the source of a template
     'export const words = (n: number) => `Found ${n} events`;',
     'const pattern = /"quoted here"/;',
+    'const query = sql`select 1 from events told`;',
     'export const Part = () => <p title="A title">It’s the text</p>;',
   ].join('\n');
 
-  test('are literals and JSX texts, not comments, patterns or names', () => {
+  test('are literals and JSX texts, not comments, patterns, queries or names', () => {
     expect(textsOf('part.tsx', source)).toEqual(['Add to collection', 'Found … events', 'A title', 'It’s the text']);
   });
 

@@ -11,7 +11,7 @@ const BANNED = [
   { pattern: /\(any more\)/i, instead: 'no longer' },
 ];
 
-const LABEL = { pattern: /^(?:What|Who|Whoever|Where) (?!.*\?)/, instead: 'a noun or a verb, or a question' };
+const LABEL = { pattern: /^(?=[^?]*$)(?:What|Who|Whoever|Where) \S+/, instead: 'a noun or a verb, or a question' };
 
 /** In a line that may have a banned word, with the reason behind it. */
 const ALLOWED = 'words: allowed';

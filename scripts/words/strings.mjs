@@ -20,7 +20,7 @@ export function textsOf(file, source, { only } = {}) {
   });
   return [...code.matchAll(TOKEN)].flatMap(({ groups, index }) => {
     const literal = groups?.string ?? groups?.template;
-    if (literal === undefined || (only && !only.test(code.slice(0, index)))) return [];
+    if (literal === undefined || isQuery(code, index, literal.slice(1)) || (only && !only.test(code.slice(0, index)))) return [];
     const text = literal
       .slice(1, -1)
       .replace(/\$\{[^}]*\}/g, '…')
@@ -29,6 +29,11 @@ export function textsOf(file, source, { only } = {}) {
     return isText(text) ? [text] : [];
   });
 }
+
+/** A query is not shown to people, nor are its parts. */
+const isQuery = (code, index, text) =>
+  /\bsql(?:\.raw\()?$/.test(code.slice(Math.max(0, index - 10), index)) ||
+  /^\s*\)|\bselect\b[\s\S]*\bfrom\b|\bunnest\(|\bjoin\b[\s\S]*\bon\b/.test(text);
 
 /** Names of code, such as `nobody` or `components/x`, are not shown to people. */
 const isText = (text) => /\s/.test(text.trim()) || /^[A-Z“]/.test(text);
