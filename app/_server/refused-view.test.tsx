@@ -85,8 +85,8 @@ describe('a refused view', () => {
       expect(await drawn(taking(5, false))).toBe('<p>the view</p>');
       expect(await drawn(taking(1, true))).toBe('<p>the view</p>');
       const html = await drawn(taking(5, true));
-      expect(html).toContain('Counted from 17:44:32 to 17:44:37 UTC');
-      expect(html).toMatch(/href="\/\?status=happened&amp;known=2015-06-01"[^>]*>Count again/);
+      expect(html).toContain('(17:44:32 to 17:44:37 UTC)');
+      expect(html).toMatch(/href="\/\?status=happened&amp;known=2015-06-01"[^>]*>Reload/);
       expect(html).toContain('<p>the view</p>');
     } finally {
       vi.useRealTimers();

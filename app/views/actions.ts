@@ -18,16 +18,17 @@ const line = (max: number) =>
 /** Stored as the timeline prints it; what it does not understand is refused by name. */
 const address = z
   .string()
-  .max(MAX_VIEW_QUERY, 'This address is too long.')
+  .max(MAX_VIEW_QUERY, 'This URL is too long.')
   .transform((text, context) => {
     const read = readViewAddress(text.trim());
     const [dropped] = read.dropped;
-    if (dropped !== undefined) context.addIssue({ code: 'custom', message: `The timeline does not understand "${dropped}".` });
+    if (dropped !== undefined)
+      context.addIssue({ code: 'custom', message: `The timeline does not support “${dropped}”. Paste the URL of a timeline page.` });
     return printView(read);
   });
 
 const viewFields = {
-  name: line(MAX_VIEW_NAME).pipe(z.string().min(1, 'The view needs a name.')),
+  name: line(MAX_VIEW_NAME).pipe(z.string().min(1, 'Enter a name for the view.')),
   description: line(MAX_VIEW_DESCRIPTION).transform((text) => (text === '' ? null : text)),
   query: address,
   /** a checkbox: not sent when it is not ticked */

@@ -7,7 +7,10 @@ import { database } from '../_server/context';
 import { currentUser } from '../_server/session/require-role';
 import { visitorOf } from '../_server/session/visitor';
 
-export const metadata: Metadata = { title: 'Saved views', description: 'Views of the timeline that are kept under a name.' };
+export const metadata: Metadata = {
+  title: 'Saved views',
+  description: 'Saved sets of timeline filters, with the changes since your last visit.',
+};
 
 export default async function Page({ searchParams }: PageProps<'/views'>) {
   const asked = (await searchParams).page;

@@ -59,13 +59,13 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
       <div className="axis-tools">
         <Legend />
         <div className="flex gap-1" data-dense="">
-          <Button variant="quiet" iconOnly aria-label="Show less time" onClick={() => act((one) => one.zoom(2))}>
+          <Button variant="quiet" iconOnly aria-label="Zoom in" onClick={() => act((one) => one.zoom(2))}>
             <Icon of={ZoomIn} size="1rem" />
           </Button>
-          <Button variant="quiet" iconOnly aria-label="Show more time" onClick={() => act((one) => one.zoom(0.5))}>
+          <Button variant="quiet" iconOnly aria-label="Zoom out" onClick={() => act((one) => one.zoom(0.5))}>
             <Icon of={ZoomOut} size="1rem" />
           </Button>
-          <Button variant="quiet" iconOnly aria-label="Show everything" onClick={() => act((one) => one.showAll())}>
+          <Button variant="quiet" iconOnly aria-label="Show all dates" onClick={() => act((one) => one.showAll())}>
             <Icon of={Maximize2} size="1rem" />
           </Button>
         </div>
@@ -86,8 +86,8 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
         </div>
       </div>
       <p id="axis-help" className="sr-only">
-        Arrow keys move from event to event, plus and minus zoom, 0 shows everything, Home and End go to the first and the last event, Enter
-        opens. {page === '/' ? 'All of these events are in the list below.' : 'The table above has their numbers.'}
+        Arrow keys move between events. Plus and minus zoom, 0 shows all dates. Home and End go to the first and last event. Enter opens an
+        event. {page === '/' ? 'The list below has all of these events.' : 'The table above has the numbers.'}
       </p>
       <AxisState sight={sight} state={state} onRetry={() => axis.current?.retry()} />
       <CrowdPopover

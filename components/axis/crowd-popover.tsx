@@ -70,7 +70,7 @@ export function CrowdPopover({ open, filters, today, onClose, onZoom }: CrowdPop
           </li>
         ))}
       </ul>
-      {failed ? <p className="text-ink-2 text-meta">Their titles could not be loaded; the list has them.</p> : null}
+      {failed ? <p className="text-ink-2 text-meta">Could not load the titles. The list has them.</p> : null}
       <div className="mt-3 flex gap-2" data-dense="">
         {canZoom ? <Button onClick={() => onZoom(closer)}>Zoom in</Button> : null}
         {listed === null ? null : (

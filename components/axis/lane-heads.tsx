@@ -49,8 +49,8 @@ function Head({ lane: { id, label, count, folded }, href, fold }: { lane: LaneVi
         className="lane-fold"
         href={fold}
         scroll={false}
-        aria-label={`${folded ? 'Unfold' : 'Fold'} ${label}`}
-        title={folded ? 'Unfold' : 'Fold'}
+        aria-label={`${folded ? 'Expand' : 'Collapse'} ${label}`}
+        title={folded ? 'Expand' : 'Collapse'}
         data-lane-step={`head-fold ${id}`}
       >
         {folded ? <Icon of={ChevronRight} size="1rem" /> : <Icon of={ChevronDown} size="1rem" />}

@@ -26,12 +26,12 @@ export const FIRST_MARKS: readonly Mark[] = [
 const MARKS: readonly Mark[] = [
   { edge: 'point', fill: 'filled', words: 'happened on this day' },
   { edge: 'crisp', fill: 'filled', words: 'lasted from the first day to the last' },
-  { edge: 'soft', fill: 'filled', words: 'some time within it; the source gives no day' },
-  { edge: 'soft', fill: 'filled', thickness: 10, words: 'some time within a season or a quarter' },
-  { edge: 'soft', fill: 'filled', thickness: 6, words: 'some time within a year or more' },
-  { edge: 'hatched', fill: 'filled', words: 'about, early, mid or late in it' },
-  { edge: 'fades-right', fill: 'filled', words: 'since or after; the other end is open' },
-  { edge: 'fades-left', fill: 'filled', words: 'by or before; the other end is open' },
+  { edge: 'soft', fill: 'filled', words: 'within this period; the source does not state the day' },
+  { edge: 'soft', fill: 'filled', thickness: 10, words: 'within a season or a quarter' },
+  { edge: 'soft', fill: 'filled', thickness: 6, words: 'within a year or more' },
+  { edge: 'hatched', fill: 'filled', words: 'about, early, mid or late in the period' },
+  { edge: 'fades-right', fill: 'filled', words: 'since or after; the end is open' },
+  { edge: 'fades-left', fill: 'filled', words: 'by or before; the start is open' },
   { edge: 'point', fill: 'outlined', words: 'planned or postponed' },
   { edge: 'point', fill: 'dotted', words: 'possible' },
   { edge: 'point', fill: 'struck', words: 'cancelled, or did not happen' },
@@ -70,17 +70,17 @@ export function LegendMarks() {
         <span className="legend-glyph">
           <PastDueIcon />
         </span>
-        planned, the day is over, outcome unknown
+        planned, the date has passed, outcome unknown
       </li>
       <li>
         <span className="legend-glyph">
           <SharedIcon />
         </span>
-        in another lane too; a line under a mark without a label says the same
+        also in another lane; a line under a symbol without a label means the same
       </li>
       <li>
         <span className="count-pill legend-count">+37</span>
-        as many more events, not drawn; below it how they lie in time
+        more events than fit; zoom in to see them
       </li>
     </ul>
   );

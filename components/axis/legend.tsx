@@ -33,7 +33,7 @@ export function Legend() {
   return (
     <div className="legend" data-strip={strip}>
       {strip === 'open' ? (
-        <ul className="legend-strip" aria-label="How to read the marks">
+        <ul className="legend-strip" aria-label="How to read the symbols">
           {FIRST_MARKS.map((mark) => (
             <LegendMark key={mark.words} mark={mark} />
           ))}
@@ -49,7 +49,7 @@ export function Legend() {
         {strip === 'open' ? 'More' : 'How to read it'}
       </button>
       {strip === 'open' ? (
-        <Button variant="quiet" dense iconOnly className="legend-close" aria-label="Close the legend" onClick={close}>
+        <Button variant="quiet" dense iconOnly className="legend-close" aria-label="Close legend" onClick={close}>
           <Icon of={X} size="1rem" />
         </Button>
       ) : null}

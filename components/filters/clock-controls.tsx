@@ -1,6 +1,6 @@
 /**
- * By which clock the timeline runs, and as known on which day: links, and a field of the filter form that they stand in, so that they work
- * before any script does. Folded until one of them is used.
+ * Places events by the date of the event or by the date they were first reported, and limits them to what was known on a day. The links and
+ * the form field work without scripts. Collapsed until one of them is used.
  */
 import Link from 'next/link';
 import { CLOCK_WORDS, CLOCKS } from '@/domain/filters/clocks';
@@ -19,11 +19,11 @@ export function ClockControls({ filters, hrefOf = timelineHref }: ClockControlsP
   return (
     <details className="facet" open={filters.clock !== 'happened' || filters.known !== null}>
       <summary>
-        <span className="flex-1">As it was reported</span>
+        <span className="flex-1">Reporting date</span>
       </summary>
       <div className="pt-1 pb-4">
         <p id="clock" className="font-medium text-ink-2 text-meta">
-          Order by
+          Place events by
         </p>
         <ul aria-labelledby="clock" className="clock-choice">
           {CLOCKS.map((clock) => (
@@ -41,7 +41,7 @@ export function ClockControls({ filters, hrefOf = timelineHref }: ClockControlsP
         </ul>
         {filters.clock === 'happened' ? null : <input type="hidden" name="clock" value={filters.clock} />}
       </div>
-      <Field label="As known on" hint="The events as the reports until that day tell them.">
+      <Field label="As of" hint="Shows only what had been reported by this date.">
         {(ids) => (
           <span className="flex gap-2">
             <TextInput
@@ -54,7 +54,7 @@ export function ClockControls({ filters, hrefOf = timelineHref }: ClockControlsP
               max="9999-12-31"
               className="min-w-0 flex-1"
             />
-            <Button type="submit">Show</Button>
+            <Button type="submit">Apply</Button>
           </span>
         )}
       </Field>

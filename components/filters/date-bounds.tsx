@@ -27,7 +27,7 @@ export function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (
   };
 
   const input = (name: 'from' | 'to', label: string) => (
-    <Field label={label} error={wrong === name ? 'Write 2024, 2024-01 or 2024-01-09' : undefined}>
+    <Field label={label} error={wrong === name ? 'Enter a date like 2024, 2024-01 or 2024-01-09' : undefined}>
       {(ids) => (
         <TextInput
           {...ids}

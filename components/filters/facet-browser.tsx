@@ -28,10 +28,10 @@ export function FacetBrowser({ facet, label }: FacetBrowserProps) {
   if (failed)
     return (
       <p className="text-meta" role="alert">
-        These could not be loaded. <Button onClick={retry}>Try again</Button>
+        Could not load the values. <Button onClick={retry}>Try again</Button>
       </p>
     );
-  if (view === null) return <p className="text-ink-3 text-meta">Counting…</p>;
+  if (view === null) return <p className="text-ink-3 text-meta">Counting …</p>;
   const useful = view.values.filter(({ id, count }) => count > 0 || markOf(filters, facet, id) !== null);
   const more = view.total - view.values.length;
   return (
@@ -56,7 +56,7 @@ export function FacetBrowser({ facet, label }: FacetBrowserProps) {
         {asTree(useful).map(({ value, depth }) => (
           <FacetRow key={value.id} facet={facet} value={value} depth={depth} />
         ))}
-        {useful.length === 0 ? <p className="text-ink-3 text-meta">{find === '' ? 'No event has any.' : 'None is called so.'}</p> : null}
+        {useful.length === 0 ? <p className="text-ink-3 text-meta">{find === '' ? 'No values in these results.' : 'No matches.'}</p> : null}
         {more > 0 ? <Button onClick={() => setLimit(limit + FACET_STEP)}>Show {Math.min(more, FACET_STEP)} more</Button> : null}
       </div>
       <p className="sr-only" role="status">

@@ -1,5 +1,7 @@
 'use client';
-/** One value of a facet: chosen by its checkbox, left out by the "not" beside it. Both work without scripts, the one in the form, the other as a link. */
+/** One value of a facet: chosen by its checkbox, excluded by the link beside it. Both work without scripts, the one in the form, the other as a link. */
+import { Ban } from 'lucide';
+import { Icon } from '@/components/ui/icon';
 import { markOf, withMark } from '@/domain/filters/facet-choice';
 import type { FacetValue } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
@@ -18,6 +20,7 @@ interface FacetRowProps {
 export function FacetRow({ facet, value: { id, label, count, parent }, depth }: FacetRowProps) {
   const { filters, apply } = useFilterState();
   const mark = markOf(filters, facet, id);
+  const exclude = mark === 'left out' ? `Stop excluding ${label}` : `Exclude ${label}`;
   const without = withMark(filters, facet, id, mark === 'left out' ? null : 'left out');
   return (
     <div className="facet-row" style={{ paddingInlineStart: `${Math.min(depth, 3)}rem` }}>
@@ -38,7 +41,7 @@ export function FacetRow({ facet, value: { id, label, count, parent }, depth }: 
       <a
         className="facet-not"
         href={timelineHref({ ...without, page: 1 })}
-        title={mark === 'left out' ? `Stop leaving out ${label}` : `Leave out ${label}`}
+        title={exclude}
         aria-current={mark === 'left out' || undefined}
         rel="nofollow"
         onClick={(click) => {
@@ -47,7 +50,8 @@ export function FacetRow({ facet, value: { id, label, count, parent }, depth }: 
           apply(without, 'push');
         }}
       >
-        not<span className="sr-only"> {label}</span>
+        <Icon of={Ban} size="0.875rem" />
+        <span className="sr-only">{exclude}</span>
       </a>
     </div>
   );

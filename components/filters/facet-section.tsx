@@ -51,7 +51,7 @@ export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
       {first ? <FirstRows facet={facet} view={first} whole={asked !== null} /> : open && <FacetBrowser facet={facet} label={label} />}
       {first && (first.total > SHOWN_AT_ONCE || asked) ? (
         <Button variant="quiet" className="needs-script" onClick={() => setWide(true)}>
-          Search all {numberWords(first.total)}
+          Search {numberWords(first.total)} {label.toLowerCase()}
         </Button>
       ) : null}
       <noscript>

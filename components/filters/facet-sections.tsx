@@ -30,7 +30,7 @@ export function FacetSections({ facets, filters, asked }: FacetSectionsProps) {
         return (
           <Fragment key={facet}>
             <FacetSection facet={facet} label={FACET_WORDS[facet].many} view={view} asked={mine} />
-            {offersNothing ? <p className="facet-none">Nothing to choose from in this view.</p> : null}
+            {offersNothing ? <p className="facet-none">No values in these results.</p> : null}
           </Fragment>
         );
       })}

@@ -17,7 +17,7 @@ export function FacetTogether({ facet }: { readonly facet: Facet }) {
           value={facet}
           checked={match === 'all'}
           onChange={(change) => apply(withChoice(filters, facet, { match: change.target.checked ? 'all' : 'any' }), 'push')}
-          label="Only events with all of these"
+          label="Match all selected"
         />
       ) : null}
       {facet === 'actor' && values.length + not.length > 0 ? (
@@ -28,7 +28,7 @@ export function FacetTogether({ facet }: { readonly facet: Facet }) {
           value={filters.role ?? ''}
           onChange={(change) => apply({ ...filters, role: ROLES.find((role) => role === change.target.value) ?? null }, 'push')}
         >
-          <option value="">in any role</option>
+          <option value="">Any role</option>
           {ROLES.map((role) => (
             <option key={role} value={role}>
               {ROLE_LABELS[role]}

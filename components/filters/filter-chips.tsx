@@ -1,4 +1,4 @@
-/** What is being filtered, each with its way out; and what in the address was not understood or does not exist. */
+/** The active filters, each with a link that removes it, and the parts of the URL that were ignored. */
 import Link from 'next/link';
 import { calendarWords } from '@/domain/dates/day-words';
 import { CLOCK_WORDS, isPlainClock } from '@/domain/filters/clocks';
@@ -40,7 +40,8 @@ export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }
       {dropped.length > 0 ? (
         <div className="mb-3">
           <Notice kind="warning">
-            Not understood and left out of this view: <span className="font-medium">{dropped.join(', ')}</span>
+            Ignored: <span className="font-medium">{dropped.join(', ')}</span>
+            {dropped.some((part) => /^(from|to|known)=/.test(part)) ? '. Dates look like 2024, 2024-01 or 2024-01-09.' : null}
           </Notice>
         </div>
       ) : null}
@@ -67,20 +68,20 @@ const plainChips = (filters: TimelineFilters): readonly Chip[] => [
   ...(filters.from ? [{ kind: 'from', label: calendarWords(filters.from), without: { ...filters, from: null } }] : []),
   ...(filters.clock === 'happened'
     ? []
-    : [{ kind: 'by', label: CLOCK_WORDS[filters.clock], without: { ...filters, clock: 'happened' as const } }]),
-  ...(filters.known ? [{ kind: 'as known on', label: calendarWords(filters.known), without: { ...filters, known: null } }] : []),
+    : [{ kind: 'placed by', label: CLOCK_WORDS[filters.clock].toLowerCase(), without: { ...filters, clock: 'happened' as const } }]),
+  ...(filters.known ? [{ kind: 'as of', label: calendarWords(filters.known), without: { ...filters, known: null } }] : []),
   ...(filters.to ? [{ kind: 'to', label: calendarWords(filters.to), without: { ...filters, to: null } }] : []),
 ];
 
 const facetChips = (filters: TimelineFilters, choices: readonly NamedChoice[]): readonly Chip[] => [
   ...choices.map(({ facet, value, label, mark }) => ({
-    kind: FACET_WORDS[facet].one,
-    label: mark === 'left out' ? `not ${label}` : label,
+    kind: mark === 'left out' ? `excluded ${FACET_WORDS[facet].one}` : FACET_WORDS[facet].one,
+    label,
     without: withMark(filters, facet, value, null),
   })),
   ...FACETS.filter((facet) => filters.facets[facet]?.match === 'all').map((facet) => ({
-    kind: 'all of the',
-    label: FACET_WORDS[facet].many.toLowerCase(),
+    kind: 'match',
+    label: `all selected ${FACET_WORDS[facet].many.toLowerCase()}`,
     without: withChoice(filters, facet, { match: 'any' }),
   })),
   ...(filters.role ? [{ kind: 'role', label: ROLE_LABELS[filters.role], without: { ...filters, role: null } }] : []),

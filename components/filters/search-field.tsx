@@ -31,7 +31,7 @@ export function SearchField({ icon }: { readonly icon: ReactNode }) {
         form={FILTER_FORM}
         type="search"
         name="q"
-        aria-label="Search events and quotations"
+        aria-label="Search events and quotes"
         placeholder="Search events"
         maxLength={200}
         value={text}

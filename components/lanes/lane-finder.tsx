@@ -48,14 +48,14 @@ function Found({ filters, facet, what, shown, find }: Omit<LaneFinderProps, 'chi
   if (failed)
     return (
       <p className="mt-2" role="alert">
-        These could not be loaded. <Button onClick={retry}>Try again</Button>
+        Could not load the values. <Button onClick={retry}>Try again</Button>
       </p>
     );
   const found = view?.values.filter(({ id, count }) => count > 0 && !shown.includes(id)) ?? [];
   return (
     <>
       <p className={found.length > 0 ? 'sr-only' : 'mt-2 text-ink-2'} role="status">
-        {view === null ? 'Looking…' : found.length === 0 ? 'No further one is called so.' : `${found.length} found`}
+        {view === null ? 'Searching …' : found.length === 0 ? 'No more matches.' : `${found.length} found`}
       </p>
       <ul aria-label={`Found ${what}`}>
         {found.map(({ id, label, count }) => (

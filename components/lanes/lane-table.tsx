@@ -77,11 +77,11 @@ function Row({ lane: { id, label, count, folded }, shown, filters, href }: RowPr
               <Icon of={ArrowDown} size="1rem" />
             </Step>
           ) : null}
-          <Step id={`fold ${id}`} href={to(withFold(lanes, id, !folded))} label={`${folded ? 'Unfold' : 'Fold'} ${label}`} ofAxis>
+          <Step id={`fold ${id}`} href={to(withFold(lanes, id, !folded))} label={`${folded ? 'Expand' : 'Collapse'} ${label}`} ofAxis>
             {folded ? <Icon of={ChevronsUpDown} size="1rem" /> : <Icon of={ChevronsDownUp} size="1rem" />}
           </Step>
           {at >= 0 && shown.length > 1 ? (
-            <Step id={`leave ${id}`} href={to(withoutLane(lanes, shown, id))} label={`No lane for ${label}`}>
+            <Step id={`leave ${id}`} href={to(withoutLane(lanes, shown, id))} label={`Remove ${label}`}>
               <Icon of={X} size="1rem" />
             </Step>
           ) : null}

@@ -27,8 +27,8 @@ export function LanesBar({ filters, lanes }: LanesBarProps) {
   return (
     <section className="lanes print:hidden" aria-label="Lanes" data-on={lanes === null ? undefined : ''}>
       <div className="lanes-bar">
-        <nav aria-label="Lanes by">
-          <span aria-hidden="true">Lanes by</span>
+        <nav aria-label="Group by">
+          <span aria-hidden="true">Group by</span>
           <Link
             prefetch={false}
             href={lanePageHref('/', { ...filters, lanes: null })}
@@ -53,7 +53,7 @@ export function LanesBar({ filters, lanes }: LanesBarProps) {
         {lanes === null ? null : (
           <Button dense popoverTarget={SHEET} className="lanes-opener">
             <Icon of={Rows3} size="0.875rem" />
-            Arrange
+            Edit lanes
           </Button>
         )}
       </div>
@@ -90,7 +90,7 @@ const isSearched = (by: LaneKind): boolean => by === 'actor' || by === 'source';
 function MoreLanes({ lanes: { by, lanes, more }, filters }: SheetProps) {
   const shown = laneValues(lanes);
   if (more.length === 0) return null;
-  if (shown.length >= MOST_LANES) return <p className="mt-3 text-ink-2 text-meta">There is room for {MOST_LANES} lanes.</p>;
+  if (shown.length >= MOST_LANES) return <p className="mt-3 text-ink-2 text-meta">You can show up to {MOST_LANES} lanes.</p>;
   const list = (
     <ul aria-label={`${LANE_WORDS[by].many} without a lane`}>
       {more.map(({ id, label, count }) => (

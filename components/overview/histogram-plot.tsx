@@ -19,7 +19,7 @@ export function HistogramPlot({ overview, label }: { overview: Overview; label: 
           key={`${strip.from}/${strip.to}`}
           className="plot-strip"
           style={{ left: percent(strip.left), width: percent(strip.width), top: `${strip.row * STRIP_ROW}px` }}
-          title={`${strip.count} between ${calendarWords(strip.from)} and ${calendarWords(strip.to)}, no closer date stated`}
+          title={`${strip.count} between ${calendarWords(strip.from)} and ${calendarWords(strip.to)}, exact date not stated`}
         />
       ))}
       <svg

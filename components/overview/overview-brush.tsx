@@ -144,8 +144,8 @@ function Window({ window, whole, onKeyDown }: WindowProps) {
         data-whole={right - left > 0.999 ? '' : undefined}
         style={{ left: percent(left), width: percent(right - left) }}
       />
-      {handle('from', left, 'Start of the window', whole.from, window.to)}
-      {handle('to', right, 'End of the window', window.from, whole.to)}
+      {handle('from', left, 'Start of the range', whole.from, window.to)}
+      {handle('to', right, 'End of the range', window.from, whole.to)}
     </>
   );
 }

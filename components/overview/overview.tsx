@@ -37,7 +37,7 @@ export function Overview({ view, filters, today }: OverviewProps) {
         />
       </div>
       <figcaption className="overview-ticks">
-        <span className="sr-only">Years; each leads to its events alone.</span>
+        <span className="sr-only">Filter by year</span>
         {ticksBeside(overview).map((tick) => (
           <a key={tick.label} href={timelineHref({ ...filters, from: tick.from, to: tick.to, page: 1 })} style={{ left: percent(tick.at) }}>
             {tick.label}
@@ -67,7 +67,7 @@ function Today({ at, word }: { at: number; word: string }) {
 
 function plotLabel({ unit, buckets }: HistogramView, { from, to }: DaySpan): string {
   const fullest = buckets.reduce((best, bucket) => (bucket.shown > best.shown ? bucket : best));
-  const most = `most from ${calendarWords(fullest.from)} to ${calendarWords(fullest.to)}: ${fullest.shown}`;
+  const most = `most between ${calendarWords(fullest.from)} and ${calendarWords(fullest.to)}: ${fullest.shown}`;
   return `Events per ${unit}, ${calendarWords(from)} to ${calendarWords(to)}, ${most}`;
 }
 

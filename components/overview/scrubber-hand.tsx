@@ -84,7 +84,7 @@ export function ScrubberHand({ bars, pages, order }: HandProps) {
       <input
         type="range"
         className="needs-script"
-        aria-label="Go to a time"
+        aria-label="Go to a date"
         aria-valuetext={here ? words(here) : undefined}
         min={0}
         max={bars.length - 1}

@@ -24,7 +24,7 @@ export function Scrubber({ overview, filters, pageSize }: ScrubberProps) {
   return (
     <div className="scrubber">
       <div className="scrubber-plot">
-        <HistogramPlot overview={overview} label="How many events there are when" />
+        <HistogramPlot overview={overview} label="Events over time" />
         <ScrubberHand bars={bars} pages={pages} order={order} />
       </div>
       <nav aria-label="Years" className="scrubber-years">

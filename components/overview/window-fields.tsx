@@ -11,7 +11,7 @@ import { readDays } from './read-days';
 import { setFromOverview, useRestingWindow } from './use-window';
 
 type End = 'from' | 'to';
-const NAMES: Record<End, string> = { from: 'Window from', to: 'Window to' };
+const NAMES: Record<End, string> = { from: 'Range from', to: 'Range to' };
 
 export interface FieldsProps {
   readonly whole: DaySpan;
@@ -69,7 +69,7 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
     <fieldset
       className="window-fields needs-script"
       data-dense=""
-      aria-label="Window of the axis"
+      aria-label="Visible range"
       onFocus={() => setInUse(true)}
       onBlur={({ currentTarget, relatedTarget }) => setInUse(currentTarget.contains(relatedTarget))}
     >
@@ -78,7 +78,7 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
       {/* of all that there is nothing can be left out; but a button that is pressed keeps the focus, and who types will need one */}
       {isWhole && typed === null && !inUse ? null : (
         <>
-          <Button onClick={() => apply({ ...filters, ...shown }, 'push')}>Keep the list to these dates</Button>
+          <Button onClick={() => apply({ ...filters, ...shown }, 'push')}>Filter list to this range</Button>
           <Button
             variant="quiet"
             onClick={() => {
@@ -87,13 +87,13 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
               if (isKept) apply({ ...filters, from: null, to: null }, 'push', printWindow(whole));
             }}
           >
-            Show everything
+            Show all dates
           </Button>
         </>
       )}
       {wrong === null ? null : (
         <p id="window-wrong" role="alert" className="basis-full text-error text-meta">
-          Write 2024, 2024-01 or 2024-01-09; the window begins before it ends.
+          Enter a date like 2024, 2024-01 or 2024-01-09. The start must be before the end.
         </p>
       )}
     </fieldset>

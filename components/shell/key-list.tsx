@@ -1,5 +1,5 @@
 'use client';
-/** What the keys of a page do, and the switch for those that are single letters (speech input and stray hands would set them off). */
+/** The keyboard shortcuts of a page, and the switch for single letters, which speech input could trigger by accident. */
 import { Checkbox } from '../ui/field';
 import { singleKeysOn, switchSingleKeys } from './key-choice';
 
@@ -32,11 +32,11 @@ export function SingleKeysSwitch({ children }: { children: string }) {
   return (
     <div className="mt-4 border-t pt-3">
       <Checkbox
-        label="Single letters and signs work as keys"
+        label="Use single-key shortcuts"
         defaultChecked={singleKeysOn()}
         onChange={(change) => switchSingleKeys(change.target.checked)}
       />
-      <p className="text-ink-3 text-meta">{children} The choice is kept in this browser.</p>
+      <p className="text-ink-3 text-meta">{children} This browser remembers the choice.</p>
     </div>
   );
 }

@@ -91,8 +91,8 @@ export function NetworkNotice() {
         <>
           <Icon of={CloudOff} size="1.125rem" className="flex-none text-ink-2" />
           <p className="min-w-0 flex-1">
-            {online ? 'The server cannot be reached. ' : 'You are offline. '}
-            {wanted === null ? 'What is on the page stays readable.' : 'What you asked for opens as soon as it can be fetched.'}
+            {online ? 'Could not reach the server. ' : 'You are offline. '}
+            {wanted === null ? 'You can keep reading.' : 'You can keep reading. Your request will load when the connection is back.'}
           </p>
           <Button onClick={() => void go()} aria-busy={trying}>
             Try again

@@ -1,4 +1,4 @@
-/** The foot of every page: what this is, the way for programs, and the way to the editors' side. */
+/** The footer of every page: about, API, changes, saved views and the pages for editors. */
 import Link from 'next/link';
 import { contactHref, type SiteSettings } from '@/domain/site-settings';
 
@@ -12,7 +12,7 @@ export function SiteFooter({ site: { publisher, contact }, signedIn }: SiteFoote
   return (
     <footer className="mt-12 border-t print:hidden">
       <div className="page-width flex flex-wrap items-center gap-x-6 gap-y-2 py-6 text-ink-3 text-meta">
-        <p className="basis-full desk:flex-1 desk:basis-0">Every date is tied to the sentence it was read from.</p>
+        <p className="basis-full desk:flex-1 desk:basis-0">Every date links to the sentence it comes from.</p>
         {publisher === '' ? null : <p>Published by {publisher}</p>}
         {contact === '' ? null : (
           <a href={contactHref(contact)} className="link">
@@ -23,19 +23,19 @@ export function SiteFooter({ site: { publisher, contact }, signedIn }: SiteFoote
           Trends
         </Link>
         <Link href="/about" className="link">
-          How dates are read
+          About
         </Link>
         <Link href="/api/docs" className="link">
           API
         </Link>
         <Link href="/changes" className="link">
-          Corrections
+          Changes
         </Link>
         <Link href="/views" className="link">
           Saved views
         </Link>
         <Link href="/admin" className="link">
-          For editors
+          Editor sign-in
         </Link>
         {signedIn ? (
           <Link href="/account" className="link">

@@ -23,7 +23,7 @@ export function ThemeSwitch({ initial, icons }: SwitchProps) {
     document.cookie = `${THEME_COOKIE}=${next}; Path=/; Max-Age=${YEAR_IN_SECONDS}; SameSite=Lax`;
   };
   return (
-    <Button variant="quiet" iconOnly onClick={step} className="theme-switch needs-script" aria-label={`Colors: ${choice}. Change`}>
+    <Button variant="quiet" iconOnly onClick={step} className="theme-switch needs-script" aria-label={`Color theme: ${choice}. Change`}>
       {icons[choice]}
     </Button>
   );

@@ -17,7 +17,7 @@ export function FormatRow({ format, filters }: { format: FormatId; filters: Time
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-2">
         <code className="take-away-address">{href}</code>
-        <CopyAddress label="Copy address" before="" path={href} />
+        <CopyAddress label="Copy URL" before="" path={href} />
       </div>
       <FormatPreview href={href} />
     </li>

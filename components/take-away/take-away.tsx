@@ -1,6 +1,6 @@
 /**
- * "Take away": the events of this view in other forms. A native popover with plain links, so it opens without scripts, closes on Esc and gives
- * the focus back; with scripts it shows the beginning of each form and copies its address.
+ * Export: the events of this view in other formats. A native popover with plain links, so it opens without scripts, closes on Esc and gives
+ * the focus back; with scripts it shows the beginning of each format and copies its URL.
  */
 import { CodeXml, Download } from 'lucide';
 import { useId } from 'react';
@@ -22,14 +22,14 @@ export function TakeAway({ filters }: { filters: TimelineFilters }) {
     <>
       <Button popoverTarget={SHEET}>
         <Icon of={Download} size="1rem" />
-        <span className="max-tablet:sr-only">Take away</span>
+        <span className="max-tablet:sr-only">Export</span>
       </Button>
       <section id={SHEET} popover="auto" className="take-away" role="dialog" aria-labelledby={title}>
-        <SheetHead sheet={SHEET} titleId={title} title="Take away" />
+        <SheetHead sheet={SHEET} titleId={title} title="Export" />
         <p className="mt-1 text-ink-2 text-meta">
-          Every event of this view, not only this page, with its sources. {LICENSE.words}{' '}
+          All events of this view, not only this page, with their sources. {LICENSE.words}{' '}
           <a className="link" href={LICENSE.url} rel="license noopener">
-            The license
+            License
           </a>
         </p>
         <ul className="mt-4">
@@ -38,7 +38,7 @@ export function TakeAway({ filters }: { filters: TimelineFilters }) {
           ))}
         </ul>
         <p className="flex flex-wrap items-center gap-2 border-t py-3 text-meta">
-          <span className="flex-1 text-ink-2">A frame with this view for a page of your own:</span>
+          <span className="flex-1 text-ink-2">Show this view on your own website:</span>
           <Button dense popoverTarget={EMBED_SHEET}>
             <Icon of={CodeXml} size="0.875rem" />
             Embed

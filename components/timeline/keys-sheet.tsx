@@ -1,34 +1,34 @@
 'use client';
-/** The keys of the timeline, and what its search understands. */
+/** The keyboard shortcuts of the timeline and the operators of its search. */
 import { KeyList, SingleKeysSwitch } from '../shell/key-list';
 import { Dialog } from '../ui/dialog';
 
 const KEYS = [
   { keys: ['/'], does: 'Search' },
-  { keys: ['j', 'k'], does: 'Next, previous event of the list' },
+  { keys: ['j', 'k'], does: 'Next or previous event in the list' },
   { keys: ['o', 'Enter'], does: 'Open the event' },
   { keys: ['Esc'], does: 'Close the event' },
-  { keys: ['←', '→', '↑', '↓'], does: 'On the axis: earlier, later event, one row up, down' },
-  { keys: ['Home', 'End'], does: 'On the axis: first, last event' },
-  { keys: ['+', '−', '0'], does: 'On the axis: closer, wider, everything' },
-  { keys: ['←', '→', 'Shift'], does: 'On the overview: move an end of the window, with Shift by ten' },
-  { keys: ['?'], does: 'This list' },
+  { keys: ['←', '→', '↑', '↓'], does: 'On the axis: earlier or later event, one row up or down' },
+  { keys: ['Home', 'End'], does: 'On the axis: first or last event' },
+  { keys: ['+', '−', '0'], does: 'On the axis: zoom in, zoom out, show all' },
+  { keys: ['←', '→', 'Shift'], does: 'On the overview: move one end of the range; with Shift, ten steps' },
+  { keys: ['?'], does: 'Keyboard shortcuts' },
 ] as const;
 
 const SEARCHES = [
-  ['"arms control"', 'these words side by side'],
-  ['sanction*', 'words that begin so'],
-  ['visit OR trip', 'one of the two'],
-  ['-tariffs', 'without this word'],
-  ['actor:China after:2023', 'by actor, theme, source, place, status, before, after and so on; Enter reads them'],
+  ['"arms control"', 'exact phrase'],
+  ['sanction*', 'words starting with “sanction”'],
+  ['visit OR trip', 'either word'],
+  ['-tariffs', 'exclude this word'],
+  ['actor:China after:2023', 'search operators: actor, theme, source, place, status, before, after and others; press Enter to apply'],
 ] as const;
 
 export function KeysSheet({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Keys and searches" open onOpenChange={(open) => (open ? undefined : onClose())}>
+    <Dialog title="Keyboard shortcuts and search operators" open onOpenChange={(open) => (open ? undefined : onClose())}>
       <KeyList keys={KEYS} />
-      <SingleKeysSwitch>Off, the arrows, Enter and Esc still work.</SingleKeysSwitch>
-      <dl className="mt-4 grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-2 border-t pt-3" aria-label="Searches">
+      <SingleKeysSwitch>When off, arrow keys, Enter and Esc still work.</SingleKeysSwitch>
+      <dl className="mt-4 grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-2 border-t pt-3" aria-label="Search operators">
         {SEARCHES.map(([search, finds]) => (
           <div key={search} className="contents">
             <dt>

@@ -1,4 +1,4 @@
-/** Above a view that was counted for a while, during which something was written: of which moments its numbers are. */
+/** The notice above a view whose data changed while its numbers were counted. */
 import { Notice } from '../ui/notice';
 
 interface MovedOnProps {
@@ -12,10 +12,9 @@ export function MovedOn({ from, to, href }: MovedOnProps) {
   return (
     <div className="page-width pt-4">
       <Notice>
-        Counted from {clockTime(from)} to {clockTime(to)} UTC. Something was written meanwhile, so that numbers on this page may differ a
-        little from each other ·{' '}
+        Data changed while this page loaded ({clockTime(from)} to {clockTime(to)} UTC), so some counts may not match ·{' '}
         <a className="link" href={href}>
-          Count again
+          Reload
         </a>
       </Notice>
     </div>

@@ -5,5 +5,5 @@ import { late } from '../ui/late';
 
 export const ShortcutsLate = late(
   () => import('./shortcuts').then((file) => file.Shortcuts),
-  () => <Button iconOnly variant="quiet" className="keys-opener needs-script" aria-label="Keys" disabled />,
+  () => <Button iconOnly variant="quiet" className="keys-opener needs-script" aria-label="Keyboard shortcuts" disabled />,
 );

@@ -16,7 +16,7 @@ interface TimelineDigestProps {
 }
 
 export function TimelineDigest({ view, href, today, since }: TimelineDigestProps) {
-  if (view.total === 0) return <p className="py-8 text-ink-2">No published event yet.</p>;
+  if (view.total === 0) return <p className="py-8 text-ink-2">No published events yet.</p>;
   const hidden = view.total - view.events.length;
   return (
     <>

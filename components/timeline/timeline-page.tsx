@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { isFiltered } from '@/domain/filters/facet-choice';
+import { timelineHref } from '@/domain/filters/print-filters';
 import { isRanked, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { LanesView } from '@/domain/timeline/lanes-view';
 import type { ComingUpView, TimelineView } from '@/domain/timeline/timeline-view';
@@ -149,11 +150,22 @@ export function TimelinePage({
             {comingUp ? <ComingUp comingUp={comingUp} selectedId={selectedId} today={today} /> : null}
             <MoreEvents {...pages} where="above" icon={<Icon of={ChevronUp} size="1rem" />} />
             <EventList events={view.events.filter(({ id }) => !above.has(id))} selectedId={selectedId} today={today} ranked={ranked} />
-            {view.events.length === 0 ? <p className="py-8 text-ink-2">This page lies past the last event.</p> : null}
+            {view.events.length === 0 ? <PastLastPage filters={filters} page={view.page} pageCount={view.pageCount} /> : null}
             <MoreEvents {...pages} where="below" icon={<Icon of={ChevronDown} size="1rem" />} />
           </ListFrame>
         </>
       )}
     </TimelineStage>
+  );
+}
+
+function PastLastPage({ filters, page, pageCount }: { filters: TimelineFilters; page: number; pageCount: number }) {
+  return (
+    <p className="py-8 text-ink-2">
+      There is no page {page}.{' '}
+      <a className="link" href={timelineHref({ ...filters, page: pageCount })}>
+        Go to the last page
+      </a>
+    </p>
   );
 }

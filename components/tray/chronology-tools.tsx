@@ -38,7 +38,7 @@ export function ChronologyDocument({ ids }: { ids: readonly number[] }) {
         Word document
       </a>
       <span className={failed ? 'pl-2 text-error text-meta' : ''} role="status">
-        {failed ? 'The document could not be made. Try again in a minute.' : ''}
+        {failed ? 'Could not create the document. Your collection is kept. Try again in a minute.' : ''}
       </span>
     </span>
   );

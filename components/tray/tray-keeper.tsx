@@ -54,12 +54,12 @@ export function TrayKeeper({ asked, entries, children }: TrayKeeperProps) {
         <div className="notice needs-script mt-4 mb-3 flex-wrap items-center print:hidden">
           {foreign.length > 0 ? (
             <Button dense onClick={() => writeTray({ ...readTray(), ids: [...own, ...foreign] })}>
-              Add {foreign.length === shown.length ? 'these' : `${foreign.length} of these`} to my tray
+              Add {foreign.length === shown.length ? 'these events' : `${foreign.length} of these`} to my collection
             </Button>
           ) : null}
           {more.length > 0 ? (
             <Link className="link" href={trayHref(own)} prefetch={false}>
-              My tray has {more.length} more
+              My collection has {more.length} more
             </Link>
           ) : null}
         </div>

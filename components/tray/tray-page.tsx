@@ -1,4 +1,4 @@
-/** The tray: chosen events in an order of one's own, to be annotated and taken away. The address holds them; moves are plain links. */
+/** The collection: chosen events in the reader's own order, to annotate and export. The URL has their ids; moves are plain links. */
 import { ArrowDown, ArrowDownUp, ArrowUp, Trash2 } from 'lucide';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
@@ -25,15 +25,15 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
   const gone = asked.length - ids.length;
   return (
     <main className="page-width tray-page">
-      <h1 className="mt-6 font-medium font-serif text-page-phone tablet:mt-8 tablet:text-page">Tray</h1>
+      <h1 className="mt-6 font-medium font-serif text-page-phone tablet:mt-8 tablet:text-page">Collection</h1>
       <TrayKeeper asked={asked} entries={entries.map(({ id, title }) => ({ id, title }))}>
         {entries.length === 0 ? (
           <EmptyTray />
         ) : (
           <>
             <p className="mt-1 text-ink-2">
-              {entries.length} {entries.length === 1 ? 'event' : 'events'} in an order of your own. The address of this page holds them, so
-              it can be shared; remarks stay in this browser.
+              {entries.length} {entries.length === 1 ? 'event' : 'events'}. To share the collection, copy the URL of this page. Notes stay
+              in this browser.
             </p>
             {gone > 0 ? (
               <p className="mt-1 text-warning">{gone === 1 ? 'One event is' : `${gone} events are`} no longer published.</p>
@@ -43,7 +43,7 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
               <ChronologyDocument ids={ids} />
               <LinkButton href={trayHref(inTime)} replace scroll={false} dense prefetch={false}>
                 <Icon of={ArrowDownUp} size="0.875rem" />
-                Order by time
+                Sort by date
               </LinkButton>
             </p>
             <ol className="tray-list">
@@ -122,12 +122,10 @@ function SourceNumbers({ numbers }: { numbers: readonly number[] }) {
 function EmptyTray() {
   return (
     <div className="flex flex-col items-start gap-4 py-12">
-      <p className="max-w-[62ch] font-serif text-middle">Nothing lies in the tray.</p>
-      <p className="max-w-[62ch] text-ink-2">
-        Tick “Tray” at an event, in the list or on its page. Here you order the events, write remarks, and take them away as a chronology.
-      </p>
+      <p className="max-w-[62ch] font-serif text-middle">Your collection is empty.</p>
+      <p className="max-w-[62ch] text-ink-2">Select “Add to collection” on any event, then order, annotate and export them here.</p>
       <LinkButton href="/" variant="primary">
-        To the timeline
+        Go to the timeline
       </LinkButton>
     </div>
   );

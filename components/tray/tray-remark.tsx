@@ -1,5 +1,5 @@
 'use client';
-/** A remark on an event of the tray, kept in this browser. */
+/** A note on an event of the collection, stored in this browser. */
 import { useSyncExternalStore } from 'react';
 import { emptyTray, MOST_NOTE, readTray, subscribeTray, writeTray } from './tray-store';
 
@@ -10,8 +10,8 @@ export function TrayRemark({ id, title }: { readonly id: number; readonly title:
     <>
       <textarea
         className="control tray-remark needs-script print:hidden"
-        aria-label={`Remark on ${title}`}
-        placeholder="Remark"
+        aria-label={`Note on ${title}`}
+        placeholder="Add a note"
         rows={1}
         maxLength={MOST_NOTE}
         value={remark}

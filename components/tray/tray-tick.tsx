@@ -1,4 +1,4 @@
-/** "Tray" on an event: a box that a script fetched after the page listens to; see `tray-late`. */
+/** "Add to collection" on an event: a checkbox that a script fetched after the page listens to; see `tray-late`. */
 
 interface TrayTickProps {
   readonly event: { readonly id: number; readonly title: string };
@@ -7,8 +7,14 @@ interface TrayTickProps {
 export function TrayTick({ event }: TrayTickProps) {
   return (
     <label className="tray-tick needs-script">
-      <input type="checkbox" className="checkbox" autoComplete="off" data-tray={event.id} aria-label={`Tray: ${event.title}`} />
-      Tray
+      <input
+        type="checkbox"
+        className="checkbox"
+        autoComplete="off"
+        data-tray={event.id}
+        aria-label={`Add to collection: ${event.title}`}
+      />
+      Add to collection
     </label>
   );
 }

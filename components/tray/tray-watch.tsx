@@ -22,8 +22,8 @@ export function TrayWatch() {
       if (!(target instanceof HTMLInputElement) || target.dataset.tray === undefined) return;
       const { checked } = target;
       const kept = tick(Number(target.dataset.tray), checked);
-      const now = `Tray: ${count(readTray().ids)}.`;
-      say(kept ? now : `Not kept: the tray is full, or this browser keeps nothing. ${now}`);
+      const now = `Collection: ${count(readTray().ids)}.`;
+      say(kept ? now : `Could not add: the collection is full or browser storage is off. ${now}`);
       show();
     };
     // what was ticked before this script had come
@@ -53,7 +53,7 @@ export function TrayWatch() {
       </p>
       {ids.length > 0 && path !== '/tray' ? (
         <Link className="tray-link" href={trayHref(ids)} prefetch={false}>
-          Tray <span className="count-pill">{ids.length}</span>
+          Collection <span className="count-pill">{ids.length}</span>
         </Link>
       ) : null}
     </>

@@ -1,5 +1,5 @@
 'use client';
-/** Deleting a view, behind a fold so that nobody does it by a slip. */
+/** The form that deletes a view, collapsed so that no one does it by accident. */
 import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { FormMessage } from '../admin/form-message';
@@ -9,15 +9,13 @@ export function DeleteView({ action, id, shared }: { action: FormAction; id: num
   const [state, send] = useActionState(action, null);
   return (
     <details className="max-w-[40rem] border-t py-4">
-      <summary className="link w-fit cursor-pointer">Delete this view</summary>
+      <summary className="link w-fit cursor-pointer">Delete view</summary>
       <form action={send} className="mt-3 flex flex-col items-start gap-3">
         <input type="hidden" name="id" value={id} />
         <FormMessage state={state} />
-        <p className="text-ink-2">
-          {shared ? 'Its address and its feeds then lead nowhere. ' : ''}The events stay as they are. This cannot be undone.
-        </p>
+        <p className="text-ink-2">{shared ? 'Its URL and feeds will stop working. ' : ''}The events are kept. This cannot be undone.</p>
         <SubmitButton variant="danger" busy="Deleting …">
-          Delete the view
+          Delete view
         </SubmitButton>
       </form>
     </details>

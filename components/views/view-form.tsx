@@ -1,5 +1,5 @@
 'use client';
-/** The name of a view, what it is for, and who may open it. */
+/** The form for the name, description and sharing of a view. */
 import { useActionState, useId } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { MAX_VIEW_DESCRIPTION, MAX_VIEW_NAME } from '@/domain/timeline/saved-views';
@@ -41,7 +41,7 @@ export function ViewForm({ action, initial, id }: ViewFormProps) {
           />
         )}
       </Field>
-      <Field label="Description" hint="What the view is for. It may stay empty." error={fieldError(state, 'description')}>
+      <Field label="Description" hint="Optional, for example “For the weekly briefing”." error={fieldError(state, 'description')}>
         {(ids) => (
           <TextArea
             {...ids}
@@ -56,21 +56,21 @@ export function ViewForm({ action, initial, id }: ViewFormProps) {
         <input type="hidden" name="query" value={query} />
       ) : (
         <Field
-          label="Address on the timeline"
-          hint="To give the view other filters, set them on the timeline and put its address here."
+          label="Timeline URL"
+          hint="To change the filters, set them on the timeline and paste its URL here."
           error={fieldError(state, 'query')}
         >
           {(ids) => <TextInput {...ids} name="query" autoComplete="off" spellCheck={false} defaultValue={query} />}
         </Field>
       )}
       <div>
-        <Checkbox key={String(shared)} name="shared" defaultChecked={shared} label="Share it" aria-describedby={sharing} />
+        <Checkbox key={String(shared)} name="shared" defaultChecked={shared} label="Share view" aria-describedby={sharing} />
         <p id={sharing} className="text-hint text-ink-3">
-          Everybody can open the view then, also without an account, and follow it with a feed reader. Your name is not shown.
+          Anyone can open a shared view and follow its feeds, even without an account. Your name is not shown.
         </p>
       </div>
       <div>
-        <SubmitButton>{id === null ? 'Save the view' : 'Save'}</SubmitButton>
+        <SubmitButton>{id === null ? 'Save view' : 'Save changes'}</SubmitButton>
       </div>
     </form>
   );

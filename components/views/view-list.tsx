@@ -23,7 +23,7 @@ export function ViewList({ views }: { views: readonly ListedView[] }) {
           <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-meta tablet:flex-col tablet:items-end">
             <News since={view.since} />
             <a className="link print:hidden" href={viewTimelineHref(view.query)}>
-              On the timeline<span className="sr-only">: {view.name}</span>
+              Open on the timeline<span className="sr-only">: {view.name}</span>
             </a>
           </div>
         </li>
@@ -35,5 +35,5 @@ export function ViewList({ views }: { views: readonly ListedView[] }) {
 function News({ since }: Pick<ListedView, 'since'>) {
   if (since === null) return null;
   const words = sinceCounts(since);
-  return words ? <span className="since-mark">{words}</span> : <span className="text-ink-3">nothing new</span>;
+  return words ? <span className="since-mark">{words}</span> : <span className="text-ink-3">no changes</span>;
 }

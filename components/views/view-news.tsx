@@ -1,7 +1,7 @@
 'use client';
 /**
- * What is new in a view since this person had it open. With scripts the page says by itself that it is open; without, the button does. What is
- * marked stays marked until the visit ends or the button is pressed.
+ * What changed in a view since this person's last visit. With scripts the page reports the visit itself; without, the button does. Changes
+ * stay marked until the visit ends or the person presses the button.
  */
 import { startTransition, useActionState, useEffect, useRef } from 'react';
 import type { FormAction } from '@/domain/action-state';
@@ -28,14 +28,14 @@ export function ViewNews({ viewId, news, see }: ViewNewsProps) {
   }, [viewId, send]);
   const words = news ? sinceCounts(news) : '';
   return (
-    <section className="mb-6 max-w-[56rem] border-t border-b py-3 print:hidden" aria-label="Since you had this view open">
+    <section className="mb-6 max-w-[56rem] border-t border-b py-3 print:hidden" aria-label="Changes since your last visit">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p role="status">
-          {news === null ? 'You have this view open for the first time. The next time it says what is new.' : ''}
-          {news !== null && words === '' ? 'Nothing is new since you had this view open.' : ''}
+          {news === null ? 'Next time you open this view, you’ll see what changed.' : ''}
+          {news !== null && words === '' ? 'No changes since your last visit.' : ''}
           {words ? (
             <>
-              Since you had this view open: <span className="since-mark">{words}</span>
+              Since your last visit: <span className="since-mark">{words}</span>
             </>
           ) : null}
         </p>
@@ -43,7 +43,7 @@ export function ViewNews({ viewId, news, see }: ViewNewsProps) {
           <form action={send}>
             <input type="hidden" name="id" value={viewId} />
             <input type="hidden" name="clear" value="1" />
-            <SubmitButton variant="secondary" busy="…">
+            <SubmitButton variant="secondary" busy="Saving …">
               Mark as seen
             </SubmitButton>
           </form>
@@ -56,7 +56,7 @@ export function ViewNews({ viewId, news, see }: ViewNewsProps) {
       ) : null}
       {news && words ? (
         <details className="mt-2">
-          <summary className="link w-fit cursor-pointer text-meta">What it is</summary>
+          <summary className="link w-fit cursor-pointer text-meta">What changed</summary>
           <SinceList view={news} />
         </details>
       ) : null}

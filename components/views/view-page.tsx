@@ -18,7 +18,7 @@ export function ViewPage({ view, about, news, children }: ViewPageProps) {
     <main className="page-width pb-8">
       <header className="mt-6 mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 tablet:mt-8">
         <div className="min-w-0 max-w-[62ch]">
-          <p className="text-ink-3 text-meta">{view.shared ? 'Shared view' : 'Your view, seen by nobody else'}</p>
+          <p className="text-ink-3 text-meta">{view.shared ? 'Shared view' : 'Private view'}</p>
           <h1 className="font-medium font-serif text-page-phone [overflow-wrap:anywhere] tablet:text-page">{view.name}</h1>
           {view.description ? <p className="mt-1">{view.description}</p> : null}
           <p className="mt-1 text-ink-2">{about}</p>
@@ -26,7 +26,7 @@ export function ViewPage({ view, about, news, children }: ViewPageProps) {
         </div>
         <p className="flex flex-wrap gap-2 print:hidden">
           <LinkButton href="/views">All views</LinkButton>
-          {view.mine ? <LinkButton href={`${viewHref(view.id)}/edit`}>Edit</LinkButton> : null}
+          {view.mine ? <LinkButton href={`${viewHref(view.id)}/edit`}>Edit view</LinkButton> : null}
         </p>
       </header>
       {news}

@@ -16,10 +16,7 @@ interface ViewsPageProps {
 export function ViewsPage({ visitor, own, shared, page, pageCount }: ViewsPageProps) {
   return (
     <main className="page-width pb-8">
-      <PageHeading
-        title="Saved views"
-        lead="A view is the timeline under certain filters, kept under a name. It says what is new in it since you had it open."
-      />
+      <PageHeading title="Saved views" lead="A saved view stores a set of filters and shows what has changed since your last visit." />
       <section className="pb-8" aria-labelledby="own-views">
         <h2 id="own-views" className="mb-4 font-semibold text-month">
           Your views
@@ -35,10 +32,10 @@ export function ViewsPage({ visitor, own, shared, page, pageCount }: ViewsPagePr
         ) : (
           <p className="max-w-[56rem] border-t py-4 text-ink-2">
             {page > 1
-              ? 'This page lies past the last view.'
+              ? 'There are no views on this page. Go back to the previous page.'
               : visitor === 'signed-out'
-                ? 'Nobody shares a view yet.'
-                : 'Nobody else shares a view yet.'}
+                ? 'No shared views yet.'
+                : 'No views shared by others yet.'}
           </p>
         )}
         {pageCount > 1 ? (
@@ -59,7 +56,7 @@ function OwnViews({ views }: { views: readonly ListedView[] }) {
   if (views.length > 0) return <ViewList views={views} />;
   return (
     <div className="flex max-w-[56rem] flex-col items-start gap-4 border-t py-4">
-      <p className="text-ink-2">You keep no view yet. Choose filters on the timeline, then “Save view”.</p>
+      <p className="text-ink-2">You have no saved views. Choose filters on the timeline, then select “Save view”.</p>
       <LinkButton href="/">Go to the timeline</LinkButton>
     </div>
   );

@@ -4,8 +4,8 @@ import type { TimelineFilters } from './timeline-filters';
 export const CLOCKS = ['happened', 'reported'] as const satisfies readonly TimelineFilters['clock'][];
 
 export const CLOCK_WORDS: Readonly<Record<TimelineFilters['clock'], string>> = {
-  happened: 'when it happened',
-  reported: 'when it was reported',
+  happened: 'Date of event',
+  reported: 'Date first reported',
 };
 
 /** Whether events are placed by when they happened and nothing that was reported is left out. */

@@ -43,11 +43,11 @@ for (const width of [768, 1280, 1920])
     await expect(page.locator('.axis-box .ax').first()).toBeVisible();
     const well = () => expect.poll(() => misplaced(page)).toEqual({ many: true, wrong: [] });
     await well();
-    for (const button of ['Show less time', 'Show less time', 'Show more time', 'Show more time', 'Show more time'] as const) {
+    for (const button of ['Zoom in', 'Zoom in', 'Zoom out', 'Zoom out', 'Zoom out'] as const) {
       await zoomAxis(page, button);
       await well();
     }
-    await page.getByRole('button', { name: 'Show everything' }).click();
+    await page.getByRole('button', { name: 'Show all dates' }).click();
     await well();
     await zoomAxis(page);
     for (const to of [0.25, 0.42, 0.6]) {

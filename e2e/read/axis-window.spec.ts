@@ -65,7 +65,7 @@ test('what is pressed before the axis is there is done when it comes, one after 
     Object.defineProperty(document.fonts, 'ready', { value: new Promise((come) => Object.assign(globalThis, { come })) });
   });
   await page.goto('/?window=2024-01-01..2024-12-31');
-  for (const _ of ['once', 'twice']) await page.getByRole('button', { name: 'Show less time' }).click();
+  for (const _ of ['once', 'twice']) await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect(items(page)).toHaveCount(0);
   await page.evaluate(() => (Reflect.get(globalThis, 'come') as () => void)());
   await expect(items(page).first()).toBeVisible();
@@ -138,7 +138,7 @@ for (const pause of [0, 80, 170, 320])
     const span = spanOf(await said(page).innerText());
     const popped = await page.evaluate(async (wait) => {
       const gone = new Promise<string>((resolve) => addEventListener('popstate', () => resolve(location.href), { once: true }));
-      document.querySelector<HTMLElement>('.axis-tools [aria-label="Show less time"]')?.click();
+      document.querySelector<HTMLElement>('.axis-tools [aria-label="Zoom in"]')?.click();
       await new Promise((resolve) => setTimeout(resolve, wait));
       history.back();
       return gone;
@@ -210,7 +210,7 @@ test('what assistive technology is told: a group of named links, counts as butto
 }) => {
   await open(page);
   const group = page.getByRole('group', { name: 'Events on the axis' });
-  await expect(group).toHaveAccessibleDescription(/Arrow keys move .* All of these events are in the list below/);
+  await expect(group).toHaveAccessibleDescription(/Arrow keys move .* The list below has all of these events/);
   const first = items(page).first();
   await expect(first).toHaveRole('link');
   await expect(first).toHaveAccessibleName(/, \d+ \w+ 20\d\d.*, (Talks|Agreements|Trade|Sanctions|Military|Elections|Statements)/);
@@ -250,12 +250,12 @@ test('the page does not move while the axis comes, and asks nobody else', async 
 
 test('the legend is open on a first visit, stays closed once closed, and is whole behind its button', async ({ page }) => {
   await open(page);
-  await expect(page.getByRole('list', { name: 'How to read the marks' }).getByRole('listitem')).toHaveCount(6);
+  await expect(page.getByRole('list', { name: 'How to read the symbols' }).getByRole('listitem')).toHaveCount(6);
   const before = await page.locator('.axis-box').boundingBox();
-  await page.getByRole('button', { name: 'Close the legend' }).click();
+  await page.getByRole('button', { name: 'Close legend' }).click();
   await page.reload();
   await expect(page.getByRole('button', { name: 'How to read it' })).toBeVisible();
-  await expect(page.getByRole('list', { name: 'How to read the marks' })).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'How to read the symbols' })).toHaveCount(0);
   await expect.poll(async () => (await page.locator('.axis-box').boundingBox())?.y).toBe(before?.y);
   await page.getByRole('button', { name: 'How to read it' }).click();
   await expect(page.getByRole('dialog', { name: 'How to read it' }).getByRole('listitem')).toHaveCount(21);

@@ -57,7 +57,7 @@ test('whoever comes by Tab comes to an event that is in sight, also after a drag
   await expect.poll(reached).toEqual({ all: 1, seen: 1 });
   const stops = new Set([await page.locator('.axis-box .ax[tabindex="0"]').getAttribute('data-event')]);
   await page.locator('.axis-box .ax[tabindex="0"]').focus();
-  await page.locator('.axis-tools').getByRole('button', { name: 'Show everything' }).focus();
+  await page.locator('.axis-tools').getByRole('button', { name: 'Show all dates' }).focus();
   for (const [from, to] of [
     [0.95, 0.1],
     [0.1, 0.95],
@@ -72,7 +72,7 @@ test('whoever comes by Tab comes to an event that is in sight, also after a drag
   await zoomAxis(page);
   await expect.poll(reached).toEqual({ all: 1, seen: 1 });
   const address = page.url();
-  await page.locator('.axis-tools').getByRole('button', { name: 'Show everything' }).focus();
+  await page.locator('.axis-tools').getByRole('button', { name: 'Show all dates' }).focus();
   await page.keyboard.press('Tab');
   await expect(page.locator('.axis-box .ax:focus')).toHaveCount(1);
   expect(page.url()).toBe(address);
@@ -96,7 +96,7 @@ test('the axis comes to an event beside its window that gets the focus, scrolls 
   const sight = await page.locator('.axis-canvas').boundingBox();
   await expect.poll(async () => (await focused.boundingBox())?.x ?? 0).toBeGreaterThan(sight?.x ?? 0);
   await expect.poll(async () => (await focused.boundingBox())?.x ?? 9_999).toBeLessThan((sight?.x ?? 0) + (sight?.width ?? 0) * 0.6);
-  const everything = page.locator('.axis-tools').getByRole('button', { name: 'Show everything' });
+  const everything = page.locator('.axis-tools').getByRole('button', { name: 'Show all dates' });
   await everything.focus();
   // past the last event
   for (let step = 0; step < 4; step += 1) await dragAxis(page, 0.95, 0.1);
@@ -135,7 +135,7 @@ test('a zoom by wheel leads away from the event that has the focus, and the axis
 });
 
 test('one that is replaced while it is held leaves nothing before its items', async ({ page }) => {
-  await page.getByRole('navigation', { name: 'Lanes by' }).getByRole('link', { name: 'Actors' }).click();
+  await page.getByRole('navigation', { name: 'Group by' }).getByRole('link', { name: 'Actors' }).click();
   await expect(page.locator('.axis-box .ax[aria-label*=", in "]').first()).toBeVisible();
   await dragAxis(page, 0.6, 0.4, { lets: false });
   await expect(page.locator('.axis-veil')).toBeVisible();
@@ -189,7 +189,7 @@ test('no name of a month or year is cut off at the ends of the scale', async ({ 
   const frame = await page.locator('.axis-box').boundingBox();
   if (!frame) throw new Error('the axis has no box');
   for (const zoom of ['', '+', '+', '-']) {
-    if (zoom) await zoomAxis(page, zoom === '+' ? 'Show less time' : 'Show more time');
+    if (zoom) await zoomAxis(page, zoom === '+' ? 'Zoom in' : 'Zoom out');
     const seen = await page.locator('.vis-time-axis .vis-text:not(.vis-measure):visible').evaluateAll((labels) =>
       labels.map((label) => {
         const letters = document.createRange();
@@ -241,7 +241,7 @@ test('the keys of the page: slash, j, k, o and the list of keys', async ({ page 
   await expect(page.getByRole('region', { name: 'Event', exact: true }).getByRole('heading', { level: 2 })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });

@@ -5,7 +5,7 @@ import { expect, test } from '../support/fixtures';
 
 const eventsOn = async (page: Page): Promise<number> => Number.parseInt((await page.locator('h1 + p').textContent()) ?? '', 10);
 /** What stands folded among the filters until it is used. */
-const unfold = (page: Page): Promise<void> => page.locator('.facet > summary', { hasText: 'As it was reported' }).click();
+const unfold = (page: Page): Promise<void> => page.locator('.facet > summary', { hasText: 'Reporting date' }).click();
 
 interface Told {
   readonly earliest: string;
@@ -19,11 +19,11 @@ test('as known on a day: plans are plans again, later reports are left out and c
   await page.goto('/');
   const all = await eventsOn(page);
   await unfold(page);
-  await page.getByLabel('As known on').fill('2024-01-10');
+  await page.getByLabel('As of').fill('2024-01-10');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(page).toHaveURL('/?known=2024-01-10');
-  await expect(page.getByText(/^As known on 10 January 2024 · \d+ reports since then are left out · Show all$/)).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Remove as known on 10 January 2024' })).toBeVisible();
+  await expect(page.getByText(/^As of 10 January 2024 · \d+ later articles hidden · Show current events$/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Remove as of 10 January 2024' })).toBeVisible();
   const known = await eventsOn(page);
   expect(known).toBeLessThan(all);
   expect(await eventsIn(page, 'known=2024-01-10')).toHaveLength(known);
@@ -32,9 +32,9 @@ test('as known on a day: plans are plans again, later reports are left out and c
   expect(later.filter(({ status }) => status === 'happened')).toEqual([]);
   await expect(page.locator('.axis')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Show all' }).click();
+  await page.getByRole('link', { name: 'Show current events' }).click();
   await expect(page).toHaveURL('/');
-  await expect(page.getByLabel('As known on')).toHaveValue('');
+  await expect(page.getByLabel('As of')).toHaveValue('');
   expect(await eventsOn(page)).toBe(all);
 });
 
@@ -59,16 +59,16 @@ test('an event that stands open shows the sources of that day only', async ({ pa
 test('by the day of the first report: list, overview and axis, with the date of each event beside it', async ({ page }) => {
   await page.goto('/');
   await unfold(page);
-  await page.getByRole('link', { name: 'when it was reported', exact: true }).click();
+  await page.getByRole('link', { name: 'Date first reported', exact: true }).click();
   await expect(page).toHaveURL('/?clock=reported');
-  await expect(page.getByRole('link', { name: 'when it was reported', exact: true })).toHaveAttribute('aria-current', 'true');
-  await expect(page.locator('.list-head')).toContainText('by when it was reported');
+  await expect(page.getByRole('link', { name: 'Date first reported', exact: true })).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('.list-head')).toContainText('by date first reported');
   await expect(page.locator('.event-list .event-row').first()).toContainText('its date:');
   await expect(page.locator('.event-list .dayless-row')).toHaveCount(0);
   await expect(page.locator('.axis')).toBeVisible();
   expect(await eventsIn(page, 'clock=reported')).toHaveLength(await eventsOn(page));
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Remove by when it was reported' }).click();
+  await page.getByRole('link', { name: 'Remove placed by date first reported' }).click();
   await expect(page).toHaveURL('/');
 });
 
@@ -84,11 +84,11 @@ test('lanes and compared actors are those of the day, and choosing among them ke
   expect([then > 0, then < all]).toEqual([true, true]);
   expect(await eventsIn(page, `actor=china&${known}`)).toHaveLength(then);
   await page.goto(`/compare?actor=china&actor=united-states&clock=reported&${known}`);
-  await expect(page.getByText(/^As known on 10 January 2024/)).toBeVisible();
+  await expect(page.getByText(/^As of 10 January 2024/)).toBeVisible();
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
   expect((await numbers())[0]).toBe(then);
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'when it happened', exact: true }).click();
+  await page.getByRole('link', { name: 'Date of event', exact: true }).click();
   await expect(page).toHaveURL(`/compare?actor=china&actor=united-states&${known}`);
 });
 
@@ -105,9 +105,9 @@ test.describe('without JavaScript', () => {
   test('both clocks are links and a form, and the other filters stay', async ({ page }) => {
     await page.goto('/?actor=china');
     await unfold(page);
-    await page.getByRole('link', { name: 'when it was reported', exact: true }).click();
+    await page.getByRole('link', { name: 'Date first reported', exact: true }).click();
     await expect(page).toHaveURL('/?actor=china&clock=reported');
-    await page.getByLabel('As known on').fill('2024-01-10');
+    await page.getByLabel('As of').fill('2024-01-10');
     await page.getByRole('button', { name: 'Show', exact: true }).click();
     await expect(page).toHaveURL(/actor=china/);
     await expect(page).toHaveURL(/clock=reported/);
@@ -117,8 +117,8 @@ test.describe('without JavaScript', () => {
 
   test('the trends know the clocks too', async ({ page }) => {
     await page.goto('/trends?known=2024-01-10');
-    await expect(page.getByText(/^As known on 10 January 2024/)).toBeVisible();
-    await page.getByRole('link', { name: 'when it was reported', exact: true }).click();
+    await expect(page.getByText(/^As of 10 January 2024/)).toBeVisible();
+    await page.getByRole('link', { name: 'Date first reported', exact: true }).click();
     await expect(page).toHaveURL('/trends?clock=reported&known=2024-01-10');
     await expect(page.locator('figure').first()).toBeVisible();
   });

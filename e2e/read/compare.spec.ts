@@ -42,15 +42,15 @@ test('each actor has a lane, shared events are marked in both and listed with th
 test('the filters choose who is compared, lanes fold, and the window of the axis is in the address', async ({ page }) => {
   await page.goto('/compare?actor=china&actor=taiwan');
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
-  await expect(page.getByRole('checkbox', { name: 'Only events with all of these' })).toBeHidden();
+  await expect(page.getByRole('checkbox', { name: 'Match all selected' })).toBeHidden();
   await page.getByRole('checkbox', { name: /^United States/ }).check();
   await expect(page).toHaveURL('/compare?actor=china&actor=taiwan&actor=united-states');
   await expect(table(page).getByRole('rowheader')).toHaveText(['China', 'Taiwan', 'United States']);
-  await page.getByRole('link', { name: 'Fold Taiwan' }).click();
+  await page.getByRole('link', { name: 'Collapse Taiwan' }).click();
   await expect(page).toHaveURL(/lanes=actor&folded=taiwan$/);
   await expect(page.locator('.axis-box a.ax[aria-label*=", in China"]').first()).toBeVisible();
   await expect(page.locator('.axis-box a.ax[aria-label*=", in Taiwan"]')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Show less time' }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect(page).toHaveURL(/folded=taiwan&window=/);
   await page.reload();
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
@@ -69,7 +69,7 @@ test('a seventh actor is named as left out, one that nobody knows has nothing', 
 
 test('no match offers the way out', async ({ page }) => {
   await page.goto('/compare?actor=china&actor=taiwan&q=zzzzzz');
-  await expect(page.getByText('No event matches all of these filters.')).toBeVisible();
+  await expect(page.getByText('No events match these filters.')).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -117,8 +117,8 @@ test('an embed of nothing says so, and leads to the timeline', async ({ page }) 
 test('the sheet makes the code with a live preview, and copies it', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`/${VIEW}`);
-  await page.getByRole('button', { name: 'Take away' }).click();
-  await page.getByRole('dialog', { name: 'Take away' }).getByRole('button', { name: 'Embed' }).press('Enter');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Embed' }).press('Enter');
   const sheet = page.getByRole('dialog', { name: 'Embed' });
   await sheet.getByLabel('Colors').selectOption('dark');
   await sheet.getByLabel('Height in pixels').fill('420');

@@ -10,17 +10,17 @@ test('where nothing is published there is nothing to filter, to search or to tak
   await withOwnServer(async ({ address, dataDir }) => {
     for (const place of ['/', '/trends', '/compare']) {
       await page.goto(address + place);
-      await expect(page.getByText('No event has been published yet.')).toBeVisible();
+      await expect(page.getByText('No events have been published yet.')).toBeVisible();
       await expect(page.locator('.filter-rail, [role=search], input, [aria-label=View]')).toHaveCount(0);
       await expectAccessible(page);
     }
     await page.goto(`${address}/actors`);
     await expect(page.getByText('Nobody takes part in a published event yet.')).toBeVisible();
     await expect(page.locator('main input')).toHaveCount(0);
-    await expect(page.getByRole('main').getByRole('link', { name: 'For editors' })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name: 'Editor sign-in' })).toBeVisible();
     // what was asked for can be taken back
     await page.goto(`${address}/?q=talks`);
-    await expect(page.getByRole('searchbox', { name: 'Search events and quotations' })).toHaveValue('talks');
+    await expect(page.getByRole('searchbox', { name: 'Search events and quotes' })).toHaveValue('talks');
 
     await page.goto(`${address}${setupAddress(dataDir)}`);
     await page.getByLabel('Your name').fill(EDITOR.name);

@@ -38,5 +38,5 @@ test('a postponement took place, so neither its mark nor its title is struck thr
   await expect(page.locator('.event-main header')).toContainText('Happened');
   await expect(page.locator('.event-main header .glyph').first()).toHaveAttribute('data-fill', 'filled');
   await page.goto('/?status=postponed');
-  await expect(page.getByText('No event matches all of these filters.')).toBeVisible();
+  await expect(page.getByText('No events match these filters.')).toBeVisible();
 });

@@ -29,20 +29,20 @@ test('a facet is opened with the keyboard, counted then, and its values choose',
 test('"not" leaves a value out, and a second time lets it in again', async ({ page }) => {
   await page.goto('/');
   const before = await eventsOn(page);
-  await page.getByRole('link', { name: 'not China', exact: true }).click();
+  await page.getByRole('link', { name: 'Exclude China', exact: true }).click();
   await expect(page).toHaveURL('/?not-actor=china');
-  const chip = page.getByRole('link', { name: 'Remove actor not China' });
+  const chip = page.getByRole('link', { name: 'Remove excluded actor China' });
   await expect(chip).toBeVisible();
   expect(await eventsOn(page)).toBeLessThan(before);
-  await expect(page.getByRole('link', { name: 'not China', exact: true })).toHaveAttribute('aria-current', 'true');
-  await page.getByRole('link', { name: 'not China', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Stop excluding China', exact: true })).toHaveAttribute('aria-current', 'true');
+  await page.getByRole('link', { name: 'Stop excluding China', exact: true }).click();
   await expect(page).toHaveURL('/');
 });
 
 test('two actors: any of them, all of them, in a role; the file has as many events', async ({ page }) => {
   await page.goto('/?actor=china&actor=united-states');
   const any = await eventsOn(page);
-  await page.getByRole('checkbox', { name: 'Only events with all of these' }).check();
+  await page.getByRole('checkbox', { name: 'Match all selected' }).check();
   await expect(page).toHaveURL('/?actor=china&actor=united-states&all=actor');
   await expect(page.locator('h1 + p')).not.toHaveText(new RegExp(`^${any} events`));
   const all = await eventsOn(page);
@@ -58,7 +58,7 @@ test('two actors: any of them, all of them, in a role; the file has as many even
 test('a long facet is searched by name, and Enter does not send the form', async ({ page }) => {
   await page.goto('/');
   await page
-    .getByRole('button', { name: /^Search all \d+/ })
+    .getByRole('button', { name: /^Search \d+/ })
     .first()
     .click();
   const search = page.getByRole('searchbox', { name: 'Search Actors' });
@@ -95,7 +95,7 @@ test.describe('while the server is away', () => {
     await page.goto('/');
     const facet = page.locator('details.facet', { has: page.getByText('Sources', { exact: true }) });
     await facet.locator('summary').click();
-    await expect(facet.getByRole('alert')).toContainText('These could not be loaded.');
+    await expect(facet.getByRole('alert')).toContainText('Could not load the values.');
     await facet.getByRole('button', { name: 'Try again' }).click();
     await expect(facet.getByRole('checkbox').first()).toBeVisible();
   });
@@ -128,14 +128,14 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Apply filters' }).click();
     await expect(page).toHaveURL(/status=planned/);
     await expect(page).toHaveURL(/not-actor=china/);
-    await page.getByRole('link', { name: 'not Planned' }).click();
+    await page.getByRole('link', { name: 'Exclude Planned' }).click();
     await expect(page).toHaveURL('/?not-actor=china&not-status=planned');
   });
 });
 
 test('a facet with nothing to choose from says so while it is open', async ({ page }) => {
   await page.goto('/?q=zzzzzzzz');
-  const words = page.getByText('Nothing to choose from in this view.');
+  const words = page.getByText('No values in these results.');
   await expect(words.first()).toBeVisible();
   const before = await words.filter({ visible: true }).count();
   await page.locator('.facet[open] > summary').first().click();

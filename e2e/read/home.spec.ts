@@ -75,7 +75,7 @@ test('a search that finds nothing says so and leads back', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('searchbox').fill('zzzzqqq');
   await expect(page).toHaveURL(/q=zzzzqqq/);
-  await expect(page.getByText('No event matches all of these filters.')).toBeVisible();
+  await expect(page.getByText('No events match these filters.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('main').getByRole('link', { name: 'Clear filters' }).last().click();
   await expect(page.locator('.event-row').first()).toBeVisible();
@@ -131,8 +131,8 @@ for (const path of ['/articles', '/about']) {
 
 test('the chosen colors stay after a reload', async ({ page }) => {
   await page.goto('/about');
-  await page.getByRole('button', { name: /^Colors: system/ }).click();
-  await page.getByRole('button', { name: /^Colors: light/ }).click();
+  await page.getByRole('button', { name: /^Color theme: system/ }).click();
+  await page.getByRole('button', { name: /^Color theme: light/ }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -5,11 +5,11 @@ import { expect, test } from '../support/fixtures';
 
 const heads = (page: Page) => page.locator('.lane-heads > li:visible .lane-name');
 const drawn = async (page: Page) => expect(page.locator('.axis-box .ax').first()).toBeVisible();
-const arrange = (page: Page) => page.getByRole('button', { name: 'Arrange' }).click();
+const arrange = (page: Page) => page.getByRole('button', { name: 'Edit lanes' }).click();
 
 test('the most frequent actors have lanes, and Back takes them away again', async ({ page }) => {
   await page.goto('/?theme=meeting');
-  await page.getByRole('navigation', { name: 'Lanes by' }).getByRole('link', { name: 'Actors' }).click();
+  await page.getByRole('navigation', { name: 'Group by' }).getByRole('link', { name: 'Actors' }).click();
   await expect(page).toHaveURL('/?theme=meeting&lanes=actor');
   await drawn(page);
   for (const name of ['China', 'United States']) await expect(heads(page).getByText(name, { exact: true })).toBeVisible();
@@ -59,7 +59,7 @@ test('every mark stands in the rows of its lane, and an event of two actors in b
 test('lanes are ordered by keyboard, and the focus stays on what was moved', async ({ page }) => {
   await page.goto('/?lanes=actor&lane=china&lane=taiwan&lane=japan');
   await drawn(page);
-  await page.getByRole('button', { name: 'Arrange' }).focus();
+  await page.getByRole('button', { name: 'Edit lanes' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Move China down' }).focus();
   await page.keyboard.press('Enter');
@@ -69,7 +69,7 @@ test('lanes are ordered by keyboard, and the focus stays on what was moved', asy
   await expect(page).toHaveURL(/lanes=actor&lane=taiwan&lane=japan&lane=china$/);
   await expect(page.getByRole('link', { name: 'Move China up' })).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Arrange' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Edit lanes' })).toBeFocused();
   await expect(heads(page)).toHaveText(['Taiwan', 'Japan', 'China', 'Others']);
 });
 
@@ -80,14 +80,14 @@ test('a lane is added, left out and folded; a folded one only counts', async ({ 
   await page.getByText('Add a lane').click();
   await page.getByRole('list', { name: 'Countries without a lane' }).getByRole('link', { name: 'Taiwan' }).click();
   await expect(heads(page)).toContainText(['China', 'United States', 'Taiwan']);
-  await page.getByRole('link', { name: 'No lane for United States' }).click();
+  await page.getByRole('link', { name: 'Remove United States' }).click();
   await expect(page).toHaveURL(/lanes=country&lane=china&lane=taiwan$/);
   await page.keyboard.press('Escape');
   await expect(page.locator('.axis-box a.ax[aria-label*=", in China"]').first()).toBeVisible();
-  await page.getByRole('link', { name: 'Fold China' }).locator('visible=true').focus();
+  await page.getByRole('link', { name: 'Collapse China' }).locator('visible=true').focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/folded=china$/);
-  await expect(page.getByRole('link', { name: 'Unfold China' }).locator('visible=true')).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Expand China' }).locator('visible=true')).toBeFocused();
   await expect(page.locator('.axis-box a.ax[aria-label*=", in Taiwan"]').first()).toBeVisible();
   await expect(page.locator('.axis-box a.ax[aria-label*=", in China"]')).toHaveCount(0);
   await expect(page.locator('.axis-box button.ax[aria-label$="in China"]').first()).toBeVisible();
@@ -155,7 +155,7 @@ test('on a phone lanes are a table with links', async ({ page }) => {
   const table = page.getByRole('table', { name: /^Events by actor/ });
   const first = (await table.getByRole('rowheader').first().textContent()) ?? '';
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  await expect(page.getByRole('button', { name: 'Arrange' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Edit lanes' })).toBeHidden();
   await table.getByRole('link', { name: `Move ${first} down` }).click();
   await expect(table.getByRole('rowheader').nth(1)).toHaveText(first);
   await expectAccessible(page);

@@ -42,7 +42,7 @@ test('years hold months, months hold rows, and those without a day stand under a
   const line = page.locator('.dayless-row', { hasText: 'April 2023, day not stated' });
   await expect(line).toHaveCount(1);
   await expect(line.locator('xpath=following-sibling::li[1]').locator('.date-empty')).toBeVisible();
-  await expect(page.locator('.gap-row', { hasText: /\d+ quiet weeks/ }).first()).toBeAttached();
+  await expect(page.locator('.gap-row', { hasText: /\d+ weeks without events/ }).first()).toBeAttached();
 });
 
 test('a change of filters is said in one sentence', async ({ page }) => {
@@ -82,7 +82,7 @@ test('by keyboard alone: keys move, open, close; they rest in fields; they can b
   await search.fill('');
   await search.blur();
   await page.keyboard.press('?');
-  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet).toBeVisible();
   await sheet.getByRole('checkbox', { name: /Single letters/ }).uncheck();
   await page.keyboard.press('Escape');
@@ -91,7 +91,7 @@ test('by keyboard alone: keys move, open, close; they rest in fields; they can b
   await page.keyboard.press('j');
   await page.keyboard.press('?');
   await expect(page.locator('body')).toBeFocused();
-  await page.getByRole('button', { name: 'Keys' }).click();
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   await expect(sheet.getByRole('checkbox', { name: /Single letters/ })).not.toBeChecked();
 });
 
@@ -110,18 +110,18 @@ test('the tree of roles and names reads as a register', async ({ page }) => {
       - heading "China and United States" [level=1]
       - paragraph: /\\d+ events of \\d+/
       - status: /\\d+ events, .* shown/
-      - searchbox "Search events and quotations"
-      - button "Keys"
+      - searchbox "Search events and quotes"
+      - button "Keyboard shortcuts"
       - list "Active filters":
         - listitem:
           - link "Remove theme Sanctions"
       - figure:
-        - img /Events per week, .* most from/
-        - slider "Start of the window"
-        - slider "End of the window"
-        - group "Window of the axis":
-          - textbox "Window from"
-          - textbox "Window to"
+        - img /Events per week, .* most between/
+        - slider "Start of the range"
+        - slider "End of the range"
+        - group "Visible range":
+          - textbox "Range from"
+          - textbox "Range to"
       - region "2024":
         - heading "2024" [level=2]
         - region /\\w+ 2024/:

@@ -37,7 +37,7 @@ test.describe('without JavaScript', () => {
 
   test('more of the list is a page of its own, a year is a link, and what needs scripts is not offered', async ({ page }) => {
     await page.goto('/');
-    for (const name of ['Keys', 'Keep the list to these dates']) await expect(page.getByRole('button', { name })).toBeHidden();
+    for (const name of ['Keyboard shortcuts', 'Filter list to this range']) await expect(page.getByRole('button', { name })).toBeHidden();
     await expect(page.getByRole('slider')).toHaveCount(0);
     await page.getByRole('link', { name: 'Show earlier events' }).click();
     await expect(page).toHaveURL('/?page=2');
@@ -65,7 +65,7 @@ test.describe('without JavaScript', () => {
         expect(answer?.status()).toBe(404);
         await expect(page).toHaveTitle(/^No such|^There is nothing/);
         await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address');
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
         await page.getByRole('main').getByRole('link', { name: 'Go to the timeline' }).click();
         await expect(page).toHaveURL('/');
       });
@@ -89,7 +89,7 @@ test('on paper: the list with its dates, no controls', async ({ page }) => {
   await expect(page.locator('.axis')).toBeHidden();
   await expect(page.locator('.overview')).toBeHidden();
   await expect(page.locator('.date-numeral').first()).toBeVisible();
-  await expect(page.getByText(/^Page 1 of \d of the list; the others are not printed here/)).toBeVisible();
+  await expect(page.getByText(/^Page 1 of \d\. Not all events are printed\./)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Show earlier events' })).toBeHidden();
   const body = await page.locator('body').evaluate((element) => [getComputedStyle(element).fontSize, getComputedStyle(element).lineHeight]);
   // 10.5 on 14 points

@@ -8,7 +8,7 @@ test('offline, a link waits quietly and opens when the network is back', async (
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
   await context.setOffline(true);
   const notice = page.getByRole('status').filter({ hasText: 'You are offline' });
-  await expect(notice).toContainText('What is on the page stays readable');
+  await expect(notice).toContainText('You can keep reading');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Articles' }).click();
   await expect(notice).toContainText('What you asked for opens');
   await expect(page).toHaveURL('/');
@@ -22,7 +22,7 @@ test('where the server does not answer, the page stays and trying again goes on'
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
   await context.route('**/*', (route) => route.abort('failed'));
   await page.locator('.event-row').nth(2).getByRole('link').first().click();
-  const notice = page.getByRole('status').filter({ hasText: 'The server cannot be reached' });
+  const notice = page.getByRole('status').filter({ hasText: 'Could not reach the server' });
   await expect(notice).toBeVisible();
   await expect(page.locator('.event-row').first()).toBeVisible();
   await context.unroute('**/*');
@@ -36,7 +36,7 @@ test('where the server does not answer, an event is closed without it, and what 
   await context.route('**/*', (route) => route.abort('failed'));
   const link = page.locator('.event-row').nth(2).getByRole('link').first();
   await link.click();
-  const notice = page.getByRole('status').filter({ hasText: 'The server cannot be reached' });
+  const notice = page.getByRole('status').filter({ hasText: 'Could not reach the server' });
   await expect(notice).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: 'Event', exact: true })).toHaveCount(0);

@@ -5,7 +5,7 @@ test('ends, middle, a drawn window and a click move it; keys go by buckets', asy
   // many small steps, each waited for
   test.slow();
   await page.goto('/');
-  const [from, to] = [page.getByRole('slider', { name: 'Start of the window' }), page.getByRole('slider', { name: 'End of the window' })];
+  const [from, to] = [page.getByRole('slider', { name: 'Start of the range' }), page.getByRole('slider', { name: 'End of the range' })];
   await expect(from).toBeVisible();
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
   const plot = await page.locator('.brush').boundingBox();
@@ -53,15 +53,15 @@ test('typed dates set the window, and the list is kept to it on demand', async (
   await field('to').fill('2024-03');
   await field('to').press('Enter');
   await expect(field('to')).toHaveValue('2024-03-31');
-  await expect(page.getByRole('slider', { name: 'End of the window' })).toHaveAttribute('aria-valuetext', '31 March 2024');
+  await expect(page.getByRole('slider', { name: 'End of the range' })).toHaveAttribute('aria-valuetext', '31 March 2024');
   await field('to').fill('in spring');
   await field('to').press('Enter');
-  await expect(page.getByText('Write 2024, 2024-01 or 2024-01-09')).toBeVisible();
+  await expect(page.getByText('Enter a date like 2024, 2024-01 or 2024-01-09')).toBeVisible();
   await field('to').press('Escape');
-  await page.getByRole('button', { name: 'Keep the list to these dates' }).click();
+  await page.getByRole('button', { name: 'Filter list to this range' }).click();
   await expect(page).toHaveURL(/from=2024-01-01&to=2024-03-31/);
   await expect(page.locator('.month-line').last()).toContainText('January 2024');
-  const everything = page.locator('.window-fields').getByRole('button', { name: 'Show everything' });
+  const everything = page.locator('.window-fields').getByRole('button', { name: 'Show all dates' });
   await everything.focus();
   await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL(/from=/);
@@ -77,7 +77,7 @@ test('typed dates set the window, and the list is kept to it on demand', async (
 
 test('an event chosen in the list brings the axis to it', async ({ page }) => {
   await page.goto('/?window=2023-02-01..2023-04-30');
-  const end = page.getByRole('slider', { name: 'End of the window' });
+  const end = page.getByRole('slider', { name: 'End of the range' });
   await expect(end).toHaveAttribute('aria-valuetext', '30 April 2023');
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
   const row = page.locator('.event-row', { hasText: 'meet in Lima' });

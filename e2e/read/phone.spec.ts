@@ -53,7 +53,7 @@ test('filters are chosen in a sheet that Esc closes', async ({ page }) => {
 test('the scrubber stays in sight, leads to a month on this page and on another, and says where one is', async ({ page }) => {
   await page.goto('/');
   await expect(page.locator('.axis')).toBeHidden();
-  const slider = page.getByRole('slider', { name: 'Go to a time' });
+  const slider = page.getByRole('slider', { name: 'Go to a date' });
   const bar = page.locator('.scrubber-bar');
   const plot = await page.locator('.scrubber-plot').boundingBox();
   if (!plot) throw new Error('the scrubber has no box');

@@ -27,7 +27,7 @@ test('what a field word says that cannot be read is named, and the role goes wit
   await field.fill('role:initiator actor:China before:2024-13');
   await field.press('Enter');
   await expect(page).toHaveURL('/?actor=china&role=initiator&before=2024-13');
-  await expect(page.getByText('Not understood and left out of this view: before=2024-13')).toBeVisible();
+  await expect(page.getByText('Ignored: before=2024-13')).toBeVisible();
 });
 
 test('a field without its value and a role without an actor are told of', async ({ page }) => {
@@ -41,7 +41,7 @@ test('a field without its value and a role without an actor are told of', async 
   await field.fill('role:target');
   await field.press('Enter');
   await expect(page).toHaveURL('/?role=target');
-  await expect(page.getByText('Not understood and left out of this view: role=target')).toBeVisible();
+  await expect(page.getByText('Ignored: role=target')).toBeVisible();
 });
 
 test('a theme that does not exist is told of, and nothing is found by it', async ({ page }) => {
@@ -57,7 +57,7 @@ test('the best match can be put first', async ({ page }) => {
   const count = await page.locator('.event-list .event-row').count();
   await page.getByRole('link', { name: 'Best match first' }).click();
   await expect(page).toHaveURL('/?q=sanctions&order=best');
-  const list = page.getByRole('list', { name: 'Events, the best match first' });
+  const list = page.getByRole('list', { name: 'Events, best match first' });
   await expect(list.locator('.event-row')).toHaveCount(count);
   await expect(list.locator('.event-row').first().getByRole('heading')).toContainText(/sanction/i);
   await expectAccessible(page);
@@ -78,7 +78,7 @@ test('field words wait for Enter and become filters', async ({ page }) => {
 
 test('a misspelt name leads to the one that was meant', async ({ page }) => {
   await page.goto('/?q=Blinkin');
-  await expect(page.getByText('Did you mean one of these names?')).toBeVisible();
+  await expect(page.getByText('Did you mean one of these actors?')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Antony Blinken' }).click();
   await expect(page).toHaveURL('/?actor=antony-blinken');

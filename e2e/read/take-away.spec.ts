@@ -48,23 +48,23 @@ async function otherSite(answer: (pathname: string) => string | Buffer): Promise
 test('the sheet offers every form at the address of the view with a suffix, and copies it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`/${VIEW}`);
-  await page.getByRole('button', { name: 'Take away' }).click();
-  const sheet = page.getByRole('dialog', { name: 'Take away' });
+  await page.getByRole('button', { name: 'Export' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Export' });
   await expect(sheet).toBeVisible();
   await expect(sheet.getByRole('link', { name: FORMATS.csv.label })).toHaveAttribute('href', `/timeline.csv${VIEW}`);
   await expect(sheet.getByRole('listitem')).toHaveCount(FORMAT_IDS.length);
   await expectAccessible(page);
   const csv = sheet.getByRole('listitem').filter({ hasText: FORMATS.csv.label });
-  await csv.getByRole('button', { name: 'Copy address' }).click();
+  await csv.getByRole('button', { name: 'Copy URL' }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(`/timeline.csv${VIEW}`, page.url()).href);
-  await csv.getByText('How it begins').click();
+  await csv.getByText('Preview').click();
   await expect(csv.locator('pre')).toContainText('id,title,date_words,edtf');
   const download = page.waitForEvent('download');
   await csv.getByRole('link', { name: FORMATS.csv.label }).click();
   expect((await download).suggestedFilename()).toBe('dateline-china-sanction.csv');
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Take away' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Export' })).toBeFocused();
 });
 
 test('each form has exactly the events of the view', async ({ page, request }) => {
@@ -189,9 +189,9 @@ test.describe('without JavaScript', () => {
 
   test('the sheet opens, with plain links', async ({ page }) => {
     await page.goto(`/${VIEW}`);
-    await page.getByRole('button', { name: 'Take away' }).click();
-    const sheet = page.getByRole('dialog', { name: 'Take away' });
+    await page.getByRole('button', { name: 'Export' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Export' });
     await expect(sheet.getByRole('link', { name: FORMATS.ics.label })).toHaveAttribute('href', `/timeline.ics${VIEW}`);
-    await expect(sheet.getByText('How it begins').first()).toBeHidden();
+    await expect(sheet.getByText('Preview').first()).toBeHidden();
   });
 });

@@ -15,22 +15,24 @@ async function tickThree(page: Page): Promise<readonly string[]> {
     const row = rows.nth(index);
     ids.push((await row.getAttribute('data-event')) ?? '');
     await row.hover();
-    await row.getByRole('checkbox', { name: /^Tray: / }).check();
-    await expect(page.getByRole('link', { name: `Tray ${index + 1}` })).toBeVisible();
+    await row.getByRole('checkbox', { name: /^Add to collection: / }).check();
+    await expect(page.getByRole('link', { name: `Collection ${index + 1}` })).toBeVisible();
   }
   return ids;
 }
 
 test('events are ticked in the list, beside it and on their page; the tray holds them in order', async ({ page }) => {
   const ids = await tickThree(page);
-  await expect(page.getByText('Tray: 3 events.')).toBeAttached();
+  await expect(page.getByText('Collection: 3 events.')).toBeAttached();
   await page.locator(`a[data-open="${ids[0]}"]`).first().click();
-  await expect(page.getByRole('region', { name: 'Event', exact: true }).getByRole('checkbox', { name: /^Tray: / })).toBeChecked();
+  await expect(
+    page.getByRole('region', { name: 'Event', exact: true }).getByRole('checkbox', { name: /^Add to collection: / }),
+  ).toBeChecked();
   await page.goto(`/events/${ids[1]}`);
-  const box = page.getByRole('checkbox', { name: /^Tray: / });
+  const box = page.getByRole('checkbox', { name: /^Add to collection: / });
   await expect(box).toBeChecked();
   await box.press('Space');
-  await page.getByRole('link', { name: 'Tray 2' }).click();
+  await page.getByRole('link', { name: 'Collection 2' }).click();
   await expect(page).toHaveURL(`/tray?event=${ids[0]}&event=${ids[2]}`);
   await expect(page.locator('.tray-entry')).toHaveCount(2);
 });
@@ -48,11 +50,11 @@ test('the tray is ordered with the keyboard, keeps its order and remarks, and is
   await expect(page).toHaveURL(`/tray?event=${ids[1]}&event=${ids[2]}&event=${ids[0]}`);
   // there is no way further down: the focus goes to what the event still has
   await expect(page.getByRole('link', { name: `Move up: ${before[0]}` })).toBeFocused();
-  await page.getByRole('textbox', { name: `Remark on ${before[1]}` }).fill('Compare the minutes.');
+  await page.getByRole('textbox', { name: `Note on ${before[1]}` }).fill('Compare the minutes.');
   await expectAccessible(page);
   await page.goto('/tray');
   await expect.poll(() => addressed(page)).toEqual([ids[1], ids[2], ids[0]]);
-  await expect(page.getByRole('textbox', { name: `Remark on ${before[1]}` })).toHaveValue('Compare the minutes.');
+  await expect(page.getByRole('textbox', { name: `Note on ${before[1]}` })).toHaveValue('Compare the minutes.');
   for (let left = 3; left > 0; left -= 1) {
     await page
       .getByRole('link', { name: /^Remove: / })
@@ -60,9 +62,9 @@ test('the tray is ordered with the keyboard, keeps its order and remarks, and is
       .press('Enter');
     await expect(page.locator('.tray-entry')).toHaveCount(left - 1);
   }
-  await expect(page.getByText('Nothing lies in the tray.')).toBeVisible();
+  await expect(page.getByText('Your collection is empty.')).toBeVisible();
   await page.goto('/tray');
-  await expect(page.getByText('Nothing lies in the tray.')).toBeVisible();
+  await expect(page.getByText('Your collection is empty.')).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -71,7 +73,7 @@ test('a tray is taken away as formatted text and as a document, with its remarks
   await tickThree(page);
   await page.goto('/tray');
   await page
-    .getByRole('textbox', { name: /^Remark on / })
+    .getByRole('textbox', { name: /^Note on / })
     .first()
     .fill('My own words.');
   await page.getByRole('button', { name: 'Copy as chronology' }).click();
@@ -115,7 +117,7 @@ test('a tray that came by its address is somebody else’s until it is added', a
   await page.getByRole('button', { name: 'Add these to my tray' }).click();
   await expect(page.getByRole('button', { name: /to my tray/ })).toHaveCount(0);
   await page.goto('/');
-  await expect(page.getByRole('link', { name: 'Tray 2' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Collection 2' })).toBeVisible();
 });
 
 test('each quotation is copied with its source and an address that leads to its words', async ({ page, context }) => {
@@ -151,6 +153,6 @@ test.describe('without scripts', () => {
 
   test('boxes that nothing would listen to are not offered', async ({ page }) => {
     await page.goto('/');
-    await expect(page.getByRole('checkbox', { name: /^Tray: / })).toHaveCount(0);
+    await expect(page.getByRole('checkbox', { name: /^Add to collection: / })).toHaveCount(0);
   });
 });

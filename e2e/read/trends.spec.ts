@@ -79,7 +79,7 @@ test('a cell of the matrix leads to what both actors share', async ({ page }) =>
 test('what is not understood is named, and no match offers the way out', async ({ page }) => {
   await page.goto('/trends?period=week&q=zzzzzz');
   await expect(page.getByText('period=week')).toBeVisible();
-  await expect(page.getByText('No event matches all of these filters.')).toBeVisible();
+  await expect(page.getByText('No events match these filters.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('main').getByRole('link', { name: 'Clear filters' }).last().click();
   await expect(page).toHaveURL('/trends');

@@ -13,7 +13,7 @@ export async function jumpAxis(page: Page, jump: () => Promise<void>): Promise<v
   await expect.poll(() => page.url()).not.toBe(before);
 }
 
-export const zoomAxis = (page: Page, button: 'Show less time' | 'Show more time' = 'Show less time'): Promise<void> =>
+export const zoomAxis = (page: Page, button: 'Zoom in' | 'Zoom out' = 'Zoom in'): Promise<void> =>
   jumpAxis(page, () => page.getByRole('button', { name: button }).click());
 
 /** From one share of its width to another. */

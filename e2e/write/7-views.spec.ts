@@ -20,7 +20,7 @@ test('without an account the way to save a view says what can be done instead', 
   await expect(page.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', /next=%2Fviews%2Fnew%3Factor%3Dchina/);
   await expectAccessible(page);
   await page.goto('/views');
-  await expect(page.getByText('Nobody shares a view yet.')).toBeVisible();
+  await expect(page.getByText('No shared views yet.')).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -31,12 +31,12 @@ test('a view is saved with the window of the axis, shared, found by others, rena
   await page.getByRole('link', { name: 'Save view' }).click();
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('China, Sanctions');
   await page.getByLabel('Name', { exact: true }).fill(' ');
-  await page.getByRole('button', { name: 'Save the view' }).click();
-  await expect(page.getByText('The view needs a name.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save view' }).click();
+  await expect(page.getByText('Enter a name for the view.')).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill(NAME);
   await page.getByLabel('Description').fill('For the weekly note.');
-  await page.getByLabel('Share it').check();
-  await page.getByRole('button', { name: 'Save the view' }).click();
+  await page.getByLabel('Share view').check();
+  await page.getByRole('button', { name: 'Save view' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(NAME);
   await expect(page).toHaveTitle(new RegExp(NAME));
   await expect(page.getByRole('link', { name: 'Open on the timeline' })).toHaveAttribute('href', `/?${FILTERS}&${WINDOW}`);
@@ -61,23 +61,23 @@ test('a view is saved with the window of the axis, shared, found by others, rena
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
   await expect(page).toHaveTitle(/^Edit view/);
   await expectAccessible(page);
-  await page.getByLabel('Address on the timeline').fill('/?colour=red');
+  await page.getByLabel('Timeline URL').fill('/?colour=red');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('The timeline does not understand "colour=red".')).toBeVisible();
-  await page.getByLabel('Address on the timeline').fill('/?theme=sanction&event=3');
+  await expect(page.getByText('The timeline does not support “colour=red”.')).toBeVisible();
+  await page.getByLabel('Timeline URL').fill('/?theme=sanction&event=3');
   await page.getByLabel('Name', { exact: true }).fill('Sanctions of all');
-  await page.getByLabel('Share it').uncheck();
+  await page.getByLabel('Share view').uncheck();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sanctions of all');
-  await expect(page.getByText('Your view, seen by nobody else')).toBeVisible();
+  await expect(page.getByText('Private view')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Open on the timeline' })).toHaveAttribute('href', '/?theme=sanction');
   expect((await reader.goto(address))?.status()).toBe(404);
   expect((await reader.request.get(`${address}.atom`)).status()).toBe(404);
   expect((await reader.goto(`${address}/edit`))?.url()).toContain('/sign-in');
 
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
-  await page.getByText('Delete this view').click();
-  await page.getByRole('button', { name: 'Delete the view' }).click();
+  await page.locator('summary', { hasText: 'Delete view' }).click();
+  await page.getByRole('button', { name: 'Delete view' }).click();
   await expect(page).toHaveURL('/views');
   expect((await page.goto(address))?.status()).toBe(404);
 });
@@ -92,8 +92,8 @@ test('a correction is marked for who was here before, counted in views, and told
   await signIn(page);
   await page.goto(`/views/new?${FILTERS}`);
   await page.getByLabel('Name', { exact: true }).fill(CORRECTED);
-  await page.getByRole('button', { name: 'Save the view' }).click();
-  await expect(page.getByText(/^(You have this view open for the first time|Nothing is new)/)).toBeVisible();
+  await page.getByRole('button', { name: 'Save view' }).click();
+  await expect(page.getByText(/^(Next time you open this view|No changes)/)).toBeVisible();
   const address = new URL(page.url()).pathname;
   await page.goto(`/admin/events/${id}`);
   const before = await page.getByLabel('Place').inputValue();
@@ -107,15 +107,15 @@ test('a correction is marked for who was here before, counted in views, and told
   await page.getByRole('link', { name: CORRECTED, exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: '1 corrected' })).toBeVisible();
   await expect(page.locator(`[data-event="${id}"] .meta-line`)).toHaveAttribute('data-since', 'corrected: place');
-  await page.getByText('What it is').click();
+  await page.getByText('What changed').click();
   await expect(page.locator('.since-list')).toContainText('Vienna');
   await expectAccessible(page);
   // it stays marked during the visit, while the list of views has it as seen
   await page.goto('/views');
-  await expect(page.getByRole('listitem').filter({ hasText: CORRECTED }).getByText('nothing new')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: CORRECTED }).getByText('no changes')).toBeVisible();
   await page.goto(address);
   await page.getByRole('button', { name: 'Mark as seen' }).click();
-  await expect(page.getByText('Nothing is new since you had this view open.')).toBeVisible();
+  await expect(page.getByText('No changes since your last visit.')).toBeVisible();
 
   // an hour later
   await reader.evaluate(() => {
@@ -127,7 +127,7 @@ test('a correction is marked for who was here before, counted in views, and told
   await reader.getByText('Since your visit: 1 corrected').click();
   await expectAccessible(reader);
   await reader.getByRole('link', { name: 'All corrections' }).click();
-  await expect(reader.getByRole('heading', { name: 'Corrections', level: 1 })).toBeVisible();
+  await expect(reader.getByRole('heading', { name: 'Changes', level: 1 })).toBeVisible();
   const entry = reader.locator(`[id^="change-${id}-"]`).first();
   await expect(entry).toContainText('The dateline names the city.');
   await expect(entry.locator('ins')).toContainText('Vienna');
@@ -148,7 +148,7 @@ test('a view is saved and marked as seen without JavaScript', async ({ page, bro
   await plain.goto('/?theme=visit');
   await plain.getByRole('link', { name: 'Save view' }).click();
   await plain.getByLabel('Name', { exact: true }).fill('Visits');
-  await plain.getByRole('button', { name: 'Save the view' }).click();
+  await plain.getByRole('button', { name: 'Save view' }).click();
   await expect(plain.getByRole('heading', { level: 1 })).toHaveText('Visits');
-  await expect(plain.getByText('Nothing is new since you had this view open.')).toBeVisible();
+  await expect(plain.getByText('No changes since your last visit.')).toBeVisible();
 });

@@ -19,7 +19,7 @@ export interface ViewInput {
 export async function createView(tx: Database, ownerId: string, input: ViewInput): Promise<number> {
   await lockOwner(tx, ownerId);
   const [mine] = await tx.select({ n: count() }).from(savedViews).where(eq(savedViews.ownerId, ownerId));
-  if (Number(mine?.n) >= MAX_VIEWS) throw badData(`You have ${MAX_VIEWS} views, which is the most. Delete one first.`);
+  if (Number(mine?.n) >= MAX_VIEWS) throw badData(`You have ${MAX_VIEWS} views, the maximum. Delete a view first.`);
   await refuseTakenName(tx, ownerId, input.name, 0);
   const [row] = await tx
     .insert(savedViews)
@@ -67,5 +67,5 @@ async function refuseTakenName(tx: Database, ownerId: string, name: string, exce
     .select({ id: savedViews.id })
     .from(savedViews)
     .where(and(eq(savedViews.ownerId, ownerId), eq(savedViews.name, name), ne(savedViews.id, except)));
-  if (taken) throw badData('You have a view of this name already.', 'name');
+  if (taken) throw badData('You already have a view with this name. Choose another name.', 'name');
 }

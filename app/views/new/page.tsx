@@ -13,7 +13,7 @@ import { currentUser } from '../../_server/session/require-role';
 import { visitorOf } from '../../_server/session/visitor';
 import { saveViewAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Save this view', robots: { index: false } };
+export const metadata: Metadata = { title: 'Save view', robots: { index: false } };
 
 export default async function Page({ searchParams }: PageProps<'/views/new'>) {
   const address = readViewAddress(String(new URLSearchParams(pairsOf(await searchParams))));
@@ -23,7 +23,7 @@ export default async function Page({ searchParams }: PageProps<'/views/new'>) {
   return (
     <main className="page-width pb-8">
       <PageHeading
-        title="Save this view"
+        title="Save view"
         lead={
           <>
             {title}.{' '}
@@ -35,7 +35,7 @@ export default async function Page({ searchParams }: PageProps<'/views/new'>) {
       />
       {address.dropped.length > 0 ? (
         <div className="max-w-[40rem] pb-4">
-          <Notice kind="warning">Not understood, and left out: {address.dropped.join(', ')}.</Notice>
+          <Notice kind="warning">Ignored: {address.dropped.join(', ')}.</Notice>
         </div>
       ) : null}
       {visitor === 'may' ? (

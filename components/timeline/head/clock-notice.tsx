@@ -21,17 +21,17 @@ export function ClockNotice({ filters, reportsSince, hrefOf = timelineHref }: Cl
     <div className="mb-3 flex flex-col gap-2">
       {known === null ? null : (
         <Notice>
-          <strong className="font-medium">As known on {calendarWords(known)}</strong> · {left(reportsSince ?? 0)} ·{' '}
+          <strong className="font-medium">As of {calendarWords(known)}</strong> · {left(reportsSince ?? 0)} ·{' '}
           <Link className="link" href={hrefOf({ ...filters, known: null, page: 1 })} scroll={false}>
-            Show all
+            Show current events
           </Link>
         </Notice>
       )}
       {clock === 'happened' ? null : (
         <Notice>
-          Events stand on the day when they were first reported. What no article reports is left out ·{' '}
+          Events are placed on the date they were first reported. Events without an article are hidden ·{' '}
           <Link className="link" href={hrefOf({ ...filters, clock: 'happened', page: 1 })} scroll={false}>
-            Order by when it happened
+            Place by date of event
           </Link>
         </Notice>
       )}
@@ -40,8 +40,4 @@ export function ClockNotice({ filters, reportsSince, hrefOf = timelineHref }: Cl
 }
 
 const left = (reports: number): string =>
-  reports === 0
-    ? 'no report has come since then'
-    : reports === 1
-      ? '1 report since then is left out'
-      : `${numberWords(reports)} reports since then are left out`;
+  reports === 0 ? 'no later articles' : reports === 1 ? '1 later article hidden' : `${numberWords(reports)} later articles hidden`;

@@ -20,29 +20,27 @@ export function EmptyTimeline({ filters, unfilteredTotal, suggestions = [], href
   if (unfilteredTotal === 0 && filters.known !== null)
     return (
       <div className="flex flex-col items-start gap-4 border-t py-12">
-        <p className="max-w-[62ch] font-serif text-middle">No event had been reported by {calendarWords(filters.known)}.</p>
+        <p className="max-w-[62ch] font-serif text-middle">No events had been reported by {calendarWords(filters.known)}.</p>
         <LinkButton href={hrefOf({ ...filters, known: null, page: 1 })} variant="primary">
-          Show all
+          Show current events
         </LinkButton>
       </div>
     );
   if (unfilteredTotal === 0)
     return (
       <div className="flex flex-col items-start gap-4 border-t py-12">
-        <p className="max-w-[62ch] font-serif text-middle">No event has been published yet.</p>
-        <p className="max-w-[62ch] text-ink-2">
-          An editor pastes an article, checks what was read from it, and publishes: then its events stand here.
-        </p>
-        <LinkButton href="/admin">For editors</LinkButton>
+        <p className="max-w-[62ch] font-serif text-middle">No events have been published yet.</p>
+        <p className="max-w-[62ch] text-ink-2">Events appear here after an editor adds and publishes an article.</p>
+        <LinkButton href="/admin">Editor sign-in</LinkButton>
       </div>
     );
   const beginnings = asBeginnings(filters.query);
   return (
     <div className="flex flex-col items-start gap-4 border-t py-12">
-      <p className="max-w-[62ch] font-serif text-middle">No event matches all of these filters.</p>
+      <p className="max-w-[62ch] font-serif text-middle">No events match these filters.</p>
       {beginnings === null ? null : (
         <p>
-          Whole words are searched for. For words that begin so:{' '}
+          Search matches whole words. To match the beginnings of words, try{' '}
           <a className="link" href={hrefOf({ ...filters, query: beginnings, page: 1 })}>
             {beginnings}
           </a>
@@ -59,7 +57,7 @@ export function EmptyTimeline({ filters, unfilteredTotal, suggestions = [], href
 function Suggestions({ filters, suggestions, hrefOf }: Required<Omit<EmptyTimelineProps, 'unfilteredTotal'>>) {
   return (
     <div>
-      <p id="suggested-names">Did you mean one of these names?</p>
+      <p id="suggested-names">Did you mean one of these actors?</p>
       <ul aria-labelledby="suggested-names" className="mt-2 flex flex-wrap gap-x-4 gap-y-2">
         {suggestions.map(({ slug, name, word }) => (
           <li key={slug}>

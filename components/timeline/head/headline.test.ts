@@ -11,7 +11,7 @@ describe('the headline', () => {
   it('counts all events, or those of the filter among all', () => {
     const view = { total: 42, unfilteredTotal: 86, span: span('2024-01-03', '2024-03-30') };
     expect(headline(view, NO_FILTERS)).toBe('42 events, 3 January 2024 to 30 March 2024');
-    expect(headline(view, { ...NO_FILTERS, query: 'x' })).toBe('42 events of 86, 3 January 2024 to 30 March 2024');
+    expect(headline(view, { ...NO_FILTERS, query: 'x' })).toBe('42 of 86 events, 3 January 2024 to 30 March 2024');
   });
 
   it.each([

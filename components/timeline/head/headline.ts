@@ -7,9 +7,9 @@ import type { TimelineView } from '@/domain/timeline/timeline-view';
 
 const events = (count: number): string => counted(count, 'event');
 
-/** "42 events of 86, 3 January 2024 to 30 March 2024" */
+/** "42 of 86 events, 3 January 2024 to 30 March 2024" */
 export function headline(view: Pick<TimelineView, 'total' | 'unfilteredTotal' | 'span'>, filters: TimelineFilters): string {
-  const count = isFiltered(filters) ? `${events(view.total)} of ${numberWords(view.unfilteredTotal)}` : events(view.total);
+  const count = isFiltered(filters) ? `${numberWords(view.total)} of ${events(view.unfilteredTotal)}` : events(view.total);
   return view.span ? `${count}, ${calendarWords(view.span.earliest)} to ${calendarWords(view.span.latest)}` : count;
 }
 

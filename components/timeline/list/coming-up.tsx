@@ -21,9 +21,7 @@ export function ComingUp({ comingUp, selectedId, today }: ComingUpProps) {
           <EventRow key={event.id} event={event} selected={event.id === selectedId} today={today} level="h3" alone />
         ))}
       </ol>
-      {total > events.length ? (
-        <p className="py-3 text-ink-3 text-meta">{numberWords(total - events.length)} more stand in the list.</p>
-      ) : null}
+      {total > events.length ? <p className="py-3 text-ink-3 text-meta">{numberWords(total - events.length)} more in the list.</p> : null}
     </section>
   );
 }

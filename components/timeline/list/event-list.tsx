@@ -37,7 +37,7 @@ export function EventList({ events, ranked = false, ...rowProps }: EventListProp
 
 function RankedList({ events, selectedId, today, since }: Pick<EventListProps, 'events'> & RowProps) {
   return (
-    <ol className="event-list" aria-label="Events, the best match first">
+    <ol className="event-list" aria-label="Events, best match first">
       {events.map((event) => (
         <EventRow
           key={event.id}

@@ -50,11 +50,11 @@ describe('groupEvents', () => {
   });
 
   it('names a silence between neighbours and none where a month covers it', () => {
-    expect(gapWords(day('2024-01-31'), day('2024-01-09'))).toBe('3 quiet weeks');
-    expect(gapWords(day('2024-01-09'), day('2024-01-31'))).toBe('3 quiet weeks');
+    expect(gapWords(day('2024-01-31'), day('2024-01-09'))).toBe('3 weeks without events');
+    expect(gapWords(day('2024-01-09'), day('2024-01-31'))).toBe('3 weeks without events');
     expect(gapWords(MONTH, day('2024-02-05'))).toBeNull();
-    expect(gapWords(day('2023-01-01'), day('2023-08-01'))).toBe('6 quiet months');
-    expect(gapWords(day('2019-01-01'), day('2023-08-01'))).toBe('4 quiet years');
+    expect(gapWords(day('2023-01-01'), day('2023-08-01'))).toBe('6 months without events');
+    expect(gapWords(day('2019-01-01'), day('2023-08-01'))).toBe('4 years without events');
   });
 
   it.each([
@@ -73,12 +73,12 @@ describe('groupEvents', () => {
   });
 
   it('says nothing of a silence in which an event of unknown day may lie, and of what is left beside it', () => {
-    expect(gapWords(day('2024-02-16'), day('2024-04-02'))).toBe('6 quiet weeks');
+    expect(gapWords(day('2024-02-16'), day('2024-04-02'))).toBe('6 weeks without events');
     expect(gapWords(day('2024-02-16'), day('2024-04-02'), [sampleDate('2024-03', '2024-03-01', '2024-03-31', 'month')])).toBeNull();
     expect(gapWords(day('2024-02-16'), day('2024-05-02'), [sampleDate('2024-04', '2024-04-01', '2024-04-30', 'month')])).toBe(
-      '6 quiet weeks',
+      '6 weeks without events',
     );
-    expect(gapWords(day('2024-01-02'), day('2024-03-09'), [MONTH])).toBe('5 quiet weeks');
+    expect(gapWords(day('2024-01-02'), day('2024-03-09'), [MONTH])).toBe('5 weeks without events');
     const rows = (events: readonly EventSummary[]) => groupEvents(events)[0]?.groups.flatMap((group) => group.rows) ?? [];
     const days = [event(1, day('2024-01-31')), event(2, day('2024-01-02'))];
     expect(rows(days).some((row) => row.kind === 'gap')).toBe(true);

@@ -134,7 +134,7 @@ export function gapWords(one: DateView, other: DateView, uncertain: readonly Dat
   }
   const days = end - first;
   if (!(days >= LEAST_GAP_DAYS)) return null;
-  if (days < 63) return `${Math.floor(days / 7)} quiet weeks`;
-  if (days < 730) return `${Math.floor(days / 30.44)} quiet months`;
-  return `${Math.floor(days / 365.25)} quiet years`;
+  if (days < 63) return `${Math.floor(days / 7)} weeks without events`;
+  if (days < 730) return `${Math.floor(days / 30.44)} months without events`;
+  return `${Math.floor(days / 365.25)} years without events`;
 }

@@ -17,7 +17,7 @@ interface MoreEventsProps {
 export function MoreEvents({ filters, first, last, pageCount, where, icon }: MoreEventsProps) {
   const page = where === 'above' ? first - 1 : last + 1;
   const later = (where === 'above') === (timeOrder(filters.order) === 'newest');
-  const words = where === 'above' ? 'Show better matches' : 'Show further matches';
+  const words = where === 'above' ? 'Show better matches' : 'Show more matches';
   return (
     <JoinPages
       filters={filters}
@@ -29,7 +29,7 @@ export function MoreEvents({ filters, first, last, pageCount, where, icon }: Mor
       count={
         <p className="text-ink-3 text-meta tabular-nums">
           {first === last ? `Page ${first}` : `Pages ${first} to ${last}`} of {pageCount}
-          <span className="hidden print:inline"> of the list; the others are not printed here</span>
+          <span className="hidden print:inline">. Not all events are printed.</span>
         </p>
       }
     >
