@@ -1,5 +1,5 @@
 'use client';
-/** What stands in place of the whole page when even its frame failed. */
+/** The error page for a failure of the page frame itself. */
 import { fontVariables } from './fonts';
 import './globals.css';
 
@@ -9,8 +9,8 @@ export default function GlobalError({ error, retry }: { error: Error & { digest?
       <body>
         <main className="page-width py-12" role="alert">
           <h1 className="font-medium font-serif text-page-phone tablet:text-page">Something went wrong</h1>
-          <p className="mt-3 max-w-[62ch] text-ink-2">The page could not be shown. Nothing was lost; trying again often helps.</p>
-          {error.digest ? <p className="mt-2 text-ink-3 text-meta">Error number {error.digest}</p> : null}
+          <p className="mt-3 max-w-[62ch] text-ink-2">Could not show this page. Your data is safe. Try again.</p>
+          {error.digest ? <p className="mt-2 text-ink-3 text-meta">Error ID: {error.digest}</p> : null}
           <div className="mt-6 flex gap-3">
             {retry ? (
               <button type="button" className="button" data-variant="primary" onClick={retry}>

@@ -42,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" data-theme={choice === 'system' ? undefined : choice} className={fontVariables} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
         <a href="#content" className="skip-link">
-          Skip to the content
+          Skip to content
         </a>
         <SiteHeader theme={choice} name={settings.name} forEditor={user !== null && may(user.role, 'read-drafts')} />
         <div id="content" tabIndex={-1} className="flex-1 focus:outline-hidden">

@@ -2,6 +2,6 @@
 import type { Metadata } from 'next';
 import { NoSuchPage } from '@/components/shell/no-such-page';
 
-export const metadata: Metadata = { title: 'There is nothing at this address' };
+export const metadata: Metadata = { title: 'Page not found' };
 
 export default NoSuchPage;

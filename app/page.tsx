@@ -25,6 +25,7 @@ import { getTimeline } from '@/services/timeline/get-timeline';
 import { PAGE_SIZE } from '@/services/timeline/list-page';
 import { oembedLink } from './_server/answers/oembed';
 import { database } from './_server/context';
+import { filterTitle } from './_server/filter-title';
 import { followFieldWords } from './_server/follow-field-words';
 import { publicOrigin } from './_server/public-origin';
 import { orRefused } from './_server/refused-view';
@@ -36,7 +37,8 @@ export async function generateMetadata({ searchParams }: PageProps<'/'>): Promis
   const { filters } = parseFilters(await searchParams);
   const types = announced(ANNOUNCED, (format) => exportHref(filters, format));
   const oembed = oembedLink(publicOrigin(await headers()), timelineHref({ ...filters, page: 1 }));
-  return { title: { absolute: `${(await site()).name}: a timeline with its sources` }, alternates: { types: { ...types, ...oembed } } };
+  const [{ name }, view] = await Promise.all([site(), filterTitle(filters)]);
+  return { title: view ?? { absolute: `${name}: timeline with sources` }, alternates: { types: { ...types, ...oembed } } };
 }
 
 const ANNOUNCED = ['atom', 'jsonfeed', 'json'] as const;

@@ -97,7 +97,7 @@ describe('query', () => {
   });
 
   test.each([
-    ['colour:red', 'There is no field "colour"'],
+    ['colour:red', 'Unknown search operator "colour"'],
     ['actor:Atlantis', 'There is no actor "Atlantis"'],
   ])('%s is bad data, and says why', async (query, message) => {
     expect(await dateline(['query', query])).toMatchObject({ status: 65, stdout: '', stderr: expect.stringContaining(message) });

@@ -9,8 +9,8 @@ export const LINKS = ['part', 'whole', 'response', 'cause'] as const;
 export type LinkTo = (typeof LINKS)[number];
 
 export const LINK_WORDS: Readonly<Record<LinkTo, string>> = {
-  part: 'This event is a part of the other',
-  whole: 'The other event is a part of this one',
+  part: 'This event is part of the other',
+  whole: 'The other event is part of this one',
   response: 'This event is a response to the other',
   cause: 'The other event is a response to this one',
 };

@@ -3,7 +3,7 @@ import type { SiteSettings } from './site-settings';
 
 export const DEFAULT_SETTINGS: SiteSettings = {
   name: 'Dateline',
-  introduction: 'Dated events read from articles, each linked to the sentence it comes from.',
+  introduction: 'Dated events from news articles, each linked to the sentence it comes from.',
   publisher: '',
   contact: '',
   readsPerMinute: 60,

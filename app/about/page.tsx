@@ -1,4 +1,4 @@
-/** What Dateline is and how it reads dates, in the words a reader needs. */
+/** What Dateline is, how it determines dates and how accurate it is. */
 import type { Metadata } from 'next';
 import { site } from '@/app/_server/site';
 import { AboutAccuracy } from '@/components/about/about-accuracy';
@@ -7,13 +7,16 @@ import { contactHref } from '@/domain/site-settings';
 import { accuracy } from '@/services/about/accuracy';
 import { VERSION_WORDS } from '@/services/about/versions';
 
-export const metadata: Metadata = { title: 'About', description: 'How dates are read from articles, and how certain they are.' };
+export const metadata: Metadata = {
+  title: 'About',
+  description: 'How Dateline finds dates in articles, how precise they are, and how accurate the extraction is.',
+};
 
 export default async function Page() {
   const { name, introduction, publisher, contact } = await site();
   return (
     <main className="page-width about-page py-6">
-      <h1 className="font-medium font-serif text-page-phone tablet:text-page">How dates are read</h1>
+      <h1 className="font-medium font-serif text-page-phone tablet:text-page">About</h1>
       <p className="about-text">
         <strong className="font-semibold">{name}.</strong> {introduction}
         {publisher === '' ? '' : ` Published by ${publisher}.`}{' '}

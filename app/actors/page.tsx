@@ -6,7 +6,10 @@ import { ActorIndex } from '@/components/actor/actor-index';
 import { typedLine } from '@/domain/text/cut-text';
 import { listActorsInEvents } from '@/services/actors/list-actors-in-events';
 
-export const metadata: Metadata = { title: 'Actors', description: 'States, bodies and persons that take part in the events.' };
+export const metadata: Metadata = {
+  title: 'Actors',
+  description: 'Countries, organizations and people involved in the events of this timeline.',
+};
 
 const LISTED = 600;
 const MAX_QUERY = 100;

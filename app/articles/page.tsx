@@ -10,7 +10,13 @@ import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filt
 import { listArticles } from '@/services/articles/list-articles';
 import { searchArticles } from '@/services/search/search-articles';
 
-export const metadata: Metadata = { title: 'Articles' };
+export async function generateMetadata({ searchParams }: PageProps<'/articles'>): Promise<Metadata> {
+  const { query } = parseFilters({ q: (await searchParams).q }).filters;
+  return {
+    title: query === '' ? 'Articles' : `Articles: “${query}”`,
+    description: 'The published articles of this timeline, newest first.',
+  };
+}
 
 const MOST_HITS = 50;
 

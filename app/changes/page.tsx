@@ -1,20 +1,24 @@
-/** The public list of corrections. The address says of which event, and where the page begins. */
+/** The public list of changes. The URL has the event, the kind and the start of the page. */
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { ChangesPage } from '@/components/changes/changes-page';
 import { announced, changesFeedHref } from '@/domain/export/feeds';
 import { FEED_IDS } from '@/domain/export/formats';
-import { parseCursor } from '@/domain/history/changes';
+import { CHANGE_LABELS, parseChangeKind, parseCursor } from '@/domain/history/changes';
 import { listChanges } from '@/services/changes/list-changes';
 import { database } from '../_server/context';
 import { idInPath } from '../_server/forms/form-numbers';
 
 export async function generateMetadata({ searchParams }: PageProps<'/changes'>): Promise<Metadata> {
-  const eventId = idInPath(one((await searchParams).event));
+  const params = await searchParams;
+  const eventId = idInPath(one(params.event));
+  const kind = parseChangeKind(one(params.kind));
+  const what = kind === null ? 'Changes' : CHANGE_LABELS[kind].many;
+  const event = eventId === null ? null : (await listChanges(await database(), { eventId, before: null, kind })).event;
   return {
-    title: 'Corrections',
-    description: 'What was changed of published events, when and why.',
-    alternates: { types: announced(FEED_IDS, (format) => changesFeedHref(format, eventId)) },
+    title: event ? `${what}: ${event.title}` : what,
+    description: 'Edits, merges and withdrawals of published events, each with its date and reason.',
+    alternates: { types: announced(FEED_IDS, (format) => changesFeedHref(format, eventId, kind)) },
   };
 }
 
@@ -23,8 +27,9 @@ export default async function Page({ searchParams }: PageProps<'/changes'>) {
   const params = await searchParams;
   const eventId = idInPath(one(params.event));
   const before = parseCursor(one(params.before));
-  const view = await listChanges(await database(), { eventId, before });
-  return <ChangesPage view={view} eventId={eventId} later={before !== null} />;
+  const kind = parseChangeKind(one(params.kind));
+  const view = await listChanges(await database(), { eventId, before, kind });
+  return <ChangesPage view={view} eventId={eventId} kind={kind} later={before !== null} />;
 }
 
 const one = (value: string | string[] | undefined): string => [value ?? ''].flat()[0] ?? '';

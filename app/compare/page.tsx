@@ -1,6 +1,7 @@
 /** Actors side by side. The address is the whole state: the filters, whose actors are compared, and the window of the axis. */
 import type { Metadata } from 'next';
 import { database } from '@/app/_server/context';
+import { filterTitle } from '@/app/_server/filter-title';
 import { followFieldWords } from '@/app/_server/follow-field-words';
 import { orRefused } from '@/app/_server/refused-view';
 import { today } from '@/app/_server/today';
@@ -12,10 +13,12 @@ import { getLanes } from '@/services/lanes/get-lanes';
 import { withCurrentNames } from '@/services/lookup/current-names';
 import { getTimeline } from '@/services/timeline/get-timeline';
 
-export const metadata: Metadata = {
-  title: 'Compare',
-  description: 'Actors side by side: their events in lanes, what they share, the first and the last, and what each does most.',
-};
+export async function generateMetadata({ searchParams }: PageProps<'/compare'>): Promise<Metadata> {
+  const view = await filterTitle(parseCompare(await searchParams).filters);
+  return { title: view === null ? 'Compare actors' : `Compare: ${view}`, description: DESCRIPTION };
+}
+
+const DESCRIPTION = 'Compare actors side by side: their events, shared events, first and last event, and most frequent action.';
 
 export default async function Page({ searchParams }: PageProps<'/compare'>) {
   const params = await searchParams;

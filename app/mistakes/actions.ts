@@ -20,7 +20,7 @@ export const reportMistakeAction = defineAction({
   rate: { max: 10, seconds: 600 },
   input: z.strictObject({
     event: rowId,
-    words: plain(MAX_MISTAKE).pipe(z.string().min(MIN_MISTAKE, 'Say in a sentence what is wrong.')),
+    words: plain(MAX_MISTAKE).pipe(z.string().min(MIN_MISTAKE, 'Describe the mistake in one sentence.')),
     evidence: plain(MAX_EVIDENCE).transform((text) => (text === '' ? null : text)),
     /** no person sees this field; programs fill in whatever they find */
     subject: z.literal('', 'Leave this field empty.'),
@@ -30,7 +30,7 @@ export const reportMistakeAction = defineAction({
     return {
       data: null,
       redirectTo: mistakeHref(event, true),
-      // the log is kept for ever: what the reader wrote stands in the report alone, and where it came from nowhere
+      // the audit log is permanent, so it has neither the text of the report nor the IP address
       audit: { targetType: 'mistake', targetId: id, after: { eventId: event }, withoutAddress: true },
     };
   },

@@ -15,7 +15,7 @@ import { toChronology } from '@/services/export/to-chronology';
 export async function generateMetadata({ searchParams }: PageProps<'/tray'>): Promise<Metadata> {
   const asked = parseChosen((await searchParams).event);
   const types = asked.length === 0 ? {} : oembedLink(publicOrigin(await headers()), trayHref(asked));
-  return { title: 'Tray', robots: { index: false }, alternates: { types } };
+  return { title: 'Collection', robots: { index: false }, alternates: { types } };
 }
 
 export default async function Page({ searchParams }: PageProps<'/tray'>) {

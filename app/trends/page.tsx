@@ -1,6 +1,7 @@
 /** The trends of the timeline under a filter. The address is the whole state: the filters, the periods, and whose pairs are counted. */
 import type { Metadata } from 'next';
 import { database } from '@/app/_server/context';
+import { filterTitle } from '@/app/_server/filter-title';
 import { followFieldWords } from '@/app/_server/follow-field-words';
 import { orRefused } from '@/app/_server/refused-view';
 import { TrendsPage } from '@/components/trends/trends-page';
@@ -9,10 +10,12 @@ import { withCurrentNames } from '@/services/lookup/current-names';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { getTrends } from '@/services/trends/get-trends';
 
-export const metadata: Metadata = {
-  title: 'Trends',
-  description: 'How many events there are by theme, and which actors share them.',
-};
+export async function generateMetadata({ searchParams }: PageProps<'/trends'>): Promise<Metadata> {
+  const view = await filterTitle(parseTrends(await searchParams).filters);
+  return { title: view === null ? 'Trends' : `Trends: ${view}`, description: DESCRIPTION };
+}
+
+const DESCRIPTION = 'Events over time by theme, and the pairs of actors that share events.';
 
 export default async function Page({ searchParams }: PageProps<'/trends'>) {
   const { filters: asked, choice, dropped } = parseTrends(await searchParams);

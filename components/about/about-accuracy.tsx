@@ -1,4 +1,4 @@
-/** How well dates are read, in public: a table of figures that a command prints, beside other systems on the same texts. */
+/** The accuracy of dates: a table of scores beside other systems on the same texts. */
 import type { AccuracyView } from '@/domain/accuracy-view';
 import { calendarWords } from '@/domain/dates/day-words';
 
@@ -6,11 +6,10 @@ export function AboutAccuracy({ accuracy }: { accuracy: AccuracyView }) {
   const names = accuracy.dates[0]?.others.map(({ name }) => name) ?? [];
   return (
     <div className="about-text">
-      <h2>How well it reads</h2>
+      <h2>Accuracy</h2>
       <p>
-        Of a hundred expressions of time, how many are found and given the value that people gave them (F1 of the value, the measure of the
-        TempEval contests). Measured on {calendarWords(accuracy.measured)} on public collections of annotated texts. Nobody reads without
-        error: check the sentence before you rely on a date.
+        Score out of 100 (F1) for finding a date phrase and assigning the right date, on public benchmark texts, measured on{' '}
+        {calendarWords(accuracy.measured)}. Extraction makes mistakes, so check the sentence before you rely on a date.
       </p>
       <table className="about-table">
         <thead>
@@ -38,11 +37,11 @@ export function AboutAccuracy({ accuracy }: { accuracy: AccuracyView }) {
           ))}
         </tbody>
       </table>
-      <h2>The demonstration</h2>
+      <h2>Demo data</h2>
       <p>
-        The twenty-four briefs were written for this demonstration; they retell public events of 2023 and 2024 between China and the United
-        States and say so under their titles. With them comes one commentary on a visit of January 2024, named with its author and
-        publisher. What is read from your own articles is held back until an editor has looked at it.
+        Dateline comes with twenty-four demo articles, written for this purpose and marked as such. They describe public events of 2023 and
+        2024 between China and the United States. The demo data also has one commentary on a visit of January 2024, with its author and
+        publisher. Events from your own articles stay drafts until an editor reviews them.
       </p>
     </div>
   );

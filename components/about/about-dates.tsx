@@ -1,4 +1,4 @@
-/** The about page's text: what an event is, how each kind of date is drawn, what a plan means, and what is not claimed. */
+/** The text of the About page: events, dates, symbols and limits. */
 import { FAMILIES, FAMILY_IDS } from '@/domain/families';
 import { Glyph } from '../ui/glyph';
 
@@ -7,51 +7,61 @@ const DRAWN = [
     edge: 'point',
     fill: 'filled',
     words: 'A day',
-    means: 'The source names the day, or says how many days before or after it was published.',
+    means: 'The source states the day, directly or relative to its publication date.',
   },
-  { edge: 'crisp', fill: 'filled', words: 'A stretch of days', means: 'Something lasted: a three-day visit has hard ends.' },
+  {
+    edge: 'crisp',
+    fill: 'filled',
+    words: 'A range of days',
+    means: 'The event lasted from the first day to the last, such as a three-day visit.',
+  },
   {
     edge: 'soft',
     fill: 'filled',
-    words: 'Some day within',
-    means: 'Only the month, the season or the weekend is known. The bar covers all of it and its ends fade; the coarser, the thinner.',
+    words: 'A day within a period',
+    means: 'Only the month, season or weekend is known. The bar covers the period and has soft ends. A longer period has a thinner bar.',
   },
   {
     edge: 'hatched',
     fill: 'filled',
     words: 'About, early, late',
-    means: 'The source is vague. The hatching lies over the part that is meant.',
+    means: 'The source is vague. The hatched part is the likely time.',
   },
   {
     edge: 'fades-left',
     fill: 'filled',
     words: 'By, before',
-    means: 'One end is known, the other is open. “After” and “since” are drawn the other way round.',
+    means: 'Only the end is known. “After” and “since” have a known start instead.',
   },
   {
     edge: 'point',
     fill: 'outlined',
     words: 'Planned, postponed',
-    means: 'An outline without filling: announced or put off, and no later source says what came of it.',
+    means: 'An outline: the event was announced or postponed, and no later source reports the outcome.',
   },
-  { edge: 'point', fill: 'dotted', words: 'Possible', means: 'Spoken of as something that may happen.' },
-  { edge: 'point', fill: 'struck', words: 'Cancelled', means: 'The mark is struck through: a source says that it did not take place.' },
+  { edge: 'point', fill: 'dotted', words: 'Possible', means: 'A source says that the event may happen.' },
+  {
+    edge: 'point',
+    fill: 'struck',
+    words: 'Cancelled',
+    means: 'A symbol with a line through it: a source says that the event did not take place.',
+  },
 ] as const;
 
 export function AboutDates() {
   return (
     <div className="about-text">
       <p>
-        Dateline reads articles and takes from them what happened, when, and between whom. Every event is tied to the sentence it was read
-        from: the sentence is quoted, the words of the date are marked in it, and “Read in article” opens the article at that place.
+        Dateline extracts events from news articles: what happened, when, and who was involved. Each event quotes the sentence it comes from
+        and marks its date phrase. “Read in article” opens the article at that sentence.
       </p>
-      <h2>A date is as exact as its source</h2>
+      <h2>A date is as precise as its source</h2>
       <p>
-        “In October last year”, written in January 2024, is October 2023 and not the first of October. Where no day is stated, the place of
-        the day stays empty in the list. Relative words are counted from the day of publication; “on Monday” with a verb in the past is the
-        last Monday before it. “Why this date”, on every event, shows the words, the rule, what was counted from, and the result.
+        “In October last year”, written in January 2024, means October 2023, not 1 October. If the source does not state a day, the list
+        shows none. Relative dates are counted from the publication date: “on Monday” with a verb in the past tense is the Monday before it.
+        “Why this date” on every event shows the date phrase, the rule, the date it is counted from, and the result.
       </p>
-      <h2>How the axis draws it</h2>
+      <h2>Symbols for dates</h2>
       <dl className="about-marks">
         {DRAWN.map((mark) => (
           <div key={mark.words}>
@@ -69,7 +79,7 @@ export function AboutDates() {
           </div>
         ))}
       </dl>
-      <h2>What the shapes stand for</h2>
+      <h2>Symbols for themes</h2>
       <ul className="about-families">
         {FAMILY_IDS.map((family) => (
           <li key={family} data-family={family}>
@@ -78,13 +88,13 @@ export function AboutDates() {
           </li>
         ))}
       </ul>
-      <h2>What is not claimed</h2>
+      <h2>Limits</h2>
       <p>
-        A program proposes, people decide: what no editor has looked at is marked “not reviewed”. A planned event stays planned, even after
-        its day has passed, until a later source or an editor says what came of it. When sources differ, both dates are shown. “Independent
-        sources” counts outlets, after reports that repeat one another are folded together.
+        Extraction is automatic, and editors review the results. Events without a review are marked “not reviewed”. A planned event stays
+        planned, even after its date, until a later source or an editor reports the outcome. When sources disagree, the event shows both
+        dates. “Independent sources” counts outlets, and articles that repeat each other count once.
       </p>
-      <p>Every change to an event is kept in its history. No page of this site asks anything of another site.</p>
+      <p>The history of an event keeps every change. The pages of this site load nothing from other sites.</p>
     </div>
   );
 }

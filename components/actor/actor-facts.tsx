@@ -1,4 +1,4 @@
-/** Who or what an actor is: other names, to whom it belongs, who belongs to it, with whom it has to do, and who reports of it. */
+/** The facts about an actor: affiliations, counterparts, members, sources, other names and identifiers. */
 import Link from 'next/link';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
@@ -27,24 +27,24 @@ export function ActorFacts({ actor }: { actor: ActorView }) {
           <Counterparts actor={actor} />
           <p className="mt-2 text-meta">
             <Link className="link" href={sideBySideHref(actor)}>
-              Compare them side by side
+              Compare side by side
             </Link>
           </p>
         </Fact>
       ) : null}
       {actor.members.length > 0 ? (
-        <Fact title="Bodies and people">
+        <Fact title="Members">
           <Affiliations affiliations={actor.members} />
         </Fact>
       ) : null}
       <ReportedBy sources={actor.sources} />
       {actor.countedAmong === null ? null : (
         <p className="pb-4 text-ink-3 text-meta">
-          Counterparts and sources are counted among the latest {actor.countedAmong.toLocaleString('en')} events.
+          Counterparts and sources are from the latest {actor.countedAmong.toLocaleString('en')} events.
         </p>
       )}
       {actor.aliases.length > 0 ? (
-        <Fact title="Also read as">
+        <Fact title="Also known as">
           <p className="text-ink-2 text-meta">{actor.aliases.slice(0, NAMES_AT_ONCE).join(', ')}</p>
           {actor.aliases.length > NAMES_AT_ONCE ? (
             <details className="text-ink-2 text-meta">
@@ -55,7 +55,7 @@ export function ActorFacts({ actor }: { actor: ActorView }) {
         </Fact>
       ) : null}
       {Object.keys(actor.identifiers).length > 0 ? (
-        <Fact title="In other catalogs">
+        <Fact title="Identifiers">
           <ul>
             {CATALOG_IDS.flatMap((catalog) => {
               const id = actor.identifiers[catalog];

@@ -21,9 +21,9 @@ export function ActorIndex({ actors, total, query }: ActorIndexProps) {
         <p className="mt-1 text-ink-2">{countWords(actors.length, total, query)}</p>
       </header>
       {total === 0 && query === '' ? (
-        <LinkButton href="/admin">For editors</LinkButton>
+        <LinkButton href="/admin">Editor sign-in</LinkButton>
       ) : (
-        <SearchForm action="/actors" query={query} maxLength={100} label="Find an actor by name" placeholder="Find by name" verb="Find" />
+        <SearchForm action="/actors" query={query} maxLength={100} label="Find actor by name" placeholder="Find by name" verb="Find" />
       )}
       {actors.length === 0 && query !== '' ? <LinkButton href="/actors">Show all actors</LinkButton> : null}
       {ACTOR_KINDS.map(({ kind, many }) => {
@@ -55,8 +55,8 @@ export function ActorIndex({ actors, total, query }: ActorIndexProps) {
 }
 
 function countWords(shown: number, total: number, query: string): string {
-  const found = `${counted(total, 'actor takes', 'actors take')} part in published events`;
-  if (total === 0) return query === '' ? 'Nobody takes part in a published event yet.' : `Nobody is called “${query}”.`;
-  const which = query === '' ? found : `${counted(total, 'name matches', 'names match')} “${query}”`;
-  return shown < total ? `${which}; the ${shown} with the most events are listed.` : `${which}.`;
+  if (total === 0) return query === '' ? 'No actors in published events yet.' : `No actors match “${query}”.`;
+  const which =
+    query === '' ? `${counted(total, 'actor')} in published events` : `${counted(total, 'actor matches', 'actors match')} “${query}”`;
+  return shown < total ? `${which}. The list shows the ${shown} with the most events.` : `${which}.`;
 }

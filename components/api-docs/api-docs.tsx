@@ -24,11 +24,11 @@ export function ApiDocs({ document }: { document: OpenApi }) {
     <div className="api-docs">
       <p className="mt-4 max-w-[66ch]">{info.description}</p>
       <p className="mt-2 max-w-[66ch]">
-        This page follows from the{' '}
+        This page is generated from the{' '}
         <a className="link" href={OPEN_API_HREF}>
           OpenAPI document
         </a>
-        , from which programs make clients.
+        . Client generators can read that document.
       </p>
       <nav aria-label="On this page" className="mt-4 flex flex-wrap gap-x-4 gap-y-1">
         {['Rules', ...tags, 'Schemas', 'Problems'].map((tag) => (

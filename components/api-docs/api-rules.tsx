@@ -1,4 +1,4 @@
-/** What holds for every address of the API: pages, tags, the rate, errors, and reading from other sites. */
+/** The rules for all API requests: pagination, errors, CORS, tokens, offsets and caching. */
 import { PROBLEM_TYPE } from '@/domain/api/problem';
 
 interface ApiRulesProps {
@@ -15,27 +15,29 @@ export function ApiRules({ headers, heading, origin }: ApiRulesProps) {
       </h2>
       <div className="mt-2 max-w-[66ch] space-y-3">
         <p>
-          <strong className="font-semibold">Pages.</strong> A list holds one page and the address of the next, in its <code>links</code> and
-          in the header <code>Link</code>. Follow it until it is null. What is written meanwhile moves nothing: no item comes twice, none is
-          left out.
+          <strong className="font-semibold">Pages.</strong> A list returns one page and the URL of the next, in <code>links</code> and in
+          the header <code>Link</code>. Follow it until it is null. Pagination is stable while data changes: no item appears twice or is
+          missing.
         </p>
         <p>
-          <strong className="font-semibold">Errors</strong> are <code>{PROBLEM_TYPE}</code> (RFC 9457). A parameter that is not known is an
-          error and is named in <code>field</code>.
+          <strong className="font-semibold">Errors</strong> are <code>{PROBLEM_TYPE}</code> (RFC 9457). An unknown parameter is an error,
+          and <code>field</code> names it.
         </p>
         <p>
-          <strong className="font-semibold">Other sites</strong> may read every answer that needs no token (CORS). There are no cookies.
+          <strong className="font-semibold">Other sites</strong> can read every response that needs no token (CORS). The API uses no
+          cookies.
         </p>
         <p>
           <strong id="tokens" className="font-semibold">
             Tokens.
           </strong>{' '}
-          What says that it needs one takes it in the header <code>Authorization: Bearer dateline_…</code>. An editor makes one under “Your
-          account”, with the scopes it should have; it works until it runs out or is revoked, and never for more than its person may do.
+          Send the token in the <code>Authorization</code> header: <code>Authorization: Bearer dateline_…</code>. Editors create tokens
+          under “Your account” and choose the permissions. A token works until it expires or is revoked, and its permissions never exceed
+          those of its owner.
         </p>
         <p>
-          <strong className="font-semibold">Offsets</strong> count UTF-16 units, as JavaScript does; those of annotations count code points,
-          as the W3C standard does.
+          <strong className="font-semibold">Offsets</strong> count UTF-16 units, as JavaScript does. Offsets in annotations count code
+          points, as the W3C standard requires.
         </p>
       </div>
       <dl className="api-fields mt-4 border-t">
@@ -48,8 +50,8 @@ export function ApiRules({ headers, heading, origin }: ApiRulesProps) {
           </div>
         ))}
       </dl>
-      <p className="mt-4">Ask again without cost:</p>
-      <pre className="mt-2">{`curl -i '${origin}/api/v1/themes' -H 'If-None-Match: W/"the tag of the answer before"'`}</pre>
+      <p className="mt-4">Avoid downloading unchanged data:</p>
+      <pre className="mt-2">{`curl -i '${origin}/api/v1/themes' -H 'If-None-Match: W/"ETag of the previous response"'`}</pre>
     </section>
   );
 }

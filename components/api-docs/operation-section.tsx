@@ -28,7 +28,7 @@ export function OperationSection({ path, method, operation, origin }: OperationS
       {description === undefined ? null : <p className="mt-2 max-w-[66ch]">{description}</p>}
       {security.map(({ token }) => (
         <p key={token.join()} className="mt-2">
-          Needs a token with the scope <code>{token.join(', ')}</code>.
+          Requires a token with the permission <code>{token.join(', ')}</code>.
         </p>
       ))}
       {parameters.length === 0 ? null : (
@@ -44,10 +44,10 @@ export function OperationSection({ path, method, operation, origin }: OperationS
       <p className="mt-3">
         {body === null ? null : (
           <>
-            Takes <TypeLink type={typeOf(body.schema)} /> as <code>application/json</code>.{' '}
+            Request body: <TypeLink type={typeOf(body.schema)} /> as <code>application/json</code>.{' '}
           </>
         )}
-        Answers{' '}
+        Returns{' '}
         {answers.map(([mediaType, { schema }], at) => (
           <span key={mediaType}>
             {at === 0 ? '' : ' or '}
@@ -58,7 +58,7 @@ export function OperationSection({ path, method, operation, origin }: OperationS
       </p>
       {'x-example' in operation && security.length === 0 ? (
         <p className="mt-3">
-          Try it:{' '}
+          Example:{' '}
           <a className="link" href={operation['x-example']}>
             <code>{operation['x-example']}</code>
           </a>

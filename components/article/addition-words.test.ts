@@ -7,11 +7,11 @@ const additions = (...kinds: readonly Addition['kind'][]): Addition[] => kinds.m
 describe('what an article adds, in words', () => {
   it.each<[readonly Addition['kind'][], string]>([
     [[], ''],
-    [['only'], 'One event that no other article has.'],
-    [['only', 'only', 'confirms'], '2 events that no other article has and one more report of one event.'],
+    [['only'], 'One event in no other article.'],
+    [['only', 'only', 'confirms'], '2 events in no other article and another source for one event.'],
     [
       ['first', 'sharpens', 'differs', 'confirms', 'confirms'],
-      'One event reported here first, a more exact date for one event, one more report of 2 events and another date for one event.',
+      'One event reported here first, a more precise date for one event, another source for 2 events and a different date for one event.',
     ],
   ])('%j', (kinds, words) => {
     expect(additionSentence(additions(...kinds))).toBe(words);

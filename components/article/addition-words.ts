@@ -11,9 +11,9 @@ export function additionTag({ kind, otherArticles }: Addition): string {
     case 'first':
       return 'first here';
     case 'sharpens':
-      return 'more exact here';
+      return 'more precise date here';
     case 'differs':
-      return 'another date here';
+      return 'different date here';
     case 'confirms':
       return `also in ${counted(otherArticles, 'other article', 'other articles')}`;
   }
@@ -23,11 +23,11 @@ export function additionTag({ kind, otherArticles }: Addition): string {
 export function additionSentence(additions: readonly Addition[]): string {
   const count = (kind: Addition['kind']): number => additions.filter((addition) => addition.kind === kind).length;
   const parts = [
-    count('only') > 0 ? `${counted(count('only'), 'event', 'events')} that no other article has` : null,
+    count('only') > 0 ? `${counted(count('only'), 'event', 'events')} in no other article` : null,
     count('first') > 0 ? `${counted(count('first'), 'event', 'events')} reported here first` : null,
-    count('sharpens') > 0 ? `a more exact date for ${counted(count('sharpens'), 'event', 'events')}` : null,
-    count('confirms') > 0 ? `one more report of ${counted(count('confirms'), 'event', 'events')}` : null,
-    count('differs') > 0 ? `another date for ${counted(count('differs'), 'event', 'events')}` : null,
+    count('sharpens') > 0 ? `a more precise date for ${counted(count('sharpens'), 'event', 'events')}` : null,
+    count('confirms') > 0 ? `another source for ${counted(count('confirms'), 'event', 'events')}` : null,
+    count('differs') > 0 ? `a different date for ${counted(count('differs'), 'event', 'events')}` : null,
   ].filter((part) => part !== null);
   const [last, ...before] = [...parts].reverse();
   if (last === undefined) return '';

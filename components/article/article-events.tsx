@@ -27,20 +27,20 @@ export function ArticleEvents({ mentions, published, today }: ArticleEventsProps
   const first = new Map<number, ArticleMention>();
   for (const mention of mentions) if (!first.has(mention.event.id)) first.set(mention.event.id, mention);
   const ordered = [...first.values()].sort((a, b) => byBeginning(a.event, b.event) || a.start - b.start);
-  if (ordered.length === 0) return <p className="article-events text-ink-3 text-meta">No dated event was read from this article.</p>;
+  if (ordered.length === 0) return <p className="article-events text-ink-3 text-meta">No dated events were found in this article.</p>;
   const additions = ordered.flatMap(({ adds }) => adds ?? []);
   return (
     <aside className="article-events" aria-labelledby="article-events-title">
       <h2 id="article-events-title" className="font-semibold text-month">
-        What this article adds
+        Events of this article
       </h2>
       <p className="mt-1 mb-3 text-ink-2 text-meta">{additionSentence(additions) || `${counted(ordered.length, 'event')}.`}</p>
       <ArticleStrip events={ordered.map(({ event }) => event)} published={published} />
       <p className="mb-4 text-hint text-ink-3">
         <span aria-hidden="true" className="strip-key" /> published {calendarWords(published)}
       </p>
-      <MarginFold summary={`${counted(ordered.length, 'event')}, in the order of time`}>
-        <ol aria-label="Events of this article" className="flex flex-col gap-3 border-l pl-3">
+      <MarginFold summary={`${counted(ordered.length, 'event')}, in chronological order`}>
+        <ol aria-label="Events in chronological order" className="flex flex-col gap-3 border-l pl-3">
           {ordered.map(({ id, event, adds }) => (
             <li key={id} className="relative" data-family={event.family}>
               <span className="absolute top-1 -left-[1.125rem] bg-paper">

@@ -1,4 +1,4 @@
-/** What may be shown of an article whose source allows quotations only: each sentence that dates an event, in the order of the text. */
+/** The public part of an article whose source allows only quotes: the sentences that report events, in the order of the text. */
 
 import type { ArticleMention } from '@/domain/article-views';
 import { dateWords } from '@/domain/dates/date-words';
@@ -12,8 +12,8 @@ export function ArticleQuotations({ mentions }: { mentions: readonly ArticleMent
     <>
       <p className="mb-6 font-sans text-ink-2 text-meta">
         {mentions.length === 0
-          ? 'This source is shown in quotations only, and no event quotes this article.'
-          : 'This source is shown in quotations only: the sentences that date an event, in the order of the text.'}
+          ? 'Only quotes of this source are public, and no event quotes this article.'
+          : 'Only quotes of this source are public. These are the sentences that report events, in the order of the text.'}
       </p>
       <ol className="flex flex-col gap-6">
         {mentions.map((mention) => (

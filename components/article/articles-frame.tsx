@@ -26,15 +26,15 @@ export function ArticlesFrame({ query, total, shown, children }: ArticlesFramePr
           action="/articles"
           query={query}
           maxLength={200}
-          label="Search the text of the articles"
-          placeholder="Search the text"
+          label="Search article texts"
+          placeholder="Search texts"
           verb="Search"
         />
       )}
       {total > 0 ? (
         children
       ) : (
-        <LinkButton href={query === '' ? '/admin' : '/articles'}>{query === '' ? 'For editors' : 'Show all articles'}</LinkButton>
+        <LinkButton href={query === '' ? '/admin' : '/articles'}>{query === '' ? 'Editor sign-in' : 'Show all articles'}</LinkButton>
       )}
     </main>
   );
@@ -42,7 +42,7 @@ export function ArticlesFrame({ query, total, shown, children }: ArticlesFramePr
 
 function countWords(query: string, total: number, shown: number): string {
   const articles = counted(total, 'article');
-  if (query === '') return total === 0 ? 'None published yet.' : `${articles}, by day of publication`;
-  if (total === 0) return `“${query}” is in the text of no article.`;
-  return `“${query}” is in the text of ${articles}${shown < total ? `, the best ${shown} first` : ''}.`;
+  if (query === '') return total === 0 ? 'No published articles yet.' : `${articles}, by publication date`;
+  if (total === 0) return `No articles match “${query}”.`;
+  return `${articles} ${total === 1 ? 'matches' : 'match'} “${query}”.${shown < total ? ` The list shows the best ${shown}.` : ''}`;
 }

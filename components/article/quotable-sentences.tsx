@@ -11,7 +11,7 @@ export function QuotableSentences({ article }: { article: Article }) {
   return (
     <details className="mb-4 border-b pb-3">
       <summary className="font-medium text-meta">
-        {quoted.length === 1 ? 'The sentence that dates an event' : `${quoted.length} sentences that date an event`}
+        {quoted.length === 1 ? 'The sentence that reports an event' : `${quoted.length} sentences that report events`}
       </summary>
       <ol className="mt-3 flex flex-col gap-4">
         {quoted.map((one) => (
@@ -19,7 +19,7 @@ export function QuotableSentences({ article }: { article: Article }) {
             <q className="font-serif text-ink-2">{one.quote}</q>
             <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-meta">
               <a className="link" href={quotationHref(one)} rel="noopener nofollow ugc">
-                Link to these words
+                Copy link to this quote
               </a>
               <CopyQuotation quoted={one} />
             </p>

@@ -1,7 +1,7 @@
-/** One change: when, what happened to which event, each field as it stood and as it stands, and why. */
+/** One change: its time, kind and event, each field before and after, and the reason. */
 
 import { instantWords } from '@/domain/dates/day-words';
-import { type ChangeView, changeAnchor, changesHref, FROM_READER, KIND_WORDS } from '@/domain/history/changes';
+import { CHANGE_LABELS, type ChangeView, changeAnchor, changesHref, FROM_READER } from '@/domain/history/changes';
 import { FieldChanges } from './field-changes';
 
 export function ChangeEntry({ change, alone }: { change: ChangeView; alone: boolean }) {
@@ -12,11 +12,11 @@ export function ChangeEntry({ change, alone }: { change: ChangeView; alone: bool
         <time dateTime={at}>{instantWords(at)}</time>
       </p>
       <h2 className="font-medium font-serif text-middle">
-        <span className="change-kind">{KIND_WORDS[kind]}</span> {href === null ? title : <a href={href}>{title}</a>}
+        <span className="change-kind">{CHANGE_LABELS[kind].one}</span> {href === null ? title : <a href={href}>{title}</a>}
       </h2>
       {mergedInto ? (
         <p>
-          It is told now by{' '}
+          Merged into{' '}
           <a className="link" href={mergedInto.href}>
             {mergedInto.title}
           </a>
@@ -25,13 +25,13 @@ export function ChangeEntry({ change, alone }: { change: ChangeView; alone: bool
       ) : null}
       <FieldChanges fields={fields} />
       <p className="text-ink-2">
-        <span className="text-ink-3">Why:</span> {why}
+        <span className="text-ink-3">Reason:</span> {why}
       </p>
       {fromReader ? <p className="text-ink-2">{FROM_READER}</p> : null}
       {alone || href === null ? null : (
         <p className="text-meta print:hidden">
           <a className="link" href={changesHref(eventId)}>
-            All changes of this event<span className="sr-only">: {title}</span>
+            All changes to this event<span className="sr-only">: {title}</span>
           </a>
         </p>
       )}

@@ -1,6 +1,6 @@
-/** What was corrected, for everybody: the last change first, a page at a time, with feeds of it. */
+/** The public list of changes, newest first, with a filter by kind and feeds. */
 import { changesFeedHref } from '@/domain/export/feeds';
-import { type ChangesView, changesHref } from '@/domain/history/changes';
+import { CHANGE_KINDS, CHANGE_LABELS, type ChangeKind, type ChangesView, changesHref } from '@/domain/history/changes';
 import { LinkButton } from '../ui/button';
 import { FeedLinks } from '../ui/feed-links';
 import { ChangeEntry } from './change-entry';
@@ -10,24 +10,26 @@ interface ChangesPageProps {
   readonly view: ChangesView;
   /** the event that was asked for */
   readonly eventId: number | null;
+  /** null: all kinds */
+  readonly kind: ChangeKind | null;
   /** true: there are newer changes than those of this page */
   readonly later: boolean;
 }
 
-export function ChangesPage({ view, eventId, later }: ChangesPageProps) {
+export function ChangesPage({ view, eventId, kind, later }: ChangesPageProps) {
   return (
     <main className="page-width pb-8">
       <header className="mt-6 mb-6 max-w-[62ch] tablet:mt-8">
-        <h1 className="font-medium font-serif text-page-phone tablet:text-page">Corrections</h1>
+        <h1 className="font-medium font-serif text-page-phone tablet:text-page">Changes</h1>
         <p className="mt-1 text-ink-2">
-          What was changed of events after they were published: corrected, withdrawn, restored or merged, and why. What is new stands on the
-          timeline.
+          Edits, merges and withdrawals made after publication, with the reason. New events appear on the timeline.
         </p>
-        <FeedLinks hrefOf={(format) => changesFeedHref(format, eventId)} />
+        <FeedLinks hrefOf={(format) => changesFeedHref(format, eventId, kind)} />
         {eventId === null ? null : <OneEvent event={view.event} />}
+        <KindFilter eventId={eventId} chosen={kind} />
       </header>
       {view.changes.length === 0 ? (
-        <p className="border-t py-12 font-serif text-middle">{emptyWords(view, { eventId, later })}</p>
+        <p className="border-t py-12 font-serif text-middle">{emptyWords(view, { kind, eventId, later })}</p>
       ) : (
         <ol className="change-list">
           {view.changes.map((change) => (
@@ -37,8 +39,8 @@ export function ChangesPage({ view, eventId, later }: ChangesPageProps) {
       )}
       {later || view.older ? (
         <nav aria-label="Pages" className="flex flex-wrap items-center gap-4 border-t py-6 print:hidden">
-          {later ? <LinkButton href={changesHref(eventId)}>Latest changes</LinkButton> : null}
-          {view.older ? <LinkButton href={changesHref(eventId, view.older)}>Older changes</LinkButton> : null}
+          {later ? <LinkButton href={changesHref(eventId, null, kind)}>Latest changes</LinkButton> : null}
+          {view.older ? <LinkButton href={changesHref(eventId, view.older, kind)}>Older changes</LinkButton> : null}
         </nav>
       ) : null}
     </main>
@@ -49,10 +51,10 @@ function OneEvent({ event }: { event: ChangesView['event'] }) {
   return (
     <p className="mt-4">
       {event === null ? (
-        'Only changes of one event, which is not to be seen now. '
+        'Changes to one event that is no longer public. '
       ) : (
         <>
-          Only changes of{' '}
+          Changes to{' '}
           <a className="link" href={event.href}>
             {event.title}
           </a>
@@ -66,8 +68,28 @@ function OneEvent({ event }: { event: ChangesView['event'] }) {
   );
 }
 
-function emptyWords({ older }: ChangesView, { eventId, later }: { eventId: number | null; later: boolean }): string {
-  if (older !== null) return 'Nothing here that a reader would notice. Older changes follow.';
-  if (later) return 'There are no older changes.';
-  return eventId === null ? 'Nothing has been corrected yet.' : 'Nothing of this event has been corrected.';
+/** A link for each kind. The links work without scripts. */
+function KindFilter({ eventId, chosen }: { eventId: number | null; chosen: ChangeKind | null }) {
+  const kinds = [null, ...CHANGE_KINDS] as const;
+  return (
+    <nav aria-label="Filter by kind" className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-meta print:hidden">
+      {kinds.map((kind) => (
+        <a
+          key={kind}
+          className="link aria-[current=true]:font-semibold aria-[current=true]:text-ink aria-[current=true]:no-underline"
+          href={changesHref(eventId, null, kind)}
+          aria-current={kind === chosen ? 'true' : undefined}
+        >
+          {kind === null ? 'All' : CHANGE_LABELS[kind].many}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function emptyWords({ older }: ChangesView, { eventId, kind, later }: Pick<ChangesPageProps, 'eventId' | 'kind' | 'later'>): string {
+  const what = kind === null ? 'changes' : CHANGE_LABELS[kind].many.toLowerCase();
+  if (older !== null) return `No visible ${what} on this page. There are older changes.`;
+  if (later) return `There are no older ${what}.`;
+  return eventId === null ? `There are no ${what} yet.` : `There are no ${what} to this event.`;
 }

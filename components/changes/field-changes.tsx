@@ -1,4 +1,4 @@
-/** Fields as they stood and as they stand. */
+/** Each changed field before and after the change. */
 import type { FieldChange } from '@/domain/history/changes';
 import './changes.css';
 
@@ -21,12 +21,12 @@ function FieldRow({ label, before, after }: FieldChange) {
       <dt>{label}</dt>
       <dd>
         <del>
-          <span className="sr-only">before: </span>
+          <span className="sr-only">Before: </span>
           {before ?? NOTHING}
         </del>{' '}
         <span aria-hidden="true">→</span>{' '}
         <ins>
-          <span className="sr-only">now: </span>
+          <span className="sr-only">After: </span>
           {after ?? NOTHING}
         </ins>
       </dd>

@@ -17,7 +17,7 @@ export function SinceList({ view }: { view: NewEventsView }) {
               <span className="since-mark">{sinceWords(event.fields)}</span>
               {event.fields.map(({ label, before, after }) => (
                 <span key={label} className="block text-ink-2 text-meta">
-                  {label}: {before ?? 'not stated'} <span aria-hidden="true">→</span> <span className="sr-only">now </span>
+                  {label}: {before ?? 'not stated'} <span aria-hidden="true">→</span> <span className="sr-only">changed to </span>
                   {after ?? 'not stated'}
                 </span>
               ))}
@@ -27,9 +27,9 @@ export function SinceList({ view }: { view: NewEventsView }) {
         ))}
       </ul>
       <p className="flex flex-wrap gap-x-4 py-2 text-ink-3 text-meta">
-        {rest > 0 ? <span>{rest} more are marked in the list.</span> : null}
+        {rest > 0 ? <span>{rest} more are highlighted in the list.</span> : null}
         <a className="link" href="/changes">
-          All corrections
+          All changes
         </a>
       </p>
     </>

@@ -3,5 +3,5 @@ import { quotationHref, quotationText } from '@/domain/citation/quotation';
 import { CopyAddress } from './copy-address';
 
 export function CopyQuotation({ quoted }: { quoted: Parameters<typeof quotationText>[0] }) {
-  return <CopyAddress label="Copy quotation" before={`${quotationText(quoted)} `} path={quotationHref(quoted)} />;
+  return <CopyAddress label="Copy quote" before={`${quotationText(quoted)} `} path={quotationHref(quoted)} />;
 }

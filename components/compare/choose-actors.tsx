@@ -25,7 +25,7 @@ export function ChooseActors({ actors: { values }, filters }: ChooseActorsProps)
         </p>
       ) : null}
       <h2 id="compare-choose" className="text-ink-2 text-meta">
-        {chosen.length === 0 ? 'The most frequent' : 'Compare with'}
+        {chosen.length === 0 ? 'Most frequent actors' : 'Compare with'}
       </h2>
       <ul aria-labelledby="compare-choose">
         {offered.map(({ id, label, count }) => (

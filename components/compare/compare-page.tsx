@@ -88,7 +88,7 @@ export function ComparePage({ view, comparison, lanes, filters, dropped, today }
 
 function compareWords({ actors, sharedTotal }: Comparison, total: number): string {
   const events = counted(total, 'event');
-  if (actors.length === 0) return 'Up to six actors side by side';
-  if (actors.length < LEAST_COMPARED) return `${events}; another actor is needed`;
+  if (actors.length === 0) return 'Compare up to six actors side by side.';
+  if (actors.length < LEAST_COMPARED) return `${events}. Add a second actor to compare.`;
   return `${events} of ${actors.length} actors, ${numberWords(sharedTotal)} of them shared`;
 }

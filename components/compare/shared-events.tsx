@@ -18,7 +18,7 @@ interface SharedEventsProps {
 export function SharedEvents({ comparison, filters }: SharedEventsProps) {
   const { actors, pairs, shared, sharedTotal } = comparison;
   const nameOf = (at: number): string => actors[at]?.name ?? '';
-  if (sharedTotal === 0) return <p className="py-4 text-ink-2">No event has two of them.</p>;
+  if (sharedTotal === 0) return <p className="py-4 text-ink-2">No events involve two of these actors.</p>;
   return (
     <section aria-labelledby="shared">
       <h2 id="shared" className="compare-heading">

@@ -12,7 +12,7 @@ import {
 } from '@/domain/timeline/embed';
 import { CopyButton } from '../ui/copy-button';
 
-const COLOR_WORDS: Readonly<Record<EmbedColors, string>> = { auto: "The visitor's choice", light: 'Light', dark: 'Dark' };
+const COLOR_WORDS: Readonly<Record<EmbedColors, string>> = { auto: 'Visitor’s setting', light: 'Light', dark: 'Dark' };
 /** px; a preview need not be as tall as what it shows */
 const PREVIEW_HEIGHT = 320;
 
@@ -51,7 +51,7 @@ export function EmbedMaker({ subject }: { subject: EmbedSubject }) {
           />
         </label>
         <label>
-          Title, for those who do not see the frame
+          Title (for screen readers)
           <input className="control" maxLength={120} value={title} onChange={(event) => setTitle(event.target.value)} />
         </label>
       </div>
@@ -62,7 +62,7 @@ export function EmbedMaker({ subject }: { subject: EmbedSubject }) {
       <p className="mt-2">
         <CopyButton label="Copy code" text={() => code} />
       </p>
-      <p className="mt-4 mb-2 font-medium text-meta">How it looks</p>
+      <p className="mt-4 mb-2 font-medium text-meta">Preview</p>
       <iframe
         className="embed-preview"
         title={`Preview: ${title}`}

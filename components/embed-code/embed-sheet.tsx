@@ -15,9 +15,9 @@ export function EmbedSheet({ filters }: { filters: TimelineFilters }) {
     <section id={EMBED_SHEET} popover="auto" className="take-away" role="dialog" aria-labelledby={title}>
       <SheetHead sheet={EMBED_SHEET} titleId={title} title="Embed" />
       <p className="mt-1 mb-4 text-ink-2 text-meta">
-        A frame with this view for a page of your own. It stays up to date, sets no cookie and needs no script.{' '}
+        Show this view on your own website. The embed updates automatically and needs no cookies or scripts.{' '}
         <a className="link" href={embedHref(subject, { colors: 'auto', height: null })} target="_blank" rel="noopener">
-          Open it alone
+          Open embed
           <span className="sr-only"> (opens in a new tab)</span>
         </a>
       </p>

@@ -45,11 +45,11 @@ export function EmbedChronicle({
 }: EmbedChronicleProps) {
   return (
     <>
-      {dropped.length > 0 ? <p className="embed-note">Not understood in the address: {dropped.join(', ')}.</p> : null}
+      {dropped.length > 0 ? <p className="embed-note">Ignored: {dropped.join(', ')}.</p> : null}
       {missing.length > 0 ? <p className="embed-note">{missing.join(' ')}</p> : null}
       {total === 0 ? (
         <p className="embed-empty">
-          {unfilteredTotal === 0 ? 'No event has been published yet.' : 'No event matches this view.'}{' '}
+          {unfilteredTotal === 0 ? 'No events have been published yet.' : 'No events match this view.'}{' '}
           <OutsideLink href={new URL('/', page).href}>See the timeline</OutsideLink>
         </p>
       ) : (
@@ -58,7 +58,7 @@ export function EmbedChronicle({
           <Rows events={events} today={today} />
           {total > events.length ? (
             <p className="embed-more">
-              {events.length} of {numberWords(total)} events. <OutsideLink href={page}>See all of them on {site}</OutsideLink>
+              {events.length} of {numberWords(total)} events. <OutsideLink href={page}>See all events on {site}</OutsideLink>
             </p>
           ) : null}
         </>
@@ -76,7 +76,7 @@ function Strip({ histogram, lanes, today }: { histogram: HistogramView; lanes: r
       <div className="overview-plot">
         <HistogramPlot
           overview={overview}
-          label={`Events per ${histogram.unit}, ${calendarWords(first.from)} to ${calendarWords(last.to)}; all paled, those of this view in front`}
+          label={`Events per ${histogram.unit}, ${calendarWords(first.from)} to ${calendarWords(last.to)}; all events in the background, this view in front`}
         />
       </div>
       <div className="overview-ticks" aria-hidden="true">

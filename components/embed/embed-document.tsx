@@ -42,10 +42,10 @@ export function EmbedDocument({ title, site, look, page, style, script, children
           {children}
           <footer className="embed-foot">
             <p>
-              From <OutsideLink href={page}>{site}</OutsideLink>, where every date is tied to the sentence it was read from.
+              From <OutsideLink href={page}>{site}</OutsideLink>, where every date links to the sentence it comes from.
             </p>
             <p>
-              {LICENSE.words} <OutsideLink href={LICENSE.url}>The license</OutsideLink>
+              {LICENSE.words} <OutsideLink href={LICENSE.url}>License</OutsideLink>
             </p>
           </footer>
         </main>

@@ -31,11 +31,11 @@ export function EventHistory({ heading, side = 'readers', event: { id, history }
       </ol>
       <p className="mt-3 flex flex-wrap gap-x-4 text-meta print:hidden">
         <a className="link" href={historyHref(id, side)}>
-          {side === 'readers' ? 'Every version, to compare' : 'Compare and restore versions'}
+          {side === 'readers' ? 'Compare versions' : 'Compare and restore versions'}
         </a>
         {history.length > 1 ? (
           <a className="link" href={changesHref(id)}>
-            What was corrected, in words
+            Change log of this event
           </a>
         ) : null}
       </p>

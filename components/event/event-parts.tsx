@@ -12,9 +12,9 @@ export type RelationSide = 'whole' | 'part' | 'cause' | 'response';
 
 const SECTIONS = [
   ['whole', 'Part of', ({ wholes }: Related) => wholes],
-  ['part', 'Within it', ({ parts }: Related) => parts],
+  ['part', 'Includes', ({ parts }: Related) => parts],
   ['cause', 'In response to', ({ respondsTo }: Related) => respondsTo],
-  ['response', 'Responses to it', ({ responses }: Related) => responses],
+  ['response', 'Responses', ({ responses }: Related) => responses],
 ] as const satisfies readonly (readonly [RelationSide, string, (event: Related) => readonly RelationView[]])[];
 
 type Related = Pick<EventView, 'wholes' | 'parts' | 'respondsTo' | 'responses'>;
@@ -63,7 +63,7 @@ function RelationList({ relations, hrefOf, opensInPanel, verdict }: RelationList
             </p>
             {relation.reasons.length === 0 ? null : (
               <details className="text-ink-2 text-meta">
-                <summary className="link">{relation.confirmed ? 'Why they belong together' : 'Why it is proposed'}</summary>
+                <summary className="link">{relation.confirmed ? 'Why these are linked' : 'Why this link is suggested'}</summary>
                 <ul className="mt-1 list-disc pl-4">
                   {relation.reasons.map((reason) => (
                     <li key={reason}>{reasonWords(reason)}</li>

@@ -1,4 +1,4 @@
-/** Every sentence the event rests on, with the date's words marked, its article, and whether the link still holds. */
+/** The quotes of an event, each with its marked date phrase, its article and whether the quote is still in the text. */
 import { CircleCheck, ExternalLink, type IconNode, MoveRight, TriangleAlert } from 'lucide';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
@@ -13,7 +13,7 @@ import { EventSection, type SectionHeading } from './event-section';
 const HEALTH: Record<LinkHealth, { readonly icon: IconNode; readonly words: string; readonly color: string }> = {
   verified: { icon: CircleCheck, words: 'quote found in text', color: 'text-ink-3' },
   moved: { icon: MoveRight, words: 'moved in the text', color: 'text-warning' },
-  orphaned: { icon: TriangleAlert, words: 'no longer in the text; quoted from an earlier version of it', color: 'text-error' },
+  orphaned: { icon: TriangleAlert, words: 'quote not found in the current text', color: 'text-error' },
 };
 
 /** quotations that stand open; the others fold */
@@ -98,7 +98,7 @@ function Mention({ mention }: { mention: MentionView }) {
         </p>
         {mention.joinedBecause.length === 0 ? null : (
           <details className="mt-1 text-ink-2">
-            <summary className="link">Why it is taken for the same event</summary>
+            <summary className="link">Why these were merged</summary>
             <ul className="mt-1 list-disc pl-4">
               {mention.joinedBecause.map((reason) => (
                 <li key={reason}>{reasonWords(reason)}</li>

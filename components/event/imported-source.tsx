@@ -1,4 +1,4 @@
-/** What the table that an event was imported from says of its source. No sentence of an article has been tied to it, and that is said. */
+/** The source that an imported table gives for an event that has no article. */
 import { ExternalLink } from 'lucide';
 import { Icon } from '@/components/ui/icon';
 import { webUrl } from '@/domain/hrefs';
@@ -17,19 +17,19 @@ export function ImportedSource({ heading, imported, isForEditors = false }: Impo
   const { file, place, url, quote } = imported;
   const outside = webUrl(url);
   return (
-    <EventSection heading={heading} title="Entered from a table">
+    <EventSection heading={heading} title="Imported from a table">
       {quote ? (
         <figure className="border-l-2 pl-4">
           <blockquote className="source-quote whitespace-pre-line break-words">{quote}</blockquote>
-          <figcaption className="mt-2 text-ink-3 text-meta">As the table has it; not checked against an article.</figcaption>
+          <figcaption className="mt-2 text-ink-3 text-meta">Imported from a table. Not linked to an article.</figcaption>
         </figure>
       ) : (
-        <p className="text-ink-2 text-meta">No sentence of an article is tied to it.</p>
+        <p className="text-ink-2 text-meta">Not linked to an article.</p>
       )}
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-meta">
         {outside ? (
           <a className="link inline-flex items-center gap-1" href={outside} rel="noopener nofollow ugc" target="_blank">
-            The source it names
+            Source
             <Icon of={ExternalLink} size="0.8125rem" />
             <span className="sr-only">(opens in a new tab)</span>
           </a>

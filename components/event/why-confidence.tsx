@@ -1,4 +1,4 @@
-/** How sure the machine is that an editor wants this event, and its strongest reasons. Nothing for an event that was entered by hand. */
+/** The confidence of an extracted event and its main reasons. Nothing for an event that was added by hand. */
 import { confidenceLabel, confidenceReasons, confidenceWords, surestMention } from '@/domain/desk/confidence';
 import type { MentionView } from '@/domain/views';
 import { EventSection } from './event-section';
@@ -10,8 +10,8 @@ export function WhyConfidence({ mentions }: { mentions: readonly Pick<MentionVie
   return (
     <EventSection title={confidenceLabel(mention.confidence) ?? ''}>
       <p className="text-ink-2">
-        Editors wanted an event from {confidenceWords(mention.confidence)} of similar sentences.
-        {reasons.length > 0 ? ' The strongest reasons for this one:' : ''}
+        Annotators accepted {confidenceWords(mention.confidence)} of similar sentences as events.
+        {reasons.length > 0 ? ' The main reasons for this one:' : ''}
       </p>
       <ul className="mt-2 list-disc pl-5 empty:hidden">
         {reasons.map((reason) => (

@@ -1,4 +1,4 @@
-/** Why this date: the words, the rule that reads such words, what it counted from, and what came out. */
+/** Why this date: the date phrase, the rule, the date it is counted from, and the result. */
 import type { ReactNode } from 'react';
 import { dateWords } from '@/domain/dates/date-words';
 import type { DateView, WhyDate } from '@/domain/views';
@@ -7,20 +7,20 @@ import { EventSection, type SectionHeading } from './event-section';
 export function WhyThisDate({ heading, why, date }: { heading?: SectionHeading; why: WhyDate; date: DateView }) {
   return (
     <EventSection heading={heading} title="Why this date">
-      <dl className="grid grid-cols-[4rem_1fr] gap-x-4 gap-y-2">
-        <Line term="Words">
-          {why.words === null ? <span className="text-ink-2">none of its own</span> : <q className="font-serif">{why.words}</q>}
+      <dl className="grid grid-cols-[6rem_1fr] gap-x-4 gap-y-2">
+        <Line term="Date phrase">
+          {why.words === null ? <span className="text-ink-2">none in this sentence</span> : <q className="font-serif">{why.words}</q>}
           {why.belongs === null ? null : <span className="block text-ink-3 text-meta">{why.belongs}</span>}
         </Line>
-        <Line term="Rule">{why.rules.length === 0 ? 'Not recorded.' : why.rules.map(({ reason }) => reason).join(' ')}</Line>
-        <Line term="Anchor">{why.anchor ?? 'None: the date stands by itself.'}</Line>
-        <Line term="Result">
+        <Line term="Rule">{why.rules.length === 0 ? 'Not recorded' : why.rules.map(({ reason }) => reason).join(' ')}</Line>
+        <Line term="Counted from">{why.anchor ?? 'Nothing, the date is complete'}</Line>
+        <Line term="Date">
           <strong className="font-semibold">{dateWords(date)}</strong>
         </Line>
       </dl>
       {why.steps.length > 0 ? (
         <details className="mt-3">
-          <summary className="link text-meta">Every step ({why.steps.length + 1})</summary>
+          <summary className="link text-meta">All steps ({why.steps.length + 1})</summary>
           <ol className="mt-2 flex list-decimal flex-col gap-1 pl-5 text-ink-2 text-meta">
             {why.steps.map((step) => (
               <li key={`${step.stage} ${step.rule} ${step.note}`}>
@@ -28,7 +28,7 @@ export function WhyThisDate({ heading, why, date }: { heading?: SectionHeading; 
               </li>
             ))}
             <li>
-              Written down as <code>{why.result}</code>
+              EDTF: <code>{why.result}</code>
             </li>
           </ol>
         </details>

@@ -32,7 +32,7 @@ export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps)
         <p className="mt-1 font-serif text-middle">{event.title}</p>
         {mergedInto ? (
           <p className="mt-2">
-            It was merged into{' '}
+            Merged into{' '}
             <a className="link" href={mergedInto.href}>
               {mergedInto.title}
             </a>

@@ -12,11 +12,11 @@ export function DeclineForm({ action, reportId }: { action: FormAction; reportId
     <form action={send} className="flex max-w-[40rem] flex-col gap-4" noValidate>
       <FormMessage state={state} shownFields={['reason']} />
       <input type="hidden" name="id" value={reportId} />
-      <Field label="Why it is declined" hint="Kept with the report, for editors." error={fieldError(state, 'reason')}>
+      <Field label="Reason" hint="Visible only to editors." error={fieldError(state, 'reason')}>
         {(ids) => <TextInput {...ids} name="reason" maxLength={500} autoComplete="off" defaultValue={keptValue(state, 'reason')} />}
       </Field>
       <div>
-        <SubmitButton variant="secondary">Decline the report</SubmitButton>
+        <SubmitButton variant="secondary">Decline report</SubmitButton>
       </div>
     </form>
   );

@@ -1,5 +1,5 @@
 'use client';
-/** What is wrong with an event, in a reader's words. Works without JavaScript; whatever goes wrong, what was typed stays. */
+/** The form with which a reader reports a mistake. It works without JavaScript and keeps the text when an error occurs. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
@@ -17,16 +17,12 @@ export function MistakeForm({ action, eventId, number }: { action: FormAction; e
       <input type="hidden" name={NUMBER_FIELD} value={number} />
       <Field
         label="What is wrong?"
-        hint={`The date, who took part, what happened, a quotation … At most ${MAX_MISTAKE} characters.`}
+        hint={`For example the date, an actor or a quote. At most ${MAX_MISTAKE} characters.`}
         error={fieldError(state, 'words')}
       >
         {(ids) => <TextArea {...ids} name="words" rows={5} required maxLength={MAX_MISTAKE} defaultValue={keptValue(state, 'words')} />}
       </Field>
-      <Field
-        label="Where can one read how it really is?"
-        hint="An address or a title. It may stay empty."
-        error={fieldError(state, 'evidence')}
-      >
+      <Field label="Source for the correct information (optional)" hint="A link or a title." error={fieldError(state, 'evidence')}>
         {(ids) => (
           <TextInput {...ids} name="evidence" maxLength={MAX_EVIDENCE} autoComplete="off" defaultValue={keptValue(state, 'evidence')} />
         )}
@@ -38,11 +34,11 @@ export function MistakeForm({ action, eventId, number }: { action: FormAction; e
         </label>
       </div>
       <p className="text-ink-3 text-meta">
-        An editor reads it. Nothing is asked about you; do not write personal data. If the event is corrected, the list of corrections says
-        that a reader reported it.
+        An editor will read your report. It is anonymous, so please leave out personal data. If the event is corrected, the list of changes
+        mentions the report.
       </p>
       <div>
-        <SubmitButton busy="Sending …">Send</SubmitButton>
+        <SubmitButton busy="Sending …">Send report</SubmitButton>
       </div>
     </form>
   );

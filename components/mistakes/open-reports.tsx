@@ -10,14 +10,14 @@ export function OpenReports({ reports }: { reports: readonly MistakeReport[] }) 
   return (
     <div className="pb-6">
       <Notice kind="warning">
-        <p className="font-medium">{reports.length === 1 ? 'A reader reports a mistake.' : `${reports.length} readers report mistakes.`}</p>
+        <p className="font-medium">{reports.length === 1 ? 'A reader reported a mistake.' : `Readers sent ${reports.length} reports.`}</p>
         <ul className="mt-3 flex flex-col gap-4">
           {reports.map((report) => (
             <li key={report.id}>
               <ReportWords report={report} />
               <p className="mt-1 pl-4.5 text-meta">
                 <a className="link" href={mistakeDeskHref(report.id)}>
-                  Decide on this report<span className="sr-only">: {shortText(report.words, 80)}</span>
+                  Review report<span className="sr-only">: {shortText(report.words, 80)}</span>
                 </a>
               </p>
             </li>

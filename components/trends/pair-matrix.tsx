@@ -57,7 +57,7 @@ interface PairCellProps {
 }
 
 function PairCell({ one, other, pair, related, filters }: PairCellProps) {
-  if (related) return <td title={`${one.name} and ${other.name} belong together`}>–</td>;
+  if (related) return <td title={`${one.name} and ${other.name} belong to the same actor`}>–</td>;
   if (!pair) return <td className="pair-none">0</td>;
   const href = pairHref(filters, one.slug, other.slug);
   const words = `${one.name} and ${other.name}: ${many(pair.count, 'event')}`;

@@ -25,10 +25,10 @@ export function PairsFigure({ trends, filters, choice }: PairsFigureProps) {
   return (
     <TrendFigure
       id="pairs"
-      title="Events that two actors share"
-      caption="Each cell counts events of every kind, so a sanction counts as well as a meeting. Filter by theme to count one kind. An event of a ministry or another organ counts for its state as well."
+      title="Actor pairs"
+      caption="Events that involve both actors, from meetings to sanctions. Filter by theme to count one kind. Events of a ministry also count for its state."
     >
-      <nav aria-label="Pairs of" className="trend-choice">
+      <nav aria-label="Actors in pairs" className="trend-choice">
         {CHOICES.map((one) => (
           <Link
             key={one.pairs}
@@ -41,7 +41,7 @@ export function PairsFigure({ trends, filters, choice }: PairsFigureProps) {
         ))}
       </nav>
       {pairs.pairs.length === 0 ? (
-        <p className="py-4 text-ink-2">No event has two of them.</p>
+        <p className="py-4 text-ink-2">No events involve two of these actors.</p>
       ) : (
         <div className="trend-pairs">
           <PairMatrix pairs={pairs} filters={filters} />
@@ -57,7 +57,7 @@ function TopPairs({ pairs: { actors, pairs }, filters }: { pairs: PairsTrend; fi
   return (
     <section aria-labelledby="top-pairs">
       <h3 id="top-pairs" className="font-semibold text-meta">
-        Most events together
+        Most shared events
       </h3>
       <ol className="mt-1">
         {pairs.slice(0, MOST_PAIRS).map((pair) => {

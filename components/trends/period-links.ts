@@ -56,4 +56,4 @@ export function linksOf<T>(values: readonly T[], link: (value: T, at: number) =>
 }
 
 const closeness = (toTheDay: number, lessClosely: number): string =>
-  lessClosely === 0 ? '' : `, ${countWords(toTheDay)} dated to the day, ${countWords(lessClosely)} less closely`;
+  lessClosely === 0 ? '' : `, ${countWords(toTheDay)} with the day stated, ${countWords(lessClosely)} less precise`;

@@ -58,8 +58,8 @@ export function ThemeFigure({ trends, filters }: ThemeFigureProps) {
       title="Events by theme"
       caption={
         <>
-          Solid: dated to the day or to stated days. Hatched: dated less closely. An event counts under each of its themes; the themes share
-          one scale, up to {countWords(most)}. {hidden > 0 ? `The table has ${many(hidden, 'more theme')}.` : ''}
+          Solid: the source states the day or the days. Hatched: the date is less precise. An event counts under each of its themes. All
+          themes have the same scale, up to {countWords(most)}. {hidden > 0 ? `The table has ${many(hidden, 'more theme')}.` : ''}
         </>
       }
       table={<ThemeTable trends={trends} filters={filters} />}

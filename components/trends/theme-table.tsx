@@ -11,7 +11,7 @@ const NONE: PeriodCount = { toTheDay: 0, lessClosely: 0, touching: 0 };
 
 export function ThemeTable({ trends, filters }: { trends: Trends; filters: TimelineFilters }) {
   const { unit, periods, all, themes, reports } = trends;
-  const head = [UNIT_WORDS[unit].one, 'All', 'To the day', 'Less closely', ...themes.map(({ label }) => label), 'Articles', 'Sources'];
+  const head = [UNIT_WORDS[unit].one, 'All', 'Day stated', 'Less precise', ...themes.map(({ label }) => label), 'Articles', 'Sources'];
   return (
     <TrendTable caption="Events by theme" head={head}>
       {periods.map(({ from }, at) => {

@@ -90,14 +90,10 @@ function Figures({ trends, filters, choice }: FiguresProps) {
       <Hatches />
       <PeriodChoice trends={trends} filters={filters} choice={choice} />
       <div className="trend-notes">
+        <p>Events that span several periods are split between them by days, so counts can be fractional. Select a bar to see its events.</p>
         <p>
-          An event whose date covers several periods gives each its share of days, so a number need not be whole; its link leads to every
-          event that touches the period. A period without events stays empty.
-        </p>
-        <p>
-          The strip under each chart counts the articles about these events by the period in which they came out, and their sources: more
-          reporting is not more events.
-          {elsewhere > 0 ? ` ${many(elsewhere, 'more article')} came out before or after these periods.` : ''}
+          The strip under each chart shows how many articles were published about these events, and from how many sources.
+          {elsewhere > 0 ? ` ${many(elsewhere, 'more article')} appeared before or after these periods.` : ''}
         </p>
       </div>
       <ThemeFigure trends={trends} filters={filters} />

@@ -63,7 +63,7 @@ const right = <T>(value: T): Read<T> => ({ ok: true, value });
 /** Reads the fields, or says which one is wrong. The EDTF has been checked against the calendar. */
 export function readDateEntry(entry: DateEntry): Read<EnteredDate> {
   const hedge = HEDGES.find((known) => known === entry.hedge);
-  if (!hedge) return wrong('hedge', 'Choose one of the words of the list.');
+  if (!hedge) return wrong('hedge', 'Choose a value from the list.');
   const extent: Extent = entry.extent === 'within' ? 'within' : 'throughout';
   const before = readFilled(entry.filled);
   const filled = before === null ? EMPTY_DATE : toDateEntry(before);
@@ -72,7 +72,7 @@ export function readDateEntry(entry: DateEntry): Read<EnteredDate> {
   if (entry.edtf.trim() !== '' && !isTyped) return readEdtf(entry.edtf.trim(), hedge, extent);
   const start = readPoint(entry.year, entry.month, entry.day, ['year', 'month', 'day']);
   if (!start.ok) return start;
-  if (start.value === '') return wrong('year', 'Give at least the year.');
+  if (start.value === '') return wrong('year', 'Enter at least the year.');
   const end = readPoint(entry.endYear, entry.endMonth, entry.endDay, ['endYear', 'endMonth', 'endDay']);
   if (!end.ok) return end;
   return end.value === '' || end.value === start.value ? single(start.value, hedge) : range(start.value, end.value, hedge, extent);
@@ -80,10 +80,7 @@ export function readDateEntry(entry: DateEntry): Read<EnteredDate> {
 
 function readEdtf(edtf: string, hedge: Hedge, extent: Extent): Read<EnteredDate> {
   if (parseEdtf(edtf) === null)
-    return wrong(
-      'edtf',
-      'Not a date that Dateline can read. Write 2023, 2023-10, 2023-10-05, 2023-22 (summer), 199X or 2023-10-05/2023-10-07.',
-    );
+    return wrong('edtf', 'Enter a date like 2023, 2023-10, 2023-10-05, 2023-22 (summer), 199X or 2023-10-05/2023-10-07.');
   return right({
     edtf,
     qualifier: qualifierOf(hedge),
@@ -121,7 +118,7 @@ function range(start: string, end: string, hedge: Hedge, extent: Extent): Read<E
   if (hedge !== 'exact' && hedge !== 'about')
     return wrong('hedge', `A range cannot be "${hedge}" as well. Leave its end empty, or choose "on" or "about".`);
   const edtf = hedge === 'about' ? `${mark(start)}/${mark(end)}` : `${start}/${end}`;
-  if (parseEdtf(edtf) === null) return wrong('endYear', 'The end comes before the beginning.');
+  if (parseEdtf(edtf) === null) return wrong('endYear', 'The end must be after the start.');
   return right({ edtf, qualifier: hedge === 'about' ? 'about' : null, extent });
 }
 
@@ -136,21 +133,21 @@ function readPoint(
 ): Read<string> {
   const [yearField, monthField, dayField] = fields;
   if (year.trim() === '') {
-    if (month.trim() !== '' || day.trim() !== '') return wrong(yearField, 'A month or a day needs its year.');
+    if (month.trim() !== '' || day.trim() !== '') return wrong(yearField, 'Enter the year of the month or day.');
     return right('');
   }
   const decade = /^(\d{3})0s$/.exec(year.trim())?.[1];
   if (decade) return month || day ? wrong(monthField, 'A decade has no month.') : right(`${decade}X`);
-  if (/^\d{1,2}$/.test(year.trim())) return wrong(yearField, `Write all four digits of the year, or ${Number(year)} AD.`);
+  if (/^\d{1,2}$/.test(year.trim())) return wrong(yearField, `Enter all four digits of the year, or ${Number(year)} AD.`);
   const years = readYear(year.trim());
-  if (years === null) return wrong(yearField, 'Write the year in digits: 2023, 44 BC, or 1990s for a decade.');
-  if (month.trim() === '') return day.trim() === '' ? right(years) : wrong(monthField, 'A day needs its month.');
+  if (years === null) return wrong(yearField, 'Enter the year in digits: 2023, 44 BC, or 1990s for a decade.');
+  if (month.trim() === '') return day.trim() === '' ? right(years) : wrong(monthField, 'Enter the month of the day.');
   if (!/^(0[1-9]|1[0-2]|2[1-4])$/.test(month)) return wrong(monthField, 'Choose a month or a season.');
   if (day.trim() === '') return right(`${years}-${month}`);
   if (Number(month) > 12) return wrong(dayField, 'A season has no day.');
-  if (!/^\d{1,2}$/.test(day.trim())) return wrong(dayField, 'Write the day in digits.');
+  if (!/^\d{1,2}$/.test(day.trim())) return wrong(dayField, 'Enter the day in digits.');
   const value = `${years}-${month}-${day.trim().padStart(2, '0')}`;
-  return parseEdtf(value) === null ? wrong(dayField, 'This month does not have such a day.') : right(value);
+  return parseEdtf(value) === null ? wrong(dayField, 'This month does not have that day.') : right(value);
 }
 
 /** Astronomical years: 44 BC is −0043. */

@@ -23,21 +23,21 @@ export interface FormatFacts {
 export const FORMATS: Readonly<Record<FormatId, FormatFacts>> = {
   csv: {
     label: 'CSV table',
-    what: 'a row for each event, for Excel, Calc, R or Python',
+    what: 'one row per event, for Excel, Calc, R or Python',
     suffix: 'csv',
     mediaType: 'text/csv; charset=utf-8; header=present',
     disposition: 'attachment',
   },
   json: {
     label: 'JSON',
-    what: 'every field, with sources and offsets of the quotations',
+    what: 'all fields, with sources and the offsets of quotes',
     suffix: 'json',
     mediaType: 'application/json; charset=utf-8',
     disposition: 'attachment',
   },
   md: {
     label: 'Chronology (Markdown)',
-    what: 'dates in words, with numbered notes of the sources',
+    what: 'dates in words, with sources as numbered notes',
     suffix: 'md',
     mediaType: 'text/markdown; charset=utf-8',
     disposition: 'attachment',
@@ -76,7 +76,7 @@ export const FORMATS: Readonly<Record<FormatId, FormatFacts>> = {
 export const LICENSE = {
   name: 'Creative Commons Attribution 4.0 International',
   url: 'https://creativecommons.org/licenses/by/4.0/',
-  words: 'Titles, dates and links: CC BY 4.0. Quotations belong to their sources.',
+  words: 'Titles, dates and links: CC BY 4.0. Quotes belong to their sources.',
 } as const;
 
 /** null: there is no format with this suffix. */

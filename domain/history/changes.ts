@@ -1,6 +1,10 @@
 /** The public list of changes to published events: its shapes and its addresses. */
-/** corrected: says something else than before · withdrawn: taken out of sight · restored: back again · merged: now told by another event */
-export type ChangeKind = 'corrected' | 'withdrawn' | 'restored' | 'merged';
+/** corrected: edited by a person · updated: changed by extraction · merged into another event · withdrawn from readers · restored to readers */
+export const CHANGE_KINDS = ['corrected', 'updated', 'merged', 'withdrawn', 'restored'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** Null for what is not a kind. */
+export const parseChangeKind = (text: string): ChangeKind | null => CHANGE_KINDS.find((kind) => kind === text) ?? null;
 
 export interface FieldChange {
   /** "Date" */
@@ -10,7 +14,7 @@ export interface FieldChange {
   readonly after: string | null;
 }
 
-/** One change. Who made it is told as far as "an editor" or the machine. */
+/** One change. It says whether an editor or automatic extraction made it, and no name. */
 export interface ChangeView {
   readonly eventId: number;
   readonly version: number;
@@ -22,7 +26,7 @@ export interface ChangeView {
   /** null where the event cannot be seen now */
   readonly href: string | null;
   readonly fields: readonly FieldChange[];
-  /** the event that tells it now, where that one can be seen */
+  /** the event it was merged into, where that one is public */
   readonly mergedInto: { readonly title: string; readonly href: string } | null;
   /** why, in the editor's words or in what happened */
   readonly why: string;
@@ -46,7 +50,7 @@ export interface ChangesView {
 
 const CURSOR = /^([1-9]\d{0,8})-([1-9]\d{0,8})$/;
 
-/** Null for what is no cursor. */
+/** Null for what is not a cursor. */
 export function parseCursor(text: string): ChangeCursor | null {
   const [, eventId, version] = CURSOR.exec(text) ?? [];
   return eventId === undefined || version === undefined ? null : { eventId: Number(eventId), version: Number(version) };
@@ -54,23 +58,26 @@ export function parseCursor(text: string): ChangeCursor | null {
 
 export const printCursor = ({ eventId, version }: ChangeCursor): string => `${eventId}-${version}`;
 
-/** The list of changes, of one event or of all, from a place on. */
-export function changesHref(eventId: number | null = null, before: ChangeCursor | null = null): string {
+/** The list of changes, of one event or of all, of one kind or of all, from a place on. */
+export function changesHref(eventId: number | null = null, before: ChangeCursor | null = null, kind: ChangeKind | null = null): string {
   const params = new URLSearchParams();
   if (eventId !== null) params.set('event', String(eventId));
+  if (kind !== null) params.set('kind', kind);
   if (before !== null) params.set('before', printCursor(before));
   return params.size > 0 ? `/changes?${params}` : '/changes';
 }
 
-/** Where a change stands on its page. */
+/** The anchor of a change on its page. */
 export const changeAnchor = (change: ChangeCursor): string => `change-${printCursor(change)}`;
 
-/** Said of a change that answers a reader's report. */
+/** Shown with a change that answers a reader report. */
 export const FROM_READER = 'A reader reported the mistake.';
 
-export const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
-  corrected: 'Changed',
-  withdrawn: 'Withdrawn',
-  restored: 'Restored',
-  merged: 'Merged into another event',
+/** The label of one change, and of the filter for all changes of the kind. */
+export const CHANGE_LABELS: Readonly<Record<ChangeKind, { readonly one: string; readonly many: string }>> = {
+  corrected: { one: 'Correction', many: 'Corrections' },
+  updated: { one: 'Update', many: 'Updates' },
+  merged: { one: 'Merged', many: 'Merges' },
+  withdrawn: { one: 'Withdrawn', many: 'Withdrawals' },
+  restored: { one: 'Restored', many: 'Restorations' },
 };

@@ -108,17 +108,17 @@ export function compareVersions(before: ToldVersion, after: ToldVersion, words: 
   return told;
 }
 
-const NOT_COUNTED = 'not counted';
+const NOT_COUNTED = 'not a source';
 
 const sentencesOf = (ids: readonly number[], { sentences }: VersionWords): string | null =>
-  ids.length === 0 ? null : ids.map((id) => sentences.get(id) ?? 'a sentence that is not shown').join('; ');
+  ids.length === 0 ? null : ids.map((id) => sentences.get(id) ?? 'a sentence that is not public').join('; ');
 
 const LINK_KINDS: Readonly<Record<RelationKind, string>> = { 'part-of': 'part of', 'response-to': 'response to' };
 
 function linksOf(links: NonNullable<ToldVersion['links']>, { events }: VersionWords): string | null {
   if (links.length === 0) return null;
   const told = ({ id, kind, state }: (typeof links)[number]): string =>
-    `${state === 'rejected' ? 'not ' : ''}${LINK_KINDS[kind]} ${events.get(id) ?? 'an event that is not shown'}`;
+    `${state === 'rejected' ? 'not ' : ''}${LINK_KINDS[kind]} ${events.get(id) ?? 'an event that is not public'}`;
   return links.map(told).join('; ');
 }
 

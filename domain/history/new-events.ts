@@ -29,12 +29,12 @@ export interface NewEventsView {
   readonly marks: readonly (readonly [number, string])[];
 }
 
-/** What the row of an event says that is new to somebody, or says something else than it did: "corrected: date and place". */
-export const sinceWords = (fields: readonly FieldChange[]): string => (fields.length === 0 ? 'new' : `corrected: ${changedFields(fields)}`);
+/** What the row of an event says that is new to somebody, or says something else than it did: "changed: date and place". */
+export const sinceWords = (fields: readonly FieldChange[]): string => (fields.length === 0 ? 'new' : `changed: ${changedFields(fields)}`);
 
-/** "3 new, 1 corrected" */
+/** "3 new, 1 changed" */
 export const sinceCounts = ({ added, corrected }: { readonly added: number; readonly corrected: number }): string =>
-  [added > 0 ? `${added} new` : '', corrected > 0 ? `${corrected} corrected` : ''].filter(Boolean).join(', ');
+  [added > 0 ? `${added} new` : '', corrected > 0 ? `${corrected} changed` : ''].filter(Boolean).join(', ');
 
 const MARKER = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 

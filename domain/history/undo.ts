@@ -12,7 +12,7 @@ export interface UndoOffer {
 }
 
 const DONE: Readonly<Record<string, string>> = {
-  created: 'Entered',
+  created: 'Added',
   edited: 'Saved',
   checked: 'Accepted',
   rejected: 'Rejected',
@@ -24,7 +24,7 @@ const DONE: Readonly<Record<string, string>> = {
   linked: 'Linked',
   unlinked: 'Link rejected',
   'evidence-set': 'Evidence chosen',
-  'source-added': 'Counted as a further report',
+  'source-added': 'Source added',
   'source-removed': 'Split',
   'split-off': 'Split',
 };

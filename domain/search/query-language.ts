@@ -35,7 +35,7 @@ const MAX_LENGTH = 1_000;
 
 /** Throws bad data whose field names the field word that is unknown or has a value that cannot be read. */
 export function parseQuery(input: string): EventQuery {
-  if (input.length > MAX_LENGTH) throw badData(`A query has at most ${MAX_LENGTH} characters.`, 'query');
+  if (input.length > MAX_LENGTH) throw badData(`A query can have at most ${MAX_LENGTH} characters.`, 'query');
   const values = new Map<string, string[]>();
   const text: string[] = [];
   for (const [whole, minus, name, quoted, bare] of input.matchAll(TERM)) {
@@ -47,10 +47,10 @@ export function parseQuery(input: string): EventQuery {
       continue;
     }
     const field = name.toLowerCase();
-    if (!isField(field)) throw badData(`There is no field "${name}": the fields are ${FIELDS.join(', ')}.`, field);
-    if (minus && !isFacet(field)) throw badData(`"-${field}:" is not possible: it cannot be left out.`, field);
+    if (!isField(field)) throw badData(`Unknown search operator "${name}". Use one of ${FIELDS.join(', ')}.`, field);
+    if (minus && !isFacet(field)) throw badData(`"-${field}:" is not supported. Only filters can be excluded.`, field);
     const value = (quoted ?? bare ?? '').trim();
-    if (value === '') throw badData(`"${field}:" has no value.`, field);
+    if (value === '') throw badData(`"${field}:" needs a value.`, field);
     const key = `${minus}${field}`;
     values.set(key, [...(values.get(key) ?? []), value]);
   }
@@ -61,7 +61,7 @@ export function parseQuery(input: string): EventQuery {
   });
   const role = all('role').map(toRole).at(-1) ?? null;
   if (role !== null && !asked.some(([facet]) => facet === 'actor'))
-    throw badData('"role:" asks for an actor beside it, such as "actor:China role:target".', 'role');
+    throw badData('"role:" needs an actor, for example "actor:China role:target".', 'role');
   return {
     facets: Object.fromEntries(asked),
     role,
@@ -94,7 +94,7 @@ export const emptyFields = (input: string): readonly Field[] => [...input.matchA
 const emptyField = (whole: string): Field | null => fieldOf(/^-?([a-z]+):$/i.exec(whole)?.[1]?.toLowerCase() ?? '');
 
 /** What is told of such a field. */
-export const emptyWords = (field: string): string => `"${field}:" has no value: write it without a space in between.`;
+export const emptyWords = (field: string): string => `"${field}:" needs a value, without a space after the colon.`;
 
 const fieldOf = (name: string): Field | null => FIELDS.find((field) => field === name) ?? null;
 const isField = (name: string): name is Field => fieldOf(name) !== null;
@@ -104,21 +104,21 @@ function toValue(facet: Facet, value: string): string {
   const list = fixedValues(facet);
   if (list === undefined) return value;
   const known = list.find((one) => one === value.toLowerCase().replaceAll(' ', '-'));
-  if (known === undefined) throw badData(`"${value}" is no ${facet}: one of ${list.join(', ')}.`, facet);
+  if (known === undefined) throw badData(`"${value}" is not a valid ${facet}. Use one of ${list.join(', ')}.`, facet);
   return known;
 }
 
 /** Throws bad data for what is none. */
 export function toRole(value: string): ActorRole {
   const role = ROLES.find((one) => one === value.toLowerCase());
-  if (!role) throw badData(`"${value}" is no role: one of ${ROLES.join(', ')}.`, 'role');
+  if (!role) throw badData(`"${value}" is not a valid role. Use one of ${ROLES.join(', ')}.`, 'role');
   return role;
 }
 
 const toDay =
   (field: Field) =>
   (value: string): string => {
-    if (!isCalendarText(value)) throw badData(`"${value}" is no date: write YYYY, YYYY-MM or YYYY-MM-DD.`, field);
+    if (!isCalendarText(value)) throw badData(`"${value}" is not a date. Use YYYY, YYYY-MM or YYYY-MM-DD.`, field);
     return value;
   };
 
@@ -134,7 +134,7 @@ function stepFrom(field: 'after' | 'before', text: string): string {
     day === undefined ? 1 : day + by,
   );
   const next = at.toISOString().slice(0, value.length);
-  if (!isCalendarText(next)) throw badData(`"${value}" is at the end of the calendar.`, field);
+  if (!isCalendarText(next)) throw badData(`"${value}" is outside the calendar. Use a year up to 9999.`, field);
   return next;
 }
 

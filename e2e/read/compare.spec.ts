@@ -10,7 +10,7 @@ test('from the timeline: choose two actors, and their numbers lead to their even
   await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Compare' }).click();
   await expect(page).toHaveURL('/compare?theme=meeting');
   await expect(page.getByText('Choose two or more actors.')).toBeVisible();
-  const offered = page.getByRole('list', { name: 'The most frequent' });
+  const offered = page.getByRole('list', { name: 'Most frequent actors' });
   await offered.getByRole('link', { name: 'China' }).click();
   await expect(page.getByText('Choose another actor to compare with.')).toBeVisible();
   await page.getByRole('list', { name: 'Compare with' }).getByRole('link', { name: 'United States' }).click();

@@ -15,7 +15,7 @@ test('where nothing is published there is nothing to filter, to search or to tak
       await expectAccessible(page);
     }
     await page.goto(`${address}/actors`);
-    await expect(page.getByText('Nobody takes part in a published event yet.')).toBeVisible();
+    await expect(page.getByText('No actors in published events yet.')).toBeVisible();
     await expect(page.locator('main input')).toHaveCount(0);
     await expect(page.getByRole('main').getByRole('link', { name: 'Editor sign-in' })).toBeVisible();
     // what was asked for can be taken back

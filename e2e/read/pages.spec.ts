@@ -5,7 +5,7 @@ import { expect, test } from '../support/fixtures';
 test('from the index of actors to one actor, its counterpart, and its timeline', async ({ page }) => {
   await page.goto('/actors');
   await expectAccessible(page);
-  await page.getByRole('searchbox', { name: 'Find an actor by name' }).fill('beijing');
+  await page.getByRole('searchbox', { name: 'Find actor by name' }).fill('beijing');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/actors\?q=beijing$/);
   await page.getByRole('main').getByRole('link', { name: 'China', exact: true }).click();
@@ -44,8 +44,8 @@ test.describe('what is not there', () => {
 test('a mention in an article shows its event under pointer and focus, and the margin says what the article adds', async ({ page }) => {
   await page.goto('/articles');
   await page.getByRole('link', { name: 'Defense talks end in Washington in a week of sanctions' }).click();
-  const margin = page.getByRole('complementary', { name: 'What this article adds' });
-  await expect(margin).toContainText(/reported here first|that no other article has/);
+  const margin = page.getByRole('complementary', { name: 'Events of this article' });
+  await expect(margin).toContainText(/reported here first|in no other article/);
   const mention = page.locator('a.mention', { hasText: 'China had imposed sanctions' });
   await mention.hover();
   const card = page.locator('.floating');
@@ -67,7 +67,7 @@ test('the events of an article are open in the margin, also while it is printed,
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/articles');
   await page.getByRole('link', { name: 'Defense talks end in Washington in a week of sanctions' }).click();
-  const events = page.getByRole('list', { name: 'Events of this article' });
+  const events = page.getByRole('list', { name: 'Events in chronological order' });
   await expect(events).toBeVisible();
   await page.evaluate(() => {
     const fold = document.querySelector('.margin-fold');
@@ -80,7 +80,7 @@ test('the events of an article are open in the margin, also while it is printed,
   await expect(page.locator('.margin-fold')).not.toHaveAttribute('data-was-closed');
   await page.setViewportSize({ width: 1000, height: 900 });
   await expect(events).toBeHidden();
-  await page.getByText(/events?, in the order of time$/).click();
+  await page.getByText(/events?, in chronological order$/).click();
   await expect(events).toBeVisible();
 });
 

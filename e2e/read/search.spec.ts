@@ -35,7 +35,7 @@ test('a field without its value and a role without an actor are told of', async 
   const field = page.getByRole('searchbox', { name: 'Search events' });
   await field.fill('actor: China');
   await field.press('Enter');
-  await expect(page.getByText('"actor:" has no value: write it without a space in between.')).toBeVisible();
+  await expect(page.getByText('"actor:" needs a value, without a space after the colon.')).toBeVisible();
   await expect(field).toHaveValue('actor: China');
   await expectAccessible(page);
   await field.fill('role:target');
@@ -92,8 +92,8 @@ test('the search goes on in the text of the articles', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Articles' })).toBeVisible();
   await expect(page.locator('.found-words').first()).toHaveText(/balloon/i);
   await expectAccessible(page);
-  const search = page.getByRole('searchbox', { name: 'Search the text of the articles' });
+  const search = page.getByRole('searchbox', { name: 'Search article texts' });
   await search.fill('zeppelin');
   await search.press('Enter');
-  await expect(page.getByRole('status').first()).toHaveText('“zeppelin” is in the text of no article.');
+  await expect(page.getByRole('status').first()).toHaveText('No articles match “zeppelin”.');
 });

@@ -124,15 +124,15 @@ test('each quotation is copied with its source and an address that leads to its 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
   await page.goto('/events/1');
-  await page.getByRole('button', { name: 'Copy quotation' }).first().click();
+  await page.getByRole('button', { name: 'Copy quote' }).first().click();
   await expect(page.getByText('Copied')).toBeVisible();
   expect(await read()).toMatch(/^“.+” \(.+, “.+”, \d+ \w+ \d{4}\) https?:\S+:~:text=\S+$/);
   await page.getByRole('link', { name: 'Read in article' }).first().click();
   await page.getByText(/sentences? that dates? an event/).click();
   await page.evaluate(() => navigator.clipboard.writeText(''));
-  await page.getByRole('button', { name: 'Copy quotation' }).first().click();
+  await page.getByRole('button', { name: 'Copy quote' }).first().click();
   await expect.poll(read).toContain(':~:text=');
-  await expect(page.getByRole('link', { name: 'Link to these words' }).first()).toHaveAttribute('href', /:~:text=/);
+  await expect(page.getByRole('link', { name: 'Copy link to this quote' }).first()).toHaveAttribute('href', /:~:text=/);
   await expectAccessible(page);
 });
 

@@ -103,10 +103,10 @@ test('a correction is marked for who was here before, counted in views, and told
   await expect(page.getByText('Saved.')).toBeVisible();
 
   await page.goto('/views');
-  await expect(page.getByRole('listitem').filter({ hasText: CORRECTED }).getByText('1 corrected')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: CORRECTED }).getByText('1 changed')).toBeVisible();
   await page.getByRole('link', { name: CORRECTED, exact: true }).click();
-  await expect(page.getByRole('status').filter({ hasText: '1 corrected' })).toBeVisible();
-  await expect(page.locator(`[data-event="${id}"] .meta-line`)).toHaveAttribute('data-since', 'corrected: place');
+  await expect(page.getByRole('status').filter({ hasText: '1 changed' })).toBeVisible();
+  await expect(page.locator(`[data-event="${id}"] .meta-line`)).toHaveAttribute('data-since', 'changed: place');
   await page.getByText('What changed').click();
   await expect(page.locator('.since-list')).toContainText('Vienna');
   await expectAccessible(page);
@@ -123,10 +123,10 @@ test('a correction is marked for who was here before, counted in views, and told
     localStorage.setItem('last-visit', JSON.stringify({ ...visit, at: visit.at - 3_600_000 }));
   });
   await reader.goto(`/?${FILTERS}`);
-  await expect(row.locator('.meta-line')).toHaveAttribute('data-since', 'corrected: place');
-  await reader.getByText('Since your visit: 1 corrected').click();
+  await expect(row.locator('.meta-line')).toHaveAttribute('data-since', 'changed: place');
+  await reader.getByText('Since your visit: 1 changed').click();
   await expectAccessible(reader);
-  await reader.getByRole('link', { name: 'All corrections' }).click();
+  await reader.getByRole('link', { name: 'All changes' }).click();
   await expect(reader.getByRole('heading', { name: 'Changes', level: 1 })).toBeVisible();
   const entry = reader.locator(`[id^="change-${id}-"]`).first();
   await expect(entry).toContainText('The dateline names the city.');
@@ -134,7 +134,7 @@ test('a correction is marked for who was here before, counted in views, and told
   await expect(entry.locator('del')).toContainText(before || 'not stated');
   await expect(reader.getByText(EDITOR.name)).toHaveCount(0);
   await expectAccessible(reader);
-  await entry.getByRole('link', { name: 'All changes of this event' }).click();
+  await entry.getByRole('link', { name: 'All changes to this event' }).click();
   await expect(reader).toHaveURL(`/changes?event=${id}`);
   const feed = await new RssParser().parseString(await (await reader.request.get('/changes.atom')).text());
   expect(feed.items[0]?.content).toContain('The dateline names the city.');

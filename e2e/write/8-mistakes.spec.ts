@@ -24,7 +24,7 @@ async function enter(page: Page, title: string): Promise<string> {
 async function report(page: Page, words: string): Promise<void> {
   await page.getByLabel('What is wrong?').fill(words);
   await page.getByLabel('Where can one read').fill('https://example.org/communique');
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send report' }).click();
   await expect(page.getByText('Thank you. An editor will look at it.')).toBeVisible();
 }
 
@@ -38,9 +38,9 @@ test('a report without script and without account is accepted with a correction 
   await report(reader, HOSTILE);
 
   await page.goto(`/admin/events/${id}`);
-  await expect(page.getByText('A reader reports a mistake.')).toBeVisible();
+  await expect(page.getByText('A reader reported a mistake.')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: /^Decide on this report/ }).click();
+  await page.getByRole('link', { name: /^Review report/ }).click();
   await expect(page.getByText('<script>alert(1)</script> It was 5 October.').first()).toBeVisible();
   // readers see the reason: the reader's words are shown beside it, and never become it by themselves
   await expect(page.getByLabel('Reason for change')).toHaveValue('');
@@ -67,25 +67,25 @@ test('a report is declined for a reason, or makes the editor withdraw the event'
   await page.goto(`/mistakes/new?event=${id}`);
   await expectAccessible(page);
   await page.getByLabel('What is wrong?').fill('short');
-  await page.getByRole('button', { name: 'Send' }).click();
-  await expect(page.getByText('Say in a sentence what is wrong.')).toBeVisible();
+  await page.getByRole('button', { name: 'Send report' }).click();
+  await expect(page.getByText('Describe the mistake in one sentence.')).toBeVisible();
   await expect(page.getByLabel('What is wrong?')).toHaveValue('short');
   await expectAccessible(page);
   await report(page, 'There were no such talks.');
   await page.goto(`/admin/events/${id}`);
-  await page.getByRole('link', { name: /^Decide on this report/ }).click();
-  await page.getByRole('button', { name: 'Decline the report' }).click();
+  await page.getByRole('link', { name: /^Review report/ }).click();
+  await page.getByRole('button', { name: 'Decline report' }).click();
   await expect(page.getByText('Enter a reason for declining.')).toBeVisible();
-  await page.getByLabel('Why it is declined').fill('Three sources report them.');
-  await page.getByRole('button', { name: 'Decline the report' }).click();
+  await page.getByLabel('Reason').fill('Three sources report them.');
+  await page.getByRole('button', { name: 'Decline report' }).click();
   await expect(page.getByText('Three sources report them.')).toBeVisible();
   await page.goto(`/admin/events/${id}`);
-  await expect(page.getByText('A reader reports a mistake.')).toHaveCount(0);
+  await expect(page.getByText('A reader reported a mistake.')).toHaveCount(0);
 
   await page.goto(`/mistakes/new?event=${id}`);
   await report(page, 'Really, there were no such talks.');
   await page.goto(`/admin/events/${id}`);
-  await page.getByRole('link', { name: /^Decide on this report/ }).click();
+  await page.getByRole('link', { name: /^Review report/ }).click();
   await page.getByLabel('Reason for withdrawing').fill('The ministries deny them.');
   await page.getByRole('button', { name: 'Withdraw event and accept report' }).click();
   await expect(page.getByText('Accepted by Ada Lovell')).toBeVisible();
@@ -109,9 +109,9 @@ test.describe('what is refused', () => {
         field.value = 'casino';
       });
       const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-      await page.getByRole('button', { name: 'Send' }).click();
+      await page.getByRole('button', { name: 'Send report' }).click();
       await answered;
-      await expect(page.getByRole('button', { name: 'Send' })).toBeEnabled();
+      await expect(page.getByRole('button', { name: 'Send report' })).toBeEnabled();
       if (n === 0) await expect(page.getByText('Leave this field empty.').first()).toBeVisible();
     }
     await expect(limited).toBeVisible();

@@ -67,7 +67,7 @@ test('each candidate shows its confidence, and an open one the reasons in words'
   await page.keyboard.press('j');
   const first = candidate(page, 0);
   const section = first.locator('section').filter({ has: page.getByRole('heading', { name: shown }) });
-  await expect(section).toContainText(`Editors wanted an event from ${/\d+%/.exec(shown)?.[0]} of similar sentences.`);
+  await expect(section).toContainText(`Annotators accepted ${/\d+%/.exec(shown)?.[0]} of similar sentences as events.`);
   const reasons = await section.getByRole('listitem').allTextContents();
   expect(reasons.length).toBeGreaterThan(0);
   expect(reasons.length).toBeLessThanOrEqual(3);

@@ -33,7 +33,7 @@ test('readers see each version, compare two and open one; nothing of it needs Ja
   const context = await browser.newContext({ javaScriptEnabled: false });
   const reader = await context.newPage();
   await reader.goto(`/events/${id}`);
-  await reader.getByRole('link', { name: 'Every version, to compare' }).click();
+  await reader.getByRole('link', { name: 'Compare versions' }).click();
   await expect(reader).toHaveURL(`/events/${id}/history`);
   await expect(reader.locator('.history-row')).toHaveCount(3);
   await expect(reader.locator('#version-2')).toContainText('There are two of them.');
@@ -250,7 +250,7 @@ test('what was sent and never arrived is there again, also when somebody else sa
   await expect(cut.getByText('Unsaved changes are kept in this browser.')).toBeVisible();
   await cut.route('**/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
   await cut.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(cut.getByText('This page could not be shown')).toBeVisible();
+  await expect(cut.getByText('Could not show this page')).toBeVisible();
   await cut.unroute('**/*');
   await page.goto(`/admin/events/${id}`);
   await change(page, 'Place', 'Ravenna');
@@ -275,7 +275,7 @@ async function withProposedPart(page: Page): Promise<string> {
   for (const id of ids) {
     await page.goto(`/admin/events/${id}`);
     await expect(page.getByLabel('Title', { exact: true })).toBeVisible();
-    if ((await page.getByText('Why it is proposed').count()) > 0) return id;
+    if ((await page.getByText('Why this link is suggested').count()) > 0) return id;
   }
   throw new Error('no part is proposed');
 }
@@ -290,9 +290,9 @@ test('readers see a part only after an editor has confirmed what the machine pro
   await expect(reader.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(reader.getByRole('heading', { name: PARTS })).toHaveCount(0);
   await page.goto(`/admin/events/${id}`);
-  await expect(page.getByText('Why it is proposed').first()).toBeVisible();
+  await expect(page.getByText('Why this link is suggested').first()).toBeVisible();
   await page.getByRole('button', { name: 'Confirm: part of', exact: true }).first().click();
-  await expect(page.getByText('Why they belong together').first()).toBeVisible();
+  await expect(page.getByText('Why these are linked').first()).toBeVisible();
   await reader.reload();
   await expect(reader.getByRole('heading', { name: PARTS })).toBeVisible();
   await reader.context().close();
@@ -318,7 +318,7 @@ test('two events are linked by hand with a reason, both ways round', async ({ pa
   await page.getByRole('button', { name: 'Link events' }).click();
   await expect(page.getByText('Events linked.')).toBeVisible();
   await page.goto(`/events/${cause}`);
-  await expect(page.getByRole('heading', { name: 'Responses to it' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Responses' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Protest of the tin miners' }).first()).toBeVisible();
   await page.goto(`/events/${response}/history`);
   await expect(page.locator('#version-2')).toContainText('The miners said so.');

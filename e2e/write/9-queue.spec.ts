@@ -121,7 +121,7 @@ test('a reader’s report and a pair that is alike come first, and lead to where
   const id = page.url().split('?')[0]?.split('/').pop();
   await page.goto(`/mistakes/new?event=${id}`);
   await page.getByLabel('What is wrong?').fill('It is the same as the other one.');
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send report' }).click();
   await expect(page.getByText('Thank you.')).toBeVisible();
 
   await page.goto('/admin');
@@ -132,8 +132,8 @@ test('a reader’s report and a pair that is alike come first, and lead to where
   await expect(pair).toHaveCount(0);
   await page.locator('.queue-row').first().getByRole('link').first().click();
   await expect(page).toHaveURL(/\/admin\/mistakes\/\d+$/);
-  await page.getByLabel('Why it is declined').fill('Two treaties.');
-  await page.getByRole('button', { name: 'Decline the report' }).click();
+  await page.getByLabel('Reason').fill('Two treaties.');
+  await page.getByRole('button', { name: 'Decline report' }).click();
   await expect(page.getByText('Declined by Ada Lovell')).toBeVisible();
   await page.getByRole('link', { name: 'Back to queue' }).click();
   await expect(page.locator('.queue-row').filter({ hasText: 'Mistake' })).toHaveCount(0);

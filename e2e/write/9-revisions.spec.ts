@@ -51,7 +51,7 @@ test('a text is corrected on its desk, and again by pasting it under its address
   await expect(page.getByText('no longer in the text')).toBeVisible();
   const address = await page.getByRole('link', { name: 'View public page' }).getAttribute('href');
   await page.goto(address ?? '');
-  await expect(page.getByText('no longer in the text; quoted from an earlier version of it')).toBeVisible();
+  await expect(page.getByText('quote not found in the current text')).toBeVisible();
   await expect(page.getByText('near Liepaja').first()).toBeVisible();
 
   await page.goto('/admin?kind=orphan');

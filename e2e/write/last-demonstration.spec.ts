@@ -25,5 +25,5 @@ test('the demonstration says what goes, asks, and is gone', async ({ page, reque
   ).toEqual([]);
   // articles with events that other tests accepted or changed stay
   expect(left.total).toBeLessThanOrEqual(total - 10);
-  expect(await (await request.get('/changes')).text()).not.toContain('taken out with the demonstration');
+  expect(await (await request.get('/changes')).text()).not.toContain('removed with the demo data');
 });

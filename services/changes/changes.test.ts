@@ -133,7 +133,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
       await undo(id);
       expect(await titles(id)).toEqual([]);
       const feed = [];
-      for await (const part of (await exportChanges(handle.db, id, 'atom', 'https://example.org')).stream()) feed.push(part);
+      for await (const part of (await exportChanges(handle.db, { eventId: id }, 'atom', 'https://example.org')).stream()) feed.push(part);
       expect(feed.join('')).not.toContain('A slip of the hand.');
       const kept = await rows(handle.db, sql`select change from event_revisions where event_id = ${id} order by version`);
       expect(kept).toEqual([{ change: 'created' }, { change: 'edited' }, { change: 'undone' }]);
@@ -265,7 +265,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
     expect(await getNewEvents(handle.db, NO_FILTERS, since.upTo)).toMatchObject({
       added: 0,
       corrected: 1,
-      marks: [[id, 'corrected: title and place']],
+      marks: [[id, 'changed: title and place']],
     });
   });
 });

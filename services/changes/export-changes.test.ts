@@ -18,7 +18,7 @@ describe('a feed of changes', () => {
   let handle: DatabaseHandle;
   const text = async (format: FeedId, eventId: number | null = null): Promise<string> => {
     let whole = '';
-    for await (const piece of (await exportChanges(handle.db, eventId, format, ORIGIN)).stream()) whole += piece;
+    for await (const piece of (await exportChanges(handle.db, { eventId }, format, ORIGIN)).stream()) whole += piece;
     return whole;
   };
 
@@ -41,10 +41,10 @@ describe('a feed of changes', () => {
     const { items, feedUrl } = await new RssParser().parseString(await text('atom'));
     expect(feedUrl).toBe(`${ORIGIN}/changes.atom`);
     expect(items).toHaveLength(1);
-    expect(items[0]?.title?.trim()).toBe('Changed: Talks <script>alert(1)</script>');
+    expect(items[0]?.title?.trim()).toBe('Correction: Talks <script>alert(1)</script>');
     expect(items[0]?.link).toBe(`${ORIGIN}/changes?event=${id}#change-${id}-2`);
     expect(items[0]?.content).toContain('<del>Talks</del> → <ins>Talks &lt;script&gt;alert(1)&lt;/script&gt;</ins>');
-    expect(items[0]?.content).toContain('Why: The &quot;first&quot; title &amp; more');
+    expect(items[0]?.content).toContain('Reason: The &quot;first&quot; title &amp; more');
     expect(Date.now() - Date.parse(items[0]?.isoDate ?? '')).toBeLessThan(600_000);
     const json = JSON.parse(await text('jsonfeed', id));
     expect(json.feed_url).toBe(`${ORIGIN}/changes.jsonfeed?event=${id}`);

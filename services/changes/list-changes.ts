@@ -23,6 +23,8 @@ export interface ChangesAsked {
   /** of this event alone */
   readonly eventId: number | null;
   readonly before: ChangeCursor | null;
+  /** null: of every kind */
+  readonly kind?: ChangeKind | null;
 }
 
 export const listChanges = (db: Database, asked: ChangesAsked): Promise<ChangesView> =>
@@ -81,7 +83,8 @@ const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow
           shown.snapshot as before, now.title as title_now,
           case when ${isPublic(sql`later.snapshot`)} then later.snapshot end as after,
           case
-            when ${isPublic(sql`later.snapshot`)} then case when ${isPublic(sql`previous.snapshot`)} then 'corrected' else 'restored' end
+            when ${isPublic(sql`later.snapshot`)} then
+              case when not ${isPublic(sql`previous.snapshot`)} then 'restored' when later.changed_by is null then 'updated' else 'corrected' end
             when later.snapshot->>'mergedInto' is not null then 'merged'
             else 'withdrawn'
           end as kind,
@@ -102,6 +105,7 @@ const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow
       ) told
       left join ${events} other on other.id = told.target and other.state = 'published' and other.merged_into is null
       where (told.kind = 'withdrawn' or told.merged_into is not null or told.state = 'published')
+        ${asked.kind ? sql`and told.kind = ${asked.kind}` : sql``}
         and not ${isTakenBack({ eventId: sql`told.event_id`, version: sql`told.version`, at: sql`told.made` })}
       order by told.made desc, told.event_id desc, told.version desc
       limit ${CHANGES_PAGE + 1}`,

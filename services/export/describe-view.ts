@@ -24,8 +24,8 @@ export async function describeView(db: Database, filters: TimelineFilters): Prom
     ...(filters.query ? [`“${filters.query}”`] : []),
     ...(filters.from ? [`from ${calendarWords(filters.from)}`] : []),
     ...(filters.to ? [`until ${calendarWords(filters.to)}`] : []),
-    ...(filters.clock === 'reported' ? ['by day of report'] : []),
-    ...(filters.known ? [`as known on ${calendarWords(filters.known)}`] : []),
+    ...(filters.clock === 'reported' ? ['by date first reported'] : []),
+    ...(filters.known ? [`as of ${calendarWords(filters.known)}`] : []),
   ];
   return { title: words.length > 0 ? words.join(', ') : 'All events', name: fileName(filters) };
 }

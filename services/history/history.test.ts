@@ -55,8 +55,8 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
     await edit(id, { place: 'Bern', action: 'AGREE' }, 'The host corrected it.');
     const view = await forReaders(id);
     expect(view?.entries.map(({ version, by, change, reason }) => [version, by, change, reason])).toEqual([
-      [2, 'A former editor', 'changed', 'The host corrected it.'],
-      [1, 'A former editor', 'first report', null],
+      [2, 'A former editor', 'edited', 'The host corrected it.'],
+      [1, 'A former editor', 'created', null],
     ]);
     expect(view?.entries[0]?.fields).toEqual([
       { label: 'Place', before: 'Geneva', after: 'Bern' },
@@ -141,11 +141,11 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
       [
         {
           label: 'Links',
-          before: 'response to “A law”; response to an event that is not shown',
-          after: 'not response to “A law”; response to an event that is not shown',
+          before: 'response to “A law”; response to an event that is not public',
+          after: 'not response to “A law”; response to an event that is not public',
         },
       ],
-      [{ label: 'Links', before: 'response to “A law”', after: 'response to “A law”; response to an event that is not shown' }],
+      [{ label: 'Links', before: 'response to “A law”', after: 'response to “A law”; response to an event that is not public' }],
       [{ label: 'Links', before: null, after: 'response to “A law”' }],
       [],
     ]);

@@ -62,7 +62,7 @@ describe.each(testDatabases())('reports of mistakes on $kind', ({ open }) => {
       ['What the reader said', true],
       ['An editor’s own correction', false],
     ]);
-    const feed = await exportChanges(handle.db, id, 'jsonfeed', 'https://example.org');
+    const feed = await exportChanges(handle.db, { eventId: id }, 'jsonfeed', 'https://example.org');
     let text = '';
     for await (const chunk of feed.stream()) text += chunk;
     expect(text.split('A reader reported the mistake.')).toHaveLength(2);

@@ -32,10 +32,10 @@ describe.each(testDatabases())('settings of the site on $kind', ({ open }) => {
     expect(await getSettings(db)).toEqual({ ...DEFAULT_SETTINGS, name: 'Straits Watch', sendsPerMinute: 5 });
     expect(await dataVersion(db)).not.toBe(before);
     expect((await db.select().from(settings)).map(({ key }) => key).sort()).toEqual(['name', 'sendsPerMinute']);
-    const feed = await exportChanges(db, null, 'atom', 'https://t.example');
+    const feed = await exportChanges(db, { eventId: null }, 'atom', 'https://t.example');
     let text = '';
     for await (const piece of feed.stream()) text += piece;
-    expect(text).toContain('Straits Watch: Corrections');
+    expect(text).toContain('Straits Watch: Changes');
     expect(text).toContain('<name>Straits Watch</name>');
     expect(await save(DEFAULT_SETTINGS)).toMatchObject({ after: { name: 'Dateline', sendsPerMinute: 60 } });
     expect(await db.select().from(settings)).toEqual([]);

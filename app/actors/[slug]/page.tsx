@@ -21,10 +21,10 @@ const load = cache(async (slug: string) => (SLUG.test(slug) ? getActor(await dat
 
 export async function generateMetadata({ params }: PageProps<'/actors/[slug]'>): Promise<Metadata> {
   const actor = await load((await params).slug);
-  if (!actor) return { title: 'No such actor' };
+  if (!actor) return { title: 'Actor not found' };
   return {
     title: actor.name,
-    description: `Events in which ${actor.name} takes part.`,
+    description: `Dated events that involve ${actor.name}, each with its sources.`,
     alternates: { canonical: actorHref(actor), types: oembedLink(publicOrigin(await headers()), actorHref(actor)) },
   };
 }

@@ -10,15 +10,20 @@ import { ArticlePage } from '@/components/article/article-page';
 import { JsonLd } from '@/components/cite/json-ld';
 import { citableArticle } from '@/domain/citation/citable';
 import { articleFacts, citationMeta } from '@/domain/citation/page-facts';
+import { calendarWords } from '@/domain/dates/day-words';
 import { getArticle } from '@/services/articles/get-article';
 
 const load = cache(async (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? getArticle(await database(), Number(text)) : null));
 
 export async function generateMetadata({ params }: PageProps<'/articles/[id]'>): Promise<Metadata> {
   const article = await load((await params).id);
-  if (!article) return { title: 'No such article' };
+  if (!article) return { title: 'Article not found' };
   const origin = publicOrigin(await headers());
-  return { title: article.title, other: citationMeta(citableArticle(article, { origin, accessed: today() })) };
+  return {
+    title: article.title,
+    description: `${article.sourceName}, ${calendarWords(article.published)}. The text with its events and their dates.`,
+    other: citationMeta(citableArticle(article, { origin, accessed: today() })),
+  };
 }
 
 export default async function Page({ params }: PageProps<'/articles/[id]'>) {

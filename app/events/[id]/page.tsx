@@ -8,7 +8,7 @@ import { getEvent } from '@/services/events/get-event';
 import { resolveMerged } from '@/services/relations/merged';
 
 /** Nobody sees it where there is one. */
-export const metadata: Metadata = { title: 'No such event' };
+export const metadata: Metadata = { title: 'Event not found' };
 
 export default async function Page({ params }: PageProps<'/events/[id]'>) {
   const { id } = await params;

@@ -24,7 +24,7 @@ const load = cache(async (asked: unknown) => {
 
 export async function generateMetadata({ searchParams }: PageProps<'/mistakes/new'>): Promise<Metadata> {
   const event = await load((await searchParams).event);
-  return event ? { title: 'Report a mistake', robots: { index: false } } : { title: 'No such event' };
+  return event ? { title: `Report a mistake: ${event.title}`, robots: { index: false } } : { title: 'Event not found' };
 }
 
 export default async function Page({ searchParams }: PageProps<'/mistakes/new'>) {
@@ -49,7 +49,7 @@ export default async function Page({ searchParams }: PageProps<'/mistakes/new'>)
       />
       {done === '1' || done === ALREADY ? (
         <div className="max-w-[40rem]">
-          <Notice kind="done">Thank you. An editor will look at it. {back}</Notice>
+          <Notice kind="done">Thank you. An editor will review your report. {back}</Notice>
         </div>
       ) : (
         <MistakeForm action={reportMistakeAction} eventId={event.id} number={formNumber('/mistakes/new', query)} />

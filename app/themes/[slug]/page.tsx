@@ -23,10 +23,10 @@ const load = cache(async (slug: string) => (SLUG.test(slug) ? findTheme(await da
 
 export async function generateMetadata({ params }: PageProps<'/themes/[slug]'>): Promise<Metadata> {
   const theme = await load((await params).slug);
-  if (!theme) return { title: 'No such theme' };
+  if (!theme) return { title: 'Theme not found' };
   return {
     title: theme.label,
-    description: `Events under the theme ${theme.label}.`,
+    description: `Dated events with the theme ${theme.label}, each with its sources.`,
     alternates: { canonical: themeHref(theme), types: oembedLink(publicOrigin(await headers()), themeHref(theme)) },
   };
 }

@@ -27,7 +27,7 @@ const load = cache(async (text: string) => {
 
 export async function generateMetadata({ params }: PageProps<'/views/[id]'>): Promise<Metadata> {
   const view = await load((await params).id);
-  if (!view) return { title: 'No such view' };
+  if (!view) return { title: 'View not found' };
   if (!view.shared) return { title: view.name, robots: { index: false } };
   const types = announced(FEED_IDS, (format) => viewExportHref(view.id, format));
   return { title: view.name, description: view.description ?? undefined, alternates: { types } };

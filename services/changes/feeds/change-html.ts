@@ -6,11 +6,11 @@ export function changeHtml(origin: string, { fields, mergedInto, href, why, from
   const words = (text: string | null): string => escapedLine(text ?? 'not stated');
   const link = (path: string, text: string): string => `<a href="${escapedLine(`${origin}${path}`)}">${escapedLine(text)}</a>`;
   return [
-    mergedInto === null ? '' : `<p>It is told now by ${link(mergedInto.href, mergedInto.title)}.</p>`,
+    mergedInto === null ? '' : `<p>Merged into ${link(mergedInto.href, mergedInto.title)}.</p>`,
     fields.length === 0
       ? ''
       : `<ul>${fields.map(({ label, before, after }) => `<li>${escapedLine(label)}: <del>${words(before)}</del> → <ins>${words(after)}</ins></li>`).join('')}</ul>`,
-    `<p>Why: ${escapedLine(why)}</p>`,
+    `<p>Reason: ${escapedLine(why)}</p>`,
     fromReader ? `<p>${FROM_READER}</p>` : '',
     href === null ? '' : `<p>${link(href, 'The event with its sources')}</p>`,
   ].join('');

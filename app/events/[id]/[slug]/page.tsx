@@ -28,11 +28,11 @@ const load = cache(async (text: string) => {
 
 export async function generateMetadata({ params }: PageProps<'/events/[id]/[slug]'>): Promise<Metadata> {
   const event = await load((await params).id);
-  if (!event) return { title: 'No such event' };
+  if (!event) return { title: 'Event not found' };
   const origin = publicOrigin(await headers());
   return {
     title: event.title,
-    description: dateWords(event.date),
+    description: event.summary ?? `${dateWords(event.date)}. Sources, quotes and history of the event.`,
     alternates: { canonical: eventHref(event), types: oembedLink(origin, eventHref(event)) },
     other: citationMeta(citableEvent(event, { origin, accessed: today(), site: await site() })),
   };

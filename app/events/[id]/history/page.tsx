@@ -24,7 +24,13 @@ async function loadAsked({ params, searchParams }: Asked) {
 
 export async function generateMetadata(props: Asked): Promise<Metadata> {
   const { view } = await loadAsked(props);
-  return view ? { title: `History: ${view.event.title}`, robots: { index: false } } : { title: 'No such event' };
+  return view
+    ? {
+        title: `History: ${view.event.title}`,
+        description: 'Every version of the event, with its changes and their reasons.',
+        robots: { index: false },
+      }
+    : { title: 'Event not found' };
 }
 
 export default async function Page(props: Asked) {
@@ -41,11 +47,11 @@ export default async function Page(props: Asked) {
         <span className="flex flex-wrap gap-x-4">
           {event.href === null ? null : (
             <a className="link" href={event.href}>
-              The event
+              Back to the event
             </a>
           )}
           <a className="link" href={changesHref(event.id)}>
-            Its corrections, with feeds
+            Change log and feeds
           </a>
         </span>
       }

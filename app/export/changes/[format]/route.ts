@@ -1,4 +1,4 @@
-/** The list of corrections as a feed. Reached as `/changes.atom` and `/changes.jsonfeed`, of one event with `?event=12`. */
+/** The list of changes as a feed: `/changes.atom` and `/changes.jsonfeed`; `?event=12` and `?kind=corrected` filter it. */
 import { connection } from 'next/server';
 import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
@@ -9,6 +9,7 @@ import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { changesFeedHref } from '@/domain/export/feeds';
 import { FEED_IDS } from '@/domain/export/formats';
+import { parseChangeKind } from '@/domain/history/changes';
 import { exportChanges } from '@/services/changes/export-changes';
 
 export const GET = defineRoute<{ format: string }, 'public'>({
@@ -19,15 +20,17 @@ export const GET = defineRoute<{ format: string }, 'public'>({
     await connection();
     const format = FEED_IDS.find((id) => id === params.format);
     if (format === undefined) throw notFound('This format');
-    const eventId = idInPath(new URL(request.url).searchParams.get('event') ?? '');
+    const { searchParams } = new URL(request.url);
+    const eventId = idInPath(searchParams.get('event') ?? '');
+    const kind = parseChangeKind(searchParams.get('kind') ?? '');
     const [db, origin] = [await database(), publicOrigin(request.headers)];
     const answer = await answerExport(db, {
       request,
       format,
-      address: `${origin}${changesFeedHref(format, eventId)}`,
+      address: `${origin}${changesFeedHref(format, eventId, kind)}`,
       // one page of changes, whatever there is
       cost: async () => 1,
-      open: () => exportChanges(db, eventId, format, origin),
+      open: () => exportChanges(db, { eventId, kind }, format, origin),
     });
     if (answer === null) throw notFound('This feed');
     return answer;
