@@ -12,7 +12,7 @@ export function DeclineForm({ action, reportId }: { action: FormAction; reportId
     <form action={send} className="flex max-w-[40rem] flex-col gap-4" noValidate>
       <FormMessage state={state} shownFields={['reason']} />
       <input type="hidden" name="id" value={reportId} />
-      <Field label="Reason" hint="Visible only to editors." error={fieldError(state, 'reason')}>
+      <Field label="Reason for declining" hint="Visible only to editors." error={fieldError(state, 'reason')}>
         {(ids) => <TextInput {...ids} name="reason" maxLength={500} autoComplete="off" defaultValue={keptValue(state, 'reason')} />}
       </Field>
       <div>

@@ -76,7 +76,7 @@ test('a report is declined for a reason, or makes the editor withdraw the event'
   await page.getByRole('link', { name: /^Review report/ }).click();
   await page.getByRole('button', { name: 'Decline report' }).click();
   await expect(page.getByText('Enter a reason for declining.')).toBeVisible();
-  await page.getByLabel('Reason').fill('Three sources report them.');
+  await page.getByLabel('Reason for declining').fill('Three sources report them.');
   await page.getByRole('button', { name: 'Decline report' }).click();
   await expect(page.getByText('Three sources report them.')).toBeVisible();
   await page.goto(`/admin/events/${id}`);

@@ -132,7 +132,7 @@ test('a reader’s report and a pair that is alike come first, and lead to where
   await expect(pair).toHaveCount(0);
   await page.locator('.queue-row').first().getByRole('link').first().click();
   await expect(page).toHaveURL(/\/admin\/mistakes\/\d+$/);
-  await page.getByLabel('Reason').fill('Two treaties.');
+  await page.getByLabel('Reason for declining').fill('Two treaties.');
   await page.getByRole('button', { name: 'Decline report' }).click();
   await expect(page.getByText('Declined by Ada Lovell')).toBeVisible();
   await page.getByRole('link', { name: 'Back to queue' }).click();
