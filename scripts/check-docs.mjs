@@ -1,10 +1,12 @@
 /**
- * The doc check: links, anchors and paths of README and docs resolve, commands in their `sh` blocks exist, nothing names a machine or a
- * registry, and the lock file records integrity but no download address. Prints every offence with its place and exits 1.
+ * The doc check: links, anchors and paths of README and docs resolve, the index links every decision, commands in their `sh` blocks exist,
+ * nothing names a machine or a registry, and the lock file records integrity but no download address. Prints every offence with its place
+ * and exits 1.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { commandsOf, isKnownCommand } from './docs/commands.mjs';
+import { unlistedDecisions } from './docs/decisions.mjs';
 import { staleExcerpts } from './docs/excerpts.mjs';
 import { trackedFiles } from './docs/files.mjs';
 import { brokenLinks } from './docs/links.mjs';
@@ -28,6 +30,7 @@ for (const file of documents) {
   }
 }
 for (const file of files) offences.push(...machineWords(file, path.join(ROOT, file)));
+offences.push(...unlistedDecisions(files, readFileSync(path.join(ROOT, 'docs/decisions/README.md'), 'utf8')));
 offences.push(...lockFileOffences(JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8'))));
 
 for (const offence of offences) console.error(`error    ${offence}`);

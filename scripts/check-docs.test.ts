@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commandsOf, isKnownCommand } from './docs/commands.mjs';
+import { unlistedDecisions } from './docs/decisions.mjs';
 import { staleExcerpts } from './docs/excerpts.mjs';
 import { anchorOf, brokenLinks } from './docs/links.mjs';
 import { lockFileOffences } from './docs/lock-file.mjs';
@@ -36,6 +37,11 @@ test('paths in code marks must be there; other code is left alone', () => {
   mkdirSync(path.join(room, 'docs'), { recursive: true });
   const text = '`docs/` and\n`docs/gone.md` and `a.slice(1)` and `docs/*.md`';
   expect(missingPaths(room, 'doc.md', text)).toEqual(['doc.md:2: there is no docs/gone.md']);
+});
+
+test('the index of decisions must link each of them', () => {
+  const files = ['docs/decisions/0001-a.md', 'docs/decisions/0002-b.md', 'docs/decisions/README.md', 'docs/a.md'];
+  expect(unlistedDecisions(files, '| [1](0001-a.md) | A. |')).toEqual(['docs/decisions/README.md: does not link docs/decisions/0002-b.md']);
 });
 
 test('an excerpt must be what the file it names says', () => {
