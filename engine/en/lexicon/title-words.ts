@@ -25,11 +25,6 @@ export const MUTUAL_VERBS = words('meet confer talk negotiate reconvene gather')
 /** Adverbs with which a report leaves open whether it is so. */
 export const HEDGES = words('reportedly allegedly purportedly apparently supposedly');
 
-/** Persons of whom the news tells without a name, beside those known by what they do. */
-export const PERSONS_IN_TROUBLE = words(
-  'man woman boy girl teenager suspect militiaman fugitive convict detainee captive spy agent smuggler trafficker hacker gunman attacker assassin bomber operative fighter sailor captain passenger tourist billionaire heir cleric singer',
-);
-
 /** Verbs that let another one do something: "let three prisoners go". */
 export const CAUSING_VERBS = words('let make help see watch');
 

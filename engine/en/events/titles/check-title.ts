@@ -3,13 +3,10 @@
 /** Characters of the longest title. */
 export const MOST_LENGTH = 140;
 
-const OPEN_PRONOUN =
-  /(?<!\p{L})(?:he|she|it|they|him|them|we|us|me|you|I|my|your|this|these|those|there|the former$|the latter|himself|myself|ourselves)(?!\p{L})/u;
-/** "says it will", "denies they had": whom the subject of the title means. */
-const OF_ITSELF =
-  /(?<=\p{Ll}s? (?:that )?)(?:it|they|he|she)(?= (?:will|would|plans?|hopes?|wants?|intends?|aims?|seeks?|expects?|wish(?:es)?|has|have|had|is|are|was|were|can|could|may|might|should|did|does|do|\p{L}+ed) )/gu;
+/** Whom only the speaker or an earlier sentence names. */
+const OPEN_PRONOUN = /(?<!\p{L})(?:we|us|me|you|I|my|your|this|these|there|the former$|the latter|myself|ourselves)(?!\p{L})/u;
 const LOOSE =
-  /(?<![\p{L}’'-])(?:of|at|by|for|with|from|to|and|or|but|the|an?|between|into|that|which|who|as|is|are|was|were|had|has|have|will|not|its|their|his|her|be|than|amid|since|until|would|also|such|if|including|both|against|towards?|about|when|while|after|before|says?|tells?|warns?|accuses?|suggests?|among|during|per|via|under|further|there|whereby|where|n?either)$/iu;
+  /(?<![\p{L}’'-])(?:of|at|by|for|with|from|to|and|or|but|the|an?|between|into|that|which|who|as|is|are|was|were|had|has|have|will|not|its|their|his|her|be|than|amid|since|until|would|also|such|if|including|both|against|towards?|about|when|while|after|before|says?|tells?|warns?|accuses?|suggests?|among|during|per|via|under|further|there|whereby|where|n?either|unless|upon|whether|how|what|saying)$/iu;
 const BAD_START =
   /^(?:of|with|by|from|for|into|that|than|and|or|but|as|in|at(?! least)|on|which|who|whose|this|these|those|it|he|she|they|there|we|i|you|such|its|their|his|her|our|my|another|similar|others?|both|said|so|yet|also|[’'])(?!\p{L})/iu;
 
@@ -34,5 +31,5 @@ export const isWhole = (title: string, open = false): boolean =>
   !/^(?:To \p{Ll}|\p{Lu}\p{Ll}+ed (?:in|on|by|to|for|with|the|a) )/u.test(title) &&
   !/(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.test(title) &&
   !/[()]| (?:that|which|who)(?: \p{L}+)? \p{L}+$| between (?:the )?\p{Lu}(?!.* and )/u.test(title) &&
-  (open || !OPEN_PRONOUN.test(title.replace(OF_ITSELF, ''))) &&
+  (open || !OPEN_PRONOUN.test(title)) &&
   !namesTwice(title);

@@ -1,8 +1,9 @@
 /** Which tokens of a clause a title keeps: up to the next clause, without brackets, appositions and insertions. */
+import { REPORTING_VERBS } from '../../lexicon/event-verbs';
 import { subjectOf } from '../sentence/noun-phrases';
-import { classAt, isFiniteVerb, isFixed, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { classAt, isFiniteVerb, isFixed, type Predicate, verbAt, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { descriptionStart, endOf, holdsRole, isClass, isWord, personAt } from './office';
+import { descriptionStart, endOf, holdsRole, isClass, isWord, officeStart, personAt } from './office';
 
 /** Marks behind which a clause does not go on. */
 export const STOP = /^(?:[;:—–?!_]|--+)$/;
@@ -54,6 +55,12 @@ function opensVerb({ parsed }: SentenceContext, at: number, limit: number): bool
   });
 }
 
+/** "as he left", but not "as speaker". */
+const opensClause = (context: SentenceContext, at: number): boolean =>
+  context.parsed.predicates.some(
+    (one) => one.head > at && isFiniteVerb(one) && context.parsed.chunks[one.head] === context.parsed.chunks[at],
+  );
+
 interface Step {
   /** where the clause goes on */
   readonly to: number;
@@ -80,15 +87,19 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
   const behind = source ? endOf(context, source) : -1;
   if (context.parsed.predicates.some(({ start, lemma }) => (start === behind || start === behind + 1) && verbClass(lemma) === 'report'))
     return null;
-  const person = personAt(context, next);
+  // "the army chief, General X,"
+  let name = next;
+  while (name < close && !personAt(context, name)) name += 1;
+  const person = officeStart(context, next, name) === next ? personAt(context, name) : undefined;
   if (person) {
     const end = endOf(context, person);
     // "China's vice president, Han Zheng,": both commas go
-    if (descriptionStart(context, from, comma) !== null) return joinsList(context, end) ? { to: next } : { to: next, shut: end };
+    if (descriptionStart(context, from, comma) !== null) return joinsList(context, end) ? { to: name } : { to: name, shut: end };
   }
   // ", two days after the vote,"
   if (context.isDate(next)) return past;
-  if (isWord(context, next, SUBORDINATE)) return hasFinite(context, next, close) ? past : null;
+  // "where they will meet Turkish, Syrian and Iraqi envoys": its own list
+  if (isWord(context, next, SUBORDINATE)) return hasFinite(context, next, close) && !joinsList(context, close) ? past : null;
   if (isWord(context, next, /^(?:and|or)$/))
     // "stayed from July 6 to 9, and Y from July 16": without a verb of its own
     return isClass(context, next + 1, /^ADP$/) || context.isDate(comma - 1) || opensVerb(context, next, limit) ? null : here;
@@ -101,11 +112,11 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
     return here;
   const list = joinsList(context, comma);
   // "Dayton, Ohio", "Joseph Biden, Jr.", "Biden, 81,"
-  let name = next;
-  while (isClass(context, name, /^(?:PROPN|NUM)$/) || (name > next && isWord(context, name, /^\.$/))) name += 1;
-  const isApart = isClass(context, name, /^(?:ADP|PUNCT|)$/) || name >= limit || context.isDate(name);
-  if (!list && isApart && name > next && isClass(context, comma - 1, /^PROPN$/))
-    return { to: isWord(context, name, /^,$/) ? name + 1 : name };
+  let behindName = next;
+  while (isClass(context, behindName, /^(?:PROPN|NUM)$/) || (behindName > next && isWord(context, behindName, /^\.$/))) behindName += 1;
+  const isApart = isClass(context, behindName, /^(?:ADP|PUNCT|)$/) || behindName >= limit || context.isDate(behindName);
+  if (!list && isApart && behindName > next && isClass(context, comma - 1, /^PROPN$/))
+    return { to: isWord(context, behindName, /^,$/) ? behindName + 1 : behindName };
   // the phrase right behind the comma
   let end = next;
   const ends = (at: number): boolean =>
@@ -140,8 +151,10 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
     if (word === '.' && at >= tokens.length - 2) break;
     if (STOP.test(word) && !(word === '–' && tokens[at - 1]?.end === tokens[at]?.start)) break;
     if (word === '(' || word === '[') {
-      const end = tokens.findIndex(({ text, index }) => index > at && (text === ')' || text === ']'));
-      at = end < 0 ? tokens.length : end;
+      let depth = 1;
+      for (at += 1; at < tokens.length && depth > 0; at += 1)
+        depth += isWord(context, at, /^[([]$/) ? 1 : isWord(context, at, /^[)\]]$/) ? -1 : 0;
+      at -= 1;
       continue;
     }
     if (word === ',') {
@@ -158,7 +171,14 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
     const brings = word === 'that' || /^(?:whether|how|what|why)$/.test(word) || (RELATIVE.test(word) && at > from);
     if (brings && hasFinite(context, at, Math.min(limit, at + LIST))) clauses += 1;
     else if (word === 'and' && isWord(context, at + 1, /^the$/) && isWord(context, at + 2, /^(?:day|week|month|year)$/)) break;
-    else if ((isBoundary && SUBORDINATE.test(word)) || (/^(?:and|but|or|then|nor)$/.test(word) && opensVerb(context, at, limit))) break;
+    else if (
+      (isBoundary && SUBORDINATE.test(word) && opensClause(context, at)) ||
+      (/^(?:and|but|or|then|nor)$/.test(word) && opensVerb(context, at, limit))
+    )
+      break;
+    // "a statement saying it would go"
+    if (/ing$/.test(word) && REPORTING_VERBS.has(verbAt(context.parsed, at)?.lemma ?? '') && hasFinite(context, at, closing(context, at)))
+      clauses += 1;
     kept.push(at);
   }
   return kept;

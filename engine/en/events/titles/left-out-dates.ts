@@ -18,13 +18,21 @@ function isAmount(context: SentenceContext, index: number): boolean {
   return isWord(context, after, /^of$/) || context.parsed.predicates.some((one) => one.head === first - 1 && one.lemma === 'spend');
 }
 
-export const isOmitted = (context: SentenceContext, index: number): boolean => context.isDate(index) && !isAmount(context, index);
+/** "set Friday as the deadline". */
+const isDeadline = (context: SentenceContext, index: number): boolean =>
+  isWord(context, index + 1, /^as$/) &&
+  context.parsed.predicates.some(({ head, lemma }) => head === index - 1 && /^(?:set|declare|mark|designate|name)$/.test(lemma));
+
+export const isOmitted = (context: SentenceContext, index: number): boolean =>
+  context.isDate(index) && !isAmount(context, index) && !isDeadline(context, index);
 
 /** "winner of the May 6 election": a date between an article and its noun, to which the preposition belongs. */
 function isAttribute(context: SentenceContext, index: number): boolean {
   let after = index;
   while (isOmitted(context, after)) after += 1;
-  return isWord(context, index - 1, /^the$/) && isClass(context, after, /^(?:NOUN|ADJ|PROPN)$/);
+  const isInside = isWord(context, index - 1, /^the$/) && isClass(context, after, /^(?:NOUN|ADJ|PROPN)$/);
+  // "after last week's protests"
+  return isInside || isWord(context, after, /^[’']s?$/);
 }
 
 /** "the vote scheduled for May": a participle behind its noun that has nothing but a date. */

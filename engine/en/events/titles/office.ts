@@ -23,7 +23,7 @@ export function endOf({ parsed: { sentence } }: SentenceContext, mention: ActorM
   return at < 0 ? sentence.tokens.length : at + 1;
 }
 
-const isOffice = (word: string): boolean => TITLE_HEADS.has(word) || TITLE_HEADS.has(word.replace(/s$/, ''));
+export const isOffice = (word: string): boolean => TITLE_HEADS.has(word) || TITLE_HEADS.has(word.replace(/s$/, ''));
 const isRole = (word: string): boolean => isOffice(word) || ROLE_NOUNS.has(word) || word === 'counterpart';
 
 /** First token of the role whose last word stands before `end`, or `end` when there is none. */
@@ -42,7 +42,17 @@ function roleStart(context: SentenceContext, from: number, end: number, heads: (
     headed ||= heads(word);
     if (!FUNCTION_WORD.test(word)) start = at;
   }
-  return headed ? start : end;
+  if (!headed) return end;
+  // "Republic of Korea Minister X"
+  if (start - 2 >= from && isWord(context, start - 1, /^of$/) && isClass(context, start - 2, /^PROPN$/)) start -= 2;
+  // "Deputy Prime Minister and Foreign Minister X"
+  const before = context.parsed.sentence.tokens[start - 2];
+  const isSame =
+    before &&
+    isWord(context, start - 1, /^and$/) &&
+    heads(before.lower) &&
+    !context.actors.some((one) => one.kind === 'person' && one.end === before.end);
+  return isSame ? roleStart(context, from, start - 1, heads) : start;
 }
 
 /** First token of the office before a name that begins at `name`; `name` itself when it has none. */

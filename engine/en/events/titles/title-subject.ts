@@ -1,10 +1,10 @@
 /** Who or what a title begins with: the subject without what describes it aside, or whom its pronoun stands for. */
-import { ROLE_NOUNS, TITLE_HEADS } from '../../lexicon/actor-words';
-import { ON_BODIES, PERSONS_IN_TROUBLE } from '../../lexicon/title-words';
+import { REPORTING_VERBS } from '../../lexicon/event-verbs';
+import { ON_BODIES } from '../../lexicon/title-words';
 import { subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
 import { verbClass } from '../sentence/sentence-context';
-import { earlierPhrase, thingMeant } from './earlier-phrases';
+import { earlierPhrase, earlierThing } from './earlier-phrases';
 import { keptTokens, STOP } from './kept-tokens';
 import { descriptionStart, endOf, isClass, isWord, officeStart, personAt } from './office';
 import { joinNames, joinWords, type TitleTask, type TitleWord, titleWords, unglued, withoutArticle, withoutOffices } from './title-word';
@@ -34,54 +34,63 @@ function membersAside({ context }: TitleTask, range: TokenRange | null, verb: Pr
   return isApart && isBehind && !isRelative ? members : [];
 }
 
-/** "X and her counterpart, Y, met", "X, an ally, met": back to where the whole begins. */
+/** The subject of the first verb of a sentence reaches from where the sentence begins, or from behind what opens it, to the verb. */
 function wholeSubject({ context }: TitleTask, { from, to }: TokenRange, verb: Predicate): TokenRange {
-  const { tokens } = context.parsed.sentence;
-  if (isWord(context, from - 1, /^least$/) && isWord(context, from - 2, /^at$/)) return { from: from - 2, to };
-  if (verb.form === 'participle') return { from, to };
-  // "Over three weeks, X and Y traveled": behind the phrase that opens the sentence
-  const opens = from > 0 && context.parsed.tags.slice(0, from).every(({ wordClass }) => wordClass === 'ADP' || wordClass === 'DET');
-  const comma = opens ? tokens.findIndex(({ text, index }) => index > from && index < to && text === ',') : -1;
-  if (comma > 0) return { from: comma + 1, to };
-  const isBeside = isWord(context, from - 1, /^,$/) && personAt(context, from);
-  let start = isBeside ? (descriptionStart(context, 0, from - 1) ?? from) : from;
-  if (!isWord(context, start - 1, /^and$/)) return { from: start, to };
-  // "Poland and Hungary, who were invited": the whole list
-  const goesBack = (at: number): boolean => isClass(context, at, /^(?:PROPN|NOUN|ADJ|DET|CCONJ)$/) || isWord(context, at, /^,$/);
-  if (isWord(context, verb.start, /^(?:were|are|have)$/)) while (start > 0 && goesBack(start - 1)) start -= 1;
-  for (let at = start - 2; at >= 0 && !context.parsed.predicates.some(({ head }) => head === at); at -= 1) {
-    const person = personAt(context, at);
-    const end = person ? endOf(context, person) : -1;
-    if (person) return end === start - 1 || isWord(context, end, /^,$/) ? { from: officeStart(context, 0, at), to } : { from: start, to };
-  }
-  return { from: start, to };
+  const { parsed, isDate } = context;
+  const { tokens } = parsed.sentence;
+  const described = isWord(context, from - 1, /^,$/) && personAt(context, from) ? descriptionStart(context, 0, from - 1) : null;
+  // "the brother of X, who was killed"
+  const person = isWord(context, verb.start - 1, /^who$/)
+    ? tokens.findLast(({ index }) => index > from && index < to && personAt(context, index))
+    : undefined;
+  if (person && isWord(context, officeStart(context, from, person.index) - 1, /^of$/))
+    return { from: officeStart(context, from, person.index), to };
+  const isFirst = !parsed.predicates.some((one) => isFiniteVerb(one) && one.head < verb.start);
+  const near = { from: described ?? from, to };
+  if (!isFirst || verb.form === 'participle' || to > verb.start) return near;
+  const dash = tokens.findLastIndex(({ text, index }) => index < from && STOP.test(text));
+  let start = dash + 1;
+  while (
+    start < from &&
+    (isDate(start) || (isWord(context, start, /^(?:,|also|-|\*|on|in|at|["“'])$/) && isDate(start + 1)) || isWord(context, start, /^,$/))
+  )
+    start += 1;
+  const between = tokens.slice(start, from);
+  const commas = between.filter(({ text }) => text === ',');
+  // "on Monday, a day after the vote, X", "the mandate lapses, and X refuses"
+  const isApart =
+    commas.length > 0 &&
+    ((start > dash + 1 && isDate(start - 1)) ||
+      (commas.length === 1 && commas[0]?.index === from - 2 && isWord(context, from - 1, /^and$/)));
+  const isWhole = between.every(
+    ({ lower, index }) =>
+      !/^(?:who|which|that|whose|where)$/.test(lower) &&
+      !parsed.predicates.some((one) => one.head === index && (isFiniteVerb(one) || REPORTING_VERBS.has(one.lemma))),
+  );
+  if (isWhole && !isApart && isClass(context, start, /^(?:DET|ADJ|NOUN|PROPN|NUM)$/)) return { from: start, to };
+  // "In Doha, the minister signed": behind the phrase that opens the sentence
+  const isOpening = isClass(context, from - 1, /^(?:ADP|DET|VERB)$/);
+  const comma = isOpening ? tokens.findIndex(({ text, index }) => index > from && index < to && text === ',') : -1;
+  return comma > 0 ? { from: comma + 1, to } : near;
 }
 
+/** What no subject follows: a preposition, a noun, a mark of possession. */
+const isMisread = ({ context }: TitleTask, { from, to }: TokenRange, verb: Predicate): boolean =>
+  verb.form !== 'participle' &&
+  context.parsed.sentence.tokens.slice(to, verb.start).every(({ lower }) => !/^(?:who|which|that|and)$/.test(lower)) &&
+  !context.isDate(from - 1) &&
+  !isWord(context, from - 1, /^(?:that|after|before|as|since|until|than)$/) &&
+  (isClass(context, from - 1, /^(?:ADP|DET)$/) || isWord(context, from - 1, /^(?:[’']s?|[-"“])$/));
+
 /** "X said he was ready": the one who speaks. */
-function speakerOf(task: TitleTask, from: number): readonly TitleWord[] | null {
+function speakerOf(task: TitleTask, from: number, pronoun: number): readonly TitleWord[] | null {
   const { parsed, isDate } = task.context;
+  if (!isWord(task.context, pronoun, /^(?:he|she|it|they)$/)) return null;
   const index = parsed.predicates.findLastIndex((one) => isFiniteVerb(one) && one.head < from);
   const verb = parsed.predicates[index];
   const speaks = verb && !verb.passive && /^(?:report|announce|statement)$/.test(verbClass(verb.lemma));
   const subject = speaks ? subjectOf(parsed, index, isDate) : null;
   return verb && subject ? subjectWords(task, subject, verb) : null;
-}
-
-/** Whom or what a pronoun means that no reference resolves; "he" means a person without a name. */
-function meantBy(task: TitleTask, pronoun: string, at: number): readonly TitleWord[] | null {
-  const words = thingMeant(task, at);
-  const noun = words.findLast(({ wordClass }) => wordClass === 'NOUN')?.text ?? '';
-  const fits = /^(?:it|they)$/i.test(pronoun) || ROLE_NOUNS.has(noun) || PERSONS_IN_TROUBLE.has(noun) || TITLE_HEADS.has(noun);
-  return words.length > 0 && fits ? withoutArticle(words) : null;
-}
-
-/** "The meeting", "this bill": the noun alone, which an earlier sentence told in full. */
-function inFull(task: TitleTask, words: readonly TitleWord[]): readonly TitleWord[] {
-  const [first, ...others] = words;
-  const head = others.at(-1);
-  const points = first && !first.named && /^(?:the|this|these|that|those|its|their)$/i.test(first.text);
-  const isBare = others.length <= 3 && others.every(({ wordClass }) => /^(?:NOUN|ADJ|NUM)$/.test(wordClass));
-  return points && head?.wordClass === 'NOUN' && isBare ? earlierPhrase(task, head.text) : [];
 }
 
 /** Words of the subject; null when it is a pronoun for nobody known, or points at what no sentence tells. */
@@ -95,7 +104,9 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
     if (first && names.length > 1) return [{ ...first, text: joinNames(names), glue: false, named: names.length }];
   }
   if (!range && !members[0]) return null;
-  const { from, to } = members[0] ?? wholeSubject(task, range ?? { from: 0, to: 0 }, verb);
+  const near = members[0] ?? range ?? { from: 0, to: 0 };
+  const { from, to } = members.length === 0 ? wholeSubject(task, near, verb) : near;
+  if (isMisread(task, { from, to }, verb)) return null;
   // "MOSCOW (AP) _ Presidents X and Y signed"
   const dash = context.parsed.sentence.tokens.findLastIndex(({ text, index }) => index >= from && index < to && STOP.test(text));
   const told = titleWords(task, keptTokens(context, dash < 0 ? from : dash + 1, to));
@@ -109,17 +120,26 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
   const pronoun = words.length === 1 && isClass(context, first.at, /^PRON$/) ? first : null;
   // "They were announced": not those who announced them
   const happens = verb.passive || /^(?:begin|start|end|last|conclude|finish)$/.test(verb.lemma);
-  const isThing = pronoun && happens && !ON_BODIES.has(verb.lemma) && isWord(context, first.at, /^(?:it|they)$/);
-  if (pronoun && (isThing || !first.named)) {
-    const meant = (isThing ? null : speakerOf(task, from)) ?? meantBy(task, context.parsed.sentence.tokens[first.at]?.text ?? '', from);
-    if (meant || !first.named) return meant;
+  const isBody = task.references.some(
+    ({ start, kind }) => kind === 'organization' && start === context.parsed.sentence.tokens[first.at]?.start,
+  );
+  if (pronoun && happens && !isBody && !ON_BODIES.has(verb.lemma) && isWord(context, first.at, /^(?:it|they)$/)) {
+    const isOpening = !context.parsed.predicates.some((one) => isFiniteVerb(one) && one.head < first.at);
+    const thing = isOpening ? earlierThing(task) : [];
+    return thing.length > 0 ? thing : null;
   }
-  const full = inFull(task, words);
-  if (full.length > 0) return withoutArticle(full);
+  if (pronoun) return speakerOf(task, from, first.at) ?? (first.named ? words : null);
+  // "The sale": as an earlier sentence tells it
+  const noun = /^(?:the|this|these)$/i.test(first.text) && words.length === 2 && words[1]?.wordClass === 'NOUN' ? words[1].text : null;
+  const full = noun ? earlierPhrase(task, noun) : [];
+  if (full.length > 0) return full;
   const plain = /^(?:this|these|that|those|another|similar|[-*•])$/i.test(first.text) ? unglued(words.slice(1)) : words;
   const isOpen = plain.some(
     ({ wordClass, text, named }) => wordClass === 'PRON' && !named && /^(?:it|they|them|he|him|she|we|us|i|you)$/i.test(text),
   );
+  // "its prime minister, X"
+  const person = plain.findIndex(({ named }) => named === 1);
+  if (/^(?:its|their|his|her)$/i.test(plain[0]?.text ?? '') && person > 0) return unglued(plain.slice(person));
   const isOthers = !plain[0]?.named && /^(?:its|their|his|her|our|my|such|we|i|you|there|what)$/i.test(plain[0]?.text ?? '');
   if (isOpen || isOthers || !plain.some(({ wordClass }) => /^(?:NOUN|PROPN|NUM)$/.test(wordClass))) return null;
   return fitting(withoutArticle(plain));

@@ -2,13 +2,13 @@
 
 import type { ActorMention, EventActor, EventStatus, Polarity } from '../../../model/event';
 import { COURTESIES, TITLE_MODIFIERS } from '../../lexicon/actor-words';
-import { FLEETING_ADVERBS, FLEETING_WORDS, NAMES_WITH_ARTICLE } from '../../lexicon/title-words';
+import { FLEETING_ADVERBS, FLEETING_WORDS, NAMES_WITH_ARTICLE, ON_BODIES } from '../../lexicon/title-words';
 import type { Happening } from '../happenings/happening';
 import { classAt, verbAt, wordAt } from '../sentence/parsed-sentence';
 import { isPluralName } from '../sentence/plural-names';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { isDatedOnly, isOmitted, leadsToDate } from './left-out-dates';
-import { descriptionStart, isClass, isWord, officeStart, personAt } from './office';
+import { descriptionStart, isClass, isOffice, isWord, officeStart, personAt } from './office';
 
 /** What a title is written from. */
 export interface TitleTask {
@@ -38,11 +38,6 @@ export interface TitleWord {
   readonly plural?: boolean;
 }
 
-/** A word that stands in no sentence. */
-export const newWord = (text: string, wordClass = 'PROPN', named = wordClass === 'PROPN' ? 1 : undefined): TitleWord => ({
-  ...{ text, glue: false, wordClass, at: -1, named },
-});
-
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const possessive = (name: string): string => `${name.replace(/^the /, '')}${/s$/.test(name) ? "'" : "'s"}`;
 /** A name as it stands inside a sentence: "the United States". */
@@ -68,19 +63,38 @@ interface Named {
 /** Whom the word at `index` names or stands for. Those whom the title's `subject` names already keep their pronoun. */
 export function nameAt({ context, references }: TitleTask, index: number, subject?: string): Named | undefined {
   const { tokens } = context.parsed.sentence;
-  const meant = references.filter(({ start }) => start === tokens[index]?.start);
+  const verb = verbAt(context.parsed, index - 1);
+  // "arrested two men" counts nobody who was named; "what it costs", "it was the first"; "sold it"
+  const isOpen =
+    (isWord(context, index, /^(?:two|three|four|five|six)$/) && !isWord(context, index - 1, /^(?:the|these|both)$/)) ||
+    (isWord(context, index, /^(?:it|they)$/) &&
+      isClass(context, index + 1, /^(?:VERB|AUX)$/) &&
+      (subject !== undefined || isWord(context, index + 1, /^(?:is|was)$/))) ||
+    (isWord(context, index, /^(?:it|them)$/) && verb !== undefined && !ON_BODIES.has(verb.lemma));
+  const meant = isOpen
+    ? []
+    : references.filter(
+        ({ start, kind }) => start === tokens[index]?.start && (kind === 'person' || !isWord(context, index, /^(?:i|me|my)$/)),
+      );
   const [first] = meant;
   if (first) {
     const isHers = isWord(context, index, /^her$/) && isClass(context, index + 1, /^(?:NOUN|PROPN|ADJ|NUM)$/);
     const owns = isWord(context, index, /^(?:its|their|his)$/) || isHers;
     const names = [...new Set(meant.map(({ name }) => nameInText(asOwned(name, owns))))];
-    if (subject !== undefined && names.every((name) => subject.includes(name))) return undefined;
+    if (subject !== undefined && names.every((name) => subject.includes(name.replace(/^the /, '')))) return undefined;
     return { text: owns ? possessive(joinNames(names)) : joinNames(names), end: first.end, count: names.length };
   }
   const person = personAt(context, index);
   // "Jr." is not a name, and "the Biden administration" is not a person
   const next = tokens.find(({ start }) => person !== undefined && start >= person.end);
-  const isOne = person && /^(?![JS]r\b)\p{L}{2}/u.test(person.name) && !NAMED_AFTER.test(next?.lower ?? '');
+  // "Elian Gonzalez", where "Gonzalez" alone is his father
+  const isPart =
+    person !== undefined &&
+    isClass(context, index - 1, /^PROPN$/) &&
+    !context.isDate(index - 1) &&
+    !person.quote.includes(' ') &&
+    !isOffice(wordAt(context.parsed, index - 1));
+  const isOne = person && !isPart && /^(?![JS]r\b)\p{L}{2}/u.test(person.name) && !NAMED_AFTER.test(next?.lower ?? '');
   return isOne ? { text: person.name, end: person.end, count: 1 } : undefined;
 }
 
@@ -153,7 +167,9 @@ export function titleWords(task: TitleTask, kept: readonly number[], subject?: s
     const owned = /^[’']$/.test(token.text) && last?.named && !/s$/.test(last.text) ? `${token.text}s` : token.text;
     const plain = classAt(context.parsed, at) === 'DET' && at === 0 ? token.lower : owned;
     words.push({
-      text: named?.text ?? (token.lower === 'our' ? 'the' : token.lower === 'there' && place ? `in ${place}` : plain),
+      text:
+        named?.text ??
+        (token.lower === 'our' ? 'the' : token.lower === 'there' && place && verbAt(context.parsed, at - 1) ? `in ${place}` : plain),
       glue: isGlued && words.length > 0,
       wordClass: named ? 'PROPN' : classAt(context.parsed, at),
       at,
@@ -173,6 +189,7 @@ export const joinWords = (words: readonly TitleWord[]): string =>
   words
     .reduce((text, word) => (word.glue || text === '' ? text + word.text : `${text} ${word.text}`), '')
     .replace(/\s+(?=,)/g, '')
+    .replace(/,(?=,)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/,$/, '');
 

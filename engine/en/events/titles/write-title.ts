@@ -1,25 +1,64 @@
 /**
- * The title of a mention: the clause of its verb, compressed and told in the present tense; the phrase of its noun; else the words of the
- * text. A person has the full name, with the office that stands in front of it in the sentence, as far as the title has room.
+ * The title of a mention: the clause that states it, in the present tense and as complete as it fits; else the sentence in its own words.
+ * A person has the full name, with the office that stands in front of it in the sentence, as far as the title has room.
  */
 
 import type { EventActor } from '../../../model/event';
-import { INSTITUTIONS } from '../../lexicon/title-words';
+import { PLANNING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
+import { CAUSING_VERBS, INSTITUTIONS } from '../../lexicon/title-words';
+import { subjectOf } from '../sentence/noun-phrases';
+import { isFiniteVerb } from '../sentence/parsed-sentence';
+import { verbClass } from '../sentence/sentence-context';
 import { isWhole } from './check-title';
 import { clauseTitle } from './clause-title';
-import { nounTitle } from './noun-title';
-import { quotationTitle } from './quotation-title';
+import { isObject, nounTitle, startsOpen } from './noun-title';
+import { isWord } from './office';
+import { quotation } from './quotation';
 import { possessive, type TitleTask } from './title-word';
 
-/** Letters by which a quotation must be longer than a clause that names nobody. */
-const MORE = 20;
+/** The verb that a title tells: the stating one, or the one above that its infinitive depends on ("offered to travel"). */
+function mainVerb({ context, happening, status }: TitleTask): number | null {
+  const { predicates, chunks } = context.parsed;
+  let index = happening.predicate;
+  for (let step = 0; step < 3 && index !== null; step += 1) {
+    const verb = predicates[index];
+    const above = predicates[verb?.governor ?? -1];
+    if (!verb || !above || verb.form !== 'infinitive' || isWord(context, verb.start - 1, /^(?:is|are|was|were|due)$/)) return index;
+    const depends = isWord(context, verb.start, /^to$/) || CAUSING_VERBS.has(above.lemma);
+    const isNear =
+      chunks[verb.start] === chunks[above.head] &&
+      !predicates.some((one) => isFiniteVerb(one) && one.head > above.head && one.head < verb.start);
+    const isPlan = PLANNING_VERBS.has(above.lemma) && status === 'planned' && !above.negated;
+    const onlyPlans = isPlan || SCHEDULING_VERBS.has(above.lemma) || isWord(context, above.head, /^going$/);
+    if (!depends || !isNear || onlyPlans) return index;
+    index = verb.governor;
+  }
+  return index;
+}
+
+/** The clauses that may hold the token `told`, the nearest first. */
+function clausesAround({ context, happening }: TitleTask, told: number): readonly number[] {
+  const { predicates } = context.parsed;
+  const finite = predicates.flatMap((verb, index) => (isFiniteVerb(verb) ? [index] : []));
+  const before = finite.filter((index) => (predicates[index]?.head ?? 0) < told).reverse();
+  const after = finite.filter((index) => (predicates[index]?.start ?? 0) > told);
+  // a noun may be the subject, or stand in it
+  return happening.predicate === null ? [...after.slice(0, 1), ...before] : before;
+}
+
+/** The noun alone stands in the subject of the clause that follows it: "the referendum drew few voters". */
+function isSubject({ context, happening }: TitleTask, after: number | undefined): boolean {
+  const verb = context.parsed.predicates[after ?? -1];
+  const subject = verb && verb.form !== 'modal' ? subjectOf(context.parsed, after ?? -1, context.isDate) : null;
+  const at = happening.noun?.head ?? -1;
+  return subject !== null && subject !== undefined && subject.from <= at && at < subject.to;
+}
+
 /** States whose name gives no "'s" that anybody would print. */
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['United States', 'US'],
   ['United Kingdom', 'UK'],
 ]);
-/** Elections that the United States does not hold: there, the state of an article about another one. */
-const NOT_IN_AMERICA = /^(?:general|parliamentary|legislative|snap|early|municipal|regional) .*election/i;
 
 /** The one state that takes part: the one whose organ is named, the one that acts, the one to which nothing is done. */
 function onlyState(actors: readonly EventActor[]): string | null {
@@ -35,20 +74,26 @@ function onlyState(actors: readonly EventActor[]): string | null {
 function withWhose(title: string, actors: readonly EventActor[]): string {
   const inside = /^(?:Senate|Congress)/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
   const state = INSTITUTIONS.test(inside) ? onlyState(actors) : null;
-  if (!state || title.includes(state) || (state === 'United States' && NOT_IN_AMERICA.test(title))) return title;
+  if (!state || title.includes(state)) return title;
   const told = `${SHORT.get(state) ?? possessive(state)} ${inside}`;
   return isWhole(told) ? told : title;
 }
 
-/** Never empty. A clause that names nobody gives way to a phrase of its noun, and to a quotation that tells more. */
+/** Never empty. */
 export function writeTitle(task: TitleTask): string {
-  const alone = task.happening.predicate === null ? nounTitle(task) : null;
-  if (alone) return withWhose(alone, task.actors);
-  const clause = clauseTitle(task);
-  const whose = clause && withWhose(clause.title, task.actors);
-  if (clause && whose && (clause.telling || whose !== clause.title)) return whose;
-  const phrase = nounTitle(task);
-  if (phrase) return withWhose(phrase, task.actors);
-  const quotation = quotationTitle(task, clause ? clause.title.length + MORE : 0);
-  return whose && clause && quotation.length <= clause.title.length + MORE ? whose : quotation;
+  const { context, happening } = task;
+  const { noun, predicate } = happening;
+  const main = mainVerb(task);
+  const told = context.parsed.predicates[predicate ?? -1]?.head ?? noun?.head ?? 0;
+  const around = clausesAround(task, told);
+  const phrase =
+    noun && (predicate === null || verbClass(context.parsed.predicates[predicate]?.lemma ?? '') === 'light') ? nounTitle(task) : null;
+  // "talks with X", "their summit": whose, the clause says
+  const isHalf = noun === null || isObject(context, noun.start) || isSubject(task, around[0]) || startsOpen(context, noun);
+  if (phrase && predicate === null && !isHalf && !/^\p{L}+(?: \p{L}+)? with /u.test(phrase)) return withWhose(phrase, task.actors);
+  for (const index of main === null ? around : [main, ...around.filter((one) => one !== main)]) {
+    const title = clauseTitle(task, index, told);
+    if (title) return withWhose(title, task.actors);
+  }
+  return phrase ?? quotation(task);
 }
