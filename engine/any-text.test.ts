@@ -20,8 +20,7 @@ import { WEEKDAY_NUMBERS } from './en/lexicon/time/weekdays';
 import { isTimex3Frequency, isTimex3Value } from './evaluate/timex3-grammar';
 import { extract } from './extract';
 import type { ResolvedDate, ResolvedTimex } from './model/resolved-date';
-import { annotateTimexes } from './resolve/annotate-timexes';
-import { tag } from './tag';
+import { annotateTimexes, tag } from './tag';
 
 const VOCABULARY = buildActorIndex(EXTRACTION_VOCABULARY);
 const FOLDER = new URL('../data/articles/', import.meta.url);

@@ -1,8 +1,4 @@
 /** Extraction with English rules filled in and the tagger of words left open, so that it can be carried to where the language package is not. */
-import { type ActorIndex, buildActorIndex } from './en/actors/base/actor-index';
-import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './en/config';
-import type { Observer } from './en/events/find-mentions';
-import { ENGLISH_CLASSIFIERS, ENGLISH_SCORER } from './en/scoring/english-models';
 import type { Article } from './model/article';
 import type { EventClassifiers } from './model/classifier';
 import type { VocabularyActor } from './model/event';
@@ -10,7 +6,7 @@ import type { Extraction } from './model/result';
 import type { Scorer } from './model/scorer';
 import { withoutSteps } from './model/step';
 import type { WordTagger } from './model/tagged-word';
-import { runPipeline } from './pipeline';
+import { type ActorIndex, buildActorIndex, ENGLISH_CLASSIFIERS, ENGLISH_SCORER, type EnglishModels, runPipeline } from './pipeline';
 import { EXTRACTOR_VERSION } from './version';
 
 export interface ExtractOptions {
@@ -21,7 +17,7 @@ export interface ExtractOptions {
   /** without them, the trained classifiers of actions and themes */
   readonly classifiers?: EventClassifiers;
   /** sees the candidates of every sentence, for training */
-  readonly observe?: Observer;
+  readonly observe?: EnglishModels['observe'];
   /** IDs of the steps to leave out, for an ablation */
   readonly without?: ReadonlySet<string>;
 }
@@ -33,13 +29,11 @@ const isIndex = (vocabulary: ExtractOptions['vocabulary']): vocabulary is ActorI
 /** `extract`, with what tells word classes given by the caller. Offsets count UTF-16 units of `article.body`; `body.slice(start, end) === quote` for every quote. */
 export function extractWith(tagWords: WordTagger, article: Article, options: ExtractOptions): Extraction {
   const index = isIndex(options.vocabulary) ? options.vocabulary : buildActorIndex(options.vocabulary);
-  const rules = {
-    timexRules: ENGLISH_TIMEX_RULES,
-    timexRefiners: ENGLISH_TIMEX_REFINERS,
+  const models: EnglishModels = {
     tagWords,
     scorer: options.scorer ?? ENGLISH_SCORER,
     classifiers: options.classifiers ?? ENGLISH_CLASSIFIERS,
     observe: options.observe,
   };
-  return withoutSteps(options.without ?? ALL_STEPS, () => runPipeline(article, index, rules, EXTRACTOR_VERSION));
+  return withoutSteps(options.without ?? ALL_STEPS, () => runPipeline(article, index, models, EXTRACTOR_VERSION));
 }

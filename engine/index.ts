@@ -2,22 +2,13 @@
 
 export { addDays, addMonths, type CalendarDay, formatDay, parseDay } from './calendar/day';
 export { type EdtfDate, formatDayInterval, parseEdtf } from './calendar/edtf';
-export { type ActorIndex, buildActorIndex } from './en/actors/base/actor-index';
-export { findActors } from './en/actors/find-actors';
-export { findPlaces, type PlaceMention } from './en/actors/find-places';
-export { type ArticleField, type ArticleHints, type ReadArticle, readArticle } from './en/text/read-article';
-export { looksLikeDateLine } from './en/text/read-day';
-export { readText } from './en/text/read-text';
-export { describeRule, extract } from './extract';
+export { extract } from './extract';
 export type { ExtractOptions } from './extract-with';
 export { combineSalience } from './merge/combine-salience';
 export { mayBeDatedApart } from './merge/happens-once';
-export { matchEvents } from './merge/match-events';
-export { mergeMentions } from './merge/merge-mentions';
-export { proposeParts } from './merge/propose-parts';
-export { reconcile } from './merge/reconcile';
 export { kindredThemes, nearThemes } from './merge/theme-agreement';
 export { MATCH_THRESHOLD } from './merge/weights';
+export { matchEvents, mergeMentions, proposeParts, reconcile } from './merging';
 export type * from './model/article';
 export type * from './model/event';
 export { ACTION_IDS, THEME_IDS } from './model/event';
@@ -32,7 +23,20 @@ export type * from './model/timex';
 export type * from './model/trace';
 export { LOW_CONFIDENCE } from './model/trace';
 export {
-  annotateTimexes,
+  type ActorIndex,
+  type ArticleField,
+  type ArticleHints,
+  buildActorIndex,
+  describeRule,
+  findActors,
+  findPlaces,
+  looksLikeDateLine,
+  type PlaceMention,
+  type ReadArticle,
+  readArticle,
+  readText,
+} from './pipeline';
+export {
   CREATION_TIME,
   type EmptyTimex3,
   type TaggedTimex,
@@ -41,7 +45,7 @@ export {
   tagTimexes,
 } from './resolve/annotate-timexes';
 export { type LinearModel, linearScorer, RULES_ALONE } from './scoring/linear-model';
-export { tag } from './tag';
+export { annotateTimexes, tag } from './tag';
 export { describeSpan, type LinkHealth, type Located, locate, locatorIn, type Selectors } from './text/selectors';
 export { textWithout } from './text/text-without';
 export { EXTRACTOR_VERSION } from './version';

@@ -1,75 +1,91 @@
-/** The stages in their order, on one page. The rules come in as arguments, so another language or a test can bring its own. */
-
+/**
+ * The stages in their order, on one page, and the only door to the language pack: no other file outside `engine/en/` imports from it.
+ * The stages receive the pack as an argument, so another language or a test can bring its own.
+ */
 import { parseDay } from './calendar/day';
 import type { ActorIndex } from './en/actors/base/actor-index';
-import { actorMentions, findInSentences } from './en/actors/find-actors';
-import { placeMentions } from './en/actors/find-places';
-import { type EventModels, findMentions, type Names } from './en/events/find-mentions';
-import { readText } from './en/text/read-text';
-import { recognize } from './en/timex/recognize';
+import { ENGLISH, type EnglishModels } from './en/english';
 import { mergeMentions } from './merge/merge-mentions';
-import type { Article } from './model/article';
+import type { Article, IsoDay } from './model/article';
 import type { DatedEvent } from './model/event';
+import type { LanguagePack, PipelineNotes, TemporalLanguage } from './model/language-pack';
+import type { ResolvedTimex } from './model/resolved-date';
 import type { Extraction } from './model/result';
-import type { TimexRefiner, TimexRule } from './model/rule';
 import type { ReadText } from './model/sentence';
-import type { WordTagger } from './model/tagged-word';
 import { type Diagnostic, type DroppedCandidate, LOW_CONFIDENCE } from './model/trace';
 import { resolveTimexes } from './resolve/resolve';
 
-export interface PipelineRules extends EventModels {
-  readonly timexRules: readonly TimexRule[];
-  readonly timexRefiners: readonly TimexRefiner[];
-  readonly tagWords: WordTagger;
-}
+/** What the pack gives to the rest of the project. */
+export { type ActorIndex, buildActorIndex } from './en/actors/base/actor-index';
+export { actorMentions, findActors, findInSentences } from './en/actors/find-actors';
+export { findPlaces, type PlaceMention, placeMentions } from './en/actors/find-places';
+export { describeRule } from './en/describe-rule';
+export type { EnglishModels } from './en/english';
+export { classifyAction } from './en/events/actions/classify-action';
+export { findTriggers } from './en/events/happenings/find-triggers';
+export { statesTakingPart } from './en/events/parties/states-taking-part';
+export { SHORT_NAMES } from './en/lexicon/short-names';
+export { ENGLISH_MERGING } from './en/merge/merging';
+export { ENGLISH_CLASSIFIERS, ENGLISH_SCORER } from './en/scoring/english-models';
+export { STEPS } from './en/steps';
+export { ENGLISH_TEMPORAL } from './en/temporal';
+export { tagWords } from './en/text/part-of-speech';
+export { type ArticleField, type ArticleHints, type ReadArticle, readArticle } from './en/text/read-article';
+export { looksLikeDateLine } from './en/text/read-day';
+export { readText } from './en/text/read-text';
+export { TIMEX_KINDS, timexKind } from './en/timex/timex-kind';
 
 /** The lead of a news article: its first sentences, which report what it is about. */
 const LEAD_SENTENCES = 3;
 
-function withoutMainEvent({ sentences }: ReadText, events: readonly DatedEvent[]): readonly Diagnostic[] {
+function withoutMainEvent({ sentences }: ReadText, events: readonly DatedEvent[], notes: PipelineNotes): readonly Diagnostic[] {
   const [first] = sentences;
   if (!first || events.some(({ mentions }) => mentions.some(({ sentence }) => sentence < LEAD_SENTENCES))) return [];
-  const message = 'No event was found in the opening sentences, which usually report the main news.';
-  return [{ code: 'no-main-event', message, start: first.start, end: sentences[LEAD_SENTENCES - 1]?.end ?? first.end }];
+  return [{ code: 'no-main-event', message: notes.noMainEvent, start: first.start, end: sentences[LEAD_SENTENCES - 1]?.end ?? first.end }];
 }
 
-function lowConfidence({ mentions: [first], confidence }: DatedEvent): readonly DroppedCandidate[] {
+function lowConfidence({ mentions: [first], confidence }: DatedEvent, notes: PipelineNotes): readonly DroppedCandidate[] {
   if (!first) return [];
   const { start, end, quote } = first.trigger;
-  const note = `Only ${Math.round(100 * confidence)}% of such sentences report an event that editors want.`;
+  const note = notes.lowConfidence(Math.round(100 * confidence));
   return [{ stage: 'mention', check: LOW_CONFIDENCE, note, sentence: first.sentence, start, end, quote }];
 }
 
+/** Temporal expressions of a text with their values, counted from `published`. */
+export function findTimexes(text: ReadText, published: IsoDay, { recognize, resolution }: TemporalLanguage): readonly ResolvedTimex[] {
+  return resolveTimexes(recognize(text.sentences), text, { published }, resolution);
+}
+
 /** Article → dated events. Never throws for any text; what could not be read is told in `diagnostics`. */
-export function runPipeline(article: Article, vocabulary: ActorIndex, rules: PipelineRules, extractorVersion: string): Extraction {
+export function runPipeline(
+  article: Article,
+  vocabulary: ActorIndex,
+  models: EnglishModels,
+  extractorVersion: string,
+  language: LanguagePack<ActorIndex, EnglishModels> = ENGLISH,
+): Extraction {
+  const { temporal, notes, merging } = language;
   const noDay: readonly Diagnostic[] = parseDay(article.published)
     ? []
-    : [{ code: 'no-publication-date', message: 'Without a valid day of publication relative dates stay unresolved.' }];
+    : [{ code: 'no-publication-date', message: notes.noPublicationDate }];
 
-  const text = readText(article.body);
-  const timexes = recognize(text.sentences, rules.timexRules, rules.timexRefiners);
-  const resolved = resolveTimexes(timexes, text, { published: article.published });
-  const inSentences = findInSentences(text, vocabulary, article.title, article.published);
-  const headline = readText(article.title);
-  const names: Names = {
-    actors: actorMentions(inSentences),
-    places: placeMentions(inSentences),
-    headline: headline.sentences,
-    lookup: (id) => vocabulary.byId.get(id),
-    stateOf: (country) => vocabulary.stateOf.get(country),
-  };
-  const found = findMentions(article, text, resolved, names, rules.tagWords, rules);
-  const merged = mergeMentions(found.mentions.map((mention) => ({ article: '', published: article.published, mention })));
+  const text = temporal.readText(article.body);
+  const timexes = findTimexes(text, article.published, temporal);
+  const found = language.findMentions(article, text, timexes, vocabulary, models);
+  const merged = mergeMentions(
+    found.mentions.map((mention) => ({ article: '', published: article.published, mention })),
+    merging,
+  );
 
   const all = merged.map(({ event }) => event);
-  const events = all.filter(({ confidence }) => confidence >= rules.scorer.threshold);
+  const events = all.filter(({ confidence }) => confidence >= models.scorer.threshold);
 
   return {
     extractorVersion,
     sentences: text.sentences,
-    timexes: resolved,
+    timexes,
     events,
-    dropped: [...found.dropped, ...all.filter((event) => !events.includes(event)).flatMap(lowConfidence)],
-    diagnostics: [...noDay, ...text.diagnostics, ...found.diagnostics, ...withoutMainEvent(text, events)],
+    dropped: [...found.dropped, ...all.filter((event) => !events.includes(event)).flatMap((event) => lowConfidence(event, notes))],
+    diagnostics: [...noDay, ...text.diagnostics, ...found.diagnostics, ...withoutMainEvent(text, events, notes)],
   };
 }

@@ -11,8 +11,7 @@ import { build } from 'esbuild';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const TAGGER = "export { tag } from './engine/tag'; export { tagTimexes } from './engine/resolve/annotate-timexes';";
-const EXTRACTION =
-  "export { extractWith } from './engine/extract-with'; export { buildActorIndex } from './engine/en/actors/base/actor-index';";
+const EXTRACTION = "export { extractWith } from './engine/extract-with'; export { buildActorIndex } from './engine/pipeline';";
 
 /** What is bundled, and the most bytes it may have after gzip. */
 export const BUNDLES = {
@@ -34,9 +33,16 @@ export const gzipped = (text) => gzipSync(text, { level: 9 }).length;
  */
 export async function bundleEngine(source = TAGGER, leftOut = []) {
   const { metafile } = await bundle(source, leftOut);
-  const lists = Object.entries(metafile.inputs).filter(([file]) => file.startsWith('engine/en/lexicon/'));
-  const wordsFirst = lists.sort((a, b) => b[1].bytes - a[1].bytes).map(([file]) => `import './${file.replace(/\.ts$/, '')}';`);
-  return (await bundle(`${wordsFirst.join('\n')}\n${source}`, leftOut)).outputFiles[0].text;
+  const [{ inputs }] = Object.values(metafile.outputs);
+  const lists = Object.entries(inputs).filter(([file]) => file.startsWith('engine/en/lexicon/'));
+  const wordsFirst = lists
+    .sort((a, b) => b[1].bytesInOutput - a[1].bytesInOutput)
+    .map(([file]) => `import './${file.replace(/\.ts$/, '')}';`);
+  const ordered = await bundle(`${wordsFirst.join('\n')}\n${source}`, leftOut);
+  const [{ imports }] = Object.values(ordered.metafile.outputs);
+  const packages = imports.filter(({ external, path: name }) => external && !/\/lexicon\//.test(name)).map(({ path: name }) => name);
+  if (packages.length > 0) throw new Error(`packages come into the bundle: ${packages.join(', ')}`);
+  return ordered.outputFiles[0].text;
 }
 
 /**
@@ -54,13 +60,30 @@ const bundle = (source, leftOut) =>
     target: 'es2022',
     write: false,
     metafile: true,
-    plugins: [{ name: 'no-packages', setup: refusePackages }, { name: 'rules-only', setup: leaveWhatRulesTell }, ...leftOut],
+    plugins: [
+      { name: 'no-packages', setup: leavePackages },
+      { name: 'word-lists', setup: keepWordLists },
+      { name: 'rules-only', setup: leaveWhatRulesTell },
+      ...leftOut,
+    ],
   });
 
-/** @param {import('esbuild').PluginBuild} plugin */
-function refusePackages(plugin) {
-  plugin.onResolve({ filter: /^[^./]/ }, ({ path: name, importer }) => ({
-    errors: [{ text: `${path.relative(ROOT, importer)} brings the package ${name} into the bundle` }],
+/**
+ * Packages stay outside. `engine/pipeline.ts` names some; what the bundle does not use of them is left out.
+ * @param {import('esbuild').PluginBuild} plugin
+ */
+function leavePackages(plugin) {
+  plugin.onResolve({ filter: /^[^./]/ }, ({ path: name }) => ({ path: name, external: true, sideEffects: false }));
+}
+
+/**
+ * Keeps the word lists that are imported for their place alone.
+ * @param {import('esbuild').PluginBuild} plugin
+ */
+function keepWordLists(plugin) {
+  plugin.onResolve({ filter: /^\.\/engine\/en\/lexicon\// }, ({ path: name }) => ({
+    path: path.join(ROOT, `${name}.ts`),
+    sideEffects: true,
   }));
 }
 

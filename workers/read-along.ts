@@ -6,9 +6,9 @@
 import type { ReadAnswer, ReadQuestion, ToReader } from '@/domain/desk/live-reading';
 import { READY } from '@/domain/desk/live-reading';
 import { isDatelineError } from '@/domain/errors';
-import { buildActorIndex } from '@/engine/en/actors/base/actor-index';
 import { extract } from '@/engine/extract';
 import type { VocabularyActor } from '@/engine/model/event';
+import { buildActorIndex } from '@/engine/pipeline';
 import { finishArticle } from '@/services/ingest/finish-article';
 import { looksLikeHtml } from '@/services/recognize/looks-like-html';
 import { recognizeText } from '@/services/recognize/recognize-text';

@@ -1,16 +1,19 @@
 /** `dateline evaluate actions FILE`, and what it has in common with `dateline evaluate dates FILE`: how it reports. */
 import { z } from 'zod';
 import { EXTRACTION_VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { actorMentions, findInSentences } from '@/engine/en/actors/find-actors';
-import { placeMentions } from '@/engine/en/actors/find-places';
-import { classifyAction } from '@/engine/en/events/actions/classify-action';
-import { statesTakingPart } from '@/engine/en/events/parties/states-taking-part';
-import { ENGLISH_CLASSIFIERS } from '@/engine/en/scoring/english-models';
-import { tagWords } from '@/engine/en/text/part-of-speech';
-import { readText } from '@/engine/en/text/read-text';
 import type { Rates } from '@/engine/evaluate/rates';
 import { scoreActions, statesOfCodes } from '@/engine/evaluate/score-actions';
 import { ACTION_IDS, buildActorIndex } from '@/engine/index';
+import {
+  actorMentions,
+  classifyAction,
+  ENGLISH_CLASSIFIERS,
+  findInSentences,
+  placeMentions,
+  readText,
+  statesTakingPart,
+  tagWords,
+} from '@/engine/pipeline';
 import { checkCorpus, parseCorpus } from './check-corpus';
 
 const markedActors = z.array(z.object({ code: z.string().nullish() })).optional();

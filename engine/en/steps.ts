@@ -6,7 +6,7 @@ import { electionReasons } from '../merge/election-agreement';
 import { happensOnce } from '../merge/happens-once';
 import { sharedSubjects, tellingOverlap } from '../merge/signature';
 import type { Step } from '../model/step';
-import { carriedYear, describesNoun, yearOfParagraph } from '../resolve/carried-year';
+import { carriedYear, yearOfParagraph } from '../resolve/carried-year';
 import { isNarrative, looksBack } from '../resolve/narrative';
 import { comparedNear, reportedNear } from '../resolve/report-period';
 import { settleEras } from '../resolve/settle-eras';
@@ -52,6 +52,7 @@ import { onlyThen } from './events/status/not-until';
 import { scheduledNoun } from './events/status/status-signs';
 import { isEntry, isPutOff, isToldAhead, setsDeadline, standsAhead } from './resolve/ahead';
 import { isDoneThen } from './resolve/done-then';
+import { describesNoun } from './resolve/year-cues';
 
 export const STEPS: readonly Step[] = [
   spokenNames,

@@ -1,9 +1,9 @@
 /** Where each annotated event was lost, and which rule made each event that nobody annotated: read off the trace of the engine. */
-import { findTriggers } from '../en/events/happenings/find-triggers';
-import { tagWords } from '../en/text/part-of-speech';
+
 import type { DatedEvent, EventMention } from '../model/event';
 import type { Extraction } from '../model/result';
 import type { Span } from '../model/span';
+import { findTriggers, tagWords } from '../pipeline';
 import { type AnnotatedEvent, type AnnotatedMatch, quotePlace } from './score-annotated';
 
 /** In the order of the pipeline; the first that applies from the end is named. */

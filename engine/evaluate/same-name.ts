@@ -1,5 +1,5 @@
 /** Whether two names, written by two hands, mean one actor: "US" and "United States", "Blinken" and "Antony J. Blinken". */
-import { SHORT_NAMES } from '../en/lexicon/short-names';
+import { SHORT_NAMES } from '../pipeline';
 
 /** From this length on a name may also be part of a word ("Mauritania" in "Mauritanian"). */
 const LONG = 9;

@@ -1,6 +1,7 @@
 /** Accuracy of PLOVER actions over labelled sentences, macro-F1 over the actions that are frequent enough to tell, and F1 of the states named. */
-import { ISO_OF_CODE, STATELESS_CODES } from '../en/lexicon/cameo-codes';
+
 import type { ActionId } from '../model/event';
+import { ISO_OF_CODE, STATELESS_CODES } from './cameo-codes';
 import { type Rates, rates } from './rates';
 
 export interface ActionRow {

@@ -3,8 +3,8 @@
  * that says it once. What cannot reach the threshold is told beforehand by a bound that costs next to nothing.
  */
 import type { ActionId, EventMention, ThemeId } from '../model/event';
+import type { MergeLanguage } from '../model/merge-language';
 import { scorePair } from './score-pair';
-import { nameStems, signatureOf, tellingStems } from './signature';
 import { nearThemes } from './theme-agreement';
 import { MATCH_THRESHOLD, MATCH_WEIGHTS as W } from './weights';
 
@@ -49,15 +49,15 @@ const statement = ({ clause, date, dateWords, actors, themes, action, place, sta
     rules,
   ]);
 
-function featuresOf({ actors, themes, clause, place, action }: EventMention): Features {
-  const names = nameStems([...actors.map(({ name }) => name), place ?? '']);
+function featuresOf({ actors, themes, clause, place, action }: EventMention, language: MergeLanguage): Features {
+  const names = language.nameStems([...actors.map(({ name }) => name), place ?? '']);
   return {
     actors: new Set(actors.map(({ actor }) => actor)),
     countries: new Set(actors.flatMap(({ country }) => (country ? [country] : []))),
     themes: new Set(themes),
     near: nearThemes(themes),
     told: themes.includes('statement') || themes.includes('other'),
-    words: tellingStems(signatureOf(themes.includes('visit') ? `${clause} visit` : clause), names),
+    words: language.tellingStems(language.signatureOf(clause, themes.includes('visit')), names),
     action,
     place: place?.toLowerCase() ?? null,
   };
@@ -108,7 +108,7 @@ const actionBound = (a: Features, b: Features): number =>
 const bound = (a: Features, b: Features): number =>
   DATE_AND_STATUS + actionBound(a, b) + actorsBound(a, b) + themesBound(a, b) + clauseBound(a, b) + placeBound(a, b);
 
-export function comparedPairs(): ComparedPairs {
+export function comparedPairs(language: MergeLanguage): ComparedPairs {
   const numbers = new Map<string, number>();
   const known = new WeakMap<EventMention, number>();
   const features = new WeakMap<EventMention, Features>();
@@ -128,7 +128,7 @@ export function comparedPairs(): ComparedPairs {
     const pair = `${statementOf(a)} ${statementOf(b)}`;
     const found = scores.get(pair);
     if (found !== undefined) return found;
-    const score = scorePair({ ...a, clauses: [a.clause] }, { ...b, clauses: [b.clause] })?.score ?? 0;
+    const score = scorePair({ ...a, clauses: [a.clause] }, { ...b, clauses: [b.clause] }, language)?.score ?? 0;
     scores.set(pair, score);
     return score;
   }
@@ -136,7 +136,7 @@ export function comparedPairs(): ComparedPairs {
   function seen(mention: EventMention): Features {
     const found = features.get(mention);
     if (found) return found;
-    const made = featuresOf(mention);
+    const made = featuresOf(mention, language);
     features.set(mention, made);
     return made;
   }

@@ -1,5 +1,6 @@
 /** How well two dates agree: equal, one inside the other, or overlapping. Works on ISO days as text and day numbers. */
 import type { IsoDay } from '../model/article';
+import type { DateAgreement } from '../model/merge-language';
 import { step } from '../model/step';
 
 interface Bounds {
@@ -31,11 +32,11 @@ function countDays(day: IsoDay): number {
   return Math.round(at.getTime() / MS_PER_DAY);
 }
 
-/** Agreement 0..1 with a note, or null when the dates exclude one another. */
+/** Agreement 0..1 and its kind, or null when the dates exclude one another. */
 export const dateAgreement = step(
   'merge/dates',
-  (a: Bounds, b: Bounds): { readonly agreement: number; readonly note: string } | null => {
-    if (a.edtf === b.edtf) return { agreement: 1, note: `Same date: ${a.edtf}.` };
+  (a: Bounds, b: Bounds): { readonly agreement: number; readonly kind: DateAgreement } | null => {
+    if (a.edtf === b.edtf) return { agreement: 1, kind: 'same' };
     const [aFrom, aTo] = [dayNumber(a.earliest), dayNumber(a.latest)];
     const [bFrom, bTo] = [dayNumber(b.earliest), dayNumber(b.latest)];
     const gap = Math.max(aFrom, bFrom) - Math.min(aTo, bTo);
@@ -44,10 +45,10 @@ export const dateAgreement = step(
     const shorter = Math.min(aTo - aFrom, bTo - bFrom) + 1;
     const longer = Math.max(aTo - aFrom, bTo - bFrom) + 1;
     const within = (aFrom <= bFrom && bTo <= aTo) || (bFrom <= aFrom && aTo <= bTo);
-    if (!within) return { agreement: 0.45, note: `${a.edtf} and ${b.edtf} overlap.` };
+    if (!within) return { agreement: 0.45, kind: 'overlap' };
     // a day inside its week says more than a day inside its month or year
     const agreement = longer <= 7 ? 0.85 : longer <= 31 ? 0.75 : longer <= 100 ? 0.6 : shorter > 31 ? 0.6 : 0.45;
-    return { agreement, note: `${a.edtf} and ${b.edtf} fit one another.` };
+    return { agreement, kind: 'within' };
   },
   () => null,
 );

@@ -1,5 +1,6 @@
 /** New events of one article against the events already stored: block by date bounds, score, and give every event its best free match. */
 import type { DatedEvent } from '../model/event';
+import type { MergeLanguage } from '../model/merge-language';
 import type { Match, StoredCandidate } from '../model/merging';
 import { type PairScore, scorePair } from './score-pair';
 import { MATCH_THRESHOLD } from './weights';
@@ -14,11 +15,15 @@ interface Pair extends PairScore {
  * (two events of one article are two happenings); the best pairs choose first.
  * What is new has `candidate: null`, the score 0 and no reasons.
  */
-export function matchEvents(incoming: readonly DatedEvent[], candidates: readonly StoredCandidate[]): readonly Match[] {
+export function matchEvents(
+  incoming: readonly DatedEvent[],
+  candidates: readonly StoredCandidate[],
+  language: MergeLanguage,
+): readonly Match[] {
   const pairs: Pair[] = [];
   incoming.forEach((event, index) => {
     for (const candidate of candidates) {
-      const pair = scorePair(event, candidate, MATCH_THRESHOLD);
+      const pair = scorePair(event, candidate, language, MATCH_THRESHOLD);
       if (pair) pairs.push({ ...pair, incoming: index, candidate: candidate.id });
     }
   });

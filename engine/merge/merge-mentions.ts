@@ -3,6 +3,7 @@
  * cluster it fits best, and the cluster's statements are reconciled into one event.
  */
 import type { DatedEvent, EventActor, EventMention, ThemeId } from '../model/event';
+import type { MergeLanguage } from '../model/merge-language';
 import type { EventStatement, KeyedMention, MergedEvent } from '../model/merging';
 import type { TraceEntry } from '../model/trace';
 import { combineSalience } from './combine-salience';
@@ -119,15 +120,15 @@ const statementOf = ({ article, published, mention }: KeyedMention): EventStatem
 });
 
 /** Reconciles the members of one cluster into an event. */
-function toEvent(cluster: Cluster): MergedEvent {
+function toEvent(cluster: Cluster, language: MergeLanguage): MergedEvent {
   const members = [...cluster.members].sort(byStatement);
   const statements = members.map(statementOf);
-  const agreed = reconcile(statements);
+  const agreed = reconcile(statements, language);
   const dated = members[agreed.dateFrom]?.mention;
   const first = members[0]?.mention;
   if (!first || !dated) throw new RangeError('an event needs a mention');
   const merged: TraceEntry[] =
-    members.length > 1 ? [{ stage: 'merge', rule: 'merge/one-happening', note: `${members.length} mentions tell one happening.` }] : [];
+    members.length > 1 ? [{ stage: 'merge', rule: 'merge/one-happening', note: language.notes.joinedMentions(members.length) }] : [];
   const event: DatedEvent = {
     title: agreed.title,
     date: agreed.date,
@@ -186,14 +187,14 @@ function homeOf(one: KeyedMention, clusters: readonly Cluster[], pairs: Compared
  * Events of the mentions, in the order in which they are first told. Every mention ends up in exactly one event. The time grows with the
  * number of mentions: none is compared with more than a few hundred others.
  */
-export function mergeMentions(mentions: readonly KeyedMention[]): readonly MergedEvent[] {
+export function mergeMentions(mentions: readonly KeyedMention[], language: MergeLanguage): readonly MergedEvent[] {
   const clusters: Cluster[] = [];
-  const pairs = comparedPairs();
+  const pairs = comparedPairs(language);
   for (const one of mentions) {
     const home = homeOf(one, clusters, pairs);
     const cluster = home ?? { members: [], statements: new Map(), sentences: new Set() };
     join(one, cluster, pairs);
     if (home === null) clusters.push(cluster);
   }
-  return clusters.map(toEvent);
+  return clusters.map((cluster) => toEvent(cluster, language));
 }

@@ -2,6 +2,7 @@
  * Is one happening a part of another: a meeting on a visit, a signing at a summit? These are two happenings, never one; the relation is
  * proposed with its reasons and an editor confirms it.
  */
+import type { MatchNotes, MergeLanguage } from '../model/merge-language';
 import type { MatchReason } from '../model/merging';
 import { actorIds, type Comparable, type ComparableActor, countriesOf, isPerson, isVisit, shared } from './comparable';
 import { dayNumber } from './date-agreement';
@@ -20,51 +21,51 @@ export const isWhole = (of: Comparable): boolean => isVisit(of) || of.themes[0] 
 const days = ({ date }: Comparable): number => dayNumber(date.latest) - dayNumber(date.earliest) + 1;
 const isLand = ({ kind }: ComparableActor): boolean => kind === 'state' || kind === 'territory' || kind === 'place';
 
-function dateReason(part: Comparable, whole: Comparable): MatchReason | null {
+function dateReason(part: Comparable, whole: Comparable, notes: MatchNotes): MatchReason | null {
   const within = part.date.earliest >= whole.date.earliest && part.date.latest <= whole.date.latest;
   if (!within || days(whole) > LONGEST_WHOLE_DAYS) return null;
   const exact = days(whole) <= 7;
-  return { name: 'date', weight: exact ? W.date : W.dateWide, note: `${part.date.edtf} lies within ${whole.date.edtf}.` };
+  return { name: 'date', weight: exact ? W.date : W.dateWide, note: notes.within(part.date.edtf, whole.date.edtf) };
 }
 
 /** The guest of a visit, or parties of a summit, take part in the part. */
-function actorReason(part: Comparable, whole: Comparable): MatchReason | null {
+function actorReason(part: Comparable, whole: Comparable, notes: MatchNotes): MatchReason | null {
   const guests = isVisit(whole) ? whole.actors.filter(({ role }) => role !== 'target') : whole.actors;
   const guestPersons = actorIds(guests.filter(isPerson));
   const named = shared(actorIds(part.actors.filter(isPerson)), guestPersons);
-  if (named.length > 0) return { name: 'actors', weight: W.person, note: `${nameOf(whole, named[0])} is there in both.` };
+  if (named.length > 0) return { name: 'actors', weight: W.person, note: notes.sharedPerson(nameOf(whole, named[0])) };
   // another person of the same state is on another journey
   if (part.actors.some(isPerson) && guestPersons.length > 0) return null;
   const both = shared(actorIds(part.actors), actorIds(guests));
   // a state does much besides one person's journey: then only the same place tells
   const led = isVisit(whole) && guestPersons.length > 0;
   return both.length > 0
-    ? { name: 'actors', weight: led ? W.partyOfGuest : W.party, note: `${nameOf(whole, both[0])} takes part in both.` }
+    ? { name: 'actors', weight: led ? W.partyOfGuest : W.party, note: notes.sharedParty(nameOf(whole, both[0])) }
     : null;
 }
 
-const nameOf = (of: Comparable, id: string | undefined): string => of.actors.find(({ actor }) => actor === id)?.name ?? 'One party';
+const nameOf = (of: Comparable, id: string | undefined): string | undefined => of.actors.find(({ actor }) => actor === id)?.name;
 
 /** The same town, the land visited, or a party of that land. */
-function placeReason(part: Comparable, whole: Comparable): MatchReason | null {
+function placeReason(part: Comparable, whole: Comparable, notes: MatchNotes): MatchReason | null {
   const lands = whole.actors.filter((actor) => isLand(actor) && (!isVisit(whole) || actor.role === 'target'));
   const there = [whole.place, ...lands.map(({ name }) => name ?? null)].flatMap((name) => (name ? [name.toLowerCase()] : []));
   const place = part.place?.toLowerCase();
   if (place && there.some((name) => name.includes(place) || place.includes(name)))
-    return { name: 'place', weight: W.place, note: `Both take place in ${part.place}.` };
+    return { name: 'place', weight: W.place, note: notes.placeOfBoth(part.place ?? '') };
   const hosts = countriesOf(lands);
   const host = part.actors.find(({ country }) => country && hosts.includes(country));
-  if (host) return { name: 'place', weight: W.host, note: `${host.name ?? 'A party'} belongs to the country visited.` };
-  return place && there.length > 0 ? { name: 'place', weight: W.elsewhere, note: `The one is in ${part.place}, the other is not.` } : null;
+  if (host) return { name: 'place', weight: W.host, note: notes.host(host.name) };
+  return place && there.length > 0 ? { name: 'place', weight: W.elsewhere, note: notes.elsewhere(part.place ?? '') } : null;
 }
 
 /** Null when the first cannot be, or is not likely to be, a part of the second. */
-export function scorePart(part: Comparable, whole: Comparable): PartScore | null {
+export function scorePart(part: Comparable, whole: Comparable, { notes }: MergeLanguage): PartScore | null {
   if (!isWhole(whole) || isVisit(part) || part.themes[0] === whole.themes[0] || days(part) > days(whole)) return null;
-  const date = dateReason(part, whole);
-  const actors = actorReason(part, whole);
+  const date = dateReason(part, whole, notes);
+  const actors = actorReason(part, whole, notes);
   if (!date || !actors) return null;
-  const place = placeReason(part, whole);
+  const place = placeReason(part, whole, notes);
   const reasons = [date, actors, ...(place ? [place] : [])];
   const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
   return score >= PART_THRESHOLD ? { score: Math.min(1, Math.round(score * 100) / 100), reasons } : null;

@@ -3,6 +3,7 @@
  * and a planned event becomes a happened one only when an article says so, never because time has passed.
  */
 import type { EventStatus } from '../model/event';
+import type { MergeLanguage } from '../model/merge-language';
 import type { EventStatement, Reconciliation } from '../model/merging';
 import type { TraceEntry } from '../model/trace';
 import { dateAgreement, dayNumber } from './date-agreement';
@@ -85,7 +86,7 @@ function chooseStatus(statements: readonly EventStatement[]): number {
 }
 
 /** Statements must not be empty; the first one is the fallback for every field. */
-export function reconcile(statements: readonly EventStatement[]): Reconciliation {
+export function reconcile(statements: readonly EventStatement[], { notes }: MergeLanguage): Reconciliation {
   const dateFrom = chooseDate(statements);
   const statusFrom = chooseStatus(statements);
   const settledStatus = statements[statusFrom]?.status;
@@ -104,14 +105,14 @@ export function reconcile(statements: readonly EventStatement[]): Reconciliation
     trace.push({
       stage: 'merge',
       rule: 'reconcile/date',
-      note: `The date ${date.date.edtf} is the finest of ${statements.length} statements that most others agree with.`,
+      note: notes.chosenDate(date.date.edtf, statements.length),
     });
   }
   if (movedOn)
     trace.push({
       stage: 'merge',
       rule: 'reconcile/status',
-      note: `The status moved on to ${status.status}, as reported on ${status.published}.`,
+      note: notes.chosenStatus(status.status, status.published),
     });
   for (const index of contradictions) {
     const other = statements[index];
@@ -119,7 +120,7 @@ export function reconcile(statements: readonly EventStatement[]): Reconciliation
       trace.push({
         stage: 'merge',
         rule: 'reconcile/contradiction',
-        note: `${other.article} says ${other.date.edtf}; kept as a contradiction.`,
+        note: notes.contradiction(other.article, other.date.edtf),
       });
   }
   return {

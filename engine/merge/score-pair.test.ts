@@ -2,9 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../calendar/edtf';
 import type { ActionId, ThemeId } from '../model/event';
+import { ENGLISH_MERGING } from '../pipeline';
 import type { Comparable, ComparableActor } from './comparable';
-import { scorePair } from './score-pair';
+import { type PairScore, scorePair as score } from './score-pair';
 import { MATCH_THRESHOLD } from './weights';
+
+const scorePair = (a: Comparable, b: Comparable): PairScore | null => score(a, b, ENGLISH_MERGING);
 
 const STATES: Readonly<Record<string, string>> = { 'United States': 'USA', China: 'CHN', Taiwan: 'TWN', Norland: 'NOR', Ostania: 'OST' };
 

@@ -2,13 +2,14 @@
  * Are two event descriptions one happening? Every reason has a name, a weight and a note, so that an editor can follow the verdict.
  * The same scale serves mentions of one article, events of two articles, and new events against stored ones.
  */
+import type { MergeLanguage, Signature } from '../model/merge-language';
 import type { MatchReason } from '../model/merging';
 import { actorReason, initiatorReasons, targetReasons } from './actor-agreement';
 import { type Comparable, isGathering, shared } from './comparable';
 import { dateAgreement, daysApart } from './date-agreement';
 import { electionReasons } from './election-agreement';
 import { happensOnce, mayBeDatedApart } from './happens-once';
-import { nameStems, type Signature, sharedSubjects, signatureOf, tellingOverlap } from './signature';
+import { sharedSubjects, tellingOverlap } from './signature';
 import { themeReason } from './theme-agreement';
 import { MATCH_WEIGHTS as W } from './weights';
 
@@ -22,67 +23,72 @@ const NAME_STEM = 4;
 
 const namesOf = (of: Comparable): string => of.actors.map((actor) => actor.name ?? '').join(' ');
 /** The signatures of its clauses; "is in Beijing" tells of a visit without the word. */
-const signaturesOf = (of: Comparable): readonly Signature[] =>
-  of.clauses.map((clause) => signatureOf(of.themes.includes('visit') ? `${clause} visit` : clause));
+const signaturesOf = (of: Comparable, { signatureOf }: MergeLanguage): readonly Signature[] =>
+  of.clauses.map((clause) => signatureOf(clause, of.themes.includes('visit')));
 
-function placeReason(a: Comparable, b: Comparable): MatchReason | null {
+function placeReason(a: Comparable, b: Comparable, { notes }: MergeLanguage): MatchReason | null {
   if (!a.place || !b.place) return null;
   const [x, y] = [a.place.toLowerCase(), b.place.toLowerCase()];
   const sparse = a.actors.length === 0 || b.actors.length === 0;
-  if (x.includes(y) || y.includes(x))
-    return { name: 'place', weight: sparse ? W.placeAlone : W.placeSame, note: `Same place: ${a.place}.` };
+  if (x.includes(y) || y.includes(x)) return { name: 'place', weight: sparse ? W.placeAlone : W.placeSame, note: notes.samePlace(a.place) };
   // a town lies in the state that the other names
   const wide = [...a.actors, ...b.actors].some(
     ({ kind, name }) => (kind === 'state' || kind === 'territory') && [x, y].includes(name?.toLowerCase() ?? ''),
   );
   const weight = isGathering(a) && isGathering(b) ? W.placesOfMeetingDiffer : W.placeDiffer;
-  return wide ? null : { name: 'place', weight, note: `Other places: ${a.place} and ${b.place}.` };
+  return wide ? null : { name: 'place', weight, note: notes.otherPlaces(a.place, b.place) };
 }
-
-const CALLED_AFTER = /(?<!^)(?<!\p{L})(\p{Lu}\p{Ll}+) (?:talks|summit|meeting|conference|negotiations|forum)(?!\p{L})/u;
 
 /** "The Geneva talks" are not the meeting in Cairo: a gathering called by a name that the other one, held elsewhere, does not have. */
-function calledOtherwise(a: Comparable, b: Comparable): readonly MatchReason[] {
+function calledOtherwise(a: Comparable, b: Comparable, { calledAfter, notes }: MergeLanguage): readonly MatchReason[] {
   if (!isGathering(a) || !isGathering(b)) return [];
   const differ = (one: Comparable, other: Comparable): boolean => {
-    const name = one.place === null && other.place !== null ? CALLED_AFTER.exec(one.clauses.join(' '))?.[1] : undefined;
+    const name = one.place === null && other.place !== null ? calledAfter(one.clauses.join(' ')) : null;
     const known = `${other.place} ${other.clauses.join(' ')} ${namesOf(one)} ${namesOf(other)}`;
-    return name !== undefined && !known.includes(name.slice(0, NAME_STEM));
+    return name !== null && !known.includes(name.slice(0, NAME_STEM));
   };
   if (!differ(a, b) && !differ(b, a)) return [];
-  return [{ name: 'place', weight: W.placesOfMeetingDiffer, note: `One is called after another place than ${a.place ?? b.place}.` }];
+  return [{ name: 'place', weight: W.placesOfMeetingDiffer, note: notes.calledOtherwise(a.place ?? b.place ?? '') }];
 }
 
-function clauseReasons(a: Comparable, b: Comparable): readonly MatchReason[] {
-  const names = nameStems([a.place ?? '', b.place ?? '', namesOf(a), namesOf(b)]);
+function clauseReasons(a: Comparable, b: Comparable, language: MergeLanguage): readonly MatchReason[] {
+  const { notes } = language;
+  const names = language.nameStems([a.place ?? '', b.place ?? '', namesOf(a), namesOf(b)]);
   let overlap: number | null = null;
   const subjects = new Set<string>();
-  const [ours, theirs] = [signaturesOf(a), signaturesOf(b)];
+  const [ours, theirs] = [signaturesOf(a, language), signaturesOf(b, language)];
   for (const one of ours) {
     for (const other of theirs) {
-      const same = tellingOverlap(one, other, names);
+      const same = tellingOverlap(language, one, other, names);
       if (same !== null) overlap = Math.max(overlap ?? 0, same);
       for (const subject of sharedSubjects(one, other, names)) subjects.add(subject);
     }
   }
   const subject: readonly MatchReason[] =
-    subjects.size > 0 ? [{ name: 'subject', weight: W.subjectShared, note: `Both clauses name: ${[...subjects].join(', ')}.` }] : [];
-  if (overlap === null) return [{ name: 'clause', weight: 0, note: 'One of the clauses has nothing but names.' }, ...subject];
-  const note = `The clauses share ${Math.round(overlap * 100)}% of their words besides names.`;
+    subjects.size > 0 ? [{ name: 'subject', weight: W.subjectShared, note: notes.sharedSubjects([...subjects]) }] : [];
+  if (overlap === null) return [{ name: 'clause', weight: 0, note: notes.onlyNames }, ...subject];
+  const note = notes.sharedWords(Math.round(overlap * 100));
   const ordinals = [ours, theirs].map((all) => all.flatMap((one) => one.ordinals));
   const otherNumber = ordinals.every((list) => list.length > 0) && shared(ordinals[0] ?? [], ordinals[1] ?? []).length === 0;
-  if (otherNumber)
-    return [{ name: 'clause', weight: W.ordinalsDiffer, note: `One of a series, but another: ${ordinals.flat().join(', ')}.` }];
+  if (otherNumber) return [{ name: 'clause', weight: W.ordinalsDiffer, note: notes.otherNumber(ordinals.flat()) }];
   return [{ name: 'clause', weight: overlap < W.clauseApartBelow ? W.clauseApart : W.clause * overlap, note }, ...subject];
 }
 
 /** Null when the dates exclude one another. `apart`: the days are neighbors, and fit only what cannot happen twice. */
-function dateReason(a: Comparable, b: Comparable): { readonly reason: MatchReason; readonly apart: boolean } | null {
+function dateReason(
+  a: Comparable,
+  b: Comparable,
+  { notes }: MergeLanguage,
+): { readonly reason: MatchReason; readonly apart: boolean } | null {
   const date = dateAgreement(a.date, b.date);
-  if (date !== null) return { reason: { name: 'date', weight: W.date * date.agreement, note: date.note }, apart: false };
+  if (date !== null)
+    return {
+      reason: { name: 'date', weight: W.date * date.agreement, note: notes.dates(date.kind, a.date.edtf, b.date.edtf) },
+      apart: false,
+    };
   const gap = daysApart(a.date, b.date);
   if (gap === null || !mayBeDatedApart(a) || !mayBeDatedApart(b)) return null;
-  const note = `The reports name days that differ by ${gap}, of what happens only once.`;
+  const note = notes.daysApart(gap);
   return { reason: { name: 'date', weight: W.daysApart * gap, note }, apart: true };
 }
 
@@ -92,35 +98,37 @@ const MOST_OF_CLAUSES = W.clause + W.subjectShared;
 const sumOf = (reasons: readonly MatchReason[]): number => reasons.reduce((total, reason) => total + reason.weight, 0);
 
 /** Nothing where one has no action. */
-function actionReasons({ action: one }: Comparable, { action: other }: Comparable): readonly MatchReason[] {
+function actionReasons({ action: one }: Comparable, { action: other }: Comparable, { notes }: MergeLanguage): readonly MatchReason[] {
   if (one === null || other === null) return [];
-  if (one === other) return [{ name: 'action', weight: W.actionSame, note: `Both are ${one}.` }];
-  return [{ name: 'action', weight: W.actionDiffer, note: `${one} against ${other}.` }];
+  if (one === other) return [{ name: 'action', weight: W.actionSame, note: notes.sameAction(one) }];
+  return [{ name: 'action', weight: W.actionDiffer, note: notes.otherAction(one, other) }];
 }
 
 /** Score 0..1 with its reasons, or null when the dates exclude one another, or when it is below `atLeast`. */
-export function scorePair(a: Comparable, b: Comparable, atLeast = 0): PairScore | null {
-  const date = dateReason(a, b);
+export function scorePair(a: Comparable, b: Comparable, language: MergeLanguage, atLeast = 0): PairScore | null {
+  const date = dateReason(a, b, language);
   if (date === null) return null;
-  const place = placeReason(a, b);
+  const place = placeReason(a, b, language);
   const before: readonly MatchReason[] = [
     date.reason,
-    actorReason(a, b),
-    ...initiatorReasons(a, b),
-    ...targetReasons(a, b),
-    themeReason(a, b),
-    ...actionReasons(a, b),
+    actorReason(a, b, language),
+    ...initiatorReasons(language, a, b),
+    ...targetReasons(language, a, b),
+    themeReason(a, b, language),
+    ...actionReasons(a, b, language),
   ];
   const after: readonly MatchReason[] = [
-    ...(place ? [place] : calledOtherwise(a, b)),
-    ...electionReasons(a, b),
+    ...(place ? [place] : calledOtherwise(a, b, language)),
+    ...electionReasons(language, a, b),
     // planned and happened are one; the same status only decides between two that fit alike
-    ...(a.status && a.status === b.status ? [{ name: 'status', weight: W.statusSame, note: `Both are ${a.status}.` } as const] : []),
+    ...(a.status && a.status === b.status
+      ? [{ name: 'status', weight: W.statusSame, note: language.notes.sameStatus(a.status) } as const]
+      : []),
   ];
   if (sumOf(before) + sumOf(after) + MOST_OF_CLAUSES < atLeast) return null;
   // this takes the longest besides the clauses
-  if (date.apart && !happensOnce(a, b)) return null;
-  const reasons = [...before, ...clauseReasons(a, b), ...after];
+  if (date.apart && !happensOnce(language, a, b)) return null;
+  const reasons = [...before, ...clauseReasons(a, b, language), ...after];
   const score = Math.min(1, Math.max(0, sumOf(reasons)));
   return score < atLeast ? null : { score, reasons };
 }

@@ -1,5 +1,6 @@
 /** Are two descriptions about the same kind of thing? Some themes lie near one another: a summit is a meeting, a curb is trade policy. */
 import type { ThemeId } from '../model/event';
+import type { MergeLanguage } from '../model/merge-language';
 import type { MatchReason } from '../model/merging';
 import { actorIds, type Comparable, isGathering, isPerson, isSummit, isVisit, shared } from './comparable';
 import { MATCH_WEIGHTS as W } from './weights';
@@ -40,20 +41,17 @@ function isBelow(one: Comparable, other: Comparable): boolean {
   return persons.length > 0 && shared(persons, actorIds(other.actors)).length === 0;
 }
 
-export function themeReason(a: Comparable, b: Comparable): MatchReason {
+export function themeReason(a: Comparable, b: Comparable, { notes }: MergeLanguage): MatchReason {
   const [x, y] = [specific(a.themes), specific(b.themes)];
-  if (x.length === 0 || y.length === 0) return { name: 'themes', weight: 0, note: 'One has no clear theme.' };
+  if (x.length === 0 || y.length === 0) return { name: 'themes', weight: 0, note: notes.noTheme };
   const journey = (isVisit(a) && !y.includes('visit')) || (isVisit(b) && !x.includes('visit'));
-  if (journey) return { name: 'themes', weight: W.visitApart, note: 'One is a visit, the other a happening on a visit.' };
-  if (isBelow(a, b) || isBelow(b, a))
-    return { name: 'themes', weight: W.summitApart, note: 'One is a summit, the other a meeting nobody calls one.' };
+  if (journey) return { name: 'themes', weight: W.visitApart, note: notes.visitApart };
+  if (isBelow(a, b) || isBelow(b, a)) return { name: 'themes', weight: W.summitApart, note: notes.summitApart };
   const both = shared(x, y);
   const first = near(x.slice(0, 1), y.slice(0, 1)) !== undefined || x[0] === y[0];
-  if (both.length > 0)
-    return { name: 'themes', weight: first ? W.themesShared : W.themesBeside, note: `Both are about: ${both.join(', ')}.` };
-  if (first) return { name: 'themes', weight: W.themesNear, note: `Their themes are near: ${x.join(', ')} and ${y.join(', ')}.` };
+  if (both.length > 0) return { name: 'themes', weight: first ? W.themesShared : W.themesBeside, note: notes.sharedThemes(both) };
+  if (first) return { name: 'themes', weight: W.themesNear, note: notes.nearThemes(x, y) };
   // what is announced, said or spoken about may be filed under its subject elsewhere
-  if (x.includes('statement') || y.includes('statement'))
-    return { name: 'themes', weight: W.themesTold, note: 'One is told as a statement, the other by its subject.' };
-  return { name: 'themes', weight: W.themesDiffer, note: 'They are about different things.' };
+  if (x.includes('statement') || y.includes('statement')) return { name: 'themes', weight: W.themesTold, note: notes.toldAsStatement };
+  return { name: 'themes', weight: W.themesDiffer, note: notes.otherThemes };
 }

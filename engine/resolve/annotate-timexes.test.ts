@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../en/config';
-import { readText } from '../en/text/read-text';
-import { recognize } from '../en/timex/recognize';
+import { ENGLISH_TEMPORAL } from '../pipeline';
 import { annotateTimexes, CREATION_TIME, type EmptyTimex3, type Timex3 } from './annotate-timexes';
 import { resolveTimexes } from './resolve';
+
+const { readText, recognize, resolution } = ENGLISH_TEMPORAL;
 
 const PUBLISHED = '2024-01-09';
 
 function annotate(body: string) {
   const text = readText(body);
-  const timexes = recognize(text.sentences, ENGLISH_TIMEX_RULES, ENGLISH_TIMEX_REFINERS);
-  return annotateTimexes(resolveTimexes(timexes, text, { published: PUBLISHED }), body, PUBLISHED);
+  const timexes = recognize(text.sentences);
+  return annotateTimexes(resolveTimexes(timexes, text, { published: PUBLISHED }, resolution), body, PUBLISHED, resolution);
 }
 
 /** The lengths of time of a text as "words: begin → end", each end as the words or the value it refers to. */

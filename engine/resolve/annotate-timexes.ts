@@ -7,6 +7,7 @@
  * them ("1992 through 1995"). `t0` is the day of publication.
  */
 import type { IsoDay } from '../model/article';
+import type { ResolutionLanguage } from '../model/resolution-language';
 import type { ResolvedTimex } from '../model/resolved-date';
 import type { TimexValue } from '../model/timex';
 import { dayAfterLength } from './timex-points';
@@ -51,15 +52,16 @@ export interface Timex3Annotation {
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** After a length its first day ("two weeks from 7 June", "a three-day visit starting on Monday"), or its last ("the year ended 31 March"). */
-const BEGINS = /^(?:\s+from|(?:\s+(?:of\s+)?[\p{L}-]+){0,2},?\s+(?:starting|beginning))\s+(?:(?:on|in|from)\s+)?(?:the\s+)?$/iu;
-const ENDS = /^,?\s+(?:ended|ending|that\s+(?:ends|ended))\s+(?:(?:on|in)\s+)?(?:the\s+)?$/i;
-
 /** A length and its date stand this near to each other. */
 const REACH = 40;
 
 /** `body` is the text the expressions were found in, `published` its day of publication. */
-export function annotateTimexes(resolved: readonly ResolvedTimex[], body: string, published: IsoDay): Timex3Annotation {
+export function annotateTimexes(
+  resolved: readonly ResolvedTimex[],
+  body: string,
+  published: IsoDay,
+  language: ResolutionLanguage,
+): Timex3Annotation {
   const timexes: Mutable<Timex3>[] = [];
   const empty: EmptyTimex3[] = [];
   /** what stands behind each of `timexes` */
@@ -137,8 +139,9 @@ export function annotateTimexes(resolved: readonly ResolvedTimex[], body: string
   /** A length beside the date on which it begins or ends. */
   function boundByNext(tag: Mutable<Timex3>, length: ResolvedTimex, next: Timex3): void {
     const between = body.slice(tag.end, Math.min(next.start, tag.end + REACH));
-    if (ENDS.test(between)) tag.endPoint = next.tid;
-    if (!BEGINS.test(between)) return;
+    const bounds = language.boundsLength(between);
+    if (bounds === 'end') tag.endPoint = next.tid;
+    if (bounds !== 'begin') return;
     tag.beginPoint = next.tid;
     const last = dayAfterLength(next.value, length.timex.reading);
     if (last !== null) tag.endPoint = pointAt(last, tag.tid);

@@ -2,26 +2,25 @@
 import { addDays, parseDay } from '../calendar/day';
 import { formatEdtf, formatEdtfInterval, parseEdtf } from '../calendar/edtf';
 import { type Period, periodDays, periodOf } from '../calendar/period';
+import type { ResolutionLanguage } from '../model/resolution-language';
 import type { DateBasis, Extent, ResolvedDate } from '../model/resolved-date';
 import type { Granularity, Reading, Timex } from '../model/timex';
 import type { Moment } from './moment';
 
 /** "By the end of June", "until the end of 2026" is a day, the last one; "by late June" is some time in June. */
-const isDeadline = (timex: Timex): boolean =>
-  timex.mod === 'END' &&
-  (timex.qualifier === 'by' || timex.qualifier === 'before' || timex.bound === 'until') &&
-  !/^(?:the\s+)?(?:very\s+)?late\b/i.test(timex.quote);
+const isDeadline = (timex: Timex, { saysLate }: ResolutionLanguage): boolean =>
+  timex.mod === 'END' && (timex.qualifier === 'by' || timex.qualifier === 'before' || timex.bound === 'until') && !saysLate(timex.quote);
 
 /** What happens "in the third week of June", overnight or "between 5 and 9 May" happens within it; "from 5 to 9 May" it lasts. */
-function isSurroundings({ reading, quote, parts }: Timex): boolean {
+function isSurroundings({ reading, quote, parts }: Timex, { saysBetween }: ResolutionLanguage): boolean {
   if (reading.kind === 'holiday' || (reading.kind === 'range' && parts === undefined)) return true;
-  return /^between/i.test(quote) || (reading.kind === 'duration' && reading.base !== undefined);
+  return saysBetween(quote) || (reading.kind === 'duration' && reading.base !== undefined);
 }
 
 /** "Early 2022" is not known to the year's whole length; "late on Sunday" is still Sunday. */
-function isApproximate(timex: Timex, moment: Moment): boolean {
+function isApproximate(timex: Timex, moment: Moment, language: ResolutionLanguage): boolean {
   if (timex.qualifier === 'about') return true;
-  if (isDeadline(timex)) return false;
+  if (isDeadline(timex, language)) return false;
   if (moment.period.unit === 'day') return false;
   const named = timex.qualifier === 'early' || timex.qualifier === 'mid' || timex.qualifier === 'late';
   const bounded = timex.qualifier === 'by' || timex.qualifier === 'before' || timex.qualifier === 'after';
@@ -45,10 +44,10 @@ function basisOf(reading: Reading): DateBasis {
 const lastDay = (period: Period): Period => periodOf(periodDays(period).last, 'day');
 
 /** "Between early 2020 and 2021": each end is as exact as its own words. */
-function interval(timex: Timex, moment: Moment, until: Period): string {
+function interval(timex: Timex, moment: Moment, until: Period, language: ResolutionLanguage): string {
   const [from, to] = timex.parts ?? [];
   const mark = (part: Timex | undefined, period: Period): string =>
-    part !== undefined && isApproximate(part, { ...moment, period }) ? '~' : '';
+    part !== undefined && isApproximate(part, { ...moment, period }, language) ? '~' : '';
   const plain = formatEdtfInterval(moment.period, until);
   const [left, right] = plain.split('/');
   return right === undefined ? plain : `${left}${mark(from, moment.period)}/${right}${mark(to, until)}`;
@@ -64,15 +63,18 @@ function dayLater({ rule, reading }: Timex, { anchor, anchorDate }: Moment): Per
 }
 
 /** Null when there is no moment, or none the EDTF subset can say. */
-export function eventDate(timex: Timex, moment: Moment | null): ResolvedDate | null {
+export function eventDate(timex: Timex, moment: Moment | null, language: ResolutionLanguage): ResolvedDate | null {
   if (moment === null) return null;
   const qualifier = timex.qualifier ?? null;
-  const approximate = isApproximate(timex, moment);
-  const period = isDeadline(timex) ? lastDay(moment.until ?? moment.period) : (dayLater(timex, moment) ?? moment.period);
-  const edtf = moment.until === undefined || isDeadline(timex) ? formatEdtf(period, approximate) : interval(timex, moment, moment.until);
+  const approximate = isApproximate(timex, moment, language);
+  const period = isDeadline(timex, language) ? lastDay(moment.until ?? moment.period) : (dayLater(timex, moment) ?? moment.period);
+  const edtf =
+    moment.until === undefined || isDeadline(timex, language)
+      ? formatEdtf(period, approximate)
+      : interval(timex, moment, moment.until, language);
   const parsed = parseEdtf(edtf);
   if (parsed === null) return null;
-  const extent: Extent = moment.until !== undefined && !isSurroundings(timex) ? 'throughout' : 'within';
+  const extent: Extent = moment.until !== undefined && !isSurroundings(timex, language) ? 'throughout' : 'within';
   const { earliest, latest, precision } = parsed;
   return { edtf, earliest, latest, precision, qualifier, extent, basis: basisOf(timex.reading) };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../en/config';
-import { readText } from '../en/text/read-text';
-import { recognize } from '../en/timex/recognize';
+import { ENGLISH_TEMPORAL } from '../pipeline';
 import { resolveTimexes } from './resolve';
+
+const { readText, recognize, resolution } = ENGLISH_TEMPORAL;
 
 const values = (body: string) => {
   const text = readText(body);
-  const found = recognize(text.sentences, ENGLISH_TIMEX_RULES, ENGLISH_TIMEX_REFINERS);
-  return resolveTimexes(found, text, { published: '2024-11-05' }).map(({ timex, value }) => `${timex.quote} = ${value.value}`);
+  const found = recognize(text.sentences);
+  return resolveTimexes(found, text, { published: '2024-11-05' }, resolution).map(({ timex, value }) => `${timex.quote} = ${value.value}`);
 };
 
 describe('a business report published on 5 November 2024', () => {

@@ -1,9 +1,9 @@
 /** The quarter or the longer period that a business report is about, followed from sentence to sentence: "the quarter" and "a year ago" mean it. */
 import { type CalendarDay, compareDays } from '../calendar/day';
 import { type Period, periodDays, periodOf } from '../calendar/period';
+import type { ReportCue } from '../model/resolution-language';
 import type { Tense } from '../model/resolved-date';
 import { step } from '../model/step';
-import type { Timex } from '../model/timex';
 import type { Moment } from './moment';
 
 export interface ReportPeriod {
@@ -24,18 +24,6 @@ export const NO_REPORT: ReportPeriod = { quarter: null, fiscal: false, sentence:
 /** So many sentences on, "a year ago" no longer speaks of the quarter named before. */
 const REACH = 12;
 
-const QUARTER_NAMES = /^quarter\/(?!period-of-year|year-ago)/;
-const LATEST = /^(?:anaphoric\/latest-period|quarter\/year-ago)$/;
-const FISCAL = /\bfiscal\b/i;
-const LONGER = /^(?:half\/|duration\/period-ended)/;
-
-/** "For the nine months", "in the first six months", "for the year", "the first half". */
-function speaksOfLonger({ reading, rule, quote }: Timex): boolean {
-  if (LONGER.test(rule)) return true;
-  if (rule === 'anaphoric/the-unit') return /\byear$/i.test(quote);
-  return reading.kind === 'duration' && reading.unit === 'month' && (reading.amount === 6 || reading.amount === 9) && /^the\b/i.test(quote);
-}
-
 /** An earlier quarter is looked back at, unless one of the two is fiscal: then they are quarters of two companies. */
 function takesOver(quarter: Period, before: Moment | null, fiscal: boolean): boolean {
   if (before === null || fiscal) return true;
@@ -43,29 +31,29 @@ function takesOver(quarter: Period, before: Moment | null, fiscal: boolean): boo
 }
 
 /** A report speaks of a quarter that has ended; of one that the calendar has not ended only when it is told in the past, since that one is fiscal. */
-function isReported({ period }: Moment, timex: Timex, tense: Tense, published: CalendarDay, before: Moment | null): boolean {
+function isReported({ period }: Moment, { bare }: ReportCue, tense: Tense, published: CalendarDay, before: Moment | null): boolean {
   const { first, last } = periodDays(period);
   if (compareDays(last, published) < 0) return true;
-  return before === null && tense === 'past' && compareDays(first, published) <= 0 && /quarter$/i.test(timex.quote);
+  return before === null && tense === 'past' && compareDays(first, published) <= 0 && bare;
 }
 
 /** What is under report after the expression. */
 export function followReport(
   report: ReportPeriod,
-  timex: Timex,
+  cue: ReportCue | null,
   moment: Moment | null,
   { tense, published, sentence }: { readonly tense: Tense; readonly published: CalendarDay; readonly sentence: number },
 ): ReportPeriod {
   const begun = moment === null || compareDays(periodDays(moment.period).first, published) <= 0;
-  if (speaksOfLonger(timex) && begun) return { ...report, longer: true };
-  if (LATEST.test(timex.rule)) return { ...report, longer: false };
-  if (moment === null || moment.period.unit !== 'quarter' || !QUARTER_NAMES.test(timex.rule)) return report;
+  if (cue?.names === 'longer' && begun) return { ...report, longer: true };
+  if (cue?.names === 'latest') return { ...report, longer: false };
+  if (moment === null || moment.period.unit !== 'quarter' || cue?.names !== 'quarter') return report;
   const before = reportedNear(report, sentence);
-  if (report.fiscal && before !== null && timex.rule === 'quarter/ended') return { ...report, sentence, longer: false };
-  const fiscal = FISCAL.test(timex.quote);
-  const another = fiscal || report.fiscal || timex.rule === 'quarter/ended';
+  if (report.fiscal && before !== null && cue.ended) return { ...report, sentence, longer: false };
+  const { fiscal } = cue;
+  const another = fiscal || report.fiscal || cue.ended;
   const named = { quarter: moment, sentence };
-  if (!isReported(moment, timex, tense, published, before) || !takesOver(moment.period, before, another)) return { ...report, named };
+  if (!isReported(moment, cue, tense, published, before) || !takesOver(moment.period, before, another)) return { ...report, named };
   return { quarter: moment, fiscal, sentence, longer: false, named };
 }
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../en/config';
-import { readText } from '../en/text/read-text';
-import { recognize } from '../en/timex/recognize';
 import type { ResolvedTimex } from '../model/resolved-date';
+import { ENGLISH_TEMPORAL } from '../pipeline';
 import { type ResolveOptions, resolveTimexes } from './resolve';
+
+const { readText, recognize, resolution } = ENGLISH_TEMPORAL;
 
 const PUBLISHED = '2024-01-09';
 
 function resolve(body: string, options: Partial<ResolveOptions> = {}): readonly ResolvedTimex[] {
   const text = readText(body);
-  return resolveTimexes(recognize(text.sentences, ENGLISH_TIMEX_RULES, ENGLISH_TIMEX_REFINERS), text, { published: PUBLISHED, ...options });
+  return resolveTimexes(recognize(text.sentences), text, { published: PUBLISHED, ...options }, resolution);
 }
 
 const read = (body: string, options?: Partial<ResolveOptions>) =>

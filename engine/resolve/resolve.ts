@@ -4,17 +4,14 @@
  */
 import { type CalendarDay, compareDays, parseDay } from '../calendar/day';
 import { isWritable, type Period, periodDays } from '../calendar/period';
-import { isAheadOfToday, isPlannedThen, setsDeadline } from '../en/resolve/ahead';
-import { isDoneThen } from '../en/resolve/done-then';
-import { tenseNear } from '../en/resolve/tense';
 import type { IsoDay } from '../model/article';
+import type { ResolutionLanguage } from '../model/resolution-language';
 import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
 import { opensSentence } from '../text/around-span';
-import { carriedYear, describesNoun, namesYear, pointsToYear, yearOfParagraph } from './carried-year';
+import { carriedYear, namesYear, pointsToYear, yearOfParagraph } from './carried-year';
 import { eventDate } from './event-date';
-import { traceOf } from './explain';
 import type { Mention, Moment, Surroundings } from './moment';
 import { isNarrative, looksBack, speaksFromToday } from './narrative';
 import { comparedNear, followReport, NO_REPORT, reportedNear } from './report-period';
@@ -24,6 +21,7 @@ import { insideQuotation, type Speech, speechIn, stillQuoted } from './speech';
 import { storyLine } from './story-line';
 import { timexPoints } from './timex-points';
 import { timexValue } from './timex-value';
+import { traceOf } from './trace';
 
 export interface ResolveOptions {
   /** day of publication */
@@ -55,18 +53,23 @@ const namesDay = (moment: Moment): boolean => moment.until === undefined && mome
  * Resolves every expression, in their order; what speaks of time in a narrative only is left out of other texts.
  * An invalid `published` day leaves everything that needs one undated (`date` null).
  */
-export function resolveTimexes(found: readonly Timex[], text: ReadText, options: ResolveOptions): readonly ResolvedTimex[] {
+export function resolveTimexes(
+  found: readonly Timex[],
+  text: ReadText,
+  options: ResolveOptions,
+  language: ResolutionLanguage,
+): readonly ResolvedTimex[] {
   const day = parseDay(options.published);
   const published = day ?? UNKNOWN_DAY;
   const tenses = new Map<Timex, Tense>();
   const tenseOf = (sentence: Sentence, timex: Timex): Tense => {
-    const tense = tenses.get(timex) ?? tenseNear(sentence, timex);
+    const tense = tenses.get(timex) ?? language.tenseNear(sentence, timex);
     tenses.set(timex, tense);
     return tense;
   };
   const narrative = options.mode === 'narrative' || (options.mode !== 'news' && isNarrative(found, published));
   const timexes = settleEras(found);
-  const story = narrative ? storyLine(timexes, text, isAhead) : null;
+  const story = narrative ? storyLine(timexes, text, isAhead, language) : null;
   const resolved = new Map<Timex, ResolvedTimex>();
   const mentions: Mention[] = [];
   let named: Mention | null = null;
@@ -82,8 +85,8 @@ export function resolveTimexes(found: readonly Timex[], text: ReadText, options:
 
   /** `spokenOn` is the day that today is; null when nobody says. */
   const resolveOne = (timex: Timex, sentence: Sentence, spokenOn: CalendarDay | null): void => {
-    const tense = isDeadline(timex) && setsDeadline(sentence, timex) ? 'future' : tenseOf(sentence, timex);
-    const fromToday = narrative && day !== null && tense === 'future' && isAheadOfToday(sentence, timex);
+    const tense = isDeadline(timex) && language.setsDeadline(sentence, timex) ? 'future' : tenseOf(sentence, timex);
+    const fromToday = narrative && day !== null && tense === 'future' && language.isAheadOfToday(sentence, timex);
     const around: Surroundings = {
       dct: spokenOn ?? UNKNOWN_DAY,
       dctKnown: spokenOn !== null,
@@ -97,15 +100,15 @@ export function resolveTimexes(found: readonly Timex[], text: ReadText, options:
       quarter: reportedNear(report, sentence.index),
       compared: comparedNear(report, sentence.index),
       deadline: isDeadline(timex),
-      plannedThen: isPlannedThen(sentence, timex),
-      doneThen: timex.openEnded === true || isDoneThen(sentence, timex),
+      plannedThen: language.isPlannedThen(sentence, timex),
+      doneThen: timex.openEnded === true || language.isDoneThen(sentence, timex),
       storyYear: fromToday ? null : (story?.years.get(timex) ?? null),
-      carriedYear: narrative ? null : carriedYear(mentions, sentence, tense, published.year, monthOf(timex.reading), timex.start),
-      paragraphYear: narrative ? null : yearOfParagraph(mentions, sentence, tense, published.year),
+      carriedYear: narrative ? null : carriedYear(language, mentions, sentence, tense, published.year, monthOf(timex.reading), timex.start),
+      paragraphYear: narrative ? null : yearOfParagraph(language, mentions, sentence, tense, published.year),
     };
-    const one = toResolved(timex, around);
+    const one = toResolved(timex, around, language);
     resolved.set(timex, one.resolved);
-    report = followReport(report, timex, one.moment, { tense, published, sentence: sentence.index });
+    report = followReport(report, language.reportCue(timex), one.moment, { tense, published, sentence: sentence.index });
     const aside =
       looksBack(timex.reading, narrative) || (narrative && (speaksFromToday(timex.reading) || (story?.asides.has(timex) ?? false)));
     if (one.moment !== null && !isStretch(timex)) {
@@ -116,8 +119,8 @@ export function resolveTimexes(found: readonly Timex[], text: ReadText, options:
         end: timex.end,
         sentence: sentence.index,
         paragraph: sentence.paragraph,
-        carriesYear: (namesYear(timex) && !describesNoun(timex, sentence)) || (carried && mentions.at(-1)?.carriesYear === true),
-        carriesOn: (pointsToYear(timex) && !describesNoun(timex, sentence)) || (carried && mentions.at(-1)?.carriesOn === true),
+        carriesYear: (namesYear(timex) && !language.describesNoun(timex, sentence)) || (carried && mentions.at(-1)?.carriesYear === true),
+        carriesOn: (pointsToYear(timex) && !language.describesNoun(timex, sentence)) || (carried && mentions.at(-1)?.carriesOn === true),
         opens: opensSentence(timex, sentence),
       };
       named = mention;
@@ -133,7 +136,7 @@ export function resolveTimexes(found: readonly Timex[], text: ReadText, options:
     const quoted = group.filter((timex) => insideQuotation(timex, sentence));
     const before = mentions.length;
     for (const timex of group) if (!quoted.includes(timex)) resolveOne(timex, sentence, day);
-    speech = speechIn(sentence, mentions.slice(before)) ?? speech;
+    speech = speechIn(language, sentence, mentions.slice(before)) ?? speech;
     const spokenOn = speech !== null && stillQuoted(speech, sentence, text) ? speech.day : null;
     for (const timex of quoted) resolveOne(timex, sentence, spokenOn ?? (narrative && speaksFromToday(timex.reading) ? null : day));
   }
@@ -144,21 +147,24 @@ export function resolveTimexes(found: readonly Timex[], text: ReadText, options:
 function toResolved(
   timex: Timex,
   around: Surroundings,
+  language: ResolutionLanguage,
   end?: Period,
 ): { readonly resolved: ResolvedTimex; readonly moment: Moment | null } {
   const alone = resolveReading(timex.reading, around);
   const reached = alone !== null && alone.until === undefined && end?.unit === alone.period.unit ? { ...alone, period: end } : alone;
   const moment = reached === null || (needsDay(reached, timex) && !around.dctKnown) || !hasWritableYears(reached) ? null : reached;
   const ends = timex.reading.kind === 'range' && moment?.until !== undefined ? [moment.period, moment.until] : [end, end];
-  const parts = timex.parts?.map((part, index) => toResolved(part, { ...around, ...endYear(part, moment, index) }, ends[index]).resolved);
+  const parts = timex.parts?.map(
+    (part, index) => toResolved(part, { ...around, ...endYear(part, moment, index) }, language, ends[index]).resolved,
+  );
   const points = timexPoints(timex, moment, around);
-  const trace = traceOf(timex, moment, around);
+  const trace = traceOf(timex, moment, around, language);
   return {
     moment,
     resolved: {
       timex,
       value: timexValue(timex, moment),
-      date: eventDate(timex, moment),
+      date: eventDate(timex, moment, language),
       anchor:
         moment === null
           ? { kind: 'none' }

@@ -1,7 +1,7 @@
 /** The day of speaking: what "today" inside a quotation counts from. */
 import type { CalendarDay } from '../calendar/day';
 import { periodDays } from '../calendar/period';
-import { SPEECH_WORDS } from '../en/lexicon/speech-words';
+import type { ResolutionLanguage } from '../model/resolution-language';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Span } from '../model/span';
 import { step } from '../model/step';
@@ -16,8 +16,6 @@ export interface Speech {
 export const insideQuotation = (span: Span, sentence: Sentence): boolean =>
   sentence.quotations.some((quotation) => quotation.start <= span.start && span.end <= quotation.end);
 
-const tellsOfSpeech = ({ tokens }: Sentence): boolean => tokens.some(({ lower }) => SPEECH_WORDS.has(lower));
-
 /** The first day that the sentence names outside its quotations; `mentions` are those of the sentence. */
 function dayNamed(mentions: readonly Mention[]): CalendarDay | null {
   const named = mentions.find(({ moment }) => moment.until === undefined && moment.period.unit === 'day');
@@ -27,8 +25,8 @@ function dayNamed(mentions: readonly Mention[]): CalendarDay | null {
 /** What the sentence says of the day of a speech: a day beside a quotation, or beside a word of speaking; else null. */
 export const speechIn = step(
   'resolve/speech',
-  (sentence: Sentence, mentions: readonly Mention[]): Speech | null => {
-    const day = sentence.quotations.length > 0 || tellsOfSpeech(sentence) ? dayNamed(mentions) : null;
+  ({ reportsSpeech }: ResolutionLanguage, sentence: Sentence, mentions: readonly Mention[]): Speech | null => {
+    const day = sentence.quotations.length > 0 || reportsSpeech(sentence) ? dayNamed(mentions) : null;
     return day === null ? null : { day, sentence: sentence.index };
   },
   () => null,

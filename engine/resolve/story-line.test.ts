@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../en/config';
-import { readText } from '../en/text/read-text';
-import { recognize } from '../en/timex/recognize';
+import { ENGLISH_TEMPORAL } from '../pipeline';
 import { resolveTimexes } from './resolve';
+
+const { readText, recognize, resolution } = ENGLISH_TEMPORAL;
 
 /** The values of the expressions, told as a narrative. */
 function told(body: string): Readonly<Record<string, string>> {
   const text = readText(body);
-  const timexes = recognize(text.sentences, ENGLISH_TIMEX_RULES, ENGLISH_TIMEX_REFINERS);
-  const resolved = resolveTimexes(timexes, text, { published: '2024-01-09', mode: 'narrative' });
+  const timexes = recognize(text.sentences);
+  const resolved = resolveTimexes(timexes, text, { published: '2024-01-09', mode: 'narrative' }, resolution);
   return Object.fromEntries(resolved.map(({ timex, value }) => [timex.quote, value.value]));
 }
 

@@ -2,6 +2,7 @@
  * The line of a story: which of the years that a narrative names are steps of it and which look aside ("found in 2004", "since 1813"),
  * and which year its dates without one belong to. Every way of reading the dates has a price; the cheapest way is taken.
  */
+import type { ResolutionLanguage } from '../model/resolution-language';
 import type { ReadText } from '../model/sentence';
 import type { Timex } from '../model/timex';
 import { arrivalPrice, skipPrice, stepPrice } from './story-prices';
@@ -50,8 +51,8 @@ function arrivals(steps: readonly Step[], skips: readonly number[], ways: readon
   return found;
 }
 
-function cheapestWay(steps: readonly Step[]): Way | null {
-  const skips = steps.map(skipPrice);
+function cheapestWay(steps: readonly Step[], language: ResolutionLanguage): Way | null {
+  const skips = steps.map((step) => skipPrice(step, language));
   const ways: (readonly Way[])[] = [];
   steps.forEach((step, index) => {
     const from = arrivals(steps, skips, ways, index);
@@ -72,10 +73,15 @@ function cheapestWay(steps: readonly Step[]): Way | null {
 }
 
 /** Reads the story; linear in the number of expressions. */
-export function storyLine(timexes: readonly Timex[], text: ReadText, isAhead: (timex: Timex) => boolean): StoryLine {
-  const steps = storySteps(timexes, text, isAhead);
+export function storyLine(
+  timexes: readonly Timex[],
+  text: ReadText,
+  isAhead: (timex: Timex) => boolean,
+  language: ResolutionLanguage,
+): StoryLine {
+  const steps = storySteps(timexes, text, isAhead, language);
   const chosen = new Map<number, Choice>();
-  for (let way = cheapestWay(steps); way !== null; way = way.before) chosen.set(way.step, way.choice);
+  for (let way = cheapestWay(steps, language); way !== null; way = way.before) chosen.set(way.step, way.choice);
   const asides = new Set<Timex>();
   const years = new Map<Timex, number>();
   steps.forEach(({ timex, namesYear }, index) => {

@@ -1,8 +1,7 @@
 /** What it costs to read a date as a step of the story, or as a look aside. The prices have no unit; only their order counts. */
-
+import type { ResolutionLanguage } from '../model/resolution-language';
 import type { Reading } from '../model/timex';
 import { opensSentence, textBefore } from '../text/around-span';
-import { describesNoun } from './carried-year';
 import type { Choice, Step } from './story-steps';
 
 const DAYS_OF_YEAR = 365;
@@ -73,17 +72,17 @@ const isLifetime = (reading: Reading): boolean =>
   (reading.to.fields.year ?? 0) - (reading.from.fields.year ?? 0) >= LIFETIME_YEARS;
 
 /** What it costs to leave the step out of the story. */
-export function skipPrice({ timex, sentence, inHeading, namesYear, afterNamed }: Step): number {
+export function skipPrice({ timex, sentence, inHeading, namesYear, afterNamed }: Step, language: ResolutionLanguage): number {
   if (!namesYear) return afterNamed ? FOLLOWS_ASIDE : Number.POSITIVE_INFINITY;
   if (inHeading) return HEADING;
   if (opensSentence(timex, sentence)) return OPENS;
   const before = textBefore(timex, sentence);
   const { reading } = timex;
   const start = reading.kind === 'range' ? reading.from : reading;
-  const ofNoun = describesNoun(timex, sentence);
+  const ofNoun = language.describesNoun(timex, sentence);
   if (isLifetime(reading) && /\($/.test(before)) return IN_BRACKETS;
   if (start.kind === 'absolute' && (start.fields.month !== undefined || start.fields.season !== undefined))
     return ofNoun ? DAY_OR_MONTH_OF_NOUN : NAMES_DAY_OR_MONTH;
   if (/\($/.test(before)) return IN_BRACKETS;
-  return ofNoun || /\b(?:the|an?|his|her|its|their)\s+$/i.test(before) ? OF_NOUN : MID_SENTENCE;
+  return ofNoun || language.endsInDeterminer(before) ? OF_NOUN : MID_SENTENCE;
 }

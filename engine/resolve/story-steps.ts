@@ -1,6 +1,7 @@
 /** The dates of a narrative as steps that its story may take: where each stands, and which days it may mean. */
 import { dayNumber } from '../calendar/day';
 import { type Period, periodDays } from '../calendar/period';
+import type { ResolutionLanguage } from '../model/resolution-language';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
 import { textBefore } from '../text/around-span';
@@ -43,7 +44,6 @@ const LONGEST_HEADING = 100;
 
 /** So many characters before a date its verb may stand. */
 const REACH = 48;
-const PLUPERFECT = /\bhad\s[^,.;:]*$/;
 
 const choice = (from: Period, to: Period, year: number, reached = true, otherDay = false): Choice => ({
   reached,
@@ -145,7 +145,12 @@ function datedOnes(timexes: readonly Timex[], text: ReadText): readonly Dated[] 
 }
 
 /** Every day, month, season or year of the text, in order. `isAhead` tells what is told in the future of the story. */
-export function storySteps(timexes: readonly Timex[], text: ReadText, isAhead: (timex: Timex) => boolean): readonly Step[] {
+export function storySteps(
+  timexes: readonly Timex[],
+  text: ReadText,
+  isAhead: (timex: Timex) => boolean,
+  { endsInPluperfect }: ResolutionLanguage,
+): readonly Step[] {
   const dated = datedOnes(timexes, text);
   const headings = headingSentences(text);
   const sections = headingsUpTo(headings, text);
@@ -160,7 +165,7 @@ export function storySteps(timexes: readonly Timex[], text: ReadText, isAhead: (
       inHeading: headings.has(sentence.index),
       newSection: before !== undefined && sections[before.sentence.index] !== sections[sentence.index],
       namesYear: named !== null,
-      behind: named === null && PLUPERFECT.test(textBefore(timex, sentence, REACH)),
+      behind: named === null && endsInPluperfect(textBefore(timex, sentence, REACH)),
       ahead: named === null && isAhead(timex),
       afterNamed: before !== undefined && before.named !== null && before.sentence === sentence,
       choices:

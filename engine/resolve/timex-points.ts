@@ -1,7 +1,7 @@
 /** Where a length of time begins and ends, and how long a span between two dates is: what TIMEX3 writes as beginPoint, endPoint and an empty tag. */
 import { addDays, addMonths, type CalendarDay, compareDays, dayNumber, formatDay, parseDay } from '../calendar/day';
+import { DURATION_SIGNS } from '../calendar/duration-signs';
 import { isWritable, type Period, type PeriodUnit, periodDays, periodOf, UNIT_RANKS } from '../calendar/period';
-import { DURATION_SIGNS } from '../en/lexicon/time/units';
 import type { IsoDay } from '../model/article';
 import type { TimexPoints } from '../model/resolved-date';
 import { step } from '../model/step';

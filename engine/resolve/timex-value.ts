@@ -1,7 +1,7 @@
 /** A moment as a TIMEX3 value, the way the TempEval-3 corpora write it. */
 import { formatDay, formatMonth, formatYear } from '../calendar/day';
+import { DURATION_SIGNS } from '../calendar/duration-signs';
 import type { Period } from '../calendar/period';
-import { DURATION_SIGNS } from '../en/lexicon/time/units';
 import type { Reading, Timex, TimexValue } from '../model/timex';
 import type { Moment } from './moment';
 

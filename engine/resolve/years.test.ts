@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../en/config';
-import { readText } from '../en/text/read-text';
-import { recognize } from '../en/timex/recognize';
+import { ENGLISH_TEMPORAL } from '../pipeline';
 import { tagTimexes } from './annotate-timexes';
 import { type ResolveOptions, resolveTimexes } from './resolve';
 
+const { readText, recognize, resolution } = ENGLISH_TEMPORAL;
+
 const tagged = (body: string, options?: Partial<ResolveOptions>) => {
   const text = readText(body);
-  const found = recognize(text.sentences, ENGLISH_TIMEX_RULES, ENGLISH_TIMEX_REFINERS);
-  const resolved = resolveTimexes(found, text, { published: '2024-02-09', ...options });
+  const found = recognize(text.sentences);
+  const resolved = resolveTimexes(found, text, { published: '2024-02-09', ...options }, resolution);
   return tagTimexes(resolved).map(({ text: words, value, mod }) => `${words} = ${value}${mod === undefined ? '' : ` ${mod}`}`);
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { reconcile } from '../merge/reconcile';
+import { reconcile } from '../merging';
 import type { EventStatement } from '../model/merging';
 import { inParagraph, nearSentence, spanFrom, spansWithin } from './ordered-spans';
 

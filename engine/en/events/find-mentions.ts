@@ -3,6 +3,7 @@
 import type { Article } from '../../model/article';
 import type { EventClassifiers } from '../../model/classifier';
 import type { ActorMention, EventMention } from '../../model/event';
+import type { FoundMentions } from '../../model/language-pack';
 import type { ResolvedTimex } from '../../model/resolved-date';
 import type { Scorer } from '../../model/scorer';
 import type { ReadText, Sentence } from '../../model/sentence';
@@ -47,12 +48,6 @@ export interface Names {
   readonly lookup: ActorLookup;
   /** the state or territory of an ISO 3166 code */
   readonly stateOf: StateLookup;
-}
-
-export interface FoundMentions {
-  readonly mentions: readonly EventMention[];
-  readonly dropped: readonly DroppedCandidate[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A date hangs on the noun already, or on the verb of its clause ("will travel later this year for the next round of talks"). */

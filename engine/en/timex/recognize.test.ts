@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../../calendar/edtf';
 import { resolveTimexes } from '../../resolve/resolve';
 import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../config';
+import { ENGLISH_RESOLUTION } from '../resolve/resolution';
 import { readText } from '../text/read-text';
 import { recognize } from './recognize';
 
@@ -55,7 +56,12 @@ const texts = fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }).map((words)
 
 const run = (body: string) => {
   const text = readText(body);
-  return resolveTimexes(recognize(text.sentences, ENGLISH_TIMEX_RULES, ENGLISH_TIMEX_REFINERS), text, { published: '2024-01-09' });
+  return resolveTimexes(
+    recognize(text.sentences, ENGLISH_TIMEX_RULES, ENGLISH_TIMEX_REFINERS),
+    text,
+    { published: '2024-01-09' },
+    ENGLISH_RESOLUTION,
+  );
 };
 
 describe('any text of time words', () => {

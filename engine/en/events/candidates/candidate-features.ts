@@ -4,9 +4,9 @@
  */
 
 import { dayNumber } from '../../../merge/date-agreement';
-import { contentStems, stem } from '../../../merge/signature';
 import type { IsoDay } from '../../../model/article';
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
+import { contentStems, stem } from '../../merge/signature';
 import { actorsWithin } from '../sentence/actors-within';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';

@@ -1,6 +1,8 @@
 /** How often in how long: "twice a week", "per month", "four days a week", "thirty miles a day". */
+
+import { DURATION_SIGNS } from '../../../../calendar/duration-signs';
 import { parseNumber } from '../../../lexicon/time/numbers';
-import { DURATION_SIGNS, unitOf } from '../../../lexicon/time/units';
+import { unitOf } from '../../../lexicon/time/units';
 import { NUMBER, UNIT, UNITS } from '../../fragments';
 import { patternRule } from '../../pattern-rule';
 import { isRate } from '../../rate';

@@ -1,7 +1,8 @@
 /** Which candidates stand for the annotated events of an article: each annotated event gets one candidate, and no candidate two. */
-import { goldSentences } from '../evaluate/gold-sentences';
-import { plainDate, quotePlace } from '../evaluate/score-annotated';
+
 import type { Span } from '../model/span';
+import { goldSentences } from './gold-sentences';
+import { plainDate, quotePlace } from './score-annotated';
 
 export interface GoldEvent {
   /** exact words of the article */

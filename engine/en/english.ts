@@ -1,0 +1,46 @@
+/** The English language pack. */
+import type { Article } from '../model/article';
+import type { FoundMentions, LanguagePack } from '../model/language-pack';
+import type { ResolvedTimex } from '../model/resolved-date';
+import type { ReadText } from '../model/sentence';
+import type { WordTagger } from '../model/tagged-word';
+import type { ActorIndex } from './actors/base/actor-index';
+import { actorMentions, findInSentences } from './actors/find-actors';
+import { placeMentions } from './actors/find-places';
+import { type EventModels, findMentions, type Names } from './events/find-mentions';
+import { ENGLISH_MERGING } from './merge/merging';
+import { ENGLISH_TEMPORAL } from './temporal';
+import { readText } from './text/read-text';
+
+export interface EnglishModels extends EventModels {
+  readonly tagWords: WordTagger;
+}
+
+function mentionsOf(
+  article: Article,
+  text: ReadText,
+  timexes: readonly ResolvedTimex[],
+  vocabulary: ActorIndex,
+  models: EnglishModels,
+): FoundMentions {
+  const inSentences = findInSentences(text, vocabulary, article.title, article.published);
+  const names: Names = {
+    actors: actorMentions(inSentences),
+    places: placeMentions(inSentences),
+    headline: readText(article.title).sentences,
+    lookup: (id) => vocabulary.byId.get(id),
+    stateOf: (country) => vocabulary.stateOf.get(country),
+  };
+  return findMentions(article, text, timexes, names, models.tagWords, models);
+}
+
+export const ENGLISH: LanguagePack<ActorIndex, EnglishModels> = {
+  temporal: ENGLISH_TEMPORAL,
+  findMentions: mentionsOf,
+  merging: ENGLISH_MERGING,
+  notes: {
+    noPublicationDate: 'Without a valid day of publication relative dates stay unresolved.',
+    noMainEvent: 'No event was found in the opening sentences, which usually report the main news.',
+    lowConfidence: (percent) => `Only ${percent}% of such sentences report an event that editors want.`,
+  },
+};

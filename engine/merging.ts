@@ -1,0 +1,18 @@
+/** Merging and matching of events, with the words of English filled in. */
+import { matchEvents as match } from './merge/match-events';
+import { mergeMentions as merge } from './merge/merge-mentions';
+import { proposeParts as propose } from './merge/propose-parts';
+import { reconcile as reconcileStatements } from './merge/reconcile';
+import type { DatedEvent } from './model/event';
+import type { EventStatement, KeyedMention, Match, MergedEvent, PartProposal, Reconciliation, StoredCandidate } from './model/merging';
+import { ENGLISH_MERGING } from './pipeline';
+
+export const matchEvents = (incoming: readonly DatedEvent[], candidates: readonly StoredCandidate[]): readonly Match[] =>
+  match(incoming, candidates, ENGLISH_MERGING);
+
+export const mergeMentions = (mentions: readonly KeyedMention[]): readonly MergedEvent[] => merge(mentions, ENGLISH_MERGING);
+
+export const proposeParts = (events: readonly StoredCandidate[], fresh: ReadonlySet<string>): readonly PartProposal[] =>
+  propose(events, fresh, ENGLISH_MERGING);
+
+export const reconcile = (statements: readonly EventStatement[]): Reconciliation => reconcileStatements(statements, ENGLISH_MERGING);
