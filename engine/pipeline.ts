@@ -21,10 +21,13 @@ export { actorMentions, findActors, findInSentences } from './en/actors/find-act
 export { findPlaces, type PlaceMention, placeMentions } from './en/actors/find-places';
 export { describeRule } from './en/describe-rule';
 export type { EnglishModels } from './en/english';
+export { FAULT_NOTES } from './en/evaluate/fault-notes';
+export { foldLongName, foldName } from './en/evaluate/fold-name';
+export { goldSentences } from './en/evaluate/gold-sentences';
+export { TIMEX_KINDS, timexKind } from './en/evaluate/timex-kind';
 export { classifyAction } from './en/events/actions/classify-action';
 export { findTriggers } from './en/events/happenings/find-triggers';
 export { statesTakingPart } from './en/events/parties/states-taking-part';
-export { SHORT_NAMES } from './en/lexicon/short-names';
 export { ENGLISH_MERGING } from './en/merge/merging';
 export { ENGLISH_CLASSIFIERS, ENGLISH_SCORER } from './en/scoring/english-models';
 export { STEPS } from './en/steps';
@@ -33,7 +36,6 @@ export { tagWords } from './en/text/part-of-speech';
 export { type ArticleField, type ArticleHints, type ReadArticle, readArticle } from './en/text/read-article';
 export { looksLikeDateLine } from './en/text/read-day';
 export { readText } from './en/text/read-text';
-export { TIMEX_KINDS, timexKind } from './en/timex/timex-kind';
 
 /** The lead of a news article: its first sentences, which report what it is about. */
 const LEAD_SENTENCES = 3;

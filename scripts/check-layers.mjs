@@ -5,12 +5,17 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { englishLiterals, typeValues } from './layers/english-literals.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const MAX_LINES = 400;
 const WARN_LINES = 350;
 const MAX_FILES = 20;
 const SIZE_EXEMPT = [/\/lexicon\//, /^db\/migrations\//, /^db\/schema\//, /^data\//, /\.test\.tsx?$/, /\.spec\.ts$/];
+/** the language pack, the one file that lets others have it, and those who train and measure the pack itself */
+const PACK = 'engine/en';
+const PACK_DOOR = 'engine/pipeline.ts';
+const PACK_MAKERS = ['scripts/train', 'bench'];
 const FORBIDDEN_NAMES = [/(^|\/)(utils?|lib|helpers|common|misc)(\/|\.tsx?$)/];
 
 /** room → what a file in it may import. A string is a path prefix inside the project, `pkg:` a package name or prefix. */
@@ -84,6 +89,8 @@ function checkPackage(file, spec, rules, isTest) {
 }
 
 function checkTarget(file, target, rules, isTest) {
+  const forPack = file === PACK_DOOR || isTest || [PACK, ...PACK_MAKERS].some((prefix) => under(file, prefix));
+  if (under(target, PACK) && !forPack) errors.push(`${file}: only ${PACK_DOOR} may import from ${PACK}, not ${target}`);
   if (room(target) === room(file)) return;
   const extra = Object.entries(rules.roomsIn ?? {}).flatMap(([prefix, rooms]) => (under(file, prefix) ? rooms : []));
   const allowed = [...(rules.rooms ?? []), ...extra];
@@ -131,6 +138,13 @@ for (const file of files) {
     errors.push(`${file}: the engine has no clock and no dice`);
   }
 }
+
+const neutral = files.filter((file) => room(file) === 'engine' && !under(file, PACK) && !/\.test\.ts$/.test(file));
+const sources = new Map(neutral.map((file) => [file, readFileSync(path.join(ROOT, file), 'utf8')]));
+const values = new Set([...sources].flatMap(([file, source]) => typeValues(file, source)));
+for (const [file, source] of sources)
+  for (const { line, text } of englishLiterals(file, source, values))
+    errors.push(`${file}:${line}: English words belong in ${PACK}: ${text}`);
 
 /** Strongly connected components (Tarjan) of a graph of names. */
 function cycles(edges) {

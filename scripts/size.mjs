@@ -15,7 +15,7 @@ const ASIDE =
 /** made by `npm run train`: counted by themselves */
 const TRAINED = /^engine\/.*(weights|classes)\.json$/;
 /** what turns sentences and dates into events, wherever it is kept */
-const EVENT_CODE = /^engine\/(en\/)?(events|scoring)\//;
+const EVENT_CODE = /^engine\/((en\/)?(events|scoring)\/|evaluate\/label-candidates)/;
 
 function linesOf(file) {
   const text = readFileSync(path.join(ROOT, file), 'utf8');

@@ -1,7 +1,7 @@
 /** Which candidates stand for the annotated events of an article: each annotated event gets one candidate, and no candidate two. */
 
 import type { Span } from '../model/span';
-import { goldSentences } from './gold-sentences';
+import { goldSentences } from '../pipeline';
 import { plainDate, quotePlace } from './score-annotated';
 
 export interface GoldEvent {

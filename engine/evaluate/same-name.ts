@@ -1,23 +1,11 @@
 /** Whether two names, written by two hands, mean one actor: "US" and "United States", "Blinken" and "Antony J. Blinken". */
-import { SHORT_NAMES } from '../pipeline';
+import { foldLongName } from '../pipeline';
 
 /** From this length on a name may also be part of a word ("Mauritania" in "Mauritanian"). */
 const LONG = 9;
 
-/** Lower case without accents, marks and article, short forms written out. */
-function foldName(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /, '');
-  return SHORT_NAMES.get(plain) ?? plain;
-}
-
 export function sameName(one: string, other: string): boolean {
-  const [a, b] = [foldName(one), foldName(other)];
+  const [a, b] = [foldLongName(one), foldLongName(other)];
   if (a === '' || b === '') return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   return ` ${long} `.includes(` ${short} `) || (short.length >= LONG && long.includes(short));

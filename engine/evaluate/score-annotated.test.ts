@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goldSentences } from './gold-sentences';
+import { goldSentences } from '../en/evaluate/gold-sentences';
 import { pairedNames, sameName } from './same-name';
 import { type AnnotatedEvent, matchAnnotated, scoreAnnotated } from './score-annotated';
 import type { ScoredEvent } from './score-events';

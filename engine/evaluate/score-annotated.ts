@@ -5,8 +5,8 @@
  */
 import { parseEdtf } from '../calendar/edtf';
 import type { Span } from '../model/span';
+import { goldSentences } from '../pipeline';
 import { assign } from './assign';
-import { goldSentences } from './gold-sentences';
 import { type Rates, rates } from './rates';
 import { pairedNames, sameName } from './same-name';
 import type { ScoredEvent } from './score-events';

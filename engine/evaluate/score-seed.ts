@@ -1,5 +1,6 @@
 /** Scores the extraction of one article against its table of expected events: dates, statuses, evidence, actors, themes. */
 import type { DatedEvent } from '../model/event';
+import { foldName } from '../pipeline';
 
 /** One expected event, as the tables in `data/gold` hold it. */
 export interface GoldEvent {
@@ -39,18 +40,9 @@ export interface SeedScore {
   readonly expected: number;
 }
 
-const fold = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/^the /, '')
-    .trim();
-
 /** Every name under which the event's actors may be expected; an organ stands for its state too. */
 function actorNames(event: DatedEvent): readonly string[] {
-  return event.actors.flatMap((actor) => [fold(actor.name), ...(actor.state ? [fold(actor.state)] : [])]);
+  return event.actors.flatMap((actor) => [foldName(actor.name), ...(actor.state ? [foldName(actor.state)] : [])]);
 }
 
 function agreement(body: string, gold: GoldEvent, event: DatedEvent): number {
@@ -88,7 +80,7 @@ export function scoreSeed(body: string, gold: readonly GoldEvent[], events: read
       date: event !== undefined && [one.date, ...(one.dateAlt ?? [])].includes(event.date.edtf),
       status: event !== undefined && [one.status, ...(one.statusAlt ?? [])].includes(event.status),
       theme: event !== undefined && one.themes.some((id) => event.themes.some((theme) => theme === id)),
-      missingActors: one.actors.filter((name) => !names.includes(fold(name))),
+      missingActors: one.actors.filter((name) => !names.includes(foldName(name))),
     };
   });
   const expected = results.filter((result) => !result.optional);

@@ -1,6 +1,6 @@
 /** Sorts annotated expressions into kinds by their words, type and TIMEX3 value, so that a score can say where the errors are. */
 import { HOLIDAY_NAMES } from '../lexicon/time/holidays';
-import { anyOf, DAY, MONTH, SEASON, UNITS, WEEKDAY, YEAR } from './fragments';
+import { anyOf, DAY, MONTH, SEASON, UNITS, WEEKDAY, YEAR } from '../timex/fragments';
 
 export interface WordedTimex {
   /** the annotated words */

@@ -1,5 +1,5 @@
-/** The sentences of a text for scoring: cut by the platform's rules, not by the engine's own, so that the scorer does not share its mistakes. */
-import type { Span } from '../model/span';
+/** The sentences of an English text for scoring: cut by the platform's rules, not by the engine's own, so that the scorer does not share its mistakes. */
+import type { Span } from '../../model/span';
 
 const ABBREVIATION =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|St|Jr|Sr|vs|etc|No|Inc|Co|Corp|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|\b(?:[a-zA-Z]\.)+[a-zA-Z])\.\s*$/;
