@@ -8,8 +8,8 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
  * @param {import('node:http').ServerResponse} response
  */
 export function refuseRequest(request, response) {
-  if (!METHODS.includes(request.method ?? '')) return refuse(response, 405, 'This method is not known.', { Allow: METHODS.join(', ') });
-  if (!isReadable(request.url ?? '')) return refuse(response, 400, 'This address cannot be read.');
+  if (!METHODS.includes(request.method ?? '')) return refuse(response, 405, 'Unknown method.', { Allow: METHODS.join(', ') });
+  if (!isReadable(request.url ?? '')) return refuse(response, 400, 'The URL cannot be decoded.');
   return false;
 }
 
@@ -25,7 +25,7 @@ function isReadable(url) {
 /** In the form of the API's problems (RFC 9457), which people can read too. */
 function refuse(response, status, detail, headers = {}) {
   response.writeHead(status, { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers });
-  const title = status === 405 ? 'This address can only be read' : 'The request cannot be read';
+  const title = status === 405 ? 'Method not allowed' : 'Bad request';
   const type = status === 405 ? 'method-not-allowed' : 'bad-data';
   response.end(
     `${JSON.stringify({ type: `/api/docs#problem-${type}`, title, status, detail, requestId: response.getHeader('X-Request-Id') })}\n`,

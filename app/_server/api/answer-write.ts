@@ -54,13 +54,13 @@ async function readJson(request: Request): Promise<unknown> {
       if (length <= MAX_BYTES) pieces.push(piece);
     }
   } catch {
-    throw badData('The body ended before its announced length.');
+    throw badData('The body is shorter than its announced length.');
   }
-  if (length > MAX_BYTES) throw new DatelineError('too-large', `The body may have at most ${MAX_BYTES} bytes.`);
+  if (length > MAX_BYTES) throw new DatelineError('too-large', `The body is too large. Send at most ${MAX_BYTES} bytes.`);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces)));
   } catch {
-    throw badData('The body is no JSON in UTF-8.');
+    throw badData('The body is not valid JSON in UTF-8.');
   }
 }
 
@@ -70,11 +70,11 @@ function check<Schema extends (typeof WRITE_OPERATIONS)[WriteOperationId]['body'
   const [issue] = parsed.error.issues;
   if (issue?.code === 'unrecognized_keys') {
     const name = cutText(issue.keys[0] ?? '', 40);
-    throw badData(`There is no field "${name}" here.`, name);
+    throw badData(`Unknown field "${name}".`, name);
   }
   const name = String(issue?.path[0] ?? '');
   throw badData(
-    name === '' ? 'The body is no JSON object.' : `The field "${name}" cannot be read. ${issue?.message ?? ''}`.trim(),
+    name === '' ? 'The body is not a JSON object.' : `The field "${name}" is not valid. ${issue?.message ?? ''}`.trim(),
     name || undefined,
   );
 }

@@ -9,7 +9,7 @@ export function problemResponse(where: string, requestId: string, thrown: unknow
   const error = expectedError(thrown);
   if (!error) {
     reportError(where, requestId, thrown);
-    return problem('failed', 500, { detail: 'Try again; if it stays so, tell the operator the number of the request.', requestId });
+    return problem('failed', 500, { detail: 'Try again. If it keeps happening, send the administrator the request ID.', requestId });
   }
   reportAway(where, requestId, thrown);
   const { code, status, message, field } = error;
