@@ -17,10 +17,10 @@ import { PARTS_OF_DAY, SEASON_NUMBERS } from './en/lexicon/time/seasons';
 import { DEICTIC_DAYS, SET_WORDS } from './en/lexicon/time/time-words';
 import { PLURAL_UNIT_WORDS, UNIT_WORDS } from './en/lexicon/time/units';
 import { WEEKDAY_NUMBERS } from './en/lexicon/time/weekdays';
-import { isTimex3Frequency, isTimex3Value } from './evaluate/timex3-grammar';
 import { extract } from './extract';
 import type { ResolvedDate, ResolvedTimex } from './model/resolved-date';
 import { annotateTimexes, tag } from './tag';
+import { isTimex3Frequency, isTimex3Value } from './testing/timex3-grammar';
 
 const VOCABULARY = buildActorIndex(EXTRACTION_VOCABULARY);
 const FOLDER = new URL('../data/articles/', import.meta.url);

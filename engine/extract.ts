@@ -1,8 +1,50 @@
-/** `extract` with the language package filled in, which tells word classes. */
-import { type ExtractOptions, extractWith } from './extract-with';
+/** The extraction of dated events, with English filled in. */
 import type { Article } from './model/article';
+import type { EventClassifiers } from './model/classifier';
+import type { VocabularyActor } from './model/event';
 import type { Extraction } from './model/result';
-import { tagWords } from './pipeline';
+import type { Scorer } from './model/scorer';
+import { withoutSteps } from './model/step';
+import type { WordTagger } from './model/tagged-word';
+import {
+  type ActorIndex,
+  buildActorIndex,
+  ENGLISH_CLASSIFIERS,
+  ENGLISH_SCORER,
+  type EnglishModels,
+  runPipeline,
+  tagWords,
+} from './pipeline';
+import { EXTRACTOR_VERSION } from './version';
 
-/** Dated events of one article. Offsets count UTF-16 units of `article.body`; `body.slice(start, end) === quote` for every quote. */
+export interface ExtractOptions {
+  /** an index built once with `buildActorIndex`, or a plain vocabulary (indexed on every call) */
+  readonly vocabulary: ActorIndex | readonly VocabularyActor[];
+  /** without one, the trained scorer of English news */
+  readonly scorer?: Scorer;
+  /** without them, the trained classifiers of actions and themes */
+  readonly classifiers?: EventClassifiers;
+  /** sees the candidates of every sentence, for training */
+  readonly observe?: EnglishModels['observe'];
+  /** IDs of the steps to leave out, for an ablation */
+  readonly without?: ReadonlySet<string>;
+}
+
+const ALL_STEPS: ReadonlySet<string> = new Set();
+
+const isIndex = (vocabulary: ExtractOptions['vocabulary']): vocabulary is ActorIndex => 'byId' in vocabulary;
+
+/** Dated events of one article, with a part-of-speech tagger from the caller. Offsets count UTF-16 units of `article.body`; `body.slice(start, end) === quote` for every quote. */
+export function extractWith(tagger: WordTagger, article: Article, options: ExtractOptions): Extraction {
+  const index = isIndex(options.vocabulary) ? options.vocabulary : buildActorIndex(options.vocabulary);
+  const models: EnglishModels = {
+    tagWords: tagger,
+    scorer: options.scorer ?? ENGLISH_SCORER,
+    classifiers: options.classifiers ?? ENGLISH_CLASSIFIERS,
+    observe: options.observe,
+  };
+  return withoutSteps(options.without ?? ALL_STEPS, () => runPipeline(article, index, models, EXTRACTOR_VERSION));
+}
+
+/** The same with the part-of-speech tagger filled in. */
 export const extract = (article: Article, options: ExtractOptions): Extraction => extractWith(tagWords, article, options);

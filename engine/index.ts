@@ -2,8 +2,7 @@
 
 export { addDays, addMonths, type CalendarDay, formatDay, parseDay } from './calendar/day';
 export { type EdtfDate, formatDayInterval, parseEdtf } from './calendar/edtf';
-export { extract } from './extract';
-export type { ExtractOptions } from './extract-with';
+export { type ExtractOptions, extract } from './extract';
 export { combineSalience } from './merge/combine-salience';
 export { mayBeDatedApart } from './merge/happens-once';
 export { kindredThemes, nearThemes } from './merge/theme-agreement';

@@ -1,4 +1,4 @@
-/** Temporal expressions alone, with English rules filled in. Needs no language package, so it is small where it is carried to a browser. */
+/** Temporal expressions alone, with English filled in. It needs no part-of-speech tagger, so its bundle for a browser is small. */
 import type { IsoDay } from './model/article';
 import type { ResolvedTimex } from './model/resolved-date';
 import { ENGLISH_TEMPORAL, findTimexes } from './pipeline';

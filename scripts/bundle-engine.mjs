@@ -1,5 +1,5 @@
 /**
- * The engine as one file for a browser or a worker, without the language package; `npm run bench:bundle` prints how large it is.
+ * The engine as one file for a browser or a worker, without the part-of-speech tagger; `npm run bench:bundle` prints how large it is.
  * The tagger needs no such package, and extraction is given one by its caller. The examples of the rules, which tests read, and their reasons,
  * which only pages about them tell, stay at home.
  */
@@ -11,7 +11,7 @@ import { build } from 'esbuild';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const TAGGER = "export { tag } from './engine/tag'; export { tagTimexes } from './engine/resolve/annotate-timexes';";
-const EXTRACTION = "export { extractWith } from './engine/extract-with'; export { buildActorIndex } from './engine/pipeline';";
+const EXTRACTION = "export { extractWith } from './engine/extract'; export { buildActorIndex } from './engine/pipeline';";
 
 /** What is bundled, and the most bytes it may have after gzip. */
 export const BUNDLES = {

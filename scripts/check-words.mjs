@@ -14,6 +14,8 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const FIRST_DECISION = 45;
 const INTERFACE = /^(?:app|components|domain|services|cli)\/.*\.tsx?$/;
 const ENGINE = /^engine\/.*\.ts$/;
+/** explanations and nothing else */
+const NOTES = /^engine\/en\/.*-notes\.ts$/;
 const TEST = /\.(?:test|drill\.test|d)\.tsx?$|\/testing\//;
 /** what the engine explains to readers */
 const REASON = /\b(?:reason|note|message)s?:\s*$/;
@@ -25,6 +27,7 @@ for (const file of trackedFiles(ROOT)) {
   const read = () => readFileSync(path.join(ROOT, file), 'utf8');
   if (isDocument(file)) checkDocument(file, read());
   else if (INTERFACE.test(file) && !TEST.test(file)) checkTexts(file, read(), {});
+  else if (NOTES.test(file)) checkTexts(file, read(), {});
   else if (ENGINE.test(file) && !TEST.test(file)) checkTexts(file, read(), { only: REASON });
 }
 

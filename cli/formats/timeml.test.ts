@@ -2,8 +2,8 @@ import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { isTimex3Frequency, isTimex3Value } from '@/engine/evaluate/timex3-grammar';
 import { type Article, annotateTimexes, buildActorIndex, extract, tag } from '@/engine/index';
+import { isTimex3Frequency, isTimex3Value } from '@/engine/testing/timex3-grammar';
 import { eventTimeml, timexTimeml } from './timeml';
 
 const PUBLISHED = '2024-01-09';

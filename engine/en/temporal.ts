@@ -1,4 +1,4 @@
-/** The part of the English pack that temporal expressions need: it is small where it is carried to a browser. */
+/** The part of the English pack that temporal expressions need. It is apart from the rest, so that the bundle of the tagger is small. */
 import type { TemporalLanguage } from '../model/language-pack';
 import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './config';
 import { ENGLISH_RESOLUTION } from './resolve/resolution';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDay } from '../../model/article';
-import { tagged } from './tagged';
+import { tagged } from '../../testing/tagged';
 
 describe('news of sport, courts, markets and diplomacy in the English of several countries', () => {
   it.each<readonly [IsoDay, string, ...string[]]>([

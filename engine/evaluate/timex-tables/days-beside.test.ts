@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tagged } from './tagged';
+import { tagged } from '../../testing/tagged';
 
 // published on a Wednesday
 describe('days beside the one that the text is at', () => {

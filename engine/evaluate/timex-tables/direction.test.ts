@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tagged } from './tagged';
+import { tagged } from '../../testing/tagged';
 
 describe('before or ahead, told by the words around, in a text of Thursday, 6 October 2016', () => {
   it.each([

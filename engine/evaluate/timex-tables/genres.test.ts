@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tagged } from './tagged';
+import { tagged } from '../../testing/tagged';
 
 describe('passages of many kinds of text', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tagged } from './tagged';
+import { tagged } from '../../testing/tagged';
 
 describe('sentences of histories and encyclopedias, in a text of 4 April 2018', () => {
   it.each([

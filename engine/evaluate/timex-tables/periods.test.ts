@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tagged } from './tagged';
+import { tagged } from '../../testing/tagged';
 
 describe('weeks, months, quarters, seasons and years, in a text of Wednesday, 16 March 2022', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tagged } from './tagged';
+import { tagged } from '../../testing/tagged';
 
 it.each([
   'They may march through the town.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDay } from '../../model/article';
-import { tagged } from './tagged';
+import { tagged } from '../../testing/tagged';
 
 describe('days and periods told of in news', () => {
   it.each<readonly [IsoDay, string, ...string[]]>([
