@@ -1,10 +1,10 @@
 /** A clause as a title: its subject, its verb in the present tense, and all that the verb takes. */
 
-import { INTRANSITIVES } from '../../lexicon/event-verbs';
+import { INTRANSITIVES, REPORTING_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS } from '../../lexicon/irregular-verbs';
 import { DONE_TO, MUTUAL_VERBS, NEEDS_OBJECT, STANDS_ALONE, WITHOUT_OBJECT } from '../../lexicon/title-words';
 import { subjectOf } from '../sentence/noun-phrases';
-import { type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { relativeObject } from '../sentence/relative-object';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { isWhole, MOST_LENGTH } from './check-title';
@@ -25,7 +25,9 @@ function isPassive(context: SentenceContext, { form, start, head, lemma, passive
   const isBare = start === head;
   const follows = isWord(context, start - 1, /^,$/) || (isWord(context, start - 2, /^,$/) && isClass(context, start - 1, /^ADV$/));
   // "was tabled in March and passed in May"
-  const isTwin = isWord(context, start - 1, /^and$/) && context.parsed.predicates.some((one) => one.passive && one.head < start);
+  const isTwin =
+    [start - 1, start - 2].some((at) => isWord(context, at, /^and$/)) &&
+    context.parsed.predicates.some((one) => one.passive && one.head < start);
   if (isWord(context, head, /^born$/)) return true;
   if (FINITE_PASTS.has(wordAt(context.parsed, head))) return false;
   if (form === 'participle') {
@@ -61,12 +63,23 @@ function restOf({ context, happening }: W.TitleTask, verb: Predicate, index: num
   const kept = keptTokens(context, verb.head + 1, context.parsed.sentence.tokens.length, says);
   // "the trip that X postponed"
   const object = NEEDS_OBJECT.has(verb.lemma) ? relativeObject(context, index, verb) : null;
-  const noun = object && happening.noun && happening.noun.head < object.to ? startOf(context, happening.noun.start) : null;
-  return object ? [...keptTokens(context, noun ?? object.from, object.to), ...kept] : kept;
+  if (!object) return kept;
+  const noun = happening.noun && happening.noun.head < object.to ? startOf(context, happening.noun.start) : null;
+  // "concerns a treaty calling for peace, which X signed"
+  const { chunks, predicates } = context.parsed;
+  const above = predicates.findLast((one) => isFiniteVerb(one) && one.head < object.from && chunks[one.head] === chunks[object.from]);
+  return [
+    ...keptTokens(context, noun ?? (above && isClass(context, above.head + 1, /^DET$/) ? above.head + 1 : object.from), object.to),
+    ...kept,
+  ];
 }
 
 /** How far along the act of the clause is: as the event says, where the clause states it. */
-function readingOf({ happening, status, polarity }: W.TitleTask, verb: Predicate, index: number): VerbReading {
+function readingOf({ context, happening, status, polarity }: W.TitleTask, verb: Predicate, index: number): VerbReading {
+  // "said it would investigate"
+  const above = context.parsed.predicates.findLast((one) => isFiniteVerb(one) && one.head < verb.start);
+  const isAhead = /^(?:will|would)$/.test(verb.modal ?? '') && status === 'happened' && REPORTING_VERBS.has(above?.lemma ?? '');
+  if (isAhead) return { status: 'planned', polarity };
   // "was its envoy until December": no plan
   if (index === happening.predicate && !(verb.form === 'past' && status === 'planned')) return { status, polarity };
   return { status: verb.form === 'modal' ? status : 'happened', polarity: verb.negated ? 'negated' : 'affirmed' };
@@ -96,7 +109,7 @@ export function clauseTitle(task: W.TitleTask, index: number, told: number): str
     !W.nameAt(task, first);
   const thing = isOpen && isWord(context, first, /^it$/) ? earlierThing(task) : [];
   if (isOpen && thing.length === 0) return null;
-  const inFront = told === verb.head || (range !== null && range.from <= told && told < range.to);
+  const inFront = told === verb.head || subject.some(({ at }) => at === told);
   const reading = readingOf(task, verb, index);
   const said = W.joinWords(subject);
   // "Elections in Chad are held"

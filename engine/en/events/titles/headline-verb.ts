@@ -33,15 +33,25 @@ export function isPlural(words: readonly TitleWord[]): boolean {
   if (!head) return false;
   const [and, second] = [phrase, said].map((list) => list.findIndex(({ text }) => text === 'and'));
   const isBodyName = isBody(head) && !phrase.slice(0, and).some(isBody) && phrase[(and ?? 0) + 1]?.wordClass === 'PROPN';
+  // "Immigration and Naturalization Service Commissioner X"
+  const isOffice =
+    head.named === 1 &&
+    and !== undefined &&
+    and > 0 &&
+    phrase.slice(0, -1).every(({ wordClass, named, text }) => named === undefined && (text === 'and' || wordClass === 'PROPN'));
   // "A and B", but not "Food and Drug Administration", "A and B's agreement"
   const isOwned = phrase.some(({ text }, at) => /^[’']s?$|[^s][’']s?$/.test(text) && at > (and ?? -1));
-  if (and !== undefined && and > 0 && !isOwned && !isBodyName) return true;
+  if (and !== undefined && and > 0 && !isOwned && !isBodyName && !isOffice) return true;
   // "X of Kenya and Y of Chad"
   if (second !== undefined && second > 0 && head.wordClass === 'PROPN' && said[second - 1]?.named) return true;
   if (head.named && second !== undefined && second > 0 && said.slice(second).some(({ named }) => named)) return true;
   // "the Government of X and the National Front"
   if (head.wordClass === 'PROPN' && second !== undefined && second > 0 && said[second + 1]?.text === 'the') return true;
   if ((head.named ?? 0) > 1 || head.plural || PLURAL_HEADS.has(head.text.toLowerCase())) return true;
+  // "Hong Kongers"
+  if (head.wordClass === 'PROPN' && head.named === undefined && /\p{Ll}(?:ers|ans)$/u.test(head.text)) return true;
+  // "the British"
+  if (phrase.length <= 2 && /^(?:British|French|Dutch|Irish|English|Spanish|Chinese|Japanese)$/.test(head.text)) return true;
   if (head.wordClass === 'NUM') return !/^(?:1|one)$/i.test(head.text) && !phrase.some(({ wordClass }) => wordClass === 'PROPN');
   if (COUNTING.test(head.text) && said[phrase.length]?.text === 'of') return true;
   const isCounted = phrase.some(({ wordClass, text }) => wordClass === 'NUM' && !/^(?:1|one)$/i.test(text));

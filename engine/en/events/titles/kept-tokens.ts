@@ -99,10 +99,17 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
   // ", two days after the vote,"
   if (context.isDate(next)) return past;
   // "where they will meet Turkish, Syrian and Iraqi envoys": its own list
-  if (isWord(context, next, SUBORDINATE)) return hasFinite(context, next, close) && !joinsList(context, close) ? past : null;
+  if (isWord(context, next, SUBORDINATE))
+    return hasFinite(context, next, close) && !joinsList(context, close) && !isWord(context, close + 1, /^(?:including|such)$/)
+      ? past
+      : null;
   if (isWord(context, next, /^(?:and|or)$/))
     // "stayed from July 6 to 9, and Y from July 16": without a verb of its own
-    return isClass(context, next + 1, /^ADP$/) || context.isDate(comma - 1) || opensVerb(context, next, limit) ? null : here;
+    return (isClass(context, next + 1, /^ADP$/) && !isWord(context, next + 2, /^secretary$/)) ||
+      context.isDate(comma - 1) ||
+      opensVerb(context, next, limit)
+      ? null
+      : here;
   // "a heavily wooded, hilly area"
   if (
     isClass(context, comma - 2, /^(?:DET|ADV)$/) &&
@@ -117,6 +124,13 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
   const isApart = isClass(context, behindName, /^(?:ADP|PUNCT|)$/) || behindName >= limit || context.isDate(behindName);
   if (!list && isApart && behindName > next && isClass(context, comma - 1, /^PROPN$/))
     return { to: isWord(context, behindName, /^,$/) ? behindName + 1 : behindName };
+  // "a Frederick, Maryland hospital"
+  const isPlaceName =
+    isClass(context, comma - 1, /^PROPN$/) &&
+    behindName === next + 1 &&
+    isClass(context, next, /^PROPN$/) &&
+    isClass(context, behindName, /^(?:NOUN|ADJ)$/);
+  if (!list && isPlaceName && !holdsRole(context, { from: next, to: close }) && isWord(context, comma - 2, /^an?$/)) return here;
   // the phrase right behind the comma
   let end = next;
   const ends = (at: number): boolean =>

@@ -1,6 +1,6 @@
 /** Words of time that titles leave out, with what leads to them, and the lengths that they keep. */
 import { DATE_LEADERS } from '../../lexicon/clause-words';
-import { wordAt } from '../sentence/parsed-sentence';
+import { verbAt, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { isClass, isWord } from './office';
 
@@ -9,8 +9,11 @@ function isAmount(context: SentenceContext, index: number): boolean {
   const { tokens } = context.parsed.sentence;
   const token = tokens[index];
   const found = context.timexes.find(({ timex }) => token && timex.start < token.end && token.start < timex.end);
-  if (found?.timex.reading.kind !== 'duration') return false;
+  if (!found) return false;
   const first = tokens.findIndex((one) => one.end > found.timex.start);
+  // "much of August"
+  if (isWord(context, first - 1, /^of$/) && isWord(context, first - 2, /^(?:much|most|part|all|half)$/)) return true;
+  if (found.timex.reading.kind !== 'duration') return false;
   const after = tokens.findIndex((one) => one.start >= found.timex.end);
   // "in three weeks, on November 5": a date that the one beside it says by name
   const isNamed = isWord(context, after, /^,$/) && (context.isDate(after + 1) || context.isDate(after + 2));
@@ -18,13 +21,28 @@ function isAmount(context: SentenceContext, index: number): boolean {
   return isWord(context, after, /^of$/) || context.parsed.predicates.some((one) => one.head === first - 1 && one.lemma === 'spend');
 }
 
+/** "at 10 a.m. local time". */
+function isTimeZone(context: SentenceContext, index: number): boolean {
+  const time = [index, index + 1].find((at) => isWord(context, at, /^time$/));
+  return (
+    time !== undefined &&
+    context.isDate(time === index ? time - 2 : index - 1) &&
+    !context.isDate(index) &&
+    isClass(context, time - 1, /^(?:ADJ|PROPN)$/)
+  );
+}
+
 /** "set Friday as the deadline". */
-const isDeadline = (context: SentenceContext, index: number): boolean =>
-  isWord(context, index + 1, /^as$/) &&
-  context.parsed.predicates.some(({ head, lemma }) => head === index - 1 && /^(?:set|declare|mark|designate|name)$/.test(lemma));
+function isDeadline(context: SentenceContext, index: number): boolean {
+  let [from, to] = [index, index];
+  while (context.isDate(from - 1)) from -= 1;
+  while (context.isDate(to + 1)) to += 1;
+  const verb = verbAt(context.parsed, from - 1);
+  return isWord(context, to + 1, /^as$/) && /^(?:set|declare|mark|designate|name)$/.test(verb?.lemma ?? '');
+}
 
 export const isOmitted = (context: SentenceContext, index: number): boolean =>
-  context.isDate(index) && !isAmount(context, index) && !isDeadline(context, index);
+  (context.isDate(index) && !isAmount(context, index) && !isDeadline(context, index)) || isTimeZone(context, index);
 
 /** "winner of the May 6 election": a date between an article and its noun, to which the preposition belongs. */
 function isAttribute(context: SentenceContext, index: number): boolean {
@@ -52,7 +70,7 @@ export function leadsToDate(context: SentenceContext, index: number, to: number)
     if (isWord(context, index, /^the$/) && at === index + 1 && isAttribute(context, at)) return false;
     if (isOmitted(context, at)) return at > index && !isAttribute(context, at);
     if (isWord(context, at, /^th(?:at|is)$/) && isOmitted(context, at + 1)) return true;
-    if (!DATE_LEADERS.has(wordAt(context.parsed, at))) return false;
+    if (!DATE_LEADERS.has(wordAt(context.parsed, at)) && !isWord(context, at, /^(?:soon|recently)$/)) return false;
   }
   return false;
 }

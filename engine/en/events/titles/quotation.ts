@@ -44,8 +44,8 @@ export function quotation(task: TitleTask): string {
     const title = upperFirst(joinWords(words.slice(0, at + 1)).replace(/[.,;: ]+$/, ''));
     if (title.length > MOST_LENGTH) break;
     if (!endsWell(title)) continue;
-    if (isClass(context, index + 1, /^(?:ADP|PUNCT|CCONJ|SCONJ|)$/)) phrase = title;
+    if (isClass(context, index + 1, /^(?:ADP|PUNCT|CCONJ|SCONJ|PART|)$/)) phrase = title;
     if (verb && index >= verb.head && chunks[index + 1] !== chunks[index]) clause = title;
   }
-  return clause.length >= LEAST_CLAUSE || phrase.length < LEAST_CLAUSE ? clause || phrase : phrase;
+  return clause.length >= LEAST_CLAUSE || clause.length >= phrase.length ? clause : phrase;
 }

@@ -7,9 +7,7 @@ import { verbClass } from '../sentence/sentence-context';
 import { earlierPhrase, earlierThing } from './earlier-phrases';
 import { keptTokens, STOP } from './kept-tokens';
 import { descriptionStart, endOf, isClass, isWord, officeStart, personAt } from './office';
-import { joinNames, joinWords, type TitleTask, type TitleWord, titleWords, unglued, withoutArticle, withoutOffices } from './title-word';
-
-const MOST_SUBJECT = 65;
+import { joinNames, type TitleTask, type TitleWord, titleWords, unglued, withoutArticle } from './title-word';
 
 /** "X, minister of Y, died", "X, adviser to Y, and Z, an envoy, met": those who act, each with the office in front. */
 function membersAside({ context }: TitleTask, range: TokenRange | null, verb: Predicate): readonly TokenRange[] {
@@ -47,7 +45,10 @@ function wholeSubject({ context }: TitleTask, { from, to }: TokenRange, verb: Pr
     return { from: officeStart(context, from, person.index), to };
   const isFirst = !parsed.predicates.some((one) => isFiniteVerb(one) && one.head < verb.start);
   const near = { from: described ?? from, to };
-  if (!isFirst || verb.form === 'participle' || to > verb.start) return near;
+  if (verb.form === 'participle' || to > verb.start) return near;
+  // "A, B and C, who were invited, will join"
+  if (from === 0 && isWord(context, to, /^,$/) && isWord(context, to + 1, /^(?:who|which)$/)) return { from, to: verb.start };
+  if (!isFirst) return near;
   const dash = tokens.findLastIndex(({ text, index }) => index < from && STOP.test(text));
   let start = dash + 1;
   while (
@@ -115,6 +116,11 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
     ({ text }, at) => (text === '.' && at + 1 < told.length) || (text === 'of' && isWord(context, to, /^who$/)),
   );
   const words = unglued(told.slice(opening + 1));
+  // "a gunman shot shoppers" is no subject
+  const isClause =
+    words.some(({ at }) => context.parsed.predicates.some((one) => one.head === at && isFiniteVerb(one))) &&
+    !words.some(({ text }) => /^(?:who|which|that|what)$/.test(text));
+  if (isClause) return null;
   const [first] = words;
   if (!first) return null;
   const pronoun = words.length === 1 && isClass(context, first.at, /^PRON$/) ? first : null;
@@ -142,23 +148,5 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
   if (/^(?:its|their|his|her)$/i.test(plain[0]?.text ?? '') && person > 0) return unglued(plain.slice(person));
   const isOthers = !plain[0]?.named && /^(?:its|their|his|her|our|my|such|we|i|you|there|what)$/i.test(plain[0]?.text ?? '');
   if (isOpen || isOthers || !plain.some(({ wordClass }) => /^(?:NOUN|PROPN|NUM)$/.test(wordClass))) return null;
-  return fitting(withoutArticle(plain));
-}
-
-/** A subject that is too long gives way to the names of its persons, else it loses its last phrases. */
-function fitting(words: readonly TitleWord[]): readonly TitleWord[] {
-  if (joinWords(words).length <= MOST_SUBJECT) return words;
-  const persons = words.filter(({ named }) => named === 1);
-  const [first] = persons;
-  const names = persons.length > 3 ? [first?.text ?? '', 'others'] : persons.map(({ text }) => text);
-  if (first && words.at(-1)?.named) return [{ ...first, text: joinNames(names), glue: false, named: persons.length }];
-  let short = withoutOffices(words);
-  while (joinWords(short).length > MOST_SUBJECT) {
-    const opens = ({ wordClass, text }: TitleWord): boolean =>
-      (wordClass === 'ADP' && text !== 'of') || /ing$|^(?:who|which|that)$/.test(text);
-    const at = short.findLastIndex((word, index) => index > 1 && opens(word));
-    if (at < 1 || short[at]?.text === 'between') return words;
-    short = short.slice(0, at);
-  }
-  return short;
+  return withoutArticle(plain);
 }

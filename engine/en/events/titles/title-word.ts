@@ -61,7 +61,7 @@ interface Named {
 }
 
 /** Whom the word at `index` names or stands for. Those whom the title's `subject` names already keep their pronoun. */
-export function nameAt({ context, references }: TitleTask, index: number, subject?: string): Named | undefined {
+export function nameAt({ context, references, earlier }: TitleTask, index: number, subject?: string): Named | undefined {
   const { tokens } = context.parsed.sentence;
   const verb = verbAt(context.parsed, index - 1);
   // "arrested two men" counts nobody who was named; "what it costs", "it was the first"; "sold it"
@@ -77,23 +77,30 @@ export function nameAt({ context, references }: TitleTask, index: number, subjec
         ({ start, kind }) => start === tokens[index]?.start && (kind === 'person' || !isWord(context, index, /^(?:i|me|my)$/)),
       );
   const [first] = meant;
+  if (first && first.kind !== 'group' && isWord(context, index, /^the$/) && isWord(context, index + 1, /^group$/)) return undefined;
   if (first) {
     const isHers = isWord(context, index, /^her$/) && isClass(context, index + 1, /^(?:NOUN|PROPN|ADJ|NUM)$/);
     const owns = isWord(context, index, /^(?:its|their|his)$/) || isHers;
     const names = [...new Set(meant.map(({ name }) => nameInText(asOwned(name, owns))))];
+    // "the three countries" are seldom the last three named
+    if (names.length > 2 && first.kind !== 'person') return undefined;
+    // "the two sides": only two whom one sentence names together
+    const isTogether = earlier.some(({ actors }) => meant.every(({ actor }) => actors.some((one) => one.actor === actor)));
+    if (names.length === 2 && first.kind !== 'person' && !isTogether) return undefined;
     if (subject !== undefined && names.every((name) => subject.includes(name.replace(/^the /, '')))) return undefined;
     return { text: owns ? possessive(joinNames(names)) : joinNames(names), end: first.end, count: names.length };
   }
   const person = personAt(context, index);
   // "Jr." is not a name, and "the Biden administration" is not a person
   const next = tokens.find(({ start }) => person !== undefined && start >= person.end);
-  // "Elian Gonzalez", where "Gonzalez" alone is his father
+  // "Elian Gonzalez", where "Gonzalez" alone is his father; "Elijah Eugene Cummings", known as "Elijah"
+  const end = next?.index ?? tokens.length;
   const isPart =
-    person !== undefined &&
-    isClass(context, index - 1, /^PROPN$/) &&
-    !context.isDate(index - 1) &&
-    !person.quote.includes(' ') &&
-    !isOffice(wordAt(context.parsed, index - 1));
+    (isClass(context, index - 1, /^PROPN$/) &&
+      !context.isDate(index - 1) &&
+      !person?.quote.includes(' ') &&
+      !isOffice(wordAt(context.parsed, index - 1))) ||
+    (isClass(context, end, /^PROPN$/) && !context.isDate(end) && tokens[end]?.lower === person?.name.split(' ').at(-1)?.toLowerCase());
   const isOne = person && !isPart && /^(?![JS]r\b)\p{L}{2}/u.test(person.name) && !NAMED_AFTER.test(next?.lower ?? '');
   return isOne ? { text: person.name, end: person.end, count: 1 } : undefined;
 }
@@ -113,11 +120,12 @@ function isLeftOut(context: SentenceContext, at: number): boolean {
     (after?.text === text || before?.end !== token?.start || (after?.start !== token?.end && !/s$/.test(before?.text ?? '')))
   )
     return true;
-  if (verbAt(context.parsed, at)) return false;
+  if (verbAt(context.parsed, at) || after?.text === '-') return false;
   const isLate = lower === 'back' && !isClass(context, at - 1, /^VERB$/) && (context.isDate(at + 1) || context.isDate(at + 2));
   if (isLate || (FLEETING_ADVERBS.has(lower) && !isClass(context, at, /^NOUN$/))) return true;
+  const isLong = lower === 'last' && /^(?:several|few|two|three)$/.test(after?.lower ?? '');
   const isMost = lower === 'most' && !FLEETING_WORDS.has(after?.lower ?? '');
-  return FLEETING_WORDS.has(lower) && after?.lower !== 'of' && !isMost && isClass(context, at, /^(?:ADJ|ADV|VERB)$/);
+  return FLEETING_WORDS.has(lower) && after?.lower !== 'of' && !isMost && !isLong && isClass(context, at, /^(?:ADJ|ADV|VERB)$/);
 }
 
 /** "Mr", and the point behind it. */
@@ -189,7 +197,8 @@ export const joinWords = (words: readonly TitleWord[]): string =>
   words
     .reduce((text, word) => (word.glue || text === '' ? text + word.text : `${text} ${word.text}`), '')
     .replace(/\s+(?=,)/g, '')
-    .replace(/,(?=,)/g, '')
+    .replace(/,(?=,)|(?<= that),/g, '')
+    .replace(/ ?\(\)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/,$/, '');
 
@@ -199,7 +208,11 @@ export const withoutOffices = (words: readonly TitleWord[]): readonly TitleWord[
     words.filter(({ office, named, text, wordClass }, at) => {
       const next = words.slice(at + 1).find((word) => word.office || word.named !== undefined || !/^(?:PROPN|ADJ)$/.test(word.wordClass));
       const opens = named === undefined && (text === 'the' ? words[at + 1]?.office : /^(?:PROPN|ADJ)$/.test(wordClass) && next?.office);
-      return !office && !opens;
+      // "President X's adviser Y"
+      const owner =
+        words[at + (/^[’']s?$/.test(text) ? 1 : 2)]?.office &&
+        (/^[’']s?$/.test(text) || (named !== undefined && /^[’']s?$/.test(words[at + 1]?.text ?? '')));
+      return !office && !opens && !owner && !(text === 'fellow' && next?.office);
     }),
   );
 
