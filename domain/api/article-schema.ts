@@ -4,15 +4,15 @@ import { address, count, day, id, named, pageOf } from './schemas';
 
 const articleSummary = z.object({
   id,
-  url: address.describe('Its page here.'),
-  title: z.string(),
-  source: z.string().describe('The outlet.'),
-  published: day,
-  language: z.string().describe('BCP 47.'),
-  original: address.nullable().describe('Where it first stood.'),
-  note: z.string().nullable(),
-  shown: z.enum(['full', 'quotations']).describe('Whether its text may be shown, or only quotations of it.'),
-  eventCount: count,
+  url: address.describe('Page of the article on this site.'),
+  title: z.string().describe('Title of the article.'),
+  source: z.string().describe('Name of the outlet.'),
+  published: day.describe('Publication date.'),
+  language: z.string().describe('Language as a BCP 47 tag.'),
+  original: address.nullable().describe('URL of the original article.'),
+  note: z.string().nullable().describe('Public note on the article.'),
+  shown: z.enum(['full', 'quotations']).describe('Whether the full text or only quotes are public.'),
+  eventCount: count.describe('Number of published events in the article.'),
 });
 
 export const articleSchema = named('ArticleSummary', articleSummary.describe('An article without its text.'));
@@ -21,12 +21,20 @@ export const articleRecord = named(
   'Article',
   articleSummary
     .extend({
-      revision: z.int().min(1).describe('Counts up when the text changes.'),
-      text: z.string().nullable().describe('Plain text; null where only quotations may be shown.'),
-      sha256: z.string().describe('Of the text, in hexadecimal.'),
+      revision: z.int().min(1).describe('Revision of the text, starting at 1.'),
+      text: z.string().nullable().describe('Plain text. Null if only quotes are public.'),
+      sha256: z.string().describe('SHA-256 of the text, in hexadecimal.'),
       mentions: z
-        .array(z.object({ id, event: id, start: z.int().min(0), end: z.int().min(1), quote: z.string() }))
-        .describe('In the order of the text; offsets in UTF-16 units.'),
+        .array(
+          z.object({
+            id,
+            event: id.describe('Event ID.'),
+            start: z.int().min(0).describe('Start offset.'),
+            end: z.int().min(1).describe('End offset, exclusive.'),
+            quote: z.string().describe('The exact words of the sentence.'),
+          }),
+        )
+        .describe('Sentences that report events, in text order. Offsets are UTF-16 units.'),
     })
     .describe('An article with the sentences that report events.'),
 );

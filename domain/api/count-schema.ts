@@ -9,46 +9,54 @@ export const histogramSchema = named(
   'Histogram',
   z
     .object({
-      total: count.describe('Events of the filter.'),
-      unit: z.enum(UNITS).nullable().describe('How long a bucket is; null when nothing is published.'),
+      total: count.describe('Events that match the filters.'),
+      unit: z.enum(UNITS).nullable().describe('Length of a bucket. Null if no events are published.'),
       buckets: z
         .array(
           z.object({
-            from: day,
-            to: day,
-            all: count.describe('Published events that begin here.'),
-            shown: count.describe('Those of the filter.'),
+            from: day.describe('First day of the bucket.'),
+            to: day.describe('Last day of the bucket.'),
+            all: count.describe('All published events that start in this bucket.'),
+            shown: count.describe('Matching events that start in this bucket.'),
           }),
         )
-        .describe('Over the span of all published events, without gaps.'),
+        .describe('Consecutive buckets over the period of all published events.'),
       strips: z
-        .array(z.object({ from: day, to: day, count }))
-        .describe('Events of the filter that are dated less exactly than a bucket and are in none; the 200 most frequent spans.'),
+        .array(
+          z.object({
+            from: day.describe('First day of the period.'),
+            to: day.describe('Last day of the period.'),
+            count: count.describe('Number of events.'),
+          }),
+        )
+        .describe('Matching events whose dates are less precise than a bucket: the 200 most frequent periods.'),
     })
-    .describe('How many events begin when.'),
+    .describe('Event counts by period.'),
 );
 
 const facetValue = z.object({
-  id: z.string(),
-  label: z.string(),
-  count,
-  mark: z.enum(['chosen', 'left out']).nullable().describe('What the filter says of it.'),
+  id: z.string().describe('Value as in the filters.'),
+  label: z.string().describe('Label of the value.'),
+  count: count.describe('Number of events with this value.'),
+  mark: z.enum(['chosen', 'left out']).nullable().describe('How the filters use this value.'),
 });
 
 export const facetsSchema = named(
   'Facets',
   z
     .object({
-      total: count.describe('Events of the filter.'),
-      facets: z.array(
-        z.object({
-          facet: z.enum(FACETS),
-          total: count.describe('How many values it has.'),
-          values: z.array(facetValue).describe('The forty most frequent, and those of the filter.'),
-        }),
-      ),
+      total: count.describe('Events that match the filters.'),
+      facets: z
+        .array(
+          z.object({
+            facet: z.enum(FACETS).describe('Name of the facet.'),
+            total: count.describe('Number of values of the facet.'),
+            values: z.array(facetValue).describe('The forty most frequent values and the selected ones.'),
+          }),
+        )
+        .describe('The requested facets.'),
     })
-    .describe('How many events each value of a facet would show; each facet is counted under every filter but its own.'),
+    .describe('Event counts for each value of a facet, under all filters except the facet itself.'),
 );
 
 export type ApiHistogram = z.output<typeof histogramSchema>;

@@ -12,7 +12,7 @@ export function readCursor<Place>(text: string | undefined, schema: z.ZodType<Pl
   if (text === undefined) return null;
   const place = schema.safeParse(decode(text));
   if (!place.success)
-    throw badData('This cursor does not belong to this list. Take it from the links of a page, or begin without one.', 'cursor');
+    throw badData('Invalid cursor for this list. Use the cursor from links.next of a page, or start without a cursor.', 'cursor');
   return place.data;
 }
 

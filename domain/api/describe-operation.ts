@@ -8,15 +8,15 @@ import { WRITE_OPERATIONS, type WriteOperationId } from './write-operations';
 const RATE_HEADERS = ['RateLimit', 'RateLimit-Policy'] as const;
 export const HEADERS = ['ETag', ...RATE_HEADERS] as const;
 export const PROBLEMS = {
-  400: 'A parameter or a field is not known or cannot be read; the field names it.',
-  401: 'There is no token, or one that does not work.',
-  403: 'The token may not do this.',
-  404: 'There is nothing at this address.',
+  400: 'A parameter or field is unknown or invalid. `field` names it.',
+  401: 'The token is missing or invalid.',
+  403: 'The token does not have this permission.',
+  404: 'The object does not exist or is not public.',
   413: 'The body is too large.',
-  415: 'The body is not sent as application/json.',
-  422: 'These filters find too many events to be counted at once; choose a shorter time or a rarer word.',
-  429: 'Too many requests; Retry-After says how many seconds to wait.',
-  503: 'Others have asked much at the moment; Retry-After says how many seconds to wait.',
+  415: 'The body is not application/json.',
+  422: 'The filters match too many events to count. Choose a shorter period or a more specific word.',
+  429: 'Too many requests. Wait for the number of seconds in Retry-After.',
+  503: 'The server is busy. Wait for the number of seconds in Retry-After.',
 };
 
 /** what filters may bring about */
@@ -77,7 +77,7 @@ export function describeOperation(id: OperationId): ApiOperation {
     ...(scope === undefined ? {} : { security: [{ token: [scope] }] }),
     responses: {
       200: {
-        description: 'The answer.',
+        description: answer.description ?? summary,
         headers: headersOf(...(scope === undefined ? HEADERS : RATE_HEADERS), ...(isList ? ['Link'] : [])),
         content: {
           [mediaType]: { schema: reference(answer) },

@@ -9,17 +9,17 @@ export const draftSchema = named(
   z
     .object({
       id,
-      url: address.describe('Where an editor decides on it.'),
-      title: z.string(),
+      url: address.describe('Review page of the draft.'),
+      title: z.string().describe('Headline of the event.'),
       date: edtf,
-      earliest: day.describe('The first day it can mean.'),
-      latest: day.describe('The last day it can mean.'),
-      status: z.enum(EVENT_STATUSES),
-      themes: z.array(themeId),
-      actors: z.array(z.string()).describe('Their names.'),
-      quote: z.string().nullable().describe('The best sentence that reports it; null for an event entered by hand.'),
+      earliest: day.describe('First possible day.'),
+      latest: day.describe('Last possible day.'),
+      status: z.enum(EVENT_STATUSES).describe('Status of the event. `hypothetical` is “Possible”.'),
+      themes: z.array(themeId).describe('Theme IDs, main theme first.'),
+      actors: z.array(z.string()).describe('Names of the actors.'),
+      quote: z.string().nullable().describe('Best quote. Null for an event that was added by hand.'),
     })
-    .describe('An event that waits for review. Readers do not see it.'),
+    .describe('An event that waits for review. It is not public.'),
 );
 
 export type ApiDraft = z.output<typeof draftSchema>;

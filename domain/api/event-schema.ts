@@ -11,9 +11,9 @@ const confidence = z.number().min(0).max(1).nullable();
 
 const BASES = ['explicit', 'relative', 'inferred'] as const;
 
-export const actorId = z.string().describe('The id of an actor, as in its address: "china".');
+export const actorId = z.string().describe('Actor ID, as in the URL of its page: "china".');
 export const actorKind = z.enum(ACTOR_KINDS.map(({ kind }) => kind));
-export const themeId = z.string().describe('The id of a theme, as in its address: "summit".');
+export const themeId = z.string().describe('Theme ID, as in the URL of its page: "summit".');
 
 export const mentionSchema = named(
   'Mention',
@@ -21,21 +21,21 @@ export const mentionSchema = named(
     .object({
       id,
       articleId: id,
-      source: z.string().describe('The outlet.'),
-      article: z.string().describe('The title of the article.'),
-      published: day.describe('When the article was published.'),
-      note: z.string().nullable().describe('What readers should know of the article.'),
-      original: address.nullable().describe('The article where it first stood.'),
-      url: address.describe('The sentence in the article here.'),
+      source: z.string().describe('Name of the outlet.'),
+      article: z.string().describe('Title of the article.'),
+      published: day.describe('Publication date of the article.'),
+      note: z.string().nullable().describe('Public note on the article.'),
+      original: address.nullable().describe('URL of the original article.'),
+      url: address.describe('Link to the sentence in the article on this site.'),
       annotation: address.describe('The sentence as a W3C Web Annotation.'),
-      start: z.int().min(0).describe('Offset in the text of the article here, in UTF-16 units.'),
-      end: z.int().min(1).describe('Where the quotation ends, exclusive.'),
-      quote: z.string(),
-      dateText: z.string().nullable().describe('The words of the date.'),
-      date: edtf.describe('The date that this sentence gives, in EDTF.'),
-      status: z.enum(EVENT_STATUSES),
+      start: z.int().min(0).describe('Start offset in the text of the article, in UTF-16 units.'),
+      end: z.int().min(1).describe('End offset, exclusive.'),
+      quote: z.string().describe('The exact words of the sentence.'),
+      dateText: z.string().nullable().describe('The date phrase.'),
+      date: edtf.describe('Date that this sentence gives, in EDTF.'),
+      status: z.enum(EVENT_STATUSES).describe('Status that this sentence gives. `hypothetical` is “Possible”.'),
       confidence: confidence.describe(
-        '0 to 1: the share of such sentences that annotators wanted as an event. Null when an editor chose the sentence, or when an earlier version read it.',
+        '0 to 1: the share of similar sentences that annotators accepted as events. Null if an editor chose the sentence or an earlier version extracted it.',
       ),
     })
     .describe('A sentence of an article that reports an event.'),
@@ -46,46 +46,53 @@ export const eventSchema = named(
   z
     .object({
       id,
-      url: address.describe('Its page.'),
-      title: z.string(),
-      summary: z.string().nullable().describe('Written by a person; at most 60 words.'),
+      url: address.describe('Page of the event.'),
+      title: z.string().describe('Headline of the event.'),
+      summary: z.string().nullable().describe('Summary by an editor, at most 60 words.'),
       date: edtf,
-      dateWords: z.string().describe('The date in words.'),
-      earliest: day.describe('The first day it can mean.'),
-      latest: day.describe('The last day it can mean.'),
-      precision: z.enum(PRECISIONS).describe('How finely the date is known.'),
-      qualifier: z.enum(QUALIFIERS).nullable(),
-      extent: z.enum(EXTENTS).describe('Whether it lasted the whole span or happened on some part of it.'),
-      dateBasis: z.enum(BASES).describe('How the date was read.'),
-      dateText: z.string().nullable().describe('The words of the best source.'),
-      status: z.enum(EVENT_STATUSES),
-      polarity: z.enum(['affirmed', 'negated']),
-      outcome: z.enum(OUTCOMES).describe('What became of a plan.'),
-      actors: z.array(
-        z.object({
-          id: actorId,
-          name: z.string(),
-          kind: actorKind,
-          role: z.enum(ACTOR_ROLES),
-          of: actorId.nullable().describe('For a government body: its state.'),
-        }),
-      ),
-      themes: z.array(themeId),
-      action: z.enum(ACTION_IDS).nullable().describe('PLOVER event type; null where none is certain.'),
-      quadClass: z.enum([...new Set(ACTION_IDS.map((action) => ACTION_SCORES[action].quad))]).nullable(),
-      score: z.number().min(-10).max(10).nullable().describe('From conflict to cooperation.'),
-      place: z.string().nullable(),
-      salience: z.number().min(0).max(1).describe('0 to 1: how much it matters.'),
+      dateWords: z.string().describe('The date in words, as on the page.'),
+      earliest: day.describe('First possible day.'),
+      latest: day.describe('Last possible day.'),
+      precision: z.enum(PRECISIONS).describe('Precision of the date. `interval` is a date range.'),
+      qualifier: z.enum(QUALIFIERS).nullable().describe('How the source limits the date, such as about, early or by.'),
+      extent: z
+        .enum(EXTENTS)
+        .describe('`throughout`: the event lasted the whole period. `within`: it happened on one or some of its days.'),
+      dateBasis: z.enum(BASES).describe('How the date was determined: stated in full, counted from another date, or inferred.'),
+      dateText: z.string().nullable().describe('Date phrase of the best source.'),
+      status: z.enum(EVENT_STATUSES).describe('Status of the event. `hypothetical` is “Possible”.'),
+      polarity: z.enum(['affirmed', 'negated']).describe('`negated`: the event did not happen.'),
+      outcome: z.enum(OUTCOMES).describe('Outcome of a plan.'),
+      actors: z
+        .array(
+          z.object({
+            id: actorId,
+            name: z.string().describe('Name of the actor.'),
+            kind: actorKind.describe('Kind of actor.'),
+            role: z.enum(ACTOR_ROLES).describe('Role of the actor in the event.'),
+            of: actorId.nullable().describe('State of a government body.'),
+          }),
+        )
+        .describe('Actors of the event with their roles.'),
+      themes: z.array(themeId).describe('Theme IDs, main theme first.'),
+      action: z.enum(ACTION_IDS).nullable().describe('PLOVER action. Null if none is certain.'),
+      quadClass: z
+        .enum([...new Set(ACTION_IDS.map((action) => ACTION_SCORES[action].quad))])
+        .nullable()
+        .describe('PLOVER quad class of the action. Null without an action.'),
+      score: z.number().min(-10).max(10).nullable().describe('PLOVER score, from -10 (conflict) to 10 (cooperation).'),
+      place: z.string().nullable().describe('Place of the event.'),
+      salience: z.number().min(0).max(1).describe('Importance of the event, from 0 to 1.'),
       confidence: confidence.describe(
-        '0 to 1: the highest confidence among its mentions. Null when the event was entered by hand, or when an earlier version read it.',
+        '0 to 1: the highest confidence of its mentions. Null if the event was added by hand or an earlier version extracted it.',
       ),
-      checked: z.boolean().describe('Whether a person has checked it.'),
-      version: z.int().min(1),
-      created: instant,
-      updated: instant,
-      mentions: z.array(mentionSchema).describe('The best one first.'),
+      checked: z.boolean().describe('Whether an editor has reviewed the event.'),
+      version: z.int().min(1).describe('Version of the event, starting at 1.'),
+      created: instant.describe('Time of the first version, in UTC.'),
+      updated: instant.describe('Time of the latest version, in UTC.'),
+      mentions: z.array(mentionSchema).describe('Mentions, best first.'),
     })
-    .describe('A dated event.'),
+    .describe('A dated event with its sources.'),
 );
 
 export type ApiMention = z.output<typeof mentionSchema>;

@@ -9,52 +9,69 @@ export const mentionRecord = named(
   'MentionRecord',
   mentionSchema
     .extend({
-      event: z.object({ id, title: z.string(), url: address }),
-      prefix: z.string().nullable().describe('What stands before the quotation; null where the source allows quotations only.'),
-      suffix: z.string().nullable().describe('What stands after it.'),
+      event: z
+        .object({ id, title: z.string().describe('Headline of the event.'), url: address.describe('Page of the event.') })
+        .describe('Event that the mention reports.'),
+      prefix: z.string().nullable().describe('Text before the quote. Null if the source allows only quotes.'),
+      suffix: z.string().nullable().describe('Text after the quote. Null if the source allows only quotes.'),
     })
-    .describe('A mention with its event and what stands around it.'),
+    .describe('A mention with its event and the text around it.'),
 );
 
 const quoteSelector = z.object({
   type: z.literal('TextQuoteSelector'),
-  exact: z.string(),
-  prefix: z.string().optional(),
-  suffix: z.string().optional(),
+  exact: z.string().describe('The exact words of the sentence.'),
+  prefix: z.string().optional().describe('Text before the quote.'),
+  suffix: z.string().optional().describe('Text after the quote.'),
 });
 
 const positionSelector = z.object({
   type: z.literal('TextPositionSelector'),
-  start: z.int().min(0).describe('In code points, as the standard wants it.'),
-  end: z.int().min(1),
+  start: z.int().min(0).describe('Position in code points, as the standard requires.'),
+  end: z.int().min(1).describe('End position, exclusive.'),
 });
 
 export const annotationSchema = named(
   'Annotation',
   z
     .object({
-      '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
-      id: address,
-      type: z.literal('Annotation'),
-      motivation: z.literal('linking'),
-      created: instant,
-      generator: z.object({ id: address, type: z.literal('Software'), name: z.string() }),
-      body: z.tuple([
-        z.object({ type: z.literal('SpecificResource'), source: address.describe('The event.'), purpose: z.literal('linking') }),
-        z.object({
-          type: z.literal('TextualBody'),
-          value: z.string(),
-          format: z.literal('text/plain'),
-          language: z.literal('en'),
-          purpose: z.literal('describing'),
-        }),
-      ]),
-      target: z.object({
-        type: z.literal('SpecificResource'),
-        source: address.describe('The article here; its text is what the positions count.'),
-        state: z.object({ type: z.literal('TimeState'), sourceDate: instant.describe('When this version of the text was stored.') }),
-        selector: z.tuple([quoteSelector, positionSelector]),
-      }),
+      '@context': z.literal('http://www.w3.org/ns/anno.jsonld').describe('JSON-LD context.'),
+      id: address.describe('URL of the annotation.'),
+      type: z.literal('Annotation').describe('Type of the object.'),
+      motivation: z.literal('linking').describe('The annotation links a sentence to an event.'),
+      created: instant.describe('Time when the sentence was extracted or selected.'),
+      generator: z
+        .object({
+          id: address.describe('URL of this site.'),
+          type: z.literal('Software').describe('Type of the object.'),
+          name: z.string().describe('Name of the software.'),
+        })
+        .describe('Software that made the annotation.'),
+      body: z
+        .tuple([
+          z.object({ type: z.literal('SpecificResource'), source: address.describe('URL of the event.'), purpose: z.literal('linking') }),
+          z.object({
+            type: z.literal('TextualBody'),
+            value: z.string(),
+            format: z.literal('text/plain'),
+            language: z.literal('en'),
+            purpose: z.literal('describing'),
+          }),
+        ])
+        .describe('The event, and its title as text.'),
+      target: z
+        .object({
+          type: z.literal('SpecificResource').describe('Type of the object.'),
+          source: address.describe('URL of the article on this site. Positions count in its text.'),
+          state: z
+            .object({
+              type: z.literal('TimeState').describe('Type of the object.'),
+              sourceDate: instant.describe('Time when this revision of the text was saved.'),
+            })
+            .describe('Revision of the text.'),
+          selector: z.tuple([quoteSelector, positionSelector]).describe('The sentence by its words and by its position.'),
+        })
+        .describe('The sentence in the article.'),
     })
     .describe('A W3C Web Annotation that links a sentence to its event.'),
 );

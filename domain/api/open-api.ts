@@ -10,7 +10,7 @@ import { WRITE_OPERATION_IDS, WRITE_OPERATIONS } from './write-operations';
 
 export const OPEN_API_HREF = '/api/openapi.json';
 
-const DESCRIPTION = `Dated events with the sentences they come from. Reading needs no account, no key, no cookie. ${LICENSE.words}`;
+const DESCRIPTION = `Dated events with the sentences they come from. Reading needs no account, key or cookie. ${LICENSE.words}`;
 
 /** `origin` is the site's. */
 export function openApi(origin: string): OpenApi {
@@ -22,14 +22,14 @@ export function openApi(origin: string): OpenApi {
     components: {
       schemas: componentSchemas(),
       headers: {
-        ETag: header('Send it as If-None-Match: as long as nothing was written, the answer is 304.'),
-        Link: header('The first and the next page of a list (RFC 8288).'),
-        RateLimit: header('What is left: "anonymous";r=59;t=60 for 59 requests in 60 seconds.'),
-        'RateLimit-Policy': header('What there is: "anonymous";q=60;w=60 for 60 requests in 60 seconds.'),
-        'Retry-After': header('Seconds to wait.'),
+        ETag: header('Send it as If-None-Match. The response is 304 while the data is unchanged.'),
+        Link: header('Links to the first and next page of a list (RFC 8288).'),
+        RateLimit: header('Remaining quota: "anonymous";r=59;t=60 means 59 requests in 60 seconds.'),
+        'RateLimit-Policy': header('Quota: "anonymous";q=60;w=60 means 60 requests in 60 seconds.'),
+        'Retry-After': header('Number of seconds to wait.'),
       },
       responses: {
-        NotModified: { description: 'Nothing was written since.', headers: headersOf(...HEADERS) },
+        NotModified: { description: 'The data is unchanged.', headers: headersOf(...HEADERS) },
         ...Object.fromEntries(
           Object.entries(PROBLEMS).map(([status, words]) => [`Problem${status}`, problem(words, status === '429' || status === '503')]),
         ),
@@ -38,7 +38,7 @@ export function openApi(origin: string): OpenApi {
         token: {
           type: 'http',
           scheme: 'bearer',
-          description: 'A token that a person made under "Your account", with the scope that is named.',
+          description: 'A token from “Your account” with the stated permission.',
         },
       },
     },

@@ -51,8 +51,8 @@ const byNumber = z.strictObject({ id: number });
 export const OPERATIONS = {
   listEvents: operation({
     path: '/api/v1/events',
-    summary: 'The events of a filter',
-    description: 'In the order of the timeline’s list: by beginning, then what is dated better, then what matters more.',
+    summary: 'List events',
+    description: 'Sorted by start date, then date precision, then importance.',
     tag: 'Events',
     parameters: { path: nothing, query: z.strictObject({ ...filterParameters, ...orderParameter, ...pageParameters }) },
     answer: eventPage,
@@ -60,8 +60,8 @@ export const OPERATIONS = {
   }),
   getEvent: operation({
     path: '/api/v1/events/{id}',
-    summary: 'One event',
-    description: 'An event that was merged into another is answered by that one.',
+    summary: 'Get an event',
+    description: 'Returns the surviving event if this one was merged.',
     tag: 'Events',
     parameters: { path: byNumber, query: nothing },
     answer: eventSchema,
@@ -69,8 +69,8 @@ export const OPERATIONS = {
   }),
   listDrafts: operation({
     path: '/api/v1/drafts',
-    summary: 'The events that wait for review',
-    description: 'In the order in which they were stored.',
+    summary: 'List drafts',
+    description: 'Sorted by the time of extraction.',
     tag: 'Events',
     scope: 'read-drafts',
     parameters: { path: nothing, query: z.strictObject({ ...pageParameters }) },
@@ -79,14 +79,14 @@ export const OPERATIONS = {
   }),
   listMentions: operation({
     path: '/api/v1/mentions',
-    summary: 'The sentences that report events',
-    description: 'In the order in which they were stored.',
+    summary: 'List mentions',
+    description: 'Sorted by the time of extraction.',
     tag: 'Mentions',
     parameters: {
       path: nothing,
       query: z.strictObject({
-        event: number.optional().describe('Those of one event.'),
-        article: number.optional().describe('Those of one article.'),
+        event: number.optional().describe('Only mentions of this event.'),
+        article: number.optional().describe('Only mentions in this article.'),
         ...pageParameters,
       }),
     },
@@ -95,7 +95,7 @@ export const OPERATIONS = {
   }),
   getAnnotation: operation({
     path: '/api/v1/mentions/{id}.jsonld',
-    summary: 'A sentence as a W3C Web Annotation',
+    summary: 'Get a mention as a W3C Web Annotation',
     tag: 'Mentions',
     parameters: { path: byNumber, query: nothing },
     answer: annotationSchema,
@@ -104,8 +104,8 @@ export const OPERATIONS = {
   }),
   getMention: operation({
     path: '/api/v1/mentions/{id}',
-    summary: 'One sentence',
-    description: 'With Accept: application/ld+json, the same as a W3C Web Annotation.',
+    summary: 'Get a mention',
+    description: 'With Accept: application/ld+json, it returns a W3C Web Annotation.',
     tag: 'Mentions',
     parameters: { path: byNumber, query: nothing },
     answer: mentionRecord,
@@ -114,7 +114,7 @@ export const OPERATIONS = {
   }),
   listArticles: operation({
     path: '/api/v1/articles',
-    summary: 'The articles, newest first',
+    summary: 'List articles, newest first',
     tag: 'Articles',
     parameters: { path: nothing, query: z.strictObject({ ...pageParameters }) },
     answer: articlePage,
@@ -122,7 +122,7 @@ export const OPERATIONS = {
   }),
   getArticle: operation({
     path: '/api/v1/articles/{id}',
-    summary: 'One article',
+    summary: 'Get an article',
     tag: 'Articles',
     parameters: { path: byNumber, query: nothing },
     answer: articleRecord,
@@ -130,19 +130,19 @@ export const OPERATIONS = {
   }),
   listActors: operation({
     path: '/api/v1/actors',
-    summary: 'The actors of published events, by id',
+    summary: 'List actors of published events, by ID',
     tag: 'Actors',
     parameters: {
       path: nothing,
-      query: z.strictObject({ q: words.optional().describe('A part of a name or of an alias.'), ...pageParameters }),
+      query: z.strictObject({ q: words.optional().describe('Part of a name or alias.'), ...pageParameters }),
     },
     answer: actorPage,
     example: '/api/v1/actors?q=united',
   }),
   getActor: operation({
     path: '/api/v1/actors/{id}',
-    summary: 'One actor',
-    description: 'An actor that was merged into another is answered by that one.',
+    summary: 'Get an actor',
+    description: 'Returns the surviving actor if this one was merged.',
     tag: 'Actors',
     parameters: { path: z.strictObject({ id: slugParameter }), query: nothing },
     answer: actorRecord,
@@ -150,7 +150,7 @@ export const OPERATIONS = {
   }),
   listThemes: operation({
     path: '/api/v1/themes',
-    summary: 'The themes',
+    summary: 'List themes',
     tag: 'Themes',
     parameters: { path: nothing, query: z.strictObject({ ...wholeListParameters }) },
     answer: themePage,
@@ -158,7 +158,7 @@ export const OPERATIONS = {
   }),
   getTheme: operation({
     path: '/api/v1/themes/{id}',
-    summary: 'One theme',
+    summary: 'Get a theme',
     tag: 'Themes',
     parameters: { path: z.strictObject({ id: slugParameter }), query: nothing },
     answer: themeSchema,
@@ -166,7 +166,7 @@ export const OPERATIONS = {
   }),
   getHistogram: operation({
     path: '/api/v1/histogram',
-    summary: 'How many events begin when',
+    summary: 'Get event counts by period',
     tag: 'Counts',
     parameters: { path: nothing, query: z.strictObject({ ...filterParameters }) },
     answer: histogramSchema,
@@ -174,7 +174,7 @@ export const OPERATIONS = {
   }),
   getFacets: operation({
     path: '/api/v1/facets',
-    summary: 'How many events each value of a facet would show',
+    summary: 'Get event counts for facet values',
     tag: 'Counts',
     parameters: { path: nothing, query: z.strictObject({ ...filterParameters, ...facetParameter }) },
     answer: facetsSchema,

@@ -1,4 +1,4 @@
-/** The parameters of the API. What they choose among events is read by `domain/filters`; here they are described, and everything else is refused. */
+/** The parameters of the API. `domain/filters` reads the filters. This file describes the parameters, and unknown ones are rejected. */
 import { z } from 'zod';
 import { CLOCKS } from '../filters/clocks';
 import { CALENDAR_TEXT, isFullDay } from '../filters/days';
@@ -9,83 +9,98 @@ import { FACETS, type Facet, isShared, ROLES } from '../filters/facets';
 const PAGE_SIZE = 25;
 const MAX_PAGE_SIZE = 200;
 
-const slug = z.string().regex(SLUG, 'Not an id.');
+const slug = z.string().regex(SLUG, 'Enter an ID such as "china".');
 const line = z
   .string()
   .max(200, 'At most 200 characters.')
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Control characters are not taken.');
-const period = z.string().regex(CALENDAR_TEXT, 'Not a year, month or day: write 2023, 2023-10 or 2023-10-05.');
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Control characters are not allowed.');
+const period = z.string().regex(CALENDAR_TEXT, 'Enter a year, month or day: 2023, 2023-10 or 2023-10-05.');
 
-const day = z.string().refine(isFullDay, 'Not a day: write 2024-01-09.');
+const day = z.string().refine(isFullDay, 'Enter a day like 2024-01-09.');
 
-const MEANINGS: Readonly<Record<Facet, string>> = {
-  actor: 'actors; a state has the events of its government bodies',
-  theme: 'themes',
-  action: 'actions of PLOVER',
-  quad: 'quad classes of PLOVER',
-  status: 'states of being',
-  precision: 'precisions of their date',
-  source: 'sources that report them',
-  place: 'places',
-  origin: 'makers: the machine, the machine and then an editor, an editor alone',
-  checked: 'answers to whether an editor has checked them',
+const MEANINGS: Readonly<Record<Facet, { readonly filter: string; readonly exclude: string }>> = {
+  actor: {
+    filter: 'Filter by actor ID. A state includes the events of its government bodies.',
+    exclude: 'Exclude events with these actor IDs.',
+  },
+  theme: { filter: 'Filter by theme ID.', exclude: 'Exclude events with these theme IDs.' },
+  action: { filter: 'Filter by PLOVER action.', exclude: 'Exclude events with these PLOVER actions.' },
+  quad: {
+    filter: 'Filter by PLOVER quad class: verbal or material, cooperation or conflict.',
+    exclude: 'Exclude events with these PLOVER quad classes.',
+  },
+  status: {
+    filter: 'Filter by status. `hypothetical` is “Possible”, `denied` is “Did not happen”.',
+    exclude: 'Exclude events with these statuses.',
+  },
+  precision: { filter: 'Filter by the precision of the date.', exclude: 'Exclude events with these date precisions.' },
+  source: { filter: 'Filter by source ID.', exclude: 'Exclude events that these sources report.' },
+  place: { filter: 'Filter by place ID.', exclude: 'Exclude events at these places.' },
+  origin: {
+    filter: 'Filter by origin: `machine` (extracted), `edited` (extracted, then edited) or `human` (added by hand).',
+    exclude: 'Exclude events with these origins.',
+  },
+  checked: {
+    filter: 'Filter by review status: `yes` (reviewed) or `no` (not reviewed).',
+    exclude: 'Exclude events with this review status.',
+  },
 };
 
 const valuesOf = (facet: Facet) => {
   const fixed = fixedValues(facet);
   return z
     .array(fixed === undefined ? slug : z.enum(fixed))
-    .max(MOST_VALUES, `At most ${MOST_VALUES} of them.`)
+    .max(MOST_VALUES, `At most ${MOST_VALUES} values.`)
     .optional();
 };
 
 const facetParameters = Object.fromEntries(
   FACETS.flatMap((facet) => [
-    [facet, valuesOf(facet).describe(`Events of any of these ${MEANINGS[facet]}.`)],
-    [`not-${facet}`, valuesOf(facet).describe(`Events of none of these ${MEANINGS[facet]}.`)],
+    [facet, valuesOf(facet).describe(MEANINGS[facet].filter)],
+    [`not-${facet}`, valuesOf(facet).describe(MEANINGS[facet].exclude)],
   ]),
 );
 
-/** Of an event. The names are those of the timeline's own address. */
+/** The filters of events. They have the same names as in the URL of the timeline. */
 export const filterParameters = {
   ...facetParameters,
   all: z
     .array(z.enum(FACETS.filter(isShared)))
     .optional()
-    .describe('Facets of which an event must have all the values, not any.'),
-  role: z.enum(ROLES).optional().describe('In which role it must have the actors.'),
+    .describe('Facets for which an event must have all selected values instead of any.'),
+  role: z.enum(ROLES).optional().describe('Role of the actors in the event. Requires actor.'),
   q: line
     .optional()
-    .describe('Words; a "phrase" in quotation marks, begin*, -without, OR; field words such as actor:China or before:2024.'),
-  from: period.optional().describe('Events that last to this year, month or day, or begin later.'),
-  to: period.optional().describe('Events that have begun by then.'),
-  clock: z.enum(CLOCKS).optional().describe('The day that places an event in time: when it happened, or when it was first reported.'),
-  known: day.optional().describe('Events as the articles published until this day tell them, and no others.'),
+    .describe('Search text. Supports "exact phrase", prefix*, -exclude, OR, and search operators such as actor:China or before:2024.'),
+  from: period.optional().describe('Only events that end on or after this date.'),
+  to: period.optional().describe('Only events that start on or before this date.'),
+  clock: z.enum(CLOCKS).optional().describe('Place events by the date of the event (happened) or the date first reported (reported).'),
+  known: day.optional().describe('Only the events that articles published by this day report, as of that day.'),
 };
 
 export const facetParameter = {
   facet: z
     .array(z.enum(FACETS))
-    .max(FACETS.length, `At most ${FACETS.length} of them.`)
+    .max(FACETS.length, `At most ${FACETS.length} values.`)
     .optional()
-    .describe('Which facets are counted; actors and themes by themselves.'),
+    .describe('Facets to count. Default: actor and theme.'),
 };
 
-export const orderParameter = { order: z.enum(['newest', 'oldest']).default('newest').describe('By when they begin.') };
+export const orderParameter = { order: z.enum(['newest', 'oldest']).default('newest').describe('Sort by start date.') };
 
-const wholeNumber = (most: number) => z.coerce.number<number>(`Write a whole number from 1 to ${most}.`).int().min(1).max(most);
+const wholeNumber = (most: number) => z.coerce.number<number>(`Enter a whole number from 1 to ${most}.`).int().min(1).max(most);
 
 export const pageParameters = {
-  limit: wholeNumber(MAX_PAGE_SIZE).default(PAGE_SIZE).describe('How many on a page.'),
-  cursor: z.string().optional().describe('Where the page before ended; take it from its links.'),
+  limit: wholeNumber(MAX_PAGE_SIZE).default(PAGE_SIZE).describe('Items per page.'),
+  cursor: z.string().optional().describe('Cursor from links.next of the previous page.'),
 };
 
-/** Of a list that is given whole unless somebody asks for less. */
+/** The parameters of a list that returns as many items as possible by default. */
 export const wholeListParameters = {
   ...pageParameters,
-  limit: wholeNumber(MAX_PAGE_SIZE).default(MAX_PAGE_SIZE).describe('How many on a page; as many as there may be unless you say it.'),
+  limit: wholeNumber(MAX_PAGE_SIZE).default(MAX_PAGE_SIZE).describe('Items per page. Default: the maximum.'),
 };
 
-export const number = wholeNumber(2_147_483_647);
+export const number = wholeNumber(2_147_483_647).describe('A numeric ID.');
 export const words = line;
-export const slugParameter = slug;
+export const slugParameter = slug.describe('ID as in the URL of its page.');

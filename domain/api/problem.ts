@@ -1,4 +1,4 @@
-/** Errors of the API as RFC 9457 wants them: `application/problem+json`. */
+/** Errors of the API in the format of RFC 9457: `application/problem+json`. */
 import { z } from 'zod';
 import type { ErrorCode } from '../errors';
 import { named } from './schemas';
@@ -7,20 +7,20 @@ export const PROBLEM_TYPE = 'application/problem+json';
 
 export type ProblemCode = ErrorCode | 'method-not-allowed' | 'failed';
 
-/** code → what every problem of its kind is called */
+/** code → title, the HTTP phrase where there is one */
 export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
-  'bad-data': 'The request cannot be read',
-  unauthenticated: 'This needs a token',
-  forbidden: 'This is not allowed',
-  'not-found': 'There is nothing at this address',
-  'method-not-allowed': 'This address does not take the method',
-  conflict: 'Somebody else was first',
-  'too-large': 'This is too large',
-  'unsupported-type': 'This is not JSON',
-  'too-much': 'This would take too long to work out',
-  'rate-limited': 'Too many requests',
-  unavailable: 'This is not to be had at the moment',
-  failed: 'Something went wrong on our side',
+  'bad-data': 'Bad Request',
+  unauthenticated: 'Unauthorized',
+  forbidden: 'Forbidden',
+  'not-found': 'Not Found',
+  'method-not-allowed': 'Method Not Allowed',
+  conflict: 'Conflict',
+  'too-large': 'Content Too Large',
+  'unsupported-type': 'Unsupported Media Type',
+  'too-much': 'Query Too Large',
+  'rate-limited': 'Too Many Requests',
+  unavailable: 'Service Unavailable',
+  failed: 'Internal Server Error',
 };
 
 export const PROBLEM_CODES = Object.keys(PROBLEM_TITLES) as readonly ProblemCode[];
@@ -29,14 +29,14 @@ export const problemSchema = named(
   'Problem',
   z
     .object({
-      type: z.string().describe('The kind of problem; leads to its description.'),
-      title: z.string(),
-      status: z.int().min(400).max(599),
-      detail: z.string(),
-      field: z.string().optional().describe('The parameter, or the field of the body, at fault.'),
-      requestId: z.string().describe('Name it when you ask the operator.'),
+      type: z.string().describe('The kind of problem, as a link to its description.'),
+      title: z.string().describe('The HTTP phrase of the status.'),
+      status: z.int().min(400).max(599).describe('The HTTP status code.'),
+      detail: z.string().describe('The error, and how to fix the request.'),
+      field: z.string().optional().describe('The parameter or the field of the body with the error.'),
+      requestId: z.string().describe('Error ID for the administrator of the site.'),
     })
-    .describe('What went wrong (RFC 9457).'),
+    .describe('An error (RFC 9457).'),
 );
 
 export type Problem = z.output<typeof problemSchema>;

@@ -48,7 +48,7 @@ function decode(name: string, text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw badData(`The parameter "${name}" cannot be read.`, name);
+    throw badData(`Invalid parameter "${name}".`, name);
   }
 }
 
@@ -56,12 +56,12 @@ function decode(name: string, text: string): string {
 function toObject(search: URLSearchParams, { shape }: z.ZodObject): Record<string, unknown> {
   const found: Record<string, unknown> = Object.create(null);
   for (const name of new Set(search.keys())) {
-    if (!Object.hasOwn(shape, name)) throw badData(`There is no parameter "${cutText(name, 40)}" here.`, cutText(name, 40));
+    if (!Object.hasOwn(shape, name)) throw badData(`Unknown parameter "${cutText(name, 40)}".`, cutText(name, 40));
     const values = search.getAll(name).filter((value) => value !== '');
     const [first, second] = values;
     if (first === undefined) continue;
     const many = isList(shape[name]);
-    if (!many && second !== undefined) throw badData(`The parameter "${name}" may be given once.`, name);
+    if (!many && second !== undefined) throw badData(`Use the parameter "${name}" only once.`, name);
     found[name] = many ? values : first;
   }
   return found;
@@ -75,20 +75,20 @@ function check(schema: z.ZodObject, input: unknown): Readonly<Record<string, unk
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const name = String(issue?.path[0] ?? '');
-  throw badData(`The parameter "${name}" cannot be read. ${issue ? wordsOf(issue) : ''}`.trim(), name);
+  throw badData(`Invalid parameter "${name}". ${issue ? wordsOf(issue) : ''}`.trim(), name);
 }
 
 /** What may stand there where that is a list of values; otherwise the schema says it. */
 const wordsOf = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'invalid_value' ? `Write one of ${issue.values.map(String).join(', ')}.` : issue.message;
+  issue.code === 'invalid_value' ? `Use one of ${issue.values.map(String).join(', ')}.` : issue.message;
 
 /** What the timeline itself would drop is refused here. */
 function readFilters(search: URLSearchParams): TimelineFilters {
   const params = new URLSearchParams([...search].filter(([name]) => name === 'order' || Object.hasOwn(filterParameters, name)));
   const { filters, dropped } = parseFilters(params);
   const [name] = dropped[0]?.split('=') ?? [];
-  if (name === 'to') throw badData('The parameter "to" lies before "from".', name);
-  if (name === 'role') throw badData('The parameter "role" asks for an actor beside it.', name);
-  if (name !== undefined) throw badData(`The parameter "${name}" cannot be read.`, name);
+  if (name === 'to') throw badData('The parameter "to" must be on or after "from".', name);
+  if (name === 'role') throw badData('The parameter "role" needs the parameter "actor".', name);
+  if (name !== undefined) throw badData(`Invalid parameter "${name}".`, name);
   return { ...filters, page: 1 };
 }

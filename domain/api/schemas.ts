@@ -13,15 +13,15 @@ export function named<Schema extends z.ZodType>(id: string, schema: Schema): Sch
 export const day = z
   .string()
   .regex(/^-?\d{4}-\d{2}-\d{2}$/)
-  .describe('A calendar day. Years before our era are counted as astronomers do: -0043 is 44 BC.');
+  .describe('A calendar day. Years BC follow ISO 8601: -0043 is 44 BC.');
 export const instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/)
   .meta({ format: 'date-time', description: 'A time in UTC.' });
-export const address = z.url().describe('A full address.');
-export const edtf = z.string().describe('A date as precise as it is known, in EDTF level 1: 2023, 2023-10, 2023-10-05/2023-10-07.');
-export const id = z.int().min(1).max(2_147_483_647);
-export const count = z.int().min(0);
+export const address = z.url().describe('An absolute URL.');
+export const edtf = z.string().describe('A date in EDTF level 1, as precise as it is known: 2023, 2023-10, 2023-10-05/2023-10-07.');
+export const id = z.int().min(1).max(2_147_483_647).describe('A numeric ID.');
+export const count = z.int().min(0).describe('A number of items.');
 
 /** Where the rest of a list is. */
 export const pageLinks = named(
@@ -30,18 +30,20 @@ export const pageLinks = named(
     .object({
       self: address,
       first: address,
-      next: address.nullable().describe('The next page; null on the last one.'),
+      next: address.nullable().describe('URL of the next page. Null on the last page.'),
     })
-    .describe('The same addresses stand in the Link header.'),
+    .describe('Page links. The Link header has the same URLs.'),
 );
 
 /** One page of a list. */
 export const pageOf = <Item extends z.ZodType>(name: string, item: Item) =>
   named(
     name,
-    z.object({
-      items: z.array(item),
-      total: count.describe('How many there are on all pages.'),
-      links: pageLinks,
-    }),
+    z
+      .object({
+        items: z.array(item).describe('Items of this page.'),
+        total: count.describe('Number of items on all pages.'),
+        links: pageLinks,
+      })
+      .describe(`A page of ${name.replace(/Page$/, '').toLowerCase()}s.`),
   );

@@ -5,31 +5,43 @@ import { CATALOG_IDS } from '../identifiers';
 import { actorId, actorKind, themeId } from './event-schema';
 import { address, count, day, named, pageOf } from './schemas';
 
-const actorName = z.object({ id: actorId, name: z.string(), kind: actorKind });
-const tie = actorName.extend({ office: z.string().nullable() });
+const actorName = z.object({
+  id: actorId,
+  name: z.string().describe('Name of the actor.'),
+  kind: actorKind.describe('Kind of actor.'),
+});
+const tie = actorName.extend({ office: z.string().nullable().describe('Office that connects the two, such as president.') });
 
 const actorSummary = actorName.extend({
-  url: address.describe('Its page.'),
-  country: z.string().nullable().describe('ISO 3166 alpha-3.'),
-  eventCount: count.describe('Published events; a state has those of its government bodies too.'),
+  url: address.describe('Page on this site.'),
+  country: z.string().nullable().describe('ISO 3166-1 alpha-3 code.'),
+  eventCount: count.describe('Number of published events. A state includes the events of its government bodies.'),
 });
 
-export const actorSchema = named('ActorSummary', actorSummary.describe('A state, body, group or person of the timeline.'));
+export const actorSchema = named('ActorSummary', actorSummary.describe('An actor: a state, organization, group or person.'));
 
 export const actorRecord = named(
   'Actor',
   actorSummary
     .extend({
-      aliases: z.array(z.string()),
-      identifiers: z.partialRecord(z.enum(CATALOG_IDS), z.string()).describe('What other catalogs call it.'),
-      belongsTo: z.array(tie),
-      members: z.array(tie).describe('Those with the most events first; at most 24.'),
+      aliases: z.array(z.string()).describe('Other names in articles.'),
+      identifiers: z.partialRecord(z.enum(CATALOG_IDS), z.string()).describe('IDs in other catalogs.'),
+      belongsTo: z.array(tie).describe('Actors that this one belongs to.'),
+      members: z.array(tie).describe('Actors that belong to this one: at most 24, most events first.'),
       counterparts: z
-        .array(actorName.extend({ events: count, earliest: day, latest: day }))
-        .describe('With whom it shares events; at most 12.'),
-      sources: z.array(z.object({ name: z.string(), articles: count })).describe('Who reports of it; at most 8.'),
+        .array(
+          actorName.extend({
+            events: count.describe('Number of shared events.'),
+            earliest: day.describe('Start of the first shared event.'),
+            latest: day.describe('End of the last shared event.'),
+          }),
+        )
+        .describe('Actors with shared events, at most 12.'),
+      sources: z
+        .array(z.object({ name: z.string().describe('Name of the outlet.'), articles: count.describe('Number of articles.') }))
+        .describe('Sources that report on the actor, at most 8.'),
     })
-    .describe('An actor with what is around it.'),
+    .describe('An actor with its affiliations, counterparts and sources.'),
 );
 
 export const themeSchema = named(
@@ -37,12 +49,12 @@ export const themeSchema = named(
   z
     .object({
       id: themeId,
-      label: z.string(),
-      family: z.enum(FAMILY_IDS).describe('Themes of one family share color and shape.'),
-      url: address.describe('Its page.'),
-      eventCount: count,
+      label: z.string().describe('Name of the theme.'),
+      family: z.enum(FAMILY_IDS).describe('Theme group. Its themes share a color and a shape.'),
+      url: address.describe('Page on this site.'),
+      eventCount: count.describe('Number of published events.'),
     })
-    .describe('What an event is about.'),
+    .describe('A theme of events.'),
 );
 
 export type ApiActor = z.output<typeof actorSchema>;

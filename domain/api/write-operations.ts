@@ -12,45 +12,49 @@ export const newArticleSchema = named(
   z
     .strictObject({
       text: text('The article: plain text, Markdown with or without front matter, or the source of a web page.'),
-      title: text('Wins over what the text says, as all of these do.').optional(),
-      source: text('The outlet.').optional(),
-      url: text('Where it first stood.').optional(),
-      published: text('The day, YYYY-MM-DD.').optional(),
-      language: text('BCP 47.').optional(),
-      note: text('What readers should know of it.').optional(),
-      format: z.enum(['text', 'markdown']).optional().describe('"text" unless said otherwise.'),
+      title: text('Overrides the title in the text. The fields below override the text as well.').optional(),
+      source: text('Name of the outlet.').optional(),
+      url: text('URL of the original article.').optional(),
+      published: text('Publication date, YYYY-MM-DD.').optional(),
+      language: text('Language as a BCP 47 tag.').optional(),
+      note: text('Public note on the article.').optional(),
+      format: z.enum(['text', 'markdown']).optional().describe('Default: "text".'),
       publish: z
         .boolean()
         .optional()
-        .describe('Publish its events at once instead of holding them for review; asks for the scope publish-articles.'),
+        .describe('Publish the events immediately instead of holding them for review. Requires the permission publish-articles.'),
     })
-    .describe('An article to be read.'),
+    .describe('An article to extract events from.'),
 );
 
 export const ingestReportSchema = named(
   'IngestReport',
   z
     .object({
-      article: id,
-      url: address.describe('Where an editor reviews it.'),
-      created: z.boolean().describe('false: this text was stored before, or it is a new one of an article that was.'),
+      article: id.describe('Article ID.'),
+      url: address.describe('Review page of the article.'),
+      created: z.boolean().describe('False if this text already exists or updates an existing article.'),
       revision: z
         .object({
-          number: count.describe('Of the new text.'),
-          found: count.describe('Sentences that were found again in it.'),
-          orphaned: count.describe('Sentences that are no longer in it.'),
+          number: count.describe('Revision of the new text.'),
+          found: count.describe('Quotes found in the new text.'),
+          orphaned: count.describe('Quotes not found in the new text.'),
         })
         .nullable()
-        .describe('What became of the sentences where an article at this address was stored with another text; null otherwise.'),
-      state: z.enum(['draft', 'published', 'rejected']).describe('draft: it waits for review.'),
-      events: z.object({
-        created: count.describe('New ones.'),
-        joined: count.describe('Reports of events that were known.'),
-      }),
-      inferred: z.array(z.string()).describe('What was found in the text because nobody gave it.'),
-      diagnostics: z.array(z.object({ code: z.string(), message: z.string() })).describe('What did not go well.'),
+        .describe('Result for the quotes if an article with this URL had another text. Null otherwise.'),
+      state: z.enum(['draft', 'published', 'rejected']).describe('`draft`: the article waits for review.'),
+      events: z
+        .object({
+          created: count.describe('Number of new events.'),
+          joined: count.describe('Number of known events with a new source.'),
+        })
+        .describe('Event counts.'),
+      inferred: z.array(z.string()).describe('Facts that were found in the text because the request did not have them.'),
+      diagnostics: z
+        .array(z.object({ code: z.string().describe('Code of the problem.'), message: z.string().describe('The problem in words.') }))
+        .describe('Problems during extraction.'),
     })
-    .describe('What became of an article.'),
+    .describe('Result of adding an article.'),
 );
 
 export interface WriteOperation {
@@ -72,15 +76,15 @@ export const WRITE_OPERATIONS = {
   createArticle: {
     method: 'post',
     path: '/api/v1/articles',
-    summary: 'Send in an article',
+    summary: 'Add an article',
     description:
-      'It is read as a pasted one is: events are extracted, joined to those that are known, and held for review unless its source is published ' +
-      'unchecked. The same text a second time changes nothing, so a request may be sent again.',
+      'Extracts events, merges them with known ones, and holds them for review unless the source is published ' +
+      'without review. A second request with the same text changes nothing, so retries are safe.',
     tag: 'Articles',
     scope: 'ingest-articles',
     body: newArticleSchema,
     answer: ingestReportSchema,
-    outcomes: { 201: 'The article was stored.', 200: 'The text was stored before.' },
+    outcomes: { 201: 'The article was added.', 200: 'The text already exists.' },
     example: { text: 'China met Japan on 5 January 2024.', source: 'Example Paper', published: '2024-01-06' },
   },
 } as const satisfies Record<string, WriteOperation>;

@@ -1,24 +1,32 @@
-/** A reason of the engine for a reader: kinds of acts and days in words, where the engine writes codes. */
+/** A reason of the engine for a reader: labels and dates in words where the engine writes codes. */
 
 import { calendarWords } from '../dates/day-words';
-import { ACTION_LABELS } from '../labels';
+import { ACTION_LABELS, codeOf, STATUS_LABELS } from '../labels';
 
-/** a day or a month of which no other sign of EDTF makes something else */
+/** a day or a month that no other EDTF sign changes */
 const DAY = /(?<![\d/~.-])\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?(?![\d/~-])/g;
-const KINDS = /^(?:Both are ([A-Z]+)|([A-Z]+) against ([A-Z]+))\.$/;
+/** The second pattern of each is that of earlier versions, which stored reasons still have. */
+const SAME_ACTION = /^(?:Same action: |Both are )([A-Z]+)\.$/;
+const DIFFERENT_ACTIONS = /^(?:Different actions: )?([A-Z]+) (?:and|against) ([A-Z]+)\.$/;
+const SAME_STATUS = /^(?:Same status: |Both are )([a-z]+)\.$/;
+const THEMES = /^(?:Shared themes|Similar themes|Both are about): /;
 
-/** "Both are CONSULT." becomes "Both are of one kind: consult.", "Same date: 2024-01-07." gets its words. Other reasons stay as they are. */
-export const reasonWords = (note: string): string =>
-  note
-    .replace(KINDS, (whole, both?: string, one?: string, other?: string) => {
-      const kinds = [both, one, other].flatMap((code) => (code === undefined ? [] : kindWord(code)));
-      if (kinds.length === 0) return whole;
-      return both === undefined ? `They are of different kinds: ${kinds.join(' and ')}.` : `Both are of one kind: ${kinds[0]}.`;
-    })
-    .replace(DAY, calendarWords);
+/** "Same action: CONSULT." becomes "Same action: consult.", "Same date: 2024-01-07." gets its words. Other reasons do not change. */
+export function reasonWords(note: string): string {
+  const same = actionWord(SAME_ACTION.exec(note)?.[1]);
+  if (same !== null) return `Same action: ${same}.`;
+  const [, one, other] = DIFFERENT_ACTIONS.exec(note) ?? [];
+  const [first, second] = [actionWord(one), actionWord(other)];
+  if (first !== null && second !== null) return `Different actions: ${first} and ${second}.`;
+  const status = codeOf(STATUS_LABELS, SAME_STATUS.exec(note)?.[1] ?? '');
+  if (status !== null) return `Same status: ${STATUS_LABELS[status].toLowerCase()}.`;
+  // the ids of themes are words with hyphens
+  if (THEMES.test(note)) return note.replace('Both are about:', 'Shared themes:').replace(/(?<=[a-z])-(?=[a-z])/g, ' ');
+  return note.replace(DAY, calendarWords);
+}
 
-/** "consult" of "Consult: meet, visit, negotiate". */
-function kindWord(code: string): readonly string[] {
-  const words = Object.entries(ACTION_LABELS).find(([id]) => id === code)?.[1];
-  return words === undefined ? [] : [words.slice(0, words.indexOf(':')).toLowerCase()];
+/** "consult" of "Consult: meet, visit, negotiate"; null for what is not an action. */
+function actionWord(code: string | undefined): string | null {
+  const label = Object.entries(ACTION_LABELS).find(([id]) => id === code)?.[1];
+  return label === undefined ? null : label.slice(0, label.indexOf(':')).toLowerCase();
 }

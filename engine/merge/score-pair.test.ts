@@ -164,7 +164,7 @@ describe('reasons', () => {
   it('say in words why two descriptions are one', () => {
     const reasons = scorePair(summit, told('Summit near Port Azure', '2023-11', '', 'summit', 'Port Azure'))?.reasons ?? [];
     expect(reasons.map(({ name, note }) => `${name}: ${note}`)).toEqual(
-      expect.arrayContaining(['place: Same place: Port Azure.', 'themes: Both are about: summit.']),
+      expect.arrayContaining(['place: Same place: Port Azure.', 'themes: Shared themes: summit.']),
     );
   });
 });

@@ -34,6 +34,8 @@ export interface Mention extends Span {
 export interface Surroundings {
   /** the day of publication, or of speaking */
   readonly dct: CalendarDay;
+  /** false for the day of a quoted speech */
+  readonly dctIsPublication: boolean;
   /** false when the article has no valid day of publication */
   readonly dctKnown: boolean;
   readonly tense: Tense;

@@ -89,6 +89,7 @@ export function resolveTimexes(
     const fromToday = narrative && day !== null && tense === 'future' && language.isAheadOfToday(sentence, timex);
     const around: Surroundings = {
       dct: spokenOn ?? UNKNOWN_DAY,
+      dctIsPublication: spokenOn === day,
       dctKnown: spokenOn !== null,
       tense,
       narrative: narrative && !fromToday,

@@ -3,7 +3,7 @@ import type { TraceEntry } from '@/engine/model/trace';
 import { whyDate } from './why-date';
 
 const TRACE: readonly TraceEntry[] = [
-  { stage: 'recognize', rule: 'weekday/day', note: 'The words “Sunday” speak of time.' },
+  { stage: 'recognize', rule: 'weekday/day', note: 'Found a date phrase: “Sunday”.' },
   { stage: 'resolve', rule: 'resolve/past', note: 'Counted from Wednesday, 10 January 2024.' },
   { stage: 'attach', rule: 'attach/verb', note: '"Sunday" belongs to the clause of "impose".' },
   { stage: 'status', rule: 'status/before-publication', note: 'Its date lies before publication.' },

@@ -282,8 +282,8 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
 
   it('says what may stand there in words', async () => {
     const detail = async (search: string) => (await ask<{ detail: string }>(`/api/v1/events?${search}`)).body.detail;
-    expect(await detail('role=boss')).toBe('The parameter "role" cannot be read. Write one of initiator, target, participant.');
-    expect(await detail('from=2024&to=2023')).toBe('The parameter "to" lies before "from".');
+    expect(await detail('role=boss')).toBe('Invalid parameter "role". Use one of initiator, target, participant.');
+    expect(await detail('from=2024&to=2023')).toBe('The parameter "to" must be on or after "from".');
   });
 
   it('reads field words as the search field does', async () => {
@@ -297,8 +297,8 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
   it.each([
     ['theme=sanctions', 'theme', 'There is no theme "sanctions".'],
     ['not-actor=nobody', 'not-actor', 'There is no actor "nobody".'],
-    ['role=target', 'role', 'The parameter "role" asks for an actor beside it.'],
-    ['q=actor:%20China', 'q', 'In the parameter "q" this cannot be read: actor=.'],
+    ['role=target', 'role', 'The parameter "role" needs the parameter "actor".'],
+    ['q=actor:%20China', 'q', 'Invalid search terms in the parameter "q": actor=.'],
     ['source=none', 'source', 'There is no source "none".'],
   ])('refuses %s by name', async (search, field, detail) => {
     const { response, body } = await ask<{ field: string; detail: string }>(`/api/v1/events?${search}`);

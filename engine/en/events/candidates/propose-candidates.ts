@@ -111,7 +111,7 @@ function undatedVerbs(
       item: null,
       inherited: true,
       rule: ARTICLE_NEWS,
-      note: 'The article reports it as its own news, so it has the publication date.',
+      note: 'The event is the news of the article, so it has the publication date.',
     };
     const found = [candidate('article-day', news, null)];
     if (last && last.timex.date?.edtf !== published) {

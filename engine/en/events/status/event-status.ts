@@ -89,21 +89,21 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   const stated = inner !== undefined && happening.predicate !== null;
   const modal = chain.map((predicate) => predicate.modal).find((word) => word !== null) ?? null;
   if ((conditional(context, happening) || dependent(context, happening, inner)) && !past)
-    return ['hypothetical', 'status/conditional', 'It is a condition, or hangs on one.'];
+    return ['hypothetical', 'status/conditional', 'The sentence states it as a condition or depends on one.'];
   if (modal && TENTATIVE_MODALS.has(modal) && !EXPECTING.has(modal) && !past)
     return ['hypothetical', 'status/modal', `"${modal}" makes it possible, not certain.`];
   // "would have joined", "should have signed": it did not come about
   if (inner?.perfect && modal !== null && UNDONE_MODALS.has(modal) && inner.form === 'modal')
     return ['hypothetical', 'status/modal', `"${modal} have" tells what did not come about.`];
   if (!past && chain.some((one) => CONSIDERING_VERBS.has(one.lemma) && one !== inner))
-    return ['hypothetical', 'status/considered', 'It is only being considered.'];
+    return ['hypothetical', 'status/considered', 'It is only under consideration.'];
   if (infinitive && outer.some((predicate) => HOPING_VERBS.has(predicate.lemma)) && !past)
-    return ['hypothetical', 'status/wished', 'It is wished, asked for or threatened, not fixed.'];
+    return ['hypothetical', 'status/wished', 'The sentence states it as a wish, request or threat.'];
   if (modal && (FUTURE_MODALS.has(modal) || EXPECTING.has(modal)) && !past)
     return ['planned', 'status/future', `"${modal}" puts it after the report.`];
   // "failed to agree today"
   if (infinitive && !future && outer.some(({ form, lemma }) => form === 'past' && TRYING.has(lemma)))
-    return ['happened', 'status/past-tense', 'It is told in the past.'];
+    return ['happened', 'status/past-tense', 'The verb is in the past tense.'];
   const planned = chain.some(
     (predicate) => PLANNING_VERBS.has(predicate.lemma) && (predicate.passive || infinitive || verbClass(predicate.lemma) === 'open'),
   );
@@ -116,32 +116,33 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   const due = happening.attachment.rule === DEADLINE;
   const unfulfilled = inner?.perfect === true && PAST_BE.has(wordAt(context.parsed, inner.start - 1));
   if (past && infinitive && (intended || unfulfilled || due))
-    return ['planned', 'status/intended', 'It was scheduled or intended; whether it came about is not told.'];
+    return ['planned', 'status/intended', 'It was scheduled or intended, and the outcome is not stated.'];
   if (scheduledNoun(context, happening)) return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
   if (inner?.passive && happening.noun && (past ? SCHEDULING_VERBS : PLANNING_VERBS).has(inner.lemma))
     return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
   // "are to meet on Monday and Tuesday", told on Monday
   if (running && infinitive && /^(?:is|are)$/.test(wordAt(context.parsed, inner.start - 1)))
-    return ['planned', 'status/infinitive', 'It is told as something to come.'];
-  if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'It has gone on since then.'];
-  if (running && date.latest > published) return ['ongoing', 'status/since', 'Publication falls into its span.'];
-  if (future) return ['planned', 'status/after-publication', 'Its date lies after publication.'];
-  if (past) return ['happened', 'status/before-publication', 'Its date lies before publication.'];
+    return ['planned', 'status/infinitive', 'The sentence describes it as a future event.'];
+  if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'It has continued since then.'];
+  if (running && date.latest > published) return ['ongoing', 'status/since', 'The publication date is within its period.'];
+  if (future) return ['planned', 'status/after-publication', 'The date is after publication.'];
+  if (past) return ['happened', 'status/before-publication', 'The date is before publication.'];
   if (stated && inner && (inner.form === 'past' || inner.perfect || inner.form === 'participle'))
-    return ['happened', 'status/past-tense', 'It is told in the past.'];
+    return ['happened', 'status/past-tense', 'The verb is in the past tense.'];
   // "today began deploying troops"
   if (stated && inner?.form === 'gerund' && outer.at(-1)?.form === 'past' && !outer.at(-1)?.passive)
-    return ['happened', 'status/past-tense', 'It is told in the past.'];
-  if (stated && inner?.form === 'gerund') return ['ongoing', 'status/progressive', 'It is told as under way.'];
-  if (infinitive) return ['planned', 'status/infinitive', 'It is told as something to come.'];
+    return ['happened', 'status/past-tense', 'The verb is in the past tense.'];
+  if (stated && inner?.form === 'gerund') return ['ongoing', 'status/progressive', 'The sentence describes it as ongoing.'];
+  if (infinitive) return ['planned', 'status/infinitive', 'The sentence describes it as a future event.'];
   const acts = stated && inner?.form === 'present' && ['event', 'light'].includes(verbClass(inner.lemma));
-  if (acts && /ing$/.test(wordAt(context.parsed, inner.head))) return ['ongoing', 'status/progressive', 'It is told as under way.'];
+  if (acts && /ing$/.test(wordAt(context.parsed, inner.head)))
+    return ['ongoing', 'status/progressive', 'The sentence describes it as ongoing.'];
   if (date.latest > published && date.earliest < published && !stated) {
     const before = happening.noun ? wordAt(context.parsed, phraseStart(context.parsed, happening.noun.start) - 1) : '';
     if (!TEMPORAL_PREPOSITIONS.has(before) && outer.length === 0 && happening.noun?.entry.themes.includes('election'))
-      return ['planned', 'status/due', 'An election of the running year, not told as past.'];
+      return ['planned', 'status/due', 'An election of the current year, not described as past.'];
   }
-  return ['happened', 'status/told', 'It is told as a fact.'];
+  return ['happened', 'status/told', 'The sentence states it as a fact.'];
 }
 
 export function readStatus(context: SentenceContext, happening: Happening, date: ResolvedDate, published: IsoDay): StatusReading {

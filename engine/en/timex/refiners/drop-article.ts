@@ -21,7 +21,7 @@ function isAttributive({ quote }: Timex, before: string, after: string): boolean
 
 export const dropArticle: TimexRefiner = {
   id: 'refine/drop-article',
-  reason: 'Before a noun that the date describes the article is the noun’s.',
+  reason: 'The article before a date and its noun belongs to the noun.',
   refine: (timexes, sentences) =>
     timexes.map((timex) => {
       const sentence = sentences[timex.sentence];

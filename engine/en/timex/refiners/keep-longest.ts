@@ -4,7 +4,7 @@ import type { Timex } from '../../../model/timex';
 
 export const keepLongest: TimexRefiner = {
   id: 'refine/keep-longest',
-  reason: 'Of overlapping expressions the longest stays.',
+  reason: 'The longest of overlapping date phrases is kept.',
   refine(timexes) {
     const ordered = timexes
       .map((timex, order) => ({ timex, order }))

@@ -22,7 +22,7 @@ const isDated = (timex: Timex): boolean => timex.type !== 'SET' && timex.type !=
 
 export const markBound: TimexRefiner = {
   id: 'refine/mark-bound',
-  reason: 'By, before and after keep the date and note the side; since and until say that what is dated goes on.',
+  reason: 'By, before and after limit the date on one side. Since and until mean that the event continues.',
   refine: (timexes, sentences) =>
     timexes.map((timex) => {
       if (!isDated(timex)) return timex;

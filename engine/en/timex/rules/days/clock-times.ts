@@ -84,7 +84,7 @@ export const CLOCK_TIME_RULES = [
   }),
   patternRule({
     id: 'clock/unpunctuated',
-    reason: 'Four figures with a time zone, or with "hours" after a word such as "at", are hours and minutes.',
+    reason: 'Four digits with a time zone, or with "hours" after a word such as "at", are hours and minutes.',
     needs: ['figure'],
     pattern: `(?<![\\d.,:/-])(?<hour>[01]\\d|2[0-4])(?:(?<h>h)|\\.)?(?<minute>[0-5]\\d)(?<hours>\\s*(?:hours|hrs|h)(?!\\s+of\\b))?(?<zone>${ZONE})?`,
     read(g, { text, at, match }) {
@@ -107,7 +107,7 @@ export const CLOCK_TIME_RULES = [
   }),
   patternRule({
     id: 'clock/spoken',
-    reason: 'An hour by its number with "o’clock" or the part of the day beside it.',
+    reason: 'An hour with "o’clock" or the part of the day.',
     needs: [['figure', 'partOfDay', 'hourWord']],
     pattern: `(?:(?<![\\d.,:/$£€-])(?<hour>${SPOKEN_HOUR})\\s+o['’]clock(?:${PART_BESIDE})?|(?<![\\d.,:/$£€-])(?<bare>${SPOKEN_HOUR})(?:[:.](?<minute>[0-5]\\d))?${PART_BESIDE.replace('part', 'when')})`,
     read(g, { text, at }) {
@@ -126,7 +126,7 @@ export const CLOCK_TIME_RULES = [
   }),
   patternRule({
     id: 'clock/spoken-minutes',
-    reason: 'An hour with its minutes in words, after "at" and the like.',
+    reason: 'An hour with its minutes in words, after a word such as "at".',
     needs: ['minuteWord'],
     pattern: `(?<=\\b(?:at|until|till|by|around)\\s+)(?:(?<hour>${anyOf(HOUR_WORDS)})[\\s-](?<minute>fifteen|thirty|forty[\\s-]five)|(?<count>five|ten|twenty|twenty[\\s-]five)\\s+(?:minutes\\s+)?(?<side>past|to)\\s+(?<next>${SPOKEN_HOUR}))(?!\\s*(?:\\p{L}*(?:percent|per\\b|million|people|years?|days?)|[-%:\\d]))`,
     read(g) {
@@ -162,7 +162,7 @@ export const CLOCK_TIME_RULES = [
   }),
   patternRule({
     id: 'clock/named',
-    reason: 'Noon and midnight are times of the day the text speaks of.',
+    reason: 'Noon and midnight are times of the current day in the text.',
     needs: ['partOfDay'],
     pattern: `(?<!\\bhigh\\s+)(?:12\\s+(?=noon|midnight))?(?<name>noon|midnight|midday)(?![-'’]|\\s+(?:sun|heat|prayers?|mass|express|oil)\\b)${ZONE}?`,
     read(g) {

@@ -31,7 +31,7 @@ const WEEKDAY_PREFIX = `(?:(?:(?:this\\s+coming|this\\s+past|this|next|last)\\s+
 export const NAMED_DAY_RULES = [
   patternRule({
     id: 'named/month-day',
-    reason: 'A month and a day name a day; without a year it is the nearest such day in the direction of the verb.',
+    reason: 'A month and a day state a day. Without a year, it is the nearest one, before or after publication by the tense of the verb.',
     needs: ['month'],
     pattern: `${WEEKDAY_PREFIX}(?<month>${MONTH})\\s*(?:the\\s+(?=\\d|${ORDINAL_ENDS}))?(?<day>(?<!\\d)${DAY}|${ORDINAL_WORD}\\b)${NO_AMOUNT}${YEAR_SUFFIX}`,
     read: (g) => dayFound(g.month, g.day, g.year, g.weekday),
@@ -57,7 +57,7 @@ export const NAMED_DAY_RULES = [
   }),
   patternRule({
     id: 'named/year-month-day',
-    reason: 'In lists and chronologies the year may come first: "2000 May 12".',
+    reason: 'In lists and chronologies, the year can come first: "2000 May 12".',
     needs: ['month', 'figure'],
     pattern: `(?<year>${YEAR}),?\\s+(?<month>${MONTH})\\s+(?<day>(?<!\\d)${DAY})${NO_AMOUNT}(?!,?\\s+\\d)`,
     read: (g) => dayFound(g.month, g.day, g.year),
@@ -68,7 +68,7 @@ export const NAMED_DAY_RULES = [
   }),
   patternRule({
     id: 'named/day-month',
-    reason: 'A day and a month name a day; without a year it is the nearest such day in the direction of the verb.',
+    reason: 'A day and a month state a day. Without a year, it is the nearest one, before or after publication by the tense of the verb.',
     needs: ['month'],
     pattern: `${WEEKDAY_PREFIX}(?:the\\s+)?(?<![\\d.,:/])(?<day>${DAY}|${ORDINAL_WORD}(?=\\s+(?:of|day)))(?:\\s+day)?(?:\\s+of)?\\s+(?<month>${MONTH})${YEAR_SUFFIX}`,
     read: (g) => dayFound(g.month, g.day, g.year, g.weekday),

@@ -29,7 +29,7 @@ export function readNumericDay(
 export const NUMERIC_DAY_RULES = [
   patternRule({
     id: 'numeric/iso-time',
-    reason: 'A day and a time as computers write them.',
+    reason: 'A day and a time in ISO 8601 format.',
     needs: ['figure'],
     pattern:
       '(?<![\\d./-])(?<year>[12]\\d{3})-(?<month>[01]\\d)-(?<day>[0-3]\\d)[T\\s](?<hour>[01]\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?<zone>Z|[+-][01]\\d:?[0-5]\\d)?',
@@ -49,7 +49,7 @@ export const NUMERIC_DAY_RULES = [
   }),
   patternRule({
     id: 'numeric/iso',
-    reason: 'Year, month and day in this order are a day as computers write it.',
+    reason: 'Year, month and day in this order are a date in ISO 8601 format.',
     needs: ['figure'],
     pattern: '(?<![\\d./-])(?<year>[12]\\d{3})(?<mark>[-/.])(?<month>[01]?\\d)\\k<mark>(?<day>[0-3]?\\d)(?![\\d/-]|\\.\\d)',
     read: (g) => found({ year: Number(g.year), month: Number(g.month), day: Number(g.day) }),
@@ -64,7 +64,7 @@ export const NUMERIC_DAY_RULES = [
   patternRule({
     id: 'numeric/slashed',
     reason:
-      'Figures with slashes are month/day/year, as in American English, unless the first cannot be a month or the text writes days first.',
+      'Numbers with slashes are month/day/year, as in American English, unless the first cannot be a month or the text puts days first.',
     needs: ['figure'],
     pattern: '(?<![\\d./-])[0-3]?\\d(?:/[0-3]?\\d/(?:[12]\\d{3}|\\d\\d)|-[0-3]?\\d-[12]\\d{3})(?![\\d/-]|\\.\\d)',
     read(_, { match }) {
@@ -86,7 +86,7 @@ export const NUMERIC_DAY_RULES = [
   }),
   patternRule({
     id: 'numeric/dotted',
-    reason: 'Figures with points are day.month.year.',
+    reason: 'Numbers with periods are day.month.year.',
     needs: ['figure'],
     pattern: '(?<![\\d./-])(?<day>[0-3]?\\d)\\.(?<month>[01]?\\d)\\.(?<year>[12]\\d{3})(?![\\d/-]|\\.\\d)',
     read: (g) => found({ year: Number(g.year), month: Number(g.month), day: Number(g.day) }),

@@ -19,7 +19,7 @@ const EXPECTED = /\b(?:will|expected|forecast|likely|may|could|should)\s+(?:\S+\
 export const PART_OF_DAY_RULES = [
   patternRule({
     id: 'clock/part-of-day',
-    reason: 'In the morning or at night is a part of the day the text speaks of.',
+    reason: 'In the morning or at night is part of the current day in the text.',
     needs: ['partOfDay'],
     pattern: `(?<=\\b(?:in|during|early|late|by|mid|mid-)[\\s-]*)(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?(?<part>${PARTS})(?:\\s+hours)?|the\\s+(?:(?:early|late)\\s+)?(?<opening>${PARTS})(?:\\s+hours)?${DATE_AHEAD}|the\\s+(?:middle|dead)\\s+of\\s+the\\s+(?<deep>night)`,
     read(g) {
@@ -38,7 +38,7 @@ export const PART_OF_DAY_RULES = [
   }),
   patternRule({
     id: 'part-of-day/at-night',
-    reason: 'At night, with no day beside it, is any night.',
+    reason: 'At night without a day is any night.',
     needs: ['partOfDay'],
     pattern: `(?<=\\bat\\s)night(?!['’-]|\\s+(?:on|of)\\b|\\s+(?:${WEEKDAY}))`,
     read: () => ({
@@ -63,7 +63,7 @@ export const PART_OF_DAY_RULES = [
   }),
   patternRule({
     id: 'clock/daylight',
-    reason: 'Dawn, sunset and the like are a part of the day named beside them.',
+    reason: 'Dawn, sunset and similar words are part of the day next to them.',
     needs: ['partOfDay'],
     pattern: `(?<name>dawn|daybreak|sunrise|dusk|sunset|nightfall)(?=\\s*(?:[.,;:)]|$)|\\s+(?:(?:on\\s+|of\\s+)?(?:the\\s+)?(?:${WEEKDAY}|today|yesterday|tomorrow|\\d{1,2}\\s|${MONTH}\\s+\\d)|(?:and|to|the|they|he|she|it|all|most|two|only)\\b))`,
     read(g, { text, at }) {
@@ -106,7 +106,7 @@ export const PART_OF_DAY_RULES = [
   }),
   patternRule({
     id: 'deictic/overnight',
-    reason: 'Overnight is the night that ended on the day of speaking, or, of what is expected, the one that follows it.',
+    reason: 'Overnight is the night that ended on the publication date, or with a future verb the night after it.',
     needs: ['deictic'],
     pattern: `(?<!\\b(?:become|became|almost|changed?|sensation|success|famous|rich|star|stars|an|the|of)\\s+)overnight${ADVERB_AHEAD}`,
     read(_, { text, at }) {

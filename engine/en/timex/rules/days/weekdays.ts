@@ -57,7 +57,7 @@ export const WEEKDAY_RULES = [
   }),
   patternRule({
     id: 'weekday/plural',
-    reason: 'Weekdays in the plural, or after "every", are a repeated day.',
+    reason: 'Weekdays in the plural or after "every" are a repeated day.',
     needs: ['weekday'],
     pattern: `(?:(?<quant>every|each)\\s+(?<single>${WEEKDAY})|(?<many>${WEEKDAY})s|(?<=\\b(?:every|each)\\s+${WEEKDAY}(?:,?\\s+(?:and|or)|,)\\s+)(?<other>${WEEKDAY}))(?:\\s+(?<part>${PART_OF_DAY})s?)?|(?<nightday>${WEEKDAY})\\s+(?<nights>${PART_OF_DAY})s`,
     read(g) {
@@ -79,7 +79,7 @@ export const WEEKDAY_RULES = [
   }),
   patternRule({
     id: 'weekday/day',
-    reason: 'A weekday with a past verb is the last such day on or before publication, with a future verb the next on or after it.',
+    reason: 'With a past-tense verb, a weekday is the last one on or before publication. With a future verb, it is the next one.',
     needs: ['weekday'],
     pattern: `(?:(?<which>last|next|this\\s+coming|this\\s+past|this|the\\s+following|the\\s+previous|the\\s+next|the\\s+coming|past|(?:that|this|the)\\s+(?:very\\s+)?same|that\\s+very)\\s+)?(?<weekday>${WEEKDAY})(?:\\s+(?<part>${PART_OF_DAY}))?`,
     read(g, { text, at, match }) {
@@ -111,7 +111,7 @@ export const WEEKDAY_RULES = [
   }),
   patternRule({
     id: 'weekday/short',
-    reason: 'A weekday in its short form counts after words such as "on" and "next".',
+    reason: 'The short form of a weekday counts after words such as "on" and "next".',
     needs: ['shortWeekday'],
     pattern: `(?:(?<which>last|next|this)\\s+|(?<=\\b(?:on|by|until|till|since)\\s+))(?<weekday>${WEEKDAY_SHORT}(?:\\.(?=\\s*[\\p{Ll},])|\\b))(?:\\s+(?<part>${PART_OF_DAY}))?`,
     read(g, { text, at, match }) {
@@ -129,7 +129,7 @@ export const WEEKDAY_RULES = [
   }),
   patternRule({
     id: 'weekday/the-nth',
-    reason: 'A weekday with a numbered day, without its month, is of the nearest month in which the two fall together.',
+    reason: 'A weekday with a numbered day belongs to the nearest month in which the two match.',
     needs: ['weekday', 'figure'],
     pattern: `(?<weekday>${WEEKDAY}),?\\s+the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?!\\s+(?:of\\b|\\p{L}+(?:ry|st|ch|il|ay|ne|ly|er)\\b))`,
     read(g) {

@@ -43,7 +43,7 @@ function bareMonth(place: MatchPlace): Found | null {
 export const NAMED_MONTH_RULES = [
   patternRule({
     id: 'named/month-year',
-    reason: 'A month and a year name a month; no day is added.',
+    reason: 'A month and a year state a month. No day is added.',
     needs: ['month'],
     pattern: `(?<month>${MONTH})(?:,?\\s+|\\s+of\\s+|,\\s+of\\s+)(?<year>${YEAR}|['’]\\d\\d(?!\\d))(?!-year)`,
     read(g) {
@@ -61,7 +61,7 @@ export const NAMED_MONTH_RULES = [
   }),
   patternRule({
     id: 'named/month-of-year',
-    reason: 'A month with "last year", "this year" or "that year" is that month of the year named so.',
+    reason: 'A month with "last year", "this year" or "that year" is that month of that year.',
     needs: ['month', 'unit'],
     pattern: `(?:(?<![\\d.,:/])(?<before>${DAY})\\s+(?:of\\s+)?)?(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?,?\\s+(?:of\\s+)?${WHICH_YEAR}`,
     read(g) {
@@ -112,7 +112,7 @@ export const NAMED_MONTH_RULES = [
   }),
   patternRule({
     id: 'named/month',
-    reason: 'A month without a year is the nearest such month in the direction of the verb.',
+    reason: 'A month without a year is the nearest one, before or after publication by the tense of the verb.',
     needs: ['month'],
     pattern: MONTH,
     read: (_, place) => bareMonth(place),

@@ -37,7 +37,7 @@ export const PART_OF_YEAR_RULES = [
   }),
   patternRule({
     id: 'quarter/year-first',
-    reason: 'A year and its numbered quarter.',
+    reason: 'A year and the number of its quarter.',
     needs: ['unit'],
     pattern: `(?:the\\s+)?(?:(?<year>${YEAR})|(?<which>last|this|next)\\s+year)(?:['’]s)?\\s+(?:fiscal\\s+)?(?<ordinal>first|second|third|fourth)[\\s-]+(?<unit>quarter|half)`,
     read(g) {
@@ -56,7 +56,7 @@ export const PART_OF_YEAR_RULES = [
   }),
   patternRule({
     id: 'quarter/period-of-year',
-    reason: 'The period of a year in a business report is that year, or its quarter under report.',
+    reason: 'The period of a year in a business report is that year or its reported quarter.',
     needs: ['figure'],
     pattern: `the\\s+(?<year>${YEAR})\\s+(?:period|quarter)`,
     read: (g) => ({
@@ -88,7 +88,7 @@ export const PART_OF_YEAR_RULES = [
   }),
   patternRule({
     id: 'half/attributive',
-    reason: 'First-half results are those of the first six months of the year under report.',
+    reason: 'First-half results are those of the first six months of the reported year.',
     needs: [],
     pattern:
       '(?<ordinal>first|second)-half(?=\\s+(?:(?:net|pretax|pre-tax|operating|group|gross|core|underlying|record)\\s+)?(?:results?|profits?|earnings|revenues?|sales|loss|losses|income|turnover|growth|exports|output|dividend)\\b)',

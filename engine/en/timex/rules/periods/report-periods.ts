@@ -28,7 +28,7 @@ const SHORT_PERIOD = '(?:Q[1-4]|H[12])';
 export const REPORT_PERIOD_RULES = [
   patternRule({
     id: 'quarter/ended',
-    reason: 'A quarter with its last day is the quarter of the year that most of it lies in.',
+    reason: 'A quarter with its last day is the calendar quarter that contains most of it.',
     needs: ['unit', 'month'],
     pattern: `(?:the\\s+)?(?:latest\\s+|fiscal\\s+)?quarter(?=,?\\s+(?:that\\s+|which\\s+)?(?<verb>ended|ending|ends|to)\\s+(?:on\\s+|in\\s+)?(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?(?:,?\\s+(?<year>${YEAR}))?)`,
     read(g) {
@@ -68,7 +68,7 @@ export const REPORT_PERIOD_RULES = [
   }),
   patternRule({
     id: 'quarter/year-ago',
-    reason: 'The year-ago quarter is four quarters before the one under report.',
+    reason: 'The year-ago quarter is four quarters before the reported one.',
     needs: ['unit'],
     pattern:
       "(?:the\\s+)?(?:(?:comparable|corresponding|equivalent|similar|like|same)\\s+)?year-(?:ago|earlier)\\s+(?:fiscal\\s+)?quarter|(?:the|the\\s+(?:comparable|corresponding|equivalent|similar|like|same)|that\\s+same)\\s+quarter(?:\\s+of)?\\s+(?:last\\s+year|the\\s+(?:previous|prior)\\s+year|a\\s+year\\s+(?:ago|earlier|before))(?!['’-])|last\\s+year['’]s\\s+quarter",
@@ -85,7 +85,7 @@ export const REPORT_PERIOD_RULES = [
   }),
   patternRule({
     id: 'anaphoric/period-last-year',
-    reason: 'The same period last year is a year before the one under report.',
+    reason: 'The same period last year is one year before the reported period.',
     needs: ['unit'],
     pattern:
       "(?:the|a)\\s+(?:comparable|corresponding|equivalent|similar|like|same)\\s+(?:period|time)\\s+(?:(?:of|in)\\s+)?(?:last\\s+year|the\\s+(?:previous|prior)\\s+year|a\\s+year\\s+(?:ago|earlier|before))(?!['’-])",
@@ -164,7 +164,7 @@ export const REPORT_PERIOD_RULES = [
   }),
   patternRule({
     id: 'half/quarters',
-    reason: 'The first or the last two quarters of a year are its half.',
+    reason: 'The first or last two quarters of a year are half of it.',
     needs: ['unit', 'figure'],
     pattern: `(?:the\\s+)?(?<which>first|last|final)\\s+two\\s+quarters\\s+of\\s+(?:fiscal\\s+)?(?<year>${YEAR})`,
     read: (g) => ({
@@ -178,7 +178,7 @@ export const REPORT_PERIOD_RULES = [
   }),
   patternRule({
     id: 'unit/fiscal-year',
-    reason: 'The last, this or the next fiscal year is named by the year it counts from; where none is under way the last one is over.',
+    reason: 'The last, this or next fiscal year is counted from the current year.',
     needs: ['unit'],
     pattern:
       "(?:(?:the|its|their)\\s+)?(?<which>latest|most\\s+recent|last|past|prior|previous|this|current|next|coming)\\s+(?:fiscal|financial|business)\\s+year(?!['’]s\\s+|-)",

@@ -65,7 +65,7 @@ function bareSeason(g: Groups, { text, at, match }: MatchPlace): Found | null {
 export const SEASON_RULES = [
   patternRule({
     id: 'season/of-year',
-    reason: 'A season with its year; winter begins in December of that year.',
+    reason: 'A season and its year. Winter begins in December of that year.',
     needs: ['season'],
     pattern: `(?:the\\s+(?:${WEATHER}\\s+)?)?(?<season>${SEASON})(?:\\s+of|,)?\\s+(?:(?<year>${YEAR}|['’]\\d\\d(?!\\d))(?:[-–/](?:${YEAR}|\\d\\d(?!\\d)))?|(?<spoken>${SPOKEN_YEAR})|${WHICH_YEAR})`,
     read(g) {
@@ -85,7 +85,7 @@ export const SEASON_RULES = [
   }),
   patternRule({
     id: 'season/list',
-    reason: 'Two seasons side by side are the span from the first to the second and share the year named after them.',
+    reason: 'Two seasons are the period from the first to the second, in the year stated after them.',
     needs: ['season'],
     pattern: `(?:the\\s+)?(?<first>${SEASON})(?:\\s+(?:and|or|to|through|into)\\s+|\\s*[-–/]\\s*)(?<part>(?:the\\s+)?(?:(?:early|mid|late)\\s+)?)(?<second>${SEASON})(?:(?:\\s+of|,)?\\s+(?<year>${YEAR}))?`,
     read(g, { text, at, match }) {
@@ -111,7 +111,7 @@ export const SEASON_RULES = [
   }),
   patternRule({
     id: 'season/of-event',
-    reason: 'A season before an undertaking says when it took place; "the" before it belongs to the undertaking.',
+    reason: 'A season before an event noun states when the event took place.',
     needs: ['season'],
     pattern: `(?<season>${SEASON})(?=\\s+(?:(?:military|ground|counter)[\\s-])?${UNDERTAKINGS}(?!\\p{L})(?:\\s+(?:of|in)\\s+(?<year>${YEAR}))?)`,
     read(g) {
@@ -128,7 +128,7 @@ export const SEASON_RULES = [
   }),
   patternRule({
     id: 'season/bare',
-    reason: 'A season without a year is the nearest one in the direction of the verb.',
+    reason: 'A season without a year is the nearest one, before or after publication by the tense of the verb.',
     needs: ['season'],
     pattern: `(?<the>the\\s+(?:${WEATHER}\\s+)?)?(?<season>${SEASON})`,
     read: (g, place) => bareSeason(g, place),

@@ -36,7 +36,7 @@ function nthReading(g: Groups, weekday: number, nth: number): Reading | null {
 export const WEEK_RULES = [
   patternRule({
     id: 'unit/week-of',
-    reason: 'The week or weekend of a day is the one that holds it, or that it begins.',
+    reason: 'The week or weekend that contains the day or starts on it.',
     needs: ['unit', 'month'],
     pattern: `(?:the\\s+)?(?<unit>week|weekend)\\s+(?:of|beginning|starting|commencing|ending|ended)\\s+(?:(?:on\\s+)?${WEEKDAY},?\\s+)?(?:${MONTH_AND_DAY}|${DAY_AND_MONTH})`,
     read(g) {
@@ -78,7 +78,7 @@ export const WEEK_RULES = [
   }),
   patternRule({
     id: 'unit/after-next',
-    reason: 'The week after next and the year before last lie two units away.',
+    reason: 'The week after next and the year before last are two units away.',
     needs: ['unit'],
     pattern: '(?:the\\s+)?(?<unit>week|weekend|month|year)\\s+(?<side>after\\s+next|before\\s+last)',
     read(g) {
@@ -96,7 +96,7 @@ export const WEEK_RULES = [
   }),
   patternRule({
     id: 'unit/before-last',
-    reason: 'The summer, the Sunday or the night before last is the one before the last of its name.',
+    reason: 'The summer, Sunday or night before last is the one before the most recent one.',
     needs: [],
     pattern: `(?:the\\s+)?(?:(?<season>${SEASON})|(?<weekday>${WEEKDAY})|(?<night>night))\\s+before\\s+last(?!\\s+(?:week|month|year|${SEASON}|${WEEKDAY}|night))`,
     read(g) {
@@ -123,7 +123,7 @@ export const WEEK_RULES = [
   }),
   patternRule({
     id: 'weekday/nth-of-month',
-    reason: 'The n-th weekday of a month is counted in its calendar.',
+    reason: 'The numbered weekday of a month, from the calendar.',
     needs: ['weekday'],
     pattern: `(?:the\\s+)?(?<nth>${NTH_WORD})\\s+(?<weekday>${WEEKDAY})\\s+(?:of|in)\\s+(?:(?<month>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?|(?<which>the|this|last|next|that|the\\s+same)\\s+month)`,
     read(g) {
@@ -167,7 +167,7 @@ export const WEEK_RULES = [
   }),
   patternRule({
     id: 'named/day-of-that-month',
-    reason: 'A numbered day without its month is of the month last named.',
+    reason: 'A numbered day without a month belongs to the month mentioned last.',
     needs: ['figure'],
     pattern: `the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?:\\s+of\\s+(?<which>that|this|the|the\\s+same|last|next)\\s+month|(?=\\s*(?:[,.;:)]|$)|\\s+(?:they|he|she|it|we|the|an?|his|her|its|their|both|all|was|were|had|when|in|at|and\\s+(?:they|he|she|it|was|were|had|then|the))\\b))`,
     read(g, { text, at, match }) {

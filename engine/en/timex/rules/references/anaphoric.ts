@@ -20,7 +20,7 @@ function opensClause(text: string, at: number, match: string): boolean {
 export const ANAPHORIC_RULES = [
   patternRule({
     id: 'anaphoric/same',
-    reason: 'That day and the same year are the one last named.',
+    reason: 'That day and the same year mean the previous date in the text.',
     needs: ['unit'],
     pattern: `(?:(?:earlier|later|late|early)\\s+)?(?:that\\s+same|the\\s+same|that\\s+very|the\\s+very\\s+same|that|this\\s+same)\\s+${UNIT_NAMES}(?!\\s+(?:when|that\\s+the)\\b|-)`,
     read(g) {
@@ -38,7 +38,7 @@ export const ANAPHORIC_RULES = [
   }),
   patternRule({
     id: 'anaphoric/next',
-    reason: '"The next day" and the like are counted from the date last named; "for the next year" says how long.',
+    reason: '"The next day" is counted from the previous date in the text. "For the next year" is a length of time.',
     needs: ['unit'],
     pattern: `(?:the\\s+)(?<which>following|next|previous|preceding|prior|subsequent|ensuing)\\s+${UNIT_NAMES}(?!-)`,
     read(g, { text, at }) {
@@ -59,7 +59,7 @@ export const ANAPHORIC_RULES = [
   }),
   patternRule({
     id: 'anaphoric/the-unit',
-    reason: 'The year, the month or the quarter, with nothing added, is the one the text is in.',
+    reason: 'The year, the month or the quarter without another word is the current one in the text.',
     needs: ['unit'],
     pattern: `the\\s+(?:(?:full|fiscal|current)\\s+|(?:long|holiday|bank\\s+holiday)\\s+(?=weekend))?(?<unit>weekend|week|month|quarter|year|decade|century)(?!\\s+(?:of|that|when|before|after|ago|earlier|later|ended|ending|leading|was|is|had|has)\\b|(?<!weekend)\\s+to\\b|[-’']|\\s+(?:\\d|[IVX]+\\b))`,
     read(g, { text, at, match }) {
@@ -92,7 +92,7 @@ export const ANAPHORIC_RULES = [
   }),
   patternRule({
     id: 'anaphoric/end-of-day',
-    reason: 'The end or the rest of the day is of the day the text is in; "at the end of the day," opens a summing-up.',
+    reason: 'The end or the rest of the day belongs to the current day in the text.',
     needs: ['unit'],
     pattern:
       '(?<=\\b(?<!\\bat\\s+the\\s+)(?:end|close|rest|remainder|course|most|middle)\\s+of\\s+)the\\s+day(?=\\s*(?:[,.;:)]|$)|\\s+(?:the|it|he|she|they|in|at|on|and|but|as|with|for|when)\\b)',
@@ -107,7 +107,7 @@ export const ANAPHORIC_RULES = [
   }),
   patternRule({
     id: 'anaphoric/latest-period',
-    reason: 'The latest period of a business report is its last-named quarter.',
+    reason: 'The latest period of a business report is the quarter mentioned last.',
     needs: [],
     pattern: 'the\\s+(?:latest|most\\s+recent)\\s+(?:period|quarter)',
     read: () => ({ type: 'DATE', reading: { kind: 'relative', unit: 'quarter', offset: -1, anchor: 'dct', coarse: true } }),
@@ -115,7 +115,7 @@ export const ANAPHORIC_RULES = [
   }),
   patternRule({
     id: 'anaphoric/year-ago-period',
-    reason: 'The year-earlier period is a year before the one being reported.',
+    reason: 'The year-earlier period is one year before the reported period.',
     needs: ['unit'],
     pattern:
       '(?:the\\s+)?(?:comparable\\s+|corresponding\\s+)?year[-\\s](?:ago|earlier)\\s+period|year-(?:ago|earlier)(?!\\s+(?:month|week|day))',
@@ -133,7 +133,7 @@ export const ANAPHORIC_RULES = [
   }),
   patternRule({
     id: 'anaphoric/day-beside',
-    reason: 'The day before and the day after are counted from the date last named.',
+    reason: 'The day before and the day after are counted from the previous date in the text.',
     needs: ['unit'],
     pattern: `(?:the|a)\\s+(?<unit>day|week|month|year)\\s+(?<side>earlier|later|(?:before|after)${BESIDE_ENDS})`,
     read(g) {
@@ -152,7 +152,7 @@ export const ANAPHORIC_RULES = [
   }),
   patternRule({
     id: 'anaphoric/part-of-day',
-    reason: 'That evening, the next morning and the night before are parts of the day last named and of those beside it.',
+    reason: 'That evening, the next morning and the night before are counted from the previous date in the text.',
     needs: ['partOfDay'],
     pattern: `(?:that(?:\\s+(?:same|very))?|the\\s+same|the\\s+(?<which>next|following|previous))\\s+${PART}|the\\s+(?<part2>morning|afternoon|evening|night)\\s+(?<side>before|after)${BESIDE_ENDS}`,
     read(g) {

@@ -12,7 +12,7 @@ const BESIDE_EVENT = /^\s+(?:before|after|leading\s+(?:up\s+)?to|preceding|follo
 export const DURATION_RULES = [
   patternRule({
     id: 'duration/counted',
-    reason: 'A number of units is a length of time and dates nothing by itself.',
+    reason: 'A number of units is a length of time without a date.',
     needs: ['unit'],
     pattern: `(?:the\\s+(?=${NUMBER}\\s+(?:days|weeks|months|quarters|years))|another\\s+(?=${NUMBER}\\s)|a\\s+further\\s+(?=${NUMBER}\\s))?(?!an?\\s+(?:half|quarter)-)(?<amount>${AMOUNT})(?<join>(?:\\s+\\(\\d{1,4}\\))?(?:-odd)?[\\s-]+)(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+|additional\\s+|trading\\s+|whole\\s+|long\\s+|business\\s+|working\\s+|extra\\s+|further\\s+)?(?<unit>${UNITS})(?:-long)?(?<half>\\s+and\\s+a\\s+half)?`,
     read(g, { text, at, match }) {
@@ -52,7 +52,7 @@ export const DURATION_RULES = [
   }),
   patternRule({
     id: 'duration/sign',
-    reason: 'Figures before the sign of a unit, as in "24 h", are a length of time.',
+    reason: 'A number before the symbol of a unit, as in "24 h", is a length of time.',
     needs: ['figure', 'unitSign'],
     pattern: `(?<![\\d.,:/$£€?[-])(?<amount>\\d{1,4}(?:\\.\\d{1,2})?)(?:\\s|-)?(?<sign>${Object.keys(UNIT_SIGNS).join('|')})(?![/-])`,
     read(g) {
@@ -69,7 +69,7 @@ export const DURATION_RULES = [
   }),
   patternRule({
     id: 'duration/between',
-    reason: 'Two numbers of units are a length between them.',
+    reason: 'Two numbers of units are a length between the two.',
     needs: ['unit'],
     pattern: `(?:(?<between>between)\\s+)?(?<amount>${NUMBER})(?<join>\\s+(?:to|or|and)\\s+|\\s?[-–]\\s?)${NUMBER}[\\s-]+(?<unit>${UNITS})|an?\\s+(?<one>${UNIT})\\s+or\\s+(?:two|three)(?!\\s+(?:of\\b|\\p{L}+s\\b))`,
     read(g, { text, at, match }) {
@@ -95,7 +95,7 @@ export const DURATION_RULES = [
   }),
   patternRule({
     id: 'duration/long',
-    reason: 'A month-long truce lasts a month, a decades-long one some decades.',
+    reason: 'A month-long truce lasts a month, a decades-long truce several decades.',
     needs: [],
     pattern: `(?<unit>${UNITS})-long|(?<joined>hour|day|week|month|year|decade)long`,
     read(g) {
@@ -140,7 +140,7 @@ export const DURATION_RULES = [
   }),
   patternRule({
     id: 'duration/period-ended',
-    reason: 'A year with its last day is a length of time that need not be a calendar year.',
+    reason: 'A year with its last day is a length of time, not always a calendar year.',
     needs: ['unit'],
     pattern: `(?:the\\s+)?(?:full\\s+|fiscal\\s+|financial\\s+)?year(?=\\s+(?:ended|ending)\\b|\\s+(?:to|through)\\s+(?:the\\s+end\\s+of\\s+)?${MONTH})`,
     read: () => ({ type: 'DURATION', reading: { kind: 'duration', unit: 'year', amount: 1 } }),
@@ -154,7 +154,7 @@ export const DURATION_RULES = [
   }),
   patternRule({
     id: 'duration/uncounted',
-    reason: 'Units without a number are a length of time nobody counted.',
+    reason: 'Units without a number are an unknown length of time.',
     needs: ['unit'],
     pattern: `(?<unit>${PLURALS})(?:\\s+or\\s+(?:even\\s+)?${PLURALS})?`,
     read(g, { text, at, match }) {
