@@ -8,13 +8,16 @@ import type { Timex } from './timex';
 export interface DateAnchor {
   readonly anchor: ResolvedTimex['anchor']['kind'];
   readonly anchorDate?: string;
+  /** counted from the day of a quoted speech, not from the publication date */
+  readonly isSpeech: boolean;
 }
 
 /** Sentences for "why this date". */
 export interface DateNotes {
   recognized(quote: string): string;
   refined(quote: string): string;
-  resolved(anchor: DateAnchor, tense: Tense): string;
+  /** `tense`: of the verb that places the date; null where it does not matter, as for "yesterday" */
+  resolved(anchor: DateAnchor, tense: Tense | null): string;
 }
 
 /** What an expression says of the period that a business report is about. */

@@ -14,14 +14,18 @@ function resolveRule(timex: Timex, moment: Moment, { tense }: Surroundings): str
     case 'holiday':
       return `resolve/${moment.anchor}`;
     case 'dct':
-      if (timex.reading.kind !== 'partial' || timex.reading.direction !== undefined) return 'resolve/counted';
+      if (!placesDate(timex)) return 'resolve/counted';
       return tense === 'past' ? 'resolve/past' : tense === 'future' ? 'resolve/future' : 'resolve/nearest';
   }
 }
+
+/** The tense places only dates that name no direction themselves, such as "on Monday". */
+const placesDate = ({ reading }: Timex): boolean => reading.kind === 'partial' && reading.direction === undefined;
 
 export function traceOf(timex: Timex, moment: Moment | null, around: Surroundings, { notes }: ResolutionLanguage): readonly TraceEntry[] {
   const found: TraceEntry = { stage: 'recognize', rule: timex.rule, note: notes.recognized(timex.quote) };
   const refined = (timex.refiners ?? []).map((rule): TraceEntry => ({ stage: 'refine', rule, note: notes.refined(timex.quote) }));
   if (moment === null) return [found, ...refined];
-  return [found, ...refined, { stage: 'resolve', rule: resolveRule(timex, moment, around), note: notes.resolved(moment, around.tense) }];
+  const note = notes.resolved({ ...moment, isSpeech: !around.dctIsPublication }, placesDate(timex) ? around.tense : null);
+  return [found, ...refined, { stage: 'resolve', rule: resolveRule(timex, moment, around), note }];
 }

@@ -24,26 +24,31 @@ function inWords(edtf: string): string {
   return `${nameOf(MONTH_NUMBERS, Number(part)) || nameOf(SEASON_NUMBERS, Number(part)).toLowerCase()} ${Number(year)}`;
 }
 
-function resolved({ anchor, anchorDate }: DateAnchor, tense: Tense): string {
+function counted(from: string, tense: Tense | null): string {
+  if (tense === null) return `Counted from ${from}.`;
+  if (tense === 'past') return `Counted back from ${from}, because the verb is in the past tense.`;
+  if (tense === 'future') return `Counted forward from ${from}, because the verb is in the future tense.`;
+  return `The nearest such date to ${from}.`;
+}
+
+function resolved({ anchor, anchorDate, isSpeech }: DateAnchor, tense: Tense | null): string {
   const named = inWords(anchorDate ?? '');
   switch (anchor) {
     case 'none':
-      return 'The words name the date in full.';
+      return 'The sentence states the full date.';
     case 'carried-over':
-      return `The year ${named} is taken over from the dates named around it.`;
+      return `Uses the year ${named} of the dates nearby.`;
     case 'last-mentioned':
-      return named === '' ? 'Counted from the date named before.' : `Counted from the date named before, ${named}.`;
+      return named === '' ? 'Counted from the previous date in the text.' : `Counted from the previous date in the text, ${named}.`;
     case 'holiday':
-      return `Computed for the year nearest to ${named}, or the one named.`;
-    case 'dct': {
-      const verb = tense === 'past' || tense === 'future' ? `; the verb beside it is ${tense}` : '';
-      return `Counted from ${named}, the day of publication or of speaking${verb}.`;
-    }
+      return `Calculated for the stated year, or for the year nearest to ${named}.`;
+    case 'dct':
+      return counted(`the ${isSpeech ? 'date of the speech' : 'publication date'}, ${named}`, tense);
   }
 }
 
 export const DATE_NOTES: DateNotes = {
-  recognized: (quote) => `The words “${quote}” speak of time.`,
-  refined: (quote) => `Read together with the words around: “${quote}”.`,
+  recognized: (quote) => `Found a date phrase: “${quote}”.`,
+  refined: (quote) => `Interpreted together with the words around it: “${quote}”.`,
   resolved,
 };
