@@ -10,7 +10,7 @@ export function Disagreements({ heading, event }: { heading?: SectionHeading; ev
   return (
     <EventSection heading={heading} title="Sources disagree">
       <table className="w-full text-left">
-        <caption className="sr-only">What each source says</caption>
+        <caption className="sr-only">Statements of the sources</caption>
         <tbody>
           <tr className="border-b align-top">
             <th scope="row" className="py-2 pr-4 font-medium text-meta">

@@ -56,7 +56,7 @@ export function ViewNews({ viewId, news, see }: ViewNewsProps) {
       ) : null}
       {news && words ? (
         <details className="mt-2">
-          <summary className="link w-fit cursor-pointer text-meta">What changed</summary>
+          <summary className="link w-fit cursor-pointer text-meta">Show changes</summary>
           <SinceList view={news} />
         </details>
       ) : null}

@@ -107,7 +107,7 @@ test('a correction is marked for who was here before, counted in views, and told
   await page.getByRole('link', { name: CORRECTED, exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: '1 changed' })).toBeVisible();
   await expect(page.locator(`[data-event="${id}"] .meta-line`)).toHaveAttribute('data-since', 'changed: place');
-  await page.getByText('What changed').click();
+  await page.getByText('Show changes').click();
   await expect(page.locator('.since-list')).toContainText('Vienna');
   await expectAccessible(page);
   // it stays marked during the visit, while the list of views has it as seen

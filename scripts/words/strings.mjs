@@ -33,7 +33,7 @@ export function textsOf(file, source, { only } = {}) {
 /** A query is not shown to people, nor are its parts. */
 const isQuery = (code, index, text) =>
   /\bsql(?:\.raw\()?$/.test(code.slice(Math.max(0, index - 10), index)) ||
-  /^\s*\)|\bselect\b[\s\S]*\bfrom\b|\bunnest\(|\bjoin\b[\s\S]*\bon\b/.test(text);
+  /^\s*\)|\bselect\b[\s\S]*\bfrom\b|\border by\b|\bunnest\(|\bjoin\b[\s\S]*\bon\b/.test(text);
 
 /** Names of code, such as `nobody` or `components/x`, are not shown to people. */
 const isText = (text) => /\s/.test(text.trim()) || /^[A-Z“]/.test(text);
