@@ -25,7 +25,7 @@ function isReadable(url) {
 /** In the form of the API's problems (RFC 9457), which people can read too. */
 function refuse(response, status, detail, headers = {}) {
   response.writeHead(status, { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers });
-  const title = status === 405 ? 'Method not allowed' : 'Bad request';
+  const title = status === 405 ? 'Method Not Allowed' : 'Bad Request';
   const type = status === 405 ? 'method-not-allowed' : 'bad-data';
   response.end(
     `${JSON.stringify({ type: `/api/docs#problem-${type}`, title, status, detail, requestId: response.getHeader('X-Request-Id') })}\n`,
