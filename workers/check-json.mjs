@@ -33,7 +33,7 @@ function checkTokens(text) {
 
 function addName(names, token, text, index) {
   const name = nameOf(token);
-  if (names?.has(name)) throw new RefusedError(`the name ${token.slice(0, 60)} stands twice in one object, in line ${lineOf(text, index)}`);
+  if (names?.has(name)) throw new RefusedError(`the name ${token.slice(0, 60)} appears twice in one object in line ${lineOf(text, index)}`);
   names?.add(name);
 }
 

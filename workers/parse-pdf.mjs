@@ -28,7 +28,7 @@ async function linesOf(page) {
 
 async function read(bytes) {
   const document = await getDocumentProxy(bytes, { isEvalSupported: false, stopAtErrors: false, verbosity: 0 });
-  if (document.numPages > MAX_PAGES) return { refused: `it has ${document.numPages} pages; at most ${MAX_PAGES} are read` };
+  if (document.numPages > MAX_PAGES) return { refused: `it has ${document.numPages} pages (limit: ${MAX_PAGES})` };
   const pages = [];
   let characters = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -49,7 +49,7 @@ async function attempt(bytes) {
     return await read(bytes);
   } catch (error) {
     if (error?.name === 'PasswordException') return { refused: 'it is locked with a password' };
-    return { refused: 'it is damaged, or cut off' };
+    return { refused: 'it is damaged or incomplete' };
   }
 }
 

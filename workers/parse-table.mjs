@@ -16,7 +16,7 @@ async function read({ text, name }) {
   try {
     const table = joinDateColumns(await readAs(formatOf(text, name), text));
     for (const row of table.rows) row.cells = row.cells.map(plainCell);
-    return table.rows.length === 0 ? { refused: 'it has names of columns, but no rows' } : table;
+    return table.rows.length === 0 ? { refused: 'it has column names but no rows' } : table;
   } catch (error) {
     if (error instanceof RefusedError) return { refused: error.message };
     throw error;

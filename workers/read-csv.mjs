@@ -10,7 +10,7 @@ const GUARDED = /^'(?=[=+\-@\t\r])/;
 export function readCsv(given) {
   const text = given.replace(/\r\n?/g, '\n');
   const [first, ...rest] = delimited(text);
-  if (!first) throw new RefusedError('it has no line with the names of its columns');
+  if (!first) throw new RefusedError('the first line with the column names is missing');
   const columns = columnNames(first.cells);
   const rows = rest.map(({ line, cells }) => squared(line, cells, columns.length));
   return { format: 'csv', unit: 'line', columns, rows };
@@ -31,12 +31,11 @@ function delimited(text) {
       const wrong = errors.find(({ type }) => type === 'Quotes');
       if (wrong)
         failure ??= new RefusedError(
-          `a quotation mark in line ${lineAt(wrong.index ?? start)} is never closed, or closed in the wrong place`,
+          `a quotation mark in line ${lineAt(wrong.index ?? start)} is not closed, or closed in the wrong place`,
         );
-      else if (data.length > MAX_COLUMNS)
-        failure ??= new RefusedError(`line ${line} has ${data.length} columns; at most ${MAX_COLUMNS} are read`);
+      else if (data.length > MAX_COLUMNS) failure ??= new RefusedError(`line ${line} has ${data.length} columns (limit: ${MAX_COLUMNS})`);
       else if (!isEmpty && rows.length > MAX_ROWS)
-        failure ??= new RefusedError(`it has more than ${MAX_ROWS} rows; part it into several files`);
+        failure ??= new RefusedError(`it has more than ${MAX_ROWS} rows. Split it into several files`);
       start = meta.cursor;
       if (failure) parser.abort();
       else if (!isEmpty) rows.push({ line, cells: data.map((cell) => cell.trim().replace(GUARDED, '')) });

@@ -14,7 +14,7 @@ export function readIcs(text) {
     const zones = new Set((parts ?? []).filter(([kind]) => kind === 'vtimezone').map(([, own]) => textOf(own, 'tzid')));
     return (parts ?? []).filter(([kind]) => KINDS.has(kind)).map(([, own]) => (isOurs ? ourEntry(own) : entry(own, zones, home)));
   });
-  if (records.length === 0) throw new RefusedError('it holds no entry');
+  if (records.length === 0) throw new RefusedError('it has no entries');
   return tableOfRecords('ics', records);
 }
 
@@ -23,7 +23,7 @@ function parsed(text) {
     const found = ICAL.parse(text);
     return typeof found[0] === 'string' ? [found] : found;
   } catch (error) {
-    throw new RefusedError(`it is no whole calendar (${String(error.message).slice(0, 120)})`);
+    throw new RefusedError(`it is not a complete calendar (${String(error.message).slice(0, 120)})`);
   }
 }
 

@@ -11,7 +11,7 @@ export class RefusedError extends Error {
 
 /** Names as people see them, each once: "Date", "Date (2)", "Column 3". */
 export function columnNames(given) {
-  if (given.length > MAX_COLUMNS) throw new RefusedError(`it has ${given.length} columns; at most ${MAX_COLUMNS} are read`);
+  if (given.length > MAX_COLUMNS) throw new RefusedError(`it has ${given.length} columns (limit: ${MAX_COLUMNS})`);
   const taken = new Map();
   return given.map((text, at) => {
     const name =
@@ -28,7 +28,7 @@ export function columnNames(given) {
 
 /** Records of named texts → a table that has every name as a column, in the order in which they come up. */
 export function tableOfRecords(format, records) {
-  if (records.length > MAX_ROWS) throw new RefusedError(`it has ${records.length} entries; at most ${MAX_ROWS} are read`);
+  if (records.length > MAX_ROWS) throw new RefusedError(`it has ${records.length} entries (limit: ${MAX_ROWS})`);
   const names = new Set();
   for (const { cells } of records) for (const name of cells.keys()) names.add(name);
   const keys = [...names];

@@ -25,7 +25,7 @@ export function FeedForm({ action, feed }: { action: FormAction; feed: FeedView 
           differences={[
             ...differing('Title', current.title, title),
             ...differing('Source', current.source, source),
-            ...differing('What is new in it', current.handling, handling, HANDLINGS),
+            ...differing('New articles', current.handling, handling, HANDLINGS),
           ]}
           href={feedHref(feed.id)}
         />
@@ -39,11 +39,7 @@ export function FeedForm({ action, feed }: { action: FormAction; feed: FeedView 
       <Field label="Title" error={fieldError(state, 'title')}>
         {(ids) => <TextInput {...ids} name="title" autoComplete="off" defaultValue={title} />}
       </Field>
-      <Field
-        label="Source of its articles"
-        hint="Articles that are here already keep the source they have."
-        error={fieldError(state, 'source')}
-      >
+      <Field label="Source of the articles" hint="Existing articles keep their source." error={fieldError(state, 'source')}>
         {(ids) => <TextInput {...ids} name="source" autoComplete="off" defaultValue={source} />}
       </Field>
       <HandlingField value={handling} error={fieldError(state, 'handling')} />

@@ -12,7 +12,7 @@ export function RemoveFeedForm({ action, id }: { action: FormAction; id: number 
       <FormMessage state={state} />
       <input type="hidden" name="id" value={id} />
       <SubmitButton variant="danger" busy="Removing …">
-        Remove this feed
+        Remove feed
       </SubmitButton>
     </form>
   );

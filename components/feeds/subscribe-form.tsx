@@ -21,8 +21,8 @@ export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
       {offers.length > 0 ? <Offers offers={offers} /> : null}
       {offers.length > 0 ? null : (
         <Field
-          label="Address"
-          hint="Of an RSS, Atom or JSON feed, or of a page that has one. It is fetched from the public internet only."
+          label="URL"
+          hint="An RSS, Atom or JSON feed, or a web page with one. It must be on the public internet."
           error={fieldError(state, 'address')}
         >
           {(ids) => (
@@ -39,7 +39,7 @@ export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
         </Field>
       )}
       <div className="grid gap-4 tablet:grid-cols-2">
-        <Field label="Source of its articles" hint="Left empty, it is named after the feed." error={fieldError(state, 'source')}>
+        <Field label="Source of the articles" hint="If empty, the title of the feed is used." error={fieldError(state, 'source')}>
           {(ids) => <TextInput {...ids} name="source" autoComplete="off" defaultValue={keptValue(state, 'source', found.source)} />}
         </Field>
         <HandlingField value={keptValue(state, 'handling', found.handling)} error={fieldError(state, 'handling')} />
@@ -48,10 +48,10 @@ export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
         name="backlog"
         value="yes"
         defaultChecked={keptTick(state, 'backlog', 'yes', found.backlog)}
-        label="Bring in what the feed holds now, too"
+        label="Also import current articles"
       />
       <div>
-        <SubmitButton busy="Fetching …">{offers.length > 0 ? 'Subscribe to the chosen feed' : 'Subscribe'}</SubmitButton>
+        <SubmitButton busy="Fetching …">{offers.length > 0 ? 'Subscribe to selected feed' : 'Subscribe'}</SubmitButton>
       </div>
     </form>
   );
@@ -61,13 +61,13 @@ function Offers({ offers }: Pick<FoundFeeds, 'offers'>) {
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="pb-2">
-        <Notice>This is a web page. {offers.length === 1 ? 'It names one feed:' : `It names ${offers.length} feeds; choose one:`}</Notice>
+        <Notice>This is a web page. {offers.length === 1 ? 'It has one feed:' : `It has ${offers.length} feeds. Choose one:`}</Notice>
       </legend>
       {offers.map(({ address, title }, index) => (
         <label key={address} className="flex min-h-11 items-center gap-3">
           <input type="radio" name="address" value={address} defaultChecked={index === 0} className="checkbox" />
           <span className="min-w-0">
-            <span className="block font-medium">{title || 'A feed without a title'}</span>
+            <span className="block font-medium">{title || 'Untitled feed'}</span>
             <span className="block break-all text-ink-3 text-meta">{address}</span>
           </span>
         </label>
@@ -79,11 +79,11 @@ function Offers({ offers }: Pick<FoundFeeds, 'offers'>) {
 export function HandlingField({ value, error }: { value: string; error: string | undefined }) {
   return (
     <Choice
-      label="What is new in it is"
+      label="New articles"
       name="handling"
       value={value}
       choices={HANDLINGS}
-      hint="An article without a certain day always asks for it first."
+      hint="An article without a certain publication date always needs your confirmation."
       error={error}
     />
   );

@@ -14,8 +14,8 @@ export function AddressesForm({ action, number }: { action: FormAction; number: 
       <input type="hidden" name={NUMBER_FIELD} value={number} />
       <FormMessage state={state} shownFields={['addresses']} />
       <Field
-        label="Addresses"
-        hint="One a line, at most 50. Dateline fetches each page once, and only from the public internet."
+        label="URLs"
+        hint="One URL per line, at most 50. Dateline fetches each page once, and only from the public internet."
         error={fieldError(state, 'addresses')}
       >
         {(ids) => (
@@ -34,13 +34,13 @@ export function AddressesForm({ action, number }: { action: FormAction; number: 
         name="confirm"
         value="yes"
         defaultChecked={keptTick(state, 'confirm', 'yes', true)}
-        label="Show me what was found in each before it is stored"
+        label="Let me confirm each article before it is saved"
       />
       <p className="text-hint text-ink-3">
-        Without this, articles whose day of publication is certain are stored at once; nothing is published before you review it.
+        Otherwise, articles with a certain publication date are saved immediately. Nothing is published before you review it.
       </p>
       <div>
-        <SubmitButton busy="Fetching …">Fetch and read</SubmitButton>
+        <SubmitButton busy="Fetching …">Fetch articles</SubmitButton>
       </div>
     </form>
   );

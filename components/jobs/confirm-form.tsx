@@ -66,27 +66,27 @@ export function ConfirmForm({ action, jobId, number, facts, note, body, length, 
           </Field>
         ))}
         <div className="flex flex-wrap gap-2">
-          <SubmitButton busy="Reading …" autoFocus={asked === undefined}>
-            Store it and find its events
+          <SubmitButton busy="Extracting …" autoFocus={asked === undefined}>
+            Save and extract events
           </SubmitButton>
           {isOneOfMany ? (
-            <SubmitButton variant="secondary" name="next" value="yes" busy="Reading …">
-              Store it and go back
+            <SubmitButton variant="secondary" name="next" value="yes" busy="Extracting …">
+              Save and go back
             </SubmitButton>
           ) : null}
         </div>
-        <p className="text-hint text-ink-3">Nothing is published yet: you review what was found first.</p>
+        <p className="text-hint text-ink-3">Nothing is published yet. You review the events first.</p>
       </div>
       <section aria-labelledby="text-found">
         <h2 id="text-found" className="pb-2 font-semibold text-month">
-          The text
+          Article text
         </h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-        <section className="confirm-text font-serif" tabIndex={0} aria-label="The text as it is read">
+        <section className="confirm-text font-serif" tabIndex={0} aria-label="Article text">
           {body}
         </section>
         <p className="pt-1 text-hint text-ink-3 tabular-nums">
-          {numberWords(length)} characters{length > body.length ? '; this is their beginning' : ''}
+          {numberWords(length)} characters{length > body.length ? '; only the start is shown' : ''}
         </p>
         <LeftOutList lines={leftOut} state={state} />
       </section>
@@ -96,13 +96,13 @@ export function ConfirmForm({ action, jobId, number, facts, note, body, length, 
 
 function Hint({ name, facts, note }: { name: FactName } & Pick<ConfirmFormProps, 'facts' | 'note'>) {
   const words = whereWords(facts[name]);
-  if (name === 'title' && note) return `${words} Beside it stands “${note}”.`;
-  return name === 'published' ? `${words} Every “on Monday” is counted from this day.` : words;
+  if (name === 'title' && note) return `${words} Note: “${note}”`;
+  return name === 'published' ? `${words} Relative dates (“on Monday”) are counted from this date.` : words;
 }
 
 function question(name: FactName, facts: Facts, dateLine: string | null): string {
-  if (name !== 'published') return 'Please put this right.';
-  if (facts.published) return 'When was it published? Please check this day.';
-  if (dateLine === null) return 'When was it published? The text does not say.';
-  return `When was it published? The text shows “${dateLine}”. Write that day as YYYY-MM-DD.`;
+  if (name !== 'published') return 'Check and correct this value.';
+  if (facts.published) return 'Check the publication date.';
+  if (dateLine === null) return 'Enter the publication date. The text does not state it.';
+  return `Enter the publication date as YYYY-MM-DD. The text shows “${dateLine}”.`;
 }

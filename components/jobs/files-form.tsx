@@ -44,7 +44,7 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
       if (job !== '') data.set('job', job);
       data.set('more', 'yes');
       const result = await action(null, data);
-      if (!result?.ok) return setProblem(`${result?.error.message ?? 'The server did not answer.'} ${restWords(done, job)}`);
+      if (!result?.ok) return setProblem(`${result?.error.message ?? 'The server did not respond.'} ${restWords(done, job)}`);
       job = String(result.data.jobId);
       done += batch.length;
     }
@@ -64,7 +64,7 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
       try {
         await sendAll(form, files);
       } catch {
-        setProblem('The connection broke. Send the files again: what is here already is not stored twice.');
+        setProblem('The connection was interrupted. Send the files again: nothing is saved twice.');
       }
     });
   };
@@ -85,12 +85,12 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <Field label="Files" hint="HTML, Markdown, text or PDF. Each may have 7 MB." error={fieldError(state, 'files')}>
+        <Field label="Files" hint="HTML, Markdown, text or PDF. At most 7 MB each." error={fieldError(state, 'files')}>
           {(ids) => (
             <input {...ids} ref={input} type="file" name="files" multiple accept={ACCEPT} className="control py-1.5" onChange={show} />
           )}
         </Field>
-        <p className="needs-script text-ink-2 text-meta">or drop them here</p>
+        <p className="needs-script text-ink-2 text-meta">or drop files here</p>
       </div>
       {names.length > 1 ? (
         <p className="break-words text-ink-2 text-meta" role="status">
@@ -102,18 +102,18 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
         name="confirm"
         value="yes"
         defaultChecked={keptTick(state, 'confirm', 'yes', true)}
-        label="Show me what was found in each before it is stored"
+        label="Let me confirm each article before it is saved"
       />
       <p className="text-hint text-ink-3">
-        Without this, articles whose day of publication is certain are stored at once; nothing is published before you review it.
+        Otherwise, articles with a certain publication date are saved immediately. Nothing is published before you review it.
       </p>
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant="primary" aria-disabled={pending || undefined} onClick={(event) => pending && event.preventDefault()}>
-          {pending ? 'Sending …' : 'Read the files'}
+          {pending ? 'Sending …' : 'Upload files'}
         </Button>
         {pending && sent ? (
           <>
-            <progress className="job-progress" value={sent.done} max={sent.all} aria-label="Sent so far" />
+            <progress className="job-progress" value={sent.done} max={sent.all} aria-label="Upload progress" />
             <span className="text-ink-2 text-meta tabular-nums" role="status">
               {sent.done} of {sent.all} sent
             </span>
@@ -121,10 +121,10 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
         ) : null}
       </div>
       <noscript>
-        <p className="text-hint text-ink-3">Without JavaScript at most {MAX_FILES} files and 8 MB go at once.</p>
+        <p className="text-hint text-ink-3">Without JavaScript, you can send at most {MAX_FILES} files and 8 MB at once.</p>
       </noscript>
     </form>
   );
 }
 
-const restWords = (done: number, job: string): string => (job === '' ? '' : `The first ${done} are on their way; see Imports.`);
+const restWords = (done: number, job: string): string => (job === '' ? '' : `The first ${done} were received. See Import history.`);

@@ -9,12 +9,12 @@ import { deskHref } from '@/domain/hrefs';
 import { DecideForm } from './decide-form';
 
 const STATE_WORDS: Readonly<Record<ItemView['state'], string>> = {
-  waiting: 'waits',
-  running: 'is being read',
-  asks: 'to confirm',
-  done: 'stored',
+  waiting: 'waiting',
+  running: 'processing',
+  asks: 'needs confirmation',
+  done: 'saved',
   failed: 'failed',
-  dropped: 'left out',
+  dropped: 'skipped',
 };
 
 export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number; decide: FormAction }) {
@@ -35,7 +35,7 @@ export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number
       <div className="flex items-start gap-2" data-dense>
         {state === 'asks' ? (
           <Link href={href} className="button" data-variant="secondary">
-            Check it
+            Check
           </Link>
         ) : null}
         {state === 'failed' ? (
@@ -45,12 +45,12 @@ export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number
         ) : null}
         {error && state === 'failed' ? (
           <DecideForm action={decide} jobId={jobId} number={number} intent="leave-out">
-            Leave out<span className="sr-only">: {name}</span>
+            Skip<span className="sr-only">: {name}</span>
           </DecideForm>
         ) : null}
         {item.canReturn ? (
           <DecideForm action={decide} jobId={jobId} number={number} intent="take-again">
-            Take in again<span className="sr-only">: {name}</span>
+            Restore<span className="sr-only">: {name}</span>
           </DecideForm>
         ) : null}
       </div>
@@ -66,7 +66,7 @@ function ItemWords({ item }: { item: ItemView }) {
         Skipped: {error.message}{' '}
         {skipped.page === null ? null : (
           <a className="link" href={skipped.page} rel="noreferrer">
-            Open its page
+            Open page
           </a>
         )}
       </span>
@@ -78,7 +78,7 @@ function ItemWords({ item }: { item: ItemView }) {
         {error.message}
       </span>
     );
-  if (error && state === 'waiting') return <span className="text-ink-2">{error.message} It is tried again later.</span>;
+  if (error && state === 'waiting') return <span className="text-ink-2">{error.message} Dateline will try again later.</span>;
   if (report) return <span className="text-ink-2">{reportWords(report)}</span>;
   if (event) return <span className="text-ink-2">{eventWords(event)}</span>;
   if (!found) return <span className="text-ink-2">{STATE_WORDS[state]}</span>;
@@ -86,7 +86,7 @@ function ItemWords({ item }: { item: ItemView }) {
   return (
     <span className={found.certain ? 'text-ink-2' : 'text-warning'}>
       {[source?.value, published?.value].filter(Boolean).join(', ')}
-      {found.certain ? '' : `${source || published ? '; ' : ''}${published ? 'its day is not certain' : 'its day is not known'}`}
+      {found.certain ? '' : `${source || published ? '; ' : ''}${published ? 'publication date uncertain' : 'publication date unknown'}`}
     </span>
   );
 }
@@ -102,19 +102,19 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
 };
 
 function eventWords({ created, published }: EventReport): string {
-  if (!created) return 'This event was here already; nothing was changed.';
-  return published ? 'Published.' : 'Stored as a draft.';
+  if (!created) return 'This event already exists. Nothing was changed.';
+  return published ? 'Published.' : 'Saved as a draft.';
 }
 
 function reportWords({ created, revision, events, notRead }: NonNullable<ItemView['report']>): string {
-  if (notRead !== undefined) return `Stored, but not read. ${NOT_READ_WORDS[notRead]}`;
+  if (notRead !== undefined) return `Saved, but not processed. ${NOT_READ_WORDS[notRead]}`;
   if (revision) return revisionWords(revision);
-  if (!created) return 'This text was here already; nothing was changed.';
+  if (!created) return 'This text already exists. Nothing was changed.';
   const all = events.created + events.joined;
-  return `Stored, ${all === 1 ? '1 event' : `${all} events`}${events.joined > 0 ? `, ${events.joined} of them known before` : ''}.`;
+  return `Saved with ${all === 1 ? '1 event' : `${all} events`}${events.joined > 0 ? `, ${events.joined} of them already known` : ''}.`;
 }
 
 function revisionWords({ number, orphaned }: NonNullable<NonNullable<ItemView['report']>['revision']>): string {
-  const lost = orphaned === 0 ? '' : `; ${orphaned === 1 ? '1 sentence is' : `${orphaned} sentences are`} no longer in it`;
-  return `A new text of an article that was here, its revision ${number}${lost}.`;
+  const lost = orphaned === 0 ? '' : ` ${orphaned === 1 ? '1 quote is' : `${orphaned} quotes are`} missing from the new text.`;
+  return `Updated an existing article (revision ${number}).${lost}`;
 }

@@ -47,7 +47,7 @@ export function JobProgress({ jobId, counts, href }: JobProgressProps) {
       </p>
       <ProgressBar counts={seen} />
       {under ? <SeeHowFar href={href} /> : null}
-      {lost ? <p className="text-meta text-warning">The server does not answer at the moment; trying again.</p> : null}
+      {lost ? <p className="text-meta text-warning">The server is not responding. Trying again …</p> : null}
     </div>
   );
 }

@@ -15,15 +15,13 @@ export function LeftOutList({ lines, state }: { lines: readonly LeftOutView[]; s
   return (
     <fieldset className="left-out">
       <legend id="left-out" className="font-semibold text-month">
-        Left out of the text
+        Removed from the text
       </legend>
-      <p className="text-ink-2 text-meta">
-        {counted(lines.length, 'line')} of the page. Select a line to put it back in its place in the text.
-      </p>
+      <p className="text-ink-2 text-meta">{counted(lines.length, 'line')} of the page. Select a line to restore it in the text.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
       <section className="left-out-lines" tabIndex={0} aria-labelledby="left-out">
         {lines.length > 1 ? (
-          <Checkbox name="restore" value="all" defaultChecked={isKept('all')} label={`Put back all ${lines.length} lines`} />
+          <Checkbox name="restore" value="all" defaultChecked={isKept('all')} label={`Restore all ${lines.length} lines`} />
         ) : null}
         {lines.map(({ start, text, reason }) => (
           <div key={start} className="left-out-line">

@@ -41,7 +41,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
       <div className="article-form-text">
         <Field
           label="Text"
-          hint="Paste it as it stands: menus and repeated titles are left out. Front matter (title, source, published) is understood."
+          hint="Paste the whole article. Menus and repeated titles are removed. Front matter (title, source, published) is supported."
           error={error('text')}
         >
           {(ids) => (
@@ -60,9 +60,9 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
         </Field>
         {rich === '' ? null : (
           <p role="status" className="flex flex-wrap items-center gap-x-3 pt-1 text-ink-2 text-meta">
-            Pasted with its formatting: headings and paragraphs are read from it.
+            Pasted with formatting. Headings and paragraphs are kept.
             <Button dense variant="quiet" onClick={() => setRich('')}>
-              Use the plain text
+              Use plain text
             </Button>
           </p>
         )}
@@ -70,23 +70,23 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
       <div className="article-form-facts">
         <Field
           label="Published on"
-          hint="YYYY-MM-DD. Leave it empty if the text says it: you confirm what was found."
+          hint="YYYY-MM-DD. Optional if the text states it. You confirm it in the next step."
           error={error('published')}
         >
           {(ids) => <PublishedInput {...ids} today={today} placeholder="2024-01-09" defaultValue={value('published')} />}
         </Field>
-        <Field label="Title" hint="Empty: the first line." error={error('title')}>
+        <Field label="Title" hint="If empty, the first line is used." error={error('title')}>
           {(ids) => <TextInput {...ids} name="title" autoComplete="off" defaultValue={value('title')} />}
         </Field>
-        <Field label="Source" hint="The newspaper, agency or ministry." error={error('source')}>
+        <Field label="Source" hint="For example, a newspaper, news agency or ministry." error={error('source')}>
           {(ids) => <TextInput {...ids} name="source" autoComplete="off" defaultValue={value('source')} />}
         </Field>
-        <Field label="Address" hint="Where the article stands, if on the web." error={error('url')}>
+        <Field label="URL" hint="Web page of the article. Optional." error={error('url')}>
           {(ids) => <TextInput {...ids} name="url" type="url" inputMode="url" autoComplete="off" defaultValue={value('url')} />}
         </Field>
-        <SubmitButton busy="Reading …">Read the article</SubmitButton>
+        <SubmitButton busy="Processing …">Process article</SubmitButton>
         <p className="text-hint text-ink-3">
-          Nothing is stored yet: you see first what was found.{draft.isKept ? ' What you typed is kept in this browser.' : ''}
+          Nothing is saved yet. You check the result first.{draft.isKept ? ' Your text is kept in this browser.' : ''}
         </p>
         {beside}
       </div>

@@ -19,19 +19,19 @@ interface ColumnFormProps {
   readonly themes: readonly ThemeView[];
 }
 
-const ROLES = [['', 'Leave it out'] as const, ...COLUMN_ROLES.map((role) => [role, ROLE_WORDS[role]] as const)];
+const ROLES = [['', 'Skip'] as const, ...COLUMN_ROLES.map((role) => [role, ROLE_WORDS[role]] as const)];
 const ORDERS = [
-  ['', 'as the other dates of the column tell'],
-  ['dmy', 'the day: 3 April 2005'],
-  ['mdy', 'the month: March 4, 2005'],
-  ['ymd', 'the year: 5 April 2003'],
+  ['', 'Detect from the column'],
+  ['dmy', 'Day first: 3 April 2005'],
+  ['mdy', 'Month first: March 4, 2005'],
+  ['ymd', 'Year first: 5 April 2003'],
 ] as const;
 const SEPARATOR_WORDS = [
-  ['', 'semicolon, bar or line break, as the cells tell'],
-  ['semicolon', 'semicolon ;'],
-  ['comma', 'comma ,'],
-  ['bar', 'bar |'],
-  ['line', 'line break'],
+  ['', 'Detect (semicolon, bar or line break)'],
+  ['semicolon', 'Semicolon ;'],
+  ['comma', 'Comma ,'],
+  ['bar', 'Bar |'],
+  ['line', 'Line break'],
 ] as const;
 
 export function ColumnForm({ action, jobId, table, choices, orderNote, themes }: ColumnFormProps) {
@@ -58,17 +58,17 @@ export function ColumnForm({ action, jobId, table, choices, orderNote, themes }:
         </ol>
       </fieldset>
       <fieldset className="grid min-w-0 gap-4 tablet:grid-cols-2">
-        <legend className="pb-2 font-semibold text-month">How it is read</legend>
+        <legend className="pb-2 font-semibold text-month">Options</legend>
         <Choice
           {...chosen('dayOrder', choices.dayOrder)}
-          label="In 03/04/05 first comes"
+          label="Date order (03/04/05)"
           choices={ORDERS}
-          hint={orderNote ?? 'Asked only where no date tells.'}
+          hint={orderNote ?? 'Needed only if no date in the column makes the order clear.'}
         />
-        <Choice {...chosen('separator', choices.separator)} label="Actors and themes are parted by" choices={SEPARATOR_WORDS} />
+        <Choice {...chosen('separator', choices.separator)} label="Separator for actors and themes" choices={SEPARATOR_WORDS} />
         <Choice
           {...chosen('theme', choices.theme)}
-          label="Theme where none is given"
+          label="Theme for rows without one"
           choices={themes.map(({ id, label }) => [id, label] as const)}
         />
         <Choice {...chosen('action', choices.action)} label="Action for rows without one" choices={Object.entries(ACTION_LABELS)} />
@@ -76,14 +76,14 @@ export function ColumnForm({ action, jobId, table, choices, orderNote, themes }:
           name="serials"
           value="yes"
           defaultChecked={keptTick(state, 'serials', 'yes', choices.serials)}
-          label="Numbers such as 45000 are days of a spreadsheet"
+          label="Treat numbers such as 45000 as Excel dates"
         />
       </fieldset>
       <div className="flex flex-col gap-2">
         <div>
-          <SubmitButton busy="Looking at every row …">See what would come of it</SubmitButton>
+          <SubmitButton busy="Checking every row …">Preview import</SubmitButton>
         </div>
-        <p className="text-hint text-ink-3">Still nothing is stored: you see a report of every row first.</p>
+        <p className="text-hint text-ink-3">Nothing is saved yet. The preview shows every row.</p>
       </div>
     </form>
   );

@@ -22,7 +22,7 @@ const events = (count: number): string => counted(count, 'event');
 export function ImportForm({ action, jobId, report, fresh, alike, mayPublish }: ImportFormProps) {
   const [state, send] = useActionState(action, null);
   const problem = fieldError(state, 'alike');
-  if (fresh + alike === 0) return <p className="pb-6 text-ink-2">There is nothing to import: no row is new.</p>;
+  if (fresh + alike === 0) return <p className="pb-6 text-ink-2">Nothing to import: there are no new rows.</p>;
   return (
     <form action={send} className="flex max-w-[46rem] flex-col gap-2 pb-8">
       <FormMessage state={state} shownFields={['alike']} />
@@ -33,7 +33,7 @@ export function ImportForm({ action, jobId, report, fresh, alike, mayPublish }: 
           name="alike"
           value="yes"
           defaultChecked={keptTick(state, 'alike', 'yes')}
-          label={`Also import the ${alike} that are probably the same as an event that is here`}
+          label={`Also import ${alike} probable duplicates of existing events`}
         />
       ) : null}
       {problem ? (
@@ -42,11 +42,11 @@ export function ImportForm({ action, jobId, report, fresh, alike, mayPublish }: 
         </p>
       ) : null}
       {mayPublish ? (
-        <Checkbox name="publish" value="yes" defaultChecked={keptTick(state, 'publish', 'yes')} label="Publish them at once, as checked" />
+        <Checkbox name="publish" value="yes" defaultChecked={keptTick(state, 'publish', 'yes')} label="Publish immediately, as reviewed" />
       ) : null}
-      <p className="text-hint text-ink-3">Without this they are drafts, which editors alone see.</p>
+      <p className="text-hint text-ink-3">Otherwise they are saved as drafts that only editors see.</p>
       <div>
-        <SubmitButton busy="Beginning …">Import {events(fresh)}</SubmitButton>
+        <SubmitButton busy="Importing …">Import {events(fresh)}</SubmitButton>
       </div>
     </form>
   );

@@ -4,9 +4,9 @@ import { ROLE_WORDS, type RowReport, type RowState, rowWords, type TableFacts } 
 
 export const STATE_WORDS: Readonly<Record<RowState, string>> = {
   new: 'New',
-  alike: 'Probably here',
-  known: 'Already here',
-  refused: 'Refused',
+  alike: 'Probable duplicate',
+  known: 'Already imported',
+  refused: 'Rejected',
 };
 
 export function RowList({ table, rows }: { table: TableFacts; rows: readonly RowReport[] }) {
@@ -16,7 +16,7 @@ export function RowList({ table, rows }: { table: TableFacts; rows: readonly Row
         <li key={row.line} className="dry-row">
           <span className="text-ink-3 text-meta tabular-nums">{rowWords(table, row.line)}</span>
           <div className="min-w-0">
-            <p className="break-words font-medium">{row.title || 'Without a title'}</p>
+            <p className="break-words font-medium">{row.title || 'No title'}</p>
             {row.date ? <p className="text-ink-2 text-meta">{row.date}</p> : null}
             {row.problems.map(({ field, message }) => (
               <p key={field + message} className="break-words text-error text-meta">

@@ -30,7 +30,7 @@ export function TableForm({ action, number }: { action: FormAction; number: stri
       >
         {(ids) => <input {...ids} type="file" name="file" accept={ACCEPT} className="control py-1.5" />}
       </Field>
-      <Field label="Or paste it" hint="The first line has the names of the columns." error={fieldError(state, 'text')}>
+      <Field label="Or paste a table" hint="The first line must contain the column names." error={fieldError(state, 'text')}>
         {(ids) => (
           <TextArea
             {...ids}
@@ -44,11 +44,9 @@ export function TableForm({ action, number }: { action: FormAction; number: stri
         )}
       </Field>
       <div>
-        <SubmitButton busy="Reading …">Read the table</SubmitButton>
+        <SubmitButton busy="Uploading …">Upload table</SubmitButton>
       </div>
-      <p className="text-hint text-ink-3">
-        Nothing is stored as an event yet: you name the columns first, then see what would come of each row.
-      </p>
+      <p className="text-hint text-ink-3">Nothing is saved yet. Next, you map the columns and preview every row.</p>
     </form>
   );
 }

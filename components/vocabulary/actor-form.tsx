@@ -40,7 +40,7 @@ export function ActorForm({ action, initial, hidden, names, label }: ActorFormPr
       ) : (
         <FormMessage state={state} shownFields={state !== null && !state.ok ? Object.keys(state.error.fields) : []} />
       )}
-      <Field label="Name" hint="As readers see it. The name it had before is kept among the other names." error={error('name')}>
+      <Field label="Name" hint="The name readers see. The previous name is kept as another name." error={error('name')}>
         {(ids) => <TextInput {...ids} name="name" maxLength={120} autoComplete="off" defaultValue={value('name')} />}
       </Field>
       <div className="grid gap-4 tablet:grid-cols-[1fr_12rem]">
@@ -55,16 +55,16 @@ export function ActorForm({ action, initial, hidden, names, label }: ActorFormPr
             </Select>
           )}
         </Field>
-        <Field label="Country" hint="Three letters, such as CHN." error={error('country')}>
+        <Field label="Country" hint="Three-letter code, for example CHN." error={error('country')}>
           {(ids) => <TextInput {...ids} name="country" maxLength={3} autoComplete="off" defaultValue={value('country')} />}
         </Field>
       </div>
-      <Field label="Other names" hint="One a line. The next article that uses one of them is understood." error={error('aliases')}>
+      <Field label="Other names" hint="One name per line. Articles that use one of these names will be matched." error={error('aliases')}>
         {(ids) => <TextArea {...ids} name="aliases" rows={5} defaultValue={value('aliases')} />}
       </Field>
       <AffiliationRows value={value} error={error} initial={initial} names={names} />
       <fieldset className="form-group">
-        <legend>In other catalogs</legend>
+        <legend>Identifiers</legend>
         <div className="grid gap-4 tablet:grid-cols-2">
           {CATALOG_IDS.map((catalog) => (
             <Field key={catalog} label={CATALOGS[catalog].label} hint={CATALOGS[catalog].hint} error={error(`identifiers.${catalog}`)}>
@@ -82,7 +82,7 @@ export function ActorForm({ action, initial, hidden, names, label }: ActorFormPr
         </div>
       </fieldset>
       <div>
-        <SubmitButton>{current ? 'Save mine over it' : label}</SubmitButton>
+        <SubmitButton>{current ? 'Overwrite with my version' : label}</SubmitButton>
       </div>
     </form>
   );

@@ -20,7 +20,7 @@ export function AffiliationRows({ value, error, initial, names }: AffiliationRow
     <RowList
       legend="Belongs to"
       error={error('affiliations')}
-      hint="A body’s events count as its state’s; a person’s do for the days in which the office was held. Empty the name to take a row out."
+      hint="Events of a government body also count for its state. Events of a person count for the time in office. Clear the name to remove a row."
       rows={filled + 1}
       most={MOST}
       className="flex flex-col gap-4"

@@ -15,7 +15,7 @@ export function MergeList({ merges, undo }: MergeListProps) {
   return (
     <section aria-labelledby="merges" className="max-w-[46rem] border-t py-6">
       <h2 id="merges" className="font-semibold text-month">
-        Merged into it
+        Merged entries
       </h2>
       <ul>
         {merges.map(({ id, source, at, by }) => (

@@ -1,4 +1,4 @@
-/** What moves when one actor or theme becomes another, in words, and the button that does it. */
+/** Merge preview when one actor or theme becomes another, in words, and the button that does it. */
 import type { FormAction } from '@/domain/action-state';
 import type { MergePreview } from '@/domain/vocabulary/vocabulary-views';
 import { VerdictForm } from '../review/verdict-form';
@@ -18,7 +18,7 @@ export function MergePreviewBox({ source, target, preview, fields, merge, cancel
   return (
     <section aria-labelledby="what-moves" className="max-w-[46rem] border-t py-6">
       <h2 id="what-moves" className="font-semibold text-month">
-        What moves
+        Merge preview
       </h2>
       <ul className="mt-2 list-disc pl-5">
         {linesOf(preview, target).map((line) => (
@@ -26,12 +26,12 @@ export function MergePreviewBox({ source, target, preview, fields, merge, cancel
         ))}
       </ul>
       <p className="mt-3 text-ink-2">
-        “{source}” is no entry of its own any more; its address and every filter that names it lead to “{target}”. You can undo this at any
+        “{source}” will no longer be a separate entry. Its URL and all filters that use it will lead to “{target}”. You can undo this at any
         time.
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
         <VerdictForm action={merge} fields={fields} variant="primary" label={`Merge into “${target}”`} />
-        <LinkButton href={cancelHref}>Leave them apart</LinkButton>
+        <LinkButton href={cancelHref}>Cancel</LinkButton>
       </div>
     </section>
   );

@@ -81,7 +81,7 @@ export function ThemeForm({ action, initial, hidden, label }: ThemeFormProps) {
         ) : null}
       </fieldset>
       <div>
-        <SubmitButton>{current ? 'Save mine over it' : label}</SubmitButton>
+        <SubmitButton>{current ? 'Overwrite with my version' : label}</SubmitButton>
       </div>
     </form>
   );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { cutText } from '../text/cut-text';
 import type { Restoring } from './left-out';
 
-const line = (max: number) => z.string().max(max, `At most ${max} characters.`).default('');
+const line = (max: number) => z.string().max(max, `Use at most ${max} characters.`).default('');
 
 /** Sent where a box is ticked. */
 const ticked = z.enum(['yes']).optional();
@@ -16,7 +16,7 @@ export const articleFields = {
   published: line(60),
   text: z.string().default(''),
   /** what the clipboard held beside the plain text */
-  rich: z.string().max(5_000_000, 'The page that was pasted is too long.').default(''),
+  rich: z.string().max(5_000_000, 'The pasted page is too long.').default(''),
 };
 
 export const fileFields = {
@@ -27,7 +27,7 @@ export const fileFields = {
 };
 
 export const addressFields = {
-  addresses: z.string().max(100_000, 'At most 50 addresses at once.').default(''),
+  addresses: z.string().max(100_000, 'Enter at most 50 URLs at once.').default(''),
   confirm: ticked,
 };
 
@@ -48,4 +48,4 @@ export const MAX_FILE_BYTES = 7 * 1024 * 1024;
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
 export const largeFileWords = (name: string, size: number, most: number): string =>
-  `${cutText(name, 100)} has ${megabytes(size)} MB; at most ${megabytes(most)} MB are read.`;
+  `${cutText(name, 100)} has ${megabytes(size)} MB. The limit is ${megabytes(most)} MB.`;

@@ -15,11 +15,11 @@ describe('how it stands with a feed', () => {
     [{ checkedAt: null, nextCheckAt: NOW }, 'not checked yet, next try in a moment'],
     [
       { error: 'x', failingSince: '2026-03-03T09:30:00.000Z', nextCheckAt: '2026-03-04T20:00:00.000Z' },
-      'answers with an error since 3 March 2026, 09:30 UTC, next try in 8 h',
+      'failing since 3 March 2026, 09:30 UTC, next try in 8 h',
     ],
-    [{ error: 'Too much waits.' }, 'checked 12 min ago, nothing is taken from it at the moment, next try in 18 min'],
+    [{ error: 'Too much waits.' }, 'checked 12 min ago, import paused: too many articles are waiting, next try in 18 min'],
     [{ paused: true, error: 'x', checkedAt: '2026-02-27T12:00:00.000Z' }, 'paused, checked 5 days ago'],
-    [{ checking: true }, 'being checked, checked 12 min ago'],
+    [{ checking: true }, 'checking now, checked 12 min ago'],
   ])('%j: %s', (more, words) => {
     expect(feedStatusWords({ ...FEED, ...more }, NOW)).toBe(words);
   });
@@ -27,8 +27,8 @@ describe('how it stands with a feed', () => {
   it('tells how much of it is left out', () => {
     expect([0, 1, 700].map((leftOut) => leftOutWords({ ...FEED, leftOut }))).toEqual([
       null,
-      'It holds so much that one of its entries is left out.',
-      'It holds so much that 700 of its entries are left out.',
+      'Feed too large: the oldest entry was skipped.',
+      'Feed too large: the 700 oldest entries were skipped.',
     ]);
   });
 });

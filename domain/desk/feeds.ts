@@ -4,9 +4,9 @@ import { instantWords } from '../dates/day-words';
 import { oneOf } from './form-choices';
 
 export const HANDLINGS = [
-  ['review', 'stored as drafts for review'],
-  ['confirm', 'shown to me before they are stored'],
-  ['policy', 'published as their source is set'],
+  ['review', 'Save as drafts for review'],
+  ['confirm', 'Let me confirm them first'],
+  ['policy', 'Use the source’s publishing setting'],
 ] as const;
 export type Handling = (typeof HANDLINGS)[number][0];
 
@@ -47,7 +47,7 @@ export interface RemovedFeed {
   readonly removedOn: string;
 }
 
-const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`).default('');
+const line = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`).default('');
 
 /** The service says what is wrong with an address; here only the shape is checked. */
 export const subscriptionFields = {
@@ -59,8 +59,8 @@ export const subscriptionFields = {
 };
 
 export const feedFields = {
-  title: line(300).refine((title) => title !== '', 'Give it a title.'),
-  source: line(200).refine((source) => source !== '', 'Name the source that its articles belong to.'),
+  title: line(300).refine((title) => title !== '', 'Enter a title.'),
+  source: line(200).refine((source) => source !== '', 'Enter the source of the articles.'),
   handling: oneOf(HANDLINGS),
 };
 
@@ -93,17 +93,17 @@ export function feedStatusWords(feed: FeedView, now: string): string {
   const { paused, checking, checkedAt, error, failingSince, lastNew, nextCheckAt } = feed;
   const last = checkedAt === null ? 'not checked yet' : `checked ${agoWords(checkedAt, now)}`;
   if (paused) return `paused, ${last}`;
-  if (checking) return `being checked, ${last}`;
+  if (checking) return `checking now, ${last}`;
   const next = `next try ${untilWords(nextCheckAt, now)}`;
-  if (failingSince !== null) return `answers with an error since ${instantWords(failingSince)}, ${next}`;
-  if (error !== null) return `${last}, nothing is taken from it at the moment, ${next}`;
+  if (failingSince !== null) return `failing since ${instantWords(failingSince)}, ${next}`;
+  if (error !== null) return `${last}, import paused: too many articles are waiting, ${next}`;
   if (checkedAt === null) return `${last}, ${next}`;
   return `${last}, ${lastNew === 0 ? 'nothing new' : `${lastNew} new`}, next check ${untilWords(nextCheckAt, now)}`;
 }
 
 /** What a person should know of a feed that holds very much; null of any other. */
 export const leftOutWords = ({ leftOut }: FeedView): string | null =>
-  leftOut === 0 ? null : `It holds so much that ${leftOut === 1 ? 'one of its entries is' : `${leftOut} of its entries are`} left out.`;
+  leftOut === 0 ? null : `Feed too large: ${leftOut === 1 ? 'the oldest entry was' : `the ${leftOut} oldest entries were`} skipped.`;
 
 const MINUTE = 60_000;
 

@@ -81,13 +81,13 @@ export const openOf = ({ waiting, running }: ItemCounts): number => waiting + ru
 export function progressWords(counts: ItemCounts): string {
   const [total, open] = [totalOf(counts), openOf(counts)];
   const parts = [
-    counts.done > 0 ? `${counts.done} stored` : '',
+    counts.done > 0 ? `${counts.done} saved` : '',
     counts.asks > 0 ? `${counts.asks} to confirm` : '',
     counts.failed > 0 ? `${counts.failed} failed` : '',
-    counts.dropped > 0 ? `${counts.dropped} left out` : '',
+    counts.dropped > 0 ? `${counts.dropped} skipped` : '',
   ].filter(Boolean);
   const rest = parts.length > 0 ? `: ${parts.join(', ')}` : '';
-  return open > 0 ? `${total - open} of ${total} read${rest}` : `${total === 1 ? '1 item' : `All ${total}`} read${rest}`;
+  return open > 0 ? `${total - open} of ${total} processed${rest}` : `${total === 1 ? '1 item' : `All ${total}`} processed${rest}`;
 }
 
 export const jobHref = (jobId: number): string => `/admin/jobs/${jobId}`;

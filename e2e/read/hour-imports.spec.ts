@@ -47,7 +47,7 @@ test('two hundred articles come in while two people save, through a crash, once 
     expect(before).toBeLessThan(ARTICLES);
 
     const again = await itemsOf(page, await importAll(page));
-    expect(again).toEqual(first.map((item) => ({ ...item, words: 'This text was here already; nothing was changed.' })));
+    expect(again).toEqual(first.map((item) => ({ ...item, words: 'This text already exists. Nothing was changed.' })));
     await storedOnce(page);
 
     await mergeAndUndo(await ben.newPage());
@@ -79,8 +79,8 @@ async function sendAll(page: Page): Promise<string> {
     await page.getByLabel('Files').setInputFiles(FILES);
     await expect(page.getByText(`${ARTICLES} files: `)).toBeVisible({ timeout: 3_000 });
   }).toPass();
-  await page.getByLabel(/Show me what was found/).setChecked(false);
-  await page.getByRole('button', { name: 'Read the files' }).click();
+  await page.getByLabel(/Let me confirm each article/).setChecked(false);
+  await page.getByRole('button', { name: 'Upload files' }).click();
   await expect(page).toHaveURL(/\/admin\/jobs\/\d+$/);
   return new URL(page.url()).pathname;
 }

@@ -21,8 +21,8 @@ test('the seed article is reviewed with the keyboard in under sixty actions, pub
     await signIn(page, dataDir);
     await page.goto('/admin/articles/new');
     await page.getByLabel('Text').fill(SEED);
-    await page.getByRole('button', { name: 'Read the article' }).click();
-    await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
+    await page.getByRole('button', { name: 'Process article' }).click();
+    await expect(page.getByRole('heading', { name: 'Check the article' })).toBeVisible();
     await storeFound(page);
     await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
     const shown = await review(page);

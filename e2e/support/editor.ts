@@ -94,7 +94,7 @@ export interface Pasted {
 }
 
 /** Stores what was found in a text; the review desk follows. */
-export const storeFound = (page: Page): Promise<void> => page.getByRole('button', { name: 'Store it and find its events' }).click();
+export const storeFound = (page: Page): Promise<void> => page.getByRole('button', { name: 'Save and extract events' }).click();
 
 /** Pastes an article, sends the form and, where a day was given and nothing is wrong, confirms what was found; what follows is the test's business. */
 export async function paste(page: Page, article: Pasted): Promise<void> {
@@ -103,9 +103,9 @@ export async function paste(page: Page, article: Pasted): Promise<void> {
   if (article.published !== undefined) await page.getByLabel('Published on').fill(article.published);
   if (article.title !== undefined) await page.getByLabel('Title').fill(article.title);
   if (article.source !== undefined) await page.getByLabel('Source').fill(article.source);
-  if (article.url !== undefined) await page.getByLabel('Address').fill(article.url);
-  await page.getByRole('button', { name: 'Read the article' }).click();
-  const heading = page.getByRole('heading', { name: 'Check what was found' });
+  if (article.url !== undefined) await page.getByLabel('URL').fill(article.url);
+  await page.getByRole('button', { name: 'Process article' }).click();
+  const heading = page.getByRole('heading', { name: 'Check the article' });
   await expect(heading.or(page.locator('[aria-invalid=true]')).first()).toBeVisible({ timeout: 20_000 });
   if (article.published !== undefined && (await heading.isVisible())) await storeFound(page);
 }

@@ -86,12 +86,12 @@ test('a text without a certain date asks for one and keeps the text', async ({ p
   await signIn(page);
   const text = 'Norway and Finland signed an agreement on Monday.';
   await paste(page, { text });
-  await expect(page.getByText(/When was it published/)).toBeVisible();
-  await expect(page.getByLabel('The text as it is read')).toContainText(text);
+  await expect(page.getByText(/Enter the publication date/)).toBeVisible();
+  await expect(page.getByLabel('Article text')).toContainText(text);
   await expect(page.locator('[aria-invalid=true]')).toHaveCount(1);
   await expectAccessible(page);
   await storeFound(page);
-  await expect(page.getByText(/give the day as YYYY-MM-DD/)).toBeVisible();
+  await expect(page.getByText(/Enter the publication date as YYYY-MM-DD/)).toBeVisible();
   await page.getByLabel('Published on').fill('2025-03-05');
   await storeFound(page);
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
@@ -104,8 +104,12 @@ const BAD: readonly (readonly [string, Parameters<typeof paste>[1], RegExp])[] =
   ['a megabyte', { text: MEGABYTE, published: '2025-03-04' }, /at most 500000/],
   ['a day that no month has', { text: 'They met.', published: '2001-02-30' }, /not a day/],
   ['words for a day', { text: 'They met.', published: 'next Friday' }, /not a day/],
-  ['an address that runs a program', { text: 'They met.', published: '2025-03-04', url: 'javascript:alert(1)' }, /must begin with http/],
-  ['an address with a password', { text: 'They met.', published: '2025-03-04', url: 'https://a:b@example.org/' }, /hold no password/],
+  ['an address that runs a program', { text: 'They met.', published: '2025-03-04', url: 'javascript:alert(1)' }, /must start with http/],
+  [
+    'an address with a password',
+    { text: 'They met.', published: '2025-03-04', url: 'https://a:b@example.org/' },
+    /must not contain a password/,
+  ],
   ['a title without end', { text: 'They met.', published: '2025-03-04', title: 'x'.repeat(1900) }, /At most 500/],
 ];
 
@@ -125,8 +129,8 @@ test('without JavaScript an article is pasted, and its day is asked for', async 
   const plain = await context.newPage();
   const text = 'Iceland and Norway signed a treaty on whales in Reykjavik on Tuesday.';
   await paste(plain, { text });
-  await expect(plain.getByText(/When was it published/)).toBeVisible();
-  await expect(plain.getByLabel('The text as it is read')).toContainText(text);
+  await expect(plain.getByText(/Enter the publication date/)).toBeVisible();
+  await expect(plain.getByLabel('Article text')).toContainText(text);
   await plain.getByLabel('Published on').fill('2025-03-05');
   await storeFound(plain);
   await expect(plain).toHaveURL(/\/admin\/articles\/\d+\?/);

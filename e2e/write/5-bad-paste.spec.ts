@@ -33,7 +33,7 @@ const TYPED: readonly (readonly [string, string, RegExp])[] = [
   ['a picture that was decoded as text', REPLACED, /wrong encoding/],
 ];
 const PASTED: readonly (readonly [string, string, RegExp])[] = [
-  ['a megabyte', MEGABYTE, /at most 500000 are read/],
+  ['a megabyte', MEGABYTE, /The limit is 500000/],
   ['the source of a web page with scripts and hardly a text', webPage('<p>Nothing much.</p>'), /No article was found in this web page/],
 ];
 
@@ -84,7 +84,7 @@ async function pasteFromClipboard(page: Page, text: string): Promise<void> {
   // what was refused before is there again
   await page.getByLabel('Text').focus();
   for (const key of ['ControlOrMeta+A', 'ControlOrMeta+V']) await page.keyboard.press(key);
-  await page.getByRole('button', { name: 'Read the article' }).click();
+  await page.getByRole('button', { name: 'Process article' }).click();
 }
 
 test('what is no article is refused beside its field, and nothing is saved', async ({ page }) => {

@@ -30,7 +30,7 @@ function entry(n: number): SampleEntry {
 
 async function subscribe(page: Page, address: string): Promise<void> {
   await page.goto('/admin/feeds');
-  await page.getByLabel('Address').fill(address);
+  await page.getByLabel('URL').fill(address);
   await page.getByRole('button', { name: 'Subscribe' }).click();
 }
 
@@ -39,14 +39,14 @@ test('a feed is subscribed to, its articles come in as drafts, and a check bring
   site.answers.set('/rail.xml', text(rss('The Railway Paper', entries)));
   await signIn(page);
   await page.getByRole('link', { name: 'Feeds', exact: true }).click();
-  await expect(page.getByText('There is no feed yet.')).toBeVisible();
+  await expect(page.getByText('No feeds yet.')).toBeVisible();
   await expectAccessible(page);
   await subscribe(page, `${site.origin}/rail.xml`);
-  await expect(page.getByText('Subscribed to The Railway Paper. 2 of its articles come in.')).toBeVisible();
+  await expect(page.getByText('Subscribed to The Railway Paper. 2 articles are being imported.')).toBeVisible();
   await expect(page.getByText(/Checked just now, 2 new, next check in \d+ min\./)).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'See the import' }).click();
-  await expect(page.getByText('All 2 read: 2 stored')).toBeVisible();
+  await page.getByRole('link', { name: 'View import' }).click();
+  await expect(page.getByText('All 2 processed: 2 saved')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Feed: The Railway Paper' })).toBeVisible();
   await page.getByRole('link', { name: 'Railway talks, part 1' }).click();
   await expect(page.getByText('The Railway Paper, 6 May 2025')).toBeVisible();
@@ -56,7 +56,7 @@ test('a feed is subscribed to, its articles come in as drafts, and a check bring
   site.answers.set('/rail.xml', text(rss('The Railway Paper', [entry(3), ...renamed])));
   await page.goto('/admin/feeds');
   await page.getByRole('button', { name: /Check now ?: The Railway Paper/ }).click();
-  const tooSoon = page.getByText('It was checked a moment ago.');
+  const tooSoon = page.getByText('This feed was just checked.');
   if (await tooSoon.isVisible().catch(() => false)) await page.waitForTimeout(20_000);
   await expect(async () => {
     await page.getByRole('button', { name: /Check now ?: The Railway Paper/ }).click();
@@ -85,21 +85,21 @@ test('the address of a page offers its feeds; what is found is shown before it i
   );
   await signIn(page);
   await page.goto('/admin/feeds');
-  await page.getByLabel(/Bring in what the feed holds now/).uncheck();
-  await page.getByLabel('Address').fill(`${site.origin}/harbor`);
-  await page.getByLabel('Source of its articles').fill('The Harbor Paper');
-  await page.getByLabel('What is new in it is').selectOption('confirm');
+  await page.getByLabel(/Also import current articles/).uncheck();
+  await page.getByLabel('URL').fill(`${site.origin}/harbor`);
+  await page.getByLabel('Source of the articles').fill('The Harbor Paper');
+  await page.getByLabel('New articles').selectOption('confirm');
   await page.getByRole('button', { name: 'Subscribe' }).click();
-  await expect(page.getByText('It names 2 feeds; choose one:')).toBeVisible();
+  await expect(page.getByText('It has 2 feeds. Choose one:')).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel(/Harbor 2/).check();
-  await expect(page.getByLabel('Source of its articles')).toHaveValue('The Harbor Paper');
-  await expect(page.getByLabel(/Bring in what the feed holds now/)).not.toBeChecked();
-  await page.getByLabel(/Bring in what the feed holds now/).check();
-  await page.getByRole('button', { name: 'Subscribe to the chosen feed' }).click();
-  await page.getByRole('link', { name: 'See the import' }).click();
-  await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
-  await expect(page.getByText(/This is the text that came in the feed\. .*404/)).toBeVisible();
+  await expect(page.getByLabel('Source of the articles')).toHaveValue('The Harbor Paper');
+  await expect(page.getByLabel(/Also import current articles/)).not.toBeChecked();
+  await page.getByLabel(/Also import current articles/).check();
+  await page.getByRole('button', { name: 'Subscribe to selected feed' }).click();
+  await page.getByRole('link', { name: 'View import' }).click();
+  await expect(page.getByRole('heading', { name: 'Check the article' })).toBeVisible();
+  await expect(page.getByText(/This text comes from the feed\. .*404/)).toBeVisible();
   await expect(page.getByText('The feed says "31 Foo 2020 99:99" (pubDate), which is not a date.')).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('Harbor talks');
   await expect(page.getByText('From the feed (title).')).toBeVisible();
@@ -107,7 +107,7 @@ test('the address of a page offers its feeds; what is found is shown before it i
   await expect(page.getByText('From the subscription of the feed.')).toBeVisible();
   await expect(page.getByLabel('Published on')).toHaveValue('');
   await storeFound(page);
-  await expect(page.getByText('When was it published? The text does not say; give the day as YYYY-MM-DD.')).toBeVisible();
+  await expect(page.getByText('Enter the publication date as YYYY-MM-DD. The text does not state it.')).toBeVisible();
   await page.getByLabel('Published on').fill('2025-05-09');
   await storeFound(page);
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
@@ -126,14 +126,14 @@ test('what is wrong with an address stands beside it, and a feed that breaks say
     [`${site.origin}/gone.xml`, /HTTP 404/],
   ] as const) {
     await page.goto('/admin/feeds');
-    await page.getByLabel(/Bring in what the feed holds now/).uncheck();
-    await page.getByLabel('Address').fill(address);
+    await page.getByLabel(/Also import current articles/).uncheck();
+    await page.getByLabel('URL').fill(address);
     await page.getByRole('button', { name: 'Subscribe' }).click();
     await expect(page.getByText(words)).toBeVisible();
     // what was chosen stays as well
-    await expect(page.getByLabel(/Bring in what the feed holds now/)).not.toBeChecked();
-    await expect(page.getByLabel('Address')).toHaveAttribute('aria-invalid', 'true');
-    await expect(page.getByLabel('Address')).toHaveValue(address);
+    await expect(page.getByLabel(/Also import current articles/)).not.toBeChecked();
+    await expect(page.getByLabel('URL')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByLabel('URL')).toHaveValue(address);
   }
   site.answers.set('/flaky.xml', (_, response) => void response.writeHead(429, { 'Retry-After': '7200' }).end());
   await page.waitForTimeout(Math.max(0, mayBeChecked - Date.now()));
@@ -141,7 +141,7 @@ test('what is wrong with an address stands beside it, and a feed that breaks say
   await expect(page.getByText(/Answers with an error since .* UTC, next try in 2 h\./)).toBeVisible();
   await expect(page.getByText('received too many requests')).toBeVisible();
   await page.getByRole('button', { name: /Check now ?: Flaky News/ }).click();
-  await expect(page.getByText(/Its site asked to be left alone until/)).toBeVisible();
+  await expect(page.getByText(/The site asked not to be contacted before/)).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -151,26 +151,26 @@ test('settings are changed and a feed is removed, also without JavaScript', asyn
   const plain = await context.newPage();
   site.answers.set('/plain.xml', text(rss('Plain News', [entry(5)])));
   await subscribe(plain, `${site.origin}/plain.xml`);
-  await expect(plain.getByText('Subscribed to Plain News. 1 of its articles come in.')).toBeVisible();
+  await expect(plain.getByText('Subscribed to Plain News. 1 articles are being imported.')).toBeVisible();
   await plain.getByRole('link', { name: 'Plain News', exact: true }).click();
   await plain.getByLabel('Title').fill('');
   await plain.getByRole('button', { name: 'Save' }).click();
-  await expect(plain.getByText('Give it a title.')).toBeVisible();
+  await expect(plain.getByText('Enter a title.')).toBeVisible();
   await plain.getByLabel('Title').fill('Plainer News');
-  await plain.getByLabel('What is new in it is').selectOption('policy');
+  await plain.getByLabel('New articles').selectOption('policy');
   await plain.getByRole('button', { name: 'Save' }).click();
-  await expect(plain.getByText('Saved. It holds for what comes in from now on.')).toBeVisible();
+  await expect(plain.getByText('Saved. Applies to new articles.')).toBeVisible();
   await plain.getByRole('button', { name: /Pause ?: Plainer News/ }).click();
   await expect(plain.getByText(/^Paused, checked/)).toBeVisible();
-  await plain.getByRole('button', { name: 'Remove this feed' }).click();
+  await plain.getByRole('button', { name: 'Remove feed' }).click();
   await expect(plain.getByText('Plainer News was removed. Its articles stay.')).toBeVisible();
   await plain.getByRole('button', { name: /Undo ?: Plainer News/ }).click();
   await expect(plain.getByText('Plainer News is back.')).toBeVisible();
   await plain.getByRole('link', { name: 'Plainer News', exact: true }).click();
-  await plain.getByRole('button', { name: 'Remove this feed' }).click();
+  await plain.getByRole('button', { name: 'Remove feed' }).click();
   // later, too
   await plain.goto('/admin/feeds');
-  await plain.getByRole('button', { name: /Bring back ?: Plainer News/ }).click();
+  await plain.getByRole('button', { name: /Restore ?: Plainer News/ }).click();
   await expect(plain.getByText('Plainer News is back.')).toBeVisible();
   await expect(plain.getByText(/^Paused, checked/)).toBeVisible();
   await plain.goto('/admin/articles');

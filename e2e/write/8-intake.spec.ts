@@ -43,8 +43,8 @@ test.afterAll(() => {
 async function sendFiles(page: Page, files: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0], confirm = true): Promise<void> {
   await page.goto(FILES);
   await page.getByLabel('Files').setInputFiles(files);
-  await page.getByLabel(/Show me what was found/).setChecked(confirm);
-  await page.getByRole('button', { name: 'Read the files' }).click();
+  await page.getByLabel(/Let me confirm each article/).setChecked(confirm);
+  await page.getByRole('button', { name: 'Upload files' }).click();
 }
 
 const WITH_FURNITURE = (n: number): string => `Home
@@ -73,15 +73,15 @@ for (const javaScriptEnabled of [true, false])
     const n = javaScriptEnabled ? 1 : 2;
     await editor.goto('/admin/articles/new');
     await editor.getByLabel('Text').fill(WITH_FURNITURE(n));
-    await editor.getByRole('button', { name: 'Read the article' }).click();
-    await expect(editor.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
-    const text = editor.getByLabel('The text as it is read');
+    await editor.getByRole('button', { name: 'Process article' }).click();
+    await expect(editor.getByRole('heading', { name: 'Check the article' })).toBeVisible();
+    const text = editor.getByLabel('Article text');
     // a line in the middle takes nothing with it, and a date line that is not understood stays
     await expect(text).toContainText(`The presidents of the two countries met in Tallinn on 1 February 2025`);
     await expect(text).toContainText('The ministers will meet again in Tartu');
     await expect(text).toContainText('17/11/2004');
     await expect(editor.getByText('The text shows “17/11/2004”.')).toBeVisible();
-    const left = editor.getByRole('group', { name: 'Left out of the text' });
+    const left = editor.getByRole('group', { name: 'Removed from the text' });
     await expect(left.getByRole('checkbox')).toHaveCount(6);
     for (const line of ['Home', `Estonia and Latvia agree on ice ${n}`, 'By Jane Doe', 'Related stories', /^Watch: Latvia/])
       await expect(left.getByRole('checkbox', { name: line })).not.toBeChecked();
@@ -89,7 +89,7 @@ for (const javaScriptEnabled of [true, false])
     if (javaScriptEnabled) await expectAccessible(editor);
     await storeFound(editor);
     // what was chosen outlives an error
-    await expect(editor.getByText(/give the day as YYYY-MM-DD/)).toBeVisible();
+    await expect(editor.getByText(/Enter the publication date as YYYY-MM-DD/)).toBeVisible();
     await expect(left.getByRole('checkbox', { name: /^Watch: Latvia/ })).toBeChecked();
     await editor.getByLabel('Published on').fill('2025-03-05');
     await storeFound(editor);
@@ -104,7 +104,7 @@ for (const javaScriptEnabled of [true, false])
 test('of one file the facts are shown with where they were found, and stored as they are confirmed', async ({ page }) => {
   await signIn(page);
   await sendFiles(page, [file('pact.html', pageOf(1))]);
-  await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Check the article' })).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('Pact number 1 on the harbor');
   await expect(page.getByLabel('Source')).toHaveValue('The Harbor Paper');
   await expect(page.getByLabel('Published on')).toHaveValue('2025-04-01');
@@ -131,8 +131,8 @@ test('a file whose name alone tells a day is asked about', async ({ page }) => {
     },
   ]);
   await expect(page.getByLabel('Published on')).toHaveValue('2025-04-07');
-  await expect(page.getByText(/Guessed from the name of the file\./)).toBeVisible();
-  await expect(page.getByText('When was it published? Please check this day.')).toBeVisible();
+  await expect(page.getByText(/Guessed from the file name\./)).toBeVisible();
+  await expect(page.getByText('Check the publication date.')).toBeVisible();
   await expect(page.getByLabel('Published on')).toBeFocused();
   await storeFound(page);
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
@@ -147,22 +147,22 @@ test('several files are a job with a report of each', async ({ page }) => {
   ];
   files[4] = { name: 'bad.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]) };
   await sendFiles(page, files, false);
-  await expect(page.getByText('All 5 read: 3 stored, 1 to confirm, 1 failed')).toBeVisible();
-  await expect(page.getByText(/Text: This is a picture, not a text/)).toBeVisible();
-  await expect(page.getByText('its day is not known')).toBeVisible();
+  await expect(page.getByText('All 5 processed: 3 saved, 1 to confirm, 1 failed')).toBeVisible();
+  await expect(page.getByText(/Text: This is an image/)).toBeVisible();
+  await expect(page.getByText('publication date unknown')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Check it' }).click();
+  await page.getByRole('link', { name: 'Check' }).click();
   await page.getByLabel('Published on').fill('2025-05-02');
-  await page.getByRole('button', { name: 'Store it and go back' }).click();
-  await expect(page.getByText('All 5 read: 4 stored, 1 failed')).toBeVisible();
-  await page.getByRole('button', { name: /Leave out ?: bad.png/ }).click();
-  await expect(page.getByText('All 5 read: 4 stored, 1 left out')).toBeVisible();
+  await page.getByRole('button', { name: 'Save and go back' }).click();
+  await expect(page.getByText('All 5 processed: 4 saved, 1 failed')).toBeVisible();
+  await page.getByRole('button', { name: /Skip ?: bad.png/ }).click();
+  await expect(page.getByText('All 5 processed: 4 saved, 1 skipped')).toBeVisible();
   // and back, by keyboard: it is read anew, and is still a picture
-  await page.getByRole('button', { name: /Take in again ?: bad.png/ }).focus();
+  await page.getByRole('button', { name: /Restore ?: bad.png/ }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'This could not be read' })).toBeVisible();
-  await page.getByRole('button', { name: 'Leave it out' }).click();
-  await expect(page.getByText('All 5 read: 4 stored, 1 left out')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Could not be processed' })).toBeVisible();
+  await page.getByRole('button', { name: 'Skip' }).click();
+  await expect(page.getByText('All 5 processed: 4 saved, 1 skipped')).toBeVisible();
   await expectAccessible(page);
   await page.goto('/admin/jobs');
   await expect(page.getByRole('link', { name: 'Files: l1.md, l2.md, l3.md …' })).toBeVisible();
@@ -172,16 +172,16 @@ test('several files are a job with a report of each', async ({ page }) => {
 test('what was left out by a slip is taken in again as it was found, also without scripts', async ({ page, browser }) => {
   await signIn(page);
   await sendFiles(page, [file('slip.txt', 'Togo and Benin signed an agreement on March 3, 2025.', 'text/plain')]);
-  await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Check the article' })).toBeVisible();
   const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
   const plain = await context.newPage();
   await plain.goto(page.url());
-  await plain.getByRole('button', { name: 'Leave it out' }).click();
-  await expect(plain.getByText('Nothing of it was stored. What came in is kept for 30 days.')).toBeVisible();
+  await plain.getByRole('button', { name: 'Skip' }).click();
+  await expect(plain.getByText('Nothing was saved. You can restore it for 30 days.')).toBeVisible();
   await page.reload();
   await expectAccessible(page);
-  await plain.getByRole('button', { name: 'Take it in again' }).click();
-  await expect(plain.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
+  await plain.getByRole('button', { name: 'Restore' }).click();
+  await expect(plain.getByRole('heading', { name: 'Check the article' })).toBeVisible();
   await plain.getByLabel('Published on').fill('2025-03-04');
   await plain.getByLabel('Source').fill('The Slip');
   await plain
@@ -196,7 +196,7 @@ test('many files are sent in batches, show progress at once, and are all there i
   await signIn(page);
   await page.goto(FILES);
   await page.getByLabel('Files').setInputFiles(Array.from({ length: 60 }, (_, n) => file(`m${n}.md`, markdown(100 + n), 'text/markdown')));
-  await page.getByLabel(/Show me what was found/).setChecked(false);
+  await page.getByLabel(/Let me confirm each article/).setChecked(false);
   await page.evaluate(() => {
     const marks = window as unknown as { __first?: number };
     document.querySelector('form button[type=submit]')?.addEventListener('click', () => {
@@ -207,10 +207,10 @@ test('many files are sent in batches, show progress at once, and are all there i
       }).observe(document.body, { childList: true, subtree: true, characterData: true });
     });
   });
-  await page.getByRole('button', { name: 'Read the files' }).click();
+  await page.getByRole('button', { name: 'Upload files' }).click();
   const first = await page.evaluate(() => (window as unknown as { __first?: number }).__first).catch(() => undefined);
   if (first !== undefined) expect(first).toBeLessThan(100);
-  await expect(page.getByText('All 60 read: 60 stored')).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText('All 60 processed: 60 saved')).toBeVisible({ timeout: 120_000 });
 });
 
 test('files can be dropped', async ({ page }) => {
@@ -222,28 +222,28 @@ test('files can be dropped', async ({ page }) => {
     return transfer;
   }, markdown(7));
   await page.locator('.drop-zone').dispatchEvent('drop', { dataTransfer: data });
-  await page.getByRole('button', { name: 'Read the files' }).click();
+  await page.getByRole('button', { name: 'Upload files' }).click();
   await expect(page.getByLabel('Title')).toHaveValue('Letter 7');
 });
 
 test('an address is fetched, and one that leads into our own network is refused in words', async ({ page }) => {
   await signIn(page);
   await page.goto(ADDRESSES);
-  await page.getByLabel('Addresses').fill(`${SITE}/moved`);
-  await page.getByRole('button', { name: 'Fetch and read' }).click();
+  await page.getByLabel('URLs').fill(`${SITE}/moved`);
+  await page.getByRole('button', { name: 'Fetch articles' }).click();
   await expect(page.getByLabel('Title')).toHaveValue('Pact number 8 on the harbor');
-  await expect(page.getByLabel('Address')).toHaveValue(`${SITE}/news/8`);
-  await expect(page.getByText('From the address it was fetched from.')).toBeVisible();
+  await expect(page.getByLabel('URL', { exact: true })).toHaveValue(`${SITE}/news/8`);
+  await expect(page.getByText('From the URL it was fetched from.')).toBeVisible();
   await storeFound(page);
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
 
   for (const [address, words] of [
-    [`${SITE}/inside`, /Address: Cannot fetch this URL: it is not on the public internet/],
-    [`${SITE}/gone`, /Address: Could not fetch this page: the page does not exist \(HTTP 404\)/],
+    [`${SITE}/inside`, /URL: Cannot fetch this URL: it is not on the public internet/],
+    [`${SITE}/gone`, /URL: Could not fetch this page: the page does not exist \(HTTP 404\)/],
   ] as const) {
     await page.goto(ADDRESSES);
-    await page.getByLabel('Addresses').fill(address);
-    await page.getByRole('button', { name: 'Fetch and read' }).click();
+    await page.getByLabel('URLs').fill(address);
+    await page.getByRole('button', { name: 'Fetch articles' }).click();
     await expect(page.getByText(words)).toBeVisible();
   }
   for (const address of [
@@ -254,11 +254,11 @@ test('an address is fetched, and one that leads into our own network is refused 
     'http://a:b@example.org/',
   ]) {
     await page.goto(ADDRESSES);
-    await page.getByLabel('Addresses').fill(address);
-    await page.getByRole('button', { name: 'Fetch and read' }).click();
+    await page.getByLabel('URLs').fill(address);
+    await page.getByRole('button', { name: 'Fetch articles' }).click();
     await expect(page.getByText(/Cannot fetch this URL/)).toBeVisible();
-    await expect(page.getByLabel('Addresses')).toHaveAttribute('aria-invalid', 'true');
-    await expect(page.getByLabel('Addresses')).toHaveValue(address);
+    await expect(page.getByLabel('URLs')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByLabel('URLs')).toHaveValue(address);
   }
 });
 
@@ -278,16 +278,16 @@ test('formatted text is pasted with its paragraphs, or plain on request', async 
     await page.getByLabel('Published on').fill('2025-04-06');
   };
   await put();
-  await expect(page.getByText('Pasted with its formatting')).toBeVisible();
-  await page.getByRole('button', { name: 'Read the article' }).click();
+  await expect(page.getByText('Pasted with formatting')).toBeVisible();
+  await page.getByRole('button', { name: 'Process article' }).click();
   await expect(page.getByLabel('Title')).toHaveValue('Ferries again');
   await expect(page.getByText('From the heading of what was pasted.')).toBeVisible();
-  await expect(page.getByLabel('The text as it is read')).toHaveText(
+  await expect(page.getByLabel('Article text')).toHaveText(
     'Malta and Greece met in Athens on 5 April 2025.\n\nThey will meet again in May.',
   );
   await put();
-  await page.getByRole('button', { name: 'Use the plain text' }).click();
-  await expect(page.getByText('Pasted with its formatting')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Use plain text' }).click();
+  await expect(page.getByText('Pasted with formatting')).toHaveCount(0);
 });
 
 test('without JavaScript files come in, and a link shows how far they are, in place of a page that loads itself anew', async ({
@@ -303,7 +303,7 @@ test('without JavaScript files come in, and a link shows how far they are, in pl
     false,
   );
   await expect(plain.locator('meta[http-equiv="refresh"]')).toHaveCount(0);
-  await seeThrough(plain, plain.getByText('All 2 read: 2 stored'));
+  await seeThrough(plain, plain.getByText('All 2 processed: 2 saved'));
   await sendFiles(plain, [file('pact.html', pageOf(2))]);
   await seeThrough(plain, plain.getByLabel('Title'));
   await expect(plain.getByLabel('Title')).toHaveValue('Pact number 2 on the harbor');
@@ -326,12 +326,14 @@ test('bad files get words, and the server stays calm', async ({ page }) => {
     bad.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
   );
   const refused = bad.filter(({ field }) => field !== null).length;
-  await expect(page.getByText(new RegExp(`All ${bad.length} read: ${bad.length - refused} to confirm, ${refused} failed`))).toBeVisible({
+  await expect(
+    page.getByText(new RegExp(`All ${bad.length} processed: ${bad.length - refused} to confirm, ${refused} failed`)),
+  ).toBeVisible({
     timeout: 90_000,
   });
   await page.goto(FILES);
   await page.getByLabel('Files').setInputFiles([{ name: 'large.html', mimeType: 'text/html', buffer: Buffer.alloc(7_600_000, 'x') }]);
-  await page.getByRole('button', { name: 'Read the files' }).click();
-  await expect(page.getByText(/large.html has 7.2 MB; at most 7.0 MB are read/)).toBeVisible();
+  await page.getByRole('button', { name: 'Upload files' }).click();
+  await expect(page.getByText(/large.html has 7.2 MB. The limit is 7.0 MB/)).toBeVisible();
   expect(failed).toEqual([]);
 });

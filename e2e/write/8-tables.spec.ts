@@ -21,13 +21,13 @@ const TABLE = [
 async function send(page: Page, given: ReturnType<typeof file>): Promise<void> {
   await page.goto('/admin/import');
   await page.getByLabel('File', { exact: true }).setInputFiles(given);
-  await page.getByRole('button', { name: 'Read the table' }).click();
+  await page.getByRole('button', { name: 'Upload table' }).click();
 }
 
 async function toReport(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { name: 'Name the columns' })).toBeVisible();
-  await page.getByRole('button', { name: 'See what would come of it' }).click();
-  await expect(page.getByRole('heading', { name: 'What would come of it' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Map columns' })).toBeVisible();
+  await page.getByRole('button', { name: 'Preview import' }).click();
+  await expect(page.getByRole('heading', { name: 'Import preview' })).toBeVisible();
 }
 
 const row = (page: Page, words: string) => page.locator('.dry-row').filter({ hasText: words });
@@ -39,7 +39,7 @@ test('a table: columns are guessed and put right, every row is reported, what is
   await expectAccessible(page);
   await send(page, file('talks.csv', TABLE));
 
-  await expect(page.getByRole('heading', { name: 'Name the columns' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Map columns' })).toBeVisible();
   await expect(page.getByLabel('Headline')).toHaveValue('title');
   await expect(page.getByLabel('When was it')).toHaveValue('start');
   await expect(page.getByLabel('Link')).toHaveValue('url');
@@ -48,25 +48,25 @@ test('a table: columns are guessed and put right, every row is reported, what is
   await page.getByLabel('Where', { exact: true }).selectOption('place');
   await page.getByLabel('Words', { exact: true }).selectOption('title');
   await page.getByLabel('Remark').selectOption('summary');
-  await page.getByRole('button', { name: 'See what would come of it' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Another column is “Title” already.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Preview import' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Another column is already mapped to “Title”.' })).toBeVisible();
   await expect(page.getByLabel('Remark')).toHaveValue('summary');
   await page.getByLabel('Words', { exact: true }).selectOption('quote');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'See what would come of it' }).click();
+  await page.getByRole('button', { name: 'Preview import' }).click();
 
-  await expect(page.getByRole('heading', { name: 'What would come of it' })).toBeVisible();
-  await expect(page.getByText('Columns that are left out: Score')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Import preview' })).toBeVisible();
+  await expect(page.getByText('Skipped columns: Score')).toBeVisible();
   await expect(row(page, 'Harbor talks in Riga')).toContainText('3 April 2011');
   await expect(row(page, 'A third round')).toContainText('Date, or its beginning: “soon” cannot be read as a date.');
   await expect(row(page, 'A third round')).toContainText('line 5');
   await expect(row(page, 'Harbor year')).toContainText('June 2012, day not stated');
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Refused 1' }).click();
+  await page.getByRole('link', { name: 'Rejected 1' }).click();
   await expect(page.locator('.dry-row')).toHaveCount(1);
   await page.getByRole('button', { name: 'Import 3 events' }).click();
-  await expect(page.getByText('All 3 read: 3 stored')).toBeVisible();
-  await expect(page.getByText('Stored as a draft.')).toHaveCount(3);
+  await expect(page.getByText('All 3 processed: 3 saved')).toBeVisible();
+  await expect(page.getByText('Saved as a draft.')).toHaveCount(3);
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Harbor talks in Riga' }).click();
   await expect(page.getByText('draft, visible only to editors')).toBeVisible();
@@ -78,30 +78,30 @@ test('a table: columns are guessed and put right, every row is reported, what is
   await send(page, file('talks.csv', TABLE));
   await page.getByLabel('Who', { exact: true }).selectOption('actors');
   await toReport(page);
-  await expect(page.getByRole('link', { name: 'Already here 3' })).toBeVisible();
-  await expect(page.getByText('There is nothing to import: no row is new.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Already imported 3' })).toBeVisible();
+  await expect(page.getByText('Nothing to import: there are no new rows.')).toBeVisible();
   await expect(page.getByRole('button', { name: /Import/ })).toHaveCount(0);
 });
 
 test('where no date tells it, the order of day and month is asked for at its field', async ({ page }) => {
   await signIn(page);
   await page.goto('/admin/import');
-  await page.getByLabel('Or paste it').fill('title,date\nA vote on pilots,03/04/05\n');
-  await page.getByRole('button', { name: 'Read the table' }).click();
-  await page.getByRole('button', { name: 'See what would come of it' }).click();
+  await page.getByLabel('Or paste a table').fill('title,date\nA vote on pilots,03/04/05\n');
+  await page.getByRole('button', { name: 'Upload table' }).click();
+  await page.getByRole('button', { name: 'Preview import' }).click();
   await expect(
-    page.getByRole('alert').filter({ hasText: 'What comes first in “03/04/05” in line 2: the day, the month or the year?' }),
+    page.getByRole('alert').filter({ hasText: 'Choose whether “03/04/05” in line 2 starts with the day, month or year.' }),
   ).toBeVisible();
-  await page.getByLabel('In 03/04/05 first comes').selectOption('mdy');
-  await page.getByRole('button', { name: 'See what would come of it' }).click();
+  await page.getByLabel('Date order (03/04/05)').selectOption('mdy');
+  await page.getByRole('button', { name: 'Preview import' }).click();
   await expect(row(page, 'A vote on pilots')).toContainText('4 March 2005');
-  await expect(row(page, 'A vote on pilots')).toContainText('The year 05 of “03/04/05” is taken for 2005.');
+  await expect(row(page, 'A vote on pilots')).toContainText('The year 05 in “03/04/05” was read as 2005.');
 });
 
 test('the columns are named with the keyboard alone, and a screen reader hears the values of each', async ({ page }) => {
   await signIn(page);
   await page.goto('/admin/import');
-  await page.getByLabel('Or paste it').fill('title,date,Who\nA vote on ropes,20-04-17,Latvia\nA vote on sails,21-04-17,Estonia\n');
+  await page.getByLabel('Or paste a table').fill('title,date,Who\nA vote on ropes,20-04-17,Latvia\nA vote on sails,21-04-17,Estonia\n');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   const who = page.getByRole('group', { name: 'Columns' }).getByRole('combobox', { name: 'Who', exact: true });
@@ -112,17 +112,17 @@ test('the columns are named with the keyboard alone, and a screen reader hears t
   await expect(who).toBeFocused();
   // two columns cannot be the same: told at the second of them
   await page.keyboard.type('Title');
-  await page.getByRole('button', { name: 'See what would come of it' }).press('Enter');
+  await page.getByRole('button', { name: 'Preview import' }).press('Enter');
   await expect(who).toHaveAttribute('aria-invalid', 'true');
   await expect(who).toHaveAccessibleDescription(/^For example: Latvia; Estonia\. Another column is “Title” already\.$/);
   await who.focus();
   await page.keyboard.type('Actors');
-  const order = page.getByRole('group', { name: 'How it is read' }).getByRole('combobox', { name: 'In 03/04/05 first comes' });
-  await page.getByRole('button', { name: 'See what would come of it' }).press('Enter');
-  await expect(order).toHaveAccessibleDescription(/What comes first in “20-04-17” in line 2/);
+  const order = page.getByRole('group', { name: 'Options' }).getByRole('combobox', { name: 'Date order (03/04/05)' });
+  await page.getByRole('button', { name: 'Preview import' }).press('Enter');
+  await expect(order).toHaveAccessibleDescription(/Choose whether “20-04-17” in line 2 starts/);
   await order.focus();
   await page.keyboard.type('the year');
-  await page.getByRole('button', { name: 'See what would come of it' }).press('Enter');
+  await page.getByRole('button', { name: 'Preview import' }).press('Enter');
   await expect(row(page, 'A vote on ropes')).toContainText('17 April 2020');
   await expect(page.getByRole('listitem').filter({ hasText: 'A vote on sails' })).toContainText('17 April 2021');
 });
@@ -147,9 +147,9 @@ test('a calendar is published at once by those who may, and readers see where it
   await expect(row(page, 'Days of the ferries')).toContainText('5–7 January 2012');
   await expect(row(page, 'A weekly ferry')).toContainText('It repeats; only the first time is taken.');
   await expect(row(page, 'A weekly ferry')).toContainText('is not known; the day is taken as it is written');
-  await page.getByLabel('Publish them at once').check();
+  await page.getByLabel('Publish immediately').check();
   await page.getByRole('button', { name: 'Import 2 events' }).click();
-  await expect(page.getByText('All 2 read: 2 stored')).toBeVisible();
+  await expect(page.getByText('All 2 processed: 2 saved')).toBeVisible();
   await page.getByRole('link', { name: 'Days of the ferries' }).click();
   await page.getByRole('link', { name: 'View public page' }).click();
   await expect(page).toHaveURL(/\/events\/\d+/);
@@ -161,16 +161,16 @@ test('without JavaScript a pasted table goes all the way', async ({ browser, pag
   const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
   const plain = await context.newPage();
   await plain.goto('/admin/import');
-  await plain.getByRole('button', { name: 'Read the table' }).click();
-  await expect(plain.getByText('Choose a file that holds a table, or paste it.')).toBeVisible();
-  await plain.getByLabel('Or paste it').fill('title,date\n"Nets,2004\n');
-  await plain.getByRole('button', { name: 'Read the table' }).click();
-  await expect(plain.getByRole('alert').filter({ hasText: 'a quotation mark in line 2 is never closed' })).toBeVisible();
-  await plain.getByLabel('Or paste it').fill('title,date\nTalks on nets,2004-06\nTalks on hooks,2005\n');
-  await plain.getByRole('button', { name: 'Read the table' }).click();
+  await plain.getByRole('button', { name: 'Upload table' }).click();
+  await expect(plain.getByText('Choose a file with a table, or paste the table.')).toBeVisible();
+  await plain.getByLabel('Or paste a table').fill('title,date\n"Nets,2004\n');
+  await plain.getByRole('button', { name: 'Upload table' }).click();
+  await expect(plain.getByRole('alert').filter({ hasText: 'a quotation mark in line 2 is not closed' })).toBeVisible();
+  await plain.getByLabel('Or paste a table').fill('title,date\nTalks on nets,2004-06\nTalks on hooks,2005\n');
+  await plain.getByRole('button', { name: 'Upload table' }).click();
   await toReport(plain);
   await plain.getByRole('button', { name: 'Import 2 events' }).click();
-  await seeThrough(plain, plain.getByText('All 2 read: 2 stored'));
+  await seeThrough(plain, plain.getByText('All 2 processed: 2 saved'));
   await context.close();
 });
 
@@ -188,11 +188,11 @@ test('bad tables get words at their field, and the server stays calm', async ({ 
     });
   }
   await send(page, file('large.csv', `title,date\n${'x'.repeat(7_600_000)}`));
-  await expect(page.getByRole('alert').filter({ hasText: 'large.csv has 7.2 MB; at most 7.0 MB are read' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'large.csv has 7.2 MB. The limit is 7.0 MB' })).toBeVisible();
   await send(page, file('dates.csv', `title,date\n${BAD_DATES.map(({ text }, n) => `Bad date ${n},"${text}"`).join('\n')}\n`));
-  await page.getByLabel('In 03/04/05 first comes').selectOption('dmy');
+  await page.getByLabel('Date order (03/04/05)').selectOption('dmy');
   await toReport(page);
   const read = BAD_DATES.filter(({ edtf, text }) => edtf !== null || text === '03/04/05').length;
-  await expect(page.getByRole('link', { name: `Refused ${BAD_DATES.length - read}` })).toBeVisible();
+  await expect(page.getByRole('link', { name: `Rejected ${BAD_DATES.length - read}` })).toBeVisible();
   expect(failed).toEqual([]);
 });

@@ -11,7 +11,7 @@ async function enterActor(page: Page, name: string, kind = 'Organization'): Prom
   await page.goto('/admin/actors/new');
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('Kind').selectOption({ label: kind });
-  await page.getByRole('button', { name: 'Enter the actor' }).click();
+  await page.getByRole('button', { name: 'Add actor' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   return page.url().split('?')[0] ?? '';
 }
@@ -35,7 +35,7 @@ test('a theme is renamed and colored, its old address and every filter follow, a
   await page.getByLabel('Name', { exact: true }).fill('Climate and weather');
   await page.getByRole('radio', { name: 'Elections and law' }).check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('Saved. Filters and pages show it at once.')).toBeVisible();
+  await expect(page.getByText('Saved. Applies immediately.')).toBeVisible();
   await expectAccessible(page);
   await enterEvent(page, 'Storm watch opens', 'Weather Union of Tests');
   await page.goto('/?theme=climate');
@@ -58,18 +58,18 @@ test('a theme is added, used in an event, and taken away only when nothing uses 
   await signIn(page);
   await page.goto('/admin/themes');
   await page.getByLabel('Name', { exact: true }).fill('trade');
-  await page.getByRole('button', { name: 'Add the theme' }).click();
+  await page.getByRole('button', { name: 'Add theme' }).click();
   await expect(page.getByText('Another theme has this name.')).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill('Fisheries');
-  await page.getByRole('button', { name: 'Add the theme' }).click();
-  await expect(page.getByText('Added. It is the last of the list')).toBeVisible();
+  await page.getByRole('button', { name: 'Add theme' }).click();
+  await expect(page.getByText('Theme added at the end of the list')).toBeVisible();
   await page.getByRole('link', { name: 'Fisheries', exact: true }).click();
   await expect(page).toHaveURL(/\/admin\/themes\/fisheries$/);
   await page.goto('/admin/events/new');
   await expect(page.getByLabel('Main theme').getByRole('option', { name: 'Fisheries' })).toBeAttached();
   await page.goto('/admin/themes/fisheries');
-  await page.getByRole('button', { name: 'Take away' }).click();
-  await expect(page.getByText('The theme is taken away.')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete theme' }).click();
+  await expect(page.getByText('Theme deleted.')).toBeVisible();
 });
 
 test('an actor gets another name, and the next article that uses it is understood', async ({ page }) => {
@@ -83,7 +83,7 @@ test('an actor gets another name, and the next article that uses it is understoo
   await expect(page.getByLabel('Other names')).toHaveValue('Zorvane');
   await page.getByLabel('Wikidata').fill('Q4711');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('Saved. Filters and pages show it at once.')).toBeVisible();
+  await expect(page.getByText('Saved. Applies immediately.')).toBeVisible();
   await paste(page, {
     text: 'GENEVA — Zorvane signed an agreement with Peru on 12 March 2024.',
     title: 'A deal',
@@ -108,15 +108,15 @@ test('two actors are merged with a preview, readers find both under either addre
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Port Autority' }).click();
   await page.getByRole('link', { name: 'Merge into another' }).click();
-  await page.getByLabel('Into which actor').fill('Nobody at all');
-  await page.getByRole('button', { name: 'See what moves' }).click();
-  await expect(page.getByText('There is no actor of this name.')).toBeVisible();
-  await page.getByLabel('Into which actor').fill('port authority');
-  await page.getByRole('button', { name: 'See what moves' }).click();
+  await page.getByLabel('Merge into').fill('Nobody at all');
+  await page.getByRole('button', { name: 'Preview merge' }).click();
+  await expect(page.getByText('No actor has this name.')).toBeVisible();
+  await page.getByLabel('Merge into').fill('port authority');
+  await page.getByRole('button', { name: 'Preview merge' }).click();
   await expect(page.getByText('1 event.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Merge into “Port Authority”' }).click();
-  await expect(page.getByText('Merged. It can be undone below.')).toBeVisible();
+  await expect(page.getByText('Merged. You can undo this below.')).toBeVisible();
   await expect(page.getByLabel('Other names')).toHaveValue(/Port Autority/);
   await expectAccessible(page);
 
@@ -128,7 +128,7 @@ test('two actors are merged with a preview, readers find both under either addre
 
   await page.goto(wrong);
   await page.getByRole('button', { name: 'Undo merge of Port Autority' }).click();
-  await expect(page.getByText('The merge is undone')).toBeVisible();
+  await expect(page.getByText('Merge undone')).toBeVisible();
   await page.goto('/?actor=port-autority');
   await expect(page.locator('.event-row')).toHaveCount(1);
 });
@@ -142,16 +142,16 @@ test('a stale save of an actor says what is stored now and loses nothing', async
   await page.goto(address);
   await other.getByLabel('Country').fill('FRA');
   await other.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(other.getByText('Saved. Filters and pages show it at once.')).toBeVisible();
+  await expect(other.getByText('Saved. Applies immediately.')).toBeVisible();
   await page.getByLabel('Other names').fill('SC');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('Somebody else changed this actor')).toBeVisible();
+  await expect(page.getByText('someone else changed this actor')).toBeVisible();
   await expect(page.getByText('Country now:')).toBeVisible();
   await expect(page.getByLabel('Other names')).toHaveValue('SC');
   await expectAccessible(page);
   await page.getByLabel('Country').fill('FRA');
   await page.getByRole('button', { name: 'Overwrite with my version' }).click();
-  await expect(page.getByText('Saved. Filters and pages show it at once.')).toBeVisible();
+  await expect(page.getByText('Saved. Applies immediately.')).toBeVisible();
   await expect(page.getByLabel('Country')).toHaveValue('FRA');
   await second.close();
 });
@@ -175,12 +175,12 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Name', { exact: true }).fill('Plain Forum');
     await page.getByLabel('State, body or office').fill('Nowhere');
     await page.getByLabel('From').fill('2013');
-    await page.getByRole('button', { name: 'Enter the actor' }).click();
-    await expect(page.getByText('There is no actor of this name. Enter it first.')).toBeVisible();
+    await page.getByRole('button', { name: 'Add actor' }).click();
+    await expect(page.getByText('No actor has this name. Enter it first.')).toBeVisible();
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Plain Forum');
     await page.getByLabel('State, body or office').fill('France');
-    await page.getByRole('button', { name: 'Enter the actor' }).click();
-    await expect(page.getByText('Entered. The next article that names it is understood.')).toBeVisible();
+    await page.getByRole('button', { name: 'Add actor' }).click();
+    await expect(page.getByText('Added. New articles that name this actor will be matched.')).toBeVisible();
     await expect(page.getByLabel('From').first()).toHaveValue('2013-01-01');
     await page.goto('/admin/themes');
     await page.getByRole('button', { name: 'Move Visits up' }).click();

@@ -34,15 +34,15 @@ test('an article that was left half pasted is there again, and gone once it was 
   await page.reload();
   await expect(page.getByRole('button', { name: 'Discard changes' })).toBeVisible();
   await page.getByLabel('Published on').fill('soon');
-  await page.getByRole('button', { name: 'Read the article' }).click();
+  await page.getByRole('button', { name: 'Process article' }).click();
   await expect(page.getByText('"soon" is not a day.')).toBeVisible();
   await expect(text).toHaveValue(/talks on ports/);
   // what stands there now is what was sent
   await expect(page.getByRole('button', { name: 'Discard changes' })).toHaveCount(0);
   await page.getByLabel('Published on').fill('2024-06-06');
   await expect(page.getByText(KEPT)).toBeVisible();
-  await page.getByRole('button', { name: 'Read the article' }).click();
-  await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
+  await page.getByRole('button', { name: 'Process article' }).click();
+  await expect(page.getByRole('heading', { name: 'Check the article' })).toBeVisible();
   await page.goto('/admin/articles/new');
   await expect(text).toHaveValue('');
   await expect(page.getByText('were restored')).toHaveCount(0);

@@ -78,7 +78,7 @@ test('the newest text wins, a day that is missing is asked for, and an empty tex
   expect(await page.evaluate(() => (window as unknown as { threads: number }).threads)).toBe(0);
   await page.getByLabel('Text').pressSequentially('Norway and Finland signed an agreement on Monday.');
   const status = page.locator('.live-reading [role=status]');
-  await expect(status).toContainText('When was it published?');
+  await expect(status).toContainText('Enter the publication date');
   await page.getByLabel('Published on').fill('2025-03-05');
   await expect(status).toHaveText('1 dated event, counted from 2025-03-05.');
   await expect(page.locator('.live-reading li')).toContainText('3 March 2025');
@@ -99,8 +99,8 @@ test('other pages of the desk do not fetch it, and without it the form works as 
   await page.goto('/admin/articles/new');
   await page.getByLabel('Text').fill('Norway and Finland signed an agreement on boats on Monday.');
   await expect(page.getByText('Could not load the names of actors.')).toBeVisible();
-  await page.getByRole('button', { name: 'Read the article' }).click();
-  await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
+  await page.getByRole('button', { name: 'Process article' }).click();
+  await expect(page.getByRole('heading', { name: 'Check the article' })).toBeVisible();
 });
 
 test.use({ allowedErrors: [/api\/vocabulary/] });

@@ -71,12 +71,12 @@ test('with scripts, too, going back and sending again enters nothing twice', asy
   await page.goto('/admin/articles/new');
   const text = 'title: Sprats at sea\nsource: Herring Post\npublished: 2024-01-09\n\nOn 5 January 2024, envoys met in Bergen.';
   await page.getByLabel('Text', { exact: true }).fill(text);
-  await page.getByRole('button', { name: 'Read the article' }).click();
-  await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible();
+  await page.getByRole('button', { name: 'Process article' }).click();
+  await expect(page.getByRole('heading', { name: 'Check the article' })).toBeVisible();
   const item = new URL(page.url()).pathname;
   await page.goBack();
   await page.getByLabel('Text', { exact: true }).fill(text);
-  await page.getByRole('button', { name: 'Read the article' }).click();
+  await page.getByRole('button', { name: 'Process article' }).click();
   await expect(page.getByText('This form was already submitted.')).toBeVisible();
   expect(new URL(page.url()).pathname).toBe(item);
 });

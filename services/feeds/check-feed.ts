@@ -31,7 +31,7 @@ export async function checkFeed(db: Database, claimed: ClaimedFeed, tools: FeedT
     return taken > 0;
   } catch (error) {
     countUp('dateline_feed_checks_total', { outcome: 'failed' });
-    if (!isDatelineError(error)) log().warn({ feed: claimed.feed.id, error: String(error) }, 'a feed could not be checked');
+    if (!isDatelineError(error)) log().warn({ feed: claimed.feed.id, error: String(error) }, 'could not check a feed');
     await storeFailure(db, claimed, error, tools.random());
     return false;
   }
@@ -75,7 +75,7 @@ const storeFailure = (db: Database, { feed: { id }, lease }: ClaimedFeed, error:
       failures,
       checkedAt: sql`now()`,
       failingSince: sql`coalesce(${feeds.failingSince}, now())`,
-      error: isDatelineError(error) ? error.message : 'Something went wrong here, not there. The log says what.',
+      error: isDatelineError(error) ? error.message : 'An internal error occurred. See the server log.',
       notBefore: retryAfterSeconds === null ? null : inSeconds(seconds),
     });
   });

@@ -41,7 +41,7 @@ function publishedOf({ dates }: Entry, today: string): { readonly published: Fac
     if (day === null) continue;
     const published: Fact = { value: day, where: `the feed (${where})`, sure: CHANGED.has(where) ? 'guessed' : 'found' };
     // somewhere it is tomorrow already
-    return { published: day > nextDay(today) ? { ...published, doubt: 'This day is still to come.' } : published, warnings };
+    return { published: day > nextDay(today) ? { ...published, doubt: 'This date is in the future.' } : published, warnings };
   }
   return { published: null, warnings };
 }

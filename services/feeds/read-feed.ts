@@ -44,18 +44,18 @@ export async function readAddress({ bytes, mediaType, url }: Fetched): Promise<F
     program: 'parse-feed.mjs',
     data: { text: decodeText(bytes, mediaType).text, url },
     what: 'feed',
-    advice: 'Give the address of another feed of this site.',
+    advice: 'Enter the URL of another feed of this site.',
     field: 'address',
   });
   const found = parsed.parse(clean(message));
-  if (found.kind === 'other') throw badData(`This is no feed that can be read: ${found.why}.`, 'address');
+  if (found.kind === 'other') throw badData(`Could not read this feed: ${found.why}.`, 'address');
   return found;
 }
 
 /** As `readAddress`, where nothing but a feed will do. */
 export async function readFeed(fetched: Fetched): Promise<Feed> {
   const found = await readAddress(fetched);
-  if (found.kind === 'page') throw new DatelineError('bad-data', 'What comes from there is a web page, not a feed.', 'address');
+  if (found.kind === 'page') throw new DatelineError('bad-data', 'This URL is a web page, not a feed.', 'address');
   return found;
 }
 

@@ -32,7 +32,7 @@ export async function subscribe(db: Database, asked: Subscription, by: Caller, a
   const found = await readAddress(fetched);
   if (found.kind === 'feed') return add(db, { ...asked, address: new URL(asked.address).href }, found, fetched, by);
   if (found.offers.length > 0) return { offers: found.offers };
-  throw badData('This is a web page, and it names no feed. Give the address of the feed itself.', 'address');
+  throw badData('This web page has no feed. Enter the URL of the feed itself.', 'address');
 }
 
 type FetchFeed = (address: string, asked: { readonly by: Caller }) => Promise<Fetched>;
@@ -60,7 +60,7 @@ const add = (db: Database, asked: Subscription, found: Feed, { version, url }: F
       .values({ address, title, sourceId, handling, minutes, addedBy: by.userId })
       .onConflictDoNothing()
       .returning();
-    if (!feed) throw badData('This feed is subscribed to already.', 'address');
+    if (!feed) throw badData('You are already subscribed to this feed.', 'address');
     const { taken, jobId, more, full } = asked.backlog
       ? await takeEntries(tx, feed, source, found)
       : await passOver(tx, feed.id, found.entries).then(() => NOTHING_TAKEN);

@@ -101,7 +101,7 @@ function itemOf(entry: Entry, source: string, today: string): NewItem {
   const address = webAddress(entry.link);
   const page = address ? cleanAddress(address) : undefined;
   const about = { entry: entryFacts(entry, source, today) };
-  const name = page || entry.title || entry.link || 'an entry without a name';
+  const name = page || entry.title || entry.link || 'Untitled entry';
   if (!entry.text) {
     const input: Partial<ArticleItemInput> = { from: 'url', url: page || entry.link || undefined, ...about };
     return { name, input };

@@ -132,7 +132,7 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     await bringIn();
     const [skipped, stored] = await itemsOf(id);
     expect(skipped).toMatchObject({ state: 'dropped', skipped: { page }, canReturn: false, error: { code: 'skipped' } });
-    expect(skipped?.error?.message).toMatch(/^It has \S+ characters; at most 100,000 are taken from a feed\./);
+    expect(skipped?.error?.message).toMatch(/^The entry has \S+ characters\. The limit for feeds is 100,000\./);
     expect(stored).toMatchObject({ state: 'done', skipped: null });
     expect(await articleCount()).toBe(before + 1);
   });
@@ -246,7 +246,7 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     const id = await add('/feed');
     site.answers.set('/feed', text('<!doctype html><html><body>We have moved.</body></html>', 'text/html'));
     await check(id);
-    expect(await feed(id)).toMatchObject({ error: 'What comes from there is a web page, not a feed.' });
+    expect(await feed(id)).toMatchObject({ error: 'This URL is a web page, not a feed.' });
     serve('/feed', [entry(), ...entries]);
     await check(id);
     expect(await feed(id)).toMatchObject({ error: null, lastNew: 1 });
@@ -498,7 +498,12 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     );
     serve('/feed', [entry(), first], { ETag: '"full"' });
     await check(id);
-    const full = { failingSince: null, error: expect.stringMatching(/^2\d+ articles of feeds wait in Imports\. When at most 2000 do/) };
+    const full = {
+      failingSince: null,
+      error: expect.stringMatching(
+        /^2,\d+ articles from feeds are waiting in Import history\. Confirm or skip some: imports resume at 2,000/,
+      ),
+    };
     expect(await feed(id)).toMatchObject({ ...full, lastNew: 0, lastJobId });
     // its site has done nothing wrong: it is not asked later and later, and what was not taken must be sent once more
     expect(await row(id)).toMatchObject({ failures: 0, etag: null });

@@ -15,7 +15,7 @@ export function watchFeeds(
   { fetchFeed: fetch = fetchFeed, random = Math.random }: Partial<FeedTools> = {},
 ): Loop {
   let released = kind !== 'embedded';
-  return runLoop('the feeds could not be checked', async (isStopping) => {
+  return runLoop('could not check the feeds', async (isStopping) => {
     if (!released) await releaseFeeds(db);
     released = true;
     const claim = () => (isStopping() ? Promise.resolve(null) : claimFeed(db));

@@ -33,7 +33,7 @@ export function finishArticle(recognized: RecognizedText, given: GivenFacts): Re
   const known = (name: FactName): string | null => given[name]?.trim() || facts[name]?.value || null;
   const url = checkUrl(known('url'));
   const published = given.published?.trim() || (facts.published?.sure === 'guessed' ? null : facts.published?.value);
-  if (!published) throw badData('When was it published? The text does not say; give the day as YYYY-MM-DD.', 'published');
+  if (!published) throw badData('Enter the publication date as YYYY-MM-DD. The text does not state it.', 'published');
   const remark = given.note?.trim() || note;
   return {
     article: {
@@ -62,7 +62,7 @@ export function checkGiven(given: GivenFacts): void {
 }
 
 function checkDay(day: string): string {
-  if (!isDay(day)) throw badData(`"${cutText(day, 40)}" is not a day. Write the day of publication as YYYY-MM-DD.`, 'published');
+  if (!isDay(day)) throw badData(`“${cutText(day, 40)}” is not a date. Enter the publication date as YYYY-MM-DD.`, 'published');
   return day;
 }
 
@@ -71,17 +71,17 @@ function checkUrl(url: string | null): string | null {
   const isLine = url.length <= MAX_URL && !/\p{Cc}/u.test(url);
   const parsed = isLine ? urlOf(url) : null;
   if (!parsed || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') || parsed.username !== '' || parsed.password !== '')
-    throw badData('The address must begin with http:// or https:// and hold no password.', 'url');
+    throw badData('The URL must start with http:// or https:// and must not contain a password.', 'url');
   return parsed.href;
 }
 
 function checkLanguage(language: string): string {
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(language)) throw badData('The language must be a code like "en".', 'language');
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(language)) throw badData('Enter a language code like "en".', 'language');
   return language;
 }
 
 function cap(field: string, value: string, max: number): string {
-  if (value.length > max) throw badData(`At most ${max} characters.`, field);
+  if (value.length > max) throw badData(`Use at most ${max} characters.`, field);
   if (/[\0\p{Surrogate}]/u.test(value)) throw badData('Not a text.', field);
   return value;
 }

@@ -9,8 +9,9 @@ export interface ReadingDiagnostic {
 
 /** `lost`: events that do not point at words of the text. */
 export function diagnosticsOf({ diagnostics, notRead }: TextReading, lost: number): readonly ReadingDiagnostic[] {
-  const whyNot = notRead === null ? [] : [{ code: 'not-read', message: `The article is stored, but not read. ${NOT_READ_WORDS[notRead]}` }];
+  const whyNot =
+    notRead === null ? [] : [{ code: 'not-read', message: `The article was saved, but not processed. ${NOT_READ_WORDS[notRead]}` }];
   const gone =
-    lost === 0 ? [] : [{ code: 'stage-failed', message: `${lost} event(s) did not point at the words of the text and were left out.` }];
+    lost === 0 ? [] : [{ code: 'stage-failed', message: `${lost} events were skipped because their quotes are not in the text.` }];
   return [...diagnostics, ...whyNot, ...gone];
 }

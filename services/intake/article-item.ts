@@ -73,13 +73,13 @@ export function prepare(read: Recognized, given: Readonly<Partial<Record<FactNam
   const known = { ...read.facts };
   for (const name of FACT_NAMES) {
     const value = given[name]?.trim();
-    if (value) known[name] = { value, where: 'what you gave', sure: 'said' };
+    if (value) known[name] = { value, where: 'your entry', sure: 'said' };
     const fact = known[name];
     const doubt = fact && whyNotTaken({ [name]: fact.value });
     if (doubt) known[name] = { ...fact, doubt };
   }
   const note = read.note === null ? null : shortText(read.note, MAX_NOTE);
-  const warnings = note === read.note ? read.warnings : [...read.warnings, `The note is longer than ${MAX_NOTE} characters and was cut.`];
+  const warnings = note === read.note ? read.warnings : [...read.warnings, `The note was shortened to ${MAX_NOTE} characters.`];
   const sound = FACT_NAMES.every((name) => name === 'published' || known[name]?.doubt === undefined);
   return {
     read: { ...read, note, facts: known, leftOut: [...read.leftOut], warnings: [...warnings] },

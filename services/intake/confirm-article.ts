@@ -38,7 +38,7 @@ export async function confirmArticle(
     .where(here);
   if (!item) throw notFound('This item');
   if (item.state !== 'asks' || !item.bytes) throw decided();
-  if (facts.title.trim() === '') throw badData('Give it a title.', 'title');
+  if (facts.title.trim() === '') throw badData('Enter a title.', 'title');
   const prepared = preparedArticle.safeParse(item.prepared);
   // what waits may be a table of events
   if (!prepared.success) throw notFound('This article');
@@ -62,7 +62,7 @@ export async function confirmArticle(
   });
 }
 
-const decided = () => conflict('Somebody has decided about this one already.', null);
+const decided = () => conflict('Already decided by another editor.', null);
 
 /** What the person left as it was found keeps its place; the rest is the person's. */
 function confirmed(found: Facts, facts: Confirmation['facts']): Facts {
@@ -70,7 +70,7 @@ function confirmed(found: Facts, facts: Confirmation['facts']): Facts {
     const value = facts[name].trim();
     if (value === '') return [];
     const before = found[name];
-    return [[name, before?.value === value ? before : { value, where: 'what an editor gave', sure: 'said' as const }] as const];
+    return [[name, before?.value === value ? before : { value, where: 'an editor’s entry', sure: 'said' as const }] as const];
   });
   return Object.fromEntries(kept);
 }

@@ -94,7 +94,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     const item = await getItem(handle.db, id, 1);
     expect(item?.found).toEqual({
       certain: false,
-      facts: expect.objectContaining({ source: { value: 'My paper', where: 'what you gave', sure: 'said' } }),
+      facts: expect.objectContaining({ source: { value: 'My paper', where: 'your entry', sure: 'said' } }),
     });
     const facts = { title: item?.found?.facts.title?.value ?? '', source: 'My paper', published: '', language: 'en', url: '' };
     const confirm = (more: object) => confirmArticle(handle.db, { jobId: id, number: 1, facts: { ...facts, ...more } }, BY);
@@ -104,7 +104,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     const report = await confirm({ published: '2024-02-03' });
     expect((await getItem(handle.db, id, 1))?.report).toMatchObject({
       articleId: report.articleId,
-      facts: { published: { value: '2024-02-03', where: 'what an editor gave', sure: 'said' }, source: { where: 'what you gave' } },
+      facts: { published: { value: '2024-02-03', where: 'an editor’s entry', sure: 'said' }, source: { where: 'your entry' } },
     });
     await expect(confirm({ published: '2024-02-03' })).rejects.toMatchObject({ code: 'conflict' });
     const audited = await handle.db
@@ -153,10 +153,10 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
   });
 
   it.each([
-    ['url', 'url: ftp://river.example.org/x', /begin with http/],
+    ['url', 'url: ftp://river.example.org/x', /start with http/],
     ['language', 'language: English', /a code like "en"/],
-    ['title', `title: ${'x'.repeat(501)}`, /At most 500/],
-    ['published', 'published: Tuesday', /is not a day/],
+    ['title', `title: ${'x'.repeat(501)}`, /at most 500/],
+    ['published', 'published: Tuesday', /is not a date/],
   ] as const)('a bad %s in the front matter is asked for', async (name, line, doubt) => {
     const text = `---\n${name === 'published' ? '' : 'published: 2024-01-09\n'}${line}\n---\n${UNDATED} With a bad ${name}.`;
     const id = await receiveFiles(handle.db, { files: [file('bad.md', text)], confirm: false, jobId: null }, BY);
@@ -194,7 +194,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     const text = `---\npublished: 2024-01-09\nnote: ${'word '.repeat(99)}\n---\n${UNDATED} With a long note.`;
     const id = await receiveFiles(handle.db, { files: [file('note.md', text)], confirm: true, jobId: null }, BY);
     await run();
-    expect((await getItem(handle.db, id, 1))?.warnings).toEqual([expect.stringMatching(/note is longer/)]);
+    expect((await getItem(handle.db, id, 1))?.warnings).toEqual([expect.stringMatching(/note was shortened/)]);
   });
 
   it('a title that is cut inside a character refuses nothing', async () => {

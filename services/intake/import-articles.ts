@@ -47,4 +47,4 @@ async function importArticle(db: Database, item: ItemAtWork, tools: ImportTools)
 }
 
 const tooLong = (length: number): string =>
-  `It has ${numberWords(length)} characters; at most ${numberWords(MOST_OF_ENTRY)} are taken from a feed. Paste the part that you need.`;
+  `The entry has ${numberWords(length)} characters. The limit for feeds is ${numberWords(MOST_OF_ENTRY)}. Paste the part you need.`;

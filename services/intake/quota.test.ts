@@ -37,7 +37,7 @@ describe.each(testDatabases())('the quota of a person on $kind', ({ open }) => {
     await handle.db.execute(
       sql`insert into job_items (job_id, number, name, state) select ${job}, n, 'x', 'asks' from generate_series(2, ${MOST_OPEN_ITEMS}) n`,
     );
-    const full = /^10000 articles of yours wait in Imports; at most 10000 may/;
+    const full = /^Import limit reached: 10,000 articles are waiting in Import history. The limit is 10,000/;
     await expect(send(ada)).rejects.toMatchObject(refused('files', full));
     await expect(send(ada, job)).rejects.toMatchObject(refused('files', full));
     const text = 'Norway met Sweden on 2020-05-06 to speak of fish.';
@@ -72,7 +72,9 @@ describe.each(testDatabases())('the quota of a person on $kind', ({ open }) => {
         select ${job}, n, 'x', 'failed', decode(repeat('00', ${25 * MEGABYTE}), 'hex') from generate_series(2, ${MOST_OPEN_MEGABYTES / 25}) n`,
     );
     expect(await send(ben, null, [file(new Uint8Array(24 * MEGABYTE))])).toBeGreaterThan(0);
-    await expect(send(ben, null, [file(big)])).rejects.toMatchObject(refused('files', /MB of yours wait in Imports; at most 500 MB may/));
+    await expect(send(ben, null, [file(big)])).rejects.toMatchObject(
+      refused('files', /MB are waiting in Import history. The limit is 500 MB/),
+    );
   });
 
   it('makes room of what was left out, and of nobody else’s', async () => {

@@ -3,6 +3,7 @@ import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { DatelineError } from '@/domain/errors';
+import { numberWords } from '@/domain/text/counted';
 import type { Caller } from '../audit/write-audit';
 import type { NewItem } from '../jobs/create-job';
 import { forgetLeftOutOf } from '../jobs/left-out';
@@ -18,7 +19,7 @@ const MEGABYTE = 1024 * 1024;
 export async function checkQuota(tx: Database, { userId }: Caller, items: readonly NewItem[], field: string): Promise<void> {
   const { items: held, bytes: size, leftOut } = await openOf(tx, userId);
   const added = items.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
-  if (held + items.length > MOST_OPEN_ITEMS) throw full(`${held} articles`, `${MOST_OPEN_ITEMS}`, field);
+  if (held + items.length > MOST_OPEN_ITEMS) throw full(`${numberWords(held)} articles`, numberWords(MOST_OPEN_ITEMS), field);
   if (size + added > MOST_OPEN_MEGABYTES * MEGABYTE) throw full(`${Math.ceil(size / MEGABYTE)} MB`, `${MOST_OPEN_MEGABYTES} MB`, field);
   if (userId !== null && size + leftOut + added > MOST_OPEN_MEGABYTES * MEGABYTE) await forgetLeftOutOf(tx, userId);
 }
@@ -29,7 +30,7 @@ export async function checkTakenAgain(tx: Database, userId: string | null): Prom
   if (items > MOST_OPEN_ITEMS || bytes > MOST_OPEN_MEGABYTES * MEGABYTE)
     throw new DatelineError(
       'too-large',
-      `Too much would wait in Imports: of one person at most ${MOST_OPEN_ITEMS} articles and ${MOST_OPEN_MEGABYTES} MB may. Take in fewer, or confirm others first.`,
+      `Import limit reached: ${numberWords(MOST_OPEN_ITEMS)} articles or ${MOST_OPEN_MEGABYTES} MB per person. Confirm or skip some, then try again.`,
       'intent',
     );
 }
@@ -42,7 +43,7 @@ export async function fullOfFeeds(tx: Database): Promise<string | null> {
   const { items, leftOut } = await openOf(tx, null);
   if (leftOut > MOST_OPEN_MEGABYTES * MEGABYTE) await forgetLeftOutOf(tx, null);
   return items > MOST_OF_FEEDS
-    ? `${items} articles of feeds wait in Imports. When at most ${MOST_OF_FEEDS} do, because some were confirmed or left out, the next check takes what is new.`
+    ? `${numberWords(items)} articles from feeds are waiting in Import history. Confirm or skip some: imports resume at ${numberWords(MOST_OF_FEEDS)} or fewer.`
     : null;
 }
 
@@ -77,4 +78,8 @@ async function openOf(tx: Database, userId: string | null): Promise<Held> {
 }
 
 const full = (held: string, most: string, field: string) =>
-  new DatelineError('too-large', `${held} of yours wait in Imports; at most ${most} may. Confirm them or leave them out first.`, field);
+  new DatelineError(
+    'too-large',
+    `Import limit reached: ${held} are waiting in Import history. The limit is ${most}. Confirm or skip some first.`,
+    field,
+  );

@@ -80,8 +80,8 @@ export async function receiveAddresses(
   onEntered?: OnEntered,
 ): Promise<number> {
   const lines = [...new Set(addresses.split(/\s+/).filter(Boolean))];
-  if (lines.length === 0) throw badData('Give at least one address.', 'addresses');
-  if (lines.length > MAX_ADDRESSES) throw badData(`At most ${MAX_ADDRESSES} addresses at once.`, 'addresses');
+  if (lines.length === 0) throw badData('Enter at least one URL.', 'addresses');
+  if (lines.length > MAX_ADDRESSES) throw badData(`Enter at most ${MAX_ADDRESSES} URLs at once.`, 'addresses');
   const urls = lines.map((line) => {
     try {
       return checkPageAddress(line, by);

@@ -21,8 +21,8 @@ export async function receiveItem(db: Database, item: ItemAtWork, getPage: GetPa
   const [input, { bytes }] = [articleInput.parse(item.input), item];
   if (bytes && input.page !== undefined) return pageOrText(db, item, { ...input, page: input.page }, bytes, getPage);
   if (bytes) return { input, bytes, prepared: item.prepared ? preparedArticle.parse(item.prepared) : await read(item, input, bytes) };
-  if (input.url === undefined && input.entry) throw badData('The feed gives neither an address nor a text for this entry.', 'url');
-  if (input.from !== 'url' || input.url === undefined) throw badData('Nothing came in.', 'text');
+  if (input.url === undefined && input.entry) throw badData('The feed has neither a URL nor a text for this entry.', 'url');
+  if (input.from !== 'url' || input.url === undefined) throw badData('The file is empty.', 'text');
   const page = await pageOf(input.url, item, getPage);
   const fetched = { ...input, url: page.url, mediaType: page.mediaType };
   await item.keep(db, { bytes: page.bytes, input: fetched });
@@ -56,12 +56,12 @@ async function pageOrText(
     const { bytes, url, mediaType } = await pageOf(page, item, getPage);
     const input: ArticleItemInput = { ...rest, from: 'url', isPiece: false, url, mediaType };
     const prepared = await read(item, input, bytes);
-    if (ofFeed && lettersOf(prepared) < ENOUGH * lettersOf(ofFeed)) throw badData('Its page holds much less.', 'url');
+    if (ofFeed && lettersOf(prepared) < ENOUGH * lettersOf(ofFeed)) throw badData('Its page has much less text.', 'url');
     await item.keep(db, { bytes, input });
     return { input, bytes, prepared };
   } catch (error) {
     if (!isDatelineError(error) || (error.code === 'unavailable' && !item.isLastTry)) throw error;
-    const warnings = [...(rest.entry?.warnings ?? []), `This is the text that came in the feed. ${error.message}`];
+    const warnings = [...(rest.entry?.warnings ?? []), `This text comes from the feed. ${error.message}`];
     const input = { ...rest, ...(rest.entry ? { entry: { ...rest.entry, warnings } } : {}) };
     // one that cannot be read either is tried from its page again
     const prepared = await read(item, input, text);

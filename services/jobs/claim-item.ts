@@ -47,7 +47,7 @@ export async function claimItem(db: Database): Promise<ClaimedItem | null> {
     .from(jobItems)
     .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
     .where(eq(jobItems.id, claimed.id));
-  if (!row) throw new LostLeaseError('The job was taken away.');
+  if (!row) throw new LostLeaseError('The import was deleted.');
   const { item, kind, options, createdBy } = row;
   const { id, jobId, number, name, input, bytes, prepared, tries } = item;
   const held = { id, lease: claimed.lease };
@@ -74,7 +74,7 @@ async function write(db: Database, { id, lease }: Held, values: PgUpdateSetSourc
     .set({ ...values, updatedAt: sql`now()` })
     .where(and(eq(jobItems.id, id), eq(jobItems.lease, lease)))
     .returning({ id: jobItems.id });
-  if (written.length === 0) throw new LostLeaseError('Somebody else works on this item.');
+  if (written.length === 0) throw new LostLeaseError('Another editor is working on this item.');
 }
 
 /** Holds the item for another minute. */

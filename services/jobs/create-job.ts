@@ -55,7 +55,7 @@ export async function addItems(
 }
 
 async function insertItems(tx: Database, jobId: number, before: number, items: readonly NewItem[]): Promise<void> {
-  if (before + items.length > MAX_ITEMS) throw badData(`A job has at most ${MAX_ITEMS} items.`);
+  if (before + items.length > MAX_ITEMS) throw badData(`An import can have at most ${MAX_ITEMS} items.`);
   // one at a time: together their bytes may be more than one statement should carry
   for (const [index, { name, input = {}, bytes, prepared }] of items.entries())
     await tx.insert(jobItems).values({
@@ -70,4 +70,4 @@ async function insertItems(tx: Database, jobId: number, before: number, items: r
 }
 
 /** Names come from anywhere; what no database takes is left out. */
-const shortName = (name: string): string => cutText(name.replace(/[\p{Cc}\p{Surrogate}]/gu, ''), MAX_NAME) || 'without a name';
+const shortName = (name: string): string => cutText(name.replace(/[\p{Cc}\p{Surrogate}]/gu, ''), MAX_NAME) || 'Untitled';

@@ -249,7 +249,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     const second = await claimItem(handle.db);
     expect(second).toMatchObject({ jobId: id, tries: 2 });
     const [first] = claimed.filter((item) => item !== null);
-    await expect(first?.done(handle.db, {})).rejects.toThrow('Somebody else');
+    await expect(first?.done(handle.db, {})).rejects.toThrow('Another editor');
     await second?.done(handle.db, {});
     expect(await statesOf(id)).toEqual(['done']);
   });

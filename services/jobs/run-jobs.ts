@@ -40,7 +40,7 @@ export type JobRunner = Loop;
 export function runJobs({ db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>, kinds: JobKinds): JobRunner {
   let released = kind !== 'embedded';
   let forgotten = 0;
-  return runLoop('the jobs could not go on', async (isStopping) => {
+  return runLoop('could not continue the imports', async (isStopping) => {
     if (!released) await releaseItems(db);
     released = true;
     if (Date.now() - forgotten >= DAY_MS) {
@@ -66,7 +66,11 @@ async function runItem(db: Database, item: ClaimedItem, kinds: JobKinds): Promis
     if (item.tries > MOST_TRIES) return await failItem(db, item, UNEXPECTED);
     const kind = Object.hasOwn(kinds, item.kind) ? kinds[item.kind] : undefined;
     if (!kind)
-      return await failItem(db, item, { code: 'bad-data', message: `This Dateline has no jobs of the kind "${item.kind}".`, field: null });
+      return await failItem(db, item, {
+        code: 'bad-data',
+        message: `This version does not support imports of the kind "${item.kind}".`,
+        field: null,
+      });
     await kind.work(db, item);
   } catch (error) {
     await afterError(db, item, error).catch(unlessLost);
@@ -80,13 +84,13 @@ function unlessLost(error: unknown): void {
   if (!(error instanceof LostLeaseError)) throw error;
 }
 
-const UNEXPECTED = { code: 'unavailable', message: 'This was tried several times and did not work. The log says why.', field: null };
+const UNEXPECTED = { code: 'unavailable', message: 'This failed several times. See the server log for the reason.', field: null };
 
 async function afterError(db: Database, item: ClaimedItem, error: unknown): Promise<void> {
   if (error instanceof LostLeaseError) return;
   const told = isDatelineError(error) ? { code: error.code, message: error.message, field: error.field ?? null } : null;
   if (told && told.code !== 'unavailable') return failItem(db, item, told);
-  log().warn({ job: item.jobId, item: item.number, tries: item.tries, error: terminalMessage(error) }, 'an item of a job did not work');
+  log().warn({ job: item.jobId, item: item.number, tries: item.tries, error: terminalMessage(error) }, 'an import item failed');
   if (!item.isLastTry) return retryItem(db, item, told, againIn(error, item.tries));
   return failItem(db, item, told ?? UNEXPECTED);
 }

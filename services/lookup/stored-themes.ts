@@ -15,7 +15,7 @@ export async function nameThemes(tx: Database, ids: readonly string[]): Promise<
     .orderBy(themes.id)
     .for('share');
   const kept = new Map(found.map(({ id, mergedInto }) => [id, mergedInto ?? id]));
-  if (ids.some((id) => !kept.has(id))) throw badData('There is no such theme. Choose one of the list.', 'themes');
+  if (ids.some((id) => !kept.has(id))) throw badData('Unknown theme. Choose one from the list.', 'themes');
   return [...new Set(ids.flatMap((id) => kept.get(id) ?? []))];
 }
 

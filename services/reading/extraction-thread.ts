@@ -142,4 +142,4 @@ export function readInThread(asked: Asked): Promise<Extracted> {
   return inTurn({ name: 'extraction-thread', atOnce: 1, waiting: WAITING, busy }, () => reader.read(asked));
 }
 
-const busy = (): DatelineError => new DatelineError('unavailable', 'Too many articles are being read. Try again in a minute.');
+const busy = (): DatelineError => new DatelineError('unavailable', 'The server is processing too many articles. Try again in a minute.');

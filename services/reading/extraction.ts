@@ -15,7 +15,7 @@ export class NotReadError extends Error {
   override readonly name = 'NotReadError';
 
   constructor(readonly reason: NotRead) {
-    super(`The article was not read (${reason}).`);
+    super(`The article was not processed (${reason}).`);
   }
 }
 

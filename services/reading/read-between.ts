@@ -14,7 +14,7 @@ class NotReadYet extends Error {
   override readonly name = 'NotReadYet';
 
   constructor(readonly article: Article) {
-    super('This text must be read first.');
+    super('This text must be processed first.');
   }
 }
 

@@ -6,13 +6,13 @@ export const MAX_CHARACTERS = 500_000;
 /** Throws a typed error of the field `text`. */
 export function checkText(text: string): void {
   if (text.length > MAX_CHARACTERS)
-    throw new DatelineError('too-large', `The text has ${text.length} characters; at most ${MAX_CHARACTERS} are read.`, 'text');
+    throw new DatelineError('too-large', `The text has ${text.length} characters. The limit is ${MAX_CHARACTERS}.`, 'text');
   if (text.replace(/^\uFEFF/, '').trim() === '') throw badData('The article has no text.', 'text');
   if (/^\s*%PDF-\d/.test(text.slice(0, 1_000)))
-    throw badData('This is the inside of a PDF, not its text. Choose the file instead.', 'text');
-  if (text.includes('\u0000')) throw badData('This is not a text: it contains NUL bytes, as a picture or a program does.', 'text');
-  if (/\p{Surrogate}/u.test(text)) throw badData('The text is damaged: it contains halves of characters.', 'text');
+    throw badData('This is the raw content of a PDF, not its text. Upload the file instead.', 'text');
+  if (text.includes('\u0000')) throw badData('This is not text: it contains NUL bytes, like an image or a program.', 'text');
+  if (/\p{Surrogate}/u.test(text)) throw badData('The text is damaged: it contains incomplete characters.', 'text');
   const replaced = text.split('\uFFFD').length - 1;
   if (replaced > 20 && replaced > text.length / 100)
-    throw badData('The text was read in the wrong encoding: save it as UTF-8 and try again.', 'text');
+    throw badData('The text has the wrong encoding. Save it as UTF-8 and try again.', 'text');
 }

@@ -12,11 +12,11 @@ const REFUSED: readonly (readonly [string, readonly number[]])[] = [
   ['a picture', [0x89, 0x50, 0x4e, 0x47]],
   ['a picture', [0xff, 0xd8, 0xff]],
   ['a picture', [0x47, 0x49, 0x46, 0x38]],
-  ['a picture, sound or film', [0x52, 0x49, 0x46, 0x46]],
-  ['a packed file, as word processors save it', [0x50, 0x4b, 0x03, 0x04]],
-  ['a packed file', [0x1f, 0x8b]],
-  ['a packed file', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['a document of an old word processor', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['an image, audio or video file', [0x52, 0x49, 0x46, 0x46]],
+  ['a compressed file, such as a word processor document', [0x50, 0x4b, 0x03, 0x04]],
+  ['a compressed file', [0x1f, 0x8b]],
+  ['a compressed file', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['an old word processor document', [0xd0, 0xcf, 0x11, 0xe0]],
   ['a program', [0x7f, 0x45, 0x4c, 0x46]],
 ];
 const ADVICE = 'Save the article as PDF, HTML or text and try again.';
@@ -30,7 +30,7 @@ export function decodeBytes(bytes: Uint8Array, mediaType = '', advice = ADVICE):
   const head = latin(bytes.subarray(0, HEAD));
   if (/^\s*%PDF-/.test(head.slice(0, 1_024))) return { kind: 'pdf' };
   for (const [what, beginning] of REFUSED)
-    if (beginning.every((byte, at) => bytes[at] === byte)) throw badData(`This is ${what}, not a text. ${advice}`, 'text');
+    if (beginning.every((byte, at) => bytes[at] === byte)) throw badData(`This is ${what}, not text. ${advice}`, 'text');
   const { text, warning } = decodeText(bytes, mediaType);
   const isPage = /^(?:text\/html|application\/xhtml\+xml)\b/i.test(mediaType) || looksLikeHtml(text);
   return { kind: isPage ? 'html' : 'text', text, warning };
@@ -51,7 +51,7 @@ export function decodeText(bytes: Uint8Array, mediaType = ''): DecodedText {
     if (text !== null) return { text, warning: null };
   }
   const text = new TextDecoder('windows-1252').decode(bytes);
-  return { text, warning: 'The file is not UTF-8; it was read as Western European (Windows-1252). Look at letters with accents.' };
+  return { text, warning: 'The file is not UTF-8. It was read as Western European (Windows-1252). Check letters with accents.' };
 }
 
 /** UTF-16 by its mark, or by the zeros in every second byte. */

@@ -27,11 +27,11 @@ const MAX_BLOCK = 20_000;
 /** `text` has `\n` line ends and no byte order mark. Throws bad data (field `frontMatter`) for a block that cannot be read. */
 export function splitFrontMatter(text: string): SplitText {
   if (/^---[^\S\n]*\S/.test(text) && /^---[a-z]/i.test(text))
-    throw badData('The front matter may only be YAML: its first line must be "---" alone.', 'frontMatter');
+    throw badData('Front matter must be YAML. Its first line must be "---".', 'frontMatter');
   if (!/^---[^\S\n]*\n/.test(text)) return { frontMatter: null, body: text };
   const start = text.indexOf('\n') + 1;
   const close = /^---[^\S\n]*(?:\n|$)/m.exec(text.slice(start, start + MAX_BLOCK));
-  if (!close) throw badData('The front matter is never closed: a second line "---" is missing.', 'frontMatter');
+  if (!close) throw badData('The front matter is not closed. Add a second line "---".', 'frontMatter');
   const rest = text.slice(start + close.index + close[0].length);
   return { frontMatter: readBlock(text.slice(start, start + close.index)), body: rest.replace(/^[^\S\n]*\n/, '').replace(/\n$/, '') };
 }
@@ -42,11 +42,11 @@ function readBlock(block: string): FrontMatter {
     value = load(block, { schema: FAILSAFE_SCHEMA, maxAliases: 0 });
   } catch (error) {
     const what = error instanceof Error ? error.message.split('\n')[0] : 'it is not YAML';
-    throw badData(`The front matter cannot be read: ${what}.`, 'frontMatter');
+    throw badData(`Could not read the front matter: ${what}.`, 'frontMatter');
   }
   if (value === null || value === undefined || value === '') return {};
   if (typeof value !== 'object' || Array.isArray(value))
-    throw badData('The front matter must be a list of names and values, like "title: …".', 'frontMatter');
+    throw badData('Front matter must be a list of names and values, like "title: …".', 'frontMatter');
   const given = new Map(Object.entries(value));
   const facts: { -readonly [Field in keyof FrontMatter]: string } = {};
   for (const field of FIELDS) {

@@ -14,7 +14,7 @@ const TURNS: Turns = {
   name: 'parse-in-thread',
   atOnce: 2,
   waiting: 20,
-  busy: () => new DatelineError('unavailable', 'Too much is being read at the moment. Try again in a minute.'),
+  busy: () => new DatelineError('unavailable', 'The server is processing too many files. Try again in a minute.'),
 };
 
 export interface Parsing {
@@ -45,7 +45,7 @@ function parse({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS, field
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     });
-    const refuse = (why: string) => () => reject(badData(`This ${what} cannot be read: ${why}. ${advice}`, field));
+    const refuse = (why: string) => () => reject(badData(`Could not read this ${what}: ${why}. ${advice}`, field));
     let settle: (() => void) | null = null;
     // the first word holds; it is said when the thread is gone and has given its memory back
     const end = (how: () => void): void => {
@@ -61,12 +61,12 @@ function parse({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS, field
     worker.once('error', (error: Error & { code?: string }) => {
       // the program is broken, not what it was given
       if (error.code === 'ERR_MODULE_NOT_FOUND') end(() => reject(error));
-      else end(refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_MUCH : 'it is too deep or broken'));
+      else end(refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_MUCH : 'it is nested too deeply or damaged'));
     });
     worker.once('exit', () => {
       clearTimeout(timer);
       clearInterval(watch);
-      (settle ?? refuse('nothing came of it'))();
+      (settle ?? refuse('it produced no result'))();
     });
   });
 }

@@ -97,11 +97,11 @@ describe('what a page says about itself', () => {
     expect(original).not.toMatch(/\p{Surrogate}/u);
   });
 
-  it('is completed by the address it was fetched from', async () => {
+  it('is completed by the URL it was fetched from', async () => {
     const { facts } = await recognizeBytes({ bytes: page(''), url: 'https://www.river.example/news/2024/01/09/bridge?utm_source=x' });
     expect(facts.source).toEqual({ value: 'river.example', where: 'the address', sure: 'guessed' });
     expect(facts.published).toEqual({ value: '2024-01-09', where: 'the address', sure: 'found' });
-    expect(facts.url?.where).toBe('the address it was fetched from');
+    expect(facts.url?.where).toBe('the URL it was fetched from');
     const { facts: canonical } = await recognizeBytes({
       bytes: page('<link rel="canonical" href="/bridge">'),
       url: 'https://river.example/x',
@@ -112,7 +112,7 @@ describe('what a page says about itself', () => {
   it('holds one copy of an article that stands in it twice, and tells of a wall', async () => {
     const twice = await recognizeBytes({ bytes: page(jsonLd({ ...ARTICLE, isAccessibleForFree: 'False' }), PARAGRAPHS) });
     expect(twice.body).toBe(SENTENCES.join('\n\n'));
-    expect(twice.warnings).toContain('The page says that it is not free to read: the text may be cut short.');
+    expect(twice.warnings).toContain('The page has a paywall, so the text may be incomplete.');
   });
 
   it('of a piece that was pasted all is the article, also when it is short', async () => {
@@ -129,7 +129,7 @@ describe('a text file', () => {
   const TEXT = SENTENCES.join('\n\n');
   it('has the day of its name as a guess, which must be confirmed', async () => {
     const { facts } = await recognizeBytes({ bytes: bytes(TEXT), name: '2024-01-09 bridge.txt' });
-    expect(facts.published).toEqual({ value: '2024-01-09', where: 'the name of the file', sure: 'guessed' });
+    expect(facts.published).toEqual({ value: '2024-01-09', where: 'the file name', sure: 'guessed' });
     expect(isCertain(facts.published)).toBe(false);
     expect((await recognizeBytes({ bytes: bytes(TEXT), name: '99999999.txt' })).facts.published).toBeUndefined();
   });
@@ -173,7 +173,7 @@ describe('a PDF', () => {
   ];
   it('gives its paragraphs, its title and its day', async () => {
     const { facts, body } = await recognizeBytes({ bytes: makePdf([LINES], { title: 'A bridge (at last)', created: 'D:20230101' }) });
-    expect(facts.title).toEqual({ value: 'A bridge (at last)', where: 'the title in the PDF', sure: 'found' });
+    expect(facts.title).toEqual({ value: 'A bridge (at last)', where: 'the PDF title', sure: 'found' });
     expect(facts.published).toMatchObject({ value: '2024-01-09', sure: 'found' });
     expect(body).toBe(
       'The foreign ministers of the two neighbors met on Tuesday to talk about the bridge that both have wanted to build for thirty years.\n\nThey agreed on all points.',
@@ -193,14 +193,14 @@ describe('a PDF', () => {
     });
     expect(body.split('\n\n')).toHaveLength(3);
     expect(body).not.toMatch(/River Paper|Page/);
-    expect(facts.published).toEqual({ value: '2023-01-02', where: 'the day on which the PDF was made', sure: 'guessed' });
-    expect(facts.title?.where).not.toBe('the title in the PDF');
+    expect(facts.published).toEqual({ value: '2023-01-02', where: 'the creation date of the PDF', sure: 'guessed' });
+    expect(facts.title?.where).not.toBe('the PDF title');
   });
 
   it.each([
     ['locked', makePdf([LINES], { locked: true }), /locked with a password/],
-    ['scanned', makePdf([[], []]), /no text, only pictures/],
-    ['cut off', makePdf([LINES]).slice(0, 90), /damaged, or cut off|no text/],
+    ['scanned', makePdf([[], []]), /no text, only images/],
+    ['cut off', makePdf([LINES]).slice(0, 90), /damaged or incomplete|no text/],
     ['of ten thousand pages', makePdf([LINES], { repeat: 9_999 }), /10000 pages/],
   ])('that is %s is refused in words', async (_, input, message) => {
     const start = performance.now();

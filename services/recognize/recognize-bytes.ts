@@ -8,7 +8,7 @@ import { recognizeText } from './recognize-text';
 
 export interface Received {
   readonly bytes: Uint8Array;
-  /** the name of the file */
+  /** the file name */
   readonly name?: string;
   /** what the server that it was fetched from says of it */
   readonly mediaType?: string;
@@ -31,25 +31,25 @@ export async function recognizeBytes(received: Received): Promise<Recognized> {
   return complete(warning === null ? read : { ...read, warnings: [...read.warnings, warning] }, { name, url });
 }
 
-/** Adds what the name of the file or the address tells, where the text itself is silent. */
+/** Adds what the file name or the address tells, where the text itself is silent. */
 export function complete(read: Recognized, { name, url }: Pick<Received, 'name' | 'url'>): Recognized {
   const address = read.facts.url?.value ?? url;
   const site = address === undefined ? null : urlOf(address);
   const more = new Map<FactName, Fact>();
-  if (url !== undefined) more.set('url', { value: url, where: 'the address it was fetched from', sure: 'found' });
+  if (url !== undefined) more.set('url', { value: url, where: 'the URL it was fetched from', sure: 'found' });
   const host = site?.hostname.replace(/^www\./, '');
   if (host) more.set('source', { value: host, where: 'the address', sure: 'guessed' });
   const published = dayFact(read.facts.published, site?.pathname ?? '', name ?? '');
   return { ...read, facts: { ...Object.fromEntries(more), ...read.facts, ...(published ? { published } : {}) } };
 }
 
-/** The day that the text tells. Where it is silent, or only guesses, the address knows better, and then the name of the file. */
+/** The day that the text tells. Where it is silent, or only guesses, the address knows better, and then the file name. */
 function dayFact(own: Fact | undefined, pathname: string, name: string): Fact | undefined {
   const [inPath, inName] = [dayIn(DAY_IN_PATH.exec(pathname)), dayIn(DAY_IN_NAME.exec(name))];
   const told: Fact | undefined = inPath
     ? { value: inPath, where: 'the address', sure: 'found' }
     : inName
-      ? { value: inName, where: 'the name of the file', sure: 'guessed' }
+      ? { value: inName, where: 'the file name', sure: 'guessed' }
       : undefined;
   if (!own || own.sure === 'guessed') return told ?? own;
   // who wrote the day down for us knows it; what a page says of itself may be wrong, and so may the guess from a name

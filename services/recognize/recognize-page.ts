@@ -37,7 +37,7 @@ type ParsedPage = z.output<typeof parsedPage>;
 /** Throws a typed error of the field `text` when there is no article in it, or when reading it takes too much time or memory. */
 export async function recognizePage(html: string, { isPiece = false, url, timeLimitMs }: PageOptions = {}): Promise<Recognized> {
   if (html.length > MAX_HTML_CHARACTERS)
-    throw new DatelineError('too-large', `The page has ${html.length} characters; at most ${MAX_HTML_CHARACTERS} are read.`, 'text');
+    throw new DatelineError('too-large', `The page has ${html.length} characters. The limit is ${MAX_HTML_CHARACTERS}.`, 'text');
   const message = await parseInThread({
     program: 'parse-html.mjs',
     data: { html, isPiece },
@@ -55,8 +55,8 @@ export async function recognizePage(html: string, { isPiece = false, url, timeLi
     const fact = said && name === 'published' ? contradicted(said, shown) : (said ?? shown);
     if (fact) facts.set(name, fact);
   }
-  if (!facts.has('url') && url !== undefined) facts.set('url', { value: url, where: 'the address it was fetched from', sure: 'found' });
-  const warnings = [...text.warnings, ...(page.paid ? ['The page says that it is not free to read: the text may be cut short.'] : [])];
+  if (!facts.has('url') && url !== undefined) facts.set('url', { value: url, where: 'the URL it was fetched from', sure: 'found' });
+  const warnings = [...text.warnings, ...(page.paid ? ['The page has a paywall, so the text may be incomplete.'] : [])];
   return { ...text, facts: Object.fromEntries(facts), note: null, original: cutText(clean(html), MAX_CHARACTERS), warnings };
 }
 

@@ -19,20 +19,20 @@ const parsedPdf = z.union([
 /** Throws a typed error of the field `text` for a file that is locked, damaged, too long or only pictures. */
 export async function recognizePdf(bytes: Uint8Array): Promise<Recognized> {
   const pdf = parsedPdf.parse(await parseInThread({ program: 'parse-pdf.mjs', data: { bytes }, what: 'PDF', advice: ADVICE }));
-  if ('refused' in pdf) throw badData(`This PDF cannot be read: ${pdf.refused}. ${ADVICE}`, 'text');
+  if ('refused' in pdf) throw badData(`Could not read this PDF: ${pdf.refused}. ${ADVICE}`, 'text');
   const body = clean(pdf.body);
   if (body.trim().length < MIN_TEXT)
-    throw badData('This PDF holds no text, only pictures: it was probably scanned. Paste the text of the article instead.', 'text');
+    throw badData('This PDF has no text, only images. It was probably scanned. Paste the text of the article instead.', 'text');
   const title = clean(pdf.title ?? '').trim();
   const named = title === '' || NO_TITLE.test(title) ? null : cutText(title, 500);
   const text = recognizeText(body, named ?? undefined);
   const made = /^D:(\d{4})(\d{2})(\d{2})/.exec(pdf.created ?? '');
   const day = made ? `${made[1]}-${made[2]}-${made[3]}` : '';
-  const guess: Fact | undefined = isDay(day) ? { value: day, where: 'the day on which the PDF was made', sure: 'guessed' } : undefined;
+  const guess: Fact | undefined = isDay(day) ? { value: day, where: 'the creation date of the PDF', sure: 'guessed' } : undefined;
   const published = text.facts.published ?? guess;
   const facts = {
     ...text.facts,
-    ...(named ? { title: { value: named, where: 'the title in the PDF', sure: 'found' } as const } : {}),
+    ...(named ? { title: { value: named, where: 'the PDF title', sure: 'found' } as const } : {}),
     ...(published ? { published } : {}),
   };
   return { ...text, facts };

@@ -29,7 +29,7 @@ export function recognizeText(text: string, title?: string, captions: readonly s
   if (plain.trim() === '') throw badData('The article has no text.', 'text');
   if (!facts.has('title')) facts.set('title', { value: firstLine(plain), where: 'the first line', sure: 'guessed' });
   const warnings =
-    read?.language === undefined && read !== null ? ['The text does not look like English; dates and events may be missed.'] : [];
+    read?.language === undefined && read !== null ? ['The text does not look like English. Some dates and events may be missed.'] : [];
   return { facts: Object.fromEntries(facts), note: frontMatter?.note || null, body: plain, ...around, original, warnings };
 }
 

@@ -33,7 +33,7 @@ export function searchArticles(db: Database, query: string, limit: number): Prom
 }
 
 const TOO_MANY = (): DatelineError =>
-  new DatelineError('too-much', 'These words stand in too many articles to be looked through at once. Choose a rarer word.', 'q');
+  new DatelineError('too-much', 'Too many articles contain these words. Choose a more specific word.', 'q');
 
 async function readHits(db: Database, query: string, limit: number): Promise<ArticleHits> {
   const total = await countArticles(db, query);

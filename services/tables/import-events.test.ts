@@ -144,7 +144,7 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     const dry = await check(id);
     expect(statesOf(dry)).toEqual(['known', 'alike', 'new', 'known']);
     expect(dry.rows.slice(0, 2).map(({ known }) => known?.id)).toEqual([there, there]);
-    expect(dry.rows[3]?.notes).toEqual(['It says the same as line 4.']);
+    expect(dry.rows[3]?.notes).toEqual(['This row duplicates line 4.']);
     expect(await run(id, { alike: true, publish: true })).toBe(2);
     const [first] = await reports(id);
     expect(await getEvent(handle.db, first?.report?.eventId ?? 0)).toMatchObject({
@@ -218,7 +218,7 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     expect((await check(told)).rows.map(({ date }) => date)).toEqual(['3 April 2005', '17 April 2005']);
     expect((await loadPrepared(handle.db, told))?.orderNote).toContain('17/04/05');
     const both = await receive('title,date\nA meeting,03/04/05\nA visit,17/04/05\nA talk,04/17/05\n');
-    await expect(choose(both)).rejects.toMatchObject({ field: 'dayOrder', message: expect.stringContaining('Some dates') });
+    await expect(choose(both)).rejects.toMatchObject({ field: 'dayOrder', message: expect.stringContaining('mixes date orders') });
   });
 
   it('years of two digits that stand first are read so where that is chosen, or where nothing else can be', async () => {

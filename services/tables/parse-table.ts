@@ -49,7 +49,7 @@ export async function parseTable({ name, bytes }: GivenTable, field: TableField)
   try {
     const { text, notes } = decode(bytes);
     const answer = parsed.parse(await parseInThread({ program: 'parse-table.mjs', data: { text, name }, what: 'table', advice: ADVICE }));
-    if ('refused' in answer) throw badData(`This table cannot be read: ${answer.refused}.`, field);
+    if ('refused' in answer) throw badData(`Could not read this table: ${answer.refused}.`, field);
     return { ...answer, notes };
   } catch (error) {
     if (isDatelineError(error)) throw new DatelineError(error.code, error.message, field);
@@ -62,7 +62,7 @@ function decode(bytes: Uint8Array): { readonly text: string; readonly notes: rea
   if (decoded.kind === 'pdf') throw badData(`This is a PDF, not a table. ${ADVICE}`);
   const text = decoded.text.replace(/^\uFEFF/, '');
   if (text.trim() === '') throw badData('The table is empty.');
-  if (text.includes('\0')) throw badData(`This is not a text: it contains NUL bytes, as a picture or a program does. ${ADVICE}`);
+  if (text.includes('\0')) throw badData(`This is not text: it contains NUL bytes, like an image or a program. ${ADVICE}`);
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) throw badData(`This is a web page, not a table. ${ADVICE}`);
   return { text, notes: decoded.warning === null ? [] : [decoded.warning] };
 }

@@ -49,13 +49,13 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
   const occurrence = readStatus(cellOf('status'), (parseEdtf(date.ok ? date.value.edtf : '')?.earliest ?? '') > rules.today);
   if (occurrence === null) problems.push({ field: 'status', message: notKnown(cellOf('status'), 'status') });
   const polarity = wordOf(POLARITIES, cellOf('polarity'));
-  if (polarity === null) problems.push({ field: 'polarity', message: notKnown(cellOf('polarity'), 'answer to whether it happened') });
+  if (polarity === null) problems.push({ field: 'polarity', message: notKnown(cellOf('polarity'), 'polarity') });
   const outcome = cellOf('outcome').trim() === '' ? undefined : codeOf(OUTCOME_LABELS, cellOf('outcome'));
-  if (outcome === null) notes.push(`${notKnown(cellOf('outcome'), 'outcome')} It is left out.`);
+  if (outcome === null) notes.push(`${notKnown(cellOf('outcome'), 'outcome')} It was ignored.`);
   const action = cellOf('action').trim() === '' ? undefined : codeOf(ACTION_LABELS, cellOf('action'));
-  if (action === null) notes.push(`${notKnown(cellOf('action'), 'action')} The one that was chosen for the table stands for it.`);
+  if (action === null) notes.push(`${notKnown(cellOf('action'), 'action')} The action chosen for the table was used.`);
   const themes = themesOf(cellOf('themes'), rules);
-  if (themes.unknown.length > 0) notes.push(`${themes.unknown.join(', ')}: there is no such theme; it is left out.`);
+  if (themes.unknown.length > 0) notes.push(`Unknown theme skipped: ${themes.unknown.join(', ')}.`);
   const actors = [
     ...splitCell(cellOf('initiators'), choices.separator).map((name) => actorOf(name, 'initiator')),
     ...splitCell(cellOf('targets'), choices.separator).map((name) => actorOf(name, 'target')),
@@ -107,7 +107,7 @@ function themesOf(cell: string, { themes, choices }: RowRules): { readonly known
 function shortened(text: string, notes: string[]): string {
   const words = text.split(/\s+/);
   if (words.length <= MAX_SUMMARY_WORDS && text.length <= MAX_SUMMARY) return text;
-  notes.push(`Its notes have more than ${MAX_SUMMARY_WORDS} words; they are cut.`);
+  notes.push(`The notes were shortened to ${MAX_SUMMARY_WORDS} words.`);
   return `${words
     .slice(0, MAX_SUMMARY_WORDS)
     .join(' ')
@@ -118,14 +118,14 @@ function addressOf(cell: string, notes: string[]): string | null {
   const [first, ...others] = cell.split(/\s+/).filter(Boolean);
   if (first === undefined) return null;
   const url = first.length <= 2_000 ? webUrl(first) : null;
-  if (url === null) notes.push(`“${cutText(first, 60)}” is no address on the web; it is left out.`);
-  else if (others.length > 0) notes.push('It has several addresses; the first is kept.');
+  if (url === null) notes.push(`“${cutText(first, 60)}” is not a URL. It was ignored.`);
+  else if (others.length > 0) notes.push('The row has several URLs. The first one was used.');
   return url;
 }
 
 function quoteOf(cell: string, notes: string[]): string | null {
   if (cell === '') return null;
-  if (cell.length > MAX_QUOTE) notes.push(`Its quotation is longer than ${MAX_QUOTE} characters; it is cut.`);
+  if (cell.length > MAX_QUOTE) notes.push(`The quote was shortened to ${MAX_QUOTE} characters.`);
   return cutText(cell, MAX_QUOTE).replace(/[^\P{Cc}\n]|\p{Surrogate}$/gu, ' ');
 }
 

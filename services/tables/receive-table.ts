@@ -69,7 +69,7 @@ export async function chooseColumns(db: Database, jobId: number, choices: TableC
   const prepared: PreparedTable = { facts, choices: { ...choices, columns }, orderNote };
   await db.transaction(async (tx) => {
     const held = await holdPrepared(tx, jobId);
-    if (held?.itemId !== waiting.itemId) throw conflict('Somebody has just imported this table, or left it out.', null);
+    if (held?.itemId !== waiting.itemId) throw conflict('Another editor has just imported or skipped this table.', null);
     await tx
       .update(jobItems)
       .set({ prepared: { ...prepared }, updatedAt: sql`now()` })
@@ -80,16 +80,17 @@ export async function chooseColumns(db: Database, jobId: number, choices: TableC
 
 function checkRoles(columns: readonly (ColumnRole | null)[]): void {
   for (const [at, role] of columns.entries())
-    if (role !== null && columns.indexOf(role) !== at) throw badData(`Another column is “${ROLE_WORDS[role]}” already.`, columnField(at));
-  if (!columns.includes('title')) throw badData('Say which column is the title.', columnField(0));
-  if (!columns.some((role) => role === 'words' || role === 'start')) throw badData('Say which column is the date.', columnField(0));
+    if (role !== null && columns.indexOf(role) !== at)
+      throw badData(`Another column is already mapped to “${ROLE_WORDS[role]}”.`, columnField(at));
+  if (!columns.includes('title')) throw badData('Choose the column with the title.', columnField(0));
+  if (!columns.some((role) => role === 'words' || role === 'start')) throw badData('Choose the column with the date.', columnField(0));
 }
 
 function checkOrder(table: ParsedTable, choices: TableChoices, facts: TableFacts): string | null {
   const { order, open, proof, both } = senseDayOrder(table, choices.columns);
   if (!open || choices.dayOrder !== '') return null;
   const which = `“${open.text}” in ${rowWords(facts, open.line)}`;
-  if (both) throw badData(`Some dates are written in one order and some in another. How is ${which} to be read?`, 'dayOrder');
-  if (order === null) throw badData(`What comes first in ${which}: the day, the month or the year? No other date tells.`, 'dayOrder');
+  if (both) throw badData(`The column mixes date orders. Choose the order for ${which}.`, 'dayOrder');
+  if (order === null) throw badData(`The date order is unclear. Choose whether ${which} starts with the day, month or year.`, 'dayOrder');
   return `The ${FIRST[order]} comes first, as “${proof}” shows.`;
 }

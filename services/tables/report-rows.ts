@@ -24,11 +24,11 @@ export function reportRows(table: ParsedTable, read: readonly ReadRow[], known: 
     const namesake = event.externalId === null ? null : firstLine(names, event.externalId, line);
     const told =
       first === null && namesake !== null
-        ? [...notes, `Its number, or name, is that of ${rowWords(table, namesake)}, which says something else.`]
+        ? [...notes, `This row has the same ID as ${rowWords(table, namesake)}, but different content.`]
         : notes;
     if (found) return { ...base, notes: told, state: found.certain ? 'known' : 'alike' };
     if (first === null) return { ...base, notes: told, state: 'new' };
-    return { ...base, state: 'known', notes: [...notes, `It says the same as ${rowWords(table, first)}.`] };
+    return { ...base, state: 'known', notes: [...notes, `This row duplicates ${rowWords(table, first)}.`] };
   });
 }
 

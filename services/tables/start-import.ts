@@ -30,15 +30,15 @@ export async function startImport(
   today: string,
 ): Promise<number> {
   const waiting = await loadTable(db, jobId);
-  if (!waiting) throw conflict('This table does not wait any more: somebody has imported it, or left it out.', null);
+  if (!waiting) throw conflict('Another editor has already imported or skipped this table.', null);
   if (reportMark(waiting) !== report) throw changed();
   const { rows, events } = await checkTable(db, waiting, today);
   const chosen = events.filter((_, at) => rows[at]?.state === 'new' || (alike && rows[at]?.state === 'alike'));
-  if (chosen.length === 0) throw badData('There is nothing to import.', 'alike');
+  if (chosen.length === 0) throw badData('Nothing to import.', 'alike');
   const { name: file } = waiting.prepared.facts;
   await db.transaction(async (tx) => {
     const held = await holdPrepared(tx, jobId);
-    if (held?.itemId !== waiting.itemId) throw conflict('Somebody else has just imported this table.', null);
+    if (held?.itemId !== waiting.itemId) throw conflict('Another editor has just imported this table.', null);
     if (reportMark({ ...held, sha256: waiting.sha256 }) !== report) throw changed();
     await tx.delete(jobItems).where(eq(jobItems.id, waiting.itemId));
     await tx
@@ -60,4 +60,4 @@ export async function startImport(
   return chosen.length;
 }
 
-const changed = () => conflict('Somebody has changed how this table is read since you saw the report. Look at it again.', null);
+const changed = () => conflict('Another editor changed the import options after you opened the preview. Check the preview again.', null);

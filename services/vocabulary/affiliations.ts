@@ -18,9 +18,9 @@ export async function readAffiliations(
   const read: ReadAffiliation[] = [];
   for (const [at, { parent, office, from, to }] of input.entries()) {
     const found = await findActor(tx, parent);
-    if (found === null) throw badData('There is no actor of this name. Enter it first.', `affiliations.${at}.parent`);
+    if (found === null) throw badData('No actor has this name. Add the actor first.', `affiliations.${at}.parent`);
     if (await isAbove(tx, actorId, found.id))
-      throw badData('It cannot belong to itself, nor to what belongs to it.', `affiliations.${at}.parent`);
+      throw badData('An actor can’t belong to itself or to one of its members.', `affiliations.${at}.parent`);
     read.push({ parent: found.slug, parentName: found.name, parentId: found.id, office, from, to });
   }
   return read;

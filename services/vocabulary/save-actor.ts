@@ -20,7 +20,7 @@ import { eventsOfActor, renameInSearch } from './touch-events';
 /** Throws bad data that names the field: somebody is called so already, an affiliation leads nowhere. */
 export function createActor(db: Database, input: ActorInput, by: Caller): Promise<ActorRecord> {
   return db.transaction(async (tx) => {
-    if (await findActorByName(tx, input.name)) throw badData('There is an actor of this name already.', 'name');
+    if (await findActorByName(tx, input.name)) throw badData('An actor with this name already exists.', 'name');
     const id = await addActor(tx, input.name, input.kind);
     await holdWithParents(tx, id, input);
     const after = await write(tx, await getActorRecord(tx, id), input);
@@ -44,10 +44,11 @@ export function saveActor(db: Database, { id, version, input, by }: ActorSave): 
     if ((await getActorRecord(tx, id)).name !== input.name) await holdEvents(tx, await eventsOfActor(tx, id));
     await holdWithParents(tx, id, input);
     const before = await getActorRecord(tx, id);
-    if (before.mergedInto !== null) throw conflict('This actor was merged into another one meanwhile.', { current: before });
-    if (before.version !== version) throw conflict('Somebody else changed this actor while you were working on it.', { current: before });
+    if (before.mergedInto !== null) throw conflict('Not saved: this actor has been merged into another one.', { current: before });
+    if (before.version !== version)
+      throw conflict('Not saved: someone else changed this actor while you were editing.', { current: before });
     const same = await findActorByName(tx, input.name);
-    if (same !== null && same.id !== id) throw badData('Another actor has this name. Merge the two if they are one.', 'name');
+    if (same !== null && same.id !== id) throw badData('Another actor has this name. Merge the two if they are the same.', 'name');
     const after = await write(tx, before, input);
     if (after !== before) await writeAudit(tx, { ...by, action: 'actors.save', target: { type: 'actor', id: after.slug }, before, after });
     return after;

@@ -24,10 +24,7 @@ export function addTheme(db: Database, input: ThemeInput, by: Caller): Promise<T
             where not exists (select 1 from themes where themes.id = one.id) order by n limit 1) as id`,
     );
     if (!known || known.n >= MOST_THEMES)
-      throw badData(
-        `There can be ${MOST_THEMES} themes, those that were merged counted in. Take away one that has no events first.`,
-        'label',
-      );
+      throw badData(`You can have at most ${MOST_THEMES} themes, including merged ones. Delete a theme without events first.`, 'label');
     await tx.insert(themes).values({ ...input, id: known.id, position: known.last + 1, byHand: [...BY_HAND] });
     const after = await getThemeRecord(tx, known.id);
     await writeAudit(tx, { ...by, action: 'themes.add', target: { type: 'theme', id: after.id }, after });
@@ -82,14 +79,15 @@ export function moveTheme(db: Database, { id, version, by, to }: ThemeSave & { r
 export function removeTheme(db: Database, { id, version, by }: ThemeSave): Promise<void> {
   return db.transaction(async (tx) => {
     const before = await holdTheme(tx, id, version);
-    if (before.ofEngine) throw badData('Articles are read into this theme, so it cannot be taken away. Merge it into another one.', 'id');
+    if (before.ofEngine) throw badData('Extraction uses this theme, so it can’t be deleted. Merge it into another theme instead.', 'id');
     const [used] = await rows<{ merged: boolean; mentioned: boolean }>(
       tx,
       sql`select exists (select 1 from themes where merged_into = ${id}) as merged,
         exists (select 1 from event_mentions where themes @> ${JSON.stringify([id])}::jsonb) as mentioned`,
     );
     if (used?.merged) throw badData('Other themes were merged into this one. Undo that first.', 'id');
-    if (before.eventCount > 0 || used?.mentioned) throw badData('Events have this theme. Merge it into another one instead.', 'id');
+    if (before.eventCount > 0 || used?.mentioned)
+      throw badData('Events use this theme, so it can’t be deleted. Merge it into another theme instead.', 'id');
     await tx.delete(themes).where(eq(themes.id, id));
     await writeAudit(tx, { ...by, action: 'themes.remove', target: { type: 'theme', id }, before });
   });
@@ -109,8 +107,8 @@ export async function holdTheme(tx: Database, id: string, version: number): Prom
   await tx.execute(sql`lock table ${themes} in row exclusive mode`);
   await tx.select({ id: themes.id }).from(themes).where(eq(themes.id, id)).for('update');
   const found = await getThemeRecord(tx, id);
-  if (found.mergedInto !== null) throw conflict('This theme was merged into another one meanwhile.', { current: found });
-  if (found.version !== version) throw conflict('Somebody else changed this theme while you were working on it.', { current: found });
+  if (found.mergedInto !== null) throw conflict('Not saved: this theme has been merged into another one.', { current: found });
+  if (found.version !== version) throw conflict('Not saved: someone else changed this theme while you were editing.', { current: found });
   return found;
 }
 

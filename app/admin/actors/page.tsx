@@ -28,21 +28,26 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
     <main className="page-width wide-page">
       <PageHeading
         title="Actors"
-        lead={
-          total === 1 ? 'One actor.' : `${numberWords(total)} actors, those with the most events first. Your changes outlast every restart.`
-        }
+        lead={total === 1 ? '1 actor.' : `${numberWords(total)} actors, most events first. Your changes are permanent.`}
       >
         <LinkButton href="/admin/actors/new" variant="primary">
-          New actor
+          Add actor
         </LinkButton>
       </PageHeading>
       <form action="/admin/actors" className="flex flex-wrap gap-2 border-b pb-4">
         <div className="min-w-0 flex-1 basis-60">
-          <TextInput type="search" name="q" defaultValue={query} maxLength={MAX_QUERY} aria-label="Name" placeholder="Any of its names" />
+          <TextInput
+            type="search"
+            name="q"
+            defaultValue={query}
+            maxLength={MAX_QUERY}
+            aria-label="Name"
+            placeholder="Any name of the actor"
+          />
         </div>
         <div className="min-w-0 basis-52">
           <Select name="kind" defaultValue={kind ?? ''} aria-label="Kind">
-            <option value="">Every kind</option>
+            <option value="">All kinds</option>
             {ACTOR_KINDS.map(({ kind: one, many }) => (
               <option key={one} value={one}>
                 {many}
@@ -54,7 +59,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
       </form>
       {actors.length === 0 ? (
         <p className="py-6 text-ink-2">
-          No such actor.{' '}
+          No matches.{' '}
           <Link href="/admin/actors" className="link">
             Show all
           </Link>

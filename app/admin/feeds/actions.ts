@@ -39,7 +39,7 @@ export const changeFeedAction = defineAction({
     const before = await changeFeed(db, { id, was, to: after });
     return {
       data: null,
-      message: 'Saved. It holds for what comes in from now on.',
+      message: 'Saved. Applies to new articles.',
       audit: { targetType: 'feed', targetId: id, before, after },
     };
   },

@@ -34,18 +34,15 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
   return (
     <main className="page-width wide-page">
       {feeds.some((feed) => isUnderWay(feed, now)) ? <RenewPage href={FEEDS} /> : null}
-      <PageHeading
-        title="Feeds"
-        lead="What is new in these comes in by itself, and nothing twice. Each article is read like one that you bring."
-      />
+      <PageHeading title="Feeds" lead="New articles from these feeds are imported automatically, once each." />
       <div className="flex max-w-[46rem] flex-col gap-2 pb-4 empty:hidden">
         {latest ? (
           <Notice kind="done">
-            Subscribed to {latest.title}. {latest.lastNew > 0 ? `${latest.lastNew} of its articles come in. ` : null}
-            {latest.lastJobId === null ? (latest.error ?? 'Nothing of what it holds now comes in.') : null}
+            Subscribed to {latest.title}. {latest.lastNew > 0 ? `${latest.lastNew} articles are being imported. ` : null}
+            {latest.lastJobId === null ? (latest.error ?? 'Its current articles are not imported.') : null}
             {latest.lastJobId === null ? null : (
               <Link href={jobHref(latest.lastJobId)} className="link">
-                See the import
+                View import
               </Link>
             )}
           </Notice>
@@ -60,7 +57,7 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
         ) : null}
         {here ? (
           <Notice kind="done">
-            {here.title} is back. {here.paused ? 'It is paused, as it was.' : 'What has come into it meanwhile comes in.'}
+            {here.title} was restored. {here.paused ? 'It is paused, as before.' : 'Articles published since then are being imported.'}
           </Notice>
         ) : null}
       </div>
@@ -69,9 +66,7 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
           <h2 id="subscribed" className="sr-only">
             Subscribed
           </h2>
-          {feeds.length === 0 ? (
-            <p className="max-w-[64rem] border-t py-6 text-ink-2">There is no feed yet. Subscribe to the first one.</p>
-          ) : null}
+          {feeds.length === 0 ? <p className="max-w-[64rem] border-t py-6 text-ink-2">No feeds yet. Subscribe to one below.</p> : null}
           <ul className="max-w-[64rem]">
             {feeds.map((feed) => (
               <FeedRow key={feed.id} feed={feed} now={now} decide={decideFeedAction} />
@@ -96,7 +91,7 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
             </ul>
             {removedFeeds.length === MOST_REMOVED ? (
               <p className="pt-3 text-hint text-ink-3">
-                These are the last {MOST_REMOVED}. One that was removed before them comes back at the address of its own page.
+                Only the last {MOST_REMOVED} removed feeds are listed. You can restore an older one on its own page.
               </p>
             ) : null}
           </section>

@@ -1,4 +1,4 @@
-/** Import a table of events: the first step, where it comes in. */
+/** Import events of events: the first step, where it comes in. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { TableForm } from '@/components/tables/table-form';
@@ -6,7 +6,7 @@ import { formNumber } from '../../_server/forms/form-number';
 import { requireRole } from '../../_server/session/require-role';
 import { receiveTableAction } from './actions';
 
-export const metadata: Metadata = { title: 'Import a table' };
+export const metadata: Metadata = { title: 'Import events' };
 
 const HERE = '/admin/import';
 
@@ -16,8 +16,8 @@ export default async function ImportPage({ searchParams }: PageProps<'/admin/imp
   return (
     <main className="page-width">
       <PageHeading
-        title="Import a table"
-        lead="Events that stand in a table or a calendar already, also in a file that was taken away from a Dateline. Articles come in under New article."
+        title="Import events"
+        lead="Import events from a table, a calendar or a Dateline export. To add articles, use Add article."
       />
       <TableForm action={receiveTableAction} number={number} />
     </main>

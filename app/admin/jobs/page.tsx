@@ -9,7 +9,7 @@ import { database } from '../../_server/context';
 import { idInPath } from '../../_server/forms/form-numbers';
 import { requireRole } from '../../_server/session/require-role';
 
-export const metadata: Metadata = { title: 'Imports' };
+export const metadata: Metadata = { title: 'Import history' };
 
 const PAGE = 50;
 
@@ -21,17 +21,17 @@ export default async function JobsPage({ searchParams }: PageProps<'/admin/jobs'
   const last = jobs.at(-1);
   return (
     <main className="page-width wide-page">
-      <PageHeading title="Imports" lead="What came in, how far it is read, and what waits for you.">
-        <LinkButton href="/admin/import">Import a table</LinkButton>
+      <PageHeading title="Import history" lead="Your imports, their progress and the items that need your confirmation.">
+        <LinkButton href="/admin/import">Import events</LinkButton>
         <LinkButton href="/admin/articles/new" variant="primary">
-          New article
+          Add article
         </LinkButton>
       </PageHeading>
       {jobs.length === 0 ? (
         <p className="border-t py-6 text-ink-2">
-          Nothing has been imported yet.{' '}
+          No imports yet.{' '}
           <Link href="/admin/articles/new" className="link">
-            Paste an article, choose files or give an address
+            Add an article by text, file or URL
           </Link>{' '}
           to begin.
         </p>

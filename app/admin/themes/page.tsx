@@ -19,8 +19,8 @@ import { addThemeAction, moveThemeAction } from './actions';
 export const metadata: Metadata = { title: 'Themes' };
 
 const DONE: DoneWords = {
-  added: 'Added. It is the last of the list, and the forms of events offer it.',
-  removed: 'The theme is taken away.',
+  added: 'Theme added at the end of the list.',
+  removed: 'Theme deleted.',
 };
 
 export default async function ThemesPage({ searchParams }: PageProps<'/admin/themes'>) {
@@ -29,7 +29,7 @@ export default async function ThemesPage({ searchParams }: PageProps<'/admin/the
   const { done } = await searchParams;
   return (
     <main className="page-width wide-page">
-      <PageHeading title="Themes" lead="In the order of lists and forms. Your changes outlast every restart." />
+      <PageHeading title="Themes" lead="Themes in the order of lists and forms. Your changes are permanent." />
       <DoneNotice words={DONE} done={done} />
       <div className="beside">
         <ol className="border-t">
@@ -46,7 +46,7 @@ export default async function ThemesPage({ searchParams }: PageProps<'/admin/the
             action={addThemeAction}
             initial={{ label: '', family: 'statements', icon: 'circle' }}
             hidden={{}}
-            label="Add the theme"
+            label="Add theme"
           />
         </section>
       </div>

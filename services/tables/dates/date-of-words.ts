@@ -19,10 +19,9 @@ export function dateOfWords(text: string, readPart: (text: string) => ReadDate):
   const until = OPEN_START.exec(words)?.[1];
   if (until !== undefined) return opened(readPart(until), (edtf) => `../${edtf}`);
   const [first, second] = READ_ON.map((day) => wholeDate(words, day));
-  if (!first || !second)
-    return unreadable(`“${text}” cannot be read as a date. Write 2004, 2004-06, 2004-06-05 or words such as “June 2004”.`);
+  if (!first || !second) return unreadable(`“${text}” is not a date. Use 2004, 2004-06, 2004-06-05 or words such as “June 2004”.`);
   if (first.basis === 'relative' || first.edtf !== second.edtf)
-    return unreadable(`“${text}” counts from a day that the table does not give. Write the date itself, with its year.`);
+    return unreadable(`“${text}” is a relative date. Enter the full date with its year.`);
   return { ok: true, value: toEntered(first, REMARK.exec(text)?.[0] ?? ''), note: null };
 }
 
@@ -46,5 +45,5 @@ function opened(read: ReadDate, edtfOf: (edtf: string) => string): ReadDate {
   const edtf = edtfOf(read.value.edtf);
   return parseEdtf(edtf)
     ? { ...read, value: { edtf, qualifier: null, extent: 'throughout' } }
-    : unreadable('A range cannot be open as well.');
+    : unreadable('A range can’t be open as well.');
 }

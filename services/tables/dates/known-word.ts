@@ -8,4 +8,4 @@ export function wordOf<Word extends string>(words: readonly Word[], cell: string
 }
 
 /** As a sentence; `what`: what the cell should have been. */
-export const notKnown = (cell: string, what: string): string => `“${cutText(cell.trim(), 60)}” is no ${what} that is known here.`;
+export const notKnown = (cell: string, what: string): string => `“${cutText(cell.trim(), 60)}” is not a known ${what}.`;

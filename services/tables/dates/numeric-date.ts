@@ -29,7 +29,7 @@ export function numericDate(text: string, order: DayOrder | null): ReadDate | nu
   const told = orderOf(text);
   const known = order ?? (told === 'any' ? 'dmy' : told);
   return known === 'open' || known === null
-    ? unreadable(`“${text}” has several readings. Choose whether the day, the month or the year comes first.`)
+    ? unreadable(`“${text}” is ambiguous. Choose whether the day, month or year comes first.`)
     : inOrder(text, either, known);
 }
 
@@ -52,7 +52,7 @@ export function orderOf(text: string): DayOrder | 'open' | 'any' | null {
 
 function inOrder(text: string, parts: RegExpExecArray, order: DayOrder): ReadDate {
   const [, a = '', b = '', c = ''] = parts;
-  if (order === 'ymd' && (a.length !== 2 || c.length !== 2)) return unreadable(`“${text}” does not begin with a year of two digits.`);
+  if (order === 'ymd' && (a.length !== 2 || c.length !== 2)) return unreadable(`“${text}” does not start with a two-digit year.`);
   const { year, month, day } = {
     dmy: { day: a, month: b, year: c },
     mdy: { month: a, day: b, year: c },
@@ -61,11 +61,11 @@ function inOrder(text: string, parts: RegExpExecArray, order: DayOrder): ReadDat
   if (year.length === 4) return calendarDate(text, year, month, day);
   const full = `${Number(year) < LAST_CENTURY ? '20' : '19'}${year}`;
   const read = calendarDate(text, full, month, day);
-  return read.ok ? { ...read, note: `The year ${year} of “${text}” is taken for ${full}.` } : read;
+  return read.ok ? { ...read, note: `The year ${year} in “${text}” was read as ${full}.` } : read;
 }
 
 function calendarDate(text: string, year: string, month: string, day: string | undefined): ReadDate {
   const edtf = [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
-  if (Number(month) < 1 || Number(month) > 12) return unreadable(`There is no month ${month} in “${text}”.`);
-  return parseEdtf(edtf) ? entered(edtf) : unreadable(`There is no day ${day} in this month of “${text}”.`);
+  if (Number(month) < 1 || Number(month) > 12) return unreadable(`Month ${month} in “${text}” does not exist.`);
+  return parseEdtf(edtf) ? entered(edtf) : unreadable(`Day ${day} in “${text}” does not exist in this month.`);
 }

@@ -78,7 +78,7 @@ describe('a cell as a date', () => {
       ...['2020-04-17', '2020-04-17', '2020-04-17', '2020-04-05'],
     ]);
     expect(edtfOf('20.04.17')).toBe('2017-04-20');
-    expect(readDate('20-04-17', yearFirst)).toMatchObject({ note: 'The year 20 of “20-04-17” is taken for 2020.' });
+    expect(readDate('20-04-17', yearFirst)).toMatchObject({ note: 'The year 20 in “20-04-17” was read as 2020.' });
     expect(['17/04/2020', '4/5/20', '20-04-31', '20-13-01'].map((text) => edtfOf(text, yearFirst))).toEqual([null, null, null, null]);
     expect([orderOf('05-05-05'), edtfOf('05-05-05'), orderOf('04-04-04')]).toEqual(['any', '2005-05-05', 'any']);
     expect(['99-04-17', '17-04-99', '04-17-99', '20-4-17'].map(orderOf)).toEqual(['ymd', 'dmy', 'mdy', 'open']);

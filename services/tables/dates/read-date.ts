@@ -14,18 +14,18 @@ const OPEN = /^\.{0,2}\/?\.{0,2}$/;
 
 export function readDate(given: string, options: DateOptions): ReadDate {
   const text = given.normalize('NFKC').replaceAll('\u2212', '-').replace(/\s+/g, ' ').trim();
-  if (text.length > MAX_LENGTH) return unreadable('This is too long to be a date.');
-  if (OPEN.test(text)) return unreadable(`“${text}” says no day, month or year.`);
+  if (text.length > MAX_LENGTH) return unreadable('This text is too long for a date.');
+  if (OPEN.test(text)) return unreadable(`“${text}” has no day, month or year.`);
   if (/^\d{1,2}:\d\d/.test(text)) return unreadable(`“${text}” is a time of day, not a date.`);
   const timed = TIME.exec(text);
   if (!timed) return readDay(text, options);
   const [, day = '', hour, minute] = timed;
-  if (Number(hour) > 23 || Number(minute) > 59) return unreadable(`There is no time ${hour}:${minute}.`);
+  if (Number(hour) > 23 || Number(minute) > 59) return unreadable(`Time ${hour}:${minute} does not exist.`);
   return readDay(day, options);
 }
 
 function readDay(text: string, options: DateOptions): ReadDate {
-  if (parseEdtf(text)) return entered(text, SEASON.test(text) ? `“${text}” is taken for a season, not for two years.` : null);
+  if (parseEdtf(text)) return entered(text, SEASON.test(text) ? `“${text}” was read as a season, not as two years.` : null);
   return (
     numericDate(text, options.dayOrder) ??
     spreadsheetDay(text, options) ??
@@ -37,15 +37,15 @@ function readDay(text: string, options: DateOptions): ReadDate {
 
 function spreadsheetDay(text: string, { serials }: DateOptions): ReadDate | null {
   if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return null;
-  if (!serials) return unreadable(`“${text}” is no date. If the days are numbers of a spreadsheet, choose so.`);
+  if (!serials) return unreadable(`“${text}” is not a date. For Excel date numbers, select that option.`);
   const day = dayOfSerial(Number(text.replace(',', '.')));
-  return day === null ? unreadable(`There is no day ${text} in a spreadsheet.`) : entered(day);
+  return day === null ? unreadable(`“${text}” is not a valid Excel date number.`) : entered(day);
 }
 
 /** "44 BC", "-44", "Y-17E7", and years that no calendar here holds. */
 function calendarYear(text: string): ReadDate | null {
   if (/^Y-?\d/i.test(text) || /^[+-]?\d{5,}(?:-\d|$)/.test(text) || /^\d{9,}/.test(text))
-    return unreadable('Years of more than four digits cannot be stored.');
+    return unreadable('Years can have at most four digits.');
   const short = /^-(\d{1,3})$/.exec(text)?.[1];
   if (short !== undefined) return entered(`-${short.padStart(4, '0')}`);
   if (!/^\d{1,4} ?(?:BCE?|B\.C\.(?:E\.)?)$/i.test(text)) return null;
@@ -56,10 +56,10 @@ function calendarYear(text: string): ReadDate | null {
 /** What has the form of a date and is none. */
 function shapedLikeDate(text: string): ReadDate | null {
   const parts = text.split('/');
-  if (parts.length === 2 && parts.every((part) => part === '..' || parseEdtf(part))) return unreadable(`“${text}” ends before it begins.`);
+  if (parts.length === 2 && parts.every((part) => part === '..' || parseEdtf(part))) return unreadable(`“${text}” ends before it starts.`);
   const [, year, month, day] = /^(-?\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [];
   if (year === undefined || month === undefined) return null;
-  if (year === '-0000') return unreadable('There is no year −0000.');
-  if (Number(month) < 1 || Number(month) > 12) return unreadable(`There is no month ${month}.`);
+  if (year === '-0000') return unreadable('The year −0000 does not exist.');
+  if (Number(month) < 1 || Number(month) > 12) return unreadable(`Month ${month} does not exist.`);
   return unreadable(`${year}-${month} has no day ${day}.`);
 }

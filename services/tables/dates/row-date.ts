@@ -49,7 +49,7 @@ const precisionOf = (cell: string): Precision | null | undefined =>
 export function rowDate(cells: DateCells, options: DateOptions): RowDate {
   const words = cells.words === '' ? null : readDate(cells.words, options);
   if (cells.start === '' && cells.end === '') {
-    if (words === null) return { ok: false, field: 'words', message: 'There is no date.' };
+    if (words === null) return { ok: false, field: 'words', message: 'Enter a date.' };
     return words.ok ? refined(words.value, cells, noted(words)) : { ok: false, field: 'words', message: words.message };
   }
   const start = cells.start === '' ? null : readDate(cells.start, options);
@@ -60,21 +60,20 @@ export function rowDate(cells: DateCells, options: DateOptions): RowDate {
   if (!span.ok) return { ok: false, field: 'end', message: span.message };
   const notes = [...(start ? noted(start) : []), ...(end ? noted(end) : [])];
   if (words === null) return refined(span.value, cells, notes);
-  if (!words.ok)
-    return refined(span.value, cells, [...notes, `“${cutText(cells.words, 60)}” cannot be read as a date; the columns of the date count.`]);
+  if (!words.ok) return refined(span.value, cells, [...notes, `“${cutText(cells.words, 60)}” is not a date. The date columns were used.`]);
   if (sameDays(words.value, span.value)) return refined(words.value, cells, [...notes, ...noted(words)]);
-  return refined(span.value, cells, [...notes, `“${cells.words}” means other days than the columns of the date; the columns count.`]);
+  return refined(span.value, cells, [...notes, `“${cells.words}” contradicts the date columns. The date columns were used.`]);
 }
 
 const noted = (read: ReadDate): readonly string[] => (read.ok && read.note !== null ? [read.note] : []);
 
 function spanOf(start: ReadDate | null, end: ReadDate | null): ReadDate {
-  if (!end?.ok) return start ?? unreadable('There is no date.');
+  if (!end?.ok) return start ?? unreadable('Enter a date.');
   if (!start?.ok) return opened(end);
   if (start.value.edtf === end.value.edtf) return start;
   const edtf = `${start.value.edtf}/${end.value.edtf}`;
-  if (edtf.split('/').length > 2) return unreadable('The beginning, or the end, is a range of its own.');
-  if (!parseEdtf(edtf)) return unreadable('The end comes before the beginning.');
+  if (edtf.split('/').length > 2) return unreadable('The start and end dates must be single dates, not ranges.');
+  if (!parseEdtf(edtf)) return unreadable('The end date must not be before the start date.');
   return { ok: true, value: { edtf, qualifier: null, extent: 'throughout' }, note: null };
 }
 
@@ -89,13 +88,13 @@ function sameDays(a: EnteredDate, b: EnteredDate): boolean {
 /** A day that is known to the month only is a month; words of a column say the rest. */
 function refined(value: EnteredDate, cells: DateCells, notes: readonly string[]): RowDate {
   const wanted = precisionOf(cells.precision);
-  if (wanted === null) return { ok: false, field: 'precision', message: notKnown(cells.precision, 'precision of a date') };
+  if (wanted === null) return { ok: false, field: 'precision', message: notKnown(cells.precision, 'date precision') };
   const edtf = wanted === undefined ? value.edtf : coarser(value.edtf, wanted);
   const qualifier = wordOf(QUALIFIERS, cells.qualifier);
   const extent = wordOf(EXTENTS, cells.extent);
   const told = [
-    ...(qualifier === null ? [`${notKnown(cells.qualifier, 'qualifier of a date')} It is left out.`] : []),
-    ...(extent === null ? [`${notKnown(cells.extent, 'extent of a date')} It is left out.`] : []),
+    ...(qualifier === null ? [`${notKnown(cells.qualifier, 'date qualifier')} It was ignored.`] : []),
+    ...(extent === null ? [`${notKnown(cells.extent, 'date extent')} It was ignored.`] : []),
   ];
   const isSpan = value.edtf.includes('/');
   const date = {
@@ -105,5 +104,5 @@ function refined(value: EnteredDate, cells: DateCells, notes: readonly string[])
   };
   return previewDate(date)
     ? { ok: true, value: date, notes: [...notes, ...told] }
-    : { ok: false, field: 'precision', message: 'This precision does not go with the date.' };
+    : { ok: false, field: 'precision', message: 'This precision does not fit the date.' };
 }

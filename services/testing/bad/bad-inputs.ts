@@ -73,7 +73,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   },
   {
     number: 8,
-    what: 'halves of characters',
+    what: 'incomplete characters',
     name: 'broken.txt',
     bytes: Uint8Array.of(...bytes(TEXT), 0xed, 0xa0, 0x80, 0xff, 0xfe, 0xc0, 0x80),
     field: null,

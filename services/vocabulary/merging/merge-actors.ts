@@ -27,7 +27,7 @@ export async function mergeActors(
   db: Database,
   { source, target, by }: ActorMerge,
 ): Promise<{ readonly mergeId: number; readonly target: ActorRecord }> {
-  if (source.id === target.id) throw badData('An actor cannot be merged into itself.', 'into');
+  if (source.id === target.id) throw badData('An actor can’t be merged into itself.', 'into');
   return db.transaction(async (tx) => {
     await hold(tx, 'ingest');
     await holdEvents(tx, await eventsOfActor(tx, source.id));
@@ -73,6 +73,6 @@ export async function mergeActors(
 async function present(tx: Database, { id, version }: ActorMerge['source']): Promise<ActorRecord> {
   const found = await getActorRecord(tx, id);
   if (found.version !== version || found.mergedInto !== null)
-    throw conflict(`“${found.name}” was changed while you were looking. Look again at what moves.`, { current: found });
+    throw conflict(`Not merged: “${found.name}” has changed. Check the preview again.`, { current: found });
   return found;
 }

@@ -22,7 +22,7 @@ export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promi
     const [source, target] = both.map((slug) => found.find((row) => row.slug === slug));
     if (!source || !target) throw notFound('The actor');
     if (target.mergedInto !== null || source.mergedInto !== target.id)
-      throw conflict(`“${target.name}” was itself merged into another actor since. Undo that first.`, { target: target.slug });
+      throw conflict(`“${target.name}” was merged into another actor. Undo that merge first.`, { target: target.slug });
     await holdEvents(tx, await eventsOfActor(tx, target.id));
     const { followers } = merge.moved as MovedActor;
     await tx
@@ -46,7 +46,7 @@ export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promi
     await touchEvents(tx, events, {
       change: 'actors-parted',
       by,
-      reason: `“${source.name}” and “${target.name}” are two actors after all.`,
+      reason: `The merge of the actors “${source.name}” and “${target.name}” was undone.`,
     });
     await writeAudit(tx, {
       ...by,

@@ -27,7 +27,7 @@ export function undoThemeMerge(db: Database, mergeId: number, by: Caller): Promi
     await holdAllThemes(tx);
     const [source, target] = [await getThemeRecord(tx, merge.source), await getThemeRecord(tx, merge.target)];
     if (target.mergedInto !== null || source.mergedInto !== target.id)
-      throw conflict(`“${target.label}” was itself merged into another theme since. Undo that first.`, { target: target.id });
+      throw conflict(`“${target.label}” was merged into another theme. Undo that merge first.`, { target: target.id });
     await tx
       .update(themes)
       .set({ mergedInto: null, version: source.version + 1 })
@@ -41,7 +41,7 @@ export function undoThemeMerge(db: Database, mergeId: number, by: Caller): Promi
     await touchEvents(tx, events, {
       change: 'themes-parted',
       by,
-      reason: `“${source.label}” and “${target.label}” are two themes after all.`,
+      reason: `The merge of the themes “${source.label}” and “${target.label}” was undone.`,
     });
     await writeAudit(tx, {
       ...by,

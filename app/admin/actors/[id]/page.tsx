@@ -21,10 +21,10 @@ import { saveActorAction, undoActorMergeAction } from '../actions';
 export const metadata: Metadata = { title: 'Edit actor' };
 
 const DONE: DoneWords = {
-  created: 'Entered. The next article that names it is understood.',
-  saved: 'Saved. Filters and pages show it at once.',
-  merged: 'Merged. It can be undone below.',
-  parted: 'The merge is undone: this is an actor of its own again.',
+  created: 'Added. New articles that name this actor will be matched.',
+  saved: 'Saved. Applies immediately.',
+  merged: 'Merged. You can undo this below.',
+  parted: 'Merge undone. This actor is separate again.',
 };
 
 export default async function EditActorPage({ params, searchParams }: PageProps<'/admin/actors/[id]'>) {
@@ -38,9 +38,9 @@ export default async function EditActorPage({ params, searchParams }: PageProps<
   const [{ done }, names, merges] = await Promise.all([searchParams, actorNames(db), listMerges(db, 'actor', actor.slug)]);
   return (
     <main className="page-width">
-      <PageHeading title={actor.name} lead={`${actorKindLabel(actor.kind)}. Its address is “${actor.slug}” and stays so under any name.`}>
-        <LinkButton href={actorHref(actor)}>Read it as a reader</LinkButton>
-        <LinkButton href={`/admin/actors/${actor.id}/merge`}>Merge into another</LinkButton>
+      <PageHeading title={actor.name} lead={`${actorKindLabel(actor.kind)}. URL ID “${actor.slug}”, which stays the same under any name.`}>
+        <LinkButton href={actorHref(actor)}>View public page</LinkButton>
+        <LinkButton href={`/admin/actors/${actor.id}/merge`}>Merge into another actor</LinkButton>
       </PageHeading>
       <DoneNotice words={DONE} done={done} />
       <ActorForm

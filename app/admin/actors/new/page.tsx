@@ -10,7 +10,7 @@ import { formNumber } from '../../../_server/forms/form-number';
 import { requireRole } from '../../../_server/session/require-role';
 import { createActorAction } from '../actions';
 
-export const metadata: Metadata = { title: 'New actor' };
+export const metadata: Metadata = { title: 'Add actor' };
 
 const HERE = '/admin/actors/new';
 
@@ -20,8 +20,8 @@ export default async function NewActorPage({ searchParams }: PageProps<'/admin/a
   const names = await actorNames(await database());
   return (
     <main className="page-width">
-      <PageHeading title="New actor" lead="The next article that names it is understood." />
-      <ActorForm action={createActorAction} initial={NEW_ACTOR} hidden={{ [NUMBER_FIELD]: number }} names={names} label="Enter the actor" />
+      <PageHeading title="Add actor" lead="New articles that name this actor will be matched." />
+      <ActorForm action={createActorAction} initial={NEW_ACTOR} hidden={{ [NUMBER_FIELD]: number }} names={names} label="Add actor" />
     </main>
   );
 }

@@ -52,7 +52,7 @@ export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'
           <FeedForm action={changeFeedAction} feed={feed} />
           {feed.handling === 'policy' ? (
             <p className="pt-3 text-hint text-ink-3">
-              How its source publishes is set among the{' '}
+              Change how its source publishes in{' '}
               <Link href="/admin/sources" className="link">
                 sources
               </Link>
@@ -65,7 +65,7 @@ export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'
             Remove
           </h2>
           <p className="pb-3 text-ink-2">
-            Nothing more comes in. The articles that came from it stay, with all that was done with them. It can be brought back.
+            Stops importing from this feed. Its articles and your work on them stay. You can restore the feed later.
           </p>
           <RemoveFeedForm action={removeFeedAction} id={feed.id} />
         </section>

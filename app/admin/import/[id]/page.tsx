@@ -19,9 +19,9 @@ import { decideItemsAction } from '../../jobs/actions';
 import { chooseColumnsAction } from '../actions';
 import '@/components/tables/tables.css';
 
-export const metadata: Metadata = { title: 'Name the columns' };
+export const metadata: Metadata = { title: 'Map columns' };
 
-const FORMAT_WORDS = { csv: 'CSV', json: 'JSON', timelinejs: 'TimelineJS', ics: 'A calendar' } as const;
+const FORMAT_WORDS = { csv: 'CSV', json: 'JSON', timelinejs: 'TimelineJS', ics: 'calendar' } as const;
 
 export default async function ColumnsPage({ params, searchParams }: PageProps<'/admin/import/[id]'>) {
   const { id: text } = await params;
@@ -37,15 +37,15 @@ export default async function ColumnsPage({ params, searchParams }: PageProps<'/
   return (
     <main className="page-width">
       <PageHeading
-        title="Name the columns"
+        title="Map columns"
         lead={
           <span className="break-words">
-            {facts.name}: {FORMAT_WORDS[facts.format]}, {counted(facts.count, 'row')}. What was guessed is chosen already.
+            {facts.name}: {FORMAT_WORDS[facts.format]}, {counted(facts.count, 'row')}. Check the suggested columns.
           </span>
         }
       >
         <DecideForm action={decideItemsAction} jobId={id} number={1} intent="leave-out">
-          Leave out the whole table
+          Skip the whole table
         </DecideForm>
       </PageHeading>
       <DoneNotice words={{}} done={(await searchParams).done} />

@@ -22,10 +22,10 @@ export const metadata: Metadata = { title: 'Import' };
 
 const PAGE = 100;
 const FILTERS = [
-  ['asks', 'To confirm'],
+  ['asks', 'Needs confirmation'],
   ['failed', 'Failed'],
-  ['done', 'Stored'],
-  ['dropped', 'Left out'],
+  ['done', 'Saved'],
+  ['dropped', 'Skipped'],
 ] as const;
 
 export default async function JobPage({ params, searchParams }: PageProps<'/admin/jobs/[id]'>) {
@@ -44,7 +44,7 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
   const at = (to: number): string => `${jobHref(job.id)}?${new URLSearchParams({ ...(state ? { only: state } : {}), page: String(to) })}`;
   return (
     <main className="page-width">
-      <PageHeading title={job.title} lead={`Begun on ${calendarWords(job.createdAt.slice(0, 10))}${job.by ? ` by ${job.by}` : ''}.`}>
+      <PageHeading title={job.title} lead={`Started on ${calendarWords(job.createdAt.slice(0, 10))}${job.by ? ` by ${job.by}` : ''}.`}>
         <Decisions job={job} />
       </PageHeading>
       <DoneNotice words={{}} done={done} />
@@ -61,7 +61,7 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
           ) : null,
         )}
       </nav>
-      {items.length === 0 ? <p className="border-t py-6 text-ink-2">There is nothing of this kind.</p> : null}
+      {items.length === 0 ? <p className="border-t py-6 text-ink-2">No items match.</p> : null}
       <ol>
         {items.map((item) => (
           <ItemRow key={item.number} item={item} jobId={job.id} decide={decideItemsAction} />
@@ -79,7 +79,7 @@ function Decisions({ job }: { job: JobSummary }) {
     <>
       {asks > 0 ? (
         <DecideForm {...about} intent="confirm-certain" primary>
-          Store all that are certain
+          Save all certain items
         </DecideForm>
       ) : null}
       {failed > 1 ? (
@@ -94,7 +94,7 @@ function Decisions({ job }: { job: JobSummary }) {
       ) : null}
       {waiting + asks > 0 ? (
         <DecideForm {...about} intent="leave-out">
-          Leave out the rest
+          Skip the rest
         </DecideForm>
       ) : null}
     </>

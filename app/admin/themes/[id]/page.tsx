@@ -22,9 +22,9 @@ import { mergeThemesAction, removeThemeAction, saveThemeAction, undoThemeMergeAc
 export const metadata: Metadata = { title: 'Edit theme' };
 
 const DONE: DoneWords = {
-  saved: 'Saved. Filters and pages show it at once.',
-  merged: 'Merged. It can be undone below.',
-  parted: 'The merge is undone: this is a theme of its own again.',
+  saved: 'Saved. Applies immediately.',
+  merged: 'Merged. You can undo this below.',
+  parted: 'Merge undone. This theme is separate again.',
 };
 
 export default async function EditThemePage({ params, searchParams }: PageProps<'/admin/themes/[id]'>) {
@@ -41,10 +41,10 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
   const version = String(theme.version);
   return (
     <main className="page-width">
-      <PageHeading title={theme.label} lead={`Its address is “${id}” and stays so under any name.`}>
-        <LinkButton href={themeHref(theme)}>Read it as a reader</LinkButton>
+      <PageHeading title={theme.label} lead={`URL ID “${id}”, which stays the same under any name.`}>
+        <LinkButton href={themeHref(theme)}>View public page</LinkButton>
         {theme.ofEngine || theme.eventCount > 0 ? null : (
-          <VerdictForm action={removeThemeAction} fields={{ id, version }} variant="danger" label="Take away" />
+          <VerdictForm action={removeThemeAction} fields={{ id, version }} variant="danger" label="Delete theme" />
         )}
       </PageHeading>
       <DoneNotice words={DONE} done={done} />
@@ -55,12 +55,12 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
         </h2>
         <p className="max-w-[62ch] pt-1 pb-4 text-ink-2">
           {theme.ofEngine
-            ? 'Articles are read into this theme, so it cannot be taken away; merged, all of its events go to the other one, those of later articles too.'
-            : 'All of its events go to the other one.'}
+            ? 'Extraction uses this theme, so you can’t delete it. You can merge it: all its events, including future ones, move to the other theme.'
+            : 'All its events move to the other theme.'}
         </p>
         <form className="flex max-w-[46rem] flex-wrap items-end gap-2 pb-6">
           <div className="min-w-0 flex-1 basis-60">
-            <Field label="Into which theme">
+            <Field label="Merge into">
               {(ids) => (
                 <Select {...ids} name="into" defaultValue={target?.id ?? others[0]?.id}>
                   {others.map((other) => (
@@ -72,7 +72,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
               )}
             </Field>
           </div>
-          <Button type="submit">See what moves</Button>
+          <Button type="submit">Preview merge</Button>
         </form>
         {target && preview ? (
           <MergePreviewBox

@@ -43,29 +43,29 @@ export default async function MergeActorsPage({ params, searchParams }: PageProp
     name === ''
       ? undefined
       : !target
-        ? 'There is no actor of this name.'
+        ? 'No actor has this name.'
         : target.id === source.id
-          ? 'That is the actor itself.'
+          ? 'This is the same actor. Choose another one.'
           : undefined;
   return (
     <main className="page-width">
-      <PageHeading title={`Merge “${source.name}”`} lead="Two entries for one actor become one. You see what moves before anything does." />
+      <PageHeading title={`Merge “${source.name}”`} lead="Combine two entries for the same actor. You see a preview first." />
       <form className="flex max-w-[46rem] flex-wrap items-start gap-2 pb-6">
         <div className="min-w-0 flex-1 basis-60">
-          <Field label="Into which actor" hint="Any of its names." error={problem}>
+          <Field label="Merge into" hint="Enter any name of the other actor." error={problem}>
             {(ids) => <ActorNameInput {...ids} name="into" required maxLength={MAX_NAME} defaultValue={name} />}
           </Field>
           <ActorNames names={names} />
         </div>
         <Button type="submit" className="tablet:mt-5.5">
-          See what moves
+          Preview merge
         </Button>
       </form>
       {target && target.kind !== source.kind && preview ? (
         <div className="max-w-[46rem] pb-6">
           <Notice kind="warning">
-            They are of different kinds: {actorKindLabel(source.kind).toLowerCase()} and {actorKindLabel(target.kind).toLowerCase()}. Are
-            they one?
+            These actors have different kinds: {actorKindLabel(source.kind).toLowerCase()} and {actorKindLabel(target.kind).toLowerCase()}.
+            Check that they are the same.
           </Notice>
         </div>
       ) : null}

@@ -23,7 +23,7 @@ import { today } from '../../../../_server/today';
 import { importTableAction } from '../../actions';
 import '@/components/tables/tables.css';
 
-export const metadata: Metadata = { title: 'What would come of it' };
+export const metadata: Metadata = { title: 'Import preview' };
 
 const PAGE = 100;
 
@@ -41,8 +41,8 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
   if (typeof run === 'string')
     return (
       <main className="page-width">
-        <PageHeading title="What would come of it">
-          <LinkButton href={importHref(id)}>Change the columns</LinkButton>
+        <PageHeading title="Import preview">
+          <LinkButton href={importHref(id)}>Change columns</LinkButton>
         </PageHeading>
         <Notice kind="error">{run}</Notice>
       </main>
@@ -54,8 +54,8 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
   const at = (to: number): string => `${dryRunHref(id)}?${new URLSearchParams({ ...(state ? { only: state } : {}), page: String(to) })}`;
   return (
     <main className="page-width">
-      <PageHeading title="What would come of it" lead={<span className="break-words">{run.table.name}. Nothing is stored yet.</span>}>
-        <LinkButton href={importHref(id)}>Change the columns</LinkButton>
+      <PageHeading title="Import preview" lead={<span className="break-words">{run.table.name}. Nothing is saved yet.</span>}>
+        <LinkButton href={importHref(id)}>Change columns</LinkButton>
       </PageHeading>
       <Told run={run} />
       <ImportForm
@@ -87,9 +87,9 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
 /** What is left out, and what will be new beside the events. */
 function Told({ run: { leftOut, newActors, unknownThemes } }: { run: DryRun }) {
   const told = [
-    ['Columns that are left out', leftOut],
-    ['Names that become new actors', newActors],
-    ['Themes that there are not, left out', unknownThemes],
+    ['Skipped columns', leftOut],
+    ['New actors', newActors],
+    ['Unknown themes (skipped)', unknownThemes],
   ] as const;
   return (
     <dl className="max-w-[62ch] pb-4 text-ink-2 text-meta empty:hidden">

@@ -26,7 +26,7 @@ import { requireRole } from '../../../../_server/session/require-role';
 import { today } from '../../../../_server/today';
 import { confirmArticleAction, decideItemsAction } from '../../actions';
 
-export const metadata: Metadata = { title: 'Check what was found' };
+export const metadata: Metadata = { title: 'Check the article' };
 
 /** of a longer text the beginning is shown */
 const SHOWN = 20_000;
@@ -50,7 +50,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<'/adm
         {totalOf(job.counts) > 1 ? <LinkButton href={jobHref(job.id)}>All {totalOf(job.counts)} of this import</LinkButton> : null}
         {item.state === 'asks' || item.state === 'failed' ? (
           <DecideForm action={decideItemsAction} jobId={job.id} number={item.number} intent="leave-out">
-            Leave it out
+            Skip
           </DecideForm>
         ) : null}
       </PageHeading>
@@ -62,18 +62,18 @@ export default async function ItemPage({ params, searchParams }: PageProps<'/adm
 }
 
 const TITLES: Readonly<Record<ItemToRead['state'], string>> = {
-  waiting: 'Being read',
-  running: 'Being read',
-  asks: 'Check what was found',
-  failed: 'This could not be read',
-  done: 'Stored',
-  dropped: 'Left out',
+  waiting: 'Processing',
+  running: 'Processing',
+  asks: 'Check the article',
+  failed: 'Could not be processed',
+  done: 'Saved',
+  dropped: 'Skipped',
 };
 
 function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
   const again = (
     <Link href={job.kind === EVENTS ? '/admin/import' : '/admin/articles/new'} className="link">
-      {job.kind === EVENTS ? 'Import another table' : 'Bring in another article'}
+      {job.kind === EVENTS ? 'Import another table' : 'Add another article'}
     </Link>
   );
   if (item.state === 'waiting' || item.state === 'running')
@@ -97,11 +97,11 @@ function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
     return (
       <div className="flex flex-col gap-4 pb-12">
         <p className="text-ink-2">
-          Nothing of it was stored. {item.canReturn ? `What came in is kept for ${KEPT_DAYS} days.` : ''} {again}.
+          Nothing was saved. {item.canReturn ? `You can restore it for ${KEPT_DAYS} days.` : ''} {again}.
         </p>
         {item.canReturn ? (
           <DecideForm action={decideItemsAction} jobId={job.id} number={item.number} intent="take-again" primary>
-            Take it in again
+            Restore
           </DecideForm>
         ) : null}
       </div>
