@@ -6,6 +6,7 @@ import { PROBLEM_CODES, PROBLEM_TITLES, problemAnchor } from '@/domain/api/probl
 import './api-docs.css';
 import { ApiRules } from './api-rules';
 import { FieldList } from './field-list';
+import { GettingStarted } from './getting-started';
 import { OperationSection } from './operation-section';
 import { schemaAnchor } from './type-link';
 
@@ -31,12 +32,13 @@ export function ApiDocs({ document }: { document: OpenApi }) {
         . Client generators can read that document.
       </p>
       <nav aria-label="On this page" className="mt-4 flex flex-wrap gap-x-4 gap-y-1">
-        {['Rules', ...tags, 'Schemas', 'Problems'].map((tag) => (
-          <a key={tag} className="link" href={`#${tag.toLowerCase()}`}>
+        {['Getting started', 'Rules', ...tags, 'Schemas', 'Problems'].map((tag) => (
+          <a key={tag} className="link" href={`#${tag.toLowerCase().replace(' ', '-')}`}>
             {tag}
           </a>
         ))}
       </nav>
+      <GettingStarted heading={HEADING} origin={origin} />
       <ApiRules headers={components.headers} heading={HEADING} origin={origin} />
       {tags.map((tag) => (
         <section key={tag} aria-labelledby={tag.toLowerCase()}>

@@ -13,7 +13,9 @@ interface OperationSectionProps {
 
 export function OperationSection({ path, method, operation, origin }: OperationSectionProps) {
   const { operationId, summary, description, parameters, responses, security = [] } = operation;
-  const answers = Object.entries((responses['200'] as ApiResponse | undefined)?.content ?? {});
+  const answer = responses['200'] as ApiResponse | undefined;
+  const answers = Object.entries(answer?.content ?? {});
+  const sample = answers[0]?.[1].example;
   const body = 'requestBody' in operation ? operation.requestBody.content['application/json'] : null;
   return (
     <section aria-labelledby={operationId} className="mt-8">
@@ -47,7 +49,7 @@ export function OperationSection({ path, method, operation, origin }: OperationS
             Request body: <TypeLink type={typeOf(body.schema)} /> as <code>application/json</code>.{' '}
           </>
         )}
-        Returns{' '}
+        Response: {answer?.description}{' '}
         {answers.map(([mediaType, { schema }], at) => (
           <span key={mediaType}>
             {at === 0 ? '' : ' or '}
@@ -65,6 +67,12 @@ export function OperationSection({ path, method, operation, origin }: OperationS
         </p>
       ) : null}
       <pre className="mt-2">{commandOf(operation, path, origin)}</pre>
+      {sample === undefined ? null : (
+        <details className="mt-2">
+          <summary className="link w-fit cursor-pointer">Example response</summary>
+          <pre className="mt-2">{JSON.stringify(sample, null, 2)}</pre>
+        </details>
+      )}
     </section>
   );
 }

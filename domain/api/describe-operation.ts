@@ -1,6 +1,7 @@
 /** One operation as the OpenAPI document describes it: parameters, answers and what can go wrong. */
 import { z } from 'zod';
 import type { ApiChange, ApiOperation, ApiParameter, ApiResponse, JsonSchema } from './open-api-shape';
+import { EXAMPLES } from './examples';
 import { OPERATIONS, type Operation, type OperationId } from './operations';
 import { API_SCHEMAS } from './schemas';
 import { WRITE_OPERATIONS, type WriteOperationId } from './write-operations';
@@ -35,7 +36,7 @@ export function describeChange(id: WriteOperationId): ApiChange {
   const answered = (words: string): ApiResponse => ({
     description: words,
     headers: headersOf('RateLimit', 'RateLimit-Policy'),
-    content: { 'application/json': { schema: reference(answer) } },
+    content: { 'application/json': { schema: reference(answer), example: EXAMPLES[id] } },
   });
   return {
     operationId: id,
@@ -80,8 +81,8 @@ export function describeOperation(id: OperationId): ApiOperation {
         description: answer.description ?? summary,
         headers: headersOf(...(scope === undefined ? HEADERS : RATE_HEADERS), ...(isList ? ['Link'] : [])),
         content: {
-          [mediaType]: { schema: reference(answer) },
-          ...(other === undefined ? {} : { [other.mediaType ?? '']: { schema: reference(other.answer) } }),
+          [mediaType]: { schema: reference(answer), example: EXAMPLES[id] },
+          ...(other === undefined ? {} : { [other.mediaType ?? '']: { schema: reference(other.answer), example: EXAMPLES[alternate as OperationId] } }),
         },
       },
       ...(scope === undefined ? { 304: { $ref: '#/components/responses/NotModified' } } : problems(401, 403)),

@@ -11,7 +11,7 @@ describe('a schema in words', () => {
     [z.string(), 'text'],
     [z.string().max(20), 'text, at most 20 characters'],
     [z.string().nullable(), 'text or null'],
-    [z.url(), 'address'],
+    [z.url(), 'URL'],
     [z.int().min(1).max(200), 'whole number, 1 to 200'],
     [z.boolean(), 'true or false'],
     [z.literal('Annotation'), '"Annotation"'],

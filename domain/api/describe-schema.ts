@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   object: 'object',
 };
-const FORMATS: Readonly<Record<string, string>> = { uri: 'address', 'date-time': 'time' };
+const FORMATS: Readonly<Record<string, string>> = { uri: 'URL', 'date-time': 'time' };
 
 function plainWords(type: string, { format, minimum, maximum, maxLength }: JsonSchema): string {
   const words = (type === 'string' && FORMATS[format ?? '']) || (WORDS[type] ?? type);

@@ -1,0 +1,42 @@
+/** The first request to the API with its response, and what to do next. Shown at the top of the API page. */
+import { EXAMPLES } from '@/domain/api/examples';
+import { OPERATIONS } from '@/domain/api/operations';
+
+interface GettingStartedProps {
+  readonly heading: string;
+  readonly origin: string;
+}
+
+const SHOWN = ['id', 'title', 'date', 'dateWords', 'status', 'actors', 'themes', 'checked'];
+
+/** The example of an event, without most of its fields. */
+const SHORT_EVENT = Object.fromEntries(Object.entries(EXAMPLES.getEvent as object).filter(([name]) => SHOWN.includes(name)));
+
+export function GettingStarted({ heading, origin }: GettingStartedProps) {
+  return (
+    <section aria-labelledby="getting-started">
+      <h2 id="getting-started" className={heading}>
+        Getting started
+      </h2>
+      <p className="mt-2 max-w-[66ch]">
+        Base URL: <code>{origin}/api/v1</code>. You need no account or API key to read. Send your first request:
+      </p>
+      <pre className="mt-2">{`curl '${origin}${OPERATIONS.listEvents.example}'`}</pre>
+      <p className="mt-3 max-w-[66ch]">The response is JSON. Each event has these and more fields:</p>
+      <pre className="mt-2">{JSON.stringify(SHORT_EVENT, null, 2)}</pre>
+      <ul className="mt-3 max-w-[66ch] list-disc pl-5">
+        <li>
+          To get more results, request the URL in <code>links.next</code> until it is null.
+        </li>
+        <li>To filter, use the parameters of the timeline’s own URL. They work the same way here.</li>
+        <li>
+          To send articles, create an API token in “Your account” and see{' '}
+          <a className="link" href="#createArticle">
+            Send an article
+          </a>
+          .
+        </li>
+      </ul>
+    </section>
+  );
+}
