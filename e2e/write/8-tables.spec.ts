@@ -90,7 +90,7 @@ test('where no date tells it, the order of day and month is asked for at its fie
   await page.getByRole('button', { name: 'Upload table' }).click();
   await page.getByRole('button', { name: 'Preview import' }).click();
   await expect(
-    page.getByRole('alert').filter({ hasText: 'Choose whether “03/04/05” in line 2 starts with the day, month or year.' }),
+    page.getByRole('alert').filter({ hasText: 'Choose whether “03/04/05” in line 2 starts with the day, the month or the year.' }),
   ).toBeVisible();
   await page.getByLabel('Date order (03/04/05)').selectOption('mdy');
   await page.getByRole('button', { name: 'Preview import' }).click();

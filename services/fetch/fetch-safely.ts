@@ -148,7 +148,7 @@ const STATUS_WORDS: Readonly<Record<number, string>> = {
   403: 'the site blocks automated access',
   404: 'the page does not exist',
   410: 'the page was removed',
-  429: 'the site received too many requests. Try again later',
+  429: 'the site received too many requests',
 };
 
 const orAbort = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>

@@ -56,7 +56,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     expect(items.map(({ state }) => state)).toEqual(['done', 'asks', 'failed', 'done']);
     expect(items[0]?.report).toMatchObject({ created: true, title: 'Report 1', events: { created: 1, joined: 0 } });
     expect(items[1]?.found).toMatchObject({ certain: false });
-    expect(items[2]?.error).toMatchObject({ field: 'text', message: expect.stringMatching(/a picture, not a text/) });
+    expect(items[2]?.error).toMatchObject({ field: 'text', message: expect.stringMatching(/an image, audio or video file, not text/) });
     expect(items[3]?.report).toMatchObject({ created: false, articleId: items[0]?.report?.articleId });
   });
 
@@ -154,7 +154,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
 
   it.each([
     ['url', 'url: ftp://river.example.org/x', /start with http/],
-    ['language', 'language: English', /a code like "en"/],
+    ['language', 'language: English', /a language code like "en"/],
     ['title', `title: ${'x'.repeat(501)}`, /at most 500/],
     ['published', 'published: Tuesday', /is not a date/],
   ] as const)('a bad %s in the front matter is asked for', async (name, line, doubt) => {

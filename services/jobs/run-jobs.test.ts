@@ -138,7 +138,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
   it('a kind that nobody knows fails in words', async () => {
     const id = await make(['x'], 'of-tomorrow');
     await run((_db, item) => done(item));
-    expect((await getItem(handle.db, id, 1))?.error?.message).toMatch(/no jobs of the kind "of-tomorrow"/);
+    expect((await getItem(handle.db, id, 1))?.error?.message).toMatch(/not support imports of the kind "of-tomorrow"/);
   });
 
   it('an item is left to a person, who lets it go on, or out', async () => {

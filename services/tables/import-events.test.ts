@@ -162,7 +162,7 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     await choose(id);
     const dry = await check(id);
     expect(statesOf(dry)).toEqual(['alike', 'alike', 'alike']);
-    expect(dry.rows.map(({ notes }) => notes.join())).toEqual(['', ...Array(2).fill(expect.stringContaining('is that of line 2'))]);
+    expect(dry.rows.map(({ notes }) => notes.join())).toEqual(['', ...Array(2).fill(expect.stringContaining('the same ID as line 2'))]);
     // each of them is an event, though all have one number
     expect(await run(id, { alike: true })).toBe(3);
     expect((await reports(id)).map(({ report }) => report?.created)).toEqual([true, true, true]);

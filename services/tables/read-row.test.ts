@@ -41,7 +41,7 @@ describe('a row of a table', () => {
   it('a cell that is not understood is told, and never dropped in silence', () => {
     const { event, notes } = read({ qualifier: 'roughly', extent: 'most', outcome: 'great', action: 'DANCE' });
     expect(event?.event).toMatchObject({ action: 'CONSULT', outcome: 'unknown', date: { qualifier: null } });
-    for (const word of ['roughly', 'most', 'great', 'DANCE']) expect(notes.join('\n')).toContain(`“${word}” is no `);
+    for (const word of ['roughly', 'most', 'great', 'DANCE']) expect(notes.join('\n')).toContain(`“${word}” is not a known `);
     expect(read({ polarity: 'no' })).toMatchObject({ event: null, problems: [{ field: 'polarity' }] });
     expect(read({ polarity: 'Negated', outcome: '', qualifier: 'about' })).toMatchObject({ event: { polarity: 'negated' }, notes: [] });
     expect(read({ status: 'cancelled', outcome: 'unknown' }).event?.event.outcome).toBe('cancelled');

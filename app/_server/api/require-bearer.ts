@@ -30,7 +30,10 @@ export async function requireBearer(db: Database, headers: Headers, scope: Token
   }
   if (!bearer.scopes.includes(scope)) {
     refused('token.forbidden', { tokenId: String(bearer.tokenId) }, bearer.userId);
-    throw new DatelineError('forbidden', `This token lacks permission: it needs the scope "${scope}", and its owner a role that allows it.`);
+    throw new DatelineError(
+      'forbidden',
+      `This token lacks permission: it needs the scope "${scope}", and its owner a role that allows it.`,
+    );
   }
   return bearer;
 }
