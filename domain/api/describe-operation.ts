@@ -1,7 +1,7 @@
 /** One operation as the OpenAPI document describes it: parameters, answers and what can go wrong. */
 import { z } from 'zod';
-import type { ApiChange, ApiOperation, ApiParameter, ApiResponse, JsonSchema } from './open-api-shape';
 import { EXAMPLES } from './examples';
+import type { ApiChange, ApiOperation, ApiParameter, ApiResponse, JsonSchema } from './open-api-shape';
 import { OPERATIONS, type Operation, type OperationId } from './operations';
 import { API_SCHEMAS } from './schemas';
 import { WRITE_OPERATIONS, type WriteOperationId } from './write-operations';
@@ -82,7 +82,9 @@ export function describeOperation(id: OperationId): ApiOperation {
         headers: headersOf(...(scope === undefined ? HEADERS : RATE_HEADERS), ...(isList ? ['Link'] : [])),
         content: {
           [mediaType]: { schema: reference(answer), example: EXAMPLES[id] },
-          ...(other === undefined ? {} : { [other.mediaType ?? '']: { schema: reference(other.answer), example: EXAMPLES[alternate as OperationId] } }),
+          ...(other === undefined
+            ? {}
+            : { [other.mediaType ?? '']: { schema: reference(other.answer), example: EXAMPLES[alternate as OperationId] } }),
         },
       },
       ...(scope === undefined ? { 304: { $ref: '#/components/responses/NotModified' } } : problems(401, 403)),
