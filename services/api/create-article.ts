@@ -25,7 +25,12 @@ export async function createArticle(
   { bearer, requestId, ip, origin }: Sent,
 ): Promise<ApiIngestReport> {
   const mayPublish = bearer.scopes.includes('publish-articles');
-  if (publish && !mayPublish) throw new DatelineError('forbidden', 'This token can send articles, but not publish them. It needs the scope publish-articles.', 'publish');
+  if (publish && !mayPublish)
+    throw new DatelineError(
+      'forbidden',
+      'This token can send articles, but not publish them. It needs the scope publish-articles.',
+      'publish',
+    );
   const by: Caller = { userId: bearer.userId, requestId, ip, tokenId: bearer.tokenId };
   const { articleId, created, revision, events, inferred, diagnostics } = await ingestArticle(
     db,

@@ -91,6 +91,7 @@ function checkOrder(table: ParsedTable, choices: TableChoices, facts: TableFacts
   if (!open || choices.dayOrder !== '') return null;
   const which = `“${open.text}” in ${rowWords(facts, open.line)}`;
   if (both) throw badData(`The column mixes date orders. Choose the order for ${which}.`, 'dayOrder');
-  if (order === null) throw badData(`The date order is unclear. Choose whether ${which} starts with the day, the month or the year.`, 'dayOrder');
+  if (order === null)
+    throw badData(`The date order is unclear. Choose whether ${which} starts with the day, the month or the year.`, 'dayOrder');
   return `The ${FIRST[order]} comes first, as “${proof}” shows.`;
 }

@@ -31,7 +31,13 @@ export const BAD_TABLES: readonly BadTable[] = [
     refused: null,
     rows: ['end', null, null, 'start'],
   },
-  { number: 31, what: 'half a calendar', name: 'half.ics', text: 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMM', refused: /not a complete calendar/ },
+  {
+    number: 31,
+    what: 'half a calendar',
+    name: 'half.ics',
+    text: 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMM',
+    refused: /not a complete calendar/,
+  },
   {
     number: 32,
     what: 'a quotation mark that is never closed',
