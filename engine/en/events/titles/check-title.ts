@@ -6,7 +6,7 @@ export const MOST_LENGTH = 140;
 /** Whom only the speaker or an earlier sentence names. */
 const OPEN_PRONOUN = /(?<!\p{L})(?:we|us|me|you|I|my|your|this|these|there|the former$|the latter|myself|ourselves)(?!\p{L})/u;
 const LOOSE =
-  /(?<![\p{L}’'-])(?:of|at|by|for|with|from|to|and|or|but|the|an?|between|into|that|which|who|as|is|are|was|were|had|has|have|will|not|its|their|his|her|be|than|amid|since|until|would|also|such|if|including|both|against|towards?|about|when|while|after|before|says?|tells?|warns?|accuses?|suggests?|among|during|per|via|under|further|there|whereby|where|n?either|unless|upon|whether|how|what|saying|do|does|did)$/iu;
+  /(?<![\p{L}’'-])(?:of|at|by|for|with|from|to|and|or|but|the|an?|between|into|that|which|who|as|is|are|was|were|had|has|have|will|not|its|their|his|her|be|than|amid|since|until|would|also|such|if|including|both|against|towards?|about|when|while|after|before|says?|tells?|warns?|accuses?|suggests?|among|during|per|via|under|further|there|whereby|where|n?either|unless|upon|whether|how|what|saying|do|does|did|lasts?|been|being)$/iu;
 const BAD_START =
   /^(?:of|with|by|from|for|into|that|than|and|or|but|as|in|at(?! least)|on|which|who|whose|this|these|those|it|he|she|they|there|we|i|you|such|its|their|his|her|our|my|another|similar|others?|both|said|so|yet|also|[’'])(?!\p{L})/iu;
 

@@ -7,13 +7,13 @@ import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { relativeObject } from '../sentence/relative-object';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { isWhole, MOST_LENGTH } from './check-title';
+import { isWhole } from './check-title';
 import { earlierThing } from './earlier-phrases';
 import { isPlural, takesPlural, type VerbReading, verbWords } from './headline-verb';
 import { keptTokens } from './kept-tokens';
 import { startOf } from './noun-title';
 import { isClass, isWord } from './office';
-import { firstTitle, shortened } from './title-cuts';
+import { shortened } from './title-cuts';
 import { subjectWords } from './title-subject';
 import * as W from './title-word';
 
@@ -115,17 +115,24 @@ export function clauseTitle(task: W.TitleTask, index: number, told: number): str
   // "Elections in Chad are held"
   const isEvent = context.nouns.some(({ head }) => subject.at(-1)?.at === head);
   const where = isEvent && task.place ? ` in ${W.nameInText(task.place.split(',')[0] ?? '')}` : '';
-  const write = (tokens: readonly number[], shape: (words: Words) => Words): string | null => {
-    if (!inFront && !tokens.includes(told)) return null;
+  for (const tokens of shortened(context, kept, verb)) {
+    if (!inFront && !tokens.includes(told)) continue;
     const rest = [...thing, ...W.unglued(W.titleWords(task, isOpen ? tokens.slice(1) : tokens, said)).map(inPresent)];
     const passive = isPassive(context, verb, rest);
-    if (isBroken(verb, passive, rest, isPlural(subject)))
-      return passive && isEvent ? W.upperFirst(`${W.joinWords(W.withoutArticle(subject))}${where} to be held`) : null;
+    if (isBroken(verb, passive, rest, isPlural(subject))) {
+      if (passive && isEvent) return W.upperFirst(`${W.joinWords(W.withoutArticle(subject))}${where} to be held`);
+      continue;
+    }
     const verbs = verbWords(context, verb, passive, takesPlural(context, verb, subject), reading);
-    const who = W.withoutArticle(shape(subject));
-    const [name, behind] = [W.joinWords(who), W.joinWords(shape(rest))];
-    const title = W.upperFirst([name + (/\p{Lu}/u.test(name + behind) ? '' : where), verbs, behind].filter(Boolean).join(' '));
-    return who.length > 0 && title.length <= MOST_LENGTH && isWhole(title) ? title : null;
-  };
-  return firstTitle(shortened(context, kept, verb), write);
+    // offices go before phrases do
+    for (const [who, what] of [
+      [subject, rest],
+      [W.withoutOffices(subject), W.withoutOffices(rest)],
+    ] as const) {
+      const [name, behind] = [W.joinWords(W.withoutArticle(who)), W.joinWords(what)];
+      const title = W.upperFirst([name + (/\p{Lu}/u.test(name + behind) ? '' : where), verbs, behind].filter(Boolean).join(' '));
+      if (who.length > 0 && isWhole(title)) return title;
+    }
+  }
+  return null;
 }

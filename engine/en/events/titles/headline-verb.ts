@@ -43,7 +43,7 @@ export function isPlural(words: readonly TitleWord[]): boolean {
   const isOwned = phrase.some(({ text }, at) => /^[’']s?$|[^s][’']s?$/.test(text) && at > (and ?? -1));
   if (and !== undefined && and > 0 && !isOwned && !isBodyName && !isOffice) return true;
   // "X of Kenya and Y of Chad"
-  if (second !== undefined && second > 0 && head.wordClass === 'PROPN' && said[second - 1]?.named) return true;
+  if (head.wordClass === 'PROPN' && said.some(({ text }, at) => text === 'and' && said[at - 1]?.named)) return true;
   if (head.named && second !== undefined && second > 0 && said.slice(second).some(({ named }) => named)) return true;
   // "the Government of X and the National Front"
   if (head.wordClass === 'PROPN' && second !== undefined && second > 0 && said[second + 1]?.text === 'the') return true;

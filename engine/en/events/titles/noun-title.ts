@@ -2,12 +2,12 @@
 
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart, subjectOf } from '../sentence/noun-phrases';
-import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
+import { isFiniteVerb } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
-import { isWhole, MOST_LENGTH } from './check-title';
+import { isWhole } from './check-title';
 import { keptTokens } from './kept-tokens';
 import { isClass, isWord } from './office';
-import { firstTitle, isCircumstance, shortened } from './title-cuts';
+import { isCircumstance } from './title-cuts';
 import * as W from './title-word';
 
 /** First token of the noun's phrase. */
@@ -56,36 +56,15 @@ export function nounTitle(task: W.TitleTask): string | null {
       index > noun.head && (index === comma || index === bound || isCircumstance(context, index) || isWord(context, index, /^but$/)),
   );
   const kept = keptTokens(context, from, end < 0 ? bound : end);
-  const front = kept.filter((at) => at <= noun.head);
-  const head: Predicate = {
-    ...noun,
-    lemma: noun.entry.lemma,
-    form: 'participle',
-    perfect: false,
-    passive: true,
-    negated: false,
-    modal: null,
-    governor: null,
-  };
   const where = place?.split(',')[0] ?? '';
-  const write = (tokens: readonly number[], shape: (words: readonly W.TitleWord[]) => readonly W.TitleWord[]): string | null => {
-    const words = W.withoutArticle(
-      shape(W.titleWords(task, [...front, ...tokens])).filter(({ wordClass, named }, at) => at > 0 || wordClass !== 'PRON' || named),
-    );
-    const [first] = words;
-    if (!first || /^(?:this|that|these|those|such|another)$/i.test(first.text)) return null;
+  const all = W.titleWords(task, kept);
+  for (const some of [all, W.withoutOffices(all)]) {
+    const words = W.withoutArticle(some.filter(({ wordClass, named }, at) => at > 0 || wordClass !== 'PRON' || named));
     const plain = W.upperFirst(W.joinWords(words));
     const isNamed = words.some(W.isNamed);
-    if (!isNamed && where === '') return null;
+    if (/^(?:this|that|these|those|such|another) /i.test(plain) || (!isNamed && where === '')) return null;
     const title = isNamed ? plain : `${plain} in ${W.nameInText(where)}`;
-    return title.length <= MOST_LENGTH && title.split(' ').length > 2 && isWhole(title) ? title : null;
-  };
-  return firstTitle(
-    shortened(
-      context,
-      kept.filter((at) => at > noun.head),
-      head,
-    ),
-    write,
-  );
+    if (title.split(' ').length > 2 && isWhole(title)) return title;
+  }
+  return null;
 }

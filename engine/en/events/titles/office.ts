@@ -38,6 +38,8 @@ function roleStart(context: SentenceContext, from: number, end: number, heads: (
     // "Intelligence" in "intelligence chief X", but not "statement" in "in a statement President X"
     const isField = isClass(context, at, /^NOUN$/) && heads(wordAt(context.parsed, at + 1)) && /^\p{Ll}/u.test(token?.text ?? '');
     const describes = actor !== undefined || /^[’']s?$/.test(word) || (word !== 'and' && (TITLE_MODIFIERS.has(word) || word === '-'));
+    // "Republic of Korea (ROK) Minister X"
+    if (/^[()]$/.test(word) || (isWord(context, at - 1, /^\($/) && isWord(context, at + 1, /^\)$/))) continue;
     if (actor?.kind === 'person' || context.isDate(at) || !(heads(word) || describes || inOffice || isField)) break;
     headed ||= heads(word);
     if (!FUNCTION_WORD.test(word)) start = at;

@@ -2,7 +2,7 @@
 import { isFiniteVerb } from '../sentence/parsed-sentence';
 import { endsWell, MOST_LENGTH } from './check-title';
 import { isOmitted, leadsToDate } from './left-out-dates';
-import { isClass } from './office';
+import { isClass, isWord } from './office';
 import { joinWords, type TitleTask, titleWords, unglued, upperFirst } from './title-word';
 
 /** Tokens that a dateline may have. */
@@ -44,7 +44,8 @@ export function quotation(task: TitleTask): string {
     const title = upperFirst(joinWords(words.slice(0, at + 1)).replace(/[.,;: ]+$/, ''));
     if (title.length > MOST_LENGTH) break;
     if (!endsWell(title)) continue;
-    if (isClass(context, index + 1, /^(?:ADP|PUNCT|CCONJ|SCONJ|PART|)$/)) phrase = title;
+    const isEnd = context.isDate(index + 1) || isClass(context, index + 1, /^(?:ADP|PUNCT|CCONJ|SCONJ|PART|)$/);
+    if (isEnd && !isWord(context, index + 1, /^(?:-|[’']s?)$/)) phrase = title;
     if (verb && index >= verb.head && chunks[index + 1] !== chunks[index]) clause = title;
   }
   return clause.length >= LEAST_CLAUSE || clause.length >= phrase.length ? clause : phrase;

@@ -6,12 +6,10 @@ import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, verbAt, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { isClass, isWord } from './office';
-import { type TitleWord, withoutOffices } from './title-word';
 
 const OPENER = /^(?:that|which|who|whom|whether|how|what|if|where|when)$/;
 /** Introduces circumstances of an act. */
-const CIRCUMSTANCE =
-  /^(?:during|amid|despite|after|before|following|since|upon|while|within|without|under|along|like|throughout|until|because|including)$/;
+const CIRCUMSTANCE = /^(?:during|amid|despite|after|before|following|since|upon|while|without|throughout|until|because|including)$/;
 
 const isInfinitive = ({ parsed }: SentenceContext, at: number): boolean =>
   parsed.predicates.some((one) => one.start === at && one.form === 'infinitive');
@@ -37,6 +35,13 @@ function opensPhrase(context: SentenceContext, at: number, head: number): boolea
     return false;
   if (isInfinitive(context, at) || describes(context, at, head) || isWord(context, at, /^(?:that|who|which)$/)) return true;
   if (isWord(context, at, CIRCUMSTANCE) && !isClass(context, at, /^ADJ$/)) return true;
+  // "the Convention on the Prevention of Genocide"
+  if (
+    isWord(context, at, /^(?:on|for)$/) &&
+    isClass(context, at - 1, /^PROPN$/) &&
+    [at + 1, at + 2].some((next) => /^\p{Lu}/u.test(context.parsed.sentence.tokens[next]?.text ?? ''))
+  )
+    return false;
   const isBound = context.parsed.predicates.some(({ head: verb, form }) => verb === at - 1 && verb > head && form === 'participle');
   return isClass(context, at, /^ADP$/) && !isClass(context, at - 1, /^(?:ADP|DET)$/) && !isBound;
 }
@@ -104,15 +109,3 @@ function isOpen({ parsed }: SentenceContext, tokens: readonly number[]): boolean
 
 /** The last token that is no date. */
 const lastWord = ({ isDate }: SentenceContext, tokens: readonly number[]): number | undefined => tokens.findLast((at) => !isDate(at));
-
-/** The first title that is whole: offices go before phrases do. */
-export function firstTitle(
-  lengths: readonly (readonly number[])[],
-  write: (tokens: readonly number[], shape: (words: readonly TitleWord[]) => readonly TitleWord[]) => string | null,
-): string | null {
-  for (const tokens of lengths) {
-    const title = write(tokens, (words) => words) ?? write(tokens, withoutOffices);
-    if (title) return title;
-  }
-  return null;
-}

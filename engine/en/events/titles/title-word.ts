@@ -155,7 +155,9 @@ export function titleWords(task: TitleTask, kept: readonly number[], subject?: s
   const words: TitleWord[] = [];
   const offices = officesIn(task, kept);
   const most = (kept.at(-1) ?? 0) + 1;
-  const place = nameInText(task.place?.split(',')[0] ?? '');
+  // "stayed there": where it happens, or where the sentence before was
+  const before = task.earlier[0]?.actors.findLast(({ kind }) => kind === 'place')?.name;
+  const place = nameInText(task.place?.split(',')[0] ?? before ?? '');
   let named: Named | undefined;
   for (const at of kept) {
     const token = tokens[at];
