@@ -14,27 +14,27 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const FIRST_DECISION = 45;
 const INTERFACE = /^(?:app|components|domain|services|cli)\/.*\.tsx?$/;
 const ENGINE = /^engine\/.*\.ts$/;
+/** word lists */
+const LEXICON = /^engine\/en\/lexicon\/(?!.*(?:notes|reasons)\.ts$)/;
 /** explanations and nothing else */
 const NOTES = /^engine\/en\/.*-notes\.ts$/;
 const TEST = /\.(?:test|drill\.test|d)\.tsx?$|\/testing\//;
-/** what the engine explains to readers */
-const REASON = /\b(?:reason|note|message)s?:\s*$/;
+/** an explanation of the engine; its other strings are data, such as examples of rules */
+const SENTENCE = /^[A-Z“][\s\S]*[.”]$/;
 
-const errors = [];
-const warnings = new Set();
+const errors = new Set();
 let count = 0;
 for (const file of trackedFiles(ROOT)) {
   const read = () => readFileSync(path.join(ROOT, file), 'utf8');
   if (isDocument(file)) checkDocument(file, read());
-  else if (INTERFACE.test(file) && !TEST.test(file)) checkTexts(file, read(), {});
-  else if (NOTES.test(file)) checkTexts(file, read(), {});
-  else if (ENGINE.test(file) && !TEST.test(file)) checkTexts(file, read(), { only: REASON });
+  else if (TEST.test(file) || LEXICON.test(file)) continue;
+  else if (INTERFACE.test(file) || NOTES.test(file)) checkTexts(file, read(), () => true);
+  else if (ENGINE.test(file)) checkTexts(file, read(), (text) => SENTENCE.test(text));
 }
 
-for (const warning of warnings) console.warn(`warning  ${warning}`);
 for (const error of errors) console.error(`error    ${error}`);
-console.log(`words: ${count} files, ${errors.length} errors, ${warnings.size} warnings`);
-process.exit(errors.length > 0 ? 1 : 0);
+console.log(`words: ${count} files, ${errors.size} errors`);
+process.exit(errors.size > 0 ? 1 : 0);
 
 function isDocument(file) {
   if (!file.endsWith('.md') || file.startsWith('data/')) return false;
@@ -46,17 +46,17 @@ function checkDocument(file, text) {
   count += 1;
   const lines = text.split('\n');
   for (const [at, line] of proseLines(text).entries()) {
-    for (const { word, instead } of bannedIn(line, [lines[at]])) errors.push(`${file}:${at + 1}: “${word}”: write ${instead}`);
+    for (const { word, instead } of bannedIn(line, [lines[at]])) errors.add(`${file}:${at + 1}: “${word}”: write ${instead}`);
   }
-  for (const line of longLines(text)) errors.push(`${file}:${line}: more than 120 characters`);
+  for (const line of longLines(text)) errors.add(`${file}:${line}: more than 120 characters`);
 }
 
-function checkTexts(file, source, options) {
+function checkTexts(file, source, isShown) {
   count += 1;
   const lines = source.split('\n');
-  for (const text of textsOf(file, source, options)) {
+  for (const text of textsOf(file, source).filter(isShown)) {
     for (const { line, word, instead } of bannedIn(text, lines, { isLabel: true })) {
-      warnings.add(`${file}:${line}: “${word}”: write ${instead}`);
+      errors.add(`${file}:${line}: “${word}”: write ${instead}`);
     }
   }
 }

@@ -62,10 +62,4 @@ describe('texts of the interface', () => {
   test('are literals and JSX texts, not comments, patterns, queries or names', () => {
     expect(textsOf('part.tsx', source)).toEqual(['Add to collection', 'Found … events', 'A title', 'It’s the text']);
   });
-
-  test('can be those of some fields alone', () => {
-    expect(textsOf('rule.ts', "rule({ reason: 'It is a day.', example: 'On a day.' });", { only: /\breason:\s*$/ })).toEqual([
-      'It is a day.',
-    ]);
-  });
 });

@@ -7,10 +7,9 @@ const TOKEN =
 /**
  * @param {string} file its name decides how it is read
  * @param {string} source
- * @param {{ only?: RegExp }} [options] `only`: what must stand directly before a text
  * @returns {string[]}
  */
-export function textsOf(file, source, { only } = {}) {
+export function textsOf(file, source) {
   // comments and types go, texts of JSX become strings
   const { code } = transformSync(source, {
     loader: file.endsWith('x') ? 'tsx' : 'ts',
@@ -20,7 +19,7 @@ export function textsOf(file, source, { only } = {}) {
   });
   return [...code.matchAll(TOKEN)].flatMap(({ groups, index }) => {
     const literal = groups?.string ?? groups?.template;
-    if (literal === undefined || isQuery(code, index, literal.slice(1)) || (only && !only.test(code.slice(0, index)))) return [];
+    if (literal === undefined || isQuery(code, index, literal.slice(1))) return [];
     const text = literal
       .slice(1, -1)
       .replace(/\$\{[^}]*\}/g, '…')

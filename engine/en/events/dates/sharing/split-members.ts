@@ -31,7 +31,7 @@ export const splitMembers = step(
       }
       // "extended on 22 June until 31 January": the end date is not when the act took place
       if (one.timex.timex.bound === 'until' && same.some((other) => other.timex.timex.bound !== 'until')) {
-        dropDate(context, one.timex, 'share/until', 'It only says how long what its verb tells will last.');
+        dropDate(context, one.timex, 'share/until', 'It is the end date of the event, not its date.');
         continue;
       }
       // a date that opens the clause has the better claim to the verb
