@@ -1,5 +1,5 @@
 /**
- * The doc check: links, anchors and paths of README and docs resolve, the index links every decision, commands in their `sh` blocks exist,
+ * The doc check: links, anchors and paths of README and docs resolve, the index links every decision, figures of accuracy agree, commands in their `sh` blocks exist,
  * nothing names a machine or a registry, and the lock file records integrity but no download address. Prints every offence with its place
  * and exits 1.
  */
@@ -8,6 +8,7 @@ import path from 'node:path';
 import { commandsOf, isKnownCommand } from './docs/commands.mjs';
 import { unlistedDecisions } from './docs/decisions.mjs';
 import { staleExcerpts } from './docs/excerpts.mjs';
+import { staleFigures } from './docs/figures.mjs';
 import { trackedFiles } from './docs/files.mjs';
 import { brokenLinks } from './docs/links.mjs';
 import { lockFileOffences } from './docs/lock-file.mjs';
@@ -30,7 +31,14 @@ for (const file of documents) {
   }
 }
 for (const file of files) offences.push(...machineWords(file, path.join(ROOT, file)));
-offences.push(...unlistedDecisions(files, readFileSync(path.join(ROOT, 'docs/decisions/README.md'), 'utf8')));
+const textOf = (file) => readFileSync(path.join(ROOT, file), 'utf8');
+offences.push(...unlistedDecisions(files, textOf('docs/decisions/README.md')));
+offences.push(
+  ...staleFigures(textOf('docs/accuracy.md'), {
+    'README.md': { text: textOf('README.md'), count: 3 },
+    'docs/faq.md': { text: textOf('docs/faq.md'), count: 2 },
+  }),
+);
 offences.push(...lockFileOffences(JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8'))));
 
 for (const offence of offences) console.error(`error    ${offence}`);

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { commandsOf, isKnownCommand } from './docs/commands.mjs';
 import { unlistedDecisions } from './docs/decisions.mjs';
 import { staleExcerpts } from './docs/excerpts.mjs';
+import { staleFigures } from './docs/figures.mjs';
 import { anchorOf, brokenLinks } from './docs/links.mjs';
 import { lockFileOffences } from './docs/lock-file.mjs';
 import { machineWords } from './docs/machine-words.mjs';
@@ -37,6 +38,17 @@ test('paths in code marks must be there; other code is left alone', () => {
   mkdirSync(path.join(room, 'docs'), { recursive: true });
   const text = '`docs/` and\n`docs/gone.md` and `a.slice(1)` and `docs/*.md`';
   expect(missingPaths(room, 'doc.md', text)).toEqual(['doc.md:2: there is no docs/gone.md']);
+});
+
+test('figures of accuracy must be the same in other documents', () => {
+  const accuracy = '| **72.9** (78.0) |\n| **68.1** |\n| **66.4** |';
+  const others = (text: string) => ({ 'README.md': { text, count: 3 }, 'docs/faq.md': { text, count: 2 } });
+  expect(staleFigures(accuracy, others('72.9, 68.1 and 66.4'))).toEqual([]);
+  expect(staleFigures(accuracy, others('72.9 and 168.1'))).toEqual([
+    'README.md: lacks the figure 68.1 of docs/accuracy.md',
+    'README.md: lacks the figure 66.4 of docs/accuracy.md',
+    'docs/faq.md: lacks the figure 68.1 of docs/accuracy.md',
+  ]);
 });
 
 test('the index of decisions must link each of them', () => {
