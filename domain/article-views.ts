@@ -42,6 +42,8 @@ export interface ArticleHit {
   readonly title: string;
   readonly sourceName: string;
   readonly published: string;
+  /** BCP 47 */
+  readonly language: string;
   /** a part of its text with the words that were found */
   readonly excerpt: { readonly text: string; readonly found: readonly TextRange[] };
 }

@@ -55,6 +55,8 @@ export interface SourceRef {
   readonly url: string | null;
   /** "brief written for this demonstration", or null */
   readonly note: string | null;
+  /** of the text, as a BCP 47 tag */
+  readonly language: string;
 }
 
 /** One sentence of one article that reports the event. */

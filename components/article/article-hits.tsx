@@ -17,7 +17,7 @@ export function ArticleHits({ articles }: { articles: readonly ArticleHit[] }) {
             <span>{article.sourceName}</span>
             <span>{calendarWords(article.published)}</span>
           </p>
-          <p className="row-quote">
+          <p className="row-quote" lang={article.language}>
             <MarkedQuote text={article.excerpt.text} found={article.excerpt.found} />
           </p>
         </li>

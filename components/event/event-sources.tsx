@@ -69,7 +69,7 @@ function Mention({ mention }: { mention: MentionView }) {
   const outside = quoteUrl(source.url, mention.quote);
   return (
     <figure className="border-l-2 pl-4">
-      <blockquote className="source-quote">
+      <blockquote className="source-quote" lang={source.language}>
         <MarkedQuote text={mention.quote} dateStart={relative(mention.dateStart, mention)} dateEnd={relative(mention.dateEnd, mention)} />
       </blockquote>
       <figcaption className="mt-2 text-meta">

@@ -6,6 +6,7 @@ import { articleFacts, citationMeta, eventFacts } from './page-facts';
 const source = {
   articleId: 1,
   articleTitle: 'A title',
+  language: 'en',
   sourceName: 'A Paper',
   published: '2024-01-09',
   url: 'https://paper.example/a',

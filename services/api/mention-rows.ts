@@ -27,6 +27,7 @@ const columns = {
   published: articles.published,
   url: articles.url,
   note: articles.note,
+  language: articles.language,
   sourceName: sources.name,
   eventTitle: events.title,
   displayRight: sources.displayRight,
@@ -59,7 +60,8 @@ export function toMentionRecord(origin: string, row: MentionRow): ApiMentionReco
 }
 
 function toExportMention(row: Omit<ExportMention, 'source'> & SourceRef): ExportMention {
-  const { id, start, end, quote, dateText, edtf, status, confidence, articleId, articleTitle, sourceName, published, url, note } = row;
+  const { id, start, end, quote, dateText, edtf, status, confidence, articleId, articleTitle, sourceName, published, url, note, language } =
+    row;
   return {
     id,
     start,
@@ -69,6 +71,6 @@ function toExportMention(row: Omit<ExportMention, 'source'> & SourceRef): Export
     edtf,
     status,
     confidence,
-    source: { articleId, articleTitle, sourceName, published, url, note },
+    source: { articleId, articleTitle, sourceName, published, url, note, language },
   };
 }

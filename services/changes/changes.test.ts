@@ -8,6 +8,7 @@ import { inputOf } from '@/domain/desk/event-values';
 import type { EventFields } from '@/domain/event-input';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import type { ChangeKind } from '@/domain/history/changes';
 import { isSeenMarker } from '@/domain/history/new-events';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reviewEvent } from '../events/editing/review-event';
@@ -204,6 +205,20 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
         mergedInto: { title: 'Told once and for all', href: `/events/${other.id}/told-once-and-for-all` },
       },
     ]);
+  });
+
+  it('a correction is an edit by a person, an update comes from extraction, and each kind can be listed alone', async () => {
+    const { id } = await enter({ title: 'Edited twice' });
+    await edit(id, { title: 'Edited by a person' });
+    await handle.db.execute(sql`update events set title = 'Edited by extraction', version = version + 1 where id = ${id}`);
+    await recordRevision(handle.db, id, { change: 're-extracted', by: { userId: null }, reason: null });
+    const titlesOf = async (kind: ChangeKind | null) =>
+      (await listChanges(handle.db, { eventId: id, before: null, kind })).changes.map(({ title }) => title);
+    expect((await of(id)).changes.map(({ kind }) => kind)).toEqual(['updated', 'corrected']);
+    expect(await titlesOf('corrected')).toEqual(['Edited by a person']);
+    expect(await titlesOf('updated')).toEqual(['Edited by extraction']);
+    expect(await titlesOf('merged')).toEqual([]);
+    expect(await titlesOf(null)).toHaveLength(2);
   });
 
   it('pages follow one another without a gap and without a repetition', async () => {

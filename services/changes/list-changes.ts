@@ -67,16 +67,16 @@ const SHOWN = sql`state = 'published' and merged_into is null`;
 
 /**
  * `shown` is how the event stood when it was last to be seen before the change. Of an event that is out of sight now only its withdrawal is
- * told, and nothing of what it said before. A change that was undone within a minute is left out together with its undo.
+ * listed, and nothing of its former content. A change that was undone within a minute is skipped together with its undo.
  */
 const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow[]> =>
   rows<ChangeRow>(
     db,
     sql`
-      select told.*, ${instantText(sql`told.made`)} as at, other.id as other_id, other.title as other_title,
+      select entry.*, ${instantText(sql`entry.made`)} as at, other.id as other_id, other.title as other_title,
         exists (
           select 1 from mistake_reports m
-          where m.corrected_event = told.event_id and m.corrected_version = told.version and m.state = 'accepted'
+          where m.corrected_event = entry.event_id and m.corrected_version = entry.version and m.state = 'accepted'
         ) as from_reader
       from (
         select later.event_id, later.version, later.at as made, later.change, later.reason, later.changed_by is null as machine,
@@ -102,12 +102,12 @@ const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow
         where case
           when ${isPublic(sql`later.snapshot`)} then not ${isPublic(sql`previous.snapshot`)} or ${toldOtherwise(sql`previous.snapshot`, sql`later.snapshot`)}
           else ${isPublic(sql`previous.snapshot`)} end
-      ) told
-      left join ${events} other on other.id = told.target and other.state = 'published' and other.merged_into is null
-      where (told.kind = 'withdrawn' or told.merged_into is not null or told.state = 'published')
-        ${asked.kind ? sql`and told.kind = ${asked.kind}` : sql``}
-        and not ${isTakenBack({ eventId: sql`told.event_id`, version: sql`told.version`, at: sql`told.made` })}
-      order by told.made desc, told.event_id desc, told.version desc
+      ) entry
+      left join ${events} other on other.id = entry.target and other.state = 'published' and other.merged_into is null
+      where (entry.kind = 'withdrawn' or entry.merged_into is not null or entry.state = 'published')
+        ${asked.kind ? sql`and entry.kind = ${asked.kind}` : sql``}
+        and not ${isTakenBack({ eventId: sql`entry.event_id`, version: sql`entry.version`, at: sql`entry.made` })}
+      order by entry.made desc, entry.event_id desc, entry.version desc
       limit ${CHANGES_PAGE + 1}`,
   );
 

@@ -48,6 +48,7 @@ export const mentionColumns = {
   articleState: articles.state,
   url: articles.url,
   note: articles.note,
+  language: articles.language,
   published: articles.published,
   sourceName: sources.name,
   displayRight: sources.displayRight,

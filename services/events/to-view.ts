@@ -52,6 +52,7 @@ export interface MentionRow {
   readonly articleState: EditorialState;
   readonly url: string | null;
   readonly note: string | null;
+  readonly language: string;
   readonly published: string;
   readonly sourceName: string;
   readonly displayRight: DisplayRight;
@@ -98,6 +99,7 @@ export const toSource = (mention: MentionRow): SourceRef => ({
   published: mention.published,
   url: mention.url,
   note: mention.note,
+  language: mention.language,
 });
 
 export const dateOf = (

@@ -42,7 +42,7 @@ export const sourcesByRevision = (db: Database, ids: readonly number[]): Promise
       db,
       sql`
         select r.id as "revisionId", article.id as "articleId", article.title as "articleTitle", article.published::text as published, article.url,
-          article.note, s.name as "sourceName"
+          article.note, article.language, s.name as "sourceName"
         from article_revisions r
         join articles article on article.id = r.article_id
         join sources s on s.id = article.source_id

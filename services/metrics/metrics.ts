@@ -5,7 +5,7 @@
 
 const COUNTERS = {
   dateline_http_requests_total: 'Requests answered, by method, route and status.',
-  dateline_rate_limited_total: 'Requests refused because their address had asked too often.',
+  dateline_rate_limited_total: 'Requests rejected by the rate limit.',
   dateline_articles_ingested_total: 'Articles read into the database, by outcome: stored, or known before.',
   dateline_events_ingested_total: 'Events of these articles, by outcome: created, or joined to one that was there.',
   dateline_ingest_failures_total: 'Articles that could not be read.',

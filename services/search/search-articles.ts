@@ -23,7 +23,7 @@ interface Row extends Omit<ArticleHit, 'excerpt'>, Record<string, unknown> {
   readonly marked: string;
 }
 
-/** Published articles only. Throws `too-much` for words that stand in very many. */
+/** Published articles only. Throws `too-much` if very many articles contain the words. */
 export function searchArticles(db: Database, query: string, limit: number): Promise<ArticleHits> {
   return keepAnswer(db, `articles ${limit} ${query}`, () =>
     readLong(db, { clock: 'happened', known: null }, (read) => readHits(read, query, limit)).catch((error: unknown) => {
@@ -47,7 +47,7 @@ async function readHits(db: Database, query: string, limit: number): Promise<Art
             from latest join article_revisions r on r.id = latest.revision
           ),
           best as (select * from ranked order by fit desc, published desc, id desc limit ${limit})
-        select best.id, best.title, s.name as "sourceName", best.published::text as published,
+        select best.id, best.title, best.language, s.name as "sourceName", best.published::text as published,
           ts_headline('english', r.body, best.query, ${EXCERPT}) as marked
         from best join sources s on s.id = best.source_id join article_revisions r on r.id = best.revision
         order by fit desc, best.published desc, best.id desc`,
@@ -64,7 +64,7 @@ export async function countArticles(db: Database, query: string): Promise<number
 
 /** The current text of each article, as it is indexed. */
 const foundBy = (query: string): SQL => sql`
-  select article.id, article.title, article.published, article.source_id, r.id as revision, asked.query
+  select article.id, article.title, article.language, article.published, article.source_id, r.id as revision, asked.query
   from (select ${wordsQuery(query)} as query) asked
   join article_revisions r on to_tsvector('english', r.body) @@ asked.query and numnode(asked.query) > 0
   join articles article on article.id = r.article_id and article.state = 'published'

@@ -48,7 +48,7 @@ export function EventRow({ event, selected, today, level: Heading = 'h4', alone 
         </Heading>
         <EventMeta event={event} today={today} since={since} />
         {event.quote && (event.salience >= HEADLINE || event.found?.quote.length) ? (
-          <blockquote className="row-quote">
+          <blockquote className="row-quote" lang={event.source?.language}>
             <MarkedQuote {...event.quote} found={event.found?.quote} />
           </blockquote>
         ) : null}

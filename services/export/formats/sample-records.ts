@@ -78,6 +78,7 @@ const mention: fc.Arbitrary<ExportMention> = fc.record({
     published: day,
     url: fc.constantFrom(null, 'https://paper.example/a?b=1&c=2#d', 'javascript:alert(1)', 'https://x.example/"><script>'),
     note: fc.constantFrom(null, 'a note'),
+    language: fc.constant('en'),
   }),
   start: fc.nat(1000),
   end: fc.integer({ min: 1001, max: 2000 }),
