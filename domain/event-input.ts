@@ -17,7 +17,7 @@ export const EXTENTS = ['throughout', 'within'] as const;
 const line = (max: number) =>
   z
     .string()
-    .max(max, `At most ${max} characters.`)
+    .max(max, `Use at most ${max} characters.`)
     .transform((text) => text.replace(/[\p{Cc}\p{Surrogate}]+/gu, ' ').trim());
 const emptyIsNull = (text: string): string | null => (text === '' ? null : text);
 
@@ -25,9 +25,9 @@ export const dateInput = z.strictObject({
   /** EDTF of the engine's calendar: `2023`, `2023-10`, `2023-10-05`, `2023-10-05/2023-10-07`, `199X`, `../2023`, `2023-10~` */
   edtf: line(60)
     .refine((text) => parseEdtf(text) !== null, {
-      error: 'Not a date that Dateline can read. Write 2023, 2023-10, 2023-10-05 or 2023-10-05/2023-10-07.',
+      error: 'Enter a date like 2023, 2023-10, 2023-10-05 or 2023-10-05/2023-10-07.',
     })
-    .refine((text) => Number.parseInt(parseEdtf(text)?.earliest ?? '0', 10) >= FIRST_YEAR, { error: 'Too long ago.' }),
+    .refine((text) => Number.parseInt(parseEdtf(text)?.earliest ?? '0', 10) >= FIRST_YEAR, { error: 'This date is too long ago.' }),
   qualifier: z.enum(QUALIFIERS).nullable(),
   extent: z.enum(EXTENTS),
 });
@@ -35,24 +35,27 @@ export const dateInput = z.strictObject({
 export const actorInput = z.union([
   z.strictObject({ slug: z.string().regex(SLUG), role: z.enum(ACTOR_ROLES) }),
   /** a name that no actor has yet */
-  z.strictObject({ name: line(120).pipe(z.string().min(1, 'The actor needs a name.')), role: z.enum(ACTOR_ROLES) }),
+  z.strictObject({ name: line(120).pipe(z.string().min(1, 'Enter the name of the actor.')), role: z.enum(ACTOR_ROLES) }),
 ]);
 
 export const eventInput = z.strictObject({
-  title: line(300).pipe(z.string().min(1, 'The event needs a title.')),
+  title: line(300).pipe(z.string().min(1, 'Enter a title.')),
   summary: z
     .string()
-    .max(1_000, 'At most 60 words.')
+    .max(1_000, 'Use at most 60 words.')
     .transform((text) => text.replace(/[\0\p{Surrogate}]+/gu, ' ').trim())
-    .refine((text) => text.split(/\s+/).length <= MAX_SUMMARY_WORDS, { error: 'At most 60 words.' })
+    .refine((text) => text.split(/\s+/).length <= MAX_SUMMARY_WORDS, { error: 'Use at most 60 words.' })
     .transform(emptyIsNull)
     .nullable(),
   date: dateInput,
   status: z.enum(EVENT_STATUSES),
   outcome: z.enum(OUTCOMES),
   action: z.enum(ACTION_IDS).nullable(),
-  themes: z.array(z.string().regex(SLUG, 'Choose one of the list.')).min(1, 'Choose at least one theme.').max(8, 'At most 8 themes.'),
-  actors: z.array(actorInput).max(30, 'At most 30 actors.'),
+  themes: z
+    .array(z.string().regex(SLUG, 'Choose a value from the list.'))
+    .min(1, 'Choose at least one theme.')
+    .max(8, 'Choose at most 8 themes.'),
+  actors: z.array(actorInput).max(30, 'Add at most 30 actors.'),
   place: line(200).transform(emptyIsNull).nullable(),
 });
 

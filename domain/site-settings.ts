@@ -6,22 +6,22 @@ const line = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, `At most ${most} characters.`)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'One line, without control characters.');
-const rate = (most: number) => z.int('Write a whole number.').min(1, 'At least 1.').max(most, `At most ${most}.`);
+    .max(most, `Use at most ${most} characters.`)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Enter one line without control characters.');
+const rate = (most: number) => z.int('Enter a whole number.').min(1, 'Enter at least 1.').max(most, `Enter at most ${most}.`);
 
 const isContact = (text: string): boolean =>
   text === '' || z.email().safeParse(text).success || (/^https?:\/\//.test(text) && urlOf(text)?.username === '');
 
 export const SETTING_SCHEMAS = {
   /** in the header, the titles of pages, feeds and citations */
-  name: line(60).min(1, 'The site needs a name.'),
+  name: line(60).min(1, 'Enter a name for the site.'),
   /** what the site is: under the headline of the timeline, on the page about it and for search engines */
   introduction: line(600),
   /** who answers for it; empty: nobody is named */
   publisher: line(120),
   /** an e-mail address or the address of a page; empty: none is shown */
-  contact: line(254).refine(isContact, 'An e-mail address, or an address that begins with https:// or http://.'),
+  contact: line(254).refine(isContact, 'Enter an e-mail address, or a URL that starts with https:// or http://.'),
   /** questions to the API, from one address in a minute */
   readsPerMinute: rate(10_000),
   /** files and feeds, from one address in a minute */

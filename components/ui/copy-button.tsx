@@ -37,7 +37,9 @@ export function CopyButton({ label, text, html }: CopyButtonProps) {
       }}
     >
       <Icon of={said === 'copied' ? Check : Copy} size="0.875rem" />
-      <span aria-live="polite">{said === 'copied' ? 'Copied' : said === 'refused' ? 'Copying is not allowed here' : label}</span>
+      <span aria-live="polite">
+        {said === 'copied' ? 'Copied' : said === 'refused' ? 'Could not copy. Select the text and copy it yourself.' : label}
+      </span>
     </Button>
   );
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CATALOG_IDS } from '../identifiers';
 import { type ActorInput, actorInput } from './vocabulary-input';
 
-const text = (max: number) => z.string().max(max, `At most ${max} characters.`).default('');
+const text = (max: number) => z.string().max(max, `Use at most ${max} characters.`).default('');
 
 const affiliationRow = z.strictObject({
   parent: text(200),
@@ -22,7 +22,7 @@ export const actorFields = {
   country: text(20),
   /** one a line */
   aliases: text(10_000),
-  affiliations: z.array(affiliationRow).max(60, 'At most 20 affiliations.').default([]),
+  affiliations: z.array(affiliationRow).max(60, 'Add at most 20 affiliations.').default([]),
   identifiers: z.strictObject(Object.fromEntries(CATALOG_IDS.map((id) => [id, text(60)]))).default({}),
 };
 

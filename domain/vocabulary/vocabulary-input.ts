@@ -10,7 +10,7 @@ import { THEME_ICONS } from './theme-icons';
 const line = (max: number) =>
   z
     .string()
-    .max(max, `At most ${max} characters.`)
+    .max(max, `Use at most ${max} characters.`)
     .transform((text) => text.replace(/[\p{Cc}\p{Surrogate}\s]+/gu, ' ').trim());
 const name = (max: number, missing: string) => line(max).pipe(z.string().regex(/[\p{L}\p{N}]/u, missing));
 
@@ -20,19 +20,19 @@ const dayInput = (end: 'earliest' | 'latest') =>
     if (text === '') return null;
     const read = /^\d{4}(-\d{2}){0,2}$/.test(text) ? parseEdtf(text) : null;
     if (read && read[end] >= '0001-01-01') return read[end];
-    context.addIssue({ code: 'custom', message: 'Write a day as 2013-05-21, or a month or a year.' });
+    context.addIssue({ code: 'custom', message: 'Enter a date like 2013-05-21, 2013-05 or 2013.' });
     return z.NEVER;
   });
 
 const affiliationInput = z
   .strictObject({
     /** name or slug of the state, body or office that it belongs to */
-    parent: name(120, 'Name whom it belongs to.'),
+    parent: name(120, 'Enter the actor that this actor belongs to.'),
     office: line(120).transform((text) => (text === '' ? null : text)),
     from: dayInput('earliest'),
     to: dayInput('latest'),
   })
-  .refine(({ from, to }) => from === null || to === null || from <= to, { message: 'The end lies before the beginning.', path: ['to'] });
+  .refine(({ from, to }) => from === null || to === null || from <= to, { message: 'The end must not be before the start.', path: ['to'] });
 
 const MOST_ALIASES = 60;
 const MOST_AFFILIATIONS = 20;
@@ -45,24 +45,26 @@ const identifiersInput = z
       if (!CATALOGS[id].pattern.test(text))
         context.addIssue({
           code: 'custom',
-          message: `Not an identifier of ${CATALOGS[id].label}. An example: ${CATALOGS[id].hint}.`,
+          message: `Enter a valid ${CATALOGS[id].label} identifier, for example ${CATALOGS[id].hint}.`,
           path: [id],
         });
     return Object.fromEntries(kept);
   });
 
 export const actorInput = z.strictObject({
-  name: name(120, 'The actor needs a name.'),
+  name: name(120, 'Enter a name.'),
   kind: z.enum(
     ACTOR_KINDS.map(({ kind }) => kind),
-    'Choose one of the list.',
+    'Choose a value from the list.',
   ),
   /** ISO 3166 alpha-3 of the state it is, or belongs to */
   country: line(3)
-    .pipe(z.string().regex(/^([A-Z]{3})?$/, 'Three capitals, such as CHN.'))
+    .pipe(z.string().regex(/^([A-Z]{3})?$/, 'Enter a three-letter code like CHN.'))
     .transform((text) => (text === '' ? null : text)),
-  aliases: z.array(name(120, 'A name needs a letter or digit.')).max(MOST_ALIASES, `At most ${MOST_ALIASES} other names.`),
-  affiliations: z.array(affiliationInput).max(MOST_AFFILIATIONS, `At most ${MOST_AFFILIATIONS} affiliations.`),
+  aliases: z
+    .array(name(120, 'Enter a name with at least one letter or digit.'))
+    .max(MOST_ALIASES, `Enter at most ${MOST_ALIASES} other names.`),
+  affiliations: z.array(affiliationInput).max(MOST_AFFILIATIONS, `Add at most ${MOST_AFFILIATIONS} affiliations.`),
   identifiers: identifiersInput,
 });
 export type ActorInput = z.output<typeof actorInput>;
@@ -77,8 +79,8 @@ export const ACTOR_FIELDS = [
 export type ActorField = (typeof ACTOR_FIELDS)[number];
 
 export const themeInput = z.strictObject({
-  label: name(60, 'The theme needs a name.'),
-  family: z.enum(FAMILY_IDS, 'Choose one of the list.'),
-  icon: z.enum(THEME_ICONS, 'Choose one of the list.'),
+  label: name(60, 'Enter a name.'),
+  family: z.enum(FAMILY_IDS, 'Choose a value from the list.'),
+  icon: z.enum(THEME_ICONS, 'Choose a value from the list.'),
 });
 export type ThemeInput = z.output<typeof themeInput>;

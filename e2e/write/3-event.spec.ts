@@ -89,7 +89,7 @@ test('mistakes are named beside their fields and nothing typed is lost', async (
   await page.getByLabel('Month', { exact: true }).selectOption('10');
   await page.getByLabel('Actor 1', { exact: true }).fill('China');
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText('The event needs a title.')).toBeVisible();
+  await expect(page.getByText('Enter a title.')).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: 'Write the year in digits' })).toBeVisible();
   await expect(page.getByText('Choose at least one theme.')).toBeVisible();
   await expect(page.getByLabel('Summary')).toHaveValue('Kept as it was typed.');
@@ -105,7 +105,7 @@ test('an event is entered, changed with a reason, and its history says so', asyn
   // an error before it does not stay with the form
   await page.getByLabel('Title').fill('');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('The event needs a title.')).toBeVisible();
+  await expect(page.getByText('Enter a title.')).toBeVisible();
   await page.getByLabel('Title').fill('Talks on the river border');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();

@@ -48,7 +48,7 @@ test('a report without script and without account is accepted with a correction 
   await expectAccessible(page);
   await page.getByLabel('Title').fill('');
   await page.getByRole('button', { name: 'Save and accept report' }).click();
-  await expect(page.getByText('The event needs a title.')).toBeVisible();
+  await expect(page.getByText('Enter a title.')).toBeVisible();
   await page.getByLabel('Title').fill('Talks on the lake border, corrected');
   await page.getByLabel('Reason for change').fill('The communiqué says so.');
   await page.getByRole('button', { name: 'Save and accept report' }).click();

@@ -79,7 +79,7 @@ test('an actor gets another name, and the next article that uses it is understoo
   await page.getByLabel('Other names').fill('Zorvane');
   await page.getByLabel('Wikidata').fill('not one');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('Not an identifier of Wikidata.')).toBeVisible();
+  await expect(page.getByText('Enter a valid Wikidata identifier')).toBeVisible();
   await expect(page.getByLabel('Other names')).toHaveValue('Zorvane');
   await page.getByLabel('Wikidata').fill('Q4711');
   await page.getByRole('button', { name: 'Save', exact: true }).click();

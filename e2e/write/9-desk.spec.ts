@@ -213,14 +213,14 @@ test('what cannot be saved is not accepted, says why, and stays in the form', as
   await first.getByLabel('Title').fill('');
   await page.keyboard.press('Escape');
   await page.keyboard.press('a');
-  await expect(first.getByText('The event needs a title.')).toBeVisible();
+  await expect(first.getByText('Enter a title.')).toBeVisible();
   await expect(first.getByLabel('Summary')).toHaveValue('Kept as it was typed.');
   await expect(first).toHaveAttribute('data-verdict', 'open');
   // also when the verdict is asked for once more: it was never saved
   const answered = page.waitForResponse((response) => response.request().method() === 'POST');
   await first.locator('.candidate-row').getByRole('button', { name: 'Accept' }).click();
   await answered;
-  await expect(first.getByText('The event needs a title.')).toBeVisible();
+  await expect(first.getByText('Enter a title.')).toBeVisible();
   await expect(first).toHaveAttribute('data-verdict', 'open');
   await first.getByLabel('Title').fill('A title after all');
   await first.locator('.candidate-row').getByRole('button', { name: 'Accept' }).click();

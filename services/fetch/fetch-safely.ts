@@ -80,8 +80,7 @@ export async function fetchSafely(address: string, options: FetchOptions): Promi
     throw refused(`it redirects more than ${MAX_REDIRECTS} times`);
   } catch (error) {
     if (isDatelineError(error)) {
-      if (!logRefusal(text, error, options.by))
-        log().info({ address: toldAddress(text), why: error.message }, 'an address was not fetched');
+      if (!logRefusal(text, error, options.by)) log().info({ address: toldAddress(text), why: error.message }, 'could not fetch a URL');
       throw error;
     }
     if (signal.aborted) throw failed('the site took too long to respond', noAnswer);

@@ -234,7 +234,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     expect(items.map(({ state }) => state)).toEqual(['asks', 'failed']);
     expect(items[0]?.found).toMatchObject({
       certain: true,
-      facts: { published: { value: '2024-01-09', where: 'the address' }, url: { value: 'https://river.example.org/2024/01/09/x?final' } },
+      facts: { published: { value: '2024-01-09', where: 'the URL' }, url: { value: 'https://river.example.org/2024/01/09/x?final' } },
     });
     expect(items[1]?.error).toMatchObject({ field: 'url' });
     await decideItems(handle.db, { jobId: id, number: 1, intent: 'confirm-certain' }, BY);

@@ -29,10 +29,10 @@ export async function reportMistake(tx: Database, { eventId, words, evidence }: 
     .from(mistakeReports)
     .where(and(eq(mistakeReports.eventId, eventId), open));
   if (Number(ofEvent?.n) >= MOST_OF_EVENT)
-    throw new DatelineError('unavailable', 'Many readers have reported this event already. The editors will look at it.');
+    throw new DatelineError('unavailable', 'Many readers have already reported this event. An editor will check it.');
   const [ofAll] = await tx.select({ n: count() }).from(mistakeReports).where(open);
   if (Number(ofAll?.n) >= MOST_OPEN)
-    throw new DatelineError('unavailable', 'More reports wait than the editors can read. Please try again in a few days.');
+    throw new DatelineError('unavailable', 'Too many reports are waiting for review. Try again in a few days.');
   const [row] = await tx
     .insert(mistakeReports)
     .values({ eventId, eventVersion: event.version, words, evidence })

@@ -75,7 +75,7 @@ describe('what a page says about itself', () => {
   });
 
   it.each([
-    ['its address', 'https://river.example/2024/01/12/bridge', '', 'But the address says 2024-01-12.'],
+    ['its address', 'https://river.example/2024/01/12/bridge', '', 'But the URL says 2024-01-12.'],
     ['its text', undefined, '<p>Published: 12 January 2024</p>', 'But the line "Published: 12 January 2024" says 2024-01-12.'],
   ])('is in doubt where %s contradicts the meta tag', async (_, url, more, doubt) => {
     const meta = '<meta property="article:published_time" content="2024-01-10">';
@@ -99,8 +99,8 @@ describe('what a page says about itself', () => {
 
   it('is completed by the URL it was fetched from', async () => {
     const { facts } = await recognizeBytes({ bytes: page(''), url: 'https://www.river.example/news/2024/01/09/bridge?utm_source=x' });
-    expect(facts.source).toEqual({ value: 'river.example', where: 'the address', sure: 'guessed' });
-    expect(facts.published).toEqual({ value: '2024-01-09', where: 'the address', sure: 'found' });
+    expect(facts.source).toEqual({ value: 'river.example', where: 'the URL', sure: 'guessed' });
+    expect(facts.published).toEqual({ value: '2024-01-09', where: 'the URL', sure: 'found' });
     expect(facts.url?.where).toBe('the URL it was fetched from');
     const { facts: canonical } = await recognizeBytes({
       bytes: page('<link rel="canonical" href="/bridge">'),

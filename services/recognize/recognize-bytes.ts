@@ -38,7 +38,7 @@ export function complete(read: Recognized, { name, url }: Pick<Received, 'name' 
   const more = new Map<FactName, Fact>();
   if (url !== undefined) more.set('url', { value: url, where: 'the URL it was fetched from', sure: 'found' });
   const host = site?.hostname.replace(/^www\./, '');
-  if (host) more.set('source', { value: host, where: 'the address', sure: 'guessed' });
+  if (host) more.set('source', { value: host, where: 'the URL', sure: 'guessed' });
   const published = dayFact(read.facts.published, site?.pathname ?? '', name ?? '');
   return { ...read, facts: { ...Object.fromEntries(more), ...read.facts, ...(published ? { published } : {}) } };
 }
@@ -47,7 +47,7 @@ export function complete(read: Recognized, { name, url }: Pick<Received, 'name' 
 function dayFact(own: Fact | undefined, pathname: string, name: string): Fact | undefined {
   const [inPath, inName] = [dayIn(DAY_IN_PATH.exec(pathname)), dayIn(DAY_IN_NAME.exec(name))];
   const told: Fact | undefined = inPath
-    ? { value: inPath, where: 'the address', sure: 'found' }
+    ? { value: inPath, where: 'the URL', sure: 'found' }
     : inName
       ? { value: inName, where: 'the file name', sure: 'guessed' }
       : undefined;

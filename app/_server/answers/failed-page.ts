@@ -23,7 +23,7 @@ const failedWords = (requestId: string) => ({ title: 'This page could not be sho
 
 /** a form that was cut off on its way, or that no page of ours has sent */
 const UNREADABLE_WORDS = {
-  title: 'This form could not be read',
+  title: 'This form was not received',
   body: `<p>The form arrived incomplete and nothing was saved. Go back, check your text, and send it again.</p>
 <p><a href="/">Go to the timeline</a></p>`,
 };

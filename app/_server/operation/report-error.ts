@@ -16,7 +16,7 @@ export function reportFailedPage(where: string, requestId: string, thrown: unkno
   const error = thrown instanceof Error && thrown.message === BROKEN_OFF ? thrown.cause : thrown;
   // the sender is at fault, so a stack trace would not help
   if (who?.isForm && !who.hasActed && !isFailedStatement(error))
-    return void log().warn({ where, requestId, error: safeMessage(error).replace(/"[\s\S]*"/, '"…"') }, 'a form could not be read');
+    return void log().warn({ where, requestId, error: safeMessage(error).replace(/"[\s\S]*"/, '"…"') }, 'could not read a form');
   if (isAway(error)) answerWith(503, { 'Retry-After': String(AWAY_SECONDS) });
   reportError(where, requestId, error);
 }

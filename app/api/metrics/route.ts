@@ -13,8 +13,7 @@ export const GET = defineRoute({
   role: 'public',
   async handle(request) {
     const { metricsToken } = readEnv();
-    if (metricsToken === null || !isSame(request.headers.get('authorization') ?? '', `Bearer ${metricsToken}`))
-      throw notFound('This address');
+    if (metricsToken === null || !isSame(request.headers.get('authorization') ?? '', `Bearer ${metricsToken}`)) throw notFound('This URL');
     return new Response(writeMetrics(await processGauges()), { headers: { 'Content-Type': TEXT_FORMAT, 'Cache-Control': 'no-store' } });
   },
 });

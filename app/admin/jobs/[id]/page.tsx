@@ -84,12 +84,12 @@ function Decisions({ job }: { job: JobSummary }) {
       ) : null}
       {failed > 1 ? (
         <DecideForm {...about} intent="try-again">
-          Try all {failed} again
+          Retry {failed} failed items
         </DecideForm>
       ) : null}
       {job.returnable > 1 ? (
         <DecideForm {...about} intent="take-again">
-          Take {job.returnable} left out in again
+          Restore {job.returnable} skipped items
         </DecideForm>
       ) : null}
       {waiting + asks > 0 ? (
