@@ -6,13 +6,13 @@
 const COUNTERS = {
   dateline_http_requests_total: 'Requests answered, by method, route and status.',
   dateline_rate_limited_total: 'Requests rejected by the rate limit.',
-  dateline_articles_ingested_total: 'Articles read into the database, by outcome: stored, or known before.',
-  dateline_events_ingested_total: 'Events of these articles, by outcome: created, or joined to one that was there.',
-  dateline_ingest_failures_total: 'Articles that could not be read.',
+  dateline_articles_ingested_total: 'Articles sent to the database, by outcome: saved or already known.',
+  dateline_events_ingested_total: 'Events of these articles, by outcome: created or merged into an existing event.',
+  dateline_ingest_failures_total: 'Articles that could not be processed.',
   dateline_feed_checks_total: 'Checks of subscribed feeds, by outcome: new, unchanged, or failed.',
 } as const;
 
-const DURATIONS = { dateline_http_request_duration_seconds: 'How long answers took, by route.' } as const;
+const DURATIONS = { dateline_http_request_duration_seconds: 'Response time, by route.' } as const;
 
 /** upper bounds in seconds */
 const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10] as const;
