@@ -70,7 +70,7 @@ test('lanes are ordered by keyboard, and the focus stays on what was moved', asy
   await expect(page.getByRole('link', { name: 'Move China up' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Edit lanes' })).toBeFocused();
-  await expect(heads(page)).toHaveText(['Taiwan', 'Japan', 'China', 'Others']);
+  await expect(heads(page)).toHaveText(['Taiwan', 'Japan', 'China', 'Other']);
 });
 
 test('a lane is added, left out and folded; a folded one only counts', async ({ page }) => {
@@ -100,7 +100,7 @@ test('a rare actor is searched by name', async ({ page }) => {
   await page.getByRole('searchbox', { name: 'Search actors' }).fill('mccarthy');
   await page.getByRole('list', { name: 'Found actors' }).getByRole('link', { name: 'Kevin McCarthy' }).click();
   await expect(page).toHaveURL('/?lanes=actor&lane=china&lane=kevin-mccarthy');
-  await expect(heads(page)).toHaveText(['China', 'Kevin McCarthy', 'Others']);
+  await expect(heads(page)).toHaveText(['China', 'Kevin McCarthy', 'Other']);
 });
 
 test('a count of a lane says what it stands for', async ({ page }) => {
@@ -170,7 +170,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/?lanes=actor&lane=china&lane=taiwan');
     const table = page.getByRole('table', { name: /^Events by actor/ });
     await table.getByRole('link', { name: 'Move Taiwan up' }).click();
-    await expect(table.getByRole('rowheader')).toHaveText(['Taiwan', 'China', 'Others']);
+    await expect(table.getByRole('rowheader')).toHaveText(['Taiwan', 'China', 'Other']);
     await page.getByText('Add a lane').click();
     await page.getByRole('list', { name: 'Actors without a lane' }).getByRole('link', { name: 'United States' }).click();
     await page.getByRole('checkbox', { name: /^Meetings/ }).check();

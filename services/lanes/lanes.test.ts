@@ -139,7 +139,7 @@ describe.each(testDatabases())(`lanes over ${EVENTS} events on $kind`, ({ open }
       ['e', 'E', false],
       ['a', 'A', true],
       ['nobody', 'nobody', false],
-      [OTHERS, 'Others', true],
+      [OTHERS, 'Other', true],
     ]);
     expect(view.lanes[2]?.count).toBe(0);
     const [tile] = view.tiles;

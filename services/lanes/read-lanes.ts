@@ -55,7 +55,7 @@ async function readChosen(db: Database, filters: TimelineFilters, choice: LaneCh
   const starts = new Map(await allOrFirst(scopes.map(async ({ id, scope }) => [id, await startsByMonth(db, scope)] as const)));
   const lanes = scopes.map(({ id }) => ({
     id,
-    label: id === OTHERS ? 'Others' : (labels.get(id) ?? id),
+    label: id === OTHERS ? 'Other' : (labels.get(id) ?? id),
     count: countOf(starts.get(id) ?? []),
     folded: choice.folded.includes(id),
   }));
