@@ -1,27 +1,22 @@
-/** Actors under the part they play; an organ is named with its state. */
+/** Actors by role. A government body is named with its state. */
 
+import { ROLES } from '@/domain/filters/facets';
 import { actorHref } from '@/domain/hrefs';
+import { ROLE_LABELS } from '@/domain/labels';
 import type { EventActorView } from '@/domain/views';
-import type { ActorRole } from '@/engine/model/event';
 import { EventSection, type SectionHeading } from './event-section';
-
-const ROLES: readonly { readonly role: ActorRole; readonly label: string }[] = [
-  { role: 'initiator', label: 'Initiated by' },
-  { role: 'target', label: 'Directed at' },
-  { role: 'participant', label: 'Taking part' },
-];
 
 export function ActorsByRole({ heading, actors }: { heading?: SectionHeading; actors: readonly EventActorView[] }) {
   if (actors.length === 0) return null;
   return (
     <EventSection heading={heading} title="Actors">
       <dl className="grid grid-cols-[min(7rem,35%)_minmax(0,1fr)] gap-x-4 gap-y-1">
-        {ROLES.map(({ role, label }) => {
+        {ROLES.map((role) => {
           const mine = actors.filter((actor) => actor.role === role);
           if (mine.length === 0) return null;
           return (
             <div key={role} className="contents">
-              <dt className="text-ink-3 text-meta leading-[1.375rem]">{label}</dt>
+              <dt className="text-ink-3 text-meta leading-[1.375rem]">{`${ROLE_LABELS[role]}${mine.length === 1 ? '' : 's'}`}</dt>
               <dd>
                 {mine.map((actor, index) => (
                   <span key={actor.id}>

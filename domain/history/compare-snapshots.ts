@@ -62,6 +62,7 @@ export const changedFields = (changes: readonly FieldChange[]): string =>
     .join(', ')
     .replace(/, (?=[^,]*$)/, ' and ');
 
-const actorWords = ({ name, role }: ToldEvent['actors'][number]): string => `${name} (${ROLE_LABELS[role].toLowerCase()})`;
+const actorWords = ({ name, role }: ToldEvent['actors'][number]): string =>
+  role === 'participant' ? name : `${name} (${ROLE_LABELS[role].toLowerCase()})`;
 
 const listed = (words: readonly string[]): string | null => (words.length === 0 ? null : words.join(', '));

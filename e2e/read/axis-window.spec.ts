@@ -195,7 +195,7 @@ test.describe('when the server does not answer', () => {
     await open(page);
     const before = await inSight(page);
     for (const _ of ['once', 'twice']) await zoomAxis(page);
-    await expect(said(page)).toContainText('could not be loaded');
+    await expect(said(page)).toContainText('Could not load part of the axis');
     expect((await inSight(page)).length).toBeGreaterThan(0);
     const after = new Set(await inSight(page));
     expect(before.filter((id) => after.has(id)).length).toBeGreaterThan(3);

@@ -20,7 +20,7 @@ test('as known on a day: plans are plans again, later reports are left out and c
   const all = await eventsOn(page);
   await unfold(page);
   await page.getByLabel('As of').fill('2024-01-10');
-  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.getByRole('button', { name: 'Apply', exact: true }).click();
   await expect(page).toHaveURL('/?known=2024-01-10');
   await expect(page.getByText(/^As of 10 January 2024 · \d+ later articles hidden · Show current events$/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Remove as of 10 January 2024' })).toBeVisible();
@@ -94,7 +94,7 @@ test('lanes and compared actors are those of the day, and choosing among them ke
 
 test('before the first report there is nothing, and the way out is a link', async ({ page }) => {
   await page.goto('/?known=1999-12-31');
-  await expect(page.getByText('No event had been reported by 31 December 1999.')).toBeVisible();
+  await expect(page.getByText('No events had been reported by 31 December 1999.')).toBeVisible();
   await page.goto('/?known=2023-02-30');
   await expect(page.getByText('known=2023-02-30')).toBeVisible();
 });
@@ -108,7 +108,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Date first reported', exact: true }).click();
     await expect(page).toHaveURL('/?actor=china&clock=reported');
     await page.getByLabel('As of').fill('2024-01-10');
-    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await page.getByRole('button', { name: 'Apply', exact: true }).click();
     await expect(page).toHaveURL(/actor=china/);
     await expect(page).toHaveURL(/clock=reported/);
     await expect(page).toHaveURL(/known=2024-01-10/);

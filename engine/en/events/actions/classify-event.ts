@@ -44,7 +44,7 @@ export function decideAction(
 ): { readonly action: ActionId | null; readonly trace: TraceEntry } {
   const [best] = classifier.classify(features);
   const action = best && best.label !== NO_ACTION && best.share >= classifier.threshold ? best.label : null;
-  const note = action === null ? 'Action: none is likely enough.' : `Action: ${action}${because(classifier, features, action)}.`;
+  const note = action === null ? 'Action: none. No action is likely enough.' : `Action: ${action}${because(classifier, features, action)}.`;
   return { action, trace: { stage: 'action', rule: 'action/classifier', note } };
 }
 

@@ -52,7 +52,7 @@ function unusedDates(context: SentenceContext, used: ReadonlySet<number>, refuse
     const noun = verb ? objectNoun(context, verb) : (nearest(nouns) ?? null);
     if (!verb && !noun) return [];
     const predicate = verb ? parsed.predicates.indexOf(verb) : null;
-    const note = `No rule uses "${timex.timex.quote}"; the nearest words may report an event of that time.`;
+    const note = `No rule applies to "${timex.timex.quote}". It belongs to the nearest words.`;
     const attachment: Attachment = { timex, predicate, noun: null, item: null, rule: NEAREST, note };
     const refusal = refused.findLast((one) => one.stage === 'attach' && one.start === timex.timex.start) ?? null;
     const check = refusal?.check ?? 'attach/nothing-near';
@@ -115,7 +115,7 @@ function undatedVerbs(
     };
     const found = [candidate('article-day', news, null)];
     if (last && last.timex.date?.edtf !== published) {
-      const note = `It belongs to the event dated before ("${last.timex.timex.quote}").`;
+      const note = `The event belongs to the dated event before it ("${last.timex.timex.quote}").`;
       found.push(candidate('told-day', inheritFrom(last, index, null, TOLD_DATE, note), sentence - last.sentence));
     }
     return found;

@@ -30,7 +30,7 @@ const DATED: Readonly<Record<string, string>> = {
   refused: 'The sentence contains a date.',
   unused: 'The sentence contains a date.',
   'article-day': 'The article reports it as current news.',
-  'told-day': 'It follows an event that has a date.',
+  'told-day': 'It follows a dated event.',
 };
 
 /** What a group says, from the values of its features; null where they are nothing that speaks for an event. */

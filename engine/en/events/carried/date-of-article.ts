@@ -85,7 +85,7 @@ export const releaseStatement = step(
       item: null,
       inherited: true,
       rule,
-      note: 'A position stated in the present by the opening of a release is taken on the day it appears.',
+      note: 'A position in the first lines of a press release has the publication date.',
     };
   },
   () => null,
@@ -143,7 +143,7 @@ export const upcomingThisYear = step(
         item: null,
         inherited: true,
         rule,
-        note: `Upcoming, in a sentence that speaks of the year: ${year}.`,
+        note: `The sentence calls it upcoming and mentions the year: ${year}.`,
       });
     }
     return found;

@@ -51,7 +51,7 @@ function attendance(context: SentenceContext, before: readonly Antecedent[]): At
       index,
       noun,
       'inherit/attendance',
-      `Taking part in "the event" dates it like the gathering named before ("${antecedent.timex.timex.quote}").`,
+      `Attending "the event" has the date of the gathering mentioned before ("${antecedent.timex.timex.quote}").`,
     ),
     themes: antecedent.themes,
   };
@@ -68,7 +68,7 @@ function nextStep(context: SentenceContext, before: readonly Antecedent[]): Atta
   if (!predicate || !antecedent || context.parsed.sentence.index - antecedent.sentence > 1) return null;
   return ['report', 'state'].includes(verbClass(predicate.lemma))
     ? null
-    : make(antecedent, index, null, 'inherit/next-step', `"${later ? 'later' : wordAt(context.parsed, 0)}" continues what was just dated.`);
+    : make(antecedent, index, null, 'inherit/next-step', `"${later ? 'later' : wordAt(context.parsed, 0)}" continues the event before it.`);
 }
 
 /** A further mention of a dated happening under the same noun: "the Geneva summit", "during his visit". */
@@ -87,7 +87,13 @@ function furtherMention(context: SentenceContext, noun: EventNoun, before: reado
     one.noun === noun.entry.lemma || (one.noun === null && one.themes[0] === noun.entry.themes[0]);
   const chosen = before.findLast((one) => isSame(one) && modifiers.some((word) => one.words.has(word)));
   if (!chosen) return null;
-  return make(chosen, null, noun, 'inherit/further-mention', `The ${noun.entry.lemma} was dated before ("${chosen.timex.timex.quote}").`);
+  return make(
+    chosen,
+    null,
+    noun,
+    'inherit/further-mention',
+    `The text stated the date of the ${noun.entry.lemma} before ("${chosen.timex.timex.quote}").`,
+  );
 }
 
 const isDated = (attachments: readonly Attachment[], noun: EventNoun): boolean => attachments.some((one) => one.noun?.head === noun.head);

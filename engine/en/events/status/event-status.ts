@@ -91,16 +91,16 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   if ((conditional(context, happening) || dependent(context, happening, inner)) && !past)
     return ['hypothetical', 'status/conditional', 'The sentence states it as a condition or depends on one.'];
   if (modal && TENTATIVE_MODALS.has(modal) && !EXPECTING.has(modal) && !past)
-    return ['hypothetical', 'status/modal', `"${modal}" makes it possible, not certain.`];
+    return ['hypothetical', 'status/modal', `"${modal}" means that it is possible, not certain.`];
   // "would have joined", "should have signed": it did not come about
   if (inner?.perfect && modal !== null && UNDONE_MODALS.has(modal) && inner.form === 'modal')
-    return ['hypothetical', 'status/modal', `"${modal} have" tells what did not come about.`];
+    return ['hypothetical', 'status/modal', `"${modal} have" means that it did not happen.`];
   if (!past && chain.some((one) => CONSIDERING_VERBS.has(one.lemma) && one !== inner))
     return ['hypothetical', 'status/considered', 'It is only under consideration.'];
   if (infinitive && outer.some((predicate) => HOPING_VERBS.has(predicate.lemma)) && !past)
     return ['hypothetical', 'status/wished', 'The sentence states it as a wish, request or threat.'];
   if (modal && (FUTURE_MODALS.has(modal) || EXPECTING.has(modal)) && !past)
-    return ['planned', 'status/future', `"${modal}" puts it after the report.`];
+    return ['planned', 'status/future', `"${modal}" means that it is after publication.`];
   // "failed to agree today"
   if (infinitive && !future && outer.some(({ form, lemma }) => form === 'past' && TRYING.has(lemma)))
     return ['happened', 'status/past-tense', 'The verb is in the past tense.'];

@@ -25,29 +25,29 @@ function nearestClaim(context: SentenceContext, date: PlacedTimex): FoundAttachm
     rule: 'attach/noun',
     note: `"${quote}" ${why}`,
   });
-  if (noun?.temporal) return nounAlone(noun, `dates the ${noun.entry.lemma} that the preposition before it names.`);
+  if (noun?.temporal) return nounAlone(noun, `is the date of the ${noun.entry.lemma} after the preposition.`);
   if (!left && !noun?.sameChunk) {
     // "In Beijing on Wednesday, X received Y": nothing before the date claims it
     const main = nextFinite(context, date.last);
     if (main !== null)
-      return { predicate: main, noun: null, rule: 'attach/clause-opening', note: `"${quote}" opens the clause and dates its verb.` };
+      return { predicate: main, noun: null, rule: 'attach/clause-opening', note: `"${quote}" opens the clause and belongs to its verb.` };
   }
-  if (!predicate || !left) return noun ? nounAlone(noun, `dates the ${noun.entry.lemma}; no verb claims it.`) : undefined;
+  if (!predicate || !left) return noun ? nounAlone(noun, `is the date of the ${noun.entry.lemma}. No verb has it.`) : undefined;
   const set = givenUntil(context, predicate, date);
   if (set) return set;
-  if (noun?.sameChunk && left.crossed) return nounAlone(noun, `stands in one phrase with the ${noun.entry.lemma}.`);
+  if (noun?.sameChunk && left.crossed) return nounAlone(noun, `is in one phrase with the ${noun.entry.lemma}.`);
   const kind = verbClass(predicate.lemma);
   // "first reported the talks on Sunday" dates the report
   const direct = wordAt(context.parsed, predicate.head - 1) !== 'first';
   const reported = kind === 'report' && direct && noun?.entry.strong === true && !noun.entry.themes.includes('statement');
   if (noun?.sameChunk && (kind === 'state' || reported))
-    return nounAlone(noun, `dates the ${noun.entry.lemma}; the verb beside it states no event.`);
+    return nounAlone(noun, `is the date of the ${noun.entry.lemma}. The verb next to it is not an event.`);
   if (noun && kind === 'light')
     return {
       predicate: left.index,
       noun,
       rule: 'attach/light-verb',
-      note: `"${quote}" dates "${predicate.lemma}" together with the ${noun.entry.lemma}.`,
+      note: `"${quote}" belongs to "${predicate.lemma}" and the ${noun.entry.lemma}.`,
     };
   return { predicate: left.index, noun: null, rule: 'attach/verb', note: `"${quote}" belongs to the clause of "${predicate.lemma}".` };
 }
@@ -58,12 +58,12 @@ export function attachDates(context: SentenceContext): readonly Attachment[] {
   for (const date of context.dated) {
     const inside = attributive(context, date);
     if (inside === null) {
-      dropDate(context, date.timex, 'attach/modifier', 'It stands before a noun that names no event.');
+      dropDate(context, date.timex, 'attach/modifier', 'It is before a noun that is not an event.');
       continue;
     }
     const place = inside ?? nearestClaim(context, date);
     if (place) found.push(withDate(place, date.timex));
-    else dropDate(context, date.timex, 'attach/nothing-near', 'No verb and no noun of its clause takes it.');
+    else dropDate(context, date.timex, 'attach/nothing-near', 'No verb or noun of the clause fits the date.');
   }
   return found;
 }

@@ -26,7 +26,7 @@ export const splitMembers = step(
         return other !== one && date && inner && inner.edtf !== date.edtf && date.earliest <= inner.earliest && inner.latest <= date.latest;
       });
       if (covered.length > 0) {
-        dropDate(context, one.timex, 'share/covered', 'Finer dates inside its span date the same verb.');
+        dropDate(context, one.timex, 'share/covered', 'More precise dates within its period belong to the same verb.');
         continue;
       }
       // "extended on 22 June until 31 January": the end date is not when the act took place
@@ -39,17 +39,17 @@ export const splitMembers = step(
       const placed = context.dated.find((candidate) => candidate.timex === one.timex);
       const away = leading && placed ? placeBehind(context, placed) : null;
       if (away) {
-        const note = `"${one.timex.timex.quote}" dates one more member of the list that it leads.`;
+        const note = `"${one.timex.timex.quote}" is the date of another list item.`;
         result.push({ ...one, item: away, rule: 'attach/list-member', note });
         continue;
       }
       if (leading) {
-        dropDate(context, one.timex, 'share/verb-dated', 'Its verb has a date that leads the clause.');
+        dropDate(context, one.timex, 'share/verb-dated', 'The verb already has the date at the start of the clause.');
         continue;
       }
       // the hour of what a day dates as well
       if (one.timex.timex.type === 'TIME' && same.some((other) => other.timex.timex.type === 'DATE' && covers(other, one))) {
-        dropDate(context, one.timex, 'share/hour', 'The hour of what a day dates as well.');
+        dropDate(context, one.timex, 'share/hour', 'The time of day of an event that also has a day.');
         continue;
       }
       const predicate = predicateAt(context, one.predicate);
@@ -67,7 +67,7 @@ export const splitMembers = step(
           // "in 1960, 1971 and 1980": nothing but dates
           item: from < leadOf(context, placed) ? { from, to: leadOf(context, placed) } : null,
           rule: 'attach/list-member',
-          note: `"${one.timex.timex.quote}" dates one member of the list after "${predicate.lemma}".`,
+          note: `"${one.timex.timex.quote}" is the date of one list item after "${predicate.lemma}".`,
         });
       } else result.push(one);
     }
