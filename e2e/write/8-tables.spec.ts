@@ -58,7 +58,7 @@ test('a table: columns are guessed and put right, every row is reported, what is
   await expect(page.getByRole('heading', { name: 'Import preview' })).toBeVisible();
   await expect(page.getByText('Skipped columns: Score')).toBeVisible();
   await expect(row(page, 'Harbor talks in Riga')).toContainText('3 April 2011');
-  await expect(row(page, 'A third round')).toContainText('Date, or its beginning: “soon” cannot be read as a date.');
+  await expect(row(page, 'A third round')).toContainText('Start date: “soon” is not a date');
   await expect(row(page, 'A third round')).toContainText('line 5');
   await expect(row(page, 'Harbor year')).toContainText('June 2012, day not stated');
   await expectAccessible(page);
