@@ -336,7 +336,7 @@ describe('the database', () => {
     });
     const one = await dateline(['reread', '--article', '1']);
     expect(one).toMatchObject({ status: 0, stderr: expect.stringContaining('nothing was changed') });
-    expect(one.stdout).toMatch(/^article 1: .* reads the same\n$/);
+    expect(one.stdout).toMatch(/^article 1: .* no changes\n$/);
     expect(await dateline(['reread', '--article', '1', '--apply'])).toMatchObject({
       status: 0,
       stderr: expect.stringContaining('Changes applied to 1 article'),

@@ -110,7 +110,7 @@ const BAD: readonly (readonly [string, Parameters<typeof paste>[1], RegExp])[] =
     { text: 'They met.', published: '2025-03-04', url: 'https://a:b@example.org/' },
     /must not contain a password/,
   ],
-  ['a title without end', { text: 'They met.', published: '2025-03-04', title: 'x'.repeat(1900) }, /At most 500/],
+  ['a title without end', { text: 'They met.', published: '2025-03-04', title: 'x'.repeat(1900) }, /at most 500/],
 ];
 
 test('bad input gets a message beside its field, and the text stays', async ({ page }) => {

@@ -47,7 +47,7 @@ test('a past plan is asked about, put off, woken, and answered in place', async 
   await page.getByRole('link', { name: 'Snoozed' }).click();
   await expect(item).toContainText('snoozed until 1 January 2199');
   await expectAccessible(page);
-  await item.getByRole('button', { name: 'Wake' }).click();
+  await item.getByRole('button', { name: 'Unsnooze' }).click();
   await expect(item).toHaveCount(0);
   await page.goto('/admin?kind=due');
   await item.getByRole('button', { name: 'Took place' }).click();
@@ -66,8 +66,8 @@ test('an item is given to an editor without script, and found among their own', 
   const item = row(plain, 'Ministers were to meet in Alta');
   await item.getByText('Assign or snooze').click();
   await item.getByRole('button', { name: 'Assign' }).click();
-  await expect(item).toContainText('Yours');
-  await plain.getByRole('link', { name: 'Mine' }).click();
+  await expect(item).toContainText('Assigned to you');
+  await plain.getByRole('link', { name: 'Assigned to me' }).click();
   await expect(item).toBeVisible();
   await expect(plain.locator('.queue-row')).toHaveCount(1);
   await plain.goto('/admin?kind=due&share=nobody');
@@ -136,5 +136,5 @@ test('a reader’s report and a pair that is alike come first, and lead to where
   await page.getByRole('button', { name: 'Decline report' }).click();
   await expect(page.getByText('Declined by Ada Lovell')).toBeVisible();
   await page.getByRole('link', { name: 'Back to queue' }).click();
-  await expect(page.locator('.queue-row').filter({ hasText: 'Mistake' })).toHaveCount(0);
+  await expect(page.locator('.queue-row').filter({ hasText: 'Reader report' })).toHaveCount(0);
 });
