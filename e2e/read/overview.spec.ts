@@ -45,7 +45,7 @@ test('ends, middle, a drawn window and a click move it; keys go by buckets', asy
 
 test('typed dates set the window, and the list is kept to it on demand', async ({ page }) => {
   await page.goto('/');
-  const field = (end: string) => page.getByRole('textbox', { name: `Window ${end}` });
+  const field = (end: string) => page.getByRole('textbox', { name: `Range ${end}` });
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
   await field('from').fill('2024');
   await field('from').press('Enter');
