@@ -84,7 +84,7 @@ test('by keyboard alone: keys move, open, close; they rest in fields; they can b
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet).toBeVisible();
-  await sheet.getByRole('checkbox', { name: /Single letters/ }).uncheck();
+  await sheet.getByRole('checkbox', { name: /single-key shortcuts/ }).uncheck();
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
   await page.reload();
@@ -92,7 +92,7 @@ test('by keyboard alone: keys move, open, close; they rest in fields; they can b
   await page.keyboard.press('?');
   await expect(page.locator('body')).toBeFocused();
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-  await expect(sheet.getByRole('checkbox', { name: /Single letters/ })).not.toBeChecked();
+  await expect(sheet.getByRole('checkbox', { name: /single-key shortcuts/ })).not.toBeChecked();
 });
 
 test('the tree of roles and names reads as a register', async ({ page }) => {

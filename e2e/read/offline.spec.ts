@@ -10,7 +10,7 @@ test('offline, a link waits quietly and opens when the network is back', async (
   const notice = page.getByRole('status').filter({ hasText: 'You are offline' });
   await expect(notice).toContainText('You can keep reading');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Articles' }).click();
-  await expect(notice).toContainText('What you asked for opens');
+  await expect(notice).toContainText('Your request will load');
   await expect(page).toHaveURL('/');
   await context.setOffline(false);
   await expect(page).toHaveURL('/articles');
@@ -44,7 +44,7 @@ test('where the server does not answer, an event is closed without it, and what 
   await expect(link).toBeFocused();
   await page.getByRole('searchbox').fill('sanctions');
   await page.getByRole('searchbox').press('Enter');
-  await expect(notice).toContainText('What you asked for opens');
+  await expect(notice).toContainText('Your request will load');
   await expect(page.locator('.event-row').first()).toBeVisible();
   await context.unroute('**/*');
   await notice.getByRole('button', { name: 'Try again' }).click();

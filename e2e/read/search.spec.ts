@@ -14,7 +14,7 @@ test('words are found by their beginning and marked', async ({ page }) => {
 
 test('where whole words find nothing, their beginnings are offered', async ({ page }) => {
   await page.goto('/?q=sanct&theme=sanction');
-  await expect(page.getByText('Whole words are searched for.')).toBeVisible();
+  await expect(page.getByText('Search matches whole words.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'sanct*' }).click();
   await expect(page).toHaveURL('/?theme=sanction&q=sanct*');

@@ -114,8 +114,8 @@ test('the document refuses what it does not understand', async ({ request, baseU
 
 test('a tray that came by its address is somebody else’s until it is added', async ({ page }) => {
   await page.goto('/tray?event=3&event=1');
-  await page.getByRole('button', { name: 'Add these to my tray' }).click();
-  await expect(page.getByRole('button', { name: /to my tray/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Add these events to my collection' }).click();
+  await expect(page.getByRole('button', { name: /to my collection/ })).toHaveCount(0);
   await page.goto('/');
   await expect(page.getByRole('link', { name: 'Collection 2' })).toBeVisible();
 });

@@ -113,7 +113,7 @@ test('no score of cooperation or conflict is shown', async ({ page }) => {
 test('on a phone the charts scroll in their own box', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto('/trends');
-  const box = page.getByRole('region', { name: /^Events by theme, drawn/ });
+  const box = page.getByRole('region', { name: /^Events by theme, chart/ });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await box.focus();
   // from the newest end, where it begins, to the older ones
@@ -125,7 +125,7 @@ test('on a phone the charts scroll in their own box', async ({ page }) => {
 test('the columns of two years fill a page of 1280 px, and none is hidden', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('/trends');
-  const box = page.getByRole('region', { name: /^Events by theme, drawn/ });
+  const box = page.getByRole('region', { name: /^Events by theme, chart/ });
   const { room, whole } = await box.evaluate((element) => ({ room: element.clientWidth, whole: element.scrollWidth }));
   expect(whole).toBe(room);
   const drawn = await box.locator('svg').first().boundingBox();

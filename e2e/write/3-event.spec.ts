@@ -90,7 +90,7 @@ test('mistakes are named beside their fields and nothing typed is lost', async (
   await page.getByLabel('Actor 1', { exact: true }).fill('China');
   await page.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText('Enter a title.')).toBeVisible();
-  await expect(page.getByRole('alert').filter({ hasText: 'Write the year in digits' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Enter the year in digits' })).toBeVisible();
   await expect(page.getByText('Choose at least one theme.')).toBeVisible();
   await expect(page.getByLabel('Summary')).toHaveValue('Kept as it was typed.');
   await expect(page.getByLabel('Year', { exact: true })).toHaveValue('soon');

@@ -23,9 +23,9 @@ async function enter(page: Page, title: string): Promise<string> {
 
 async function report(page: Page, words: string): Promise<void> {
   await page.getByLabel('What is wrong?').fill(words);
-  await page.getByLabel('Where can one read').fill('https://example.org/communique');
+  await page.getByLabel('Source for the correct information').fill('https://example.org/communique');
   await page.getByRole('button', { name: 'Send report' }).click();
-  await expect(page.getByText('Thank you. An editor will look at it.')).toBeVisible();
+  await expect(page.getByText('Thank you. An editor will review your report.')).toBeVisible();
 }
 
 test('a report without script and without account is accepted with a correction that readers see', async ({ page, browser, baseURL }) => {

@@ -54,7 +54,7 @@ test('a past plan is asked about, put off, woken, and answered in place', async 
   await expect(item).toHaveCount(0);
   await page.goto('/?q=Narvik');
   await page.locator('.event-row a').first().click();
-  await expect(page.getByText('Planned, and took place').first()).toBeVisible();
+  await expect(page.getByText('Planned, then took place').first()).toBeVisible();
 });
 
 test('an item is given to an editor without script, and found among their own', async ({ page, browser, baseURL }) => {
