@@ -65,13 +65,7 @@ function restOf({ context, happening }: W.TitleTask, verb: Predicate, index: num
   const object = NEEDS_OBJECT.has(verb.lemma) ? relativeObject(context, index, verb) : null;
   if (!object) return kept;
   const noun = happening.noun && happening.noun.head < object.to ? startOf(context, happening.noun.start) : null;
-  // "concerns a treaty calling for peace, which X signed"
-  const { chunks, predicates } = context.parsed;
-  const above = predicates.findLast((one) => isFiniteVerb(one) && one.head < object.from && chunks[one.head] === chunks[object.from]);
-  return [
-    ...keptTokens(context, noun ?? (above && isClass(context, above.head + 1, /^DET$/) ? above.head + 1 : object.from), object.to),
-    ...kept,
-  ];
+  return [...keptTokens(context, noun ?? object.from, object.to), ...kept];
 }
 
 /** How far along the act of the clause is: as the event says, where the clause states it. */

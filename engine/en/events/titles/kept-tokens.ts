@@ -124,13 +124,6 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
   const isApart = isClass(context, behindName, /^(?:ADP|PUNCT|)$/) || behindName >= limit || context.isDate(behindName);
   if (!list && isApart && behindName > next && isClass(context, comma - 1, /^PROPN$/))
     return { to: isWord(context, behindName, /^,$/) ? behindName + 1 : behindName };
-  // "a Frederick, Maryland hospital"
-  const isPlaceName =
-    isClass(context, comma - 1, /^PROPN$/) &&
-    behindName === next + 1 &&
-    isClass(context, next, /^PROPN$/) &&
-    isClass(context, behindName, /^(?:NOUN|ADJ)$/);
-  if (!list && isPlaceName && !holdsRole(context, { from: next, to: close }) && isWord(context, comma - 2, /^an?$/)) return here;
   // the phrase right behind the comma
   let end = next;
   const ends = (at: number): boolean =>

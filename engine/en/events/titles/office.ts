@@ -45,8 +45,6 @@ function roleStart(context: SentenceContext, from: number, end: number, heads: (
     if (!FUNCTION_WORD.test(word)) start = at;
   }
   if (!headed) return end;
-  // "Republic of Korea Minister X"
-  if (start - 2 >= from && isWord(context, start - 1, /^of$/) && isClass(context, start - 2, /^PROPN$/)) start -= 2;
   // "Deputy Prime Minister and Foreign Minister X"
   const before = context.parsed.sentence.tokens[start - 2];
   const isSame =

@@ -42,8 +42,7 @@ function opensPhrase(context: SentenceContext, at: number, head: number): boolea
     [at + 1, at + 2].some((next) => /^\p{Lu}/u.test(context.parsed.sentence.tokens[next]?.text ?? ''))
   )
     return false;
-  const isBound = context.parsed.predicates.some(({ head: verb, form }) => verb === at - 1 && verb > head && form === 'participle');
-  return isClass(context, at, /^ADP$/) && !isClass(context, at - 1, /^(?:ADP|DET)$/) && !isBound;
+  return isClass(context, at, /^ADP$/) && !isClass(context, at - 1, /^(?:ADP|DET)$/);
 }
 
 /** A purpose or circumstance, without which the act is still told in full. */

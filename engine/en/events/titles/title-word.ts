@@ -47,13 +47,6 @@ export const joinNames = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 export const isNamed = ({ named, wordClass }: TitleWord): boolean => named !== undefined || wordClass === 'PROPN';
 
-/** "The army of Chad" is "Chad's army", and its troops are Chad's. */
-function asOwned(name: string, owns: boolean): string {
-  const pattern = /^((?:Armed )?Forces|Army|Navy|Military|Police|Government|Parliament|\p{L}+ ministry) of (?:the )?(.+)$/iu;
-  const [, organ = '', owner] = pattern.exec(name) ?? [];
-  return owner === undefined || owns ? (owner ?? name) : `${possessive(owner)} ${organ.toLowerCase()}`;
-}
-
 interface Named {
   readonly text: string;
   readonly end: number;
@@ -81,7 +74,7 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
   if (first) {
     const isHers = isWord(context, index, /^her$/) && isClass(context, index + 1, /^(?:NOUN|PROPN|ADJ|NUM)$/);
     const owns = isWord(context, index, /^(?:its|their|his)$/) || isHers;
-    const names = [...new Set(meant.map(({ name }) => nameInText(asOwned(name, owns))))];
+    const names = [...new Set(meant.map(({ name }) => nameInText(name)))];
     // "the three countries" are seldom the last three named
     if (names.length > 2 && first.kind !== 'person') return undefined;
     // "the two sides": only two whom one sentence names together
