@@ -271,7 +271,7 @@ test('several are accepted at once, after they were shown, and undone at once', 
   await expect(page.getByRole('heading', { name: 'Accept several events' })).toBeVisible();
   await page.getByLabel('Minimum importance').fill('1');
   await page.getByRole('button', { name: 'Preview' }).click();
-  await expect(page.getByText(/^None is dated exact day, importance at least 1/)).toBeVisible();
+  await expect(page.getByText(/^No suggested events match \(dated exact day, importance at least 1\)/)).toBeVisible();
   await page.getByLabel('Minimum importance').fill('0');
   await page.getByRole('button', { name: 'Preview' }).click();
   await expect(page.getByRole('heading', { name: /^2 suggested events: dated exact day/ })).toBeVisible();
