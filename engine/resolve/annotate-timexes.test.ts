@@ -50,6 +50,7 @@ it.each([
   ['For the fiscal year ended Jan. 31 it lost.', 'the fiscal year[P1Y]: ? → Jan. 31'],
   ['In the first nine months of 2015 it rose.', 'the first nine months[P9M]: 2015-01 → 2015-09'],
   ['On 3 January he said: "We signed over the past three days."', 'the past three days[P3D]: 2023-12-31 → 3 January'],
+  ['On 1 March 100 BC he said: "It has held since January."', '[P2M]: January → 1 March 100 BC'],
 ])('%s', (body, expected) => {
   expect(lengths(body)).toContain(expected);
 });

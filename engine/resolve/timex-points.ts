@@ -73,7 +73,7 @@ function stretchPoints(position: 'ending' | 'beginning', moment: Moment | null, 
 /** Null when the text bounds the expression on neither side. The reference day stands as `YYYY-MM-DD`. */
 export function timexPoints(timex: Timex, moment: Moment | null, around: Surroundings): TimexPoints | null {
   const { reading } = timex;
-  const today = around.dctKnown && !around.narrative ? formatDay(around.dct) : null;
+  const today = around.dctKnown && !around.narrative ? periodValue(periodOf(around.dct, 'day')) : null;
   if (reading.kind === 'range') {
     if (moment?.until === undefined || !inOrder(moment.period, moment.until)) return null;
     return { length: spanLength(moment.period, moment.until) };
