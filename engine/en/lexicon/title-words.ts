@@ -42,7 +42,7 @@ export const FLEETING_ADVERBS = words(
 
 /** Verbs after which an infinitive only gives the purpose: "traveled to attend". */
 export const PURPOSE_VERBS = words(
-  'travel visit meet arrive go come fly return gather convene host hold hold-talks speak call talk leave depart head join use pass sign deploy send release',
+  'travel visit meet arrive go come fly return gather convene host hold hold-talks speak call talk leave depart head join',
 );
 
 export const PARTICLES = words('up down off out over back away apart through short aside forward');
