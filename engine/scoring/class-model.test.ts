@@ -3,7 +3,7 @@ import { exponential, linearClassifier } from './class-model';
 import { type ClassExample, trainClasses } from './train-classes';
 
 const example = (label: string, ...features: string[]): ClassExample => ({ features, labels: new Map([[label, 1]]), weight: 1 });
-const EXAMPLES = Array.from({ length: 10 }, () => [example('meet', 'v=meet', 'word'), example('leave', 'v=leave', 'word')]).flat();
+const EXAMPLES = Array.from({ length: 20 }, () => [example('meet', 'v=meet', 'word'), example('leave', 'v=leave', 'word')]).flat();
 const LABELS = ['leave', 'meet'];
 
 test('the exponential is near that of the language', () => {
