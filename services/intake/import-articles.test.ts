@@ -56,7 +56,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     expect(items.map(({ state }) => state)).toEqual(['done', 'asks', 'failed', 'done']);
     expect(items[0]?.report).toMatchObject({ created: true, title: 'Report 1', events: { created: 1, joined: 0 } });
     expect(items[1]?.found).toMatchObject({ certain: false });
-    expect(items[2]?.error).toMatchObject({ field: 'text', message: expect.stringMatching(/an image, audio or video file, not text/) });
+    expect(items[2]?.error).toMatchObject({ field: 'text', message: expect.stringMatching(/an image, not text/) });
     expect(items[3]?.report).toMatchObject({ created: false, articleId: items[0]?.report?.articleId });
   });
 
