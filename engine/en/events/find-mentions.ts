@@ -88,6 +88,15 @@ function undated({ parsed: { sentence, predicates } }: SentenceContext, { happen
   return { code: 'undated', message, start: sentence.start, end: sentence.end };
 }
 
+/** A trigger has one event for each date: "at 10:30 (0930 UTC)" names one time twice. The more confident mention stays. */
+const isRepeated = (one: EventMention, all: readonly EventMention[]): boolean =>
+  all.some(
+    (other) =>
+      other.trigger.start === one.trigger.start &&
+      other.date.edtf === one.date.edtf &&
+      (other.confidence > one.confidence || (other.confidence === one.confidence && all.indexOf(other) < all.indexOf(one))),
+  );
+
 /** The mention with its title, which is written last: then all who take part are known. */
 function withTitle(
   mention: EventMention,
@@ -166,7 +175,7 @@ export function findMentions(
       const pointing = spansWithin(references, sentence);
       const now = { ...facts, references: pointing };
       const candidates = proposeCandidates(context, attachmentsOf(context, told, before, facts), told, article.published, refused);
-      const scored = scoreCandidates(context, candidates, frame, scorer);
+      const scored = scoreCandidates(context, candidates, { ...frame, told }, scorer);
       observe?.(scored, context, now);
       const chosen = chooseCandidates(scored, scorer.threshold);
       dropped.push(...leftOut(chosen, refused));
@@ -180,7 +189,9 @@ export function findMentions(
         const made = buildMention(context, happening, now);
         found.push([{ ...made, mention: withScore(made.mention, one, scorer) }, happening]);
       }
+      const all = found.map(([{ mention }]) => mention);
       for (const [{ mention: one, told: themes }, happening] of found) {
+        if (isRepeated(one, all)) continue;
         const around = {
           body: text.body,
           named,

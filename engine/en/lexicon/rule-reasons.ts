@@ -43,6 +43,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['inherit/further-mention', 'The text stated the date of this event before.'],
   ['inherit/release-day', 'A position in the first lines of a press release has the publication date.'],
   ['inherit/article-news', 'The event is the news of the article, so it has the publication date.'],
+  ['inherit/lead-date', 'The event has the date of the main news.'],
   ['inherit/told-date', 'The event belongs to the dated event before it.'],
   ['attach/nearest', 'No rule applies, so the date belongs to the nearest words.'],
   ['candidate/score', 'A model trained on annotated articles rates how likely this is an event.'],

@@ -5,8 +5,11 @@
 
 import { dayNumber } from '../../../merge/date-agreement';
 import type { IsoDay } from '../../../model/article';
+import type { Token } from '../../../model/sentence';
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { contentStems, stem } from '../../merge/signature';
+import type { Antecedent } from '../dates/antecedent';
+import { readStory } from '../happenings/story-range';
 import { actorsWithin } from '../sentence/actors-within';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
@@ -77,6 +80,45 @@ function objectFeatures({ parsed, actors }: SentenceContext, { head }: Predicate
   return [`next=${parsed.tags[head + 1]?.wordClass ?? ''}`, `nextw=${tokens[head + 1]?.lower ?? ''}`, `objact=${affected?.kind ?? 'none'}`];
 }
 
+/** Without a date of its own, an event is known by the form of its clause and by the article. */
+function undatedFeatures(clause: readonly Token[], { source }: Candidate, facts: CandidateFacts): readonly string[] {
+  const told = bucket(facts.told.length, 0, 1, 3, 6);
+  const [genre = ''] = facts.title.toLowerCase().match(/\p{L}+/u) ?? [];
+  const names = clause.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
+  return [
+    `told=${told}`,
+    `told&${source}=${told}`,
+    `genre=${genre}`,
+    `genre&${source}=${genre}`,
+    `cl&${source}=${bucket(clause.length, 4, 8, 12, 20, 30)}`,
+    `cn&${source}=${bucket(names, 0, 1, 2, 4, 7)}`,
+    `cnum&${source}=${clause.some(({ kind }) => kind === 'number')}`,
+  ];
+}
+
+/** A clause is compared with this many events before it. */
+const MOST_COMPARED = 16;
+const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'NUM']);
+
+/** The greatest share of the content words of the clause that an earlier event has, with the same date and with any date. */
+function repeatFeatures(
+  { parsed: { tags }, isDate }: SentenceContext,
+  clause: readonly Token[],
+  { happening, source }: Candidate,
+  told: readonly Antecedent[],
+): readonly string[] {
+  const words = clause.flatMap(({ lower, index }) => (CONTENT.has(tags[index]?.wordClass ?? '') && !isDate(index) ? [lower] : []));
+  const date = happening.attachment.timex.date?.edtf;
+  let [same, any] = [0, 0];
+  for (const one of told.slice(-MOST_COMPARED)) {
+    const share = words.filter((word) => one.words.has(word)).length / Math.max(1, words.length);
+    any = Math.max(any, share);
+    if (one.timex.date?.edtf === date) same = Math.max(same, share);
+  }
+  const kind = source === 'dated' ? 'd' : 'u';
+  return [`rep&${kind}=${bucket(any, 0, 0.2, 0.35, 0.5, 0.7)}`, `reps&${kind}=${bucket(same, 0, 0.2, 0.35, 0.5, 0.7)}`];
+}
+
 function headlineFeatures({ parsed }: SentenceContext, head: number, { source }: Candidate, frame: ArticleFrame): readonly string[] {
   const { tokens, index } = parsed.sentence;
   if (frame.title === '') return ['notitle', `notitle&${source}&sent=${bucket(index, 0, 1, 2, 4, 8)}`];
@@ -121,8 +163,16 @@ function dateFeatures(context: SentenceContext, head: number, { happening }: Can
   return found;
 }
 
-/** Names of the features that hold for a candidate, each once. `beside`: the sentence has a candidate that passed every check. */
-export function candidateFeatures(context: SentenceContext, candidate: Candidate, frame: ArticleFrame, beside: boolean): readonly string[] {
+/** What a candidate has beside its own sentence. */
+export interface CandidateFacts extends ArticleFrame {
+  /** events of the sentences before */
+  readonly told: readonly Antecedent[];
+  /** verbs of the candidates in the sentence that passed every check; null for a noun */
+  readonly beside: readonly (number | null)[];
+}
+
+/** Names of the features that hold for a candidate, each once. */
+export function candidateFeatures(context: SentenceContext, candidate: Candidate, facts: CandidateFacts): readonly string[] {
   const { parsed, actors, dated } = context;
   const { source, happening, check, distance } = candidate;
   const { attachment, predicate: index, noun } = happening;
@@ -136,17 +186,24 @@ export function candidateFeatures(context: SentenceContext, candidate: Candidate
   if (source === 'dated' || source === 'refused') found.push(`rule=${attachment.rule}`);
   if (candidate.verb !== null) {
     found.push(dated.some(({ first }) => parsed.chunks[first] === parsed.chunks[head]) ? 'owndate' : 'noowndate');
-    found.push(`indated=${dated.length > 0}`, beside ? 'besides' : 'alone');
+    found.push(`indated=${dated.length > 0}`, facts.beside.length > 0 ? 'besides' : 'alone');
   }
+  if (source === 'unused' && index !== null) found.push(`verbused=${facts.beside.includes(index)}`);
   if (candidate.dateless) found.push('dateless');
   if (distance !== null) found.push(`dist=${bucket(distance, 1, 2, 4, 8)}`);
   found.push(...(verb && index !== null ? verbFeatures(context, index, verb) : ['vc=noun']));
   if (parsed.quoted[head]) found.push('quoted', `quoted&${source}`);
   found.push(`sent=${position}`, `sent&vf=${bucket(sentence, 0, 1, 3, 8)}:${group}`);
-  found.push(`rel=${bucket(Math.floor((5 * sentence) / Math.max(1, frame.sentences)), 0, 1, 2, 3)}`);
-  found.push(`nsent=${bucket(frame.sentences, 5, 10, 20, 40)}`, `len=${bucket(tokens.length, 8, 15, 25, 40)}`);
+  found.push(`rel=${bucket(Math.floor((5 * sentence) / Math.max(1, facts.sentences)), 0, 1, 2, 3)}`);
+  found.push(`nsent=${bucket(facts.sentences, 5, 10, 20, 40)}`, `len=${bucket(tokens.length, 8, 15, 25, 40)}`);
+  const { from, to } = readStory(context, happening).whole;
+  const clause = tokens.slice(from, to);
   for (const kind of new Set(actors.map((actor) => actor.kind))) found.push(`has=${kind}`);
   found.push(`cc=${bucket(new Set(actors.flatMap(({ country }) => country ?? [])).size, 0, 1, 2)}`);
-  found.push(...headlineFeatures(context, head, candidate, frame), ...dateFeatures(context, head, candidate, frame));
-  return found;
+  found.push(
+    ...headlineFeatures(context, head, candidate, facts),
+    ...dateFeatures(context, head, candidate, facts),
+    ...repeatFeatures(context, clause, candidate, facts.told),
+  );
+  return candidate.verb === null ? found : [...found, ...undatedFeatures(clause, candidate, facts)];
 }

@@ -28,10 +28,18 @@ describe('candidates of a sentence', () => {
     ['a dated verb', 'Norway met Chile on Monday.', ['dated']],
     ['a verb without a date', 'Norway has recalled its envoy from Chile.', ['article-day']],
     ['a date whose verb only attributes', 'The minister said on Monday that prices rise.', ['refused']],
-    ['the day of the event before', 'Norway met Chile on Monday. Peru has recalled its envoy.', ['dated', 'article-day', 'told-day']],
+    ['the date of the main news', 'Norway met Chile on Monday. Peru has recalled its envoy.', ['dated', 'article-day']],
+    ['the day of the event before', 'Norway met Chile on May 3. Peru has recalled its envoy.', ['dated', 'article-day', 'told-day']],
   ])('%s', (_, body, sources) => {
     const found = proposed(body).map(({ candidate }) => candidate.source);
     expect(found).toEqual(sources);
+  });
+
+  it('say how much of the clause an earlier event has', () => {
+    const again = proposed('Norway has recalled its envoy from Chile on Monday. It recalled the envoy from Chile on Monday.').at(-1);
+    expect(again?.features).toEqual(expect.arrayContaining(['reps&d=>0.7']));
+    const other = proposed('Norway has recalled its envoy from Chile on Monday. Peru opened a port on Monday.').at(-1);
+    expect(other?.features).toEqual(expect.arrayContaining(['reps&d=<=0']));
   });
 
   it('carry the check that refused them', () => {
@@ -53,6 +61,21 @@ test('news without a date has the publication day, and says so', () => {
   );
   expect(events).toMatchObject([{ date: { edtf: PUBLISHED }, dateBasis: 'inferred', dateWords: null, confidence: 0.9 }]);
   expect(events[0]?.rules).toContain('inherit/article-news');
+});
+
+test('news without a date has the date of the main news', () => {
+  const { events } = extract(
+    { title: '', body: 'Norway met Chile on Monday. Peru has recalled its envoy.', published: PUBLISHED },
+    { vocabulary, scorer: keeping('src=article-day') },
+  );
+  expect(events).toMatchObject([{ date: { edtf: '2024-06-10' }, dateBasis: 'inferred', dateWords: null }]);
+  expect(events[0]?.rules).toContain('inherit/lead-date');
+});
+
+test('two expressions of one time date a trigger once', () => {
+  const body = 'The parliament of Norway met on Monday at 10:30 (0930 UTC).';
+  const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary, scorer: keeping('src=dated') });
+  expect(events.map(({ date }) => date.edtf.slice(0, 10))).toEqual(['2024-06-10']);
 });
 
 test('a sentence has one event without a date of its own', () => {

@@ -3,7 +3,7 @@ import type { Score, Scorer } from '../../../model/scorer';
 import type { DroppedCandidate } from '../../../model/trace';
 import type { SentenceContext } from '../sentence/sentence-context';
 import type { Candidate } from './candidate';
-import { type ArticleFrame, candidateFeatures } from './candidate-features';
+import { type CandidateFacts, candidateFeatures } from './candidate-features';
 
 export interface ScoredCandidate {
   readonly candidate: Candidate;
@@ -14,12 +14,12 @@ export interface ScoredCandidate {
 export function scoreCandidates(
   context: SentenceContext,
   candidates: readonly Candidate[],
-  frame: ArticleFrame,
+  frame: Omit<CandidateFacts, 'beside'>,
   scorer: Scorer,
 ): readonly ScoredCandidate[] {
-  const beside = candidates.some(({ source }) => source === 'dated');
+  const beside = candidates.filter(({ source }) => source === 'dated').map(({ happening }) => happening.predicate);
   return candidates.map((candidate) => {
-    const features = candidateFeatures(context, candidate, frame, beside);
+    const features = candidateFeatures(context, candidate, { ...frame, beside });
     return { candidate, features, score: scorer.score(features) };
   });
 }

@@ -3,6 +3,7 @@
  * `findMentions` scores them and keeps the ones an editor wants.
  */
 import { parseDay } from '../../../calendar/day';
+import { dayNumber } from '../../../merge/date-agreement';
 import type { IsoDay } from '../../../model/article';
 import type { DroppedCandidate } from '../../../model/trace';
 import { dayDate, unwritten } from '../carried/date-of-article';
@@ -16,7 +17,12 @@ import type { Candidate } from './candidate';
 
 export const ARTICLE_NEWS = 'inherit/article-news';
 export const TOLD_DATE = 'inherit/told-date';
+export const LEAD_DATE = 'inherit/lead-date';
 export const NEAREST = 'attach/nearest';
+
+const LEAD_SENTENCES = 4;
+const MOST_IN_LEAD = 24;
+const WEEK = 7;
 
 /** The trigger that the rules complete for an attachment, or the attachment's own words and the check that refuses them. */
 function completed(
@@ -72,6 +78,16 @@ function unusedDates(context: SentenceContext, used: ReadonlySet<number>, refuse
 
 const isSettled = ({ timex }: Antecedent): boolean => timex.date !== null && ['day', 'interval'].includes(timex.date.precision);
 
+/** The dated event of the opening, at most a week before publication. The other news of the article has its date. */
+function leadOf(told: readonly Antecedent[], sentence: number, published: IsoDay): Antecedent | undefined {
+  const day = dayNumber(published);
+  return told.slice(0, MOST_IN_LEAD).find((one) => {
+    if (one.inherited || !one.settled || one.sentence >= Math.min(sentence, LEAD_SENTENCES) || !isSettled(one)) return false;
+    const away = day - dayNumber(one.timex.date?.latest ?? '');
+    return away >= 0 && away <= WEEK;
+  });
+}
+
 /** "recently", "in the coming weeks": the clause says when, but no date follows from it. */
 function hasVagueTime({ parsed, timexes }: SentenceContext, head: number): boolean {
   const { tokens } = parsed.sentence;
@@ -94,7 +110,7 @@ function undatedVerbs(
   const { index: sentence } = parsed.sentence;
   const last = told.findLast((one) => one.sentence < sentence && isSettled(one));
   const noDay = parseDay(published) === null;
-  const articleDay = unwritten(context, dayDate(published), ARTICLE_NEWS);
+  const lead = leadOf(told, sentence, published);
   return parsed.predicates.flatMap((verb, index): readonly Candidate[] => {
     if (used.has(index) || !(isFiniteVerb(verb) || (verb.form === 'infinitive' && verbClass(verb.lemma) !== 'state'))) return [];
     const candidate = (source: 'article-day' | 'told-day', attachment: Attachment, distance: number | null): Candidate => ({
@@ -104,17 +120,19 @@ function undatedVerbs(
       verb: index,
       distance,
     });
-    const news: Attachment = {
-      timex: articleDay,
-      predicate: index,
-      noun: null,
-      item: null,
-      inherited: true,
-      rule: ARTICLE_NEWS,
-      note: 'The event is the news of the article, so it has the publication date.',
-    };
+    const news: Attachment = lead
+      ? inheritFrom(lead, index, null, LEAD_DATE, `The event has the date of the main news ("${lead.timex.timex.quote}").`)
+      : {
+          timex: unwritten(context, dayDate(published), ARTICLE_NEWS),
+          predicate: index,
+          noun: null,
+          item: null,
+          inherited: true,
+          rule: ARTICLE_NEWS,
+          note: 'The event is the news of the article, so it has the publication date.',
+        };
     const found = [candidate('article-day', news, null)];
-    if (last && last.timex.date?.edtf !== published) {
+    if (last && last.timex.date?.edtf !== (lead?.timex.date?.edtf ?? published)) {
       const note = `The event belongs to the dated event before it ("${last.timex.timex.quote}").`;
       found.push(candidate('told-day', inheritFrom(last, index, null, TOLD_DATE, note), sentence - last.sentence));
     }
