@@ -79,7 +79,7 @@ export function ConfirmForm({ action, jobId, number, facts, note, body, length, 
       </div>
       <section aria-labelledby="text-found">
         <h2 id="text-found" className="pb-2 font-semibold text-month">
-          Article text
+          Text
         </h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
         <section className="confirm-text font-serif" tabIndex={0} aria-label="Article text">

@@ -28,7 +28,7 @@ export default async function NewArticlePage({ searchParams }: PageProps<'/admin
   return (
     <main className="page-width wide-page">
       <PageHeading title="Add article" lead="Dateline finds the dated events in a text and links each one to its sentence." />
-      <nav aria-label="Source of the article" className="job-ways flex flex-wrap gap-2 pb-6">
+      <nav aria-label="Import method" className="job-ways flex flex-wrap gap-2 pb-6">
         {WAYS.map(({ way, href, label }) => (
           <Link key={way} href={href} className="chip" aria-current={way === chosen.way ? 'page' : undefined}>
             {label}
