@@ -35,7 +35,7 @@ test('an article that was left half pasted is there again, and gone once it was 
   await expect(page.getByRole('button', { name: 'Discard changes' })).toBeVisible();
   await page.getByLabel('Published on').fill('soon');
   await page.getByRole('button', { name: 'Process article' }).click();
-  await expect(page.getByText('"soon" is not a day.')).toBeVisible();
+  await expect(page.getByText('“soon” is not a date.')).toBeVisible();
   await expect(text).toHaveValue(/talks on ports/);
   // what stands there now is what was sent
   await expect(page.getByRole('button', { name: 'Discard changes' })).toHaveCount(0);
