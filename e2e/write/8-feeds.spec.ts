@@ -138,7 +138,7 @@ test('what is wrong with an address stands beside it, and a feed that breaks say
   site.answers.set('/flaky.xml', (_, response) => void response.writeHead(429, { 'Retry-After': '7200' }).end());
   await page.waitForTimeout(Math.max(0, mayBeChecked - Date.now()));
   await page.getByRole('button', { name: /Check now ?: Flaky News/ }).click();
-  await expect(page.getByText(/Answers with an error since .* UTC, next try in 2 h\./)).toBeVisible();
+  await expect(page.getByText(/Failing since .* UTC, next try in 2 h\./)).toBeVisible();
   await expect(page.getByText('received too many requests')).toBeVisible();
   await page.getByRole('button', { name: /Check now ?: Flaky News/ }).click();
   await expect(page.getByText(/The site asked not to be contacted before/)).toBeVisible();
@@ -165,13 +165,13 @@ test('settings are changed and a feed is removed, also without JavaScript', asyn
   await plain.getByRole('button', { name: 'Remove feed' }).click();
   await expect(plain.getByText('Plainer News was removed. Its articles stay.')).toBeVisible();
   await plain.getByRole('button', { name: /Undo ?: Plainer News/ }).click();
-  await expect(plain.getByText('Plainer News is back.')).toBeVisible();
+  await expect(plain.getByText('Plainer News was restored.')).toBeVisible();
   await plain.getByRole('link', { name: 'Plainer News', exact: true }).click();
   await plain.getByRole('button', { name: 'Remove feed' }).click();
   // later, too
   await plain.goto('/admin/feeds');
   await plain.getByRole('button', { name: /Restore ?: Plainer News/ }).click();
-  await expect(plain.getByText('Plainer News is back.')).toBeVisible();
+  await expect(plain.getByText('Plainer News was restored.')).toBeVisible();
   await expect(plain.getByText(/^Paused, checked/)).toBeVisible();
   await plain.goto('/admin/articles');
   await expect(plain.getByText('Railway talks, part 5')).toBeVisible();
