@@ -35,18 +35,16 @@ import { overComplement } from './events/happenings/complement-end';
 import { isConcrete } from './events/happenings/concrete-act';
 import { governedBy } from './events/happenings/governed-verb';
 import { lightObject } from './events/happenings/light-object';
-import { aroundNoun, beforeWhen, commander, rowsOfSubject, ruledUpon } from './events/parties/beside-clause';
+import { aroundNoun, rowsOfSubject } from './events/parties/beside-clause';
 import { withStates } from './events/parties/event-actors';
 import { readPlace } from './events/parties/event-place';
 import { hostsOf } from './events/parties/hosts';
 import { bodyMeant } from './events/parties/references/body-references';
 import { countedMeant } from './events/parties/references/counted-references';
 import { pronounMeant } from './events/parties/references/pronouns';
-import { quotedMeant } from './events/parties/references/quoted-speaker';
 import { resolveReferences } from './events/parties/references/resolve-references';
 import { unsaidPartner } from './events/parties/unstated/story-partner';
 import { withUnderstood } from './events/parties/unstated/understood-actors';
-import { shakenBy } from './events/parties/unstated/upheavals';
 import { denialOver, deniedByNoun } from './events/status/event-outcome';
 import { onlyThen } from './events/status/not-until';
 import { scheduledNoun } from './events/status/status-signs';
@@ -63,7 +61,6 @@ export const STEPS: readonly Step[] = [
   findShortNames,
   seatActs,
   resolveReferences,
-  quotedMeant,
   bodyMeant,
   countedMeant,
   pronounMeant,
@@ -107,14 +104,10 @@ export const STEPS: readonly Step[] = [
   withStates,
   hostsOf,
   readPlace,
-  commander,
-  beforeWhen,
   rowsOfSubject,
   aroundNoun,
-  ruledUpon,
   withUnderstood,
   unsaidPartner,
-  shakenBy,
   dateAgreement,
   initiatorReasons,
   targetReasons,

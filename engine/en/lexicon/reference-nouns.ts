@@ -64,8 +64,6 @@ export const TAKING_VERBS = words(
 );
 /** "independence from X": what X is left by. */
 export const SEPARATION_NOUNS = words('independence secession separation withdrawal pullout exit autonomy');
-/** Verbs with which a court or a council decides about somebody. */
-export const RULING_VERBS = words('rule find order decide vote');
 /** Gatherings: "a conference on X" is about X, and X need not come. */
 export const GATHERING_NOUNS = words(
   'summit conference session meeting meetings assembly forum debate briefing seminar symposium report hearing workshop',

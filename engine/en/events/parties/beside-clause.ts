@@ -3,7 +3,7 @@
 import type { ActorMention, ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
 import { TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
-import { PLACE_PREPOSITIONS, RULING_VERBS } from '../../lexicon/reference-nouns';
+import { PLACE_PREPOSITIONS } from '../../lexicon/reference-nouns';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
 import { phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
@@ -54,34 +54,6 @@ export function opensClause(context: SentenceContext, happening: Happening, ment
   return bracketed || parsed.tags.slice(index, verb.start).some((_, at) => wordAt(parsed, index + at) === 'and');
 }
 
-const COMMANDING = new Set(['order', 'send', 'instruct', 'authorize', 'allow', 'dispatch', 'force', 'invite', 'task']);
-
-/** "X ordered his fighters to halt": who has others do it. */
-export const commander = step(
-  'parties/commander',
-  ({ parsed, isDate }: SentenceContext, { predicate, above }: Happening): TokenRange | null => {
-    const verb = parsed.predicates[predicate ?? -1];
-    if (verb?.form !== 'infinitive' || verb.governor === null || above.length > 0) return null;
-    const over = parsed.predicates[verb.governor];
-    return over && !over.passive && COMMANDING.has(over.lemma) ? subjectOf(parsed, verb.governor, isDate) : null;
-  },
-  () => null,
-);
-
-/** "X was killed when gunmen attacked Y on Monday": whom the clause in front tells of. */
-export const beforeWhen = step(
-  'parties/before-when',
-  ({ parsed, dated }: SentenceContext, happening: Happening): TokenRange | null => {
-    const verb = parsed.predicates[happening.predicate ?? -1];
-    const chunk = parsed.chunks[verb?.start ?? -1] ?? 0;
-    if (!verb || parsed.openers[chunk] !== 'when') return null;
-    const [main, ...others] = parsed.predicates.filter((one) => isFiniteVerb(one) && one.head < verb.start);
-    if (!main || others.length > 0 || dated.some(({ first }) => first < parsed.chunks.indexOf(chunk))) return null;
-    return { from: 0, to: main.start };
-  },
-  () => null,
-);
-
 /** "The ministers of A, B, and C, and the envoy of D, met": those of the subject, with the rows that they stand in. */
 export const rowsOfSubject = step(
   'parties/rows-of-subject',
@@ -126,18 +98,6 @@ export const aroundNoun = step(
     return [...(subject ? [subject] : []), ...(occasion ? [{ from: verb.head + 1, to: start - 1 }] : [])];
   },
   () => [],
-);
-
-/** "ruled on Wednesday that the wetland belongs to X": whom the ruling is about. */
-export const ruledUpon = step(
-  'parties/ruled-upon',
-  ({ parsed }: SentenceContext, happening: Happening): TokenRange | null => {
-    const verb = parsed.predicates[happening.predicate ?? -1];
-    if (!verb || !RULING_VERBS.has(verb.lemma)) return null;
-    const from = parsed.openers.findIndex((opener, chunk) => opener === 'that' && chunk > (parsed.chunks[verb.head] ?? 0));
-    return from < 0 ? null : { from: parsed.chunks.indexOf(from), to: parsed.chunks.lastIndexOf(from) + 1 };
-  },
-  () => null,
 );
 
 /** "The army, whose chief is X, entered", "A, whose husband, X, was jailed, resigned": named in a clause about the subject, with a verb of its own. */

@@ -7,7 +7,7 @@ import { WORKPLACES } from '../../lexicon/reference-nouns';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
 import type { SentenceContext } from '../sentence/sentence-context';
-import { aroundNoun, beforeWhen, commander, describesSubject, isOfficeOf, opensClause, rowsOfSubject, ruledUpon } from './beside-clause';
+import { aroundNoun, describesSubject, isOfficeOf, opensClause, rowsOfSubject } from './beside-clause';
 import { hostsOf } from './hosts';
 import { inside, isParty, isSource, tokenOf } from './party';
 import { roleOf } from './role-of';
@@ -95,8 +95,7 @@ export function readActors(
   const { lookup } = facts;
   const found = new Map<string, EventActor>();
   const parents = new Map<string, string>();
-  const victims = beforeWhen(context, happening);
-  const around = [...aroundNoun(context, happening), victims, commander(context, happening), ruledUpon(context, happening)];
+  const around = aroundNoun(context, happening);
   const acting = rowsOfSubject(context, story);
   for (const mention of context.actors) {
     const subject = acting.has(mention) || inside(context, mention, story.beside);
@@ -119,7 +118,7 @@ export function readActors(
     if (parent) parents.set(mention.actor, parent);
     if (found.has(mention.actor)) continue;
     const role = roleOf(context, mention, story, happening, themes);
-    found.set(mention.actor, toEventActor(mention, role === 'initiator' && inside(context, mention, victims) ? 'target' : role, lookup));
+    found.set(mention.actor, toEventActor(mention, role, lookup));
   }
   const parties = withStates([...found.values()], lookup, parents);
   if (parties.length === 0) return parties;

@@ -9,7 +9,6 @@ import { POINTING_WORDS, SUBJECT_PRONOUNS } from '../../../lexicon/reference-nou
 import { bodyMeant, onlyBody } from './body-references';
 import { countedMeant } from './counted-references';
 import { pronounMeant } from './pronouns';
-import { quotedMeant } from './quoted-speaker';
 import type { Scene } from './reference-scene';
 
 /** How many sentences back a noun for a body may look ("the bloc"). */
@@ -57,7 +56,7 @@ export const resolveReferences = step(
         // "He Lifeng": this "He" is a family name, not a pronoun
         const named = (bySentence[number] ?? []).some((mention) => mention.start <= token.start && token.end <= mention.end);
         if (named) continue;
-        const reference = insideQuotation(token, sentence) ? quotedMeant(scene, token) : readReference(scene, token, voice);
+        const reference = insideQuotation(token, sentence) ? null : readReference(scene, token, voice);
         if (!reference) continue;
         const { meant, end } = reference;
         const quote = sentence.text.slice(token.start - sentence.start, end - sentence.start);

@@ -11,7 +11,6 @@ import { SEATS_OF_ALL } from '../../../lexicon/actor-words';
 import { type ActorLookup, toEventActor } from '../event-actors';
 import { asMention, type Chiefs, chiefsOf, isWhere, type Surroundings } from './chiefs';
 import { unsaidPartner } from './story-partner';
-import { isUpheaval, shakenBy } from './upheavals';
 
 /** Happenings between two or more; the others are somebody's own. */
 const MUTUAL: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'agreement', 'military', 'territory']);
@@ -91,7 +90,7 @@ export const withUnderstood = step(
   'parties/understood',
   (mention: EventMention, around: Surroundings): EventMention => {
     if (mention.actors.length > 0) return withPartner(withHomeOf(mention, around), around);
-    const meant = isUpheaval(mention) ? shakenBy(mention, around) : meantBy(mention, around);
+    const meant = meantBy(mention, around);
     return meant.reduce(
       (told, one) => joinedBy(told, one, 'participant', 'understood', 'Understood from what stands before', around.lookup),
       mention,
