@@ -311,7 +311,7 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
   });
 
   it.each([
-    ['a.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2), /picture/],
+    ['a.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2), /image/],
     ['a.csv', new Uint8Array(), /empty/],
     ['a.csv', bytes(' \n \n'), /empty/],
     ['a.csv', bytes('<!doctype html><html><body><p>x</p></body></html>'), /web page/],
