@@ -125,7 +125,7 @@ test('an event is entered, changed with a reason, and its history says so', asyn
   await expect(page.getByRole('link', { name: 'Talks on the river border' })).toBeVisible();
   await expectAccessible(page);
   await page.goto('/admin/audit');
-  await expect(page.locator('main').getByText('events.save').filter({ visible: true }).first()).toBeVisible();
+  await expect(page.locator('main').getByText('Edit event').filter({ visible: true }).first()).toBeVisible();
   await expectAccessible(page);
 });
 
