@@ -40,7 +40,7 @@ test('two hundred articles come in while two people save, through a crash, once 
     const first = await itemsOf(page, job);
     expect(first.map(({ name }) => name)).toEqual(FILES.map(({ name }) => name));
     expect(new Set(first.map(({ href }) => href)).size).toBe(ARTICLES);
-    for (const { name, words } of first) expect(words, name).toMatch(/^Stored, \d+ events?/);
+    for (const { name, words } of first) expect(words, name).toMatch(/^Saved with \d+ events?/);
     const before = (await storedOnce(page)).filter(({ at }) => Date.parse(at) < crashedAt).length;
     console.log(`${before} of ${ARTICLES} articles were stored before the crash.`);
     expect(before).toBeGreaterThanOrEqual(SOME);
@@ -86,7 +86,7 @@ async function sendAll(page: Page): Promise<string> {
 }
 
 const allRead = (page: Page): Promise<void> =>
-  expect(page.getByText(`All ${ARTICLES} read: ${ARTICLES} stored`)).toBeVisible({ timeout: 420_000 });
+  expect(page.getByText(`All ${ARTICLES} processed: ${ARTICLES} saved`)).toBeVisible({ timeout: 420_000 });
 
 async function importAll(page: Page): Promise<string> {
   const job = await sendAll(page);
@@ -105,7 +105,7 @@ async function importWhileSaving(page: Page, { server, event, people }: Busy) {
   let isOver = false;
   const importing = async () => {
     const job = await sendAll(page);
-    const progress = page.getByText(/^(?:All )?\d+ (?:of \d+ )?read/);
+    const progress = page.getByText(/^(?:All )?\d+ (?:of \d+ )?processed/);
     await expect
       .poll(async () => Number(/\d+/.exec((await progress.textContent()) ?? '')), { intervals: [50] })
       .toBeGreaterThanOrEqual(SOME);

@@ -58,7 +58,7 @@ test('a view is saved with the window of the axis, shared, found by others, rena
   expect(new URL(feed.link ?? '').pathname).toBe(address);
   expect((await (await reader.request.get(`${address}.jsonfeed`)).json()).items).toHaveLength(rows);
 
-  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await page.getByRole('link', { name: 'Edit view' }).click();
   await expect(page).toHaveTitle(/^Edit view/);
   await expectAccessible(page);
   await page.getByLabel('Timeline URL').fill('/?colour=red');
@@ -75,7 +75,7 @@ test('a view is saved with the window of the axis, shared, found by others, rena
   expect((await reader.request.get(`${address}.atom`)).status()).toBe(404);
   expect((await reader.goto(`${address}/edit`))?.url()).toContain('/sign-in');
 
-  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await page.getByRole('link', { name: 'Edit view' }).click();
   await page.locator('summary', { hasText: 'Delete view' }).click();
   await page.getByRole('button', { name: 'Delete view' }).click();
   await expect(page).toHaveURL('/views');
