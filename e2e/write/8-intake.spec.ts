@@ -185,7 +185,7 @@ test('what was left out by a slip is taken in again as it was found, also withou
   await plain.getByLabel('Published on').fill('2025-03-04');
   await plain.getByLabel('Source').fill('The Slip');
   await plain
-    .getByRole('button', { name: /^Store/ })
+    .getByRole('button', { name: /^Save and extract/ })
     .first()
     .click();
   await expect(plain).toHaveURL(/\/admin\/articles\/\d+\?/);
