@@ -10,7 +10,7 @@ test.describe.configure({ timeout: 150_000 });
 async function enterActor(page: Page, name: string, kind = 'Organization'): Promise<string> {
   await page.goto('/admin/actors/new');
   await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByLabel('Kind').selectOption({ label: kind });
+  await page.getByLabel('Kind', { exact: true }).selectOption({ label: kind });
   await page.getByRole('button', { name: 'Add actor' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   return page.url().split('?')[0] ?? '';
@@ -176,7 +176,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('State, body or office').fill('Nowhere');
     await page.getByLabel('From').fill('2013');
     await page.getByRole('button', { name: 'Add actor' }).click();
-    await expect(page.getByText('No actor has this name. Enter it first.')).toBeVisible();
+    await expect(page.getByText('No actor has this name. Add the actor first.')).toBeVisible();
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Plain Forum');
     await page.getByLabel('State, body or office').fill('France');
     await page.getByRole('button', { name: 'Add actor' }).click();
