@@ -168,7 +168,7 @@ async function mergeAndUndo(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('link', { name: gone, exact: true }).click();
   await page.getByLabel('Reason for merging').fill('Two names of one moot.');
-  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await page.getByRole('button', { name: 'Merge events' }).click();
   await expect(page.getByText('Events merged.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo merge' }).click();
   await expect(page.getByText('Merge undone')).toBeVisible();

@@ -137,7 +137,7 @@ async function mergeAndUndo(page: Page): Promise<void> {
   await page.getByRole('link', { name: other ?? '', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Merge two events' })).toBeVisible();
   await page.getByLabel('Reason for merging').fill('Two reports of one summit.');
-  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await page.getByRole('button', { name: 'Merge events' }).click();
   await expect(page.getByText('Events merged.')).toBeVisible();
   await page.goto(desk);
   await expect(titles.filter({ hasText: other ?? '' })).toHaveCount(0);

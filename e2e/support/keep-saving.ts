@@ -111,7 +111,7 @@ async function readHistory(page: Page, event: string): Promise<{ readonly versio
   for (let next: string | null = `${event}/history`; next !== null; ) {
     await page.goto(next);
     versions += await page.locator('.history-row').count();
-    titles.push(...(await page.locator('.history-row ins').allTextContents()).map((text) => text.replace(/^now: /, '')));
+    titles.push(...(await page.locator('.history-row ins').allTextContents()).map((text) => text.replace(/^After: /, '')));
     const older = page.getByRole('link', { name: 'Older versions' });
     next = (await older.count()) > 0 ? await older.getAttribute('href') : null;
   }

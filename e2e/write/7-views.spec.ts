@@ -62,12 +62,12 @@ test('a view is saved with the window of the axis, shared, found by others, rena
   await expect(page).toHaveTitle(/^Edit view/);
   await expectAccessible(page);
   await page.getByLabel('Timeline URL').fill('/?colour=red');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByText('The timeline does not support “colour=red”.')).toBeVisible();
   await page.getByLabel('Timeline URL').fill('/?theme=sanction&event=3');
   await page.getByLabel('Name', { exact: true }).fill('Sanctions of all');
   await page.getByLabel('Share view').uncheck();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sanctions of all');
   await expect(page.getByText('Private view')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Open on the timeline' })).toHaveAttribute('href', '/?theme=sanction');

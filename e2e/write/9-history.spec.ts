@@ -111,7 +111,7 @@ test('a merge that is undone at its notice says so', async ({ page }) => {
   const first = await enter(page, 'Moot of the southern clans', '1902');
   const second = await enter(page, 'Assembly of the clans of the south', '1902');
   await page.goto(`/admin/events/${first}/merge?other=${second}`);
-  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await page.getByRole('button', { name: 'Merge events' }).click();
   await expect(page.getByText('Events merged.')).toBeVisible();
   await page.getByRole('button', { name: /^Undo ?:/ }).click();
   await expect(page.getByText('Undone.')).toBeVisible();
@@ -132,7 +132,7 @@ test('two events are merged by hand, the old address leads on, and the merge is 
   await expectAccessible(page);
   await page.getByRole('group', { name: 'Title' }).getByRole('radio').nth(1).check();
   await page.getByLabel('Reason for merging').fill('Two names of one moot.');
-  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await page.getByRole('button', { name: 'Merge events' }).click();
   await expect(page.getByText('Events merged.')).toBeVisible();
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Assembly of the clans of the north');
   await page.goto(`/events/${second}`);
