@@ -83,7 +83,7 @@ test('the newest text wins, a day that is missing is asked for, and an empty tex
   await expect(status).toHaveText('1 dated event, counted from 2025-03-05.');
   await expect(page.locator('.live-reading li')).toContainText('3 March 2025');
   await page.getByLabel('Text').fill('<html><body><p>x</p></body></html>');
-  await expect(status).toContainText('The server takes its text out');
+  await expect(status).toContainText('extract its text on the server');
   await page.getByLabel('Text').fill('');
   await expect(status).toHaveText('Events appear here as you type.');
 });
