@@ -7,7 +7,7 @@ import { EventSection, type SectionHeading } from './event-section';
 export function WhyThisDate({ heading, why, date }: { heading?: SectionHeading; why: WhyDate; date: DateView }) {
   return (
     <EventSection heading={heading} title="Why this date">
-      <dl className="grid grid-cols-[6rem_1fr] gap-x-4 gap-y-2">
+      <dl className="grid grid-cols-[minmax(0,6rem)_minmax(0,1fr)] gap-x-4 gap-y-2">
         <Line term="Date phrase">
           {why.words === null ? <span className="text-ink-2">none in this sentence</span> : <q className="font-serif">{why.words}</q>}
           {why.belongs === null ? null : <span className="block text-ink-3 text-meta">{why.belongs}</span>}
@@ -41,7 +41,7 @@ function Line({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div className="contents">
       <dt className="text-ink-3 text-meta leading-[1.375rem]">{term}</dt>
-      <dd>{children}</dd>
+      <dd className="wrap-anywhere">{children}</dd>
     </div>
   );
 }

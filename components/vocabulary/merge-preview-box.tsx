@@ -50,4 +50,4 @@ function linesOf({ events, shared, mentions, aliases, members, affiliations }: M
   ];
 }
 
-const count = (n: number, noun: string): string => (n === 1 ? `One ${noun}` : `${n === 0 ? 'No' : n} ${noun}s`);
+const count = (n: number, noun: string): string => (n === 1 ? `1 ${noun}` : `${n === 0 ? 'No' : n} ${noun}s`);

@@ -87,7 +87,7 @@ test('a misspelt name leads to the one that was meant', async ({ page }) => {
 
 test('the search goes on in the text of the articles', async ({ page }) => {
   await page.goto('/?q=balloon');
-  await page.getByRole('link', { name: /^text of \d+ articles?$/ }).click();
+  await page.getByRole('link', { name: /^the text of \d+ articles?$/ }).click();
   await expect(page).toHaveURL('/articles?q=balloon');
   await expect(page.getByRole('heading', { level: 1, name: 'Articles' })).toBeVisible();
   await expect(page.locator('.found-words').first()).toHaveText(/balloon/i);

@@ -128,7 +128,7 @@ test('each quotation is copied with its source and an address that leads to its 
   await expect(page.getByText('Copied')).toBeVisible();
   expect(await read()).toMatch(/^“.+” \(.+, “.+”, \d+ \w+ \d{4}\) https?:\S+:~:text=\S+$/);
   await page.getByRole('link', { name: 'Read in article' }).first().click();
-  await page.getByText(/sentences? that dates? an event/).click();
+  await page.getByText(/sentences? that reports? (an event|events)/).click();
   await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.getByRole('button', { name: 'Copy quote' }).first().click();
   await expect.poll(read).toContain(':~:text=');

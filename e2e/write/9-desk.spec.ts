@@ -276,7 +276,7 @@ test('several are accepted at once, after they were shown, and undone at once', 
   await page.getByRole('button', { name: 'Preview' }).click();
   await expect(page.getByRole('heading', { name: /^2 suggested events: dated exact day/ })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Accept these 2' }).click();
+  await page.getByRole('button', { name: 'Accept 2 events' }).click();
   await expect(page.getByText('2 accepted. Readers see them as reviewed.')).toBeVisible();
   await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
   // the way back stays while the editor looks at what was accepted
@@ -303,7 +303,7 @@ test('what somebody else changed meanwhile is told, and nothing is published', a
   await pressed(candidate(other, 0), 1).click();
   await expect(pressed(candidate(other, 0), 1)).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('button', { name: 'Publish article' }).click();
-  await expect(page.getByText(/was changed since you saw it. Nothing was published/)).toBeVisible();
+  await expect(page.getByText(/^Nothing was published: .* changed\. Check and try again\./)).toBeVisible();
   await page.getByRole('link', { name: 'Check this article again' }).click();
   await page.getByRole('button', { name: 'Publish article' }).click();
   await expect(page.getByText('Published. Events without a decision')).toBeVisible();
@@ -354,7 +354,7 @@ test('without JavaScript a theme is put on, the evidence set, a missed event add
   await plain.getByRole('link', { name: 'Accept several events' }).click();
   await plain.getByLabel('Minimum importance').fill('0');
   await plain.getByRole('button', { name: 'Preview' }).click();
-  await plain.getByRole('button', { name: /^Accept these/ }).click();
+  await plain.getByRole('button', { name: /^Accept \d+ events?$/ }).click();
   await expect(plain.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
   await publishArticle(plain);
   await expect(plain.getByText('Published. Events without a decision')).toBeVisible();
