@@ -84,7 +84,7 @@ test('an article waits until it is published, its events until they are checked'
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
   await page.goto('/admin?kind=article');
   const item = row(page, 'Fisheries talks in Bergen');
-  await expect(item).toContainText('need a decision');
+  await expect(item).toContainText('events to decide');
   await expectAccessible(page);
   await item.getByRole('link', { name: 'Fisheries talks in Bergen' }).click();
   await publishArticle(page);

@@ -48,7 +48,7 @@ test('a text is corrected on its desk, and again by pasting it under its address
   await expect(row).toBeVisible();
   await expectAccessible(page);
   await row.getByRole('link').first().click();
-  await expect(page.getByText('no longer in the text')).toBeVisible();
+  await expect(page.getByText('quote not found in the current text').first()).toBeVisible();
   const address = await page.getByRole('link', { name: 'View public page' }).getAttribute('href');
   await page.goto(address ?? '');
   await expect(page.getByText('quote not found in the current text')).toBeVisible();
@@ -126,7 +126,7 @@ test('an article that was published by mistake is withdrawn later, with its even
   const address = (await page.getByRole('link', { name: 'View public page' }).getAttribute('href')) ?? '';
   expect((await request.get(address)).status()).toBe(200);
   await page.goto(page.url().split('?')[0] ?? '');
-  await page.getByText('Withdraw article').click();
+  await page.locator('summary', { hasText: 'Withdraw article' }).click();
   await expectAccessible(page);
   await page.getByLabel('Reason for withdrawing').fill('It was not ours to publish.');
   await page.getByRole('button', { name: 'Withdraw article' }).click();
