@@ -171,7 +171,7 @@ async function mergeAndUndo(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Merge events' }).click();
   await expect(page.getByText('Events merged.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo merge' }).click();
-  await expect(page.getByText('Merge undone')).toBeVisible();
+  await expect(page.getByText('Merge undone. This')).toBeVisible();
   for (const [path, title] of [[into, kept] as const, [from, gone] as const]) {
     await page.goto(path.replace('/admin', ''));
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();

@@ -143,7 +143,7 @@ async function mergeAndUndo(page: Page): Promise<void> {
   await expect(titles.filter({ hasText: other ?? '' })).toHaveCount(0);
   await page.goBack();
   await page.getByRole('button', { name: 'Undo merge' }).click();
-  await expect(page.getByText('Merge undone')).toBeVisible();
+  await expect(page.getByText('Merge undone. This')).toBeVisible();
   await page.goto(desk);
   await expect(titles.filter({ hasText: other ?? '' })).toHaveCount(1);
   await expect(titles.filter({ hasText: first ?? '' })).toHaveCount(1);

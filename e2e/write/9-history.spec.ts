@@ -140,7 +140,7 @@ test('two events are merged by hand, the old address leads on, and the merge is 
   await page.goto(`/admin/events/${second}`);
   await expect(page).toHaveURL(new RegExp(`/admin/events/${first}$`));
   await page.getByRole('button', { name: 'Undo merge' }).click();
-  await expect(page.getByText('Merge undone')).toBeVisible();
+  await expect(page.getByText('Merge undone. This')).toBeVisible();
   await page.goto(`/events/${second}`);
   await expect(page).toHaveURL(new RegExp(`/events/${second}/`));
   await page.goto(`/events/${first}`);
