@@ -127,7 +127,7 @@ test('two actors are merged with a preview, readers find both under either addre
   await expect(page).toHaveURL(/\/actors\/port-authority$/);
 
   await page.goto(wrong);
-  await page.getByRole('button', { name: 'Undo merge of Port Autority' }).click();
+  await page.getByRole('button', { name: 'Undo the merge of Port Autority' }).click();
   await expect(page.getByText('Merge undone. This')).toBeVisible();
   await page.goto('/?actor=port-autority');
   await expect(page.locator('.event-row')).toHaveCount(1);
