@@ -27,6 +27,6 @@ describe('after a verdict', () => {
   });
 
   it('there is no next where there is nothing', () => {
-    expect(() => nextCandidate([], 0)).toThrow('no candidate');
+    expect(() => nextCandidate([], 0)).toThrow('no suggested event');
   });
 });
