@@ -26,7 +26,16 @@ const CLITIC = /^[’']s?$/;
 const LINKS: readonly string[] = ['of', 'for', 'to', 'in', 'at', 'on', 'over', 'about'];
 
 export function tokenOf({ parsed }: SentenceContext, offset: number): number {
-  for (const { start, end, index } of parsed.sentence.tokens) if (start <= offset && offset < end) return index;
+  const { tokens } = parsed.sentence;
+  let [low, high] = [0, tokens.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const token = tokens[middle];
+    if (!token) break;
+    if (offset < token.start) high = middle - 1;
+    else if (offset >= token.end) low = middle + 1;
+    else return token.index;
+  }
   return -1;
 }
 
