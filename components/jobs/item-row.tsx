@@ -6,6 +6,7 @@ import { type EventReport, type ItemView, itemHref } from '@/domain/desk/job-vie
 import { NOT_READ_WORDS } from '@/domain/desk/not-read';
 import { FACT_NAMES } from '@/domain/desk/recognized';
 import { deskHref } from '@/domain/hrefs';
+import { counted } from '@/domain/text/counted';
 import { DecideForm } from './decide-form';
 
 const STATE_WORDS: Readonly<Record<ItemView['state'], string>> = {
@@ -111,7 +112,7 @@ function reportWords({ created, revision, events, notRead }: NonNullable<ItemVie
   if (revision) return revisionWords(revision);
   if (!created) return 'This text already exists. Nothing was changed.';
   const all = events.created + events.joined;
-  return `Saved with ${all === 1 ? '1 event' : `${all} events`}${events.joined > 0 ? `, ${events.joined} of them already known` : ''}.`;
+  return `Saved with ${counted(all, 'event')}${events.joined > 0 ? `, ${events.joined} of them already known` : ''}.`;
 }
 
 function revisionWords({ number, orphaned }: NonNullable<NonNullable<ItemView['report']>['revision']>): string {

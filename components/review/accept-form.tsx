@@ -5,6 +5,7 @@ import type { FormAction } from '@/domain/action-state';
 import { dateWords } from '@/domain/dates/date-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { fillOf } from '@/domain/drawing';
+import { counted } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
@@ -25,12 +26,11 @@ export function AcceptForm({ action, article, fitting, total, words }: AcceptFor
   const [state, send] = useActionState(action, null);
   if (fitting.length === 0) return <p className="py-6 text-ink-2">No suggested events match ({words}). Try less strict criteria.</p>;
   const isCut = total > fitting.length;
-  const count = total === 1 ? '1 suggested event' : `${total} suggested events`;
   return (
     <form action={send} className="max-w-[46rem] py-6">
       <FormMessage state={state} />
       <h2 className="font-semibold text-month">
-        {count}: {words}
+        {counted(total, 'suggested event')}: {words}
       </h2>
       {isCut ? (
         <p className="max-w-[62ch] pt-1 text-ink-2">
@@ -55,7 +55,8 @@ export function AcceptForm({ action, article, fitting, total, words }: AcceptFor
       <input type="hidden" name="words" value={words} />
       <input type="hidden" name="chosen" value={fitting.map(({ event, version }) => `${event.id}-${version}`).join(' ')} />
       <SubmitButton busy="Accepting …">
-        Accept {fitting.length === 1 ? '1 event' : `${isCut ? 'the first ' : ''}${fitting.length} events`}
+        Accept {isCut && fitting.length > 1 ? 'the first ' : ''}
+        {counted(fitting.length, 'event')}
       </SubmitButton>
     </form>
   );

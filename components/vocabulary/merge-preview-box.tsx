@@ -1,5 +1,6 @@
 /** Merge preview when one actor or theme becomes another, in words, and the button that does it. */
 import type { FormAction } from '@/domain/action-state';
+import { counted } from '@/domain/text/counted';
 import type { MergePreview } from '@/domain/vocabulary/vocabulary-views';
 import { VerdictForm } from '../review/verdict-form';
 import { LinkButton } from '../ui/button';
@@ -50,4 +51,4 @@ function linesOf({ events, shared, mentions, aliases, members, affiliations }: M
   ];
 }
 
-const count = (n: number, noun: string): string => (n === 1 ? `1 ${noun}` : `${n === 0 ? 'No' : n} ${noun}s`);
+const count = (n: number, noun: string): string => (n === 0 ? `No ${noun}s` : counted(n, noun));
