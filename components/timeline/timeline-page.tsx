@@ -162,7 +162,7 @@ export function TimelinePage({
 function PastLastPage({ filters, page, pageCount }: { filters: TimelineFilters; page: number; pageCount: number }) {
   return (
     <p className="py-8 text-ink-2">
-      There is no page {page}.{' '}
+      Page {page} does not exist.{' '}
       <a className="link" href={timelineHref({ ...filters, page: pageCount })}>
         Go to the last page
       </a>
