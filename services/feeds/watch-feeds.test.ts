@@ -598,7 +598,8 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     const audited = await handle.db
       .select()
       .from(auditLog)
-      .where(eq(auditLog.targetId, String(id)));
+      .where(eq(auditLog.targetId, String(id)))
+      .orderBy(auditLog.id);
     expect(audited.filter(({ targetType }) => targetType === 'feed').map(({ action }) => action)).toEqual(['feeds.add', 'feeds.check']);
   });
 });
