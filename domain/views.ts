@@ -67,8 +67,9 @@ export interface MentionView {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
-  readonly prefix: string;
-  readonly suffix: string;
+  /** the rest of its sentence */
+  readonly before: string;
+  readonly after: string;
   /** date words relative to the body, null when the date is inferred */
   readonly dateStart: number | null;
   readonly dateEnd: number | null;

@@ -1,4 +1,4 @@
-/** The quotes of an event, each with its marked date phrase, its article and whether the quote is still in the text. */
+/** The quotes of an event, each in its sentence with its date words marked, with its article and whether it is still in the text. */
 import { CircleCheck, ExternalLink, type IconNode, MoveRight, TriangleAlert } from 'lucide';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
@@ -70,7 +70,11 @@ function Mention({ mention }: { mention: MentionView }) {
   return (
     <figure className="border-l-2 pl-4">
       <blockquote className="source-quote" lang={source.language}>
-        <MarkedQuote text={mention.quote} dateStart={relative(mention.dateStart, mention)} dateEnd={relative(mention.dateEnd, mention)} />
+        {mention.before}
+        <span className="quoted-clause">
+          <MarkedQuote text={mention.quote} dateStart={relative(mention.dateStart, mention)} dateEnd={relative(mention.dateEnd, mention)} />
+        </span>
+        {mention.after}
       </blockquote>
       <figcaption className="mt-2 text-meta">
         <p>

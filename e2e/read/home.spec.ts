@@ -92,7 +92,7 @@ test('an event leads to its sentence in the article', async ({ page }) => {
   await page.locator('.event-row').first().getByRole('link').first().click();
   const panel = page.getByRole('region', { name: 'Event', exact: true });
   await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
-  const quote = await panel.locator('blockquote').first().innerText();
+  const quote = await panel.locator('blockquote .quoted-clause').first().innerText();
   await panel.getByRole('link', { name: 'Read in article' }).first().click();
   await expect(page).toHaveURL(/\/articles\/\d+#mention-\d+$/);
   const id = page.url().split('#mention-')[1] ?? '';

@@ -17,6 +17,7 @@ import { loadSummaries, mentionColumns, type Visibility, visibleMentions } from 
 import { neighborIds } from './neighbors';
 import { relatedIds } from './related';
 import { revisionsSeen } from './revisions-seen';
+import { passage } from './sentence-around';
 import { toMention } from './to-view';
 import { whyDate } from './why-date';
 
@@ -96,8 +97,7 @@ function loadFullMentions(db: Database, id: number, visibility: Visibility) {
     .select({
       ...mentionColumns,
       group: sources.corroborationGroup,
-      prefix: eventMentions.prefix,
-      suffix: eventMentions.suffix,
+      passage,
       dateText: eventMentions.dateText,
       edtf: eventMentions.edtf,
       earliest: eventMentions.earliest,

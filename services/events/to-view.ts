@@ -14,6 +14,7 @@ import type {
 } from '@/domain/views';
 import type { EventStatus } from '@/engine/model/event';
 import type { TraceEntry } from '@/engine/model/trace';
+import { sentenceAround } from './sentence-around';
 
 /** What a summary needs of the events table. */
 export type EventRow = Pick<
@@ -60,8 +61,8 @@ export interface MentionRow {
 
 /** A mention with what its panel shows beside the quotation. */
 export interface FullMentionRow extends MentionRow {
-  readonly prefix: string;
-  readonly suffix: string;
+  /** the text around the quote */
+  readonly passage: string;
   readonly dateText: string | null;
   readonly edtf: string;
   readonly status: EventStatus;
@@ -177,8 +178,7 @@ export function toMention(row: FullMentionRow): MentionView {
     start: row.startOffset,
     end: row.endOffset,
     quote: hidden ? '' : row.quote,
-    prefix: row.displayRight === 'full' ? row.prefix : '',
-    suffix: row.displayRight === 'full' ? row.suffix : '',
+    ...sentenceAround(hidden ? '' : row.passage, row.quote, row.startOffset),
     dateStart: row.dateStart,
     dateEnd: row.dateEnd,
     dateText: hidden ? null : row.dateText,

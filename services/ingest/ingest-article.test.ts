@@ -55,6 +55,22 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
     expect(view).toMatchObject({ displayRight: 'quotations', body: '', eventCount: 2 });
   });
 
+  it('shows a clause in its sentence, and neither where the source is hidden', async () => {
+    const text = '🌍 Chad spoke. Officially, Togo met Benin on 2021-08-09. Rain fell.';
+    const clause = 'Togo met Benin on 2021-08-09';
+    const { articleId } = await ingest(article(text, { source: 'The Clause' }));
+    const mention = (await getArticle(handle.db, articleId))?.mentions[0];
+    const startOffset = text.indexOf(clause);
+    await handle.db
+      .update(eventMentions)
+      .set({ quote: clause, startOffset, endOffset: startOffset + clause.length })
+      .where(eq(eventMentions.id, mention?.id ?? 0));
+    const shown = async () => (await getEvent(handle.db, mention?.event.id ?? 0))?.mentions[0];
+    expect(await shown()).toMatchObject({ before: 'Officially, ', quote: clause, after: '.' });
+    await handle.db.update(sources).set({ displayRight: 'hidden' }).where(eq(sources.name, 'The Clause'));
+    expect(await shown()).toBeUndefined();
+  });
+
   it('keeps statistics of the columns that questions choose by, and of no expression that takes long', async () => {
     await ingest(article('Malta met Cyprus on 2021-06-07.'));
     await refreshStatistics(handle.db, 8);
