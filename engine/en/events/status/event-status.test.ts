@@ -26,6 +26,10 @@ const CASES: readonly (readonly [body: string, date: string, status: string, pol
   ['The visit set for June 14 has been put on hold.', '2024-06-14', 'planned', 'affirmed', 'postponed'],
   ['Australia called off its talks with Vanuatu on Monday.', '2024-06-10', 'happened', 'affirmed', 'cancelled'],
   ['The summit was postponed until July.', '2024-07', 'planned', 'affirmed', 'postponed'],
+  ['France extended its ban on fishing until July.', '2024-07', 'ongoing', 'affirmed', 'unknown'],
+  ['France will close its border until July.', '2024-07', 'planned', 'affirmed', 'unknown'],
+  ['The minister gave a speech ahead of his trip to Cairo on Friday.', '2024-06-14', 'planned', 'affirmed', 'unknown'],
+  ['Monday’s talks between Kenya and Somalia were cancelled.', '2024-06-10', 'planned', 'affirmed', 'cancelled'],
   ['Oman has denied that its army shelled the village on Monday.', '2024-06-10', 'happened', 'negated', 'unknown'],
   ['Oman did not deny that its army shelled the village on Monday.', '2024-06-10', 'happened', 'affirmed', 'unknown'],
 ];

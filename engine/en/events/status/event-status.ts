@@ -117,6 +117,9 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   const unfulfilled = inner?.perfect === true && PAST_BE.has(wordAt(context.parsed, inner.start - 1));
   if (past && infinitive && (intended || unfulfilled || due))
     return ['planned', 'status/intended', 'It was scheduled or intended, and the outcome is not stated.'];
+  // "Friday's vote was called off"
+  if (happening.attachment.rule === 'attach/attributive' && outcomeOf(context, happening) !== 'unknown')
+    return ['planned', 'status/called-off', 'It was planned and then called off.'];
   if (scheduledNoun(context, happening)) return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
   if (inner?.passive && happening.noun && (past ? SCHEDULING_VERBS : PLANNING_VERBS).has(inner.lemma))
     return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
@@ -125,6 +128,9 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
     return ['planned', 'status/infinitive', 'The sentence describes it as a future event.'];
   if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'It has continued since then.'];
   if (running && date.latest > published) return ['ongoing', 'status/since', 'The publication date is within its period.'];
+  // "extended the truce until July": what lasts until then has begun
+  const lasts = openEnded && !infinitive && happening.attachment.timex.timex.bound === 'until';
+  if (lasts && future && outcomeOf(context, happening) === 'unknown') return ['ongoing', 'status/until', 'It continues until then.'];
   if (future) return ['planned', 'status/after-publication', 'The date is after publication.'];
   if (past) return ['happened', 'status/before-publication', 'The date is before publication.'];
   if (stated && inner && (inner.form === 'past' || inner.perfect || inner.form === 'participle'))
