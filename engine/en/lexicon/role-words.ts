@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** What one side does alone, also where a deal or talks are its object ("ratified the treaty", "quit the bloc"). */
 export const ONE_SIDED_VERBS = words(
-  'approve ratify reject quit leave abandon denounce violate breach veto suspend scrap cancel block call-on urge ask demand request refuse accept propose offer invite order pull-out withdraw tear-up renounce revoke terminate annul freeze criticize condemn welcome oppose boycott walk-out break-off drop honor honour enforce decline appeal review halt',
+  'approve ratify reject quit leave abandon denounce violate breach veto suspend scrap cancel block call-on urge ask demand request refuse accept propose offer invite order pull-out withdraw tear-up renounce revoke terminate annul freeze criticize condemn welcome oppose boycott walk-out break-off drop honor honour enforce decline appeal review halt join become accede convene',
 );
 /** "was summoned to the ministry": whose house it is summons. */
 export const SUMMONING_VERBS = words('summon call-in call invite convoke');
@@ -12,5 +12,9 @@ export const SUMMONING_VERBS = words('summon call-in call invite convoke');
 export const GIVING_VERBS = words(
   'give send hand hand-over deliver donate pledge sell grant extradite return transfer lend award ship promise',
 );
+/** What one side does as well, unless the sentence says with whom. */
+export const SIGNING_VERBS = words('sign conclude');
 /** Prepositions of what two or more have with one another; behind them somebody takes part and is not acted upon. */
 export const SHARED_WITH = words('with between among');
+/** What befalls somebody, with nobody acting upon another. */
+export const UNDERGOING_VERBS = words('die drown perish survive');

@@ -47,7 +47,7 @@ describe('who takes part', () => {
 
 describe('who is meant by a noun', () => {
   const cases: readonly (readonly [string, string, string])[] = [
-    ['the bloc', 'Envoys of Mercosur met the EU last year. The bloc will sign a deal on Friday.', 'European Union p'],
+    ['the bloc', 'Envoys of Mercosur met the EU last year. The bloc will sign a deal on Friday.', 'European Union i'],
     [
       'the court',
       'The International Court of Justice is slow. The court ordered Israel on May 24 to halt its offensive.',

@@ -65,9 +65,8 @@ export const withStates = step(
           const known = all.findIndex((other) => other.actor === above.id);
           const added = toEventActor({ actor: above.id, name: above.name, kind: above.kind, country: above.country }, actor.role, lookup);
           if (known < 0) all.push(added);
-          // "Togo's ambassador to Kenya was summoned by the ministry in Nairobi": it acts, whatever else it is named for
-          else if (actor.role === 'initiator' && all[known]?.role === 'target' && (actor.kind === 'organ' || known >= actors.length))
-            all[known] = added;
+          // "Togo's president announced a Togolese fund": it acts, whatever else it is named for
+          else if (actor.role === 'initiator' && all[known]?.role === 'target') all[known] = added;
         }
         parent = above?.kind === 'state' || above?.kind === 'territory' ? undefined : above?.parent;
       }

@@ -29,6 +29,14 @@ describe('the role of somebody', () => {
       'Central bank of Ghana t | Efua Darko t | Kofi Osei i | Ghana i',
     ],
     ['something is given to him', 'Relief worth $9 million was donated to Vanuatu by Chile on Monday.', 'Vanuatu t | Chile i'],
+    ['a body is joined', 'Chad joined the African Union on Monday.', 'Chad i | African Union t'],
+    ['one side signs', 'Chad signed the treaty on Monday.', 'Chad i'],
+    ['somebody dies', 'President Idriss Deby of Chad died on Monday.', 'Idriss Déby p | Chad p'],
+    ['people vote', 'Canada held an election on Monday.', 'Canada p'],
+    ['the speaker promises what is of the state', 'President William Ruto announced a Kenyan fund on Monday.', 'William Ruto i | Kenya i'],
+    ['something is sold', 'Norway sold Kenya two frigates on Monday.', 'Norway i | Kenya t'],
+    ['something is bought', 'Kenya bought two frigates from Norway on Monday.', 'Kenya i | Norway t'],
+    ['somebody only comments', '"Chad expelled the envoy on Monday," Kenyan President William Ruto said.', 'Chad i'],
     ['the leader of who acts', 'A Ghanaian team led by trade minister Kwaku Ode visited Lomé on Monday.', 'Ghana i | Kwaku Ode i | Togo t'],
   ];
   test.each(cases)('is told where %s', (_, body, expected) => expect(last(body)).toBe(expected));

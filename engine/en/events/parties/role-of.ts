@@ -2,12 +2,12 @@
 
 import type { ActorMention, ActorRole, ThemeId } from '../../../model/event';
 import { DEED_NOUNS, DEED_OF_NOUNS, PLACE_PREPOSITIONS, TARGET_PREPOSITIONS } from '../../lexicon/reference-nouns';
-import { GIVING_VERBS, ONE_SIDED_VERBS, SHARED_WITH, SUMMONING_VERBS } from '../../lexicon/role-words';
+import { GIVING_VERBS, ONE_SIDED_VERBS, SHARED_WITH, SIGNING_VERBS, SUMMONING_VERBS, UNDERGOING_VERBS } from '../../lexicon/role-words';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
 import { phraseStart } from '../sentence/noun-phrases';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
-import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
+import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { governing, inside, tokenOf } from './party';
 
 /** Themes of what several do together. */
@@ -45,10 +45,14 @@ function isBetween({ parsed }: SentenceContext, index: number): boolean {
   return false;
 }
 
-/** All who meet, talk or agree are alike, unless the verb tells what one of them does ("ratified the treaty", "quit the bloc"). */
-function areAlike(themes: readonly ThemeId[], predicate: Predicate | undefined): boolean {
-  const mutual = themes.some((theme) => MUTUAL_THEMES.includes(theme)) && !themes.includes('statement');
-  return mutual && !(predicate && ONE_SIDED_VERBS.has(predicate.lemma));
+/** All who meet, talk, agree or die are alike, unless the verb tells what one of them does ("ratified the treaty", "quit the bloc"). */
+function areAlike({ parsed }: SentenceContext, { object }: Story, themes: readonly ThemeId[], predicate: Predicate | undefined): boolean {
+  const { lemma = '', passive = false } = predicate ?? {};
+  const withOthers = (): boolean => parsed.sentence.tokens.slice(object.from, object.to).some(({ lower }) => lower === 'with');
+  if (ONE_SIDED_VERBS.has(lemma) || (SIGNING_VERBS.has(lemma) && !passive && !withOthers())) return false;
+  // "held an election"
+  if (UNDERGOING_VERBS.has(lemma) || (themes.includes('election') && verbClass(lemma) === 'light')) return true;
+  return themes.some((theme) => MUTUAL_THEMES.includes(theme)) && !themes.includes('statement');
 }
 
 /** The role of one of those who take part in a happening. */
@@ -60,7 +64,7 @@ export function roleOf(
   themes: readonly ThemeId[],
 ): ActorRole {
   const predicate = predicateAt(context, happening.predicate);
-  if (areAlike(themes, predicate)) return 'participant';
+  if (areAlike(context, story, themes, predicate)) return 'participant';
   const nominal = roleBesideNoun(context, mention);
   if (nominal) return nominal;
   const subject = inside(context, mention, story.subject);

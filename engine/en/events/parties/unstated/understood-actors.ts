@@ -9,11 +9,14 @@ import type { TraceEntry } from '../../../../model/trace';
 import { spansWithin } from '../../../../text/ordered-spans';
 import { SEATS_OF_ALL } from '../../../lexicon/actor-words';
 import { type ActorLookup, toEventActor } from '../event-actors';
+import { MUTUAL_THEMES } from '../role-of';
 import { asMention, type Chiefs, chiefsOf, isWhere, type Surroundings } from './chiefs';
 import { unsaidPartner } from './story-partner';
 
 /** Happenings between two or more; the others are somebody's own. */
 const MUTUAL: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'agreement', 'military', 'territory']);
+/** Happenings in which nobody acts upon another, or the sentence does not tell who does. */
+const SHARED: readonly ThemeId[] = [...MUTUAL_THEMES, 'election', 'statement', 'territory', 'protest'];
 /** Happenings of the people and powers of a state. */
 const AT_HOME: ReadonlySet<ThemeId> = new Set<ThemeId>(['protest', 'election', 'legal', 'appointment']);
 const PARTIES: ReadonlySet<string> = new Set(['state', 'territory', 'organization', 'group']);
@@ -85,14 +88,21 @@ function meantBy(mention: EventMention, around: Surroundings): readonly ActorMen
   return meant;
 }
 
+/** Attacks happen to those who are only understood, other deeds are theirs. */
+function unsaidRole(theme: ThemeId | undefined): ActorRole {
+  if (theme === 'military') return 'target';
+  return theme !== undefined && SHARED.includes(theme) ? 'participant' : 'initiator';
+}
+
 /** The mention with those who are understood, or as it is. */
 export const withUnderstood = step(
   'parties/understood',
   (mention: EventMention, around: Surroundings): EventMention => {
     if (mention.actors.length > 0) return withPartner(withHomeOf(mention, around), around);
     const meant = meantBy(mention, around);
+    const role = unsaidRole(mention.themes[0]);
     return meant.reduce(
-      (told, one) => joinedBy(told, one, 'participant', 'understood', 'Understood from what stands before', around.lookup),
+      (told, one) => joinedBy(told, one, role, 'understood', 'Understood from what stands before', around.lookup),
       mention,
     );
   },
