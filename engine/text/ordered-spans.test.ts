@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { reconcile } from '../merging';
 import type { EventStatement } from '../model/merging';
-import { inParagraph, nearSentence, spanFrom, spansWithin } from './ordered-spans';
+import { nearSentence, spanFrom, spansWithin } from './ordered-spans';
 
 const spans = fc
   .array(fc.record({ start: fc.nat(60), length: fc.integer({ min: 1, max: 8 }) }), { maxLength: 30 })
@@ -18,13 +18,12 @@ it('finds the spans that a look at all of them finds', () => {
   );
 });
 
-it('finds the items near a sentence and of a paragraph that a look at all of them finds', () => {
+it('finds the items near a sentence that a look at all of them finds', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(9), { maxLength: 30 }), fc.nat(12), fc.nat(4), (numbers, sentence, reach) => {
-      const ordered = numbers.sort((a, b) => a - b).map((number) => ({ sentence: number, paragraph: number }));
+      const ordered = numbers.sort((a, b) => a - b).map((number) => ({ sentence: number }));
       const now = Math.max(sentence, ...numbers);
       expect(nearSentence(ordered, now, reach)).toEqual(ordered.filter((one) => now - one.sentence <= reach));
-      expect(inParagraph(ordered, now)).toEqual(ordered.filter((one) => one.paragraph === now));
     }),
   );
 });

@@ -29,13 +29,6 @@ export function spanFrom<T extends Span>(ordered: readonly T[], offset: number):
   return one?.start === offset ? one : undefined;
 }
 
-/** The items of `paragraph`, the last that any of them belongs to. `ordered` is sorted by paragraph. */
-export function inParagraph<T extends { readonly paragraph: number }>(ordered: readonly T[], paragraph: number): readonly T[] {
-  let from = ordered.length;
-  while (from > 0 && ordered[from - 1]?.paragraph === paragraph) from -= 1;
-  return ordered.slice(from);
-}
-
 /** The items of the last `reach` sentences before `sentence`, and those of the sentence itself. `ordered` is sorted by sentence. */
 export function nearSentence<T extends { readonly sentence: number }>(
   ordered: readonly T[],

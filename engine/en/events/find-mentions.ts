@@ -175,7 +175,7 @@ export function findMentions(
       const pointing = spansWithin(references, sentence);
       const now = { ...facts, references: pointing };
       const candidates = proposeCandidates(context, attachmentsOf(context, told, before, facts), told, article.published, refused);
-      const scored = scoreCandidates(context, candidates, { ...frame, told }, scorer);
+      const scored = scoreCandidates(context, candidates, frame, told, scorer);
       observe?.(scored, context, now);
       const chosen = chooseCandidates(scored, scorer.threshold);
       dropped.push(...leftOut(chosen, refused));

@@ -83,7 +83,7 @@ function objectFeatures({ parsed, actors }: SentenceContext, { head }: Predicate
 /** Without a date of its own, an event is known by the form of its clause and by the article. */
 function undatedFeatures(clause: readonly Token[], { source }: Candidate, facts: CandidateFacts): readonly string[] {
   const told = bucket(facts.told.length, 0, 1, 3, 6);
-  const [genre = ''] = facts.title.toLowerCase().match(/\p{L}+/u) ?? [];
+  const { genre } = facts;
   const names = clause.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
   return [
     `told=${told}`,
@@ -111,7 +111,9 @@ function repeatFeatures(
   const date = happening.attachment.timex.date?.edtf;
   let [same, any] = [0, 0];
   for (const one of told.slice(-MOST_COMPARED)) {
-    const share = words.filter((word) => one.words.has(word)).length / Math.max(1, words.length);
+    let shared = 0;
+    for (const word of words) if (one.words.has(word)) shared += 1;
+    const share = shared / Math.max(1, words.length);
     any = Math.max(any, share);
     if (one.timex.date?.edtf === date) same = Math.max(same, share);
   }
@@ -119,14 +121,13 @@ function repeatFeatures(
   return [`rep&${kind}=${bucket(any, 0, 0.2, 0.35, 0.5, 0.7)}`, `reps&${kind}=${bucket(same, 0, 0.2, 0.35, 0.5, 0.7)}`];
 }
 
-function headlineFeatures({ parsed }: SentenceContext, head: number, { source }: Candidate, frame: ArticleFrame): readonly string[] {
+function headlineFeatures({ parsed }: SentenceContext, head: number, { source }: Candidate, facts: CandidateFacts): readonly string[] {
   const { tokens, index } = parsed.sentence;
-  if (frame.title === '') return ['notitle', `notitle&${source}&sent=${bucket(index, 0, 1, 2, 4, 8)}`];
-  const stems = contentStems(frame.title);
+  if (facts.title === '') return ['notitle', `notitle&${source}&sent=${bucket(index, 0, 1, 2, 4, 8)}`];
+  const stems = contentStems(facts.title);
   const chunk = parsed.chunks[head] ?? 0;
-  const near = tokens.filter((token) => Math.abs((parsed.chunks[token.index] ?? 0) - chunk) <= 1);
-  const words = new Set(near.map(({ lower }) => stem(lower)));
-  const shared = [...stems].filter((one) => words.has(one)).length;
+  const near = facts.echoes.filter((one) => Math.abs(one.chunk - chunk) <= 1);
+  const shared = new Set(near.map((one) => one.stem)).size;
   const share = Math.floor((5 * shared) / Math.max(1, stems.size));
   return [
     `hl=${bucket(shared, 0, 1, 2, 3, 4)}`,
@@ -163,17 +164,59 @@ function dateFeatures(context: SentenceContext, head: number, { happening }: Can
   return found;
 }
 
-/** What a candidate has beside its own sentence. */
-export interface CandidateFacts extends ArticleFrame {
+/** What the candidates of one sentence share. */
+interface CandidateFacts extends ArticleFrame {
   /** events of the sentences before */
   readonly told: readonly Antecedent[];
   /** verbs of the candidates in the sentence that passed every check; null for a noun */
   readonly beside: readonly (number | null)[];
+  /** features of the verbs of all candidates */
+  readonly verbs: ReadonlyMap<number, readonly string[]>;
+  /** features of the actors that the sentence names */
+  readonly named: readonly string[];
+  /** words that the sentence shares with the headline */
+  readonly echoes: readonly { readonly stem: string; readonly chunk: number }[];
+  /** first word of the headline */
+  readonly genre: string;
+}
+
+function actorFeatures({ actors }: SentenceContext): readonly string[] {
+  const kinds = [...new Set(actors.map(({ kind }) => kind))];
+  const countries = new Set(actors.flatMap(({ country }) => country ?? []));
+  return [...kinds.map((kind) => `has=${kind}`), `cc=${bucket(countries.size, 0, 1, 2)}`];
+}
+
+/** The features of each candidate of a sentence, in their order; `told` are the events of the sentences before. */
+export function featuresOfCandidates(
+  context: SentenceContext,
+  candidates: readonly Candidate[],
+  frame: ArticleFrame,
+  told: readonly Antecedent[],
+): readonly (readonly string[])[] {
+  const { sentence, chunks, predicates } = context.parsed;
+  const stems = contentStems(frame.title);
+  const facts: CandidateFacts = {
+    ...frame,
+    told,
+    beside: candidates.filter(({ source }) => source === 'dated').map(({ happening }) => happening.predicate),
+    verbs: new Map(
+      [...new Set(candidates.map(({ happening }) => happening.predicate ?? -1))].flatMap((index) => {
+        const verb = predicates[index];
+        return verb ? [[index, verbFeatures(context, index, verb)] as const] : [];
+      }),
+    ),
+    named: actorFeatures(context),
+    echoes: sentence.tokens
+      .map(({ lower, index }) => ({ stem: stem(lower), chunk: chunks[index] ?? 0 }))
+      .filter((one) => stems.has(one.stem)),
+    genre: frame.title.toLowerCase().match(/\p{L}+/u)?.[0] ?? '',
+  };
+  return candidates.map((candidate) => candidateFeatures(context, candidate, facts));
 }
 
 /** Names of the features that hold for a candidate, each once. */
-export function candidateFeatures(context: SentenceContext, candidate: Candidate, facts: CandidateFacts): readonly string[] {
-  const { parsed, actors, dated } = context;
+function candidateFeatures(context: SentenceContext, candidate: Candidate, facts: CandidateFacts): readonly string[] {
+  const { parsed, dated } = context;
   const { source, happening, check, distance } = candidate;
   const { attachment, predicate: index, noun } = happening;
   const verb = predicateAt(context, index);
@@ -191,16 +234,15 @@ export function candidateFeatures(context: SentenceContext, candidate: Candidate
   if (source === 'unused' && index !== null) found.push(`verbused=${facts.beside.includes(index)}`);
   if (candidate.dateless) found.push('dateless');
   if (distance !== null) found.push(`dist=${bucket(distance, 1, 2, 4, 8)}`);
-  found.push(...(verb && index !== null ? verbFeatures(context, index, verb) : ['vc=noun']));
+  found.push(...(facts.verbs.get(index ?? -1) ?? ['vc=noun']));
   if (parsed.quoted[head]) found.push('quoted', `quoted&${source}`);
   found.push(`sent=${position}`, `sent&vf=${bucket(sentence, 0, 1, 3, 8)}:${group}`);
   found.push(`rel=${bucket(Math.floor((5 * sentence) / Math.max(1, facts.sentences)), 0, 1, 2, 3)}`);
   found.push(`nsent=${bucket(facts.sentences, 5, 10, 20, 40)}`, `len=${bucket(tokens.length, 8, 15, 25, 40)}`);
   const { from, to } = readStory(context, happening).whole;
   const clause = tokens.slice(from, to);
-  for (const kind of new Set(actors.map((actor) => actor.kind))) found.push(`has=${kind}`);
-  found.push(`cc=${bucket(new Set(actors.flatMap(({ country }) => country ?? [])).size, 0, 1, 2)}`);
   found.push(
+    ...facts.named,
     ...headlineFeatures(context, head, candidate, facts),
     ...dateFeatures(context, head, candidate, facts),
     ...repeatFeatures(context, clause, candidate, facts.told),

@@ -1,9 +1,10 @@
 /** Keeps the candidates of a sentence that the scorer wants: one date for each verb, and one event without a date of its own in a sentence. */
 import type { Score, Scorer } from '../../../model/scorer';
 import type { DroppedCandidate } from '../../../model/trace';
+import type { Antecedent } from '../dates/antecedent';
 import type { SentenceContext } from '../sentence/sentence-context';
 import type { Candidate } from './candidate';
-import { type CandidateFacts, candidateFeatures } from './candidate-features';
+import { type ArticleFrame, featuresOfCandidates } from './candidate-features';
 
 export interface ScoredCandidate {
   readonly candidate: Candidate;
@@ -14,12 +15,13 @@ export interface ScoredCandidate {
 export function scoreCandidates(
   context: SentenceContext,
   candidates: readonly Candidate[],
-  frame: Omit<CandidateFacts, 'beside'>,
+  frame: ArticleFrame,
+  told: readonly Antecedent[],
   scorer: Scorer,
 ): readonly ScoredCandidate[] {
-  const beside = candidates.filter(({ source }) => source === 'dated').map(({ happening }) => happening.predicate);
-  return candidates.map((candidate) => {
-    const features = candidateFeatures(context, candidate, { ...frame, beside });
+  const all = featuresOfCandidates(context, candidates, frame, told);
+  return candidates.map((candidate, at) => {
+    const features = all[at] ?? [];
     return { candidate, features, score: scorer.score(features) };
   });
 }

@@ -4,7 +4,6 @@
  */
 
 import { step } from '../../../model/step';
-import { inParagraph } from '../../../text/ordered-spans';
 import { SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { type Antecedent, inheritFrom } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
@@ -40,9 +39,15 @@ export const carriesOn = step(
     const noun = objectNoun(context, predicate);
     if (!['event', 'announce'].includes(kind) && !(kind === 'light' && noun)) return null;
     const { index: sentence, paragraph } = parsed.sentence;
-    const antecedent = inParagraph(before, paragraph).findLast((one) => one.main && one.sentence < sentence && one.settled);
+    const antecedent = before.findLast((one) => one.paragraph !== paragraph || (one.main && one.sentence < sentence && one.settled));
     const subject = subjectOf(parsed, index, context.isDate);
-    if (!antecedent?.timex.date || !subject || !['day', 'interval'].includes(antecedent.timex.date.precision)) return null;
+    if (
+      antecedent?.paragraph !== paragraph ||
+      !antecedent.timex.date ||
+      !subject ||
+      !['day', 'interval'].includes(antecedent.timex.date.precision)
+    )
+      return null;
     if (!sameActor(context, subject, antecedent)) return null;
     if (predicate.lemma === 'call' || predicate.passive || sentence - antecedent.sentence !== 1) return null;
     if (!BODIES.has(wordAt(parsed, subject.from)) && actorsWithin(context, subject).every((one) => one.kind === 'person')) return null;

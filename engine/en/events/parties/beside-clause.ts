@@ -10,7 +10,6 @@ import { phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrase
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { governing, inside, tokenOf } from './party';
-import { inRows } from './rows';
 
 /** Characters that a title may put between a body and the name of its officer. */
 const TITLE_REACH = 40;
@@ -21,16 +20,14 @@ const COMPANY = new Set(['together', 'along', 'alongside', 'joined', 'backed', '
 const CLITIC = /^[’']s?$/;
 
 /** "The court's prosecutor, X, …": the body stands in front of the subject, in the title of the person. */
-export const isOfficeOf = (context: SentenceContext, body: ActorMention, story: Story): boolean =>
+export const isOfficeOf = (context: SentenceContext, body: ActorMention, persons: readonly ActorMention[]): boolean =>
   body.kind !== 'person' &&
-  context.actors.some(
+  persons.some(
     (person) =>
-      person.kind === 'person' &&
       ((body.kind === 'organization' && person.parent === body.actor) ||
         (person.parent === undefined && CLITIC.test(wordAt(context.parsed, tokenOf(context, body.end - 1) + 1)))) &&
       person.start > body.end &&
-      person.start - body.end < TITLE_REACH &&
-      inside(context, person, story.subject),
+      person.start - body.end < TITLE_REACH,
   );
 
 /** "President X, and his deputy, Y, resigned", "X, the new minister, toured", "A, together with B, brokered": named in front of the first verb, in no phrase with a preposition. */
@@ -58,9 +55,8 @@ export function opensClause(context: SentenceContext, happening: Happening, ment
 export const rowsOfSubject = step(
   'parties/rows-of-subject',
   (context: SentenceContext, { subject }: Story): ReadonlySet<ActorMention> => {
-    const { text, start } = context.parsed.sentence;
     const own = context.actors.filter((one) => inside(context, one, subject));
-    const rows = inRows(text, start, context.actors).filter((row) => row.some((one) => own.includes(one)));
+    const rows = context.rows.filter((row) => row.some((one) => own.includes(one)));
     const { predicates, chunks } = context.parsed;
     const opens = (at: number): boolean =>
       TEMPORAL_SUBORDINATORS.has(wordAt(context.parsed, at - 1)) ||

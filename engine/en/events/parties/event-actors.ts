@@ -96,15 +96,16 @@ export function readActors(
   const parents = new Map<string, string>();
   const around = aroundNoun(context, happening);
   const acting = rowsOfSubject(context, story);
+  const officers = context.actors.filter((one) => one.kind === 'person' && inside(context, one, story.subject));
   for (const mention of context.actors) {
     const subject = acting.has(mention) || inside(context, mention, story.beside);
     const here =
       subject ||
-      around.some((range) => inside(context, mention, range)) ||
-      isOfficeOf(context, mention, story) ||
-      opensClause(context, happening, mention) ||
       inside(context, mention, story.whole) ||
-      inside(context, mention, story.object);
+      inside(context, mention, story.object) ||
+      around.some((range) => inside(context, mention, range)) ||
+      isOfficeOf(context, mention, officers) ||
+      opensClause(context, happening, mention);
     if (
       !here ||
       describesSubject(context, happening, story.subject, tokenOf(context, mention.start)) ||

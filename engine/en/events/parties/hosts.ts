@@ -7,8 +7,8 @@ import type { PlaceMention } from '../../actors/find-places';
 import { GATHERING_NOUNS, MISSIONS, RECALLING_VERBS, TRAFFIC, VISITING_VERBS } from '../../lexicon/reference-nouns';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
+import { inRows } from '../sentence/rows';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
-import { inRows } from './rows';
 
 /** Every place that the text names, and whose it is. */
 interface Places {

@@ -10,6 +10,7 @@ import { EVENT_VERBS, REPORTING_VERBS, STATE_VERBS, type VerbKind } from '../../
 import { type EventNoun, findEventNouns } from './event-nouns';
 import { parseSentence } from './parse-sentence';
 import type { ParsedSentence, Predicate } from './parsed-sentence';
+import { inRows } from './rows';
 
 /** A dated expression with its place among the tokens; `lead` is the first token of its preposition or adverb. */
 export interface PlacedTimex {
@@ -22,6 +23,8 @@ export interface SentenceContext {
   readonly parsed: ParsedSentence;
   readonly nouns: readonly EventNoun[];
   readonly actors: readonly ActorMention[];
+  /** the same, by the rows that they stand in: "A, B and C" */
+  readonly rows: readonly (readonly ActorMention[])[];
   /** dated expressions of this sentence, left to right */
   readonly dated: readonly PlacedTimex[];
   /** every temporal expression of this sentence, durations and sets included */
@@ -133,6 +136,7 @@ export function readSentence(
     parsed,
     nouns: findEventNouns(parsed, actors, isDate),
     actors,
+    rows: inRows(sentence.text, sentence.start, actors),
     dated: inText.length > 0 ? joinDays(sentence, used) : used,
     timexes,
     isDate,

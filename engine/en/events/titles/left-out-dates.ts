@@ -10,7 +10,8 @@ function isAmount(context: SentenceContext, index: number): boolean {
   const token = tokens[index];
   const found = context.timexes.find(({ timex }) => token && timex.start < token.end && token.start < timex.end);
   if (!found) return false;
-  const first = tokens.findIndex((one) => one.end > found.timex.start);
+  let first = index;
+  while (first > 0 && (tokens[first - 1]?.end ?? 0) > found.timex.start) first -= 1;
   // "much of August"
   if (isWord(context, first - 1, /^of$/) && isWord(context, first - 2, /^(?:much|most|part|all|half)$/)) return true;
   if (found.timex.reading.kind !== 'duration') return false;
@@ -23,9 +24,9 @@ function isAmount(context: SentenceContext, index: number): boolean {
 
 /** "at 10 a.m. local time". */
 function isTimeZone(context: SentenceContext, index: number): boolean {
-  const time = [index, index + 1].find((at) => isWord(context, at, /^time$/));
+  const time = wordAt(context.parsed, index) === 'time' ? index : index + 1;
   return (
-    time !== undefined &&
+    wordAt(context.parsed, time) === 'time' &&
     context.isDate(time === index ? time - 2 : index - 1) &&
     !context.isDate(index) &&
     isClass(context, time - 1, /^(?:ADJ|PROPN)$/)
@@ -56,10 +57,10 @@ function isAttribute(context: SentenceContext, index: number): boolean {
 /** "the vote scheduled for May": a participle behind its noun that has nothing but a date. */
 export function isDatedOnly(context: SentenceContext, index: number, to: number): boolean {
   const verb = context.parsed.predicates.find(({ start }) => start === index);
+  if (verb?.form !== 'participle' || !isClass(context, index - 1, /^(?:NOUN|PROPN)$/)) return false;
   let at = index + 1;
   while (at < to && (isOmitted(context, at) || leadsToDate(context, at, to))) at += 1;
-  const isEnd = at >= to || isClass(context, at, /^(?:PUNCT|VERB|AUX)$/);
-  return verb?.form === 'participle' && isClass(context, index - 1, /^(?:NOUN|PROPN)$/) && at > index + 1 && isEnd;
+  return at > index + 1 && (at >= to || isClass(context, at, /^(?:PUNCT|VERB|AUX)$/));
 }
 
 /** True for "on", "late on", "earlier in the" right before a date. */

@@ -20,9 +20,9 @@ export function quotation(task: TitleTask): string {
   const references = task.references.filter(({ quote }) => !FIRST_PERSON.test(quote));
   const { chunks, predicates, sentence } = context.parsed;
   const { tokens } = sentence;
-  const dash = tokens.findIndex(
-    ({ text, index }) => index < DATELINE && /^(?:[—–_]|--+)/.test(text) && (context.isDate(index) || text.startsWith('_')),
-  );
+  const dash = tokens
+    .slice(0, DATELINE)
+    .findIndex(({ text, index }) => /^(?:[—–_]|--+)/.test(text) && (context.isDate(index) || text.startsWith('_')));
   const kept = tokens.slice(dash + 1).map(({ index }) => index);
   const isLeftOut = (index: number): boolean => isOmitted(context, index) || leadsToDate(context, index, tokens.length);
   const verb = predicates.find(isFiniteVerb);

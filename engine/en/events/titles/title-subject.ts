@@ -26,9 +26,10 @@ function membersAside({ context }: TitleTask, range: TokenRange | null, verb: Pr
     at = to - 1;
   }
   const [first, second] = members;
-  const isApart = second !== undefined || isWord(context, verb.start - 1, /^,$/) || isWord(context, (first?.to ?? 0) + 1, /^[js]r/);
-  const isBehind = range === null || (first !== undefined && range.from >= first.to);
-  const isRelative = tokens.slice(first?.to ?? 0, verb.start).some(({ lower }) => /^(?:who|which|that|whose|when|where)$/.test(lower));
+  if (!first) return [];
+  const isApart = second !== undefined || isWord(context, verb.start - 1, /^,$/) || isWord(context, first.to + 1, /^[js]r/);
+  const isBehind = range === null || range.from >= first.to;
+  const isRelative = tokens.slice(first.to, verb.start).some(({ lower }) => /^(?:who|which|that|whose|when|where)$/.test(lower));
   return isApart && isBehind && !isRelative ? members : [];
 }
 
@@ -49,7 +50,7 @@ function wholeSubject({ context }: TitleTask, { from, to }: TokenRange, verb: Pr
   // "A, B and C, who were invited, will join"
   if (from === 0 && isWord(context, to, /^,$/) && isWord(context, to + 1, /^(?:who|which)$/)) return { from, to: verb.start };
   if (!isFirst) return near;
-  const dash = tokens.findLastIndex(({ text, index }) => index < from && STOP.test(text));
+  const dash = tokens.slice(0, from).findLastIndex(({ text }) => STOP.test(text));
   let start = dash + 1;
   while (
     start < from &&
@@ -109,8 +110,8 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
   const { from, to } = members.length === 0 ? wholeSubject(task, near, verb) : near;
   if (isMisread(task, { from, to }, verb)) return null;
   // "MOSCOW (AP) _ Presidents X and Y signed"
-  const dash = context.parsed.sentence.tokens.findLastIndex(({ text, index }) => index >= from && index < to && STOP.test(text));
-  const told = titleWords(task, keptTokens(context, dash < 0 ? from : dash + 1, to));
+  const dash = context.parsed.sentence.tokens.slice(from, to).findLastIndex(({ text }) => STOP.test(text));
+  const told = titleWords(task, keptTokens(context, from + dash + 1, to));
   // "2. The vessel left", "support of the protesters who marched"
   const opening = told.findLastIndex(
     ({ text }, at) => (text === '.' && at + 1 < told.length) || (text === 'of' && isWord(context, to, /^who$/)),

@@ -84,17 +84,18 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
     return { text: owns ? possessive(joinNames(names)) : joinNames(names), end: first.end, count: names.length };
   }
   const person = personAt(context, index);
+  if (!person) return undefined;
   // "Jr." is not a name, and "the Biden administration" is not a person
-  const next = tokens.find(({ start }) => person !== undefined && start >= person.end);
+  const next = tokens.find(({ start }) => start >= person.end);
   // "Elian Gonzalez", where "Gonzalez" alone is his father; "Elijah Eugene Cummings", known as "Elijah"
   const end = next?.index ?? tokens.length;
   const isPart =
     (isClass(context, index - 1, /^PROPN$/) &&
       !context.isDate(index - 1) &&
-      !person?.quote.includes(' ') &&
+      !person.quote.includes(' ') &&
       !isOffice(wordAt(context.parsed, index - 1))) ||
-    (isClass(context, end, /^PROPN$/) && !context.isDate(end) && tokens[end]?.lower === person?.name.split(' ').at(-1)?.toLowerCase());
-  const isOne = person && !isPart && /^(?![JS]r\b)\p{L}{2}/u.test(person.name) && !NAMED_AFTER.test(next?.lower ?? '');
+    (isClass(context, end, /^PROPN$/) && !context.isDate(end) && tokens[end]?.lower === person.name.split(' ').at(-1)?.toLowerCase());
+  const isOne = !isPart && /^(?![JS]r\b)\p{L}{2}/u.test(person.name) && !NAMED_AFTER.test(next?.lower ?? '');
   return isOne ? { text: person.name, end: person.end, count: 1 } : undefined;
 }
 
