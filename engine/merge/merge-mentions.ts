@@ -68,8 +68,6 @@ function mayFit(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): bool
 function fitness(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): number {
   let best = 0;
   let least = 1;
-  // two triggers of one sentence are two happenings
-  if (cluster.sentences.has(sentenceOf(one))) return 0;
   for (const other of cluster.statements.values()) {
     const sameArticle = other.article === one.article;
     if (sameArticle && (isNextStep(one.mention) || isNextStep(other.mention))) continue;
@@ -168,11 +166,14 @@ function homeOf(one: KeyedMention, clusters: readonly Cluster[], pairs: Compared
   let home: Cluster | null = null;
   let best = MATCH_THRESHOLD;
   let compared = 0;
+  const sentence = sentenceOf(one);
   const last = Math.max(0, clusters.length - MOST_CLUSTERS);
   for (let index = clusters.length - 1; index >= last && compared < MOST_COMPARED; index -= 1) {
     const cluster = clusters[index];
     if (cluster === undefined) continue;
-    const score = mayFit(one, cluster, pairs) ? fitness(one, cluster, pairs) : 0;
+    // two triggers of one sentence are two happenings
+    const isApart = cluster.sentences.has(sentence);
+    const score = !isApart && mayFit(one, cluster, pairs) ? fitness(one, cluster, pairs) : 0;
     const [first] = cluster.members;
     if (first !== undefined && !farApart(one.mention, first.mention)) compared += cluster.statements.size;
     if (score > best || (home === null && score === best)) {

@@ -1,8 +1,8 @@
 /** Finds spans by their place without looking at the whole text: a long article costs no more per sentence than a short one. */
 import type { Span } from '../model/span';
 
-/** The place in the list of the first span that starts at `offset` or later. `ordered` is sorted by start. */
-function firstFrom(ordered: readonly Span[], offset: number): number {
+/** The place in the list of the first span that starts at `offset` or later; its length when none does. `ordered` is sorted by start. */
+export function firstFrom(ordered: readonly Span[], offset: number): number {
   let [low, high] = [0, ordered.length];
   while (low < high) {
     const middle = (low + high) >> 1;

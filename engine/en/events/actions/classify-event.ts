@@ -2,6 +2,7 @@
 import { type Classifier, type EventClassifiers, NO_ACTION } from '../../../model/classifier';
 import type { ActionId, ThemeId } from '../../../model/event';
 import type { TraceEntry } from '../../../model/trace';
+import { kept } from '../../../text/kept';
 
 const MOST_THEMES = 3;
 const MOST_REASONS = 2;
@@ -20,18 +21,21 @@ const WORDINGS: ReadonlyMap<string, string> = new Map([
   ['topic', 'the article is about'],
 ]);
 
-/** The name of a feature and its value: "v=meet" → "v", "meet". */
-function parts(feature: string): readonly [name: string, value: string] {
-  const at = feature.indexOf('=');
-  return at < 0 ? [feature, ''] : [feature.slice(0, at), feature.slice(at + 1)];
-}
+/** "v=meet" → 'the verb is "meet"'; empty for what says nothing to a reader. */
+const inWords = kept((feature) => {
+  const [name = ''] = feature.split('=', 1);
+  const wording = WORDINGS.get(name);
+  return wording ? `${wording} "${valueIn(feature)}"` : '';
+});
+
+const valueIn = (feature: string): string => feature.slice(feature.indexOf('=') + 1);
 
 function because<Label extends string>(classifier: Classifier<Label>, features: readonly string[], label: Label): string {
-  const named = features.filter((feature) => WORDINGS.has(parts(feature)[0]));
+  const named = features.filter((feature) => inWords(feature) !== '');
   const reasons = new Map<string, string>();
   for (const feature of classifier.reasons(named, label)) {
-    const [name, value] = parts(feature);
-    if (!reasons.has(value)) reasons.set(value, `${WORDINGS.get(name)} "${value}"`);
+    const value = valueIn(feature);
+    if (!reasons.has(value)) reasons.set(value, inWords(feature));
     if (reasons.size === MOST_REASONS) break;
   }
   return reasons.size > 0 ? `, since ${[...reasons.values()].join(' and ')}` : '';

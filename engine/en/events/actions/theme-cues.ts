@@ -24,7 +24,7 @@ export function cuesIn(words: readonly string[]): readonly ThemeId[] {
     const most = LONGEST_FROM.get(words[start] ?? '') ?? 0;
     for (let length = Math.min(most, words.length - start); length >= 1; length -= 1) {
       const phrase = words.slice(start, start + length).join(' ');
-      const themes = THEME_CUES.get(phrase.replace(/ - /g, '-'));
+      const themes = THEME_CUES.get(length > 2 ? phrase.replace(/ - /g, '-') : phrase);
       if (!themes) continue;
       found.push(...themes);
       start += length - 1;

@@ -6,6 +6,7 @@
 import { dayNumber } from '../../../merge/date-agreement';
 import type { IsoDay } from '../../../model/article';
 import type { Token } from '../../../model/sentence';
+import { firstFrom } from '../../../text/ordered-spans';
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { contentStems, stem } from '../../merge/signature';
 import type { Antecedent } from '../dates/antecedent';
@@ -74,9 +75,7 @@ function subjectFeatures(context: SentenceContext, index: number, kind: string):
 function objectFeatures({ parsed, actors }: SentenceContext, { head }: Predicate): readonly string[] {
   const { tokens } = parsed.sentence;
   const end = tokens[head]?.end ?? 0;
-  const affected = actors.find(
-    ({ start }) => start >= end && parsed.chunks[tokens.findIndex((token) => token.start >= start)] === parsed.chunks[head],
-  );
+  const affected = actors.find(({ start }) => start >= end && parsed.chunks[firstFrom(tokens, start)] === parsed.chunks[head]);
   return [`next=${parsed.tags[head + 1]?.wordClass ?? ''}`, `nextw=${tokens[head + 1]?.lower ?? ''}`, `objact=${affected?.kind ?? 'none'}`];
 }
 

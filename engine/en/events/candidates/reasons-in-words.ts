@@ -1,5 +1,6 @@
 /** The reasons of a score as sentences that a newsroom editor understands. */
 import type { ScoreReason } from '../../../model/scorer';
+import { kept } from '../../../text/kept';
 
 /** Which group a part of a feature's name belongs to; parts that are not here say nothing to a reader. */
 const GROUP_OF: Readonly<Record<string, Group>> = {
@@ -58,19 +59,20 @@ const PHRASES: Readonly<Record<Group, (value: (name: string) => string | undefin
 const phrase = (value: string | undefined, words: (value: string) => string): string | null =>
   value === undefined ? null : words(value.replaceAll('-', ' '));
 
-/** Groups by name of a feature. The patterns of names are few, so this stays small. */
-const groups = new Map<string, Group | null>();
+interface ReadFeature {
+  readonly name: string;
+  readonly value: string;
+  readonly group: Group | null;
+}
 
-/** "hl&dated" belongs to "hl", and "dated&event:past" to the verb: a form of a verb has a colon. */
-function groupOf(name: string): Group | null {
-  const known = groups.get(name);
-  if (known !== undefined) return known;
+/** "sent=<=0" → "sent", "<=0". "hl&dated" belongs to "hl", and "dated&event:past" to the verb: a form of a verb has a colon. */
+const readFeature = kept((feature): ReadFeature => {
+  const [name = ''] = feature.split('=', 1);
   const parts = name.split('&');
   const named = parts.find((part) => Object.hasOwn(GROUP_OF, part));
   const group = (named === undefined ? null : GROUP_OF[named]) ?? (parts.some((part) => part.includes(':')) ? 'verb' : null);
-  groups.set(name, group);
-  return group;
-}
+  return { name, value: feature.slice(name.length + 1), group };
+});
 
 const MOST_REASONS = 3;
 
@@ -82,13 +84,10 @@ export function reasonsInWords(reasons: readonly ScoreReason[], what: string): r
   const sums = new Map<Group, number>();
   const values = new Map<string, string>();
   for (const { feature, weight } of reasons) {
-    const at = feature.indexOf('=');
-    const name = at < 0 ? feature : feature.slice(0, at);
-    const group = groupOf(name);
+    const { name, value, group } = readFeature(feature);
     if (!group) continue;
     sums.set(group, (sums.get(group) ?? 0) + weight);
-    // "sent=<=0" → "sent", "<=0"
-    values.set(name, feature.slice(name.length + 1));
+    values.set(name, value);
   }
   return [...sums]
     .filter(([, sum]) => sum > 0)

@@ -23,7 +23,9 @@ export interface SentenceContext {
   readonly parsed: ParsedSentence;
   readonly nouns: readonly EventNoun[];
   readonly actors: readonly ActorMention[];
-  /** the same, by the rows that they stand in: "A, B and C" */
+  /** the persons among them that are printed with a capital */
+  readonly persons: readonly ActorMention[];
+  /** all of them by the rows that they stand in: "A, B and C" */
   readonly rows: readonly (readonly ActorMention[])[];
   /** dated expressions of this sentence, left to right */
   readonly dated: readonly PlacedTimex[];
@@ -136,6 +138,7 @@ export function readSentence(
     parsed,
     nouns: findEventNouns(parsed, actors, isDate),
     actors,
+    persons: actors.filter(({ kind, quote }) => kind === 'person' && /^\p{Lu}/u.test(quote)),
     rows: inRows(sentence.text, sentence.start, actors),
     dated: inText.length > 0 ? joinDays(sentence, used) : used,
     timexes,

@@ -12,9 +12,9 @@ export const isWord = ({ parsed }: SentenceContext, at: number, pattern: RegExp)
 export const isClass = ({ parsed }: SentenceContext, at: number, pattern: RegExp): boolean => pattern.test(classAt(parsed, at));
 
 /** The mention of a person that begins at a token, printed with a capital. */
-export function personAt({ parsed, actors }: SentenceContext, index: number): ActorMention | undefined {
+export function personAt({ parsed, persons }: SentenceContext, index: number): ActorMention | undefined {
   const start = parsed.sentence.tokens[index]?.start;
-  return actors.find((one) => one.start === start && one.kind === 'person' && /^\p{Lu}/u.test(one.quote));
+  return persons.find((one) => one.start === start);
 }
 
 /** The token behind a mention. */

@@ -131,7 +131,7 @@ const isCourtesy = (context: SentenceContext, at: number): boolean =>
 function officesIn(task: TitleTask, tokens: readonly number[]): ReadonlySet<number> {
   const { context } = task;
   const offices = new Set<number>();
-  for (const at of context.actors.some(({ kind }) => kind === 'person') ? tokens : []) {
+  for (const at of context.persons.length > 0 ? tokens : []) {
     if (!personAt(context, at) || nameAt(task, at) === undefined) continue;
     const from = tokens[0] ?? 0;
     const described = isWord(context, at - 1, /^,$/) && !tokens.includes(at - 1) ? descriptionStart(context, from, at - 1) : null;
@@ -142,6 +142,13 @@ function officesIn(task: TitleTask, tokens: readonly number[]): ReadonlySet<numb
   return offices;
 }
 
+/** "stayed there": where it happens, or where the sentence before was. */
+function placeOf({ place, earlier }: TitleTask): string {
+  const before = earlier[0]?.actors.findLast(({ kind }) => kind === 'place')?.name;
+  const name = nameInText(place?.split(',')[0] ?? before ?? '');
+  return name && `in ${name}`;
+}
+
 /** Words of these tokens. Persons are written with their full name, pronouns with the name they stand for. */
 export function titleWords(task: TitleTask, kept: readonly number[], subject?: string): readonly TitleWord[] {
   const { context } = task;
@@ -149,9 +156,6 @@ export function titleWords(task: TitleTask, kept: readonly number[], subject?: s
   const words: TitleWord[] = [];
   const offices = officesIn(task, kept);
   const most = (kept.at(-1) ?? 0) + 1;
-  // "stayed there": where it happens, or where the sentence before was
-  const before = task.earlier[0]?.actors.findLast(({ kind }) => kind === 'place')?.name;
-  const place = nameInText(task.place?.split(',')[0] ?? before ?? '');
   let named: Named | undefined;
   for (const at of kept) {
     const token = tokens[at];
@@ -173,7 +177,7 @@ export function titleWords(task: TitleTask, kept: readonly number[], subject?: s
     words.push({
       text:
         named?.text ??
-        (token.lower === 'our' ? 'the' : token.lower === 'there' && place && verbAt(context.parsed, at - 1) ? `in ${place}` : plain),
+        (token.lower === 'our' ? 'the' : (token.lower === 'there' && verbAt(context.parsed, at - 1) && placeOf(task)) || plain),
       glue: isGlued && words.length > 0,
       wordClass: named ? 'PROPN' : classAt(context.parsed, at),
       at,

@@ -36,14 +36,17 @@ function mainVerb({ context, happening, status }: TitleTask): number | null {
   return index;
 }
 
-/** The clauses that may hold the token `told`, the nearest first. */
-function clausesAround({ context, happening }: TitleTask, told: number): readonly number[] {
+/** The clauses that may hold the token `told`: that of the verb `main`, then the nearest first. */
+function* clausesAround({ context, happening }: TitleTask, main: number | null, told: number): Generator<number> {
   const { predicates } = context.parsed;
-  const finite = predicates.flatMap((verb, index) => (isFiniteVerb(verb) ? [index] : []));
-  const before = finite.filter((index) => (predicates[index]?.head ?? 0) < told).reverse();
-  const after = finite.filter((index) => (predicates[index]?.start ?? 0) > told);
+  if (main !== null) yield main;
   // a noun may be the subject, or stand in it
-  return happening.predicate === null ? [...after.slice(0, 1), ...before] : before;
+  const after = happening.predicate === null ? predicates.findIndex((verb) => isFiniteVerb(verb) && verb.start > told) : -1;
+  if (after >= 0) yield after;
+  for (let index = predicates.length - 1; index >= 0; index -= 1) {
+    const verb = predicates[index];
+    if (verb && index !== main && verb.head < told && isFiniteVerb(verb)) yield index;
+  }
 }
 
 /** The noun alone stands in the subject of the clause that follows it: "the referendum drew few voters". */
@@ -85,13 +88,13 @@ export function writeTitle(task: TitleTask): string {
   const { noun, predicate } = happening;
   const main = mainVerb(task);
   const told = context.parsed.predicates[predicate ?? -1]?.head ?? noun?.head ?? 0;
-  const around = clausesAround(task, told);
   const phrase =
     noun && (predicate === null || verbClass(context.parsed.predicates[predicate]?.lemma ?? '') === 'light') ? nounTitle(task) : null;
   // "talks with X", "their summit": whose, the clause says
-  const isHalf = noun === null || isObject(context, noun.start) || isSubject(task, around[0]) || startsOpen(context, noun);
+  const [nearest] = clausesAround(task, main, told);
+  const isHalf = noun === null || isObject(context, noun.start) || isSubject(task, nearest) || startsOpen(context, noun);
   if (phrase && predicate === null && !isHalf && !/^\p{L}+(?: \p{L}+)? with /u.test(phrase)) return withWhose(phrase, task.actors);
-  for (const index of main === null ? around : [main, ...around.filter((one) => one !== main)]) {
+  for (const index of clausesAround(task, main, told)) {
     const title = clauseTitle(task, index, told);
     if (title) return withWhose(title, task.actors);
   }
