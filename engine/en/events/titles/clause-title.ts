@@ -119,10 +119,8 @@ export function clauseTitle(task: W.TitleTask, index: number, told: number): str
     }
     const verbs = verbWords(context, verb, passive, takesPlural(context, verb, subject), reading);
     // offices go before phrases do
-    for (const [who, what] of [
-      [subject, rest],
-      [W.withoutOffices(subject), W.withoutOffices(rest)],
-    ] as const) {
+    for (const isBare of [false, true]) {
+      const [who, what] = isBare ? [W.withoutOffices(subject), W.withoutOffices(rest)] : [subject, rest];
       const [name, behind] = [W.joinWords(W.withoutArticle(who)), W.joinWords(what)];
       const title = W.upperFirst([name + (/\p{Lu}/u.test(name + behind) ? '' : where), verbs, behind].filter(Boolean).join(' '));
       if (who.length > 0 && isWhole(title)) return title;

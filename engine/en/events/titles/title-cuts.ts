@@ -76,9 +76,12 @@ function mayEnd(context: SentenceContext, last: number, verb: Predicate): boolea
 export const isCircumstance = (context: SentenceContext, at: number): boolean =>
   isWord(context, at, CIRCUMSTANCE) || isWord(context, at, /^as$/);
 
-/** The tokens behind a verb and their shorter forms, the longest first. */
-export function shortened(context: SentenceContext, kept: readonly number[], verb: Predicate): readonly (readonly number[])[] {
+/** The tokens behind a verb and their shorter forms, the longest first; the cuts are looked for when the whole does not serve. */
+export function* shortened(context: SentenceContext, kept: readonly number[], verb: Predicate): Generator<readonly number[]> {
   const { predicates } = context.parsed;
+  const isClosed = (some: readonly number[]): boolean =>
+    !isOpen(context, some) && mayEnd(context, lastWord(context, some) ?? verb.head, verb);
+  if (isClosed(kept)) yield kept;
   // no cut between what opens a clause and its verb
   const clauses = predicates.flatMap((one, index) => {
     if (one.head <= verb.head || !isFiniteVerb(one) || !kept.includes(one.head)) return [];
@@ -93,10 +96,10 @@ export function shortened(context: SentenceContext, kept: readonly number[], ver
   });
   const isLast = (index: number): boolean => isAside(context, kept[index] ?? -1, verb);
   // the last aside goes first, then any phrase
-  const lengths = [kept.length, ...cuts.filter(isLast).reverse(), ...cuts.filter((index) => !isLast(index)).reverse()];
-  return lengths
-    .map((length) => kept.slice(0, length))
-    .filter((some) => !isOpen(context, some) && mayEnd(context, lastWord(context, some) ?? verb.head, verb));
+  for (const length of [...cuts.filter(isLast).reverse(), ...cuts.filter((index) => !isLast(index)).reverse()]) {
+    const some = kept.slice(0, length);
+    if (isClosed(some)) yield some;
+  }
 }
 
 /** "a statement saying an attack". */
