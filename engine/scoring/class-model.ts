@@ -4,11 +4,14 @@ import type { Classifier } from '../model/classifier';
 export interface ClassModel<Label extends string = string> {
   readonly threshold: number;
   readonly labels: readonly Label[];
-  /** by feature: the weights in the order of the labels, in tenths, joined by commas; an empty one is 0 */
-  readonly weights: Readonly<Record<string, string>>;
+  /** by name and value of a feature ("v", "meet"): a character for each label, "l" for 0, "m" for a tenth, "k" for minus a tenth */
+  readonly weights: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 const TENTHS = 10;
+const ZERO = 'l'.charCodeAt(0);
+/** Weights beyond these are cut off, so that no character needs an escape in JSON. */
+const [LEAST, MOST] = [-15, 18];
 const HALVINGS = 12;
 
 /** e to the power of x, up to 0, with multiplications alone, which are the same on every machine. */
@@ -30,16 +33,19 @@ export function toShares(sums: Float64Array): void {
   for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) / total;
 }
 
-/** Weights as the file holds them. */
-export const packed = (weights: readonly number[]): string =>
-  weights
-    .map((weight) => Math.round(weight * TENTHS))
-    .map((weight) => (weight === 0 ? '' : String(weight)))
-    .join(',');
+/** The weights of a feature as the file holds them; empty when all are 0. */
+export function packed(weights: readonly number[]): string {
+  const tenths = weights.map((weight) => Math.min(MOST, Math.max(LEAST, Math.round(weight * TENTHS))));
+  return tenths.every((weight) => weight === 0) ? '' : String.fromCharCode(...tenths.map((weight) => ZERO + weight));
+}
+
+const unpacked = (row: string): Float64Array => Float64Array.from(row, (character) => (character.charCodeAt(0) - ZERO) / TENTHS);
 
 export function linearClassifier<Label extends string>({ labels, threshold, weights: rows }: ClassModel<Label>): Classifier<Label> {
   const weights = new Map(
-    Object.entries(rows).map(([name, row]) => [name, Float64Array.from(row.split(','), (weight) => Number(weight) / TENTHS)]),
+    Object.entries(rows).flatMap(([name, values]) =>
+      Object.entries(values).map(([value, row]) => [value === '' ? name : `${name}=${value}`, unpacked(row)] as const),
+    ),
   );
   return {
     threshold,

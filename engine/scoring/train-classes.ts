@@ -1,5 +1,5 @@
 /** Trains a classifier by gradient descent, the same on every machine: a fixed seed, and only operations that IEEE 754 defines to the last bit. */
-import { packed, toShares } from './class-model';
+import { type ClassModel, packed, toShares } from './class-model';
 import { seeded, shuffle } from './train-model';
 
 export interface ClassExample<Label extends string = string> {
@@ -17,11 +17,11 @@ const SHRINKAGE = 0.04;
 /** Features of fewer examples are left out. */
 const FEWEST = 16;
 
-/** Weights by feature, in the order of the names. */
+/** Weights by name and value of a feature, in the order of the alphabet. */
 export function trainClasses<Label extends string>(
   examples: readonly ClassExample<Label>[],
   labels: readonly Label[],
-): Readonly<Record<string, string>> {
+): ClassModel['weights'] {
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const names = [...counts.keys()].filter((name) => (counts.get(name) ?? 0) >= FEWEST).sort();
@@ -46,11 +46,13 @@ export function trainClasses<Label extends string>(
     }
     if (epoch * 2 >= EPOCHS) for (let at = 0; at < size; at += 1) add(sums, at, (weights[at] ?? 0) / (EPOCHS / 2));
   }
-  const entries = names.map((name, at): [string, string] => [
-    name,
-    packed([...sums.subarray(at * labels.length, (at + 1) * labels.length)]),
-  ]);
-  return Object.fromEntries(entries.filter(([, row]) => /\d/.test(row)));
+  const groups: Record<string, Record<string, string>> = {};
+  for (const [at, feature] of names.entries()) {
+    const row = packed([...sums.subarray(at * labels.length, (at + 1) * labels.length)]);
+    const [name = '', ...value] = feature.split('=');
+    if (row !== '') groups[name] = { ...groups[name], [value.join('=')]: row };
+  }
+  return groups;
 }
 
 function add(numbers: Float64Array, at: number, value: number): void {

@@ -13,6 +13,7 @@ import { type AnnotatedScore, scoreAnnotated } from '@/engine/evaluate/score-ann
 import { extract } from '@/engine/index';
 import type { EventClassifiers } from '@/engine/model/classifier';
 import type { Scorer } from '@/engine/model/scorer';
+import type { ClassModel } from '@/engine/scoring/class-model';
 import { confidenceAt, type LinearModel, linearScorer, RULES_ALONE } from '@/engine/scoring/linear-model';
 import { calibrate, FOLD_NUMBERS, foldOf, marginOf, trainWeights } from '@/engine/scoring/train-model';
 import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
@@ -70,6 +71,7 @@ function scoreWith(
   );
 }
 
+const rowsOf = ({ weights }: ClassModel): number => Object.values(weights).reduce((sum, values) => sum + Object.keys(values).length, 0);
 const percent = (share: number): string => (100 * share).toFixed(1);
 const isArticles = (directory: string): boolean => existsSync(path.join(directory, 'gold'));
 
@@ -144,5 +146,5 @@ const file = {
 writeFileSync(path.join(SCORING, 'weights.json'), `${JSON.stringify(model, null, 1)}\n`);
 writeFileSync(path.join(SCORING, 'classes.json'), `${JSON.stringify(file, null, 1)}\n`);
 console.log(
-  `${Object.keys(model?.weights ?? {}).length} weights and ${Object.keys(classes.action.weights).length + Object.keys(classes.theme.weights).length} rows of classes written`,
+  `${Object.keys(model?.weights ?? {}).length} weights and ${rowsOf(classes.action) + rowsOf(classes.theme)} rows of classes written`,
 );
