@@ -140,7 +140,7 @@ describe('extract', () => {
     expect(article.published).toBe('2024-01-09');
     expect(article.body.slice(events[0].evidence.start, events[0].evidence.end)).toBe(events[0].evidence.quote);
     expect(stderr).toContain('published (2024-01-09)');
-    expect(stderr).toContain('left out as page furniture: “Ministers meet in Vienna”, “Source: GT Published: 2024-01-09”');
+    expect(stderr).toContain('removed from the text: “Ministers meet in Vienna”, “Source: GT Published: 2024-01-09”');
   });
 
   test('takes the day of publication from the command line', async () => {
@@ -258,7 +258,7 @@ describe('evaluate', () => {
   test('scores actions', async () => {
     expect(await dateline(['evaluate', 'actions', 'actions.jsonl'])).toMatchObject({
       status: 0,
-      stdout: expect.stringMatching(/action right +100\.0 %/),
+      stdout: expect.stringMatching(/correct action +100\.0%/),
     });
   });
 

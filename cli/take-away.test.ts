@@ -75,7 +75,7 @@ describe('export', () => {
     '%j makes no database where there is none',
     async (args) => {
       const { status, stderr } = await dateline(args, 'misspelt');
-      expect([status, stderr]).toEqual([78, expect.stringMatching(/There is no database in .*misspelt yet\. Is DATA_DIR right\?/)]);
+      expect([status, stderr]).toEqual([78, expect.stringMatching(/There is no database in .*misspelt yet\. Check DATA_DIR\./)]);
       expect(existsSync(path.join(room, 'misspelt'))).toBe(false);
     },
   );

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { ACTION_IDS } from '@/engine/model/event';
 import { SLUG } from './filters/facet-values';
+import { numberWords } from './text/counted';
 
 const MAX_SUMMARY_WORDS = 60;
 /** the database counts days from 4713 BC on */
@@ -17,7 +18,7 @@ export const EXTENTS = ['throughout', 'within'] as const;
 const line = (max: number) =>
   z
     .string()
-    .max(max, `Use at most ${max} characters.`)
+    .max(max, `Use at most ${numberWords(max)} characters.`)
     .transform((text) => text.replace(/[\p{Cc}\p{Surrogate}]+/gu, ' ').trim());
 const emptyIsNull = (text: string): string | null => (text === '' ? null : text);
 

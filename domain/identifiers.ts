@@ -2,7 +2,7 @@
 
 export interface Catalog {
   readonly label: string;
-  readonly hint: string;
+  readonly example: string;
   readonly pattern: RegExp;
   /** the page of an identifier */
   readonly href: (id: string) => string;
@@ -13,12 +13,12 @@ export type CatalogId = (typeof CATALOG_IDS)[number];
 export type Identifiers = Readonly<Partial<Record<CatalogId, string>>>;
 
 export const CATALOGS: Readonly<Record<CatalogId, Catalog>> = {
-  wikidata: { label: 'Wikidata', hint: 'Q148', pattern: /^Q[1-9]\d{0,11}$/, href: (id) => `https://www.wikidata.org/wiki/${id}` },
-  viaf: { label: 'VIAF', hint: '97006424', pattern: /^\d{2,22}$/, href: (id) => `https://viaf.org/viaf/${id}` },
-  ror: { label: 'ROR', hint: '00x0ma614', pattern: /^0[a-z0-9]{6}\d{2}$/, href: (id) => `https://ror.org/${id}` },
+  wikidata: { label: 'Wikidata', example: 'Q148', pattern: /^Q[1-9]\d{0,11}$/, href: (id) => `https://www.wikidata.org/wiki/${id}` },
+  viaf: { label: 'VIAF', example: '97006424', pattern: /^\d{2,22}$/, href: (id) => `https://viaf.org/viaf/${id}` },
+  ror: { label: 'ROR', example: '00x0ma614', pattern: /^0[a-z0-9]{6}\d{2}$/, href: (id) => `https://ror.org/${id}` },
   lei: {
     label: 'LEI',
-    hint: '20 capitals and digits',
+    example: '5493001KJTIIGC8Y1R12',
     pattern: /^[A-Z0-9]{18}\d{2}$/,
     href: (id) => `https://search.gleif.org/#/record/${id}`,
   },

@@ -1,12 +1,13 @@
 /** What an administrator says of the site, and how much it gives to whom. Whatever is not set has the value given here. */
 import { z } from 'zod';
+import { numberWords } from './text/counted';
 import { urlOf } from './url-of';
 
 const line = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, `Use at most ${most} characters.`)
+    .max(most, `Use at most ${numberWords(most)} characters.`)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Enter one line without control characters.');
 const rate = (most: number) => z.int('Enter a whole number.').min(1, 'Enter at least 1.').max(most, `Enter at most ${most}.`);
 

@@ -2,6 +2,7 @@
 /** A reader reports a mistake. No account is needed. */
 import { z } from 'zod';
 import { MAX_EVIDENCE, MAX_MISTAKE, MIN_MISTAKE, mistakeHref } from '@/domain/desk/mistakes';
+import { numberWords } from '@/domain/text/counted';
 import { reportMistake } from '@/services/mistakes/report-mistake';
 import { rowId } from '../_server/forms/form-numbers';
 import { defineAction } from '../_server/mutations/define-action';
@@ -10,7 +11,7 @@ import { defineAction } from '../_server/mutations/define-action';
 const plain = (max: number) =>
   z
     .string()
-    .max(max, `At most ${max} characters.`)
+    .max(max, `Use at most ${numberWords(max)} characters.`)
     .transform((text) => text.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '').trim());
 
 export const reportMistakeAction = defineAction({

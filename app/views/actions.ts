@@ -2,6 +2,7 @@
 /** What a person does with the views they keep: save, change, delete, and have them open. */
 import { z } from 'zod';
 import { notFound } from '@/domain/errors';
+import { numberWords } from '@/domain/text/counted';
 import { MAX_VIEW_DESCRIPTION, MAX_VIEW_NAME, MAX_VIEW_QUERY, printView, readViewAddress, viewHref } from '@/domain/timeline/saved-views';
 import { changeView, createView, deleteView } from '@/services/views/keep-view';
 import { getView } from '@/services/views/saved-views';
@@ -12,7 +13,7 @@ import { defineAction } from '../_server/mutations/define-action';
 const line = (max: number) =>
   z
     .string()
-    .max(max, `At most ${max} characters.`)
+    .max(max, `Use at most ${numberWords(max)} characters.`)
     .transform((text) => text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim());
 
 /** Stored as the timeline prints it; what it does not understand is refused by name. */

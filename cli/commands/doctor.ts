@@ -26,7 +26,7 @@ async function doctor(surroundings: Surroundings): Promise<void> {
   const env = readEnv();
   say({ check: 'the settings can be read', looked: null, wrong: [] });
   if (!hasDatabase(env)) {
-    say({ check: 'there is a database', looked: null, wrong: [`none in ${env.dataDir} yet: "npm start" makes one`] });
+    say({ check: 'there is a database', looked: null, wrong: [`none in ${env.dataDir} yet; "npm start" creates one`] });
     return;
   }
   if (existsSync(env.dataDir)) say(checkDirectory(env));

@@ -54,7 +54,7 @@ export function evaluateAblation(
   options: AblationOptions,
 ): CorpusReport {
   const steps = STEPS.filter(({ id }) => id.startsWith(options.group ?? ''));
-  if (steps.length === 0) throw usageError(`--group: no step begins with "${options.group}"; the groups are ${groups().join(', ')}`);
+  if (steps.length === 0) throw usageError(`--group: no step ID begins with "${options.group}". Use one of ${groups().join(', ')}`);
   const read = sets.map(({ name, place }) => ({ set: path.basename(place), articles: readGold(name, place, options) }));
   const complete = read.map(({ set, articles }) => ({ set, articles, all: measure(articles) }));
   const left = steps.map(({ id }) => ({ id, sets: complete.map(({ articles }) => measure(articles, new Set([id]))) }));

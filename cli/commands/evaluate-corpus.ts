@@ -29,7 +29,7 @@ export interface CorpusReport {
   readonly details?: string;
 }
 
-export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 export const threeRates = ({ precision, recall, f1 }: Rates): string => [precision, recall, f1].map(percent).join(' / ');
 
 /** `text` is JSON lines of {text, event, source?, target?}: a sentence, its action, and who acts on whom as lists of {code}. */
@@ -56,9 +56,9 @@ export function evaluateActions(name: string, text: string): CorpusReport {
     score,
     lines: [
       ['sentences', String(score.rows)],
-      ['action right', percent(score.accuracy)],
-      ['macro F1 over the frequent actions', percent(score.macroF1)],
-      ...(score.states ? [['states that take part, precision / recall / F1', threeRates(score.states)] as const] : []),
+      ['correct action', percent(score.accuracy)],
+      ['macro F1 of the frequent actions', percent(score.macroF1)],
+      ...(score.states ? [['participating states, precision / recall / F1', threeRates(score.states)] as const] : []),
     ],
   };
 }

@@ -11,7 +11,7 @@ import { type CorpusReport, percent, type ReportLine } from './evaluate-corpus';
 
 const markedText = z.object({
   doc: z.string(),
-  dct: z.iso.date({ error: 'must be a day as YYYY-MM-DD' }),
+  dct: z.iso.date({ error: 'must be a date as YYYY-MM-DD' }),
   text: z.string(),
   timex: z.array(z.object({ start: z.number(), end: z.number(), type: z.string(), value: z.string() })),
 });
@@ -57,11 +57,11 @@ export function evaluateDates(name: string, text: string, options: DateOptions):
 const dateLines = (texts: number, { counts, strict, relaxed, typeF1, valueF1, valueAccuracy }: DateScore): readonly ReportLine[] => [
   ['texts', String(texts)],
   ['expressions expected / found', `${counts.gold} / ${counts.found}`],
-  ['found with the same begin and end, F1', percent(strict.f1)],
+  ['found with the same start and end, F1', percent(strict.f1)],
   ['found with an overlap, F1', percent(relaxed.f1)],
-  ['found, and the type right, F1', percent(typeF1)],
-  ['found, and the value right, F1', percent(valueF1)],
-  ['value right, of those found', percent(valueAccuracy)],
+  ['found with the correct type, F1', percent(typeF1)],
+  ['found with the correct value, F1', percent(valueF1)],
+  ['correct value, of those found', percent(valueAccuracy)],
 ];
 
 const row = (name: string, cells: readonly string[]): string => `${name.padEnd(20)}${cells.map((cell) => cell.padStart(9)).join('')}`;
@@ -69,7 +69,7 @@ const figure = (share: number): string => (share * 100).toFixed(1);
 
 function kindTable(kinds: readonly KindScore[]): readonly string[] {
   return [
-    row('F1 in per cent', ['expected', 'found', 'strict', 'relaxed', 'type', 'value']),
+    row('F1 in percent', ['expected', 'found', 'strict', 'relaxed', 'type', 'value']),
     ...kinds.map(([kind, { counts, strict, relaxed, typeF1, valueF1 }]) =>
       row(kind, [String(counts.gold), String(counts.found), ...[strict.f1, relaxed.f1, typeF1, valueF1].map(figure)]),
     ),

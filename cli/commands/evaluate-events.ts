@@ -54,7 +54,7 @@ type ExtractedArticle = AnnotatedArticle & { readonly extraction: Extraction };
 /** Throws bad data for a directory or a file that is not as it should be; `name` is how the person called it. */
 export function readGold(name: string, directory: string, { only, skip = [] }: Omit<EventOptions, 'explain'>): readonly GoldArticle[] {
   const gold = path.join(directory, 'gold');
-  if (!existsSync(gold)) throw badFile(`${name}: there is no directory "gold" in it`);
+  if (!existsSync(gold)) throw badFile(`${name}: no directory "gold"`);
   const docs = readdirSync(gold)
     .filter((file) => file.endsWith('.json'))
     .map((file) => path.basename(file, '.json'))
@@ -79,7 +79,7 @@ export function evaluateEvents(name: string, directory: string, { explain, ...op
 
 function readGoldArticle(name: string, directory: string, doc: string): GoldArticle {
   const place = path.join(directory, 'texts', `${doc}.md`);
-  if (!existsSync(place)) throw badFile(`${name}: texts/${doc}.md is not there`);
+  if (!existsSync(place)) throw badFile(`${name}: texts/${doc}.md is missing`);
   const goldName = `${name}: gold/${doc}.json`;
   const { events } = checkCorpus(
     goldName,
@@ -103,15 +103,15 @@ export function extractAnnotated({ doc, article, expected }: GoldArticle, withou
 const actionShares = ({ precision, coverage, recall }: ActionShares): string => [precision, coverage, recall].map(percent).join(' / ');
 
 const scoreLines = (of: string, score: AnnotatedScore): readonly ReportLine[] => [
-  [`${of}: events expected / found / the same`, `${score.expected} / ${score.found} / ${score.paired}`],
+  [`${of}: events expected / found / matched`, `${score.expected} / ${score.found} / ${score.paired}`],
   [`${of}: events, precision / recall / F1`, threeRates(score.events)],
-  [`${of}: and the date equal, precision / recall / F1`, threeRates(score.dateStrict)],
-  [`${of}: or overlapping, precision / recall / F1`, threeRates(score.dateRelaxed)],
-  [`${of}: status right, of those found`, percent(score.status)],
-  [`${of}: theme right, of those found: among those given / the first`, [score.theme, score.firstTheme].map(percent).join(' / ')],
+  [`${of}: with the same date, precision / recall / F1`, threeRates(score.dateStrict)],
+  [`${of}: with an overlapping date, precision / recall / F1`, threeRates(score.dateRelaxed)],
+  [`${of}: correct status, of those found`, percent(score.status)],
+  [`${of}: correct theme, any / first, of those found`, [score.theme, score.firstTheme].map(percent).join(' / ')],
   ...(score.actions ? [[`${of}: actions, precision / coverage / recall`, actionShares(score.actions)] as const] : []),
   [`${of}: actors, precision / recall / F1`, threeRates(score.actors)],
-  [`${of}: roles right, of actors found`, percent(score.roles)],
+  [`${of}: correct roles, of actors found`, percent(score.roles)],
 ];
 
 function faultBlocks({ doc, missed, wrongDates, falseAlarms }: EventFaults & { readonly doc: string }): readonly string[] {
@@ -128,10 +128,10 @@ function faultBlocks({ doc, missed, wrongDates, falseAlarms }: EventFaults & { r
       block(`date is ${found}, expected ${expected.date}: ${expected.what}`, [`"${expected.quote}"`, ...seen]),
     ),
     ...falseAlarms.map(({ title, date, madeBy, rules, evidence, beside }) =>
-      block(`too many: ${date} ${title}`, [
+      block(`extra: ${date} ${title}`, [
         `made by ${madeBy} (${rules.join(', ')})`,
         `"${evidence}"`,
-        ...(beside ? [`beside the expected event: ${beside}`] : []),
+        ...(beside ? [`next to the expected event: ${beside}`] : []),
       ]),
     ),
   ];

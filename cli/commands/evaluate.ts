@@ -1,4 +1,4 @@
-/** `dateline evaluate`: the scores of the project's own scorers; the expected events of the demonstration articles are in `data/gold`. */
+/** `dateline evaluate`: the scores of the project's own scorers; the expected events of the demo articles are in `data/gold`. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, type Command } from 'commander';
@@ -41,14 +41,14 @@ interface Options extends DateOptions, EventOptions, AblationOptions {
 const SETS = ['seed', 'dates', 'events', 'ablation', 'actions'] as const;
 
 const EXAMPLES = `Examples:
-  dateline evaluate seed                            the demonstration articles
+  dateline evaluate seed                            the demo articles
   dateline evaluate dates corpus.json               [{doc, dct, text, timex: [{start, end, type, value}]}]
-  dateline evaluate dates corpus.json --kinds       the scores of weekdays, months, lengths …
-  dateline evaluate dates corpus.json --errors      every error with the words around it
+  dateline evaluate dates corpus.json --kinds       the scores of weekdays, months, durations …
+  dateline evaluate dates corpus.json --errors      every error with its context
   dateline evaluate dates corpus.json --without '^now$'   without a kind that the corpus marks in more than one way
   dateline evaluate events DIR --explain            DIR/gold/NAME.json of {events: [{quote, date, status, actors, theme, salience}]}, DIR/texts/NAME.md
-  dateline evaluate ablation DIR DIR --group dates  what each step is worth on annotated articles, measured by leaving it out
-  dateline evaluate actions sentences.jsonl         {text, event, source: [{code}], target: [{code}]}, one sentence a line
+  dateline evaluate ablation DIR DIR --group dates  the effect of each step, measured without it
+  dateline evaluate actions sentences.jsonl         {text, event, source: [{code}], target: [{code}]}, one sentence per line
 `;
 
 export function addEvaluate(program: Command, surroundings: Surroundings): void {
@@ -73,7 +73,7 @@ export function addEvaluate(program: Command, surroundings: Surroundings): void 
       if (set !== 'events' && set !== 'ablation' && (options.only || options.skip))
         throw usageError('--only and --skip are for evaluate events and evaluate ablation');
       if (set !== 'ablation' && options.group) throw usageError('--group is for evaluate ablation');
-      if (set !== 'ablation' && files.length > 1) throw usageError(`evaluate ${set} takes one corpus`);
+      if (set !== 'ablation' && files.length > 1) throw usageError(`evaluate ${set} takes only one corpus`);
       const { score, lines, details } = set === 'seed' ? evaluateSeed() : evaluateFiles(surroundings, set, files, options);
       if (options.json) return void process.stdout.write(`${JSON.stringify(score)}\n`);
       for (const [name, value] of lines) process.stdout.write(`${name.padEnd(NAME_WIDTH)}${value}\n`);
@@ -85,7 +85,7 @@ function pattern(source: string): RegExp {
   try {
     return new RegExp(source, 'iu');
   } catch {
-    throw usageError(`--without is not a regular expression: ${source}`);
+    throw usageError(`--without: "${source}" is not a regular expression`);
   }
 }
 
@@ -106,7 +106,7 @@ function evaluateFiles(
     );
   const place = placeOf(surroundings, name);
   if (set === 'events') return evaluateEvents(name, place, options);
-  if (!existsSync(place)) throw badFile(`${name}: there is no such file`);
+  if (!existsSync(place)) throw badFile(`${name}: no such file`);
   const text = readFileSync(place, 'utf8');
   return set === 'dates' ? evaluateDates(name, text, options) : evaluateActions(name, text);
 }
@@ -131,20 +131,20 @@ function evaluateSeed(): CorpusReport {
     score,
     lines: [
       ['articles', String(score.articles)],
-      ['events expected / found / the same', `${score.expected} / ${score.found} / ${score.paired}`],
+      ['events expected / found / matched', `${score.expected} / ${score.found} / ${score.paired}`],
       ['precision / recall / F1', `${percent(score.precision)} / ${percent(score.recall)} / ${percent(score.f1)}`],
-      ['date right', percent(score.date)],
-      ['status right', percent(score.status)],
+      ['correct date', percent(score.date)],
+      ['correct status', percent(score.status)],
       ['actors, F1', percent(score.actors)],
-      ['a theme in common', percent(score.themes)],
-      ['quotations that are not where they are said to be', String(astray)],
+      ['shared themes', percent(score.themes)],
+      ['quotes that are not at their offsets', String(astray)],
     ],
   };
 }
 
 function expectedEvent(doc: string, body: string, event: GoldEvent): ExpectedEvent {
   const start = body.indexOf(event.quote);
-  if (start < 0) throw new CommandError(EXIT.badData, `${doc}: the quotation "${event.quote}" is not in the article`);
+  if (start < 0) throw new CommandError(EXIT.badData, `${doc}: the quote "${event.quote}" is not in the article`);
   return {
     evidence: { start, end: start + event.quote.length },
     date: event.date,

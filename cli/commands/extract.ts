@@ -98,7 +98,7 @@ async function readArticle(file: ArticleFile, published: string | undefined): Pr
   if (inferred.length > 0)
     console.error(`${file.name}: found in the text: ${inferred.map((fact) => `${fact} (${factOf(article, fact)})`).join(', ')}`);
   if (leftOut.length > 0)
-    console.error(`${file.name}: left out as page furniture: ${leftOut.map((line) => `“${shortText(line, SHOWN)}”`).join(', ')}`);
+    console.error(`${file.name}: removed from the text: ${leftOut.map((line) => `“${shortText(line, SHOWN)}”`).join(', ')}`);
   const known: Article = { ...article, url: article.url ?? undefined };
   return { article: known, extraction: extractArticle(known), hasFrontMatter };
 }

@@ -86,7 +86,7 @@ async function ingestOne(intake: ArticleIntake, source: ArticleSource, total: { 
   if (revision) {
     total.created += 1;
     const { number, found, orphaned } = revision;
-    return `article ${articleId}, revision ${number}: ${found} sentences found again, ${orphaned} gone, ${events.created} events created`;
+    return `article ${articleId}, revision ${number}: ${found} quotes kept, ${orphaned} missing, ${events.created} new events`;
   }
   if (!created) {
     total.skipped += 1;
@@ -94,7 +94,7 @@ async function ingestOne(intake: ArticleIntake, source: ArticleSource, total: { 
   }
   total.created += 1;
   const found = inferred.length > 0 ? `; found in the text: ${inferred.join(', ')}` : '';
-  return `article ${articleId}, ${events.created} events created, ${events.joined} joined to known ones${found}`;
+  return `article ${articleId}, ${events.created} new events, ${events.joined} merged with known ones${found}`;
 }
 
 async function describeArticle(source: ArticleSource, published: string | undefined): Promise<string> {

@@ -35,7 +35,7 @@ export async function openStore({ asItIs = false, onlyThere = false }: OpenOptio
   const remote = env.databaseUrl === null ? await connectToServer(controlAddress(env.dataDir), originOf(env)) : null;
   if (remote) return remote;
   if (onlyThere && !hasDatabase(env))
-    throw new CommandError(EXIT.configuration, `There is no database in ${env.dataDir} yet. Is DATA_DIR right?`);
+    throw new CommandError(EXIT.configuration, `There is no database in ${env.dataDir} yet. Check DATA_DIR.`);
   const handle = await openDatabase(env, {
     connectionBroke: (error) => console.error(`dateline: the database connection broke: ${error.message}`),
     warning: (text) => console.error(`dateline: warning: ${text}`),

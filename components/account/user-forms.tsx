@@ -87,7 +87,7 @@ export function UserForm({ user, change, renew, origin }: UserFormProps) {
         <label className="sr-only" htmlFor={`role-${user.id}`}>
           Role of {user.name}
         </label>
-        <div className="min-w-40 flex-1">
+        <div className="min-w-0 flex-1 basis-full tablet:basis-40">
           <RoleSelect id={`role-${user.id}`} value={keptValue(state, 'role', user.role)} />
         </div>
         {asked === '' || asked === 'role' ? (

@@ -23,7 +23,14 @@ export function ActorIndex({ actors, total, query }: ActorIndexProps) {
       {total === 0 && query === '' ? (
         <LinkButton href="/admin">Editor sign-in</LinkButton>
       ) : (
-        <SearchForm action="/actors" query={query} maxLength={100} label="Find actor by name" placeholder="Find by name" verb="Find" />
+        <SearchForm
+          action="/actors"
+          query={query}
+          maxLength={100}
+          label="Search actors by name"
+          placeholder="Search by name"
+          verb="Search"
+        />
       )}
       {actors.length === 0 && query !== '' ? <LinkButton href="/actors">Show all actors</LinkButton> : null}
       {ACTOR_KINDS.map(({ kind, many }) => {

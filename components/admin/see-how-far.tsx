@@ -3,7 +3,7 @@ export function SeeHowFar({ href }: { href: string }) {
   return (
     <noscript>
       <a href={href} className="link">
-        See how far it is
+        Check progress
       </a>
     </noscript>
   );

@@ -4,7 +4,13 @@ import { auditActionLabel, auditTargetLabel } from '@/domain/people/audit-action
 import { type AuditFilters, auditHref } from '@/domain/people/audit-filters';
 import type { AuditRow } from '@/domain/people/audit-views';
 
-export function AuditEntry({ row, filters }: { row: AuditRow; filters: AuditFilters }) {
+interface AuditEntryProps {
+  readonly row: AuditRow;
+  readonly filters: AuditFilters;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+export function AuditEntry({ row, filters, people }: AuditEntryProps) {
   return (
     <li className="grid gap-x-6 gap-y-1 border-t py-3 tablet:grid-cols-[11rem_12rem_1fr] wide:grid-cols-[13rem_18rem_1fr]">
       <time dateTime={row.at} className="text-ink-2 text-meta tabular-nums">
@@ -17,8 +23,8 @@ export function AuditEntry({ row, filters }: { row: AuditRow; filters: AuditFilt
           {row.target ? (
             <>
               ,{' '}
-              <Link href={auditHref({ ...filters, what: row.target })} className="link break-all">
-                {auditTargetLabel(row.target)}
+              <Link href={auditHref({ ...filters, what: row.target })} className="link wrap-anywhere">
+                {auditTargetLabel(row.target, people)}
               </Link>
             </>
           ) : null}

@@ -55,7 +55,7 @@ export function EventDetail({ event, today, site, hrefOf, titleLevel, opensInPan
           <p className="mt-2 flex flex-wrap gap-x-3 text-ink-2 text-meta">
             <span>{occurrenceWords({ ...event, latest: event.date.latest }, asOf, today)}</span>
             {event.place ? <span>{event.place}</span> : null}
-            {event.checked ? null : <span className="unchecked">not reviewed</span>}
+            {event.checked ? null : <span className="unchecked">Not reviewed</span>}
           </p>
           {event.summary ? <p className="mt-4 max-w-[62ch] text-ink">{event.summary}</p> : null}
         </header>

@@ -13,7 +13,7 @@ export function WhyThisDate({ heading, why, date }: { heading?: SectionHeading; 
           {why.belongs === null ? null : <span className="block text-ink-3 text-meta">{why.belongs}</span>}
         </Line>
         <Line term="Rule">{why.rules.length === 0 ? 'Not recorded' : why.rules.map(({ reason }) => reason).join(' ')}</Line>
-        <Line term="Counted from">{why.anchor ?? 'Nothing, the date is complete'}</Line>
+        <Line term="Reference date">{why.anchor ?? 'None. The date is complete.'}</Line>
         <Line term="Date">
           <strong className="font-semibold">{dateWords(date)}</strong>
         </Line>

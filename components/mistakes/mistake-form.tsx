@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { MAX_EVIDENCE, MAX_MISTAKE } from '@/domain/desk/mistakes';
+import { numberWords } from '@/domain/text/counted';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
 import { Field, TextArea, TextInput } from '../ui/field';
@@ -17,7 +18,7 @@ export function MistakeForm({ action, eventId, number }: { action: FormAction; e
       <input type="hidden" name={NUMBER_FIELD} value={number} />
       <Field
         label="What is wrong?"
-        hint={`For example the date, an actor or a quote. At most ${MAX_MISTAKE} characters.`}
+        hint={`For example, the date, an actor or a quote. At most ${numberWords(MAX_MISTAKE)} characters.`}
         error={fieldError(state, 'words')}
       >
         {(ids) => <TextArea {...ids} name="words" rows={5} required maxLength={MAX_MISTAKE} defaultValue={keptValue(state, 'words')} />}

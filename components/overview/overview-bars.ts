@@ -113,8 +113,8 @@ function yearTicks(firstDay: number, days: number): readonly Tick[] {
   const round = Math.ceil(from / step) * step;
   const firstRound = share(round) < 0 ? round + step : round;
   const ticks: Tick[] = [];
-  // where the first round year stands far in, the year it begins in is named at the edge
-  if (share(firstRound) > 0.08 || firstRound > to) ticks.push(tick(from, firstRound, 0));
+  // where the first round year is far in, the first year has a label at the edge; on a phone a label takes a tenth of the width
+  if (share(firstRound) > 0.12 || firstRound > to) ticks.push(tick(from, firstRound, 0));
   for (let year = firstRound; year <= to; year += step) {
     const at = share(year);
     if (at < 0.96) ticks.push(tick(year, year + step, at));

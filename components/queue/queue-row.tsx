@@ -123,6 +123,6 @@ export function QueueRow({ item, actions, editors, me, suggested }: QueueRowProp
 function Note({ item: { kind, note } }: { item: QueueItem }) {
   if (note === null) return null;
   const words = shortText(note, 200);
-  if (kind === 'conflict') return <p className="text-ink-2 text-meta">A source says {words}.</p>;
+  if (kind === 'conflict') return <p className="text-ink-2 text-meta">A source states: {words}.</p>;
   return <p className="break-words text-ink-2 text-meta">{kind === 'article' ? words : `“${words}”`}</p>;
 }

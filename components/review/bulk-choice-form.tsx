@@ -6,7 +6,7 @@ import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { Field, TextInput } from '../ui/field';
 
-const STATUSES = [['any', 'any'], ...EVENT_STATUSES.map((status) => [status, STATUS_LABELS[status]] as const)] as const;
+const STATUSES = [['any', 'Any'], ...EVENT_STATUSES.map((status) => [status, STATUS_LABELS[status]] as const)] as const;
 
 export function BulkChoiceForm({ page, choice }: { page: string; choice: BulkChoice }) {
   return (

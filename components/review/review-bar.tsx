@@ -126,14 +126,14 @@ export function ReviewBar({ article, decided, total, waiting, done, told, kept, 
       ) : null}
       <p className="flex flex-wrap items-center gap-x-5 pt-2 text-meta" data-dense>
         <Link className="link review-way" data-key="n" aria-keyshortcuts="n" href={`${desk}/missed`}>
-          Add a missed event <Keycap>n</Keycap>
+          Add a missed event<Keycap>n</Keycap>
         </Link>
         {total > decided ? (
           <Link className="link review-way" data-key="b" aria-keyshortcuts="b" href={`${desk}/accept`}>
-            Accept several events <Keycap>b</Keycap>
+            Accept several events<Keycap>b</Keycap>
           </Link>
         ) : null}
-        <Button variant="quiet" dense className="needs-script" onClick={showKeys}>
+        <Button variant="quiet" dense className="needs-script -ml-3 text-meta!" onClick={showKeys}>
           <Icon of={Keyboard} size="1rem" /> Keyboard shortcuts <Keycap>?</Keycap>
         </Button>
       </p>

@@ -41,7 +41,7 @@ export function VerdictForm({ action, fields, intent, label, keycap, variant, is
       ))}
       <span className="flex gap-2">
         {askReason === undefined ? null : (
-          <span className="w-48 min-w-0">
+          <span className="w-60 min-w-0">
             <TextInput
               name="reason"
               maxLength={500}

@@ -4,7 +4,7 @@ import { contactHref, type SiteSettings } from '@/domain/site-settings';
 
 interface SiteFooterProps {
   readonly site: SiteSettings;
-  /** true: somebody is signed in */
+  /** true: the reader is signed in */
   readonly signedIn: boolean;
 }
 
@@ -35,7 +35,7 @@ export function SiteFooter({ site: { publisher, contact }, signedIn }: SiteFoote
           Saved views
         </Link>
         <Link href="/admin" className="link">
-          Editor sign-in
+          {signedIn ? 'Editing' : 'Editor sign-in'}
         </Link>
         {signedIn ? (
           <Link href="/account" className="link">

@@ -44,7 +44,7 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
           {kept === 0
             ? ''
             : `${counted(kept, 'demo article')} will be kept, because someone edited or reviewed the events, or other articles report them. `}
-          Actors and themes stay. Nothing is deleted: you find the events with their history under Events, Rejected.
+          Actors and themes stay. Nothing is deleted: you can find the events and their history under Events, Rejected.
         </p>
         <Checkbox name="sure" value="yes" label="I want to remove the demo data" aria-invalid={error ? true : undefined} />
         {error ? (

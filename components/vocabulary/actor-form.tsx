@@ -67,7 +67,12 @@ export function ActorForm({ action, initial, hidden, names, label }: ActorFormPr
         <legend>Identifiers</legend>
         <div className="grid gap-4 tablet:grid-cols-2">
           {CATALOG_IDS.map((catalog) => (
-            <Field key={catalog} label={CATALOGS[catalog].label} hint={CATALOGS[catalog].hint} error={error(`identifiers.${catalog}`)}>
+            <Field
+              key={catalog}
+              label={CATALOGS[catalog].label}
+              hint={`For example, ${CATALOGS[catalog].example}.`}
+              error={error(`identifiers.${catalog}`)}
+            >
               {(ids) => (
                 <TextInput
                   {...ids}

@@ -33,7 +33,7 @@ export const problemSchema = named(
       title: z.string().describe('The HTTP phrase of the status.'),
       status: z.int().min(400).max(599).describe('The HTTP status code.'),
       detail: z.string().describe('The error, and how to fix the request.'),
-      field: z.string().optional().describe('The parameter or the field of the body with the error.'),
+      field: z.string().optional().describe('Parameter or body field with the error.'),
       requestId: z.string().describe('Error ID for the administrator of the site.'),
     })
     .describe('An error (RFC 9457).'),

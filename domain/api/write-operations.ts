@@ -51,7 +51,7 @@ export const ingestReportSchema = named(
         .describe('Event counts.'),
       inferred: z.array(z.string()).describe('Facts that were found in the text because the request did not have them.'),
       diagnostics: z
-        .array(z.object({ code: z.string().describe('Code of the problem.'), message: z.string().describe('The problem in words.') }))
+        .array(z.object({ code: z.string().describe('Code of the warning.'), message: z.string().describe('Description of the warning.') }))
         .describe('Problems during extraction.'),
     })
     .describe('Result of adding an article.'),

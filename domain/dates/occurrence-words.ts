@@ -37,6 +37,6 @@ export function occurrenceWords(event: Occurrence & { readonly latest: string },
 
 /** " and 2 more articles" after the name of a source; nothing when it is the only one. */
 export const moreArticles = (others: number): string =>
-  others <= 0 ? '' : ` and ${others === 1 ? 'one more article' : `${others} more articles`}`;
+  others <= 0 ? '' : ` and ${others === 1 ? '1 more article' : `${others} more articles`}`;
 
 export const OUTCOME_UNKNOWN = 'planned, outcome unknown';

@@ -1,9 +1,14 @@
 /** The forms by which articles come in: pasted, as files, by address; and the one in which what was found is confirmed. */
 import { z } from 'zod';
+import { numberWords } from '../text/counted';
 import { cutText } from '../text/cut-text';
 import type { Restoring } from './left-out';
 
-const line = (max: number) => z.string().max(max, `Use at most ${max} characters.`).default('');
+const line = (max: number) =>
+  z
+    .string()
+    .max(max, `Use at most ${numberWords(max)} characters.`)
+    .default('');
 
 /** Sent where a box is ticked. */
 const ticked = z.enum(['yes']).optional();

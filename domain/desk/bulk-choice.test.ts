@@ -39,9 +39,9 @@ describe('a choice of candidates', () => {
   });
 
   it('is said in words', () => {
-    expect(choiceWords(USUAL_CHOICE)).toBe('dated exact day, importance at least 0.6');
+    expect(choiceWords(USUAL_CHOICE)).toBe('exact day, importance at least 0.6');
     expect(choiceWords({ fineness: 'any', salience: 0, status: 'planned', certainty: 'explicit' })).toBe(
-      'dated however, importance at least 0, planned, date full date in the text',
+      'importance at least 0, planned, full date in the text',
     );
   });
 });

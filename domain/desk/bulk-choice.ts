@@ -1,22 +1,23 @@
 /** Which of an article's candidates are accepted together: as the form asks for them, as the address carries them, as words. */
 import type { EventStatus } from '@/engine/model/event';
 import type { DateBasis, Precision } from '@/engine/model/resolved-date';
+import { statusWords } from '../dates/occurrence-words';
 import { EVENT_STATUSES } from '../event-input';
 import type { EventSummary } from '../views';
 
 /** The finest first: who asks for months takes days too. */
 export const FINENESS = [
-  ['day', 'exact day'],
-  ['month', 'month or more precise'],
-  ['year', 'year or more precise'],
-  ['any', 'however'],
+  ['day', 'Exact day'],
+  ['month', 'Month or more precise'],
+  ['year', 'Year or more precise'],
+  ['any', 'Any'],
 ] as const;
 type Fineness = (typeof FINENESS)[number][0];
 
 export const CERTAINTIES = [
-  ['explicit', 'full date in the text'],
-  ['relative', 'full or relative date in the text'],
-  ['any', 'any, including inferred'],
+  ['explicit', 'Full date in the text'],
+  ['relative', 'Full or relative date in the text'],
+  ['any', 'Any, including inferred'],
 ] as const;
 type Certainty = (typeof CERTAINTIES)[number][0];
 
@@ -81,14 +82,14 @@ export const fitsChoice = ({ date, salience, status }: EventSummary, choice: Bul
   (choice.status === 'any' || choice.status === status) &&
   BASES[choice.certainty].includes(date.basis);
 
-/** "dated to the day, salience at least 0.6" */
+/** "exact day, importance at least 0.6" */
 export function choiceWords({ fineness, salience, status, certainty }: BulkChoice): string {
   const fine = FINENESS.find(([id]) => id === fineness)?.[1] ?? '';
   const sure = CERTAINTIES.find(([id]) => id === certainty)?.[1] ?? '';
   return [
-    `dated ${fine}`,
+    ...(fineness === 'any' ? [] : [fine.toLowerCase()]),
     `importance at least ${salience}`,
-    ...(status === 'any' ? [] : [status]),
-    ...(certainty === 'any' ? [] : [`date ${sure}`]),
+    ...(status === 'any' ? [] : [statusWords(status)]),
+    ...(certainty === 'any' ? [] : [sure.toLowerCase()]),
   ].join(', ');
 }

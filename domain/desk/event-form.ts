@@ -2,8 +2,13 @@
 import { z } from 'zod';
 import { EMPTY_DATE, readDateEntry } from '../dates/date-entry';
 import { type EventInput, eventInput } from '../event-input';
+import { numberWords } from '../text/counted';
 
-const text = (max: number) => z.string().max(max, `Use at most ${max} characters.`).default('');
+const text = (max: number) =>
+  z
+    .string()
+    .max(max, `Use at most ${numberWords(max)} characters.`)
+    .default('');
 /** a name that was sent once is a text, several times a list */
 const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
 

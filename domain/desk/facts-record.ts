@@ -24,7 +24,7 @@ const TOLD = /^(\d{1,6})-(\d{1,6})-(\d{1,6})-(\d{1,6})-((?:\d{1,9}(?:\.\d{1,9}){
 export function correctionWords(told: string): string {
   const [, adds, changes, drops, kept] = TOLD.exec(told) ?? [];
   if (adds === undefined) return 'Saved. Nothing changed.';
-  const stay = kept === '0' ? '' : ` Kept as edited by an editor: ${kept}.`;
+  const stay = kept === '0' ? '' : ` Kept because an editor changed them: ${kept}.`;
   return `Corrected, and events were extracted again: ${changes} changed, ${adds} new, ${drops} removed.${stay}`;
 }
 

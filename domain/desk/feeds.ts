@@ -1,6 +1,7 @@
 /** Feeds of other sites that editors subscribe to, as pages show them. */
 import { z } from 'zod';
 import { instantWords } from '../dates/day-words';
+import { numberWords } from '../text/counted';
 import { oneOf } from './form-choices';
 
 export const HANDLINGS = [
@@ -47,7 +48,12 @@ export interface RemovedFeed {
   readonly removedOn: string;
 }
 
-const line = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`).default('');
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Use at most ${numberWords(max)} characters.`)
+    .default('');
 
 /** The service says what is wrong with an address; here only the shape is checked. */
 export const subscriptionFields = {

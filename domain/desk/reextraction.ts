@@ -39,7 +39,7 @@ export function rereadingWords({ adds, leftOut, changes, drops }: ArticleRereadi
     [open(changes), 'changed'],
     [open(drops), 'dropped'],
     [leftOut.length, 'skipped because an editor rejected them'],
-    [kept, 'kept as edited by an editor'],
+    [kept, 'kept because an editor changed them'],
   ] as const;
   const told = words.flatMap(([n, what]) => (n > 0 ? [`${n} ${what}`] : []));
   return told.length === 0 ? 'no changes' : told.join(', ');

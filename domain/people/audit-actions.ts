@@ -69,8 +69,8 @@ const LABELS: Readonly<Record<string, string>> = {
   'relations.review': 'Review link between events',
   'session.sign-in': 'Sign in',
   'session.sign-out': 'Sign out',
-  'sessions.revoke': 'End own session',
-  'sessions.revoke-others': 'End own other sessions',
+  'sessions.revoke': 'End session',
+  'sessions.revoke-others': 'End other sessions',
   'settings.save': 'Change site settings',
   'sources.change': 'Change source',
   'sources.set-display-right': 'Change visibility of source',
@@ -122,7 +122,10 @@ export const auditActionLabel = (action: string): string => LABELS[action] ?? as
 /** `events` → “Events”. */
 export const auditAreaLabel = (area: string): string => AREAS[area] ?? asWords(area);
 
-/** `event 12` → “Event 12”. */
-export const auditTargetLabel = (target: string): string => target.charAt(0).toUpperCase() + target.slice(1);
+/** `event 12` → “Event 12”; `user` and an ID → “User Ada Lovell”, while `people` has the name. */
+export function auditTargetLabel(target: string, people: readonly { readonly id: string; readonly name: string }[]): string {
+  const user = people.find(({ id }) => target === `user ${id}`);
+  return user ? `User ${user.name}` : target.charAt(0).toUpperCase() + target.slice(1);
+}
 
 export const hasAuditLabel = (action: string): boolean => action in LABELS;

@@ -1,9 +1,14 @@
 /** The fields of an actor's form as the browser sends them → what a service stores. For the server: the browser's part is `vocabulary-values`. */
 import { z } from 'zod';
 import { CATALOG_IDS } from '../identifiers';
+import { numberWords } from '../text/counted';
 import { type ActorInput, actorInput } from './vocabulary-input';
 
-const text = (max: number) => z.string().max(max, `Use at most ${max} characters.`).default('');
+const text = (max: number) =>
+  z
+    .string()
+    .max(max, `Use at most ${numberWords(max)} characters.`)
+    .default('');
 
 const affiliationRow = z.strictObject({
   parent: text(200),

@@ -4,13 +4,14 @@ import { parseEdtf } from '@/engine/calendar/edtf';
 import { FAMILY_IDS } from '../families';
 import { CATALOG_IDS, CATALOGS, type Identifiers } from '../identifiers';
 import { ACTOR_KINDS } from '../labels';
+import { numberWords } from '../text/counted';
 import { THEME_ICONS } from './theme-icons';
 
 /** Control characters would be refused by the database; line breaks have no place in one line. */
 const line = (max: number) =>
   z
     .string()
-    .max(max, `Use at most ${max} characters.`)
+    .max(max, `Use at most ${numberWords(max)} characters.`)
     .transform((text) => text.replace(/[\p{Cc}\p{Surrogate}\s]+/gu, ' ').trim());
 const name = (max: number, missing: string) => line(max).pipe(z.string().regex(/[\p{L}\p{N}]/u, missing));
 
@@ -45,7 +46,7 @@ const identifiersInput = z
       if (!CATALOGS[id].pattern.test(text))
         context.addIssue({
           code: 'custom',
-          message: `Enter a valid ${CATALOGS[id].label} identifier, for example ${CATALOGS[id].hint}.`,
+          message: `Enter a valid ${CATALOGS[id].label} identifier, for example ${CATALOGS[id].example}.`,
           path: [id],
         });
     return Object.fromEntries(kept);

@@ -5,7 +5,7 @@ import { expect, test } from '../support/fixtures';
 test('from the index of actors to one actor, its counterpart, and its timeline', async ({ page }) => {
   await page.goto('/actors');
   await expectAccessible(page);
-  await page.getByRole('searchbox', { name: 'Find actor by name' }).fill('beijing');
+  await page.getByRole('searchbox', { name: 'Search actors by name' }).fill('beijing');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/actors\?q=beijing$/);
   await page.getByRole('main').getByRole('link', { name: 'China', exact: true }).click();

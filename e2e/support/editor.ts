@@ -79,7 +79,7 @@ export async function inviteEditor(page: Page, browser: Browser, name: string): 
 /** Where scripts are off: follows the way to see how far it is until this is there. */
 export async function seeThrough(plain: Page, what: Locator): Promise<void> {
   await expect(async () => {
-    const way = plain.getByRole('link', { name: 'See how far it is' });
+    const way = plain.getByRole('link', { name: 'Check progress' });
     if (await way.isVisible()) await way.click();
     await expect(what).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 30_000 });

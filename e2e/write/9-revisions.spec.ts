@@ -95,7 +95,7 @@ test('a day of publication that was typed wrongly is put right, and the dates th
   await page.getByText('Correct title, source or date').click();
   await day.fill('2024-01-10');
   await page.getByRole('button', { name: 'Save and re-run extraction' }).click();
-  const notice = page.getByRole('status').filter({ hasText: 'Kept as edited by an editor: 1.' });
+  const notice = page.getByRole('status').filter({ hasText: 'Kept because an editor changed them: 1.' });
   await notice.getByRole('link').click();
   await expect(page.locator('.candidate[data-open]')).toContainText('1 January 2024');
 

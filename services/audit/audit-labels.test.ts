@@ -26,7 +26,8 @@ it.each([
   [auditActionLabel('rumors.take-back'), 'Rumors take back'],
   [auditAreaLabel('jobs'), 'Imports'],
   [auditAreaLabel('events'), 'Events'],
-  [auditTargetLabel('event 12'), 'Event 12'],
+  [auditTargetLabel('event 12', []), 'Event 12'],
+  [auditTargetLabel('user ab-12', [{ id: 'ab-12', name: 'Ada Lovell' }]), 'User Ada Lovell'],
 ])('%s', (label, expected) => {
   expect(label).toBe(expected);
 });

@@ -172,7 +172,7 @@ describe('a backup of an older Dateline', () => {
   it('is refused by tables that are newer, with the way out', async () => {
     const newer = await openTestEmbedded();
     expect(await refusal(restoreDatabase(newer, file))).toMatch(
-      /^conflict: The backup is of an older Dateline .*DATA_DIR to a new directory/,
+      /^conflict: The tables of this database .* are newer than the backup .*DATA_DIR to a new directory/,
     );
     expect(await title(newer.db)).toEqual([]);
     await newer.close();

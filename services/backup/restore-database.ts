@@ -49,15 +49,15 @@ export async function restoreDatabase(handle: DatabaseHandle, file: string): Pro
 async function makeTables(handle: DatabaseHandle, tables: string): Promise<void> {
   if (!knownMigrations().includes(tables))
     throw badData(
-      `The backup was made by a newer Dateline: its tables are "${tables}", which this version does not know. Nothing was restored. Restore it with the newer version.`,
+      `A newer version of Dateline made this backup, with the tables "${tables}". Nothing was restored. Restore it with the newer version.`,
       'file',
     );
   await migrate(handle, tables);
   const found = await lastMigrationOf(handle.db);
   if (found !== tables)
     throw conflict(
-      `The backup is of an older Dateline ("${tables}") than the tables of this database ("${found}"). Nothing was restored. ` +
-        'Restore it into a database of its own: set DATA_DIR to a new directory, or DATABASE_URL to an empty database. It is brought up to date there.',
+      `The tables of this database ("${found}") are newer than the backup ("${tables}"). Nothing was restored. ` +
+        'Set DATA_DIR to a new directory, or DATABASE_URL to an empty database. Restoring there updates the data.',
       { tables, found },
     );
 }
@@ -66,7 +66,7 @@ async function restore(tx: Database, file: string, { manifest }: VerifiedBackup)
   const backedUp = new Set(manifest.map(({ table }) => table));
   // an older Dateline may have kept a table that this one leaves out
   const tables = new Map((await tablesOf(tx, backedUp)).map((table) => [table.name, table]));
-  for (const { table } of manifest) if (!tables.has(table)) throw damaged(`there is no table ${table}`);
+  for (const { table } of manifest) if (!tables.has(table)) throw damaged(`it contains an unknown table ${table}`);
   for (const name of tables.keys()) if (!backedUp.has(name)) throw damaged(`the table ${name} is not in it`);
   await refuseFull(tx, [...tables.keys()]);
   const references = await referencesOf(tx);
@@ -77,7 +77,7 @@ async function restore(tx: Database, file: string, { manifest }: VerifiedBackup)
   for (const name of VOCABULARY) await tx.execute(sql`delete from ${sql.identifier(name)}`);
   await fill(tx, file, tables);
   for (const { table, rows: expected } of manifest)
-    if ((await countRows(tx, table)) !== expected) throw damaged(`${table} has another number of rows than it should`);
+    if ((await countRows(tx, table)) !== expected) throw damaged(`${table} has the wrong number of rows`);
   for (const table of tables.values()) await setCounter(tx, table);
   for (const { table, name, definition } of references)
     await tx.execute(sql`alter table ${sql.identifier(table)} add constraint ${sql.identifier(name)} ${sql.raw(definition)}`);
@@ -111,7 +111,7 @@ async function fill(tx: Database, file: string, tables: ReadonlyMap<string, Tabl
     if (line.kind === 'table') {
       await flush();
       const known = tables.get(line.table);
-      if (!known || known.columns.join() !== line.columns.join()) throw damaged(`${line.table} has other columns here`);
+      if (!known || known.columns.join() !== line.columns.join()) throw damaged(`${line.table} has different columns`);
       open = { name: line.table, columns: line.columns };
     } else {
       batch.push(line.text);

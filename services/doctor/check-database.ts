@@ -34,7 +34,7 @@ export async function* checkDatabase(db: Database): AsyncGenerator<Finding, void
 
 async function checkMigrations(db: Database): Promise<Finding> {
   const [last, found] = [knownMigrations().at(-1) ?? null, await lastMigrationOf(db)];
-  const wrong = found === last ? [] : [`the last migration is ${found ?? 'none that is known here'}, it should be ${last}`];
+  const wrong = found === last ? [] : [`the last migration is ${found ?? 'unknown'} instead of ${last}`];
   return { check: 'the tables are up to date', looked: last, wrong };
 }
 

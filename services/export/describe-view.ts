@@ -10,7 +10,7 @@ import { nameChoices } from '../timeline/facets/name-choices';
 
 const MAX_NAME = 80;
 
-/** "China or Japan, not Sanctions, “chips”, from 2023" and `dateline-china-japan-not-sanction-chips-from-2023`. */
+/** "China or Japan, excluding Sanctions, “chips”, from 2023" and `dateline-china-japan-not-sanction-chips-from-2023`. */
 export async function describeView(db: Database, filters: TimelineFilters): Promise<{ readonly title: string; readonly name: string }> {
   const choices = await nameChoices(db, filters);
   const words = [
@@ -27,7 +27,8 @@ export async function describeView(db: Database, filters: TimelineFilters): Prom
     ...(filters.clock === 'reported' ? ['by date first reported'] : []),
     ...(filters.known ? [`as of ${calendarWords(filters.known)}`] : []),
   ];
-  return { title: words.length > 0 ? words.join(', ') : 'All events', name: fileName(filters) };
+  const title = words.join(', ') || 'All events';
+  return { title: title.charAt(0).toUpperCase() + title.slice(1), name: fileName(filters) };
 }
 
 /** Facets whose values say nothing without them: "date precision month". */
@@ -39,7 +40,7 @@ function wordsOf(filters: TimelineFilters, facet: Facet, choices: readonly Named
     NEED_THEIR_FACET.has(facet) ? `${FACET_WORDS[facet].one} ${label.toLowerCase()}` : `${label}${role}`;
   const of = (mark: NamedChoice['mark']): readonly string[] => choices.filter((choice) => choice.mark === mark).map(named);
   const chosen = of('chosen').join(choiceOf(filters, facet).match === 'all' ? ' and ' : ' or ');
-  return [...(chosen ? [chosen] : []), ...of('left out').map((words) => `not ${words}`)];
+  return [...(chosen ? [chosen] : []), ...of('left out').map((words) => `excluding ${words}`)];
 }
 
 /** Only a-z, 0-9 and hyphens, whatever was searched for: it goes into a header. */

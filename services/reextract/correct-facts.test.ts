@@ -74,7 +74,7 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
     await reviewEvent(handle.db, { id: treaty?.id ?? 0, version: treaty?.version ?? 0, decision: 'accept', by: BY });
     const told = await correct(facts, { published: '2024-03-12' });
     expect((await daysOf(facts.id))[0]).toBe('2029-12-31');
-    expect(told && correctionWords(correctionTold(told))).toMatch(/0 removed\. Kept as edited by an editor: 1\.$/);
+    expect(told && correctionWords(correctionTold(told))).toMatch(/0 removed\. Kept because an editor changed them: 1\.$/);
     expect(told && keptOf(correctionTold(told))).toEqual([treaty?.id]);
   });
 

@@ -158,7 +158,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     await reviewEvent(handle.db, { id: ids[0] ?? 0, version: 1, decision: 'reject', by: BY, reason: null });
     const before = await Promise.all([load(ids[1]), load(ids[2])]);
     const told = await rereadArticle(handle.db, articleId, BY, newer);
-    expect(rereadingWords(told)).toBe('1 added, 2 kept as edited by an editor');
+    expect(rereadingWords(told)).toBe('1 added, 2 kept because an editor changed them');
     expect(await Promise.all([load(ids[1]), load(ids[2])])).toMatchObject(
       before.map(({ title, state, version, date }) => ({ title, state, version, date })),
     );

@@ -147,15 +147,15 @@ describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
     expect(fitting.map(({ event }) => event.date.edtf)).toEqual(['2017-07-08', '2017-09-01']);
     const chosen = fitting.map(({ event, version }) => ({ id: event.id, version }));
     const before = await Promise.all(chosen.map(async ({ id }) => (await snapshotEvent(handle.db, id)).state));
-    const done = await acceptMany(handle.db, { articleId, version: 1, chosen, words: 'dated exact day', by: BY });
+    const done = await acceptMany(handle.db, { articleId, version: 1, chosen, words: 'exact day', by: BY });
     expect(done).toEqual({ version: 2, accepted: 2 });
     const after = await candidates(articleId);
     expect(after.map(({ event }) => event.checked)).toEqual([true, true, false]);
     expect(await stateOf(articleId)).toBe('published');
     const [row] = await handle.db.select().from(auditLog).orderBy(desc(auditLog.id)).limit(1);
-    expect(row).toMatchObject({ action: 'articles.accept-many', after: { published: 2, words: 'dated exact day' } });
+    expect(row).toMatchObject({ action: 'articles.accept-many', after: { published: 2, words: 'exact day' } });
     const history = (await getEvent(handle.db, chosen[0]?.id ?? 0))?.history[0];
-    expect(history).toMatchObject({ change: 'checked', reason: 'Accepted together with other events: dated exact day.' });
+    expect(history).toMatchObject({ change: 'checked', reason: 'Accepted together with other events: exact day.' });
     await undoPublishing(handle.db, { id: articleId, version: 2, by: BY });
     expect((await candidates(articleId)).map(({ event }) => event.state)).toEqual([...before, 'draft']);
     expect(await stateOf(articleId)).toBe('draft');

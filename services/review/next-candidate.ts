@@ -5,6 +5,6 @@ import { type Candidate, isOpen } from './list-candidates';
 export function nextCandidate<One extends Pick<Candidate, 'event' | 'mentionState'>>(candidates: readonly One[], at: number): One {
   const rest = candidates.slice(at + 1);
   const next = rest.find(isOpen) ?? rest[0] ?? candidates[at];
-  if (!next) throw new Error(`There is no suggested event at ${at}.`);
+  if (!next) throw new Error(`There is no suggested event at position ${at}.`);
   return next;
 }

@@ -32,7 +32,7 @@ export async function requireBearer(db: Database, headers: Headers, scope: Token
     refused('token.forbidden', { tokenId: String(bearer.tokenId) }, bearer.userId);
     throw new DatelineError(
       'forbidden',
-      `This token lacks permission: it needs the scope "${scope}", and its owner a role that allows it.`,
+      `This token lacks permission: it needs the scope "${scope}", and its owner needs a role that allows it.`,
     );
   }
   return bearer;

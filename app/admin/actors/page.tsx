@@ -28,7 +28,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
     <main className="page-width wide-page">
       <PageHeading
         title="Actors"
-        lead={total === 1 ? '1 actor.' : `${numberWords(total)} actors, most events first. Your changes are permanent.`}
+        lead={total === 1 ? '1 actor.' : `${numberWords(total)} actors, most events first. Updates of Dateline keep your changes.`}
       >
         <LinkButton href="/admin/actors/new" variant="primary">
           Add actor
@@ -36,14 +36,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
       </PageHeading>
       <form action="/admin/actors" className="flex flex-wrap gap-2 border-b pb-4">
         <div className="min-w-0 flex-1 basis-60">
-          <TextInput
-            type="search"
-            name="q"
-            defaultValue={query}
-            maxLength={MAX_QUERY}
-            aria-label="Name"
-            placeholder="Any name of the actor"
-          />
+          <TextInput type="search" name="q" defaultValue={query} maxLength={MAX_QUERY} aria-label="Name" placeholder="Search by any name" />
         </div>
         <div className="min-w-0 basis-52">
           <Select name="kind" defaultValue={kind ?? ''} aria-label="Kind">
@@ -55,7 +48,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
             ))}
           </Select>
         </div>
-        <Button type="submit">Show</Button>
+        <Button type="submit">Search</Button>
       </form>
       {actors.length === 0 ? (
         <p className="py-6 text-ink-2">

@@ -41,7 +41,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
       {rows.length === 0 ? <p className="border-t py-6 text-ink-2">No entries match these filters.</p> : null}
       <ol>
         {rows.map((row) => (
-          <AuditEntry key={row.id} row={row} filters={filters} />
+          <AuditEntry key={row.id} row={row} filters={filters} people={people} />
         ))}
       </ol>
       <div className="flex gap-2 border-t py-6">

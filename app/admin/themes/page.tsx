@@ -29,7 +29,7 @@ export default async function ThemesPage({ searchParams }: PageProps<'/admin/the
   const { done } = await searchParams;
   return (
     <main className="page-width wide-page">
-      <PageHeading title="Themes" lead="Themes in the order of lists and forms. Your changes are permanent." />
+      <PageHeading title="Themes" lead="Themes in the order of lists and forms. Updates of Dateline keep your changes." />
       <DoneNotice words={DONE} done={done} />
       <div className="beside">
         <ol className="border-t">
@@ -65,7 +65,7 @@ function Row({ theme, isFirst, isLast }: { theme: ThemeRecord; isFirst: boolean;
       <ThemeIcon name={theme.icon} size="1rem" />
       <Link
         href={`/admin/themes/${theme.id}`}
-        className="min-w-0 flex-1 basis-40 py-px font-medium hover:text-accent pointer-coarse:py-1.5"
+        className="min-w-0 flex-1 basis-24 py-px font-medium hover:text-accent pointer-coarse:py-1.5"
       >
         {theme.label}
       </Link>
@@ -86,7 +86,7 @@ function Mover({ theme, to, isAtEnd }: { theme: ThemeRecord; to: 'up' | 'down'; 
           <Icon of={to === 'up' ? ArrowUp : ArrowDown} size="1rem" className={isAtEnd ? 'opacity-30' : 'text-ink-2'} />
           <span className="sr-only">
             Move {theme.label} {to}
-            {isAtEnd ? ` (it is the ${to === 'up' ? 'first' : 'last'})` : ''}
+            {isAtEnd ? ` (already ${to === 'up' ? 'first' : 'last'})` : ''}
           </span>
         </>
       }

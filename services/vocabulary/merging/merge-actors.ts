@@ -42,7 +42,7 @@ export async function mergeActors(
     const moved = { ...(await moveActor(tx, from, into)), ...(await markNames(tx, into)) };
     if (await isInCircle(tx, into.id))
       throw badData(
-        `“${from.name}” and “${into.name}” belong to one another by what lies between them. Change that first, or the one would belong to itself.`,
+        `“${from.name}” and “${into.name}” are connected through other actors, so the merged actor would belong to itself. Remove one of these affiliations first.`,
         'into',
       );
     await tx
@@ -58,7 +58,7 @@ export async function mergeActors(
       .values({ kind: 'actor', source: from.slug, target: into.slug, moved, mergedBy: by.userId })
       .returning({ id: vocabularyMerges.id });
     if (!made) throw new Error('The database did not return the merge.');
-    await touchEvents(tx, events, { change: 'actors-merged', by, reason: `“${from.name}” and “${into.name}” are one actor.` });
+    await touchEvents(tx, events, { change: 'actors-merged', by, reason: `“${from.name}” and “${into.name}” are the same actor.` });
     await writeAudit(tx, {
       ...by,
       action: 'actors.merge',

@@ -60,7 +60,7 @@ export async function mergeThemes(db: Database, { source, target, by }: ThemeMer
     await touchEvents(
       tx,
       moved.events.map(({ event }) => event),
-      { change: 'themes-merged', by, reason: `The themes “${from.label}” and “${into.label}” are one.` },
+      { change: 'themes-merged', by, reason: `The themes “${from.label}” and “${into.label}” are the same.` },
     );
     await writeAudit(tx, {
       ...by,

@@ -38,7 +38,7 @@ export default async function EditActorPage({ params, searchParams }: PageProps<
   const [{ done }, names, merges] = await Promise.all([searchParams, actorNames(db), listMerges(db, 'actor', actor.slug)]);
   return (
     <main className="page-width">
-      <PageHeading title={actor.name} lead={`${actorKindLabel(actor.kind)}. URL ID “${actor.slug}”, which stays the same under any name.`}>
+      <PageHeading title={actor.name} lead={`${actorKindLabel(actor.kind)}. The URL ID “${actor.slug}” does not change with the name.`}>
         <LinkButton href={actorHref(actor)}>View public page</LinkButton>
         <LinkButton href={`/admin/actors/${actor.id}/merge`}>Merge into another actor</LinkButton>
       </PageHeading>

@@ -73,7 +73,14 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
   const verdict = { id: String(event.id), version: String(event.version), back: `/admin/events/${event.id}` };
   return (
     <main className="page-width wide-page form-space">
-      <PageHeading title={event.title} lead={<EventState event={event} />}>
+      <PageHeading
+        title={event.title}
+        lead={
+          <span className="inline-block first-letter:uppercase">
+            <EventState event={event} />
+          </span>
+        }
+      >
         {event.state === 'published' ? <LinkButton href={eventHref(event)}>View public page</LinkButton> : null}
         {event.state === 'rejected' ? null : <LinkButton href={`/admin/events/${event.id}/merge`}>Merge with another event</LinkButton>}
         {event.checked && event.state === 'published' ? null : (

@@ -41,7 +41,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
   const version = String(theme.version);
   return (
     <main className="page-width">
-      <PageHeading title={theme.label} lead={`URL ID “${id}”, which stays the same under any name.`}>
+      <PageHeading title={theme.label} lead={`The URL ID “${id}” does not change with the name.`}>
         <LinkButton href={themeHref(theme)}>View public page</LinkButton>
         {theme.ofEngine || theme.eventCount > 0 ? null : (
           <VerdictForm action={removeThemeAction} fields={{ id, version }} variant="danger" label="Delete theme" />

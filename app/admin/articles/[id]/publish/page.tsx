@@ -30,7 +30,7 @@ export default async function PublishPage({ params }: PageProps<'/admin/articles
   const rejected = candidates.filter(({ event, mentionState }) => event.state === 'rejected' || mentionState === 'rejected').length;
   const accepted = candidates.filter((one) => !isOpen(one)).length - rejected;
   const rest = [
-    ...(accepted > 0 ? [`${counted(accepted, 'event')} accepted before`] : []),
+    ...(accepted > 0 ? [`${counted(accepted, 'event')} accepted`] : []),
     ...(rejected > 0 ? [`${rejected} rejected, hidden from readers`] : []),
   ];
   return (
@@ -40,7 +40,7 @@ export default async function PublishPage({ params }: PageProps<'/admin/articles
           Back to review
         </Link>
       </PageHeading>
-      {rest.length > 0 ? <p className="text-ink-2">In addition: {rest.join('; ')}.</p> : null}
+      {rest.length > 0 ? <p className="text-ink-2">Already decided: {rest.join('; ')}.</p> : null}
       {isDraft || waiting.length > 0 ? (
         <PublishForm
           action={publishArticleAction}
@@ -55,7 +55,7 @@ export default async function PublishPage({ params }: PageProps<'/admin/articles
 }
 
 function leadOf(isDraft: boolean, waiting: number): string {
-  if (waiting === 0) return isDraft ? 'Readers will see this article. No more events become public.' : 'Everything is already published.';
+  if (waiting === 0) return isDraft ? 'Readers will see this article. No other events become public.' : 'Everything is already published.';
   const events = waiting === 1 ? 'this event' : `these ${waiting} events`;
   return isDraft ? `Readers will see this article and ${events}.` : `Readers will see ${events} of this article.`;
 }

@@ -37,8 +37,8 @@ export default async function MergePage({ params, searchParams }: PageProps<'/ad
         title={other ? 'Merge two events' : `Merge with “${event.title}”`}
         lead={
           other
-            ? 'Nothing is lost: the URL of the other event will permanently lead here, and you can undo the merge.'
-            : 'Choose the event that is the same. Its quotes move here, and its URL will permanently lead here.'
+            ? 'Nothing is lost: the URL of the other event will redirect here, and you can undo the merge.'
+            : 'Choose the duplicate of this event. Its quotes move here, and its URL will redirect here.'
         }
       >
         {other ? <LinkButton href={here}>Choose another event</LinkButton> : null}
