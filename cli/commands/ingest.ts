@@ -1,6 +1,7 @@
 /** `dateline ingest`: reads articles into the database, or sends them to a server; one transaction each. */
 import type { Command } from 'commander';
 import { terminalMessage } from '@/db/failures';
+import { counted } from '@/domain/text/counted';
 import { readEnv } from '@/env';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
 import { extractArticle } from '@/services/ingest/extract-article';
@@ -86,7 +87,7 @@ async function ingestOne(intake: ArticleIntake, source: ArticleSource, total: { 
   if (revision) {
     total.created += 1;
     const { number, found, orphaned } = revision;
-    return `article ${articleId}, revision ${number}: ${found} quotes kept, ${orphaned} missing, ${events.created} new events`;
+    return `article ${articleId}, revision ${number}: ${counted(found, 'quote')} kept, ${orphaned} missing, ${counted(events.created, 'new event')}`;
   }
   if (!created) {
     total.skipped += 1;
@@ -94,7 +95,7 @@ async function ingestOne(intake: ArticleIntake, source: ArticleSource, total: { 
   }
   total.created += 1;
   const found = inferred.length > 0 ? `; found in the text: ${inferred.join(', ')}` : '';
-  return `article ${articleId}, ${events.created} new events, ${events.joined} merged with known ones${found}`;
+  return `article ${articleId}, ${counted(events.created, 'new event')}, ${events.joined} merged with known ones${found}`;
 }
 
 async function describeArticle(source: ArticleSource, published: string | undefined): Promise<string> {
@@ -102,7 +103,7 @@ async function describeArticle(source: ArticleSource, published: string | undefi
   const found = await source.take();
   const { article } = 'text' in found ? await readAnyInput({ ...found, ...given }) : finishArticle(await recognizeBytes(found), given);
   const { events } = extractArticle({ ...article, url: article.url ?? undefined });
-  return `"${article.title}", published ${article.published}, ${events.length} events; nothing was saved`;
+  return `"${article.title}", published ${article.published}, ${counted(events.length, 'event')}; nothing was saved`;
 }
 
 const withoutName = ({ name }: ArticleSource, error: unknown): string => terminalMessage(error).replace(`${name}: `, '');

@@ -32,7 +32,7 @@ test('a token is shown once, sends in an article with the command line, and open
   );
   const server = new URL(page.url()).origin;
   const first = await dateline(['ingest', file, '--server', server, '--token', token]);
-  expect(first.out).toMatch(/article \d+, 1 events created/);
+  expect(first.out).toMatch(/article \d+, 1 new event,/);
   expect([first.code, first.err]).toEqual([0, expect.stringContaining('created 1 / skipped 0')]);
   const again = await dateline(['ingest', file, '--server', server], { DATELINE_TOKEN: token });
   expect([again.code, again.err]).toEqual([0, expect.stringContaining('created 0 / skipped 1')]);
