@@ -33,7 +33,7 @@ export function VerdictForm({ action, fields, intent, label, keycap, variant, is
       data-intent={intent}
       data-undo={isUndo ? '' : undefined}
       data-busy={busy ? '' : undefined}
-      className="inline-flex flex-col gap-1"
+      className={`inline-flex flex-col gap-1 ${askReason === undefined ? '' : 'max-w-full'}`}
       onSubmit={(submit) => opened !== undefined && sendUnsaved(opened) && submit.preventDefault()}
     >
       {Object.entries({ ...fields, ...(intent ? { intent } : {}) }).map(([name, value]) => (
