@@ -43,6 +43,7 @@ import { bodyMeant } from './events/parties/references/body-references';
 import { countedMeant } from './events/parties/references/counted-references';
 import { pronounMeant } from './events/parties/references/pronouns';
 import { resolveReferences } from './events/parties/references/resolve-references';
+import { listedGuests } from './events/parties/unstated/listed-guests';
 import { unsaidPartner } from './events/parties/unstated/story-partner';
 import { withUnderstood } from './events/parties/unstated/understood-actors';
 import { denialOver, deniedByNoun } from './events/status/event-outcome';
@@ -107,6 +108,7 @@ export const STEPS: readonly Step[] = [
   rowsOfSubject,
   aroundNoun,
   withUnderstood,
+  listedGuests,
   unsaidPartner,
   dateAgreement,
   initiatorReasons,

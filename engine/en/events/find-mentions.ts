@@ -30,6 +30,7 @@ import { shareDates } from './dates/sharing/share-dates';
 import type { Happening } from './happenings/happening';
 import type { ActorLookup, StateLookup } from './parties/event-actors';
 import { resolveReferences } from './parties/references/resolve-references';
+import { listedGuests } from './parties/unstated/listed-guests';
 import { withUnderstood } from './parties/unstated/understood-actors';
 import type { EventNoun } from './sentence/event-nouns';
 import { readSentence, type SentenceContext } from './sentence/sentence-context';
@@ -149,6 +150,7 @@ export function findMentions(
   };
   const frame: ArticleFrame = { title: article.title, published: article.published, sentences: text.sentences.length };
   const named = [...actors, ...references].sort((a, b) => a.start - b.start);
+  const guests = listedGuests(text.sentences, actors);
   const timexesBy = new Map<number, ResolvedTimex[]>();
   for (const timex of timexes) {
     const here = timexesBy.get(timex.timex.sentence);
@@ -198,6 +200,7 @@ export function findMentions(
           near: () => spansWithin(named, { start: paragraphFrom(text, sentence), end: one.trigger.start }),
           sentence,
           places,
+          guests,
           lookup,
           stateOf,
         };

@@ -60,7 +60,7 @@ export const SUCCESSION_NOUNS = words('successor successors predecessor predeces
 export const RECALLING_VERBS = words('recall withdraw pull expel summon');
 /** Verbs whose "from X" is somebody: what X gives, loses or is left by. */
 export const TAKING_VERBS = words(
-  'recall withdraw pull expel exclude suspend buy import obtain receive win lose get seek take free switch',
+  'recall withdraw pull expel exclude suspend buy purchase acquire order import obtain receive win lose get seek take free switch',
 );
 /** "independence from X": what X is left by. */
 export const SEPARATION_NOUNS = words('independence secession separation withdrawal pullout exit autonomy');
@@ -74,6 +74,8 @@ export const POWER_NOUNS = words(
 );
 /** Verbs whose object is only talked about ("met to discuss aid for X"). */
 export const DISCUSSING_VERBS = words('discuss review explore consider debate address examine coordinate underscore highlight reaffirm');
+/** Behind them stands what is talked about. */
+export const TOPIC_PREPOSITIONS = words('about regarding concerning');
 /** Houses of learning and work: "Dr. X of the University" does not stand for it. */
 export const WORKPLACES = /University|Institute|Institution|College|School|Cent(?:er|re)|Academy|Hospital|Laborator|Faculty|Think Tank/;
 /** "strikes on X", "a ban on X's barley": behind these nouns with such a preposition stands whom it is done to. */

@@ -12,6 +12,10 @@ export const SUMMONING_VERBS = words('summon call-in call invite convoke');
 export const GIVING_VERBS = words(
   'give send hand hand-over deliver donate pledge sell grant extradite return transfer lend award ship promise',
 );
+/** What one side does for another, also where both agree to it. */
+export const DEALING_VERBS: ReadonlySet<string> = new Set([...GIVING_VERBS, 'buy', 'purchase', 'acquire', 'supply']);
+/** The same as nouns: "Norway's sale of frigates", "the sale of Norwegian frigates". */
+export const DEALING_NOUNS = words('sale delivery transfer donation supply gift loan');
 /** What one side does as well, unless the sentence says with whom. */
 export const SIGNING_VERBS = words('sign conclude');
 /** Prepositions of what two or more have with one another; behind them somebody takes part and is not acted upon. */

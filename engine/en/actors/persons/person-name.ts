@@ -49,7 +49,8 @@ export function runEnd(sentence: Sentence, found: readonly FoundActor[], from: n
       continue;
     }
     const token = tokens[at];
-    const hyphen = token?.text === '-' && at > from;
+    // "Ilse Ode - Mary Weru": a dash between two of a list
+    const hyphen = token?.text === '-' && at > from && tokens[at - 1]?.end === token.start;
     const particle = token !== undefined && NAME_PARTICLES.has(token.lower) && (at > from || tokens[at + 1]?.text === '-');
     const named = NAME_PARTICLES.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
     if ((hyphen && tokens[at + 1]?.kind === 'word') || (particle && (canBeName(sentence, named) || tokens[at + 1]?.text === '-'))) {

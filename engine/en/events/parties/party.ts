@@ -11,7 +11,9 @@ import {
   SEPARATION_NOUNS,
   SUCCESSION_NOUNS,
   TAKING_VERBS,
+  TOPIC_PREPOSITIONS,
 } from '../../lexicon/reference-nouns';
+import { SHARED_WITH } from '../../lexicon/role-words';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
 import { phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
@@ -110,6 +112,16 @@ function isDiscussed(context: SentenceContext, happening: Happening, mention: Ac
   );
 }
 
+/** "talks about the war between X and Y", "discussed X with Z": what is talked about. */
+function isTopic(context: SentenceContext, happening: Happening, mention: ActorMention, index: number): boolean {
+  const main = context.parsed.predicates[happening.predicate ?? -1];
+  const trigger = happening.noun?.head ?? main?.head ?? index;
+  const behind = context.parsed.sentence.tokens.slice(trigger + 1, index).findLast(({ lower }) => TOPIC_PREPOSITIONS.has(lower));
+  if (behind && !context.parsed.predicates.some(({ head }) => head > behind.index && head < index)) return true;
+  if (mention.kind !== 'state' || !main || main.passive || !DISCUSSING_VERBS.has(main.lemma) || main.head > index) return false;
+  return !SHARED_WITH.has(governing(context, index).word);
+}
+
 export function isParty(
   context: SentenceContext,
   happening: Happening,
@@ -136,7 +148,7 @@ export function isParty(
   if (subject && land && PLACE_PREPOSITIONS.has(word) && happening.noun && happening.noun.head < index)
     return themes.some((theme) => PLACE_IS_TARGET.includes(theme));
   if (subject) return true;
-  if (isDiscussed(context, happening, mention, index)) return false;
+  if (isDiscussed(context, happening, mention, index) || isTopic(context, happening, mention, index)) return false;
   const power =
     word === 'from' &&
     (SEPARATION_NOUNS.has(before) ||

@@ -36,10 +36,42 @@ describe('the role of somebody', () => {
     ['the speaker promises what is of the state', 'President William Ruto announced a Kenyan fund on Monday.', 'William Ruto i | Kenya i'],
     ['something is sold', 'Norway sold Kenya two frigates on Monday.', 'Norway i | Kenya t'],
     ['something is bought', 'Kenya bought two frigates from Norway on Monday.', 'Kenya i | Norway t'],
+    ['somebody agrees to sell', 'Norway agreed on Monday to sell two frigates to Kenya.', 'Norway i | Kenya t'],
+    ['something is ordered', 'Kenya ordered twelve jets from France on Monday.', 'Kenya i | France t'],
+    ['a sale is approved', 'The sale of two Norwegian frigates to Kenya was approved on Monday.', 'Norway i | Kenya t'],
+    ['a sale has an owner', "Norway's sale of two frigates to Kenya was halted on Monday.", 'Norway i | Kenya t'],
     ['somebody only comments', '"Chad expelled the envoy on Monday," Kenyan President William Ruto said.', 'Chad i'],
     ['the leader of who acts', 'A Ghanaian team led by trade minister Kwaku Ode visited Lomé on Monday.', 'Ghana i | Kwaku Ode i | Togo t'],
   ];
   test.each(cases)('is told where %s', (_, body, expected) => expect(last(body)).toBe(expected));
+});
+
+describe('those who take no part', () => {
+  const cases: readonly Case[] = [
+    ['a topic behind "about"', 'Chad and Togo held talks on Monday about the conflict between Sudan and Mali.', 'Chad p | Togo p'],
+    ['a topic of a verb', 'Chad and Togo discussed Sudan on Monday.', 'Chad p | Togo p'],
+    ['who only says it', "Kenya's William Ruto said that Chad closed its border on Monday.", 'Chad i'],
+    ['two of three countries', 'Chad, Togo and Benin share a river. The two countries signed a treaty on Monday.', ''],
+    ['two countries of none', 'The two countries signed a treaty on Monday.', ''],
+  ];
+  test.each(cases)('%s', (_, body, expected) => expect(last(body)).toBe(expected));
+});
+
+describe('guests of a meeting', () => {
+  const cases: readonly Case[] = [
+    [
+      'are listed behind a colon',
+      'Kenya hosted a meeting on Monday.\n\nParticipants included:\n\n- Rev. Jim Ode, Chair, Bread - Mary Weru, President, Seeds',
+      'Kenya p | Jim Ode p | Mary Weru p',
+    ],
+    [
+      'are listed in a sentence',
+      'Kenya hosted a meeting on Monday. Government officials included Jim Ode and Mary Weru. Ann Kodjo wrote to them.',
+      'Kenya p | Jim Ode p | Mary Weru p',
+    ],
+    ['are not who speaks', 'Kenya hosted a meeting on Monday. Participants discussed a plan by Jim Ode.', 'Kenya p'],
+  ];
+  test.each(cases)('%s', (_, body, expected) => expect(last(body)).toBe(expected));
 });
 
 describe('the place of a deed', () => {

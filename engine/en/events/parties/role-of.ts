@@ -2,7 +2,16 @@
 
 import type { ActorMention, ActorRole, ThemeId } from '../../../model/event';
 import { DEED_NOUNS, DEED_OF_NOUNS, PLACE_PREPOSITIONS, TARGET_PREPOSITIONS } from '../../lexicon/reference-nouns';
-import { GIVING_VERBS, ONE_SIDED_VERBS, SHARED_WITH, SIGNING_VERBS, SUMMONING_VERBS, UNDERGOING_VERBS } from '../../lexicon/role-words';
+import {
+  DEALING_NOUNS,
+  DEALING_VERBS,
+  GIVING_VERBS,
+  ONE_SIDED_VERBS,
+  SHARED_WITH,
+  SIGNING_VERBS,
+  SUMMONING_VERBS,
+  UNDERGOING_VERBS,
+} from '../../lexicon/role-words';
 import type { Happening } from '../happenings/happening';
 import type { Story } from '../happenings/story-range';
 import { phraseStart } from '../sentence/noun-phrases';
@@ -28,8 +37,11 @@ function ownsDeed({ parsed, isDate }: SentenceContext, after: number): boolean {
 
 /** "strikes on X", "the invasion of X by Y": the noun of a deed tells who does it to whom, whatever verb follows. */
 function roleBesideNoun(context: SentenceContext, mention: ActorMention): ActorRole | null {
-  if (ownsDeed(context, tokenOf(context, mention.end - 1) + 1)) return 'initiator';
+  const after = tokenOf(context, mention.end - 1) + 1;
+  if (ownsDeed(context, after)) return 'initiator';
   const { word, before, at } = governing(context, tokenOf(context, mention.start));
+  const dealt = CLITIC.test(wordAt(context.parsed, after)) ? wordAt(context.parsed, after + 1) : word === 'of' ? before : '';
+  if (mention.kind === 'state' && DEALING_NOUNS.has(dealt)) return 'initiator';
   if (TARGET_PREPOSITIONS.has(word) && DEED_NOUNS.has(before)) return 'target';
   if (word === 'of' && DEED_OF_NOUNS.has(before)) return 'target';
   const phrase = context.parsed.sentence.tokens.slice(phraseStart(context.parsed, at), at + 1);
@@ -50,6 +62,12 @@ function areAlike({ parsed }: SentenceContext, { object }: Story, themes: readon
   const { lemma = '', passive = false } = predicate ?? {};
   const withOthers = (): boolean => parsed.sentence.tokens.slice(object.from, object.to).some(({ lower }) => lower === 'with');
   if (ONE_SIDED_VERBS.has(lemma) || (SIGNING_VERBS.has(lemma) && !passive && !withOthers())) return false;
+  // "agreed to sell"
+  if (
+    lemma === 'agree' &&
+    parsed.predicates.some((one) => DEALING_VERBS.has(one.lemma) && parsed.predicates[one.governor ?? -1] === predicate)
+  )
+    return false;
   // "held an election"
   if (UNDERGOING_VERBS.has(lemma) || (themes.includes('election') && verbClass(lemma) === 'light')) return true;
   return themes.some((theme) => MUTUAL_THEMES.includes(theme)) && !themes.includes('statement');

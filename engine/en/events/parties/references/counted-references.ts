@@ -51,7 +51,10 @@ function personsMeant(scene: Scene, token: Token, count: number): readonly Actor
 function statesMeant(scene: Scene, token: Token, noun: Token, count: number): readonly ActorMention[] {
   const pair = count === 2 ? statePair(scene) : [];
   const named = scene.mentions.filter(({ end }) => end <= token.start);
-  return pair.length > 0 ? pair : lastFew(named, STATE_WORDS.has(noun.lower) ? STATE_KINDS : SIDES, count);
+  if (pair.length > 0) return pair;
+  // of more states than two nobody knows which are meant
+  const areTwo = !STATE_WORDS.has(noun.lower) || count !== 2 || lastFew(named, STATE_KINDS, count + 1).length === 0;
+  return areTwo ? lastFew(named, STATE_WORDS.has(noun.lower) ? STATE_KINDS : SIDES, count) : [];
 }
 
 const BEHIND_THE_TWO = /^(?:also|both|then|later|will|would|have|had|are|were|met|held|spoke|told|took|signed|agreed|discussed)$/;

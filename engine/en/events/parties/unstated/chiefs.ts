@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly sentence: Sentence;
   /** those named before the trigger, in its sentence and the last ones of its paragraph */
   readonly near: () => readonly ActorMention[];
+  /** whom the article lists as guests of the meeting that it reports */
+  readonly guests: readonly ActorMention[];
   readonly lookup: ActorLookup;
   readonly stateOf: StateLookup;
 }

@@ -17,6 +17,9 @@ import { unsaidPartner } from './story-partner';
 const MUTUAL: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'agreement', 'military', 'territory']);
 /** Happenings in which nobody acts upon another, or the sentence does not tell who does. */
 const SHARED: readonly ThemeId[] = [...MUTUAL_THEMES, 'election', 'statement', 'territory', 'protest'];
+const GATHERINGS: readonly ThemeId[] = ['meeting', 'summit'];
+/** Sentences in which a release reports its meeting. */
+const LEAD = 3;
 /** Happenings of the people and powers of a state. */
 const AT_HOME: ReadonlySet<ThemeId> = new Set<ThemeId>(['protest', 'election', 'legal', 'appointment']);
 const PARTIES: ReadonlySet<string> = new Set(['state', 'territory', 'organization', 'group']);
@@ -94,17 +97,23 @@ function unsaidRole(theme: ThemeId | undefined): ActorRole {
   return theme !== undefined && SHARED.includes(theme) ? 'participant' : 'initiator';
 }
 
-/** The mention with those who are understood, or as it is. */
+function withMeant(mention: EventMention, around: Surroundings): EventMention {
+  if (mention.actors.length > 0) return withPartner(withHomeOf(mention, around), around);
+  const role = unsaidRole(mention.themes[0]);
+  return meantBy(mention, around).reduce(
+    (told, one) => joinedBy(told, one, role, 'understood', 'Understood from what stands before', around.lookup),
+    mention,
+  );
+}
+
+/** The mention with those who are understood or listed as guests, or as it is. */
 export const withUnderstood = step(
   'parties/understood',
   (mention: EventMention, around: Surroundings): EventMention => {
-    if (mention.actors.length > 0) return withPartner(withHomeOf(mention, around), around);
-    const meant = meantBy(mention, around);
-    const role = unsaidRole(mention.themes[0]);
-    return meant.reduce(
-      (told, one) => joinedBy(told, one, role, 'understood', 'Understood from what stands before', around.lookup),
-      mention,
-    );
+    const meant = withMeant(mention, around);
+    if (around.sentence.index >= LEAD || !mention.themes.some((theme) => GATHERINGS.includes(theme))) return meant;
+    const guests = once(around.guests).filter(({ actor }) => !meant.actors.some((one) => one.actor === actor));
+    return guests.reduce((told, one) => joinedBy(told, one, 'participant', 'guests', 'Listed as a participant', around.lookup), meant);
   },
   (mention) => mention,
 );
