@@ -92,14 +92,14 @@ function meantBy(mention: EventMention, around: Surroundings): readonly ActorMen
 }
 
 /** Attacks happen to those who are only understood, other deeds are theirs. */
-function unsaidRole(theme: ThemeId | undefined): ActorRole {
-  if (theme === 'military') return 'target';
+function unsaidRole({ themes: [theme], action }: EventMention): ActorRole {
+  if (theme === 'military') return action === 'ASSAULT' ? 'target' : 'participant';
   return theme !== undefined && SHARED.includes(theme) ? 'participant' : 'initiator';
 }
 
 function withMeant(mention: EventMention, around: Surroundings): EventMention {
   if (mention.actors.length > 0) return withPartner(withHomeOf(mention, around), around);
-  const role = unsaidRole(mention.themes[0]);
+  const role = unsaidRole(mention);
   return meantBy(mention, around).reduce(
     (told, one) => joinedBy(told, one, role, 'understood', 'Understood from what stands before', around.lookup),
     mention,
