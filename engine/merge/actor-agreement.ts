@@ -39,7 +39,7 @@ export function actorReason(a: Comparable, b: Comparable, { notes }: MergeLangua
     const part = (weightOf(both, named) / fewest) * (oneSided ? STATES_ONLY : 1);
     return {
       name: 'actors',
-      weight: W.actorsShared * part,
+      weight: W.actorsShared * part + (shared(ours.named, theirs.named).length > 0 ? W.namedShared : 0),
       note: notes.sharedActors(both.length, Math.min(ours.all.length, theirs.all.length)),
     };
   }

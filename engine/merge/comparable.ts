@@ -1,6 +1,7 @@
 /** What two descriptions of a happening must show to be compared: mentions, events and stored candidates all do. */
 import type { IsoDay } from '../model/article';
 import type { ActionId, ActorKind, EventStatus, ThemeId } from '../model/event';
+import type { DateBasis } from '../model/resolved-date';
 
 export interface ComparableActor {
   readonly actor: string;
@@ -13,7 +14,7 @@ export interface ComparableActor {
 export interface Comparable {
   /** the clauses that tell it, without their dates */
   readonly clauses: readonly string[];
-  readonly date: { readonly edtf: string; readonly earliest: IsoDay; readonly latest: IsoDay };
+  readonly date: { readonly edtf: string; readonly earliest: IsoDay; readonly latest: IsoDay; readonly basis?: DateBasis };
   readonly actors: readonly ComparableActor[];
   readonly themes: readonly ThemeId[];
   readonly action: ActionId | null;
@@ -34,7 +35,11 @@ export function shared<T>(a: readonly T[], b: readonly T[]): T[] {
 export const isPerson = ({ kind }: ComparableActor): boolean => kind === 'person';
 
 /** Ids of the actors, each once. */
-export const actorIds = (actors: readonly ComparableActor[]): string[] => [...new Set(actors.map(({ actor }) => actor))];
+export const actorIds = (actors: readonly ComparableActor[]): string[] => [...new Set(actors.map(identityOf))];
+
+/** A person outside the vocabulary is known by the family name: the given name is spelled, cut or left out as a report likes. */
+const identityOf = ({ actor, name, kind }: ComparableActor): string =>
+  kind === 'person' && actor.startsWith('new:') ? `new:${name?.split(' ').at(-1)?.toLowerCase()}` : actor;
 
 /** ISO codes of the countries that the actors belong to, as often as they do. */
 export const countriesOf = (actors: readonly ComparableActor[]): string[] => actors.flatMap(({ country }) => (country ? [country] : []));

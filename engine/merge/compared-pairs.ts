@@ -4,6 +4,7 @@
  */
 import type { ActionId, EventMention, ThemeId } from '../model/event';
 import type { MergeLanguage } from '../model/merge-language';
+import { actorIds } from './comparable';
 import { scorePair } from './score-pair';
 import { nearThemes } from './theme-agreement';
 import { MATCH_THRESHOLD, MATCH_WEIGHTS as W } from './weights';
@@ -52,7 +53,7 @@ const statement = ({ clause, date, dateWords, actors, themes, action, place, sta
 function featuresOf({ actors, themes, clause, place, action }: EventMention, language: MergeLanguage): Features {
   const names = language.nameStems([...actors.map(({ name }) => name), place ?? '']);
   return {
-    actors: new Set(actors.map(({ actor }) => actor)),
+    actors: new Set(actorIds(actors)),
     countries: new Set(actors.flatMap(({ country }) => (country ? [country] : []))),
     themes: new Set(themes),
     near: nearThemes(themes),
@@ -71,14 +72,12 @@ function meet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 
 /** The most that date and status can add. */
 const DATE_AND_STATUS = W.date + W.statusSame;
-/** A clause of so few words may have nothing but names, and then it speaks for nothing. */
-const FEW_WORDS = 2;
 /** Names of the other side may stand in a clause: without them two clauses share more than is counted here. */
 const SLACK = 0.2;
 
 function actorsBound(a: Features, b: Features): number {
   if (a.actors.size === 0 || b.actors.size === 0) return W.actorsUnknown;
-  if (meet(a.actors, b.actors)) return W.actorsShared;
+  if (meet(a.actors, b.actors)) return W.actorsShared + W.namedShared;
   return meet(a.countries, b.countries) ? W.actorsSameCountry : W.actorsDiffer;
 }
 
@@ -91,9 +90,9 @@ function themesBound(a: Features, b: Features): number {
 function clauseBound(a: Features, b: Features): number {
   let both = 0;
   for (const word of a.words) if (b.words.has(word)) both += 1;
+  if (both === 0) return 0;
   const [few, many] = a.words.size < b.words.size ? [a.words.size, b.words.size] : [b.words.size, a.words.size];
-  if (both === 0) return few <= FEW_WORDS ? 0 : W.clauseApart;
-  return W.clause * Math.min(1, (both / few + both / many) / 2 + SLACK) + W.subjectShared;
+  return W.clause * Math.min(1, (both / few + both / many) / 2 + SLACK) + W.subjectShared + W.kindShared;
 }
 
 function placeBound(a: Features, b: Features): number {

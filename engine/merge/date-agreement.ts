@@ -24,6 +24,9 @@ export function dayNumber(day: IsoDay): number {
   return number;
 }
 
+/** How many days a date spans. */
+export const daysOf = ({ earliest, latest }: Pick<Bounds, 'earliest' | 'latest'>): number => dayNumber(latest) - dayNumber(earliest) + 1;
+
 function countDays(day: IsoDay): number {
   const match = /^(-?\d{4,6})-(\d{2})-(\d{2})$/.exec(day);
   if (!match) return Number.NaN;
@@ -42,12 +45,11 @@ export const dateAgreement = step(
     const gap = Math.max(aFrom, bFrom) - Math.min(aTo, bTo);
     // days that differ are two happenings until an editor says otherwise: talks go on the next day, and partners meet again
     if (gap > 0) return null;
-    const shorter = Math.min(aTo - aFrom, bTo - bFrom) + 1;
     const longer = Math.max(aTo - aFrom, bTo - bFrom) + 1;
     const within = (aFrom <= bFrom && bTo <= aTo) || (bFrom <= aFrom && aTo <= bTo);
     if (!within) return { agreement: 0.45, kind: 'overlap' };
     // a day inside its week says more than a day inside its month or year
-    const agreement = longer <= 7 ? 0.85 : longer <= 31 ? 0.75 : longer <= 100 ? 0.6 : shorter > 31 ? 0.6 : 0.45;
+    const agreement = longer <= 7 ? 0.85 : longer <= 31 ? 0.75 : 0.6;
     return { agreement, kind: 'within' };
   },
   () => null,

@@ -9,10 +9,13 @@ import type { TraceEntry } from '../model/trace';
 import { combineSalience } from './combine-salience';
 import { type ComparedPairs, comparedPairs } from './compared-pairs';
 import { reconcile } from './reconcile';
-import { MATCH_THRESHOLD, SAME_ARTICLE_THRESHOLD, VETO_BELOW } from './weights';
+import { MATCH_THRESHOLD, VETO_BELOW } from './weights';
 
-/** Rules that already say which happening a mention continues; a shared date and theme are then enough. */
-const CONTINUING_RULES = new Set(['inherit/further-mention', 'inherit/attendance', 'attach/attributive', 'attach/opening-phrase']);
+/** By these rules a mention continues an event of its article, if their dates are equal and their themes meet: they add so much. */
+const CONTINUING_RULES = new Set(['inherit/further-mention', 'attach/attributive', 'attach/opening-phrase']);
+const CONTINUED = 0.2;
+/** "They also took part in the event": other people, the same event. */
+const ATTENDING_RULES = new Set(['inherit/attendance']);
 /** Rules that find the date in the main clause: such a mention states the event best. */
 const MAIN_CLAUSE_RULES = new Set(['attach/clause-opening', 'attach/before-verb']);
 const MOST_THEMES = 4;
@@ -32,8 +35,6 @@ interface Cluster {
 const sentenceOf = ({ article, mention }: KeyedMention): string => `${mention.sentence} ${article}`;
 const farApart = (a: EventMention, b: EventMention): boolean => a.date.earliest > b.date.latest || b.date.earliest > a.date.latest;
 
-const continues = (mention: EventMention): boolean => mention.rules.some((rule) => CONTINUING_RULES.has(rule));
-
 const isNextStep = (mention: EventMention): boolean =>
   mention.rules.includes('inherit/next-step') || mention.rules.includes('inherit/same-stay');
 
@@ -48,18 +49,19 @@ function datedApart(a: EventMention, b: EventMention): boolean {
   return exact(a) && exact(b) && a.date.edtf !== b.date.edtf;
 }
 
-const datedOtherwise = (a: EventMention, b: EventMention): boolean =>
-  a.dateWords !== null && b.dateWords !== null && a.date.edtf !== b.date.edtf;
-
-/** One article says by its words that the one continues the other. */
-const continued = (one: KeyedMention, other: KeyedMention): boolean =>
-  other.article === one.article && (continues(one.mention) || continues(other.mention)) && sameDateAndTheme(one.mention, other.mention);
+/** How surely one article says that the one mention continues the other: 1 where other people attend the same event. */
+function continuation(one: KeyedMention, other: KeyedMention): number {
+  if (other.article !== one.article || !sameDateAndTheme(one.mention, other.mention)) return 0;
+  const follows = (rules: ReadonlySet<string>): boolean =>
+    [one, other].some(({ mention }) => mention.rules.some((rule) => rules.has(rule)));
+  return follows(ATTENDING_RULES) ? 1 : follows(CONTINUING_RULES) ? CONTINUED : 0;
+}
 
 /** True when some statement of the cluster could tell the same; most clusters are left aside here, unscored. */
 function mayFit(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): boolean {
   for (const other of cluster.statements.values()) {
     if (other.article === one.article && farApart(one.mention, other.mention)) continue;
-    if (continued(one, other) || pairs.mayMatch(one.mention, other.mention)) return true;
+    if (continuation(one, other) > 0 || pairs.mayMatch(one.mention, other.mention)) return true;
   }
   return false;
 }
@@ -71,16 +73,14 @@ function fitness(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): num
   for (const other of cluster.statements.values()) {
     const sameArticle = other.article === one.article;
     if (sameArticle && (isNextStep(one.mention) || isNextStep(other.mention))) continue;
-    if (continued(one, other)) best = Math.max(best, 1);
     if (sameArticle && datedApart(one.mention, other.mention)) continue;
     // one article does not date one happening twice a day apart
     if (sameArticle && farApart(one.mention, other.mention)) continue;
-    const score = pairs.scoreOf(one.mention, other.mention);
+    const score = pairs.scoreOf(one.mention, other.mention) + continuation(one, other);
     least = Math.min(least, score);
-    if (sameArticle && datedOtherwise(one.mention, other.mention) && score < SAME_ARTICLE_THRESHOLD) continue;
     best = Math.max(best, score);
   }
-  return best < 1 && least < VETO_BELOW ? 0 : best;
+  return least < VETO_BELOW ? 0 : best;
 }
 
 /** Best first: a written date beats an inferred one, a main clause a side remark, then the more salient, then the earlier. */

@@ -5,7 +5,7 @@
 import type { MatchNotes, MergeLanguage } from '../model/merge-language';
 import type { MatchReason } from '../model/merging';
 import { actorIds, type Comparable, type ComparableActor, countriesOf, isPerson, isVisit, shared } from './comparable';
-import { dayNumber } from './date-agreement';
+import { daysOf } from './date-agreement';
 import { PART_THRESHOLD, PART_WEIGHTS as W } from './weights';
 
 export interface PartScore {
@@ -18,7 +18,7 @@ const LONGEST_WHOLE_DAYS = 31;
 
 /** What other happenings take place on or at. */
 export const isWhole = (of: Comparable): boolean => isVisit(of) || of.themes[0] === 'summit' || of.themes[1] === 'summit';
-const days = ({ date }: Comparable): number => dayNumber(date.latest) - dayNumber(date.earliest) + 1;
+const days = ({ date }: Comparable): number => daysOf(date);
 const isLand = ({ kind }: ComparableActor): boolean => kind === 'state' || kind === 'territory' || kind === 'place';
 
 function dateReason(part: Comparable, whole: Comparable, notes: MatchNotes): MatchReason | null {

@@ -92,6 +92,11 @@ const SAME: readonly (readonly [string, Comparable, Comparable])[] = [
     told('Ada Berg visits Ostania', '2023-06-18/2023-06-19', 'Ada Berg, Norland, Ostania', 'visit', 'Ostania'),
     told('Ada Berg ends a two-day visit to Elmstad', '2023-06-19', 'Ada Berg, Norland', 'visit', 'Elmstad'),
   ],
+  [
+    'an attack told as a blast and by those it killed',
+    told('Bombs explode outside the Norlandic embassy in Elmstad', '1998-08-07', 'Norland, Ostania', 'military', 'Elmstad', 'ASSAULT'),
+    told('224 people were killed', '1998-08-07', 'Norland', 'military', null, 'ASSAULT'),
+  ],
 ];
 
 const DIFFERENT: readonly (readonly [string, Comparable, Comparable])[] = [
@@ -139,6 +144,16 @@ const DIFFERENT: readonly (readonly [string, Comparable, Comparable])[] = [
     'what one state does to another on the day they meet',
     told('Delegations of Norland and Ostania meet', '2024-05-14', 'Norland, Ostania', 'negotiation', 'Elmstad'),
     told('Norland raises tariffs on Ostanian electric vehicles', '2024-05-14', 'Norland, Ostania', 'sanction trade', null, 'SANCTION'),
+  ],
+  [
+    'two results of one quarter, told without an actor',
+    told('net income of the truck insurer rose to $4 a share', '1988-07/1988-09', '', 'trade', null, null),
+    told('net income of the paper mill was $2 a share', '1988-07/1988-09', '', 'trade', null, null),
+  ],
+  [
+    'what one state does in a year, and on a day of it',
+    told('the election in Westmark', '2020-04-06', 'Norland', 'election', null, null),
+    told('Norlandic election', '2020', 'Norland', 'election', null, null),
   ],
 ];
 

@@ -2,13 +2,15 @@
  * Are two event descriptions one happening? Every reason has a name, a weight and a note, so that an editor can follow the verdict.
  * The same scale serves mentions of one article, events of two articles, and new events against stored ones.
  */
+import type { ActionId } from '../model/event';
 import type { MergeLanguage, Signature } from '../model/merge-language';
 import type { MatchReason } from '../model/merging';
 import { actorReason, initiatorReasons, targetReasons } from './actor-agreement';
 import { type Comparable, isGathering, shared } from './comparable';
-import { dateAgreement, daysApart } from './date-agreement';
+import { dateAgreement, daysApart, daysOf } from './date-agreement';
 import { electionReasons } from './election-agreement';
 import { happensOnce, mayBeDatedApart } from './happens-once';
+import { partiesOf } from './parties';
 import { sharedSubjects, tellingOverlap } from './signature';
 import { themeReason } from './theme-agreement';
 import { MATCH_WEIGHTS as W } from './weights';
@@ -17,6 +19,10 @@ export interface PairScore {
   readonly score: number;
   readonly reasons: readonly MatchReason[];
 }
+
+/** Above these numbers of days a date fits much besides one event: the shorter of two dates, and the longer. */
+const ROUGH_DAYS = 31;
+const VAGUE_DAYS = 100;
 
 /** Letters that a name shares with its adjective: "Syria", "Syrian". */
 const NAME_STEM = 4;
@@ -51,7 +57,13 @@ function calledOtherwise(a: Comparable, b: Comparable, { calledAfter, notes }: M
   return [{ name: 'place', weight: W.placesOfMeetingDiffer, note: notes.calledOtherwise(a.place ?? b.place ?? '') }];
 }
 
-function clauseReasons(a: Comparable, b: Comparable, language: MergeLanguage): readonly MatchReason[] {
+interface ClauseAgreement {
+  readonly reasons: readonly MatchReason[];
+  /** words of both that name a subject of their own */
+  readonly subjects: ReadonlySet<string>;
+}
+
+function clauseAgreement(a: Comparable, b: Comparable, language: MergeLanguage): ClauseAgreement {
   const { notes } = language;
   const names = language.nameStems([a.place ?? '', b.place ?? '', namesOf(a), namesOf(b)]);
   let overlap: number | null = null;
@@ -64,14 +76,31 @@ function clauseReasons(a: Comparable, b: Comparable, language: MergeLanguage): r
       for (const subject of sharedSubjects(one, other, names)) subjects.add(subject);
     }
   }
-  const subject: readonly MatchReason[] =
-    subjects.size > 0 ? [{ name: 'subject', weight: W.subjectShared, note: notes.sharedSubjects([...subjects]) }] : [];
-  if (overlap === null) return [{ name: 'clause', weight: 0, note: notes.onlyNames }, ...subject];
-  const note = notes.sharedWords(Math.round(overlap * 100));
-  const ordinals = [ours, theirs].map((all) => all.flatMap((one) => one.ordinals));
-  const otherNumber = ordinals.every((list) => list.length > 0) && shared(ordinals[0] ?? [], ordinals[1] ?? []).length === 0;
-  if (otherNumber) return [{ name: 'clause', weight: W.ordinalsDiffer, note: notes.otherNumber(ordinals.flat()) }];
-  return [{ name: 'clause', weight: overlap < W.clauseApartBelow ? W.clauseApart : W.clause * overlap, note }, ...subject];
+  const reasons: MatchReason[] = [];
+  const [x, y] = [ours, theirs].map((all) => all.flatMap(({ ordinals }) => ordinals));
+  const otherNumber = x && y && x.length > 0 && y.length > 0 && shared(x, y).length === 0;
+  if (overlap === null) reasons.push({ name: 'clause', weight: 0, note: notes.onlyNames });
+  else if (otherNumber) reasons.push({ name: 'clause', weight: W.ordinalsDiffer, note: notes.otherNumber([...x, ...y]) });
+  else reasons.push({ name: 'clause', weight: W.clause * overlap, note: notes.sharedWords(Math.round(overlap * 100)) });
+  const [kinds, others] = [ours, theirs].map((all) => all.flatMap((one) => one.kinds));
+  if (shared(kinds ?? [], others ?? []).length > 0) reasons.push({ name: 'clause', weight: W.kindShared, note: notes.sameKind });
+  if (subjects.size > 0 && !otherNumber)
+    reasons.push({ name: 'subject', weight: W.subjectShared, note: notes.sharedSubjects([...subjects]) });
+  return { reasons, subjects };
+}
+
+/** What makes a date poor evidence: no words give it, or it is so rough that much else fits it. */
+function dateDoubts(a: Comparable, b: Comparable, isSingular: boolean, { notes }: MergeLanguage): readonly MatchReason[] {
+  const inferred = [a, b].filter(({ date }) => date.basis === 'inferred').length;
+  const [short = 0, long = 0] = [a, b].map(({ date }) => daysOf(date)).sort((x, y) => x - y);
+  const isAnonymous = a.actors.length === 0 || b.actors.length === 0;
+  const rough = [short > ROUGH_DAYS, long > VAGUE_DAYS && short <= ROUGH_DAYS && !isSingular, isAnonymous && short > 1].filter(
+    Boolean,
+  ).length;
+  return [
+    ...(inferred > 0 ? [{ name: 'date', weight: W.dateInferred * inferred, note: notes.inferredDates(inferred) } as const] : []),
+    ...(rough > 0 ? [{ name: 'date', weight: W.dateRough * rough, note: notes.roughDates } as const] : []),
+  ];
 }
 
 /** Null when the dates exclude one another. `apart`: the days are neighbors, and fit only what cannot happen twice. */
@@ -89,19 +118,23 @@ function dateReason(
   const gap = daysApart(a.date, b.date);
   if (gap === null || !mayBeDatedApart(a) || !mayBeDatedApart(b)) return null;
   const note = notes.daysApart(gap);
-  return { reason: { name: 'date', weight: W.daysApart * gap, note }, apart: true };
+  return { reason: { name: 'date', weight: W.onceApart + W.daysApart * gap, note }, apart: true };
 }
 
 /** The most that two clauses can add: comparing them takes the longest. */
-const MOST_OF_CLAUSES = W.clause + W.subjectShared;
+const MOST_OF_CLAUSES = W.clause + W.kindShared + W.subjectShared;
 
 const sumOf = (reasons: readonly MatchReason[]): number => reasons.reduce((total, reason) => total + reason.weight, 0);
+
+/** What one does against another; a talk with them is another event. */
+const AGAINST: readonly ActionId[] = ['ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'];
 
 /** Nothing where one has no action. */
 function actionReasons({ action: one }: Comparable, { action: other }: Comparable, { notes }: MergeLanguage): readonly MatchReason[] {
   if (one === null || other === null) return [];
   if (one === other) return [{ name: 'action', weight: W.actionSame, note: notes.sameAction(one) }];
-  return [{ name: 'action', weight: W.actionDiffer, note: notes.otherAction(one, other) }];
+  const weight = AGAINST.includes(one) === AGAINST.includes(other) ? W.actionDiffer : W.actionOpposed;
+  return [{ name: 'action', weight, note: notes.otherAction(one, other) }];
 }
 
 /** Score 0..1 with its reasons, or null when the dates exclude one another, or when it is below `atLeast`. */
@@ -128,7 +161,9 @@ export function scorePair(a: Comparable, b: Comparable, language: MergeLanguage,
   if (sumOf(before) + sumOf(after) + MOST_OF_CLAUSES < atLeast) return null;
   // this takes the longest besides the clauses
   if (date.apart && !happensOnce(language, a, b)) return null;
-  const reasons = [...before, ...clauseReasons(a, b, language), ...after];
+  const { reasons: told, subjects } = clauseAgreement(a, b, language);
+  const isSingular = subjects.size > 0 || shared(partiesOf(a).named, partiesOf(b).named).length > 0;
+  const reasons = [...before, ...dateDoubts(a, b, isSingular, language), ...told, ...after];
   const score = Math.min(1, Math.max(0, sumOf(reasons)));
   return score < atLeast ? null : { score, reasons };
 }

@@ -6,6 +6,8 @@ import type { ActionId, EventStatus, ThemeId } from './event';
 export interface Signature {
   /** keys of the content words: the family of a word that has one, else its stem */
   readonly stems: ReadonlySet<string>;
+  /** families of its words: kinds of happening, such as attacks or journeys */
+  readonly kinds: readonly string[];
   /** words that can name a subject of their own ("graphite"), by their stems */
   readonly subjects: ReadonlyMap<string, string>;
   /** 10 of "its tenth package" */
@@ -43,7 +45,10 @@ export interface MatchNotes {
   samePlace(place: string): string;
   otherPlaces(one: string, other: string): string;
   calledOtherwise(place: string): string;
+  inferredDates(count: number): string;
+  readonly roughDates: string;
   readonly onlyNames: string;
+  readonly sameKind: string;
   sharedSubjects(words: readonly string[]): string;
   sharedWords(percent: number): string;
   otherNumber(numbers: readonly number[]): string;

@@ -1,7 +1,7 @@
 /** What goes into and comes out of merging: mentions of several articles, events already stored, and why two of them are one. */
 import type { IsoDay } from './article';
 import type { ActionId, ActorKind, ActorRole, DatedEvent, EventMention, EventStatus, Outcome, Polarity, ThemeId } from './event';
-import type { Precision, ResolvedDate } from './resolved-date';
+import type { DateBasis, Precision, ResolvedDate } from './resolved-date';
 import type { TraceEntry } from './trace';
 
 /** A mention together with the article it stands in; `article` is any stable key of the caller. */
@@ -24,7 +24,13 @@ export interface StoredCandidate {
   readonly id: string;
   /** the clauses of its reports without their dates; its title where it has none */
   readonly clauses: readonly string[];
-  readonly date: { readonly edtf: string; readonly earliest: IsoDay; readonly latest: IsoDay; readonly precision: Precision };
+  readonly date: {
+    readonly edtf: string;
+    readonly earliest: IsoDay;
+    readonly latest: IsoDay;
+    readonly precision: Precision;
+    readonly basis?: DateBasis;
+  };
   readonly status: EventStatus;
   readonly actors: readonly {
     readonly actor: string;

@@ -5,11 +5,33 @@ const words = (list: string): readonly string[] => list.split(' ');
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   gather: words(
     'meet meets met meeting meetings summit talks negotiate negotiates negotiation negotiations dialogue consultation consultations ' +
-      'conference seminar receive receives received host hosts hosted discuss discusses',
+      'conference seminar receive receives received host hosts hosted discuss discusses discussed discussion discussions convene convenes ' +
+      'convened convening',
   ),
   call: words('call calls speak speaks spoke spoken phone phones telephone telephones'),
-  travel: words('visit visits visited trip travel travels arrive arrives arrival stay stays tour journey go goes spend spends'),
-  vote: words('vote votes elect elects elected election elections choose chooses poll polls win wins winner'),
+  travel: words(
+    'visit visits visited visiting trip travel travels traveled traveling arrive arrives arrived arriving arrival stay stays tour journey ' +
+      'go goes went spend spends leave leaves left depart departs departed departure fly flies flew',
+  ),
+  vote: words(
+    'vote votes voted voting elect elects elected election elections choose chooses poll polls win wins won winner victory primary primaries ' +
+      'caucus caucuses ballot runoff runoffs run-off run-offs',
+  ),
+  attack: words(
+    'attack attacks attacked bomb bombs bombed bombing bombings blast blasts explode explodes exploded explosion explosions shell shells shelled ' +
+      'shelling strike strikes struck airstrike airstrikes raid raids raided shoot shoots shot shooting kill kills killed killing killings murder ' +
+      'murders murdered assassinate assassinated assassination slay slain slaying',
+  ),
+  decide: words('rule rules ruled ruling rulings decide decides decided decision decisions judgment judgement verdict'),
+  charge: words('charge charges charged indict indicts indicted indictment accuse accused accusation'),
+  arrest: words('arrest arrests arrested detain detains detained detention'),
+  invade: words('invade invades invaded invasion occupy occupies occupied'),
+  coup: words('coup coups putsch overthrow overthrows overthrown overthrew topple topples toppled'),
+  find: words('find finds found discover discovers discovered discovery rescue rescues rescued'),
+  protest: words(
+    'protest protests protested protesters march marches marched rally rallies rallied demonstrate demonstrated demonstration demonstrations',
+  ),
+  accede: words('join joins joined joining accede accedes accession member members membership entry admit admits admitted'),
   install: words('inaugurate inaugurates inaugurated inauguration swear sworn office become becomes'),
   appoint: words(
     'appoint appoints appointed appointment name names named nominate nominates nominated nomination pick picks promote promotes',
@@ -17,10 +39,10 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   dismiss: words(
     'dismiss dismisses dismissed dismissal remove removes removed removal sack sacks sacked oust ousts ousted replace replaces replaced',
   ),
-  die: words('die dies died death'),
+  die: words('die dies died dead death'),
   resign: words('resign resigns resigned resignation quit quits step steps stepped'),
   launch: words('launch launches launched'),
-  sign: words('sign signs signed signing conclude concludes concluded'),
+  sign: words('sign signs signed signing conclude concludes concluded agree agrees agreed agreement deal treaty pact accord'),
   force: words('effect force begin begins'),
   limit: words('limit limits restrict restricts restriction restrictions curb curbs control controls tighten tightens'),
   penalty: words('sanction sanctions penalty penalties'),
@@ -34,7 +56,7 @@ export const WORD_FAMILIES: ReadonlyMap<string, string> = new Map(
 /** Verbs that only carry a noun, and counting words: they tell nothing about which event a clause means. */
 export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   words(
-    'take takes hold holds come comes enter enters make makes give gives end ends start starts into two three four five day days plan plans own',
+    'take takes hold holds held come comes came enter enters make makes made give gives gave say says said tell tells told end ends start starts into two three four five day days plan plans own',
   ),
 );
 

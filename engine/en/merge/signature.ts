@@ -31,6 +31,7 @@ export const signatureOf = kept((clause: string): Signature => {
   const words = wordsOf(clause);
   return {
     stems: contentStems(clause),
+    kinds: words.flatMap((word) => WORD_FAMILIES.get(word) ?? []),
     subjects: new Map(words.filter(isSubject).map((word) => [stem(word), word])),
     ordinals: words.flatMap((word) => (/^\d+$/.test(word) ? [] : (parseOrdinal(word) ?? []))),
     designations: clause.match(DESIGNATION) ?? [],

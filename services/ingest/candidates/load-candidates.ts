@@ -30,7 +30,7 @@ export async function loadCandidates(tx: Database, chosen: SQL): Promise<readonl
       named as materialized (select event_id, actor_id, role, position from event_actors join chosen on id = event_id)
       select
         (select coalesce(json_agg(json_build_object('id', id, 'title', title, 'status', status, 'action', action, 'place', place, 'date',
-          json_build_object('edtf', edtf, 'earliest', earliest::text, 'latest', latest::text, 'precision', precision)) order by id), '[]')
+          json_build_object('edtf', edtf, 'earliest', earliest::text, 'latest', latest::text, 'precision', precision, 'basis', date_basis)) order by id), '[]')
           from events join chosen using (id)) as events,
         (select coalesce(json_agg(json_build_array(event_id, clause) order by clause), '[]')
           from (select distinct event_id, case when date_start >= start_offset and date_end <= end_offset then
