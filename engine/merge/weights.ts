@@ -5,7 +5,7 @@ export const MATCH_WEIGHTS = Object.freeze({
   /** for each date that no words give */
   dateInferred: -0.1,
   /** a date of a year, or of a month for which no actor is named, fits much besides */
-  dateRough: -0.14,
+  dateRough: -0.16,
   /** two reports of what happens only once differ; and for each day by which they do */
   onceApart: 0.24,
   daysApart: -0.03,
@@ -14,7 +14,7 @@ export const MATCH_WEIGHTS = Object.freeze({
   namedShared: 0.05,
   actorsSameCountry: 0,
   actorsUnknown: 0.05,
-  actorsDiffer: -0.1,
+  actorsDiffer: -0.2,
   /** both name persons, and nobody is named by both */
   personsDiffer: -0.34,
   /** at two meetings one person is the same and the partners are not */
@@ -31,7 +31,7 @@ export const MATCH_WEIGHTS = Object.freeze({
   themesBeside: -0.02,
   /** one is filed as a statement, the other by what was stated */
   themesTold: -0.05,
-  themesDiffer: -0.1,
+  themesDiffer: -0.2,
   /** a summit against a gathering of named persons that nobody calls one: leaders against ministers */
   summitApart: -0.28,
   /** a journey against a meeting or signing on it */
