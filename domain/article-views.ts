@@ -1,5 +1,7 @@
 /** What pages are given to show of an article: plain data, made by the services. */
-import type { DisplayRight, EditorialState, EventSummary, TextRange } from './views';
+import type { ActionId, ActorRole } from '@/engine/model/event';
+import type { Occurrence } from './factual-status';
+import type { DateView, DisplayRight, EditorialState, EventSummary, TextRange } from './views';
 
 export interface ArticleSummary {
   readonly id: number;
@@ -56,4 +58,14 @@ export interface ArticleView extends ArticleSummary {
   readonly contentHash: string;
   readonly revision: number;
   readonly mentions: readonly ArticleMention[];
+}
+
+/** An event as the engine extracts it, before any review. */
+export interface EngineEvent extends Occurrence {
+  readonly title: string;
+  readonly date: Omit<DateView, 'basis' | 'words'>;
+  readonly action: ActionId | null;
+  readonly actors: readonly { readonly name: string; readonly role: ActorRole }[];
+  /** the words of the text that report it */
+  readonly quotes: readonly string[];
 }

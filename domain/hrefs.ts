@@ -9,6 +9,9 @@ export const eventHref = (event: { readonly id: number; readonly slug: string })
 export const articleHref = (articleId: number, mentionId?: number): string =>
   mentionId === undefined ? `/articles/${articleId}` : `/articles/${articleId}#${mentionAnchor(mentionId)}`;
 
+/** An article with what the engine alone extracts from it. */
+export const engineOutputHref = (articleId: number): string => `/articles/${articleId}?engine=1#engine-output`;
+
 /** An article's review desk, with one candidate open when given. */
 export const deskHref = (articleId: number, eventId?: number): string =>
   eventId === undefined ? `/admin/articles/${articleId}` : `/admin/articles/${articleId}?event=${eventId}`;

@@ -56,6 +56,7 @@ export const ORIGIN_LABELS: Labels<Origin> = {
   machine: 'Extracted',
   edited: 'Extracted, then edited',
   human: 'Added by hand',
+  shipped: 'Shipped with Dateline',
 };
 
 export const PRECISION_LABELS: Labels<Precision> = {

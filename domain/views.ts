@@ -7,7 +7,7 @@ import type { FamilyId } from './families';
 
 export type EditorialState = 'draft' | 'published' | 'rejected';
 /** Who made a field. */
-export type Origin = 'machine' | 'edited' | 'human';
+export type Origin = 'machine' | 'edited' | 'human' | 'shipped';
 export type LinkHealth = 'verified' | 'moved' | 'orphaned';
 export type DisplayRight = 'full' | 'quotations' | 'hidden';
 

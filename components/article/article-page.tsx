@@ -1,18 +1,26 @@
 /** An article: its text with every mention highlighted, its events in the margin, the way to the original. */
 import { ExternalLink } from 'lucide';
 import { Icon } from '@/components/ui/icon';
-import type { ArticleView } from '@/domain/article-views';
+import type { ArticleView, EngineEvent } from '@/domain/article-views';
 import { citableArticle } from '@/domain/citation/citable';
 import { articleCitationHref, citationHrefs } from '@/domain/citation/citation-files';
 import { calendarWords } from '@/domain/dates/day-words';
-import { webUrl } from '@/domain/hrefs';
+import { articleHref, engineOutputHref, webUrl } from '@/domain/hrefs';
 import { Citations } from '../cite/citations';
 import { ArticleEvents } from './article-events';
 import { ArticleQuotations } from './article-quotations';
 import { ArticleText } from './article-text';
+import { EngineOutput } from './engine-output';
 import { QuotableSentences } from './quotable-sentences';
 
-export function ArticlePage({ article, today }: { article: ArticleView; today: string }) {
+interface ArticlePageProps {
+  readonly article: ArticleView;
+  /** absent for an article without a shipped review; null while it is hidden */
+  readonly engine?: readonly EngineEvent[] | null;
+  readonly today: string;
+}
+
+export function ArticlePage({ article, engine, today }: ArticlePageProps) {
   const original = webUrl(article.url);
   return (
     <main className="page-width article-page">
@@ -30,6 +38,13 @@ export function ArticlePage({ article, today }: { article: ArticleView; today: s
           ) : null}
         </p>
         {article.note ? <p className="mt-2 text-ink-3 text-meta">{article.note}</p> : null}
+        {engine === undefined ? null : (
+          <p className="mt-2 text-meta print:hidden">
+            <a className="link" href={engine ? articleHref(article.id) : engineOutputHref(article.id)}>
+              {engine ? 'Hide engine output' : 'Show engine output'}
+            </a>
+          </p>
+        )}
       </header>
       <ArticleEvents mentions={article.mentions} published={article.published} today={today} />
       <div className="article-body" lang={article.language}>
@@ -39,16 +54,19 @@ export function ArticlePage({ article, today }: { article: ArticleView; today: s
           <ArticleText body={article.body} mentions={article.mentions} />
         )}
       </div>
-      <section className="article-cite mt-8 max-w-[66ch] border-t pt-4 print:hidden" aria-labelledby="cite-article">
-        <h2 id="cite-article" className="mb-3 font-semibold text-month">
-          Quote and cite
-        </h2>
-        <QuotableSentences article={article} />
-        <Citations
-          item={citableArticle(article, { origin: '', accessed: today })}
-          files={citationHrefs((file) => articleCitationHref(article.id, file))}
-        />
-      </section>
+      <div className="article-cite mt-8 max-w-[66ch]">
+        {engine ? <EngineOutput events={engine} /> : null}
+        <section className="border-t pt-4 print:hidden" aria-labelledby="cite-article">
+          <h2 id="cite-article" className="mb-3 font-semibold text-month">
+            Quote and cite
+          </h2>
+          <QuotableSentences article={article} />
+          <Citations
+            item={citableArticle(article, { origin: '', accessed: today })}
+            files={citationHrefs((file) => articleCitationHref(article.id, file))}
+          />
+        </section>
+      </div>
     </main>
   );
 }

@@ -55,8 +55,8 @@ export const events = pgTable(
     /** when an editor checked it; null: "not reviewed" */
     checkedAt: timestamp('checked_at', { withTimezone: true, mode: 'date' }),
     checkedBy: text('checked_by'),
-    /** field name → machine | edited | human */
-    origins: jsonb().$type<Record<string, 'machine' | 'edited' | 'human'>>().notNull().default({}),
+    /** field name → machine | edited | human | shipped */
+    origins: jsonb().$type<Record<string, 'machine' | 'edited' | 'human' | 'shipped'>>().notNull().default({}),
     /** counts up with every change; a save names the version it was made from */
     version: integer().notNull().default(1),
     /** the event this one was merged into; its address redirects there for ever */
@@ -162,7 +162,7 @@ export const eventActors = pgTable(
       .references(() => actors.id),
     /** initiator | target | participant */
     role: text().$type<ActorRole>().notNull(),
-    origin: text().$type<'machine' | 'edited' | 'human'>().notNull().default('machine'),
+    origin: text().$type<'machine' | 'edited' | 'human' | 'shipped'>().notNull().default('machine'),
     position: smallint().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.eventId, table.actorId] }), index('event_actors_actor').on(table.actorId, table.eventId)],
@@ -178,7 +178,7 @@ export const eventThemes = pgTable(
       .notNull()
       .references(() => themes.id),
     position: smallint().notNull().default(0),
-    origin: text().$type<'machine' | 'edited' | 'human'>().notNull().default('machine'),
+    origin: text().$type<'machine' | 'edited' | 'human' | 'shipped'>().notNull().default('machine'),
   },
   (table) => [primaryKey({ columns: [table.eventId, table.themeId] }), index('event_themes_theme').on(table.themeId, table.eventId)],
 );

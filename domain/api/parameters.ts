@@ -37,7 +37,8 @@ const MEANINGS: Readonly<Record<Facet, { readonly filter: string; readonly exclu
   source: { filter: 'Filter by source ID.', exclude: 'Exclude events that these sources report.' },
   place: { filter: 'Filter by place ID.', exclude: 'Exclude events at these places.' },
   origin: {
-    filter: 'Filter by origin: `machine` (extracted), `edited` (extracted, then edited) or `human` (added by hand).',
+    filter:
+      'Filter by origin: `machine` (extracted), `edited` (extracted, then edited), `human` (added by hand) or `shipped` (shipped with Dateline).',
     exclude: 'Exclude events with these origins.',
   },
   checked: {

@@ -12,8 +12,8 @@ export const FACET_VALUES = {
   /** each event has one of them: `factualStatus` in `domain/factual-status.ts` */
   status: ['happened', 'ongoing', 'planned', 'hypothetical', 'cancelled', 'postponed', 'denied'],
   precision: PRECISIONS,
-  /** who made the event: the machine, the machine and then an editor, or an editor alone */
-  origin: ['machine', 'edited', 'human'],
+  /** who made the event: the machine, the machine and then an editor, an editor alone, or the review of the demonstration */
+  origin: ['machine', 'edited', 'human', 'shipped'],
   checked: ['yes', 'no'],
 } as const satisfies Readonly<Record<FixedFacet, readonly string[]>>;
 

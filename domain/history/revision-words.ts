@@ -3,6 +3,9 @@
 /** The demo data was removed. Readers need not know, so the list of changes skips it. */
 export const DEMONSTRATION_REMOVED = 'demonstration-removed';
 
+/** The reason of every change that the review of the demo data makes. The list of changes skips these as well. */
+export const SHIPPED_REVIEW = 'The review that ships with the demo data.';
+
 const CHANGES: Readonly<Record<string, string>> = {
   created: 'created',
   'source-added': 'source added',

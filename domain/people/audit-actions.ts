@@ -20,6 +20,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'articles.undo-publishing': 'Undo publishing of article',
   'articles.withdraw': 'Withdraw article',
   'demonstration.remove': 'Remove demo data',
+  'demonstration.review': 'Review demo data',
   'events.accept': 'Accept event',
   'events.add-missed': 'Add missed event',
   'events.check': 'Mark event as reviewed',

@@ -84,6 +84,24 @@ test('the events of an article are open in the margin, also while it is printed,
   await expect(events).toBeVisible();
 });
 
+test('a reviewed demo article shows and hides what the engine alone extracts, and the seed article has no such switch', async ({
+  page,
+}) => {
+  await page.goto('/articles');
+  await page.getByRole('link', { name: 'Nauru breaks with Taipei two days after the vote' }).click();
+  await page.getByRole('link', { name: 'Show engine output' }).click();
+  const output = page.getByRole('region', { name: 'Engine output' });
+  await expect(output).toContainText('Nauru broke off relations');
+  await expect(output).toContainText('Action: ');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Hide engine output' }).click();
+  await expect(output).toHaveCount(0);
+  await page.goto('/articles');
+  await page.getByRole('link', { name: /^Diao Daming/ }).click();
+  await expect(page.getByRole('complementary', { name: 'Events of this article' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Show engine output' })).toHaveCount(0);
+});
+
 test('on paper every source of an event stands open', async ({ page }) => {
   await page.goto('/');
   const row = page.locator('.event-row', { hasText: /and [4-9] more articles/ }).first();

@@ -31,7 +31,7 @@ export async function serve({ port, host, appUrl }) {
     return booted;
   });
   if (boot.failure) giveUp(boot.failure.exitCode, boot.failure.message);
-  if (boot.seeded) say('Articles', `${boot.seeded.articles} demo articles added, ${boot.seeded.events} events`);
+  if (boot.seeded) say('Articles', `${boot.seeded.articles} demo articles added, ${boot.seeded.events} events extracted`);
 
   const { server, stop } = createHttpServer({ handle: app.getRequestHandler(), appUrl, routeOf: routesOf(ROOT) });
   server.once('error', async (error) => {

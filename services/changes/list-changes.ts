@@ -6,7 +6,7 @@ import { events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
 import type { ChangeCursor, ChangeKind, ChangesView, ChangeView } from '@/domain/history/changes';
 import { compareSnapshots, type ThemeLabels, type ToldEvent } from '@/domain/history/compare-snapshots';
-import { DEMONSTRATION_REMOVED, whyWords } from '@/domain/history/revision-words';
+import { DEMONSTRATION_REMOVED, SHIPPED_REVIEW, whyWords } from '@/domain/history/revision-words';
 import { eventHref } from '@/domain/hrefs';
 import { isPublic } from '../events/revisions-seen';
 import { slugOf } from '../events/to-view';
@@ -114,6 +114,7 @@ const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow
 /** Everything after the first revisions, the last one first. */
 const laterRevisions = ({ eventId, before }: ChangesAsked): SQL => sql`
   select * from ${eventRevisions} where version > 1 and change <> ${DEMONSTRATION_REMOVED}
+    and (changed_by is not null or reason is distinct from ${SHIPPED_REVIEW})
     ${eventId === null ? sql`` : sql`and event_id = ${eventId}`}
     ${
       before === null

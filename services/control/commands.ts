@@ -11,6 +11,7 @@ import { events } from '@/db/schema/events';
 import { users } from '@/db/schema/people';
 import { badData } from '@/domain/errors';
 import { backupDatabase } from '../backup/backup-database';
+import { reviewDemonstration } from '../demonstration/review-demonstration';
 import { checkDatabase } from '../doctor/check-database';
 import type { Finding } from '../doctor/finding';
 import { published } from '../events/published';
@@ -82,8 +83,13 @@ const ingestBytes = command(
     ),
 );
 
-const seed = command(z.strictObject({ articles: z.array(z.strictObject({ name: z.string().max(300), text })).max(1_000) }), (db, input) =>
-  seedDatabase(db, input.articles),
+const seed = command(
+  z.strictObject({ articles: z.array(z.strictObject({ name: z.string().max(300), text })).max(1_000) }),
+  async (db, input) => {
+    const report = await seedDatabase(db, input.articles);
+    await reviewDemonstration(db);
+    return report;
+  },
 );
 
 const adminCreate = command(z.strictObject({}), (db) => createSetupToken(db));

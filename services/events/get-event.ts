@@ -43,7 +43,7 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
   const summary = summaries.get(id);
   if (!summary) return null;
   const chosen = mentions.find((mention) => mention.edtf === row.edtf) ?? mentions[0] ?? null;
-  const dateByHand = row.origins.date === 'human' || row.origins.date === 'edited';
+  const dateByHand = (row.origins.date ?? 'machine') !== 'machine';
   return {
     ...summary,
     summary: row.summary,

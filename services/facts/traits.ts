@@ -24,7 +24,8 @@ const VALUES: Readonly<Record<Trait, SQL>> = {
   status: sql`case when e.status in ('planned', 'hypothetical') and e.outcome in ('cancelled', 'postponed') then e.outcome
     when e.polarity = 'negated' then 'denied' when e.outcome = 'took-place' then 'happened' else e.status end`,
   /** only an event made by hand has a title that was first written by a person */
-  origin: sql`case when e.origins->>'title' = 'human' then 'human' when e.origins::text ~ '"(human|edited)"' then 'edited' else 'machine' end`,
+  origin: sql`case when e.origins->>'title' = 'human' then 'human' when e.origins::text ~ '"(human|edited)"' then 'edited'
+    when e.origins::text ~ '"shipped"' then 'shipped' else 'machine' end`,
   checked: sql`case when e.checked_at is null then 'no' else 'yes' end`,
 };
 

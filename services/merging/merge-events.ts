@@ -6,7 +6,7 @@ import { badData, conflict } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
-import { reconcileEvent } from '../events/editing/reconcile-event';
+import { reconcileEvent, weighEvents } from '../events/editing/reconcile-event';
 import { writeInput } from '../events/editing/write-input';
 import { lockEvents } from '../events/lock-events';
 import { refuseCircles } from '../relations/circles';
@@ -22,8 +22,8 @@ export interface Merging {
   readonly into: VersionedEvent;
   /** the one that leads to it from now on */
   readonly from: VersionedEvent;
-  /** what the event says then, chosen field by field */
-  readonly input: EventInput;
+  /** what the event says then, chosen field by field; null: what it says already */
+  readonly input: EventInput | null;
   readonly by: Caller;
   readonly reason?: string | null;
 }
@@ -48,10 +48,18 @@ export async function mergeEvents(db: Database, { into, from, input, by, reason 
     const moved = await moveMentions(tx, gone.id, kept.id, note);
     if (gone.state === 'published' && kept.state === 'draft')
       await tx.update(events).set({ state: 'published' }).where(eq(events.id, kept.id));
-    await reconcileEvent(tx, kept.id);
-    const [worked] = await lockEvents(tx, [kept.id]);
-    // the version was raised already
-    await writeInput(tx, { ...worked, version: kept.version }, input);
+    if (input) {
+      await reconcileEvent(tx, kept.id);
+      const [worked] = await lockEvents(tx, [kept.id]);
+      // the version was raised already
+      await writeInput(tx, { ...worked, version: kept.version }, input);
+    } else {
+      await tx
+        .update(events)
+        .set({ version: kept.version + 1, updatedAt: new Date() })
+        .where(eq(events.id, kept.id));
+      await weighEvents(tx, [kept.id]);
+    }
     const version = kept.version + 1;
     await tx
       .update(events)

@@ -64,8 +64,18 @@ export async function addMissedEvent(db: Database, missed: MissedEvent, given?: 
   return view;
 }
 
+/** Where the words of a mention stand. */
+interface SentencePlace extends Pick<SentenceReading, 'revisionId' | 'body' | 'extractorVersion'> {
+  readonly evidence: Span;
+}
+
 /** The mention says what the event says, for the editor read it so. */
-async function tieToSentence(tx: Database, eventId: number, reading: SentenceReading, asRead: SentenceReading['dated']): Promise<void> {
+export async function tieToSentence(
+  tx: Database,
+  eventId: number,
+  reading: SentencePlace,
+  asRead: SentenceReading['dated'],
+): Promise<void> {
   const [event] = await tx.select().from(events).where(eq(events.id, eventId));
   if (!event) throw notFound('The event');
   const actors = await tx.select().from(eventActors).where(eq(eventActors.eventId, eventId)).orderBy(eventActors.position);

@@ -124,10 +124,16 @@ function toPlain(event: Stored, actors: readonly Actor[], links: readonly Link[]
       precision: new Set([event.precision]),
       source: new Set(event.sources),
       place: new Set(event.place === null ? [] : [slugOf(event.place)]),
-      origin: new Set([event.origins.title === 'human' ? 'human' : origins.some((one) => one !== 'machine') ? 'edited' : 'machine']),
+      origin: new Set([originOf(event.origins.title, origins)]),
       checked: new Set([event.checked ? 'yes' : 'no']),
     },
   };
+}
+
+function originOf(title: string | undefined, origins: readonly string[]): string {
+  if (title === 'human') return 'human';
+  if (origins.some((one) => one === 'human' || one === 'edited')) return 'edited';
+  return origins.includes('shipped') ? 'shipped' : 'machine';
 }
 
 /** Ids of those of the events that have these words, by no index. */

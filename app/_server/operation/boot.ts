@@ -4,6 +4,7 @@ import { terminalMessage } from '@/db/failures';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { type Env, readEnv } from '@/env';
 import { exitCodeOf } from '@/services/control/exit-codes';
+import { reviewDemonstration } from '@/services/demonstration/review-demonstration';
 import { log } from '@/services/log';
 import { countUsers, createSetupToken } from '@/services/people/setup-token';
 import { markSeeded, seedOnce } from '@/services/startup/seed-once';
@@ -90,7 +91,9 @@ async function seedArticles({ dataDir, seed }: Pick<Env, 'dataDir' | 'seed'>): P
       markSeeded(dataDir);
       return null;
     }
-    const report = await seedOnce((await databaseHandle()).db, dataDir, DEMONSTRATION_DIRECTORY);
+    const { db } = await databaseHandle();
+    const report = await seedOnce(db, dataDir, DEMONSTRATION_DIRECTORY);
+    await reviewDemonstration(db);
     return report && { articles: report.created, events: report.events.created };
   } catch (error) {
     log().warn({ error: terminalMessage(error) }, 'could not load the demo articles');

@@ -12,6 +12,7 @@ import { citableArticle } from '@/domain/citation/citable';
 import { articleFacts, citationMeta } from '@/domain/citation/page-facts';
 import { calendarWords } from '@/domain/dates/day-words';
 import { getArticle } from '@/services/articles/get-article';
+import { engineOutput, hasEngineOutput } from '@/services/demonstration/engine-output';
 
 const load = cache(async (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? getArticle(await database(), Number(text)) : null));
 
@@ -26,13 +27,15 @@ export async function generateMetadata({ params }: PageProps<'/articles/[id]'>):
   };
 }
 
-export default async function Page({ params }: PageProps<'/articles/[id]'>) {
+export default async function Page({ params, searchParams }: PageProps<'/articles/[id]'>) {
   const article = await load((await params).id);
   if (!article) return nothingHere();
+  const isAsked = (await searchParams).engine !== undefined;
+  const engine = hasEngineOutput(article) ? (isAsked ? await engineOutput(await database(), article) : null) : undefined;
   return (
     <>
       <JsonLd data={articleFacts(article)} nonce={(await headers()).get('x-nonce') ?? undefined} />
-      <ArticlePage article={article} today={today()} />
+      <ArticlePage article={article} engine={engine} today={today()} />
     </>
   );
 }

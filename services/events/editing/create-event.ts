@@ -10,7 +10,7 @@ import { type Caller, writeAudit } from '../../audit/write-audit';
 import { nameThemes } from '../../lookup/stored-themes';
 import { getEvent } from '../get-event';
 import { nameActors } from '../name-actors';
-import { FIELDS, toColumns } from './event-fields';
+import { FIELDS, type Maker, toColumns } from './event-fields';
 import { recordRevision } from './event-snapshot';
 import { setActors, setThemes } from './set-participants';
 
@@ -28,6 +28,7 @@ export interface Creation {
   /** the date as it was read in a text and left so: it stays the machine's, with its words */
   readonly read?: { readonly date: Pick<ResolvedDate, 'basis'>; readonly dateText: string | null };
   readonly salience?: number;
+  readonly maker?: Maker;
   /** ties it to what it rests on, before its history begins */
   readonly tie?: (tx: Database, id: number) => Promise<void>;
 }
@@ -41,8 +42,8 @@ export async function createEvent(db: Database, creation: Creation): Promise<Eve
 
 /** The same within a transaction; returns the number of the event. */
 export async function insertEvent(tx: Database, creation: Creation): Promise<number> {
-  const { input, by, publish, reason, polarity = 'affirmed', read, salience = SALIENCE, tie } = creation;
-  const origins = Object.fromEntries(FIELDS.map((field): [string, Origin] => [field, field === 'date' && read ? 'machine' : 'human']));
+  const { input, by, publish, reason, polarity = 'affirmed', read, salience = SALIENCE, maker = 'human', tie } = creation;
+  const origins = Object.fromEntries(FIELDS.map((field): [string, Origin] => [field, field === 'date' && read ? 'machine' : maker]));
   const actors = await nameActors(tx, input.actors);
   const themes = await nameThemes(tx, input.themes);
   const [row] = await tx
@@ -63,12 +64,12 @@ export async function insertEvent(tx: Database, creation: Creation): Promise<num
   await setActors(
     tx,
     row.id,
-    actors.map((actor) => ({ ...actor, origin: 'human' })),
+    actors.map((actor) => ({ ...actor, origin: maker })),
   );
   await setThemes(
     tx,
     row.id,
-    themes.map((themeId) => ({ themeId, origin: 'human' })),
+    themes.map((themeId) => ({ themeId, origin: maker })),
   );
   await tie?.(tx, row.id);
   const after = await recordRevision(tx, row.id, { change: 'created', by, reason });

@@ -32,10 +32,17 @@ export function changedFields(before: EventRow, after: EditableColumns): Set<Fie
   return changed;
 }
 
-/** A changed field that the machine had made is "edited", one that was empty or a person's own is "human". */
-export function originsAfter(before: EventRow, changed: ReadonlySet<Field>): Record<string, Origin> {
+/** Who writes an event: a person, or the review that ships with the demonstration. */
+export type Maker = Extract<Origin, 'human' | 'shipped'>;
+
+/** A changed field that the machine had made is "edited", one that was empty or a person's own is "human". What the review sets is "shipped". */
+export function originsAfter(before: EventRow, changed: ReadonlySet<Field>, maker: Maker): Record<string, Origin> {
   const origins: Record<string, Origin> = { ...before.origins };
   for (const field of changed) {
+    if (maker === 'shipped') {
+      origins[field] = maker;
+      continue;
+    }
     const wasEmpty = (field === 'summary' || field === 'place') && before[field] === null;
     origins[field] = wasEmpty || origins[field] === 'human' ? 'human' : 'edited';
   }

@@ -5,7 +5,7 @@ import { eventActors, events, eventThemes } from '@/db/schema/events';
 import type { EventInput } from '@/domain/event-input';
 import { nameThemes } from '../../lookup/stored-themes';
 import { type NamedActor, nameActors } from '../name-actors';
-import { changedFields, originsAfter, toColumns } from './event-fields';
+import { changedFields, type Maker, originsAfter, toColumns } from './event-fields';
 import { type Participant, setActors, setThemes } from './set-participants';
 
 type EventRow = typeof events.$inferSelect;
@@ -16,12 +16,13 @@ export async function writeInput(
   before: EventRow,
   input: EventInput,
   kept: Partial<Pick<EventRow, 'polarity' | 'dateBasis' | 'dateText'>> = {},
+  maker: Maker = 'human',
 ): Promise<void> {
   const { id } = before;
   const columns = toColumns(input);
   const changed = changedFields(before, columns);
-  if (await saveActors(tx, id, await nameActors(tx, input.actors))) changed.add('actors');
-  if (await saveThemes(tx, id, await nameThemes(tx, input.themes))) changed.add('themes');
+  if (await saveActors(tx, id, await nameActors(tx, input.actors), maker)) changed.add('actors');
+  if (await saveThemes(tx, id, await nameThemes(tx, input.themes), maker)) changed.add('themes');
   const dateByHand = changed.has('date') ? { dateText: null } : {};
   await tx
     .update(events)
@@ -29,7 +30,7 @@ export async function writeInput(
       ...columns,
       ...dateByHand,
       ...kept,
-      origins: originsAfter(before, changed),
+      origins: originsAfter(before, changed, maker),
       version: before.version + 1,
       updatedAt: new Date(),
     })
@@ -37,13 +38,14 @@ export async function writeInput(
 }
 
 /** True when something changed. An actor that stays as it was keeps its maker. */
-async function saveActors(tx: Database, id: number, named: readonly NamedActor[]): Promise<boolean> {
+async function saveActors(tx: Database, id: number, named: readonly NamedActor[], maker: Maker): Promise<boolean> {
   const present = await tx.select().from(eventActors).where(eq(eventActors.eventId, id)).orderBy(asc(eventActors.position));
   const same = present.length === named.length && named.every((one, at) => isSame(present[at], one));
   if (same) return false;
   const origin = (one: NamedActor): Participant['origin'] => {
     const before = present.find((row) => row.actorId === one.actorId);
-    return before ? (before.role === one.role ? before.origin : 'edited') : 'human';
+    if (before?.role === one.role) return before.origin;
+    return before && maker === 'human' ? 'edited' : maker;
   };
   await setActors(
     tx,
@@ -55,14 +57,14 @@ async function saveActors(tx: Database, id: number, named: readonly NamedActor[]
 
 const isSame = (row: NamedActor | undefined, one: NamedActor): boolean => row?.actorId === one.actorId && row.role === one.role;
 
-async function saveThemes(tx: Database, id: number, wanted: readonly string[]): Promise<boolean> {
+async function saveThemes(tx: Database, id: number, wanted: readonly string[], maker: Maker): Promise<boolean> {
   const present = await tx.select().from(eventThemes).where(eq(eventThemes.eventId, id)).orderBy(asc(eventThemes.position));
   if (present.length === wanted.length && wanted.every((theme, at) => present[at]?.themeId === theme)) return false;
   const originOf = new Map(present.map((row) => [row.themeId, row.origin]));
   await setThemes(
     tx,
     id,
-    wanted.map((themeId) => ({ themeId, origin: originOf.get(themeId) ?? 'human' })),
+    wanted.map((themeId) => ({ themeId, origin: originOf.get(themeId) ?? maker })),
   );
   return true;
 }

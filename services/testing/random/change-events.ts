@@ -78,7 +78,7 @@ const setRandomTraits = (db: Database, id: number, random: Random): Promise<unkn
       outcome = ${pick(random, ['unknown', 'unknown', 'took-place', 'cancelled', 'postponed'])},
       polarity = ${pick(random, ['affirmed', 'affirmed', 'negated'])}, action = ${pick(random, ['CONSULT', 'AGREE', 'SANCTION', 'ACCUSE', 'AID'])},
       place = ${pick(random, [null, ...PLACES.map(({ name }) => name)])},
-      origins = ${pick(random, ['{}', '{"date": "machine"}', '{"place": "human"}', '{"title": "edited"}', '{"title": "human", "date": "human"}'])}::jsonb,
+      origins = ${pick(random, ['{}', '{"date": "machine"}', '{"place": "human"}', '{"title": "edited"}', '{"title": "shipped", "date": "machine"}', '{"title": "human", "date": "human"}'])}::jsonb,
       checked_at = ${pick(random, [null, '2024-01-01'])}::timestamptz
     where id = ${id}`);
 

@@ -1,0 +1,201 @@
+/**
+ * Applies the review that ships with the demo data: once after the first start, and once after an upgrade that changed it. It leaves alone
+ * every event that a person decided on or edited, and every article whose text a person changed.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { withoutDeadlines } from '@/db/deadlines';
+import { transact } from '@/db/locks';
+import { eventMentions, events } from '@/db/schema/events';
+import { settings } from '@/db/schema/settings';
+import type { EventInput } from '@/domain/event-input';
+import { SHIPPED_REVIEW } from '@/domain/history/revision-words';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { storedConfidence } from '../events/confidence';
+import { insertEvent } from '../events/editing/create-event';
+import { inputOfSnapshot, recordRevisions, snapshotEvent } from '../events/editing/event-snapshot';
+import { removeMention } from '../events/editing/remove-mention';
+import { reviewEvent } from '../events/editing/review-event';
+import { writeInput } from '../events/editing/write-input';
+import { lockEvent, lockEvents } from '../events/lock-events';
+import { storedSearchText } from '../events/search-text';
+import { arrayOf } from '../facts/truth';
+import { lockArticles } from '../ingest/lock-articles';
+import { mergeEvents } from '../merging/merge-events';
+import { splitEvent } from '../merging/split-event';
+import { tieToSentence } from '../review/add-missed-event';
+import { mentionsOfReports, placeOfReport, type StoredArticle, type StoredMention, storedArticles, storedMentions } from './open-mentions';
+import { type Report, type ReviewedEvent, SHIPPED, type ShippedReview } from './review-data';
+
+/** the setting that holds the version of the review that was applied */
+const APPLIED = 'demonstrationReview';
+const BY: Caller = { userId: null };
+const WHY = { by: BY, reason: SHIPPED_REVIEW };
+
+export interface ReviewReport {
+  readonly reviewed: number;
+  readonly rejected: number;
+}
+
+/** Null where this version was applied before, or where there is no demonstration. */
+export const reviewDemonstration = (db: Database, review: ShippedReview = SHIPPED): Promise<ReviewReport | null> =>
+  transact(db, (tx) =>
+    withoutDeadlines(tx, async () => {
+      await lockArticles(tx);
+      const articles = await storedArticles(tx, review.articles);
+      if (articles.length === 0 || !(await isNew(tx, review.version))) return null;
+      const report = await applyReview(tx, articles, review);
+      await writeAudit(tx, { ...BY, action: 'demonstration.review', after: { version: review.version, ...report } });
+      return report;
+    }),
+  );
+
+/** Notes the version as applied. False where it was, also by another process a moment ago. */
+async function isNew(tx: Database, version: number): Promise<boolean> {
+  const written = await tx
+    .insert(settings)
+    .values({ key: APPLIED, value: version })
+    .onConflictDoUpdate({
+      target: settings.key,
+      set: { value: version, updatedAt: new Date() },
+      setWhere: lt(sql`(${settings.value})::int`, version),
+    })
+    .returning({ key: settings.key });
+  return written.length > 0;
+}
+
+interface Decided {
+  readonly eventId: number;
+  readonly event: ReviewedEvent;
+}
+
+async function applyReview(tx: Database, articles: readonly StoredArticle[], review: ShippedReview): Promise<ReviewReport> {
+  const reports = [...review.events.flatMap((one) => one.reports), ...review.rejected.map(({ report }) => report)];
+  const found = mentionsOfReports(articles, await storedMentions(tx, articles), reports);
+  const mentionsOf = (own: readonly Report[]): readonly StoredMention[] => own.flatMap((report) => found.get(report) ?? []);
+  const entries = review.events.map((entry) => ({ ...entry, mentions: mentionsOf(entry.reports) }));
+  const open = entries.filter(({ mentions }) => mentions.every(({ closed }) => !closed));
+  const owners = ownersOf(entries);
+  const decided: Decided[] = [];
+  for (const entry of open) {
+    const { mentions, event } = entry;
+    const eventId = await gather(tx, mentions, (id) => owners.get(id) === entry);
+    if (eventId !== null && event) decided.push({ eventId, event });
+    else if (event) await addMissing(tx, articles, entry.reports, event);
+  }
+  const rejected = mentionsOf(review.rejected.map(({ report }) => report)).filter(({ closed }) => !closed);
+  for (const { id } of rejected) await rejectMention(tx, id);
+  const written: number[] = [];
+  for (const one of decided) if (await writeReviewed(tx, one)) written.push(one.eventId);
+  await markReviewed(tx, written);
+  return { reviewed: written.length, rejected: rejected.length };
+}
+
+/** Each event of the engine goes to the entry that most of its mentions belong to. */
+function ownersOf<Entry extends { readonly mentions: readonly StoredMention[] }>(entries: readonly Entry[]): ReadonlyMap<number, Entry> {
+  const share = (entry: Entry, eventId: number): number => entry.mentions.filter((one) => one.eventId === eventId).length;
+  const owners = new Map<number, Entry>();
+  for (const entry of entries)
+    for (const { eventId } of entry.mentions) {
+      const owner = owners.get(eventId);
+      if (!owner || share(entry, eventId) > share(owner, eventId)) owners.set(eventId, entry);
+    }
+  return owners;
+}
+
+/** Makes one event of these mentions and returns its number; null where there are none. */
+async function gather(tx: Database, mentions: readonly StoredMention[], owns: (eventId: number) => boolean): Promise<number | null> {
+  const shares = [...new Set(mentions.map(({ eventId }) => eventId))]
+    .map((eventId) => ({ eventId, own: mentions.filter((one) => one.eventId === eventId).map(({ id }) => id) }))
+    .sort((a, b) => b.own.length - a.own.length || a.eventId - b.eventId);
+  let kept = shares.find(({ eventId }) => owns(eventId))?.eventId ?? null;
+  for (const { eventId, own } of shares) {
+    if (eventId === kept) continue;
+    const part = await partOf(tx, eventId, own);
+    if (kept !== null) await merge(tx, kept, part);
+    else kept = part;
+  }
+  return kept;
+}
+
+/** The event itself where all its mentions are these; otherwise a new one that they are moved to. */
+async function partOf(tx: Database, eventId: number, mentions: readonly number[]): Promise<number> {
+  if ((await countAccepted(tx, eventId)) === mentions.length) return eventId;
+  const { version } = await lockEvent(tx, eventId);
+  return (await splitEvent(tx, { id: eventId, version, mentions, ...WHY })).to;
+}
+
+async function merge(tx: Database, kept: number, gone: number): Promise<void> {
+  const [into, from] = await lockEvents(tx, [kept, gone]);
+  await mergeEvents(tx, { into, from, input: null, ...WHY });
+}
+
+const countAccepted = (tx: Database, eventId: number): Promise<number> =>
+  tx.$count(eventMentions, and(eq(eventMentions.eventId, eventId), eq(eventMentions.state, 'accepted')));
+
+/** The event goes with its last sentence. */
+async function rejectMention(tx: Database, mentionId: number): Promise<void> {
+  const [mention] = await tx.select().from(eventMentions).where(eq(eventMentions.id, mentionId));
+  if (!mention) return;
+  const { eventId } = mention;
+  const { version } = await lockEvent(tx, eventId);
+  if ((await countAccepted(tx, eventId)) > 1) await removeMention(tx, { mentionId, ...WHY });
+  else await reviewEvent(tx, { id: eventId, version, decision: 'reject', ...WHY });
+}
+
+/** False where an earlier version of the review said the same. */
+async function writeReviewed(tx: Database, { eventId, event }: Decided): Promise<boolean> {
+  const row = await lockEvent(tx, eventId);
+  const date = row.edtf === event.date ? { edtf: row.edtf, qualifier: row.qualifier, extent: row.extent } : dateOf(event.date);
+  const input = { ...inputOf(event), date };
+  if (row.checkedAt !== null && isDeepStrictEqual(inputOfSnapshot(await snapshotEvent(tx, eventId)), input)) return false;
+  await writeInput(tx, row, input, {}, 'shipped');
+  return true;
+}
+
+/** Sentences that the engine read otherwise are no sources that disagree. */
+async function markReviewed(tx: Database, ids: readonly number[]): Promise<void> {
+  await tx
+    .update(events)
+    .set({ checkedAt: new Date(), searchText: storedSearchText(sql`${events}.place`), confidence: storedConfidence })
+    .where(inArray(events.id, [...ids]));
+  await tx.execute(sql`
+    update event_mentions m set edtf = e.edtf, earliest = e.earliest, latest = e.latest, precision = e.precision, qualifier = e.qualifier,
+      extent = e.extent
+    from events e where e.id = any(${arrayOf(ids)}) and m.event_id = e.id and (m.earliest > e.latest or m.latest < e.earliest)`);
+  await tx.execute(sql`
+    update event_mentions m set status = e.status
+    from events e where e.id = any(${arrayOf(ids)}) and m.event_id = e.id and m.status <> e.status and m.status in ('happened', 'ongoing')`);
+  await recordRevisions(
+    tx,
+    ids.map((id) => ({ id, change: 'checked', ...WHY })),
+  );
+}
+
+/** What the engine did not find, with the sentences that report it. */
+async function addMissing(tx: Database, articles: readonly StoredArticle[], own: readonly Report[], event: ReviewedEvent): Promise<void> {
+  const places = own.flatMap((report) => placeOfReport(articles, report) ?? []);
+  if (places.length === 0) return;
+  await insertEvent(tx, {
+    input: inputOf(event),
+    publish: true,
+    maker: 'shipped',
+    ...WHY,
+    async tie(inner, id) {
+      for (const { article, start, end } of places) {
+        const evidence = { start, end };
+        await tieToSentence(inner, id, { ...article, evidence }, null);
+      }
+    },
+  });
+}
+
+const inputOf = ({ actors, date, ...event }: ReviewedEvent): EventInput => ({
+  ...event,
+  summary: null,
+  date: dateOf(date),
+  actors: Object.entries(actors).map(([slug, role]) => ({ slug, role })),
+});
+
+const dateOf = (edtf: string): EventInput['date'] => ({ edtf, qualifier: null, extent: edtf.includes('/') ? 'throughout' : 'within' });
