@@ -37,9 +37,12 @@ export const isPerson = ({ kind }: ComparableActor): boolean => kind === 'person
 /** Ids of the actors, each once. */
 export const actorIds = (actors: readonly ComparableActor[]): string[] => [...new Set(actors.map(identityOf))];
 
-/** A person outside the vocabulary is known by the family name: the given name is spelled, cut or left out as a report likes. */
+/**
+ * A person outside the vocabulary (the ID has a colon) is identified by the family name, because reports spell, shorten or
+ * leave out the given name.
+ */
 const identityOf = ({ actor, name, kind }: ComparableActor): string =>
-  kind === 'person' && actor.startsWith('new:') ? `new:${name?.split(' ').at(-1)?.toLowerCase()}` : actor;
+  kind === 'person' && actor.includes(':') && name !== undefined ? `:${name.split(' ').at(-1)?.toLowerCase()}` : actor;
 
 /** ISO codes of the countries that the actors belong to, as often as they do. */
 export const countriesOf = (actors: readonly ComparableActor[]): string[] => actors.flatMap(({ country }) => (country ? [country] : []));
