@@ -57,9 +57,9 @@ describe('the seed article', () => {
     }
   });
 
-  it('gives titles of at most 140 characters that begin with a capital and hold no date', () => {
+  it('gives titles of at most 180 characters that begin with a capital and hold no date', () => {
     for (const event of extraction.events) {
-      expect(event.title.length, event.title).toBeLessThanOrEqual(140);
+      expect(event.title.length, event.title).toBeLessThanOrEqual(180);
       expect(event.title).toMatch(/^\p{Lu}/u);
       expect(event.title).not.toMatch(/\b(?:Monday|Tuesday|Sunday|January|last (?:month|November))\b/);
     }

@@ -35,7 +35,7 @@ import { withUnderstood } from './parties/unstated/understood-actors';
 import type { EventNoun } from './sentence/event-nouns';
 import { readSentence, type SentenceContext } from './sentence/sentence-context';
 import { deniedByNoun } from './status/event-outcome';
-import { remember } from './titles/earlier-phrases';
+import { type EarlierText, nothingEarlier, remember } from './titles/earlier-phrases';
 import { writeTitle } from './titles/write-title';
 
 const NEAR_SENTENCES = 2;
@@ -98,18 +98,32 @@ const isRepeated = (one: EventMention, all: readonly EventMention[]): boolean =>
       (other.confidence > one.confidence || (other.confidence === one.confidence && all.indexOf(other) < all.indexOf(one))),
   );
 
+/** Characters of an article that say where it happens. */
+const OPENING = 500;
+
+/** The only state or territory that the opening of an article names, if it names no other half as often. */
+function homeOf(actors: readonly ActorMention[]): string | null {
+  const counts = new Map<string, number>();
+  const states = actors.filter(({ kind }) => kind === 'state' || kind === 'territory');
+  for (const { name } of states) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  const opening = new Set(states.flatMap(({ name, start }) => (start < OPENING ? name : [])));
+  return first && first[1] >= 2 * Math.max(1, second?.[1] ?? 0) && opening.size === 1 && opening.has(first[0]) ? first[0] : null;
+}
+
 /** The mention with its title, which is written last: then all who take part are known. */
 function withTitle(
   mention: EventMention,
   happening: Happening,
   context: SentenceContext,
   references: readonly ActorMention[],
-  earlier: readonly SentenceContext[],
+  earlier: EarlierText,
+  home: string | null,
 ): EventMention {
   const { status, place, actors } = mention;
   // "No talks are held": the noun says no already
   const polarity = deniedByNoun(context, happening) ? 'affirmed' : mention.polarity;
-  return { ...mention, title: writeTitle({ context, happening, status, polarity, place, actors, references, earlier }) };
+  return { ...mention, title: writeTitle({ context, happening, status, polarity, place, actors, references, earlier, home }) };
 }
 
 /** Sees the candidates of every sentence, for training. */
@@ -166,7 +180,13 @@ export function findMentions(
   };
   const dropped: DroppedCandidate[] = [];
   const diagnostics: Diagnostic[] = [];
-  let earlier: readonly SentenceContext[] = [];
+  const home = homeOf(actors);
+  let earlier = nothingEarlier();
+  for (const line of headline)
+    earlier = remember(
+      earlier,
+      readSentence(line, [], [], tagWords, 0, () => {}),
+    );
   for (const sentence of text.sentences) {
     try {
       const here = timexesBy.get(sentence.index) ?? [];
@@ -206,7 +226,7 @@ export function findMentions(
         };
         // who is understood follows from the trigger, not from what the article is about
         const mention = { ...withUnderstood({ ...one, themes }, around), themes: one.themes };
-        mentions.push(withTitle(mention, happening, context, pointing, earlier));
+        mentions.push(withTitle(mention, happening, context, pointing, earlier, home));
         tell(antecedentOf(mention, happening.attachment, context));
       }
       earlier = remember(earlier, context);

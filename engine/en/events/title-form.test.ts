@@ -62,7 +62,7 @@ function disagrees(title: string): boolean {
 }
 
 const CHECKS: readonly (readonly [what: string, fits: (title: string) => boolean])[] = [
-  ['has two words at least and 140 characters at most', (title) => title.includes(' ') && title.length <= 140],
+  ['has two words at least and 180 characters at most', (title) => title.includes(' ') && title.length <= 180],
   ['begins with a capital or a figure', (title) => /^[\p{Lu}\p{N}$€£]/u.test(title)],
   ['is no shout', (title) => title.split(' ').filter((word) => /^\p{Lu}{4,}$/u.test(word)).length <= 2],
   ['has no mark at its end', (title) => /[\p{L}\p{N})%'’]$/u.test(title)],

@@ -22,8 +22,8 @@ export const WITHOUT_OBJECT = words('stay arrive travel go depart speak');
 /** Verbs that one person cannot do alone. */
 export const MUTUAL_VERBS = words('meet confer talk negotiate reconvene gather');
 
-/** Adverbs with which a report leaves open whether it is so. */
-export const HEDGES = words('reportedly allegedly purportedly apparently supposedly');
+/** Adverbs with which a report leaves open whether it is so, or says that it is hardly so. */
+export const HEDGES = words('reportedly allegedly purportedly apparently supposedly hardly barely scarcely nearly almost');
 
 /** Verbs that let another one do something: "let three prisoners go". */
 export const CAUSING_VERBS = words('let make help see watch');
@@ -38,11 +38,6 @@ export const FLEETING_WORDS = words('upcoming recent latest forthcoming most pre
 /** Adverbs that tie a sentence to the one before it or to its day. */
 export const FLEETING_ADVERBS = words(
   'also recently then later earlier previously already now meanwhile however subsequently moreover furthermore additionally therefore thus today currently still just soon here again afterwards afterward yet instead likewise',
-);
-
-/** Verbs after which an infinitive only gives the purpose: "traveled to attend". */
-export const PURPOSE_VERBS = words(
-  'travel visit meet arrive go come fly return gather convene host hold hold-talks speak call talk leave depart head join',
 );
 
 export const PARTICLES = words('up down off out over back away apart through short aside forward');

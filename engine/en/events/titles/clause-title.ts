@@ -8,13 +8,12 @@ import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentenc
 import { relativeObject } from '../sentence/relative-object';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { isWhole } from './check-title';
-import { earlierThing } from './earlier-phrases';
 import { isPlural, takesPlural, type VerbReading, verbWords } from './headline-verb';
 import { keptTokens } from './kept-tokens';
 import { startOf } from './noun-title';
 import { isClass, isWord } from './office';
 import { shortened } from './title-cuts';
-import { subjectWords } from './title-subject';
+import { earlierThing, subjectWords } from './title-subject';
 import * as W from './title-word';
 
 type Words = readonly W.TitleWord[];
@@ -40,17 +39,37 @@ function isPassive(context: SentenceContext, { form, start, head, lemma, passive
 }
 
 /** True when the verb cannot stand with what follows it: "holds", "holds in Beijing". */
-function isBroken({ lemma }: Predicate, passive: boolean, rest: Words, plural: boolean): boolean {
+function isBroken({ lemma }: Predicate, passive: boolean, rest: Words, plural: boolean, isCut: boolean, isLast: boolean): boolean {
   if (passive) return lemma === 'set' && rest.length === 0;
   const next = rest[lemma.endsWith(`-${rest[0]?.text}`) ? 1 : 0];
   const isOpen = !next || next.wordClass === 'ADP' || next.wordClass === 'PUNCT';
-  if (isOpen && MUTUAL_VERBS.has(lemma) && !plural && next?.text !== 'with') return true;
+  if (isOpen && MUTUAL_VERBS.has(lemma) && !plural && !rest.some(({ text }) => text === 'with')) return true;
   if (next && !isOpen && WITHOUT_OBJECT.has(lemma)) return !/^(?:PART|ADV|ADJ)$/.test(next.wordClass);
   if (!next && lemma === 'last') return true;
+  if (!next && isLast && !NEEDS_OBJECT.has(lemma) && !SPEAKS.test(verbClass(lemma))) return false;
   if (!next) return ![lemma, lemma.split('-')[0] ?? ''].some((verb) => STANDS_ALONE.has(verb) || INTRANSITIVES.has(verb));
-  return isOpen && NEEDS_OBJECT.has(lemma) && next.text !== 'into' && !(lemma === 'take' && next.text === 'to');
+  return (
+    isOpen &&
+    (isCut || !/^(?:with|for|on|about)$/.test(next.text)) &&
+    NEEDS_OBJECT.has(lemma) &&
+    next.text !== 'into' &&
+    !(lemma === 'take' && next.text === 'to')
+  );
 }
 
+/** "the network signed off on Monday after": nothing but dates and adverbs follows the verb. */
+function endsWithVerb(context: SentenceContext, { head }: Predicate): boolean {
+  let at = head + 1;
+  while (
+    context.isDate(at) ||
+    isClass(context, at, /^ADV$/) ||
+    (isWord(context, at, /^(?:on|in|from|by|until|since)$/) && context.isDate(at + 1))
+  )
+    at += 1;
+  return isClass(context, at, /^(?:SCONJ)?$/) || isWord(context, at, /^(?:[.;]|after|before|as|when|because|since|while|amid)$/);
+}
+
+const SPEAKS = /^(?:report|announce|statement)$/;
 /** "assured him X would close the port": a clause may follow without "that". */
 const TELLING = /^(?:assure|tell|inform|remind|convince|promise)$/;
 
@@ -59,7 +78,7 @@ function restOf({ context, happening }: W.TitleTask, verb: Predicate, index: num
   const { item } = happening.attachment;
   if (item && index === happening.predicate) return keptTokens(context, item.from, item.to);
   // "said it would go": without "that"
-  const says = !verb.passive && (/^(?:report|announce|statement)$/.test(verbClass(verb.lemma)) || TELLING.test(verb.lemma));
+  const says = !verb.passive && (SPEAKS.test(verbClass(verb.lemma)) || TELLING.test(verb.lemma));
   const kept = keptTokens(context, verb.head + 1, context.parsed.sentence.tokens.length, says);
   // "the trip that X postponed"
   const object = NEEDS_OBJECT.has(verb.lemma) ? relativeObject(context, index, verb) : null;
@@ -76,7 +95,8 @@ function readingOf({ context, happening, status, polarity }: W.TitleTask, verb: 
   if (isAhead) return { status: 'planned', polarity };
   // "was its envoy until December": no plan
   if (index === happening.predicate && !(verb.form === 'past' && status === 'planned')) return { status, polarity };
-  return { status: verb.form === 'modal' ? status : 'happened', polarity: verb.negated ? 'negated' : 'affirmed' };
+  const modal = /^(?:will|shall|would|must|should)$/.test(verb.modal ?? '') ? 'planned' : 'hypothetical';
+  return { status: verb.form === 'modal' ? modal : 'happened', polarity: verb.negated ? 'negated' : 'affirmed' };
 }
 
 /** "announces it would expel", "says it had sent": a title speaks from the present. */
@@ -87,8 +107,8 @@ function inPresent(word: W.TitleWord, at: number, words: Words): W.TitleWord {
   return { ...word, text: before === 'they' ? 'have' : 'has' };
 }
 
-/** The clause of a verb as a title that holds the token `told`; null where it would be broken or names nobody. */
-export function clauseTitle(task: W.TitleTask, index: number, told: number): string | null {
+/** The clause of a verb as a title that holds the token `told`, if any; null where it would be broken or names nobody. */
+export function clauseTitle(task: W.TitleTask, index: number, told: number | null): string | null {
   const { context } = task;
   const verb = context.parsed.predicates[index];
   const range = subjectOf(context.parsed, index, context.isDate);
@@ -103,18 +123,22 @@ export function clauseTitle(task: W.TitleTask, index: number, told: number): str
     !W.nameAt(task, first);
   const thing = isOpen && isWord(context, first, /^it$/) ? earlierThing(task) : [];
   if (isOpen && thing.length === 0) return null;
-  const inFront = told === verb.head || subject.some(({ at }) => at === told);
+  const inFront = told === null || told === verb.head || subject.some(({ at }) => at === told);
   const reading = readingOf(task, verb, index);
   const said = W.joinWords(subject);
-  // "Elections in Chad are held"
+  // "Elections in Chad are held", "Bill is suspended in Chad": where nobody is named
   const isEvent = context.nouns.some(({ head }) => subject.at(-1)?.at === head);
-  const where = isEvent && task.place ? ` in ${W.nameInText(task.place.split(',')[0] ?? '')}` : '';
+  const place = task.place?.split(',')[0] ?? task.home;
+  const where = place ? ` in ${W.nameInText(place)}` : '';
+  const isUnsure = verb.form === 'past' && (!subject.some(W.isNamed) || isClass(context, verb.start - 1, /^SCONJ$/));
+  const isLast = endsWithVerb(context, verb) && !isClass(context, range?.from ?? -1, /^PRON$/);
   for (const tokens of shortened(context, kept, verb)) {
-    if (!inFront && !tokens.includes(told)) continue;
+    if (!inFront && told !== null && !tokens.includes(told)) continue;
     const rest = [...thing, ...W.unglued(W.titleWords(task, isOpen ? tokens.slice(1) : tokens, said)).map(inPresent)];
     const passive = isPassive(context, verb, rest);
-    if (isBroken(verb, passive, rest, isPlural(subject))) {
-      if (passive && isEvent) return W.upperFirst(`${W.joinWords(W.withoutArticle(subject))}${where} to be held`);
+    if (isBroken(verb, passive, rest, isPlural(subject), isUnsure || tokens.length < kept.length, isLast)) {
+      if (passive && isEvent)
+        return W.upperFirst(`${W.joinWords(W.withoutArticle(subject))}${subject.some(W.isNamed) ? '' : where} to be held`);
       continue;
     }
     const verbs = verbWords(context, verb, passive, takesPlural(context, verb, subject), reading);
@@ -122,8 +146,9 @@ export function clauseTitle(task: W.TitleTask, index: number, told: number): str
     for (const isBare of [false, true]) {
       const [who, what] = isBare ? [W.withoutOffices(subject), W.withoutOffices(rest)] : [subject, rest];
       const [name, behind] = [W.joinWords(W.withoutArticle(who)), W.joinWords(what)];
-      const title = W.upperFirst([name + (/\p{Lu}/u.test(name + behind) ? '' : where), verbs, behind].filter(Boolean).join(' '));
-      if (who.length > 0 && isWhole(title)) return title;
+      const isUnnamed = !/\p{Lu}/u.test(who[0]?.at === 0 && who[0].wordClass === 'NOUN' ? name.slice(1) + behind : name + behind);
+      const title = W.upperFirst([name + (isUnnamed && isEvent ? where : ''), verbs, behind].filter(Boolean).join(' '));
+      if (who.length > 0 && isWhole(title)) return isUnnamed && !isEvent ? title + where : title;
     }
   }
   return null;

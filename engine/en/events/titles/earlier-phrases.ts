@@ -1,62 +1,65 @@
-/** What an earlier sentence calls the thing that a title only points at: "the sale", "they were announced". */
-import { phraseStart, subjectOf } from '../sentence/noun-phrases';
-import { isFiniteVerb } from '../sentence/parsed-sentence';
+/** Where earlier sentences name the things that a title only points at: "the sale". */
+import { phraseStart } from '../sentence/noun-phrases';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { keptTokens } from './kept-tokens';
 import { isClass, isWord, personAt } from './office';
-import { isNamed, type TitleTask, type TitleWord, titleWords, withoutArticle } from './title-word';
 
-/** How many sentences back a title looks. */
+/** How many sentences and how many uses of a noun are kept. */
 const REACH = 6;
-const MOST_TOKENS = 9;
-const LINK = /^(?:of|on|for|against|between|with|to|over)$/;
+const USES = 8;
+const MOST_TOKENS = 12;
+const LINK = /^(?:of|on|for|against|between|to|over|in|at|near)$/;
+/** Nouns that need no earlier sentence, or that no earlier sentence explains. */
+const PLAIN =
+  /^(?:way|time|number|part|end|side|fact|case|world|public|press|sea|sky|law|people|place|list|year|month|week|day|hour|night|morning|rest|country|state|government|city|town|border)$/;
 
-export const remember = (earlier: readonly SentenceContext[], context: SentenceContext): readonly SentenceContext[] =>
-  [context, ...earlier].slice(0, REACH);
+interface NounUse {
+  readonly context: SentenceContext;
+  readonly at: number;
+}
 
-const singular = (word: string): string => word.replace(/(?<=[^s])s$/, '');
+/** The sentences before the one that a title is written from. */
+export interface EarlierText {
+  /** the last one first */
+  readonly sentences: readonly SentenceContext[];
+  /** where each noun stands, by its singular, the last use first */
+  readonly nouns: Map<string, readonly NounUse[]>;
+}
 
-/** The words of an earlier sentence, if they say more than a noun alone. */
-function namedWords(task: TitleTask, context: SentenceContext, tokens: readonly number[]): readonly TitleWord[] {
-  const isOpen =
-    tokens.length < 2 ||
-    tokens.length > MOST_TOKENS ||
-    tokens.some((at, index) => isClass(context, at, /^PRON$/) || (index > 0 && isWord(context, at, /^an?$/)));
-  const words = isOpen ? [] : withoutArticle(titleWords({ ...task, context, references: [] }, tokens));
-  return words.some((word) => isNamed(word) || word.wordClass === 'ADP') ? words : [];
+const singular = (word: string): string => word.toLowerCase().replace(/(?<=[^s])s$/, '');
+
+export const nothingEarlier = (): EarlierText => ({ sentences: [], nouns: new Map() });
+
+export function remember({ sentences, nouns }: EarlierText, context: SentenceContext): EarlierText {
+  for (const { lower, index } of context.parsed.sentence.tokens) {
+    const isHead = !isClass(context, index + 1, /^(?:NOUN|PROPN)$/) || personAt(context, index + 1) !== undefined;
+    if (!isHead || !isClass(context, index, /^(?:NOUN|PROPN)$/)) continue;
+    const noun = singular(lower);
+    nouns.set(noun, [{ context, at: index }, ...(nouns.get(noun) ?? [])].slice(0, USES));
+  }
+  return { sentences: [context, ...sentences].slice(0, REACH), nouns };
+}
+
+/** Where an earlier sentence uses a noun, the last use first; nowhere for a noun that needs none. */
+export const usesOf = ({ nouns }: EarlierText, noun: string): readonly NounUse[] =>
+  PLAIN.test(singular(noun)) ? [] : (nouns.get(singular(noun)) ?? []);
+
+/** The tokens of a phrase that says more than a noun alone; none where only a sentence before it would explain it. */
+export function tellingTokens(context: SentenceContext, tokens: readonly number[]): readonly number[] {
+  const isOpen = tokens.some(
+    (at, index) => isClass(context, at, /^PRON$/) || (index > 0 && isWord(context, at, /^(?:an?|this|these|that)$/)),
+  );
+  return isOpen || tokens.length < 2 || tokens.length > MOST_TOKENS ? [] : tokens;
 }
 
 /** The phrase of a noun at a token with what hangs on it. */
-function phraseAt(context: SentenceContext, at: number): readonly number[] {
+export function phraseAt(context: SentenceContext, at: number): readonly number[] {
   const { predicates, sentence } = context.parsed;
   const stop = predicates.find(({ start }) => start > at)?.start ?? sentence.tokens.length;
-  const behind =
-    isWord(context, at + 1, LINK) && !context.isDate(at + 2) ? keptTokens(context, at + 1, Math.min(at + MOST_TOKENS, stop)) : [];
+  const isLinked = isWord(context, at + 1, LINK) && !context.isDate(at + 2) && !isWord(context, at + 2, /^question$/);
+  const behind = isLinked ? keptTokens(context, at + 1, Math.min(at + MOST_TOKENS, stop)) : [];
   let from = phraseStart(context.parsed, at);
-  while (from < at && isClass(context, from, /^(?:DET|PRON)$/)) from += 1;
-  return [...Array.from({ length: at + 1 - from }, (_, index) => from + index), ...behind];
-}
-
-/** The phrase of a noun that names somebody, from the nearest sentence that has one. */
-export function earlierPhrase(task: TitleTask, noun: string): readonly TitleWord[] {
-  for (const context of task.earlier) {
-    for (const { lower, index } of context.parsed.sentence.tokens) {
-      const isHead =
-        singular(lower) === singular(noun) && isClass(context, index, /^NOUN$/) && !isClass(context, index + 1, /^(?:NOUN|PROPN)$/);
-      const words = isHead ? namedWords(task, context, phraseAt(context, index)) : [];
-      if (words.length > 0) return words.map((word) => (word.at === index ? { ...word, text: noun } : word));
-    }
-  }
-  return [];
-}
-
-/** The thing that the sentence before is about: "China's controls on graphite". */
-export function earlierThing(task: TitleTask): readonly TitleWord[] {
-  const [context] = task.earlier;
-  const index = context?.parsed.predicates.findIndex(isFiniteVerb) ?? -1;
-  const subject = context && index >= 0 ? subjectOf(context.parsed, index, context.isDate) : null;
-  if (!context || !subject || !isClass(context, subject.to - 1, /^NOUN|PROPN$/)) return [];
-  const isThing = context.parsed.tags.slice(subject.from, subject.to).some(({ wordClass }) => wordClass === 'ADP');
-  const isPerson = context.parsed.sentence.tokens.slice(subject.from, subject.to).some(({ index }) => personAt(context, index));
-  return isThing && !isPerson ? namedWords(task, context, keptTokens(context, subject.from, subject.to)) : [];
+  for (let index = from; index < at; index += 1)
+    if (isWord(context, index, /^(?:of|both|all|such|first|last)$/) || isClass(context, index, /^(?:DET|PRON)$/)) from = index + 1;
+  return tellingTokens(context, [...Array.from({ length: at + 1 - from }, (_, index) => from + index), ...behind]);
 }

@@ -17,7 +17,7 @@ export interface VerbReading {
 }
 
 const HEAD_ENDS = /^(?:of|in|from|for|at|with|by|on|between|to|over|who|that|which|near|against|under|after|off)$/;
-const COUNTING = /^(?:number|handful|couple|majority|most|many|some|all|half|several)$/i;
+const COUNTING = /^(?:handful|couple|majority|most|many|some|all|half|several)$/i;
 const isBody = ({ wordClass, text }: TitleWord): boolean =>
   wordClass === 'PROPN' && (ORGAN_HEADS.has(text.toLowerCase()) || ORGANIZATION_HEADS.has(text.toLowerCase()));
 
@@ -36,15 +36,21 @@ export function isPlural(words: readonly TitleWord[]): boolean {
   // "Immigration and Naturalization Service Commissioner X"
   const isOffice =
     head.named === 1 &&
+    and === 1 &&
+    words[words.findIndex(({ text }) => text === 'and') + 1]?.office &&
     and !== undefined &&
     and > 0 &&
     phrase.slice(0, -1).every(({ wordClass, named, text }) => named === undefined && (text === 'and' || wordClass === 'PROPN'));
   // "A and B", but not "Food and Drug Administration", "A and B's agreement"
   const isOwned = phrase.some(({ text }, at) => /^[’']s?$|[^s][’']s?$/.test(text) && at > (and ?? -1));
   if (and !== undefined && and > 0 && !isOwned && !isBodyName && !isOffice) return true;
+  // "X, adviser to Y, and Z"
+  const isList =
+    said.some(({ text }) => text === ',') && said.some(({ text }) => text === 'and') && !said.some(({ text }) => text === 'between');
+  if (isList && said.at(-1)?.named && said.filter(({ named }) => named).length > 1) return true;
   // "X of Kenya and Y of Chad"
   if (head.wordClass === 'PROPN' && said.some(({ text }, at) => text === 'and' && said[at - 1]?.named)) return true;
-  if (head.named && second !== undefined && second > 0 && said.slice(second).some(({ named }) => named)) return true;
+  if (head.named && !isOffice && second !== undefined && second > 0 && said.slice(second).some(({ named }) => named)) return true;
   // "the Government of X and the National Front"
   if (head.wordClass === 'PROPN' && second !== undefined && second > 0 && said[second + 1]?.text === 'the') return true;
   if ((head.named ?? 0) > 1 || head.plural || PLURAL_HEADS.has(head.text.toLowerCase())) return true;

@@ -10,6 +10,8 @@ export const STOP = /^(?:[;:—–?!_]|--+)$/;
 /** Words that open an adverbial or relative clause. */
 const SUBORDINATE =
   /^(?:when|while|where|although|though|because|if|unless|whereas|since|until|after|before|as|once|so|that|wh(?:ich|om?|ose))$/;
+/** Clauses of these belong to what is told: "if its members send troops". */
+const CONDITION = /^(?:after|because|if|unless|until|before|when)$/;
 const RELATIVE = /^(?:that|wh(?:ich|om?|ose))$/;
 const IN_LIST = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PART|PRON|CCONJ)$/;
 /** Tokens of an insertion and of a list at most. */
@@ -17,10 +19,19 @@ const INSERTION = 18;
 const LIST = 40;
 
 /** The finite verb that begins at a token; "continued" of "to discuss continued support" is none. */
-function finiteAt({ parsed }: SentenceContext, at: number): Predicate | undefined {
+function finiteAt(context: SentenceContext, at: number): Predicate | undefined {
+  const { parsed } = context;
   const verb = parsed.predicates.find((one) => (one.start === at && isFiniteVerb(one)) || (one.start === at + 1 && isFixed(parsed, one)));
-  const describes = verb?.form === 'past' && verb.start === verb.head && parsed.predicates.some((one) => one.head === at - 1);
-  return describes ? undefined : verb;
+  const describes =
+    /^(?:past|present)$/.test(verb?.form ?? '') && verb?.start === verb?.head && parsed.predicates.some((one) => one.head === at - 1);
+  // "whether a text posted online was written": the verb behind it is the finite one
+  const isReduced =
+    verb?.form === 'past' &&
+    verb.start === verb.head &&
+    isClass(context, at - 1, /^NOUN$/) &&
+    isClass(context, at + 1, /^(?:ADP|ADV)$/) &&
+    parsed.predicates.some((one) => isFiniteVerb(one) && one.start > at && parsed.chunks[one.start] === parsed.chunks[at]);
+  return describes || isReduced ? undefined : verb;
 }
 
 const hasFinite = ({ parsed }: SentenceContext, from: number, to: number): boolean =>
@@ -96,6 +107,10 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
     // "China's vice president, Han Zheng,": both commas go
     if (descriptionStart(context, from, comma) !== null) return joinsList(context, end) ? { to: name } : { to: name, shut: end };
   }
+  // "between X, claiming to speak for Y, and Z"
+  const pair = context.parsed.sentence.tokens.findLastIndex(({ lower, index }) => index < comma && lower === 'between');
+  const isPair = pair >= from && Array.from({ length: comma - pair }, (_, at) => pair + at).every((at) => !isWord(context, at, /^and$/));
+  if (isPair && isWord(context, close + 1, /^and$/)) return past;
   // ", two days after the vote,"
   if (context.isDate(next)) return past;
   // "where they will meet Turkish, Syrian and Iraqi envoys": its own list
@@ -147,7 +162,12 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
   for (let at = from; at < limit; at += 1) {
     const word = wordAt(context.parsed, at);
     const verb = context.isDate(at) ? undefined : finiteAt(context, at);
-    if (verb && clauses === 0) return withoutSubject(context, kept, verb);
+    if (verb && clauses === 0) {
+      const left = withoutSubject(context, kept, verb);
+      return left.length < kept.length && isClass(context, left.at(-1) ?? -1, /^(?:ADP|DET)$/)
+        ? trimmed(context, left.slice(0, -1))
+        : trimmed(context, left);
+    }
     if (verb || context.isDate(at)) {
       for (let index = at; index <= (verb?.head ?? at); index += 1) kept.push(index);
       at = verb?.head ?? at;
@@ -156,6 +176,7 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
     }
     // the point at the end, also before a quotation mark
     if (word === '.' && at >= tokens.length - 2) break;
+    if (word === 'according' && at > from && isWord(context, at + 1, /^to$/)) break;
     if (STOP.test(word) && !(word === '–' && tokens[at - 1]?.end === tokens[at]?.start)) break;
     if (word === '(' || word === '[') {
       let depth = 1;
@@ -174,13 +195,17 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
       at = step.to - 1;
       continue;
     }
+    // "said he and Obi had met"
+    const isPair = clauses > 0 && kept.length > 0 && kept.every((one) => isClass(context, one, /^(?:PRON|PROPN)$/));
     const isBoundary = at > from && context.parsed.chunks[at] !== context.parsed.chunks[at - 1];
     const brings = word === 'that' || /^(?:whether|how|what|why)$/.test(word) || (RELATIVE.test(word) && at > from);
     if (brings && hasFinite(context, at, Math.min(limit, at + LIST))) clauses += 1;
+    else if (word === 'and' && isWord(context, at + 1, /^that$/) && !kept.some((one) => isWord(context, one, /^that$/))) break;
     else if (word === 'and' && isWord(context, at + 1, /^the$/) && isWord(context, at + 2, /^(?:day|week|month|year)$/)) break;
+    else if (CONDITION.test(word) && context.parsed.chunks[at] !== context.parsed.chunks[at - 1] && opensClause(context, at)) clauses += 1;
     else if (
       (isBoundary && SUBORDINATE.test(word) && opensClause(context, at)) ||
-      (/^(?:and|but|or|then|nor)$/.test(word) && opensVerb(context, at, limit))
+      (/^(?:and|but|or|then|nor)$/.test(word) && !isPair && opensVerb(context, at, limit))
     )
       break;
     // "a statement saying it would go"
@@ -188,11 +213,22 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
       clauses += 1;
     kept.push(at);
   }
-  return kept;
+  return trimmed(context, kept);
 }
 
 /** "honored the sanctions Iraq has called illegal": what is the subject of the next verb goes with it. */
 function withoutSubject({ parsed, isDate }: SentenceContext, kept: readonly number[], verb: Predicate): readonly number[] {
   const subject = subjectOf(parsed, parsed.predicates.indexOf(verb), isDate);
   return subject && subject.from > (kept[0] ?? 0) && subject.to <= verb.start ? kept.filter((at) => at < subject.from) : kept;
+}
+
+/** Without what opens a phrase that is not told. */
+function trimmed(context: SentenceContext, kept: readonly number[]): readonly number[] {
+  let end = kept.length;
+  const last = (): number => kept[end - 1] ?? -1;
+  const isOpen = (at: number): boolean =>
+    isWord(context, at, SUBORDINATE) ||
+    (isClass(context, at, /^(?:ADP|CCONJ|DET|PUNCT)$/) && (end < kept.length || isWord(context, at + 1, RELATIVE)));
+  while (end > 0 && isOpen(last())) end -= 1;
+  return kept.slice(0, end);
 }

@@ -1,6 +1,6 @@
 /** Words of time that titles leave out, with what leads to them, and the lengths that they keep. */
 import { DATE_LEADERS } from '../../lexicon/clause-words';
-import { verbAt, wordAt } from '../sentence/parsed-sentence';
+import { wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { isClass, isWord } from './office';
 
@@ -35,15 +35,18 @@ function isTimeZone(context: SentenceContext, index: number): boolean {
 
 /** "set Friday as the deadline". */
 function isDeadline(context: SentenceContext, index: number): boolean {
-  let [from, to] = [index, index];
-  while (context.isDate(from - 1)) from -= 1;
+  let to = index;
   while (context.isDate(to + 1)) to += 1;
-  const verb = verbAt(context.parsed, from - 1);
-  return isWord(context, to + 1, /^as$/) && /^(?:set|declare|mark|designate|name)$/.test(verb?.lemma ?? '');
+  return isWord(context, to + 1, /^as$/);
 }
 
+/** "Person of the Year". */
+const isTitled = ({ parsed }: SentenceContext, index: number): boolean =>
+  [index, index + 1].some((at) => /^(?:Year|Month|Week|Decade|Century)$/.test(parsed.sentence.tokens[at]?.text ?? ''));
+
 export const isOmitted = (context: SentenceContext, index: number): boolean =>
-  (context.isDate(index) && !isAmount(context, index) && !isDeadline(context, index)) || isTimeZone(context, index);
+  (context.isDate(index) && !isTitled(context, index) && !isAmount(context, index) && !isDeadline(context, index)) ||
+  isTimeZone(context, index);
 
 /** "winner of the May 6 election": a date between an article and its noun, to which the preposition belongs. */
 function isAttribute(context: SentenceContext, index: number): boolean {
@@ -60,7 +63,7 @@ export function isDatedOnly(context: SentenceContext, index: number, to: number)
   if (verb?.form !== 'participle' || !isClass(context, index - 1, /^(?:NOUN|PROPN)$/)) return false;
   let at = index + 1;
   while (at < to && (isOmitted(context, at) || leadsToDate(context, at, to))) at += 1;
-  return at > index + 1 && (at >= to || isClass(context, at, /^(?:PUNCT|VERB|AUX)$/));
+  return at > index + 1 && (at >= to || isClass(context, at, /^(?:PUNCT|VERB|AUX|SCONJ)$/) || isWord(context, at, /^that$/));
 }
 
 /** True for "on", "late on", "earlier in the" right before a date. */

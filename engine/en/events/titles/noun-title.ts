@@ -2,9 +2,10 @@
 
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart, subjectOf } from '../sentence/noun-phrases';
-import { isFiniteVerb } from '../sentence/parsed-sentence';
+import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { isWhole } from './check-title';
+import { verbForm } from './headline-verb';
 import { keptTokens } from './kept-tokens';
 import { isClass, isWord } from './office';
 import { isCircumstance } from './title-cuts';
@@ -29,6 +30,12 @@ export function isObject(context: SentenceContext, first: number): boolean {
 
 /** "their summit": of whom, only the clause says. */
 export const startsOpen = (context: SentenceContext, { start }: EventNoun): boolean => isClass(context, startOf(context, start), /^PRON$/);
+
+/** "Summit in Chad takes place": a happening, not what somebody says. */
+function withVerb({ context, happening: { noun }, status, polarity }: W.TitleTask, phrase: string): string {
+  if (!noun?.entry.strong || noun.entry.themes.includes('statement')) return phrase;
+  return `${phrase} ${verbForm('take', /[^s]s$/.test(wordAt(context.parsed, noun.head)), { status, polarity })} place`;
+}
 
 /** Null where the phrase names nobody and no place is known. */
 export function nounTitle(task: W.TitleTask): string | null {
@@ -64,7 +71,8 @@ export function nounTitle(task: W.TitleTask): string | null {
     const isNamed = words.some(W.isNamed);
     if (/^(?:this|that|these|those|such|another) /i.test(plain) || (!isNamed && where === '')) return null;
     const title = isNamed ? plain : `${plain} in ${W.nameInText(where)}`;
-    if (title.split(' ').length > 2 && isWhole(title)) return title;
+    const isClause = predicates.some(({ form, head }) => /^(?:past|present)$/.test(form) && kept.includes(head));
+    if (title.split(' ').length > 2 && isWhole(title) && !isClause) return withVerb(task, title);
   }
   return null;
 }

@@ -1,15 +1,16 @@
 /** Where a title that is too long may be cut: behind whole phrases only. */
 import { TITLE_HEADS } from '../../lexicon/actor-words';
 import { INTRANSITIVES, REPORTING_VERBS } from '../../lexicon/event-verbs';
-import { PARTICLES, PURPOSE_VERBS, STANDS_ALONE } from '../../lexicon/title-words';
+import { PARTICLES, STANDS_ALONE } from '../../lexicon/title-words';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, verbAt, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { isClass, isWord } from './office';
 
-const OPENER = /^(?:that|which|who|whom|whether|how|what|if|where|when)$/;
+const OPENER = /^(?:that|which|who|whom|whether|how|what|if|where|when|after|because|unless|until|before)$/;
 /** Introduces circumstances of an act. */
-const CIRCUMSTANCE = /^(?:during|amid|despite|after|before|following|since|upon|while|without|throughout|until|because|including)$/;
+const CIRCUMSTANCE =
+  /^(?:during|amid|despite|after|before|following|since|upon|while|without|throughout|until|because|including|if|unless|when)$/;
 
 const isInfinitive = ({ parsed }: SentenceContext, at: number): boolean =>
   parsed.predicates.some((one) => one.start === at && one.form === 'infinitive');
@@ -43,16 +44,6 @@ function opensPhrase(context: SentenceContext, at: number, head: number): boolea
   )
     return false;
   return isClass(context, at, /^ADP$/) && !isClass(context, at - 1, /^(?:ADP|DET)$/);
-}
-
-/** A purpose or circumstance, without which the act is still told in full. */
-function isAside(context: SentenceContext, at: number, verb: Predicate): boolean {
-  if (isInfinitive(context, at)) return PURPOSE_VERBS.has(verb.lemma);
-  return (
-    isWord(context, at, CIRCUMSTANCE) ||
-    (isWord(context, at, /^as$/) && isWord(context, at + 1, /^(?:part|well)$/)) ||
-    (isWord(context, at, /^by$/) && isWord(context, at + 1, /ing$/))
-  );
 }
 
 /** Whether a title may end before a token: not where a verb, a name, an office or a noun goes on. */
@@ -94,9 +85,7 @@ export function* shortened(context: SentenceContext, kept: readonly number[], ve
     const isInside = clauses.some(({ from, to }) => from < at && at <= to);
     return (index > 0 && !isInside && opensPhrase(context, at, verb.head)) || (index === 0 && isClass(context, at, /^ADP$/)) ? [index] : [];
   });
-  const isLast = (index: number): boolean => isAside(context, kept[index] ?? -1, verb);
-  // the last aside goes first, then any phrase
-  for (const length of [...cuts.filter(isLast).reverse(), ...cuts.filter((index) => !isLast(index)).reverse()]) {
+  for (const length of cuts.reverse()) {
     const some = kept.slice(0, length);
     if (isClosed(some)) yield some;
   }

@@ -4,10 +4,22 @@ import { ON_BODIES } from '../../lexicon/title-words';
 import { subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
 import { verbClass } from '../sentence/sentence-context';
-import { earlierPhrase, earlierThing } from './earlier-phrases';
+import { tellingTokens } from './earlier-phrases';
 import { keptTokens, STOP } from './kept-tokens';
 import { descriptionStart, endOf, isClass, isWord, officeStart, personAt } from './office';
-import { joinNames, type TitleTask, type TitleWord, titleWords, unglued, withoutArticle } from './title-word';
+import { joinNames, namedWords, type TitleTask, type TitleWord, titleWords, unglued, withoutArticle } from './title-word';
+
+/** The thing that the sentence before is about: "China's controls on graphite". */
+export function earlierThing(task: TitleTask): readonly TitleWord[] {
+  const [context] = task.earlier.sentences;
+  const index = context?.parsed.predicates.findIndex(isFiniteVerb) ?? -1;
+  const subject = context && index >= 0 ? subjectOf(context.parsed, index, context.isDate) : null;
+  if (!context || !subject || !isClass(context, subject.to - 1, /^NOUN|PROPN$/)) return [];
+  const isThing = context.parsed.tags.slice(subject.from, subject.to).some(({ wordClass }) => wordClass === 'ADP');
+  const isPerson = context.parsed.sentence.tokens.slice(subject.from, subject.to).some(({ index }) => personAt(context, index));
+  const tokens = tellingTokens(context, keptTokens(context, subject.from, subject.to));
+  return isThing && !isPerson ? namedWords(task, context, tokens) : [];
+}
 
 /** "X, minister of Y, died", "X, adviser to Y, and Z, an envoy, met": those who act, each with the office in front. */
 function membersAside({ context }: TitleTask, range: TokenRange | null, verb: Predicate): readonly TokenRange[] {
@@ -108,7 +120,7 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
   if (!range && !members[0]) return null;
   const near = members[0] ?? range ?? { from: 0, to: 0 };
   const { from, to } = members.length === 0 ? wholeSubject(task, near, verb) : near;
-  if (isMisread(task, { from, to }, verb)) return null;
+  if (isMisread(task, { from, to }, verb) || isWord(context, from, /^according$/)) return null;
   // "MOSCOW (AP) _ Presidents X and Y signed"
   const dash = context.parsed.sentence.tokens.slice(from, to).findLastIndex(({ text }) => STOP.test(text));
   const told = titleWords(task, keptTokens(context, from + dash + 1, to));
@@ -136,10 +148,6 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
     return thing.length > 0 ? thing : null;
   }
   if (pronoun) return speakerOf(task, from, first.at) ?? (first.named ? words : null);
-  // "The sale": as an earlier sentence tells it
-  const noun = /^(?:the|this|these)$/i.test(first.text) && words.length === 2 && words[1]?.wordClass === 'NOUN' ? words[1].text : null;
-  const full = noun ? earlierPhrase(task, noun) : [];
-  if (full.length > 0) return full;
   const plain = /^(?:this|these|that|those|another|similar|[-*•])$/i.test(first.text) ? unglued(words.slice(1)) : words;
   const isOpen = plain.some(
     ({ wordClass, text, named }) => wordClass === 'PRON' && !named && /^(?:it|they|them|he|him|she|we|us|i|you)$/i.test(text),

@@ -7,6 +7,7 @@ import type { Happening } from '../happenings/happening';
 import { classAt, verbAt, wordAt } from '../sentence/parsed-sentence';
 import { isPluralName } from '../sentence/plural-names';
 import type { SentenceContext } from '../sentence/sentence-context';
+import { type EarlierText, nothingEarlier, phraseAt, usesOf } from './earlier-phrases';
 import { isDatedOnly, isOmitted, leadsToDate } from './left-out-dates';
 import { descriptionStart, isClass, isOffice, isWord, officeStart, personAt } from './office';
 
@@ -19,8 +20,9 @@ export interface TitleTask {
   readonly place: string | null;
   readonly actors: readonly EventActor[];
   readonly references: readonly ActorMention[];
-  /** the sentences before, the last one first */
-  readonly earlier: readonly SentenceContext[];
+  readonly earlier: EarlierText;
+  /** the state that the article is about, where it is clear */
+  readonly home: string | null;
 }
 
 export interface TitleWord {
@@ -78,7 +80,7 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
     // "the three countries" are seldom the last three named
     if (names.length > 2 && first.kind !== 'person') return undefined;
     // "the two sides": only two whom one sentence names together
-    const isTogether = earlier.some(({ actors }) => meant.every(({ actor }) => actors.some((one) => one.actor === actor)));
+    const isTogether = earlier.sentences.some(({ actors }) => meant.every(({ actor }) => actors.some((one) => one.actor === actor)));
     if (names.length === 2 && first.kind !== 'person' && !isTogether) return undefined;
     if (subject !== undefined && names.every((name) => subject.includes(name.replace(/^the /, '')))) return undefined;
     return { text: owns ? possessive(joinNames(names)) : joinNames(names), end: first.end, count: names.length };
@@ -94,14 +96,17 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
       !context.isDate(index - 1) &&
       !person.quote.includes(' ') &&
       !isOffice(wordAt(context.parsed, index - 1))) ||
-    (isClass(context, end, /^PROPN$/) && !context.isDate(end) && tokens[end]?.lower === person.name.split(' ').at(-1)?.toLowerCase());
+    (isClass(context, end, /^PROPN$/) &&
+      !context.isDate(end) &&
+      (person.name.split(' ').at(-1) !== person.quote || tokens[end]?.text === person.quote) &&
+      !person.quote.includes(' '));
   const isOne = !isPart && /^(?![JS]r\b)\p{L}{2}/u.test(person.name) && !NAMED_AFTER.test(next?.lower ?? '');
   return isOne ? { text: person.name, end: person.end, count: 1 } : undefined;
 }
 
 const NAMED_AFTER = /^(?:-|administration|government|cabinet|campaign|family|camp|team|doctrine|plan|regime)$/;
 /** Marks that no title has. */
-export const MARKS = /^(?:["“”[\]•·▪■►_]|\*+|`+|'')$/;
+export const MARKS = /^(?:["“”[\]•·▪■►_\\]|\*+|`+|'')$/;
 
 /** A quotation mark, told from an apostrophe by the space beside it; what ages ("the latest sale", "also"). */
 function isLeftOut(context: SentenceContext, at: number): boolean {
@@ -116,6 +121,7 @@ function isLeftOut(context: SentenceContext, at: number): boolean {
     return true;
   if (verbAt(context.parsed, at) || after?.text === '-') return false;
   const isLate = lower === 'back' && !isClass(context, at - 1, /^VERB$/) && (context.isDate(at + 1) || context.isDate(at + 2));
+  if (lower === 'alone' && context.isDate(at - 1)) return true;
   if (isLate || (FLEETING_ADVERBS.has(lower) && !isClass(context, at, /^NOUN$/))) return true;
   const isLong = lower === 'last' && /^(?:several|few|two|three)$/.test(after?.lower ?? '');
   const isMost = lower === 'most' && !FLEETING_WORDS.has(after?.lower ?? '');
@@ -144,10 +150,48 @@ function officesIn(task: TitleTask, tokens: readonly number[]): ReadonlySet<numb
 
 /** "stayed there": where it happens, or where the sentence before was. */
 function placeOf({ place, earlier }: TitleTask): string {
-  const before = earlier[0]?.actors.findLast(({ kind }) => kind === 'place')?.name;
+  const before = earlier.sentences[0]?.actors.findLast(({ kind }) => kind === 'place')?.name;
   const name = nameInText(place?.split(',')[0] ?? before ?? '');
   return name && `in ${name}`;
 }
+
+/** "the sale", "this agreement", with nothing that says which: the token of the noun. */
+function pointsAt(context: SentenceContext, at: number): number | null {
+  if (!isWord(context, at, /^(?:the|this|these)$/)) return null;
+  const noun = at + (FLEETING_WORDS.has(wordAt(context.parsed, at + 1)) ? 2 : 1);
+  const ends =
+    context.isDate(noun + 1) ||
+    isClass(context, noun + 1, /^(?:VERB|AUX|CCONJ|SCONJ|ADV|)$/) ||
+    isWord(context, noun + 1, /^(?:[,.;:]|[’']s?|in|at|after|before|during|as|by|despite|since|until)$/) ||
+    (isClass(context, noun + 1, /^ADP$/) && context.isDate(noun + 2));
+  const token = context.parsed.sentence.tokens[noun];
+  const isName = context.actors.some((one) => token && one.start <= token.start && token.end <= one.end);
+  const isOne = (!isName || isOffice(token?.lower ?? '')) && isClass(context, noun, /^(?:NOUN|PROPN)$/);
+  return isOne && ends && !context.isDate(noun) ? noun : null;
+}
+
+/** The words of an earlier sentence, if they name somebody or something. */
+export function namedWords(task: TitleTask, context: SentenceContext, tokens: readonly number[]): readonly TitleWord[] {
+  const words = withoutArticle(titleWords({ ...task, context, references: [], earlier: nothingEarlier() }, tokens));
+  return words.some((word) => isNamed(word) || word.wordClass === 'ADP') ? words : [];
+}
+
+/** The phrase of a noun that names somebody, from the nearest sentence that has one; the person whose office it is. */
+function earlierPhrase(task: TitleTask, noun: string, afterOffice: boolean): readonly TitleWord[] {
+  for (const { context, at } of usesOf(task.earlier, noun)) {
+    const person = personAt(context, at + 1);
+    if (person && isOffice(noun.toLowerCase()) && !afterOffice)
+      return [{ text: person.name, glue: false, wordClass: 'PROPN', at, named: 1 }];
+    const isSame = !person && isClass(context, at, /^\p{Lu}/u.test(noun) ? /^PROPN$/ : /^NOUN$/);
+    const words = isSame ? namedWords(task, context, phraseAt(context, at)) : [];
+    if (words.length > 0) return words.map((word) => (word.at === at ? { ...word, text: noun } : word));
+  }
+  return [];
+}
+
+/** "this epidemic": a title points at nothing. */
+const isThis = (context: SentenceContext, at: number): boolean =>
+  isWord(context, at, /^(?:this|these|those)$/) && isClass(context, at + 1, /^(?:NOUN|ADJ|PROPN)$/);
 
 /** Words of these tokens. Persons are written with their full name, pronouns with the name they stand for. */
 export function titleWords(task: TitleTask, kept: readonly number[], subject?: string): readonly TitleWord[] {
@@ -157,12 +201,28 @@ export function titleWords(task: TitleTask, kept: readonly number[], subject?: s
   const offices = officesIn(task, kept);
   const most = (kept.at(-1) ?? 0) + 1;
   let named: Named | undefined;
+  let pointed = -1;
   for (const at of kept) {
+    if (at <= pointed) continue;
     const token = tokens[at];
     if (!token || (named && token.end <= named.end) || isCourtesy(context, at) || (isLeftOut(context, at) && !offices.has(at))) continue;
     if (isOmitted(context, at) || leadsToDate(context, at, most) || isDatedOnly(context, at, tokens.length)) continue;
     if (/^[’']s?$/.test(token.text) && isOmitted(context, at - 1)) continue;
     named = nameAt(task, at, subject);
+    const noun = named ? null : pointsAt(context, at);
+    const all = noun === null ? [] : earlierPhrase(task, tokens[noun]?.text ?? '', isWord(context, at - 1, /^to$/));
+    // "the consulate in Istanbul" says where by itself
+    const meant =
+      noun !== null && isWord(context, noun + 1, /^(?:in|at|[’']s?)$/)
+        ? all.slice(0, all.findIndex((one) => one.text === tokens[noun]?.text) + 1)
+        : all;
+    if (noun !== null && meant.length > 0) {
+      const isOwned = meant.some(({ text, named: who }, index) => (who !== undefined && index === 0) || /^[’']s?$/.test(text));
+      const the = { text: 'the', glue: false, wordClass: 'DET', at };
+      words.push(...(isOwned ? [] : [the]), ...meant.map((word) => ({ ...word, at: noun })));
+      pointed = noun;
+      continue;
+    }
     const last = words.at(-1);
     // "the two countries": the name takes its own article
     if (named && last?.at === at - 1 && /^the$/i.test(last.text)) words.pop();
@@ -177,7 +237,10 @@ export function titleWords(task: TitleTask, kept: readonly number[], subject?: s
     words.push({
       text:
         named?.text ??
-        (token.lower === 'our' ? 'the' : (token.lower === 'there' && verbAt(context.parsed, at - 1) && placeOf(task)) || plain),
+        (token.lower === 'our' || isThis(context, at)
+          ? 'the'
+          : (token.lower === 'there' && verbAt(context.parsed, at - 1) && !isClass(context, at + 1, /^(?:VERB|AUX)$/) && placeOf(task)) ||
+            plain),
       glue: isGlued && words.length > 0,
       wordClass: named ? 'PROPN' : classAt(context.parsed, at),
       at,

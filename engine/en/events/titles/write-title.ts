@@ -82,6 +82,10 @@ function withWhose(title: string, actors: readonly EventActor[]): string {
   return isWhole(told) ? told : title;
 }
 
+/** What opens a clause that is not the main one of its sentence. */
+const SUBORDINATE =
+  /(?:^|\s)(?:that|which|who|whose|whom|where|when|if|while|because|although|though|after|before|as|since|until|how|what|whether)$/;
+
 /** Never empty. */
 export function writeTitle(task: TitleTask): string {
   const { context, happening } = task;
@@ -96,6 +100,11 @@ export function writeTitle(task: TitleTask): string {
   if (phrase && predicate === null && !isHalf && !/^\p{L}+(?: \p{L}+)? with /u.test(phrase)) return withWhose(phrase, task.actors);
   for (const index of clausesAround(task, main, told)) {
     const title = clauseTitle(task, index, told);
+    if (title) return withWhose(title, task.actors);
+  }
+  for (const [index, verb] of context.parsed.predicates.entries()) {
+    const isMain = isFiniteVerb(verb) && !SUBORDINATE.test(context.parsed.openers[context.parsed.chunks[verb.start] ?? 0] ?? '');
+    const title = isMain ? clauseTitle(task, index, null) : null;
     if (title) return withWhose(title, task.actors);
   }
   return phrase ?? quotation(task);
