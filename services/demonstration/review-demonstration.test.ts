@@ -113,11 +113,18 @@ describe.each(testDatabases())('the shipped review on $kind', ({ open }) => {
   }, 60_000);
 
   it('leaves out what it rejects', async () => {
-    const titles = (await published()).map(({ title }) => title);
     const found = await Promise.all(SHIPPED.rejected.map(({ report }) => eventAt(...report)));
-    const events = await Promise.all(found.filter((id) => id > 0).map(load));
-    expect(events.length).toBeGreaterThan(3);
-    expect(events.filter(({ title }) => titles.includes(title))).toEqual([]);
+    expect(found.filter((id) => id > 0).length).toBeGreaterThan(3);
+    for (const { report } of SHIPPED.rejected) {
+      const [name, words] = report;
+      const shown = await rows(
+        handle.db,
+        sql`select e.title from event_mentions m join events e on e.id = m.event_id join article_revisions r on r.id = m.revision_id
+          where r.article_id = ${await articleId(name)} and position(${words} in m.quote) > 0 and m.state = 'accepted'
+            and e.state = 'published' and e.merged_into is null`,
+      );
+      expect(shown, words).toEqual([]);
+    }
   });
 
   it('does not touch what a person edited or rejected', async () => {

@@ -90,6 +90,7 @@ function pastOf(event: Stored, seen: readonly Told[], names: ReadonlyMap<number,
   const actors = new Map<number, ActorRole>();
   for (const { actorId, role } of seen.flatMap((one) => one.actors)) if (!actors.has(actorId)) actors.set(actorId, role);
   const [first] = seen;
+  const [opening] = [...seen].sort((a, b) => a.published.localeCompare(b.published) || a.article - b.article);
   const begun = seen.filter(({ article }) => article === first?.article).flatMap(({ themes }) => themes);
   const specific = seen.flatMap(({ themes }) => themes).filter((theme) => theme !== 'other');
   const place = seen.find((one) => one.place !== null)?.place ?? null;
@@ -105,7 +106,7 @@ function pastOf(event: Stored, seen: readonly Told[], names: ReadonlyMap<number,
     outcome,
     place,
     salience: combineSalience(seen.map(({ article, salience }) => ({ report: article, salience }))),
-    action: seen.find(({ action }) => action !== null)?.action ?? event.action,
+    action: seen.find(({ article, action }) => article === opening?.article && action !== null)?.action ?? event.action,
     origins: {},
     checked: false,
     actors: [...actors].map(([id, role]) => ({ id, role })),
