@@ -43,7 +43,7 @@ function measure(articles: readonly GoldArticle[], without?: ReadonlySet<string>
     dates: 100 * dateStrict.f1,
     status: 100 * status,
     actors: 100 * actors.f1,
-    roles: 100 * roles,
+    roles: 100 * (roles ?? 0),
     ms: (user + system) / 1_000,
   };
 }

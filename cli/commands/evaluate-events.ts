@@ -111,7 +111,7 @@ const scoreLines = (of: string, score: AnnotatedScore): readonly ReportLine[] =>
   [`${of}: correct theme, any / first, of those found`, [score.theme, score.firstTheme].map(percent).join(' / ')],
   ...(score.actions ? [[`${of}: actions, precision / coverage / recall`, actionShares(score.actions)] as const] : []),
   [`${of}: actors, precision / recall / F1`, threeRates(score.actors)],
-  [`${of}: correct roles, of actors found`, percent(score.roles)],
+  ...(score.roles === null ? [] : [[`${of}: correct roles, of actors found`, percent(score.roles)] as const]),
 ];
 
 function faultBlocks({ doc, missed, wrongDates, falseAlarms }: EventFaults & { readonly doc: string }): readonly string[] {

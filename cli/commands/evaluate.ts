@@ -15,7 +15,7 @@ import { type DateOptions, evaluateDates } from './evaluate-dates';
 import { type EventOptions, evaluateEvents } from './evaluate-events';
 
 /** names of the figures, in one column */
-const NAME_WIDTH = 52;
+const NAME_WIDTH = 56;
 const DATA = path.resolve(import.meta.dirname, '../../data');
 
 interface GoldEvent {

@@ -27,7 +27,7 @@ test('a source says that its quotation is in the text, and does not call the eve
 });
 
 test('a postponement took place, so neither its mark nor its title is struck through', async ({ page }) => {
-  const title = 'Antony Blinken postpones a trip to Beijing after a Chinese high-altitude balloon was sighted over the United States';
+  const title = 'Antony Blinken postpones a trip to Beijing';
   await page.goto('/');
   const mark = page.locator('.axis-box .ax', { hasText: title });
   await expect(mark).toHaveAttribute('data-fill', 'filled');

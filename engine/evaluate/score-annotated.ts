@@ -71,8 +71,8 @@ export interface AnnotatedScore {
   /** over the pairs; null when no action is annotated */
   readonly actions: ActionShares | null;
   readonly actors: Rates;
-  /** share of the actors named by both that have the same role */
-  readonly roles: number;
+  /** share of the actors named by both that have the same role; null when no role is annotated */
+  readonly roles: number | null;
 }
 
 export interface ActionShares {
@@ -214,6 +214,6 @@ export function scoreAnnotated(articles: readonly AnnotatedArticle[], coreOnly =
     firstTheme: share(count((pair) => pair.sameFirstTheme)),
     actions: scoreActions(pairs.flatMap(({ action }) => action ?? [])),
     actors: rates(sum('common'), sum('found'), sum('expected')),
-    roles: share(roles('same'), roles('both')),
+    roles: roles('both') === 0 ? null : share(roles('same'), roles('both')),
   };
 }
