@@ -75,7 +75,7 @@ test('with scripts, too, going back and sending again enters nothing twice', asy
   await expect(page.getByRole('heading', { name: 'Check the article' })).toBeVisible();
   const item = new URL(page.url()).pathname;
   await page.goBack();
-  await page.getByLabel('Text', { exact: true }).fill(text);
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill(text);
   await page.getByRole('button', { name: 'Process article' }).click();
   await expect(page.getByText('This form was already submitted.')).toBeVisible();
   expect(new URL(page.url()).pathname).toBe(item);
