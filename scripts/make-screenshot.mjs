@@ -30,8 +30,8 @@ const PICTURES = [
     path: '/',
     before: (page) =>
       page
-        .locator('.dayless-row')
-        .first()
+        .locator('.month-line')
+        .nth(1)
         .evaluate((row) => row.scrollIntoView({ block: 'center' })),
   },
   { name: 'event', path: '/', before: openFirst },
