@@ -28,7 +28,9 @@ export const dateInput = z.strictObject({
     .refine((text) => parseEdtf(text) !== null, {
       error: 'Enter a date like 2023, 2023-10, 2023-10-05 or 2023-10-05/2023-10-07.',
     })
-    .refine((text) => Number.parseInt(parseEdtf(text)?.earliest ?? '0', 10) >= FIRST_YEAR, { error: 'This date is too long ago.' }),
+    .refine((text) => Number.parseInt(parseEdtf(text)?.earliest ?? '0', 10) >= FIRST_YEAR, {
+      error: 'This date is too early. Enter 4712 BC or later.',
+    }),
   qualifier: z.enum(QUALIFIERS).nullable(),
   extent: z.enum(EXTENTS),
 });

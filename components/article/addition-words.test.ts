@@ -7,8 +7,8 @@ const additions = (...kinds: readonly Addition['kind'][]): Addition[] => kinds.m
 describe('what an article adds, in words', () => {
   it.each<[readonly Addition['kind'][], string]>([
     [[], ''],
-    [['only'], 'One event in no other article.'],
-    [['only', 'only', 'confirms'], '2 events in no other article and another source for one event.'],
+    [['only'], 'One event reported only here.'],
+    [['only', 'only', 'confirms'], '2 events reported only here and another source for one event.'],
     [
       ['first', 'sharpens', 'differs', 'confirms', 'confirms'],
       'One event reported here first, a more precise date for one event, another source for 2 events and a different date for one event.',

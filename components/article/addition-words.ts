@@ -23,7 +23,7 @@ export function additionTag({ kind, otherArticles }: Addition): string {
 export function additionSentence(additions: readonly Addition[]): string {
   const count = (kind: Addition['kind']): number => additions.filter((addition) => addition.kind === kind).length;
   const parts = [
-    count('only') > 0 ? `${counted(count('only'), 'event', 'events')} in no other article` : null,
+    count('only') > 0 ? `${counted(count('only'), 'event', 'events')} reported only here` : null,
     count('first') > 0 ? `${counted(count('first'), 'event', 'events')} reported here first` : null,
     count('sharpens') > 0 ? `a more precise date for ${counted(count('sharpens'), 'event', 'events')}` : null,
     count('confirms') > 0 ? `another source for ${counted(count('confirms'), 'event', 'events')}` : null,

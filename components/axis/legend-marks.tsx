@@ -29,7 +29,7 @@ const MARKS: readonly Mark[] = [
   { edge: 'soft', fill: 'filled', words: 'within this period; the source does not state the day' },
   { edge: 'soft', fill: 'filled', thickness: 10, words: 'within a season or a quarter' },
   { edge: 'soft', fill: 'filled', thickness: 6, words: 'within a year or more' },
-  { edge: 'hatched', fill: 'filled', words: 'about, early, mid or late in the period' },
+  { edge: 'hatched', fill: 'filled', words: 'approximate, or early, mid or late in the period' },
   { edge: 'fades-right', fill: 'filled', words: 'since or after; the end is open' },
   { edge: 'fades-left', fill: 'filled', words: 'by or before; the start is open' },
   { edge: 'point', fill: 'outlined', words: 'planned or postponed' },

@@ -1,7 +1,7 @@
 'use client';
 /**
  * The grammar of the marks. A first visit has six of them above the axis until they are closed; the whole of it is behind "How to read
- * it". The row keeps its height, so that neither moves the page.
+ * the symbols". The row keeps its height, so that neither moves the page.
  */
 import { X } from 'lucide';
 import { useEffect, useState } from 'react';
@@ -46,14 +46,14 @@ export function Legend() {
         aria-expanded={whole !== null}
         onClick={(click) => setWhole(click.currentTarget)}
       >
-        {strip === 'open' ? 'More' : 'How to read it'}
+        {strip === 'open' ? 'More' : 'How to read the symbols'}
       </button>
       {strip === 'open' ? (
         <Button variant="quiet" dense iconOnly className="legend-close" aria-label="Close legend" onClick={close}>
           <Icon of={X} size="1rem" />
         </Button>
       ) : null}
-      <LazyPopover title="How to read it" anchor={whole} onClose={() => setWhole(null)}>
+      <LazyPopover title="How to read the symbols" anchor={whole} onClose={() => setWhole(null)}>
         <div className="legend-whole">
           <LegendMarks />
           <LegendFamilies />

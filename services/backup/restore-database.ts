@@ -49,7 +49,7 @@ export async function restoreDatabase(handle: DatabaseHandle, file: string): Pro
 async function makeTables(handle: DatabaseHandle, tables: string): Promise<void> {
   if (!knownMigrations().includes(tables))
     throw badData(
-      `A newer version of Dateline made this backup, with the tables "${tables}". Nothing was restored. Restore it with the newer version.`,
+      `A newer version of Dateline made this backup (tables "${tables}"). Nothing was restored. Restore the backup with that version.`,
       'file',
     );
   await migrate(handle, tables);

@@ -28,7 +28,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
     <main className="page-width wide-page">
       <PageHeading
         title="Actors"
-        lead={total === 1 ? '1 actor.' : `${numberWords(total)} actors, most events first. Updates of Dateline keep your changes.`}
+        lead={total === 1 ? '1 actor.' : `${numberWords(total)} actors, most events first. Dateline updates keep your changes.`}
       >
         <LinkButton href="/admin/actors/new" variant="primary">
           Add actor

@@ -29,7 +29,7 @@ export default async function ThemesPage({ searchParams }: PageProps<'/admin/the
   const { done } = await searchParams;
   return (
     <main className="page-width wide-page">
-      <PageHeading title="Themes" lead="Themes in the order of lists and forms. Updates of Dateline keep your changes." />
+      <PageHeading title="Themes" lead="Themes in the order of lists and forms. Dateline updates keep your changes." />
       <DoneNotice words={DONE} done={done} />
       <div className="beside">
         <ol className="border-t">
