@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { reconcile } from '../merging';
 import type { EventStatement } from '../model/merging';
-import { nearSentence, spanFrom, spansWithin } from './ordered-spans';
+import { lastInParagraph, nearSentence, spanFrom, spansWithin } from './ordered-spans';
 
 const spans = fc
   .array(fc.record({ start: fc.nat(60), length: fc.integer({ min: 1, max: 8 }) }), { maxLength: 30 })
@@ -24,6 +24,17 @@ it('finds the items near a sentence that a look at all of them finds', () => {
       const ordered = numbers.sort((a, b) => a - b).map((number) => ({ sentence: number }));
       const now = Math.max(sentence, ...numbers);
       expect(nearSentence(ordered, now, reach)).toEqual(ordered.filter((one) => now - one.sentence <= reach));
+    }),
+  );
+});
+
+it('finds the last item of a paragraph that a look at all of them finds', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(9), { maxLength: 30 }), fc.nat(12), (numbers, paragraph) => {
+      const ordered = numbers.sort((a, b) => a - b).map((number, at) => ({ paragraph: number, main: at % 3 === 0 }));
+      const now = Math.max(paragraph, ...numbers);
+      const expected = ordered.filter((one) => one.paragraph === now && one.main).at(-1);
+      expect(lastInParagraph(ordered, now, ({ main }) => main)).toBe(expected);
     }),
   );
 });

@@ -39,3 +39,13 @@ export function nearSentence<T extends { readonly sentence: number }>(
   while (from > 0 && sentence - (ordered[from - 1]?.sentence ?? 0) <= reach) from -= 1;
   return ordered.slice(from);
 }
+
+/** The last item of a paragraph that passes the test, if any. `ordered` is sorted by paragraph and has none of a later one. */
+export function lastInParagraph<T extends { readonly paragraph: number }>(
+  ordered: readonly T[],
+  paragraph: number,
+  test: (one: T) => boolean,
+): T | undefined {
+  const last = ordered.findLast((one) => one.paragraph !== paragraph || test(one));
+  return last?.paragraph === paragraph ? last : undefined;
+}

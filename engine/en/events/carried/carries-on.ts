@@ -4,6 +4,7 @@
  */
 
 import { step } from '../../../model/step';
+import { lastInParagraph } from '../../../text/ordered-spans';
 import { SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { type Antecedent, inheritFrom } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
@@ -39,15 +40,9 @@ export const carriesOn = step(
     const noun = objectNoun(context, predicate);
     if (!['event', 'announce'].includes(kind) && !(kind === 'light' && noun)) return null;
     const { index: sentence, paragraph } = parsed.sentence;
-    const antecedent = before.findLast((one) => one.paragraph !== paragraph || (one.main && one.sentence < sentence && one.settled));
+    const antecedent = lastInParagraph(before, paragraph, (one) => one.main && one.sentence < sentence && one.settled);
     const subject = subjectOf(parsed, index, context.isDate);
-    if (
-      antecedent?.paragraph !== paragraph ||
-      !antecedent.timex.date ||
-      !subject ||
-      !['day', 'interval'].includes(antecedent.timex.date.precision)
-    )
-      return null;
+    if (!antecedent?.timex.date || !subject || !['day', 'interval'].includes(antecedent.timex.date.precision)) return null;
     if (!sameActor(context, subject, antecedent)) return null;
     if (predicate.lemma === 'call' || predicate.passive || sentence - antecedent.sentence !== 1) return null;
     if (!BODIES.has(wordAt(parsed, subject.from)) && actorsWithin(context, subject).every((one) => one.kind === 'person')) return null;

@@ -2,6 +2,7 @@
 import type { IsoDay } from '../../../model/article';
 import type { ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
+import { lastInParagraph } from '../../../text/ordered-spans';
 import { objectNoun } from '../sentence/noun-of-verb';
 import { classAt, type Predicate } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
@@ -16,9 +17,8 @@ const TALKS: readonly (ThemeId | undefined)[] = ['meeting', 'negotiation', 'visi
 /** "X met Y today. He welcomed the release on January 7": said at what was dated before, of an earlier day. */
 function saidThere({ parsed: { sentence } }: SentenceContext, { timex: { date } }: Attachment, told: readonly Antecedent[]): boolean {
   const { index, paragraph } = sentence;
-  const talk = told.findLast((one) => one.paragraph !== paragraph || (one.main && one.sentence < index));
-  const day =
-    talk?.paragraph === paragraph && TALKS.includes(talk.themes[0]) && talk.timex.date?.precision === 'day' ? talk.timex.date : null;
+  const talk = lastInParagraph(told, paragraph, (one) => one.main && one.sentence < index);
+  const day = talk && TALKS.includes(talk.themes[0]) && talk.timex.date?.precision === 'day' ? talk.timex.date : null;
   return day !== null && date !== null && date.latest < day.earliest;
 }
 

@@ -1,4 +1,5 @@
 import type { ActorMention, ThemeId } from '../../../model/event';
+import { firstFrom } from '../../../text/ordered-spans';
 import {
   ADMISSION_VERBS,
   ATTENDING_VERBS,
@@ -28,17 +29,8 @@ const CLITIC = /^[’']s?$/;
 const LINKS: readonly string[] = ['of', 'for', 'to', 'in', 'at', 'on', 'over', 'about'];
 
 export function tokenOf({ parsed }: SentenceContext, offset: number): number {
-  const { tokens } = parsed.sentence;
-  let [low, high] = [0, tokens.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const token = tokens[middle];
-    if (!token) break;
-    if (offset < token.start) high = middle - 1;
-    else if (offset >= token.end) low = middle + 1;
-    else return token.index;
-  }
-  return -1;
+  const token = parsed.sentence.tokens[firstFrom(parsed.sentence.tokens, offset + 1) - 1];
+  return token && offset < token.end ? token.index : -1;
 }
 
 interface Governor {

@@ -69,7 +69,7 @@ function dependent(context: SentenceContext, happening: Happening, inner: Predic
   );
 }
 
-function verdict(context: SentenceContext, happening: Happening, date: ResolvedDate, published: IsoDay): Verdict {
+function verdict(context: SentenceContext, happening: Happening, outcome: Outcome, date: ResolvedDate, published: IsoDay): Verdict {
   const chain = chainOf(context, happening);
   const inner = chain[chain.length - 1];
   const outer = chain.slice(0, -1);
@@ -118,7 +118,7 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   if (past && infinitive && (intended || unfulfilled || due))
     return ['planned', 'status/intended', 'It was scheduled or intended, and the outcome is not stated.'];
   // "Friday's vote was called off"
-  if (happening.attachment.rule === 'attach/attributive' && outcomeOf(context, happening) !== 'unknown')
+  if (happening.attachment.rule === 'attach/attributive' && outcome !== 'unknown')
     return ['planned', 'status/called-off', 'It was planned and then called off.'];
   if (scheduledNoun(context, happening)) return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
   if (inner?.passive && happening.noun && (past ? SCHEDULING_VERBS : PLANNING_VERBS).has(inner.lemma))
@@ -130,7 +130,7 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
   if (running && date.latest > published) return ['ongoing', 'status/since', 'The publication date is within its period.'];
   // "extended the truce until July": what lasts until then has begun
   const lasts = openEnded && !infinitive && happening.attachment.timex.timex.bound === 'until';
-  if (lasts && future && outcomeOf(context, happening) === 'unknown') return ['ongoing', 'status/until', 'It continues until then.'];
+  if (lasts && future && outcome === 'unknown') return ['ongoing', 'status/until', 'It continues until then.'];
   if (future) return ['planned', 'status/after-publication', 'The date is after publication.'];
   if (past) return ['happened', 'status/before-publication', 'The date is before publication.'];
   if (stated && inner && (inner.form === 'past' || inner.perfect || inner.form === 'participle'))
@@ -153,13 +153,14 @@ function verdict(context: SentenceContext, happening: Happening, date: ResolvedD
 
 export function readStatus(context: SentenceContext, happening: Happening, date: ResolvedDate, published: IsoDay): StatusReading {
   const chain = chainOf(context, happening);
-  const [first, rule, note] = verdict(context, happening, date, published);
+  const outcome = outcomeOf(context, happening);
+  const [first, rule, note] = verdict(context, happening, outcome, date, published);
   const tentative = happening.noun ? TENTATIVE_WORDS.has(wordAt(context.parsed, happening.noun.start - 1)) : false;
   const status: EventStatus = tentative && first === 'planned' ? 'hypothetical' : first;
   return {
     status,
     polarity: onlyThen(context, happening, chain) ? 'affirmed' : polarityOf(context, happening, chain),
-    outcome: outcomeOf(context, happening),
+    outcome,
     trace: { stage: 'status', rule, note },
   };
 }

@@ -10,7 +10,7 @@ export const STOP = /^(?:[;:—–?!_]|--+)$/;
 /** Words that open an adverbial or relative clause. */
 const SUBORDINATE =
   /^(?:when|while|where|although|though|because|if|unless|whereas|since|until|after|before|as|once|so|that|wh(?:ich|om?|ose))$/;
-/** Clauses of these belong to what is told: "if its members send troops". */
+/** Clauses that these words open belong to the title: "if its members send troops". */
 const CONDITION = /^(?:after|because|if|unless|until|before|when)$/;
 const RELATIVE = /^(?:that|wh(?:ich|om?|ose))$/;
 const IN_LIST = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PART|PRON|CCONJ)$/;

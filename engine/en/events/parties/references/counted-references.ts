@@ -52,7 +52,7 @@ function statesMeant(scene: Scene, token: Token, noun: Token, count: number): re
   const pair = count === 2 ? statePair(scene) : [];
   const named = scene.mentions.filter(({ end }) => end <= token.start);
   if (pair.length > 0) return pair;
-  // of more states than two nobody knows which are meant
+  // three states or more: the text does not say which two
   const areTwo = !STATE_WORDS.has(noun.lower) || count !== 2 || lastFew(named, STATE_KINDS, count + 1).length === 0;
   return areTwo ? lastFew(named, STATE_WORDS.has(noun.lower) ? STATE_KINDS : SIDES, count) : [];
 }
