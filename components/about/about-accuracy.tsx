@@ -1,6 +1,7 @@
 /** The accuracy of dates: a table of scores beside other systems on the same texts. */
 import type { AccuracyView } from '@/domain/accuracy-view';
 import { calendarWords } from '@/domain/dates/day-words';
+import { counted } from '@/domain/text/counted';
 
 export function AboutAccuracy({ accuracy }: { accuracy: AccuracyView }) {
   const names = accuracy.dates[0]?.others.map(({ name }) => name) ?? [];
@@ -8,13 +9,14 @@ export function AboutAccuracy({ accuracy }: { accuracy: AccuracyView }) {
     <div className="about-text">
       <h2>Accuracy</h2>
       <p>
-        Score out of 100 (F1) for finding a date phrase and assigning the right date, on public benchmark texts, measured on{' '}
-        {calendarWords(accuracy.measured)}. Extraction makes mistakes, so check the sentence before you rely on a date.
+        Each score (F1, out of 100) measures how well a tool finds date phrases and assigns the right dates. The texts are public
+        benchmarks, last measured on {calendarWords(accuracy.measured)}. Extraction makes mistakes, so check the sentence before you rely on
+        a date.
       </p>
       <table className="about-table">
         <thead>
           <tr>
-            <th scope="col">Texts</th>
+            <th scope="col">Benchmark</th>
             <th scope="col">Dateline</th>
             {names.map((name) => (
               <th key={name} scope="col">
@@ -27,7 +29,7 @@ export function AboutAccuracy({ accuracy }: { accuracy: AccuracyView }) {
           {accuracy.dates.map(({ corpus, texts, dateline, others }) => (
             <tr key={corpus}>
               <th scope="row">
-                {corpus} <span className="text-hint text-ink-3">{texts} texts</span>
+                {corpus} <span className="text-hint text-ink-3">{counted(texts, 'text')}</span>
               </th>
               <td className="font-semibold">{dateline.toFixed(1)}</td>
               {others.map(({ name, value }) => (
@@ -39,8 +41,8 @@ export function AboutAccuracy({ accuracy }: { accuracy: AccuracyView }) {
       </table>
       <h2>Demo data</h2>
       <p>
-        Dateline comes with twenty-four demo articles, written for this purpose and marked as such. They describe public events of 2023 and
-        2024 between China and the United States. The demo data also has one commentary on a visit of January 2024, with its author and
+        Dateline comes with 24 demo articles, written for this purpose and labeled as such. They describe public events between China and
+        the United States in 2023 and 2024. The demo data also includes a commentary on a visit in January 2024, with its author and
         publisher. Events from your own articles stay drafts until an editor reviews them.
       </p>
     </div>

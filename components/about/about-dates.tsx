@@ -19,7 +19,8 @@ const DRAWN = [
     edge: 'soft',
     fill: 'filled',
     words: 'A day within a period',
-    means: 'Only the month, season or weekend is known. The bar covers the period and has soft ends. A longer period has a thinner bar.',
+    means:
+      'Only the month, season or weekend is known. The bar covers the period and has soft ends. The longer the period, the thinner the bar.',
   },
   {
     edge: 'hatched',
@@ -31,20 +32,20 @@ const DRAWN = [
     edge: 'fades-left',
     fill: 'filled',
     words: 'By, before',
-    means: 'Only the end is known. “After” and “since” have a known start instead.',
+    means: 'Only the end is known. For “after” and “since”, only the start is known.',
   },
   {
     edge: 'point',
     fill: 'outlined',
     words: 'Planned, postponed',
-    means: 'An outline: the event was announced or postponed, and no later source reports the outcome.',
+    means: 'The event was announced or postponed, and no later source reports the outcome. The symbol is only an outline.',
   },
   { edge: 'point', fill: 'dotted', words: 'Possible', means: 'A source says that the event may happen.' },
   {
     edge: 'point',
     fill: 'struck',
     words: 'Cancelled',
-    means: 'A symbol with a line through it: a source says that the event did not take place.',
+    means: 'A source says that the event did not take place. The symbol has a line through it.',
   },
 ] as const;
 
@@ -58,8 +59,8 @@ export function AboutDates() {
       <h2>A date is as precise as its source</h2>
       <p>
         “In October last year”, written in January 2024, means October 2023, not 1 October. If the source does not state a day, the list
-        shows none. Relative dates are counted from the publication date: “on Monday” with a verb in the past tense is the Monday before it.
-        “Why this date” on every event shows the date phrase, the rule, the date it is counted from, and the result.
+        shows none. Relative dates are counted from the publication date. “On Monday” with a verb in the past tense means the Monday before
+        that date. On every event, “Why this date” shows the date phrase, the rule, the reference date and the result.
       </p>
       <h2>Symbols for dates</h2>
       <dl className="about-marks">
@@ -90,11 +91,11 @@ export function AboutDates() {
       </ul>
       <h2>Limits</h2>
       <p>
-        Extraction is automatic, and editors review the results. Events without a review are marked “not reviewed”. A planned event stays
-        planned, even after its date, until a later source or an editor reports the outcome. When sources disagree, the event shows both
-        dates. “Independent sources” counts outlets, and articles that repeat each other count once.
+        Extraction is automatic, and editors review the results. Events that no one has reviewed are marked “not reviewed”. A planned event
+        stays planned, even after its date, until a later source or an editor reports the outcome. When sources disagree, the event shows
+        both dates. “Independent” sources are separate outlets. Articles that repeat each other count once.
       </p>
-      <p>The history of an event keeps every change. The pages of this site load nothing from other sites.</p>
+      <p>The history of an event keeps every change. Pages load nothing from other sites.</p>
     </div>
   );
 }

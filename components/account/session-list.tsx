@@ -28,10 +28,10 @@ export function SessionList({ sessions, current, revoke, person }: SessionListPr
             <div className="min-w-0 flex-1 basis-60">
               <p>
                 {browser}
-                {id === current ? <span className="text-ink-2">, this session</span> : null}
+                {id === current ? <span className="text-ink-2">, current session</span> : null}
               </p>
               <p className="text-ink-3 text-meta">
-                since {instantWords(since)}, last used {instantWords(lastUsed)}
+                signed in {instantWords(since)}; last active {instantWords(lastUsed)}
               </p>
             </div>
             {id === current ? null : (
@@ -42,9 +42,9 @@ export function SessionList({ sessions, current, revoke, person }: SessionListPr
                   variant="secondary"
                   dense
                   busy="Ending …"
-                  aria-label={`End the session of ${browser} since ${instantWords(since)}`}
+                  aria-label={`End session: ${browser}, signed in ${instantWords(since)}`}
                 >
-                  End
+                  End session
                 </SubmitButton>
               </form>
             )}

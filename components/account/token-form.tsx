@@ -29,7 +29,7 @@ export function TokenForm({ action, origin }: { action: FormAction<NewToken>; or
         <FormMessage state={state} shownFields={['name', 'scopes', 'days']} />
       )}
       <div className="grid gap-4 tablet:grid-cols-2">
-        <Field label="Name" hint="For example, Newsroom script." error={fieldError(state, 'name')}>
+        <Field label="Name" hint="For example, “Newsroom script”." error={fieldError(state, 'name')}>
           {(ids) => <TextInput {...ids} name="name" required maxLength={100} autoComplete="off" defaultValue={keptValue(state, 'name')} />}
         </Field>
         <Field label="Expires after" error={fieldError(state, 'days')}>
@@ -76,7 +76,7 @@ export function TokenForm({ action, origin }: { action: FormAction<NewToken>; or
 function OneTimeToken({ token, origin }: NewToken & { origin: string }) {
   return (
     <Notice kind="done">
-      <p>Copy your new token now. It is not shown again.</p>
+      <p>Copy your new token now. You will not see it again.</p>
       <input readOnly className="control mt-2 font-mono" aria-label="Token" value={token} />
       <p className="mt-2 flex flex-wrap items-center gap-2">
         <CopyButton label="Copy token" text={() => token} />

@@ -14,7 +14,7 @@ const ROLE_WORDS: Record<Role, string> = {
   reader: 'Reader: can read published events',
   analyst: 'Analyst: can save and share views',
   editor: 'Editor: can review articles and edit events',
-  admin: 'Administrator: can also manage users, settings and the audit log',
+  admin: 'Administrator: can also manage users and settings and view the audit log',
 };
 
 export interface InvitationLink {
@@ -36,7 +36,7 @@ function RoleSelect({ value, ...ids }: { value: string; id: string }) {
 function OneTimeLink({ link, origin }: { link: InvitationLink; origin: string }) {
   return (
     <Notice kind="done">
-      <p>Send this link to the person. It works once, expires in seven days and is not shown again.</p>
+      <p>Send this link to the person. It works once and expires in seven days. Copy it now, because you will not see it again.</p>
       <input readOnly className="control mt-2 font-mono" aria-label="Invitation link" value={`${origin}${link.path}`} />
     </Notice>
   );
@@ -105,7 +105,7 @@ export function UserForm({ user, change, renew, origin }: UserFormProps) {
       <form action={sendRenew} className="contents">
         <input type="hidden" name="id" value={user.id} />
         <div className="-ml-3">
-          <SubmitButton variant="quiet">Create a new password link</SubmitButton>
+          <SubmitButton variant="quiet">Create password link</SubmitButton>
         </div>
         <ConfirmField state={link} />
       </form>

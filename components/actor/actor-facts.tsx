@@ -4,7 +4,7 @@ import { filtersOf } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { actorHref } from '@/domain/hrefs';
 import { CATALOG_IDS, CATALOGS, type CatalogId } from '@/domain/identifiers';
-import { counted } from '@/domain/text/counted';
+import { counted, numberWords } from '@/domain/text/counted';
 import { compareHref } from '@/domain/timeline/compare';
 import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/actor-views';
 import { Fact } from './fact';
@@ -40,7 +40,7 @@ export function ActorFacts({ actor }: { actor: ActorView }) {
       <ReportedBy sources={actor.sources} />
       {actor.countedAmong === null ? null : (
         <p className="pb-4 text-ink-3 text-meta">
-          Counterparts and sources are from the latest {actor.countedAmong.toLocaleString('en')} events.
+          Counterparts and sources are based on the latest {numberWords(actor.countedAmong)} events.
         </p>
       )}
       {actor.aliases.length > 0 ? (

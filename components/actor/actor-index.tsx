@@ -40,7 +40,7 @@ export function ActorIndex({ actors, total, query }: ActorIndexProps) {
           <section key={kind} className="mb-8" aria-labelledby={`kind-${kind}`}>
             <h2 id={`kind-${kind}`} className="month-line">
               {many}
-              <span className="font-normal text-ink-3 text-meta tabular-nums">{mine.length}</span>
+              <span className="font-normal text-ink-3 text-meta tabular-nums">{numberWords(mine.length)}</span>
             </h2>
             <ul className="actor-columns">
               {mine.map((actor) => (
@@ -65,5 +65,5 @@ function countWords(shown: number, total: number, query: string): string {
   if (total === 0) return query === '' ? 'No actors in published events yet.' : `No actors match “${query}”.`;
   const which =
     query === '' ? `${counted(total, 'actor')} in published events` : `${counted(total, 'actor matches', 'actors match')} “${query}”`;
-  return shown < total ? `${which}. The list shows the ${shown} with the most events.` : `${which}.`;
+  return shown < total ? `${which}. The list shows the ${numberWords(shown)} with the most events.` : `${which}.`;
 }

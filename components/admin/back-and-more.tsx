@@ -7,12 +7,12 @@ export function BackAndMore({ back, more }: { readonly back: string | null; read
     <div className="flex gap-4 border-t py-6">
       {back === null ? null : (
         <Link href={back} className="link">
-          Back
+          Previous page
         </Link>
       )}
       {more === null ? null : (
         <Link href={more} className="link">
-          More
+          Next page
         </Link>
       )}
     </div>

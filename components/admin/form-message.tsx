@@ -17,7 +17,7 @@ export function FormMessage({ state, shownFields = [] }: { state: ActionState; s
   if (beside.length > 0 && beside.length === Object.keys(error.fields).length)
     return (
       <Notice ref={ref} kind="error">
-        Nothing was saved. {beside.length === 1 ? 'One field needs' : `${beside.length} fields need`} another look.
+        Nothing was saved. {beside.length === 1 ? 'Correct the marked field.' : `Correct the ${beside.length} marked fields.`}
       </Notice>
     );
   return (

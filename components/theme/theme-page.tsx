@@ -62,7 +62,7 @@ export function ThemePage({ theme, others, actors, sources, countedAmong, childr
         ) : null}
         <ReportedBy sources={sources} />
         {countedAmong === null ? null : (
-          <p className="pb-4 text-ink-3 text-meta">Sources are from the latest {numberWords(countedAmong)} events.</p>
+          <p className="pb-4 text-ink-3 text-meta">Sources are based on the latest {numberWords(countedAmong)} events.</p>
         )}
         <nav aria-label="Other themes" className="border-t py-4">
           <h2 className="mb-2 font-semibold text-meta">Other themes</h2>

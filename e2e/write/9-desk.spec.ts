@@ -121,7 +121,7 @@ test('a sentence is marked with the mouse and becomes an event that has its word
   await expect(page.getByText('No date was found in this sentence.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Add as suggested event' }).click();
-  await expect(page.getByText(/fields need another look|field needs another look/i)).toBeVisible();
+  await expect(page.getByText(/Correct the (?:marked field|\d+ marked fields)\./)).toBeVisible();
   await page.getByLabel('Year', { exact: true }).fill('2025');
   await page.getByLabel('Main theme').selectOption('protest');
   await page.getByRole('button', { name: 'Add as suggested event' }).click();

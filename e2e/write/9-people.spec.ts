@@ -63,14 +63,14 @@ test.describe('a wrong password in between', () => {
     await signInAnew(other);
     await page.goto('/account');
     await page
-      .getByRole('button', { name: /^End the session of/ })
+      .getByRole('button', { name: /^End session: / })
       .first()
       .click();
     await expect(page.getByText('Session ended.')).toBeVisible();
     await signInAnew(await (await browser.newContext()).newPage());
     await page.reload();
     await page.getByRole('button', { name: 'End all other sessions' }).click();
-    await expect(page.getByRole('button', { name: /^End the session of/ })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^End session: / })).toHaveCount(0);
     await other.goto('/account');
     await expect(other).toHaveURL(/sign-in/);
     await signInAnew(other);
@@ -267,6 +267,6 @@ test('an administrator sees a person’s sessions and tokens', async ({ page }) 
   await page.goto('/admin/users');
   await page.getByRole('main').getByRole('link', { name: EDITOR.name, exact: true }).first().click();
   await expect(page.getByRole('heading', { name: EDITOR.name, level: 1 })).toBeVisible();
-  await expect(page.getByText('this session')).toBeVisible();
+  await expect(page.getByText('current session')).toBeVisible();
   await expectAccessible(page);
 });
