@@ -84,8 +84,8 @@ const wrongOf = async (findings: AsyncGenerator<Finding>): Promise<readonly Find
   return wrong;
 };
 
-it('there is a fixture of the first release', () => {
-  expect(FIXTURES.map(({ name }) => name)).toContain('0034_frequent-words');
+it.each(['0034_frequent-words', '0042_origin-shipped'])('there is a fixture of the version with the migration %s', (name) => {
+  expect(FIXTURES.map((fixture) => fixture.name)).toContain(name);
 });
 
 describe.each(FIXTURES)('a database of $name', (fixture) => {
@@ -105,7 +105,8 @@ describe.each(FIXTURES)('a database of $name', (fixture) => {
       expect(compared(await describeAgain(handle.db, tables))).toEqual(compared(tables));
     });
 
-    it('has no confidence before its articles are read again', async () => {
+    // a later database has the values of its own version, which are compared above
+    it.runIf(fixture.name < '0040_confidence')('has no confidence before its articles are read again', async () => {
       const found = await rows(
         handle.db,
         sql`select id from events where confidence is not null union all select id from event_mentions where confidence is not null`,
