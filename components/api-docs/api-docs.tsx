@@ -29,10 +29,10 @@ export function ApiDocs({ document }: { document: OpenApi }) {
         <a className="link" href={OPEN_API_HREF}>
           OpenAPI document
         </a>
-        . Client generators can read that document.
+        , which you can also use to generate a client.
       </p>
       <nav aria-label="On this page" className="mt-4 flex flex-wrap gap-x-4 gap-y-1">
-        {['Getting started', 'Rules', ...tags, 'Schemas', 'Problems'].map((tag) => (
+        {['Getting started', 'Conventions', ...tags, 'Schemas', 'Error codes'].map((tag) => (
           <a key={tag} className="link" href={`#${tag.toLowerCase().replace(' ', '-')}`}>
             {tag}
           </a>
@@ -64,8 +64,8 @@ export function ApiDocs({ document }: { document: OpenApi }) {
           <FieldList fields={fieldsOf(schema)} />
         </section>
       ))}
-      <h2 id="problems" className={HEADING}>
-        Problems
+      <h2 id="error-codes" className={HEADING}>
+        Error codes
       </h2>
       <dl className="api-fields mt-2 border-t">
         {PROBLEM_CODES.map((code) => (

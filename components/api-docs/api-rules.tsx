@@ -9,22 +9,22 @@ interface ApiRulesProps {
 
 export function ApiRules({ headers, heading, origin }: ApiRulesProps) {
   return (
-    <section aria-labelledby="rules">
-      <h2 id="rules" className={heading}>
-        Rules
+    <section aria-labelledby="conventions">
+      <h2 id="conventions" className={heading}>
+        Conventions
       </h2>
       <div className="mt-2 max-w-[66ch] space-y-3">
         <p>
-          <strong className="font-semibold">Pages.</strong> A list returns one page and the URL of the next, in <code>links</code> and in
-          the header <code>Link</code>. Follow it until it is null. Pagination is stable while data changes: no item appears twice or is
-          missing.
+          <strong className="font-semibold">Pagination.</strong> A list returns one page and the URL of the next page, in <code>links</code>{' '}
+          and in the <code>Link</code> header. Follow the URLs until the next one is null. Pages stay stable while data changes: no item
+          appears twice or goes missing.
         </p>
         <p>
-          <strong className="font-semibold">Errors</strong> are <code>{PROBLEM_TYPE}</code> (RFC 9457). An unknown parameter is an error,
-          and <code>field</code> names it.
+          <strong className="font-semibold">Errors.</strong> An error response has the type <code>{PROBLEM_TYPE}</code> (RFC 9457). An
+          unknown parameter is an error, and <code>field</code> names it.
         </p>
         <p>
-          <strong className="font-semibold">Other sites</strong> can read every response that needs no token (CORS). The API uses no
+          <strong className="font-semibold">CORS.</strong> Other sites can read every response that requires no token. The API uses no
           cookies.
         </p>
         <p>
@@ -32,12 +32,12 @@ export function ApiRules({ headers, heading, origin }: ApiRulesProps) {
             Tokens.
           </strong>{' '}
           Send the token in the <code>Authorization</code> header: <code>Authorization: Bearer dateline_…</code>. Editors create tokens
-          under “Your account” and choose the permissions. A token works until it expires or is revoked, and its permissions never exceed
-          those of its owner.
+          under “Your account” and choose their permissions. A token works until it expires or is revoked. It never has more permissions
+          than its owner.
         </p>
         <p>
-          <strong className="font-semibold">Offsets</strong> count UTF-16 units, as JavaScript does. Offsets in annotations count code
-          points, as the W3C standard requires.
+          <strong className="font-semibold">Offsets.</strong> Offsets count UTF-16 code units, as JavaScript does. Offsets in annotations
+          count code points, as the W3C standard requires.
         </p>
       </div>
       <dl className="api-fields mt-4 border-t">
@@ -50,7 +50,7 @@ export function ApiRules({ headers, heading, origin }: ApiRulesProps) {
           </div>
         ))}
       </dl>
-      <p className="mt-4">Avoid downloading unchanged data:</p>
+      <p className="mt-4">To avoid downloading unchanged data, send the ETag of the previous response:</p>
       <pre className="mt-2">{`curl -i '${origin}/api/v1/themes' -H 'If-None-Match: W/"ETag of the previous response"'`}</pre>
     </section>
   );

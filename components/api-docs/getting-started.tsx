@@ -19,20 +19,20 @@ export function GettingStarted({ heading, origin }: GettingStartedProps) {
         Getting started
       </h2>
       <p className="mt-2 max-w-[66ch]">
-        Base URL: <code>{origin}/api/v1</code>. You need no account or API key to read. Send your first request:
+        The base URL is <code>{origin}/api/v1</code>. Read requests need no account or API key. Send your first request:
       </p>
       <pre className="mt-2">{`curl '${origin}${OPERATIONS.listEvents.example}'`}</pre>
-      <p className="mt-3 max-w-[66ch]">The response is JSON. Each event has these and more fields:</p>
+      <p className="mt-3 max-w-[66ch]">The response is JSON. Each event has these fields, among others:</p>
       <pre className="mt-2">{JSON.stringify(SHORT_EVENT, null, 2)}</pre>
       <ul className="mt-3 max-w-[66ch] list-disc pl-5">
         <li>
           To get more results, request the URL in <code>links.next</code> until it is null.
         </li>
-        <li>To filter, use the parameters of the timeline’s own URL. They work the same way here.</li>
+        <li>To filter, use the parameters from the timeline’s URL. They work the same way here.</li>
         <li>
-          To send articles, create an API token in “Your account” and see{' '}
+          To add articles, create an API token under “Your account” and see{' '}
           <a className="link" href="#createArticle">
-            Send an article
+            Add an article
           </a>
           .
         </li>

@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { Addition } from '@/domain/article-views';
-import { additionSentence, additionTag } from './addition-words';
+import { additionSentences, additionTag } from './addition-words';
 
 const additions = (...kinds: readonly Addition['kind'][]): Addition[] => kinds.map((kind) => ({ kind, otherArticles: 1 }));
 
 describe('what an article adds, in words', () => {
   it.each<[readonly Addition['kind'][], string]>([
     [[], ''],
-    [['only'], 'One event reported only here.'],
-    [['only', 'only', 'confirms'], '2 events reported only here and another source for one event.'],
+    [['only'], 'Only source of 1 event.'],
+    [['only', 'only', 'confirms'], 'Only source of 2 events. Additional source for 1 event.'],
     [
       ['first', 'sharpens', 'differs', 'confirms', 'confirms'],
-      'One event reported here first, a more precise date for one event, another source for 2 events and a different date for one event.',
+      'First to report 1 event. More precise date for 1 event. Additional source for 2 events. Different date for 1 event.',
     ],
   ])('%j', (kinds, words) => {
-    expect(additionSentence(additions(...kinds))).toBe(words);
+    expect(additionSentences(additions(...kinds))).toBe(words);
   });
 
   it('a tag counts the other articles', () => {
-    expect(additionTag({ kind: 'confirms', otherArticles: 1 })).toBe('also in one other article');
+    expect(additionTag({ kind: 'confirms', otherArticles: 1 })).toBe('also in 1 other article');
     expect(additionTag({ kind: 'confirms', otherArticles: 3 })).toBe('also in 3 other articles');
-    expect(additionTag({ kind: 'only', otherArticles: 0 })).toBe('only here');
+    expect(additionTag({ kind: 'only', otherArticles: 0 })).toBe('only source');
   });
 });

@@ -12,7 +12,7 @@ import { fillOf } from '@/domain/drawing';
 import { mentionAnchor } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
 import { Glyph } from '../ui/glyph';
-import { additionSentence, additionTag } from './addition-words';
+import { additionSentences, additionTag } from './addition-words';
 import { ArticleStrip } from './article-strip';
 import { MarginFold } from './margin-fold';
 
@@ -32,9 +32,9 @@ export function ArticleEvents({ mentions, published, today }: ArticleEventsProps
   return (
     <aside className="article-events" aria-labelledby="article-events-title">
       <h2 id="article-events-title" className="font-semibold text-month">
-        Events of this article
+        Events in this article
       </h2>
-      <p className="mt-1 mb-3 text-ink-2 text-meta">{additionSentence(additions) || `${counted(ordered.length, 'event')}.`}</p>
+      <p className="mt-1 mb-3 text-ink-2 text-meta">{additionSentences(additions) || `${counted(ordered.length, 'event')}.`}</p>
       <ArticleStrip events={ordered.map(({ event }) => event)} published={published} />
       <p className="mb-4 text-hint text-ink-3">
         <span aria-hidden="true" className="strip-key" /> published {calendarWords(published)}

@@ -12,8 +12,8 @@ export function ArticleQuotations({ mentions }: { mentions: readonly ArticleMent
     <>
       <p className="mb-6 font-sans text-ink-2 text-meta">
         {mentions.length === 0
-          ? 'Only quotes of this source are public, and no event quotes this article.'
-          : 'Only quotes of this source are public. These are the sentences that report events, in the order of the text.'}
+          ? 'Only quotes from this source are public, and no event quotes this article.'
+          : 'Only quotes from this source are public. These sentences report events and appear in the order of the text.'}
       </p>
       <ol className="flex flex-col gap-6">
         {mentions.map((mention) => (

@@ -1,6 +1,6 @@
 /** The index of articles: how many there are, a GET form that searches their texts, and under it what it found or all of them. */
 import type { ReactNode } from 'react';
-import { counted } from '@/domain/text/counted';
+import { counted, numberWords } from '@/domain/text/counted';
 import { LinkButton } from '../ui/button';
 import { SearchForm } from '../ui/search-form';
 
@@ -22,14 +22,7 @@ export function ArticlesFrame({ query, total, shown, children }: ArticlesFramePr
         </p>
       </header>
       {total === 0 && query === '' ? null : (
-        <SearchForm
-          action="/articles"
-          query={query}
-          maxLength={200}
-          label="Search article texts"
-          placeholder="Search texts"
-          verb="Search"
-        />
+        <SearchForm action="/articles" query={query} maxLength={200} label="Search articles" placeholder="Search articles" verb="Search" />
       )}
       {total > 0 ? (
         children
@@ -44,5 +37,5 @@ function countWords(query: string, total: number, shown: number): string {
   const articles = counted(total, 'article');
   if (query === '') return total === 0 ? 'No published articles yet.' : `${articles}, by publication date`;
   if (total === 0) return `No articles match “${query}”.`;
-  return `${articles} ${total === 1 ? 'matches' : 'match'} “${query}”.${shown < total ? ` The list shows the best ${shown}.` : ''}`;
+  return `${articles} ${total === 1 ? 'matches' : 'match'} “${query}”.${shown < total ? ` The list shows the ${numberWords(shown)} best matches.` : ''}`;
 }

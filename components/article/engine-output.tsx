@@ -13,7 +13,7 @@ export function EngineOutput({ events }: { readonly events: readonly EngineEvent
         Engine output
       </h2>
       <p className="mt-1 mb-4 text-ink-2 text-meta">
-        {counted(events.length, 'event')} that the engine extracts from this text, before the review that ships with Dateline.
+        The engine extracts {counted(events.length, 'event')} from this text. This list ignores the review that ships with Dateline.
       </p>
       <ol className="flex flex-col gap-4">
         {events.map((event) => (

@@ -16,7 +16,7 @@ export interface MentionSummary {
   readonly theme: string;
   readonly family: FamilyId;
   readonly fill: Fill;
-  /** "only here" … or null */
+  /** "only source" … or null */
   readonly adds: string | null;
 }
 

@@ -1,6 +1,7 @@
 /** The sentences of an article that date an event, each to be copied with its source, or followed to its place. */
 import type { ArticleMention, ArticleView } from '@/domain/article-views';
 import { quotationHref } from '@/domain/citation/quotation';
+import { counted } from '@/domain/text/counted';
 import { CopyQuotation } from '../cite/copy-quotation';
 
 type Article = Pick<ArticleView, 'id' | 'title' | 'sourceName' | 'published' | 'url' | 'body' | 'mentions'>;
@@ -11,7 +12,7 @@ export function QuotableSentences({ article }: { article: Article }) {
   return (
     <details className="mb-4 border-b pb-3">
       <summary className="font-medium text-meta">
-        {quoted.length === 1 ? 'The sentence that reports an event' : `${quoted.length} sentences that report events`}
+        {counted(quoted.length, 'sentence that reports an event', 'sentences that report events')}
       </summary>
       <ol className="mt-3 flex flex-col gap-4">
         {quoted.map((one) => (
@@ -19,7 +20,7 @@ export function QuotableSentences({ article }: { article: Article }) {
             <q className="font-serif text-ink-2">{one.quote}</q>
             <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-meta">
               <a className="link" href={quotationHref(one)} rel="noopener nofollow ugc">
-                Copy link to this quote
+                Link to this quote
               </a>
               <CopyQuotation quoted={one} />
             </p>

@@ -19,7 +19,7 @@ export function AuditFilterForm({ filters, people, actions }: AuditFilterFormPro
         {(ids) => (
           <Select {...ids} name="who" defaultValue={filters.who ?? ''}>
             <option value="">All users</option>
-            <option value={NOBODY}>Dateline and command line</option>
+            <option value={NOBODY}>Dateline or command line</option>
             {people.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -57,7 +57,7 @@ export function AuditFilterForm({ filters, people, actions }: AuditFilterFormPro
           Apply
         </Button>
         <Link href="/admin/audit" className="link">
-          Clear
+          Clear filters
         </Link>
       </div>
     </form>

@@ -44,8 +44,8 @@ test.describe('what is not there', () => {
 test('a mention in an article shows its event under pointer and focus, and the margin says what the article adds', async ({ page }) => {
   await page.goto('/articles');
   await page.getByRole('link', { name: 'Defense talks end in Washington in a week of sanctions' }).click();
-  const margin = page.getByRole('complementary', { name: 'Events of this article' });
-  await expect(margin).toContainText(/reported here first|reported only here/);
+  const margin = page.getByRole('complementary', { name: 'Events in this article' });
+  await expect(margin).toContainText(/First to report|Only source of/);
   const mention = page.locator('a.mention', { hasText: 'China had imposed sanctions' });
   await mention.hover();
   const card = page.locator('.floating');
@@ -98,7 +98,7 @@ test('a reviewed demo article shows and hides what the engine alone extracts, an
   await expect(output).toHaveCount(0);
   await page.goto('/articles');
   await page.getByRole('link', { name: /^Diao Daming/ }).click();
-  await expect(page.getByRole('complementary', { name: 'Events of this article' })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Events in this article' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Show engine output' })).toHaveCount(0);
 });
 

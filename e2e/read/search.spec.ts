@@ -92,7 +92,7 @@ test('the search goes on in the text of the articles', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Articles' })).toBeVisible();
   await expect(page.locator('.found-words').first()).toHaveText(/balloon/i);
   await expectAccessible(page);
-  const search = page.getByRole('searchbox', { name: 'Search article texts' });
+  const search = page.getByRole('searchbox', { name: 'Search articles' });
   await search.fill('zeppelin');
   await search.press('Enter');
   await expect(page.getByRole('status').first()).toHaveText('No articles match “zeppelin”.');

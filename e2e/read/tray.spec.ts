@@ -132,7 +132,7 @@ test('each quotation is copied with its source and an address that leads to its 
   await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.getByRole('button', { name: 'Copy quote' }).first().click();
   await expect.poll(read).toContain(':~:text=');
-  await expect(page.getByRole('link', { name: 'Copy link to this quote' }).first()).toHaveAttribute('href', /:~:text=/);
+  await expect(page.getByRole('link', { name: 'Link to this quote' }).first()).toHaveAttribute('href', /:~:text=/);
   await expectAccessible(page);
 });
 
