@@ -17,6 +17,7 @@ describe('labels', () => {
     [ORIGIN_LABELS, 'Machine, edited by a person', 'edited'],
     [PRECISION_LABELS, 'Some days, from and to', 'interval'],
     [ACTION_LABELS, 'consult', 'CONSULT'],
+    [ACTION_LABELS, 'Cooperate: trade, exercise together', 'COOPERATE'],
     [ROLE_LABELS, 'under way', null],
     [STATUS_LABELS, 'constructor', null],
     [STATUS_LABELS, '', null],

@@ -35,15 +35,15 @@ export const ACTION_LABELS: Labels<ActionId> = {
   CONSULT: 'Consult: meet, visit, negotiate',
   SUPPORT: 'Support: praise, endorse, recognize',
   CONCEDE: 'Concede: yield, apologize, release',
-  COOPERATE: 'Cooperate: trade, exercise together',
+  COOPERATE: 'Cooperate: trade, hold joint exercises',
   AID: 'Aid: give money, goods or protection',
   RETREAT: 'Retreat: withdraw, lift measures',
   REQUEST: 'Request: ask, appeal, propose',
   ACCUSE: 'Accuse: criticize, blame',
   REJECT: 'Reject: refuse, veto',
-  THREATEN: 'Threaten: warn, give an ultimatum',
+  THREATEN: 'Threaten: warn, issue an ultimatum',
   PROTEST: 'Protest: demonstrate, lodge a protest',
-  SANCTION: 'Sanction: restrict, expel, break off',
+  SANCTION: 'Sanction: restrict, expel, cut ties',
   MOBILIZE: 'Mobilize: deploy, arm, alert',
   COERCE: 'Coerce: arrest, seize, blockade',
   ASSAULT: 'Assault: attack, use force',
@@ -111,8 +111,8 @@ export function codeOf<Code extends string>(labels: Labels<Code>, words: string)
   const former = FORMER_LABELS[wanted];
   return (
     codes.find((code) => code.toLowerCase() === wanted || labels[code].toLowerCase() === wanted || code === former) ??
-    // "Consult" of "Consult: meet, visit, negotiate"
-    codes.find((code) => labels[code].includes(':') && labels[code].toLowerCase().startsWith(`${wanted}:`)) ??
+    // "Consult", or "Consult:" with other examples, of "Consult: meet, visit, negotiate"
+    codes.find((code) => labels[code].includes(':') && labels[code].toLowerCase().startsWith(`${wanted.split(':', 1)[0]}:`)) ??
     null
   );
 }

@@ -8,7 +8,7 @@ const line = (most: number) =>
     .string()
     .trim()
     .max(most, `Use at most ${numberWords(most)} characters.`)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Enter one line without control characters.');
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Enter a single line without control characters.');
 const rate = (most: number) => z.int('Enter a whole number.').min(1, 'Enter at least 1.').max(most, `Enter at most ${most}.`);
 
 const isContact = (text: string): boolean =>

@@ -34,7 +34,7 @@ export const articleRecord = named(
             quote: z.string().describe('The exact words of the sentence.'),
           }),
         )
-        .describe('Sentences that report events, in text order. Offsets are UTF-16 units.'),
+        .describe('Sentences that report events, in text order. Offsets are in UTF-16 code units.'),
     })
     .describe('An article with the sentences that report events.'),
 );

@@ -20,7 +20,7 @@ export const histogramSchema = named(
             shown: count.describe('Matching events that start in this bucket.'),
           }),
         )
-        .describe('Consecutive buckets over the period of all published events.'),
+        .describe('Consecutive buckets that cover all published events.'),
       strips: z
         .array(
           z.object({
@@ -29,13 +29,13 @@ export const histogramSchema = named(
             count: count.describe('Number of events.'),
           }),
         )
-        .describe('Matching events whose dates are less precise than a bucket: the 200 most frequent periods.'),
+        .describe('Matching events whose dates are less precise than a bucket, counted by period. At most 200 periods, most events first.'),
     })
     .describe('Event counts by period.'),
 );
 
 const facetValue = z.object({
-  id: z.string().describe('Value as in the filters.'),
+  id: z.string().describe('Value to use in the filters.'),
   label: z.string().describe('Label of the value.'),
   count: count.describe('Number of events with this value.'),
   mark: z.enum(['chosen', 'left out']).nullable().describe('How the filters use this value.'),
@@ -50,13 +50,13 @@ export const facetsSchema = named(
         .array(
           z.object({
             facet: z.enum(FACETS).describe('Name of the facet.'),
-            total: count.describe('Number of values of the facet.'),
-            values: z.array(facetValue).describe('The forty most frequent values and the selected ones.'),
+            total: count.describe('Number of distinct values.'),
+            values: z.array(facetValue).describe('The 40 most frequent values and all selected ones.'),
           }),
         )
         .describe('The requested facets.'),
     })
-    .describe('Event counts for each value of a facet, under all filters except the facet itself.'),
+    .describe('Event counts for each facet value. All filters apply except those of the facet itself.'),
 );
 
 export type ApiHistogram = z.output<typeof histogramSchema>;

@@ -12,7 +12,7 @@ export function readCursor<Place>(text: string | undefined, schema: z.ZodType<Pl
   if (text === undefined) return null;
   const place = schema.safeParse(decode(text));
   if (!place.success)
-    throw badData('Invalid cursor for this list. Use the cursor from links.next of a page, or start without a cursor.', 'cursor');
+    throw badData('Invalid cursor for this list. Use the cursor from links.next of the previous page, or omit the parameter.', 'cursor');
   return place.data;
 }
 

@@ -11,9 +11,9 @@ const confidence = z.number().min(0).max(1).nullable();
 
 const BASES = ['explicit', 'relative', 'inferred'] as const;
 
-export const actorId = z.string().describe('Actor ID, as in the URL of its page: "china".');
+export const actorId = z.string().describe('Actor ID, as in its page URL, for example "china".');
 export const actorKind = z.enum(ACTOR_KINDS.map(({ kind }) => kind));
-export const themeId = z.string().describe('Theme ID, as in the URL of its page: "summit".');
+export const themeId = z.string().describe('Theme ID, as in its page URL, for example "summit".');
 
 export const mentionSchema = named(
   'Mention',
@@ -28,7 +28,7 @@ export const mentionSchema = named(
       original: address.nullable().describe('URL of the original article.'),
       url: address.describe('Link to the sentence in the article on this site.'),
       annotation: address.describe('The sentence as a W3C Web Annotation.'),
-      start: z.int().min(0).describe('Start offset in the text of the article, in UTF-16 units.'),
+      start: z.int().min(0).describe('Start offset in the text of the article, in UTF-16 code units.'),
       end: z.int().min(1).describe('End offset, exclusive.'),
       quote: z.string().describe('The exact words of the sentence.'),
       dateText: z.string().nullable().describe('The date phrase.'),
@@ -54,7 +54,7 @@ export const eventSchema = named(
       earliest: day.describe('First possible day.'),
       latest: day.describe('Last possible day.'),
       precision: z.enum(PRECISIONS).describe('Precision of the date. `interval` is a date range.'),
-      qualifier: z.enum(QUALIFIERS).nullable().describe('How the source limits the date, such as about, early or by.'),
+      qualifier: z.enum(QUALIFIERS).nullable().describe('Qualifier in the source, such as about, early or by.'),
       extent: z
         .enum(EXTENTS)
         .describe('`throughout`: the event lasted the whole period. `within`: it happened on one or some of its days.'),
@@ -70,7 +70,7 @@ export const eventSchema = named(
             name: z.string().describe('Name of the actor.'),
             kind: actorKind.describe('Kind of actor.'),
             role: z.enum(ACTOR_ROLES).describe('Role of the actor in the event.'),
-            of: actorId.nullable().describe('State of a government body.'),
+            of: actorId.nullable().describe('For a government body, the ID of its state. Null otherwise.'),
           }),
         )
         .describe('Actors of the event with their roles.'),

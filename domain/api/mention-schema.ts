@@ -46,7 +46,7 @@ export const annotationSchema = named(
           type: z.literal('Software').describe('Type of the object.'),
           name: z.string().describe('Name of the software.'),
         })
-        .describe('Software that made the annotation.'),
+        .describe('Software that created the annotation.'),
       body: z
         .tuple([
           z.object({ type: z.literal('SpecificResource'), source: address.describe('URL of the event.'), purpose: z.literal('linking') }),
@@ -62,14 +62,14 @@ export const annotationSchema = named(
       target: z
         .object({
           type: z.literal('SpecificResource').describe('Type of the object.'),
-          source: address.describe('URL of the article on this site. Positions count in its text.'),
+          source: address.describe('URL of the article on this site. Positions refer to its text.'),
           state: z
             .object({
               type: z.literal('TimeState').describe('Type of the object.'),
               sourceDate: instant.describe('Time when this revision of the text was saved.'),
             })
             .describe('Revision of the text.'),
-          selector: z.tuple([quoteSelector, positionSelector]).describe('The sentence by its words and by its position.'),
+          selector: z.tuple([quoteSelector, positionSelector]).describe('Selectors of the sentence: by its words and by its position.'),
         })
         .describe('The sentence in the article.'),
     })

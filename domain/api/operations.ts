@@ -61,7 +61,7 @@ export const OPERATIONS = {
   getEvent: operation({
     path: '/api/v1/events/{id}',
     summary: 'Get an event',
-    description: 'Returns the surviving event if this one was merged.',
+    description: 'For a merged event, returns the event that it was merged into.',
     tag: 'Events',
     parameters: { path: byNumber, query: nothing },
     answer: eventSchema,
@@ -70,7 +70,7 @@ export const OPERATIONS = {
   listDrafts: operation({
     path: '/api/v1/drafts',
     summary: 'List drafts',
-    description: 'Sorted by the time of extraction.',
+    description: 'Sorted by extraction time.',
     tag: 'Events',
     scope: 'read-drafts',
     parameters: { path: nothing, query: z.strictObject({ ...pageParameters }) },
@@ -80,7 +80,7 @@ export const OPERATIONS = {
   listMentions: operation({
     path: '/api/v1/mentions',
     summary: 'List mentions',
-    description: 'Sorted by the time of extraction.',
+    description: 'Sorted by extraction time.',
     tag: 'Mentions',
     parameters: {
       path: nothing,
@@ -130,7 +130,7 @@ export const OPERATIONS = {
   }),
   listActors: operation({
     path: '/api/v1/actors',
-    summary: 'List actors of published events, by ID',
+    summary: 'List actors of published events, sorted by ID',
     tag: 'Actors',
     parameters: {
       path: nothing,
@@ -142,7 +142,7 @@ export const OPERATIONS = {
   getActor: operation({
     path: '/api/v1/actors/{id}',
     summary: 'Get an actor',
-    description: 'Returns the surviving actor if this one was merged.',
+    description: 'For a merged actor, returns the actor that it was merged into.',
     tag: 'Actors',
     parameters: { path: z.strictObject({ id: slugParameter }), query: nothing },
     answer: actorRecord,

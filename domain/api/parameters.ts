@@ -5,6 +5,7 @@ import { CALENDAR_TEXT, isFullDay } from '../filters/days';
 import { MOST_VALUES } from '../filters/facet-limits';
 import { fixedValues, SLUG } from '../filters/facet-values';
 import { FACETS, type Facet, isShared, ROLES } from '../filters/facets';
+import { numberWords } from '../text/counted';
 
 const PAGE_SIZE = 25;
 const MAX_PAGE_SIZE = 200;
@@ -12,7 +13,7 @@ const MAX_PAGE_SIZE = 200;
 const slug = z.string().regex(SLUG, 'Enter an ID such as "china".');
 const line = z
   .string()
-  .max(200, 'At most 200 characters.')
+  .max(200, 'Use at most 200 characters.')
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Control characters are not allowed.');
 const period = z.string().regex(CALENDAR_TEXT, 'Enter a year, month or day: 2023, 2023-10 or 2023-10-05.');
 
@@ -33,9 +34,9 @@ const MEANINGS: Readonly<Record<Facet, { readonly filter: string; readonly exclu
     filter: 'Filter by status. `hypothetical` is “Possible”, `denied` is “Did not happen”.',
     exclude: 'Exclude events with these statuses.',
   },
-  precision: { filter: 'Filter by the precision of the date.', exclude: 'Exclude events with these date precisions.' },
-  source: { filter: 'Filter by source ID.', exclude: 'Exclude events that these sources report.' },
-  place: { filter: 'Filter by place ID.', exclude: 'Exclude events at these places.' },
+  precision: { filter: 'Filter by date precision.', exclude: 'Exclude events with these date precisions.' },
+  source: { filter: 'Filter by source ID.', exclude: 'Exclude events reported by these sources.' },
+  place: { filter: 'Filter by place ID.', exclude: 'Exclude events in these places.' },
   origin: {
     filter:
       'Filter by origin: `machine` (extracted), `edited` (extracted, then edited), `human` (added by hand) or `shipped` (shipped with Dateline).',
@@ -51,7 +52,7 @@ const valuesOf = (facet: Facet) => {
   const fixed = fixedValues(facet);
   return z
     .array(fixed === undefined ? slug : z.enum(fixed))
-    .max(MOST_VALUES, `At most ${MOST_VALUES} values.`)
+    .max(MOST_VALUES, `Use at most ${MOST_VALUES} values.`)
     .optional();
 };
 
@@ -68,7 +69,7 @@ export const filterParameters = {
   all: z
     .array(z.enum(FACETS.filter(isShared)))
     .optional()
-    .describe('Facets for which an event must have all selected values instead of any.'),
+    .describe('Facets whose selected values must all match. By default, one match is enough.'),
   role: z.enum(ROLES).optional().describe('Role of the actors in the event. Requires actor.'),
   q: line
     .optional()
@@ -76,20 +77,23 @@ export const filterParameters = {
   from: period.optional().describe('Only events that end on or after this date.'),
   to: period.optional().describe('Only events that start on or before this date.'),
   clock: z.enum(CLOCKS).optional().describe('Place events by the date of the event (happened) or the date first reported (reported).'),
-  known: day.optional().describe('Only the events that articles published by this day report, as of that day.'),
+  known: day.optional().describe('Show events as of this day, using only the articles published by then.'),
 };
 
 export const facetParameter = {
   facet: z
     .array(z.enum(FACETS))
-    .max(FACETS.length, `At most ${FACETS.length} values.`)
+    .max(FACETS.length, `Use at most ${FACETS.length} values.`)
     .optional()
     .describe('Facets to count. Default: actor and theme.'),
 };
 
 export const orderParameter = { order: z.enum(['newest', 'oldest']).default('newest').describe('Sort by start date.') };
 
-const wholeNumber = (most: number) => z.coerce.number<number>(`Enter a whole number from 1 to ${most}.`).int().min(1).max(most);
+const wholeNumber = (most: number) => {
+  const message = `Enter a whole number from 1 to ${numberWords(most)}.`;
+  return z.coerce.number<number>(message).int(message).min(1, message).max(most, message);
+};
 
 export const pageParameters = {
   limit: wholeNumber(MAX_PAGE_SIZE).default(PAGE_SIZE).describe('Items per page.'),
@@ -104,4 +108,4 @@ export const wholeListParameters = {
 
 export const number = wholeNumber(2_147_483_647).describe('A numeric ID.');
 export const words = line;
-export const slugParameter = slug.describe('ID as in the URL of its page.');
+export const slugParameter = slug.describe('ID, as in the page URL.');

@@ -32,9 +32,9 @@ export const problemSchema = named(
       type: z.string().describe('The kind of problem, as a link to its description.'),
       title: z.string().describe('The HTTP phrase of the status.'),
       status: z.int().min(400).max(599).describe('The HTTP status code.'),
-      detail: z.string().describe('The error, and how to fix the request.'),
+      detail: z.string().describe('Cause of the error, and how to fix the request.'),
       field: z.string().optional().describe('Parameter or body field with the error.'),
-      requestId: z.string().describe('Error ID for the administrator of the site.'),
+      requestId: z.string().describe('Error ID to report to the site administrator.'),
     })
     .describe('An error (RFC 9457).'),
 );

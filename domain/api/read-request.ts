@@ -33,7 +33,7 @@ export function readRequest(url: URL): ApiRequest {
     const match = pattern.exec(url.pathname);
     if (match) return readParameters(operation, match.groups ?? {}, url.searchParams);
   }
-  throw notFound('This address');
+  throw notFound('This endpoint');
 }
 
 function readParameters(operation: OperationId, groups: Readonly<Record<string, string>>, search: URLSearchParams): ApiRequest {
@@ -88,7 +88,7 @@ function readFilters(search: URLSearchParams): TimelineFilters {
   const { filters, dropped } = parseFilters(params);
   const [name] = dropped[0]?.split('=') ?? [];
   if (name === 'to') throw badData('The parameter "to" must be on or after "from".', name);
-  if (name === 'role') throw badData('The parameter "role" needs the parameter "actor".', name);
+  if (name === 'role') throw badData('The parameter "role" requires the parameter "actor".', name);
   if (name !== undefined) throw badData(`Invalid parameter "${name}".`, name);
   return { ...filters, page: 1 };
 }

@@ -19,7 +19,7 @@ export const instant = z
   .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/)
   .meta({ format: 'date-time', description: 'A time in UTC.' });
 export const address = z.url().describe('An absolute URL.');
-export const edtf = z.string().describe('A date in EDTF level 1, as precise as it is known: 2023, 2023-10, 2023-10-05/2023-10-07.');
+export const edtf = z.string().describe('A date in EDTF level 1, only as precise as the source: 2023, 2023-10, 2023-10-05/2023-10-07.');
 export const id = z.int().min(1).max(2_147_483_647).describe('A numeric ID.');
 export const count = z.int().min(0).describe('A number of items.');
 
@@ -41,8 +41,8 @@ export const pageOf = <Item extends z.ZodType>(name: string, item: Item) =>
     name,
     z
       .object({
-        items: z.array(item).describe('Items of this page.'),
-        total: count.describe('Number of items on all pages.'),
+        items: z.array(item).describe('Items on this page.'),
+        total: count.describe('Total number of items on all pages.'),
         links: pageLinks,
       })
       .describe(`A page of ${name.replace(/Page$/, '').toLowerCase()}s.`),

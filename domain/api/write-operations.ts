@@ -11,14 +11,14 @@ export const newArticleSchema = named(
   'NewArticle',
   z
     .strictObject({
-      text: text('The article: plain text, Markdown with or without front matter, or the source of a web page.'),
+      text: text('The article: plain text, Markdown with or without front matter, or the HTML of a web page.'),
       title: text('Overrides the title in the text. The fields below override the text as well.').optional(),
       source: text('Name of the outlet.').optional(),
       url: text('URL of the original article.').optional(),
       published: text('Publication date, YYYY-MM-DD.').optional(),
       language: text('Language as a BCP 47 tag.').optional(),
       note: text('Public note on the article.').optional(),
-      format: z.enum(['text', 'markdown']).optional().describe('Default: "text".'),
+      format: z.enum(['text', 'markdown']).optional().describe('Format of the text. Default: "text".'),
       publish: z
         .boolean()
         .optional()
@@ -41,18 +41,18 @@ export const ingestReportSchema = named(
           orphaned: count.describe('Quotes not found in the new text.'),
         })
         .nullable()
-        .describe('Result for the quotes if an article with this URL had another text. Null otherwise.'),
-      state: z.enum(['draft', 'published', 'rejected']).describe('`draft`: the article waits for review.'),
+        .describe('Result for the existing quotes if this text replaces an earlier one. Null otherwise.'),
+      state: z.enum(['draft', 'published', 'rejected']).describe('`draft`: the article is waiting for review.'),
       events: z
         .object({
           created: count.describe('Number of new events.'),
-          joined: count.describe('Number of known events with a new source.'),
+          joined: count.describe('Number of existing events that gained a source.'),
         })
         .describe('Event counts.'),
-      inferred: z.array(z.string()).describe('Facts that were found in the text because the request did not have them.'),
+      inferred: z.array(z.string()).describe('Fields that the request omitted and Dateline found in the text.'),
       diagnostics: z
         .array(z.object({ code: z.string().describe('Code of the warning.'), message: z.string().describe('Description of the warning.') }))
-        .describe('Problems during extraction.'),
+        .describe('Warnings about the extraction.'),
     })
     .describe('Result of adding an article.'),
 );
@@ -78,7 +78,7 @@ export const WRITE_OPERATIONS = {
     path: '/api/v1/articles',
     summary: 'Add an article',
     description:
-      'Extracts events, merges them with known ones, and holds them for review unless the source is published ' +
+      'Extracts events, merges them with existing ones, and holds them for review unless the source is published ' +
       'without review. A second request with the same text changes nothing, so retries are safe.',
     tag: 'Articles',
     scope: 'ingest-articles',

@@ -4,6 +4,7 @@ import type { ArticleView } from '../article-views';
 import { dateWords } from '../dates/date-words';
 import { articleHref, eventHref, webUrl } from '../hrefs';
 import type { SiteNames } from '../site-settings';
+import { counted } from '../text/counted';
 import type { EventView } from '../views';
 
 export interface Citable {
@@ -83,7 +84,7 @@ export const citableView = (
   id: view.name === 'dateline' ? 'dateline-timeline' : view.name,
   kind: 'record',
   title: view.title,
-  description: `timeline of ${view.count} ${view.count === 1 ? 'event' : 'events'}`,
+  description: `timeline of ${counted(view.count, 'event')}`,
   container: site.name,
   publisher: site.publisher || site.name,
   issued: view.changedAt?.slice(0, 10) ?? null,

@@ -109,14 +109,14 @@ function single(value: string, hedge: Hedge): Read<EnteredDate> {
     case 'early':
     case 'mid':
     case 'late':
-      if (extentOf(value) === 'throughout') return wrong('day', `A single day cannot be "${hedge}". Leave the day empty.`);
+      if (extentOf(value) === 'throughout') return wrong('day', `A single day cannot be “${hedge}”. Leave the day empty.`);
       return right({ edtf: mark(value), qualifier: hedge, extent: 'within' });
   }
 }
 
 function range(start: string, end: string, hedge: Hedge, extent: Extent): Read<EnteredDate> {
   if (hedge !== 'exact' && hedge !== 'about')
-    return wrong('hedge', `A range cannot be "${hedge}" as well. Leave its end empty, or choose "on" or "about".`);
+    return wrong('hedge', `A date range cannot be “${hedge}”. Leave the end date empty, or choose “on” or “about”.`);
   const edtf = hedge === 'about' ? `${mark(start)}/${mark(end)}` : `${start}/${end}`;
   if (parseEdtf(edtf) === null) return wrong('endYear', 'The end must be after the start.');
   return right({ edtf, qualifier: hedge === 'about' ? 'about' : null, extent });
@@ -137,17 +137,17 @@ function readPoint(
     return right('');
   }
   const decade = /^(\d{3})0s$/.exec(year.trim())?.[1];
-  if (decade) return month || day ? wrong(monthField, 'A decade has no month.') : right(`${decade}X`);
+  if (decade) return month || day ? wrong(monthField, 'A decade cannot have a month. Leave the month empty.') : right(`${decade}X`);
   if (/^\d{1,2}$/.test(year.trim())) return wrong(yearField, `Enter all four digits of the year, or ${Number(year)} AD.`);
   const years = readYear(year.trim());
   if (years === null) return wrong(yearField, 'Enter the year in digits: 2023, 44 BC, or 1990s for a decade.');
   if (month.trim() === '') return day.trim() === '' ? right(years) : wrong(monthField, 'Enter the month of the day.');
   if (!/^(0[1-9]|1[0-2]|2[1-4])$/.test(month)) return wrong(monthField, 'Choose a month or a season.');
   if (day.trim() === '') return right(`${years}-${month}`);
-  if (Number(month) > 12) return wrong(dayField, 'A season has no day.');
+  if (Number(month) > 12) return wrong(dayField, 'A season cannot have a day. Leave the day empty.');
   if (!/^\d{1,2}$/.test(day.trim())) return wrong(dayField, 'Enter the day in digits.');
   const value = `${years}-${month}-${day.trim().padStart(2, '0')}`;
-  return parseEdtf(value) === null ? wrong(dayField, 'This month does not have that day.') : right(value);
+  return parseEdtf(value) === null ? wrong(dayField, 'This month has no such day.') : right(value);
 }
 
 /** Astronomical years: 44 BC is −0043. */

@@ -29,7 +29,7 @@ describe('occurrence', () => {
     [event('ongoing', 'postponed'), 'filled', 'ongoing', 'Ongoing as of 8 January 2024'],
     [event('hypothetical', 'cancelled'), 'struck', 'cancelled', 'Cancelled as of 8 January 2024'],
     [event('hypothetical'), 'dotted', 'possible', 'Possible as of 8 January 2024'],
-    [event('happened', 'unknown', 'negated'), 'struck', 'did not happen', 'Reported as not having happened as of 8 January 2024'],
+    [event('happened', 'unknown', 'negated'), 'struck', 'did not happen', 'Did not happen, according to reports as of 8 January 2024'],
   ] as const)('%o is drawn %s and labelled %s', (value, fill, label, words) => {
     expect(fillOf(value)).toBe(fill);
     expect(occurrenceLabel(value)).toBe(label);

@@ -1,6 +1,7 @@
 /** Whether an event took place, in words that claim no more than the sources do. */
 import { type FactualStatus, factualStatus, type Occurrence } from '../factual-status';
 import { STATUS_LABELS } from '../labels';
+import { numberWords } from '../text/counted';
 import { calendarWords } from './day-words';
 
 /** The label of a status inside a line: "possible". */
@@ -26,7 +27,7 @@ export function occurrenceWords(event: Occurrence & { readonly latest: string },
     case 'planned':
       return isPastDue(event, today) ? `Planned${when}, outcome unknown` : `Planned${when}`;
     case 'denied':
-      return `Reported as not having happened${when}`;
+      return `Did not happen, according to reports${when}`;
     case 'hypothetical':
     case 'ongoing':
     case 'cancelled':
@@ -37,6 +38,6 @@ export function occurrenceWords(event: Occurrence & { readonly latest: string },
 
 /** " and 2 more articles" after the name of a source; nothing when it is the only one. */
 export const moreArticles = (others: number): string =>
-  others <= 0 ? '' : ` and ${others === 1 ? '1 more article' : `${others} more articles`}`;
+  others <= 0 ? '' : ` and ${others === 1 ? '1 more article' : `${numberWords(others)} more articles`}`;
 
 export const OUTCOME_UNKNOWN = 'planned, outcome unknown';

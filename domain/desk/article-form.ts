@@ -21,7 +21,7 @@ export const articleFields = {
   published: line(60),
   text: z.string().default(''),
   /** what the clipboard held beside the plain text */
-  rich: z.string().max(5_000_000, 'The pasted page is too long.').default(''),
+  rich: z.string().max(5_000_000, 'The pasted page is too long. Paste only the article.').default(''),
 };
 
 export const fileFields = {
@@ -53,4 +53,4 @@ export const MAX_FILE_BYTES = 7 * 1024 * 1024;
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
 export const largeFileWords = (name: string, size: number, most: number): string =>
-  `${cutText(name, 100)} has ${megabytes(size)} MB. The limit is ${megabytes(most)} MB.`;
+  `${cutText(name, 100)} is ${megabytes(size)} MB. The limit is ${megabytes(most)} MB.`;

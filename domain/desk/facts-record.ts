@@ -25,7 +25,7 @@ export function correctionWords(told: string): string {
   const [, adds, changes, drops, kept] = TOLD.exec(told) ?? [];
   if (adds === undefined) return 'Saved. Nothing changed.';
   const stay = kept === '0' ? '' : ` Kept because an editor changed them: ${kept}.`;
-  return `Corrected, and events were extracted again: ${changes} changed, ${adds} new, ${drops} removed.${stay}`;
+  return `Saved. Events were extracted again: ${changes} changed, ${adds} new, ${drops} removed.${stay}`;
 }
 
 /** The events that were kept as an editor left them, of the same. */

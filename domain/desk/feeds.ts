@@ -6,7 +6,7 @@ import { oneOf } from './form-choices';
 
 export const HANDLINGS = [
   ['review', 'Save as drafts for review'],
-  ['confirm', 'Let me confirm them first'],
+  ['confirm', 'Confirm each article first'],
   ['policy', 'Use the source’s publishing setting'],
 ] as const;
 export type Handling = (typeof HANDLINGS)[number][0];
@@ -104,12 +104,14 @@ export function feedStatusWords(feed: FeedView, now: string): string {
   if (failingSince !== null) return `failing since ${instantWords(failingSince)}, ${next}`;
   if (error !== null) return `${last}, import paused: too many articles are waiting, ${next}`;
   if (checkedAt === null) return `${last}, ${next}`;
-  return `${last}, ${lastNew === 0 ? 'nothing new' : `${lastNew} new`}, next check ${untilWords(nextCheckAt, now)}`;
+  return `${last}, ${lastNew === 0 ? 'nothing new' : `${numberWords(lastNew)} new`}, next check ${untilWords(nextCheckAt, now)}`;
 }
 
 /** What a person should know of a feed that holds very much; null of any other. */
 export const leftOutWords = ({ leftOut }: FeedView): string | null =>
-  leftOut === 0 ? null : `Feed too large: ${leftOut === 1 ? 'the oldest entry was' : `the ${leftOut} oldest entries were`} skipped.`;
+  leftOut === 0
+    ? null
+    : `Feed too large: ${leftOut === 1 ? 'the oldest entry was' : `the ${numberWords(leftOut)} oldest entries were`} skipped.`;
 
 const MINUTE = 60_000;
 

@@ -1,5 +1,6 @@
 /** Jobs as pages show them. */
 import { deskHref } from '../hrefs';
+import { numberWords } from '../text/counted';
 import type { NotRead } from './not-read';
 import type { Facts } from './recognized';
 
@@ -81,13 +82,15 @@ export const openOf = ({ waiting, running }: ItemCounts): number => waiting + ru
 export function progressWords(counts: ItemCounts): string {
   const [total, open] = [totalOf(counts), openOf(counts)];
   const parts = [
-    counts.done > 0 ? `${counts.done} saved` : '',
-    counts.asks > 0 ? `${counts.asks} to confirm` : '',
-    counts.failed > 0 ? `${counts.failed} failed` : '',
-    counts.dropped > 0 ? `${counts.dropped} skipped` : '',
+    counts.done > 0 ? `${numberWords(counts.done)} saved` : '',
+    counts.asks > 0 ? `${numberWords(counts.asks)} to confirm` : '',
+    counts.failed > 0 ? `${numberWords(counts.failed)} failed` : '',
+    counts.dropped > 0 ? `${numberWords(counts.dropped)} skipped` : '',
   ].filter(Boolean);
   const rest = parts.length > 0 ? `: ${parts.join(', ')}` : '';
-  return open > 0 ? `${total - open} of ${total} processed${rest}` : `${total === 1 ? '1 item' : `All ${total}`} processed${rest}`;
+  return open > 0
+    ? `${numberWords(total - open)} of ${numberWords(total)} processed${rest}`
+    : `${total === 1 ? '1 item' : `All ${numberWords(total)}`} processed${rest}`;
 }
 
 export const jobHref = (jobId: number): string => `/admin/jobs/${jobId}`;

@@ -10,12 +10,12 @@ export interface LeftOutView {
 }
 
 export const LEFT_OUT_WORDS: Readonly<Record<LeftOutReason, string>> = {
-  date: 'Date line',
+  date: 'Date',
   facts: 'Article detail',
   title: 'Title',
   'repeated-title': 'Repeated title',
   above: 'Above the article',
-  below: 'After the end of the article',
+  below: 'Below the article',
   furniture: 'Menu, button or notice',
   caption: 'Picture caption',
 };

@@ -1,4 +1,5 @@
 /** What needs a human: the kinds of items in the order of their worth, their words, addresses and shapes. */
+import { numberWords } from '../text/counted';
 import type { DateView } from '../views';
 
 /** The most valuable first. */
@@ -63,8 +64,8 @@ export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = {
 export const MOST_COUNTED = 1_000;
 export type QueueCounts = Readonly<Record<QueueKind, number>>;
 
-/** `1000+` where counting stopped. */
-export const countWords = (count: number): string => (count > MOST_COUNTED ? `${MOST_COUNTED}+` : String(count));
+/** `1,000+` where counting stopped. */
+export const countWords = (count: number): string => (count > MOST_COUNTED ? `${numberWords(MOST_COUNTED)}+` : numberWords(count));
 
 /** Whose items: everybody's, one's own, or those that nobody has. */
 export const QUEUE_SHARES = ['all', 'mine', 'nobody'] as const;

@@ -1,4 +1,5 @@
 /** What a newer version of the engine reads otherwise in a stored article: shapes for the page and the command. */
+import { numberWords } from '../text/counted';
 
 export interface ReadOtherwise {
   /** "Date" */
@@ -37,10 +38,10 @@ export function rereadingWords({ adds, leftOut, changes, drops }: ArticleRereadi
   const words = [
     [adds.length, 'added'],
     [open(changes), 'changed'],
-    [open(drops), 'dropped'],
+    [open(drops), 'removed'],
     [leftOut.length, 'skipped because an editor rejected them'],
     [kept, 'kept because an editor changed them'],
   ] as const;
-  const told = words.flatMap(([n, what]) => (n > 0 ? [`${n} ${what}`] : []));
+  const told = words.flatMap(([n, what]) => (n > 0 ? [`${numberWords(n)} ${what}`] : []));
   return told.length === 0 ? 'no changes' : told.join(', ');
 }

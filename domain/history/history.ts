@@ -111,14 +111,14 @@ export function compareVersions(before: ToldVersion, after: ToldVersion, words: 
 const NOT_COUNTED = 'not a source';
 
 const sentencesOf = (ids: readonly number[], { sentences }: VersionWords): string | null =>
-  ids.length === 0 ? null : ids.map((id) => sentences.get(id) ?? 'a sentence that is not public').join('; ');
+  ids.length === 0 ? null : ids.map((id) => sentences.get(id) ?? 'an unpublished sentence').join('; ');
 
 const LINK_KINDS: Readonly<Record<RelationKind, string>> = { 'part-of': 'part of', 'response-to': 'response to' };
 
 function linksOf(links: NonNullable<ToldVersion['links']>, { events }: VersionWords): string | null {
   if (links.length === 0) return null;
   const told = ({ id, kind, state }: (typeof links)[number]): string =>
-    `${state === 'rejected' ? 'not ' : ''}${LINK_KINDS[kind]} ${events.get(id) ?? 'an event that is not public'}`;
+    `${state === 'rejected' ? 'not ' : ''}${LINK_KINDS[kind]} ${events.get(id) ?? 'an unpublished event'}`;
   return links.map(told).join('; ');
 }
 

@@ -44,7 +44,7 @@ export function whyWords({ change, reason, machine }: { change: string; reason: 
   if (change === 'checked') return 'An editor reviewed this event.';
   if (change === 're-extracted') return 'A newer version of Dateline extracted the article again.';
   if (change === 'undone') return 'An editor undid the last change.';
-  if (change === 'absorbed') return 'Another event describes the same thing.';
+  if (change === 'absorbed') return 'Another record described the same event.';
   if (change === 'released') return 'A merge was undone.';
   return machine ? 'Dateline extracted the article again.' : 'An editor edited this event and gave no reason.';
 }

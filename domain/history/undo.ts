@@ -23,7 +23,7 @@ const DONE: Readonly<Record<string, string>> = {
   merged: 'Merged',
   linked: 'Linked',
   unlinked: 'Link rejected',
-  'evidence-set': 'Evidence chosen',
+  'evidence-set': 'Evidence changed',
   'source-added': 'Source added',
   'source-removed': 'Split',
   'split-off': 'Split',

@@ -9,9 +9,9 @@ export const TOKEN_SCOPES = ['ingest-articles', 'publish-articles', 'read-drafts
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 export const SCOPE_WORDS: Readonly<Record<TokenScope, string>> = {
-  'ingest-articles': 'Send articles for review',
-  'publish-articles': 'Publish sent articles immediately, without review',
-  'read-drafts': 'Read events that are waiting for review',
+  'ingest-articles': 'Submit articles for review',
+  'publish-articles': 'Publish submitted articles immediately, without review',
+  'read-drafts': 'Read events waiting for review',
 };
 
 /** days a token may last; none lasts for ever */

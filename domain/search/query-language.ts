@@ -7,6 +7,7 @@ import { badData } from '../errors';
 import { isCalendarText } from '../filters/days';
 import { fixedValues } from '../filters/facet-values';
 import { FACETS, type Facet, isFacet, ROLES } from '../filters/facets';
+import { numberWords } from '../text/counted';
 
 /** Values of one facet as they were written: an event has any of the one and none of the other. */
 export interface Asked {
@@ -35,7 +36,7 @@ const MAX_LENGTH = 1_000;
 
 /** Throws bad data whose field names the field word that is unknown or has a value that cannot be read. */
 export function parseQuery(input: string): EventQuery {
-  if (input.length > MAX_LENGTH) throw badData(`A query can have at most ${MAX_LENGTH} characters.`, 'query');
+  if (input.length > MAX_LENGTH) throw badData(`Use at most ${numberWords(MAX_LENGTH)} characters.`, 'query');
   const values = new Map<string, string[]>();
   const text: string[] = [];
   for (const [whole, minus, name, quoted, bare] of input.matchAll(TERM)) {
@@ -48,7 +49,7 @@ export function parseQuery(input: string): EventQuery {
     }
     const field = name.toLowerCase();
     if (!isField(field)) throw badData(`Unknown search operator "${name}". Use one of ${FIELDS.join(', ')}.`, field);
-    if (minus && !isFacet(field)) throw badData(`"-${field}:" is not supported. Only filters can be excluded.`, field);
+    if (minus && !isFacet(field)) throw badData(`You cannot exclude "${field}:". Use a minus sign only with ${FACETS.join(', ')}.`, field);
     const value = (quoted ?? bare ?? '').trim();
     if (value === '') throw badData(`"${field}:" needs a value.`, field);
     const key = `${minus}${field}`;
@@ -134,7 +135,7 @@ function stepFrom(field: 'after' | 'before', text: string): string {
     day === undefined ? 1 : day + by,
   );
   const next = at.toISOString().slice(0, value.length);
-  if (!isCalendarText(next)) throw badData(`"${value}" is outside the calendar. Use a year up to 9999.`, field);
+  if (!isCalendarText(next)) throw badData(`"${value}" is out of range. Use a year up to 9999.`, field);
   return next;
 }
 

@@ -79,7 +79,7 @@ export function subjectHref(subject: EmbedSubject): string {
 /** What chosen events are called together. */
 export function embedTitle(events: readonly { readonly title: string }[]): string {
   const [only, ...others] = events;
-  return only && others.length === 0 ? only.title : 'Chosen events';
+  return only && others.length === 0 ? only.title : 'Selected events';
 }
 
 /** Scripts only report the height; links open in tabs of their own, outside the sandbox. Nothing else is needed, so nothing else is allowed. */

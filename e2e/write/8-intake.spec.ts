@@ -334,6 +334,6 @@ test('bad files get words, and the server stays calm', async ({ page }) => {
   await page.goto(FILES);
   await page.getByLabel('Files').setInputFiles([{ name: 'large.html', mimeType: 'text/html', buffer: Buffer.alloc(7_600_000, 'x') }]);
   await page.getByRole('button', { name: 'Upload files' }).click();
-  await expect(page.getByText(/large.html has 7.2 MB. The limit is 7.0 MB/)).toBeVisible();
+  await expect(page.getByText(/large.html is 7.2 MB. The limit is 7.0 MB/)).toBeVisible();
   expect(failed).toEqual([]);
 });

@@ -188,7 +188,7 @@ test('bad tables get words at their field, and the server stays calm', async ({ 
     });
   }
   await send(page, file('large.csv', `title,date\n${'x'.repeat(7_600_000)}`));
-  await expect(page.getByRole('alert').filter({ hasText: 'large.csv has 7.2 MB. The limit is 7.0 MB' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'large.csv is 7.2 MB. The limit is 7.0 MB' })).toBeVisible();
   await send(page, file('dates.csv', `title,date\n${BAD_DATES.map(({ text }, n) => `Bad date ${n},"${text}"`).join('\n')}\n`));
   await page.getByLabel('Date order (03/04/05)').selectOption('dmy');
   await toReport(page);

@@ -177,7 +177,7 @@ test('marked words become the evidence, are undone, and are chosen without a mou
   await expect(second.getByText(/Keep at least one/)).toBeVisible();
   await second.getByLabel('Words to skip at the end').fill('4');
   await second.getByRole('button', { name: 'Use as evidence' }).click();
-  await expect(page.locator('.notice').getByText(/^Evidence chosen/)).toBeVisible();
+  await expect(page.locator('.notice').getByText(/^Evidence changed/)).toBeVisible();
   const words = (await evidence.allTextContents()).join('');
   expect(words).toBe(`Lithuania signed an agreement with Latvia on ${days().agreed}. The harbors stayed closed for a while`);
 });
@@ -342,7 +342,7 @@ test('without JavaScript a theme is put on, the evidence set, a missed event add
   await plain.getByText('Change evidence').click();
   await plain.getByLabel('Last sentence').selectOption({ index: 1 });
   await plain.getByRole('button', { name: 'Use as evidence' }).click();
-  await expect(plain.getByText(/^Evidence chosen/)).toBeVisible();
+  await expect(plain.getByText(/^Evidence changed/)).toBeVisible();
   // the form that is open has the only button that accepts: what is typed in it counts
   await expect(candidate(plain, 0).locator('.candidate-row').getByRole('button', { name: 'Accept' })).toBeHidden();
   await plain.getByRole('link', { name: 'Add a missed event' }).click();

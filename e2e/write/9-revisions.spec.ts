@@ -83,7 +83,7 @@ test('a day of publication that was typed wrongly is put right, and the dates th
   await expectAccessible(page);
   await day.fill('2024-01-03');
   await page.getByRole('button', { name: 'Save and re-run extraction' }).click();
-  await expect(page.getByText('Corrected, and events were extracted again: 1 changed, 0 new, 0 removed.')).toBeVisible();
+  await expect(page.getByText('Saved. Events were extracted again: 1 changed, 0 new, 0 removed.')).toBeVisible();
   await expect(page.getByText('Tram Gazette, 3 January 2024')).toBeVisible();
   await expect(found.getByText('1 January 2024')).toBeVisible();
   await expect(found.getByText('May 2023, day not stated')).toBeVisible();

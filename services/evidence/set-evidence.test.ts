@@ -72,7 +72,7 @@ describe.each(testDatabases())('evidence on $kind', ({ open }) => {
       .from(eventRevisions)
       .where(eq(eventRevisions.eventId, mention.eventId))
       .orderBy(desc(eventRevisions.version));
-    expect(revision).toMatchObject({ version: 2, change: 'evidence-set', reason: 'Evidence chosen by an editor.', changedBy: 'editor-1' });
+    expect(revision).toMatchObject({ version: 2, change: 'evidence-set', reason: 'Evidence changed by an editor.', changedBy: 'editor-1' });
     const [row] = await handle.db.select().from(auditLog).orderBy(desc(auditLog.id)).limit(1);
     expect(row).toMatchObject({ action: 'mentions.set-evidence', after: { quote: words }, before: { byHand: false } });
   });

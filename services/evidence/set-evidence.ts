@@ -51,7 +51,7 @@ export async function setEvidence(
       .set({ version: version + 1, updatedAt: new Date() })
       .where(eq(events.id, eventId));
     const evidence: EvidenceChange = { mentionId, revisionId: mention.revisionId, before, after };
-    await recordRevision(tx, eventId, { change: 'evidence-set', by, reason: 'Evidence chosen by an editor.', evidence });
+    await recordRevision(tx, eventId, { change: 'evidence-set', by, reason: 'Evidence changed by an editor.', evidence });
     await writeAudit(tx, {
       ...by,
       action: 'mentions.set-evidence',

@@ -141,11 +141,11 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
       [
         {
           label: 'Links',
-          before: 'response to “A law”; response to an event that is not public',
-          after: 'not response to “A law”; response to an event that is not public',
+          before: 'response to “A law”; response to an unpublished event',
+          after: 'not response to “A law”; response to an unpublished event',
         },
       ],
-      [{ label: 'Links', before: 'response to “A law”', after: 'response to “A law”; response to an event that is not public' }],
+      [{ label: 'Links', before: 'response to “A law”', after: 'response to “A law”; response to an unpublished event' }],
       [{ label: 'Links', before: null, after: 'response to “A law”' }],
       [],
     ]);

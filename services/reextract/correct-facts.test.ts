@@ -54,7 +54,7 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
     expect(await daysOf(facts.id)).toEqual(['2029-12-31', '2023-10']);
     const told = await correct(facts, { published: '2024-03-12', title: 'A treaty is signed', source: 'Another paper' });
     expect(await daysOf(facts.id)).toEqual(['2024-03-11', '2023-10']);
-    expect(told && correctionWords(correctionTold(told))).toBe('Corrected, and events were extracted again: 1 changed, 0 new, 0 removed.');
+    expect(told && correctionWords(correctionTold(told))).toBe('Saved. Events were extracted again: 1 changed, 0 new, 0 removed.');
     const article = await getArticle(handle.db, facts.id, { includeDrafts: true });
     expect(article).toMatchObject({ title: 'A treaty is signed', sourceName: 'Another paper', published: '2024-03-12', revision: 1 });
     expect(article?.version).toBe(facts.version + 1);

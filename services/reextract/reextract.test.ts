@@ -94,7 +94,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
       },
     ]);
     expect(told.drops.map(({ eventId }) => eventId)).toEqual([ids[2]]);
-    expect(rereadingWords(told)).toBe('1 added, 1 changed, 1 dropped');
+    expect(rereadingWords(told)).toBe('1 added, 1 changed, 1 removed');
     expect(await load(ids[1])).toEqual(before);
     expect((await listOutdated(handle.db, { version: 'plain-2', limit: 10 })).ids).toContain(articleId);
   });
