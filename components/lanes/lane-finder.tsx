@@ -48,7 +48,7 @@ function Found({ filters, facet, what, shown, find }: Omit<LaneFinderProps, 'chi
   if (failed)
     return (
       <p className="mt-2" role="alert">
-        Could not load the values. <Button onClick={retry}>Try again</Button>
+        Could not load the {what}. <Button onClick={retry}>Try again</Button>
       </p>
     );
   const found = view?.values.filter(({ id, count }) => count > 0 && !shown.includes(id)) ?? [];
@@ -57,7 +57,7 @@ function Found({ filters, facet, what, shown, find }: Omit<LaneFinderProps, 'chi
       <p className={found.length > 0 ? 'sr-only' : 'mt-2 text-ink-2'} role="status">
         {view === null ? 'Searching …' : found.length === 0 ? 'No more matches.' : `${found.length} found`}
       </p>
-      <ul aria-label={`Found ${what}`}>
+      <ul aria-label={`Matching ${what}`}>
         {found.map(({ id, label, count }) => (
           <li key={id}>
             <Link prefetch={false} scroll={false} href={lanePageHref('/', { ...filters, lanes: withLane(filters.lanes, shown, id) })}>

@@ -72,7 +72,7 @@ function Sheet({ lanes, filters }: SheetProps) {
     <section id={SHEET} popover="auto" className="lanes-sheet" aria-labelledby="lanes-title">
       <header className="lanes-sheet-head">
         <h2 id="lanes-title" className="font-semibold text-month">
-          {LANE_WORDS[lanes.by].many} in lanes
+          Lanes by {LANE_WORDS[lanes.by].one}
         </h2>
         <Button variant="quiet" iconOnly popoverTarget={SHEET} popoverTargetAction="hide" aria-label="Close">
           <Icon of={X} size="1.125rem" />
@@ -90,7 +90,8 @@ const isSearched = (by: LaneKind): boolean => by === 'actor' || by === 'source';
 function MoreLanes({ lanes: { by, lanes, more }, filters }: SheetProps) {
   const shown = laneValues(lanes);
   if (more.length === 0) return null;
-  if (shown.length >= MOST_LANES) return <p className="mt-3 text-ink-2 text-meta">You can show up to {MOST_LANES} lanes.</p>;
+  if (shown.length >= MOST_LANES)
+    return <p className="mt-3 text-ink-2 text-meta">You can show up to {MOST_LANES} lanes. Remove one to add another.</p>;
   const list = (
     <ul aria-label={`${LANE_WORDS[by].many} without a lane`}>
       {more.map(({ id, label, count }) => (

@@ -2,8 +2,10 @@
 /** The events of a text while it is typed or pasted, read in a thread of this browser. It listens to the form that it stands in. */
 import { useEffect, useRef, useState } from 'react';
 import { dateWords } from '@/domain/dates/date-words';
+import { calendarWords } from '@/domain/dates/day-words';
 import type { ReadAnswer } from '@/domain/desk/live-reading';
 import { defaultFamilyOf, NO_FAMILY } from '@/domain/families';
+import { counted } from '@/domain/text/counted';
 import type { DatedEvent, VocabularyActor } from '@/engine/model/event';
 import { Glyph } from '../ui/glyph';
 import { MarkedQuote } from '../ui/marked-quote';
@@ -75,7 +77,7 @@ function statusWords(answer: ReadAnswer | null, busy: boolean): string {
   const count = answer.events.length;
   return count === 0
     ? 'No dated events yet.'
-    : `${count} dated ${count === 1 ? 'event' : 'events'}, counted from ${answer.article?.published}.`;
+    : `${counted(count, 'dated event')}. Relative dates are counted from ${calendarWords(answer.article?.published ?? '')}.`;
 }
 
 function LiveEvent({ event }: { event: DatedEvent }) {

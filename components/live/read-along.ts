@@ -49,10 +49,10 @@ export function readAlong({ start, loadActors, onAnswer, onFailure, pauseMs = 25
     begun.onmessage = ({ data }: MessageEvent<FromReader>) => {
       if (thread === begun) hear(data);
     };
-    begun.onerror = () => thread === begun && fail('Live preview is not supported in this browser.');
+    begun.onerror = () => thread === begun && fail('This browser does not support the live preview. You can still submit the text.');
     loadActors().then(
       (actors) => thread === begun && begun.postMessage({ actors }),
-      () => thread === begun && fail('Could not load the names of actors.'),
+      () => thread === begun && fail('Could not load the actor names. You can still submit the text.'),
     );
   };
   const hear = (said: FromReader) => {

@@ -37,7 +37,7 @@ export function MergeForm({ action, into, from }: MergeFormProps) {
       <input type="hidden" name="version" value={into.version} />
       <input type="hidden" name="other" value={from.id} />
       <input type="hidden" name="otherVersion" value={from.version} />
-      {fields.length === 0 ? <p className="py-4 text-ink-2">Both events are identical in every field.</p> : null}
+      {fields.length === 0 ? <p className="py-4 text-ink-2">The two events have the same values in every field.</p> : null}
       <FieldChoices
         fields={fields}
         sides={[
@@ -51,7 +51,7 @@ export function MergeForm({ action, into, from }: MergeFormProps) {
         }
       />
       <div className="pt-4">
-        <Field label="Reason for merging" hint="Shown in the history of both.">
+        <Field label="Reason for merging" hint="Shown in the history of both events.">
           {(ids) => <TextInput {...ids} name="reason" maxLength={500} autoComplete="off" defaultValue={keptValue(state, 'reason')} />}
         </Field>
       </div>

@@ -5,14 +5,12 @@ import type { EventSummary, RelationView } from '@/domain/views';
 import type { RelationSide } from '../event/event-parts';
 import { VerdictForm } from '../review/verdict-form';
 
-/** how a verdict is worded, and whether the other event is the whole of the relation */
-const VERDICTS: Readonly<
-  Record<RelationSide, { readonly kind: RelationKind; readonly isWhole: boolean; readonly yes: string; readonly no: string }>
-> = {
-  whole: { kind: 'part-of', isWhole: true, yes: 'Confirm: part of', no: 'Not a part' },
-  part: { kind: 'part-of', isWhole: false, yes: 'Confirm: part of', no: 'Not a part' },
-  cause: { kind: 'response-to', isWhole: true, yes: 'Confirm: response', no: 'Not a response' },
-  response: { kind: 'response-to', isWhole: false, yes: 'Confirm: response', no: 'Not a response' },
+/** which relation a side is, and whether the other event is the whole of it */
+const RELATIONS: Readonly<Record<RelationSide, { readonly kind: RelationKind; readonly isWhole: boolean }>> = {
+  whole: { kind: 'part-of', isWhole: true },
+  part: { kind: 'part-of', isWhole: false },
+  cause: { kind: 'response-to', isWhole: true },
+  response: { kind: 'response-to', isWhole: false },
 };
 
 interface RelationVerdictProps {
@@ -24,13 +22,27 @@ interface RelationVerdictProps {
 }
 
 export function RelationVerdict({ action, event, relation, side }: RelationVerdictProps) {
-  const { kind, isWhole, yes, no } = VERDICTS[side];
+  const { kind, isWhole } = RELATIONS[side];
   const [part, whole] = isWhole ? [event.id, relation.event.id] : [relation.event.id, event.id];
   const fields = { part: String(part), whole: String(whole), kind, back: `/admin/events/${event.id}` };
+  const named = (words: string) => (
+    <>
+      {words}
+      <span className="sr-only">: {relation.event.title}</span>
+    </>
+  );
   return (
     <>
-      {relation.confirmed ? null : <VerdictForm action={action} fields={fields} intent="accept" label={yes} variant="secondary" />}
-      <VerdictForm action={action} fields={fields} intent="reject" label={no} variant="secondary" />
+      {relation.confirmed ? null : (
+        <VerdictForm action={action} fields={fields} intent="accept" label={named('Confirm link')} variant="secondary" />
+      )}
+      <VerdictForm
+        action={action}
+        fields={fields}
+        intent="reject"
+        label={named(relation.confirmed ? 'Remove link' : 'Reject link')}
+        variant="secondary"
+      />
     </>
   );
 }

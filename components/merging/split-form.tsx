@@ -36,7 +36,7 @@ export function SplitForm({ action, eventId, version }: SplitFormProps) {
         />
       </span>
       <SubmitButton variant="secondary" busy="Splitting …">
-        Split selected into a new event
+        Split selected quotes into a new event
       </SubmitButton>
       <InlineError state={state} className="basis-full" />
     </form>

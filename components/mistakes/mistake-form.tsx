@@ -23,7 +23,11 @@ export function MistakeForm({ action, eventId, number }: { action: FormAction; e
       >
         {(ids) => <TextArea {...ids} name="words" rows={5} required maxLength={MAX_MISTAKE} defaultValue={keptValue(state, 'words')} />}
       </Field>
-      <Field label="Source for the correct information (optional)" hint="A link or a title." error={fieldError(state, 'evidence')}>
+      <Field
+        label="Source for the correct information (optional)"
+        hint="For example, a link or the title of an article."
+        error={fieldError(state, 'evidence')}
+      >
         {(ids) => (
           <TextInput {...ids} name="evidence" maxLength={MAX_EVIDENCE} autoComplete="off" defaultValue={keptValue(state, 'evidence')} />
         )}
@@ -35,8 +39,8 @@ export function MistakeForm({ action, eventId, number }: { action: FormAction; e
         </label>
       </div>
       <p className="text-ink-3 text-meta">
-        An editor will read your report. It is anonymous, so please leave out personal data. If the event is corrected, the list of changes
-        mentions the report.
+        An editor will read your report. Reports are anonymous, so do not include personal data. If your report leads to a correction, the
+        Changes page mentions it.
       </p>
       <div>
         <SubmitButton busy="Sending …">Send report</SubmitButton>

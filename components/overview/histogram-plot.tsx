@@ -1,5 +1,6 @@
 /** The bars of the overview and of the phone's scrubber: all events paled, those of the filter in front, coarse dates as hatched strips. */
 import { calendarWords } from '@/domain/dates/day-words';
+import { counted } from '@/domain/text/counted';
 import type { Extent, Overview } from './overview-bars';
 
 export const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
@@ -19,7 +20,7 @@ export function HistogramPlot({ overview, label }: { overview: Overview; label: 
           key={`${strip.from}/${strip.to}`}
           className="plot-strip"
           style={{ left: percent(strip.left), width: percent(strip.width), top: `${strip.row * STRIP_ROW}px` }}
-          title={`${strip.count} between ${calendarWords(strip.from)} and ${calendarWords(strip.to)}, exact date not stated`}
+          title={`${counted(strip.count, 'event')} between ${calendarWords(strip.from)} and ${calendarWords(strip.to)}, exact date not stated`}
         />
       ))}
       <svg

@@ -5,10 +5,11 @@
 import { calendarWords, dayNumber, dayOf } from '@/domain/dates/day-words';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { counted } from '@/domain/text/counted';
 import type { DaySpan } from '@/domain/timeline/tiles';
-import type { HistogramView, TimelineView } from '@/domain/timeline/timeline-view';
+import type { HistogramUnit, TimelineView } from '@/domain/timeline/timeline-view';
 import { HistogramPlot, percent } from './histogram-plot';
-import { overviewBars, spanExtent, ticksBeside } from './overview-bars';
+import { type OverviewBar, overviewBars, spanExtent, ticksBeside } from './overview-bars';
 import { OverviewBrush, WindowFields } from './overview-late';
 
 interface OverviewProps {
@@ -27,7 +28,7 @@ export function Overview({ view, filters, today }: OverviewProps) {
   return (
     <figure className="overview" aria-label="Overview">
       <div className="overview-plot">
-        <HistogramPlot overview={overview} label={plotLabel(histogram, span)} />
+        <HistogramPlot overview={overview} label={plotLabel(histogram.unit, bars, span)} />
         {loaded ? <Loaded {...spanExtent(overview, loaded)} /> : null}
         <OverviewBrush
           firstWindow={view.axis?.window ?? null}
@@ -43,7 +44,7 @@ export function Overview({ view, filters, today }: OverviewProps) {
             {tick.label}
           </a>
         ))}
-        <Today at={overview.today} word={filters.known === null ? 'today' : 'that day'} />
+        <Today at={overview.today} word={filters.known === null ? 'today' : 'as of'} />
       </figcaption>
       <WindowFields firstWindow={view.axis?.window ?? null} whole={{ from: dayOf(firstDay), to: dayOf(firstDay + days - 1) }} />
     </figure>
@@ -65,10 +66,9 @@ function Today({ at, word }: { at: number; word: string }) {
   );
 }
 
-function plotLabel({ unit, buckets }: HistogramView, { from, to }: DaySpan): string {
-  const fullest = buckets.reduce((best, bucket) => (bucket.shown > best.shown ? bucket : best));
-  const most = `most between ${calendarWords(fullest.from)} and ${calendarWords(fullest.to)}: ${fullest.shown}`;
-  return `Events per ${unit}, ${calendarWords(from)} to ${calendarWords(to)}, ${most}`;
+function plotLabel(unit: HistogramUnit, bars: readonly OverviewBar[], { from, to }: DaySpan): string {
+  const fullest = bars.reduce((best, bar) => (bar.shown > best.shown ? bar : best));
+  return `Events per ${unit}, ${calendarWords(from)} to ${calendarWords(to)}. Peak: ${counted(fullest.shown, 'event')}, ${fullest.words}.`;
 }
 
 function loadedSpan(events: TimelineView['events']): DaySpan | null {

@@ -6,6 +6,7 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
 import type { TimeOrder } from '@/domain/filters/timeline-filters';
+import { counted } from '@/domain/text/counted';
 import { changeAddress } from '../shell/change-address';
 import { percent } from './histogram-plot';
 import type { OverviewBar } from './overview-bars';
@@ -107,7 +108,7 @@ export function ScrubberHand({ bars, pages, order }: HandProps) {
   );
 }
 
-const words = (bar: OverviewBar): string => `${bar.words}, ${bar.shown} ${bar.shown === 1 ? 'event' : 'events'}`;
+const words = (bar: OverviewBar): string => `${bar.words}, ${counted(bar.shown, 'event')}`;
 
 /** The nearest bar that has events of the filter. */
 function nearest(bars: readonly OverviewBar[], index: number): number {

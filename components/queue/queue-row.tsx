@@ -67,7 +67,7 @@ export function QueueRow({ item, actions, editors, me, suggested }: QueueRowProp
           <p className="text-ink-2 text-meta">
             {[
               assignedTo ? (assignedTo.id === me ? 'Assigned to you' : `Assigned to ${assignedTo.name}`) : '',
-              snoozedUntil ? `snoozed until ${calendarWords(snoozedUntil)}` : '',
+              snoozedUntil ? `${assignedTo ? 'snoozed' : 'Snoozed'} until ${calendarWords(snoozedUntil)}` : '',
             ]
               .filter(Boolean)
               .join(', ')}

@@ -98,7 +98,7 @@ test('a rare actor is searched by name', async ({ page }) => {
   await arrange(page);
   await page.getByText('Add a lane').click();
   await page.getByRole('searchbox', { name: 'Search actors' }).fill('mccarthy');
-  await page.getByRole('list', { name: 'Found actors' }).getByRole('link', { name: 'Kevin McCarthy' }).click();
+  await page.getByRole('list', { name: 'Matching actors' }).getByRole('link', { name: 'Kevin McCarthy' }).click();
   await expect(page).toHaveURL('/?lanes=actor&lane=china&lane=kevin-mccarthy');
   await expect(heads(page)).toHaveText(['China', 'Kevin McCarthy', 'Other']);
 });

@@ -116,7 +116,7 @@ test('the tree of roles and names reads as a register', async ({ page }) => {
         - listitem:
           - link "Remove theme Sanctions"
       - figure:
-        - img /Events per week, .* most between/
+        - img /Events per week, .* Peak/
         - slider "Start of the range"
         - slider "End of the range"
         - group "Visible range":

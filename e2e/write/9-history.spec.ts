@@ -165,10 +165,10 @@ test('chosen sentences become an event of their own, and that is undone', async 
   await page.locator('main li a').first().click();
   const boxes = page.getByRole('checkbox', { name: /Different event/ });
   await expect(boxes).toHaveCount(2);
-  await page.getByRole('button', { name: 'Split selected into a new event' }).click();
+  await page.getByRole('button', { name: 'Split selected quotes into a new event' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Choose' })).toBeVisible();
   await boxes.nth(1).check();
-  await page.getByRole('button', { name: 'Split selected into a new event' }).click();
+  await page.getByRole('button', { name: 'Split selected quotes into a new event' }).click();
   await expect(page.getByText('Split off as a new event.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Undo/ }).click();
@@ -291,7 +291,10 @@ test('readers see a part only after an editor has confirmed what the machine pro
   await expect(reader.getByRole('heading', { name: PARTS })).toHaveCount(0);
   await page.goto(`/admin/events/${id}`);
   await expect(page.getByText('Why this link is suggested').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Confirm: part of', exact: true }).first().click();
+  await page
+    .getByRole('button', { name: /^Confirm link: / })
+    .first()
+    .click();
   await expect(page.getByText('Why these are linked').first()).toBeVisible();
   await reader.reload();
   await expect(reader.getByRole('heading', { name: PARTS })).toBeVisible();

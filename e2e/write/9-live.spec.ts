@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { calendarWords } from '../../domain/dates/day-words';
 import type { ReadAnswer } from '../../domain/desk/live-reading';
 import { signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
@@ -64,7 +65,9 @@ test('the seed article and five others give the very events that the server find
     expect(events.length, name).toBeGreaterThan(3);
     expect(answer.article, name).toEqual(article);
     expect(JSON.stringify(answer.events), name).toBe(JSON.stringify(events));
-    await expect(page.getByText(`${events.length} dated events, counted from ${article?.published}.`)).toBeVisible();
+    await expect(
+      page.getByText(`${events.length} dated events. Relative dates are counted from ${calendarWords(article?.published ?? '')}.`),
+    ).toBeVisible();
     await expect(page.locator('.live-reading li')).toHaveCount(events.length);
   }
   await expectAccessible(page);
@@ -80,7 +83,7 @@ test('the newest text wins, a day that is missing is asked for, and an empty tex
   const status = page.locator('.live-reading [role=status]');
   await expect(status).toContainText('Enter the publication date');
   await page.getByLabel('Published on').fill('2025-03-05');
-  await expect(status).toHaveText('1 dated event, counted from 2025-03-05.');
+  await expect(status).toHaveText('1 dated event. Relative dates are counted from 5 March 2025.');
   await expect(page.locator('.live-reading li')).toContainText('3 March 2025');
   await page.getByLabel('Text').fill('<html><body><p>x</p></body></html>');
   await expect(status).toContainText('extract its text on the server');
@@ -98,7 +101,7 @@ test('other pages of the desk do not fetch it, and without it the form works as 
   await page.route('**/api/vocabulary', (route) => route.abort());
   await page.goto('/admin/articles/new');
   await page.getByLabel('Text').fill('Norway and Finland signed an agreement on boats on Monday.');
-  await expect(page.getByText('Could not load the names of actors.')).toBeVisible();
+  await expect(page.getByText('Could not load the actor names.')).toBeVisible();
   await page.getByRole('button', { name: 'Process article' }).click();
   await expect(page.getByRole('heading', { name: 'Check the article' })).toBeVisible();
 });
