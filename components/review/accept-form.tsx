@@ -5,7 +5,7 @@ import type { FormAction } from '@/domain/action-state';
 import { dateWords } from '@/domain/dates/date-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { fillOf } from '@/domain/drawing';
-import { counted } from '@/domain/text/counted';
+import { counted, numberWords } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
 import { FormMessage } from '../admin/form-message';
 import { SubmitButton } from '../admin/submit-button';
@@ -34,7 +34,7 @@ export function AcceptForm({ action, article, fitting, total, words }: AcceptFor
       </h2>
       {isCut ? (
         <p className="max-w-[62ch] pt-1 text-ink-2">
-          Showing the first {fitting.length} of {total}. Accept these, then repeat for the rest.
+          Showing the first {numberWords(fitting.length)} of {numberWords(total)}. Accept these, then repeat for the rest.
         </p>
       ) : null}
       <ol className="accept-list">

@@ -28,7 +28,7 @@ export function DisplayRightForm({ action, articleId, sourceName, value }: Displ
       <input type="hidden" name="was" value={current?.displayRight ?? value} />
       <div className="flex flex-wrap items-center gap-2">
         <label htmlFor="display-right" className="text-ink-2 text-meta">
-          Visible to readers from {sourceName}
+          Visible to readers ({sourceName})
         </label>
         <span className="w-44">
           <Select key={chosen} id="display-right" name="displayRight" defaultValue={chosen}>

@@ -17,7 +17,7 @@ import { Field, TextInput } from '../ui/field';
 const HINTS = {
   title: undefined,
   source: 'For example, a newspaper, news agency or ministry.',
-  published: 'YYYY-MM-DD. Relative dates (“on Monday”) are counted from this date.',
+  published: 'For example, 2024-01-09. Relative dates (“on Monday”) are counted from this date.',
   language: undefined,
   url: 'Web page of the article. Optional.',
 } as const;

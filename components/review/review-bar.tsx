@@ -10,6 +10,7 @@ import { calendarWords } from '@/domain/dates/day-words';
 import { correctionWords } from '@/domain/desk/facts-record';
 import { ALREADY, ALREADY_WORDS } from '@/domain/desk/form-number';
 import { articleHref, deskHref, publishHref } from '@/domain/hrefs';
+import { counted } from '@/domain/text/counted';
 import { unsavedForm } from '../event-form/unsaved';
 import { Button, LinkButton } from '../ui/button';
 import { Keycap } from '../ui/keycap';
@@ -36,23 +37,29 @@ function doneWords(done: string | null, told: string): string | null {
   if (done === 'corrected') return correctionWords(told);
   if (done === 'published') return 'Published. Events without a decision are labeled “not reviewed”.';
   if (done === 'hidden') return hiddenWords(told);
-  if (done === 'accepted') return `${Number.parseInt(told, 10) || 'Events'} accepted. Readers see them as reviewed.`;
+  if (done === 'accepted') return acceptedWords(Number.parseInt(told, 10) || 0);
   if (done === 'withdrawn') return 'Undone. The events need a decision again.';
   if (done === ALREADY) return ALREADY_WORDS;
   if (done === 'known') return 'This text already exists. Nothing was changed.';
   return done === 'read' ? 'Events extracted.' : null;
 }
 
+function acceptedWords(count: number): string {
+  if (count === 0) return 'Events accepted. Readers see them as reviewed.';
+  return `${counted(count, 'event')} accepted. Readers see ${count === 1 ? 'it' : 'them'} as reviewed.`;
+}
+
 function hiddenWords(told: string): string {
   const [, gone = 0, kept = 0] = /^(\d{1,6})-(\d{1,6})$/.exec(told) ?? [];
-  return `Article withdrawn. Events hidden with it: ${gone}. Events kept because of other sources: ${kept}.`;
+  const stay = Number(kept) === 0 ? '' : ` ${counted(Number(kept), 'event')} kept because of other sources.`;
+  return `Article withdrawn. ${counted(Number(gone), 'event')} hidden from readers.${stay}`;
 }
 
 function revisedWords(told: string): string {
   const [, number, kept, gone, fresh] = /^(\d{1,6})-(\d{1,6})-(\d{1,6})-(\d{1,6})$/.exec(told) ?? [];
   if (number === undefined) return 'Saved as a new revision.';
-  const lost = gone === '0' ? 'all found' : `${gone} missing and added to the queue`;
-  return `Saved as revision ${number}. Quotes: ${kept} kept, ${lost}. New events: ${fresh}.`;
+  const lost = gone === '0' ? 'none missing' : `${gone} missing and added to the queue`;
+  return `Saved as revision ${number}. ${counted(Number(kept), 'quote')} kept, ${lost}. ${counted(Number(fresh), 'new event')}.`;
 }
 
 /** What is typed and not saved would not be published: the editor decides on it first. True where the link is not followed. */
@@ -91,7 +98,7 @@ export function ReviewBar({ article, decided, total, waiting, done, told, kept, 
         {article.state === 'published' ? <LinkButton href={articleHref(article.id)}>View public page</LinkButton> : null}
         {article.state === 'draft' || waiting > 0 ? (
           <LinkButton variant="primary" href={publishHref(article.id)} data-publish="" onClick={(click) => setUnsaved(holdUnsaved(click))}>
-            {article.state === 'draft' ? 'Publish' : `Publish ${waiting} more`} <Keycap>Enter</Keycap>
+            {article.state === 'draft' ? 'Publish' : `Publish ${counted(waiting, 'more event')}`} <Keycap>Enter</Keycap>
           </LinkButton>
         ) : null}
       </div>

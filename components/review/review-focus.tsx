@@ -51,7 +51,7 @@ interface ReviewFocusProps {
 const REST_MS = 180;
 /** of the address: what was just done, and the way back from it, until something else is done */
 const KEPT = ['done', 'told', 'undo'];
-const IDLE = 'Enter was ignored because you had just pressed another button. Press it again in a few seconds.';
+const IDLE = 'Enter was ignored because you had just pressed another button. Wait a few seconds, then press Enter again.';
 
 /** The address of a candidate, or of none. */
 function addressOf(desk: string, eventId: number | null): string {

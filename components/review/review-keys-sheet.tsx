@@ -5,17 +5,17 @@ import { Dialog } from '../ui/dialog';
 
 const KEYS = [
   { keys: ['j', 'k'], does: 'Next or previous suggested event' },
-  { keys: ['a', 'x'], does: 'Accept (with your edits) or reject, then go to the next' },
+  { keys: ['a', 'x'], does: 'Accept (with your edits) or reject, then go to the next event' },
   { keys: ['1', '–', '9'], does: 'Toggle theme 1–9' },
   { keys: ['e'], does: 'Edit event' },
   { keys: ['Esc'], does: 'Leave the field and keep your text' },
   { keys: ['w'], does: 'Change evidence' },
   { keys: ['m'], does: 'Merge with another event' },
-  { keys: ['s'], does: 'Split, link or see history' },
+  { keys: ['s'], does: 'Split, link or view history' },
   { keys: ['u'], does: 'Undo the last action' },
   { keys: ['n'], does: 'Add a missed event' },
   { keys: ['b'], does: 'Accept several events' },
-  { keys: ['Enter'], does: 'Preview publishing (when no button or link has focus)' },
+  { keys: ['Enter'], does: 'Open the publish page (when no button or link has focus)' },
   { keys: ['?'], does: 'Show keyboard shortcuts' },
 ] as const;
 
@@ -23,7 +23,7 @@ export function ReviewKeysSheet({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Keyboard shortcuts" open onOpenChange={(open) => (open ? undefined : onClose())}>
       <KeyList keys={KEYS} />
-      <SingleKeysSwitch>When off, use the buttons instead.</SingleKeysSwitch>
+      <SingleKeysSwitch>When shortcuts are off, use the buttons.</SingleKeysSwitch>
     </Dialog>
   );
 }

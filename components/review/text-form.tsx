@@ -51,7 +51,7 @@ export function TextForm({ action, articleId, version, body, draftKey }: TextFor
         <input type="hidden" name="version" value={current?.version ?? draft.taken?.version ?? version} />
         <Field
           label="Text"
-          hint="Saves a new revision and keeps earlier ones. Quotes that are no longer in the text go to the queue."
+          hint="Saving creates a new revision and keeps earlier ones. Quotes that are no longer in the text go to the queue."
           error={fieldError(state, 'text')}
         >
           {(ids) => <TextArea {...ids} name="text" rows={18} spellCheck={false} className="font-serif" defaultValue={text} />}

@@ -53,7 +53,7 @@ test('an article is pasted, reviewed and published', async ({ page }) => {
   if (await page.getByRole('link', { name: /^Publish/ }).isVisible()) await publishArticle(page);
   await expect(page.getByText('Published. Events without a decision')).toBeVisible();
 
-  await page.getByLabel('Visible to readers from Example Gazette').selectOption('full');
+  await page.getByLabel('Visible to readers (Example Gazette)').selectOption('full');
   await page.getByRole('button', { name: 'Save visibility', exact: true }).click();
   await expect(page.getByText('Saved for all articles from this source.')).toBeVisible();
   await page.goto(`/articles/${desk.split('/').pop()}`);

@@ -277,14 +277,14 @@ test('several are accepted at once, after they were shown, and undone at once', 
   await expect(page.getByRole('heading', { name: /^2 suggested events: exact day/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Accept 2 events' }).click();
-  await expect(page.getByText('2 accepted. Readers see them as reviewed.')).toBeVisible();
+  await expect(page.getByText('2 events accepted. Readers see them as reviewed.')).toBeVisible();
   await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
   // the way back stays while the editor looks at what was accepted
   for (const at of [0, 1]) {
     await page.keyboard.press('j');
     await expect(candidate(page, at).getByLabel('Title')).toBeVisible();
   }
-  await expect(page.getByText('2 accepted. Readers see them as reviewed.')).toBeVisible();
+  await expect(page.getByText('2 events accepted. Readers see them as reviewed.')).toBeVisible();
   await page.keyboard.press('u');
   await expect(page.getByText('Undone. The events need a decision again.')).toBeVisible();
   await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(0);

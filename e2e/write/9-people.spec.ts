@@ -239,11 +239,11 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
     .getByRole('button', { name: `Save for ${source}` })
     .click();
   await expect(rowOf(other).getByText('Saved. Applies immediately.')).toBeVisible();
-  await page.getByLabel(`Visible to readers from ${source}`).selectOption('full');
+  await page.getByLabel(`Visible to readers (${source})`).selectOption('full');
   await page.getByRole('button', { name: 'Save visibility', exact: true }).click();
   await expect(page.getByText('someone else changed this source')).toBeVisible();
   await page.getByRole('link', { name: 'Discard my changes' }).click();
-  await expect(page.getByLabel(`Visible to readers from ${source}`)).toHaveValue('hidden');
+  await expect(page.getByLabel(`Visible to readers (${source})`)).toHaveValue('hidden');
   // and the settings of the site
   await other.goto('/admin/site');
   await page.goto('/admin/site');
