@@ -36,7 +36,7 @@ export function SingleKeysSwitch({ children }: { children: string }) {
         defaultChecked={singleKeysOn()}
         onChange={(change) => switchSingleKeys(change.target.checked)}
       />
-      <p className="text-ink-3 text-meta">{children} This browser remembers the choice.</p>
+      <p className="text-ink-3 text-meta">{children} This browser remembers your choice.</p>
     </div>
   );
 }

@@ -14,8 +14,8 @@ interface SwitchProps {
 
 export function ThemeSwitch({ initial, icons }: SwitchProps) {
   const [choice, setChoice] = useState(initial);
+  const next = THEME_CHOICES[(THEME_CHOICES.indexOf(choice) + 1) % THEME_CHOICES.length] ?? 'system';
   const step = () => {
-    const next = THEME_CHOICES[(THEME_CHOICES.indexOf(choice) + 1) % THEME_CHOICES.length] ?? 'system';
     setChoice(next);
     if (next === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = next;
@@ -23,7 +23,13 @@ export function ThemeSwitch({ initial, icons }: SwitchProps) {
     document.cookie = `${THEME_COOKIE}=${next}; Path=/; Max-Age=${YEAR_IN_SECONDS}; SameSite=Lax`;
   };
   return (
-    <Button variant="quiet" iconOnly onClick={step} className="theme-switch needs-script" aria-label={`Color theme: ${choice}. Change`}>
+    <Button
+      variant="quiet"
+      iconOnly
+      onClick={step}
+      className="theme-switch needs-script"
+      aria-label={`Color theme: ${choice}. Switch to ${next}`}
+    >
       {icons[choice]}
     </Button>
   );

@@ -25,7 +25,7 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
         <p className="text-ink-2">
           {kept === 0
             ? 'The demo data was removed from the site.'
-            : `${counted(kept, 'demo article')} kept, because someone edited or reviewed the events.`}
+            : `${counted(kept, 'demo article')} kept because someone edited or reviewed the events.`}
         </p>
       </>
     );
@@ -37,14 +37,14 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
         <input type="hidden" name="events" value={events} />
         <FormMessage state={state} shownFields={['sure']} />
         <p>
-          This removes {counted(events, 'event')} and {counted(articles, 'article')} that came with Dateline from all pages, files and
-          feeds. Events that someone reviewed or edited, or that your own articles report, stay.
+          This removes {counted(events, 'demo event')} and {counted(articles, 'demo article')} from all pages, exports and feeds. Events
+          stay if someone reviewed or edited them, or if your own articles report them.
         </p>
         <p className="text-ink-2">
           {kept === 0
             ? ''
-            : `${counted(kept, 'demo article')} will be kept, because someone edited or reviewed the events, or other articles report them. `}
-          Actors and themes stay. Nothing is deleted: you can find the events and their history under Events, Rejected.
+            : `${counted(kept, 'demo article')} will be kept because someone edited or reviewed the events, or because other articles report them. `}
+          Actors and themes stay. Nothing is deleted: you can find the events and their history in the list of rejected events.
         </p>
         <Checkbox name="sure" value="yes" label="I want to remove the demo data" aria-invalid={error ? true : undefined} />
         {error ? (

@@ -27,8 +27,8 @@ const TEXTS: readonly (readonly [SettingName, Words])[] = [
 const RATES: readonly (readonly [SettingName, Words])[] = [
   ['readsPerMinute', { label: 'API requests', hint: 'Per minute, per IP address.' }],
   ['exportsPerMinute', { label: 'Exports and feeds', hint: 'Per minute, per IP address.' }],
-  ['heavyExportsPerMinute', { label: 'Exports of more than 200 events', hint: 'Per minute, per IP address.' }],
-  ['sendsPerMinute', { label: 'Articles sent through the API', hint: 'Per minute, per token.' }],
+  ['heavyExportsPerMinute', { label: 'Large exports', hint: 'Exports of more than 200 events. Per minute, per IP address.' }],
+  ['sendsPerMinute', { label: 'Articles via API', hint: 'Per minute, per token.' }],
 ];
 
 export function SettingsForm({ action, settings }: { action: FormAction; settings: VersionedSettings }) {
@@ -52,7 +52,7 @@ export function SettingsForm({ action, settings }: { action: FormAction; setting
         ))}
       </div>
       <fieldset>
-        <legend className="mb-3 font-semibold">Limits</legend>
+        <legend className="mb-3 font-semibold">Rate limits</legend>
         <div className="grid gap-4 tablet:grid-cols-2">
           {RATES.map(([name, words]) => (
             <Setting key={name} name={name} words={words} state={state} settings={settings} />

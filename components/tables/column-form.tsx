@@ -27,10 +27,10 @@ const ORDERS = [
   ['ymd', 'Year first: 5 April 2003'],
 ] as const;
 const SEPARATOR_WORDS = [
-  ['', 'Detect (semicolon, bar or line break)'],
-  ['semicolon', 'Semicolon ;'],
-  ['comma', 'Comma ,'],
-  ['bar', 'Bar |'],
+  ['', 'Detect (semicolon, pipe or line break)'],
+  ['semicolon', 'Semicolon (;)'],
+  ['comma', 'Comma (,)'],
+  ['bar', 'Pipe (|)'],
   ['line', 'Line break'],
 ] as const;
 

@@ -17,8 +17,6 @@ interface ImportFormProps {
   readonly mayPublish: boolean;
 }
 
-const events = (count: number): string => counted(count, 'event');
-
 export function ImportForm({ action, jobId, report, fresh, alike, mayPublish }: ImportFormProps) {
   const [state, send] = useActionState(action, null);
   const problem = fieldError(state, 'alike');
@@ -33,7 +31,7 @@ export function ImportForm({ action, jobId, report, fresh, alike, mayPublish }: 
           name="alike"
           value="yes"
           defaultChecked={keptTick(state, 'alike', 'yes')}
-          label={`Also import ${alike} probable duplicates of existing events`}
+          label={`Also import ${counted(alike, 'probable duplicate')} of existing events`}
         />
       ) : null}
       {problem ? (
@@ -42,11 +40,13 @@ export function ImportForm({ action, jobId, report, fresh, alike, mayPublish }: 
         </p>
       ) : null}
       {mayPublish ? (
-        <Checkbox name="publish" value="yes" defaultChecked={keptTick(state, 'publish', 'yes')} label="Publish immediately, as reviewed" />
+        <Checkbox name="publish" value="yes" defaultChecked={keptTick(state, 'publish', 'yes')} label="Publish immediately as reviewed" />
       ) : null}
-      <p className="text-hint text-ink-3">Otherwise they are saved as drafts that only editors see.</p>
+      <p className="text-hint text-ink-3">
+        {mayPublish ? 'Otherwise, the events are saved' : 'The events are saved'} as drafts that only editors see.
+      </p>
       <div>
-        <SubmitButton busy="Importing …">Import {events(fresh)}</SubmitButton>
+        <SubmitButton busy="Importing …">Import {fresh === 0 ? 'events' : counted(fresh, 'event')}</SubmitButton>
       </div>
     </form>
   );

@@ -27,7 +27,7 @@ export function TakeAway({ filters }: { filters: TimelineFilters }) {
       <section id={SHEET} popover="auto" className="take-away" role="dialog" aria-labelledby={title}>
         <SheetHead sheet={SHEET} titleId={title} title="Export" />
         <p className="mt-1 text-ink-2 text-meta">
-          All events of this view, not only this page, with their sources. {LICENSE.words}{' '}
+          All events in this view, not just this page, with their sources. {LICENSE.words}{' '}
           <a className="link" href={LICENSE.url} rel="license noopener">
             License
           </a>
