@@ -36,7 +36,7 @@ describe('a refused view', () => {
     expect(html).toContain('too many events');
     expect(html).toContain('<meta name="robots" content="noindex"/>');
     expect(html).toContain('href="/?status=happened&amp;from=2015&amp;to=2015&amp;known=2015-06-01"');
-    expect(html).toContain('Only 2006 to 2015');
+    expect(html).toContain('Show only 2006 to 2015');
     expect(html).toContain('Active filters');
   });
 
@@ -48,7 +48,7 @@ describe('a refused view', () => {
       { timed: false },
     );
     expect(html).toContain('Active filters');
-    expect(html).not.toContain('Only 20');
+    expect(html).not.toContain('Show only');
   });
 
   it('while many ask is asked for again at the same address', async () => {
@@ -70,7 +70,7 @@ describe('a refused view', () => {
     const way = { ...ASKED, patience: { workMs: 30, waitMs: 30_000, busy } };
     const html = await drawn(() => readLong(handle.db, filters, endless, way));
     expect(html).toContain('took too long and was stopped');
-    expect(html).toContain('Only 2000 to 2009');
+    expect(html).toContain('Show only 2000 to 2009');
     expect(await readLong(handle.db, filters, async () => 'the lane is free')).toBe('the lane is free');
   });
 

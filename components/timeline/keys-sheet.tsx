@@ -12,7 +12,7 @@ const KEYS = [
   { keys: ['Home', 'End'], does: 'On the axis: first or last event' },
   { keys: ['+', '−', '0'], does: 'On the axis: zoom in, zoom out, show all' },
   { keys: ['←', '→', 'Shift'], does: 'On the overview: move one end of the range; with Shift, ten steps' },
-  { keys: ['?'], does: 'Keyboard shortcuts' },
+  { keys: ['?'], does: 'Show keyboard shortcuts' },
 ] as const;
 
 const SEARCHES = [
@@ -27,7 +27,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Keyboard shortcuts and search operators" open onOpenChange={(open) => (open ? undefined : onClose())}>
       <KeyList keys={KEYS} />
-      <SingleKeysSwitch>When off, arrow keys, Enter and Esc still work.</SingleKeysSwitch>
+      <SingleKeysSwitch>When shortcuts are off, arrow keys, Enter and Esc still work.</SingleKeysSwitch>
       <dl className="mt-4 grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-2 border-t pt-3" aria-label="Search operators">
         {SEARCHES.map(([search, finds]) => (
           <div key={search} className="contents">

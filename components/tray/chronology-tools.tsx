@@ -35,7 +35,7 @@ export function ChronologyDocument({ ids }: { ids: readonly number[] }) {
     <span className="inline-flex flex-wrap items-center">
       <a className="button" data-dense="" href={`${DOCUMENT}?${printChosen(ids)}`} download onClick={withRemarks}>
         <Icon of={FileText} size="0.875rem" />
-        Word document
+        Download Word document
       </a>
       <span className={failed ? 'pl-2 text-error text-meta' : ''} role="status">
         {failed ? 'Could not create the document. Your collection is kept. Try again in a minute.' : ''}

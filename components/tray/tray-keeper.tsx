@@ -7,6 +7,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { trayHref } from '@/domain/chosen-events';
+import { counted } from '@/domain/text/counted';
 import { Button } from '../ui/button';
 import { emptyTray, readTray, sameEvents, subscribeTray, writeTray } from './tray-store';
 
@@ -54,12 +55,12 @@ export function TrayKeeper({ asked, entries, children }: TrayKeeperProps) {
         <div className="notice needs-script mt-4 mb-3 flex-wrap items-center print:hidden">
           {foreign.length > 0 ? (
             <Button dense onClick={() => writeTray({ ...readTray(), ids: [...own, ...foreign] })}>
-              Add {foreign.length === shown.length ? 'these events' : `${foreign.length} of these`} to my collection
+              Add {foreign.length === shown.length ? 'these events' : `${foreign.length} of these events`} to my collection
             </Button>
           ) : null}
           {more.length > 0 ? (
             <Link className="link" href={trayHref(own)} prefetch={false}>
-              My collection has {more.length} more
+              Open my collection ({counted(more.length, 'more event')})
             </Link>
           ) : null}
         </div>
@@ -84,5 +85,7 @@ function settle(frame: HTMLElement | null, { id, does, title }: Move, shown: rea
   const link =
     frame?.querySelector<HTMLElement>(`${within} [data-move="${does}"]`) ?? frame?.querySelector<HTMLElement>(`${within} [data-move]`);
   link?.focus();
-  return place === -1 ? `${title} removed, ${shown.length} left.` : `${title} is now ${place + 1} of ${shown.length}.`;
+  return place === -1
+    ? `“${title}” removed. ${counted(shown.length, 'event')} left.`
+    : `“${title}” is now ${place + 1} of ${shown.length}.`;
 }

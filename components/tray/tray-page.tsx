@@ -123,7 +123,9 @@ function EmptyTray() {
   return (
     <div className="flex flex-col items-start gap-4 py-12">
       <p className="max-w-[62ch] font-serif text-middle">Your collection is empty.</p>
-      <p className="max-w-[62ch] text-ink-2">Select “Add to collection” on any event, then order, annotate and export them here.</p>
+      <p className="max-w-[62ch] text-ink-2">
+        Select “Add to collection” on any event. Here you can order, annotate and export your events.
+      </p>
       <LinkButton href="/" variant="primary">
         Go to the timeline
       </LinkButton>

@@ -13,7 +13,7 @@ export function PairMatrix({ pairs: { actors, pairs, related }, filters }: PairM
   const isRelated = (one: number, other: number): boolean => related.some(([a, b]) => a === one && b === other);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
-    <section className="trend-table-box" aria-label="Pairs of actors" tabIndex={0}>
+    <section className="trend-table-box" aria-label="Actor pairs, table" tabIndex={0}>
       <table className="pair-matrix">
         <caption className="sr-only">Events that two actors share</caption>
         <thead>
@@ -57,7 +57,7 @@ interface PairCellProps {
 }
 
 function PairCell({ one, other, pair, related, filters }: PairCellProps) {
-  if (related) return <td title={`${one.name} and ${other.name} belong to the same actor`}>–</td>;
+  if (related) return <td title={`${one.name} and ${other.name}: not counted because one belongs to the other`}>–</td>;
   if (!pair) return <td className="pair-none">0</td>;
   const href = pairHref(filters, one.slug, other.slug);
   const words = `${one.name} and ${other.name}: ${many(pair.count, 'event')}`;

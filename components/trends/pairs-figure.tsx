@@ -26,9 +26,9 @@ export function PairsFigure({ trends, filters, choice }: PairsFigureProps) {
     <TrendFigure
       id="pairs"
       title="Actor pairs"
-      caption="Events that involve both actors, from meetings to sanctions. Filter by theme to count one kind. Events of a ministry also count for its state."
+      caption="Events that involve both actors, from meetings to sanctions. To count one kind of event, filter by theme. Events of a ministry also count for its state."
     >
-      <nav aria-label="Actors in pairs" className="trend-choice">
+      <nav aria-label="Actors in the table" className="trend-choice">
         {CHOICES.map((one) => (
           <Link
             key={one.pairs}
@@ -48,7 +48,7 @@ export function PairsFigure({ trends, filters, choice }: PairsFigureProps) {
           <TopPairs pairs={pairs} filters={filters} />
         </div>
       )}
-      <ChartStack name="Reports" columns={trends} rows={[reportsRow(trends, filters)]} />
+      <ChartStack name="Articles and sources" columns={trends} rows={[reportsRow(trends, filters)]} />
     </TrendFigure>
   );
 }
@@ -57,7 +57,7 @@ function TopPairs({ pairs: { actors, pairs }, filters }: { pairs: PairsTrend; fi
   return (
     <section aria-labelledby="top-pairs">
       <h3 id="top-pairs" className="font-semibold text-meta">
-        Most shared events
+        Pairs with the most events
       </h3>
       <ol className="mt-1">
         {pairs.slice(0, MOST_PAIRS).map((pair) => {

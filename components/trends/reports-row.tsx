@@ -1,6 +1,7 @@
 /** The strip under every chart: how many articles came out in each period, and from how many sources. */
 import * as Plot from '@observablehq/plot';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { numberWords } from '@/domain/text/counted';
 import type { Trends } from '@/domain/timeline/trends';
 import { chartFrame, hasNumbers } from './chart-layout';
 import type { ChartRow } from './chart-stack';
@@ -21,7 +22,7 @@ export function reportsRow(trends: Trends, filters: TimelineFilters): ChartRow {
         Articles <span className="trend-sources-key" /> sources
       </>
     ),
-    note: `up to ${most}`,
+    note: `up to ${numberWords(most)}`,
     options: {
       ...chartFrame(trends, HEIGHT),
       y: { domain: [0, most], range: [HEIGHT - 1, NUMBER_HEIGHT], axis: null },
@@ -31,7 +32,7 @@ export function reportsRow(trends: Trends, filters: TimelineFilters): ChartRow {
         Plot.tickY(bars, { x: 'at', y: 'sources', strokeWidth: 2, className: 'trend-mark trend-sources' }),
         Plot.ruleY([0], { stroke: 'var(--line-strong)', className: 'trend-mark' }),
         ...(hasNumbers(trends)
-          ? [Plot.text(bars, { x: 'at', y: 'articles', text: ({ articles }) => String(articles), dy: -7, className: 'trend-number' })]
+          ? [Plot.text(bars, { x: 'at', y: 'articles', text: ({ articles }) => numberWords(articles), dy: -7, className: 'trend-number' })]
           : []),
       ],
     },

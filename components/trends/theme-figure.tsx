@@ -59,7 +59,7 @@ export function ThemeFigure({ trends, filters }: ThemeFigureProps) {
       caption={
         <>
           Solid: the source states the day or the days. Hatched: the date is less precise. An event counts under each of its themes. All
-          themes have the same scale, up to {countWords(most)}. {hidden > 0 ? `The table has ${many(hidden, 'more theme')}.` : ''}
+          themes use the same scale, up to {countWords(most)}. {hidden > 0 ? `The table has ${many(hidden, 'more theme')}.` : ''}
         </>
       }
       table={<ThemeTable trends={trends} filters={filters} />}

@@ -11,7 +11,7 @@ import { FormMessage } from '../admin/form-message';
 import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';
 import { Field, Select, TextArea, TextInput } from '../ui/field';
-import { AffiliationRows } from './affiliation-rows';
+import { AffiliationRows, PARTS } from './affiliation-rows';
 
 interface ActorFormProps {
   readonly action: FormAction;
@@ -40,7 +40,11 @@ export function ActorForm({ action, initial, hidden, names, label }: ActorFormPr
       ) : (
         <FormMessage state={state} shownFields={state !== null && !state.ok ? Object.keys(state.error.fields) : []} />
       )}
-      <Field label="Name" hint="The name readers see. The previous name is kept as another name." error={error('name')}>
+      <Field
+        label="Name"
+        hint="The name that readers see. If you change it, the previous name moves to “Other names”."
+        error={error('name')}
+      >
         {(ids) => <TextInput {...ids} name="name" maxLength={120} autoComplete="off" defaultValue={value('name')} />}
       </Field>
       <div className="grid gap-4 tablet:grid-cols-[1fr_12rem]">
@@ -59,7 +63,11 @@ export function ActorForm({ action, initial, hidden, names, label }: ActorFormPr
           {(ids) => <TextInput {...ids} name="country" maxLength={3} autoComplete="off" defaultValue={value('country')} />}
         </Field>
       </div>
-      <Field label="Other names" hint="One name per line. Articles that use one of these names will be matched." error={error('aliases')}>
+      <Field
+        label="Other names"
+        hint="One name per line, for example PRC. New articles that use one of these names match this actor."
+        error={error('aliases')}
+      >
         {(ids) => <TextArea {...ids} name="aliases" rows={5} defaultValue={value('aliases')} />}
       </Field>
       <AffiliationRows value={value} error={error} initial={initial} names={names} />
@@ -102,5 +110,5 @@ const differences = (stored: ActorValues, typed: (name: string) => string) =>
 function labelOf(name: string): string {
   const [group = '', at = '', part] = name.split('.');
   if (group === 'identifiers') return CATALOG_IDS.flatMap((id) => (id === at ? [CATALOGS[id].label] : [])).join();
-  return `Affiliation ${Number(at) + 1}, ${part}`;
+  return `Affiliation ${Number(at) + 1}: ${PARTS.find((one) => one.part === part)?.label ?? part}`;
 }

@@ -18,9 +18,9 @@ export function AffiliationRows({ value, error, initial, names }: AffiliationRow
   const filled = Object.keys(initial).filter((name) => /^affiliations\.\d+\.parent$/.test(name)).length;
   return (
     <RowList
-      legend="Belongs to"
+      legend="Affiliations"
       error={error('affiliations')}
-      hint="Events of a government body also count for its state. Events of a person count for the time in office. Clear the name to remove a row."
+      hint="Events of a government body also count for its state. Events of a person count only during the time in office. To remove a row, clear its name."
       rows={filled + 1}
       most={MOST}
       className="flex flex-col gap-4"
@@ -30,9 +30,9 @@ export function AffiliationRows({ value, error, initial, names }: AffiliationRow
   );
 }
 
-const PARTS = [
+export const PARTS = [
   { part: 'parent', label: 'State, body or office', max: 120 },
-  { part: 'office', label: 'As', max: 120 },
+  { part: 'office', label: 'Office', max: 120 },
   { part: 'from', label: 'From', max: 10 },
   { part: 'to', label: 'Until', max: 10 },
 ] as const;

@@ -23,7 +23,7 @@ export function MergeList({ merges, undo }: MergeListProps) {
             <div className="min-w-0 flex-1 basis-60">
               <span className="font-medium">{source.name}</span>
               <p className="text-ink-3 text-meta">
-                {calendarWords(at.slice(0, 10))}, by {by ?? 'Dateline'}. The URL with “{source.slug}” leads here.
+                {calendarWords(at.slice(0, 10))}, by {by ?? 'Dateline'}. URLs with “{source.slug}” redirect here.
               </p>
             </div>
             <VerdictForm

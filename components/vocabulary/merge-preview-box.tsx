@@ -1,6 +1,6 @@
 /** Merge preview when one actor or theme becomes another, in words, and the button that does it. */
 import type { FormAction } from '@/domain/action-state';
-import { counted } from '@/domain/text/counted';
+import { counted, numberWords } from '@/domain/text/counted';
 import type { MergePreview } from '@/domain/vocabulary/vocabulary-views';
 import { VerdictForm } from '../review/verdict-form';
 import { LinkButton } from '../ui/button';
@@ -21,14 +21,15 @@ export function MergePreviewBox({ source, target, preview, fields, merge, cancel
       <h2 id="what-moves" className="font-semibold text-month">
         Merge preview
       </h2>
-      <ul className="mt-2 list-disc pl-5">
+      <p className="mt-2">The merge moves the following to “{target}”:</p>
+      <ul className="mt-1 list-disc pl-5">
         {linesOf(preview, target).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       <p className="mt-3 text-ink-2">
-        “{source}” will no longer be a separate entry. Its URL and all filters that use it will lead to “{target}”. You can undo this at any
-        time.
+        “{source}” will no longer be a separate entry. Its URL and all filters that use it will lead to “{target}”. You can undo the merge
+        at any time.
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
         <VerdictForm action={merge} fields={fields} variant="primary" label={`Merge into “${target}”`} />
@@ -39,15 +40,16 @@ export function MergePreviewBox({ source, target, preview, fields, merge, cancel
 }
 
 function linesOf({ events, shared, mentions, aliases, members, affiliations }: MergePreview, target: string): readonly string[] {
-  const both = shared === 0 ? '' : `; ${shared} of them ${shared === 1 ? 'has' : 'have'} “${target}” already and keep it once`;
+  const both =
+    shared === 0 ? '' : `, of which ${numberWords(shared)} already ${shared === 1 ? 'has' : 'have'} “${target}” and will list it once`;
   return [
     `${count(events, 'event')}${both}.`,
-    `${count(mentions, 'sentence')} of articles.`,
+    `${count(mentions, 'sentence')} in articles.`,
     ...(aliases.length === 0
       ? []
       : [`${aliases.length === 1 ? 'The name' : 'The names'} ${aliases.map((alias) => `“${alias}”`).join(', ')}.`]),
-    ...(members === 0 ? [] : [`${count(members, 'actor')} that belong to it.`]),
-    ...(affiliations === 0 ? [] : [`${count(affiliations, 'affiliation')} of its own.`]),
+    ...(members === 0 ? [] : [`${count(members, 'affiliated actor')}.`]),
+    ...(affiliations === 0 ? [] : [`${count(affiliations, 'affiliation')}.`]),
   ];
 }
 

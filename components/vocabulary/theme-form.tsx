@@ -22,7 +22,7 @@ interface ThemeFormProps {
 }
 
 const FIELDS = ['label', 'family', 'icon'] as const;
-const LABELS = { label: 'Name', family: 'Color', icon: 'Icon' } as const;
+const LABELS = { label: 'Name', family: 'Color and shape', icon: 'Icon' } as const;
 
 export function ThemeForm({ action, initial, hidden, label }: ThemeFormProps) {
   const [state, send] = useActionState(action, null);
@@ -67,10 +67,10 @@ export function ThemeForm({ action, initial, hidden, label }: ThemeFormProps) {
         <legend>Icon</legend>
         <div className="flex flex-wrap gap-x-4 gap-y-1">
           {THEME_ICONS.map((icon) => (
-            <label key={icon} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11" title={icon}>
+            <label key={icon} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11" title={icon.replaceAll('-', ' ')}>
               <input type="radio" name="icon" value={icon} defaultChecked={icon === value('icon')} className="checkbox" />
               <ThemeIcon name={icon} size="1.125rem" />
-              <span className="sr-only">{icon}</span>
+              <span className="sr-only">{icon.replaceAll('-', ' ')}</span>
             </label>
           ))}
         </div>

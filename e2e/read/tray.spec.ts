@@ -91,7 +91,7 @@ test('a tray is taken away as formatted text and as a document, with its remarks
   }
   expect(copied.html).toMatch(/<sup>1/);
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Word document' }).click();
+  await page.getByRole('link', { name: 'Download Word document' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/\.docx$/);
   expect(
@@ -145,7 +145,7 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: /^Move down: / }).click();
     await expect(page).toHaveURL('/tray?event=3&event=1');
     await expect(page.getByRole('textbox')).toHaveCount(0);
-    const href = (await page.getByRole('link', { name: 'Word document' }).getAttribute('href')) ?? '';
+    const href = (await page.getByRole('link', { name: 'Download Word document' }).getAttribute('href')) ?? '';
     const document = await request.get(href);
     expect(document.headers()['content-type']).toContain('wordprocessingml');
     expect((await document.body()).subarray(0, 2).toString()).toBe('PK');

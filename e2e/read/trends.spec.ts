@@ -21,7 +21,7 @@ test('filters and choices are one address, and Back undoes them', async ({ page 
   await page.goto('/trends');
   await page.getByRole('navigation', { name: 'Periods' }).getByRole('link', { name: 'Quarters' }).click();
   await expect(page).toHaveURL('/trends?period=quarter');
-  await page.getByRole('navigation', { name: 'Actors in pairs' }).getByRole('link', { name: 'All actors' }).click();
+  await page.getByRole('navigation', { name: 'Actors in the table' }).getByRole('link', { name: 'All actors' }).click();
   await expect(page).toHaveURL('/trends?period=quarter&pairs=all');
   await page.getByRole('checkbox', { name: /^China/ }).check();
   await expect(page).toHaveURL('/trends?actor=china&period=quarter&pairs=all');

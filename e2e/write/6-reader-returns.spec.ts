@@ -9,7 +9,7 @@ test('a plan stands above the list, once, and is marked as new after a pause', a
   const reader = await (await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 } })).newPage();
   await reader.goto('/');
   await expect.poll(() => reader.evaluate(() => localStorage.getItem('last-visit'))).not.toBeNull();
-  await expect(reader.getByText('Since your visit')).toHaveCount(0);
+  await expect(reader.getByText('Since your last visit')).toHaveCount(0);
 
   const year = String(new Date().getUTCFullYear() + 1);
   await signIn(page);
@@ -32,7 +32,7 @@ test('a plan stands above the list, once, and is marked as new after a pause', a
   await expect(plans.getByRole('link', { name: 'Ministers are to meet again' })).toBeVisible();
   await expect(plans).toContainText(`March ${year}`);
   await expect(reader.locator('.event-row', { hasText: 'Ministers are to meet again' })).toHaveCount(1);
-  await reader.getByText('Since your visit: 1 new').click();
+  await reader.getByText('Since your last visit: 1 new').click();
   await expect(reader.locator('.event-row', { hasText: 'Ministers are to meet again' }).locator('.meta-line')).toHaveAttribute(
     'data-since',
     'new',

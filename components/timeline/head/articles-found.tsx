@@ -4,7 +4,7 @@ import { counted } from '@/domain/text/counted';
 
 export function ArticlesFound({ query, count }: { query: string; count: number | null }) {
   if (count === 0) return null;
-  if (count === null) return <p className="mb-3 text-ink-2 text-meta print:hidden">Many more articles also contain these words.</p>;
+  if (count === null) return <p className="mb-3 text-ink-2 text-meta print:hidden">Many articles also contain these words.</p>;
   return (
     <p className="mb-3 text-ink-2 text-meta print:hidden">
       These words are also in{' '}

@@ -31,7 +31,7 @@ export function ClockNotice({ filters, reportsSince, hrefOf = timelineHref }: Cl
         <Notice>
           Events are placed on the date they were first reported. Events without an article are hidden ·{' '}
           <Link className="link" href={hrefOf({ ...filters, clock: 'happened', page: 1 })} scroll={false}>
-            Place by date of event
+            Place events by date of event
           </Link>
         </Notice>
       )}

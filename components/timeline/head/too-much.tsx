@@ -42,7 +42,7 @@ export function TooMuch({ title, message, passes, filters, choices, today, years
         ) : null}
         {windows.map((window) => (
           <LinkButton key={window.words} href={hrefOf(window.filters)} variant="primary">
-            Only {window.words}
+            Show only {window.words}
           </LinkButton>
         ))}
         <LinkButton href={hrefOf(NO_FILTERS)}>Clear filters</LinkButton>

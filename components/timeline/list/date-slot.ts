@@ -58,7 +58,7 @@ function emptyWords(date: DateView): string {
     case 'quarter':
       return `${prefix} ${QUARTERS[Math.floor(((start?.month ?? 1) - 1) / 3)] ?? 'quarter'}`.trim();
     case 'interval':
-      return prefix || 'within a span';
+      return prefix || 'date range';
     default:
       return prefix || (date.precision === 'year' ? 'month not stated' : 'year not stated');
   }

@@ -34,7 +34,7 @@ export function EventMeta({ event, today, since }: EventMetaProps) {
           FAMILIES[event.family].label
         )}
       </span>
-      {event.placed ? <span>its date: {dateWords(event.date)}</span> : null}
+      {event.placed ? <span>date of event: {dateWords(event.date)}</span> : null}
       {event.actors.length > 0 ? <ActorsLine actors={event.actors} /> : null}
       {event.place && event.actors.every((actor) => actor.name !== event.place) ? <span>{event.place}</span> : null}
       {standing ? <span>{standing}</span> : null}

@@ -3,6 +3,7 @@
  * is not stated stand together under a line of their own. Between days, stretches in which nothing is recorded become one line.
  */
 import { calendarParts, dayNumber, monthName, yearWords } from '@/domain/dates/day-words';
+import { counted } from '@/domain/text/counted';
 import type { DateView, EventSummary } from '@/domain/views';
 import { dateSlot } from './date-slot';
 import { placedDate } from './placed-date';
@@ -134,7 +135,7 @@ export function gapWords(one: DateView, other: DateView, uncertain: readonly Dat
   }
   const days = end - first;
   if (!(days >= LEAST_GAP_DAYS)) return null;
-  if (days < 63) return `${Math.floor(days / 7)} weeks without events`;
-  if (days < 730) return `${Math.floor(days / 30.44)} months without events`;
-  return `${Math.floor(days / 365.25)} years without events`;
+  if (days < 63) return `${counted(Math.floor(days / 7), 'week')} without events`;
+  if (days < 731) return `${counted(Math.floor(days / 30.44), 'month')} without events`;
+  return `${counted(Math.floor(days / 365.25), 'year')} without events`;
 }

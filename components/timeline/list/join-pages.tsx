@@ -55,7 +55,7 @@ export function JoinPages({ filters, first, last, page, where, waiting, count, c
   return (
     <>
       {pending ? waiting : null}
-      <nav aria-label={where === 'above' ? 'Earlier pages' : 'Later pages'} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-4">
+      <nav aria-label={where === 'above' ? 'Previous pages' : 'Next pages'} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-4">
         <a
           href={timelineHref({ ...filters, page })}
           rel={where === 'above' ? 'prev' : 'next'}

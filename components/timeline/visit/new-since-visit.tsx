@@ -1,6 +1,6 @@
 'use client';
 /**
- * "Since your visit": what is new and what was corrected, asked for when the page stands and shown on demand; the rows of the list are marked.
+ * "Since your last visit": what is new and what was corrected, asked for when the page stands and shown on demand; the rows of the list are marked.
  * Without scripts, or on a first visit, it is not there.
  */
 import { useEffect, useState } from 'react';
@@ -37,7 +37,7 @@ export function NewSinceVisit({ filters }: { filters: TimelineFilters }) {
   return (
     <details className="new-events">
       <summary className="chip">
-        Since your visit: <span className="tabular-nums">{sinceCounts(view)}</span>
+        Since your last visit: <span className="tabular-nums">{sinceCounts(view)}</span>
       </summary>
       <SinceList view={view} />
     </details>
