@@ -25,7 +25,7 @@ export function AxisState({ sight, state, onRetry }: AxisStateProps) {
   return (
     <div className="axis-state">
       <p role="status" aria-live="polite">
-        {state === 'failed' ? 'Could not load part of the axis. The loaded events stay visible.' : said}
+        {state === 'failed' ? 'Could not load part of the axis. Events already loaded stay visible.' : said}
       </p>
       {state === 'failed' ? (
         <Button variant="quiet" dense onClick={onRetry}>

@@ -6,7 +6,7 @@ import { dateWords, type WordedDate } from '@/domain/dates/date-words';
 import { laneFilters } from '@/domain/filters/lane-changes';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { numberWords } from '@/domain/text/counted';
+import { counted } from '@/domain/text/counted';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { Button } from '../ui/button';
 import { Glyph } from '../ui/glyph';
@@ -56,7 +56,7 @@ export function CrowdPopover({ open, filters, today, onClose, onZoom }: CrowdPop
   const now = getWindow();
   const canZoom = now === null || closer.to - closer.from < (now.to - now.from) * 0.9;
   return (
-    <LazyPopover anchor={anchor} onClose={onClose} title={`${numberWords(crowd.count)} more, ${dateWords(stretch(days))}`}>
+    <LazyPopover anchor={anchor} onClose={onClose} title={`${counted(crowd.count, 'more event')}, ${dateWords(stretch(days))}`}>
       <ul className="crowd-list" aria-busy={items === null}>
         {(items ?? []).map((item) => (
           <li key={item.id} data-family={item.family}>
@@ -70,7 +70,7 @@ export function CrowdPopover({ open, filters, today, onClose, onZoom }: CrowdPop
           </li>
         ))}
       </ul>
-      {failed ? <p className="text-ink-2 text-meta">Could not load the titles. The list has them.</p> : null}
+      {failed ? <p className="text-ink-2 text-meta">Could not load all of these events. Close this and try again.</p> : null}
       <div className="mt-3 flex gap-2" data-dense="">
         {canZoom ? <Button onClick={() => onZoom(closer)}>Zoom in</Button> : null}
         {listed === null ? null : (

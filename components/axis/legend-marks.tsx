@@ -16,7 +16,7 @@ interface Mark {
 
 export const FIRST_MARKS: readonly Mark[] = [
   { edge: 'point', fill: 'filled', words: 'a day' },
-  { edge: 'crisp', fill: 'filled', words: 'lasted' },
+  { edge: 'crisp', fill: 'filled', words: 'several days' },
   { edge: 'soft', fill: 'filled', words: 'a month' },
   { edge: 'hatched', fill: 'filled', words: 'about' },
   { edge: 'point', fill: 'outlined', words: 'planned' },
@@ -30,8 +30,8 @@ const MARKS: readonly Mark[] = [
   { edge: 'soft', fill: 'filled', thickness: 10, words: 'within a season or a quarter' },
   { edge: 'soft', fill: 'filled', thickness: 6, words: 'within a year or more' },
   { edge: 'hatched', fill: 'filled', words: 'approximate, or early, mid or late in the period' },
-  { edge: 'fades-right', fill: 'filled', words: 'since or after; the end is open' },
-  { edge: 'fades-left', fill: 'filled', words: 'by or before; the start is open' },
+  { edge: 'fades-right', fill: 'filled', words: 'since or after; no known end' },
+  { edge: 'fades-left', fill: 'filled', words: 'by or before; no known start' },
   { edge: 'point', fill: 'outlined', words: 'planned or postponed' },
   { edge: 'point', fill: 'dotted', words: 'possible' },
   { edge: 'point', fill: 'struck', words: 'cancelled, or did not happen' },
@@ -70,17 +70,17 @@ export function LegendMarks() {
         <span className="legend-glyph">
           <PastDueIcon />
         </span>
-        planned, the date has passed, outcome unknown
+        planned for a date that has passed; outcome unknown
       </li>
       <li>
         <span className="legend-glyph">
           <SharedIcon />
         </span>
-        also in another lane; a line under a symbol without a label means the same
+        also in another lane; a symbol without a label is underlined instead
       </li>
       <li>
         <span className="count-pill legend-count">+37</span>
-        more events than fit; zoom in to see them
+        events that do not fit; zoom in to see them
       </li>
     </ul>
   );

@@ -22,7 +22,7 @@ export function ChangesPage({ view, eventId, kind, later }: ChangesPageProps) {
       <header className="mt-6 mb-6 max-w-[62ch] tablet:mt-8">
         <h1 className="font-medium font-serif text-page-phone tablet:text-page">Changes</h1>
         <p className="mt-1 text-ink-2">
-          Edits, merges and withdrawals made after publication, with the reason. New events appear on the timeline.
+          Edits, merges and withdrawals made after publication, with their reasons. New events appear on the timeline.
         </p>
         <FeedLinks hrefOf={(format) => changesFeedHref(format, eventId, kind)} />
         {eventId === null ? null : <OneEvent event={view.event} />}
@@ -51,7 +51,7 @@ function OneEvent({ event }: { event: ChangesView['event'] }) {
   return (
     <p className="mt-4">
       {event === null ? (
-        'Changes to one event that is no longer public. '
+        'Changes to an event that is no longer public. '
       ) : (
         <>
           Changes to{' '}
@@ -89,7 +89,7 @@ function KindFilter({ eventId, chosen }: { eventId: number | null; chosen: Chang
 
 function emptyWords({ older }: ChangesView, { eventId, kind, later }: Pick<ChangesPageProps, 'eventId' | 'kind' | 'later'>): string {
   const what = kind === null ? 'changes' : CHANGE_LABELS[kind].many.toLowerCase();
-  if (older !== null) return `No visible ${what} on this page. There are older changes.`;
+  if (older !== null) return `No visible ${what} on this page. Select “Older changes” to see more.`;
   if (later) return `There are no older ${what}.`;
   return eventId === null ? `There are no ${what} yet.` : `There are no ${what} to this event.`;
 }

@@ -1,5 +1,6 @@
 /** Events that are new to somebody or were corrected, the most important first, with what was corrected in words. */
 import { type NewEventsView, sinceWords } from '@/domain/history/new-events';
+import { counted } from '@/domain/text/counted';
 import { Glyph } from '../ui/glyph';
 
 export function SinceList({ view }: { view: NewEventsView }) {
@@ -27,9 +28,9 @@ export function SinceList({ view }: { view: NewEventsView }) {
         ))}
       </ul>
       <p className="flex flex-wrap gap-x-4 py-2 text-ink-3 text-meta">
-        {rest > 0 ? <span>{rest} more are highlighted in the list.</span> : null}
+        {rest > 0 ? <span>{counted(rest, 'more event is', 'more events are')} highlighted in the list.</span> : null}
         <a className="link" href="/changes">
-          All changes
+          Show all changes
         </a>
       </p>
     </>

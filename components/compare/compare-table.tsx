@@ -18,16 +18,16 @@ interface CompareTableProps {
 export function CompareTable({ comparison: { actors }, filters }: CompareTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow page scrolls it, also by keyboard
-    <section className="compare-scroll" aria-label="Actors in numbers" tabIndex={0}>
+    <section className="compare-scroll" aria-label="Actor statistics" tabIndex={0}>
       <table className="compare-table">
-        <caption className="sr-only">Events of each actor, the first and the last, and its most frequent action</caption>
+        <caption className="sr-only">Number of events, first and last event, and most frequent action of each actor</caption>
         <thead>
           <tr>
             <th scope="col">Actor</th>
             <th scope="col">Events</th>
             {actors.length > 1 ? <th scope="col">Shared</th> : null}
-            <th scope="col">First</th>
-            <th scope="col">Last</th>
+            <th scope="col">First event</th>
+            <th scope="col">Last event</th>
             <th scope="col">Most frequent action</th>
           </tr>
         </thead>
@@ -54,7 +54,10 @@ function Row({ actor, filters, many }: { readonly actor: ComparedActor; readonly
       <td className="compare-number">
         <Link prefetch={false} className="link" href={timelineHref(alone)}>
           {numberWords(total)}
-          <span className="sr-only"> of {name}</span>
+          <span className="sr-only">
+            {' '}
+            {total === 1 ? 'event' : 'events'} involving {name}
+          </span>
         </Link>
       </td>
       {many ? <td className="compare-number">{numberWords(shared)}</td> : null}

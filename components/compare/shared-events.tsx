@@ -4,7 +4,7 @@ import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
-import { numberWords } from '@/domain/text/counted';
+import { counted, numberWords } from '@/domain/text/counted';
 import type { Comparison } from '@/domain/timeline/compare';
 import { pairHref } from '@/domain/timeline/trends';
 import { placedDate } from '../timeline/list/placed-date';
@@ -24,7 +24,7 @@ export function SharedEvents({ comparison, filters }: SharedEventsProps) {
       <h2 id="shared" className="compare-heading">
         Shared events
       </h2>
-      <ul aria-label="Shared by two" className="compare-pairs">
+      <ul aria-label="Shared events by pair" className="compare-pairs">
         {pairs.map(({ one, other, count }) => {
           const href = pairHref({ ...filters, lanes: null }, actors[one]?.slug ?? '', actors[other]?.slug ?? '');
           const names = `${nameOf(one)} and ${nameOf(other)}`;
@@ -46,7 +46,7 @@ export function SharedEvents({ comparison, filters }: SharedEventsProps) {
       </ul>
       {shared.length < sharedTotal ? (
         <p className="mt-3 text-ink-2 text-meta">
-          The {shared.length} most important of {numberWords(sharedTotal)}, newest first
+          The {shared.length} most important of {counted(sharedTotal, 'shared event')}, newest first
         </p>
       ) : null}
       <ol className="compare-list">

@@ -19,10 +19,10 @@ describe('what was typed before and not saved', () => {
   });
 
   it('over a last version of its person stays only where all since is theirs', () => {
-    expect(drawn('5', 5)).toMatch(/If only you accepted .* you can compare both versions when you save/);
+    expect(drawn('5', 5)).toMatch(/If you have only accepted .* you can compare both versions when you save/);
   });
 
   it('over one of somebody else is shown beside it', () => {
-    expect(drawn('5', 4)).toContain('The event has changed since. You can compare both versions when you save.');
+    expect(drawn('5', 4)).toContain('The event has changed since then. You can compare both versions when you save.');
   });
 });

@@ -7,8 +7,8 @@ import type { DraftOfForm } from './use-draft';
 
 /** the last version is theirs; whether those between are, and what they touched, is seen when it is saved */
 const OWN =
-  ' If only you accepted it or changed its themes since, these changes stay. Otherwise you can compare both versions when you save.';
-const OTHER = ' The event has changed since. You can compare both versions when you save.';
+  ' If you have only accepted the event or changed its themes since then, saving keeps those changes. Otherwise, you can compare both versions when you save.';
+const OTHER = ' The event has changed since then. You can compare both versions when you save.';
 
 interface DraftNoticeProps {
   readonly draft: DraftOfForm;

@@ -56,7 +56,7 @@ export function EmbedMaker({ subject }: { subject: EmbedSubject }) {
         </label>
       </div>
       <label className="mt-4 block font-medium text-meta">
-        Code for your page
+        Embed code
         <textarea className="control embed-code" readOnly rows={5} value={code} onFocus={(event) => event.currentTarget.select()} />
       </label>
       <p className="mt-2">

@@ -58,7 +58,8 @@ export function EmbedChronicle({
           <Rows events={events} today={today} />
           {total > events.length ? (
             <p className="embed-more">
-              {events.length} of {numberWords(total)} events. <OutsideLink href={page}>See all events on {site}</OutsideLink>
+              Showing {numberWords(events.length)} of {numberWords(total)} events.{' '}
+              <OutsideLink href={page}>See all events on {site}</OutsideLink>
             </p>
           ) : null}
         </>
@@ -76,7 +77,7 @@ function Strip({ histogram, lanes, today }: { histogram: HistogramView; lanes: r
       <div className="overview-plot">
         <HistogramPlot
           overview={overview}
-          label={`Events per ${histogram.unit}, ${calendarWords(first.from)} to ${calendarWords(last.to)}; all events in the background, this view in front`}
+          label={`Events per ${histogram.unit}, ${calendarWords(first.from)} to ${calendarWords(last.to)}. The front bars show this view, and the bars behind them show all events.`}
         />
       </div>
       <div className="overview-ticks" aria-hidden="true">

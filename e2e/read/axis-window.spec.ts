@@ -82,7 +82,7 @@ test('a count opens a list of its events, and leads nearer and to the list', asy
   const number = Number(await counts.first().evaluate((one) => one.textContent?.slice(1) ?? ''));
   await counts.first().click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText(`${number} more, `);
+  await expect(dialog).toContainText(`${number} more event`);
   await expect(dialog.getByRole('listitem')).toHaveCount(Math.min(10, number));
   const href = (await dialog.getByRole('link', { name: 'Show in list' }).getAttribute('href')) ?? '';
   expect(href).toMatch(/\?from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d$/);
@@ -210,7 +210,7 @@ test('what assistive technology is told: a group of named links, counts as butto
 }) => {
   await open(page);
   const group = page.getByRole('group', { name: 'Events on the axis' });
-  await expect(group).toHaveAccessibleDescription(/Arrow keys move .* The list below has all of these events/);
+  await expect(group).toHaveAccessibleDescription(/Arrow keys move .* The list below shows all of these events/);
   const first = items(page).first();
   await expect(first).toHaveRole('link');
   await expect(first).toHaveAccessibleName(/, \d+ \w+ 20\d\d.*, (Talks|Agreements|Trade|Sanctions|Military|Elections|Statements)/);

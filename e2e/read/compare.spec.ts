@@ -16,7 +16,7 @@ test('from the timeline: choose two actors, and their numbers lead to their even
   await page.getByRole('list', { name: 'Compare with' }).getByRole('link', { name: 'United States' }).click();
   await expect(page).toHaveURL('/compare?actor=china&actor=united-states&theme=meeting');
   await expect(table(page).getByRole('rowheader')).toHaveText(['China', 'United States']);
-  const number = table(page).getByRole('link', { name: / of China$/ });
+  const number = table(page).getByRole('link', { name: / events? involving China$/ });
   const count = Number.parseInt((await number.textContent()) ?? '', 10);
   await number.click();
   await expect(page).toHaveURL('/?actor=china&theme=meeting');
@@ -30,7 +30,7 @@ test('each actor has a lane, shared events are marked in both and listed with th
   const shared = page.locator('.axis-box .ax[data-shared]').first();
   const id = await shared.getAttribute('data-event');
   await expect(page.locator(`.axis-box .ax[data-event="${id}"][data-shared]`)).toHaveCount(2);
-  const pair = page.getByRole('list', { name: 'Shared by two' }).getByRole('listitem');
+  const pair = page.getByRole('list', { name: 'Shared events by pair' }).getByRole('listitem');
   const count = Number.parseInt((await pair.locator('.lane-number').textContent()) ?? '', 10);
   expect(count).toBeGreaterThan(5);
   await expect(table(page).getByRole('row').nth(1).getByRole('cell').nth(1)).toHaveText(String(count));
@@ -86,7 +86,7 @@ test('on a phone the numbers scroll in their own box', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto('/compare?actor=china&actor=united-states');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  const box = page.getByRole('region', { name: 'Actors in numbers' });
+  const box = page.getByRole('region', { name: 'Actor statistics' });
   await box.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);

@@ -126,7 +126,7 @@ test('a correction is marked for who was here before, counted in views, and told
   await expect(row.locator('.meta-line')).toHaveAttribute('data-since', 'changed: place');
   await reader.getByText('Since your last visit: 1 changed').click();
   await expectAccessible(reader);
-  await reader.getByRole('link', { name: 'All changes' }).click();
+  await reader.getByRole('link', { name: 'Show all changes' }).click();
   await expect(reader.getByRole('heading', { name: 'Changes', level: 1 })).toBeVisible();
   const entry = reader.locator(`[id^="change-${id}-"]`).first();
   await expect(entry).toContainText('The dateline names the city.');

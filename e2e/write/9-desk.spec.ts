@@ -423,7 +423,9 @@ test('a verdict at its button leaves the focus at the next candidate, and Enter 
   await expect(candidate(page, 1).getByLabel('Title')).toHaveValue('Typed a moment ago');
   await expect(title(1)).toBeFocused();
   // nor is it called a quarrel with somebody else
-  await expect(candidate(page, 1).getByText('If only you accepted it or changed its themes since, these changes stay')).toBeVisible();
+  await expect(
+    candidate(page, 1).getByText('If you have only accepted the event or changed its themes since then, saving keeps those changes'),
+  ).toBeVisible();
   await candidate(page, 1).getByRole('button', { name: 'Save', exact: true }).click();
   await expect(candidate(page, 1).locator('.candidate-title')).toHaveText('Typed a moment ago');
   await expect(pressed(candidate(page, 1), 1)).toHaveAttribute('aria-pressed', 'true');
