@@ -63,7 +63,7 @@ test('by the day of the first report: list, overview and axis, with the date of 
   await expect(page).toHaveURL('/?clock=reported');
   await expect(page.getByRole('link', { name: 'Date first reported', exact: true })).toHaveAttribute('aria-current', 'true');
   await expect(page.locator('.list-head')).toContainText('by date first reported');
-  await expect(page.locator('.event-list .event-row').first()).toContainText('its date:');
+  await expect(page.locator('.event-list .event-row').first()).toContainText('date of event:');
   await expect(page.locator('.event-list .dayless-row')).toHaveCount(0);
   await expect(page.locator('.axis')).toBeVisible();
   expect(await eventsIn(page, 'clock=reported')).toHaveLength(await eventsOn(page));
