@@ -26,7 +26,7 @@ export function BulkChoiceForm({ page, choice }: { page: string; choice: BulkCho
         )}
       </Field>
       <Choice label="Status" name="status" value={choice.status} choices={STATUSES} />
-      <Choice label="Date source" name="certainty" value={choice.certainty} choices={CERTAINTIES} />
+      <Choice label="Date basis" name="certainty" value={choice.certainty} choices={CERTAINTIES} />
       <Button type="submit" variant="secondary">
         Preview
       </Button>
