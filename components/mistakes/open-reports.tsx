@@ -10,7 +10,9 @@ export function OpenReports({ reports }: { reports: readonly MistakeReport[] }) 
   return (
     <div className="pb-6">
       <Notice kind="warning">
-        <p className="font-medium">{reports.length === 1 ? 'A reader reported a mistake.' : `Readers reported ${reports.length} mistakes.`}</p>
+        <p className="font-medium">
+          {reports.length === 1 ? 'A reader reported a mistake.' : `Readers reported ${reports.length} mistakes.`}
+        </p>
         <ul className="mt-3 flex flex-col gap-4">
           {reports.map((report) => (
             <li key={report.id}>
