@@ -61,7 +61,7 @@ export function ConflictView({ id, isBusy, send, state, hidden, intents, onSent,
   return (
     <form action={send} id={id} className="conflict" data-unsaved="" data-busy={isBusy ? '' : undefined} onSubmit={onSent}>
       <Notice ref={ref} kind="warning">
-        <p className="font-medium">{last ? `${last.by} changed this event` : 'This event was changed'} while you were editing.</p>
+        <p className="font-medium">{last?.by ?? 'Another editor'} changed this event while you were editing.</p>
         <p>Your changes are not saved yet. {nextStep(open.length)}</p>
       </Notice>
       {Object.entries({ ...hidden, version: String(current.version), ...(base ? { base: String(base.version) } : {}) }).map(
@@ -105,7 +105,7 @@ const preferredSide = (standing: Standing | undefined): string => (standing === 
 
 function nextStep(open: number): string {
   if (open === 0) return 'You changed different fields. Saving keeps both sets of changes.';
-  return `${open === 1 ? 'One field was' : `${open} fields were`} changed by both of you. Choose a version for each. Saving keeps all other changes.`;
+  return `You both changed ${open === 1 ? 'one field. Choose which version to keep.' : `${open} fields. Choose a version for each.`} Saving keeps all other changes.`;
 }
 
 /** What a form of the event would have sent, where only a version of it was named. */

@@ -12,12 +12,12 @@ import { Field, Select, TextInput } from '../ui/field';
 import { DateDrawing } from './date-drawing';
 
 const HEDGE_WORDS: readonly (readonly [string, string])[] = [
-  ['exact', 'on, in, or from … to'],
+  ['exact', 'exact date or range'],
   ['about', 'about'],
   ['early', 'early in'],
   ['mid', 'in the middle of'],
   ['late', 'late in'],
-  ['by', 'by (at the latest)'],
+  ['by', 'by (no later than)'],
   ['before', 'before'],
   ['after', 'after'],
   ['since', 'since (ongoing)'],
@@ -27,7 +27,7 @@ const SEASONS: readonly (readonly [string, string])[] = [
   ['21', 'Spring'],
   ['22', 'Summer'],
   ['23', 'Autumn'],
-  ['24', 'Winter (to February)'],
+  ['24', 'Winter (until next February)'],
 ];
 
 interface DateFieldsProps {
@@ -61,7 +61,7 @@ export function DateFields({ value, error, family }: DateFieldsProps) {
       <legend>Date</legend>
       <input type="hidden" name="date.filled" value={entry.filled} />
       <div className="date-grid">
-        <Field label="Certainty" error={problem('hedge')}>
+        <Field label="Qualifier" error={problem('hedge')}>
           {(ids) => <Options {...ids} name="date.hedge" value={shown('hedge')} options={HEDGE_WORDS} />}
         </Field>
         <Point names={['year', 'month', 'day']} shown={shown} problem={problem} />
@@ -69,7 +69,7 @@ export function DateFields({ value, error, family }: DateFieldsProps) {
       <details open={hasEnd} className="form-more">
         <summary>Add an end date</summary>
         <div className="date-grid">
-          <Field label="The event" error={problem('extent')}>
+          <Field label="Duration" error={problem('extent')}>
             {(ids) => (
               <Options
                 {...ids}
@@ -90,7 +90,7 @@ export function DateFields({ value, error, family }: DateFieldsProps) {
         <summary>Advanced: enter EDTF</summary>
         <Field
           label="EDTF"
-          hint="Used until you change the fields above. Examples: 2023, 2023-10, 2023-22, 199X, 2023-10-05/2023-10-07, ../2023, 2023-10~"
+          hint="Fills in the fields above. Changing those fields clears it. Examples: 2023, 2023-10, 2023-22, 199X, 2023-10-05/2023-10-07, ../2023, 2023-10~"
           error={problem('edtf')}
         >
           {(ids) => <TextInput {...ids} name="date.edtf" autoComplete="off" spellCheck={false} defaultValue={shown('edtf')} />}
@@ -120,7 +120,7 @@ function Point({ names, shown, problem }: PointProps) {
   const end = year === 'endYear';
   return (
     <>
-      <Field label={end ? 'To year' : 'Year'} error={problem(year)}>
+      <Field label={end ? 'End year' : 'Year'} error={problem(year)}>
         {(ids) => (
           <TextInput
             {...ids}
@@ -132,7 +132,7 @@ function Point({ names, shown, problem }: PointProps) {
           />
         )}
       </Field>
-      <Field label={end ? 'To month' : 'Month'} error={problem(month)}>
+      <Field label={end ? 'End month' : 'Month'} error={problem(month)}>
         {(ids) => (
           <Select key={shown(month)} {...ids} name={`date.${month}`} defaultValue={shown(month)}>
             <option value="">not stated</option>
@@ -151,7 +151,7 @@ function Point({ names, shown, problem }: PointProps) {
           </Select>
         )}
       </Field>
-      <Field label={end ? 'To day' : 'Day'} error={problem(day)}>
+      <Field label={end ? 'End day' : 'Day'} error={problem(day)}>
         {(ids) => (
           <TextInput
             {...ids}

@@ -107,7 +107,7 @@ function EventFields(props: EventFieldsProps) {
         </Field>
         <DateFields value={value} error={error} family={options.themes.find(({ id }) => id === main)?.family ?? NO_FAMILY} />
         <ActorRows value={value} error={error} filled={filledRows(sentValues(state) ?? begun)} names={options.actorNames} />
-        <Field label="Summary" hint="At most 60 words of your own. If empty, readers see the best quote." error={error('summary')}>
+        <Field label="Summary" hint="Up to 60 words of your own. If empty, readers see the best quote." error={error('summary')}>
           {(ids) => <TextArea {...ids} name="summary" rows={3} defaultValue={value('summary')} />}
         </Field>
       </div>
@@ -120,7 +120,7 @@ function EventFields(props: EventFieldsProps) {
         />
         <div className="form-group">
           <Choice label="Status" name="status" value={value('status')} choices={STATUS} error={error('status')} />
-          <Choice label="Outcome of the plan" name="outcome" value={value('outcome')} choices={OUTCOME} error={error('outcome')} />
+          <Choice label="Outcome" name="outcome" value={value('outcome')} choices={OUTCOME} error={error('outcome')} />
           <Choice label="Action" name="action" value={value('action')} choices={ACTIONS} error={error('action')} />
           <Field label="Place" error={error('place')}>
             {(ids) => <TextInput {...ids} name="place" maxLength={200} autoComplete="off" defaultValue={value('place')} />}
@@ -131,7 +131,7 @@ function EventFields(props: EventFieldsProps) {
         {askReason ? (
           <>
             {besideReason}
-            <Field label="Reason for change" hint="Readers see it on the Changes page." error={error('reason')}>
+            <Field label="Reason for change" hint="Readers see this on the Changes page." error={error('reason')}>
               {(ids) => <TextInput {...ids} name="reason" maxLength={500} autoComplete="off" defaultValue={value('reason')} />}
             </Field>
           </>

@@ -10,11 +10,11 @@ export function Disagreements({ heading, event }: { heading?: SectionHeading; ev
   return (
     <EventSection heading={heading} title="Sources disagree">
       <table className="w-full text-left">
-        <caption className="sr-only">Statements of the sources</caption>
+        <caption className="sr-only">Date and status by source</caption>
         <tbody>
           <tr className="border-b align-top">
             <th scope="row" className="py-2 pr-4 font-medium text-meta">
-              Shown here
+              This event
             </th>
             <td className="py-2">
               {dateWords(event.date)}, {statusWords(factualStatus(event))}

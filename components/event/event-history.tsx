@@ -35,7 +35,7 @@ export function EventHistory({ heading, side = 'readers', event: { id, history }
         </a>
         {history.length > 1 ? (
           <a className="link" href={changesHref(id)}>
-            Change log of this event
+            Change log for this event
           </a>
         ) : null}
       </p>

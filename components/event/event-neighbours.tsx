@@ -48,7 +48,7 @@ export function EventNeighbours({
 }: Leading & { previous: EventSummary | null; next: EventSummary | null }) {
   if (!previous && !next) return null;
   return (
-    <nav aria-label="Previous and next event" className="panel-footer">
+    <nav aria-label="Previous and next events" className="panel-footer">
       {previous ? (
         <a href={hrefOf(previous)} data-open={opensInPanel ? previous.id : undefined} className="panel-step" title={previous.title}>
           <Icon of={ArrowLeft} size="1rem" />

@@ -63,7 +63,7 @@ function RelationList({ relations, hrefOf, opensInPanel, verdict }: RelationList
             </p>
             {relation.reasons.length === 0 ? null : (
               <details className="text-ink-2 text-meta">
-                <summary className="link">{relation.confirmed ? 'Why these are linked' : 'Why this link is suggested'}</summary>
+                <summary className="link">{relation.confirmed ? 'Why these events are linked' : 'Why this link is suggested'}</summary>
                 <ul className="mt-1 list-disc pl-4">
                   {relation.reasons.map((reason) => (
                     <li key={reason}>{reasonWords(reason)}</li>

@@ -5,15 +5,16 @@ import { Icon } from '@/components/ui/icon';
 import { calendarWords } from '@/domain/dates/day-words';
 import { reasonWords } from '@/domain/history/reason-words';
 import { articleHref, quoteUrl } from '@/domain/hrefs';
+import { counted } from '@/domain/text/counted';
 import type { LinkHealth, MentionView } from '@/domain/views';
 import { CopyQuotation } from '../cite/copy-quotation';
 import { MarkedQuote } from '../ui/marked-quote';
 import { EventSection, type SectionHeading } from './event-section';
 
 const HEALTH: Record<LinkHealth, { readonly icon: IconNode; readonly words: string; readonly color: string }> = {
-  verified: { icon: CircleCheck, words: 'quote found in text', color: 'text-ink-3' },
-  moved: { icon: MoveRight, words: 'moved in the text', color: 'text-warning' },
-  orphaned: { icon: TriangleAlert, words: 'quote not found in the current text', color: 'text-error' },
+  verified: { icon: CircleCheck, words: 'quote found in article', color: 'text-ink-3' },
+  moved: { icon: MoveRight, words: 'quote moved within article', color: 'text-warning' },
+  orphaned: { icon: TriangleAlert, words: 'quote not found in current article text', color: 'text-error' },
 };
 
 /** quotations that stand open; the others fold */
@@ -40,7 +41,7 @@ export function EventSources({ heading, mentions, corroboration, tool }: EventSo
       <MentionList mentions={mentions.slice(0, AT_ONCE)} tool={tool} />
       {more.length === 0 ? null : (
         <details className="more-sources mt-5">
-          <summary className="link text-meta">Show {more.length} more</summary>
+          <summary className="link text-meta">Show {counted(more.length, 'more quote')}</summary>
           <div className="mt-5">
             <MentionList mentions={more} tool={tool} />
           </div>
@@ -102,7 +103,7 @@ function Mention({ mention }: { mention: MentionView }) {
         </p>
         {mention.joinedBecause.length === 0 ? null : (
           <details className="mt-1 text-ink-2">
-            <summary className="link">Why these were merged</summary>
+            <summary className="link">Why this quote was merged</summary>
             <ul className="mt-1 list-disc pl-4">
               {mention.joinedBecause.map((reason) => (
                 <li key={reason}>{reasonWords(reason)}</li>

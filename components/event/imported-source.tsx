@@ -21,7 +21,7 @@ export function ImportedSource({ heading, imported, isForEditors = false }: Impo
       {quote ? (
         <figure className="border-l-2 pl-4">
           <blockquote className="source-quote whitespace-pre-line break-words">{quote}</blockquote>
-          <figcaption className="mt-2 text-ink-3 text-meta">Imported from a table. Not linked to an article.</figcaption>
+          <figcaption className="mt-2 text-ink-3 text-meta">Not linked to an article.</figcaption>
         </figure>
       ) : (
         <p className="text-ink-2 text-meta">Not linked to an article.</p>

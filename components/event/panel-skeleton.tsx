@@ -3,7 +3,7 @@ import { Skeleton } from '../ui/skeleton';
 
 export function PanelSkeleton() {
   return (
-    <div className="flex flex-col gap-4 p-6" role="status" aria-label="Loading the event">
+    <div className="flex flex-col gap-4 p-6" role="status" aria-label="Loading event …">
       <Skeleton className="h-4 w-1/3" />
       <Skeleton className="h-5 w-1/2" />
       <Skeleton className="h-8 w-11/12" />

@@ -11,7 +11,7 @@ export function WhyConfidence({ mentions }: { mentions: readonly Pick<MentionVie
     <EventSection title={confidenceLabel(mention.confidence) ?? ''}>
       <p className="text-ink-2">
         Annotators accepted {confidenceWords(mention.confidence)} of similar sentences as events.
-        {reasons.length > 0 ? ' The main reasons for this one:' : ''}
+        {reasons.length > 0 ? ' The main reasons for this score:' : ''}
       </p>
       <ul className="mt-2 list-disc pl-5 empty:hidden">
         {reasons.map((reason) => (

@@ -116,7 +116,7 @@ function single(value: string, hedge: Hedge): Read<EnteredDate> {
 
 function range(start: string, end: string, hedge: Hedge, extent: Extent): Read<EnteredDate> {
   if (hedge !== 'exact' && hedge !== 'about')
-    return wrong('hedge', `A date range cannot be “${hedge}”. Leave the end date empty, or choose “on” or “about”.`);
+    return wrong('hedge', `A date range cannot be “${hedge}”. Leave the end date empty, or choose “exact date or range” or “about”.`);
   const edtf = hedge === 'about' ? `${mark(start)}/${mark(end)}` : `${start}/${end}`;
   if (parseEdtf(edtf) === null) return wrong('endYear', 'The end must be after the start.');
   return right({ edtf, qualifier: hedge === 'about' ? 'about' : null, extent });

@@ -22,7 +22,7 @@ test('a part that no editor has confirmed is not shown to readers, on the page o
 
 test('a source says that its quotation is in the text, and does not call the event verified', async ({ page }) => {
   await openEvent(page, 'Joe Biden and Xi Jinping meet in Lima');
-  await expect(page.getByText('quote found in text').first()).toBeVisible();
+  await expect(page.getByText('quote found in article').first()).toBeVisible();
   await expect(page.getByText(/\bverified\b/)).toHaveCount(0);
 });
 

@@ -110,7 +110,7 @@ test('on paper every source of an event stands open', async ({ page }) => {
   await expect(folded).toBeHidden();
   await page.emulateMedia({ media: 'print' });
   await expect(folded).toBeVisible();
-  await expect(page.getByText(/^Show \d+ more$/)).toBeHidden();
+  await expect(page.getByText(/^Show \d+ more quotes?$/)).toBeHidden();
 });
 
 test('the link of an event is copied with its full address', async ({ page, context }) => {

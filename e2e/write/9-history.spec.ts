@@ -295,7 +295,7 @@ test('readers see a part only after an editor has confirmed what the machine pro
     .getByRole('button', { name: /^Confirm link: / })
     .first()
     .click();
-  await expect(page.getByText('Why these are linked').first()).toBeVisible();
+  await expect(page.getByText('Why these events are linked').first()).toBeVisible();
   await reader.reload();
   await expect(reader.getByRole('heading', { name: PARTS })).toBeVisible();
   await reader.context().close();

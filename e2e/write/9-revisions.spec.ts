@@ -48,10 +48,10 @@ test('a text is corrected on its desk, and again by pasting it under its address
   await expect(row).toBeVisible();
   await expectAccessible(page);
   await row.getByRole('link').first().click();
-  await expect(page.getByText('quote not found in the current text').first()).toBeVisible();
+  await expect(page.getByText('quote not found in current article text').first()).toBeVisible();
   const address = await page.getByRole('link', { name: 'View public page' }).getAttribute('href');
   await page.goto(address ?? '');
-  await expect(page.getByText('quote not found in the current text')).toBeVisible();
+  await expect(page.getByText('quote not found in current article text')).toBeVisible();
   await expect(page.getByText('near Liepaja').first()).toBeVisible();
 
   await page.goto('/admin?kind=orphan');
