@@ -18,7 +18,7 @@ export function ownOrigins(env: Pick<Env, 'appUrl' | 'port'>): readonly string[]
 /** Throws `forbidden` unless the request was made by a page of this server, or by a program without a session. */
 export function checkOrigin(headers: Headers, env: Pick<Env, 'appUrl' | 'port'>, hasSessionCookie: boolean): void {
   const refuse = (why: string): never => {
-    throw new ForeignOrigin('forbidden', `This request did not come from a page of this site (${why}). Nothing was changed.`);
+    throw new ForeignOrigin('forbidden', `This request did not come from a page on this site (${why}). Nothing was changed.`);
   };
   if (headers.get('sec-fetch-site') === 'cross-site') refuse('it came from another site');
   const origin = headers.get('origin');
@@ -26,5 +26,5 @@ export function checkOrigin(headers: Headers, env: Pick<Env, 'appUrl' | 'port'>,
     if (hasSessionCookie) refuse('it has no Origin header');
     return;
   }
-  if (!ownOrigins(env).includes(origin)) refuse(origin === 'null' ? 'its origin is hidden' : 'its origin is not the APP_URL of this site');
+  if (!ownOrigins(env).includes(origin)) refuse(origin === 'null' ? 'its origin is hidden' : 'its origin does not match APP_URL');
 }

@@ -43,7 +43,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       <Section id="password" title="Password">
         {(await searchParams).done === 'password' ? (
           <div className="mb-4 max-w-[26rem]">
-            <Notice kind="done">Password changed. All your other sessions were ended.</Notice>
+            <Notice kind="done">Password changed. Your other sessions have ended.</Notice>
           </div>
         ) : null}
         <ChangePasswordForm action={changePasswordAction} email={user.email} />
@@ -54,8 +54,8 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
           title="New API token"
           lead={
             <>
-              API tokens let a program act on your behalf with limited permissions: send articles with <code>dateline ingest --server</code>
-              , or use the{' '}
+              A token lets a program act on your behalf with limited permissions. Use it with <code>dateline ingest --server</code>
+              or the{' '}
               <Link href="/api/docs#tokens" className="link">
                 API
               </Link>

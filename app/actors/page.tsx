@@ -8,7 +8,7 @@ import { listActorsInEvents } from '@/services/actors/list-actors-in-events';
 
 export const metadata: Metadata = {
   title: 'Actors',
-  description: 'Countries, organizations and people involved in the events of this timeline.',
+  description: 'Countries, organizations and people in the events on this timeline.',
 };
 
 const LISTED = 600;

@@ -42,7 +42,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     ...(may(user.role, 'manage-users') ? [{ href: '/admin/users', label: 'Users' }] : []),
     { href: '/admin/sources', label: 'Sources' },
     ...(may(user.role, 'change-site') ? [{ href: '/admin/site', label: 'Site' }] : []),
-    ...(may(user.role, 'read-audit') ? [{ href: '/admin/audit', label: 'Audit' }] : []),
+    ...(may(user.role, 'read-audit') ? [{ href: '/admin/audit', label: 'Audit log' }] : []),
     { href: '/account', label: 'Your account', isOnPhones: true },
   ];
   return (

@@ -88,7 +88,7 @@ function Choice({ listing }: { listing: QueueListing }) {
       </Link>
       {kind === null ? null : (
         <Link href={queueHref({})} className="link ml-auto">
-          Show all kinds
+          Show all items
         </Link>
       )}
     </nav>

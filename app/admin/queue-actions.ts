@@ -10,7 +10,7 @@ import { defineAction } from '../_server/mutations/define-action';
 import { today } from '../_server/today';
 
 const name = {
-  kind: z.enum(QUEUE_KINDS, { error: 'Unknown kind of item.' }),
+  kind: z.enum(QUEUE_KINDS, { error: 'Unknown item type.' }),
   item: z.string().regex(/^[1-9]\d{0,9}(-[1-9]\d{0,9})?$/, 'This item no longer exists.'),
 };
 
@@ -27,7 +27,7 @@ export const assignItemAction = defineAction({
 export const snoozeItemAction = defineAction({
   name: 'queue.snooze',
   role: 'editor',
-  input: z.strictObject({ ...name, until: z.iso.date('Choose a date.') }),
+  input: z.strictObject({ ...name, until: z.iso.date('Enter a date like 2024-01-09.') }),
   async run(context, { until, ...item }) {
     await snoozeItem(context.db, item, until, today(), callerOf(context));
     return { data: null, audit: null };

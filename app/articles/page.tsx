@@ -14,7 +14,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/articles'>)
   const { query } = parseFilters({ q: (await searchParams).q }).filters;
   return {
     title: query === '' ? 'Articles' : `Articles: “${query}”`,
-    description: 'The published articles of this timeline, newest first.',
+    description: 'The published articles behind this timeline, newest first.',
   };
 }
 

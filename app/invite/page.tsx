@@ -27,7 +27,7 @@ export default async function InvitePage({ searchParams }: PageProps<'/invite'>)
     );
   return (
     <AccountPage title={`Welcome, ${person.name}`}>
-      <p className="text-ink-2">Choose a password. Your sign-in e-mail is {person.email}.</p>
+      <p className="text-ink-2">Choose a password. You will sign in as {person.email}.</p>
       <NewAccountForm action={takeInvitationAction} token={token} person={person} submit="Set password" />
     </AccountPage>
   );

@@ -8,7 +8,7 @@ import { countUsers, setupTokenWorks } from '@/services/people/setup-token';
 import { database } from '../_server/context';
 import { setUpAction } from './actions';
 
-export const metadata: Metadata = { title: 'Set up', robots: { index: false } };
+export const metadata: Metadata = { title: 'Set up Dateline', robots: { index: false } };
 
 export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
   const { token } = await searchParams;
@@ -28,7 +28,7 @@ export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
   if (typeof token !== 'string' || !(await setupTokenWorks(db, token)))
     return (
       <AccountPage title="Set up Dateline">
-        <Notice kind="warning">This link has expired. Setup links work for half an hour.</Notice>
+        <Notice kind="warning">This link has expired. Setup links work for 30 minutes.</Notice>
         <p className="text-ink-2">
           Restart the server and open the link it prints, or run <code>npm run dateline -- admin create</code>.
         </p>
@@ -36,7 +36,7 @@ export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
     );
   return (
     <AccountPage title="Set up Dateline">
-      <p className="text-ink-2">Create the first account. As administrator, you can then invite others.</p>
+      <p className="text-ink-2">Create the first account. As the administrator, you can then invite others.</p>
       <NewAccountForm action={setUpAction} token={token} person={null} submit="Create administrator account" />
     </AccountPage>
   );

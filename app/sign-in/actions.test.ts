@@ -99,7 +99,7 @@ describe('S4: signing in while others guess', () => {
     expect(refused.status).toBe(429);
     expect(Number(refused.retryAfter)).toBeGreaterThan(0);
     expect(refused.words).toMatch(
-      /^Too many attempts\. Try again in \d+ seconds?\. Browsers that you signed in with before are not affected\.$/,
+      /^Too many attempts\. Try again in \d+ seconds?\. Browsers you have signed in with before are not affected\.$/,
     );
   });
 

@@ -20,7 +20,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         <Notice kind={next === undefined ? 'info' : 'warning'}>
           <p>
             You are signed in as {user.name} ({USER_ROLE_LABELS[user.role]}).
-            {next === undefined ? '' : ' The page you requested needs another role. Ask an administrator, or sign in with another account.'}
+            {next === undefined
+              ? ''
+              : ' The page you requested requires a different role. Ask an administrator, or sign in with another account.'}
           </p>
           <SignOutForm action={signOutAction} />
         </Notice>

@@ -15,7 +15,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/trends'>): 
   return { title: view === null ? 'Trends' : `Trends: ${view}`, description: DESCRIPTION };
 }
 
-const DESCRIPTION = 'Events over time by theme, and the pairs of actors that share events.';
+const DESCRIPTION = 'Events over time by theme, and the actors that appear together most often.';
 
 export default async function Page({ searchParams }: PageProps<'/trends'>) {
   const { filters: asked, choice, dropped } = parseTrends(await searchParams);

@@ -19,7 +19,7 @@ const line = (max: number) =>
 /** Stored as the timeline prints it; what it does not understand is refused by name. */
 const address = z
   .string()
-  .max(MAX_VIEW_QUERY, 'This URL is too long.')
+  .max(MAX_VIEW_QUERY, 'This URL is too long. Remove some filters and try again.')
   .transform((text, context) => {
     const read = readViewAddress(text.trim());
     const [dropped] = read.dropped;

@@ -9,7 +9,7 @@ import { visitorOf } from '../_server/session/visitor';
 
 export const metadata: Metadata = {
   title: 'Saved views',
-  description: 'Saved sets of timeline filters, with the changes since your last visit.',
+  description: 'Your saved timeline filters, with changes since your last visit.',
 };
 
 export default async function Page({ searchParams }: PageProps<'/views'>) {

@@ -111,7 +111,7 @@ test('an invitation sets a password once; a role that is too low is said', async
 
   await page.reload();
   await page.getByRole('button', { name: 'Disable account' }).first().click();
-  await expect(page.getByText('All sessions of this user were ended')).toBeVisible();
+  await expect(page.getByText('The user has been signed out everywhere')).toBeVisible();
   await other.goto('/admin');
   await expect(other).toHaveURL(/sign-in/);
   await other.context().close();

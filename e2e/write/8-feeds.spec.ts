@@ -42,7 +42,7 @@ test('a feed is subscribed to, its articles come in as drafts, and a check bring
   await expect(page.getByText('No feeds yet.')).toBeVisible();
   await expectAccessible(page);
   await subscribe(page, `${site.origin}/rail.xml`);
-  await expect(page.getByText('Subscribed to The Railway Paper. 2 articles are being imported.')).toBeVisible();
+  await expect(page.getByText('Subscribed to The Railway Paper. Importing 2 articles.')).toBeVisible();
   await expect(page.getByText(/Checked just now, 2 new, next check in \d+ min\./)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'View import' }).click();
@@ -151,7 +151,7 @@ test('settings are changed and a feed is removed, also without JavaScript', asyn
   const plain = await context.newPage();
   site.answers.set('/plain.xml', text(rss('Plain News', [entry(5)])));
   await subscribe(plain, `${site.origin}/plain.xml`);
-  await expect(plain.getByText('Subscribed to Plain News. 1 articles are being imported.')).toBeVisible();
+  await expect(plain.getByText('Subscribed to Plain News. Importing 1 article.')).toBeVisible();
   await plain.getByRole('link', { name: 'Plain News', exact: true }).click();
   await plain.getByLabel('Title').fill('');
   await plain.getByRole('button', { name: 'Save' }).click();
@@ -163,15 +163,15 @@ test('settings are changed and a feed is removed, also without JavaScript', asyn
   await plain.getByRole('button', { name: /Pause ?: Plainer News/ }).click();
   await expect(plain.getByText(/^Paused, checked/)).toBeVisible();
   await plain.getByRole('button', { name: 'Remove feed' }).click();
-  await expect(plain.getByText('Plainer News was removed. Its articles stay.')).toBeVisible();
+  await expect(plain.getByText('Removed Plainer News. Its articles are kept.')).toBeVisible();
   await plain.getByRole('button', { name: /Undo ?: Plainer News/ }).click();
-  await expect(plain.getByText('Plainer News was restored.')).toBeVisible();
+  await expect(plain.getByText('Restored Plainer News.')).toBeVisible();
   await plain.getByRole('link', { name: 'Plainer News', exact: true }).click();
   await plain.getByRole('button', { name: 'Remove feed' }).click();
   // later, too
   await plain.goto('/admin/feeds');
   await plain.getByRole('button', { name: /Restore ?: Plainer News/ }).click();
-  await expect(plain.getByText('Plainer News was restored.')).toBeVisible();
+  await expect(plain.getByText('Restored Plainer News.')).toBeVisible();
   await expect(plain.getByText(/^Paused, checked/)).toBeVisible();
   await plain.goto('/admin/articles');
   await expect(plain.getByText('Railway talks, part 5')).toBeVisible();

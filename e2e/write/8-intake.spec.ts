@@ -160,7 +160,7 @@ test('several files are a job with a report of each', async ({ page }) => {
   // and back, by keyboard: it is read anew, and is still a picture
   await page.getByRole('button', { name: /Restore ?: bad.png/ }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Could not be processed' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Could not process this item' })).toBeVisible();
   await page.getByRole('button', { name: 'Skip' }).click();
   await expect(page.getByText('All 5 processed: 4 saved, 1 skipped')).toBeVisible();
   await expectAccessible(page);

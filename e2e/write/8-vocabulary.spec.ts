@@ -62,7 +62,7 @@ test('a theme is added, used in an event, and taken away only when nothing uses 
   await expect(page.getByText('Another theme has this name.')).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill('Fisheries');
   await page.getByRole('button', { name: 'Add theme' }).click();
-  await expect(page.getByText('Theme added at the end of the list')).toBeVisible();
+  await expect(page.getByText('Theme added to the end of the list')).toBeVisible();
   await page.getByRole('link', { name: 'Fisheries', exact: true }).click();
   await expect(page).toHaveURL(/\/admin\/themes\/fisheries$/);
   await page.goto('/admin/events/new');
@@ -180,7 +180,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Plain Forum');
     await page.getByLabel('State, body or office').fill('France');
     await page.getByRole('button', { name: 'Add actor' }).click();
-    await expect(page.getByText('Added. New articles that name this actor will be matched.')).toBeVisible();
+    await expect(page.getByText('Added. Dateline will recognize this actor in new articles.')).toBeVisible();
     await expect(page.getByLabel('From').first()).toHaveValue('2013-01-01');
     await page.goto('/admin/themes');
     await page.getByRole('button', { name: 'Move Visits up' }).click();

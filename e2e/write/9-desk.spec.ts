@@ -135,7 +135,7 @@ test('the sentence is chosen from the list with the keyboard, and what the engin
   await signIn(page);
   await desk(page, ' On March 1, 2025, the sea was calm.');
   await page.keyboard.press('n');
-  await expect(page.getByRole('heading', { name: 'Which sentence reports it?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Which sentence reports the event?' })).toBeVisible();
   await expectAccessible(page);
   const sentence = page.getByRole('link', { name: 'On March 1, 2025, the sea was calm.' });
   await sentence.focus();

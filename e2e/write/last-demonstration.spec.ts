@@ -14,7 +14,7 @@ test('the demonstration says what goes, asks, and is gone', async ({ page, reque
   await expect(page.getByText('Confirm that you want to remove the demo data.')).toBeVisible();
   await page.getByLabel('I want to remove the demo data').check();
   await page.getByRole('button', { name: 'Remove demo data' }).click();
-  await expect(page.getByText('demo articles from the site')).toBeVisible();
+  await expect(page.getByText(/^Removed [\d,]+ demo events? and [\d,]+ demo articles?\.$/)).toBeVisible();
   const answer = await request.get('/api/v1/articles?limit=200');
   expect(answer.status()).toBe(200);
   const left = await answer.json();

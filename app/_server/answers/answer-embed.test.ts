@@ -13,7 +13,7 @@ describe('an embed that shows no events', () => {
     const [failed, tooMany] = [await answerEmbedFailure(asked, false), await answerEmbedFailure(asked, true)];
     expect([failed.status, failed.headers.get('retry-after')]).toEqual([503, '30']);
     expect([tooMany.status, tooMany.headers.get('retry-after')]).toEqual([422, null]);
-    expect(await failed.text()).toContain('not available right now');
+    expect(await failed.text()).toContain('temporarily unavailable');
     const html = await tooMany.text();
     expect(html).toContain('too many events');
     expect(html).toContain('Open on A timeline');

@@ -52,7 +52,7 @@ export async function answerEmbedFailure(request: Request, tooMany: boolean): Pr
   const { name } = await site();
   const words = (
     <p className="embed-empty">
-      {tooMany ? 'This view has too many events to count.' : 'The events are not available right now.'}{' '}
+      {tooMany ? 'This view has too many events to show here.' : 'The events are temporarily unavailable.'}{' '}
       <OutsideLink href={page}>Open on {name}</OutsideLink>
     </p>
   );

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Database } from '@/db/database';
 import { MOST_CHOSEN } from '@/domain/chosen-events';
 import type { Remarks } from '@/domain/chronology';
-import { badData, notFound } from '@/domain/errors';
+import { badData, DatelineError } from '@/domain/errors';
 import { loadChosen } from '@/services/export/load-chosen';
 import { toChronology } from '@/services/export/to-chronology';
 import { DOCX_TYPE, writeDocx } from '@/services/export/write-docx';
@@ -35,7 +35,7 @@ export function readTrayBody(body: unknown): z.infer<typeof TRAY> {
 export async function answerDocx(request: Request, db: Database, ids: readonly number[], remarks: Remarks): Promise<Response> {
   countRequest(request.headers, 'document', RATE);
   const records = await loadChosen(db, ids);
-  if (records.length === 0) throw notFound('An event in this collection');
+  if (records.length === 0) throw new DatelineError('not-found', 'None of these events is published.');
   const document = await writeDocx(
     toChronology(records, { origin: publicOrigin(request.headers), accessed: today(), site: (await site()).name }),
     remarks,

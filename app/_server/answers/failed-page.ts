@@ -19,11 +19,11 @@ export function offerFailedPage(): void {
       : { headers: SCRIPTLESS_HEADERS, html: scriptlessHtml(status === 400 ? UNREADABLE_WORDS : failedWords(requestId)) };
 }
 
-const failedWords = (requestId: string) => ({ title: 'This page could not be shown', body: body(requestId) });
+const failedWords = (requestId: string) => ({ title: 'Could not show this page', body: body(requestId) });
 
 /** a form that was cut off on its way, or that no page of ours has sent */
 const UNREADABLE_WORDS = {
-  title: 'This form was not received',
+  title: 'Could not read your form',
   body: `<p>The form arrived incomplete and nothing was saved. Go back, check your text, and send it again.</p>
 <p><a href="/">Go to the timeline</a></p>`,
 };

@@ -1,7 +1,7 @@
 /** oEmbed (oembed.com, 1.0): from the address of a page of this site to the code of a frame that shows the same. */
 import 'server-only';
 import type { Database } from '@/db/database';
-import { badData, notFound } from '@/domain/errors';
+import { badData, DatelineError } from '@/domain/errors';
 import { EMBED_HEIGHT, EMBED_WIDTH, embedCode, embedHref } from '@/domain/timeline/embed';
 import { urlOf } from '@/domain/url-of';
 import { readEnv } from '@/env';
@@ -22,9 +22,9 @@ export const oembedLink = (origin: string, path: string): Readonly<Record<string
 export async function readOembed(db: Database, params: URLSearchParams): Promise<Readonly<Record<string, unknown>>> {
   const address = params.get('url') ?? '';
   const url = address.length > MAX_ADDRESS ? null : urlOf(address);
-  if (url === null) throw badData('The parameter "url" is missing or is not a URL.', 'url');
+  if (url === null) throw badData('The parameter "url" is missing or invalid.', 'url');
   const subject = ownOrigins(readEnv()).includes(url.origin) ? await findSubject(db, url) : null;
-  if (subject === null) throw notFound('An embed for this URL');
+  if (subject === null) throw new DatelineError('not-found', 'This URL cannot be embedded.');
   const [{ title }, { name }] = await Promise.all([getEmbed(db, subject), site()]);
   const width = Math.min(EMBED_WIDTH.usual, limit(params, 'maxwidth'));
   const height = Math.min(EMBED_HEIGHT.usual, limit(params, 'maxheight'));
@@ -45,6 +45,6 @@ export async function readOembed(db: Database, params: URLSearchParams): Promise
 function limit(params: URLSearchParams, name: string): number {
   const text = params.get(name);
   if (text === null || text === '') return Number.POSITIVE_INFINITY;
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw badData(`The parameter "${name}" must be a number of pixels.`, name);
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw badData(`The parameter "${name}" must be a whole number of pixels, for example 600.`, name);
   return Number(text);
 }

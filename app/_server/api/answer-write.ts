@@ -54,13 +54,14 @@ async function readJson(request: Request): Promise<unknown> {
       if (length <= MAX_BYTES) pieces.push(piece);
     }
   } catch {
-    throw badData('The body is shorter than its announced length.');
+    throw badData('The request body is incomplete. Send it again.');
   }
-  if (length > MAX_BYTES) throw new DatelineError('too-large', `The body is too large. Send at most ${MAX_BYTES} bytes.`);
+  if (length > MAX_BYTES)
+    throw new DatelineError('too-large', `The request body is too large. Send at most ${MAX_BYTES / 1024 / 1024} MB.`);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces)));
   } catch {
-    throw badData('The body is not valid JSON in UTF-8.');
+    throw badData('The request body is not valid JSON in UTF-8.');
   }
 }
 
@@ -74,7 +75,7 @@ function check<Schema extends (typeof WRITE_OPERATIONS)[WriteOperationId]['body'
   }
   const name = String(issue?.path[0] ?? '');
   throw badData(
-    name === '' ? 'The body is not a JSON object.' : `The field "${name}" is not valid. ${issue?.message ?? ''}`.trim(),
+    name === '' ? 'The request body must be a JSON object.' : `The field "${name}" is invalid. ${issue?.message ?? ''}`.trim(),
     name || undefined,
   );
 }

@@ -9,7 +9,7 @@ export function problemResponse(where: string, requestId: string, thrown: unknow
   const error = expectedError(thrown);
   if (!error) {
     reportError(where, requestId, thrown);
-    return problem('failed', 500, { detail: 'Try again. If it keeps happening, send the administrator the request ID.', requestId });
+    return problem('failed', 500, { detail: 'Try again. If it keeps happening, send the request ID to the administrator.', requestId });
   }
   reportAway(where, requestId, thrown);
   const { code, status, message, field } = error;
@@ -23,7 +23,7 @@ export function problemResponse(where: string, requestId: string, thrown: unknow
 
 export function methodNotAllowed(requestId: string, pathname: string): Response {
   const allowed = allowedMethods(pathname);
-  return problem('method-not-allowed', 405, { detail: `Send one of ${allowed}.`, requestId }, { Allow: allowed });
+  return problem('method-not-allowed', 405, { detail: `Allowed methods: ${allowed}.`, requestId }, { Allow: allowed });
 }
 
 function problem(

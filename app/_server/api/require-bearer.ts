@@ -20,20 +20,17 @@ export async function requireBearer(db: Database, headers: Headers, scope: Token
     noteRefusal(event, { address, ...(user === undefined ? {} : { user }), route: scope, details: { ...details, requestId } });
   if (token === undefined) {
     refused('token.missing');
-    throw new DatelineError('unauthenticated', 'Send your token in the header: Authorization: Bearer dateline_…');
+    throw new DatelineError('unauthenticated', 'Send your token in this header: Authorization: Bearer dateline_…');
   }
   const bearer = await findBearer(db, token);
   if (!bearer) {
     refused('token.refused');
     guards().rateLimit.count(`refused token ${address}`, REFUSALS);
-    throw new DatelineError('unauthenticated', 'This token does not work: it is unknown, expired or revoked.');
+    throw new DatelineError('unauthenticated', 'This token is unknown, expired or revoked. Create a new one in your account.');
   }
   if (!bearer.scopes.includes(scope)) {
     refused('token.forbidden', { tokenId: String(bearer.tokenId) }, bearer.userId);
-    throw new DatelineError(
-      'forbidden',
-      `This token lacks permission: it needs the scope "${scope}", and its owner needs a role that allows it.`,
-    );
+    throw new DatelineError('forbidden', `This token lacks the scope "${scope}", or its owner’s role does not allow it.`);
   }
   return bearer;
 }

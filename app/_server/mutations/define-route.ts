@@ -57,7 +57,7 @@ function checkMutation(request: Request): void {
   const env = readEnv();
   checkOrigin(request.headers, env, hasSessionCookie(request.headers, env.appUrl));
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new DatelineError('unsupported-type', 'Send application/json.');
+  if (type !== 'application/json') throw new DatelineError('unsupported-type', 'Send JSON with the header Content-Type: application/json.');
 }
 
 /** Expected errors with their status; others as 500 with the request id and nothing else. */
@@ -71,6 +71,6 @@ export function errorResponse(where: string, requestId: string, thrown: unknown)
       { status: error.status, headers: { ...headers, ...retryHeaders(error) } },
     );
   reportError(where, requestId, thrown);
-  const message = 'Something went wrong on the server.';
+  const message = 'Something went wrong on the server. Try again.';
   return Response.json({ error: { code: 'failed', message, field: null, requestId } }, { status: 500, headers });
 }

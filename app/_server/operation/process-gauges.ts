@@ -9,8 +9,8 @@ export async function processGauges(): Promise<readonly Gauge[]> {
   const { rss, heapUsed, heapTotal, external } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
   return [
-    counter('dateline_database_statements_total', 'Number of statements sent to the database.', await statementsSent()),
-    counter('process_cpu_seconds_total', 'Processor time.', (user + system) / MICROSECONDS),
+    counter('dateline_database_statements_total', 'Statements sent to the database.', await statementsSent()),
+    counter('process_cpu_seconds_total', 'CPU time used, in seconds.', (user + system) / MICROSECONDS),
     gauge('process_resident_memory_bytes', 'Memory in use.', rss),
     gauge('nodejs_heap_size_used_bytes', 'Heap in use.', heapUsed),
     gauge('nodejs_heap_size_total_bytes', 'Heap allocated from the system.', heapTotal),

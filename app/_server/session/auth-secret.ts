@@ -22,6 +22,6 @@ export function authSecret(env: Pick<Env, 'authSecret' | 'dataDir'>): string {
   }
   const secret = readFileSync(/*turbopackIgnore: true*/ file, 'utf8').trim();
   if (secret.length < 32)
-    throw new ConfigurationError('AUTH_SECRET', `the file ${file} is damaged. Delete it and restart; everyone has to sign in again`);
+    throw new ConfigurationError('AUTH_SECRET', `the file ${file} is damaged. Delete it and restart. Everyone will have to sign in again`);
   return secret;
 }

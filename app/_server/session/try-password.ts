@@ -19,7 +19,7 @@ export async function trySignIn<Value>(
   check: () => Promise<Value>,
 ): Promise<Value> {
   const admission = await admitSignIn(db, { account, address: from.address, device }, Date.now());
-  const hint = device === null ? ' Browsers that you signed in with before are not affected.' : '';
+  const hint = device === null ? ' Browsers you have signed in with before are not affected.' : '';
   return tryPassword(admission, { account, route: 'session.sign-in', hint, ...from }, check);
 }
 

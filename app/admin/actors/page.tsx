@@ -28,7 +28,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
     <main className="page-width wide-page">
       <PageHeading
         title="Actors"
-        lead={total === 1 ? '1 actor.' : `${numberWords(total)} actors, most events first. Dateline updates keep your changes.`}
+        lead={total === 1 ? '1 actor.' : `${numberWords(total)} actors, sorted by number of events. Dateline updates keep your changes.`}
       >
         <LinkButton href="/admin/actors/new" variant="primary">
           Add actor
@@ -36,10 +36,17 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
       </PageHeading>
       <form action="/admin/actors" className="flex flex-wrap gap-2 border-b pb-4">
         <div className="min-w-0 flex-1 basis-60">
-          <TextInput type="search" name="q" defaultValue={query} maxLength={MAX_QUERY} aria-label="Name" placeholder="Search by any name" />
+          <TextInput
+            type="search"
+            name="q"
+            defaultValue={query}
+            maxLength={MAX_QUERY}
+            aria-label="Search names and aliases"
+            placeholder="Search names and aliases"
+          />
         </div>
         <div className="min-w-0 basis-52">
-          <Select name="kind" defaultValue={kind ?? ''} aria-label="Kind">
+          <Select name="kind" defaultValue={kind ?? ''} aria-label="Actor kind">
             <option value="">All kinds</option>
             {ACTOR_KINDS.map(({ kind: one, many }) => (
               <option key={one} value={one}>
@@ -66,7 +73,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
       )}
       {pageCount > 1 ? (
         <nav aria-label="Pages" className="flex items-center gap-4 py-6">
-          {page > 1 ? <LinkButton href={href(page - 1)}>Back</LinkButton> : null}
+          {page > 1 ? <LinkButton href={href(page - 1)}>Previous</LinkButton> : null}
           <span className="text-ink-3 text-meta">
             Page {page} of {pageCount}
           </span>

@@ -76,6 +76,6 @@ function ArticleRows({ articles }: { articles: readonly QueuedArticle[] }) {
 function standing({ undecided, unchecked, events, notRead }: QueuedArticle): string {
   if (notRead !== null) return 'Not processed';
   const all = events === 1 ? '1 event' : `${events} events`;
-  if (undecided > 0) return `${undecided} of ${all} need a decision`;
+  if (undecided > 0) return `${undecided} of ${all} ${undecided === 1 ? 'needs' : 'need'} a decision`;
   return unchecked > 0 ? `${all}, ${unchecked} not reviewed` : all;
 }

@@ -40,7 +40,7 @@ export const setThemeAction = defineAction({
 /** how many words of the chosen sentences are left out at an end */
 const leftOut = z
   .string()
-  .regex(/^\d{0,3}$/, 'Enter a number of words.')
+  .regex(/^\d{0,3}$/, 'Enter a whole number of words.')
   .transform(Number)
   .default(0);
 
@@ -105,7 +105,7 @@ const chosen = z
   )
   .refine(
     (list) => list.length <= MOST_CHOSEN && list.every(({ id, version }) => id > 0 && version > 0),
-    'Invalid list of suggested events.',
+    'This list of suggested events is invalid. Reload the page and try again.',
   );
 
 export const acceptManyAction = defineAction({

@@ -11,7 +11,7 @@ import { listUsers } from '@/services/people/list-users';
 import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 
-export const metadata: Metadata = { title: 'Audit' };
+export const metadata: Metadata = { title: 'Audit log' };
 
 const PAGE = 50;
 
@@ -30,7 +30,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
   const last = rows.at(-1);
   return (
     <main className="page-width wide-page">
-      <PageHeading title="Audit" lead="Every change and who made it. Entries can’t be edited or deleted.">
+      <PageHeading title="Audit log" lead="Every change and the person who made it. No one can edit or delete entries.">
         {AUDIT_FORMATS.map((format) => (
           <a key={format} href={auditExportHref(filters, format)} className="button" download>
             {format.toUpperCase()}

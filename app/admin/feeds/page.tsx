@@ -10,6 +10,7 @@ import { SubscribeForm } from '@/components/feeds/subscribe-form';
 import { Notice } from '@/components/ui/notice';
 import { FEEDS, isUnderWay } from '@/domain/desk/feeds';
 import { jobHref } from '@/domain/desk/job-views';
+import { counted } from '@/domain/text/counted';
 import { getRemovedFeed, listFeeds, listRemovedFeeds, MOST_REMOVED } from '@/services/feeds/list-feeds';
 import { database } from '../../_server/context';
 import { idInPath } from '../../_server/forms/form-numbers';
@@ -34,12 +35,12 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
   return (
     <main className="page-width wide-page">
       {feeds.some((feed) => isUnderWay(feed, now)) ? <RenewPage href={FEEDS} /> : null}
-      <PageHeading title="Feeds" lead="New articles from these feeds are imported automatically, once each." />
+      <PageHeading title="Feeds" lead="Dateline imports new articles from these feeds automatically." />
       <div className="flex max-w-[46rem] flex-col gap-2 pb-4 empty:hidden">
         {latest ? (
           <Notice kind="done">
-            Subscribed to {latest.title}. {latest.lastNew > 0 ? `${latest.lastNew} articles are being imported. ` : null}
-            {latest.lastJobId === null ? (latest.error ?? 'Its current articles are not imported.') : null}
+            Subscribed to {latest.title}. {latest.lastNew > 0 ? `Importing ${counted(latest.lastNew, 'article')}. ` : null}
+            {latest.lastJobId === null ? (latest.error ?? 'Only future articles will be imported.') : null}
             {latest.lastJobId === null ? null : (
               <Link href={jobHref(latest.lastJobId)} className="link">
                 View import
@@ -50,21 +51,21 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
         {gone ? (
           <Notice kind="done">
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-              <span className="min-w-0 flex-1 break-words">{gone.title} was removed. Its articles stay.</span>
+              <span className="min-w-0 flex-1 break-words">Removed {gone.title}. Its articles are kept.</span>
               <BringBackForm action={bringBackFeedAction} feed={gone} label="Undo" />
             </div>
           </Notice>
         ) : null}
         {here ? (
           <Notice kind="done">
-            {here.title} was restored. {here.paused ? 'It is paused, as before.' : 'Articles published since then are being imported.'}
+            Restored {here.title}. {here.paused ? 'It is still paused.' : 'Importing articles published in the meantime.'}
           </Notice>
         ) : null}
       </div>
       <div className="beside">
         <section aria-labelledby="subscribed" className="wide:row-span-2">
           <h2 id="subscribed" className="sr-only">
-            Subscribed
+            Subscribed feeds
           </h2>
           {feeds.length === 0 ? <p className="max-w-[64rem] border-t py-6 text-ink-2">No feeds yet. Subscribe to one below.</p> : null}
           <ul className="max-w-[64rem]">
@@ -82,7 +83,7 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
         {removedFeeds.length > 0 ? (
           <section aria-labelledby="removed" className="max-w-[64rem] border-t pt-6 pb-12">
             <h2 id="removed" className="pb-2 font-semibold text-month">
-              Removed
+              Removed feeds
             </h2>
             <ul>
               {removedFeeds.map((feed) => (
@@ -91,7 +92,7 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
             </ul>
             {removedFeeds.length === MOST_REMOVED ? (
               <p className="pt-3 text-hint text-ink-3">
-                Only the last {MOST_REMOVED} removed feeds are listed. You can restore an older one on its own page.
+                This list shows the last {MOST_REMOVED} removed feeds. To restore an older one, open its page.
               </p>
             ) : null}
           </section>

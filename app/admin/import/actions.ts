@@ -31,7 +31,7 @@ export const receiveTableAction = defineAction({
   async run(context, { text }) {
     // a browser with scripts sends an empty file where none was chosen
     const file = context.files.find(({ size }) => size > 0);
-    if (!file && text.trim() === '') throw badData('Choose a file with a table, or paste the table.', 'file');
+    if (!file && text.trim() === '') throw badData('Choose a file or paste a table.', 'file');
     const given = file
       ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
       : { name: '', bytes: new TextEncoder().encode(text) };
@@ -71,7 +71,7 @@ export const importTableAction = defineAction({
   input: z.strictObject({ job: rowId, report: z.string().regex(/^[0-9a-f]{64}$/), publish: ticked, alike: ticked }),
   async run(context, { job, report, publish, alike }) {
     if (publish && !may(context.user.role, 'publish-articles'))
-      throw new DatelineError('forbidden', 'Your role does not allow publishing. Import the events as drafts.', 'publish');
+      throw new DatelineError('forbidden', 'Your role can’t publish events. Import them as drafts.', 'publish');
     const choice = { jobId: job, report, publish: publish === 'yes', alike: alike === 'yes' };
     await startImport(context.db, choice, callerOf(context), today());
     wakeJobs();

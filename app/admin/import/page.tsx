@@ -17,7 +17,7 @@ export default async function ImportPage({ searchParams }: PageProps<'/admin/imp
     <main className="page-width">
       <PageHeading
         title="Import events"
-        lead="Import events from a table, a calendar or a Dateline export. To add articles, use Add article."
+        lead="Import events from a table, a calendar or a Dateline export. To import articles, select Add article."
       />
       <TableForm action={receiveTableAction} number={number} />
     </main>

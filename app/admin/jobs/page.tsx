@@ -31,7 +31,7 @@ export default async function JobsPage({ searchParams }: PageProps<'/admin/jobs'
         <p className="border-t py-6 text-ink-2">
           No imports yet.{' '}
           <Link href="/admin/articles/new" className="link">
-            Add an article by text, file or URL
+            Add an article
           </Link>{' '}
           to begin.
         </p>

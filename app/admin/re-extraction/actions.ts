@@ -1,6 +1,7 @@
 'use server';
 /** An editor takes over what a newer version of the engine reads otherwise. */
 import { z } from 'zod';
+import { counted } from '@/domain/text/counted';
 import { rereadArticle } from '@/services/reextract/reread-article';
 import { rowId } from '../../_server/forms/form-numbers';
 import { callerOf } from '../../_server/mutations/caller';
@@ -22,6 +23,6 @@ export const rereadArticlesAction = defineAction({
   }),
   async run(context, { article = [] }) {
     for (const id of article) await rereadArticle(context.db, id, callerOf(context));
-    return { data: null, message: `Changes applied to ${article.length === 1 ? '1 article' : `${article.length} articles`}.`, audit: null };
+    return { data: null, message: `Changes applied to ${counted(article.length, 'article')}.`, audit: null };
   },
 });

@@ -2,6 +2,7 @@
 /** What an administrator sets about the site, and the end of the demonstration. */
 import { z } from 'zod';
 import { SETTING_SCHEMAS } from '@/domain/site-settings';
+import { counted } from '@/domain/text/counted';
 import { demonstrationHashes, readDemonstration } from '@/services/demonstration/demonstration-files';
 import { removeDemonstration } from '@/services/demonstration/remove-demonstration';
 import { saveSettings } from '@/services/settings/site-settings';
@@ -26,7 +27,7 @@ export const saveSettingsAction = defineAction({
   role: 'admin',
   input: z.strictObject({
     ...SETTING_SCHEMAS,
-    version: z.string().regex(/^[0-9a-f]{16}$/, 'Reload the page and try again.'),
+    version: z.string().regex(/^[0-9a-f]{16}$/, 'The form is out of date. Reload the page and try again.'),
     readsPerMinute: numberOf(SETTING_SCHEMAS.readsPerMinute),
     exportsPerMinute: numberOf(SETTING_SCHEMAS.exportsPerMinute),
     heavyExportsPerMinute: numberOf(SETTING_SCHEMAS.heavyExportsPerMinute),
@@ -53,7 +54,7 @@ export const removeDemonstrationAction = defineAction({
     const gone = await removeDemonstration(context.db, { hashes, expected: { articles, events }, by: callerOf(context) });
     return {
       data: null,
-      message: `Removed ${gone.events.length} demo events and ${gone.articles.length} demo articles from the site.`,
+      message: `Removed ${counted(gone.events.length, 'demo event')} and ${counted(gone.articles.length, 'demo article')}.`,
       audit: { targetType: 'database', targetId: 'demonstration', before: gone },
     };
   },

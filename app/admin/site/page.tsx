@@ -11,7 +11,7 @@ import { DEMONSTRATION_DIRECTORY } from '../../_server/demonstration-directory';
 import { requireRole } from '../../_server/session/require-role';
 import { removeDemonstrationAction, saveSettingsAction } from './actions';
 
-export const metadata: Metadata = { title: 'Site' };
+export const metadata: Metadata = { title: 'Site settings' };
 
 export default async function SitePage() {
   await requireRole('admin', '/admin/site');
@@ -20,7 +20,7 @@ export default async function SitePage() {
   const { articles, events, kept } = await findDemonstration(db, hashes);
   return (
     <main className="page-width wide-page">
-      <PageHeading title="Site" lead="Settings of the whole site. Changes apply immediately on all pages." />
+      <PageHeading title="Site settings" lead="Changes apply immediately on all pages." />
       <div className="beside">
         <section className="max-w-[56rem] border-t py-6" aria-label="Settings">
           <SettingsForm action={saveSettingsAction} settings={{ ...settings, version: settingsVersion(settings) }} />

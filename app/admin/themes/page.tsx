@@ -19,7 +19,7 @@ import { addThemeAction, moveThemeAction } from './actions';
 export const metadata: Metadata = { title: 'Themes' };
 
 const DONE: DoneWords = {
-  added: 'Theme added at the end of the list.',
+  added: 'Theme added to the end of the list.',
   removed: 'Theme deleted.',
 };
 
@@ -29,7 +29,7 @@ export default async function ThemesPage({ searchParams }: PageProps<'/admin/the
   const { done } = await searchParams;
   return (
     <main className="page-width wide-page">
-      <PageHeading title="Themes" lead="Themes in the order of lists and forms. Dateline updates keep your changes." />
+      <PageHeading title="Themes" lead="Lists and forms use this order. Dateline updates keep your changes." />
       <DoneNotice words={DONE} done={done} />
       <div className="beside">
         <ol className="border-t">

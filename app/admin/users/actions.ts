@@ -46,7 +46,7 @@ export const changeUserAction = defineAction({
     const { before, after } = await changeUser(db, id, change);
     return {
       data: null,
-      message: `${DONE[intent]} All sessions of this user were ended.`,
+      message: `${DONE[intent]} The user has been signed out everywhere.`,
       audit: { targetType: 'user', targetId: id, before, after },
     };
   },

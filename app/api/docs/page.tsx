@@ -7,7 +7,7 @@ import { openApi } from '@/domain/api/open-api';
 
 export const metadata: Metadata = {
   title: 'API',
-  description: 'The API of this site: events, articles, mentions, actors and themes as JSON.',
+  description: 'Get events, articles, mentions, actors and themes as JSON.',
 };
 
 export default async function Page() {

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: PageProps<'/articles/[id]'>):
   const origin = publicOrigin(await headers());
   return {
     title: article.title,
-    description: `${article.sourceName}, ${calendarWords(article.published)}. The text with its events and their dates.`,
+    description: `${article.sourceName}, ${calendarWords(article.published)}. The article with its events and their dates.`,
     other: citationMeta(citableArticle(article, { origin, accessed: today() })),
   };
 }

@@ -34,7 +34,7 @@ export default async function Page({ searchParams }: PageProps<'/mistakes/new'>)
   if (!event) return nothingHere();
   const back = (
     <a className="link" href={eventHref(event)}>
-      Back to the event
+      Back to event
     </a>
   );
   return (

@@ -28,7 +28,7 @@ export default async function Page({ searchParams }: PageProps<'/views/new'>) {
           <>
             {title}.{' '}
             <a className="link" href={viewTimelineHref(query)}>
-              Back to the timeline
+              Back to timeline
             </a>
           </>
         }

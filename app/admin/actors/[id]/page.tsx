@@ -21,7 +21,7 @@ import { saveActorAction, undoActorMergeAction } from '../actions';
 export const metadata: Metadata = { title: 'Edit actor' };
 
 const DONE: DoneWords = {
-  created: 'Added. New articles that name this actor will be matched.',
+  created: 'Added. Dateline will recognize this actor in new articles.',
   saved: 'Saved. Applies immediately.',
   merged: 'Merged. You can undo this below.',
   parted: 'Merge undone. This actor is separate again.',
@@ -38,7 +38,10 @@ export default async function EditActorPage({ params, searchParams }: PageProps<
   const [{ done }, names, merges] = await Promise.all([searchParams, actorNames(db), listMerges(db, 'actor', actor.slug)]);
   return (
     <main className="page-width">
-      <PageHeading title={actor.name} lead={`${actorKindLabel(actor.kind)}. The URL ID “${actor.slug}” does not change with the name.`}>
+      <PageHeading
+        title={actor.name}
+        lead={`${actorKindLabel(actor.kind)}. Renaming the actor does not change its URL ID, “${actor.slug}”.`}
+      >
         <LinkButton href={actorHref(actor)}>View public page</LinkButton>
         <LinkButton href={`/admin/actors/${actor.id}/merge`}>Merge into another actor</LinkButton>
       </PageHeading>

@@ -20,7 +20,7 @@ export default async function NewActorPage({ searchParams }: PageProps<'/admin/a
   const names = await actorNames(await database());
   return (
     <main className="page-width">
-      <PageHeading title="Add actor" lead="New articles that name this actor will be matched." />
+      <PageHeading title="Add actor" lead="Dateline will recognize this actor in new articles." />
       <ActorForm action={createActorAction} initial={NEW_ACTOR} hidden={{ [NUMBER_FIELD]: number }} names={names} label="Add actor" />
     </main>
   );

@@ -34,7 +34,7 @@ export async function OpenCandidate({ article, candidate, themes, back, next, us
   const db = await database();
   const { id } = candidate.event;
   const [event, names, own] = await Promise.all([getEvent(db, id, { includeDrafts: true }), actorNames(db), ownVersion(db, id, userId)]);
-  if (!event) return <p className="text-ink-2">This event has been merged into another one.</p>;
+  if (!event) return <p className="text-ink-2">This event was merged into another one.</p>;
   const isProposed = candidate.mentionState === 'proposed';
   return (
     <>

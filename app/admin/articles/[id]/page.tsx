@@ -38,7 +38,7 @@ import { OpenCandidate } from './open-candidate';
 /** as many themes have a key of their own */
 const NUMBERED = 9;
 
-export const metadata: Metadata = { title: 'Review' };
+export const metadata: Metadata = { title: 'Review article' };
 
 export default async function ReviewPage({ params, searchParams }: PageProps<'/admin/articles/[id]'>) {
   const { id: text } = await params;
@@ -130,7 +130,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             </h2>
             {candidates.length === 0 && article.notRead === null ? (
               <p className="py-4 text-ink-2">
-                No dated events were found in this text. Select the sentence of an event in the text, or choose it from the list.
+                No dated events were found in this text. To add one, select its sentence in the text or choose it from the list.
               </p>
             ) : null}
             <ol data-dense>

@@ -27,7 +27,7 @@ export default async function NewArticlePage({ searchParams }: PageProps<'/admin
   const chosen = WAYS.find(({ way }) => way === query.from) ?? WAYS[0];
   return (
     <main className="page-width wide-page">
-      <PageHeading title="Add article" lead="Dateline finds the dated events in a text and links each one to its sentence." />
+      <PageHeading title="Add article" lead="Dateline finds dated events in the text and links each one to the sentence that reports it." />
       <nav aria-label="Import method" className="job-ways flex flex-wrap gap-2 pb-6">
         {WAYS.map(({ way, href, label }) => (
           <Link key={way} href={href} className="chip" aria-current={way === chosen.way ? 'page' : undefined}>

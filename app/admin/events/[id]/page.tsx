@@ -45,15 +45,15 @@ import { decideRelationAction } from '../relation-actions';
 export const metadata: Metadata = { title: 'Edit event' };
 
 const DONE: DoneWords = {
-  saved: 'Saved.',
+  saved: 'Changes saved.',
   published: 'Published and marked as reviewed.',
   restored: 'Earlier version restored.',
   parted: 'Split off as a new event.',
   unmerged: 'Merge undone. This event is separate again, with its quotes.',
   linked: 'Events linked.',
   merged: 'Events merged.',
-  undone: 'Undone.',
-  removed: 'Sentence removed. The event was updated from its other quotes.',
+  undone: 'Change undone.',
+  removed: 'Sentence removed. The event now uses its other quotes.',
 };
 
 export default async function EditEventPage({ params, searchParams }: PageProps<'/admin/events/[id]'>) {

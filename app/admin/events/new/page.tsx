@@ -21,7 +21,10 @@ export default async function NewEventPage({ searchParams }: PageProps<'/admin/e
   const options = await eventFormOptions(await database());
   return (
     <main className="page-width form-space">
-      <PageHeading title="Add event" lead="Enter the date only as precisely as it is known. Readers see empty parts as “not stated”." />
+      <PageHeading
+        title="Add event"
+        lead="Enter the date only as precisely as you know it. Readers see “not stated” for anything you leave empty."
+      />
       <EventForm
         action={createEventAction}
         options={options}

@@ -17,7 +17,7 @@ import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
 import { changeFeedAction, decideFeedAction, removeFeedAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Feed' };
+export const metadata: Metadata = { title: 'Feed settings' };
 
 export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'>) {
   const { id: text } = await params;
@@ -52,9 +52,9 @@ export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'
           <FeedForm action={changeFeedAction} feed={feed} />
           {feed.handling === 'policy' ? (
             <p className="pt-3 text-hint text-ink-3">
-              Change how its source publishes in{' '}
+              To change the publishing policy of its source, go to{' '}
               <Link href="/admin/sources" className="link">
-                sources
+                Sources
               </Link>
               .
             </p>
@@ -62,10 +62,10 @@ export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'
         </section>
         <section aria-labelledby="remove">
           <h2 id="remove" className="pb-1 font-semibold text-month">
-            Remove
+            Remove feed
           </h2>
           <p className="pb-3 text-ink-2">
-            Stops importing from this feed. Its articles and your work on them stay. You can restore the feed later.
+            Dateline stops importing from this feed but keeps its articles and your edits. You can restore the feed later.
           </p>
           <RemoveFeedForm action={removeFeedAction} id={feed.id} />
         </section>

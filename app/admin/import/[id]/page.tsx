@@ -40,12 +40,12 @@ export default async function ColumnsPage({ params, searchParams }: PageProps<'/
         title="Map columns"
         lead={
           <span className="break-words">
-            {facts.name}: {FORMAT_WORDS[facts.format]}, {counted(facts.count, 'row')}. Check the suggested columns.
+            {facts.name}: {FORMAT_WORDS[facts.format]}, {counted(facts.count, 'row')}. Check the suggested mapping.
           </span>
         }
       >
         <DecideForm action={decideItemsAction} jobId={id} number={1} intent="leave-out">
-          Skip the whole table
+          Skip table
         </DecideForm>
       </PageHeading>
       <DoneNotice words={{}} done={(await searchParams).done} />

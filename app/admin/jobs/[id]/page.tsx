@@ -18,7 +18,7 @@ import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
 import { decideItemsAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Import' };
+export const metadata: Metadata = { title: 'Import details' };
 
 const PAGE = 100;
 const FILTERS = [
@@ -49,7 +49,7 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
       </PageHeading>
       <DoneNotice words={{}} done={done} />
       <JobProgress jobId={job.id} counts={job.counts} href={at(number)} />
-      <nav aria-label="Items" className="job-ways flex flex-wrap gap-2 pb-3">
+      <nav aria-label="Filter items" className="job-ways flex flex-wrap gap-2 pb-3">
         <Link href={jobHref(job.id)} className="chip" aria-current={state === null ? 'page' : undefined}>
           All {totalOf(job.counts)}
         </Link>
@@ -79,7 +79,7 @@ function Decisions({ job }: { job: JobSummary }) {
     <>
       {asks > 0 ? (
         <DecideForm {...about} intent="confirm-certain" primary>
-          Save all certain items
+          Save items with certain dates
         </DecideForm>
       ) : null}
       {failed > 1 ? (
@@ -94,7 +94,7 @@ function Decisions({ job }: { job: JobSummary }) {
       ) : null}
       {waiting + asks > 0 ? (
         <DecideForm {...about} intent="leave-out">
-          Skip the rest
+          Skip remaining items
         </DecideForm>
       ) : null}
     </>

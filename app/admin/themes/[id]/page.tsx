@@ -41,7 +41,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
   const version = String(theme.version);
   return (
     <main className="page-width">
-      <PageHeading title={theme.label} lead={`The URL ID “${id}” does not change with the name.`}>
+      <PageHeading title={theme.label} lead={`Renaming the theme does not change its URL ID, “${id}”.`}>
         <LinkButton href={themeHref(theme)}>View public page</LinkButton>
         {theme.ofEngine || theme.eventCount > 0 ? null : (
           <VerdictForm action={removeThemeAction} fields={{ id, version }} variant="danger" label="Delete theme" />
@@ -55,7 +55,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
         </h2>
         <p className="max-w-[62ch] pt-1 pb-4 text-ink-2">
           {theme.ofEngine
-            ? 'Extraction uses this theme, so you can’t delete it. You can merge it: all its events, including future ones, move to the other theme.'
+            ? 'Extraction uses this theme, so you can’t delete it. If you merge it, all its events, including future ones, move to the other theme.'
             : 'All its events move to the other theme.'}
         </p>
         <form className="flex max-w-[46rem] flex-wrap items-end gap-2 pb-6">

@@ -17,7 +17,7 @@ import { publicOrigin } from '../../../_server/public-origin';
 import { requireRole } from '../../../_server/session/require-role';
 import { changeUserAction, renewInvitationAction, revokeUserSessionAction, revokeUserTokenAction } from '../actions';
 
-export const metadata: Metadata = { title: 'User' };
+export const metadata: Metadata = { title: 'Manage user' };
 
 export default async function UserPage({ params }: PageProps<'/admin/users/[id]'>) {
   const { id } = await params;

@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: PageProps<'/events/[id]/[slug
   const origin = publicOrigin(await headers());
   return {
     title: event.title,
-    description: event.summary ?? `${dateWords(event.date)}. Sources, quotes and history of the event.`,
+    description: event.summary ?? `${dateWords(event.date)}. The event with its sources, quotes and history.`,
     alternates: { canonical: eventHref(event), types: oembedLink(origin, eventHref(event)) },
     other: citationMeta(citableEvent(event, { origin, accessed: today(), site: await site() })),
   };

@@ -27,7 +27,7 @@ export async function generateMetadata(props: Asked): Promise<Metadata> {
   return view
     ? {
         title: `History: ${view.event.title}`,
-        description: 'Every version of the event, with its changes and their reasons.',
+        description: 'Every version of this event, with changes and reasons.',
         robots: { index: false },
       }
     : { title: 'Event not found' };
@@ -47,7 +47,7 @@ export default async function Page(props: Asked) {
         <span className="flex flex-wrap gap-x-4">
           {event.href === null ? null : (
             <a className="link" href={event.href}>
-              Back to the event
+              Back to event
             </a>
           )}
           <a className="link" href={changesHref(event.id)}>

@@ -24,7 +24,7 @@ export default async function Page({ params }: PageProps<'/views/[id]/edit'>) {
   return (
     <main className="page-width pb-8">
       <PageHeading title={`Edit “${name}”`}>
-        <LinkButton href={viewHref(view.id)}>Back to the view</LinkButton>
+        <LinkButton href={viewHref(view.id)}>Back to view</LinkButton>
       </PageHeading>
       <div className="pb-8">
         <ViewForm

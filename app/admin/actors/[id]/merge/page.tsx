@@ -49,10 +49,10 @@ export default async function MergeActorsPage({ params, searchParams }: PageProp
           : undefined;
   return (
     <main className="page-width">
-      <PageHeading title={`Merge “${source.name}”`} lead="Combine two entries for the same actor. You see a preview first." />
+      <PageHeading title={`Merge “${source.name}”`} lead="Combine two records of the same actor. You’ll see a preview first." />
       <form className="flex max-w-[46rem] flex-wrap items-start gap-2 pb-6">
         <div className="min-w-0 flex-1 basis-60">
-          <Field label="Merge into" hint="Enter any name of the other actor." error={problem}>
+          <Field label="Merge into" hint="A name or alias of the other actor, for example “UN”." error={problem}>
             {(ids) => <ActorNameInput {...ids} name="into" required maxLength={MAX_NAME} defaultValue={name} />}
           </Field>
           <ActorNames names={names} />
@@ -65,7 +65,7 @@ export default async function MergeActorsPage({ params, searchParams }: PageProp
         <div className="max-w-[46rem] pb-6">
           <Notice kind="warning">
             These actors have different kinds: {actorKindLabel(source.kind).toLowerCase()} and {actorKindLabel(target.kind).toLowerCase()}.
-            Check that they are the same.
+            Make sure that they are the same actor.
           </Notice>
         </div>
       ) : null}

@@ -6,6 +6,7 @@ import { AcceptForm } from '@/components/review/accept-form';
 import { BulkChoiceForm } from '@/components/review/bulk-choice-form';
 import { choiceWords, fitsChoice, MOST_CHOSEN, parseBulkChoice, USUAL_CHOICE } from '@/domain/desk/bulk-choice';
 import { deskHref } from '@/domain/hrefs';
+import { counted } from '@/domain/text/counted';
 import { getArticle } from '@/services/articles/get-article';
 import { isOpen, listCandidates } from '@/services/review/list-candidates';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
@@ -31,7 +32,10 @@ export default async function AcceptPage({ params, searchParams }: PageProps<'/a
   const fitting = all.slice(0, MOST_CHOSEN);
   return (
     <main className="page-width form-space">
-      <PageHeading title="Accept several events" lead={`${own.length} suggested events in “${article.title}” need a decision.`}>
+      <PageHeading
+        title="Accept several events"
+        lead={`${counted(own.length, 'suggested event')} in “${article.title}” ${own.length === 1 ? 'needs' : 'need'} a decision.`}
+      >
         <Link className="link" href={desk}>
           Back to review
         </Link>
@@ -39,8 +43,8 @@ export default async function AcceptPage({ params, searchParams }: PageProps<'/a
       <BulkChoiceForm page={`${desk}/accept`} choice={choice ?? USUAL_CHOICE} />
       {open.length > own.length ? (
         <p className="max-w-[62ch] pt-3 text-ink-3 text-meta">
-          {open.length - own.length === 1 ? '1 more sentence' : `${open.length - own.length} more sentences`} may report existing events.
-          Decide on these one by one.
+          {counted(open.length - own.length, 'more sentence')} may report an existing event. Review{' '}
+          {open.length - own.length === 1 ? 'it' : 'them'} individually.
         </p>
       ) : null}
       {choice ? (

@@ -37,7 +37,7 @@ export default async function MissedEventPage({ params, searchParams }: PageProp
   const read = span === null ? null : await readSentence(db, article.id, span).catch(messageOf);
   return (
     <main className="page-width form-space">
-      <PageHeading title="Add a missed event" lead={`In “${article.title}”`}>
+      <PageHeading title="Add a missed event" lead={`From “${article.title}”`}>
         <Link className="link" href={desk}>
           Back to review
         </Link>
@@ -80,7 +80,7 @@ function SentenceList({ body, page }: { body: string; page: string }) {
   return (
     <section className="max-w-[66ch] pb-12" aria-labelledby="sentences">
       <h2 id="sentences" className="font-semibold text-month">
-        Which sentence reports it?
+        Which sentence reports the event?
       </h2>
       <ol className="sentence-list">
         {sentencesOf(body).map((one) => (
@@ -116,8 +116,8 @@ async function Missed({ reading, articleId, number }: MissedProps) {
         </blockquote>
         <figcaption className="pt-1 text-ink-3 text-meta">
           {dated
-            ? 'The form shows what was extracted from this sentence.'
-            : 'No date was found in this sentence. Enter it only as precisely as the text states it.'}
+            ? 'The form contains the details found in this sentence.'
+            : 'No date was found in this sentence. Enter the date only as precisely as the text states it.'}
         </figcaption>
       </figure>
       <EventForm

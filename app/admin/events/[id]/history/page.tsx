@@ -11,7 +11,7 @@ import { requireRole } from '../../../../_server/session/require-role';
 import { saveEventAction } from '../../actions';
 import { restoreVersionAction } from '../../history-actions';
 
-export const metadata: Metadata = { title: 'History' };
+export const metadata: Metadata = { title: 'Event history' };
 
 export default async function EditorsHistoryPage({ params, searchParams }: PageProps<'/admin/events/[id]/history'>) {
   const { id: text } = await params;

@@ -42,8 +42,8 @@ export default async function LinkPage({ params, searchParams }: PageProps<'/adm
         title={other ? 'Link two events' : `Link “${event.title}”`}
         lead={
           other
-            ? 'Both events stay separate. Each one links to the other.'
-            : 'Choose an event that this one is part of or responds to, or the reverse.'
+            ? 'The events stay separate, and each one links to the other.'
+            : 'Choose an event that contains this one, is part of it, prompted it or responds to it.'
         }
       >
         {other ? <LinkButton href={here}>Choose another event</LinkButton> : null}

@@ -37,7 +37,7 @@ export default async function MergePage({ params, searchParams }: PageProps<'/ad
         title={other ? 'Merge two events' : `Merge with “${event.title}”`}
         lead={
           other
-            ? 'Nothing is lost: the URL of the other event will redirect here, and you can undo the merge.'
+            ? 'The URL of the other event will redirect here. You can undo the merge at any time.'
             : 'Choose the duplicate of this event. Its quotes move here, and its URL will redirect here.'
         }
       >

@@ -66,7 +66,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
         alike={run.counts.alike}
         mayPublish={may(user.role, 'publish-articles')}
       />
-      <nav aria-label="Rows" className="job-ways flex flex-wrap gap-2 pb-3">
+      <nav aria-label="Filter rows" className="job-ways flex flex-wrap gap-2 pb-3">
         <Link href={dryRunHref(id)} className="chip" aria-current={state === null ? 'page' : undefined}>
           All {run.rows.length}
         </Link>

@@ -14,6 +14,7 @@ import { Notice } from '@/components/ui/notice';
 import { ALREADY, alreadyHref } from '@/domain/desk/form-number';
 import { itemHref, type JobSummary, jobHref, receivedHref, totalOf } from '@/domain/desk/job-views';
 import { importHref } from '@/domain/desk/table-import';
+import { numberWords } from '@/domain/text/counted';
 import { cutText } from '@/domain/text/cut-text';
 import { KEPT_DAYS } from '@/services/jobs/left-out';
 import { getItem, getJob, type ItemToRead } from '@/services/jobs/list-jobs';
@@ -47,7 +48,9 @@ export default async function ItemPage({ params, searchParams }: PageProps<'/adm
   return (
     <main className="page-width">
       <PageHeading title={TITLES[item.state]} lead={<span className="break-words">{item.name}</span>}>
-        {totalOf(job.counts) > 1 ? <LinkButton href={jobHref(job.id)}>All {totalOf(job.counts)} of this import</LinkButton> : null}
+        {totalOf(job.counts) > 1 ? (
+          <LinkButton href={jobHref(job.id)}>All {numberWords(totalOf(job.counts))} items in this import</LinkButton>
+        ) : null}
         {item.state === 'asks' || item.state === 'failed' ? (
           <DecideForm action={decideItemsAction} jobId={job.id} number={item.number} intent="leave-out">
             Skip
@@ -65,7 +68,7 @@ const TITLES: Readonly<Record<ItemToRead['state'], string>> = {
   waiting: 'Processing',
   running: 'Processing',
   asks: 'Check the article',
-  failed: 'Could not be processed',
+  failed: 'Could not process this item',
   done: 'Saved',
   dropped: 'Skipped',
 };
@@ -97,7 +100,7 @@ function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
     return (
       <div className="flex flex-col gap-4 pb-12">
         <p className="text-ink-2">
-          Nothing was saved. {item.canReturn ? `You can restore it for ${KEPT_DAYS} days.` : ''} {again}.
+          Nothing was saved. {item.canReturn ? `You can restore it for ${KEPT_DAYS} days.` : ''} {again}
         </p>
         {item.canReturn ? (
           <DecideForm action={decideItemsAction} jobId={job.id} number={item.number} intent="take-again" primary>
