@@ -11,7 +11,7 @@ export function BringBackForm({ action, feed: { id, title }, label }: { action: 
   return (
     <form action={send} className="flex flex-col items-start gap-1" data-dense>
       <input type="hidden" name="id" value={id} />
-      <SubmitButton variant="secondary" busy="…">
+      <SubmitButton variant="secondary" busy="Restoring …">
         {label}
         <span className="sr-only">: {title}</span>
       </SubmitButton>

@@ -14,15 +14,15 @@ export function FeedButtons({ action, feed: { id, title, paused } }: { action: F
       <input type="hidden" name="id" value={id} />
       <div className="flex flex-wrap gap-2">
         {paused ? (
-          <SubmitButton variant="secondary" name="intent" value="resume" busy="…">
+          <SubmitButton variant="secondary" name="intent" value="resume" busy="Resuming …">
             Resume{of}
           </SubmitButton>
         ) : (
           <>
-            <SubmitButton variant="secondary" name="intent" value="check" busy="…">
+            <SubmitButton variant="secondary" name="intent" value="check" busy="Checking …">
               Check now{of}
             </SubmitButton>
-            <SubmitButton variant="quiet" name="intent" value="pause" busy="…">
+            <SubmitButton variant="quiet" name="intent" value="pause" busy="Pausing …">
               Pause{of}
             </SubmitButton>
           </>

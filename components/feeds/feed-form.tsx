@@ -39,12 +39,12 @@ export function FeedForm({ action, feed }: { action: FormAction; feed: FeedView 
       <Field label="Title" error={fieldError(state, 'title')}>
         {(ids) => <TextInput {...ids} name="title" autoComplete="off" defaultValue={title} />}
       </Field>
-      <Field label="Source of the articles" hint="Existing articles keep their source." error={fieldError(state, 'source')}>
+      <Field label="Article source" hint="Existing articles keep their source." error={fieldError(state, 'source')}>
         {(ids) => <TextInput {...ids} name="source" autoComplete="off" defaultValue={source} />}
       </Field>
       <HandlingField value={handling} error={fieldError(state, 'handling')} />
       <div>
-        <SubmitButton>Save</SubmitButton>
+        <SubmitButton>Save changes</SubmitButton>
       </div>
     </form>
   );

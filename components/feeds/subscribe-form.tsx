@@ -22,7 +22,7 @@ export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
       {offers.length > 0 ? null : (
         <Field
           label="URL"
-          hint="An RSS, Atom or JSON feed, or a web page with one. It must be on the public internet."
+          hint="An RSS, Atom or JSON feed, or a web page that links to one. It must be on the public internet."
           error={fieldError(state, 'address')}
         >
           {(ids) => (
@@ -39,7 +39,7 @@ export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
         </Field>
       )}
       <div className="grid gap-4 tablet:grid-cols-2">
-        <Field label="Source of the articles" hint="If empty, the title of the feed is used." error={fieldError(state, 'source')}>
+        <Field label="Article source" hint="If empty, the feed title is used." error={fieldError(state, 'source')}>
           {(ids) => <TextInput {...ids} name="source" autoComplete="off" defaultValue={keptValue(state, 'source', found.source)} />}
         </Field>
         <HandlingField value={keptValue(state, 'handling', found.handling)} error={fieldError(state, 'handling')} />
@@ -48,7 +48,7 @@ export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
         name="backlog"
         value="yes"
         defaultChecked={keptTick(state, 'backlog', 'yes', found.backlog)}
-        label="Also import current articles"
+        label="Also import articles already in the feed"
       />
       <div>
         <SubmitButton busy="Fetching …">{offers.length > 0 ? 'Subscribe to selected feed' : 'Subscribe'}</SubmitButton>
@@ -83,7 +83,7 @@ export function HandlingField({ value, error }: { value: string; error: string |
       name="handling"
       value={value}
       choices={HANDLINGS}
-      hint="An article without a certain publication date always needs your confirmation."
+      hint="Articles with an uncertain publication date always need your confirmation."
       error={error}
     />
   );

@@ -41,7 +41,7 @@ export function ClockControls({ filters, hrefOf = timelineHref }: ClockControlsP
         </ul>
         {filters.clock === 'happened' ? null : <input type="hidden" name="clock" value={filters.clock} />}
       </div>
-      <Field label="As of" hint="Shows only what had been reported by this date.">
+      <Field label="As of" hint="Shows only what was reported by this date.">
         {(ids) => (
           <span className="flex gap-2">
             <TextInput

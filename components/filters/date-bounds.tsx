@@ -13,6 +13,9 @@ function wrongIn({ from, to }: Bounds): 'from' | 'to' | null {
   return !isCalendarText(to) || (from !== null && isBackwards(from, to)) ? 'to' : null;
 }
 
+const problemWith = (text: string): string =>
+  isCalendarText(text) ? 'The end must not be before the start.' : 'Enter a date like 2024, 2024-01 or 2024-01-09.';
+
 export function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds: Bounds) => void }) {
   const [typed, setTyped] = useState<Bounds>(filters);
   const [wrong, setWrong] = useState<'from' | 'to' | null>(null);
@@ -27,7 +30,7 @@ export function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (
   };
 
   const input = (name: 'from' | 'to', label: string) => (
-    <Field label={label} error={wrong === name ? 'Enter a date like 2024, 2024-01 or 2024-01-09' : undefined}>
+    <Field label={label} error={wrong === name ? problemWith(typed[name] ?? '') : undefined}>
       {(ids) => (
         <TextInput
           {...ids}

@@ -5,7 +5,7 @@ import { asTree } from '@/domain/filters/actor-tree';
 import { markOf } from '@/domain/filters/facet-choice';
 import { FACET_STEP, MOST_LETTERS } from '@/domain/filters/facet-limits';
 import type { Facet } from '@/domain/filters/facets';
-import { numberWords } from '@/domain/text/counted';
+import { counted } from '@/domain/text/counted';
 import { Button } from '../ui/button';
 import { TextInput } from '../ui/field';
 import { FacetRow } from './facet-row';
@@ -41,7 +41,7 @@ export function FacetBrowser({ facet, label }: FacetBrowserProps) {
           type="search"
           value={find}
           maxLength={MOST_LETTERS}
-          aria-label={`Search ${label}`}
+          aria-label={`Search ${label.toLowerCase()}`}
           placeholder={`Search ${label.toLowerCase()}`}
           className="my-1 w-full"
           onChange={(change) => {
@@ -60,7 +60,7 @@ export function FacetBrowser({ facet, label }: FacetBrowserProps) {
         {more > 0 ? <Button onClick={() => setLimit(limit + FACET_STEP)}>Show {Math.min(more, FACET_STEP)} more</Button> : null}
       </div>
       <p className="sr-only" role="status">
-        {useful.length} of {numberWords(view.total)}
+        Showing {useful.length} of {counted(view.total, 'value')}
       </p>
     </>
   );

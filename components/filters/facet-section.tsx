@@ -43,7 +43,7 @@ export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
         {chosen > 0 ? (
           <span className="facet-chosen">
             {chosen}
-            <span className="sr-only"> chosen</span>
+            <span className="sr-only"> selected</span>
           </span>
         ) : null}
       </summary>
@@ -58,7 +58,7 @@ export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
         {asked ? (
           <p>
             <input type="hidden" name="facet" value={facet} />
-            <input name="find" defaultValue={asked.find} aria-label={`Search ${label}`} className="control" />
+            <input name="find" defaultValue={asked.find} aria-label={`Search ${label.toLowerCase()}`} className="control" />
           </p>
         ) : (
           <a className="link text-meta" href={openFacetHref(filters, facet)}>

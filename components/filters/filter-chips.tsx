@@ -41,7 +41,7 @@ export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }
         <div className="mb-3">
           <Notice kind="warning">
             Ignored: <span className="font-medium">{dropped.join(', ')}</span>
-            {dropped.some((part) => /^(from|to|known)=/.test(part)) ? '. Dates look like 2024, 2024-01 or 2024-01-09.' : null}
+            {dropped.some((part) => /^(from|to|known)=/.test(part)) ? '. Enter dates like 2024, 2024-01 or 2024-01-09.' : null}
           </Notice>
         </div>
       ) : null}
@@ -64,7 +64,7 @@ export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }
 }
 
 const plainChips = (filters: TimelineFilters): readonly Chip[] => [
-  ...(filters.query ? [{ kind: 'text', label: `“${filters.query}”`, without: { ...filters, query: '' } }] : []),
+  ...(filters.query ? [{ kind: 'search', label: `“${filters.query}”`, without: { ...filters, query: '' } }] : []),
   ...(filters.from ? [{ kind: 'from', label: calendarWords(filters.from), without: { ...filters, from: null } }] : []),
   ...(filters.clock === 'happened'
     ? []

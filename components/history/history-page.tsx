@@ -49,7 +49,7 @@ export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps)
       {told.length > 1 ? (
         <form id="compare-versions" action={here} className="flex flex-wrap items-center gap-3 pb-4 print:hidden">
           <Button type="submit">Compare versions</Button>
-          <span className="text-hint text-ink-3">Select “from” and “to” below.</span>
+          <span className="text-hint text-ink-3">Select a “from” and a “to” version below.</span>
         </form>
       ) : null}
       <ol>
@@ -82,7 +82,7 @@ function Shown({ shown, close, children }: { shown: NonNullable<HistoryView['sho
   return (
     <section className="history-box" aria-labelledby="shown">
       <h2 id="shown" className="font-semibold text-month">
-        Version {entry.version} of {calendarWords(entry.at.slice(0, 10))}
+        Version {entry.version}, {calendarWords(entry.at.slice(0, 10))}
       </h2>
       <dl className="history-fields">
         {fields.map(({ label, words }) => (
@@ -106,7 +106,7 @@ function Compared({ compared, close }: { compared: NonNullable<HistoryView['comp
   return (
     <section className="history-box" aria-labelledby="compared">
       <h2 id="compared" className="font-semibold text-month">
-        From version {compared.from} to version {compared.to}
+        Changes from version {compared.from} to version {compared.to}
       </h2>
       {compared.fields.length === 0 ? (
         <p className="text-ink-2">These versions are identical.</p>

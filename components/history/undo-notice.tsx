@@ -45,7 +45,7 @@ function Offer({ words, offer, undo, save, back, keycap }: UndoNoticeProps & { o
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={offer.version} />
         <input type="hidden" name="back" value={back} />
-        <SubmitButton variant="secondary" busy="…">
+        <SubmitButton variant="secondary" busy={offer.isRedo ? 'Redoing …' : 'Undoing …'}>
           {offer.isRedo ? 'Redo' : 'Undo'}
           {keycap ? <kbd className="keycap needs-script">{keycap}</kbd> : null}
           <span className="sr-only">: {offer.title}</span>

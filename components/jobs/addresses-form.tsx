@@ -37,7 +37,7 @@ export function AddressesForm({ action, number }: { action: FormAction; number: 
         label="Let me confirm each article before it is saved"
       />
       <p className="text-hint text-ink-3">
-        Otherwise, articles with a certain publication date are saved immediately. Nothing is published before you review it.
+        Otherwise, articles with a clear publication date are saved immediately. Nothing is published until you review it.
       </p>
       <div>
         <SubmitButton busy="Fetching …">Fetch articles</SubmitButton>

@@ -75,7 +75,7 @@ export function ConfirmForm({ action, jobId, number, facts, note, body, length, 
             </SubmitButton>
           ) : null}
         </div>
-        <p className="text-hint text-ink-3">Nothing is published yet. You review the events first.</p>
+        <p className="text-hint text-ink-3">Nothing is published until you review the events.</p>
       </div>
       <section aria-labelledby="text-found">
         <h2 id="text-found" className="pb-2 font-semibold text-month">
@@ -86,7 +86,7 @@ export function ConfirmForm({ action, jobId, number, facts, note, body, length, 
           {body}
         </section>
         <p className="pt-1 text-hint text-ink-3 tabular-nums">
-          {numberWords(length)} characters{length > body.length ? '; only the start is shown' : ''}
+          {numberWords(length)} characters{length > body.length ? ' (only the start is shown)' : ''}
         </p>
         <LeftOutList lines={leftOut} state={state} />
       </section>
@@ -101,7 +101,7 @@ function Hint({ name, facts, note }: { name: FactName } & Pick<ConfirmFormProps,
 }
 
 function question(name: FactName, facts: Facts, dateLine: string | null): string {
-  if (name !== 'published') return 'Check and correct this value.';
+  if (name !== 'published') return 'Check this value and correct it if necessary.';
   if (facts.published) return 'Check the publication date.';
   if (dateLine === null) return 'Enter the publication date. The text does not state it.';
   return `Enter the publication date as YYYY-MM-DD. The text shows “${dateLine}”.`;

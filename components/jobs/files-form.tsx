@@ -5,6 +5,7 @@ import { type FormAction, fieldError, keptTick } from '@/domain/action-state';
 import { largeFileWords, MAX_FILE_BYTES, MAX_FILES } from '@/domain/desk/article-form';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { jobHref } from '@/domain/desk/job-views';
+import { counted, numberWords } from '@/domain/text/counted';
 import { FormMessage } from '../admin/form-message';
 import { Button } from '../ui/button';
 import { Checkbox, Field } from '../ui/field';
@@ -64,7 +65,7 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
       try {
         await sendAll(form, files);
       } catch {
-        setProblem('The connection was interrupted. Send the files again: nothing is saved twice.');
+        setProblem('The connection was interrupted. Upload the files again. No file is saved twice.');
       }
     });
   };
@@ -85,7 +86,7 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <Field label="Files" hint="HTML, Markdown, text or PDF. At most 7 MB each." error={fieldError(state, 'files')}>
+        <Field label="Files" hint="HTML, Markdown, plain text or PDF, at most 7 MB each." error={fieldError(state, 'files')}>
           {(ids) => (
             <input {...ids} ref={input} type="file" name="files" multiple accept={ACCEPT} className="control py-1.5" onChange={show} />
           )}
@@ -94,8 +95,8 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
       </div>
       {names.length > 1 ? (
         <p className="break-words text-ink-2 text-meta" role="status">
-          {names.length} files: {names.slice(0, 5).join(', ')}
-          {names.length > 5 ? ` and ${names.length - 5} more` : ''}
+          {numberWords(names.length)} files: {names.slice(0, 5).join(', ')}
+          {names.length > 5 ? ` and ${numberWords(names.length - 5)} more` : ''}
         </p>
       ) : null}
       <Checkbox
@@ -105,26 +106,27 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
         label="Let me confirm each article before it is saved"
       />
       <p className="text-hint text-ink-3">
-        Otherwise, articles with a certain publication date are saved immediately. Nothing is published before you review it.
+        Otherwise, articles with a clear publication date are saved immediately. Nothing is published until you review it.
       </p>
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant="primary" aria-disabled={pending || undefined} onClick={(event) => pending && event.preventDefault()}>
-          {pending ? 'Sending …' : 'Upload files'}
+          {pending ? 'Uploading …' : 'Upload files'}
         </Button>
         {pending && sent ? (
           <>
             <progress className="job-progress" value={sent.done} max={sent.all} aria-label="Upload progress" />
             <span className="text-ink-2 text-meta tabular-nums" role="status">
-              {sent.done} of {sent.all} sent
+              {numberWords(sent.done)} of {numberWords(sent.all)} uploaded
             </span>
           </>
         ) : null}
       </div>
       <noscript>
-        <p className="text-hint text-ink-3">Without JavaScript, you can send at most {MAX_FILES} files and 8 MB at once.</p>
+        <p className="text-hint text-ink-3">Without JavaScript, you can upload at most {MAX_FILES} files (8 MB) at a time.</p>
       </noscript>
     </form>
   );
 }
 
-const restWords = (done: number, job: string): string => (job === '' ? '' : `The first ${done} were received. See Import history.`);
+const restWords = (done: number, job: string): string =>
+  job === '' ? '' : `${counted(done, 'file was', 'files were')} uploaded. See Import history.`;

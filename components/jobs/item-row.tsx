@@ -36,7 +36,7 @@ export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number
       <div className="flex items-start gap-2" data-dense>
         {state === 'asks' ? (
           <Link href={href} className="button" data-variant="secondary">
-            Check
+            Check<span className="sr-only">: {name}</span>
           </Link>
         ) : null}
         {state === 'failed' ? (
@@ -112,7 +112,7 @@ function reportWords({ created, revision, events, notRead }: NonNullable<ItemVie
   if (revision) return revisionWords(revision);
   if (!created) return 'This text already exists. Nothing was changed.';
   const all = events.created + events.joined;
-  return `Saved with ${counted(all, 'event')}${events.joined > 0 ? `, ${events.joined} of them already known` : ''}.`;
+  return `Saved with ${counted(all, 'event')}${events.joined > 0 ? `, including ${events.joined} that already existed` : ''}.`;
 }
 
 function revisionWords({ number, orphaned }: NonNullable<NonNullable<ItemView['report']>['revision']>): string {

@@ -2,7 +2,7 @@
 /** The lines of a page that are not part of its text, each with the reason and a box that brings it back. Works without JavaScript. */
 import { type ActionState, keptTick } from '@/domain/action-state';
 import { LEFT_OUT_WORDS, type LeftOutView } from '@/domain/desk/left-out';
-import { counted } from '@/domain/text/counted';
+import { counted, numberWords } from '@/domain/text/counted';
 import { shortText } from '@/domain/text/cut-text';
 import { Checkbox } from '../ui/field';
 
@@ -17,11 +17,11 @@ export function LeftOutList({ lines, state }: { lines: readonly LeftOutView[]; s
       <legend id="left-out" className="font-semibold text-month">
         Removed from the text
       </legend>
-      <p className="text-ink-2 text-meta">{counted(lines.length, 'line')} of the page. Select a line to restore it in the text.</p>
+      <p className="text-ink-2 text-meta">{counted(lines.length, 'line was', 'lines were')} removed. Select a line to restore it.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
       <section className="left-out-lines" tabIndex={0} aria-labelledby="left-out">
         {lines.length > 1 ? (
-          <Checkbox name="restore" value="all" defaultChecked={isKept('all')} label={`Restore all ${lines.length} lines`} />
+          <Checkbox name="restore" value="all" defaultChecked={isKept('all')} label={`Restore all ${numberWords(lines.length)} lines`} />
         ) : null}
         {lines.map(({ start, text, reason }) => (
           <div key={start} className="left-out-line">

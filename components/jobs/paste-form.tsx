@@ -41,7 +41,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
       <div className="article-form-text">
         <Field
           label="Text"
-          hint="Paste the whole article. Menus and repeated titles are removed. Front matter (title, source, published) is supported."
+          hint="Paste the whole article. Dateline removes menus and repeated titles. Front matter (title, source, published) also works."
           error={error('text')}
         >
           {(ids) => (
@@ -70,7 +70,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
       <div className="article-form-facts">
         <Field
           label="Published on"
-          hint="YYYY-MM-DD. Optional if the text states it. You confirm it in the next step."
+          hint="A date like 2024-01-09. Optional if the text states it. You confirm it in the next step."
           error={error('published')}
         >
           {(ids) => <PublishedInput {...ids} today={today} placeholder="2024-01-09" defaultValue={value('published')} />}
@@ -81,12 +81,12 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
         <Field label="Source" hint="For example, a newspaper, news agency or ministry." error={error('source')}>
           {(ids) => <TextInput {...ids} name="source" autoComplete="off" defaultValue={value('source')} />}
         </Field>
-        <Field label="URL" hint="Web page of the article. Optional." error={error('url')}>
+        <Field label="URL" hint="The article’s web page. Optional." error={error('url')}>
           {(ids) => <TextInput {...ids} name="url" type="url" inputMode="url" autoComplete="off" defaultValue={value('url')} />}
         </Field>
         <SubmitButton busy="Processing …">Process article</SubmitButton>
         <p className="text-hint text-ink-3">
-          Nothing is saved yet. You check the result first.{draft.isKept ? ' Your text is kept in this browser.' : ''}
+          Nothing is saved until you check the result.{draft.isKept ? ' Your text is kept in this browser.' : ''}
         </p>
         {beside}
       </div>

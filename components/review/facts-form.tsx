@@ -19,7 +19,7 @@ const HINTS = {
   source: 'For example, a newspaper, news agency or ministry.',
   published: 'For example, 2024-01-09. Relative dates (“on Monday”) are counted from this date.',
   language: undefined,
-  url: 'Web page of the article. Optional.',
+  url: 'The article’s web page. Optional.',
 } as const;
 
 interface FactsFormProps {

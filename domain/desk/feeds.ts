@@ -66,7 +66,7 @@ export const subscriptionFields = {
 
 export const feedFields = {
   title: line(300).refine((title) => title !== '', 'Enter a title.'),
-  source: line(200).refine((source) => source !== '', 'Enter the source of the articles.'),
+  source: line(200).refine((source) => source !== '', 'Enter the article source.'),
   handling: oneOf(HANDLINGS),
 };
 

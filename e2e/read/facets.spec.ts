@@ -49,7 +49,7 @@ test('two actors: any of them, all of them, in a role; the file has as many even
   expect(all).toBeLessThan(any);
   const file = await page.request.get('/timeline.json?actor=china&actor=united-states&all=actor');
   expect((await file.json()).events).toHaveLength(all);
-  await page.getByRole('combobox', { name: 'Role of these actors' }).selectOption('initiator');
+  await page.getByRole('combobox', { name: 'Role of selected actors' }).selectOption('initiator');
   await expect(page).toHaveURL(/all=actor&role=initiator$/);
   await page.getByRole('link', { name: 'Remove role Initiator' }).click();
   await expect(page).toHaveURL('/?actor=china&actor=united-states&all=actor');
@@ -61,7 +61,7 @@ test('a long facet is searched by name, and Enter does not send the form', async
     .getByRole('button', { name: /^Search \d+/ })
     .first()
     .click();
-  const search = page.getByRole('searchbox', { name: 'Search Actors' });
+  const search = page.getByRole('searchbox', { name: 'Search actors' });
   await search.fill('jap');
   await search.press('Enter');
   const actors = page.locator('details.facet', { has: page.getByText('Actors', { exact: true }) });

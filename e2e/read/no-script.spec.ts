@@ -22,7 +22,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/actor=china/);
     await expect(page).toHaveURL(/q=sanctions/);
     await expect(page.locator('.event-row').first()).toBeVisible();
-    await page.getByRole('link', { name: /Remove text/ }).click();
+    await page.getByRole('link', { name: /Remove search/ }).click();
     await expect(page.getByRole('searchbox')).toHaveValue('');
   });
 

@@ -85,17 +85,17 @@ test('the address of a page offers its feeds; what is found is shown before it i
   );
   await signIn(page);
   await page.goto('/admin/feeds');
-  await page.getByLabel(/Also import current articles/).uncheck();
+  await page.getByLabel(/Also import articles already in the feed/).uncheck();
   await page.getByLabel('URL').fill(`${site.origin}/harbor`);
-  await page.getByLabel('Source of the articles').fill('The Harbor Paper');
+  await page.getByLabel('Article source').fill('The Harbor Paper');
   await page.getByLabel('New articles').selectOption('confirm');
   await page.getByRole('button', { name: 'Subscribe' }).click();
   await expect(page.getByText('It has 2 feeds. Choose one:')).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel(/Harbor 2/).check();
-  await expect(page.getByLabel('Source of the articles')).toHaveValue('The Harbor Paper');
-  await expect(page.getByLabel(/Also import current articles/)).not.toBeChecked();
-  await page.getByLabel(/Also import current articles/).check();
+  await expect(page.getByLabel('Article source')).toHaveValue('The Harbor Paper');
+  await expect(page.getByLabel(/Also import articles already in the feed/)).not.toBeChecked();
+  await page.getByLabel(/Also import articles already in the feed/).check();
   await page.getByRole('button', { name: 'Subscribe to selected feed' }).click();
   await page.getByRole('link', { name: 'View import' }).click();
   await expect(page.getByRole('heading', { name: 'Check the article' })).toBeVisible();
@@ -126,12 +126,12 @@ test('what is wrong with an address stands beside it, and a feed that breaks say
     [`${site.origin}/gone.xml`, /HTTP 404/],
   ] as const) {
     await page.goto('/admin/feeds');
-    await page.getByLabel(/Also import current articles/).uncheck();
+    await page.getByLabel(/Also import articles already in the feed/).uncheck();
     await page.getByLabel('URL').fill(address);
     await page.getByRole('button', { name: 'Subscribe' }).click();
     await expect(page.getByText(words)).toBeVisible();
     // what was chosen stays as well
-    await expect(page.getByLabel(/Also import current articles/)).not.toBeChecked();
+    await expect(page.getByLabel(/Also import articles already in the feed/)).not.toBeChecked();
     await expect(page.getByLabel('URL')).toHaveAttribute('aria-invalid', 'true');
     await expect(page.getByLabel('URL')).toHaveValue(address);
   }
