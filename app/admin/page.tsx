@@ -59,7 +59,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
         </ul>
       )}
       {hasMore || listing.page > 1 ? (
-        <nav aria-label="Pages" className="flex items-center gap-4 py-6">
+        <nav aria-label="Pagination" className="flex items-center gap-4 py-6">
           {listing.page > 1 ? <LinkButton href={queueHref({ ...listing, page: listing.page - 1 })}>Previous</LinkButton> : null}
           <span className="text-ink-3 text-meta">Page {listing.page}</span>
           {hasMore ? <LinkButton href={queueHref({ ...listing, page: listing.page + 1 })}>Next</LinkButton> : null}

@@ -10,8 +10,8 @@ export function AboutAccuracy({ accuracy }: { accuracy: AccuracyView }) {
       <h2>Accuracy</h2>
       <p>
         Each score (F1, out of 100) measures how well a tool finds date phrases and assigns the right dates. The texts are public
-        benchmarks, last measured on {calendarWords(accuracy.measured)}. Extraction makes mistakes, so check the sentence before you rely on
-        a date.
+        benchmarks. Scores were last measured on {calendarWords(accuracy.measured)}. Extraction makes mistakes, so check the sentence before
+        you rely on a date.
       </p>
       <table className="about-table">
         <thead>

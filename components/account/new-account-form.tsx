@@ -29,7 +29,7 @@ export function NewAccountForm({ action, token, person, submit }: NewAccountForm
         <input type="hidden" autoComplete="username" value={person.email} readOnly />
       ) : (
         <>
-          <Field label="Your name" hint="Shown beside the changes you make." error={fieldError(state, 'name')}>
+          <Field label="Your name" hint="Shown next to your changes." error={fieldError(state, 'name')}>
             {(ids) => (
               <TextInput {...ids} name="name" autoComplete="name" required maxLength={100} defaultValue={keptValue(state, 'name')} />
             )}

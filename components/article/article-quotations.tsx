@@ -13,7 +13,7 @@ export function ArticleQuotations({ mentions }: { mentions: readonly ArticleMent
       <p className="mb-6 font-sans text-ink-2 text-meta">
         {mentions.length === 0
           ? 'Only quotes from this source are public, and no event quotes this article.'
-          : 'Only quotes from this source are public. These sentences report events and appear in the order of the text.'}
+          : 'Only quotes from this source are public. These sentences report events, in the order they appear in the article.'}
       </p>
       <ol className="flex flex-col gap-6">
         {mentions.map((mention) => (

@@ -34,7 +34,7 @@ export function AuditFilterForm({ filters, people, actions }: AuditFilterFormPro
             <option value="">All actions</option>
             {areas.map((area) => (
               <optgroup key={area} label={auditAreaLabel(area)}>
-                <option value={area}>{auditAreaLabel(area)}: all</option>
+                <option value={area}>{auditAreaLabel(area)} (all)</option>
                 {actions
                   .filter((action) => action.startsWith(`${area}.`))
                   .map((action) => (

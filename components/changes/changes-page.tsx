@@ -38,7 +38,7 @@ export function ChangesPage({ view, eventId, kind, later }: ChangesPageProps) {
         </ol>
       )}
       {later || view.older ? (
-        <nav aria-label="Pages" className="flex flex-wrap items-center gap-4 border-t py-6 print:hidden">
+        <nav aria-label="Pagination" className="flex flex-wrap items-center gap-4 border-t py-6 print:hidden">
           {later ? <LinkButton href={changesHref(eventId, null, kind)}>Latest changes</LinkButton> : null}
           {view.older ? <LinkButton href={changesHref(eventId, view.older, kind)}>Older changes</LinkButton> : null}
         </nav>

@@ -68,7 +68,7 @@ export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps)
         ))}
       </ol>
       {later || older !== null ? (
-        <nav aria-label="Pages" className="flex flex-wrap items-center gap-4 border-t py-6 print:hidden">
+        <nav aria-label="Pagination" className="flex flex-wrap items-center gap-4 border-t py-6 print:hidden">
           {later ? <LinkButton href={here}>Latest versions</LinkButton> : null}
           {older === null ? null : <LinkButton href={historyHref(event.id, side, { before: older })}>Older versions</LinkButton>}
         </nav>

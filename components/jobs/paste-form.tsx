@@ -41,7 +41,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
       <div className="article-form-text">
         <Field
           label="Text"
-          hint="Paste the whole article. Dateline removes menus and repeated titles. Front matter (title, source, published) also works."
+          hint="Paste the whole article. Dateline removes menus and repeated titles. You can include front matter (title, source, published)."
           error={error('text')}
         >
           {(ids) => (

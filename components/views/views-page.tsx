@@ -39,7 +39,7 @@ export function ViewsPage({ visitor, own, shared, page, pageCount }: ViewsPagePr
           </p>
         )}
         {pageCount > 1 ? (
-          <nav aria-label="Pages" className="flex items-center gap-4 border-t py-6 print:hidden">
+          <nav aria-label="Pagination" className="flex items-center gap-4 border-t py-6 print:hidden">
             {page > 1 ? <LinkButton href={`/views?page=${Math.min(page - 1, pageCount)}`}>Previous</LinkButton> : null}
             <span className="text-ink-3 text-meta">
               Page {page} of {pageCount}

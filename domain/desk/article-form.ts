@@ -50,7 +50,8 @@ export const restoreFields = z
 export const MAX_FILES = 20;
 export const MAX_FILE_BYTES = 7 * 1024 * 1024;
 
-const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
+const megabytes = (bytes: number): string =>
+  (bytes / 1024 / 1024).toLocaleString('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 export const largeFileWords = (name: string, size: number, most: number): string =>
   `${cutText(name, 100)} is ${megabytes(size)} MB. The limit is ${megabytes(most)} MB.`;

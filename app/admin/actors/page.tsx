@@ -72,7 +72,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
         </ul>
       )}
       {pageCount > 1 ? (
-        <nav aria-label="Pages" className="flex items-center gap-4 py-6">
+        <nav aria-label="Pagination" className="flex items-center gap-4 py-6">
           {page > 1 ? <LinkButton href={href(page - 1)}>Previous</LinkButton> : null}
           <span className="text-ink-3 text-meta">
             Page {page} of {pageCount}
