@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
-const table = (page: Page) => page.getByRole('table', { name: /^Events of each actor/ });
+const table = (page: Page) => page.getByRole('table', { name: /^Number of events, first and last event/ });
 
 test('from the timeline: choose two actors, and their numbers lead to their events', async ({ page }) => {
   await page.goto('/?theme=meeting');
