@@ -13,7 +13,7 @@ const DRAWN = [
     edge: 'crisp',
     fill: 'filled',
     words: 'A range of days',
-    means: 'The event lasted from the first day to the last, such as a three-day visit.',
+    means: 'The event lasted from the first day to the last, as in a three-day visit.',
   },
   {
     edge: 'soft',
@@ -54,7 +54,7 @@ export function AboutDates() {
     <div className="about-text">
       <p>
         Dateline extracts events from news articles: what happened, when, and who was involved. Each event quotes the sentence it comes from
-        and marks its date phrase. “Read in article” opens the article at that sentence.
+        and highlights its date phrase. “Read in article” opens the article at that sentence.
       </p>
       <h2>A date is as precise as its source</h2>
       <p>

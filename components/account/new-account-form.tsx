@@ -17,7 +17,7 @@ interface NewAccountFormProps {
   readonly submit: string;
 }
 
-const HINT = `At least ${PASSWORD_MIN} characters. A few unrelated words make a good password. You can paste it.`;
+const HINT = `At least ${PASSWORD_MIN} characters. A few unrelated words make a good password.`;
 
 export function NewAccountForm({ action, token, person, submit }: NewAccountFormProps) {
   const [state, send] = useActionState(action, null);

@@ -30,7 +30,7 @@ export function OperationSection({ path, method, operation, origin }: OperationS
       {description === undefined ? null : <p className="mt-2 max-w-[66ch]">{description}</p>}
       {security.map(({ token }) => (
         <p key={token.join()} className="mt-2">
-          Requires a token with the permission <code>{token.join(', ')}</code>.
+          Requires a token with the <code>{token.join(', ')}</code> permission.
         </p>
       ))}
       {parameters.length === 0 ? null : (

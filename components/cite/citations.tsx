@@ -20,7 +20,7 @@ export function Citations({ item, files }: CitationsProps) {
       {STYLES.map((style, index) => (
         <details key={style} name={`cite-${item.id}`} open={index === 0} className="border-b py-2">
           <summary className="font-medium text-meta">{CITATION_STYLES[style]}</summary>
-          <CitedText text={cite(item, style)} path={item.url} label={`Copy ${CITATION_STYLES[style]}`} />
+          <CitedText text={cite(item, style)} path={item.url} label={`Copy ${CITATION_STYLES[style]} citation`} />
         </details>
       ))}
       <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-meta">

@@ -14,7 +14,7 @@ function wrongIn({ from, to }: Bounds): 'from' | 'to' | null {
 }
 
 const problemWith = (text: string): string =>
-  isCalendarText(text) ? 'The end must not be before the start.' : 'Enter a date like 2024, 2024-01 or 2024-01-09.';
+  isCalendarText(text) ? 'Enter an end date on or after the start date.' : 'Enter a date like 2024, 2024-01 or 2024-01-09.';
 
 export function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds: Bounds) => void }) {
   const [typed, setTyped] = useState<Bounds>(filters);

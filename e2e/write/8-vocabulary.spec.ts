@@ -163,7 +163,7 @@ test('the form of an event offers actors by any of their names and says when a n
   await field.pressSequentially('Beijin');
   await expect(page.locator('option[value="China"][label^="Beijing"]')).toBeAttached();
   await field.fill('Society of Unheard Names');
-  await expect(page.getByText('New actor “Society of Unheard Names”. It is added when you save the event.')).toBeVisible();
+  await expect(page.getByText('New actor “Society of Unheard Names”. It will be added when you save the event.')).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {
