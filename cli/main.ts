@@ -19,7 +19,7 @@ import type { Surroundings } from './terminal/surroundings';
 
 const EXAMPLES = `Examples:
   dateline extract article.md                       events of an article as a table
-  dateline extract articles --format json --out o   one JSON file per article of a directory
+  dateline extract articles --format json --out o   one JSON file per article in a directory
   cat page.txt | dateline extract - --published 2024-01-09
   dateline tag corpus.json                          date phrases of a corpus, as TIMEX3
   dateline ingest articles --publish                add articles to the database

@@ -1,15 +1,16 @@
 /** `dateline backup`: everything that follows from nothing else, in one file. */
 import type { Command } from 'commander';
+import { numberWords } from '@/domain/text/counted';
 import { openStore } from '../terminal/open-store';
 import { placeOf, type Surroundings } from '../terminal/surroundings';
 
 export function addBackup(program: Command, surroundings: Surroundings): void {
   program
     .command('backup')
-    .description('Writes a backup of the database. "dateline restore" reads it into an embedded database or a PostgreSQL server.')
-    .argument('<file>', 'FILE to write; an existing one is replaced when the backup is complete')
+    .description('Writes a backup of the database. "dateline restore" loads it into an embedded database or a PostgreSQL server.')
+    .argument('<file>', 'backup file to write; an existing file is replaced once the backup is complete')
     .addHelpText('before', 'Examples:\n  dateline backup dateline-2024-01-09.backup\n')
-    .addHelpText('after', '\nThe file contains the password hashes of the users, not their sessions. The server may run during the backup.')
+    .addHelpText('after', '\nThe file contains password hashes but no sessions. The server can keep running during the backup.')
     .action((name: string) => backup(surroundings, name));
 }
 
@@ -17,7 +18,7 @@ async function backup(surroundings: Surroundings, name: string): Promise<void> {
   const store = await openStore({ onlyThere: true });
   try {
     const { tables, rows } = await store.run('backup', { file: placeOf(surroundings, name) });
-    console.error(`${rows} rows of ${tables} tables`);
+    console.error(`${numberWords(rows)} rows from ${tables} tables`);
   } finally {
     await store.close();
   }

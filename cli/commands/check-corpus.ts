@@ -16,5 +16,5 @@ export function checkCorpus<Schema extends z.ZodType>(name: string, schema: Sche
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw badFile(`${name}: ${issue?.path.join('.') || 'the corpus'}: ${issue?.message ?? 'is not valid'}`);
+  throw badFile(`${name}: ${issue?.path.join('.') || 'the corpus'}: ${issue?.message ?? 'is invalid'}`);
 }

@@ -11,24 +11,24 @@ const ARTICLES = path.resolve(import.meta.dirname, '../../data/articles');
 export function addDatabase(program: Command, _surroundings: Surroundings): void {
   program
     .command('seed')
-    .description('Adds the demo articles to the database. Existing articles stay unchanged.')
+    .description('Adds the demo articles to the database. Existing articles are not changed.')
     .addHelpText('before', 'Examples:\n  dateline seed\n')
     .action(seed);
   program
     .command('migrate')
-    .description('Updates the tables of the database. The server does this when it starts.')
+    .description('Updates the database schema. The server also does this when it starts.')
     .addHelpText('before', 'Examples:\n  dateline migrate\n')
     .action(migrateOnly);
   const admin = program.command('admin').description('Create the first administrator, or reset a password.');
   admin
     .command('create')
-    .description('Prints a one-time link to create the first administrator. Works while there are no users.')
+    .description('Prints a one-time link to create the first administrator. Works only while there are no users.')
     .addHelpText('before', 'Examples:\n  dateline admin create\n')
     .action(createAdmin);
   admin
     .command('reset-password')
     .argument('<email>', 'e-mail address of the account')
-    .description('Prints a one-time link to set a new password. The old password stops working, and all sessions of the person end.')
+    .description('Prints a one-time link to set a new password. The old password stops working, and all sessions of the user end.')
     .addHelpText('before', 'Examples:\n  dateline admin reset-password ada@example.org\n')
     .action(resetPassword);
 }
@@ -58,7 +58,7 @@ async function migrateOnly(): Promise<void> {
   const store = await openStore();
   try {
     const { migrations } = await store.run('status', {});
-    console.log(`The tables are up to date (${migrations} migrations).`);
+    console.log(`The database schema is up to date (${migrations} migrations).`);
   } finally {
     await store.close();
   }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { makePrivate, OpenFilesError } from '@/db/private-modes';
+import { numberWords } from '@/domain/text/counted';
 import { type Env, readEnv } from '@/env';
 import { EXIT } from '@/services/control/exit-codes';
 import type { Finding } from '@/services/doctor/finding';
@@ -11,7 +12,7 @@ import type { Surroundings } from '../terminal/surroundings';
 export function addDoctor(program: Command, surroundings: Surroundings): void {
   program
     .command('doctor')
-    .description('Checks the settings, the data directory and the database. It changes nothing except file modes that are too open.')
+    .description('Checks the settings, the data directory and the database. Changes nothing except file permissions that are too open.')
     .addHelpText('before', 'Examples:\n  dateline doctor\n')
     .action(() => doctor(surroundings));
 }
@@ -19,14 +20,14 @@ export function addDoctor(program: Command, surroundings: Surroundings): void {
 async function doctor(surroundings: Surroundings): Promise<void> {
   const say = ({ check, looked, wrong, warning = null }: Finding): void => {
     if (wrong.length > 0) surroundings.exitCode = EXIT.failure;
-    const result = wrong.length > 0 ? 'WRONG ' : warning === null ? 'ok    ' : 'warn  ';
+    const result = wrong.length > 0 ? 'FAILED' : warning === null ? 'ok    ' : 'warn  ';
     process.stdout.write(`${result} ${check}${looked === null ? '' : ` (${looked})`}\n`);
     for (const one of [...wrong, ...(warning === null ? [] : [warning])]) process.stdout.write(`         ${one}\n`);
   };
   const env = readEnv();
   say({ check: 'the settings can be read', looked: null, wrong: [] });
   if (!hasDatabase(env)) {
-    say({ check: 'there is a database', looked: null, wrong: [`none in ${env.dataDir} yet; "npm start" creates one`] });
+    say({ check: 'there is a database', looked: null, wrong: [`none in ${env.dataDir} yet. "npm start" creates one.`] });
     return;
   }
   if (existsSync(env.dataDir)) say(checkDirectory(env));
@@ -41,11 +42,11 @@ async function doctor(surroundings: Surroundings): Promise<void> {
 
 /** Repairs what can be repaired, as every start does. */
 function checkDirectory({ dataDir }: Env): Finding {
-  const check = 'the data directory is closed to other accounts';
+  const check = 'other accounts cannot read the data directory';
   try {
     const { looked, repaired, warning } = makePrivate(dataDir);
-    const closed = repaired > 0 ? `, ${repaired} were open and are closed now` : '';
-    return { check, looked: `${looked} files and directories in ${dataDir}${closed}`, wrong: [], warning };
+    const closed = repaired > 0 ? `, ${numberWords(repaired)} with permissions that were too open, now fixed` : '';
+    return { check, looked: `${numberWords(looked)} files and directories in ${dataDir}${closed}`, wrong: [], warning };
   } catch (error) {
     if (error instanceof OpenFilesError) return { check, looked: dataDir, wrong: [error.message] };
     throw error;

@@ -11,7 +11,7 @@ import { type CorpusReport, percent, type ReportLine } from './evaluate-corpus';
 
 const markedText = z.object({
   doc: z.string(),
-  dct: z.iso.date({ error: 'must be a date as YYYY-MM-DD' }),
+  dct: z.iso.date({ error: 'must be a date like 2024-01-09' }),
   text: z.string(),
   timex: z.array(z.object({ start: z.number(), end: z.number(), type: z.string(), value: z.string() })),
 });

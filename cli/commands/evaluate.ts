@@ -43,9 +43,9 @@ const SETS = ['seed', 'dates', 'events', 'ablation', 'actions'] as const;
 const EXAMPLES = `Examples:
   dateline evaluate seed                            the demo articles
   dateline evaluate dates corpus.json               [{doc, dct, text, timex: [{start, end, type, value}]}]
-  dateline evaluate dates corpus.json --kinds       the scores of weekdays, months, durations …
+  dateline evaluate dates corpus.json --kinds       scores for weekdays, months, durations …
   dateline evaluate dates corpus.json --errors      every error with its context
-  dateline evaluate dates corpus.json --without '^now$'   without a kind that the corpus marks in more than one way
+  dateline evaluate dates corpus.json --without '^now$'   without a kind that the corpus annotates inconsistently
   dateline evaluate events DIR --explain            DIR/gold/NAME.json of {events: [{quote, date, status, actors, theme, salience}]}, DIR/texts/NAME.md
   dateline evaluate ablation DIR DIR --group dates  the effect of each step, measured without it
   dateline evaluate actions sentences.jsonl         {text, event, source: [{code}], target: [{code}]}, one sentence per line
@@ -54,25 +54,25 @@ const EXAMPLES = `Examples:
 export function addEvaluate(program: Command, surroundings: Surroundings): void {
   program
     .command('evaluate')
-    .description('Measures the extraction against annotations: of the demo articles, or of a corpus of your own.')
+    .description('Measures extraction against annotations of the demo articles or of your own corpus.')
     .addArgument(new Argument('<set>', 'what to measure').choices(SETS))
     .argument('[files...]', 'annotated corpus; one or more for ablation')
-    .option('--kinds', 'dates: add the scores of each kind of expression')
+    .option('--kinds', 'dates: add the scores for each kind of expression')
     .option('--errors', 'dates: add every error with its context')
     .option('--without <pattern>', 'dates: skip expressions that match this regular expression', pattern)
-    .option('--explain', 'events: show where each missed event was lost, and the rules of each extra one')
+    .option('--explain', 'events: show where each missed event was lost, and which rules found each extra event')
     .option('--group <prefix>', 'ablation: only steps whose ID begins with this prefix')
     .option('--only <names>', 'events, ablation: only these articles, separated by commas', names)
     .option('--skip <names>', 'events, ablation: skip these articles, separated by commas', names)
-    .option('--json', 'as JSON')
+    .option('--json', 'print JSON')
     .addHelpText('before', EXAMPLES)
     .action((set: (typeof SETS)[number], files: readonly string[], options: Options) => {
       if (set !== 'dates' && (options.kinds || options.errors || options.without))
-        throw usageError('--kinds, --errors and --without are for evaluate dates');
-      if (set !== 'events' && options.explain) throw usageError('--explain is for evaluate events');
+        throw usageError('--kinds, --errors and --without work only with "evaluate dates"');
+      if (set !== 'events' && options.explain) throw usageError('--explain works only with "evaluate events"');
       if (set !== 'events' && set !== 'ablation' && (options.only || options.skip))
-        throw usageError('--only and --skip are for evaluate events and evaluate ablation');
-      if (set !== 'ablation' && options.group) throw usageError('--group is for evaluate ablation');
+        throw usageError('--only and --skip work only with "evaluate events" and "evaluate ablation"');
+      if (set !== 'ablation' && options.group) throw usageError('--group works only with "evaluate ablation"');
       if (set !== 'ablation' && files.length > 1) throw usageError(`evaluate ${set} takes only one corpus`);
       const { score, lines, details } = set === 'seed' ? evaluateSeed() : evaluateFiles(surroundings, set, files, options);
       if (options.json) return void process.stdout.write(`${JSON.stringify(score)}\n`);
@@ -137,7 +137,7 @@ function evaluateSeed(): CorpusReport {
       ['correct status', percent(score.status)],
       ['actors, F1', percent(score.actors)],
       ['shared themes', percent(score.themes)],
-      ['quotes that are not at their offsets', String(astray)],
+      ['quotes not at their offsets', String(astray)],
     ],
   };
 }

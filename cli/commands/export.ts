@@ -21,8 +21,8 @@ interface Options {
 
 const EXAMPLES = `Examples:
   dateline export --format csv --out events.csv                        every published event
-  dateline export --format ics --filter "actor=china&theme=sanction"   the filters of a URL
-  dateline export --format md --query "source:Xinhua after:2023"       a query
+  dateline export --format ics --filter "actor=china&theme=sanction"   filters from a URL
+  dateline export --format md --query "source:Xinhua after:2023"       a search query
 `;
 
 export function addExport(program: Command, surroundings: Surroundings): void {
@@ -31,7 +31,7 @@ export function addExport(program: Command, surroundings: Surroundings): void {
     .command('export')
     .description('Exports the published events.')
     .addOption(new Option('--format <format>', `one of ${formats}`).choices(FORMAT_IDS).makeOptionMandatory())
-    .option('--filter <filter>', 'filters: the part of a timeline URL after the question mark')
+    .option('--filter <filter>', 'filters: the part after the question mark in a timeline URL')
     .option('--query <query>', 'search terms and operators, as in "dateline query"')
     .option('--out <file>', 'file to write (default: standard output)')
     .addHelpText('before', EXAMPLES)

@@ -49,9 +49,9 @@ const EXAMPLES = `Examples:
 export function addExtract(program: Command, surroundings: Surroundings): void {
   program
     .command('extract')
-    .description('Extracts the dated events of a file, of the files of a directory, or of standard input (-).')
-    .argument('<file>', 'FILE, DIR or -')
-    .option('--published <day>', 'publication date, YYYY-MM-DD, if the text has none')
+    .description('Extracts dated events from a file, the files in a directory, or standard input (-).')
+    .argument('<file>', 'FILE, DIR or - (standard input)')
+    .option('--published <day>', 'publication date (YYYY-MM-DD) if the text has none')
     .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('table'))
     .option('--out <dir>', 'write one file per article to this directory')
     .option('--explain', 'add the reasons for every decision')
@@ -61,7 +61,7 @@ export function addExtract(program: Command, surroundings: Surroundings): void {
 
 async function extractFiles(surroundings: Surroundings, name: string, options: Options): Promise<void> {
   const { files, isDirectory } = findFiles(surroundings, name);
-  if (isDirectory && options.format === 'timeml' && !options.out) throw usageError('TimeML of a directory needs --out DIR');
+  if (isDirectory && options.format === 'timeml' && !options.out) throw usageError('TimeML for a directory requires --out DIR');
   const out = options.out === undefined ? null : placeOf(surroundings, options.out);
   if (out !== null) mkdirSync(out, { recursive: true });
   if (options.format === 'csv' && out === null) process.stdout.write(csvHeading());

@@ -29,9 +29,9 @@ interface IntakeChoice extends Pick<Options, 'server' | 'token'> {
 }
 
 const EXAMPLES = `Examples:
-  dateline ingest article.md --dry-run              show what would be extracted; save nothing
+  dateline ingest article.md --dry-run              show what would be extracted without saving it
   dateline ingest article.md                        save the article; its events wait for review
-  dateline ingest articles more.pdf --publish       publish the events at once
+  dateline ingest articles more.pdf --publish       publish the events immediately
   dateline ingest https://example.org/news/1        fetch an article by its URL
   dateline ingest articles --server https://dateline.example.org --token dateline_…
 `;
@@ -39,10 +39,10 @@ const EXAMPLES = `Examples:
 export function addIngest(program: Command, surroundings: Surroundings): void {
   program
     .command('ingest')
-    .description('Adds articles to the database and extracts their events. Existing articles stay unchanged.')
-    .argument('<file...>', 'FILE, DIR, - or URL of an article')
-    .option('--publish', 'publish the events at once, not reviewed')
-    .option('--published <day>', 'publication date, YYYY-MM-DD, if the text has none')
+    .description('Adds articles to the database and extracts their events. Existing articles are not changed.')
+    .argument('<file...>', 'FILE, DIR, - (standard input) or article URL')
+    .option('--publish', 'publish the events immediately, without review')
+    .option('--published <day>', 'publication date (YYYY-MM-DD) if the text has none')
     .option('--server <url>', 'send the articles to this server')
     .option('--token <token>', 'API token (default: $DATELINE_TOKEN)')
     .option('--dry-run', 'extract, but save nothing')
@@ -95,7 +95,7 @@ async function ingestOne(intake: ArticleIntake, source: ArticleSource, total: { 
   }
   total.created += 1;
   const found = inferred.length > 0 ? `; found in the text: ${inferred.join(', ')}` : '';
-  return `article ${articleId}, ${counted(events.created, 'new event')}, ${events.joined} merged with known ones${found}`;
+  return `article ${articleId}, ${counted(events.created, 'new event')}, ${events.joined} merged with existing ones${found}`;
 }
 
 async function describeArticle(source: ArticleSource, published: string | undefined): Promise<string> {

@@ -14,9 +14,10 @@ const EXAMPLES = `Examples:
   dateline query 'source:"Global Times" status:planned before:2024-06'
   dateline query 'actor:China role:initiator -theme:sanction place:Geneva'
 
-The search covers titles, quotes and names. "Phrases", -exclusion and OR work. Operators: actor:, role:, theme:, action:,
-quad:, status:, precision:, source:, place:, origin:, checked:, before: and after: (the day or year itself excluded), from: and to:
-(included). A minus in front of an operator excludes its value.
+The search covers titles, quotes and names. It supports "phrases", -exclusion and OR.
+Operators: actor:, role:, theme:, action:, quad:, status:, precision:, source:, place:, origin:, checked:,
+before: and after: (exclusive), from: and to: (inclusive).
+Put a minus sign before an operator to exclude its value.
 `;
 const DATE = 34;
 const ID = 7;

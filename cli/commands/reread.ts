@@ -2,16 +2,17 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type ArticleRereading, rereadingWords } from '@/domain/desk/reextraction';
 import { isDatelineError } from '@/domain/errors';
+import { counted } from '@/domain/text/counted';
 import { exitCodeOf } from '@/services/control/exit-codes';
 import { openStore, type Store } from '../terminal/open-store';
 import type { Surroundings } from '../terminal/surroundings';
 
 const EXAMPLES = `Examples:
-  dateline reread                 list what would change; change nothing
+  dateline reread                 list the changes without applying them
   dateline reread --article 12    the same for one article
-  dateline reread --apply         apply the changes; decisions of editors stay
+  dateline reread --apply         apply the changes; keep editors' decisions
 
-Articles whose extraction took too long or too much memory are tried again.
+Articles whose extraction took too long or needed too much memory are retried.
 `;
 
 interface Options {
@@ -30,7 +31,7 @@ export function addReread(program: Command, surroundings: Surroundings): void {
 }
 
 function articleId(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Enter the number of an article.');
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Enter an article ID.');
   return Number(text);
 }
 
@@ -41,7 +42,7 @@ async function reread({ article, apply = false }: Options, surroundings: Surroun
     for await (const id of article === undefined ? outdated(store) : [article]) {
       count += await rereadOne(store, { article: id, apply }, surroundings);
     }
-    const what = count === 1 ? '1 article' : `${count} articles`;
+    const what = counted(count, 'article');
     if (count === 0 && surroundings.exitCode === 0) console.error('All articles were extracted by this version of the engine.');
     else console.error(apply ? `Changes applied to ${what}.` : `Compared ${what}; nothing was changed. Add --apply to apply the changes.`);
   } finally {
@@ -77,11 +78,11 @@ async function* outdated(store: Store): AsyncGenerator<number, void> {
 
 function print(reading: ArticleRereading): void {
   const { articleId: id, title, from, to, adds, leftOut, changes, drops } = reading;
-  const mark = (kept: boolean): string => (kept ? ', unchanged because an editor decided' : '');
+  const mark = (kept: boolean): string => (kept ? ', kept because an editor changed it' : '');
   const lines = [
     `article ${id}: ${title} (${from} → ${to}): ${rereadingWords(reading)}`,
     ...adds.map((one) => `  + ${one.title} (${one.edtf})`),
-    ...leftOut.map((one) => `  . ${one.title} (${one.edtf}), not added because an editor decided`),
+    ...leftOut.map((one) => `  . ${one.title} (${one.edtf}), skipped because an editor rejected it`),
     ...changes.flatMap((one) => [
       `  ~ event ${one.eventId}: ${one.title}${mark(one.kept)}`,
       ...one.fields.map(({ label, before, after }) => `      ${label}: ${before} → ${after}`),

@@ -1,6 +1,7 @@
 /** `dateline restore`: fills an empty database from a backup. */
 import type { Command } from 'commander';
 import { openDatabase } from '@/db/client';
+import { numberWords } from '@/domain/text/counted';
 import { readEnv } from '@/env';
 import { verifyBackup } from '@/services/backup/backup-format';
 import { restoreDatabase } from '@/services/backup/restore-database';
@@ -12,7 +13,7 @@ export function addRestore(program: Command, surroundings: Surroundings): void {
   program
     .command('restore')
     .description('Restores a backup into an empty database, completely or not at all.')
-    .argument('<file>', 'FILE that "dateline backup" wrote')
+    .argument('<file>', 'backup file from "dateline backup"')
     .addHelpText('before', 'Examples:\n  dateline restore dateline-2024-01-09.backup\n')
     .addHelpText('after', '\nThe server must not be running. Set DATA_DIR to a new directory, or DATABASE_URL to an empty database.')
     .action((name: string) => restore(surroundings, name));
@@ -28,7 +29,7 @@ async function restore(surroundings: Surroundings, name: string): Promise<void> 
     const { tables, rows } = await restoreDatabase(handle, file);
     markSeeded(env.dataDir);
     await prepareDatabase(handle);
-    console.error(`${rows} rows of ${tables} tables`);
+    console.error(`${numberWords(rows)} rows from ${tables} tables`);
   } finally {
     await handle.close();
   }

@@ -11,7 +11,7 @@ import { showProgress } from '../terminal/progress';
 import { placeOf, type Surroundings } from '../terminal/surroundings';
 import { checkCorpus, parseCorpus } from './check-corpus';
 
-const corpusSchema = z.array(z.object({ doc: z.string(), dct: z.iso.date({ error: 'must be a day as YYYY-MM-DD' }), text: z.string() }));
+const corpusSchema = z.array(z.object({ doc: z.string(), dct: z.iso.date({ error: 'must be a date like 2024-01-09' }), text: z.string() }));
 type Corpus = z.infer<typeof corpusSchema>;
 
 interface Options {
@@ -28,8 +28,8 @@ const EXAMPLES = `Examples:
 export function addTag(program: Command, surroundings: Surroundings): void {
   program
     .command('tag')
-    .description('Finds and values date phrases of a corpus, as TIMEX3: [{doc, dct, text}] becomes [{doc, timex: […]}].')
-    .argument('<corpus>', 'FILE or -')
+    .description('Annotates the date phrases of a corpus as TIMEX3: [{doc, dct, text}] becomes [{doc, timex: […]}].')
+    .argument('<corpus>', 'FILE or - (standard input)')
     .addOption(new Option('--format <format>', 'output format').choices(['json', 'timeml']).default('json'))
     .option('--out <dir>', 'write the TimeML of each document to this directory')
     .addHelpText('before', EXAMPLES)
@@ -37,10 +37,10 @@ export function addTag(program: Command, surroundings: Surroundings): void {
 }
 
 function tagCorpus(surroundings: Surroundings, name: string, { format, out }: Options): void {
-  if (format === 'json' && out !== undefined) throw usageError('--out needs --format timeml');
+  if (format === 'json' && out !== undefined) throw usageError('--out requires --format timeml');
   const corpus = readCorpus(surroundings, name);
   if (format === 'timeml' && out === undefined && corpus.length !== 1)
-    throw usageError('TimeML of a corpus of several documents needs --out DIR');
+    throw usageError('TimeML for more than one document requires --out DIR');
   const progress = showProgress(corpus.length);
   const annotations = corpus.map(({ dct, text }) => {
     const annotation = annotateTimexes(tag(text, dct), text, dct);

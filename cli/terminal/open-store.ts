@@ -37,7 +37,7 @@ export async function openStore({ asItIs = false, onlyThere = false }: OpenOptio
   if (onlyThere && !hasDatabase(env))
     throw new CommandError(EXIT.configuration, `There is no database in ${env.dataDir} yet. Check DATA_DIR.`);
   const handle = await openDatabase(env, {
-    connectionBroke: (error) => console.error(`dateline: the database connection broke: ${error.message}`),
+    connectionBroke: (error) => console.error(`dateline: the database connection was lost: ${error.message}`),
     warning: (text) => console.error(`dateline: warning: ${text}`),
   });
   try {
@@ -74,7 +74,7 @@ async function connectToServer(address: string | null, expectedOrigin: string): 
     async run<Name extends CommandName>(command: Name, input: unknown) {
       socket.write(`${JSON.stringify({ command, input })}\n`);
       const next = await replies.next();
-      if (next.done) throw new CommandError(EXIT.unavailable, 'The server stopped before the command was done. Run the command again.');
+      if (next.done) throw new CommandError(EXIT.unavailable, 'The server stopped before the command finished. Run the command again.');
       const reply = JSON.parse(next.value) as CommandReply;
       if (reply.kind === 'error') throw new CommandError(reply.exitCode, reply.message);
       origin = reply.origin;

@@ -41,7 +41,7 @@ export function findFiles(
     };
   const place = placeOf(surroundings, name);
   const found = statSync(place, { throwIfNoEntry: false });
-  if (!found) throw new CommandError(EXIT.badData, `${name}: there is no such file or directory`);
+  if (!found) throw new CommandError(EXIT.badData, `${name}: no such file or directory`);
   if (!found.isDirectory()) return { files: [fileAt(place, name)], isDirectory: false };
   const entries = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter(
     (entry) => ARTICLE.test(entry) || (pdf && PDF.test(entry)),
@@ -59,7 +59,7 @@ function fileAt(place: string, name: string): ArticleFile {
 
 function readBytes(place: string, name: string): Buffer {
   const { size } = statSync(place);
-  if (size > MAX_BYTES) throw badFile(`${name}: ${(size / 1024 / 1024).toFixed(1)} MB, at most 8 MB`);
+  if (size > MAX_BYTES) throw badFile(`${name}: the file is ${(size / 1024 / 1024).toFixed(1)} MB. The limit is 8 MB.`);
   return readFileSync(place);
 }
 
@@ -69,9 +69,9 @@ function decode(bytes: Buffer, name: string): string {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw badFile(`${name}: is not UTF-8 text`);
+    throw badFile(`${name}: not UTF-8 text`);
   }
-  if (text.includes('\0')) throw badFile(`${name}: contains NUL bytes, so it is not text`);
-  if (text.trim() === '') throw badFile(`${name}: is empty`);
+  if (text.includes('\0')) throw badFile(`${name}: not text (contains NUL bytes)`);
+  if (text.trim() === '') throw badFile(`${name}: empty file`);
   return text;
 }

@@ -24,7 +24,7 @@ export function remoteServer(address: string, token: string | null): RemoteServe
     throw usageError(`--server: "${address}" is not a URL like https://dateline.example.org`);
   if (!token) throw usageError('--server needs a token: add --token, or set DATELINE_TOKEN. Editors create tokens under "Your account".');
   if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname))
-    console.error(`dateline: ${url.origin} is not encrypted; others in the network can read the token.`);
+    console.error(`dateline: ${url.origin} is not encrypted; others on the network can read the token.`);
   return { origin: url.origin, token };
 }
 
@@ -64,6 +64,6 @@ function exitCodeOf(status: number): number {
 /** What the server says is wrong, with the field; its status where it says nothing that can be read. */
 async function problemOf(answer: Response): Promise<string> {
   const problem = (await answer.json().catch(() => null)) as { detail?: unknown; field?: unknown } | null;
-  if (typeof problem?.detail !== 'string') return `the server answered ${answer.status}`;
+  if (typeof problem?.detail !== 'string') return `the server responded with status ${answer.status}`;
   return typeof problem.field === 'string' ? `${problem.field}: ${problem.detail}` : problem.detail;
 }
