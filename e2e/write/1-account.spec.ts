@@ -105,7 +105,7 @@ test('an invitation sets a password once; a role that is too low is said', async
   await other.getByRole('button', { name: 'Set password' }).click();
   await expect(other.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible();
   await other.goto('/admin/users');
-  await expect(other.getByText('needs another role')).toBeVisible();
+  await expect(other.getByText('requires a different role')).toBeVisible();
   await other.goto(link);
   await expect(other.getByText('has expired')).toBeVisible();
 

@@ -45,7 +45,7 @@ import { decideRelationAction } from '../relation-actions';
 export const metadata: Metadata = { title: 'Edit event' };
 
 const DONE: DoneWords = {
-  saved: 'Changes saved.',
+  saved: 'Saved.',
   published: 'Published and marked as reviewed.',
   restored: 'Earlier version restored.',
   parted: 'Split off as a new event.',
