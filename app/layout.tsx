@@ -39,7 +39,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [settings, user] = await Promise.all([site(), signedIn()]);
   const choice = themeChoice((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <html lang="en" data-theme={choice === 'system' ? undefined : choice} className={fontVariables} suppressHydrationWarning>
+    <html
+      lang="en"
+      data-site-url={readEnv().appUrl ?? undefined}
+      data-theme={choice === 'system' ? undefined : choice}
+      className={fontVariables}
+      suppressHydrationWarning
+    >
       <body className="flex min-h-dvh flex-col">
         <a href="#content" className="skip-link">
           Skip to content

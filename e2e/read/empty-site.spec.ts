@@ -3,6 +3,7 @@ import { EDITOR, setupAddress } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 import { withOwnServer } from '../support/own-server';
+import { OWN_PORT } from '../support/servers';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -34,5 +35,26 @@ test('where nothing is published there is nothing to filter, to search or to tak
     await expectAccessible(page);
     // else what the page fetches ahead asks a server that is gone
     await page.goto('about:blank');
+  });
+});
+
+test.describe('at another origin than APP_URL', () => {
+  test.use({ allowedErrors: [/403 \(Forbidden\)/, /unexpected response was received from the server/] });
+
+  test('a form that is refused says where the site is', async ({ page }) => {
+    const siteUrl = `http://localhost:${OWN_PORT}`;
+    const work = async ({ address }: { address: string }) => {
+      await page.goto(`${address}/sign-in`);
+      await page.getByLabel('E-mail').fill(EDITOR.email);
+      await page.getByLabel('Password').fill(EDITOR.password);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page.getByRole('heading', { name: 'Could not send the form' })).toBeVisible();
+      await expect(page.getByText(`This site accepts forms only at ${siteUrl}.`)).toBeVisible();
+      await page.getByRole('link', { name: 'Open the site' }).click();
+      await expect(page).toHaveURL(`${siteUrl}/`);
+      // else what the page fetches ahead asks a server that is gone
+      await page.goto('about:blank');
+    };
+    await withOwnServer(work, { APP_URL: siteUrl });
   });
 });

@@ -15,7 +15,7 @@ export interface OwnServer {
 }
 
 /** Stops it after `work`, if that has not been done, and removes its data. */
-export const withOwnServer = (work: (server: OwnServer) => Promise<void>): Promise<void> =>
+export const withOwnServer = (work: (server: OwnServer) => Promise<void>, settings: Readonly<Record<string, string>> = {}): Promise<void> =>
   withDemoServer(
     String(OWN_PORT),
     (address, dataDir, { start, stop }) => {
@@ -43,5 +43,5 @@ export const withOwnServer = (work: (server: OwnServer) => Promise<void>): Promi
         stop: () => stop(),
       });
     },
-    { SEED: 'none' },
+    { SEED: 'none', ...settings },
   );

@@ -28,17 +28,17 @@ export function itemsOf(kind: QueueKind, today: string, looked: Looked): SQL {
         where m.health = 'orphaned' and m.state = 'accepted' and e.state <> 'rejected' and e.merged_into is null`;
     case 'due':
       return sql`select e.id::text as item, ${ONE_EVENT}
-        where e.status = 'planned' and e.outcome = 'unknown' and e.polarity = 'affirmed' and e.latest < ${today}::date and ${SHOWN}`;
+        where ${overdue(today)} and ${SHOWN}`;
     case 'duplicate':
       return alike(looked.duplicates);
     case 'article':
       return UNDECIDED;
     case 'undated':
       return sql`select e.id::text as item, ${ONE_EVENT}
-        where e.date_basis = 'inferred' and ${UNCHECKED} and coalesce(e.origins->>'date', 'machine') = 'machine'`;
+        where e.date_basis = 'inferred' and ${UNCHECKED} and not ${overdue(today)} and coalesce(e.origins->>'date', 'machine') = 'machine'`;
     case 'unchecked':
       return sql`select e.id::text as item, ${ONE_EVENT}
-        where ${UNCHECKED} and (e.date_basis <> 'inferred' or coalesce(e.origins->>'date', 'machine') <> 'machine')`;
+        where ${UNCHECKED} and not ${overdue(today)} and (e.date_basis <> 'inferred' or coalesce(e.origins->>'date', 'machine') <> 'machine')`;
   }
 }
 
@@ -46,6 +46,9 @@ const NOTHING = sql`null::int`;
 const NEVER = sql`null::timestamptz`;
 const ONE_EVENT = sql`e.salience, e.id as event_id, ${NOTHING} as other_id, ${NOTHING} as article_id, ${NEVER} as since, null::text as note from events e`;
 const SHOWN = sql`e.state = 'published' and e.merged_into is null`;
+/** Recording what happened comes before reviewing the rest of the event, so an overdue plan is in the queue once. */
+const overdue = (today: string): SQL =>
+  sql`(e.status = 'planned' and e.outcome = 'unknown' and e.polarity = 'affirmed' and e.latest < ${today}::date)`;
 const UNCHECKED = sql`${SHOWN} and e.checked_at is null`;
 /** as `disagreementsOf` has it: another date excludes the event's, and what a forerunner says is no other status */
 const OTHER_DATE = sql`(m.earliest > e.latest or m.latest < e.earliest)`;

@@ -209,6 +209,16 @@ describe.each(testDatabases())('the queue on $kind', ({ open }) => {
     await expect(dismissItem(handle.db, item, BY)).rejects.toMatchObject({ code: 'bad-data' });
   });
 
+  it('lists an overdue plan that nobody reviewed once', async () => {
+    const id = await enter({ status: 'planned', date: { edtf: '2026-03-03', qualifier: null, extent: 'throughout' } });
+    await handle.db.update(events).set({ checkedAt: null }).where(eq(events.id, id));
+    const kinds = async () => (await list()).filter(({ item }) => item === String(id)).map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['due']);
+    await recordOutcome(handle.db, { id, version: (await load(id)).version, outcome: 'took-place', by: BY });
+    expect(await kinds()).toEqual(['unchecked']);
+    await handle.db.update(events).set({ checkedAt: new Date() }).where(eq(events.id, id));
+  });
+
   it('of all kinds the most valuable come first, a page at a time', async () => {
     for (let n = 20; n < 40; n += 1) await ingest(n, true);
     await enter({ status: 'planned', date: { edtf: '2025-03-04', qualifier: null, extent: 'throughout' } });
