@@ -39,8 +39,8 @@ export const ENGLISH: LanguagePack<ActorIndex, EnglishModels> = {
   findMentions: mentionsOf,
   merging: ENGLISH_MERGING,
   notes: {
-    noPublicationDate: 'Without a valid day of publication relative dates stay unresolved.',
+    noPublicationDate: 'Relative dates stay unresolved, because the publication date is missing or invalid.',
     noMainEvent: 'No event was found in the opening sentences, which usually report the main news.',
-    lowConfidence: (percent) => `Only ${percent}% of such sentences report an event that editors want.`,
+    lowConfidence: (percent) => `Only ${percent}% of similar sentences report an event that editors want.`,
   },
 };

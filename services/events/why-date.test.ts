@@ -5,7 +5,7 @@ import { whyDate } from './why-date';
 const TRACE: readonly TraceEntry[] = [
   { stage: 'recognize', rule: 'weekday/day', note: 'Found a date phrase: “Sunday”.' },
   { stage: 'resolve', rule: 'resolve/past', note: 'Counted from Wednesday, 10 January 2024.' },
-  { stage: 'attach', rule: 'attach/verb', note: '"Sunday" belongs to the clause of "impose".' },
+  { stage: 'attach', rule: 'attach/verb', note: '“Sunday” belongs to the clause of “impose”.' },
   { stage: 'status', rule: 'status/before-publication', note: 'Its date lies before publication.' },
 ];
 const mention = {
@@ -21,7 +21,7 @@ describe('why this date', () => {
     const why = whyDate(mention, '2024-01-07', reasonOf);
     expect(why.words).toBe('Sunday');
     expect(why.rules).toEqual([{ id: 'weekday/day', reason: 'A weekday is the last such day.' }]);
-    expect(why.belongs).toBe('"Sunday" belongs to the clause of "impose".');
+    expect(why.belongs).toBe('“Sunday” belongs to the clause of “impose”.');
     expect(why.anchor).toBe('Counted from Wednesday, 10 January 2024.');
     expect(why.steps.map((step) => step.stage)).toEqual(['recognize', 'resolve', 'attach']);
   });

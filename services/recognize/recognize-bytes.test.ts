@@ -76,7 +76,7 @@ describe('what a page says about itself', () => {
 
   it.each([
     ['its address', 'https://river.example/2024/01/12/bridge', '', 'But the URL says 2024-01-12.'],
-    ['its text', undefined, '<p>Published: 12 January 2024</p>', 'But the line "Published: 12 January 2024" says 2024-01-12.'],
+    ['its text', undefined, '<p>Published: 12 January 2024</p>', 'But the line “Published: 12 January 2024” says 2024-01-12.'],
   ])('is in doubt where %s contradicts the meta tag', async (_, url, more, doubt) => {
     const meta = '<meta property="article:published_time" content="2024-01-10">';
     const { facts } = await recognizeBytes({ bytes: page(meta, more), ...(url ? { url } : {}) });

@@ -91,7 +91,7 @@ function storyFacts(
   const names: TraceEntry = {
     stage: 'actors',
     rule: 'actors/in-clause',
-    note: actors.length > 0 ? `Named in its clause: ${actors.map((actor) => actor.name).join(', ')}.` : 'Its clause names no actor.',
+    note: actors.length > 0 ? `Named in the clause: ${actors.map((actor) => actor.name).join(', ')}.` : 'The clause names no actor.',
   };
   return { themes, told, actors, action, place, trace: [aboutThemes, aboutAction, names] };
 }

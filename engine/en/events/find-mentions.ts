@@ -85,7 +85,7 @@ function paragraphFrom(text: ReadText, sentence: Sentence): number {
 /** An event that an editor may want, but that nothing in the text dates. */
 function undated({ parsed: { sentence, predicates } }: SentenceContext, { happening }: Candidate): Diagnostic {
   const word = sentence.tokens[predicates[happening.predicate ?? -1]?.head ?? 0];
-  const message = `"${word?.text ?? ''}" may report an event, but the text does not state its date.`;
+  const message = `“${word?.text ?? ''}” may report an event, but the text does not state its date.`;
   return { code: 'undated', message, start: sentence.start, end: sentence.end };
 }
 

@@ -28,7 +28,7 @@ function counted(from: string, tense: Tense | null): string {
   if (tense === null) return `Counted from ${from}.`;
   if (tense === 'past') return `Counted back from ${from}, because the verb is in the past tense.`;
   if (tense === 'future') return `Counted forward from ${from}, because the verb is in the future tense.`;
-  return `The nearest such date to ${from}.`;
+  return `The matching date nearest to ${from}.`;
 }
 
 function resolved({ anchor, anchorDate, isSpeech }: DateAnchor, tense: Tense | null): string {
@@ -37,7 +37,7 @@ function resolved({ anchor, anchorDate, isSpeech }: DateAnchor, tense: Tense | n
     case 'none':
       return 'The sentence states the full date.';
     case 'carried-over':
-      return `Uses the year ${named} of the dates nearby.`;
+      return `The year ${named} comes from nearby dates.`;
     case 'last-mentioned':
       return named === '' ? 'Counted from the previous date in the text.' : `Counted from the previous date in the text, ${named}.`;
     case 'holiday':

@@ -63,7 +63,7 @@ const sourceName = (value: string): string => SOURCE_NAMES[value.toUpperCase()] 
 function fact(lines: readonly PageLine[], field: string): Found | null {
   for (const line of lines) {
     const found = line.facts.find((candidate) => candidate.field === field);
-    if (found) return { value: found.value, where: `the line "${line.text}"` };
+    if (found) return { value: found.value, where: `the line “${line.text}”` };
   }
   return null;
 }
@@ -77,7 +77,7 @@ function findPublished(
   const labelled = fact(lines, 'published');
   const alone = lines
     .filter((line) => line.kind === 'date')
-    .flatMap((line) => (line.day ? [{ value: line.day, where: `the line "${line.text}"` }] : []));
+    .flatMap((line) => (line.day ? [{ value: line.day, where: `the line “${line.text}”` }] : []));
   const dateline = readText(body.slice(0, 2_000)).dateline;
   const inDateline = dateline?.dateText ? readDay(dateline.dateText) : null;
   const inUrl = url ? readDay(url) : null;

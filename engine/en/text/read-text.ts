@@ -22,7 +22,7 @@ export function readText(body: string): ReadText {
   if (read.length < body.length) {
     diagnostics.push({
       code: 'body-truncated',
-      message: `Only the first ${BODY_CAP} characters are read.`,
+      message: `Only the first ${BODY_CAP.toLocaleString('en-US')} characters were processed.`,
       start: BODY_CAP,
       end: body.length,
     });
@@ -39,7 +39,11 @@ export function readText(body: string): ReadText {
     const quotationsOf = dealQuotations(quotations);
     const { spans, cuts } = splitSentences(read, paragraph);
     for (const cut of cuts) {
-      diagnostics.push({ code: 'sentence-too-long', message: `A sentence longer than ${SENTENCE_CAP} characters was cut.`, ...cut });
+      diagnostics.push({
+        code: 'sentence-too-long',
+        message: `A sentence longer than ${SENTENCE_CAP.toLocaleString('en-US')} characters was cut.`,
+        ...cut,
+      });
     }
     for (const { start, end } of spans) {
       const text = read.slice(start, end);

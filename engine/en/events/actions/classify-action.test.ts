@@ -49,5 +49,5 @@ test('without a likely action there is none', () => {
 test('the reason names the strongest words', () => {
   const features = sentenceFeatures(read('Norway signed the agreement.'), [], tagWords);
   const { action, trace } = decideAction(ENGLISH_CLASSIFIERS, features);
-  expect(trace.note).toMatch(new RegExp(`^Action: ${action}, since (?:the|an|its) .*"(?:sign|agreement)".*\\.$`));
+  expect(trace.note).toMatch(new RegExp(`^Action: ${action}, because (?:the|an|its) .*“(?:sign|agreement)”.*\\.$`));
 });

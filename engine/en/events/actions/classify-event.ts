@@ -25,7 +25,7 @@ const WORDINGS: ReadonlyMap<string, string> = new Map([
 const inWords = kept((feature) => {
   const [name = ''] = feature.split('=', 1);
   const wording = WORDINGS.get(name);
-  return wording ? `${wording} "${valueIn(feature)}"` : '';
+  return wording ? `${wording} “${valueIn(feature)}”` : '';
 });
 
 const valueIn = (feature: string): string => feature.slice(feature.indexOf('=') + 1);
@@ -38,7 +38,7 @@ function because<Label extends string>(classifier: Classifier<Label>, features: 
     if (!reasons.has(value)) reasons.set(value, inWords(feature));
     if (reasons.size === MOST_REASONS) break;
   }
-  return reasons.size > 0 ? `, since ${[...reasons.values()].join(' and ')}` : '';
+  return reasons.size > 0 ? `, because ${[...reasons.values()].join(' and ')}` : '';
 }
 
 /** The action with its trace; null when no action is likely enough, or none fits. */

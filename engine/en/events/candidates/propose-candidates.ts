@@ -58,7 +58,7 @@ function unusedDates(context: SentenceContext, used: ReadonlySet<number>, refuse
     const noun = verb ? objectNoun(context, verb) : (nearest(nouns) ?? null);
     if (!verb && !noun) return [];
     const predicate = verb ? parsed.predicates.indexOf(verb) : null;
-    const note = `No rule applies to "${timex.timex.quote}". It belongs to the nearest words.`;
+    const note = `No rule applies to “${timex.timex.quote}”. It belongs to the nearest words.`;
     const attachment: Attachment = { timex, predicate, noun: null, item: null, rule: NEAREST, note };
     const refusal = refused.findLast((one) => one.stage === 'attach' && one.start === timex.timex.start) ?? null;
     const check = refusal?.check ?? 'attach/nothing-near';
@@ -121,7 +121,7 @@ function undatedVerbs(
       distance,
     });
     const news: Attachment = lead
-      ? inheritFrom(lead, index, null, LEAD_DATE, `The event has the date of the main news ("${lead.timex.timex.quote}").`)
+      ? inheritFrom(lead, index, null, LEAD_DATE, `The event has the date of the main news (“${lead.timex.timex.quote}”).`)
       : {
           timex: unwritten(context, dayDate(published), ARTICLE_NEWS),
           predicate: index,
@@ -133,7 +133,7 @@ function undatedVerbs(
         };
     const found = [candidate('article-day', news, null)];
     if (last && last.timex.date?.edtf !== (lead?.timex.date?.edtf ?? published)) {
-      const note = `The event belongs to the dated event before it ("${last.timex.timex.quote}").`;
+      const note = `The event belongs to the dated event before it (“${last.timex.timex.quote}”).`;
       found.push(candidate('told-day', inheritFrom(last, index, null, TOLD_DATE, note), sentence - last.sentence));
     }
     return found;

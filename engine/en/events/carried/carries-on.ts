@@ -46,7 +46,7 @@ export const carriesOn = step(
     if (!sameActor(context, subject, antecedent)) return null;
     if (predicate.lemma === 'call' || predicate.passive || sentence - antecedent.sentence !== 1) return null;
     if (!BODIES.has(wordAt(parsed, subject.from)) && actorsWithin(context, subject).every((one) => one.kind === 'person')) return null;
-    const note = `The event continues the dated event before it ("${antecedent.timex.timex.quote}").`;
+    const note = `The event continues the dated event before it (“${antecedent.timex.timex.quote}”).`;
     return inheritFrom(antecedent, index, kind === 'light' ? noun : null, 'inherit/carries-on', note);
   },
   () => null,

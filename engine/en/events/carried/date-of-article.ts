@@ -85,7 +85,7 @@ export const releaseStatement = step(
       item: null,
       inherited: true,
       rule,
-      note: 'A position in the first lines of a press release has the publication date.',
+      note: 'A position stated at the start of a press release has the publication date.',
     };
   },
   () => null,

@@ -51,7 +51,7 @@ function attendance(context: SentenceContext, before: readonly Antecedent[]): At
       index,
       noun,
       'inherit/attendance',
-      `Attending "the event" has the date of the gathering mentioned before ("${antecedent.timex.timex.quote}").`,
+      `“The event” is the gathering mentioned earlier (“${antecedent.timex.timex.quote}”).`,
     ),
     themes: antecedent.themes,
   };
@@ -68,7 +68,7 @@ function nextStep(context: SentenceContext, before: readonly Antecedent[]): Atta
   if (!predicate || !antecedent || context.parsed.sentence.index - antecedent.sentence > 1) return null;
   return ['report', 'state'].includes(verbClass(predicate.lemma))
     ? null
-    : make(antecedent, index, null, 'inherit/next-step', `"${later ? 'later' : wordAt(context.parsed, 0)}" continues the event before it.`);
+    : make(antecedent, index, null, 'inherit/next-step', `“${later ? 'later' : wordAt(context.parsed, 0)}” continues the event before it.`);
 }
 
 /** A further mention of a dated happening under the same noun: "the Geneva summit", "during his visit". */
@@ -92,7 +92,7 @@ function furtherMention(context: SentenceContext, noun: EventNoun, before: reado
     null,
     noun,
     'inherit/further-mention',
-    `The text stated the date of the ${noun.entry.lemma} before ("${chosen.timex.timex.quote}").`,
+    `The text gave the date of the ${noun.entry.lemma} earlier (“${chosen.timex.timex.quote}”).`,
   );
 }
 

@@ -90,7 +90,7 @@ export const sameStay = step(
     const noun = objectNoun(context, predicate);
     // "will also address climate change": a subject of talks, no audience
     if (!noun && (predicate.lemma === 'address' || verbClass(predicate.lemma) === 'light')) return null;
-    const note = `Part of the visit with the previous date ("${antecedent.timex.timex.quote}").`;
+    const note = `Part of the visit with the previous date (“${antecedent.timex.timex.quote}”).`;
     return inheritFrom(antecedent, index, noun, 'inherit/same-stay', note);
   },
   () => null,

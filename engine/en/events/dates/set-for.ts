@@ -14,7 +14,7 @@ export const givenUntil = step(
   ({ parsed }: SentenceContext, { lemma }: Predicate, { timex, last }: PlacedTimex): FoundAttachment | null => {
     if (timex.timex.bound !== 'until' || !['give', 'have', 'grant', 'allow'].includes(lemma)) return null;
     const due = parsed.predicates.findIndex(({ form, start }) => form === 'infinitive' && start === last + 1);
-    return due < 0 ? null : { predicate: due, noun: null, rule: DEADLINE, note: `"${timex.timex.quote}" is the deadline of the event.` };
+    return due < 0 ? null : { predicate: due, noun: null, rule: DEADLINE, note: `“${timex.timex.quote}” is the deadline of the event.` };
   },
   () => null,
 );

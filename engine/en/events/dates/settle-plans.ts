@@ -37,7 +37,7 @@ function statedAbout(
   const noun = context.nouns.findLast((one) => one.entry.strong && one.head > verb.head && one.head < (placed?.first ?? 0));
   // "we commend the leadership over the past year": the date belongs to what is spoken of, and that is no happening
   if (!noun) return there ? undefined : null;
-  const note = `"${attachment.timex.timex.quote}" is in the past, so it is the date of the ${noun.entry.lemma} after "${verb.lemma}".`;
+  const note = `“${attachment.timex.timex.quote}” is in the past, so it is the date of the ${noun.entry.lemma} after “${verb.lemma}”.`;
   return { ...attachment, predicate: null, noun, rule: 'attach/noun', note };
 }
 
@@ -76,7 +76,7 @@ export const settlePlan = step(
     if (!apart && !(decides(over) && (date.precision === 'day' || over.lemma === 'apply'))) return attachment;
     if (context.parsed.chunks[over.head] !== context.parsed.chunks[plan.head] || all.some((one) => one.predicate === plan.governor))
       return attachment;
-    const note = `"${attachment.timex.timex.quote}" is in the past, so it belongs to "${over.lemma}", not to its result.`;
+    const note = `“${attachment.timex.timex.quote}” is in the past, so it belongs to “${over.lemma}”, not to its result.`;
     const noun = verbClass(over.lemma) === 'light' ? objectNoun(context, over) : null;
     return { ...attachment, predicate: plan.governor, noun, rule: 'attach/decision', note };
   },

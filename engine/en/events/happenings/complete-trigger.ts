@@ -22,7 +22,7 @@ function dropTrigger(context: SentenceContext, attachment: Attachment, predicate
   const { tokens, index: sentence } = context.parsed.sentence;
   const word = tokens[predicate.head];
   const quote = word?.text ?? '';
-  const dated = `"${attachment.timex.timex.quote}" belongs to "${quote}": ${note}`;
+  const dated = `“${attachment.timex.timex.quote}” belongs to “${quote}”: ${note}`;
   context.drop({ stage: 'trigger', check, note: dated, sentence, start: word?.start ?? 0, end: word?.end ?? 0, quote });
   return null;
 }

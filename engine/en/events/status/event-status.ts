@@ -89,18 +89,18 @@ function verdict(context: SentenceContext, happening: Happening, outcome: Outcom
   const stated = inner !== undefined && happening.predicate !== null;
   const modal = chain.map((predicate) => predicate.modal).find((word) => word !== null) ?? null;
   if ((conditional(context, happening) || dependent(context, happening, inner)) && !past)
-    return ['hypothetical', 'status/conditional', 'The sentence states it as a condition or depends on one.'];
+    return ['hypothetical', 'status/conditional', 'The sentence mentions it as a condition, or it depends on one.'];
   if (modal && TENTATIVE_MODALS.has(modal) && !EXPECTING.has(modal) && !past)
-    return ['hypothetical', 'status/modal', `"${modal}" means that it is possible, not certain.`];
+    return ['hypothetical', 'status/modal', `“${modal}” means that it is possible, not certain.`];
   // "would have joined", "should have signed": it did not come about
   if (inner?.perfect && modal !== null && UNDONE_MODALS.has(modal) && inner.form === 'modal')
-    return ['hypothetical', 'status/modal', `"${modal} have" means that it did not happen.`];
+    return ['hypothetical', 'status/modal', `“${modal} have” means that it did not happen.`];
   if (!past && chain.some((one) => CONSIDERING_VERBS.has(one.lemma) && one !== inner))
     return ['hypothetical', 'status/considered', 'It is only under consideration.'];
   if (infinitive && outer.some((predicate) => HOPING_VERBS.has(predicate.lemma)) && !past)
-    return ['hypothetical', 'status/wished', 'The sentence states it as a wish, request or threat.'];
+    return ['hypothetical', 'status/wished', 'The sentence expresses it as a wish, request or threat.'];
   if (modal && (FUTURE_MODALS.has(modal) || EXPECTING.has(modal)) && !past)
-    return ['planned', 'status/future', `"${modal}" means that it is after publication.`];
+    return ['planned', 'status/future', `“${modal}” means that it comes after publication.`];
   // "failed to agree today"
   if (infinitive && !future && outer.some(({ form, lemma }) => form === 'past' && TRYING.has(lemma)))
     return ['happened', 'status/past-tense', 'The verb is in the past tense.'];
@@ -146,7 +146,7 @@ function verdict(context: SentenceContext, happening: Happening, outcome: Outcom
   if (date.latest > published && date.earliest < published && !stated) {
     const before = happening.noun ? wordAt(context.parsed, phraseStart(context.parsed, happening.noun.start) - 1) : '';
     if (!TEMPORAL_PREPOSITIONS.has(before) && outer.length === 0 && happening.noun?.entry.themes.includes('election'))
-      return ['planned', 'status/due', 'An election of the current year, not described as past.'];
+      return ['planned', 'status/due', 'The election is in the current year and is not described as past.'];
   }
   return ['happened', 'status/told', 'The sentence states it as a fact.'];
 }

@@ -46,7 +46,7 @@ const describes = (date: Timex, sentence: Sentence): boolean =>
 
 export const joinOffset: TimexRefiner = {
   id: 'refine/join-offset',
-  reason: 'A length of time before or after a date is counted from that date.',
+  reason: 'A duration before or after a date is counted from that date.',
   refine: (timexes, sentences) => {
     const joined = joinNeighbors(timexes, sentences, (a, b, sentence) => {
       const between = textBetween(a, b, sentence);

@@ -26,7 +26,7 @@ function uncountedPart(a: Timex, b: Timex): Pick<Timex, 'type' | 'reading' | 'mo
 
 export const joinPartOf: TimexRefiner = {
   id: 'refine/join-part-of',
-  reason: 'The first or last days, weeks or months of a date are that part of it.',
+  reason: '“The first days” or “the last weeks” of a date are that part of it.',
   refine: (timexes, sentences) =>
     joinNeighbors(timexes, sentences, (a, b, sentence) => {
       if (!OF.test(textBetween(a, b, sentence))) return null;

@@ -28,7 +28,7 @@ const unlike = (a: Reading, b: Reading): boolean => namesWeekday(a) && !namesWee
 
 export const joinRange: TimexRefiner = {
   id: 'refine/join-range',
-  reason: 'Two dates with from … to, between … and, or a dash are one period.',
+  reason: 'Two dates with “from … to”, “between … and” or a dash form one period.',
   refine: (timexes, sentences) =>
     joinNeighbors(timexes, sentences, (a, b, sentence) => {
       if (!isDated(a) || !isDated(b) || unlike(a.reading, b.reading)) return null;

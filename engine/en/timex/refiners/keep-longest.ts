@@ -4,7 +4,7 @@ import type { Timex } from '../../../model/timex';
 
 export const keepLongest: TimexRefiner = {
   id: 'refine/keep-longest',
-  reason: 'The longest of overlapping date phrases is kept.',
+  reason: 'When date phrases overlap, the longest one is kept.',
   refine(timexes) {
     const ordered = timexes
       .map((timex, order) => ({ timex, order }))

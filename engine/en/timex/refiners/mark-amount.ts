@@ -41,7 +41,7 @@ function aboutTheHour(timex: Timex, sentence: Sentence): Timex {
 
 export const markAmount: TimexRefiner = {
   id: 'refine/mark-amount',
-  reason: 'About and around make a date or length approximate; at least and more than bound a length.',
+  reason: '“About” and “around” make a date or duration approximate. “At least” and “more than” set a lower limit.',
   refine: (timexes, sentences) =>
     timexes.map((timex) => {
       const sentence = sentences[timex.sentence];

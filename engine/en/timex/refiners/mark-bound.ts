@@ -22,7 +22,7 @@ const isDated = (timex: Timex): boolean => timex.type !== 'SET' && timex.type !=
 
 export const markBound: TimexRefiner = {
   id: 'refine/mark-bound',
-  reason: 'By, before and after limit the date on one side. Since and until mean that the event continues.',
+  reason: '“By”, “before” and “after” limit the date on one side. “Since” and “until” mean that the event continues.',
   refine: (timexes, sentences) =>
     timexes.map((timex) => {
       if (!isDated(timex)) return timex;

@@ -24,7 +24,7 @@ const isDated = (timex: Timex): boolean =>
 
 export const markPart: TimexRefiner = {
   id: 'refine/mark-part',
-  reason: 'Early, mid, late, the beginning and the end mean a part of the date that follows.',
+  reason: '“Early”, “mid”, “late”, “the beginning” and “the end” mean a part of the date that follows.',
   refine: (timexes, sentences) =>
     timexes.map((timex, at) => {
       const sentence = sentences[timex.sentence];

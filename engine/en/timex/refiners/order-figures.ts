@@ -21,7 +21,7 @@ function orderOf(timexes: readonly Timex[]): number {
 
 export const orderFigures: TimexRefiner = {
   id: 'refine/order-figures',
-  reason: 'The order of day and month follows the other dates of the text.',
+  reason: 'The order of day and month follows the other dates in the text.',
   refine(timexes) {
     const order = timexes.some(isInFigures) ? orderOf(timexes) : 0;
     if (order === 0) return timexes;

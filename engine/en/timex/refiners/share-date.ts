@@ -34,7 +34,7 @@ function share(a: Timex, b: Timex, sentence: Sentence): Timex {
 
 export const shareDate: TimexRefiner = {
   id: 'refine/share-date',
-  reason: 'In a list of dates, the year of the last applies to all, and a weekday belongs to the day next to it.',
+  reason: 'In a list of dates, the last year applies to all of them. A weekday belongs to the day beside it.',
   refine(timexes, sentences) {
     const result = [...timexes];
     for (let index = result.length - 2; index >= 0; index -= 1) {

@@ -23,19 +23,19 @@ function nearestClaim(context: SentenceContext, date: PlacedTimex): FoundAttachm
     predicate: null,
     noun: claim,
     rule: 'attach/noun',
-    note: `"${quote}" ${why}`,
+    note: `“${quote}” ${why}`,
   });
   if (noun?.temporal) return nounAlone(noun, `is the date of the ${noun.entry.lemma} after the preposition.`);
   if (!left && !noun?.sameChunk) {
     // "In Beijing on Wednesday, X received Y": nothing before the date claims it
     const main = nextFinite(context, date.last);
     if (main !== null)
-      return { predicate: main, noun: null, rule: 'attach/clause-opening', note: `"${quote}" opens the clause and belongs to its verb.` };
+      return { predicate: main, noun: null, rule: 'attach/clause-opening', note: `“${quote}” opens the clause and belongs to its verb.` };
   }
-  if (!predicate || !left) return noun ? nounAlone(noun, `is the date of the ${noun.entry.lemma}. No verb has it.`) : undefined;
+  if (!predicate || !left) return noun ? nounAlone(noun, `is the date of the ${noun.entry.lemma}. It belongs to no verb.`) : undefined;
   const set = givenUntil(context, predicate, date);
   if (set) return set;
-  if (noun?.sameChunk && left.crossed) return nounAlone(noun, `is in one phrase with the ${noun.entry.lemma}.`);
+  if (noun?.sameChunk && left.crossed) return nounAlone(noun, `is in the same phrase as the ${noun.entry.lemma}.`);
   const kind = verbClass(predicate.lemma);
   // "first reported the talks on Sunday" dates the report
   const direct = wordAt(context.parsed, predicate.head - 1) !== 'first';
@@ -47,9 +47,9 @@ function nearestClaim(context: SentenceContext, date: PlacedTimex): FoundAttachm
       predicate: left.index,
       noun,
       rule: 'attach/light-verb',
-      note: `"${quote}" belongs to "${predicate.lemma}" and the ${noun.entry.lemma}.`,
+      note: `“${quote}” belongs to “${predicate.lemma}” and the ${noun.entry.lemma}.`,
     };
-  return { predicate: left.index, noun: null, rule: 'attach/verb', note: `"${quote}" belongs to the clause of "${predicate.lemma}".` };
+  return { predicate: left.index, noun: null, rule: 'attach/verb', note: `“${quote}” belongs to the clause of “${predicate.lemma}”.` };
 }
 
 /** One attachment per dated expression of the sentence, where one is found. */
@@ -63,7 +63,7 @@ export function attachDates(context: SentenceContext): readonly Attachment[] {
     }
     const place = inside ?? nearestClaim(context, date);
     if (place) found.push(withDate(place, date.timex));
-    else dropDate(context, date.timex, 'attach/nothing-near', 'No verb or noun of the clause fits the date.');
+    else dropDate(context, date.timex, 'attach/nothing-near', 'No verb or noun in the clause fits the date.');
   }
   return found;
 }

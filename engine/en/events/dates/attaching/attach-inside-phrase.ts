@@ -41,7 +41,7 @@ export function attributive(context: SentenceContext, date: PlacedTimex): FoundA
     predicate: attendedBy(context, noun),
     noun,
     rule: 'attach/attributive',
-    note: `"${date.timex.timex.quote}" is part of the phrase for the ${noun.entry.lemma}.`,
+    note: `“${date.timex.timex.quote}” is part of the phrase for the ${noun.entry.lemma}.`,
   };
 }
 

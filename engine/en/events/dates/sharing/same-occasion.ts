@@ -60,7 +60,7 @@ export const sameOccasion = step(
       noun: null,
       item: null,
       rule: 'attach/same-occasion',
-      note: `"${predicate.lemma}" describes an event of the same occasion.`,
+      note: `“${predicate.lemma}” describes an event of the same occasion.`,
     };
   },
   () => null,

@@ -30,7 +30,7 @@ function gapped(context: SentenceContext, attachment: Attachment): Attachment[] 
   }
   if (!then || wordAt(parsed, at) !== preposition) return [];
   const to = parsed.chunks.lastIndexOf(parsed.chunks[at] ?? chunk) + 1;
-  const note = `"then ${preposition}" repeats "${predicate.lemma}" on the same date.`;
+  const note = `“then ${preposition}” repeats “${predicate.lemma}” on the same date.`;
   return [{ ...attachment, item: { from: at + 1, to }, rule: 'attach/gapped', note }];
 }
 
@@ -45,7 +45,7 @@ function purpose(context: SentenceContext, attachment: Attachment, taken: Readon
   if (aim?.form !== 'infinitive' || taken.has(index) || !['attend', 'participate', 'join'].includes(aim.lemma)) return [];
   const noun = context.nouns.find((one) => one.entry.strong && one.start > aim.head && parsed.chunks[one.head] === parsed.chunks[aim.head]);
   if (!noun) return [];
-  const note = `"${aim.lemma}" is the purpose of the journey and has its date.`;
+  const note = `“${aim.lemma}” is the purpose of the journey and has its date.`;
   return [{ ...attachment, predicate: index, noun, item: null, rule: 'attach/shared-date', note }];
 }
 
@@ -60,7 +60,7 @@ function whereFollows(context: SentenceContext, attachment: Attachment, taken: R
   if (!predicate || taken.has(index) || chunk - (parsed.chunks[placed.last] ?? 0) !== 1 || !/where$/.test(parsed.openers[chunk] ?? ''))
     return [];
   if (!['event', 'light', 'announce'].includes(verbClass(predicate.lemma))) return [];
-  const note = `The clause after "where" has the same date, with "${predicate.lemma}".`;
+  const note = `The clause after “where” has the same date, with “${predicate.lemma}”.`;
   return [{ ...attachment, predicate: index, noun: null, item: null, rule: 'attach/shared-date', note }];
 }
 

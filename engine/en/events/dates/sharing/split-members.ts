@@ -39,7 +39,7 @@ export const splitMembers = step(
       const placed = context.dated.find((candidate) => candidate.timex === one.timex);
       const away = leading && placed ? placeBehind(context, placed) : null;
       if (away) {
-        const note = `"${one.timex.timex.quote}" is the date of another list item.`;
+        const note = `“${one.timex.timex.quote}” is the date of another list item.`;
         result.push({ ...one, item: away, rule: 'attach/list-member', note });
         continue;
       }
@@ -67,7 +67,7 @@ export const splitMembers = step(
           // "in 1960, 1971 and 1980": nothing but dates
           item: from < leadOf(context, placed) ? { from, to: leadOf(context, placed) } : null,
           rule: 'attach/list-member',
-          note: `"${one.timex.timex.quote}" is the date of one list item after "${predicate.lemma}".`,
+          note: `“${one.timex.timex.quote}” is the date of one list item after “${predicate.lemma}”.`,
         });
       } else result.push(one);
     }

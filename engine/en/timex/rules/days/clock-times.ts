@@ -84,7 +84,7 @@ export const CLOCK_TIME_RULES = [
   }),
   patternRule({
     id: 'clock/unpunctuated',
-    reason: 'Four digits with a time zone, or with "hours" after a word such as "at", are hours and minutes.',
+    reason: 'Four digits with a time zone, or with “hours” after a word such as “at”, are hours and minutes.',
     needs: ['figure'],
     pattern: `(?<![\\d.,:/-])(?<hour>[01]\\d|2[0-4])(?:(?<h>h)|\\.)?(?<minute>[0-5]\\d)(?<hours>\\s*(?:hours|hrs|h)(?!\\s+of\\b))?(?<zone>${ZONE})?`,
     read(g, { text, at, match }) {
@@ -107,7 +107,7 @@ export const CLOCK_TIME_RULES = [
   }),
   patternRule({
     id: 'clock/spoken',
-    reason: 'An hour with "o’clock" or the part of the day.',
+    reason: 'An hour with “o’clock” or a part of the day.',
     needs: [['figure', 'partOfDay', 'hourWord']],
     pattern: `(?:(?<![\\d.,:/$£€-])(?<hour>${SPOKEN_HOUR})\\s+o['’]clock(?:${PART_BESIDE})?|(?<![\\d.,:/$£€-])(?<bare>${SPOKEN_HOUR})(?:[:.](?<minute>[0-5]\\d))?${PART_BESIDE.replace('part', 'when')})`,
     read(g, { text, at }) {
@@ -126,7 +126,7 @@ export const CLOCK_TIME_RULES = [
   }),
   patternRule({
     id: 'clock/spoken-minutes',
-    reason: 'An hour with its minutes in words, after a word such as "at".',
+    reason: 'An hour and minutes in words, after a word such as “at”.',
     needs: ['minuteWord'],
     pattern: `(?<=\\b(?:at|until|till|by|around)\\s+)(?:(?<hour>${anyOf(HOUR_WORDS)})[\\s-](?<minute>fifteen|thirty|forty[\\s-]five)|(?<count>five|ten|twenty|twenty[\\s-]five)\\s+(?:minutes\\s+)?(?<side>past|to)\\s+(?<next>${SPOKEN_HOUR}))(?!\\s*(?:\\p{L}*(?:percent|per\\b|million|people|years?|days?)|[-%:\\d]))`,
     read(g) {
@@ -144,7 +144,7 @@ export const CLOCK_TIME_RULES = [
   }),
   patternRule({
     id: 'clock/past-the-hour',
-    reason: 'Half past and a quarter to an hour are that time of the day.',
+    reason: '“Half past” or “a quarter to” an hour is a time of day.',
     needs: [['figure', 'unit', 'partOfDay', 'hourWord']],
     pattern: `(?:(?<half>half)\\s+past|(?:a\\s+)?quarter\\s+(?<side>past|to))\\s+(?<hour>${SPOKEN_HOUR})(?:${PART_BESIDE})?(?!\\s*(?:percent|%|million|of\\b))`,
     read(g) {

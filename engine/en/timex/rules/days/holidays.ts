@@ -45,7 +45,7 @@ function everyYear(name: string, which: string): Found {
 export const DAY_OF_HISTORY_RULES = [
   patternRule({
     id: 'holiday/of-history',
-    reason: 'A named day of history happened once.',
+    reason: 'A named day in history happened only once.',
     needs: [['holiday', 'figure']],
     pattern: `(?<!\\d)${anyOf(Object.keys(DAYS_OF_HISTORY))}(?![/\\d])`,
     read(_, { match }) {
@@ -62,7 +62,7 @@ export const DAY_OF_HISTORY_RULES = [
   }),
   patternRule({
     id: 'holiday/this-day-in',
-    reason: '"This day in 1988" is the publication day in that year.',
+    reason: '“This day in 1988” is the publication day in that year.',
     needs: ['unit'],
     pattern: `this\\s+(?:very\\s+|same\\s+)?day\\s+(?:back\\s+)?in\\s+(?<year>${YEAR})(?![-\\d])`,
     read: (g) => ({ type: 'DATE', reading: { kind: 'relative', unit: 'day', offset: 0, anchor: 'dct', fields: { year: Number(g.year) } } }),
@@ -91,7 +91,7 @@ export const DAY_OF_HISTORY_RULES = [
 export const HOLIDAY_RULES = [
   patternRule({
     id: 'holiday/named',
-    reason: 'The date of a holiday is calculated for its year, or for the nearest year by the tense of the verb.',
+    reason: 'The date of a holiday is calculated for the stated year. Without one, the tense of the verb decides the year.',
     needs: ['holiday'],
     pattern: `(?:(?<which>last|this|next|every|each)\\s+|${HOLY_MONTH})?(?<name>${anyOf(Object.keys(HOLIDAY_NAMES))})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR})|(?=\\s+in\\s+(?<inYear>${YEAR})))?(?:\\s+(?:(?<part>${PART_OF_DAY})(?!s)|(?<weekend>weekend)))?(?!\\s+(?:island|tree|carol|present|shopping|party|card|war|agreement|accord|rising|egg|bunny|dinner|parade)s?\\b)`,
     read(g, place) {

@@ -13,7 +13,7 @@ const timeFound = (hour: number, minute: string | undefined): Found =>
 export const HOUR_BESIDE_RULES = [
   patternRule({
     id: 'clock/before-part-of-day',
-    reason: 'An hour before a part of a day is a time in that part.',
+    reason: 'An hour before a part of the day is a time within that part.',
     needs: [['deictic', 'partOfDay']],
     pattern: `(?<=\\b(?:at|by|around|about|until|till|before|after|from|to)\\s+)(?<hour>${SPOKEN_HOUR})${MINUTE}(?=\\s+(?:(?:on\\s+)?(?:this|that|yesterday|tomorrow|the\\s+(?:same|next)|(?:last\\s+|next\\s+)?${WEEKDAY})\\s+(?<part>morning|afternoon|evening|night)|tonight|last\\s+night)\\b)`,
     read: (g) => timeFound(hourOfDay(spokenHour(g.hour), g.part ?? 'evening'), g.minute),
@@ -29,7 +29,7 @@ export const HOUR_BESIDE_RULES = [
   }),
   patternRule({
     id: 'clock/range-begins',
-    reason: 'An hour before another time with a.m. or p.m. starts the period.',
+    reason: 'An hour before another time with a.m. or p.m. is the start of the period.',
     needs: [['figure', 'partOfDay']],
     pattern: `(?<![\\d.,:/$£€-])(?<hour>${SPOKEN_HOUR})${MINUTE}(?=(?:(?<=\\b(?:from|between)\\s+\\S{1,9})\\s+(?:to|and|until|till)\\s+|\\s?[-–—]\\s?|\\s+to\\s+)(?:(?<next>${SPOKEN_HOUR})(?:[:.]\\d\\d)?\\s?(?<half>[ap])\\.?\\s?m|(?<named>noon|midnight))(?![\\p{L}\\p{N}]))`,
     read(g) {

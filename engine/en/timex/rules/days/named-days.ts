@@ -31,7 +31,8 @@ const WEEKDAY_PREFIX = `(?:(?:(?:this\\s+coming|this\\s+past|this|next|last)\\s+
 export const NAMED_DAY_RULES = [
   patternRule({
     id: 'named/month-day',
-    reason: 'A month and a day state a day. Without a year, it is the nearest one, before or after publication by the tense of the verb.',
+    reason:
+      'A month and a day give a date. Without a year, it is the nearest one. The tense of the verb shows whether it is before or after publication.',
     needs: ['month'],
     pattern: `${WEEKDAY_PREFIX}(?<month>${MONTH})\\s*(?:the\\s+(?=\\d|${ORDINAL_ENDS}))?(?<day>(?<!\\d)${DAY}|${ORDINAL_WORD}\\b)${NO_AMOUNT}${YEAR_SUFFIX}`,
     read: (g) => dayFound(g.month, g.day, g.year, g.weekday),
@@ -57,7 +58,7 @@ export const NAMED_DAY_RULES = [
   }),
   patternRule({
     id: 'named/year-month-day',
-    reason: 'In lists and chronologies, the year can come first: "2000 May 12".',
+    reason: 'In lists and chronologies, the year can come first (“2000 May 12”).',
     needs: ['month', 'figure'],
     pattern: `(?<year>${YEAR}),?\\s+(?<month>${MONTH})\\s+(?<day>(?<!\\d)${DAY})${NO_AMOUNT}(?!,?\\s+\\d)`,
     read: (g) => dayFound(g.month, g.day, g.year),
@@ -68,7 +69,8 @@ export const NAMED_DAY_RULES = [
   }),
   patternRule({
     id: 'named/day-month',
-    reason: 'A day and a month state a day. Without a year, it is the nearest one, before or after publication by the tense of the verb.',
+    reason:
+      'A day and a month give a date. Without a year, it is the nearest one. The tense of the verb shows whether it is before or after publication.',
     needs: ['month'],
     pattern: `${WEEKDAY_PREFIX}(?:the\\s+)?(?<![\\d.,:/])(?<day>${DAY}|${ORDINAL_WORD}(?=\\s+(?:of|day)))(?:\\s+day)?(?:\\s+of)?\\s+(?<month>${MONTH})${YEAR_SUFFIX}`,
     read: (g) => dayFound(g.month, g.day, g.year, g.weekday),

@@ -33,7 +33,7 @@ function dayOfCountry(name: string, { text, at, match }: MatchPlace): string | n
 export const NATIONAL_DAY_RULES = [
   patternRule({
     id: 'holiday/national',
-    reason: 'A national holiday has the date of the country in the sentence.',
+    reason: 'A national holiday has the date that applies in the country named in the sentence.',
     needs: ['holiday'],
     pattern: `(?<!(?:every|each)\\s)(?:(?<which>last|this|next)\\s+)?(?<name>${anyOf(Object.keys(NATIONAL_DAYS))})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?(?!\\s+(?:parade|agreement|party)s?\\b)`,
     read({ which, name = '', year }, place) {

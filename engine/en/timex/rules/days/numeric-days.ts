@@ -49,7 +49,7 @@ export const NUMERIC_DAY_RULES = [
   }),
   patternRule({
     id: 'numeric/iso',
-    reason: 'Year, month and day in this order are a date in ISO 8601 format.',
+    reason: 'Year, month and day in this order form a date in ISO 8601 format.',
     needs: ['figure'],
     pattern: '(?<![\\d./-])(?<year>[12]\\d{3})(?<mark>[-/.])(?<month>[01]?\\d)\\k<mark>(?<day>[0-3]?\\d)(?![\\d/-]|\\.\\d)',
     read: (g) => found({ year: Number(g.year), month: Number(g.month), day: Number(g.day) }),
@@ -64,7 +64,7 @@ export const NUMERIC_DAY_RULES = [
   patternRule({
     id: 'numeric/slashed',
     reason:
-      'Numbers with slashes are month/day/year, as in American English, unless the first cannot be a month or the text puts days first.',
+      'Numbers with slashes are month/day/year, as in American English, unless the first number cannot be a month or the text puts days first.',
     needs: ['figure'],
     pattern: '(?<![\\d./-])[0-3]?\\d(?:/[0-3]?\\d/(?:[12]\\d{3}|\\d\\d)|-[0-3]?\\d-[12]\\d{3})(?![\\d/-]|\\.\\d)',
     read(_, { match }) {
@@ -86,7 +86,7 @@ export const NUMERIC_DAY_RULES = [
   }),
   patternRule({
     id: 'numeric/dotted',
-    reason: 'Numbers with periods are day.month.year.',
+    reason: 'Numbers separated by periods are day.month.year.',
     needs: ['figure'],
     pattern: '(?<![\\d./-])(?<day>[0-3]?\\d)\\.(?<month>[01]?\\d)\\.(?<year>[12]\\d{3})(?![\\d/-]|\\.\\d)',
     read: (g) => found({ year: Number(g.year), month: Number(g.month), day: Number(g.day) }),

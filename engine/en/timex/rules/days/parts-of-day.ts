@@ -19,7 +19,7 @@ const EXPECTED = /\b(?:will|expected|forecast|likely|may|could|should)\s+(?:\S+\
 export const PART_OF_DAY_RULES = [
   patternRule({
     id: 'clock/part-of-day',
-    reason: 'In the morning or at night is part of the current day in the text.',
+    reason: '“In the morning” and “at night” belong to the current day in the text.',
     needs: ['partOfDay'],
     pattern: `(?<=\\b(?:in|during|early|late|by|mid|mid-)[\\s-]*)(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?(?<part>${PARTS})(?:\\s+hours)?|the\\s+(?:(?:early|late)\\s+)?(?<opening>${PARTS})(?:\\s+hours)?${DATE_AHEAD}|the\\s+(?:middle|dead)\\s+of\\s+the\\s+(?<deep>night)`,
     read(g) {
@@ -38,7 +38,7 @@ export const PART_OF_DAY_RULES = [
   }),
   patternRule({
     id: 'part-of-day/at-night',
-    reason: 'At night without a day is any night.',
+    reason: '“At night” without a day means any night.',
     needs: ['partOfDay'],
     pattern: `(?<=\\bat\\s)night(?!['’-]|\\s+(?:on|of)\\b|\\s+(?:${WEEKDAY}))`,
     read: () => ({
@@ -49,7 +49,7 @@ export const PART_OF_DAY_RULES = [
   }),
   patternRule({
     id: 'clock/small-hours',
-    reason: 'The early hours are the morning before daylight.',
+    reason: '“The early hours” are the morning before daylight.',
     needs: ['unit'],
     pattern: 'the\\s+(?:early|small|wee|predawn|pre-dawn)\\s+hours(?:\\s+of\\s+the\\s+morning)?',
     read: () => ({ ...onTheDay({ partOfDay: 'MO' }), mod: 'START' }),
@@ -63,7 +63,7 @@ export const PART_OF_DAY_RULES = [
   }),
   patternRule({
     id: 'clock/daylight',
-    reason: 'Dawn, sunset and similar words are part of the day next to them.',
+    reason: 'Words such as “dawn” and “sunset” belong to the day beside them.',
     needs: ['partOfDay'],
     pattern: `(?<name>dawn|daybreak|sunrise|dusk|sunset|nightfall)(?=\\s*(?:[.,;:)]|$)|\\s+(?:(?:on\\s+|of\\s+)?(?:the\\s+)?(?:${WEEKDAY}|today|yesterday|tomorrow|\\d{1,2}\\s|${MONTH}\\s+\\d)|(?:and|to|the|they|he|she|it|all|most|two|only)\\b))`,
     read(g, { text, at }) {
@@ -80,7 +80,7 @@ export const PART_OF_DAY_RULES = [
   }),
   patternRule({
     id: 'clock/overnight-of',
-    reason: 'Overnight with a day is the night of that day.',
+    reason: '“Overnight” with a day means the night of that day.',
     needs: ['deictic'],
     pattern: `overnight(?=\\s+(?:on\\s+)?(?:${WEEKDAY})\\b)`,
     read: () => onTheDay({ partOfDay: 'NI' }),
@@ -88,7 +88,7 @@ export const PART_OF_DAY_RULES = [
   }),
   patternRule({
     id: 'weekday/overnight-into',
-    reason: 'Overnight into a day is the night before it.',
+    reason: '“Overnight into” a day means the night before it.',
     needs: ['deictic', 'weekday'],
     pattern: `overnight\\s+(?:in)?to\\s+(?<weekday>${WEEKDAY})`,
     read(g, { match }) {
@@ -106,7 +106,7 @@ export const PART_OF_DAY_RULES = [
   }),
   patternRule({
     id: 'deictic/overnight',
-    reason: 'Overnight is the night that ended on the publication date, or with a future verb the night after it.',
+    reason: '“Overnight” is the night that ended on the publication date. With a future verb, it is the night that follows.',
     needs: ['deictic'],
     pattern: `(?<!\\b(?:become|became|almost|changed?|sensation|success|famous|rich|star|stars|an|the|of)\\s+)overnight${ADVERB_AHEAD}`,
     read(_, { text, at }) {

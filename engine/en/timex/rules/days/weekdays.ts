@@ -37,7 +37,7 @@ const OF_A_NAME =
 export const WEEKDAY_RULES = [
   patternRule({
     id: 'weekday/of-week',
-    reason: 'A weekday of last, this or next week is that day of that ISO week.',
+    reason: 'A weekday with “last week”, “this week” or “next week” is a day of that ISO week.',
     needs: ['weekday', 'unit'],
     pattern: `(?<weekday>${WEEKDAY})\\s+(?:of\\s+)?(?<which>last|this|next)\\s+week|(?<which2>last|this|next)\\s+week\\s+(?:on\\s+)?(?<weekday2>${WEEKDAY})`,
     read(g) {
@@ -57,7 +57,7 @@ export const WEEKDAY_RULES = [
   }),
   patternRule({
     id: 'weekday/plural',
-    reason: 'Weekdays in the plural or after "every" are a repeated day.',
+    reason: 'Plural weekdays and weekdays after “every” are repeated days.',
     needs: ['weekday'],
     pattern: `(?:(?<quant>every|each)\\s+(?<single>${WEEKDAY})|(?<many>${WEEKDAY})s|(?<=\\b(?:every|each)\\s+${WEEKDAY}(?:,?\\s+(?:and|or)|,)\\s+)(?<other>${WEEKDAY}))(?:\\s+(?<part>${PART_OF_DAY})s?)?|(?<nightday>${WEEKDAY})\\s+(?<nights>${PART_OF_DAY})s`,
     read(g) {
@@ -111,7 +111,7 @@ export const WEEKDAY_RULES = [
   }),
   patternRule({
     id: 'weekday/short',
-    reason: 'The short form of a weekday counts after words such as "on" and "next".',
+    reason: 'A weekday is abbreviated after a word such as “on” or “next”.',
     needs: ['shortWeekday'],
     pattern: `(?:(?<which>last|next|this)\\s+|(?<=\\b(?:on|by|until|till|since)\\s+))(?<weekday>${WEEKDAY_SHORT}(?:\\.(?=\\s*[\\p{Ll},])|\\b))(?:\\s+(?<part>${PART_OF_DAY}))?`,
     read(g, { text, at, match }) {
@@ -129,7 +129,7 @@ export const WEEKDAY_RULES = [
   }),
   patternRule({
     id: 'weekday/the-nth',
-    reason: 'A weekday with a numbered day belongs to the nearest month in which the two match.',
+    reason: 'A weekday with a numbered day belongs to the nearest month in which the two agree.',
     needs: ['weekday', 'figure'],
     pattern: `(?<weekday>${WEEKDAY}),?\\s+the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?!\\s+(?:of\\b|\\p{L}+(?:ry|st|ch|il|ay|ne|ly|er)\\b))`,
     read(g) {

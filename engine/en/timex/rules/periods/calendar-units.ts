@@ -33,7 +33,7 @@ function unitFound(which: string, unitText: string): Found | null {
 export const CALENDAR_UNIT_RULES = [
   patternRule({
     id: 'unit/relative',
-    reason: 'Last, this and next mean the calendar unit before, at or after the publication date. No day is chosen within it.',
+    reason: '“Last”, “this” and “next” mean the calendar unit before, at or after the publication date. No day within it is assumed.',
     needs: ['unit'],
     pattern: `(?<which>last|this\\s+past|this\\s+coming|this|next|the\\s+current|current|the\\s+coming|the\\s+upcoming)\\s+(?<unit>${UNIT})(?!-)`,
     read(g, { text, at, match }) {
@@ -62,7 +62,7 @@ export const CALENDAR_UNIT_RULES = [
   }),
   patternRule({
     id: 'unit/within',
-    reason: '"Earlier this year" is the whole year. "Early this year" is roughly its beginning.',
+    reason: '“Earlier this year” is the whole year. “Early this year” is roughly its beginning.',
     needs: ['unit'],
     pattern: `(?<when>earlier|later|early|late|sometime|some\\s+time|mid)[\\s-]+(?<which>this|next|last|in\\s+the|that|the\\s+same|the\\s+following|in\\s+this)\\s+(?<unit>${UNIT})(?!-)`,
     read(g) {
@@ -99,7 +99,7 @@ export const CALENDAR_UNIT_RULES = [
   }),
   patternRule({
     id: 'unit/year-end',
-    reason: 'Year-end is the end of the current year, or of the year stated after it.',
+    reason: '“Year-end” is the end of the current year, or of the year stated after it.',
     needs: ['unit'],
     pattern: `(?:the\\s+)?(?:(?<which>last|this|next)\\s+)?year(?:['’]s)?[\\s-]end(?:\\s+(?<year>${YEAR}))?`,
     read(g) {
@@ -119,7 +119,7 @@ export const CALENDAR_UNIT_RULES = [
   }),
   patternRule({
     id: 'unit/sport-season',
-    reason: 'Last season is given as a year, because most of a sports or stage season is in one year.',
+    reason: '“Last season” is recorded as a year, because most of a sports or theater season falls in one year.',
     needs: [],
     pattern: `(?:(?<which>last|this|next|the\\s+(?:past|current|coming))\\s+season|(?<count>${NUMBER})\\s+seasons\\s+ago)(?!-|\\s+(?:of|tickets?|openers?|finales?|passes)\\b)`,
     read(g) {
@@ -137,7 +137,7 @@ export const CALENDAR_UNIT_RULES = [
   }),
   patternRule({
     id: 'unit/season',
-    reason: 'A season with last, this or next is that season of the previous, current or next year.',
+    reason: 'A season with “last”, “this” or “next” is that season of the previous, current or next year.',
     needs: ['season'],
     pattern: `(?<which>last|this\\s+past|this\\s+coming|this|next|the\\s+coming|the\\s+previous|the\\s+following|the\\s+next|the\\s+past|the\\s+same|that\\s+same|that)\\s+(?<season>${SEASON})`,
     read(g) {

@@ -33,7 +33,7 @@ function centuryOf(ordinal: string | undefined, era: string | undefined): number
 export const CENTURY_RULES = [
   patternRule({
     id: 'year/decade',
-    reason: 'A decade by its first year, or before 1900 a century: "the 1990s", "the 1700s".',
+    reason: 'A decade named by its first year (“the 1990s”). Before 1900, it can be a century (“the 1700s”).',
     needs: ['figure'],
     pattern: "(?:the\\s+)?(?:(?<full>(?:1\\d|20)\\d0)|['’]?(?<short>[2-9]0))['’]?s(?!\\w)",
     read(g, { text, at, match }) {
@@ -58,7 +58,7 @@ export const CENTURY_RULES = [
   }),
   patternRule({
     id: 'year/spoken-decade',
-    reason: 'A decade of the twentieth century in words: "the nineties".',
+    reason: 'A decade of the twentieth century in words (“the nineties”).',
     needs: ['yearWord'],
     pattern: `(?:the\\s+|(?<=\\b(?:mid|early|late)[\\s-]|ties\\s+(?:and|or|to)\\s+))(?:nineteen[\\s-]|roaring\\s+|swinging\\s+)?(?<decade>${TENS_OF_CENTURY})`,
     read(g, { text, at }) {
@@ -76,7 +76,7 @@ export const CENTURY_RULES = [
   }),
   patternRule({
     id: 'year/centuries',
-    reason: 'Two centuries with one word are the period from the first to the second.',
+    reason: 'Two centuries form the period from the first to the second.',
     needs: ['unit'],
     pattern: `(?:the\\s+)?(?<first>${CENTURY_NUMBER})(?:\\s+(?:and|to|or|through)\\s+|\\s*[-–]\\s*)(?:the\\s+)?(?<second>${CENTURY_NUMBER})\\s+centuries(?:\\s+(?<era>BCE|BC|B\\.C\\.))?`,
     read(g, { match }) {
@@ -117,7 +117,7 @@ export const CENTURY_RULES = [
   }),
   patternRule({
     id: 'year/century',
-    reason: 'A century by its number.',
+    reason: 'A century named by its number.',
     needs: ['unit'],
     pattern: `(?:the\\s+)?(?<ordinal>${CENTURY_NUMBER})[\\s-]century(?:\\s+(?<era>BCE|BC|B\\.C\\.|CE|AD|A\\.D\\.))?`,
     read(g) {

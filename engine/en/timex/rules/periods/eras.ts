@@ -26,7 +26,7 @@ const openYear = (figures: string): Reading => ({ kind: 'absolute', fields: { ye
 export const ERA_RULES = [
   patternRule({
     id: 'year/three-figures',
-    reason: 'In a history text, three digits that count nothing are a year of the same era as the years nearby.',
+    reason: 'In a history text, three digits that are not a quantity are a year of the same era as nearby years.',
     needs: ['figure'],
     pattern: `(?<=\\b(?:in|by|until|till|since|after|before|early|late)\\s+)(?<year>${THREE_FIGURES})${PHRASE_ENDS}|(?<=\\b(?:from|between)\\s+)(?<from>${THREE_FIGURES})\\s+(?:to|and|until)\\s+(?<to>${THREE_FIGURES})${PHRASE_ENDS}|(?<=^In\\s+)(?<opening>${THREE_FIGURES})${NOUN_AND_VERB}`,
     read(g, { text, at, match }) {
@@ -54,7 +54,7 @@ export const ERA_RULES = [
   }),
   patternRule({
     id: 'year/before-christ-span',
-    reason: 'Two years BC are the period between them.',
+    reason: 'Two years BC form a period.',
     needs: ['figure', 'era'],
     pattern: `(?<![\\d,.])(?<from>\\d{1,4})(?:\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?<to>\\d{1,4})\\s*${BEFORE_CHRIST}`,
     read(g, { match }) {
@@ -84,7 +84,7 @@ export const ERA_RULES = [
   }),
   patternRule({
     id: 'year/anno-domini-span',
-    reason: 'Two years AD are the period between them.',
+    reason: 'Two years AD form a period.',
     needs: ['figure', 'era'],
     pattern:
       'A\\.?D\\.?\\s+(?<from>\\d{1,4})(?:\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?<to>\\d{1,4})(?![\\d,.]\\d|\\s*(?:percent|%|\\p{L}+s\\b))',
@@ -120,7 +120,7 @@ export const ERA_RULES = [
   }),
   patternRule({
     id: 'named/of-era',
-    reason: 'A day or month with an ancient year belongs to that year.',
+    reason: 'A day or month beside an ancient year belongs to that year.',
     needs: ['month', 'figure'],
     pattern: `(?:(?<day>${DAY})\\s+(?<month>${MONTH})|(?<month2>${MONTH})(?:\\s+(?<day2>${DAY}),?)?),?\\s+(?:(?<counted>\\d{1,4})\\s*${BEFORE_CHRIST}|A\\.?D\\.?\\s+(?<after>\\d{1,4})(?!\\d)|(?<before>\\d{1,4})\\s+(?:CE|AD|A\\.D\\.)|(?<year>${THREE_FIGURES})${PHRASE_ENDS})`,
     read(g) {

@@ -43,7 +43,7 @@ function bareMonth(place: MatchPlace): Found | null {
 export const NAMED_MONTH_RULES = [
   patternRule({
     id: 'named/month-year',
-    reason: 'A month and a year state a month. No day is added.',
+    reason: 'A month and a year give a month. No day is assumed.',
     needs: ['month'],
     pattern: `(?<month>${MONTH})(?:,?\\s+|\\s+of\\s+|,\\s+of\\s+)(?<year>${YEAR}|['’]\\d\\d(?!\\d))(?!-year)`,
     read(g) {
@@ -61,7 +61,7 @@ export const NAMED_MONTH_RULES = [
   }),
   patternRule({
     id: 'named/month-of-year',
-    reason: 'A month with "last year", "this year" or "that year" is that month of that year.',
+    reason: 'A month with “last year”, “this year” or “that year” is in that year.',
     needs: ['month', 'unit'],
     pattern: `(?:(?<![\\d.,:/])(?<before>${DAY})\\s+(?:of\\s+)?)?(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?,?\\s+(?:of\\s+)?${WHICH_YEAR}`,
     read(g) {
@@ -83,7 +83,7 @@ export const NAMED_MONTH_RULES = [
   patternRule({
     id: 'named/last-month-name',
     reason:
-      'A month after "last" or "next" is the nearest such month before or after the month of speaking, after "the following" the next after the date last named.',
+      'A month after “last” or “next” is the nearest one before or after publication. After “the following”, it is the next one after the previous date.',
     needs: ['month'],
     pattern: `(?<which>last|next|this\\s+past|this\\s+coming|this|the\\s+past|past|the\\s+previous|the\\s+following)\\s+(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?(?!\\.?\\s+(?:\\d|of\\b)|,\\s+\\d{4})`,
     read(g) {
@@ -112,7 +112,7 @@ export const NAMED_MONTH_RULES = [
   }),
   patternRule({
     id: 'named/month',
-    reason: 'A month without a year is the nearest one, before or after publication by the tense of the verb.',
+    reason: 'A month without a year is the nearest one. The tense of the verb shows whether it is before or after publication.',
     needs: ['month'],
     pattern: MONTH,
     read: (_, place) => bareMonth(place),

@@ -7,8 +7,7 @@ import { inYear, WHICH_YEAR } from '../../readings/in-year';
 export const PART_OF_YEAR_RULES = [
   patternRule({
     id: 'quarter/ordinal',
-    reason:
-      'A numbered quarter is three months of its year; without a year, the nearest one. "The" before "third-quarter results" belongs to the results.',
+    reason: 'A numbered quarter is three months of its year. Without a year, it is the nearest one.',
     needs: ['unit'],
     pattern: `(?:the\\s+(?!(?:fiscal\\s+)?(?:first|second|third|fourth)-quarter\\s(?!of\\b)))?(?:fiscal[\\s-]+)?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?:\\s+(?:fiscal|calendar))?[\\s-]+quarters?(?:(?:\\s+of|,)?\\s+(?:(?:fiscal\\s+)?(?<year>${YEAR})|${WHICH_YEAR}))?`,
     read(g) {
@@ -37,7 +36,7 @@ export const PART_OF_YEAR_RULES = [
   }),
   patternRule({
     id: 'quarter/year-first',
-    reason: 'A year and the number of its quarter.',
+    reason: 'A year with the number of a quarter.',
     needs: ['unit'],
     pattern: `(?:the\\s+)?(?:(?<year>${YEAR})|(?<which>last|this|next)\\s+year)(?:['’]s)?\\s+(?:fiscal\\s+)?(?<ordinal>first|second|third|fourth)[\\s-]+(?<unit>quarter|half)`,
     read(g) {
@@ -56,7 +55,7 @@ export const PART_OF_YEAR_RULES = [
   }),
   patternRule({
     id: 'quarter/period-of-year',
-    reason: 'The period of a year in a business report is that year or its reported quarter.',
+    reason: 'In a business report, “the period” of a year is that year or its reported quarter.',
     needs: ['figure'],
     pattern: `the\\s+(?<year>${YEAR})\\s+(?:period|quarter)`,
     read: (g) => ({
@@ -67,7 +66,7 @@ export const PART_OF_YEAR_RULES = [
   }),
   patternRule({
     id: 'half/ordinal',
-    reason: 'Half of a year is six months.',
+    reason: 'Half a year is six months.',
     needs: [['figure', 'unit']],
     pattern: `(?:the\\s+)?(?<ordinal>first|second|last|latter|final|opening|back)[\\s-]+half(?:\\s+of)?\\s+(?:(?:fiscal\\s+(?:year\\s+)?|FY\\s?)?(?<year>${YEAR}|(?<=FY\\s?)\\d\\d(?!\\d))|(?:the|(?<which>last|this|next|that|the\\s+following|the\\s+previous))\\s+(?:fiscal\\s+)?year)`,
     read(g) {

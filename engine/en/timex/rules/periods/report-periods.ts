@@ -28,7 +28,7 @@ const SHORT_PERIOD = '(?:Q[1-4]|H[12])';
 export const REPORT_PERIOD_RULES = [
   patternRule({
     id: 'quarter/ended',
-    reason: 'A quarter with its last day is the calendar quarter that contains most of it.',
+    reason: 'A quarter with its last day is the calendar quarter that covers most of it.',
     needs: ['unit', 'month'],
     pattern: `(?:the\\s+)?(?:latest\\s+|fiscal\\s+)?quarter(?=,?\\s+(?:that\\s+|which\\s+)?(?<verb>ended|ending|ends|to)\\s+(?:on\\s+|in\\s+)?(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?(?:,?\\s+(?<year>${YEAR}))?)`,
     read(g) {
@@ -50,7 +50,7 @@ export const REPORT_PERIOD_RULES = [
   }),
   patternRule({
     id: 'quarter/of-month',
-    reason: 'The June quarter is the one that ends in June.',
+    reason: '“The June quarter” is the one that ends in June.',
     needs: ['unit', 'month'],
     pattern: `(?:(?:the|(?<which>last|this|next)\\s+year['’]s)\\s+)?(?<month>March|June|September|December)\\s+quarter(?:(?:\\s+of)?\\s+(?<year>${YEAR}))?`,
     read(g) {
@@ -68,7 +68,7 @@ export const REPORT_PERIOD_RULES = [
   }),
   patternRule({
     id: 'quarter/year-ago',
-    reason: 'The year-ago quarter is four quarters before the reported one.',
+    reason: '“The year-ago quarter” is four quarters before the reported one.',
     needs: ['unit'],
     pattern:
       "(?:the\\s+)?(?:(?:comparable|corresponding|equivalent|similar|like|same)\\s+)?year-(?:ago|earlier)\\s+(?:fiscal\\s+)?quarter|(?:the|the\\s+(?:comparable|corresponding|equivalent|similar|like|same)|that\\s+same)\\s+quarter(?:\\s+of)?\\s+(?:last\\s+year|the\\s+(?:previous|prior)\\s+year|a\\s+year\\s+(?:ago|earlier|before))(?!['’-])|last\\s+year['’]s\\s+quarter",
@@ -85,7 +85,7 @@ export const REPORT_PERIOD_RULES = [
   }),
   patternRule({
     id: 'anaphoric/period-last-year',
-    reason: 'The same period last year is one year before the reported period.',
+    reason: '“The same period last year” is one year before the reported period.',
     needs: ['unit'],
     pattern:
       "(?:the|a)\\s+(?:comparable|corresponding|equivalent|similar|like|same)\\s+(?:period|time)\\s+(?:(?:of|in)\\s+)?(?:last\\s+year|the\\s+(?:previous|prior)\\s+year|a\\s+year\\s+(?:ago|earlier|before))(?!['’-])",
@@ -121,7 +121,7 @@ export const REPORT_PERIOD_RULES = [
   }),
   patternRule({
     id: 'quarter/short-bare',
-    reason: 'Q1 to Q4, H1 and H2 without a year are the nearest such quarter or half.',
+    reason: 'Without a year, Q1 to Q4, H1 and H2 are the nearest such quarter or half.',
     needs: ['figure', 'shortPeriod'],
     pattern: `(?<=\\b(?:in|for|during|since|by|of|from|to|until|through|and|our|its|their|late|early|mid)[\\s-]+)${SHORT_PERIOD}(?![\\w-]|\\.\\d|\\s+(?:\\d|of\\b))|${SHORT_PERIOD}(?=\\s+(?:results?|earnings|revenues?|sales|profits?|growth|GDP|guidance|net|loss|losses|report|deliveries|shipments)\\b)`,
     read(_, { match }) {
@@ -164,7 +164,7 @@ export const REPORT_PERIOD_RULES = [
   }),
   patternRule({
     id: 'half/quarters',
-    reason: 'The first or last two quarters of a year are half of it.',
+    reason: 'The first or last two quarters of a year are half a year.',
     needs: ['unit', 'figure'],
     pattern: `(?:the\\s+)?(?<which>first|last|final)\\s+two\\s+quarters\\s+of\\s+(?:fiscal\\s+)?(?<year>${YEAR})`,
     read: (g) => ({

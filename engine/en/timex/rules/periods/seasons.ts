@@ -65,7 +65,7 @@ function bareSeason(g: Groups, { text, at, match }: MatchPlace): Found | null {
 export const SEASON_RULES = [
   patternRule({
     id: 'season/of-year',
-    reason: 'A season and its year. Winter begins in December of that year.',
+    reason: 'A season of a stated year. Winter begins in December of that year.',
     needs: ['season'],
     pattern: `(?:the\\s+(?:${WEATHER}\\s+)?)?(?<season>${SEASON})(?:\\s+of|,)?\\s+(?:(?<year>${YEAR}|['’]\\d\\d(?!\\d))(?:[-–/](?:${YEAR}|\\d\\d(?!\\d)))?|(?<spoken>${SPOKEN_YEAR})|${WHICH_YEAR})`,
     read(g) {
@@ -85,7 +85,7 @@ export const SEASON_RULES = [
   }),
   patternRule({
     id: 'season/list',
-    reason: 'Two seasons are the period from the first to the second, in the year stated after them.',
+    reason: 'Two seasons form the period from the first to the second, in the year stated after them.',
     needs: ['season'],
     pattern: `(?:the\\s+)?(?<first>${SEASON})(?:\\s+(?:and|or|to|through|into)\\s+|\\s*[-–/]\\s*)(?<part>(?:the\\s+)?(?:(?:early|mid|late)\\s+)?)(?<second>${SEASON})(?:(?:\\s+of|,)?\\s+(?<year>${YEAR}))?`,
     read(g, { text, at, match }) {
@@ -128,7 +128,7 @@ export const SEASON_RULES = [
   }),
   patternRule({
     id: 'season/bare',
-    reason: 'A season without a year is the nearest one, before or after publication by the tense of the verb.',
+    reason: 'A season without a year is the nearest one. The tense of the verb shows whether it is before or after publication.',
     needs: ['season'],
     pattern: `(?<the>the\\s+(?:${WEATHER}\\s+)?)?(?<season>${SEASON})`,
     read: (g, place) => bareSeason(g, place),

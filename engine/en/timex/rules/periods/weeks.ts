@@ -58,7 +58,7 @@ export const WEEK_RULES = [
   }),
   patternRule({
     id: 'unit/week-of-month',
-    reason: 'The second, third or fourth week of a month is its second, third or fourth seven days.',
+    reason: 'The second week of a month is its second seven days. The third and fourth weeks follow the same rule.',
     needs: ['unit', 'month'],
     pattern: `the\\s+(?<ordinal>second|third|fourth)\\s+week\\s+(?:of|in)\\s+(?<month>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?`,
     read(g) {
@@ -78,7 +78,7 @@ export const WEEK_RULES = [
   }),
   patternRule({
     id: 'unit/after-next',
-    reason: 'The week after next and the year before last are two units away.',
+    reason: '“The week after next” and “the year before last” are two units away.',
     needs: ['unit'],
     pattern: '(?:the\\s+)?(?<unit>week|weekend|month|year)\\s+(?<side>after\\s+next|before\\s+last)',
     read(g) {
@@ -96,7 +96,7 @@ export const WEEK_RULES = [
   }),
   patternRule({
     id: 'unit/before-last',
-    reason: 'The summer, Sunday or night before last is the one before the most recent one.',
+    reason: '“Before last” means the one before the most recent summer, Sunday or night.',
     needs: [],
     pattern: `(?:the\\s+)?(?:(?<season>${SEASON})|(?<weekday>${WEEKDAY})|(?<night>night))\\s+before\\s+last(?!\\s+(?:week|month|year|${SEASON}|${WEEKDAY}|night))`,
     read(g) {
@@ -123,7 +123,7 @@ export const WEEK_RULES = [
   }),
   patternRule({
     id: 'weekday/nth-of-month',
-    reason: 'The numbered weekday of a month, from the calendar.',
+    reason: 'A numbered weekday of a month, looked up in the calendar.',
     needs: ['weekday'],
     pattern: `(?:the\\s+)?(?<nth>${NTH_WORD})\\s+(?<weekday>${WEEKDAY})\\s+(?:of|in)\\s+(?:(?<month>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?|(?<which>the|this|last|next|that|the\\s+same)\\s+month)`,
     read(g) {
@@ -143,8 +143,7 @@ export const WEEK_RULES = [
   }),
   patternRule({
     id: 'weekday/week-from',
-    reason:
-      '"A week from Friday" and "Friday week" are seven days after the coming Friday, "a week ago Friday" is seven before the last one.',
+    reason: '“A week from Friday” is seven days after the coming Friday. “A week ago Friday” is seven days before the last one.',
     needs: ['weekday', 'unit'],
     pattern: `(?:a\\s+week\\s+(?<side>from|on|ago)|(?<two>a\\s+fortnight|two\\s+weeks)\\s+from)(?:\\s+(?:last|this|next))?\\s+(?<weekday>${WEEKDAY})|(?<coming>${WEEKDAY})\\s+week(?=\\s*(?:[.,;:)]|$)|\\s+(?:in|at|when|to|with|and|as|after|for)\\b)`,
     read(g) {
@@ -167,7 +166,7 @@ export const WEEK_RULES = [
   }),
   patternRule({
     id: 'named/day-of-that-month',
-    reason: 'A numbered day without a month belongs to the month mentioned last.',
+    reason: 'A numbered day without a month belongs to the last month mentioned.',
     needs: ['figure'],
     pattern: `the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?:\\s+of\\s+(?<which>that|this|the|the\\s+same|last|next)\\s+month|(?=\\s*(?:[,.;:)]|$)|\\s+(?:they|he|she|it|we|the|an?|his|her|its|their|both|all|was|were|had|when|in|at|and\\s+(?:they|he|she|it|was|were|had|then|the))\\b))`,
     read(g, { text, at, match }) {

@@ -31,7 +31,7 @@ function bareYear({ text, at, match }: MatchPlace): number | null {
 export const YEAR_RULES = [
   patternRule({
     id: 'year/bare',
-    reason: 'Four digits that count nothing are a year.',
+    reason: 'Four digits that are not a quantity are a year.',
     needs: ['figure'],
     pattern: YEAR,
     read(_, place) {
@@ -58,7 +58,7 @@ export const YEAR_RULES = [
   }),
   patternRule({
     id: 'year/named',
-    reason: '"The year 2000" and "fiscal 1989" state that year.',
+    reason: 'Phrases such as “the year 2000” and “fiscal 1989” state the year.',
     needs: [['figure', 'yearWord']],
     pattern: `(?:(?:the\\s+year|(?:the\\s+)?(?:fiscal|financial)[\\s-]year|fiscal)(?:\\s+(?:ended\\s+)?|-)|FY\\s?)(?<year>${YEAR}|['’]\\d\\d(?!\\d))|FY(?:\\s?|-)['’]?(?<fiscal>\\d\\d)(?!\\d)|the\\s+(?<before>${YEAR})\\s+(?:fiscal|financial|calendar|tax)\\s+year|the\\s+year\\s+(?<spoken>${SPOKEN_MILLENNIUM}|${SPOKEN_YEAR})`,
     read(g) {
@@ -84,7 +84,7 @@ export const YEAR_RULES = [
   }),
   patternRule({
     id: 'year/and-beyond',
-    reason: 'A year with "and beyond" or "or later" starts a period without an end.',
+    reason: 'A year with “and beyond” or “or later” starts an open-ended period.',
     needs: ['figure'],
     pattern: `(?<year>${YEAR})\\s+(?:(?:and|or)\\s+(?<side>beyond|later|after|afterwards?|onwards?|thereafter|earlier|before)(?=\\s*(?:[.,;:)"”]|$))|(?<onward>onwards?))`,
     read: (g) => ({
@@ -111,7 +111,7 @@ export const YEAR_RULES = [
   }),
   patternRule({
     id: 'year/spoken',
-    reason: 'A year in words: "nineteen seventy-nine".',
+    reason: 'A year in words (“nineteen seventy-nine”).',
     needs: ['yearWord'],
     pattern: `(?<=\\b(?:in|of|since|by|from|until|the)\\s+)${SPOKEN_YEAR}(?!\\s+(?:years|days|months|weeks|people|percent|million))`,
     read(_, { match }) {

@@ -23,7 +23,7 @@ function fromToday(offset: number, partOfDay?: CalendarFields['partOfDay']): Fou
 export const DEICTIC_RULES = [
   patternRule({
     id: 'deictic/day-but-one',
-    reason: 'Two days before or after the publication date or the date of the speech.',
+    reason: 'Counted two days forward or back from the publication date or the date of the speech.',
     needs: ['deictic', 'unit'],
     pattern: 'the\\s+day\\s+(?<side>before|after)\\s+(?:yesterday|tomorrow)',
     read: (g) => fromToday((g.side ?? '').toLowerCase() === 'before' ? -2 : 2),
@@ -31,7 +31,7 @@ export const DEICTIC_RULES = [
   }),
   patternRule({
     id: 'deictic/day',
-    reason: 'Today, yesterday and tomorrow are counted from the publication date, or from the date of the speech in a quote.',
+    reason: '“Today”, “yesterday” and “tomorrow” are counted from the publication date or, in a quote, from the date of the speech.',
     needs: ['deictic'],
     pattern: `(?:(?<when>earlier|later)\\s+)?(?:(?<before>morning|afternoon|evening|midday)\\s+)?(?<word>today|yesterday|tomorrow|tmrw)(?:\\s+(?<part>${PART_OF_DAY}))?`,
     read(g, { text, at, match }) {
@@ -54,7 +54,7 @@ export const DEICTIC_RULES = [
   }),
   patternRule({
     id: 'deictic/tonight',
-    reason: 'The night of the publication date or the date of the speech.',
+    reason: 'The night of the publication date or of the date of the speech.',
     needs: ['deictic'],
     pattern: '(?:(?<when>earlier|later)\\s+)?(?:tonight|tonite)',
     read: (g) => ({ ...fromToday(0, 'NI'), mod: g.when === undefined ? undefined : /^later$/i.test(g.when) ? 'END' : 'START' }),
@@ -68,7 +68,7 @@ export const DEICTIC_RULES = [
   }),
   patternRule({
     id: 'deictic/part-of-day',
-    reason: 'This morning is on the publication date, last night the day before.',
+    reason: '“This morning” is on the publication date. “Last night” is the night before.',
     needs: ['partOfDay'],
     pattern: '(?:(?<when>earlier|later)\\s+)?(?<which>this|last)\\s+(?<part>morning|afternoon|evening|night)',
     read(g) {

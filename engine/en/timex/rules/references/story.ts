@@ -14,7 +14,7 @@ const afterPreposition = ({ text, at }: MatchPlace): boolean =>
 export const STORY_RULES = [
   patternRule({
     id: 'story/standing',
-    reason: 'In a narrative, "former" means the past and "future" the time ahead.',
+    reason: 'In a narrative, “former” means the past and “future” means the time ahead.',
     needs: ['story'],
     pattern: `${anyOf(Object.keys(STANDING))}(?!\\s*(?:[,.;:)]|(?:an?|and|of|in|is|was|were|had|has|conference|case)\\b))`,
     read(_, { match }) {
@@ -31,7 +31,7 @@ export const STORY_RULES = [
   }),
   patternRule({
     id: 'story/same-time',
-    reason: 'In a narrative, "that time" and "the same time" mean the previous date in the text.',
+    reason: 'In a narrative, “that time” and “the same time” mean the previous date in the text.',
     needs: ['story'],
     pattern: '(?:the\\s+same|that\\s+same|that)\\s+(?:time|date|moment)',
     read: (_, place) => (afterPreposition(place) ? { type: 'DATE', reading: { kind: 'same' }, storyOnly: true } : null),
@@ -45,7 +45,7 @@ export const STORY_RULES = [
   }),
   patternRule({
     id: 'story/this-time',
-    reason: 'In a narrative, "this time" and "this period" mean its present.',
+    reason: 'In a narrative, “this time” and “this period” mean the present of the story.',
     needs: ['story'],
     pattern: '(?<plain>(?:this|that)\\s+period)|this\\s+(?:time|date)|the\\s+time(?!\\s+being\\b)',
     read: (g, place) =>
@@ -63,7 +63,7 @@ export const STORY_RULES = [
   }),
   patternRule({
     id: 'story/age',
-    reason: 'In a narrative, an age is a length of time.',
+    reason: 'In a narrative, an age is a duration.',
     needs: ['unit'],
     pattern: `${NUMBER}(?:\\s+|-)(?:years?|months?)(?:(?:\\s+|-)old|\\s+of\\s+age)`,
     read(_, { match }) {

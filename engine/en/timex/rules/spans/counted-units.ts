@@ -53,7 +53,7 @@ function counted({ amount: count, unit: unitText, hedge, half }: Groups, sign: 1
 export const COUNTED_UNIT_RULES = [
   patternRule({
     id: 'counted/ago',
-    reason: 'Units ago are counted back from the publication date with the precision of the unit: two years ago is a year.',
+    reason: '“Ago” counts back from the publication date. The result is as precise as the unit: “two years ago” is a year.',
     needs: ['unit'],
     pattern: `${COUNT}(?:\\s+|(?=['’]))(?<side>ago|from\\s+now|hence|from\\s+today|['’]s?\\s+time)`,
     read: (g) => counted(g, /ago/i.test(g.side ?? '') ? -1 : 1, 'dct'),
@@ -71,7 +71,7 @@ export const COUNTED_UNIT_RULES = [
   }),
   patternRule({
     id: 'counted/ago-today',
-    reason: 'Ten years ago today or this month is the same day or month ten years before.',
+    reason: '“Ten years ago today” is the same day ten years earlier. “Ten years ago this month” is the same month.',
     needs: ['unit'],
     pattern: `(?<amount>${AMOUNT})\\s+(?<unit>weeks?|months?|years?|decades?)\\s+ago\\s+(?<from>today|yesterday|to\\s+the\\s+day|this\\s+(?:week|weekend|month))|this\\s+day,?\\s+(?<amount2>${AMOUNT})\\s+(?<unit2>weeks?|months?|years?|decades?)\\s+ago`,
     read(g) {
@@ -99,7 +99,7 @@ export const COUNTED_UNIT_RULES = [
   }),
   patternRule({
     id: 'counted/seasons-ago',
-    reason: 'Two summers ago is the summer two years before this year.',
+    reason: '“Two summers ago” is the summer of the year before last.',
     needs: ['season'],
     pattern: `(?<amount>${NUMBER})\\s+(?<season>${SEASON})s\\s+ago`,
     read(g) {
@@ -115,7 +115,7 @@ export const COUNTED_UNIT_RULES = [
   }),
   patternRule({
     id: 'counted/later',
-    reason: 'Units later or earlier are counted from the previous date in the text.',
+    reason: '“Later” and “earlier” count from the previous date in the text.',
     needs: ['unit'],
     pattern: `${COUNT}\\s+(?<side>(?:later|earlier)(?!\\s+than\\b)|afterwards?|previously|beforehand|after\\s+that|before\\s+that|(?:before|after)${CLAUSE_ENDS}|on(?=\\s*,))`,
     read: (g) => counted(g, /later|after|^on/i.test(g.side ?? '') ? 1 : -1, 'last-mentioned'),
@@ -137,7 +137,7 @@ export const COUNTED_UNIT_RULES = [
   }),
   patternRule({
     id: 'counted/uncounted-beside',
-    reason: 'Units without a number before "ago", "earlier" or "later" mean an unknown time before or after.',
+    reason: 'Without a number, “ago”, “earlier” and “later” mean an unknown time before or after.',
     needs: ['unit'],
     pattern: `(?:just\\s+|only\\s+)?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)\\s+(?<side>ago|later|earlier|afterwards?|previously|beforehand|(?:before|after)${CLAUSE_ENDS})`,
     read: (g) => ({ type: 'DATE', reading: { kind: 'vague', ref: /later|after/i.test(g.side ?? '') ? 'FUTURE_REF' : 'PAST_REF' } }),

@@ -32,7 +32,7 @@ function dayRange(g: Groups, { match }: MatchPlace): Found | null {
 export const RANGE_RULES = [
   patternRule({
     id: 'range/month-days',
-    reason: 'Two days of one month are the period from the first to the second.',
+    reason: 'Two days of one month form the period from the first to the second.',
     needs: ['month', 'figure'],
     pattern: `(?<month>${MONTH})\\s+(?<first>${DAY})${JOIN}(?<second>${DAY})(?:,?\\s+(?<year>${YEAR}))?(?!\\s*(?:percent|%))`,
     read: dayRange,
@@ -46,7 +46,7 @@ export const RANGE_RULES = [
   }),
   patternRule({
     id: 'range/days-month',
-    reason: 'Two days of one month are the period from the first to the second.',
+    reason: 'Two days of one month form the period from the first to the second.',
     needs: ['month', 'figure'],
     pattern: `(?<![\\d.,:/])(?<first>${DAY})${JOIN}(?<second>${DAY})\\s+(?:of\\s+)?(?<month>${MONTH})(?:,?\\s+(?<year>${YEAR}))?`,
     read: dayRange,
@@ -60,7 +60,7 @@ export const RANGE_RULES = [
   }),
   patternRule({
     id: 'range/years',
-    reason: 'Two years with a dash are the period from the first to the second.',
+    reason: 'Two years joined by a dash form the period from the first to the second.',
     needs: ['figure'],
     pattern: `(?<![\\d.,:/$-])(?<head>the\\s+years\\s+)?(?<from>${YEAR})\\s?[-–—/]\\s?(?<to>${YEAR}|\\d\\d(?!\\d))(?![-–/\\d])`,
     read(g, { match }) {

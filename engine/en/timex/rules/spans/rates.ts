@@ -11,7 +11,7 @@ import { everyHowMany, TIMES, timesOf } from './sets';
 export const RATE_RULES = [
   patternRule({
     id: 'set/rate',
-    reason: 'In a narrative, a number of things a day is a repeated time.',
+    reason: 'In a narrative, a number of things per day is a repeated time.',
     needs: ['unit'],
     pattern: `an?\\s+(?<unit>${UNIT})(?!\\s+(?:ago|later|earlier|before|after)\\b|-)`,
     read(g, place) {
@@ -53,7 +53,7 @@ export const RATE_RULES = [
   }),
   patternRule({
     id: 'set/units-in',
-    reason: 'A number of days a week or month is a repeated time.',
+    reason: 'A number of days per week or month is a repeated time.',
     needs: ['unit'],
     pattern: `(?<count>${NUMBER})\\s+(?<part>hours?|days?|weeks?|months?)\\s+(?:a|per|(?<quant>each|every))\\s+(?<unit>day|week|month|quarter|year)`,
     read(g) {

@@ -38,7 +38,7 @@ const OF_A_MEAN = /\b(?:average|mean)\s+$/i;
 export const SET_RULES = [
   patternRule({
     id: 'set/adverb',
-    reason: 'Words such as "daily" and "annually" state a repeated time.',
+    reason: 'Words such as “daily” and “annually” describe a repeated time.',
     needs: ['set'],
     pattern: `(?<!\\p{L}-)(?:(?<times>once|twice|thrice)[\\s-])?(?<word>${anyOf(Object.keys(SET_VALUES).filter((word) => !KIND_WORDS.includes(word)))})`,
     read(g, { text, at, match }) {
@@ -70,7 +70,7 @@ export const SET_RULES = [
   }),
   patternRule({
     id: 'set/every',
-    reason: 'Every or each unit is a repeated time.',
+    reason: 'A unit after “every” or “each” is a repeated time.',
     needs: ['set', 'unit'],
     pattern: `(?<quant>every|each)\\s+(?:(?:single\\s+)?(?:(?<amount>${NUMBER}|other|few|${ORDINAL_WORD})\\s+)?(?<unit>${UNITS}))(?!\\s+(?<=second\\s+)\\p{L})`,
     read(g) {
@@ -90,7 +90,7 @@ export const SET_RULES = [
   }),
   patternRule({
     id: 'set/every-named',
-    reason: 'Every July or every summer is a repeated part of the year.',
+    reason: '“Every July” or “every summer” is a repeated part of the year.',
     needs: ['set', ['month', 'season']],
     pattern: `(?<quant>every|each)\\s+(?:(?<month>${MONTH})|(?<season>${SEASON}))`,
     read(g) {
@@ -110,7 +110,7 @@ export const SET_RULES = [
   }),
   patternRule({
     id: 'set/every-part',
-    reason: 'Every morning or each night is a repeated part of the day.',
+    reason: '“Every morning” or “each night” is a repeated part of the day.',
     needs: ['set', 'partOfDay'],
     pattern: '(?<quant>every|each)\\s+(?:single\\s+)?(?<part>morning|afternoon|evening|night)',
     read(g) {
@@ -124,7 +124,7 @@ export const SET_RULES = [
   }),
   patternRule({
     id: 'set/every-nth-weekday',
-    reason: 'Every other Monday is a repeated weekday.',
+    reason: '“Every other Monday” is a repeated weekday.',
     needs: ['set', 'weekday'],
     pattern: `(?<quant>every|each)\\s+(?:other|${ORDINAL_WORD})\\s+(?<weekday>${WEEKDAY})`,
     read(g) {
@@ -136,7 +136,7 @@ export const SET_RULES = [
   }),
   patternRule({
     id: 'set/nth-of-every',
-    reason: 'The first Monday of every month repeats each month.',
+    reason: '“The first Monday of every month” repeats each month.',
     needs: ['set', 'unit'],
     pattern: `(?:the\\s+)?(?:${ORDINAL_WORD}|last|\\d{1,2}(?:st|nd|rd|th))(?:\\s+(?:${WEEKDAY}|day|week|weekend|weekday))?\\s+of\\s+(?<quant>every|each)\\s+(?<unit>week|month|quarter|year)`,
     read(g) {
@@ -153,7 +153,7 @@ export const SET_RULES = [
   }),
   patternRule({
     id: 'set/weekends',
-    reason: 'Weekends and weekdays in the plural repeat every week.',
+    reason: 'Plural weekends and weekdays repeat every week.',
     needs: ['set'],
     pattern: '(?<=\\b(?:on|at|during|over|and|or|most)\\s+|^)(?:weekdays|weekends)|(?<quant>every|each)\\s+weekday',
     read(g, { match }) {

@@ -11,7 +11,7 @@ const NOT_THE_VERB = "(?<!\\b(?:to|will|would|can|could|may|might|should|must|no
 export const STRETCH_RULES = [
   patternRule({
     id: 'counted/stretch',
-    reason: 'The past or next number of units is a length of time that ends or starts on the publication date.',
+    reason: 'A “past” or “next” number of units is a duration that ends or starts on the publication date.',
     needs: ['unit'],
     pattern: `${NOT_THE_VERB}(?:the\\s+)?(?<which>last|past|previous|next|coming|following|first|final|recent)\\s+(?!an?\\s+(?!few|couple|dozen|half|number))(?:(?<amount>${AMOUNT})[\\s-]+)(?:or\\s+so\\s+)?(?:full\\s+|fiscal\\s+|trading\\s+)?(?<unit>${UNITS})(?:\\s+or\\s+so)?`,
     read(g) {
@@ -36,7 +36,7 @@ export const STRETCH_RULES = [
   }),
   patternRule({
     id: 'counted/for-next',
-    reason: 'For the next year or decade means a length of time from now, not a calendar year or decade.',
+    reason: '“For the next year” means a duration from now, not a calendar year. The same applies to decades.',
     needs: ['unit'],
     pattern:
       "(?:(?<=\\bfor\\s+)the\\s+(?:next|following|coming|ensuing)\\s+(?<unit>week|month|year|decade|century)|(?<=\\b(?:over|within|during|through|throughout)\\s+)the\\s+(?:next|coming|following|ensuing)\\s+(?<long>decade|century))(?![-’'])",
@@ -54,7 +54,7 @@ export const STRETCH_RULES = [
   }),
   patternRule({
     id: 'counted/unit-at-end',
-    reason: 'The first or last week of something is the week at its beginning or end.',
+    reason: '“The first week” or “the last week” of an event is the week at its beginning or end.',
     needs: ['unit'],
     pattern: 'the\\s+(?:very\\s+)?(?:first|opening|last|final|closing)\\s+(?:full\\s+)?(?<unit>hour|week|month|year|decade)(?=\\s+of\\b)',
     read(g) {
@@ -71,7 +71,7 @@ export const STRETCH_RULES = [
   }),
   patternRule({
     id: 'counted/past-unit',
-    reason: 'The past year or decade is a length of time that ends on the publication date, not a calendar unit.',
+    reason: '“The past year” or “the past decade” is a duration that ends on the publication date, not a calendar unit.',
     needs: ['unit'],
     pattern:
       '(?:the\\s+)?(?:past|last(?=\\s+\\w+\\s+and\\s+a\\s+half\\b))\\s+(?:full\\s+)?(?<unit>hour|week|month|year|decade|century)(?!-)(?<half>\\s+and\\s+a\\s+half)?' +
@@ -91,7 +91,7 @@ export const STRETCH_RULES = [
   }),
   patternRule({
     id: 'counted/vague-stretch',
-    reason: 'Recent or coming units without a number are an unknown length of time.',
+    reason: 'Recent or coming units without a number are a duration of unknown length.',
     needs: ['unit'],
     pattern:
       `${NOT_THE_VERB}(?:the\\s+)?(?<which>recent|past|last|coming|next|following)\\s+(?:few\\s+|several\\s+|couple\\s+of\\s+)?(?<unit>${PLURALS})` +
