@@ -10,7 +10,7 @@ import { WRITE_OPERATION_IDS, WRITE_OPERATIONS } from './write-operations';
 
 export const OPEN_API_HREF = '/api/openapi.json';
 
-const DESCRIPTION = `Dated events with the sentences they come from. Reading needs no account, key or cookie. ${LICENSE.words}`;
+const DESCRIPTION = `Dated events with the sentences they come from. Reading requires no account, key or cookie. ${LICENSE.words}`;
 
 /** `origin` is the site's. */
 export function openApi(origin: string): OpenApi {

@@ -53,7 +53,7 @@ export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = {
   undated: {
     label: 'Inferred dates',
     one: 'Inferred date',
-    lead: 'The sentence has no date. It was inferred from the surrounding text and is not reviewed yet.',
+    lead: 'The sentence has no date. Dateline inferred one from the surrounding text. Not reviewed yet.',
     dismiss: null,
     weight: 0.2,
   },

@@ -77,7 +77,7 @@ export const FROM_READER = 'A reader reported the mistake.';
 export const CHANGE_LABELS: Readonly<Record<ChangeKind, { readonly one: string; readonly many: string }>> = {
   corrected: { one: 'Correction', many: 'Corrections' },
   updated: { one: 'Update', many: 'Updates' },
-  merged: { one: 'Merged', many: 'Merges' },
-  withdrawn: { one: 'Withdrawn', many: 'Withdrawals' },
-  restored: { one: 'Restored', many: 'Restorations' },
+  merged: { one: 'Merge', many: 'Merges' },
+  withdrawn: { one: 'Withdrawal', many: 'Withdrawals' },
+  restored: { one: 'Restoration', many: 'Restorations' },
 };
