@@ -41,7 +41,7 @@ export async function bundleEngine(source = TAGGER, leftOut = []) {
   const ordered = await bundle(`${wordsFirst.join('\n')}\n${source}`, leftOut);
   const [{ imports }] = Object.values(ordered.metafile.outputs);
   const packages = imports.filter(({ external, path: name }) => external && !/\/lexicon\//.test(name)).map(({ path: name }) => name);
-  if (packages.length > 0) throw new Error(`packages come into the bundle: ${packages.join(', ')}`);
+  if (packages.length > 0) throw new Error(`the bundle contains packages: ${packages.join(', ')}`);
   return ordered.outputFiles[0].text;
 }
 

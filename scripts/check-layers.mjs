@@ -116,12 +116,13 @@ for (const file of files) {
 
   const lines = readFileSync(path.join(ROOT, file), 'utf8').split('\n').length - 1;
   if (!SIZE_EXEMPT.some((pattern) => pattern.test(file))) {
-    if (lines > MAX_LINES) errors.push(`${file}: ${lines} lines, at most ${MAX_LINES}`);
+    if (lines > MAX_LINES) errors.push(`${file}: ${lines} lines, ${MAX_LINES} allowed`);
     else if (lines > WARN_LINES) warnings.push(`${file}: ${lines} lines`);
   }
   const base = path.posix.basename(file).replace(/\.(test|spec|config|d)?\.?(ts|tsx|mjs)$/, '');
   if (!/^[a-z0-9[\](.)_-]+$/.test(base)) errors.push(`${file}: file names are kebab-case`);
-  if (FORBIDDEN_NAMES.some((pattern) => pattern.test(file))) errors.push(`${file}: no utils, lib, helpers: name it after what it holds`);
+  if (FORBIDDEN_NAMES.some((pattern) => pattern.test(file)))
+    errors.push(`${file}: do not use utils, lib or helpers; name the file after its content`);
   if (base === 'index' && file !== 'engine/index.ts') errors.push(`${file}: engine/index.ts is the only barrel`);
   if (
     /\bprocess\.env\b/.test(readFileSync(path.join(ROOT, file), 'utf8')) &&
@@ -135,7 +136,7 @@ for (const file of files) {
     !isTest &&
     /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/.test(readFileSync(path.join(ROOT, file), 'utf8'))
   ) {
-    errors.push(`${file}: the engine has no clock and no dice`);
+    errors.push(`${file}: the engine must not use the clock or random numbers`);
   }
 }
 
@@ -193,7 +194,7 @@ for (const group of cycles(folders)) errors.push(`import cycle between folders: 
 
 const perFolder = new Map();
 for (const file of files) if (!/\.test\.tsx?$/.test(file)) perFolder.set(folder(file), (perFolder.get(folder(file)) ?? 0) + 1);
-for (const [name, count] of perFolder) if (count > MAX_FILES) warnings.push(`${name}/: ${count} files, think of a split`);
+for (const [name, count] of perFolder) if (count > MAX_FILES) warnings.push(`${name}/: ${count} files, consider splitting it`);
 
 for (const warning of warnings) console.warn(`warning  ${warning}`);
 for (const error of errors) console.error(`error    ${error}`);

@@ -28,7 +28,7 @@ const FIRST_DAY = '2024-01-08';
 const { values } = parseArgs({ options: { large: { type: 'string' }, out: { type: 'string' } } });
 const migration = knownMigrations().at(-1) ?? '';
 const folder = path.join(path.resolve(values.out ?? path.join(ROOT, 'db', 'fixtures')), values.large ? `${migration}-large` : migration);
-if (existsSync(folder)) throw new Error(`There is a fixture already: ${folder}. What is frozen stays as it is.`);
+if (existsSync(folder)) throw new Error(`The fixture ${folder} already exists. Fixtures do not change.`);
 const dataDir = mkdtempSync(path.join(tmpdir(), 'dateline-fixture-'));
 try {
   const manifest = await fill();

@@ -64,7 +64,7 @@ if (built && browser) {
     (code) => countBrowserTests(BROWSER_REPORT, code),
   );
 } else {
-  record('Browser tests', { passed: 0, failed: 1, skipped: 0 }, 'not run: the build or the browser is missing');
+  record('Browser tests', { passed: 0, failed: 1, skipped: 0 }, 'skipped because the build or the browser is missing');
 }
 
 console.log('');

@@ -11,9 +11,7 @@ export function parseJson(text) {
     return JSON.parse(text);
   } catch (error) {
     const at = /position (\d+)/.exec(error.message)?.[1];
-    throw new RefusedError(
-      at === undefined ? 'it ends too early, as if it were cut off' : `something is wrong in line ${lineOf(text, Number(at))}`,
-    );
+    throw new RefusedError(at === undefined ? 'its end is missing' : `it has a syntax error in line ${lineOf(text, Number(at))}`);
   }
 }
 
@@ -27,7 +25,7 @@ function checkTokens(text) {
     else if (/^[-\d]/.test(token) && !Number.isFinite(Number(token)) && !Number.isNaN(Number(token)))
       throw new RefusedError(`the number ${token.slice(0, 20)} in line ${lineOf(text, index)} is too large`);
     waiting = token.startsWith('"') ? token : null;
-    if (open.length > MAX_DEPTH) throw new RefusedError(`it is nested more than ${MAX_DEPTH} deep`);
+    if (open.length > MAX_DEPTH) throw new RefusedError(`it is nested more than ${MAX_DEPTH} levels deep`);
   }
 }
 

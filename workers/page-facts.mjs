@@ -29,10 +29,10 @@ export function factsOf(document) {
     add('source', nameOf(article.publisher) ?? nameOf(article.sourceOrganization), 'JSON-LD (publisher)');
     add('published', first(article.datePublished), 'JSON-LD (datePublished)');
     add('language', nameOf(article.inLanguage), 'JSON-LD (inLanguage)');
-    add('url', idOf(article.mainEntityOfPage) ?? first(article.url), 'JSON-LD (address)');
+    add('url', idOf(article.mainEntityOfPage) ?? first(article.url), 'JSON-LD (url)');
   }
-  add('url', document.querySelector('link[rel="canonical"]')?.getAttribute('href'), 'the link rel="canonical"');
-  add('language', document.querySelector('html[lang]')?.getAttribute('lang'), 'the language of the page (lang)');
+  add('url', document.querySelector('link[rel="canonical"]')?.getAttribute('href'), 'the canonical link');
+  add('language', document.querySelector('html[lang]')?.getAttribute('lang'), 'the page language (lang)');
   for (const [name, tags] of Object.entries(META)) for (const tag of tags) add(name, metaOf(document, tag), `the meta tag ${tag}`);
   return facts;
 }

@@ -23,8 +23,8 @@ function read({ text, url }) {
 }
 
 const whyOf = ({ name, cause }) => {
-  if (name !== 'MalformedError') return 'it is neither RSS nor Atom nor JSON Feed';
-  return /external entit/i.test(cause?.message ?? '') ? 'it refers to other files' : 'its XML is broken';
+  if (name !== 'MalformedError') return 'it is not in RSS, Atom or JSON Feed format';
+  return /external entit/i.test(cause?.message ?? '') ? 'it refers to other files' : 'its XML is invalid';
 };
 
 /** The feeds that a page names in its head, each once. */

@@ -27,8 +27,8 @@ function readPage(html) {
   const article = new Readability(document, { maxElemsToParse: 60_000, charThreshold: 200 }).parse();
   if (!article) return null;
   const { document: clean } = parseHTML(`<html><body>${article.content ?? ''}</body></html>`);
-  if (article.title?.trim()) facts.title.push({ value: article.title.trim(), where: 'the heading of the page' });
-  if (article.siteName?.trim()) facts.source.push({ value: article.siteName.trim(), where: 'the name of the site' });
+  if (article.title?.trim()) facts.title.push({ value: article.title.trim(), where: 'the page heading' });
+  if (article.siteName?.trim()) facts.source.push({ value: article.siteName.trim(), where: 'the site name' });
   return { facts, times, paid, body: withoutCopies(paragraphsOf(clean.body)).join('\n\n'), captions: [] };
 }
 
@@ -39,7 +39,7 @@ function readPiece(html) {
   const times = timesOf(document);
   const heading = document.querySelector('h1, h2');
   const [title] = heading ? paragraphsOf(heading) : [];
-  if (title) facts.title.push({ value: title, where: 'the heading of what was pasted' });
+  if (title) facts.title.push({ value: title, where: 'the pasted heading' });
   const captions = [...document.querySelectorAll('figcaption')].flatMap((caption) => paragraphsOf(caption, true));
   return { facts, times, paid: false, body: paragraphsOf(document.body, true).join('\n\n'), captions };
 }

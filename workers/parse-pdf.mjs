@@ -28,7 +28,8 @@ async function linesOf(page) {
 
 async function read(bytes) {
   const document = await getDocumentProxy(bytes, { isEvalSupported: false, stopAtErrors: false, verbosity: 0 });
-  if (document.numPages > MAX_PAGES) return { refused: `it has ${document.numPages} pages (limit: ${MAX_PAGES})` };
+  if (document.numPages > MAX_PAGES)
+    return { refused: `it has ${document.numPages.toLocaleString('en-US')} pages (limit: ${MAX_PAGES.toLocaleString('en-US')})` };
   const pages = [];
   let characters = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -36,7 +37,7 @@ async function read(bytes) {
     const lines = await linesOf(page);
     page.cleanup();
     characters += lines.reduce((sum, { text }) => sum + text.length, 0);
-    if (characters > MAX_CHARACTERS) return { refused: `it has more than ${MAX_CHARACTERS} characters` };
+    if (characters > MAX_CHARACTERS) return { refused: `it has more than ${MAX_CHARACTERS.toLocaleString('en-US')} characters` };
     pages.push(lines);
   }
   const { info } = await document.getMetadata().catch(() => ({ info: {} }));
@@ -48,7 +49,7 @@ async function attempt(bytes) {
   try {
     return await read(bytes);
   } catch (error) {
-    if (error?.name === 'PasswordException') return { refused: 'it is locked with a password' };
+    if (error?.name === 'PasswordException') return { refused: 'it is password-protected' };
     return { refused: 'it is damaged or incomplete' };
   }
 }

@@ -27,7 +27,7 @@ function begin(actors: readonly VocabularyActor[]): void {
 
 function answer({ id, text, given }: ReadQuestion): ReadAnswer {
   if (looksLikeHtml(text))
-    return nothing(id, { field: 'text', message: 'This is the HTML of a web page. Submit it to extract its text on the server.' });
+    return nothing(id, { field: 'text', message: 'This is the HTML of a web page. Submit it, and the server will extract its text.' });
   try {
     const { url, ...article } = finishArticle(recognizeText(text), given).article;
     const { events } = extract({ ...article, ...(url === null ? {} : { url }) }, { vocabulary });

@@ -30,12 +30,11 @@ function delimited(text) {
       const isEmpty = data.every((cell) => cell.trim() === '');
       const wrong = errors.find(({ type }) => type === 'Quotes');
       if (wrong)
-        failure ??= new RefusedError(
-          `a quotation mark in line ${lineAt(wrong.index ?? start)} is not closed, or closed in the wrong place`,
-        );
-      else if (data.length > MAX_COLUMNS) failure ??= new RefusedError(`line ${line} has ${data.length} columns (limit: ${MAX_COLUMNS})`);
+        failure ??= new RefusedError(`a quotation mark in line ${lineAt(wrong.index ?? start)} is not closed or is in the wrong place`);
+      else if (data.length > MAX_COLUMNS)
+        failure ??= new RefusedError(`line ${line} has ${data.length} columns (limit: ${MAX_COLUMNS.toLocaleString('en-US')})`);
       else if (!isEmpty && rows.length > MAX_ROWS)
-        failure ??= new RefusedError(`it has more than ${MAX_ROWS} rows. Split it into several files`);
+        failure ??= new RefusedError(`it has more than ${MAX_ROWS.toLocaleString('en-US')} rows. Split it into several files`);
       start = meta.cursor;
       if (failure) parser.abort();
       else if (!isEmpty) rows.push({ line, cells: data.map((cell) => cell.trim().replace(GUARDED, '')) });
@@ -64,8 +63,8 @@ function lineCounter(text) {
 /** As many cells as there are columns; a row with more of them cannot be read, for nobody knows which is which. */
 function squared(line, cells, width) {
   const extra = cells.slice(width).filter((cell) => cell !== '').length;
-  if (extra > 0) return { line, cells: [], notes: [], problem: `it has ${cells.length} cells, but there are ${width} columns` };
+  if (extra > 0) return { line, cells: [], notes: [], problem: `it has ${cells.length} cells, but the table has ${width} columns` };
   const missing = width - cells.length;
-  const notes = missing > 0 ? [`It has ${cells.length} cells for ${width} columns; those at its end are taken as empty.`] : [];
+  const notes = missing > 0 ? [`This row has only ${cells.length} of ${width} cells. The missing ones are treated as empty.`] : [];
   return { line, cells: [...cells.slice(0, width), ...Array(Math.max(missing, 0)).fill('')], notes, problem: null };
 }

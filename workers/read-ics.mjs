@@ -23,17 +23,17 @@ function parsed(text) {
     const found = ICAL.parse(text);
     return typeof found[0] === 'string' ? [found] : found;
   } catch (error) {
-    throw new RefusedError(`it is not a complete calendar (${String(error.message).slice(0, 120)})`);
+    throw new RefusedError(`it is not a complete calendar file (${String(error.message).slice(0, 120)})`);
   }
 }
 
 /** `home`: the zone in which the days of the calendar are meant; null where it names none. */
 function entry(properties, zones, home) {
   const notes = [];
-  if (has(properties, 'rrule') || has(properties, 'rdate')) notes.push('It repeats; only the first time is taken.');
+  if (has(properties, 'rrule') || has(properties, 'rdate')) notes.push('This event repeats. Only the first date is used.');
   const zone = properties.find(([name]) => name === 'dtstart')?.[1]?.tzid;
   if (zone && !zones.has(zone) && !isZone(zone))
-    notes.push(`Its time zone “${String(zone).slice(0, 60)}” is not known; the day is taken as it is written.`);
+    notes.push(`The time zone “${String(zone).slice(0, 60)}” is unknown. The date is used as written.`);
   const start = momentOf(property(properties, 'dtstart'), home);
   const end = endOf(properties, start, home);
   const cells = new Map([

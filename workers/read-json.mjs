@@ -18,7 +18,7 @@ export function readJson(text, plain) {
 function listIn(root) {
   const lists = isObject(root) ? [root.events, ...Object.values(root)] : [root];
   const found = lists.find(isListOfObjects);
-  if (!found) throw new RefusedError('it has no list of objects with one object per event');
+  if (!found) throw new RefusedError('it must contain a list with one object per event');
   return found;
 }
 

@@ -11,7 +11,8 @@ export class RefusedError extends Error {
 
 /** Names as people see them, each once: "Date", "Date (2)", "Column 3". */
 export function columnNames(given) {
-  if (given.length > MAX_COLUMNS) throw new RefusedError(`it has ${given.length} columns (limit: ${MAX_COLUMNS})`);
+  if (given.length > MAX_COLUMNS)
+    throw new RefusedError(`it has ${given.length.toLocaleString('en-US')} columns (limit: ${MAX_COLUMNS.toLocaleString('en-US')})`);
   const taken = new Map();
   return given.map((text, at) => {
     const name =
@@ -28,7 +29,8 @@ export function columnNames(given) {
 
 /** Records of named texts → a table that has every name as a column, in the order in which they come up. */
 export function tableOfRecords(format, records) {
-  if (records.length > MAX_ROWS) throw new RefusedError(`it has ${records.length} entries (limit: ${MAX_ROWS})`);
+  if (records.length > MAX_ROWS)
+    throw new RefusedError(`it has ${records.length.toLocaleString('en-US')} entries (limit: ${MAX_ROWS.toLocaleString('en-US')})`);
   const names = new Set();
   for (const { cells } of records) for (const name of cells.keys()) names.add(name);
   const keys = [...names];

@@ -34,7 +34,7 @@ const TYPED: readonly (readonly [string, string, RegExp])[] = [
 ];
 const PASTED: readonly (readonly [string, string, RegExp])[] = [
   ['a megabyte', MEGABYTE, /The limit is 500000/],
-  ['the source of a web page with scripts and hardly a text', webPage('<p>Nothing much.</p>'), /No article was found in this web page/],
+  ['the source of a web page with scripts and hardly a text', webPage('<p>Nothing much.</p>'), /No article was found on this web page/],
 ];
 
 function watchServer(page: Page): string[] {

@@ -100,11 +100,11 @@ test('the address of a page offers its feeds; what is found is shown before it i
   await page.getByRole('link', { name: 'View import' }).click();
   await expect(page.getByRole('heading', { name: 'Check the article' })).toBeVisible();
   await expect(page.getByText(/This text comes from the feed\. .*404/)).toBeVisible();
-  await expect(page.getByText('The feed says "31 Foo 2020 99:99" (pubDate), which is not a date.')).toBeVisible();
+  await expect(page.getByText('The feed’s date “31 Foo 2020 99:99” (pubDate) is not valid.')).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('Harbor talks');
   await expect(page.getByText('From the feed (title).')).toBeVisible();
   await expect(page.getByLabel('Source')).toHaveValue('The Harbor Paper');
-  await expect(page.getByText('From the subscription of the feed.')).toBeVisible();
+  await expect(page.getByText('From the feed subscription.')).toBeVisible();
   await expect(page.getByLabel('Published on')).toHaveValue('');
   await storeFound(page);
   await expect(page.getByText('Enter the publication date as YYYY-MM-DD. The text does not state it.')).toBeVisible();
@@ -141,7 +141,7 @@ test('what is wrong with an address stands beside it, and a feed that breaks say
   await expect(page.getByText(/Failing since .* UTC, next try in 2 h\./)).toBeVisible();
   await expect(page.getByText('received too many requests')).toBeVisible();
   await page.getByRole('button', { name: /Check now ?: Flaky News/ }).click();
-  await expect(page.getByText(/The site asked not to be contacted before/)).toBeVisible();
+  await expect(page.getByText(/The site asked Dateline to wait until/)).toBeVisible();
   await expectAccessible(page);
 });
 

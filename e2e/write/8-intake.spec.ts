@@ -281,7 +281,7 @@ test('formatted text is pasted with its paragraphs, or plain on request', async 
   await expect(page.getByText('Pasted with formatting')).toBeVisible();
   await page.getByRole('button', { name: 'Process article' }).click();
   await expect(page.getByLabel('Title')).toHaveValue('Ferries again');
-  await expect(page.getByText('From the heading of what was pasted.')).toBeVisible();
+  await expect(page.getByText('From the pasted heading.')).toBeVisible();
   await expect(page.getByLabel('Article text')).toHaveText(
     'Malta and Greece met in Athens on 5 April 2025.\n\nThey will meet again in May.',
   );

@@ -145,8 +145,8 @@ test('a calendar is published at once by those who may, and readers see where it
   await send(page, file('ferries.ics', text, 'text/calendar'));
   await toReport(page);
   await expect(row(page, 'Days of the ferries')).toContainText('5–7 January 2012');
-  await expect(row(page, 'A weekly ferry')).toContainText('It repeats; only the first time is taken.');
-  await expect(row(page, 'A weekly ferry')).toContainText('is not known; the day is taken as it is written');
+  await expect(row(page, 'A weekly ferry')).toContainText('This event repeats. Only the first date is used.');
+  await expect(row(page, 'A weekly ferry')).toContainText('is unknown. The date is used as written');
   await page.getByLabel('Publish immediately').check();
   await page.getByRole('button', { name: 'Import 2 events' }).click();
   await expect(page.getByText('All 2 processed: 2 saved')).toBeVisible();

@@ -303,7 +303,7 @@ test('what somebody else changed meanwhile is told, and nothing is published', a
   await pressed(candidate(other, 0), 1).click();
   await expect(pressed(candidate(other, 0), 1)).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('button', { name: 'Publish article' }).click();
-  await expect(page.getByText(/^Nothing was published: .* changed\. Check and try again\./)).toBeVisible();
+  await expect(page.getByText(/^Nothing was published: .* changed\. Review the changes and try again\./)).toBeVisible();
   await page.getByRole('link', { name: 'Check this article again' }).click();
   await page.getByRole('button', { name: 'Publish article' }).click();
   await expect(page.getByText('Published. Events without a decision')).toBeVisible();

@@ -86,7 +86,7 @@ test('the newest text wins, a day that is missing is asked for, and an empty tex
   await expect(status).toHaveText('1 dated event. Relative dates are counted from 5 March 2025.');
   await expect(page.locator('.live-reading li')).toContainText('3 March 2025');
   await page.getByLabel('Text').fill('<html><body><p>x</p></body></html>');
-  await expect(status).toContainText('extract its text on the server');
+  await expect(status).toContainText('the server will extract its text');
   await page.getByLabel('Text').fill('');
   await expect(status).toHaveText('Events appear here as you type.');
 });

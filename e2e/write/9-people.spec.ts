@@ -83,7 +83,7 @@ test.describe('a wrong password in between', () => {
       await page.getByRole('button', { name: 'Change password' }).click();
     };
     await change('not the password at all', next);
-    await expect(page.getByText('Incorrect current password.')).toBeVisible();
+    await expect(page.getByText('The current password is incorrect.')).toBeVisible();
     await change(EDITOR.password, next);
     await expect(page.getByText('Password changed')).toBeVisible();
     await other.goto('/account');

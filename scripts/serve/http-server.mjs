@@ -74,7 +74,7 @@ export function createHttpServer({ handle, appUrl, routeOf = () => 'other' }) {
     // not the error itself, which may list what was sent
     console.error('request failed:', response.getHeader('X-Request-Id'), String(error?.message ?? error).replace(/\nparams: [\s\S]*$/, ''));
     if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
-    response.end('The server could not answer this request.\n');
+    response.end('The server could not answer this request. Try again.\n');
   }
 
   /** Answers on a bare socket, where there is no response object, with the same headers. */

@@ -31,7 +31,7 @@ export async function serve({ port, host, appUrl }) {
     return booted;
   });
   if (boot.failure) giveUp(boot.failure.exitCode, boot.failure.message);
-  if (boot.seeded) say('Articles', `${boot.seeded.articles} demo articles added, ${boot.seeded.events} events extracted`);
+  if (boot.seeded) say('Articles', `added ${boot.seeded.articles} demo articles with ${boot.seeded.events} events`);
 
   const { server, stop } = createHttpServer({ handle: app.getRequestHandler(), appUrl, routeOf: routesOf(ROOT) });
   server.once('error', async (error) => {
@@ -59,7 +59,7 @@ function localHost(host) {
 function announce({ address, setupToken }) {
   say('Ready', address);
   if (setupToken === null) return;
-  console.error('\nThere is no administrator yet. This link works once, for 30 minutes:');
+  console.error('\nCreate the first administrator with this link. It works once, for 30 minutes:');
   console.error(`  ${address}/setup?token=${setupToken}\n`);
 }
 

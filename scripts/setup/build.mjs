@@ -21,8 +21,8 @@ export async function buildIfNeeded() {
 /** Ends the command with exit 1 when the pages cannot be built. */
 export async function buildPages() {
   if (isCurrent(STAMP, sourcesFingerprint())) return say('Pages', 'up to date');
-  await step('Pages', 'building, about half a minute', async () => {
+  await step('Pages', 'building (about 30 seconds)', async () => {
     const { code, output } = await buildIfNeeded();
-    if (code !== 0) giveUp(1, `next build ended with ${code}:\n${output}`);
+    if (code !== 0) giveUp(1, `“next build” failed with exit code ${code}:\n${output}`);
   });
 }

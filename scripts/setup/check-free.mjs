@@ -8,8 +8,8 @@ export async function checkFree({ port, host, dataDir, embedded }) {
   if (holder) {
     giveUp(
       75,
-      `The database in ${dataDir} is already open in ${holder}. Stop that process first, or set DATA_DIR to another directory, ` +
-        'or DATABASE_URL to a PostgreSQL server that several processes can share.',
+      `The database in ${dataDir} is already open in ${holder}. Stop that process first, or set DATA_DIR to another directory. ` +
+        'To use several processes, set DATABASE_URL to a PostgreSQL server.',
     );
   }
   const target = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;

@@ -11,9 +11,9 @@ const STAMP = 'node_modules/.dateline-packages';
 export async function installPackages() {
   const wanted = packagesFingerprint();
   if (isCurrent(STAMP, wanted)) return say('Packages', 'up to date');
-  await step('Packages', 'installing (npm ci), about half a minute', async () => {
+  await step('Packages', 'installing with npm ci (about 30 seconds)', async () => {
     const { code, output } = await runNpm(['ci', '--include=dev', '--no-fund', '--no-audit']);
-    if (code !== 0) giveUp(69, `npm ci ended with ${code}:\n${output}`);
+    if (code !== 0) giveUp(69, `“npm ci” failed with exit code ${code}:\n${output}`);
     writeStamp(STAMP, wanted);
   });
 }

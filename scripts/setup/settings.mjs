@@ -12,7 +12,7 @@ const NODE_NEEDED = [20, 19];
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > NODE_NEEDED[0] || (major === NODE_NEEDED[0] && minor >= NODE_NEEDED[1])) return;
-  giveUp(69, `Dateline needs Node.js ${NODE_NEEDED.join('.')} or newer; this is ${process.versions.node}.`);
+  giveUp(69, `Dateline requires Node.js ${NODE_NEEDED.join('.')} or newer. This is version ${process.versions.node}.`);
 }
 
 /**

@@ -10,14 +10,14 @@ const FETCH_SECONDS = '60';
 export async function ensureBrowser() {
   const { chromium } = createRequire(import.meta.url)('@playwright/test');
   const own = chromium.executablePath();
-  if (hasBrowser(own)) return { code: 0, output: 'a Chromium is installed\n' };
+  if (hasBrowser(own)) return { code: 0, output: 'Chromium is installed\n' };
   let output = '';
   for (const [command, ...args] of attempts()) {
     const result = await runChild(command, args, { cwd: ROOT, echo: true });
     output += result.output;
     if (hasBrowser(own)) return { code: 0, output };
   }
-  return { code: 1, output: `${output}No Chromium was found and none could be installed. Install one and run the tests again.\n` };
+  return { code: 1, output: `${output}Chromium was not found and could not be installed. Install it and run the tests again.\n` };
 }
 
 function* attempts() {

@@ -12,7 +12,7 @@ export async function freePorts() {
     const free = await Promise.all(STEPS.map((step) => isFree(first + step)));
     if (free.every(Boolean)) return first;
   }
-  throw new Error('No four free ports were found for the browser tests.');
+  throw new Error('The browser tests need four free ports, but none were found.');
 }
 
 /** @param {number} port @returns {Promise<boolean>} */

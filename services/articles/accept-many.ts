@@ -33,14 +33,14 @@ export async function acceptMany(
     const [article] = await tx.select().from(articles).where(eq(articles.id, articleId));
     if (!article) throw notFound('The article');
     if (article.version !== version)
-      throw conflict('Nothing was accepted: another editor changed this article. Check it and try again.', {
+      throw conflict('Nothing was accepted: another editor changed this article. Review the changes and try again.', {
         current: { version: article.version },
         yours: { version },
       });
     const rows = await lockEvents(tx, ids);
     const changed = rows.find((row) => row.mergedInto !== null || chosen.some((one) => one.id === row.id && one.version !== row.version));
     if (changed)
-      throw conflict(`Nothing was accepted: “${changed.title}” has changed. Check it and try again.`, {
+      throw conflict(`Nothing was accepted: “${changed.title}” has changed. Review the changes and try again.`, {
         current: { version: changed.version },
         yours: { chosen },
       });
@@ -94,5 +94,5 @@ async function refuseOthers(tx: Database, articleId: number, ids: number[]): Pro
       ),
     );
   if (own.length < ids.length || own.some(({ state }) => state === 'rejected'))
-    throw badData('Choose suggested events of this article that were not rejected.', 'chosen');
+    throw badData('Choose only suggested events from this article that have not been rejected.', 'chosen');
 }

@@ -94,7 +94,7 @@ export async function publishArticle(db: Database, { id, version, shown, by }: P
   const current = await getArticle(db, id, { includeDrafts: true });
   if (!current) throw notFound('The article');
   if (!done)
-    throw conflict('Nothing was published: another editor changed this article. Check it and try again.', {
+    throw conflict('Nothing was published: another editor changed this article. Review the changes and try again.', {
       current: { state: current.state, version: current.version },
       yours: { version },
     });
@@ -107,8 +107,8 @@ async function refuseUnseen(tx: Database, id: number, revision: number, shown: s
   const changed = changedSince(shown, shownCandidates(revision, candidates));
   if (changed === null) return;
   const titles = candidates.flatMap(({ event }) => (changed.includes(event.id) ? [`“${event.title}”`] : []));
-  const what = titles.length > 0 ? titles.slice(0, 3).join(', ') : changed.includes(0) ? 'The text' : 'an event of this article';
-  throw conflict(`Nothing was published: ${what} ${titles.length > 1 ? 'have' : 'has'} changed. Check and try again.`, {
+  const what = titles.length > 0 ? titles.slice(0, 3).join(', ') : changed.includes(0) ? 'the text' : 'an event in this article';
+  throw conflict(`Nothing was published: ${what} ${titles.length > 1 ? 'have' : 'has'} changed. Review the changes and try again.`, {
     current: { changed },
     yours: { shown },
   });

@@ -38,7 +38,7 @@ export async function withdrawArticle(db: Database, { id, version, reason, by }:
     const [row] = await tx.select().from(articles).where(eq(articles.id, id));
     if (!row) throw notFound('The article');
     if (row.version !== version)
-      throw conflict('Nothing was withdrawn: another editor changed this article. Check it and try again.', {
+      throw conflict('Nothing was withdrawn: another editor changed this article. Review the changes and try again.', {
         current: { state: row.state, version: row.version },
         yours: { version },
       });

@@ -49,11 +49,11 @@ export async function* linesOf(file: string): AsyncGenerator<string, void> {
   try {
     yield* split(unpacked);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw badData(`There is no file ${file}.`, 'file');
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw badData(`The file ${file} does not exist.`, 'file');
     if (isDatelineError(error)) throw error;
     throw damaged(`it cannot be unpacked (${(error as Error).message})`);
   }
-  if (unpacked.bytesWritten !== statSync(file).size) throw damaged('there is data after its end');
+  if (unpacked.bytesWritten !== statSync(file).size) throw damaged('it has extra data at the end');
 }
 
 /** At line feeds only: Node's own reader also breaks at separators that may stand in a text. */
@@ -81,7 +81,7 @@ export async function verifyBackup(file: string): Promise<VerifiedBackup> {
   let manifest: BackupManifest | null = null;
   let sealed = false;
   for await (const line of linesOf(file)) {
-    if (sealed) throw damaged('there are lines after its checksum');
+    if (sealed) throw damaged('it has extra lines after the checksum');
     if (manifest !== null) {
       if (parsed(backupSeal, line).sha256 !== all.digest('hex')) throw damaged('its checksum does not match');
       sealed = true;
@@ -115,7 +115,7 @@ function compare(manifest: BackupManifest, sums: readonly { table: string; rows:
 function readStart(line: string): BackupStart {
   const read = backupStart.safeParse(json(line));
   if (read.success) return read.data;
-  throw badData('This file is not a backup that this version of Dateline can read. Nothing was restored.', 'file');
+  throw badData('This file is not a backup, or this version of Dateline can’t read it. Nothing was restored.', 'file');
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, line: string): z.output<Schema> {

@@ -267,7 +267,7 @@ describe('a damaged backup', () => {
           all.splice(at, 1 + (manifest.find(({ table }) => table === 'event_themes')?.rows ?? 0));
           return manifest.filter(({ table }) => table !== 'event_themes');
         }),
-      /event_themes is not in it\. Nothing was restored/,
+      /the table event_themes is missing\. Nothing was restored/,
     ],
   ])('that is sound but %s leaves the database as it was', async (_, make, reason) => {
     const forged = place('forged.backup');
@@ -280,6 +280,6 @@ describe('a damaged backup', () => {
   });
 
   it('is found missing by name', async () => {
-    expect(await refusal(restoreDatabase(handle, place('no such file')))).toMatch(/There is no file/);
+    expect(await refusal(restoreDatabase(handle, place('no such file')))).toMatch(/does not exist/);
   });
 });

@@ -67,7 +67,7 @@ async function restore(tx: Database, file: string, { manifest }: VerifiedBackup)
   // an older Dateline may have kept a table that this one leaves out
   const tables = new Map((await tablesOf(tx, backedUp)).map((table) => [table.name, table]));
   for (const { table } of manifest) if (!tables.has(table)) throw damaged(`it contains an unknown table ${table}`);
-  for (const name of tables.keys()) if (!backedUp.has(name)) throw damaged(`the table ${name} is not in it`);
+  for (const name of tables.keys()) if (!backedUp.has(name)) throw damaged(`the table ${name} is missing`);
   await refuseFull(tx, [...tables.keys()]);
   const references = await referencesOf(tx);
   for (const { table, name } of references)
@@ -92,7 +92,7 @@ async function refuseFull(tx: Database, tables: readonly string[]): Promise<void
     if (VOCABULARY.includes(name)) continue;
     if ((await rows(tx, sql`select 1 from ${sql.identifier(name)} limit 1`)).length > 0)
       throw conflict(
-        `The database is not empty: there are rows in ${name}. Nothing was restored. Set DATA_DIR to a new directory, or DATABASE_URL to an empty database.`,
+        `The database is not empty: the table ${name} has rows. Nothing was restored. Set DATA_DIR to a new directory, or DATABASE_URL to an empty database.`,
         { table: name },
       );
   }

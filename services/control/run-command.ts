@@ -19,6 +19,6 @@ export function runCommand<Name extends CommandName>(
 export function runCommand(db: Database, call: CommandCall): Promise<unknown>;
 export async function runCommand(db: Database, { command, input }: CommandCall): Promise<unknown> {
   const found = TABLE.get(command);
-  if (!found) throw new DatelineError('not-found', `There is no command "${cutText(command, 40)}".`, 'command');
+  if (!found) throw new DatelineError('not-found', `Unknown command "${cutText(command, 40)}".`, 'command');
   return found.run(db, input);
 }

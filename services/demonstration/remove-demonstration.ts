@@ -6,6 +6,7 @@ import { articles } from '@/db/schema/articles';
 import { events } from '@/db/schema/events';
 import { conflict } from '@/domain/errors';
 import { DEMONSTRATION_REMOVED } from '@/domain/history/revision-words';
+import { counted } from '@/domain/text/counted';
 import type { Caller } from '../audit/write-audit';
 import { recordRevisions } from '../events/editing/event-snapshot';
 import { holdArticles, holdEvents } from '../events/lock-events';
@@ -26,7 +27,7 @@ export async function removeDemonstration(db: Database, { hashes, expected, by }
     const now = { articles: found.articles.length, events: found.events.length };
     if (now.articles !== expected.articles || now.events !== expected.events)
       throw conflict(
-        `Nothing was removed: the demo data has changed in the meantime. It now has ${now.events} events from ${now.articles} articles. Check and confirm again.`,
+        `Nothing was removed: the demo data has changed in the meantime. It now has ${counted(now.events, 'event')} from ${counted(now.articles, 'article')}. Check the numbers and confirm again.`,
         now,
       );
     await holdArticles(tx, found.articles);

@@ -65,7 +65,7 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
     ['the search index matches the events', `update events set search_text = 'x' where id = 2`, /^event 2$/],
     ['every event has its history', `update events set version = version + 1 where id = 3`, /^event 3$/],
     [
-      'mentions have existing actors',
+      'mentions refer to existing actors',
       `update event_mentions set actors = '[{"actorId":999999,"role":"target"}]' where id = 1`,
       /^mention 1$/,
     ],

@@ -4,6 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { knownMigrations, lastMigrationOf } from '@/db/migrate';
 import { events } from '@/db/schema/events';
 import { fromStoredDay } from '@/db/schema/iso-day';
+import { counted } from '@/domain/text/counted';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { storedConfidence } from '../events/confidence';
 import { storedSearchText } from '../events/search-text';
@@ -61,7 +62,7 @@ async function checkQuotations(db: Database): Promise<Finding> {
     }
     looked += mentions.length;
   }
-  return { check: 'quotes match their articles', looked: `${looked} mentions`, wrong: someOf(wrong) };
+  return { check: 'quotes match their articles', looked: counted(looked, 'mention'), wrong: someOf(wrong) };
 }
 
 interface MentionSpan extends Record<string, unknown> {
@@ -79,10 +80,10 @@ interface MentionSpan extends Record<string, unknown> {
 function quotationFault(body: string, mention: MentionSpan): string | null {
   // its words are gone from the article, and it says so
   if (mention.health === 'orphaned') return null;
-  if (body.slice(mention.start_offset, mention.end_offset) !== mention.quote) return 'its quote is not at its position';
+  if (body.slice(mention.start_offset, mention.end_offset) !== mention.quote) return 'its quote is not at the stored position';
   const { date_start: start, date_end: end, date_text: words } = mention;
   if (start === null || end === null || words === null) return null;
-  return body.slice(start, end) === words ? null : 'its date phrase is not at its position';
+  return body.slice(start, end) === words ? null : 'its date phrase is not at the stored position';
 }
 
 /** First and last day of every event are those of its date. */
@@ -104,7 +105,7 @@ async function checkDates(db: Database): Promise<Finding> {
         wrong.push(`event ${id}: "${edtf}" does not run from ${fromStoredDay(earliest)} to ${fromStoredDay(latest)}`);
     }
   }
-  return { check: 'first and last days match the dates', looked: `${looked} events`, wrong: someOf(wrong) };
+  return { check: 'first and last days match the dates', looked: counted(looked, 'event'), wrong: someOf(wrong) };
 }
 
 /** What the full-text search finds is what the events say. */

@@ -1,6 +1,7 @@
 /** Rows that point at nothing. The database refuses most of them itself; what it cannot see are the ids inside JSON and columns without a key. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { counted } from '@/domain/text/counted';
 import { type Reference, referencesOf } from '../backup/table-facts';
 import { type Finding, findRows, someOf } from './finding';
 
@@ -8,10 +9,10 @@ export async function* checkReferences(db: Database): AsyncGenerator<Finding, vo
   const references = await referencesOf(db);
   const broken: string[] = [];
   for (const reference of references) broken.push(...(await orphansOf(db, reference)));
-  yield { check: 'references are valid', looked: `${references.length} references`, wrong: someOf(broken) };
+  yield { check: 'references are valid', looked: counted(references.length, 'reference'), wrong: someOf(broken) };
   yield await findRows(
     db,
-    'mentions have existing actors',
+    'mentions refer to existing actors',
     'mention',
     sql`
     select m.id::text as id from event_mentions m cross join jsonb_array_elements(m.actors) a
@@ -36,7 +37,7 @@ export async function* checkReferences(db: Database): AsyncGenerator<Finding, vo
   );
   yield await findRows(
     db,
-    'articles have a text',
+    'articles have text',
     'article',
     sql`
     select a.id::text as id from articles a where not exists (select 1 from article_revisions r where r.article_id = a.id)`,

@@ -1,6 +1,7 @@
 /** What a check of the doctor found. */
 import type { SQL } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { numberWords } from '@/domain/text/counted';
 
 export interface Finding {
   /** what should be so: "quotes match their articles" */
@@ -17,7 +18,7 @@ const NAMED = 5;
 
 /** "event 3", "event 4" … "and 12 more" */
 export const someOf = (all: readonly string[]): readonly string[] =>
-  all.length <= NAMED ? all : [...all.slice(0, NAMED), `and ${all.length - NAMED} more`];
+  all.length <= NAMED ? all : [...all.slice(0, NAMED), `and ${numberWords(all.length - NAMED)} more`];
 
 /** A check whose statement finds the ids (as text) of what is wrong. */
 export async function findRows(db: Database, check: string, noun: string, statement: SQL): Promise<Finding> {

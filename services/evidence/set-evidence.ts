@@ -36,10 +36,13 @@ export async function setEvidence(
     if (event.version !== version || found?.mention.eventId !== eventId) return false;
     const { mention, body, number, isNewest } = found;
     if (number !== revision || !isNewest)
-      throw conflict(`The article text has changed. ${mention.health === 'orphaned' ? WORDS_GONE : 'Check it and try again.'}`, {
-        current: { revision: number, isNewest },
-        yours: { revision },
-      });
+      throw conflict(
+        `The article text has changed. ${mention.health === 'orphaned' ? WORDS_GONE : 'Read the new text and choose the words again.'}`,
+        {
+          current: { revision: number, isNewest },
+          yours: { revision },
+        },
+      );
     if (mention.state === 'rejected') throw badData('This sentence was rejected. Undo the rejection first.', 'start');
     const before = evidenceOf(mention);
     const after = { ...wordsAt(body, { start, end }), byHand: true };

@@ -4,6 +4,7 @@ import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import { badData } from '@/domain/errors';
+import { counted } from '@/domain/text/counted';
 import type { Span } from '@/engine/index';
 
 export interface LeftOut extends Span {
@@ -29,6 +30,6 @@ export function shortened(body: string, { start, end }: Span, front: number, rea
   const words = [...body.slice(start, end).matchAll(/\S+/g)];
   const [first, last] = [words[front], words[words.length - 1 - rear]];
   if (!first || !last || front + rear >= words.length)
-    throw badData(`The selection has ${words.length} words. Keep at least one.`, front > 0 ? 'front' : 'rear');
+    throw badData(`The selection has only ${counted(words.length, 'word')}. Keep at least one.`, front > 0 ? 'front' : 'rear');
   return { start: start + first.index, end: start + last.index + last[0].length };
 }

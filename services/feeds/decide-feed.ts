@@ -47,6 +47,9 @@ async function refuseTooSoon(tx: Database, { id, paused, notBefore, title }: Awa
     sql`select coalesce(not_before > now(), false) as avoided, ${soonest} > now() as soon from feeds where id = ${id}`,
   );
   if (feed?.avoided && notBefore)
-    throw new DatelineError('rate-limited', `The site asked not to be contacted before ${instantWords(notBefore.toISOString())}.`);
+    throw new DatelineError(
+      'rate-limited',
+      `The site asked Dateline to wait until ${instantWords(notBefore.toISOString())}. Try again then.`,
+    );
   if (feed?.soon) throw new DatelineError('rate-limited', 'This feed was just checked. Try again in 30 seconds.');
 }

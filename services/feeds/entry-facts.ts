@@ -13,7 +13,7 @@ const CHANGED = new Set(['updated', 'date_modified']);
 
 /** `source`: the name of the source that the articles of the feed belong to; `today`: YYYY-MM-DD. */
 export function entryFacts(entry: Entry, source: string, today: string): FeedEntry {
-  const facts: Partial<Record<FactName, Fact>> = { source: { value: source, where: 'the subscription of the feed', sure: 'said' } };
+  const facts: Partial<Record<FactName, Fact>> = { source: { value: source, where: 'the feed subscription', sure: 'said' } };
   const set = (name: FactName, value: string | null, where: string): void => {
     if (value) facts[name] = { value, where: `the feed (${where})`, sure: 'found' };
   };
@@ -34,7 +34,7 @@ export function webAddress(link: string): URL | null {
 /** The first of its dates that is one. That of a change, and one that is still to come, is in doubt. */
 function publishedOf({ dates }: Entry, today: string): { readonly published: Fact | null; readonly warnings: string[] } {
   const warnings = dates.flatMap(({ value, where }) =>
-    dayOfEntry(value) === null && !CHANGED.has(where) ? [`The feed says "${cutText(value, 60)}" (${where}), which is not a date.`] : [],
+    dayOfEntry(value) === null && !CHANGED.has(where) ? [`The feed’s date “${cutText(value, 60)}” (${where}) is not valid.`] : [],
   );
   for (const { value, where } of dates) {
     const day = dayOfEntry(value);

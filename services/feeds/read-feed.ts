@@ -44,7 +44,7 @@ export async function readAddress({ bytes, mediaType, url }: Fetched): Promise<F
     program: 'parse-feed.mjs',
     data: { text: decodeText(bytes, mediaType).text, url },
     what: 'feed',
-    advice: 'Enter the URL of another feed of this site.',
+    advice: 'Try another feed from this site.',
     field: 'address',
   });
   const found = parsed.parse(clean(message));

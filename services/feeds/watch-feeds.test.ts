@@ -104,7 +104,7 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     expect(items[0]?.report).toMatchObject({
       created: true,
       facts: {
-        source: { value: 'My paper', where: 'the subscription of the feed' },
+        source: { value: 'My paper', where: 'the feed subscription' },
         published: { value: '2024-01-09', where: 'the meta tag article:published_time' },
         url: { value: `${site.origin}/a/${made - 1}` },
       },
@@ -462,7 +462,7 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     await bringIn();
     const [item] = await itemsOf(id);
     const shown = await getItem(handle.db, (await feed(id)).lastJobId ?? 0, item?.number ?? 0);
-    expect(shown?.warnings.join()).toMatch(/comes from the feed. Its page has much less/);
+    expect(shown?.warnings.join()).toMatch(/comes from the feed. The page has much less/);
   });
 
   it('a site that does not answer now is asked again later, as late as it wants', async () => {

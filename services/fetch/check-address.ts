@@ -29,7 +29,7 @@ export function checkAddress(text: string, rules: FetchRules): URL {
   // a port that belongs to the protocol is not shown
   if (url.port !== '' && url.port !== '80' && url.port !== '443') throw refused('only ports 80 and 443 are allowed');
   const host = url.hostname.replace(/\.$/, '');
-  if (rules.ownHosts.includes(host)) throw refused('it is a page of this site');
+  if (rules.ownHosts.includes(host)) throw refused('it is a page on this site');
   const literal = host.replace(/^\[|\]$/g, '');
   if (isIP(literal) > 0 ? !isPublicAddress(literal) : !isPublicName(host)) throw notPublic();
   return url;

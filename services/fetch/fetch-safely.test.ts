@@ -208,7 +208,7 @@ describe('fetching', () => {
     ['/bomb', /larger than 5 MB/],
     ['/large', /larger than 5 MB/],
     ['/broken', /damaged/],
-    ['/picture', /"image\/png" is not supported/],
+    ['/picture', /“image\/png” is not supported/],
     ['/empty', /page is empty/],
     ['/missing', /the page does not exist \(HTTP 404\)/],
     ['/cut', /connection was interrupted/],

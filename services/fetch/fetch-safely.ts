@@ -132,7 +132,7 @@ async function take(url: URL, response: http.IncomingMessage, { accept, known }:
       const details: AnswerDetails = { status, passing, retryAfterSeconds: retryAfterSeconds(response.headers, Date.now()) };
       throw failed(`${STATUS_WORDS[status] ?? 'the site returned an error'} (HTTP ${status})`, details);
     }
-    if (type !== '' && !accept.includes(type)) throw refused(`its type "${type.slice(0, 80)}" is not supported`);
+    if (type !== '' && !accept.includes(type)) throw refused(`its file type “${type.slice(0, 80)}” is not supported`);
     const bytes = await readBody(response, signal);
     if (bytes.length === 0) throw failed('the page is empty');
     return { bytes, mediaType, url: url.href, version };
@@ -142,7 +142,7 @@ async function take(url: URL, response: http.IncomingMessage, { accept, known }:
 }
 
 const STATUS_WORDS: Readonly<Record<number, string>> = {
-  401: 'the site requires signing in',
+  401: 'the site requires sign-in',
   402: 'the site requires payment',
   403: 'the site blocks automated access',
   404: 'the page does not exist',
@@ -166,7 +166,7 @@ const codeOf = (error: unknown): unknown => (error as { readonly code?: unknown 
 
 function reasonOf(error: unknown): string {
   const code = codeOf(error);
-  if (code === 'EAI_AGAIN') return 'the site name cannot be looked up right now';
+  if (code === 'EAI_AGAIN') return 'the site could not be found right now';
   if (code === 'ENOTFOUND') return 'the site does not exist';
   if (code === 'ECONNREFUSED') return 'the site refused the connection';
   if (error instanceof RangeError) return `it is larger than ${MAX_BYTES / 1024 / 1024} MB`;

@@ -31,7 +31,8 @@ export async function undoChange(db: Database, { id, version, by }: Undoing): Pr
   const [change, earlier] = await Promise.all([readRevision(db, id, version), readRevision(db, id, version - 1)]);
   if (!change) throw notFound('The version');
   const other = change.snapshot.about;
-  if (change.change === 'unmerged' || change.change === 'released') throw badData('Merge the two events again.', 'version');
+  if (change.change === 'unmerged' || change.change === 'released')
+    throw badData('This change can’t be undone. Merge the two events again instead.', 'version');
   if (change.change === 'merged') await unmergeEvent(db, { id, version, by, reason: null });
   else if (other && change.change === 'absorbed') await undoAbsorbing(db, { id, version, by }, other.otherId, earlier ?? change);
   else if (other) await unsplitEvent(db, { ...pairOf(change, id, version), by });

@@ -32,12 +32,12 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
     const [row] = await tx.select().from(articles).where(eq(articles.id, id));
     if (!row) throw notFound('The article');
     if (row.version !== version)
-      throw conflict('Nothing was undone: another editor changed this article. Check it and try again.', {
+      throw conflict('Nothing was undone: another editor changed this article. Review the changes and try again.', {
         current: { state: row.state, version: row.version },
         yours: { version },
       });
     if (!publishing)
-      throw badData('Nothing to undo: the last change to this article was not publishing it or accepting several events.', 'version');
+      throw badData('Nothing was undone: the last change to this article did not publish it or accept several events.', 'version');
     const { before, after } = publishing;
     const told = await lockEvents(
       tx,
@@ -47,10 +47,13 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
       (event) => event.mergedInto !== null || after.events.some((one) => one.id === event.id && one.version !== event.version),
     );
     if (changed)
-      throw conflict(`“${changed.title}” has changed since. Undo that change first, or reject the events that readers should not see.`, {
-        current: { version: changed.version },
-        yours: { version },
-      });
+      throw conflict(
+        `“${changed.title}” has changed since then. Undo that change first, or reject the events that readers should not see.`,
+        {
+          current: { version: changed.version },
+          yours: { version },
+        },
+      );
     if (after.mentions.length > 0)
       await tx
         .update(eventMentions)

@@ -82,7 +82,7 @@ function checkLanguage(language: string): string {
 
 function cap(field: string, value: string, max: number): string {
   if (value.length > max) throw badData(`Use at most ${max} characters.`, field);
-  if (/[\0\p{Surrogate}]/u.test(value)) throw badData('Not a text.', field);
+  if (/[\0\p{Surrogate}]/u.test(value)) throw badData('Enter text.', field);
   return value;
 }
 

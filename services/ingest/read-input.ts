@@ -11,7 +11,7 @@ export interface ArticleInput extends GivenFacts {
 
 /** As `readPlainText`, but the source of a web page is refused rather than stored with its tags; `readAnyInput` takes it. */
 export function readInput(input: ArticleInput): ReadInput {
-  if (looksLikeHtml(input.text)) throw badData('This is the source of a web page, not its text.', 'text');
+  if (looksLikeHtml(input.text)) throw badData('This is the HTML of a web page, not its text. Send the text of the article.', 'text');
   return readPlainText(input);
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LEFT_OUT_REASONS } from '@/domain/desk/left-out';
 import { FACT_NAMES, type FactName, isCertain, type Recognized } from '@/domain/desk/recognized';
 import { isDatelineError } from '@/domain/errors';
+import { numberWords } from '@/domain/text/counted';
 import { shortText } from '@/domain/text/cut-text';
 import { checkGiven, MAX_NOTE } from '../ingest/finish-article';
 
@@ -79,7 +80,8 @@ export function prepare(read: Recognized, given: Readonly<Partial<Record<FactNam
     if (doubt) known[name] = { ...fact, doubt };
   }
   const note = read.note === null ? null : shortText(read.note, MAX_NOTE);
-  const warnings = note === read.note ? read.warnings : [...read.warnings, `The note was shortened to ${MAX_NOTE} characters.`];
+  const warnings =
+    note === read.note ? read.warnings : [...read.warnings, `The note was shortened to ${numberWords(MAX_NOTE)} characters.`];
   const sound = FACT_NAMES.every((name) => name === 'published' || known[name]?.doubt === undefined);
   return {
     read: { ...read, note, facts: known, leftOut: [...read.leftOut], warnings: [...warnings] },

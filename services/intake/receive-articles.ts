@@ -91,7 +91,7 @@ export async function receiveAddresses(
     }
   });
   const items = urls.map((url) => ({ name: url, input: { from: 'url' as const, url } }));
-  const title = urls.length === 1 ? (urls[0] ?? '') : `${urls.length} addresses`;
+  const title = urls.length === 1 ? (urls[0] ?? '') : `${urls.length} URLs`;
   return makeJob(db, { title, confirm, field: 'addresses' }, items, by, onEntered);
 }
 

@@ -3,6 +3,7 @@ import { eq, max } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { badData, notFound } from '@/domain/errors';
+import { numberWords } from '@/domain/text/counted';
 import { cutText } from '@/domain/text/cut-text';
 
 export interface NewItem {
@@ -55,7 +56,7 @@ export async function addItems(
 }
 
 async function insertItems(tx: Database, jobId: number, before: number, items: readonly NewItem[]): Promise<void> {
-  if (before + items.length > MAX_ITEMS) throw badData(`An import can have at most ${MAX_ITEMS} items.`);
+  if (before + items.length > MAX_ITEMS) throw badData(`An import can have at most ${numberWords(MAX_ITEMS)} items.`);
   // one at a time: together their bytes may be more than one statement should carry
   for (const [index, { name, input = {}, bytes, prepared }] of items.entries())
     await tx.insert(jobItems).values({

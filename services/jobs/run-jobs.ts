@@ -84,7 +84,7 @@ function unlessLost(error: unknown): void {
   if (!(error instanceof LostLeaseError)) throw error;
 }
 
-const UNEXPECTED = { code: 'unavailable', message: 'This failed several times. See the server log for the reason.', field: null };
+const UNEXPECTED = { code: 'unavailable', message: 'The import failed several times. See the server log for the reason.', field: null };
 
 async function afterError(db: Database, item: ClaimedItem, error: unknown): Promise<void> {
   if (error instanceof LostLeaseError) return;

@@ -37,7 +37,7 @@ export async function mergeEvents(db: Database, { into, from, input, by, reason 
   return db.transaction(async (tx) => {
     const [kept, gone] = await lockEvents(tx, [into.id, from.id]);
     if (kept.version !== into.version || gone.version !== from.version || kept.mergedInto !== null || gone.mergedInto !== null)
-      throw conflict('Not merged: another editor changed one of the two events. Check both and try again.', {
+      throw conflict('Not merged: another editor changed one of the two events. Review both and try again.', {
         current: { into: kept.version, from: gone.version },
         yours: { into: into.version, from: from.version },
       });

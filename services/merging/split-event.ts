@@ -34,8 +34,8 @@ export async function splitEvent(db: Database, { id, version, mentions: chosen, 
       .orderBy(desc(eventMentions.salience), eventMentions.id);
     const parting = all.filter((mention) => chosen.includes(mention.id));
     const [first] = parting;
-    if (!first || parting.length !== new Set(chosen).size) throw badData('Select sentences of this event.', 'mentions');
-    if (parting.length === all.length) throw badData('Leave at least one sentence with this event.', 'mentions');
+    if (!first || parting.length !== new Set(chosen).size) throw badData('Select at least one sentence of this event.', 'mentions');
+    if (parting.length === all.length) throw badData('Leave at least one sentence in this event.', 'mentions');
     const before = await snapshotEvent(tx, id);
     const made = await createFrom(tx, first, old.state);
     const moved = parting.map(({ id: mentionId, mergeReasons }) => ({ id: mentionId, mergeReasons }));

@@ -29,10 +29,10 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
   return db.transaction(async (tx) => {
     const holder = await resolveMerged(tx, id);
     if (holder === null) throw notFound('The event');
-    if (holder === id) throw badData('This event is not merged into another.', 'id');
+    if (holder === id) throw badData('This event is not merged into another one.', 'id');
     const [gone, kept] = await lockEvents(tx, [id, holder]);
     if (gone.version !== version || kept.mergedInto !== null || gone.mergedInto === null)
-      throw conflict('Nothing was undone: another editor has split or merged these events. Check them and try again.', {
+      throw conflict('Nothing was undone: another editor has split or merged these events. Review both and try again.', {
         current: { version: gone.version },
         yours: { version },
       });

@@ -7,7 +7,7 @@ const COUNTERS = {
   dateline_http_requests_total: 'Requests answered, by method, route and status.',
   dateline_rate_limited_total: 'Requests rejected by the rate limit.',
   dateline_articles_ingested_total: 'Articles sent to the database, by outcome: saved or already known.',
-  dateline_events_ingested_total: 'Events of these articles, by outcome: created or merged into an existing event.',
+  dateline_events_ingested_total: 'Events from these articles, by outcome: created or merged into an existing event.',
   dateline_ingest_failures_total: 'Articles that could not be processed.',
   dateline_feed_checks_total: 'Checks of subscribed feeds, by outcome: new, unchanged, or failed.',
 } as const;

@@ -25,7 +25,8 @@ export async function isPasswordOf(db: Database, userId: string, password: strin
  * one is weak or no other.
  */
 export async function changePassword(db: Database, { userId, current, next, by }: PasswordChange): Promise<void> {
-  if (!(await isPasswordOf(db, userId, current))) throw new DatelineError('forbidden', 'Incorrect current password.', 'currentPassword');
+  if (!(await isPasswordOf(db, userId, current)))
+    throw new DatelineError('forbidden', 'The current password is incorrect.', 'currentPassword');
   const [person] = await db.select({ name: users.name, email: users.email }).from(users).where(eq(users.id, userId));
   if (current === next) throw badData('The new password must differ from the current one.', 'password');
   checkPassword(next, person ?? { name: '', email: '' });

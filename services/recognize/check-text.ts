@@ -1,12 +1,17 @@
 /** Refuses what is no text: too much of it, none of it, bytes of a picture, a wrong encoding. */
 import { badData, DatelineError } from '@/domain/errors';
+import { numberWords } from '@/domain/text/counted';
 
 export const MAX_CHARACTERS = 500_000;
 
 /** Throws a typed error of the field `text`. */
 export function checkText(text: string): void {
   if (text.length > MAX_CHARACTERS)
-    throw new DatelineError('too-large', `The text has ${text.length} characters. The limit is ${MAX_CHARACTERS}.`, 'text');
+    throw new DatelineError(
+      'too-large',
+      `The text has ${numberWords(text.length)} characters. The limit is ${numberWords(MAX_CHARACTERS)}.`,
+      'text',
+    );
   if (text.replace(/^\uFEFF/, '').trim() === '') throw badData('The article has no text.', 'text');
   if (/^\s*%PDF-\d/.test(text.slice(0, 1_000)))
     throw badData('This is the raw content of a PDF, not its text. Upload the file instead.', 'text');

@@ -51,7 +51,7 @@ export function decodeText(bytes: Uint8Array, mediaType = ''): DecodedText {
     if (text !== null) return { text, warning: null };
   }
   const text = new TextDecoder('windows-1252').decode(bytes);
-  return { text, warning: 'The file is not UTF-8. It was read as Western European (Windows-1252). Check letters with accents.' };
+  return { text, warning: 'The file is not UTF-8 and was read as Western European (Windows-1252). Check accented letters.' };
 }
 
 /** UTF-16 by its mark, or by the zeros in every second byte. */

@@ -9,7 +9,7 @@ const HEAP_LIMIT_MB = 256;
 /** buffers of bytes lie outside of a thread's heap: so much may the process grow while it reads */
 const GROWTH_LIMIT_BYTES = 300 * 1024 * 1024;
 const LOOK_EVERY_MS = 20;
-const TOO_MUCH = 'it needs too much memory';
+const TOO_MUCH = 'reading it requires too much memory';
 const TURNS: Turns = {
   name: 'parse-in-thread',
   atOnce: 2,
@@ -53,7 +53,7 @@ function parse({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS, field
       void worker.terminate();
     };
     const before = process.memoryUsage.rss();
-    const timer = setTimeout(() => end(refuse('it takes too long')), timeLimitMs);
+    const timer = setTimeout(() => end(refuse('reading it took too long')), timeLimitMs);
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > GROWTH_LIMIT_BYTES) end(refuse(TOO_MUCH));
     }, LOOK_EVERY_MS);
@@ -66,7 +66,7 @@ function parse({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS, field
     worker.once('exit', () => {
       clearTimeout(timer);
       clearInterval(watch);
-      (settle ?? refuse('it produced no result'))();
+      (settle ?? refuse('reading it stopped unexpectedly'))();
     });
   });
 }

@@ -37,7 +37,7 @@ describe('what a page says about itself', () => {
       source: { value: 'The River Paper', where: 'JSON-LD (publisher)', sure: 'found' },
       published: { value: '2024-01-09', where: 'JSON-LD (datePublished)', sure: 'found' },
       language: { value: 'en', where: 'JSON-LD (inLanguage)', sure: 'found' },
-      url: { value: 'https://river.example/bridge', where: 'JSON-LD (address)', sure: 'found' },
+      url: { value: 'https://river.example/bridge', where: 'JSON-LD (url)', sure: 'found' },
     });
     expect(body).toBe(SENTENCES.join('\n\n'));
   });
@@ -70,7 +70,7 @@ describe('what a page says about itself', () => {
       doubt: 'But the meta tag article:published_time says 2023-12-24.',
     });
     const times = await recognizeBytes({ bytes: page('', '<time datetime="2024-01-09">x</time><time datetime="2024-01-11">y</time>') });
-    expect(times.facts.published).toMatchObject({ value: '2024-01-09', where: 'the element <time>' });
+    expect(times.facts.published).toMatchObject({ value: '2024-01-09', where: 'the <time> element' });
     expect([differs, times].map(({ facts }) => isCertain(facts.published))).toEqual([false, false]);
   });
 
@@ -106,7 +106,7 @@ describe('what a page says about itself', () => {
       bytes: page('<link rel="canonical" href="/bridge">'),
       url: 'https://river.example/x',
     });
-    expect(canonical.url).toEqual({ value: 'https://river.example/bridge', where: 'the link rel="canonical"', sure: 'found' });
+    expect(canonical.url).toEqual({ value: 'https://river.example/bridge', where: 'the canonical link', sure: 'found' });
   });
 
   it('holds one copy of an article that stands in it twice, and tells of a wall', async () => {
@@ -121,7 +121,7 @@ describe('what a page says about itself', () => {
       isPiece: true,
     });
     expect(read.body).toBe('They met on Monday.\n\nBye now.');
-    expect(read.facts.title).toEqual({ value: 'Ministers agree', where: 'the heading of what was pasted', sure: 'found' });
+    expect(read.facts.title).toEqual({ value: 'Ministers agree', where: 'the pasted heading', sure: 'found' });
   });
 });
 
@@ -193,15 +193,15 @@ describe('a PDF', () => {
     });
     expect(body.split('\n\n')).toHaveLength(3);
     expect(body).not.toMatch(/River Paper|Page/);
-    expect(facts.published).toEqual({ value: '2023-01-02', where: 'the creation date of the PDF', sure: 'guessed' });
+    expect(facts.published).toEqual({ value: '2023-01-02', where: 'the PDF creation date', sure: 'guessed' });
     expect(facts.title?.where).not.toBe('the PDF title');
   });
 
   it.each([
-    ['locked', makePdf([LINES], { locked: true }), /locked with a password/],
+    ['locked', makePdf([LINES], { locked: true }), /password-protected/],
     ['scanned', makePdf([[], []]), /no text, only images/],
     ['cut off', makePdf([LINES]).slice(0, 90), /damaged or incomplete|no text/],
-    ['of ten thousand pages', makePdf([LINES], { repeat: 9_999 }), /10000 pages/],
+    ['of ten thousand pages', makePdf([LINES], { repeat: 9_999 }), /10,000 pages/],
   ])('that is %s is refused in words', async (_, input, message) => {
     const start = performance.now();
     await expect(recognizeBytes({ bytes: input })).rejects.toMatchObject({

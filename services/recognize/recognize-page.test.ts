@@ -58,7 +58,7 @@ describe('a web page', () => {
   });
 
   it('is refused where only text is taken', () => {
-    expect(() => readInput(input(page(paragraphs)))).toThrow(/source of a web page/);
+    expect(() => readInput(input(page(paragraphs)))).toThrow(/HTML of a web page/);
   });
 
   it('is read to its end where it leaves 1,500 paragraphs open, each with a font in it', async () => {

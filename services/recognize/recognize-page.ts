@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { contradicted, FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/desk/recognized';
 import { badData, DatelineError } from '@/domain/errors';
+import { numberWords } from '@/domain/text/counted';
 import { cutText, wholeCharacters } from '@/domain/text/cut-text';
 import { urlOf } from '@/domain/url-of';
 import { MAX_CHARACTERS } from './check-text';
@@ -37,7 +38,11 @@ type ParsedPage = z.output<typeof parsedPage>;
 /** Throws a typed error of the field `text` when there is no article in it, or when reading it takes too much time or memory. */
 export async function recognizePage(html: string, { isPiece = false, url, timeLimitMs }: PageOptions = {}): Promise<Recognized> {
   if (html.length > MAX_HTML_CHARACTERS)
-    throw new DatelineError('too-large', `The page has ${html.length} characters. The limit is ${MAX_HTML_CHARACTERS}.`, 'text');
+    throw new DatelineError(
+      'too-large',
+      `The page has ${numberWords(html.length)} characters. The limit is ${numberWords(MAX_HTML_CHARACTERS)}.`,
+      'text',
+    );
   const message = await parseInThread({
     program: 'parse-html.mjs',
     data: { html, isPiece },
@@ -47,7 +52,7 @@ export async function recognizePage(html: string, { isPiece = false, url, timeLi
   });
   const page = message === null ? null : parsedPage.parse(message);
   if (!page || (page.body.trim().length < MIN_ARTICLE && !isPiece))
-    throw badData('No article was found in this web page. Paste its text instead.', 'text');
+    throw badData('No article was found on this web page. Paste its text instead.', 'text');
   const text = recognizeText(clean(page.body), pageFact('title', page, url)?.value, page.captions.map(clean));
   const facts = new Map<FactName, Fact>();
   for (const name of FACT_NAMES) {
@@ -78,8 +83,8 @@ function timeFact(times: readonly string[]): Fact | null {
   const days = [...new Set(times.flatMap((time) => dayOf(time) ?? []))];
   const [day] = days;
   if (!day) return null;
-  const doubt = days.length > 1 ? { doubt: `The page also shows ${days.slice(1, 4).join(', ')}.` } : {};
-  return { value: day, where: 'the element <time>', sure: 'found', ...doubt };
+  const doubt = days.length > 1 ? { doubt: `The page also contains ${days.slice(1, 4).join(', ')}.` } : {};
+  return { value: day, where: 'the <time> element', sure: 'found', ...doubt };
 }
 
 const some = (value: string): string | null => value || null;

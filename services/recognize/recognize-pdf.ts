@@ -28,7 +28,7 @@ export async function recognizePdf(bytes: Uint8Array): Promise<Recognized> {
   const text = recognizeText(body, named ?? undefined);
   const made = /^D:(\d{4})(\d{2})(\d{2})/.exec(pdf.created ?? '');
   const day = made ? `${made[1]}-${made[2]}-${made[3]}` : '';
-  const guess: Fact | undefined = isDay(day) ? { value: day, where: 'the creation date of the PDF', sure: 'guessed' } : undefined;
+  const guess: Fact | undefined = isDay(day) ? { value: day, where: 'the PDF creation date', sure: 'guessed' } : undefined;
   const published = text.facts.published ?? guess;
   const facts = {
     ...text.facts,

@@ -193,7 +193,7 @@ describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
     const publish = (seen: string) => publishArticle(handle.db, { id: articleId, version: 1, shown: seen, by: BY });
     await expect(publish(shown)).rejects.toMatchObject({
       code: 'conflict',
-      message: 'Nothing was published: “Malta meets Libya” has changed. Check and try again.',
+      message: 'Nothing was published: “Malta meets Libya” has changed. Review the changes and try again.',
     });
     expect(await stateOf(articleId)).toBe('draft');
     await publish(shownCandidates(1, await candidates(articleId)));

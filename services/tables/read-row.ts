@@ -4,6 +4,7 @@ import type { ColumnRole, TableChoices } from '@/domain/desk/table-import';
 import { type EventInput, eventInput } from '@/domain/event-input';
 import { webUrl } from '@/domain/hrefs';
 import { ACTION_LABELS, codeOf, OUTCOME_LABELS } from '@/domain/labels';
+import { numberWords } from '@/domain/text/counted';
 import { cutText } from '@/domain/text/cut-text';
 import { parseEdtf } from '@/engine/index';
 import { sha256Of } from '../sha256';
@@ -55,7 +56,8 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
   const action = cellOf('action').trim() === '' ? undefined : codeOf(ACTION_LABELS, cellOf('action'));
   if (action === null) notes.push(`${notKnown(cellOf('action'), 'action')} The action chosen for the table was used.`);
   const themes = themesOf(cellOf('themes'), rules);
-  if (themes.unknown.length > 0) notes.push(`Unknown theme skipped: ${themes.unknown.join(', ')}.`);
+  if (themes.unknown.length > 0)
+    notes.push(`${themes.unknown.length === 1 ? 'Unknown theme' : 'Unknown themes'} skipped: ${themes.unknown.join(', ')}.`);
   const actors = [
     ...splitCell(cellOf('initiators'), choices.separator).map((name) => actorOf(name, 'initiator')),
     ...splitCell(cellOf('targets'), choices.separator).map((name) => actorOf(name, 'target')),
@@ -125,7 +127,7 @@ function addressOf(cell: string, notes: string[]): string | null {
 
 function quoteOf(cell: string, notes: string[]): string | null {
   if (cell === '') return null;
-  if (cell.length > MAX_QUOTE) notes.push(`The quote was shortened to ${MAX_QUOTE} characters.`);
+  if (cell.length > MAX_QUOTE) notes.push(`The quote was shortened to ${numberWords(MAX_QUOTE)} characters.`);
   return cutText(cell, MAX_QUOTE).replace(/[^\P{Cc}\n]|\p{Surrogate}$/gu, ' ');
 }
 

@@ -19,7 +19,7 @@ export async function readTable(db: Database, table: ParsedTable, choices: Table
     scope: sha256Of(JSON.stringify(table.columns)).slice(0, 12),
   };
   return inPieces(table.rows, ({ cells, notes, problem }): ReadRow => {
-    if (problem !== null) return { ...NOTHING, problems: [{ field: 'row', message: `Could not read the file: ${problem}.` }], notes };
+    if (problem !== null) return { ...NOTHING, problems: [{ field: 'row', message: `Could not read this row: ${problem}.` }], notes };
     const row = readRow(cells, rules);
     return { ...row, notes: [...notes, ...row.notes] };
   });

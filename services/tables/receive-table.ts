@@ -90,7 +90,7 @@ function checkOrder(table: ParsedTable, choices: TableChoices, facts: TableFacts
   const { order, open, proof, both } = senseDayOrder(table, choices.columns);
   if (!open || choices.dayOrder !== '') return null;
   const which = `“${open.text}” in ${rowWords(facts, open.line)}`;
-  if (both) throw badData(`The column mixes date orders. Choose the order for ${which}.`, 'dayOrder');
+  if (both) throw badData(`The column mixes date orders. Choose the date order for ${which}.`, 'dayOrder');
   if (order === null)
     throw badData(`The date order is unclear. Choose whether ${which} starts with the day, the month or the year.`, 'dayOrder');
   return `The ${FIRST[order]} comes first, as “${proof}” shows.`;

@@ -51,6 +51,6 @@ export async function saveAndAccept(
   }
   const joined = await reviewMention(db, { id: mention, decision: 'accept', by });
   // a sentence of another event cannot come from the form of this one
-  if (joined.eventId !== id) throw badData('This sentence is proposed for another event.', 'mention');
+  if (joined.eventId !== id) throw badData('This sentence was suggested for another event.', 'mention');
   return joined.version ?? version;
 }

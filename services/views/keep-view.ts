@@ -19,7 +19,7 @@ export interface ViewInput {
 export async function createView(tx: Database, ownerId: string, input: ViewInput): Promise<number> {
   await lockOwner(tx, ownerId);
   const [mine] = await tx.select({ n: count() }).from(savedViews).where(eq(savedViews.ownerId, ownerId));
-  if (Number(mine?.n) >= MAX_VIEWS) throw badData(`You have ${MAX_VIEWS} views, the maximum. Delete a view first.`);
+  if (Number(mine?.n) >= MAX_VIEWS) throw badData(`You can save at most ${MAX_VIEWS} views. Delete a view first.`);
   await refuseTakenName(tx, ownerId, input.name, 0);
   const [row] = await tx
     .insert(savedViews)

@@ -85,7 +85,7 @@ export function removeTheme(db: Database, { id, version, by }: ThemeSave): Promi
       sql`select exists (select 1 from themes where merged_into = ${id}) as merged,
         exists (select 1 from event_mentions where themes @> ${JSON.stringify([id])}::jsonb) as mentioned`,
     );
-    if (used?.merged) throw badData('Other themes were merged into this one. Undo that first.', 'id');
+    if (used?.merged) throw badData('Other themes were merged into this one. Undo those merges first.', 'id');
     if (before.eventCount > 0 || used?.mentioned)
       throw badData('Events use this theme, so it can’t be deleted. Merge it into another theme instead.', 'id');
     await tx.delete(themes).where(eq(themes.id, id));
@@ -120,7 +120,7 @@ async function refuseSameLabel(tx: Database, label: string, id: string | null): 
       and(eq(sql`lower(${themes.label})`, label.toLowerCase()), isNull(themes.mergedInto), id === null ? undefined : ne(themes.id, id)),
     )
     .limit(1);
-  if (same) throw badData('Another theme has this name.', 'label');
+  if (same) throw badData('Another theme has this name. Choose another name.', 'label');
 }
 
 /** `by_hand` with these fields, each once. */

@@ -33,12 +33,12 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
     if (decision === 'accept') await holdSources(tx, seen ? [seen.eventId] : []);
     const mention = await lockMention(tx, id);
     if (mention.eventId !== seen?.eventId)
-      throw conflict('Another editor has just moved this sentence. Check it and try again.', {
+      throw conflict('Another editor has just moved this sentence. Reload the page and try again.', {
         current: { eventId: mention.eventId },
         yours: { eventId: seen?.eventId ?? null },
       });
     if (mention.state !== from)
-      throw conflict('Already decided by another editor.', { current: { state: mention.state }, yours: { decision } });
+      throw conflict('Another editor has already decided on this sentence.', { current: { state: mention.state }, yours: { decision } });
     const { eventId, revisionId } = mention;
     const together = and(eq(eventMentions.eventId, eventId), eq(eventMentions.revisionId, revisionId), eq(eventMentions.state, from));
     const decided = await tx

@@ -45,5 +45,5 @@ function opened(read: ReadDate, edtfOf: (edtf: string) => string): ReadDate {
   const edtf = edtfOf(read.value.edtf);
   return parseEdtf(edtf)
     ? { ...read, value: { edtf, qualifier: null, extent: 'throughout' } }
-    : unreadable('A range can’t be open as well.');
+    : unreadable('Use “since” or “until” with a single date, not a range.');
 }

@@ -14,13 +14,13 @@ const OPEN = /^\.{0,2}\/?\.{0,2}$/;
 
 export function readDate(given: string, options: DateOptions): ReadDate {
   const text = given.normalize('NFKC').replaceAll('\u2212', '-').replace(/\s+/g, ' ').trim();
-  if (text.length > MAX_LENGTH) return unreadable('This text is too long for a date.');
+  if (text.length > MAX_LENGTH) return unreadable('This is too long to be a date.');
   if (OPEN.test(text)) return unreadable(`“${text}” has no day, month or year.`);
   if (/^\d{1,2}:\d\d/.test(text)) return unreadable(`“${text}” is a time of day, not a date.`);
   const timed = TIME.exec(text);
   if (!timed) return readDay(text, options);
   const [, day = '', hour, minute] = timed;
-  if (Number(hour) > 23 || Number(minute) > 59) return unreadable(`Time ${hour}:${minute} does not exist.`);
+  if (Number(hour) > 23 || Number(minute) > 59) return unreadable(`The time ${hour}:${minute} does not exist.`);
   return readDay(day, options);
 }
 
@@ -37,7 +37,7 @@ function readDay(text: string, options: DateOptions): ReadDate {
 
 function spreadsheetDay(text: string, { serials }: DateOptions): ReadDate | null {
   if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return null;
-  if (!serials) return unreadable(`“${text}” is not a date. For Excel date numbers, select that option.`);
+  if (!serials) return unreadable(`“${text}” is not a date. If it is an Excel date number, select that option.`);
   const day = dayOfSerial(Number(text.replace(',', '.')));
   return day === null ? unreadable(`“${text}” is not a valid Excel date number.`) : entered(day);
 }

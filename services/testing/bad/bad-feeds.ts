@@ -72,7 +72,7 @@ export const BAD_FEEDS: readonly BadFeed[] = [
     body: bytes(rss('Paper', [{ guid: '1', title: 'Talks', date: '31 Foo 2020 99:99', html }])),
     refused: null,
     entries: 1,
-    first: { state: 'asks', shown: /The feed says "31 Foo 2020 99:99" \(pubDate\), which is not a date\./ },
+    first: { state: 'asks', shown: /The feed’s date “31 Foo 2020 99:99” \(pubDate\) is not valid\./ },
   },
   {
     number: 30,
@@ -110,18 +110,23 @@ export const BAD_FEEDS: readonly BadFeed[] = [
     refused: /larger than 5 MB/,
   },
   { number: null, what: 'nothing at all', body: bytes(''), refused: /empty/ },
-  { number: null, what: 'half a feed', body: bytes(rss('Paper', [{ guid: '1', title: 'Talks' }]).slice(0, -40)), refused: /XML is broken/ },
+  {
+    number: null,
+    what: 'half a feed',
+    body: bytes(rss('Paper', [{ guid: '1', title: 'Talks' }]).slice(0, -40)),
+    refused: /XML is invalid/,
+  },
   {
     number: null,
     what: 'fifty thousand nested elements',
     body: bytes(`<rss><channel><title>${'<a>'.repeat(50_000)}`),
-    refused: /XML is broken|too deep/,
+    refused: /XML is invalid|too deep/,
   },
   {
     number: null,
     what: 'deeply nested JSON',
     body: bytes(`{"version":"https://jsonfeed.org/version/1.1","items":${'['.repeat(100_000)}`),
-    refused: /neither RSS/,
+    refused: /not in RSS/,
   },
-  { number: null, what: 'a picture', body: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0), refused: /neither RSS/ },
+  { number: null, what: 'a picture', body: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0), refused: /not in RSS/ },
 ];
