@@ -29,7 +29,9 @@ export const histogramSchema = named(
             count: count.describe('Number of events.'),
           }),
         )
-        .describe('Matching events whose dates are less precise than a bucket, counted by period. At most 200 periods, most events first.'),
+        .describe(
+          'Matching events whose dates are less precise than a bucket, counted by period. Only the 200 periods with the most events, in date order.',
+        ),
     })
     .describe('Event counts by period.'),
 );

@@ -58,7 +58,7 @@ export const annotationSchema = named(
             purpose: z.literal('describing'),
           }),
         ])
-        .describe('The event, and its title as text.'),
+        .describe('The event and its title.'),
       target: z
         .object({
           type: z.literal('SpecificResource').describe('Type of the object.'),

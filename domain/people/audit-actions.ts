@@ -61,7 +61,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'mistakes.accepted': 'Accept reader report',
   'mistakes.decline': 'Decline reader report',
   'mistakes.declined': 'Decline reader report',
-  'mistakes.report': 'Report a mistake',
+  'mistakes.report': 'Report mistake',
   'queue.assign': 'Assign queue item',
   'queue.dismiss': 'Dismiss queue item',
   'queue.snooze': 'Snooze queue item',

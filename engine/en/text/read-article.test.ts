@@ -132,7 +132,7 @@ describe('other pages', () => {
   it('keep plain text as it is', () => {
     const article = readArticle(`${FIRST}\n\n${SECOND}\n`);
     expect(article.body).toBe(`${FIRST}\n\n${SECOND}`);
-    expect(article.warnings).toEqual(['No title was found.', 'No day of publication was found.']);
+    expect(article.warnings).toEqual(['No title was found.', 'No publication date was found.']);
   });
 
   it('give up a Markdown heading as title and keep headings between paragraphs', () => {

@@ -120,10 +120,10 @@ export function readArticle(raw: string, hints: ArticleHints = {}): ReadArticle 
   const published = take('published', found);
   const language = take('language', fact(lines, 'language') ?? (isEnglish(body) ? { value: 'en', where: 'its common words' } : null));
   if (title === '') warnings.push('No title was found.');
-  if (published === undefined) warnings.push('No day of publication was found.');
+  if (published === undefined) warnings.push('No publication date was found.');
   if (published !== undefined && others.length > 0)
-    warnings.push(`The page also shows ${others.join(', ')}; ${published} was taken as the day of publication.`);
+    warnings.push(`The page also shows ${others.join(', ')}. Dateline used ${published} as the publication date.`);
   if (body === '') warnings.push('No text was found.');
-  else if (language === undefined) warnings.push('The text does not look like English; dates and events may be missed.');
+  else if (language === undefined) warnings.push('The text does not look like English. Some dates and events may be missed.');
   return { title, source, url, published, language, body, page: text, leftOut, inferred, otherDays: others, warnings };
 }
