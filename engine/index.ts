@@ -5,6 +5,7 @@ export { type EdtfDate, formatDayInterval, parseEdtf } from './calendar/edtf';
 export { type ExtractOptions, extract } from './extract';
 export { combineSalience } from './merge/combine-salience';
 export { mayBeDatedApart } from './merge/happens-once';
+export { sameTrigger } from './merge/signature';
 export { kindredThemes, nearThemes } from './merge/theme-agreement';
 export { MATCH_THRESHOLD } from './merge/weights';
 export { matchEvents, mergeMentions, proposeParts, reconcile } from './merging';
@@ -17,6 +18,7 @@ export type * from './model/resolved-date';
 export type * from './model/result';
 export type * from './model/rule';
 export type * from './model/sentence';
+export type * from './model/signature';
 export type * from './model/span';
 export type * from './model/timex';
 export type * from './model/trace';
@@ -34,6 +36,7 @@ export {
   type ReadArticle,
   readArticle,
   readText,
+  signatureOf,
 } from './pipeline';
 export {
   CREATION_TIME,

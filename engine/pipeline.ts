@@ -29,6 +29,7 @@ export { classifyAction } from './en/events/actions/classify-action';
 export { findTriggers } from './en/events/happenings/find-triggers';
 export { statesTakingPart } from './en/events/parties/states-taking-part';
 export { ENGLISH_MERGING } from './en/merge/merging';
+export { signatureOf } from './en/merge/signature';
 export { ENGLISH_CLASSIFIERS, ENGLISH_SCORER } from './en/scoring/english-models';
 export { STEPS } from './en/steps';
 export { ENGLISH_TEMPORAL } from './en/temporal';

@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { ActionId, ActorRole, EventStatus, Outcome, Polarity } from '@/engine/model/event';
 import type { DateBasis, Extent, Precision } from '@/engine/model/resolved-date';
+import type { Signature } from '@/engine/model/signature';
 import type { Qualifier } from '@/engine/model/timex';
 import type { TraceEntry } from '@/engine/model/trace';
 import { articleRevisions } from './articles';
@@ -131,6 +132,8 @@ export const eventMentions = pgTable(
     /** who it names, in what role */
     actors: jsonb().$type<readonly { readonly actorId: number; readonly role: ActorRole }[]>().notNull().default([]),
     themes: jsonb().$type<readonly string[]>().notNull().default([]),
+    /** what its words say: events are compared by it; null until `services/signatures/sign-mentions.ts` has computed it after an upgrade */
+    signature: jsonb().$type<Signature>(),
     rules: jsonb().$type<readonly string[]>().notNull(),
     trace: jsonb().$type<readonly TraceEntry[]>().notNull(),
     /** why it was joined to this event, empty for the first mention */
@@ -144,6 +147,7 @@ export const eventMentions = pgTable(
     index('event_mentions_event').on(table.eventId),
     index('event_mentions_revision').on(table.revisionId, table.startOffset),
     index('event_mentions_proposed').on(table.revisionId).where(sql`${table.state} = 'proposed'`),
+    index('event_mentions_unsigned').on(table.id).where(sql`${table.signature} is null`),
     index('event_mentions_orphaned').on(table.id).where(sql`${table.health} = 'orphaned'`),
     check('event_mentions_confidence', sql`${table.confidence} between 0 and 1`),
     check('event_mentions_state', sql`${table.state} in ('proposed', 'accepted', 'rejected')`),

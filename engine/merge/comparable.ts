@@ -2,6 +2,7 @@
 import type { IsoDay } from '../model/article';
 import type { ActionId, ActorKind, EventStatus, ThemeId } from '../model/event';
 import type { DateBasis } from '../model/resolved-date';
+import type { Signature } from '../model/signature';
 
 export interface ComparableActor {
   readonly actor: string;
@@ -12,8 +13,8 @@ export interface ComparableActor {
 }
 
 export interface Comparable {
-  /** the clauses that tell it, without their dates */
-  readonly clauses: readonly string[];
+  /** what the words of its reports say */
+  readonly signatures: readonly Signature[];
   readonly date: { readonly edtf: string; readonly earliest: IsoDay; readonly latest: IsoDay; readonly basis?: DateBasis };
   readonly actors: readonly ComparableActor[];
   readonly themes: readonly ThemeId[];

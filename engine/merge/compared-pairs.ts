@@ -34,9 +34,9 @@ interface Features {
 }
 
 /** Everything of a mention that two mentions are compared by. */
-const statement = ({ clause, date, dateWords, actors, themes, action, place, status, rules }: EventMention): string =>
+const statement = ({ signature, date, dateWords, actors, themes, action, place, status, rules }: EventMention): string =>
   JSON.stringify([
-    clause,
+    signature,
     date.edtf,
     date.earliest,
     date.latest,
@@ -50,7 +50,7 @@ const statement = ({ clause, date, dateWords, actors, themes, action, place, sta
     rules,
   ]);
 
-function featuresOf({ actors, themes, clause, place, action }: EventMention, language: MergeLanguage): Features {
+function featuresOf({ actors, themes, signature, place, action }: EventMention, language: MergeLanguage): Features {
   const names = language.nameStems([...actors.map(({ name }) => name), place ?? '']);
   return {
     actors: new Set(actorIds(actors)),
@@ -58,7 +58,7 @@ function featuresOf({ actors, themes, clause, place, action }: EventMention, lan
     themes: new Set(themes),
     near: nearThemes(themes),
     told: themes.includes('statement') || themes.includes('other'),
-    words: language.tellingStems(language.signatureOf(clause, themes.includes('visit')), names),
+    words: language.tellingStems(signature, names),
     action,
     place: place?.toLowerCase() ?? null,
   };
@@ -127,7 +127,7 @@ export function comparedPairs(language: MergeLanguage): ComparedPairs {
     const pair = `${statementOf(a)} ${statementOf(b)}`;
     const found = scores.get(pair);
     if (found !== undefined) return found;
-    const score = scorePair({ ...a, clauses: [a.clause] }, { ...b, clauses: [b.clause] }, language)?.score ?? 0;
+    const score = scorePair({ ...a, signatures: [a.signature] }, { ...b, signatures: [b.signature] }, language)?.score ?? 0;
     scores.set(pair, score);
     return score;
   }

@@ -8,14 +8,14 @@ import { MATCH_WEIGHTS as W } from './weights';
 /** What speaks against two elections being one: another ballot, another round. Clauses that say neither leave it open. */
 export const electionReasons = step(
   'merge/elections',
-  ({ ballotsOf, roundsOf, notes }: MergeLanguage, a: Comparable, b: Comparable): readonly MatchReason[] => {
+  ({ notes }: MergeLanguage, a: Comparable, b: Comparable): readonly MatchReason[] => {
     if (!a.themes.includes('election') || !b.themes.includes('election')) return [];
-    const differ = (read: (clause: string) => readonly string[]): readonly string[] | null => {
-      const [x, y] = [a, b].map((of) => [...new Set(of.clauses.flatMap(read))]);
+    const differ = (part: 'ballots' | 'rounds'): readonly string[] | null => {
+      const [x, y] = [a, b].map(({ signatures }) => [...new Set(signatures.flatMap((one) => one[part]))]);
       return x && y && x.length > 0 && y.length > 0 && shared(x, y).length === 0 ? [x.join(', '), y.join(', ')] : null;
     };
-    const ballots = differ(ballotsOf);
-    const rounds = differ(roundsOf);
+    const ballots = differ('ballots');
+    const rounds = differ('rounds');
     return [
       ...(ballots ? [{ name: 'subject', weight: W.ballotsDiffer, note: notes.otherBallots(ballots) } as const] : []),
       ...(rounds ? [{ name: 'subject', weight: W.roundsDiffer, note: notes.otherRounds(rounds) } as const] : []),

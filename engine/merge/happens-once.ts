@@ -21,11 +21,11 @@ export const mayBeDatedApart = (of: Pick<Comparable, 'themes'>): boolean => !isG
 export const happensOnce = step(
   'merge/happens-once',
   (language: MergeLanguage, a: Comparable, b: Comparable): boolean => {
-    const [ours, theirs] = [a, b].map(({ clauses }) => clauses.map((clause) => language.signatureOf(clause, false)));
-    const pairs = (ours ?? []).flatMap((one) => (theirs ?? []).map((other) => [one, other] as const));
+    const pairs = a.signatures.flatMap((one) => b.signatures.map((other) => [one, other] as const));
     if (pairs.some(([one, other]) => shared(one.designations, other.designations).length > 0)) return true;
     if (ONCE_ONLY.some((theme) => a.themes[0] === theme && b.themes[0] === theme)) return true;
-    if (pairs.some(([one, other]) => [...language.onceOnlyStems].some((verb) => one.stems.has(verb) && other.stems.has(verb)))) return true;
+    if (pairs.some(([one, other]) => [...language.onceOnlyStems].some((verb) => one.stems.includes(verb) && other.stems.includes(verb))))
+      return true;
     if ([a, b].some(({ themes }) => themes.some((theme) => SERIAL.includes(theme)))) return false;
     const names = language.nameStems([a, b].flatMap(({ actors, place }) => [...actors.map(({ name }) => name ?? ''), place ?? '']));
     return pairs.some(

@@ -143,7 +143,7 @@ function toEvent(cluster: Cluster, language: MergeLanguage): MergedEvent {
     confidence: Math.max(...members.map(({ mention }) => mention.confidence)),
     salience: combineSalience(members.map(({ article, mention }) => ({ report: article, salience: mention.salience }))),
     mentions: members.map(({ mention }) => mention),
-    clauses: [...new Set(members.map(({ mention }) => mention.clause))],
+    signatures: [...new Map(members.map(({ mention: { signature } }) => [JSON.stringify(signature), signature])).values()],
     rules: [...new Set(members.flatMap(({ mention }) => mention.rules))],
     trace: [...first.trace, ...merged, ...agreed.trace],
   };

@@ -62,7 +62,7 @@ function oneByOne(articles: Read): readonly Joined[] {
   for (const { article, published, events } of articles) {
     const candidates = stored.map(({ event, mentions }, index) => {
       const { date, status } = reconcile(mentions.map((one) => ({ ...one.mention, article: one.article, published: one.published })));
-      return { ...event, date, status, clauses: mentions.map((one) => one.mention.clause), id: `${index}` };
+      return { ...event, date, status, signatures: mentions.map((one) => one.mention.signature), id: `${index}` };
     });
     for (const [index, match] of matchEvents(events, candidates).entries()) {
       const event = events[index];

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../calendar/edtf';
 import type { ActionId, ThemeId } from '../model/event';
-import { ENGLISH_MERGING } from '../pipeline';
+import { ENGLISH_MERGING, signatureOf } from '../pipeline';
 import type { Comparable, ComparableActor } from './comparable';
 import { type PairScore, scorePair as score } from './score-pair';
 import { MATCH_THRESHOLD } from './weights';
@@ -32,7 +32,7 @@ function told(
   const date = parseEdtf(edtf);
   if (!date) throw new RangeError(edtf);
   return {
-    clauses: [clause],
+    signatures: [signatureOf({ start: 0, end: clause.length, quote: clause }, null, themes.split(' '), null)],
     date: { edtf, earliest: date.earliest, latest: date.latest },
     actors: actors(who),
     themes: themes.split(' ') as ThemeId[],

@@ -3,7 +3,7 @@
  * The same scale serves mentions of one article, events of two articles, and new events against stored ones.
  */
 import type { ActionId } from '../model/event';
-import type { MergeLanguage, Signature } from '../model/merge-language';
+import type { MergeLanguage } from '../model/merge-language';
 import type { MatchReason } from '../model/merging';
 import { actorReason, initiatorReasons, targetReasons } from './actor-agreement';
 import { type Comparable, isGathering, shared } from './comparable';
@@ -28,9 +28,6 @@ const VAGUE_DAYS = 100;
 const NAME_STEM = 4;
 
 const namesOf = (of: Comparable): string => of.actors.map((actor) => actor.name ?? '').join(' ');
-/** The signatures of its clauses; "is in Beijing" tells of a visit without the word. */
-const signaturesOf = (of: Comparable, { signatureOf }: MergeLanguage): readonly Signature[] =>
-  of.clauses.map((clause) => signatureOf(clause, of.themes.includes('visit')));
 
 function placeReason(a: Comparable, b: Comparable, { notes }: MergeLanguage): MatchReason | null {
   if (!a.place || !b.place) return null;
@@ -46,12 +43,14 @@ function placeReason(a: Comparable, b: Comparable, { notes }: MergeLanguage): Ma
 }
 
 /** "The Geneva talks" are not the meeting in Cairo: a gathering called by a name that the other one, held elsewhere, does not have. */
-function calledOtherwise(a: Comparable, b: Comparable, { calledAfter, notes }: MergeLanguage): readonly MatchReason[] {
+function calledOtherwise(a: Comparable, b: Comparable, { notes }: MergeLanguage): readonly MatchReason[] {
   if (!isGathering(a) || !isGathering(b)) return [];
   const differ = (one: Comparable, other: Comparable): boolean => {
-    const name = one.place === null && other.place !== null ? calledAfter(one.clauses.join(' ')) : null;
-    const known = `${other.place} ${other.clauses.join(' ')} ${namesOf(one)} ${namesOf(other)}`;
-    return name !== null && !known.includes(name.slice(0, NAME_STEM));
+    if (one.place !== null || other.place === null) return false;
+    const start = one.signatures.find(({ calledAfter }) => calledAfter !== null)?.calledAfter?.slice(0, NAME_STEM);
+    if (start === undefined) return false;
+    const isSaid = other.signatures.some(({ stems }) => stems.some((stem) => stem.startsWith(start.toLowerCase())));
+    return !isSaid && !`${other.place} ${namesOf(one)} ${namesOf(other)}`.includes(start);
   };
   if (!differ(a, b) && !differ(b, a)) return [];
   return [{ name: 'place', weight: W.placesOfMeetingDiffer, note: notes.calledOtherwise(a.place ?? b.place ?? '') }];
@@ -68,7 +67,8 @@ function clauseAgreement(a: Comparable, b: Comparable, language: MergeLanguage):
   const names = language.nameStems([a.place ?? '', b.place ?? '', namesOf(a), namesOf(b)]);
   let overlap: number | null = null;
   const subjects = new Set<string>();
-  const [ours, theirs] = [signaturesOf(a, language), signaturesOf(b, language)];
+  const { signatures: ours } = a;
+  const { signatures: theirs } = b;
   for (const one of ours) {
     for (const other of theirs) {
       const same = tellingOverlap(language, one, other, names);

@@ -1,5 +1,6 @@
 /** Event mentions (one trigger in one sentence) and dated events (the happening that mentions are merged into). */
 import type { DateBasis, Extent, ResolvedDate } from './resolved-date';
+import type { Signature } from './signature';
 import type { Quote } from './span';
 import type { TraceEntry } from './trace';
 
@@ -121,8 +122,8 @@ export interface EventMention {
   /** null where no action is likely enough */
   readonly action: ActionId | null;
   readonly place: string | null;
-  /** the evidence without its date: two mentions are compared by its words, never by their titles */
-  readonly clause: string;
+  /** what its words say: mentions are compared by it, never by their titles */
+  readonly signature: Signature;
   readonly title: string;
   /** 0..1: what would be a headline */
   readonly salience: number;
@@ -151,8 +152,8 @@ export interface DatedEvent {
   /** the highest confidence of its mentions */
   readonly confidence: number;
   readonly mentions: readonly EventMention[];
-  /** the clauses of its mentions, each once */
-  readonly clauses: readonly string[];
+  /** those of its mentions, each once */
+  readonly signatures: readonly Signature[];
   readonly rules: readonly string[];
   readonly trace: readonly TraceEntry[];
 }

@@ -1,20 +1,7 @@
 /** What comparing events needs to know of a language: the words of their clauses, and sentences that give the reasons. */
 import type { IsoDay } from './article';
 import type { ActionId, EventStatus, ThemeId } from './event';
-
-/** What the words of a clause tell of an event, beside its names and dates. Reports are compared by it. */
-export interface Signature {
-  /** keys of the content words: the family of a word that has one, else its stem */
-  readonly stems: ReadonlySet<string>;
-  /** families of its words: kinds of happening, such as attacks or journeys */
-  readonly kinds: readonly string[];
-  /** words that can name a subject of their own ("graphite"), by their stems */
-  readonly subjects: ReadonlyMap<string, string>;
-  /** 10 of "its tenth package" */
-  readonly ordinals: readonly number[];
-  /** "Malligyong-1", "UNSC-2712" */
-  readonly designations: readonly string[];
-}
+import type { Signature } from './signature';
 
 export type DateAgreement = 'same' | 'within' | 'overlap';
 
@@ -67,17 +54,10 @@ export interface MatchNotes {
 }
 
 export interface MergeLanguage {
-  /** "is in Beijing" tells of a visit without the word */
-  signatureOf(clause: string, isVisit: boolean): Signature;
   nameStems(names: readonly string[]): ReadonlySet<string>;
   /** the stems that tell what happened: no names, no offices */
   tellingStems(signature: Signature, names: ReadonlySet<string>): ReadonlySet<string>;
   /** stems of verbs for what happens once only, such as a death */
   readonly onceOnlyStems: ReadonlySet<string>;
-  /** kinds of ballot that a clause names, and rounds of it */
-  ballotsOf(clause: string): readonly string[];
-  roundsOf(clause: string): readonly string[];
-  /** the place in the name of a gathering: "the Geneva talks" */
-  calledAfter(clause: string): string | null;
   readonly notes: MatchNotes;
 }

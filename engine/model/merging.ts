@@ -2,6 +2,7 @@
 import type { IsoDay } from './article';
 import type { ActionId, ActorKind, ActorRole, DatedEvent, EventMention, EventStatus, Outcome, Polarity, ThemeId } from './event';
 import type { DateBasis, Precision, ResolvedDate } from './resolved-date';
+import type { Signature } from './signature';
 import type { TraceEntry } from './trace';
 
 /** A mention together with the article it stands in; `article` is any stable key of the caller. */
@@ -22,8 +23,8 @@ export interface MergedEvent {
 /** An event as the store knows it, as far as matching needs it. */
 export interface StoredCandidate {
   readonly id: string;
-  /** the clauses of its reports without their dates; its title where it has none */
-  readonly clauses: readonly string[];
+  /** those of its reports; of its own fields where it has none */
+  readonly signatures: readonly Signature[];
   readonly date: {
     readonly edtf: string;
     readonly earliest: IsoDay;

@@ -7,17 +7,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { type SQL, sql } from 'drizzle-orm';
+import { isNull, type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DatabaseHandle, openDatabase } from '@/db/client';
 import { type Database, rows } from '@/db/database';
 import { knownMigrations, lastMigrationOf, migrate } from '@/db/migrate';
+import { eventMentions } from '@/db/schema/events';
 import { openEmptyEmbedded, openEmptyServer } from '@/db/test-database';
 import { checkDatabase } from '../doctor/check-database';
 import type { Finding } from '../doctor/finding';
 import { settle } from '../facts/settle';
 import { undoChange } from '../history/undo-change';
 import { unmergeEvent } from '../merging/unmerge-event';
+import { signBatch, signMentions } from '../signatures/sign-mentions';
 import { prepareDatabase } from '../startup/prepare-database';
 import { versioned } from '../testing/enter-event';
 import { describeContent } from '../testing/fixtures/describe-content';
@@ -115,6 +117,20 @@ describe.each(FIXTURES)('a database of $name', (fixture) => {
     });
 
     it('shows the same events, histories, merges, saved views, and the same as known on a day', async () => {
+      expect(await describeContent(handle.db)).toEqual(fixture.manifest.content);
+    });
+
+    it('gets the signatures of its mentions in batches, goes on after a stop, and shows the same', async () => {
+      const unsigned = () => handle.db.$count(eventMentions, isNull(eventMentions.signature));
+      const all = await unsigned();
+      expect(all).toBe(await handle.db.$count(eventMentions));
+      const batch = await signBatch(handle.db);
+      expect(await unsigned()).toBe(all - batch);
+      expect(await signMentions(handle.db, () => true)).toBe(false);
+      expect(await unsigned()).toBe(all - batch);
+      expect(await signMentions(handle.db)).toBe(true);
+      expect(await unsigned()).toBe(0);
+      await settle(handle.db);
       expect(await describeContent(handle.db)).toEqual(fixture.manifest.content);
     });
 

@@ -25,6 +25,7 @@ import { recognizeBytes } from '../recognize/recognize-bytes';
 import { MAX_HTML_CHARACTERS } from '../recognize/recognize-page';
 import { currentExtractorVersion, listOutdated } from '../reextract/list-outdated';
 import { lookAgain, rereadArticle } from '../reextract/reread-article';
+import { signMentions } from '../signatures/sign-mentions';
 
 const text = z.string().max(MAX_HTML_CHARACTERS + 1);
 const fact = z.string().max(2_000).nullish();
@@ -125,9 +126,12 @@ const outdated = command(z.strictObject({ after: z.int().min(0) }), (db, { after
   listOutdated(db, { version: currentExtractorVersion, limit: 100, after, withNotRead: true }),
 );
 
-const reread = command(z.strictObject({ article: z.int().min(1), apply: z.boolean() }), (db, { article, apply }) =>
-  apply ? rereadArticle(db, article, { userId: null }) : lookAgain(db, article),
-);
+const reread = command(z.strictObject({ article: z.int().min(1), apply: z.boolean() }), async (db, { article, apply }) => {
+  if (!apply) return lookAgain(db, article);
+  // right after an upgrade, before a server has done it
+  await signMentions(db);
+  return rereadArticle(db, article, { userId: null });
+});
 
 /** Every command there is. The database is migrated when it is opened, so there is none for that. */
 export const COMMANDS = {

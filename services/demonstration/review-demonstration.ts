@@ -193,7 +193,7 @@ async function addMissing(tx: Database, articles: readonly StoredArticle[], own:
     async tie(inner, id) {
       for (const { article, start, end } of places) {
         const evidence = { start, end };
-        await tieToSentence(inner, id, { ...article, evidence }, null);
+        await tieToSentence(inner, id, { ...article, evidence, trigger: null }, null);
       }
     },
   });

@@ -5,6 +5,7 @@ import { eventMentions } from '@/db/schema/events';
 import { badData } from '@/domain/errors';
 import type { Span } from '@/engine/index';
 import type { Evidence } from '../events/editing/event-snapshot';
+import { signatureOfStored } from '../signatures/stored-signature';
 import { placeOf } from './place-of';
 
 /** Stands among the rules of a mention whose words a person chose. */
@@ -26,9 +27,15 @@ export function wordsAt(body: string, { start, end }: Span): Span {
 
 export async function writeEvidence(tx: Database, mention: typeof eventMentions.$inferSelect, body: string, to: Evidence): Promise<void> {
   const others = mention.rules.filter((rule) => rule !== EVIDENCE_BY_HAND);
+  const words = placeOf(body, to);
   await tx
     .update(eventMentions)
-    .set({ ...placeOf(body, to), rules: to.byHand ? [...others, EVIDENCE_BY_HAND] : others, health: to.health ?? 'verified' })
+    .set({
+      ...words,
+      signature: signatureOfStored({ ...mention, ...words }, mention.signature?.trigger ?? null),
+      rules: to.byHand ? [...others, EVIDENCE_BY_HAND] : others,
+      health: to.health ?? 'verified',
+    })
     .where(eq(eventMentions.id, mention.id));
 }
 

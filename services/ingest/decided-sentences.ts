@@ -7,7 +7,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import type { EventMention, Span } from '@/engine/index';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import type { ActorRow } from '../vocabulary/resolve-actors';
-import { areKindred, isOfSame, kinshipOf } from './candidates/kinship';
+import { kinshipOf, MOST, type Report, reportOf, sharedActors, storedReport } from './candidates/kinship';
 import { likenessOf, placesOf, standsIn } from './candidates/same-words';
 import { droppedByMachine } from './dropped-by-machine';
 import { replacedWords } from './replaced-words';
@@ -81,7 +81,9 @@ async function withoutFollowed(tx: Database, articleId: number, decided: readonl
   const toldOf = new Map<number, Mention[]>();
   for (const { mention } of told) toldOf.set(mention.eventId, [...(toldOf.get(mention.eventId) ?? []), mention]);
   const isFollowed = (one: Mention): boolean =>
-    (toldOf.get(one.eventId) ?? []).some((mention) => mention.createdAt > one.createdAt && areKindred(mention, one));
+    (toldOf.get(one.eventId) ?? []).some(
+      (mention) => mention.createdAt > one.createdAt && kinshipOf(storedReport(mention), storedReport(one)) > 0,
+    );
   return decided.filter(({ verdict, mention }) => verdict !== 'home' || !isFollowed(mention));
 }
 
@@ -101,11 +103,13 @@ export async function saidAgain(
   decided: readonly Decided[],
   rowOf: ReadonlyMap<string, ActorRow>,
 ): Promise<ReadonlyMap<EventMention, Decided>> {
+  const known = decided.map((one) => ({ one, report: storedReport(one.mention) }));
   const found: Pair[] = [];
   for (const [at, sentence] of sentences.entries()) {
     // other work runs between them
     if (at % SENTENCES_AT_ONCE === 0) await breathe();
-    found.push(...decided.flatMap((one) => pairOf(sentence, one, rowOf)));
+    const read = reportOf(sentence, rowOf);
+    found.push(...known.flatMap(({ one, report }) => pairOf(sentence, one, read, report)));
   }
   const pairs = found.sort((a, b) => b.claim - a.claim || Number(b.one.verdict === 'home') - Number(a.one.verdict === 'home'));
   const again = new Map<EventMention, Decided>();
@@ -125,11 +129,15 @@ interface Pair {
   readonly claim: number;
 }
 
-function pairOf(sentence: EventMention, one: Decided, rowOf: ReadonlyMap<string, ActorRow>): readonly Pair[] {
-  const kinship = kinshipOf(sentence, one.mention);
+function pairOf(sentence: EventMention, one: Decided, read: Report, known: Report): readonly Pair[] {
+  const kinship = kinshipOf(read, known);
   if (kinship === 0) return [];
-  const stands =
-    standsIn(sentence.evidence, one.places) && (sentence.evidence.quote === one.mention.quote || isOfSame(sentence, one.mention, rowOf));
+  const at = known.signature?.trigger?.at;
+  const isStatedThere =
+    at === undefined
+      ? sentence.evidence.quote === one.mention.quote
+      : one.places.some(({ start }) => start + at === sentence.trigger.start);
+  const stands = standsIn(sentence.evidence, one.places) && (isStatedThere || sharedActors(read, known) >= MOST);
   const likeness = stands ? 1 : likenessOf(sentence.evidence, one.gone);
   return likeness === 0 ? [] : [{ sentence, one, stands, claim: kinship + likeness }];
 }

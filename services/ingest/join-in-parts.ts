@@ -9,6 +9,7 @@ import { transact } from '@/db/locks';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import type { NotRead } from '@/domain/desk/not-read';
+import type { EventMention } from '@/engine/index';
 import type { Reading } from './decided-readings';
 import { type Joined, joinEvents } from './join-events';
 import { lockArticles } from './lock-articles';
@@ -132,11 +133,17 @@ export async function notStored(tx: Database, revisionId: number, found: readonl
   if (found.length === 0) return [];
   const starts = [...new Set(found.flatMap(({ event }) => event.mentions.map(({ evidence }) => evidence.start)))];
   const stored = await tx
-    .select({ start: eventMentions.startOffset, end: eventMentions.endOffset, title: eventMentions.title, edtf: eventMentions.edtf })
+    .select({
+      start: eventMentions.startOffset,
+      end: eventMentions.endOffset,
+      edtf: eventMentions.edtf,
+      signature: eventMentions.signature,
+    })
     .from(eventMentions)
     .where(and(eq(eventMentions.revisionId, revisionId), inArray(eventMentions.startOffset, starts)));
-  const known = new Set(stored.map(({ start, end, title, edtf }) => JSON.stringify([start, end, title, edtf])));
-  return found.filter(({ event }) =>
-    event.mentions.every(({ evidence: { start, end }, title, date }) => !known.has(JSON.stringify([start, end, title, date.edtf]))),
-  );
+  const known = new Set(stored.map(({ start, end, edtf, signature }) => JSON.stringify([start, end, edtf, signature?.trigger?.at])));
+  // where the trigger of what is stored is not known, the words and the date decide
+  const isStored = ({ evidence: { start, end }, date, signature }: EventMention): boolean =>
+    [signature.trigger?.at, undefined].some((at) => known.has(JSON.stringify([start, end, date.edtf, at])));
+  return found.filter(({ event }) => !event.mentions.some(isStored));
 }

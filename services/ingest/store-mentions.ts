@@ -83,6 +83,7 @@ function mentionRow(mention: EventMention, place: MentionPlace): typeof eventMen
     place: mention.place,
     actors: partiesOf(mention, place.rowOf),
     themes: mention.themes,
+    signature: mention.signature,
     rules: mention.rules,
     trace: mention.trace,
     mergeReasons: place.mergeReasons,

@@ -1,7 +1,7 @@
 /** Compares what is stored of an article with what the engine reads now. Pure. */
 import { confidenceWords } from '@/domain/desk/confidence';
 import type { ReadOtherwise } from '@/domain/desk/reextraction';
-import type { DatedEvent, EventMention, Span } from '@/engine/index';
+import { type DatedEvent, type EventMention, type Signature, type Span, sameTrigger } from '@/engine/index';
 
 /** A stored mention as far as it is compared. */
 export interface StoredReading {
@@ -10,6 +10,7 @@ export interface StoredReading {
   /** where the words stand that showed it before an editor chose others */
   readonly replaced: readonly Span[];
   readonly title: string;
+  readonly signature: Signature | null;
   readonly edtf: string;
   readonly status: string;
   readonly polarity: string;
@@ -88,10 +89,12 @@ function overlap({ startOffset, endOffset, replaced }: StoredReading, { evidence
   return Math.max(0, ...shares);
 }
 
-/** Two events may stand in one sentence: the title tells them apart best, then the date, then what they are about, then how much of the words they share. */
+/** Two events may stand in one sentence: the trigger tells them apart best, then the date, then what they are about, then how much of the words they share. */
 function likeness(one: StoredReading, mention: EventMention): number {
   const about = mention.themes.some((theme) => one.themes.includes(theme));
-  return Number(one.title === mention.title) * 4 + Number(one.edtf === mention.date.edtf) * 2 + Number(about) + overlap(one, mention);
+  const at = one.signature?.trigger && one.startOffset + one.signature.trigger.at;
+  const trigger = Number(sameTrigger(one.signature, mention.signature) === true) + Number(at === mention.trigger.start);
+  return trigger * 2 + Number(one.edtf === mention.date.edtf) * 2 + Number(about) + overlap(one, mention);
 }
 
 const NONE = 'not stated';

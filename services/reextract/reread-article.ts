@@ -104,7 +104,11 @@ export async function takeOver(tx: Database, articleId: number, { by, read, reas
     diff.same.flatMap(({ stored }) => (stored.kept || touched.has(stored.eventId) ? [] : [stored.eventId])),
   );
   const begun = await beginJoining(tx, adds, { storing: { ...place, by, publish: unchecked }, isReadAgain: true, was }, notRead);
-  if (told.to !== told.from)
+  // what has no signature yet was left as it is: the article is read again later
+  const isWhole = [...diff.drops, ...[...diff.changes, ...diff.same].map(({ stored }) => stored)].every(
+    ({ signature }) => signature !== null,
+  );
+  if (told.to !== told.from && isWhole)
     await tx.update(articleRevisions).set({ extractorVersion: told.to }).where(eq(articleRevisions.id, place.revisionId));
   return { told, begun, notRead };
 }
@@ -149,7 +153,7 @@ async function readAgain(db: Database, articleId: number, read: (article: Articl
   return { told, diff, adds, place, notRead, was: revision.notRead, unchecked: article.state === 'published' && found.unchecked };
 }
 
-/** Without what an earlier version of the engine has dropped: found again, it comes back. `kept`: a person rejected the sentence or chose its words, or checked, changed or rejected the event, and has the last word. */
+/** Without what an earlier version of the engine has dropped: found again, it comes back. `kept`: a person rejected the sentence or chose its words, or checked, changed or rejected the event, and has the last word; or its signature is not computed yet. */
 async function storedReadings(db: Database, { id: revisionId, body }: Pick<typeof articleRevisions.$inferSelect, 'id' | 'body'>) {
   const all = await db
     .select({ mention: eventMentions, origins: events.origins, checkedAt: events.checkedAt, state: events.state })
@@ -170,6 +174,7 @@ async function storedReadings(db: Database, { id: revisionId, body }: Pick<typeo
     ...mention,
     replaced: (replaced.get(mention.id) ?? []).flatMap((words) => placesOf(body, words)),
     kept:
+      mention.signature === null ||
       mention.state === 'rejected' ||
       mention.rules.includes(EVIDENCE_BY_HAND) ||
       state === 'rejected' ||

@@ -15,6 +15,7 @@ import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { lockArticles } from '../ingest/lock-articles';
 import { newestRevision } from '../ingest/newest-revision';
 import type { Extractor } from '../reading/extraction';
+import { signatureOfStored } from '../signatures/stored-signature';
 import { readSentence, type SentenceReading } from './read-sentence';
 
 export interface MissedEvent extends Span {
@@ -65,7 +66,7 @@ export async function addMissedEvent(db: Database, missed: MissedEvent, given?: 
 }
 
 /** Where the words of a mention stand. */
-interface SentencePlace extends Pick<SentenceReading, 'revisionId' | 'body' | 'extractorVersion'> {
+interface SentencePlace extends Pick<SentenceReading, 'revisionId' | 'body' | 'extractorVersion' | 'trigger'> {
   readonly evidence: Span;
 }
 
@@ -82,18 +83,22 @@ export async function tieToSentence(
   const themes = await tx.select().from(eventThemes).where(eq(eventThemes.eventId, eventId)).orderBy(eventThemes.position);
   const { title, edtf, earliest, latest, precision, qualifier, extent, dateBasis } = event;
   const { status, polarity, outcome, salience, action, place } = event;
+  const words = {
+    ...placeOf(reading.body, reading.evidence),
+    dateStart: asRead?.words?.start ?? null,
+    dateEnd: asRead?.words?.end ?? null,
+    themes: themes.map(({ themeId }) => themeId),
+  };
   await tx.insert(eventMentions).values({
     eventId,
     revisionId: reading.revisionId,
     state: 'accepted',
-    ...placeOf(reading.body, reading.evidence),
-    dateStart: asRead?.words?.start ?? null,
-    dateEnd: asRead?.words?.end ?? null,
+    ...words,
+    signature: signatureOfStored(words, reading.trigger),
     dateText: asRead?.words?.quote ?? null,
     ...{ title, edtf, earliest, latest, precision, qualifier, extent, dateBasis },
     ...{ status, polarity, outcome, salience, action, place },
     actors: actors.map(({ actorId, role }) => ({ actorId, role })),
-    themes: themes.map(({ themeId }) => themeId),
     rules: [...(asRead?.rules ?? []), EVIDENCE_BY_HAND],
     trace: asRead?.trace ?? [],
     extractorVersion: reading.extractorVersion,

@@ -8,7 +8,17 @@ import { type FieldValues, NEW_EVENT } from '@/domain/desk/event-values';
 import { badData, notFound } from '@/domain/errors';
 import { shortText } from '@/domain/text/cut-text';
 import type { WhyDate } from '@/domain/views';
-import { type EventMention, findActors, type Quote, type ResolvedDate, readText, type Span, type TraceEntry } from '@/engine/index';
+import {
+  type EventMention,
+  findActors,
+  type Quote,
+  type ResolvedDate,
+  readText,
+  type Signature,
+  type Span,
+  sameTrigger,
+  type TraceEntry,
+} from '@/engine/index';
 import { reasonOf } from '../events/get-event';
 import { whyDate } from '../events/why-date';
 import { wordsAt } from '../evidence/write-evidence';
@@ -40,6 +50,8 @@ export interface SentenceReading {
   readonly values: FieldValues;
   readonly themes: readonly string[];
   readonly salience: number | null;
+  /** the word that states it, placed from the start of the evidence; null when the engine read no event */
+  readonly trigger: Signature['trigger'];
 }
 
 /** The whole sentences that a choice of words touches, at most three. Throws bad data that names `start`. */
@@ -71,12 +83,19 @@ export async function readSentence(db: Database, articleId: number, span: Span, 
   const extraction = await tryToRead(extract, { title, body, published, language, ...(url === null ? {} : { url }) }, evidence);
   const inside = (one: Span): boolean => one.start >= evidence.start && one.end <= evidence.end;
   const known = await db
-    .select({ title: eventMentions.title, edtf: eventMentions.edtf })
+    .select({
+      start: eventMentions.startOffset,
+      end: eventMentions.endOffset,
+      edtf: eventMentions.edtf,
+      signature: eventMentions.signature,
+    })
     .from(eventMentions)
     .where(eq(eventMentions.revisionId, revision.id));
+  const isKnown = ({ evidence: { start, end }, date, signature }: EventMention): boolean =>
+    known.some((one) => one.start < end && one.end > start && one.edtf === date.edtf && sameTrigger(one.signature, signature) !== false);
   const mention = extraction.events
     .flatMap((event) => event.mentions)
-    .filter((one) => inside(one.evidence) && !known.some((stored) => stored.title === one.title && stored.edtf === one.date.edtf))
+    .filter((one) => inside(one.evidence) && !isKnown(one))
     .sort((a, b) => b.salience - a.salience)[0];
   const timex = extraction.timexes.find((one) => one.date !== null && inside(one.timex));
   const dated: ReadDate | null = mention
@@ -97,8 +116,12 @@ export async function readSentence(db: Database, articleId: number, span: Span, 
     values: { ...NEW_EVENT, ...said(mention, evidence.quote), ...dateFields(dated), ...actorFields(named) },
     themes: mention?.themes ?? [],
     salience: mention?.salience ?? null,
+    trigger: triggerIn(mention, evidence),
   };
 }
+
+const triggerIn = (mention: EventMention | undefined, { start }: Span): Signature['trigger'] =>
+  mention?.signature.trigger ? { ...mention.signature.trigger, at: mention.trigger.start - start } : null;
 
 const wordsOf = ({ start, end, quote }: Quote): Quote => ({ start, end, quote });
 

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { Database } from '@/db/database';
+import { signatureOf } from '@/engine/index';
 import { settle } from '../facts/settle';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 
@@ -32,11 +33,13 @@ export async function fillDatabase(db: Database, events: number): Promise<void> 
       case when n % 9 = 0 then 'interval' else 'day' end, 'explicit', 'happened', 'CONSULT', (n * 7919 % 1000) / 1000.0, 'published',
       'Word' || n % 97 || ' met somebody in town ' || n % 500
     from (select n, date '1945-01-01' + (n * 7919) % 29000 as d from generate_series(1, ${events}::int) n) x`);
+  const quote = 'They met somebody in town on that day.';
+  const signature = signatureOf({ start: 0, end: quote.length, quote }, null, [], null);
   await db.execute(sql`
     insert into event_mentions (event_id, revision_id, start_offset, end_offset, quote, prefix, suffix, title, edtf, earliest, latest,
-      precision, date_basis, status, salience, rules, trace, extractor_version)
-    select e.id, r.id, 0, 40, 'They met somebody in town on that day.', '', '', e.title, e.edtf, e.earliest, e.latest, e.precision,
-      'explicit', 'happened', e.salience, '[]', '[]', 'bulk'
+      precision, date_basis, status, salience, signature, rules, trace, extractor_version)
+    select e.id, r.id, 0, 40, ${quote}, '', '', e.title, e.edtf, e.earliest, e.latest, e.precision,
+      'explicit', 'happened', e.salience, ${JSON.stringify(signature)}::jsonb, '[]', '[]', 'bulk'
     from (select id, row_number() over (order by id) as n, title, edtf, earliest, latest, precision, salience from events) e
     join (select id, row_number() over (order by id) as n from article_revisions) r on r.n = 1 + (e.n - 1) / 8`);
   await db.execute(sql`

@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import type { Article, DatedEvent, EventMention, Extraction, ResolvedDate } from '@/engine/index';
+import { type Article, type DatedEvent, type EventMention, type Extraction, type ResolvedDate, signatureOf } from '@/engine/index';
 
 const SHAPE = /([A-Z][\w ]*?) (met|sanctioned|will meet) ([A-Z][\w ]*?) (?:on|in) (\d{4}(?:-\d{2}(?:-\d{2})?)?)\./g;
 
@@ -17,7 +17,13 @@ export const plainExtractor = ({ body }: Article): Extraction => {
     const dateWords = { start: dateStart, end: dateStart + edtf.length, quote: edtf };
     const met = verb !== 'sanctioned';
     const evidence = { start, end: start + quote.length, quote };
-    const clause = quote.replace(edtf, '');
+    const trigger = {
+      start: start + one.length + 1,
+      end: start + one.length + 1 + verb.length,
+      quote: verb,
+      lemma: verb,
+      kind: 'verb',
+    } as const;
     const said = {
       date,
       dateWords,
@@ -32,7 +38,7 @@ export const plainExtractor = ({ body }: Article): Extraction => {
       themes: [met ? 'meeting' : 'sanction'],
       action: met ? 'CONSULT' : 'SANCTION',
       place: null,
-      clause,
+      signature: signatureOf(evidence, dateWords, [met ? 'meeting' : 'sanction'], trigger),
       title: met ? `${one} meets ${other}` : `${one} sanctions ${other}`,
       salience: met ? 0.6 : 0.8,
       confidence: verb === 'met' ? 0.9 : met ? 0.4 : 0.7,
@@ -42,9 +48,8 @@ export const plainExtractor = ({ body }: Article): Extraction => {
         { stage: 'resolve', rule: 'test/numeric', note: 'Fully named, so it needs no reference.' },
       ],
     } as const satisfies Omit<EventMention, 'trigger' | 'sentence' | 'evidence'>;
-    const trigger = { start: start + one.length + 1, end: start + one.length + 1 + verb.length, quote: verb };
-    const mention: EventMention = { ...said, evidence, sentence: 0, trigger: { ...trigger, lemma: verb, kind: 'verb' } };
-    return { ...said, extent: date.extent, mentions: [mention], clauses: [clause] };
+    const mention: EventMention = { ...said, evidence, sentence: 0, trigger };
+    return { ...said, extent: date.extent, mentions: [mention], signatures: [said.signature] };
   });
   return { extractorVersion: 'plain-1', sentences: [], timexes: [], events, dropped: [], diagnostics: [] } satisfies Extraction;
 };

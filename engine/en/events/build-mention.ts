@@ -1,6 +1,5 @@
 /** One happening → one event mention: themes, actors, status, place and evidence, each with its trace. The title is written when all who take part are known. */
 
-import { clauseOf } from '../../merge/signature';
 import type { IsoDay } from '../../model/article';
 import type { EventClassifiers } from '../../model/classifier';
 import type { ActorMention, EventMention, EventStatus, ThemeId } from '../../model/event';
@@ -9,6 +8,7 @@ import type { Quote } from '../../model/span';
 import type { TraceEntry } from '../../model/trace';
 import type { PlaceMention } from '../actors/find-places';
 import { EVENT_VERBS, LIGHT_OBJECTS } from '../lexicon/event-verbs';
+import { signatureOf } from '../merge/signature';
 import { decideAction, decideThemes } from './actions/classify-event';
 import { eventFeatures } from './actions/event-features';
 import type { Topic } from './actions/theme-cues';
@@ -116,7 +116,6 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
   const trigger = triggerOf(context, happening, facts);
   const { index: sentence } = context.parsed.sentence;
   const written = happening.attachment.inherited !== true;
-  const clause = clauseOf(evidence, written ? timex.timex : null);
   const mention: EventMention = {
     trigger,
     sentence,
@@ -131,7 +130,7 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
     themes: told.themes,
     action: told.action,
     place: told.place,
-    clause,
+    signature: signatureOf(evidence, written ? timex.timex : null, told.themes, trigger),
     title: '',
     salience: 0,
     confidence: 0,

@@ -1,9 +1,12 @@
-/** The signature of an English clause: what its words tell of an event, beside its names and dates. */
-import type { Signature } from '../../model/merge-language';
+/** The signature of an English report: what its words say about an event, besides names and dates. */
+import { withoutDate } from '../../merge/signature';
+import type { Signature } from '../../model/signature';
+import type { Quote, Span } from '../../model/span';
 import { kept } from '../../text/kept';
 import { COMMON_SUBJECTS, LIGHT_WORDS, TITLE_OFFICES, WORD_FAMILIES } from '../lexicon/happening-words';
 import { SIGNATURE_STOP_WORDS } from '../lexicon/stop-words';
 import { parseOrdinal } from '../lexicon/time/numbers';
+import { ballotsOf, roundsOf } from './ballots';
 
 /** Crude English stem, enough to meet "restricts" and "restricted" half way; never shown. */
 export function stem(word: string): string {
@@ -27,16 +30,36 @@ export const contentStems = kept((text: string): ReadonlySet<string> => new Set(
 const isSubject = (word: string): boolean =>
   word.length > 4 && isContent(word) && !COMMON_SUBJECTS.has(word) && !WORD_FAMILIES.has(word) && !/\d/.test(word);
 
-export const signatureOf = kept((clause: string): Signature => {
+const CALLED_AFTER = /(?<!^)(?<!\p{L})(\p{Lu}\p{Ll}+) (?:talks|summit|meeting|conference|negotiations|forum)(?!\p{L})/u;
+
+const signatureOfWords = kept((clause: string): Signature => {
   const words = wordsOf(clause);
   return {
-    stems: contentStems(clause),
-    kinds: words.flatMap((word) => WORD_FAMILIES.get(word) ?? []),
-    subjects: new Map(words.filter(isSubject).map((word) => [stem(word), word])),
+    trigger: null,
+    stems: [...contentStems(clause)],
+    kinds: [...new Set(words.flatMap((word) => WORD_FAMILIES.get(word) ?? []))],
+    subjects: Object.fromEntries(words.filter(isSubject).map((word) => [stem(word), word])),
     ordinals: words.flatMap((word) => (/^\d+$/.test(word) ? [] : (parseOrdinal(word) ?? []))),
     designations: clause.match(DESIGNATION) ?? [],
+    ballots: ballotsOf(clause),
+    rounds: roundsOf(clause),
+    calledAfter: CALLED_AFTER.exec(clause)?.[1] ?? null,
   };
 });
+
+/** The signature of the words of `evidence` without those of its date. "Is in Beijing" reports a visit without the word. */
+export function signatureOf(
+  evidence: Quote,
+  date: Span | null,
+  themes: readonly string[],
+  trigger: { readonly start: number; readonly lemma: string } | null,
+): Signature {
+  const clause = withoutDate(evidence, date);
+  const signature = signatureOfWords(themes.includes('visit') ? `${clause} visit` : clause);
+  if (trigger === null) return signature;
+  const [word = ''] = trigger.lemma.split(' ').slice(-1);
+  return { ...signature, trigger: { class: keyOf(word), at: trigger.start - evidence.start } };
+}
 
 /** Stems of the names of actors and places. */
 export const nameStems = (names: readonly string[]): ReadonlySet<string> => new Set(names.flatMap((name) => [...contentStems(name)]));

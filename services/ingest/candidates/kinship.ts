@@ -1,37 +1,50 @@
-/** How surely two sentences tell of one happening, by what was read in them. Pure. */
+/** How surely two reports of one article are one that was read twice: by their signatures, dates, kinds and actors. Pure. */
 import type { eventMentions } from '@/db/schema/events';
 import { dayNumber } from '@/domain/dates/day-words';
-import { type EventMention, nearThemes, type ThemeId } from '@/engine/index';
+import { type EventMention, nearThemes, type Signature, sameTrigger, type ThemeId } from '@/engine/index';
 import type { ActorRow } from '../../vocabulary/resolve-actors';
-import { shareOfWords } from './same-words';
 
-type Stored = typeof eventMentions.$inferSelect;
-type Said = Pick<EventMention, 'title' | 'themes' | 'polarity'> & {
-  readonly action: EventMention['action'] | null;
+/** What a reading and a stored mention are compared by. */
+export interface Report extends Pick<EventMention, 'polarity' | 'action'> {
+  readonly signature: Signature | null;
   readonly date: Pick<EventMention['date'], 'edtf' | 'earliest' | 'latest'>;
-};
-
-/** the share of words that the titles of one happening have in common at least, when an engine or a text calls it otherwise */
-const KINDRED = 0.4;
-
-/** Not at all where one is denied, their dates exclude one another or their titles have little in common. */
-export function kinshipOf({ date, title, action, themes, polarity }: Said, mention: Stored): number {
-  const first = Math.max(dayNumber(date.earliest), dayNumber(mention.earliest));
-  const last = Math.min(dayNumber(date.latest), dayNumber(mention.latest));
-  if (first > last || polarity !== mention.polarity) return 0;
-  const near: readonly string[] = nearThemes(themes);
-  const sameKind = action === mention.action || mention.themes.some((theme) => near.includes(theme));
-  const titles = title === mention.title ? 1 : sameKind ? shareOfWords(title, mention.title) : 0;
-  return titles < KINDRED ? 0 : 1 + titles * 4 + Number(date.edtf === mention.edtf) * 2 + Number(action === mention.action);
+  readonly themes: readonly string[];
+  /** rows of actors; the engine's key of one that has no row */
+  readonly actors: ReadonlySet<number | string>;
 }
 
-/** The same of two that are stored. */
-export const areKindred = (one: Stored, other: Stored): boolean =>
-  kinshipOf({ ...one, date: one, themes: one.themes as readonly ThemeId[] }, other) > 0;
+/** `rowOf`: the engine's actor keys → rows. */
+export const reportOf = (mention: EventMention, rowOf: ReadonlyMap<string, ActorRow>): Report => ({
+  ...mention,
+  actors: new Set(mention.actors.map(({ actor }) => rowOf.get(actor)?.id ?? actor)),
+});
 
-/** Whether both name the same actors, and any at all. `rowOf`: the engine's actor keys → rows. */
-export function isOfSame({ actors }: EventMention, mention: Stored, rowOf: ReadonlyMap<string, ActorRow>): boolean {
-  const read = new Set(actors.map(({ actor }) => rowOf.get(actor)?.id ?? actor));
-  const known = new Set<number | string>(mention.actors.map(({ actorId }) => actorId));
-  return read.size > 0 && read.size === known.size && [...read].every((one) => known.has(one));
+export const storedReport = (mention: typeof eventMentions.$inferSelect): Report => ({
+  ...mention,
+  date: mention,
+  actors: new Set(mention.actors.map(({ actorId }) => actorId)),
+});
+
+/** so many of their actors two reports of one event have in common, if different words state it */
+export const MOST = 0.5;
+
+/** 0..1: the actors that both name, of all that they name. */
+export function sharedActors({ actors: a }: Report, { actors: b }: Report): number {
+  if (a.size === 0 || b.size === 0) return a.size === b.size ? 1 : MOST;
+  const both = [...a].filter((one) => b.has(one)).length;
+  return both / (a.size + b.size - both);
+}
+
+/** 0 where one is denied, their dates exclude one another, or neither their triggers nor their kinds and actors agree. */
+export function kinshipOf(a: Report, b: Report): number {
+  const first = Math.max(dayNumber(a.date.earliest), dayNumber(b.date.earliest));
+  const last = Math.min(dayNumber(a.date.latest), dayNumber(b.date.latest));
+  if (first > last || a.polarity !== b.polarity) return 0;
+  const near: readonly string[] = nearThemes(a.themes as readonly ThemeId[]);
+  const isSameKind = a.action === b.action || b.themes.some((theme) => near.includes(theme));
+  const [trigger, actors] = [sameTrigger(a.signature, b.signature), sharedActors(a, b)];
+  const isKin = trigger === true || (isSameKind && (trigger === null ? actors > 0 : actors >= MOST));
+  return isKin
+    ? 1 + Number(trigger === true) * 2 + actors * 2 + Number(a.date.edtf === b.date.edtf) * 2 + Number(a.action === b.action)
+    : 0;
 }

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
-import type { StoredCandidate, ThemeId } from '@/engine/index';
+import { type Signature, type StoredCandidate, signatureOf, type ThemeId } from '@/engine/index';
 
 type Party = StoredCandidate['actors'][number];
 type Told = Pick<StoredCandidate, 'status' | 'action' | 'place' | 'date'> & { readonly title: string };
@@ -10,7 +10,7 @@ type Told = Pick<StoredCandidate, 'status' | 'action' | 'place' | 'date'> & { re
 /** As the statement returns them: pairs begin with the id of the event, days are as the database writes them. */
 interface Found extends Record<string, unknown> {
   readonly events: readonly (Told & { readonly id: number })[];
-  readonly clauses: readonly (readonly [event: number, clause: string])[];
+  readonly signatures: readonly (readonly [event: number, signature: Signature | null])[];
   readonly themes: readonly (readonly [event: number, theme: ThemeId])[];
   readonly parties: readonly (readonly [event: number, actor: number, role: Party['role']])[];
   readonly actors: readonly (Omit<Party, 'actor' | 'role' | 'country'> & {
@@ -21,7 +21,7 @@ interface Found extends Record<string, unknown> {
   })[];
 }
 
-/** `chosen` is a query of `id`, none twice. In the order of their ids. */
+/** `chosen` is a query of `id`, none twice. In the order of their ids; without those whose mentions have no signature yet. */
 export async function loadCandidates(tx: Database, chosen: SQL): Promise<readonly StoredCandidate[]> {
   const [found] = await rows<Found>(
     tx,
@@ -32,10 +32,9 @@ export async function loadCandidates(tx: Database, chosen: SQL): Promise<readonl
         (select coalesce(json_agg(json_build_object('id', id, 'title', title, 'status', status, 'action', action, 'place', place, 'date',
           json_build_object('edtf', edtf, 'earliest', earliest::text, 'latest', latest::text, 'precision', precision, 'basis', date_basis)) order by id), '[]')
           from events join chosen using (id)) as events,
-        (select coalesce(json_agg(json_build_array(event_id, clause) order by clause), '[]')
-          from (select distinct event_id, case when date_start >= start_offset and date_end <= end_offset then
-              overlay(quote placing '' from date_start - start_offset + 1 for date_end - date_start) else quote end as clause
-            from event_mentions join chosen on chosen.id = event_id where state = 'accepted') told) as clauses,
+        (select coalesce(json_agg(json_build_array(event_id, signature) order by signature), '[]')
+          from (select distinct event_id, signature from event_mentions join chosen on chosen.id = event_id where state = 'accepted') told)
+          as signatures,
         (select coalesce(json_agg(json_build_array(event_id, theme_id) order by position), '[]')
           from event_themes join chosen on id = event_id) as themes,
         (select coalesce(json_agg(json_build_array(event_id, actor_id, role) order by position), '[]') from named) as parties,
@@ -45,22 +44,24 @@ export async function loadCandidates(tx: Database, chosen: SQL): Promise<readonl
   return found ? together(found) : [];
 }
 
-function together({ events, clauses, themes, parties, actors }: Found): readonly StoredCandidate[] {
+function together({ events, signatures, themes, parties, actors }: Found): readonly StoredCandidate[] {
   const actorOf = new Map(actors.map(({ id, ...actor }) => [id, toParty(actor)]));
-  const clausesOf = groups(clauses);
+  const signaturesOf = groups(signatures);
   const themesOf = groups(themes);
   const partiesOf = groups(parties.map(([event, actor, role]) => [event, { actor, role }] as const));
-  return events.map(({ id, date, title, ...event }) => ({
-    ...event,
-    id: String(id),
-    date: { ...date, earliest: fromStoredDay(date.earliest), latest: fromStoredDay(date.latest) },
-    clauses: clausesOf.get(id) ?? [title],
-    themes: themesOf.get(id) ?? [],
-    actors: (partiesOf.get(id) ?? []).flatMap(({ actor, role }) => {
+  return events.flatMap(({ id, date, title, ...event }) => {
+    const themes = themesOf.get(id) ?? [];
+    // an event that was entered by hand has its fields alone
+    const told = signaturesOf.get(id) ?? [signatureOf({ start: 0, end: title.length, quote: title }, null, themes, null)];
+    const signatures = told.filter((one) => one !== null);
+    if (signatures.length === 0) return [];
+    const actors = (partiesOf.get(id) ?? []).flatMap(({ actor, role }) => {
       const party = actorOf.get(actor);
       return party ? [{ ...party, role }] : [];
-    }),
-  }));
+    });
+    const bounds = { ...date, earliest: fromStoredDay(date.earliest), latest: fromStoredDay(date.latest) };
+    return [{ ...event, id: String(id), date: bounds, signatures, themes, actors }];
+  });
 }
 
 function groups<T>(pairs: readonly (readonly [number, T])[]): ReadonlyMap<number, readonly T[]> {

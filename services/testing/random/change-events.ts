@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { toStoredDay } from '@/db/schema/iso-day';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
+import { signatureOf } from '@/engine/index';
 import { pick, type Random, upTo } from './random';
 
 interface Written {
@@ -103,14 +104,16 @@ async function insertRandomMention(db: Database, eventId: number, random: Random
     random() < 0.3 ? [{ actorId, role: pick(random, ['initiator', 'target', 'participant']) }] : [],
   );
   const themes = pick(random, [['summit'], ['visit', 'meeting'], ['other'], ['sanction', 'other'], []]);
+  const quote = pick(random, WORDS);
+  const signature = signatureOf({ start: 0, end: quote.length, quote }, null, themes, null);
   await db.execute(sql`
     insert into event_mentions (event_id, revision_id, state, start_offset, end_offset, quote, prefix, suffix, title, edtf, earliest, latest,
-      precision, extent, date_basis, status, polarity, outcome, salience, action, place, actors, themes, rules, trace, extractor_version)
-    values (${eventId}::int, ${1 + upTo(random, 12)}, ${pick(random, ['accepted', 'accepted', 'proposed'])}, 0, 1, ${pick(random, WORDS)}, '', '',
+      precision, extent, date_basis, status, polarity, outcome, salience, action, place, actors, themes, signature, rules, trace, extractor_version)
+    values (${eventId}::int, ${1 + upTo(random, 12)}, ${pick(random, ['accepted', 'accepted', 'proposed'])}, 0, 1, ${quote}, '', '',
       ${`${pick(random, WORDS)} told`}, '', ${earliest}::date, ${latest}::date, ${precision}, ${extent}, ${pick(random, ['explicit', 'relative', 'inferred'])},
       ${pick(random, ['happened', 'planned', 'planned', 'ongoing'])}, ${pick(random, ['affirmed', 'affirmed', 'negated'])},
       ${pick(random, ['unknown', 'unknown', 'unknown', 'postponed'])}, ${upTo(random, 20) / 20}, ${pick(random, [null, 'CONSULT', 'AGREE', 'AID'])},
-      ${pick(random, [null, ...PLACES.map(({ name }) => name)])}, ${JSON.stringify(actors)}::jsonb, ${JSON.stringify(themes)}::jsonb, '[]', '[]', 'random')`);
+      ${pick(random, [null, ...PLACES.map(({ name }) => name)])}, ${JSON.stringify(actors)}::jsonb, ${JSON.stringify(themes)}::jsonb, ${JSON.stringify(signature)}::jsonb, '[]', '[]', 'random')`);
 }
 
 /** A membership that there is already is not entered a second time. */

@@ -1,4 +1,5 @@
 /** What a sentence told, as later ones may refer back to it: its happenings, and the day on which somebody spoke. */
+import { withoutDate } from '../../../merge/signature';
 import type { EventMention } from '../../../model/event';
 import type { Antecedent } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
@@ -37,6 +38,8 @@ export function antecedentOf(mention: EventMention, attachment: Attachment, cont
     actors: mention.actors.map((actor) => actor.actor),
     settled: mention.status === 'happened' || mention.status === 'ongoing',
     noun: mention.trigger.kind === 'noun' ? mention.trigger.lemma : null,
-    words: wordsOf(`${mention.clause} ${mention.place ?? ''} ${mention.actors.map((actor) => actor.name).join(' ')}`),
+    words: wordsOf(
+      `${withoutDate(mention.evidence, mention.dateWords)} ${mention.place ?? ''} ${mention.actors.map((actor) => actor.name).join(' ')}`,
+    ),
   };
 }
