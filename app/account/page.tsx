@@ -35,7 +35,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       <Section
         id="sessions"
         title="Active sessions"
-        lead="Sessions end after eight hours of inactivity, and after seven days at the latest."
+        lead="Sessions end after eight hours of inactivity or after seven days, whichever comes first."
       >
         <SessionList sessions={sessions} current={user.sessionId} revoke={revokeSessionAction} />
         {sessions.length > 1 ? <EndOthersForm action={revokeOtherSessionsAction} /> : null}

@@ -36,7 +36,7 @@ export async function serve({ port, host, appUrl }) {
   const { server, stop } = createHttpServer({ handle: app.getRequestHandler(), appUrl, routeOf: routesOf(ROOT) });
   server.once('error', async (error) => {
     await boot.close();
-    giveUp(69, error.code === 'EADDRINUSE' ? `Port ${port} is in use. Set PORT to a free one.` : error.message);
+    giveUp(69, error.code === 'EADDRINUSE' ? `Port ${port} is in use. Set PORT to a free port.` : error.message);
   });
   await new Promise((resolve) => server.listen(port, host, resolve));
   const beginning = setTimeout(() => boot.begin(), BEGIN_MS);

@@ -13,5 +13,5 @@ export async function checkFree({ port, host, dataDir, embedded }) {
     );
   }
   const target = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
-  if (await connects({ port, host: target })) giveUp(69, `Port ${port} is in use. Set PORT to a free one.`);
+  if (await connects({ port, host: target })) giveUp(69, `Port ${port} is in use. Set PORT to a free port.`);
 }

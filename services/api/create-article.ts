@@ -28,7 +28,7 @@ export async function createArticle(
   if (publish && !mayPublish)
     throw new DatelineError(
       'forbidden',
-      'This token can send articles, but not publish them. It needs the scope publish-articles.',
+      'This token can send articles but not publish them. Publishing requires the scope "publish-articles".',
       'publish',
     );
   const by: Caller = { userId: bearer.userId, requestId, ip, tokenId: bearer.tokenId };

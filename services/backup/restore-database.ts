@@ -57,7 +57,7 @@ async function makeTables(handle: DatabaseHandle, tables: string): Promise<void>
   if (found !== tables)
     throw conflict(
       `The tables of this database ("${found}") are newer than the backup ("${tables}"). Nothing was restored. ` +
-        'Set DATA_DIR to a new directory, or DATABASE_URL to an empty database. Restoring there updates the data.',
+        'Set DATA_DIR to a new directory, or DATABASE_URL to an empty database, and restore again. Dateline then updates the data.',
       { tables, found },
     );
 }

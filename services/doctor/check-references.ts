@@ -54,5 +54,5 @@ async function orphansOf(db: Database, { table, name, definition }: Reference): 
       where o.${sql.identifier(own)} is not null
         and not exists (select 1 from ${sql.identifier(target)} t where t.${sql.identifier(foreign)} = o.${sql.identifier(own)})`,
   );
-  return row && row.n > 0 ? [`${row.n} rows of ${table} by ${name}`] : [];
+  return row && row.n > 0 ? [`${counted(row.n, 'row')} of ${table} by ${name}`] : [];
 }

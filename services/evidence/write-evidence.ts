@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions } from '@/db/schema/events';
 import { badData } from '@/domain/errors';
+import { numberWords } from '@/domain/text/counted';
 import type { Span } from '@/engine/index';
 import type { Evidence } from '../events/editing/event-snapshot';
 import { signatureOfStored } from '../signatures/stored-signature';
@@ -19,8 +20,9 @@ export function wordsAt(body: string, { start, end }: Span): Span {
   const quote = inside ? body.slice(start, end) : '';
   const words = quote.trim();
   if (words === '') throw badData('Select words in the text.', 'start');
-  if (words.length > MOST) throw badData(`Select at most ${MOST} characters, for example one sentence.`, 'start');
-  if (/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(words)) throw badData('The selection starts or ends inside a character.', 'start');
+  if (words.length > MOST) throw badData(`Select at most ${numberWords(MOST)} characters, for example one sentence.`, 'start');
+  if (/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(words))
+    throw badData('The selection starts or ends inside a character. Select whole words.', 'start');
   const from = start + quote.indexOf(words);
   return { start: from, end: from + words.length };
 }

@@ -13,7 +13,10 @@ interface Standing {
 export async function checkRevision(tx: Database, articleId: number, published: string, { keepsPublished }: Standing): Promise<void> {
   const [row] = await tx.select({ state: articles.state, published: articles.published }).from(articles).where(eq(articles.id, articleId));
   if (keepsPublished && row?.state === 'published')
-    throw badData(`Article ${articleId} already has this URL and is published. Updating it would change the public text.`, 'url');
+    throw badData(
+      `Article ${articleId} already has this URL and is published. Updating it would change the public text. Correct it on its review page instead.`,
+      'url',
+    );
   if (row && row.published !== published)
     throw badData(
       `Article ${articleId} already has this URL and was published on ${row.published}. Enter that date, or another URL.`,

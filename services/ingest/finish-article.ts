@@ -2,6 +2,7 @@
 
 import { FACT_NAMES, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
+import { numberWords } from '@/domain/text/counted';
 import { cutText } from '@/domain/text/cut-text';
 import { urlOf } from '@/domain/url-of';
 import type { Article } from '@/engine/index';
@@ -81,7 +82,7 @@ function checkLanguage(language: string): string {
 }
 
 function cap(field: string, value: string, max: number): string {
-  if (value.length > max) throw badData(`Use at most ${max} characters.`, field);
+  if (value.length > max) throw badData(`Use at most ${numberWords(max)} characters.`, field);
   if (/[\0\p{Surrogate}]/u.test(value)) throw badData('Enter text.', field);
   return value;
 }

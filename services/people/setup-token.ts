@@ -9,7 +9,8 @@ const VALID_MINUTES = 30;
 
 /** A new token of 256 bits for `/setup?token=…`, valid for half an hour. Throws a conflict when there are users already. */
 export async function createSetupToken(db: Database): Promise<{ readonly token: string; readonly expiresAt: string }> {
-  if ((await countUsers(db)) > 0) throw new DatelineError('conflict', 'Dateline is already set up and has users.');
+  if ((await countUsers(db)) > 0)
+    throw new DatelineError('conflict', 'Dateline is already set up. Ask an administrator for an invitation.');
   const token = newToken();
   const expiresAt = minutesFromNow(VALID_MINUTES);
   await db.insert(setupTokens).values({ tokenHash: hashToken(token), expiresAt });

@@ -22,7 +22,8 @@ export const listEditors = (db: Database): Promise<readonly QueueEditor[]> =>
 
 /** `to` null: nobody has it any more. Throws bad data for somebody who is no editor. */
 export async function assignItem(tx: Database, name: QueueName, to: string | null, by: Caller): Promise<void> {
-  if (to !== null && !(await listEditors(tx)).some(({ id }) => id === to)) throw badData('This person is not an editor.', 'to');
+  if (to !== null && !(await listEditors(tx)).some(({ id }) => id === to))
+    throw badData('This person is not an editor. Choose another assignee.', 'to');
   await mark(tx, name, { assignedTo: to }, 'queue.assign', by);
 }
 

@@ -41,7 +41,7 @@ function readBlock(block: string): FrontMatter {
   try {
     value = load(block, { schema: FAILSAFE_SCHEMA, maxAliases: 0 });
   } catch (error) {
-    const what = error instanceof Error ? error.message.split('\n')[0] : 'it is not YAML';
+    const what = error instanceof Error ? error.message.split('\n')[0] : 'it is not valid YAML';
     throw badData(`Could not read the front matter: ${what}.`, 'frontMatter');
   }
   if (value === null || value === undefined || value === '') return {};

@@ -16,7 +16,7 @@ export const importEvents = (): JobKind => ({ work: importEvent });
 /** An event that came in meanwhile from another run of the same table is found, and not made twice. */
 async function importEvent(db: Database, item: ItemAtWork): Promise<void> {
   const parsed = tableEvent.safeParse(item.input);
-  if (!parsed.success) throw badData('This item contains no event. Import the table again.', 'row');
+  if (!parsed.success) throw badData('This item does not contain an event. Import the table again.', 'row');
   const { event, polarity, place, externalId, fingerprint, url, quote } = parsed.data;
   const { file, publish: wanted, importedBy } = importOptions.parse(item.options);
   await db.transaction(async (tx) => {

@@ -1,6 +1,7 @@
 /** The files of a form, for the actions that take them. Everywhere else a file is refused. */
 import { largeFileWords } from '@/domain/desk/article-form';
 import { badData, DatelineError } from '@/domain/errors';
+import { counted } from '@/domain/text/counted';
 
 export interface FileRules {
   readonly field: string;
@@ -25,7 +26,7 @@ export function splitFiles(form: FormData, rules: FileRules | undefined): FormWi
     else if (name !== rules.field) rest.append(name, value);
     else if (value.name !== '' || value.size > 0) files.push(value);
   }
-  if (files.length > rules.most) throw badData(`Choose at most ${rules.most} files at once.`, rules.field);
+  if (files.length > rules.most) throw badData(`Choose at most ${counted(rules.most, 'file')} at once.`, rules.field);
   for (const { name, size } of files)
     if (size > rules.maxBytes) throw new DatelineError('too-large', largeFileWords(name, size, rules.maxBytes), rules.field);
   return { files, rest };

@@ -1,5 +1,6 @@
 /** Fixed windows of counted requests, in memory: one process serves a site. */
 import { DatelineError } from '@/domain/errors';
+import { counted } from '@/domain/text/counted';
 import { countUp } from '@/services/metrics/metrics';
 
 const MAX_KEYS = 20_000;
@@ -34,7 +35,9 @@ export function createRateLimit(clock: () => number): RateLimit {
       const wait = Math.ceil((current.start + seconds * 1000 - now) / 1000);
       if (current.used >= max) {
         countUp('dateline_rate_limited_total');
-        throw new RateExceeded('rate-limited', `Too many requests. Try again in ${wait} seconds.`, undefined, { retryAfterSeconds: wait });
+        throw new RateExceeded('rate-limited', `Too many requests. Try again in ${counted(wait, 'second')}.`, undefined, {
+          retryAfterSeconds: wait,
+        });
       }
       windows.delete(key);
       windows.set(key, { start: current.start, used: current.used + 1 });

@@ -20,7 +20,7 @@ export function takeConfirmation(entries: Entries): { readonly fields: Entries; 
 export async function confirmPerson(db: Database, context: RequestContext, route: string, password: string): Promise<void> {
   const { user, address, requestId } = context;
   if (!user || Date.now() - user.confirmedAt.getTime() < CONFIRM_MINUTES * 60_000) return;
-  if (password === '') throw new DatelineError('forbidden', 'Confirm your password to continue.', CONFIRM_FIELD);
+  if (password === '') throw new DatelineError('forbidden', 'Enter your password to continue.', CONFIRM_FIELD);
   await tryConfirmation(db, { user, route, address, requestId }, async () => {
     if (!(await isPasswordOf(db, user.id, password))) throw new DatelineError('forbidden', 'Incorrect password.', CONFIRM_FIELD);
   });

@@ -34,7 +34,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
   const page = typeof params.page === 'string' && /^[1-9]\d{0,4}$/.test(params.page) ? Number(params.page) : 1;
   const { events, total, pageCount } = await listForEditors(await database(), { view, query, page });
   const href = (to: number): string => `/admin/events?${new URLSearchParams({ view, q: query, page: String(to) })}`;
-  const lead = total === 1 ? '1 event.' : `${numberWords(total)} events, last edited first.`;
+  const lead = total === 1 ? '1 event.' : `${numberWords(total)} events, most recently edited first.`;
   const isEmpty = total === 0 && view === 'all' && query === '';
   return (
     <main className="page-width wide-page">

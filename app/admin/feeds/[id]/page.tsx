@@ -52,7 +52,7 @@ export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'
           <FeedForm action={changeFeedAction} feed={feed} />
           {feed.handling === 'policy' ? (
             <p className="pt-3 text-hint text-ink-3">
-              To change the publishing policy of its source, go to{' '}
+              To change the publishing policy of this feed’s source, go to{' '}
               <Link href="/admin/sources" className="link">
                 Sources
               </Link>

@@ -61,7 +61,7 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
           ) : null,
         )}
       </nav>
-      {items.length === 0 ? <p className="border-t py-6 text-ink-2">No items match.</p> : null}
+      {items.length === 0 ? <p className="border-t py-6 text-ink-2">No items match this filter.</p> : null}
       <ol>
         {items.map((item) => (
           <ItemRow key={item.number} item={item} jobId={job.id} decide={decideItemsAction} />

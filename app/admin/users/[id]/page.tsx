@@ -30,7 +30,7 @@ export default async function UserPage({ params }: PageProps<'/admin/users/[id]'
     <main className="page-width">
       <PageHeading title={user.name} lead={`${user.email}, ${USER_ROLE_LABELS[user.role]}${user.disabled ? ', disabled' : ''}.`}>
         <Link href={`/admin/audit?who=${encodeURIComponent(id)}`} className="link">
-          Activity of {user.name}
+          Activity by {user.name}
         </Link>
       </PageHeading>
       {user.id === me.id ? null : (

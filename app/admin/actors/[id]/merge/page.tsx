@@ -64,8 +64,8 @@ export default async function MergeActorsPage({ params, searchParams }: PageProp
       {target && target.kind !== source.kind && preview ? (
         <div className="max-w-[46rem] pb-6">
           <Notice kind="warning">
-            These actors have different kinds: {actorKindLabel(source.kind).toLowerCase()} and {actorKindLabel(target.kind).toLowerCase()}.
-            Make sure that they are the same actor.
+            These actors are of different kinds: {actorKindLabel(source.kind).toLowerCase()} and {actorKindLabel(target.kind).toLowerCase()}
+            . Make sure that they are the same actor.
           </Notice>
         </div>
       ) : null}
