@@ -8,7 +8,7 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
  * @param {import('node:http').ServerResponse} response
  */
 export function refuseRequest(request, response) {
-  if (!METHODS.includes(request.method ?? '')) return refuse(response, 405, 'Unknown method.', { Allow: METHODS.join(', ') });
+  if (!METHODS.includes(request.method ?? '')) return refuse(response, 405, 'Unknown HTTP method.', { Allow: METHODS.join(', ') });
   if (!isReadable(request.url ?? '')) return refuse(response, 400, 'The URL contains invalid percent-encoding.');
   return false;
 }

@@ -15,7 +15,7 @@ export function checkText(text: string): void {
   if (text.replace(/^\uFEFF/, '').trim() === '') throw badData('The article has no text.', 'text');
   if (/^\s*%PDF-\d/.test(text.slice(0, 1_000)))
     throw badData('This is the raw content of a PDF, not its text. Upload the file instead.', 'text');
-  if (text.includes('\u0000')) throw badData('This is not text: it contains NUL bytes, like an image or a program.', 'text');
+  if (text.includes('\u0000')) throw badData('This looks like an image or a program, not text: it contains NUL bytes.', 'text');
   if (/\p{Surrogate}/u.test(text)) throw badData('The text is damaged: it contains incomplete characters.', 'text');
   const replaced = text.split('\uFFFD').length - 1;
   if (replaced > 20 && replaced > text.length / 100)

@@ -13,10 +13,10 @@ const REFUSED: readonly (readonly [string, readonly number[]])[] = [
   ['an image', [0xff, 0xd8, 0xff]],
   ['an image', [0x47, 0x49, 0x46, 0x38]],
   ['an image, audio or video file', [0x52, 0x49, 0x46, 0x46]],
-  ['a compressed file, such as a word processor document', [0x50, 0x4b, 0x03, 0x04]],
+  ['a compressed file, such as a word-processing document', [0x50, 0x4b, 0x03, 0x04]],
   ['a compressed file', [0x1f, 0x8b]],
   ['a compressed file', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['an old word processor document', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['an old word-processing document', [0xd0, 0xcf, 0x11, 0xe0]],
   ['a program', [0x7f, 0x45, 0x4c, 0x46]],
 ];
 const ADVICE = 'Save the article as PDF, HTML or text and try again.';

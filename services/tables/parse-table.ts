@@ -62,7 +62,7 @@ function decode(bytes: Uint8Array): { readonly text: string; readonly notes: rea
   if (decoded.kind === 'pdf') throw badData(`This is a PDF, not a table. ${ADVICE}`);
   const text = decoded.text.replace(/^\uFEFF/, '');
   if (text.trim() === '') throw badData('The table is empty.');
-  if (text.includes('\0')) throw badData(`This is not text: it contains NUL bytes, like an image or a program. ${ADVICE}`);
+  if (text.includes('\0')) throw badData(`This looks like an image or a program, not text: it contains NUL bytes. ${ADVICE}`);
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) throw badData(`This is a web page, not a table. ${ADVICE}`);
   return { text, notes: decoded.warning === null ? [] : [decoded.warning] };
 }

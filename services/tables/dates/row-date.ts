@@ -104,5 +104,5 @@ function refined(value: EnteredDate, cells: DateCells, notes: readonly string[])
   };
   return previewDate(date)
     ? { ok: true, value: date, notes: [...notes, ...told] }
-    : { ok: false, field: 'precision', message: 'This precision does not fit the date.' };
+    : { ok: false, field: 'precision', message: 'This precision does not match the date.' };
 }

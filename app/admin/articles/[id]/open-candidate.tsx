@@ -50,7 +50,7 @@ export async function OpenCandidate({ article, candidate, themes, back, next, us
           ...(isProposed ? { mention: String(candidate.mentionId) } : {}),
         }}
         intents={[
-          isProposed ? { value: 'join', label: 'Save as the same event' } : { value: 'accept', label: 'Save and accept' },
+          isProposed ? { value: 'join', label: 'Save as same event' } : { value: 'accept', label: 'Save and accept' },
           { value: 'save', label: 'Save', variant: 'secondary' },
           DECIDE,
         ]}

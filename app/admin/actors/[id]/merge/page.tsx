@@ -43,7 +43,7 @@ export default async function MergeActorsPage({ params, searchParams }: PageProp
     name === ''
       ? undefined
       : !target
-        ? 'No actor has this name.'
+        ? 'No actor has this name. Choose one from the list.'
         : target.id === source.id
           ? 'This is the same actor. Choose another one.'
           : undefined;
