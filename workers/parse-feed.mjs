@@ -24,7 +24,7 @@ function read({ text, url }) {
 
 const whyOf = ({ name, cause }) => {
   if (name !== 'MalformedError') return 'it is not in RSS, Atom or JSON Feed format';
-  return /external entit/i.test(cause?.message ?? '') ? 'it refers to other files' : 'its XML is invalid';
+  return /external entit/i.test(cause?.message ?? '') ? 'it refers to external files' : 'its XML is invalid';
 };
 
 /** The feeds that a page names in its head, each once. */

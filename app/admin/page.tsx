@@ -106,7 +106,7 @@ function Nothing({ listing: { kind, share, snoozed } }: { listing: QueueListing 
       </Link>{' '}
       or open{' '}
       <Link href="/admin/articles" className="link">
-        the list of articles
+        the article list
       </Link>
       .
     </p>

@@ -36,7 +36,7 @@ export const BAD_FEEDS: readonly BadFeed[] = [
     number: 26,
     what: 'an entity that is a file of the server',
     body: entities('<!ENTITY x SYSTEM "file:///etc/passwd">', '&x;'),
-    refused: /refers to other files/,
+    refused: /refers to external files/,
   },
   {
     number: 26,
