@@ -4,11 +4,12 @@ export { addDays, addMonths, type CalendarDay, formatDay, parseDay } from './cal
 export { type EdtfDate, formatDayInterval, parseEdtf } from './calendar/edtf';
 export { type ExtractOptions, extract } from './extract';
 export { combineSalience } from './merge/combine-salience';
+export type { Comparable } from './merge/comparable';
 export { mayBeDatedApart } from './merge/happens-once';
 export { sameTrigger } from './merge/signature';
 export { kindredThemes, nearThemes } from './merge/theme-agreement';
 export { MATCH_THRESHOLD } from './merge/weights';
-export { matchEvents, mergeMentions, proposeParts, reconcile } from './merging';
+export { compareEvents, matchEvents, mergeMentions, proposeParts, reconcile } from './merging';
 export type * from './model/article';
 export type * from './model/event';
 export { ACTION_IDS, THEME_IDS } from './model/event';

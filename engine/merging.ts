@@ -1,11 +1,16 @@
 /** Merging and matching of events, with the words of English filled in. */
+import type { Comparable } from './merge/comparable';
 import { matchEvents as match } from './merge/match-events';
 import { mergeMentions as merge } from './merge/merge-mentions';
 import { proposeParts as propose } from './merge/propose-parts';
 import { reconcile as reconcileStatements } from './merge/reconcile';
+import { type PairScore, scorePair } from './merge/score-pair';
 import type { DatedEvent } from './model/event';
 import type { EventStatement, KeyedMention, Match, MergedEvent, PartProposal, Reconciliation, StoredCandidate } from './model/merging';
 import { ENGLISH_MERGING } from './pipeline';
+
+/** How surely two events are one, with the reasons; null where their dates exclude one another. */
+export const compareEvents = (a: Comparable, b: Comparable): PairScore | null => scorePair(a, b, ENGLISH_MERGING);
 
 export const matchEvents = (incoming: readonly DatedEvent[], candidates: readonly StoredCandidate[]): readonly Match[] =>
   match(incoming, candidates, ENGLISH_MERGING);

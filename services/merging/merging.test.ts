@@ -184,8 +184,16 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
 
   it('likely doubles are suggested, the most alike first', async () => {
     const [meeting] = await pair();
-    await ingest(`Peru met Chile on ${year}-03-07. Mali met Chad on ${year}-03-06.`, `${year}-04-03`);
-    const suggested = await suggestMerges(handle.db, meeting.id);
-    expect(suggested.map(({ title }) => title)).toEqual(['Peru meets Chile']);
+    await ingest(
+      `Peru met Chile on ${year}-03-07. Mali met Chad on ${year}-03-06. Peru sanctioned Chad on ${year}-03-04.`,
+      `${year}-04-03`,
+    );
+    const suggested = async () => (await suggestMerges(handle.db, meeting.id)).map(({ id, title }) => ({ id, title }));
+    const found = await suggested();
+    expect(found.map(({ title }) => title)).toEqual(['Peru meets Chile']);
+    // whatever it is called
+    const [{ id } = { id: 0 }] = found;
+    await handle.db.update(events).set({ title: 'An encounter' }).where(eq(events.id, id));
+    expect(await suggested()).toEqual([{ id, title: 'An encounter' }]);
   });
 });

@@ -1,33 +1,46 @@
-/** Events that one event may be the same as: near in time, with an actor in common or a title that is much alike. */
+/** Events that one event may be the same as: near in time, and alike by the comparison that merges events. */
 import { sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import type { EventSummary } from '@/domain/views';
+import { compareEvents, type StoredCandidate } from '@/engine/index';
 import { loadSummaries } from '../events/load-summaries';
+import { loadCandidates } from '../ingest/candidates/load-candidates';
 
 const MOST = 6;
 const MARGIN_DAYS = 3;
-/** of the titles, as pg_trgm measures it */
+/** so many of the near events are compared: those with most actors in common */
+const MOST_COMPARED = 300;
+/** far below the score that merges by itself: an editor looks at each */
 const ALIKE = 0.35;
-const SHARED_ACTOR = 0.25;
+/** for days that exclude one another */
+const OTHER_DAYS = 0.35;
 
 /** The likeliest first. Drafts are among them, rejected and merged ones are not. */
 export async function suggestMerges(db: Database, id: number): Promise<readonly EventSummary[]> {
-  const found = await rows<{ id: number }>(
+  const [here] = await loadCandidates(db, sql`select ${id}::int as id`);
+  if (!here) return [];
+  const near = await loadCandidates(
     db,
     sql`
-      select near.id from (
-        select e.id, similarity(e.title, here.title) as alike,
-          (select count(*) from event_actors a join event_actors b using (actor_id) where a.event_id = e.id and b.event_id = ${id})::int as shared
-        from ${events} here join ${events} e on e.span && daterange(here.earliest - ${MARGIN_DAYS}::int, here.latest + ${MARGIN_DAYS}::int, '[]')
-        where here.id = ${id} and e.id <> ${id} and e.state <> 'rejected' and e.merged_into is null
-      ) near
-      where shared > 0 or alike >= ${ALIKE}::real
-      order by alike + ${SHARED_ACTOR}::real * least(shared, 3) desc, near.id limit ${MOST}`,
+      select e.id from ${events} here
+      join ${events} e on e.span && daterange(here.earliest - ${MARGIN_DAYS}::int, here.latest + ${MARGIN_DAYS}::int, '[]')
+      where here.id = ${id} and e.id <> ${id} and e.state <> 'rejected' and e.merged_into is null
+      order by (select count(*) from unnest(e.parties) party where party = any(here.parties)) desc, e.salience desc, e.id
+      limit ${MOST_COMPARED}`,
   );
+  const found = near
+    .map((other) => ({ id: Number(other.id), score: likeness(here, other) }))
+    .filter(({ score }) => score >= ALIKE)
+    .sort((a, b) => b.score - a.score || a.id - b.id);
   return loadSummaries(
     db,
-    found.map((row) => row.id),
+    found.slice(0, MOST).map((one) => one.id),
     { includeDrafts: true },
   );
+}
+
+function likeness(here: StoredCandidate, other: StoredCandidate): number {
+  const compared = compareEvents(here, other);
+  return compared ? compared.score : (compareEvents(here, { ...other, date: here.date })?.score ?? 0) - OTHER_DAYS;
 }

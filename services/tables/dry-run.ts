@@ -3,6 +3,7 @@ import type { Database } from '@/db/database';
 import { type DryRun, type RowState, rowWords } from '@/domain/desk/table-import';
 import { dataVersion } from '../facts/data-version';
 import type { TableEvent } from './event-item';
+import { findAlike } from './find-alike';
 import { actorIdsByName, findKnown, type Known } from './find-known';
 import type { WaitingTable } from './load-table';
 import { parseTable } from './parse-table';
@@ -85,7 +86,15 @@ async function lookUp(db: Database, read: readonly ReadRow[], ids: ReadonlyMap<s
       batch.map(({ event }) => event),
       parties,
     );
-    for (const [n, { at }] of batch.entries()) known[at] = found[n] ?? null;
+    const open = batch.flatMap(({ at, event }, n) => {
+      const actorIds = actorNames(event).flatMap((name) => ids.get(name.toLowerCase()) ?? []);
+      return found[n] ? [] : [{ n: at, event: event.event, actorIds }];
+    });
+    const alike = await findAlike(db, open);
+    for (const [n, { at }] of batch.entries()) {
+      const event = alike.get(at);
+      known[at] = found[n] ?? (event ? { certain: false, event } : null);
+    }
   }
   return known;
 }

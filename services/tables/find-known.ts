@@ -1,4 +1,4 @@
-/** For events of a table the events that are here already: from an earlier import, word for word, or probably the same. A batch is one statement. */
+/** For events of a table the events that are here already: from an earlier import, or word for word. A batch is one statement. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { toStoredDay } from '@/db/schema/iso-day';
@@ -6,11 +6,8 @@ import type { KnownEvent } from '@/domain/desk/table-import';
 import { parseEdtf } from '@/engine/index';
 import type { TableEvent } from './event-item';
 
-/** of the titles of two events on the same days, as pg_trgm measures it; the queue looks for duplicates with the same measure */
-const ALIKE = 0.5;
-
 export interface Known {
-  /** true: it is here, and nothing of the row is new; false: it is probably the same */
+  /** true: it is here, and nothing of the row is new; false: only its number, or its title and days, are the same */
   readonly certain: boolean;
   readonly event: KnownEvent;
 }
@@ -53,19 +50,18 @@ export async function findKnown(
       )
       select distinct on (n) n, e.id, e.title, certain
       from (
-        select n, i.event_id as id, true as certain, 1 as rank, 1::real as alike
+        select n, i.event_id as id, true as certain, 1 as rank
           from given join imported_events i on i.fingerprint = given.fingerprint
         union all
-        select n, i.event_id, lower(e.title) = lower(given.title) and e.earliest = given.first and e.latest = given.last, 2, 1
+        select n, i.event_id, lower(e.title) = lower(given.title) and e.earliest = given.first and e.latest = given.last, 2
           from given join imported_events i on i.external_id = given.external join events e on e.id = i.event_id
           where ${jobId}::int is null or i.job_id is distinct from ${jobId}::int
         union all
-        select n, e.id, lower(e.title) = lower(given.title) and given.parties is not null and e.parties @> given.parties and given.parties @> e.parties, 3,
-            similarity(e.title, given.title)
-          from given join events e on e.span = daterange(given.first, given.last, '[]')
-          where e.state <> 'rejected' and e.merged_into is null and similarity(e.title, given.title) >= ${ALIKE}::real
+        select n, e.id, given.parties is not null and e.parties @> given.parties and given.parties @> e.parties, 3
+          from given join events e on e.span = daterange(given.first, given.last, '[]') and lower(e.title) = lower(given.title)
+          where e.state <> 'rejected' and e.merged_into is null
       ) near join events e using (id)
-      order by n, certain desc, rank, alike desc, e.id`,
+      order by n, certain desc, rank, e.id`,
   );
   const byRow = new Map(found.map(({ n, id, title, certain }) => [n, { certain, event: { id, title } }]));
   return sought.map((_, n) => byRow.get(n) ?? null);
