@@ -11,7 +11,7 @@ export interface Occurrence {
 export type FactualStatus = 'happened' | 'ongoing' | 'planned' | 'hypothetical' | 'cancelled' | 'postponed' | 'denied';
 
 /**
- * Only a plan can be cancelled or postponed. Where an event with such an outcome happened, the event is the decision itself, as in
+ * Only a plan can be canceled or postponed. Where an event with such an outcome happened, the event is the decision itself, as in
  * "X postpones a trip". `services/facts/traits.ts` says the same in SQL.
  */
 export function factualStatus({ status, outcome, polarity }: Occurrence): FactualStatus {

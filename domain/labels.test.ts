@@ -13,6 +13,7 @@ describe('labels', () => {
   it.each([
     [STATUS_LABELS, 'Under way', 'ongoing'],
     [STATUS_LABELS, 'spoken of as possible', 'hypothetical'],
+    [STATUS_LABELS, 'Cancelled', 'cancelled'],
     [ROLE_LABELS, 'was its target', 'target'],
     [ORIGIN_LABELS, 'Machine, edited by a person', 'edited'],
     [PRECISION_LABELS, 'Some days, from and to', 'interval'],

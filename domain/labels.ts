@@ -14,7 +14,7 @@ export const STATUS_LABELS: Labels<FactualStatus> = {
   ongoing: 'Ongoing',
   planned: 'Planned',
   hypothetical: 'Possible',
-  cancelled: 'Cancelled',
+  cancelled: 'Canceled',
   postponed: 'Postponed',
   denied: 'Did not happen',
 };
@@ -22,7 +22,7 @@ export const STATUS_LABELS: Labels<FactualStatus> = {
 export const OUTCOME_LABELS: Labels<Outcome> = {
   unknown: 'Unknown',
   'took-place': 'Took place',
-  cancelled: 'Cancelled',
+  cancelled: 'Canceled',
   postponed: 'Postponed',
 };
 

@@ -44,7 +44,7 @@ const DRAWN = [
   {
     edge: 'point',
     fill: 'struck',
-    words: 'Cancelled',
+    words: 'Canceled',
     means: 'A source says that the event did not take place. The symbol has a line through it.',
   },
 ] as const;

@@ -20,7 +20,7 @@ export const FIRST_MARKS: readonly Mark[] = [
   { edge: 'soft', fill: 'filled', words: 'a month' },
   { edge: 'hatched', fill: 'filled', words: 'about' },
   { edge: 'point', fill: 'outlined', words: 'planned' },
-  { edge: 'point', fill: 'struck', words: 'cancelled' },
+  { edge: 'point', fill: 'struck', words: 'canceled' },
 ];
 
 const MARKS: readonly Mark[] = [
@@ -34,7 +34,7 @@ const MARKS: readonly Mark[] = [
   { edge: 'fades-left', fill: 'filled', words: 'by or before; no known start' },
   { edge: 'point', fill: 'outlined', words: 'planned or postponed' },
   { edge: 'point', fill: 'dotted', words: 'possible' },
-  { edge: 'point', fill: 'struck', words: 'cancelled, or did not happen' },
+  { edge: 'point', fill: 'struck', words: 'canceled, or did not happen' },
 ];
 
 export function LegendMark({ mark }: { mark: Mark }) {

@@ -26,7 +26,7 @@ const MONTHS: readonly (readonly [string, string])[] = MONTH_NAMES.map((name, in
 const SEASONS: readonly (readonly [string, string])[] = [
   ['21', 'Spring'],
   ['22', 'Summer'],
-  ['23', 'Autumn'],
+  ['23', 'Fall'],
   ['24', 'Winter (until next February)'],
 ];
 

@@ -12,7 +12,7 @@ export function RemovedFeedRow({ feed, bringBack }: { feed: RemovedFeed; bringBa
         <p className="break-all text-ink-3 text-meta">{feed.address}</p>
         <p className="text-ink-2 text-meta">Removed on {calendarWords(feed.removedOn)}.</p>
       </div>
-      <BringBackForm action={bringBack} feed={feed} label="Restore" />
+      <BringBackForm action={bringBack} feed={feed} label="Restore feed" />
     </li>
   );
 }

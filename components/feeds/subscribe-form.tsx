@@ -51,7 +51,7 @@ export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
         label="Also import articles already in the feed"
       />
       <div>
-        <SubmitButton busy="Fetching …">{offers.length > 0 ? 'Subscribe to selected feed' : 'Subscribe'}</SubmitButton>
+        <SubmitButton busy="Fetching …">{offers.length > 0 ? 'Subscribe to selected feed' : 'Subscribe to feed'}</SubmitButton>
       </div>
     </form>
   );

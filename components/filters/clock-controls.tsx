@@ -43,7 +43,7 @@ export function ClockControls({ filters, hrefOf = timelineHref }: ClockControlsP
       </div>
       <Field label="As of" hint="Shows only what was reported by this date.">
         {(ids) => (
-          <span className="flex gap-2">
+          <span className="flex flex-wrap gap-2">
             <TextInput
               {...ids}
               key={filters.known}
@@ -52,9 +52,9 @@ export function ClockControls({ filters, hrefOf = timelineHref }: ClockControlsP
               defaultValue={filters.known ?? ''}
               min="0001-01-01"
               max="9999-12-31"
-              className="min-w-0 flex-1"
+              className="min-w-36 flex-1"
             />
-            <Button type="submit">Apply</Button>
+            <Button type="submit">Apply date</Button>
           </span>
         )}
       </Field>

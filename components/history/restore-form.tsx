@@ -24,7 +24,7 @@ export function RestoreForm({ restore, save, eventId, current, version }: Restor
   if (last !== null && !last.ok && last.error.code === 'conflict')
     return (
       <div className="form-space basis-full">
-        <ConflictView send={sendSave} state={last} hidden={{ id: String(eventId) }} intents={[{ value: 'save', label: 'Save' }]} />
+        <ConflictView send={sendSave} state={last} hidden={{ id: String(eventId) }} intents={[{ value: 'save', label: 'Save changes' }]} />
       </div>
     );
   return (

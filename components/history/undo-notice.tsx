@@ -35,7 +35,7 @@ function Offer({ words, offer, undo, save, back, keycap }: UndoNoticeProps & { o
   if (last !== null && !last.ok && last.error.code === 'conflict')
     return (
       <div className="form-space">
-        <ConflictView send={sendSave} state={last} hidden={{ id, back }} intents={[{ value: 'save', label: 'Save' }]} />
+        <ConflictView send={sendSave} state={last} hidden={{ id, back }} intents={[{ value: 'save', label: 'Save changes' }]} />
       </div>
     );
   return (

@@ -51,7 +51,7 @@ export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number
         ) : null}
         {item.canReturn ? (
           <DecideForm action={decide} jobId={jobId} number={number} intent="take-again">
-            Restore<span className="sr-only">: {name}</span>
+            Restore item<span className="sr-only">: {name}</span>
           </DecideForm>
         ) : null}
       </div>

@@ -69,7 +69,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
       </div>
       <div className="article-form-facts">
         <Field
-          label="Published on"
+          label="Publication date"
           hint="A date like 2024-01-09. Optional if the text states it. You confirm it in the next step."
           error={error('published')}
         >

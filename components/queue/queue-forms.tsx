@@ -26,7 +26,7 @@ export function AssignForm({ action, item, editors, me }: MarkFormProps & { edit
           </option>
         ))}
       </Select>
-      <SubmitButton variant="secondary">Assign</SubmitButton>
+      <SubmitButton variant="secondary">Assign item</SubmitButton>
     </MarkForm>
   );
 }
@@ -38,7 +38,7 @@ export function SnoozeForm({ action, item, suggested }: MarkFormProps & { sugges
     <MarkForm send={send} item={item} state={state} field="until">
       <label htmlFor={id}>Snooze until</label>
       <TextInput id={id} type="date" name="until" required defaultValue={keptValue(state, 'until', item.snoozedUntil ?? suggested)} />
-      <SubmitButton variant="secondary">Snooze</SubmitButton>
+      <SubmitButton variant="secondary">Snooze item</SubmitButton>
     </MarkForm>
   );
 }

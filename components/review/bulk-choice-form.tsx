@@ -28,7 +28,7 @@ export function BulkChoiceForm({ page, choice }: { page: string; choice: BulkCho
       <Choice label="Status" name="status" value={choice.status} choices={STATUSES} />
       <Choice label="Date basis" name="certainty" value={choice.certainty} choices={CERTAINTIES} />
       <Button type="submit" variant="secondary">
-        Preview
+        Preview events
       </Button>
     </form>
   );

@@ -13,7 +13,7 @@ export function SourceForm({ action, source }: { action: FormAction; source: Sou
   const [state, send] = useActionState(action, null);
   const current = staleRecord<SourcePolicy>(state);
   const was = current ?? source;
-  const label = current ? 'Overwrite with my version' : 'Save';
+  const label = current ? 'Overwrite with my version' : 'Save changes';
   const [displayRight, publishing] = [
     keptValue(state, 'displayRight', source.displayRight),
     keptValue(state, 'publishing', publishingOf(source)),

@@ -9,7 +9,7 @@ import { type CalendarParts, calendarParts, calendarWords, dayNumber, monthName,
 /** The fields of a DateView that its words come from, so that a form can preview a date before it is one. */
 export type WordedDate = Pick<DateView, 'edtf' | 'earliest' | 'latest' | 'precision' | 'qualifier' | 'extent'>;
 
-const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
+const SEASONS = ['spring', 'summer', 'fall', 'winter'] as const;
 const QUARTERS = ['first', 'second', 'third', 'fourth'] as const;
 /** up to this many days "one of these days" reads naturally */
 const FEW_DAYS = 10;

@@ -21,13 +21,13 @@ describe('occurrence', () => {
     [event('ongoing'), 'filled', 'ongoing', 'Ongoing as of 8 January 2024'],
     [event('planned'), 'outlined', 'planned', 'Planned as of 8 January 2024, outcome unknown'],
     [event('planned', 'took-place'), 'filled', null, 'Planned, then took place'],
-    [event('planned', 'cancelled'), 'struck', 'cancelled', 'Cancelled as of 8 January 2024'],
+    [event('planned', 'cancelled'), 'struck', 'canceled', 'Canceled as of 8 January 2024'],
     [event('planned', 'postponed'), 'outlined', 'postponed', 'Postponed as of 8 January 2024'],
     // "X postpones a trip", "X calls off the talks": the decision was made
     [event('happened', 'postponed'), 'filled', null, 'Happened'],
     [event('happened', 'cancelled'), 'filled', null, 'Happened'],
     [event('ongoing', 'postponed'), 'filled', 'ongoing', 'Ongoing as of 8 January 2024'],
-    [event('hypothetical', 'cancelled'), 'struck', 'cancelled', 'Cancelled as of 8 January 2024'],
+    [event('hypothetical', 'cancelled'), 'struck', 'canceled', 'Canceled as of 8 January 2024'],
     [event('hypothetical'), 'dotted', 'possible', 'Possible as of 8 January 2024'],
     [event('happened', 'unknown', 'negated'), 'struck', 'did not happen', 'Did not happen, according to reports as of 8 January 2024'],
   ] as const)('%o is drawn %s and labelled %s', (value, fill, label, words) => {

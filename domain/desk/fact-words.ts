@@ -4,7 +4,7 @@ import type { Fact, FactName } from './recognized';
 export const FACT_WORDS: Readonly<Record<FactName, string>> = {
   title: 'Title',
   source: 'Source',
-  published: 'Published on',
+  published: 'Publication date',
   language: 'Language',
   url: 'URL',
 };

@@ -20,7 +20,7 @@ test('as known on a day: plans are plans again, later reports are left out and c
   const all = await eventsOn(page);
   await unfold(page);
   await page.getByLabel('As of').fill('2024-01-10');
-  await page.getByRole('button', { name: 'Apply', exact: true }).click();
+  await page.getByRole('button', { name: 'Apply date', exact: true }).click();
   await expect(page).toHaveURL('/?known=2024-01-10');
   await expect(page.getByText(/^As of 10 January 2024 · \d+ later articles hidden · Show current events$/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Remove as of 10 January 2024' })).toBeVisible();
@@ -62,7 +62,7 @@ test('by the day of the first report: list, overview and axis, with the date of 
   await page.getByRole('link', { name: 'Date first reported', exact: true }).click();
   await expect(page).toHaveURL('/?clock=reported');
   await expect(page.getByRole('link', { name: 'Date first reported', exact: true })).toHaveAttribute('aria-current', 'true');
-  await expect(page.locator('.list-head')).toContainText('by date first reported');
+  await expect(page.locator('.list-head')).toContainText('by reporting date');
   await expect(page.locator('.event-list .event-row').first()).toContainText('date of event:');
   await expect(page.locator('.event-list .dayless-row')).toHaveCount(0);
   await expect(page.locator('.axis')).toBeVisible();
@@ -108,7 +108,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Date first reported', exact: true }).click();
     await expect(page).toHaveURL('/?actor=china&clock=reported');
     await page.getByLabel('As of').fill('2024-01-10');
-    await page.getByRole('button', { name: 'Apply', exact: true }).click();
+    await page.getByRole('button', { name: 'Apply date', exact: true }).click();
     await expect(page).toHaveURL(/actor=china/);
     await expect(page).toHaveURL(/clock=reported/);
     await expect(page).toHaveURL(/known=2024-01-10/);

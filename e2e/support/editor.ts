@@ -100,7 +100,7 @@ export const storeFound = (page: Page): Promise<void> => page.getByRole('button'
 export async function paste(page: Page, article: Pasted): Promise<void> {
   await page.goto('/admin/articles/new');
   await page.getByLabel('Text').fill(article.text);
-  if (article.published !== undefined) await page.getByLabel('Published on').fill(article.published);
+  if (article.published !== undefined) await page.getByLabel('Publication date').fill(article.published);
   if (article.title !== undefined) await page.getByLabel('Title').fill(article.title);
   if (article.source !== undefined) await page.getByLabel('Source').fill(article.source);
   if (article.url !== undefined) await page.getByLabel('URL').fill(article.url);

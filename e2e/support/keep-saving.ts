@@ -75,7 +75,7 @@ async function saveTitle(page: Page, event: string, title: string): Promise<Answ
     await expect(field).toHaveValue(title, { timeout: 100 });
   }).toPass();
   const begun = performance.now();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   const [done, conflict] = [page.getByText('Saved.'), page.getByText('while you were editing')];
   await expect(done.or(conflict).first()).toBeVisible();
   const ms = performance.now() - begun;

@@ -92,7 +92,7 @@ test('a text without a certain date asks for one and keeps the text', async ({ p
   await expectAccessible(page);
   await storeFound(page);
   await expect(page.getByText(/Enter the publication date as YYYY-MM-DD/)).toBeVisible();
-  await page.getByLabel('Published on').fill('2025-03-05');
+  await page.getByLabel('Publication date').fill('2025-03-05');
   await storeFound(page);
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
 });
@@ -131,7 +131,7 @@ test('without JavaScript an article is pasted, and its day is asked for', async 
   await paste(plain, { text });
   await expect(plain.getByText(/Enter the publication date/)).toBeVisible();
   await expect(plain.getByLabel('Article text')).toContainText(text);
-  await plain.getByLabel('Published on').fill('2025-03-05');
+  await plain.getByLabel('Publication date').fill('2025-03-05');
   await storeFound(plain);
   await expect(plain).toHaveURL(/\/admin\/articles\/\d+\?/);
   await plain.locator('.candidate').first().getByRole('button', { name: 'Accept' }).click();

@@ -68,12 +68,12 @@ test('a day typed into the fields counts, whatever EDTF says, and EDTF fills the
   await expect(plain.getByLabel('EDTF')).toHaveValue('2024-02-03~/2024-02-09');
   await expect(plain.getByLabel('Year', { exact: true })).toHaveValue('2024');
   await plain.getByLabel('Place').fill('Bern');
-  await plain.getByRole('button', { name: 'Save', exact: true }).click();
+  await plain.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(plain.getByText('Saved.')).toBeVisible();
   await expect(plain.getByLabel('EDTF')).toHaveValue('2024-02-03~/2024-02-09');
   await plain.getByLabel('Day', { exact: true }).fill('7');
   await plain.getByLabel('Certainty').selectOption('exact');
-  await plain.getByRole('button', { name: 'Save', exact: true }).click();
+  await plain.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(plain.getByText('Saved.')).toBeVisible();
   await expect(plain.getByLabel('Day', { exact: true })).toHaveValue('7');
   await plain.goto(`/events/${address.split('/').pop()}`);
@@ -104,18 +104,18 @@ test('an event is entered, changed with a reason, and its history says so', asyn
   const address = await enter(page, 'Talks on the river border');
   // an error before it does not stay with the form
   await page.getByLabel('Title').fill('');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('Enter a title.')).toBeVisible();
   await page.getByLabel('Title').fill('Talks on the river border');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await page.getByLabel('Place').fill('Basel');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page).toHaveURL(/undo=\d+-3$/);
   await expect(page.getByLabel('Place')).toHaveValue('Basel');
   await page.getByLabel('Month', { exact: true }).selectOption('03');
   await page.getByLabel('Reason for change').fill('The communiqué names the month.');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await expect(page.getByText('The communiqué names the month.')).toBeVisible();
   await expectAccessible(page);
@@ -142,12 +142,12 @@ test('R3: a stale save shows both versions; only a field that both changed needs
 
   await other.getByLabel('Title').fill('Round table on grain and rice');
   await other.getByLabel('Place').fill('Rome');
-  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await other.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(other.getByText('Saved.')).toBeVisible();
 
   await page.getByLabel('Title').fill('Conference on grain');
   await page.getByLabel('Summary').fill('Five ministers, two days.');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('while you were editing')).toBeInViewport();
   await expect(page.getByText('Round table on grain and rice')).toBeVisible();
   await expect(page.getByText('Conference on grain')).toBeVisible();
@@ -158,10 +158,10 @@ test('R3: a stale save shows both versions; only a field that both changed needs
   const title = page.getByRole('group', { name: 'Title' }).getByRole('radio');
   await expect(title.nth(0)).not.toBeChecked();
   await expect(title.nth(1)).not.toBeChecked();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('Round table on grain and rice')).toBeVisible();
   await title.nth(0).check();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
 
   await expect(page.getByText('Saved.')).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('Conference on grain');
@@ -179,14 +179,14 @@ test('saving the conflict page at once loses nothing, also without JavaScript', 
   await page.goto(address);
   await page.getByLabel('Place').fill('Rome');
   await page.getByLabel('Summary').fill('Five ministers.');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
 
   await other.getByLabel('Title').fill('Conference on barley');
-  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await other.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(other.getByText('while you were editing')).toBeVisible();
   await expect(other.getByText('You changed different fields.')).toBeVisible();
-  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await other.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(other.getByText('Saved.')).toBeVisible();
   await expect(other.getByLabel('Title')).toHaveValue('Conference on barley');
   await expect(other.getByLabel('Summary')).toHaveValue('Five ministers.');

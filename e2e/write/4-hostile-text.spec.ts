@@ -106,7 +106,7 @@ test('in an event entered by hand: title, summary, place, actor and reason', asy
   const address = page.url().split('?')[0] ?? '';
   const id = address.split('/').pop();
   await page.getByLabel('Reason for change').fill(VECTORS.slice(18).join(' '));
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   for (const path of [address, '/admin/events', '/admin/events/new', `/events/${id}`, '/', `/?event=${id}`]) await calm(page, path, seen);
 });

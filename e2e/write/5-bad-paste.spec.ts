@@ -79,7 +79,7 @@ async function refused(page: Page, name: string, text: string, message: RegExp):
 async function pasteFromClipboard(page: Page, text: string): Promise<void> {
   await page.goto('/admin/articles/new');
   await page.getByLabel('Source').fill('Bad Gazette');
-  await page.getByLabel('Published on').fill('2025-03-06');
+  await page.getByLabel('Publication date').fill('2025-03-06');
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   // what was refused before is there again
   await page.getByLabel('Text').focus();

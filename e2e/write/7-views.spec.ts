@@ -99,7 +99,7 @@ test('a correction is marked for who was here before, counted in views, and told
   const before = await page.getByLabel('Place').inputValue();
   await page.getByLabel('Place').fill('Vienna');
   await page.getByLabel('Reason for change').fill('The dateline names the city.');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
 
   await page.goto('/views');

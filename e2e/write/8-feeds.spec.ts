@@ -31,7 +31,7 @@ function entry(n: number): SampleEntry {
 async function subscribe(page: Page, address: string): Promise<void> {
   await page.goto('/admin/feeds');
   await page.getByLabel('URL').fill(address);
-  await page.getByRole('button', { name: 'Subscribe' }).click();
+  await page.getByRole('button', { name: 'Subscribe to feed' }).click();
 }
 
 test('a feed is subscribed to, its articles come in as drafts, and a check brings what is new once', async ({ page }) => {
@@ -89,7 +89,7 @@ test('the address of a page offers its feeds; what is found is shown before it i
   await page.getByLabel('URL').fill(`${site.origin}/harbor`);
   await page.getByLabel('Article source').fill('The Harbor Paper');
   await page.getByLabel('New articles').selectOption('confirm');
-  await page.getByRole('button', { name: 'Subscribe' }).click();
+  await page.getByRole('button', { name: 'Subscribe to feed' }).click();
   await expect(page.getByText('It has 2 feeds. Choose one:')).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel(/Harbor 2/).check();
@@ -105,10 +105,10 @@ test('the address of a page offers its feeds; what is found is shown before it i
   await expect(page.getByText('From the feed (title).')).toBeVisible();
   await expect(page.getByLabel('Source')).toHaveValue('The Harbor Paper');
   await expect(page.getByText('From the feed subscription.')).toBeVisible();
-  await expect(page.getByLabel('Published on')).toHaveValue('');
+  await expect(page.getByLabel('Publication date')).toHaveValue('');
   await storeFound(page);
   await expect(page.getByText('Enter the publication date as YYYY-MM-DD. The text does not state it.')).toBeVisible();
-  await page.getByLabel('Published on').fill('2025-05-09');
+  await page.getByLabel('Publication date').fill('2025-05-09');
   await storeFound(page);
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
 });
@@ -128,7 +128,7 @@ test('what is wrong with an address stands beside it, and a feed that breaks say
     await page.goto('/admin/feeds');
     await page.getByLabel(/Also import articles already in the feed/).uncheck();
     await page.getByLabel('URL').fill(address);
-    await page.getByRole('button', { name: 'Subscribe' }).click();
+    await page.getByRole('button', { name: 'Subscribe to feed' }).click();
     await expect(page.getByText(words)).toBeVisible();
     // what was chosen stays as well
     await expect(page.getByLabel(/Also import articles already in the feed/)).not.toBeChecked();
@@ -154,11 +154,11 @@ test('settings are changed and a feed is removed, also without JavaScript', asyn
   await expect(plain.getByText('Subscribed to Plain News. Importing 1 article.')).toBeVisible();
   await plain.getByRole('link', { name: 'Plain News', exact: true }).click();
   await plain.getByLabel('Title').fill('');
-  await plain.getByRole('button', { name: 'Save' }).click();
+  await plain.getByRole('button', { name: 'Save changes' }).click();
   await expect(plain.getByText('Enter a title.')).toBeVisible();
   await plain.getByLabel('Title').fill('Plainer News');
   await plain.getByLabel('New articles').selectOption('policy');
-  await plain.getByRole('button', { name: 'Save' }).click();
+  await plain.getByRole('button', { name: 'Save changes' }).click();
   await expect(plain.getByText('Saved. Applies to new articles.')).toBeVisible();
   await plain.getByRole('button', { name: /Pause ?: Plainer News/ }).click();
   await expect(plain.getByText(/^Paused, checked/)).toBeVisible();
@@ -170,7 +170,7 @@ test('settings are changed and a feed is removed, also without JavaScript', asyn
   await plain.getByRole('button', { name: 'Remove feed' }).click();
   // later, too
   await plain.goto('/admin/feeds');
-  await plain.getByRole('button', { name: /Restore ?: Plainer News/ }).click();
+  await plain.getByRole('button', { name: /Restore feed ?: Plainer News/ }).click();
   await expect(plain.getByText('Restored Plainer News.')).toBeVisible();
   await expect(plain.getByText(/^Paused, checked/)).toBeVisible();
   await plain.goto('/admin/articles');

@@ -91,7 +91,7 @@ for (const javaScriptEnabled of [true, false])
     // what was chosen outlives an error
     await expect(editor.getByText(/Enter the publication date as YYYY-MM-DD/)).toBeVisible();
     await expect(left.getByRole('checkbox', { name: /^Watch: Latvia/ })).toBeChecked();
-    await editor.getByLabel('Published on').fill('2025-03-05');
+    await editor.getByLabel('Publication date').fill('2025-03-05');
     await storeFound(editor);
     await expect(editor).toHaveURL(/\/admin\/articles\/\d+\?/);
     const stored = editor.locator('.review-text');
@@ -107,7 +107,7 @@ test('of one file the facts are shown with where they were found, and stored as 
   await expect(page.getByRole('heading', { name: 'Check the article' })).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('Pact number 1 on the harbor');
   await expect(page.getByLabel('Source')).toHaveValue('The Harbor Paper');
-  await expect(page.getByLabel('Published on')).toHaveValue('2025-04-01');
+  await expect(page.getByLabel('Publication date')).toHaveValue('2025-04-01');
   await expect(page.getByText('From JSON-LD (publisher).')).toBeVisible();
   await expect(page.getByText(/From JSON-LD \(datePublished\)\./)).toBeVisible();
   await expect(page.locator('[aria-invalid=true]')).toHaveCount(0);
@@ -130,10 +130,10 @@ test('a file whose name alone tells a day is asked about', async ({ page }) => {
       ),
     },
   ]);
-  await expect(page.getByLabel('Published on')).toHaveValue('2025-04-07');
+  await expect(page.getByLabel('Publication date')).toHaveValue('2025-04-07');
   await expect(page.getByText(/Guessed from the file name\./)).toBeVisible();
   await expect(page.getByText('Check the publication date.')).toBeVisible();
-  await expect(page.getByLabel('Published on')).toBeFocused();
+  await expect(page.getByLabel('Publication date')).toBeFocused();
   await storeFound(page);
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
 });
@@ -152,13 +152,13 @@ test('several files are a job with a report of each', async ({ page }) => {
   await expect(page.getByText('publication date unknown')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Check' }).click();
-  await page.getByLabel('Published on').fill('2025-05-02');
+  await page.getByLabel('Publication date').fill('2025-05-02');
   await page.getByRole('button', { name: 'Save and go back' }).click();
   await expect(page.getByText('All 5 processed: 4 saved, 1 failed')).toBeVisible();
   await page.getByRole('button', { name: /Skip ?: bad.png/ }).click();
   await expect(page.getByText('All 5 processed: 4 saved, 1 skipped')).toBeVisible();
   // and back, by keyboard: it is read anew, and is still a picture
-  await page.getByRole('button', { name: /Restore ?: bad.png/ }).focus();
+  await page.getByRole('button', { name: /Restore item ?: bad.png/ }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Could not process this item' })).toBeVisible();
   await page.getByRole('button', { name: 'Skip' }).click();
@@ -180,9 +180,9 @@ test('what was left out by a slip is taken in again as it was found, also withou
   await expect(plain.getByText('Nothing was saved. You can restore it for 30 days.')).toBeVisible();
   await page.reload();
   await expectAccessible(page);
-  await plain.getByRole('button', { name: 'Restore' }).click();
+  await plain.getByRole('button', { name: 'Restore item' }).click();
   await expect(plain.getByRole('heading', { name: 'Check the article' })).toBeVisible();
-  await plain.getByLabel('Published on').fill('2025-03-04');
+  await plain.getByLabel('Publication date').fill('2025-03-04');
   await plain.getByLabel('Source').fill('The Slip');
   await plain
     .getByRole('button', { name: /^Save and extract/ })
@@ -275,7 +275,7 @@ test('formatted text is pasted with its paragraphs, or plain on request', async 
       const field = document.querySelector('textarea[name=text]') as HTMLTextAreaElement;
       field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     }, html);
-    await page.getByLabel('Published on').fill('2025-04-06');
+    await page.getByLabel('Publication date').fill('2025-04-06');
   };
   await put();
   await expect(page.getByText('Pasted with formatting')).toBeVisible();

@@ -34,7 +34,7 @@ test('a theme is renamed and colored, its old address and every filter follow, a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Climate');
   await page.getByLabel('Name', { exact: true }).fill('Climate and weather');
   await page.getByRole('radio', { name: 'Elections and law' }).check();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('Saved. Applies immediately.')).toBeVisible();
   await expectAccessible(page);
   await enterEvent(page, 'Storm watch opens', 'Weather Union of Tests');
@@ -78,11 +78,11 @@ test('an actor gets another name, and the next article that uses it is understoo
   await expectAccessible(page);
   await page.getByLabel('Other names').fill('Zorvane');
   await page.getByLabel('Wikidata').fill('not one');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('Enter a valid Wikidata identifier')).toBeVisible();
   await expect(page.getByLabel('Other names')).toHaveValue('Zorvane');
   await page.getByLabel('Wikidata').fill('Q4711');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('Saved. Applies immediately.')).toBeVisible();
   await paste(page, {
     text: 'GENEVA — Zorvane signed an agreement with Peru on 12 March 2024.',
@@ -141,10 +141,10 @@ test('a stale save of an actor says what is stored now and loses nothing', async
   await other.goto(address);
   await page.goto(address);
   await other.getByLabel('Country').fill('FRA');
-  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await other.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(other.getByText('Saved. Applies immediately.')).toBeVisible();
   await page.getByLabel('Other names').fill('SC');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('someone else changed this actor')).toBeVisible();
   await expect(page.getByText('Country now:')).toBeVisible();
   await expect(page.getByLabel('Other names')).toHaveValue('SC');

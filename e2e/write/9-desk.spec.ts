@@ -237,7 +237,7 @@ test('Enter shows what would be published and publishes nothing by itself; what 
   await page.getByRole('link', { name: 'Publish' }).click();
   await expect(page.getByText('The open event has unsaved changes.')).toBeVisible();
   await expect(page).toHaveURL(/\/admin\/articles\/\d+(\?|$)/);
-  await first.getByRole('button', { name: 'Save', exact: true }).click();
+  await first.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(first.locator('.candidate-title')).toHaveText('Not saved yet');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
@@ -270,10 +270,10 @@ test('several are accepted at once, after they were shown, and undone at once', 
   await page.keyboard.press('b');
   await expect(page.getByRole('heading', { name: 'Accept several events' })).toBeVisible();
   await page.getByLabel('Minimum importance').fill('1');
-  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByRole('button', { name: 'Preview events' }).click();
   await expect(page.getByText(/^No suggested events match \(exact day, importance at least 1\)/)).toBeVisible();
   await page.getByLabel('Minimum importance').fill('0');
-  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByRole('button', { name: 'Preview events' }).click();
   await expect(page.getByRole('heading', { name: /^2 suggested events: exact day/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Accept 2 events' }).click();
@@ -353,7 +353,7 @@ test('without JavaScript a theme is put on, the evidence set, a missed event add
   await expect(plain.locator('.candidate')).toHaveCount(4);
   await plain.getByRole('link', { name: 'Accept several events' }).click();
   await plain.getByLabel('Minimum importance').fill('0');
-  await plain.getByRole('button', { name: 'Preview' }).click();
+  await plain.getByRole('button', { name: 'Preview events' }).click();
   await plain.getByRole('button', { name: /^Accept \d+ events?$/ }).click();
   await expect(plain.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
   await publishArticle(plain);
@@ -426,7 +426,7 @@ test('a verdict at its button leaves the focus at the next candidate, and Enter 
   await expect(
     candidate(page, 1).getByText('If you have only accepted the event or changed its themes since then, saving keeps those changes'),
   ).toBeVisible();
-  await candidate(page, 1).getByRole('button', { name: 'Save', exact: true }).click();
+  await candidate(page, 1).getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(candidate(page, 1).locator('.candidate-title')).toHaveText('Typed a moment ago');
   await expect(pressed(candidate(page, 1), 1)).toHaveAttribute('aria-pressed', 'true');
   // the keys go on where the buttons left off, and Enter is one of them again

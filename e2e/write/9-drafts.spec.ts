@@ -33,13 +33,13 @@ test('an article that was left half pasted is there again, and gone once it was 
   await expect(page.getByText(KEPT)).toBeVisible();
   await page.reload();
   await expect(page.getByRole('button', { name: 'Discard changes' })).toBeVisible();
-  await page.getByLabel('Published on').fill('soon');
+  await page.getByLabel('Publication date').fill('soon');
   await page.getByRole('button', { name: 'Process article' }).click();
   await expect(page.getByText('“soon” is not a date.')).toBeVisible();
   await expect(text).toHaveValue(/talks on ports/);
   // what stands there now is what was sent
   await expect(page.getByRole('button', { name: 'Discard changes' })).toHaveCount(0);
-  await page.getByLabel('Published on').fill('2024-06-06');
+  await page.getByLabel('Publication date').fill('2024-06-06');
   await expect(page.getByText(KEPT)).toBeVisible();
   await page.getByRole('button', { name: 'Process article' }).click();
   await expect(page.getByRole('heading', { name: 'Check the article' })).toBeVisible();

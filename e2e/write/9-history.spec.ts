@@ -21,7 +21,7 @@ async function enter(page: Page, title: string, year = '2024'): Promise<number> 
 async function change(page: Page, label: string, text: string, reason = ''): Promise<void> {
   await page.getByLabel(label, { exact: true }).fill(text);
   await page.getByLabel('Reason for change').fill(reason);
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
 }
 
@@ -82,7 +82,7 @@ test('a restoring that comes too late goes to both versions, and each field is c
   await page.getByRole('button', { name: 'Restore version 1' }).click();
   await expect(page.getByText('while you were editing')).toBeVisible();
   await page.getByRole('group', { name: 'Place' }).getByRole('radio').nth(1).check();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Congress of weavers');
   await expect(page.getByLabel('Place')).toHaveValue('Lyon');
   await second.close();
@@ -195,7 +195,7 @@ test('what is typed outlives a crash and signing out, and is gone when it was sa
   await expect(again.getByLabel('Title', { exact: true })).toHaveValue('Parley at the two fords');
   await expect(again.getByLabel('Month', { exact: true })).toHaveValue('03');
   await expectAccessible(again);
-  await again.getByRole('button', { name: 'Save', exact: true }).click();
+  await again.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(again.getByText('Saved.')).toBeVisible();
   await again.goto(`/admin/events/${id}`);
   await expect(again.getByLabel('Title', { exact: true })).toHaveValue('Parley at the two fords');
@@ -225,10 +225,10 @@ test('what was left unsaved while somebody else saved goes to both versions', as
   await change(other, 'Place', 'Como');
   await page.goto(`/admin/events/${id}`);
   await expect(page.getByText(/you can compare both versions when you save/i)).toBeVisible();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('while you were editing')).toBeVisible();
   await page.getByRole('group', { name: 'Place' }).getByRole('radio').nth(1).check();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await page.goto(`/admin/events/${id}`);
   await expect(page.getByText('were restored.')).toHaveCount(0);
@@ -249,7 +249,7 @@ test('what was sent and never arrived is there again, also when somebody else sa
   await cut.getByLabel('Title', { exact: true }).fill('Synod of the seven marshes');
   await expect(cut.getByText('Unsaved changes are kept in this browser.')).toBeVisible();
   await cut.route('**/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
-  await cut.getByRole('button', { name: 'Save', exact: true }).click();
+  await cut.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(cut.getByText('Could not show this page')).toBeVisible();
   await cut.unroute('**/*');
   await page.goto(`/admin/events/${id}`);
@@ -257,7 +257,7 @@ test('what was sent and never arrived is there again, also when somebody else sa
   await cut.goto(`/admin/events/${id}`);
   await expect(cut.getByText('The event has changed since')).toBeVisible();
   await expect(cut.getByLabel('Title', { exact: true })).toHaveValue('Synod of the seven marshes');
-  await cut.getByRole('button', { name: 'Save', exact: true }).click();
+  await cut.getByRole('button', { name: 'Save changes', exact: true }).click();
   await cut.getByRole('link', { name: 'Discard my changes' }).click();
   await expect(cut.getByLabel('Title', { exact: true })).toHaveValue('Synod of the marshes');
   await cut.getByLabel('Place').fill('Classe');

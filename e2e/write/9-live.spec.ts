@@ -82,7 +82,7 @@ test('the newest text wins, a day that is missing is asked for, and an empty tex
   await page.getByLabel('Text').pressSequentially('Norway and Finland signed an agreement on Monday.');
   const status = page.locator('.live-reading [role=status]');
   await expect(status).toContainText('Enter the publication date');
-  await page.getByLabel('Published on').fill('2025-03-05');
+  await page.getByLabel('Publication date').fill('2025-03-05');
   await expect(status).toHaveText('1 dated event. Relative dates are counted from 5 March 2025.');
   await expect(page.locator('.live-reading li')).toContainText('3 March 2025');
   await page.getByLabel('Text').fill('<html><body><p>x</p></body></html>');

@@ -99,7 +99,7 @@ test('the audit log is filtered, paged, and taken away under the same filters', 
   await page.goto('/admin/audit');
   await expectAccessible(page);
   await page.getByLabel('Action').selectOption('tokens.revoke');
-  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByRole('button', { name: 'Apply filters' }).click();
   await expect(page).toHaveURL(/action=tokens\.revoke/);
   await expect(page.getByRole('listitem').filter({ hasText: 'Revoke API token' }).first()).toBeVisible();
   expect(await page.getByRole('listitem').filter({ hasText: 'Import article' }).count()).toBe(0);
@@ -121,13 +121,13 @@ test('the name of the site stands in the header, titles, feeds, citations and em
     await page.goto('/admin/site');
     await page.getByLabel('Name', { exact: true }).fill(name);
     await page.getByLabel('Publisher').fill(publisher);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save settings' }).click();
     await expect(page.getByText('Saved. Applies immediately')).toBeVisible();
   };
   await page.goto('/admin/site');
   await expectAccessible(page);
   await page.getByLabel('Contact').fill('javascript:alert(1)');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save settings' }).click();
   await expect(page.getByText('Enter an e-mail address, or a URL that starts')).toBeVisible();
   await save('Straits Watch', 'The Example Institute');
   await page.goto('/');
@@ -175,7 +175,7 @@ test('a source that may only be quoted gives its text nowhere, and a source that
     const row = page.getByRole('listitem').filter({ hasText: source });
     await row.getByLabel('Visible to readers').selectOption(right);
     await row.getByLabel('Publish events').selectOption(publishing);
-    await row.getByRole('button', { name: `Save for ${source}` }).click();
+    await row.getByRole('button', { name: `Save changes for ${source}` }).click();
     await expect(row.getByText('Saved. Applies immediately.')).toBeVisible();
   };
   await page.goto('/admin/sources');
@@ -214,13 +214,13 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
   await page.goto('/admin/sources');
   await rowOf(other).getByLabel('Visible to readers').selectOption('hidden');
   await rowOf(other)
-    .getByRole('button', { name: `Save for ${source}` })
+    .getByRole('button', { name: `Save changes for ${source}` })
     .click();
   await expect(rowOf(other).getByText('Saved. Applies immediately.')).toBeVisible();
   // the first page still shows the source as it was
   await rowOf(page).getByLabel('Publish events').selectOption('unchecked');
   await rowOf(page)
-    .getByRole('button', { name: `Save for ${source}` })
+    .getByRole('button', { name: `Save changes for ${source}` })
     .click();
   await expect(rowOf(page).getByText('someone else changed this source')).toBeVisible();
   await expect(rowOf(page).getByText('Visible to readers now:')).toBeVisible();
@@ -236,7 +236,7 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
   await other.reload();
   await rowOf(other).getByLabel('Visible to readers').selectOption('hidden');
   await rowOf(other)
-    .getByRole('button', { name: `Save for ${source}` })
+    .getByRole('button', { name: `Save changes for ${source}` })
     .click();
   await expect(rowOf(other).getByText('Saved. Applies immediately.')).toBeVisible();
   await page.getByLabel(`Visible to readers (${source})`).selectOption('full');
@@ -248,10 +248,10 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
   await other.goto('/admin/site');
   await page.goto('/admin/site');
   await other.getByLabel('Publisher').fill('The First');
-  await other.getByRole('button', { name: 'Save' }).click();
+  await other.getByRole('button', { name: 'Save settings' }).click();
   await expect(other.getByText('Saved. Applies immediately')).toBeVisible();
   await page.getByLabel('Publisher').fill('The Second');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save settings' }).click();
   await expect(page.getByText('someone else changed the settings')).toBeVisible();
   await expect(page.getByText('The First')).toBeVisible();
   await expect(page.getByLabel('Publisher')).toHaveValue('The Second');

@@ -88,7 +88,7 @@ test('a double click on a save is no quarrel with oneself', async ({ browser, pa
   await plain.getByRole('button', { name: 'Publish' }).click();
   await expect(plain.getByText('Published and marked as reviewed.')).toBeVisible();
   await plain.getByLabel('Place').fill('Bergen');
-  await plain.getByRole('button', { name: 'Save', exact: true }).dblclick();
+  await plain.getByRole('button', { name: 'Save changes', exact: true }).dblclick();
   await expect(plain.getByText(/^Saved/).first()).toBeVisible();
   await expect(plain.getByText(/while you were editing/)).toHaveCount(0);
   await expect(plain.getByLabel('Place')).toHaveValue('Bergen');
@@ -148,7 +148,7 @@ test('a reason that was typed is still there when somebody else was faster', asy
   // in another tab it is changed meanwhile
   await plain.goto(address);
   await plain.getByLabel('Place').fill('Bergen');
-  await plain.getByRole('button', { name: 'Save', exact: true }).click();
+  await plain.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(plain.getByLabel('Place')).toHaveValue('Bergen');
   await page.getByRole('button', { name: 'Withdraw' }).click();
   await expect(page.getByRole('alert').first()).toBeVisible();

@@ -38,10 +38,10 @@ test('a past plan is asked about, put off, woken, and answered in place', async 
   await item.getByText('Assign or snooze').click();
   await expectAccessible(page);
   await item.getByLabel('Snooze until').fill('2020-01-01');
-  await item.getByRole('button', { name: 'Snooze' }).click();
+  await item.getByRole('button', { name: 'Snooze item' }).click();
   await expect(item.getByText('Choose a future date.')).toBeVisible();
   await item.getByLabel('Snooze until').fill('2199-01-01');
-  await item.getByRole('button', { name: 'Snooze' }).click();
+  await item.getByRole('button', { name: 'Snooze item' }).click();
   await expect(item).toHaveCount(0);
 
   await page.getByRole('link', { name: 'Snoozed' }).click();
@@ -65,7 +65,7 @@ test('an item is given to an editor without script, and found among their own', 
   await plain.goto('/admin?kind=due');
   const item = row(plain, 'Ministers were to meet in Alta');
   await item.getByText('Assign or snooze').click();
-  await item.getByRole('button', { name: 'Assign' }).click();
+  await item.getByRole('button', { name: 'Assign item' }).click();
   await expect(item).toContainText('Assigned to you');
   await plain.getByRole('link', { name: 'Assigned to me' }).click();
   await expect(item).toBeVisible();
@@ -73,7 +73,7 @@ test('an item is given to an editor without script, and found among their own', 
   await plain.goto('/admin?kind=due&share=nobody');
   await expect(item).toHaveCount(0);
   await plain.goto('/admin?share=mine');
-  await item.getByRole('button', { name: 'Cancelled' }).click();
+  await item.getByRole('button', { name: 'Canceled' }).click();
   await expect(item).toHaveCount(0);
   await expect(plain.getByText('No items are assigned to you.')).toBeVisible();
 });

@@ -72,7 +72,7 @@ test('a day of publication that was typed wrongly is put right, and the dates th
   // the form stands open, for that day has not come yet
   const warning = page.getByText('This date is in the future. Check the year.');
   await expect(warning).toBeVisible();
-  const day = page.getByLabel('Published on');
+  const day = page.getByLabel('Publication date');
   await day.fill('2024-01-03');
   await expect(warning).toHaveCount(0);
   await day.fill('3 January 2024');

@@ -37,7 +37,7 @@ async function liftLimits(page: Page): Promise<void> {
   await page.getByLabel('API requests').fill('10000');
   await page.getByLabel('Exports and feeds').fill('10000');
   await page.getByLabel('Large exports').fill('1000');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save settings' }).click();
   await expect(page.getByText(/^(?:Saved\. (?:Applies immediately|Nothing changed))/)).toBeVisible({ timeout: 20_000 });
 }
 

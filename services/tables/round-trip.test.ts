@@ -26,7 +26,7 @@ const RECORDS: readonly ExportRecord[] = fc
     place: at % 2 === 0 ? 'Geneva, “old” town' : null,
     summary: at % 3 === 0 ? 'They met; they spoke, and left.' : null,
     actors: record.actors.map((actor, n) => ({ ...actor, name: `Body ${n} (the old one)` })),
-    // as the store has it: what was cancelled or postponed was a plan
+    // as the store has it: what was canceled or postponed was a plan
     ...(record.outcome === 'cancelled' || record.outcome === 'postponed' ? ({ status: 'planned', polarity: 'affirmed' } as const) : {}),
   }));
 

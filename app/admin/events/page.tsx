@@ -88,7 +88,7 @@ function Choice({ view, query }: { view: EditorView; query: string }) {
           ))}
         </Select>
       </div>
-      <Button type="submit">Apply</Button>
+      <Button type="submit">Apply filters</Button>
     </form>
   );
 }

@@ -46,7 +46,7 @@ describe('axisItem', () => {
     expect(axisItem(plan, '2024-01-10')).toMatchObject({ standing: 'planned', pastDue: true });
     expect(axisItem({ ...plan, outcome: 'cancelled' }, '2024-01-10')).toMatchObject({
       fill: 'struck',
-      standing: 'cancelled',
+      standing: 'canceled',
       pastDue: false,
     });
     expect(axisItem({ ...plan, status: 'hypothetical' }, '2024-01-10')).toMatchObject({ fill: 'dotted', standing: 'possible' });

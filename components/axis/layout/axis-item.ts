@@ -27,7 +27,7 @@ export interface AxisItem {
   readonly href: string;
   readonly title: string;
   readonly dateWords: string;
-  /** "planned", "cancelled" … or null */
+  /** "planned", "canceled" … or null */
   readonly standing: string | null;
   /** planned, its time is over, and no source says what came of it */
   readonly pastDue: boolean;

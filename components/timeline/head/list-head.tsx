@@ -16,7 +16,7 @@ export function ListHead({ filters }: { filters: TimelineFilters }) {
     <div id={LIST_ANCHOR} className="list-head print:hidden">
       <p className="text-ink-2 text-meta">
         {WORDS[here]}
-        {here !== 'best' && filters.clock === 'reported' ? ', by date first reported' : null}
+        {here !== 'best' && filters.clock === 'reported' ? ', by reporting date' : null}
       </p>
       {others.map((order, index) => (
         <Link key={order} className="link list-order" href={timelineHref({ ...filters, order, page: 1 })} scroll={false}>

@@ -12,7 +12,7 @@ export type DateSlot =
 
 export const DAY_NOT_STATED = 'day not stated';
 
-const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
+const SEASONS = ['spring', 'summer', 'fall', 'winter'] as const;
 const QUARTERS = ['1st quarter', '2nd quarter', '3rd quarter', '4th quarter'] as const;
 const short = (text: string): string => text.slice(0, 3);
 

@@ -153,7 +153,7 @@ describe('iCalendar', () => {
 
   it.each([
     [{ status: 'planned' }, 'TENTATIVE', 'Ministers meet (planned)'],
-    [{ status: 'planned', outcome: 'cancelled' }, 'CANCELLED', 'Ministers meet (cancelled)'],
+    [{ status: 'planned', outcome: 'cancelled' }, 'CANCELLED', 'Ministers meet (canceled)'],
     [{ status: 'planned', outcome: 'took-place' }, 'CONFIRMED', 'Ministers meet'],
     [{ status: 'hypothetical' }, 'TENTATIVE', 'Ministers meet (possible)'],
     [{ polarity: 'negated' }, 'CANCELLED', 'Ministers meet (did not happen)'],

@@ -1,6 +1,6 @@
 /**
  * iCalendar (RFC 5545): all-day entries whose end is the day after the last. A date that is no plain day or span is said in the summary. What
- * is planned is TENTATIVE, what was cancelled CANCELLED. The format has no years before our era: such events are journal entries without a day.
+ * is planned is TENTATIVE, what was canceled CANCELLED. The format has no years before our era: such events are journal entries without a day.
  */
 import ical, { escape as escapeText, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { dateWords } from '@/domain/dates/date-words';

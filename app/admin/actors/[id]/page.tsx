@@ -52,7 +52,7 @@ export default async function EditActorPage({ params, searchParams }: PageProps<
         initial={actorValues(actor)}
         hidden={{ id: String(actor.id), version: String(actor.version) }}
         names={names}
-        label="Save"
+        label="Save changes"
       />
       <MergeList merges={merges} undo={undoActorMergeAction} />
     </main>

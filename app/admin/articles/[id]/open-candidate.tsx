@@ -51,7 +51,7 @@ export async function OpenCandidate({ article, candidate, themes, back, next, us
         }}
         intents={[
           isProposed ? { value: 'join', label: 'Save as same event' } : { value: 'accept', label: 'Save and accept' },
-          { value: 'save', label: 'Save', variant: 'secondary' },
+          { value: 'save', label: 'Save changes', variant: 'secondary' },
           DECIDE,
         ]}
         askReason={event.state === 'published'}

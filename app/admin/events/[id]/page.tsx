@@ -122,7 +122,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
           initial={fieldValues(event)}
           initialThemes={event.themes.map((theme) => theme.id)}
           hidden={{ id: String(event.id), version: String(event.version) }}
-          intents={[{ value: 'save', label: 'Save' }, DECIDE]}
+          intents={[{ value: 'save', label: 'Save changes' }, DECIDE]}
           askReason
           draftKey={draftKey(user.id, event.id)}
           ownVersion={await ownVersion(db, event.id, user.id)}

@@ -48,7 +48,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
         )}
       </PageHeading>
       <DoneNotice words={DONE} done={done} />
-      <ThemeForm key={version} action={saveThemeAction} initial={theme} hidden={{ id, version }} label="Save" />
+      <ThemeForm key={version} action={saveThemeAction} initial={theme} hidden={{ id, version }} label="Save changes" />
       <section aria-labelledby="merge" className="mt-10 border-t py-6">
         <h2 id="merge" className="font-semibold text-month">
           Merge into another theme

@@ -1,4 +1,4 @@
-/** How far along a happening is on the day of publication, and whether it is denied, cancelled or put off. */
+/** How far along a happening is on the day of publication, and whether it is denied, canceled or put off. */
 
 import type { IsoDay } from '../../../model/article';
 import type { EventStatus, Outcome, Polarity } from '../../../model/event';

@@ -104,7 +104,7 @@ function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
         </p>
         {item.canReturn ? (
           <DecideForm action={decideItemsAction} jobId={job.id} number={item.number} intent="take-again" primary>
-            Restore
+            Restore item
           </DecideForm>
         ) : null}
       </div>
