@@ -70,7 +70,7 @@ export function CrowdPopover({ open, filters, today, onClose, onZoom }: CrowdPop
           </li>
         ))}
       </ul>
-      {failed ? <p className="text-ink-2 text-meta">Could not load all of these events. Close this and try again.</p> : null}
+      {failed ? <p className="text-ink-2 text-meta">Could not load all of these events. Close this list and try again.</p> : null}
       <div className="mt-3 flex gap-2" data-dense="">
         {canZoom ? <Button onClick={() => onZoom(closer)}>Zoom in</Button> : null}
         {listed === null ? null : (

@@ -76,7 +76,7 @@ export function LegendMarks() {
         <span className="legend-glyph">
           <SharedIcon />
         </span>
-        also in another lane; a symbol without a label is underlined instead
+        also in another lane; underlined if the symbol has no label
       </li>
       <li>
         <span className="count-pill legend-count">+37</span>

@@ -16,7 +16,7 @@ export function ThemeFields({ themes, main, chosen, error }: ThemeFieldsProps) {
   return (
     <fieldset className="form-group">
       <legend>Themes</legend>
-      <Field label="Main theme" hint="Sets the color and shape of the event." error={error}>
+      <Field label="Main theme" hint="Sets the color and shape of the event’s symbol." error={error}>
         {(ids) => (
           <Select key={main} {...ids} name="mainTheme" defaultValue={main}>
             <option value="">Choose …</option>

@@ -22,7 +22,7 @@ export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
       {offers.length > 0 ? null : (
         <Field
           label="URL"
-          hint="An RSS, Atom or JSON feed, or a web page that links to one. It must be on the public internet."
+          hint="An RSS, Atom or JSON feed, or a web page that links to one. The URL must be public."
           error={fieldError(state, 'address')}
         >
           {(ids) => (

@@ -15,7 +15,7 @@ export function AddressesForm({ action, number }: { action: FormAction; number: 
       <FormMessage state={state} shownFields={['addresses']} />
       <Field
         label="URLs"
-        hint="One URL per line, at most 50. Dateline fetches each page once, and only from the public internet."
+        hint="One URL per line, at most 50. Dateline fetches each page once. All URLs must be public."
         error={fieldError(state, 'addresses')}
       >
         {(ids) => (

@@ -31,7 +31,13 @@ export function SourceForm({ action, source }: { action: FormAction; source: Sou
           choices={DISPLAY_RIGHTS}
           error={fieldError(state, 'displayRight')}
         />
-        <Choice label="Publish events" name="publishing" value={publishing} choices={PUBLISHING} error={fieldError(state, 'publishing')} />
+        <Choice
+          label="Publishing policy"
+          name="publishing"
+          value={publishing}
+          choices={PUBLISHING}
+          error={fieldError(state, 'publishing')}
+        />
         <SubmitButton variant="secondary" aria-label={`${label} for ${source.name}`}>
           {label}
         </SubmitButton>
@@ -42,7 +48,7 @@ export function SourceForm({ action, source }: { action: FormAction; source: Sou
             state={state}
             differences={[
               ...differing('Visible to readers', current.displayRight, displayRight, DISPLAY_RIGHTS),
-              ...differing('Publish events', publishingOf(current), publishing, PUBLISHING),
+              ...differing('Publishing policy', publishingOf(current), publishing, PUBLISHING),
             ]}
             href="/admin/sources"
           />

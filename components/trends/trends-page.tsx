@@ -90,7 +90,10 @@ function Figures({ trends, filters, choice }: FiguresProps) {
       <Hatches />
       <PeriodChoice trends={trends} filters={filters} choice={choice} />
       <div className="trend-notes">
-        <p>Events that span several periods are split between them by days, so counts can be fractional. Select a bar to see its events.</p>
+        <p>
+          An event that spans several periods counts in proportion to its days in each, so counts can be fractional. Select a bar to see its
+          events.
+        </p>
         <p>
           The strip under each chart shows how many articles were published about these events, and from how many sources.
           {elsewhere > 0 ? ` ${many(elsewhere, 'more article')} appeared before or after these periods.` : ''}

@@ -20,7 +20,7 @@ export function AffiliationRows({ value, error, initial, names }: AffiliationRow
     <RowList
       legend="Affiliations"
       error={error('affiliations')}
-      hint="Events of a government body also count for its state. Events of a person count only during the time in office. To remove a row, clear its name."
+      hint="Events of a government body also count for its state. A person’s events count only while that person is in office. To remove a row, clear its name."
       rows={filled + 1}
       most={MOST}
       className="flex flex-col gap-4"

@@ -174,7 +174,7 @@ test('a source that may only be quoted gives its text nowhere, and a source that
     await page.goto('/admin/sources');
     const row = page.getByRole('listitem').filter({ hasText: source });
     await row.getByLabel('Visible to readers').selectOption(right);
-    await row.getByLabel('Publish events').selectOption(publishing);
+    await row.getByLabel('Publishing policy').selectOption(publishing);
     await row.getByRole('button', { name: `Save changes for ${source}` }).click();
     await expect(row.getByText('Saved. Applies immediately.')).toBeVisible();
   };
@@ -218,7 +218,7 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
     .click();
   await expect(rowOf(other).getByText('Saved. Applies immediately.')).toBeVisible();
   // the first page still shows the source as it was
-  await rowOf(page).getByLabel('Publish events').selectOption('unchecked');
+  await rowOf(page).getByLabel('Publishing policy').selectOption('unchecked');
   await rowOf(page)
     .getByRole('button', { name: `Save changes for ${source}` })
     .click();

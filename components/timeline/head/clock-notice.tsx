@@ -29,7 +29,7 @@ export function ClockNotice({ filters, reportsSince, hrefOf = timelineHref }: Cl
       )}
       {clock === 'happened' ? null : (
         <Notice>
-          Events are placed on the date they were first reported. Events without an article are hidden ·{' '}
+          Events are placed by reporting date. Events without an article are hidden ·{' '}
           <Link className="link" href={hrefOf({ ...filters, clock: 'happened', page: 1 })} scroll={false}>
             Place events by date of event
           </Link>
