@@ -11,7 +11,7 @@ export function parseJson(text) {
     return JSON.parse(text);
   } catch (error) {
     const at = /position (\d+)/.exec(error.message)?.[1];
-    throw new RefusedError(at === undefined ? 'its end is missing' : `it has a syntax error in line ${lineOf(text, Number(at))}`);
+    throw new RefusedError(at === undefined ? 'its end is missing' : `it has a syntax error on line ${lineOf(text, Number(at))}`);
   }
 }
 
@@ -23,7 +23,7 @@ function checkTokens(text) {
     else if (token === '}' || token === ']') open.pop();
     else if (token === ':' && waiting !== null) addName(open.at(-1), waiting, text, index);
     else if (/^[-\d]/.test(token) && !Number.isFinite(Number(token)) && !Number.isNaN(Number(token)))
-      throw new RefusedError(`the number ${token.slice(0, 20)} in line ${lineOf(text, index)} is too large`);
+      throw new RefusedError(`the number ${token.slice(0, 20)} on line ${lineOf(text, index)} is too large`);
     waiting = token.startsWith('"') ? token : null;
     if (open.length > MAX_DEPTH) throw new RefusedError(`it is nested more than ${MAX_DEPTH} levels deep`);
   }
@@ -31,7 +31,7 @@ function checkTokens(text) {
 
 function addName(names, token, text, index) {
   const name = nameOf(token);
-  if (names?.has(name)) throw new RefusedError(`the name ${token.slice(0, 60)} appears twice in one object in line ${lineOf(text, index)}`);
+  if (names?.has(name)) throw new RefusedError(`the name ${token.slice(0, 60)} appears twice in one object on line ${lineOf(text, index)}`);
   names?.add(name);
 }
 

@@ -30,7 +30,7 @@ function delimited(text) {
       const isEmpty = data.every((cell) => cell.trim() === '');
       const wrong = errors.find(({ type }) => type === 'Quotes');
       if (wrong)
-        failure ??= new RefusedError(`a quotation mark in line ${lineAt(wrong.index ?? start)} is not closed or is in the wrong place`);
+        failure ??= new RefusedError(`a quotation mark on line ${lineAt(wrong.index ?? start)} is not closed or is in the wrong place`);
       else if (data.length > MAX_COLUMNS)
         failure ??= new RefusedError(`line ${line} has ${data.length} columns (limit: ${MAX_COLUMNS.toLocaleString('en-US')})`);
       else if (!isEmpty && rows.length > MAX_ROWS)

@@ -27,5 +27,5 @@ export function readFacetPage(address: string): { readonly page: FacetPage; read
   const { data, error } = shape.safeParse(given);
   if (data) return { page: data, rest: { url: rest.href } };
   const name = String(error.issues[0]?.path[0] ?? 'limit');
-  throw badData(`The parameter "${name}" is invalid.`, name);
+  throw badData(`The parameter "${name}" has an invalid value. Reload the page and try again.`, name);
 }

@@ -10,7 +10,7 @@ import { defineAction } from '../_server/mutations/define-action';
 import { today } from '../_server/today';
 
 const name = {
-  kind: z.enum(QUEUE_KINDS, { error: 'Unknown item type.' }),
+  kind: z.enum(QUEUE_KINDS, { error: 'The page is out of date. Reload the page and try again.' }),
   item: z.string().regex(/^[1-9]\d{0,9}(-[1-9]\d{0,9})?$/, 'This item no longer exists.'),
 };
 

@@ -48,7 +48,7 @@ function decode(name: string, text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw badData(`Invalid parameter "${name}".`, name);
+    throw badData(`Invalid parameter "${name}". See /api/docs for its values.`, name);
   }
 }
 
@@ -56,7 +56,8 @@ function decode(name: string, text: string): string {
 function toObject(search: URLSearchParams, { shape }: z.ZodObject): Record<string, unknown> {
   const found: Record<string, unknown> = Object.create(null);
   for (const name of new Set(search.keys())) {
-    if (!Object.hasOwn(shape, name)) throw badData(`Unknown parameter "${cutText(name, 40)}".`, cutText(name, 40));
+    if (!Object.hasOwn(shape, name))
+      throw badData(`Unknown parameter "${cutText(name, 40)}". See /api/docs for the parameters.`, cutText(name, 40));
     const values = search.getAll(name).filter((value) => value !== '');
     const [first, second] = values;
     if (first === undefined) continue;
@@ -89,6 +90,6 @@ function readFilters(search: URLSearchParams): TimelineFilters {
   const [name] = dropped[0]?.split('=') ?? [];
   if (name === 'to') throw badData('The parameter "to" must be on or after "from".', name);
   if (name === 'role') throw badData('The parameter "role" requires the parameter "actor".', name);
-  if (name !== undefined) throw badData(`Invalid parameter "${name}".`, name);
+  if (name !== undefined) throw badData(`Invalid parameter "${name}". See /api/docs for its values.`, name);
   return { ...filters, page: 1 };
 }

@@ -5,7 +5,7 @@ export const CLOCKS = ['happened', 'reported'] as const satisfies readonly Timel
 
 export const CLOCK_WORDS: Readonly<Record<TimelineFilters['clock'], string>> = {
   happened: 'Date of event',
-  reported: 'Date first reported',
+  reported: 'Reporting date',
 };
 
 /** Whether events are placed by when they happened and nothing that was reported is left out. */

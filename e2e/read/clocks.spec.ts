@@ -59,16 +59,16 @@ test('an event that stands open shows the sources of that day only', async ({ pa
 test('by the day of the first report: list, overview and axis, with the date of each event beside it', async ({ page }) => {
   await page.goto('/');
   await unfold(page);
-  await page.getByRole('link', { name: 'Date first reported', exact: true }).click();
+  await page.getByRole('link', { name: 'Reporting date', exact: true }).click();
   await expect(page).toHaveURL('/?clock=reported');
-  await expect(page.getByRole('link', { name: 'Date first reported', exact: true })).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('link', { name: 'Reporting date', exact: true })).toHaveAttribute('aria-current', 'true');
   await expect(page.locator('.list-head')).toContainText('by reporting date');
   await expect(page.locator('.event-list .event-row').first()).toContainText('date of event:');
   await expect(page.locator('.event-list .dayless-row')).toHaveCount(0);
   await expect(page.locator('.axis')).toBeVisible();
   expect(await eventsIn(page, 'clock=reported')).toHaveLength(await eventsOn(page));
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Remove placed by date first reported' }).click();
+  await page.getByRole('link', { name: 'Remove placed by reporting date' }).click();
   await expect(page).toHaveURL('/');
 });
 
@@ -105,7 +105,7 @@ test.describe('without JavaScript', () => {
   test('both clocks are links and a form, and the other filters stay', async ({ page }) => {
     await page.goto('/?actor=china');
     await unfold(page);
-    await page.getByRole('link', { name: 'Date first reported', exact: true }).click();
+    await page.getByRole('link', { name: 'Reporting date', exact: true }).click();
     await expect(page).toHaveURL('/?actor=china&clock=reported');
     await page.getByLabel('As of').fill('2024-01-10');
     await page.getByRole('button', { name: 'Apply date', exact: true }).click();
@@ -118,7 +118,7 @@ test.describe('without JavaScript', () => {
   test('the trends know the clocks too', async ({ page }) => {
     await page.goto('/trends?known=2024-01-10');
     await expect(page.getByText(/^As of 10 January 2024/)).toBeVisible();
-    await page.getByRole('link', { name: 'Date first reported', exact: true }).click();
+    await page.getByRole('link', { name: 'Reporting date', exact: true }).click();
     await expect(page).toHaveURL('/trends?clock=reported&known=2024-01-10');
     await expect(page.locator('figure').first()).toBeVisible();
   });

@@ -90,7 +90,7 @@ test('where no date tells it, the order of day and month is asked for at its fie
   await page.getByRole('button', { name: 'Upload table' }).click();
   await page.getByRole('button', { name: 'Preview import' }).click();
   await expect(
-    page.getByRole('alert').filter({ hasText: 'Choose whether “03/04/05” in line 2 starts with the day, the month or the year.' }),
+    page.getByRole('alert').filter({ hasText: 'Choose whether “03/04/05” on line 2 starts with the day, the month or the year.' }),
   ).toBeVisible();
   await page.getByLabel('Date order (03/04/05)').selectOption('mdy');
   await page.getByRole('button', { name: 'Preview import' }).click();
@@ -119,7 +119,7 @@ test('the columns are named with the keyboard alone, and a screen reader hears t
   await page.keyboard.type('Actors');
   const order = page.getByRole('group', { name: 'Options' }).getByRole('combobox', { name: 'Date order (03/04/05)' });
   await page.getByRole('button', { name: 'Preview import' }).press('Enter');
-  await expect(order).toHaveAccessibleDescription(/Choose whether “20-04-17” in line 2 starts/);
+  await expect(order).toHaveAccessibleDescription(/Choose whether “20-04-17” on line 2 starts/);
   await order.focus();
   await page.keyboard.type('Year first');
   await page.getByRole('button', { name: 'Preview import' }).press('Enter');
@@ -165,7 +165,7 @@ test('without JavaScript a pasted table goes all the way', async ({ browser, pag
   await expect(plain.getByText('Choose a file or paste a table.')).toBeVisible();
   await plain.getByLabel('Or paste a table').fill('title,date\n"Nets,2004\n');
   await plain.getByRole('button', { name: 'Upload table' }).click();
-  await expect(plain.getByRole('alert').filter({ hasText: 'a quotation mark in line 2 is not closed' })).toBeVisible();
+  await expect(plain.getByRole('alert').filter({ hasText: 'a quotation mark on line 2 is not closed' })).toBeVisible();
   await plain.getByLabel('Or paste a table').fill('title,date\nTalks on nets,2004-06\nTalks on hooks,2005\n');
   await plain.getByRole('button', { name: 'Upload table' }).click();
   await toReport(plain);

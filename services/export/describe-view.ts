@@ -24,7 +24,7 @@ export async function describeView(db: Database, filters: TimelineFilters): Prom
     ...(filters.query ? [`“${filters.query}”`] : []),
     ...(filters.from ? [`from ${calendarWords(filters.from)}`] : []),
     ...(filters.to ? [`until ${calendarWords(filters.to)}`] : []),
-    ...(filters.clock === 'reported' ? ['by date first reported'] : []),
+    ...(filters.clock === 'reported' ? ['by reporting date'] : []),
     ...(filters.known ? [`as of ${calendarWords(filters.known)}`] : []),
   ];
   const title = words.join(', ') || 'All events';

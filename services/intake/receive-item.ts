@@ -22,7 +22,7 @@ export async function receiveItem(db: Database, item: ItemAtWork, getPage: GetPa
   if (bytes && input.page !== undefined) return pageOrText(db, item, { ...input, page: input.page }, bytes, getPage);
   if (bytes) return { input, bytes, prepared: item.prepared ? preparedArticle.parse(item.prepared) : await read(item, input, bytes) };
   if (input.url === undefined && input.entry) throw badData('The feed has neither a URL nor a text for this entry.', 'url');
-  if (input.from !== 'url' || input.url === undefined) throw badData('The file is empty.', 'text');
+  if (input.from !== 'url' || input.url === undefined) throw badData('The file is empty. Choose another file.', 'text');
   const page = await pageOf(input.url, item, getPage);
   const fetched = { ...input, url: page.url, mediaType: page.mediaType };
   await item.keep(db, { bytes: page.bytes, input: fetched });

@@ -27,7 +27,7 @@ export interface CountedLanes extends ReadLanes {
 
 /** The lanes that filters ask for. Throws `bad-data` where they ask for none. */
 export function lanesOf({ lanes }: TimelineFilters): LaneChoice {
-  if (lanes === null) throw badData('The parameter "lanes" is missing or invalid.', 'lanes');
+  if (lanes === null) throw badData('The parameter "lanes" is missing or has an invalid value. Reload the page and try again.', 'lanes');
   return lanes;
 }
 

@@ -27,7 +27,7 @@ export function checkNewUser(input: NewUser): NewUser {
   const parsed = schema.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw badData(issue?.message ?? 'Invalid value.', String(issue?.path[0] ?? ''));
+    throw badData(issue?.message ?? 'Check the values and try again.', String(issue?.path[0] ?? ''));
   }
   checkPassword(parsed.data.password, parsed.data);
   return parsed.data;

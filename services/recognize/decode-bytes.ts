@@ -26,7 +26,7 @@ const ZEROS = 20;
 
 /** `mediaType`: what a server says of it; `advice`: what to do with what is no text, for which bad data (field `text`) is thrown. */
 export function decodeBytes(bytes: Uint8Array, mediaType = '', advice = ADVICE): Decoded {
-  if (bytes.length === 0) throw badData('The file is empty.', 'text');
+  if (bytes.length === 0) throw badData('The file is empty. Choose another file.', 'text');
   const head = latin(bytes.subarray(0, HEAD));
   if (/^\s*%PDF-/.test(head.slice(0, 1_024))) return { kind: 'pdf' };
   for (const [what, beginning] of REFUSED)

@@ -61,7 +61,7 @@ function decode(bytes: Uint8Array): { readonly text: string; readonly notes: rea
   const decoded = decodeBytes(bytes, '', ADVICE);
   if (decoded.kind === 'pdf') throw badData(`This is a PDF, not a table. ${ADVICE}`);
   const text = decoded.text.replace(/^\uFEFF/, '');
-  if (text.trim() === '') throw badData('The table is empty.');
+  if (text.trim() === '') throw badData('The table is empty. Add a row of column names and at least one event.');
   if (text.includes('\0')) throw badData(`This looks like an image or a program, not text: it contains NUL bytes. ${ADVICE}`);
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) throw badData(`This is a web page, not a table. ${ADVICE}`);
   return { text, notes: decoded.warning === null ? [] : [decoded.warning] };

@@ -89,7 +89,7 @@ function checkRoles(columns: readonly (ColumnRole | null)[]): void {
 function checkOrder(table: ParsedTable, choices: TableChoices, facts: TableFacts): string | null {
   const { order, open, proof, both } = senseDayOrder(table, choices.columns);
   if (!open || choices.dayOrder !== '') return null;
-  const which = `“${open.text}” in ${rowWords(facts, open.line)}`;
+  const which = `“${open.text}” ${facts.unit === 'line' ? 'on' : 'in'} ${rowWords(facts, open.line)}`;
   if (both) throw badData(`The column mixes date orders. Choose the date order for ${which}.`, 'dayOrder');
   if (order === null)
     throw badData(`The date order is unclear. Choose whether ${which} starts with the day, the month or the year.`, 'dayOrder');

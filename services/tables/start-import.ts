@@ -34,7 +34,7 @@ export async function startImport(
   if (reportMark(waiting) !== report) throw changed();
   const { rows, events } = await checkTable(db, waiting, today);
   const chosen = events.filter((_, at) => rows[at]?.state === 'new' || (alike && rows[at]?.state === 'alike'));
-  if (chosen.length === 0) throw badData('There are no events to import.', 'alike');
+  if (chosen.length === 0) throw badData('There are no events to import. Include likely duplicates, or check the skipped rows.', 'alike');
   const { name: file } = waiting.prepared.facts;
   await db.transaction(async (tx) => {
     const held = await holdPrepared(tx, jobId);

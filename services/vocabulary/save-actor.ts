@@ -20,7 +20,8 @@ import { eventsOfActor, renameInSearch } from './touch-events';
 /** Throws bad data that names the field: somebody is called so already, an affiliation leads nowhere. */
 export function createActor(db: Database, input: ActorInput, by: Caller): Promise<ActorRecord> {
   return db.transaction(async (tx) => {
-    if (await findActorByName(tx, input.name)) throw badData('An actor with this name already exists.', 'name');
+    if (await findActorByName(tx, input.name))
+      throw badData('An actor with this name already exists. Edit that actor, or choose another name.', 'name');
     const id = await addActor(tx, input.name, input.kind);
     await holdWithParents(tx, id, input);
     const after = await write(tx, await getActorRecord(tx, id), input);

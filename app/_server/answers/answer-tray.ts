@@ -28,7 +28,7 @@ export function readTrayBody(body: unknown): z.infer<typeof TRAY> {
   const read = TRAY.safeParse(body);
   if (read.success) return read.data;
   const field = String(read.error.issues[0]?.path[0] ?? 'ids');
-  throw badData(`The field “${field}” is missing or invalid.`, field);
+  throw badData(`The field “${field}” is missing or has an invalid value. Reload the page and try again.`, field);
 }
 
 /** Throws `not-found` when none of the events is published, and `rate-limited` after twenty documents in a minute. */

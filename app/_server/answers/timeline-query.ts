@@ -15,11 +15,11 @@ export function readTimelineQuery<T>(
 ): { readonly value: T; readonly filters: TimelineFilters } {
   const params = new URL(request.url).searchParams;
   const value = read(params.get(own) ?? '');
-  if (value === null) throw badData(`The parameter "${own}" is missing or invalid.`, own);
+  if (value === null) throw badData(`The parameter "${own}" is missing or has an invalid value. Reload the page and try again.`, own);
   params.delete(own);
   const { filters, dropped } = parseFilters(params);
   const [name] = dropped[0]?.split('=') ?? [];
-  if (name !== undefined) throw badData(`The parameter "${name}" is unknown or invalid.`, name);
+  if (name !== undefined) throw badData(`The parameter "${name}" is unknown or has an invalid value. Reload the page and try again.`, name);
   return { value, filters };
 }
 

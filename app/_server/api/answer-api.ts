@@ -68,7 +68,8 @@ function preferred(asked: ApiRequest, headers: Headers): ApiRequest {
 
 async function write(db: Database, { operation, path, query, filters: asked }: ApiRequest, origin: string, self: string): Promise<Written> {
   const { filters, dropped } = await withFieldWords(db, asked);
-  if (dropped.length > 0) throw badData(`Invalid search terms in the parameter "q": ${dropped.join(', ')}.`, 'q');
+  if (dropped.length > 0)
+    throw badData(`Invalid search terms in the parameter "q": ${dropped.join(', ')}. See /api/docs for the search syntax.`, 'q');
   const [missing] = await findMissing(db, filters);
   if (missing) throw badData(missingWords(missing), choiceParameter(missing));
   // the parameters have been checked by the schemas of this operation

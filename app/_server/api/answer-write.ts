@@ -61,7 +61,7 @@ async function readJson(request: Request): Promise<unknown> {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces)));
   } catch {
-    throw badData('The request body is not valid JSON in UTF-8.');
+    throw badData('The request body must be valid JSON in UTF-8.');
   }
 }
 
@@ -71,7 +71,7 @@ function check<Schema extends (typeof WRITE_OPERATIONS)[WriteOperationId]['body'
   const [issue] = parsed.error.issues;
   if (issue?.code === 'unrecognized_keys') {
     const name = cutText(issue.keys[0] ?? '', 40);
-    throw badData(`Unknown field "${name}".`, name);
+    throw badData(`Unknown field "${name}". See /api/docs for the fields.`, name);
   }
   const name = String(issue?.path[0] ?? '');
   throw badData(

@@ -298,7 +298,7 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     ['theme=sanctions', 'theme', 'There is no theme "sanctions".'],
     ['not-actor=nobody', 'not-actor', 'There is no actor "nobody".'],
     ['role=target', 'role', 'The parameter "role" requires the parameter "actor".'],
-    ['q=actor:%20China', 'q', 'Invalid search terms in the parameter "q": actor=.'],
+    ['q=actor:%20China', 'q', 'Invalid search terms in the parameter "q": actor=. See /api/docs for the search syntax.'],
     ['source=none', 'source', 'There is no source "none".'],
   ])('refuses %s by name', async (search, field, detail) => {
     const { response, body } = await ask<{ field: string; detail: string }>(`/api/v1/events?${search}`);

@@ -6,9 +6,9 @@ const MAX_ID = 2_147_483_647;
 const positive = () =>
   z
     .string()
-    .regex(/^[1-9]\d{0,9}$/, 'Invalid ID.')
+    .regex(/^[1-9]\d{0,9}$/, 'The form is out of date. Reload the page and try again.')
     .transform(Number)
-    .refine((id) => id <= MAX_ID, 'Invalid ID.');
+    .refine((id) => id <= MAX_ID, 'The form is out of date. Reload the page and try again.');
 
 /** the number of a row; the text may come from anywhere */
 export const rowId = positive();

@@ -19,7 +19,7 @@ type Branch = Map<string, Branch | string | string[]>;
 function segments(name: string): readonly string[] {
   const path = name.split('.');
   if (path.length > MAX_DEPTH || path.some((part) => part === '' || FORBIDDEN.has(part) || part.length > 60))
-    throw badData(`Unknown field “${cutText(name, 60)}”.`, cutText(name, 60));
+    throw badData(`Unknown form field “${cutText(name, 60)}”. Reload the page and try again.`, cutText(name, 60));
   return path;
 }
 
@@ -28,13 +28,13 @@ function put(root: Branch, name: string, value: string): void {
   let branch = root;
   for (const part of path.slice(0, -1)) {
     const next = branch.get(part) ?? new Map();
-    if (!(next instanceof Map)) throw badData(`The field “${name}” was sent in two formats.`, name);
+    if (!(next instanceof Map)) throw badData(`The field “${name}” was sent in two formats. Reload the page and try again.`, name);
     branch.set(part, next);
     branch = next;
   }
   const last = path[path.length - 1] ?? name;
   const before = branch.get(last);
-  if (before instanceof Map) throw badData(`The field “${name}” was sent in two formats.`, name);
+  if (before instanceof Map) throw badData(`The field “${name}” was sent in two formats. Reload the page and try again.`, name);
   if (before === undefined) branch.set(last, value);
   else branch.set(last, Array.isArray(before) ? [...before, value] : [before, value]);
 }

@@ -10,7 +10,7 @@ import { reportError } from '../operation/report-error';
 /** A refused input: every field at fault with its message. */
 class InputError extends DatelineError {
   constructor(readonly fields: Readonly<Record<string, string>>) {
-    const [field, message] = Object.entries(fields)[0] ?? ['', 'Invalid value.'];
+    const [field, message] = Object.entries(fields)[0] ?? ['', 'The form is out of date. Reload the page and try again.'];
     super('bad-data', message, field);
   }
 }
@@ -22,7 +22,8 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
   const fields = new Map<string, string>();
   for (const issue of parsed.error.issues) {
     const path = issue.path.map(String);
-    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) fields.set([...path, key].join('.'), `Unknown field “${key}”.`);
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) fields.set([...path, key].join('.'), `Unknown field “${key}”. Reload the page and try again.`);
     else if (!fields.has(path.join('.'))) fields.set(path.join('.'), issue.message);
   }
   throw new InputError(Object.fromEntries(fields));
