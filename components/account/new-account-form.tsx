@@ -36,7 +36,7 @@ export function NewAccountForm({ action, token, person, submit }: NewAccountForm
           </Field>
           <EmailField
             use="username"
-            hint="Used only to sign in. It is never shown, and we never send e-mail to it."
+            hint="Used only to sign in. We never show this address or send e-mail to it."
             value={keptValue(state, 'email')}
             error={fieldError(state, 'email')}
           />

@@ -32,8 +32,8 @@ export function ApiRules({ headers, heading, origin }: ApiRulesProps) {
             Tokens.
           </strong>{' '}
           Send the token in the <code>Authorization</code> header: <code>Authorization: Bearer dateline_…</code>. Editors create tokens
-          under “Your account” and choose their permissions. A token works until it expires or is revoked. It never has more permissions
-          than its owner.
+          under “Your account” and choose their permissions. A token works until it expires or is revoked. A token never has more
+          permissions than its owner.
         </p>
         <p>
           <strong className="font-semibold">Offsets.</strong> Offsets count UTF-16 code units, as JavaScript does. Offsets in annotations

@@ -90,5 +90,5 @@ function compareWords({ actors, sharedTotal }: Comparison, total: number): strin
   const events = counted(total, 'event');
   if (actors.length === 0) return 'Compare up to six actors side by side.';
   if (actors.length < LEAST_COMPARED) return `${events}. Add a second actor to compare.`;
-  return `${events} involving ${actors.length} actors, ${numberWords(sharedTotal)} of them shared`;
+  return `${events} involving ${actors.length} actors, including ${counted(sharedTotal, 'shared event')}`;
 }

@@ -29,7 +29,7 @@ export function EmbedMaker({ subject }: { subject: EmbedSubject }) {
     <>
       <div className="embed-fields">
         <label>
-          Colors
+          Color theme
           <select className="control" value={colors} onChange={(event) => setColors(event.target.value as EmbedColors)}>
             {EMBED_COLORS.map((one) => (
               <option key={one} value={one}>

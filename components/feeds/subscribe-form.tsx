@@ -61,7 +61,7 @@ function Offers({ offers }: Pick<FoundFeeds, 'offers'>) {
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="pb-2">
-        <Notice>This is a web page. {offers.length === 1 ? 'It has one feed:' : `It has ${offers.length} feeds. Choose one:`}</Notice>
+        <Notice>{offers.length === 1 ? 'This web page has one feed:' : `This web page has ${offers.length} feeds. Choose one:`}</Notice>
       </legend>
       {offers.map(({ address, title }, index) => (
         <label key={address} className="flex min-h-11 items-center gap-3">

@@ -120,7 +120,7 @@ test('the sheet makes the code with a live preview, and copies it', async ({ pag
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Embed' }).press('Enter');
   const sheet = page.getByRole('dialog', { name: 'Embed' });
-  await sheet.getByLabel('Colors').selectOption('dark');
+  await sheet.getByLabel('Color theme').selectOption('dark');
   await sheet.getByLabel('Height in pixels').fill('420');
   await sheet.getByLabel(/^Title/).fill('Sanctions on and by China');
   await expect(sheet.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();

@@ -90,7 +90,7 @@ test('the address of a page offers its feeds; what is found is shown before it i
   await page.getByLabel('Article source').fill('The Harbor Paper');
   await page.getByLabel('New articles').selectOption('confirm');
   await page.getByRole('button', { name: 'Subscribe to feed' }).click();
-  await expect(page.getByText('It has 2 feeds. Choose one:')).toBeVisible();
+  await expect(page.getByText('This web page has 2 feeds. Choose one:')).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel(/Harbor 2/).check();
   await expect(page.getByLabel('Article source')).toHaveValue('The Harbor Paper');
