@@ -101,7 +101,7 @@ const MEGABYTE = 'The ministers met in Oslo on Monday. '.repeat(28_400);
 const BAD: readonly (readonly [string, Parameters<typeof paste>[1], RegExp])[] = [
   ['an empty text', { text: '', published: '2025-03-04' }, /has no text/],
   ['only spaces', { text: ' \n\t ', published: '2025-03-04' }, /has no text/],
-  ['a megabyte', { text: MEGABYTE, published: '2025-03-04' }, /The limit is 500000/],
+  ['a megabyte', { text: MEGABYTE, published: '2025-03-04' }, /The limit is 500,000/],
   ['a day that no month has', { text: 'They met.', published: '2001-02-30' }, /is not a date/],
   ['words for a day', { text: 'They met.', published: 'next Friday' }, /is not a date/],
   ['an address that runs a program', { text: 'They met.', published: '2025-03-04', url: 'javascript:alert(1)' }, /must start with http/],

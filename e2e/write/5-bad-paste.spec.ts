@@ -33,7 +33,7 @@ const TYPED: readonly (readonly [string, string, RegExp])[] = [
   ['a picture that was decoded as text', REPLACED, /wrong encoding/],
 ];
 const PASTED: readonly (readonly [string, string, RegExp])[] = [
-  ['a megabyte', MEGABYTE, /The limit is 500000/],
+  ['a megabyte', MEGABYTE, /The limit is 500,000/],
   ['the source of a web page with scripts and hardly a text', webPage('<p>Nothing much.</p>'), /No article was found on this web page/],
 ];
 
