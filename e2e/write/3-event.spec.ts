@@ -27,11 +27,11 @@ test('the preview says what a reader will read, as exactly as the fields and no 
   await expect(preview).toContainText('2023, month not stated');
   await page.getByLabel('Month', { exact: true }).selectOption('10');
   await expect(preview).toContainText('October 2023, day not stated');
-  await page.getByLabel('Certainty').selectOption('late');
+  await page.getByLabel('Qualifier').selectOption('late');
   await expect(preview).toContainText('late October 2023');
   await page.getByLabel('Day', { exact: true }).fill('5');
   await expect(preview).toContainText('A single day cannot be "late"');
-  await page.getByLabel('Certainty').selectOption('by');
+  await page.getByLabel('Qualifier').selectOption('by');
   await expect(preview).toContainText('by 5 October 2023');
   await page.getByText('Advanced: enter EDTF').click();
   await page.getByLabel('EDTF').fill('199X');
@@ -54,7 +54,7 @@ test('a day typed into the fields counts, whatever EDTF says, and EDTF fills the
   await expect(edtf).toHaveValue('');
   await expect(preview).toContainText('5–9 February 2024');
   await edtf.fill('2024-02-03~/2024-02-09');
-  await page.getByLabel('Certainty').selectOption('exact');
+  await page.getByLabel('Qualifier').selectOption('exact');
   await page.getByLabel('Title').fill('A week of talks');
   await page.getByLabel('Main theme').selectOption('negotiation');
   await page.getByRole('button', { name: 'Publish' }).click();
@@ -72,7 +72,7 @@ test('a day typed into the fields counts, whatever EDTF says, and EDTF fills the
   await expect(plain.getByText('Saved.')).toBeVisible();
   await expect(plain.getByLabel('EDTF')).toHaveValue('2024-02-03~/2024-02-09');
   await plain.getByLabel('Day', { exact: true }).fill('7');
-  await plain.getByLabel('Certainty').selectOption('exact');
+  await plain.getByLabel('Qualifier').selectOption('exact');
   await plain.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(plain.getByText('Saved.')).toBeVisible();
   await expect(plain.getByLabel('Day', { exact: true })).toHaveValue('7');
