@@ -13,7 +13,7 @@ import { authOn } from '../_server/session/guards';
 import { signIn } from '../_server/session/session';
 import { tryConfirmation } from '../_server/session/try-password';
 
-const password = z.string().min(1, 'Enter your current password.').max(1000, 'Password is too long.');
+const password = z.string().min(1, 'Enter your current password.').max(1000, 'The password is too long. Use at most 1,000 characters.');
 const scope = z.enum(TOKEN_SCOPES, 'Choose permissions from the list.');
 const days = z.enum(TOKEN_DAYS.map(String), 'Choose an expiration from the list.').transform(Number);
 

@@ -17,8 +17,8 @@ export const signInAction = defineAction({
   // the library makes the session on the database itself
   ownTransaction: true,
   input: z.strictObject({
-    email: z.string().min(1, 'Enter your e-mail address.').max(254, 'E-mail address is too long.'),
-    password: z.string().min(1, 'Enter your password.').max(1000, 'Password is too long.'),
+    email: z.string().min(1, 'Enter your e-mail address.').max(254, 'The e-mail address is too long. Use at most 254 characters.'),
+    password: z.string().min(1, 'Enter your password.').max(1000, 'The password is too long. Use at most 1,000 characters.'),
     next: z.string().max(2000).optional(),
   }),
   async run({ db, headers, address, requestId }, { email, password, next }) {

@@ -7,7 +7,7 @@ import { placeOf, type Surroundings } from '../terminal/surroundings';
 export function addBackup(program: Command, surroundings: Surroundings): void {
   program
     .command('backup')
-    .description('Writes a backup of the database. "dateline restore" loads it into an embedded database or a PostgreSQL server.')
+    .description('Creates a backup of the database. "dateline restore" loads it into an embedded database or a PostgreSQL server.')
     .argument('<file>', 'backup file to write; an existing file is replaced once the backup is complete')
     .addHelpText('before', 'Examples:\n  dateline backup dateline-2024-01-09.backup\n')
     .addHelpText('after', '\nThe file contains password hashes but no sessions. The server can keep running during the backup.')

@@ -23,7 +23,7 @@ const TOLD = /^(\d{1,6})-(\d{1,6})-(\d{1,6})-(\d{1,6})-((?:\d{1,9}(?:\.\d{1,9}){
 /** `told`: what `correctionTold` has written; whatever else stands there is not told. */
 export function correctionWords(told: string): string {
   const [, adds, changes, drops, kept] = TOLD.exec(told) ?? [];
-  if (adds === undefined) return 'Saved. Nothing changed.';
+  if (adds === undefined) return 'No changes to save.';
   const stay = kept === '0' ? '' : ` Kept because an editor changed them: ${kept}.`;
   return `Saved. Events were extracted again: ${changes} changed, ${adds} new, ${drops} removed.${stay}`;
 }

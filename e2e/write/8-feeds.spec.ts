@@ -159,7 +159,7 @@ test('settings are changed and a feed is removed, also without JavaScript', asyn
   await plain.getByLabel('Title').fill('Plainer News');
   await plain.getByLabel('New articles').selectOption('policy');
   await plain.getByRole('button', { name: 'Save changes' }).click();
-  await expect(plain.getByText('Saved. Applies to new articles.')).toBeVisible();
+  await expect(plain.getByText('Saved. Changes apply to new articles.')).toBeVisible();
   await plain.getByRole('button', { name: /Pause ?: Plainer News/ }).click();
   await expect(plain.getByText(/^Paused, checked/)).toBeVisible();
   await plain.getByRole('button', { name: 'Remove feed' }).click();

@@ -35,7 +35,7 @@ test('a theme is renamed and colored, its old address and every filter follow, a
   await page.getByLabel('Name', { exact: true }).fill('Climate and weather');
   await page.getByRole('radio', { name: 'Elections and law' }).check();
   await page.getByRole('button', { name: 'Save changes', exact: true }).click();
-  await expect(page.getByText('Saved. Applies immediately.')).toBeVisible();
+  await expect(page.getByText('Saved. Changes apply immediately.')).toBeVisible();
   await expectAccessible(page);
   await enterEvent(page, 'Storm watch opens', 'Weather Union of Tests');
   await page.goto('/?theme=climate');
@@ -83,7 +83,7 @@ test('an actor gets another name, and the next article that uses it is understoo
   await expect(page.getByLabel('Other names')).toHaveValue('Zorvane');
   await page.getByLabel('Wikidata').fill('Q4711');
   await page.getByRole('button', { name: 'Save changes', exact: true }).click();
-  await expect(page.getByText('Saved. Applies immediately.')).toBeVisible();
+  await expect(page.getByText('Saved. Changes apply immediately.')).toBeVisible();
   await paste(page, {
     text: 'GENEVA — Zorvane signed an agreement with Peru on 12 March 2024.',
     title: 'A deal',
@@ -142,7 +142,7 @@ test('a stale save of an actor says what is stored now and loses nothing', async
   await page.goto(address);
   await other.getByLabel('Country').fill('FRA');
   await other.getByRole('button', { name: 'Save changes', exact: true }).click();
-  await expect(other.getByText('Saved. Applies immediately.')).toBeVisible();
+  await expect(other.getByText('Saved. Changes apply immediately.')).toBeVisible();
   await page.getByLabel('Other names').fill('SC');
   await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('someone else changed this actor')).toBeVisible();
@@ -151,7 +151,7 @@ test('a stale save of an actor says what is stored now and loses nothing', async
   await expectAccessible(page);
   await page.getByLabel('Country').fill('FRA');
   await page.getByRole('button', { name: 'Overwrite with my version' }).click();
-  await expect(page.getByText('Saved. Applies immediately.')).toBeVisible();
+  await expect(page.getByText('Saved. Changes apply immediately.')).toBeVisible();
   await expect(page.getByLabel('Country')).toHaveValue('FRA');
   await second.close();
 });

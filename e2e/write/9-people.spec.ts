@@ -122,7 +122,7 @@ test('the name of the site stands in the header, titles, feeds, citations and em
     await page.getByLabel('Name', { exact: true }).fill(name);
     await page.getByLabel('Publisher').fill(publisher);
     await page.getByRole('button', { name: 'Save settings' }).click();
-    await expect(page.getByText('Saved. Applies immediately')).toBeVisible();
+    await expect(page.getByText('Saved. Changes apply immediately')).toBeVisible();
   };
   await page.goto('/admin/site');
   await expectAccessible(page);
@@ -176,7 +176,7 @@ test('a source that may only be quoted gives its text nowhere, and a source that
     await row.getByLabel('Visible to readers').selectOption(right);
     await row.getByLabel('Publishing policy').selectOption(publishing);
     await row.getByRole('button', { name: `Save changes for ${source}` }).click();
-    await expect(row.getByText('Saved. Applies immediately.')).toBeVisible();
+    await expect(row.getByText('Saved. Changes apply immediately.')).toBeVisible();
   };
   await page.goto('/admin/sources');
   await expectAccessible(page);
@@ -216,7 +216,7 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
   await rowOf(other)
     .getByRole('button', { name: `Save changes for ${source}` })
     .click();
-  await expect(rowOf(other).getByText('Saved. Applies immediately.')).toBeVisible();
+  await expect(rowOf(other).getByText('Saved. Changes apply immediately.')).toBeVisible();
   // the first page still shows the source as it was
   await rowOf(page).getByLabel('Publishing policy').selectOption('unchecked');
   await rowOf(page)
@@ -230,7 +230,7 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
   await rowOf(page)
     .getByRole('button', { name: `Overwrite with my version for ${source}` })
     .click();
-  await expect(rowOf(page).getByText('Saved. Applies immediately.')).toBeVisible();
+  await expect(rowOf(page).getByText('Saved. Changes apply immediately.')).toBeVisible();
   // on the desk of an article too
   await page.goto(desk);
   await other.reload();
@@ -238,7 +238,7 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
   await rowOf(other)
     .getByRole('button', { name: `Save changes for ${source}` })
     .click();
-  await expect(rowOf(other).getByText('Saved. Applies immediately.')).toBeVisible();
+  await expect(rowOf(other).getByText('Saved. Changes apply immediately.')).toBeVisible();
   await page.getByLabel(`Visible to readers (${source})`).selectOption('full');
   await page.getByRole('button', { name: 'Save visibility', exact: true }).click();
   await expect(page.getByText('someone else changed this source')).toBeVisible();
@@ -249,7 +249,7 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
   await page.goto('/admin/site');
   await other.getByLabel('Publisher').fill('The First');
   await other.getByRole('button', { name: 'Save settings' }).click();
-  await expect(other.getByText('Saved. Applies immediately')).toBeVisible();
+  await expect(other.getByText('Saved. Changes apply immediately')).toBeVisible();
   await page.getByLabel('Publisher').fill('The Second');
   await page.getByRole('button', { name: 'Save settings' }).click();
   await expect(page.getByText('someone else changed the settings')).toBeVisible();
@@ -258,7 +258,7 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
   await expectAccessible(page);
   await page.getByLabel('Publisher').fill('');
   await page.getByRole('button', { name: 'Overwrite with my version' }).click();
-  await expect(page.getByText('Saved. Applies immediately')).toBeVisible();
+  await expect(page.getByText('Saved. Changes apply immediately')).toBeVisible();
   await other.close();
 });
 

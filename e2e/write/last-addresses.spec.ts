@@ -38,7 +38,7 @@ async function liftLimits(page: Page): Promise<void> {
   await page.getByLabel('Exports and feeds').fill('10000');
   await page.getByLabel('Large exports').fill('1000');
   await page.getByRole('button', { name: 'Save settings' }).click();
-  await expect(page.getByText(/^(?:Saved\. (?:Applies immediately|Nothing changed))/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^(?:(?:Saved\. Changes apply immediately|No changes to save))/)).toBeVisible({ timeout: 20_000 });
 }
 
 /** What is wrong with the answer; nothing is wrong with a refusal, unless it is one for the number of requests. */

@@ -59,7 +59,7 @@ function localHost(host) {
 function announce({ address, setupToken }) {
   say('Ready', address);
   if (setupToken === null) return;
-  console.error('\nCreate the first administrator with this link. It works once, for 30 minutes:');
+  console.error('\nCreate the first administrator with this one-time link. It is valid for 30 minutes:');
   console.error(`  ${address}/setup?token=${setupToken}\n`);
 }
 

@@ -141,7 +141,7 @@ async function refuseOthersText(tx: Database, articleId: number, contentHash: st
     .from(articleRevisions)
     .where(and(eq(articleRevisions.contentHash, contentHash), ne(articleRevisions.articleId, articleId)))
     .limit(1);
-  if (other) throw badData(`This text already exists as article ${other.id}.`, 'text');
+  if (other) throw badData(`This text already exists as article ${other.id}. Open that article instead.`, 'text');
 }
 
 /** Mentions of the present revision, and orphans of earlier ones, whose words may be back. */

@@ -18,7 +18,7 @@ export function diagnosticsOf({ diagnostics, notRead }: TextReading, lost: numbe
       : [
           {
             code: 'stage-failed',
-            message: `${lost === 1 ? '1 event was' : `${numberWords(lost)} events were`} skipped because the text does not contain the quotes.`,
+            message: `${lost === 1 ? '1 event was' : `${numberWords(lost)} events were`} skipped because the text does not contain ${lost === 1 ? 'its quote' : 'their quotes'}.`,
           },
         ];
   return [...diagnostics, ...whyNot, ...gone];

@@ -21,7 +21,7 @@ export async function receiveItem(db: Database, item: ItemAtWork, getPage: GetPa
   const [input, { bytes }] = [articleInput.parse(item.input), item];
   if (bytes && input.page !== undefined) return pageOrText(db, item, { ...input, page: input.page }, bytes, getPage);
   if (bytes) return { input, bytes, prepared: item.prepared ? preparedArticle.parse(item.prepared) : await read(item, input, bytes) };
-  if (input.url === undefined && input.entry) throw badData('The feed has neither a URL nor a text for this entry.', 'url');
+  if (input.url === undefined && input.entry) throw badData('This feed entry has neither a URL nor text. Skip it.', 'url');
   if (input.from !== 'url' || input.url === undefined) throw badData('The file is empty. Choose another file.', 'text');
   const page = await pageOf(input.url, item, getPage);
   const fetched = { ...input, url: page.url, mediaType: page.mediaType };

@@ -25,7 +25,7 @@ export async function insertUser(db: Database, user: Omit<NewUser, 'password'>, 
     });
   } catch (error) {
     if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
-    throw new DatelineError('conflict', 'A user with this e-mail address already exists.', 'email');
+    throw new DatelineError('conflict', 'A user with this e-mail address already exists. Enter another address.', 'email');
   }
   return id;
 }

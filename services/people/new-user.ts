@@ -16,7 +16,7 @@ export const emailAddress = z
   .string()
   .trim()
   .toLowerCase()
-  .max(254, 'E-mail address is too long.')
+  .max(254, 'The e-mail address is too long. Use at most 254 characters.')
   .pipe(z.email('Enter an e-mail address like ada@example.org.'));
 export const roleName = z.enum(ROLES, { error: `Choose a role: ${ROLES.join(', ')}.` });
 

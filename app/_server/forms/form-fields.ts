@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const back = z.string().max(500).optional();
 
 /** the id of a user or of a session */
-export const personId = z.string().regex(/^[\w-]{1,64}$/, 'No user has this ID.');
+export const personId = z.string().regex(/^[\w-]{1,64}$/, 'The page is out of date. Reload the page and try again.');
 
 export const why = z.string().max(500, 'Use at most 500 characters.').default('');
 

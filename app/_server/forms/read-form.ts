@@ -62,7 +62,7 @@ export function formEntries(form: FormData): readonly (readonly [string, string]
 export function readForm(entries: readonly (readonly [string, string])[]): unknown {
   const root: Branch = new Map();
   for (const [name, value] of entries) {
-    if (value.includes('\0')) throw badData('This is not text: it contains NUL bytes.', cutText(name, 60));
+    if (value.includes('\0')) throw badData('This text contains NUL bytes. Remove them and try again.', cutText(name, 60));
     put(root, name, value);
   }
   return root.size === 0 ? {} : toPlain(root);

@@ -39,7 +39,7 @@ export const changeFeedAction = defineAction({
     const before = await changeFeed(db, { id, was, to: after });
     return {
       data: null,
-      message: 'Saved. Applies to new articles.',
+      message: 'Saved. Changes apply to new articles.',
       audit: { targetType: 'feed', targetId: id, before, after },
     };
   },

@@ -38,7 +38,7 @@ export const saveSettingsAction = defineAction({
     const changed = Object.keys(after).length > 0;
     return {
       data: null,
-      message: changed ? 'Saved. Applies immediately on all pages.' : 'Saved. Nothing changed.',
+      message: changed ? 'Saved. Changes apply immediately on all pages.' : 'No changes to save.',
       audit: changed ? { targetType: 'settings', targetId: 'site', before, after } : null,
     };
   },

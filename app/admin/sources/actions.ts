@@ -23,6 +23,6 @@ export const changeSourceAction = defineAction({
       was: { displayRight: wasDisplayRight, publishUnchecked: wasPublishing === 'unchecked' },
       to: { displayRight, publishUnchecked: publishing === 'unchecked' },
     });
-    return { data: null, message: 'Saved. Applies immediately.', audit: { targetType: 'source', targetId: id, before, after } };
+    return { data: null, message: 'Saved. Changes apply immediately.', audit: { targetType: 'source', targetId: id, before, after } };
   },
 });

@@ -15,7 +15,9 @@ export default async function SourcesPage() {
   return (
     <main className="page-width wide-page">
       <PageHeading title="Sources" lead="Visibility changes apply immediately. Publishing changes apply to new articles." />
-      {sources.length === 0 ? <p className="border-t py-6 text-ink-2">No sources yet. A source is added with its first article.</p> : null}
+      {sources.length === 0 ? (
+        <p className="border-t py-6 text-ink-2">No sources yet. Dateline adds a source with its first article.</p>
+      ) : null}
       <ul className="two-columns max-w-[64rem] wide:max-w-none">
         {sources.map((source) => (
           <li key={source.id} className="grid items-center gap-x-6 gap-y-3 border-t py-4 desk:grid-cols-[1fr_auto]">

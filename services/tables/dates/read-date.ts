@@ -14,9 +14,9 @@ const OPEN = /^\.{0,2}\/?\.{0,2}$/;
 
 export function readDate(given: string, options: DateOptions): ReadDate {
   const text = given.normalize('NFKC').replaceAll('\u2212', '-').replace(/\s+/g, ' ').trim();
-  if (text.length > MAX_LENGTH) return unreadable('This is too long to be a date.');
-  if (OPEN.test(text)) return unreadable(`“${text}” has no day, month or year.`);
-  if (/^\d{1,2}:\d\d/.test(text)) return unreadable(`“${text}” is a time of day, not a date.`);
+  if (text.length > MAX_LENGTH) return unreadable('This text is too long for a date. Enter a date like 2024-01-09.');
+  if (OPEN.test(text)) return unreadable(`“${text}” has no day, month or year. Enter a date like 2024-01-09.`);
+  if (/^\d{1,2}:\d\d/.test(text)) return unreadable(`“${text}” is a time of day. Enter a date like 2024-01-09.`);
   const timed = TIME.exec(text);
   if (!timed) return readDay(text, options);
   const [, day = '', hour, minute] = timed;

@@ -88,7 +88,12 @@ function sameDays(a: EnteredDate, b: EnteredDate): boolean {
 /** A day that is known to the month only is a month; words of a column say the rest. */
 function refined(value: EnteredDate, cells: DateCells, notes: readonly string[]): RowDate {
   const wanted = precisionOf(cells.precision);
-  if (wanted === null) return { ok: false, field: 'precision', message: notKnown(cells.precision, 'date precision') };
+  if (wanted === null)
+    return {
+      ok: false,
+      field: 'precision',
+      message: `${notKnown(cells.precision, 'date precision')} Use a precision such as day, month or year.`,
+    };
   const edtf = wanted === undefined ? value.edtf : coarser(value.edtf, wanted);
   const qualifier = wordOf(QUALIFIERS, cells.qualifier);
   const extent = wordOf(EXTENTS, cells.extent);
@@ -104,5 +109,5 @@ function refined(value: EnteredDate, cells: DateCells, notes: readonly string[])
   };
   return previewDate(date)
     ? { ok: true, value: date, notes: [...notes, ...told] }
-    : { ok: false, field: 'precision', message: 'This precision does not match the date.' };
+    : { ok: false, field: 'precision', message: 'This precision does not match the date. Change one of the two.' };
 }

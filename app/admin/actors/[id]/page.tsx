@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: 'Edit actor' };
 
 const DONE: DoneWords = {
   created: 'Added. Dateline will recognize this actor in new articles.',
-  saved: 'Saved. Applies immediately.',
+  saved: 'Saved. Changes apply immediately.',
   merged: 'Merged. You can undo this below.',
   parted: 'Merge undone. This actor is separate again.',
 };

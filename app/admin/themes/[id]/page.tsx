@@ -22,7 +22,7 @@ import { mergeThemesAction, removeThemeAction, saveThemeAction, undoThemeMergeAc
 export const metadata: Metadata = { title: 'Edit theme' };
 
 const DONE: DoneWords = {
-  saved: 'Saved. Applies immediately.',
+  saved: 'Saved. Changes apply immediately.',
   merged: 'Merged. You can undo this below.',
   parted: 'Merge undone. This theme is separate again.',
 };
