@@ -7,7 +7,7 @@ export const NEEDS_OBJECT = words(`
   hold pay make take give carry conduct stage host receive greet impose deliver undertake reach mark postpone delay cancel announce declare sign approve
   raise lift order issue publish spend do mount adopt enact pass appoint nominate name elect suspend restrict ban sanction visit attend address follow
   establish set-up create build present launch provide summon discuss tighten welcome condemn oust remove enter cite send bring outline
-  last become lead join release free reject block veto form open-up grant award win lose cut`);
+  last date become lead join release free reject block veto form open-up grant award win lose cut`);
 
 /** Verbs that may end a headline. */
 export const STANDS_ALONE = words(`
@@ -15,9 +15,6 @@ export const STANDS_ALONE = words(`
   resume continue pick gather convene meet agree negotiate clash talk step-down fall rise return depart arrive travel escape disappear sink
   reopen erupt expire lapse break-up break-down fall-apart merge drown capsize perish derail overturn retire concede land dock default step-aside
   stand-down bow-out walk-out flare-up break-out shut-down close-down adjourn reconvene pull-out pull-back walk-off set-out set-off set-sail back-down disband disengage`);
-
-/** Verbs that take no object at all. */
-export const WITHOUT_OBJECT = words('stay arrive travel go depart speak');
 
 /** Verbs that one person cannot do alone. */
 export const MUTUAL_VERBS = words('meet confer talk negotiate reconvene gather');

@@ -2,7 +2,7 @@
 
 import { INTRANSITIVES, REPORTING_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS } from '../../lexicon/irregular-verbs';
-import { DONE_TO, MUTUAL_VERBS, NEEDS_OBJECT, STANDS_ALONE, WITHOUT_OBJECT } from '../../lexicon/title-words';
+import { DONE_TO, MUTUAL_VERBS, NEEDS_OBJECT, STANDS_ALONE } from '../../lexicon/title-words';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { relativeObject } from '../sentence/relative-object';
@@ -39,14 +39,12 @@ function isPassive(context: SentenceContext, { form, start, head, lemma, passive
 }
 
 /** True when the verb cannot stand with what follows it: "holds", "holds in Beijing". */
-function isBroken({ lemma }: Predicate, passive: boolean, rest: Words, plural: boolean, isCut: boolean, isLast: boolean): boolean {
-  if (passive) return lemma === 'set' && rest.length === 0;
+function isBroken({ lemma }: Predicate, passive: boolean, rest: Words, plural: boolean, isCut: boolean): boolean {
+  if (passive) return /^(?:set|date)$/.test(lemma) && rest.length === 0;
   const next = rest[lemma.endsWith(`-${rest[0]?.text}`) ? 1 : 0];
   const isOpen = !next || next.wordClass === 'ADP' || next.wordClass === 'PUNCT';
   if (isOpen && MUTUAL_VERBS.has(lemma) && !plural && !rest.some(({ text }) => text === 'with')) return true;
-  if (next && !isOpen && WITHOUT_OBJECT.has(lemma)) return !/^(?:PART|ADV|ADJ)$/.test(next.wordClass);
   if (!next && lemma === 'last') return true;
-  if (!next && isLast && !NEEDS_OBJECT.has(lemma) && !SPEAKS.test(verbClass(lemma))) return false;
   if (!next) return ![lemma, lemma.split('-')[0] ?? ''].some((verb) => STANDS_ALONE.has(verb) || INTRANSITIVES.has(verb));
   return (
     isOpen &&
@@ -55,18 +53,6 @@ function isBroken({ lemma }: Predicate, passive: boolean, rest: Words, plural: b
     next.text !== 'into' &&
     !(lemma === 'take' && next.text === 'to')
   );
-}
-
-/** "the network signed off on Monday after": nothing but dates and adverbs follows the verb. */
-function endsWithVerb(context: SentenceContext, { head }: Predicate): boolean {
-  let at = head + 1;
-  while (
-    context.isDate(at) ||
-    isClass(context, at, /^ADV$/) ||
-    (isWord(context, at, /^(?:on|in|from|by|until|since)$/) && context.isDate(at + 1))
-  )
-    at += 1;
-  return isClass(context, at, /^(?:SCONJ)?$/) || isWord(context, at, /^(?:[.;]|after|before|as|when|because|since|while|amid)$/);
 }
 
 const SPEAKS = /^(?:report|announce|statement)$/;
@@ -107,13 +93,28 @@ function inPresent(word: W.TitleWord, at: number, words: Words): W.TitleWord {
   return { ...word, text: before === 'they' ? 'have' : 'has' };
 }
 
+/** "in occupied Kuwait", "the newly elected mayor": a past form that describes the noun behind it. */
+const describes = (context: SentenceContext, { form, start, head }: Predicate): boolean =>
+  form === 'past' &&
+  start === head &&
+  isClass(context, head + 1, /^(?:NOUN|PROPN)$/) &&
+  (isClass(context, start - 1, /^(?:ADP|DET)$/) || isWord(context, start - 1, /^(?:newly|recently|then|-)$/));
+
+/** "tells reporters", "says privately": not what. */
+const lacksWords = (context: SentenceContext, { lemma }: Predicate, rest: Words): boolean =>
+  /^(?:say|tell|remark|say-will)$/.test(lemma) &&
+  !rest.some(
+    ({ at, text }) =>
+      /^(?:that|to|of|about|no|yes)$/.test(text) || context.parsed.predicates.some((one) => one.head === at && isFiniteVerb(one)),
+  );
+
 /** The clause of a verb as a title that holds the token `told`, if any; null where it would be broken or names nobody. */
 export function clauseTitle(task: W.TitleTask, index: number, told: number | null): string | null {
   const { context } = task;
   const verb = context.parsed.predicates[index];
   const range = subjectOf(context.parsed, index, context.isDate);
   const subject = verb ? subjectWords(task, range, verb) : null;
-  if (!verb || !subject || subject.length === 0) return null;
+  if (!verb || !subject || subject.length === 0 || describes(context, verb)) return null;
   const kept = restOf(task, verb, index);
   // "approved it": the thing that the sentence before is about
   const [first = -1] = kept;
@@ -128,15 +129,20 @@ export function clauseTitle(task: W.TitleTask, index: number, told: number | nul
   const said = W.joinWords(subject);
   // "Elections in Chad are held", "Bill is suspended in Chad": where nobody is named
   const isEvent = context.nouns.some(({ head }) => subject.at(-1)?.at === head);
+  if (
+    isWord(context, verb.head, /^t(?:akes?|aken|ook)$/) &&
+    isWord(context, verb.head + 1, /^place$/) &&
+    !context.nouns.some(({ head }) => subject.some(({ at }) => at === head))
+  )
+    return null;
   const place = task.place?.split(',')[0] ?? task.home;
   const where = place ? ` in ${W.nameInText(place)}` : '';
-  const isUnsure = verb.form === 'past' && (!subject.some(W.isNamed) || isClass(context, verb.start - 1, /^SCONJ$/));
-  const isLast = endsWithVerb(context, verb) && !isClass(context, range?.from ?? -1, /^PRON$/);
   for (const tokens of shortened(context, kept, verb)) {
     if (!inFront && told !== null && !tokens.includes(told)) continue;
     const rest = [...thing, ...W.unglued(W.titleWords(task, isOpen ? tokens.slice(1) : tokens, said)).map(inPresent)];
     const passive = isPassive(context, verb, rest);
-    if (isBroken(verb, passive, rest, isPlural(subject), isUnsure || tokens.length < kept.length, isLast)) {
+    if (!passive && lacksWords(context, verb, rest)) continue;
+    if (isBroken(verb, passive, rest, isPlural(subject), tokens.length < kept.length)) {
       if (passive && isEvent)
         return W.upperFirst(`${W.joinWords(W.withoutArticle(subject))}${subject.some(W.isNamed) ? '' : where} to be held`);
       continue;

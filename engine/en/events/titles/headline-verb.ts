@@ -7,7 +7,7 @@ import { IRREGULAR_BY_BASE } from '../../lexicon/irregular-verbs';
 import { HEDGES, PLURAL_HEADS } from '../../lexicon/title-words';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
-import { thirdPerson, verbBase, verbLemma } from '../sentence/verb-forms';
+import { thirdPerson, verbBase } from '../sentence/verb-forms';
 import type { TitleWord } from './title-word';
 
 /** How far along the happening is, for the form of the verb. */
@@ -17,7 +17,6 @@ export interface VerbReading {
 }
 
 const HEAD_ENDS = /^(?:of|in|from|for|at|with|by|on|between|to|over|who|that|which|near|against|under|after|off)$/;
-const COUNTING = /^(?:handful|couple|majority|most|many|some|all|half|several)$/i;
 const isBody = ({ wordClass, text }: TitleWord): boolean =>
   wordClass === 'PROPN' && (ORGAN_HEADS.has(text.toLowerCase()) || ORGANIZATION_HEADS.has(text.toLowerCase()));
 
@@ -44,22 +43,15 @@ export function isPlural(words: readonly TitleWord[]): boolean {
   // "A and B", but not "Food and Drug Administration", "A and B's agreement"
   const isOwned = phrase.some(({ text }, at) => /^[’']s?$|[^s][’']s?$/.test(text) && at > (and ?? -1));
   if (and !== undefined && and > 0 && !isOwned && !isBodyName && !isOffice) return true;
-  // "X, adviser to Y, and Z"
-  const isList =
-    said.some(({ text }) => text === ',') && said.some(({ text }) => text === 'and') && !said.some(({ text }) => text === 'between');
-  if (isList && said.at(-1)?.named && said.filter(({ named }) => named).length > 1) return true;
   // "X of Kenya and Y of Chad"
-  if (head.wordClass === 'PROPN' && said.some(({ text }, at) => text === 'and' && said[at - 1]?.named)) return true;
   if (head.named && !isOffice && second !== undefined && second > 0 && said.slice(second).some(({ named }) => named)) return true;
   // "the Government of X and the National Front"
   if (head.wordClass === 'PROPN' && second !== undefined && second > 0 && said[second + 1]?.text === 'the') return true;
   if ((head.named ?? 0) > 1 || head.plural || PLURAL_HEADS.has(head.text.toLowerCase())) return true;
-  // "Hong Kongers"
-  if (head.wordClass === 'PROPN' && head.named === undefined && /\p{Ll}(?:ers|ans)$/u.test(head.text)) return true;
-  // "the British"
-  if (phrase.length <= 2 && /^(?:British|French|Dutch|Irish|English|Spanish|Chinese|Japanese)$/.test(head.text)) return true;
+  // "Hong Kongers", "the British"
+  if (head.named === undefined && /^(?:.*(?:ngers|[a-z]ans)|British|French|Dutch|Irish|English|Spanish|Chinese|Japanese)$/.test(head.text))
+    return true;
   if (head.wordClass === 'NUM') return !/^(?:1|one)$/i.test(head.text) && !phrase.some(({ wordClass }) => wordClass === 'PROPN');
-  if (COUNTING.test(head.text) && said[phrase.length]?.text === 'of') return true;
   const isCounted = phrase.some(({ wordClass, text }) => wordClass === 'NUM' && !/^(?:1|one)$/i.test(text));
   // the tagger takes a plural at the start of a sentence for a name
   const isNoun = head.wordClass === 'NOUN' || isCounted || (phrase.length === 1 && ends > 0 && head.named === undefined);
@@ -88,9 +80,6 @@ export function verbWords(context: SentenceContext, predicate: Predicate, passiv
   const { parsed } = context;
   const { head, start, lemma } = predicate;
   const base = verbBase(lemma);
-  // "went missing"
-  if (predicate.form === 'gerund' && verbLemma(wordAt(parsed, start - 1), '') === 'go')
-    return `${verbForm('go', plural, reading)} ${wordAt(parsed, head)}`;
   // "the release is expected": the plan itself is what there is
   const isFact = (passive && SCHEDULING_VERBS.has(lemma)) || (lemma === 'be' && wordAt(parsed, head + 1) === 'due');
   const told: VerbReading = isFact || CALLING_OFF_VERBS.has(lemma) ? { status: 'happened', polarity: 'affirmed' } : reading;

@@ -24,14 +24,7 @@ function finiteAt(context: SentenceContext, at: number): Predicate | undefined {
   const verb = parsed.predicates.find((one) => (one.start === at && isFiniteVerb(one)) || (one.start === at + 1 && isFixed(parsed, one)));
   const describes =
     /^(?:past|present)$/.test(verb?.form ?? '') && verb?.start === verb?.head && parsed.predicates.some((one) => one.head === at - 1);
-  // "whether a text posted online was written": the verb behind it is the finite one
-  const isReduced =
-    verb?.form === 'past' &&
-    verb.start === verb.head &&
-    isClass(context, at - 1, /^NOUN$/) &&
-    isClass(context, at + 1, /^(?:ADP|ADV)$/) &&
-    parsed.predicates.some((one) => isFiniteVerb(one) && one.start > at && parsed.chunks[one.start] === parsed.chunks[at]);
-  return describes || isReduced ? undefined : verb;
+  return describes ? undefined : verb;
 }
 
 const hasFinite = ({ parsed }: SentenceContext, from: number, to: number): boolean =>
@@ -113,11 +106,7 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
   if (isPair && isWord(context, close + 1, /^and$/)) return past;
   // ", two days after the vote,"
   if (context.isDate(next)) return past;
-  // "where they will meet Turkish, Syrian and Iraqi envoys": its own list
-  if (isWord(context, next, SUBORDINATE))
-    return hasFinite(context, next, close) && !joinsList(context, close) && !isWord(context, close + 1, /^(?:including|such)$/)
-      ? past
-      : null;
+  if (isWord(context, next, SUBORDINATE)) return null;
   if (isWord(context, next, /^(?:and|or)$/))
     // "stayed from July 6 to 9, and Y from July 16": without a verb of its own
     return (isClass(context, next + 1, /^ADP$/) && !isWord(context, next + 2, /^secretary$/)) ||
@@ -164,9 +153,7 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
     const verb = context.isDate(at) ? undefined : finiteAt(context, at);
     if (verb && clauses === 0) {
       const left = withoutSubject(context, kept, verb);
-      return left.length < kept.length && isClass(context, left.at(-1) ?? -1, /^(?:ADP|DET)$/)
-        ? trimmed(context, left.slice(0, -1))
-        : trimmed(context, left);
+      return trimmed(context, left);
     }
     if (verb || context.isDate(at)) {
       for (let index = at; index <= (verb?.head ?? at); index += 1) kept.push(index);
@@ -200,8 +187,6 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
     const isBoundary = at > from && context.parsed.chunks[at] !== context.parsed.chunks[at - 1];
     const brings = word === 'that' || /^(?:whether|how|what|why)$/.test(word) || (RELATIVE.test(word) && at > from);
     if (brings && hasFinite(context, at, Math.min(limit, at + LIST))) clauses += 1;
-    else if (word === 'and' && isWord(context, at + 1, /^that$/) && !kept.some((one) => isWord(context, one, /^that$/))) break;
-    else if (word === 'and' && isWord(context, at + 1, /^the$/) && isWord(context, at + 2, /^(?:day|week|month|year)$/)) break;
     else if (CONDITION.test(word) && context.parsed.chunks[at] !== context.parsed.chunks[at - 1] && opensClause(context, at)) clauses += 1;
     else if (
       (isBoundary && SUBORDINATE.test(word) && opensClause(context, at)) ||

@@ -23,15 +23,16 @@ function isAmount(context: SentenceContext, index: number): boolean {
 }
 
 /** "at 10 a.m. local time". */
-function isTimeZone(context: SentenceContext, index: number): boolean {
-  const time = wordAt(context.parsed, index) === 'time' ? index : index + 1;
-  return (
-    wordAt(context.parsed, time) === 'time' &&
-    context.isDate(time === index ? time - 2 : index - 1) &&
-    !context.isDate(index) &&
-    isClass(context, time - 1, /^(?:ADJ|PROPN)$/)
+const _isTimeZone = (context: SentenceContext, index: number): boolean =>
+  [index, index + 1].some(
+    (time) => isWord(context, time, /^time$/) && context.isDate(time - 2) && isClass(context, time - 1, /^(?:ADJ|PROPN)$/),
   );
-}
+
+/** "at 10 a.m. local time". */
+const isTimeZone = (context: SentenceContext, index: number): boolean =>
+  [index, index + 1].some(
+    (time) => isWord(context, time, /^time$/) && context.isDate(time - 2) && isClass(context, time - 1, /^(?:ADJ|PROPN)$/),
+  );
 
 /** "set Friday as the deadline". */
 function isDeadline(context: SentenceContext, index: number): boolean {
@@ -44,9 +45,18 @@ function isDeadline(context: SentenceContext, index: number): boolean {
 const isTitled = ({ parsed }: SentenceContext, index: number): boolean =>
   [index, index + 1].some((at) => /^(?:Year|Month|Week|Decade|Century)$/.test(parsed.sentence.tokens[at]?.text ?? ''));
 
+/** "the 2015 election": a year that says which. */
+const isWhich = (context: SentenceContext, index: number): boolean =>
+  isWord(context, index, /^\d{4}$/) &&
+  !context.isDate(index - 1) &&
+  !context.isDate(index + 1) &&
+  isClass(context, index - 1, /^(?:DET|PRON|ADJ|PART|PUNCT)$/) &&
+  isClass(context, index + 1, /^(?:NOUN|PROPN|ADJ)$/);
+
 export const isOmitted = (context: SentenceContext, index: number): boolean =>
-  (context.isDate(index) && !isTitled(context, index) && !isAmount(context, index) && !isDeadline(context, index)) ||
-  isTimeZone(context, index);
+  context.isDate(index)
+    ? !isWhich(context, index) && !isTitled(context, index) && !isAmount(context, index) && !isDeadline(context, index)
+    : isTimeZone(context, index);
 
 /** "winner of the May 6 election": a date between an article and its noun, to which the preposition belongs. */
 function isAttribute(context: SentenceContext, index: number): boolean {
@@ -73,7 +83,6 @@ export function leadsToDate(context: SentenceContext, index: number, to: number)
   for (let at = index; at < to; at += 1) {
     if (isWord(context, index, /^the$/) && at === index + 1 && isAttribute(context, at)) return false;
     if (isOmitted(context, at)) return at > index && !isAttribute(context, at);
-    if (isWord(context, at, /^th(?:at|is)$/) && isOmitted(context, at + 1)) return true;
     if (!DATE_LEADERS.has(wordAt(context.parsed, at)) && !isWord(context, at, /^(?:soon|recently)$/)) return false;
   }
   return false;

@@ -1,7 +1,7 @@
 /** The title of a happening that only a noun names: its phrase, with where it is. */
 
 import type { EventNoun } from '../sentence/event-nouns';
-import { phraseStart, subjectOf } from '../sentence/noun-phrases';
+import { phraseStart } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { isWhole } from './check-title';
@@ -16,7 +16,6 @@ export function startOf(context: SentenceContext, first: number): number {
   let from = phraseStart(context.parsed, first);
   for (let at = from; at < first; at += 1) {
     if (isWord(context, at, /^(?:of|it|them|him)$/)) from = at + 1;
-    if (isWord(context, at, /^(?:its|their|his|her|an?|the)$/) && !isClass(context, at - 1, /^PROPN$/)) from = at;
   }
   return from;
 }
@@ -44,25 +43,15 @@ export function nounTitle(task: W.TitleTask): string | null {
   if (!noun) return null;
   const { predicates, sentence } = context.parsed;
   const from = startOf(context, noun.start);
-  const stop = predicates.find((one) => isFiniteVerb(one) && one.start > noun.head)?.start ?? sentence.tokens.length;
-  const comma = sentence.tokens.findIndex(
-    ({ text, index }) =>
-      index > noun.head && index < stop && text === ',' && !isClass(context, index + 1, /^PROPN$/) && !isWord(context, index + 1, /^and$/),
-  );
-  const subject =
-    stop < sentence.tokens.length
-      ? subjectOf(
-          context.parsed,
-          predicates.findIndex(({ start }) => start === stop),
-          context.isDate,
-        )
-      : null;
-  const bound = subject && subject.from > noun.head ? subject.from : stop;
-  const end = sentence.tokens.findIndex(
-    ({ index }) =>
-      index > noun.head && (index === comma || index === bound || isCircumstance(context, index) || isWord(context, index, /^but$/)),
-  );
-  const kept = keptTokens(context, from, end < 0 ? bound : end);
+  // a comma that goes on with names stays
+  const isEnd = ({ text, index }: { readonly text: string; readonly index: number }): boolean =>
+    index > noun.head &&
+    (predicates.some((one) => isFiniteVerb(one) && one.start === index) ||
+      isCircumstance(context, index) ||
+      text === 'but' ||
+      (text === ',' && !isClass(context, index + 1, /^PROPN$/) && !isWord(context, index + 1, /^and$/)));
+  const end = sentence.tokens.findIndex(isEnd);
+  const kept = keptTokens(context, from, end < 0 ? sentence.tokens.length : end);
   const where = place?.split(',')[0] ?? '';
   const all = W.titleWords(task, kept);
   for (const some of [all, W.withoutOffices(all)]) {

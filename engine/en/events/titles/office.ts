@@ -45,14 +45,7 @@ function roleStart(context: SentenceContext, from: number, end: number, heads: (
     if (!FUNCTION_WORD.test(word)) start = at;
   }
   if (!headed) return end;
-  // "Deputy Prime Minister and Foreign Minister X"
-  const before = context.parsed.sentence.tokens[start - 2];
-  const isSame =
-    before &&
-    isWord(context, start - 1, /^and$/) &&
-    heads(before.lower) &&
-    !context.actors.some((one) => one.kind === 'person' && one.end === before.end);
-  return isSame ? roleStart(context, from, start - 1, heads) : start;
+  return start;
 }
 
 /** First token of the office before a name that begins at `name`; `name` itself when it has none. */

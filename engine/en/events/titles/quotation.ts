@@ -1,52 +1,103 @@
-/** The sentence in its own words without its dates, where no clause of it makes a title: whole, or cut at the end of a clause or phrase. */
-import { isFiniteVerb } from '../sentence/parsed-sentence';
+/** The sentence in its own words where no clause of it makes a title: what somebody says with the speaker's name, else all of it. */
+import { subjectOf } from '../sentence/noun-phrases';
+import { classAt, isFiniteVerb } from '../sentence/parsed-sentence';
+import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { endsWell, MOST_LENGTH } from './check-title';
 import { isOmitted, leadsToDate } from './left-out-dates';
-import { isClass, isWord } from './office';
-import { joinWords, type TitleTask, titleWords, unglued, upperFirst } from './title-word';
+import { isClass, isWord, personAt } from './office';
+import { subjectWords } from './title-subject';
+import { isNamed, joinWords, MARKS, type TitleTask, type TitleWord, titleWords, unglued, upperFirst, withoutArticle } from './title-word';
 
 /** Tokens that a dateline may have. */
 const DATELINE = 12;
-/** Characters of the shortest clause that stands for its sentence. */
+/** Words of the shortest quoted clause, and characters of the shortest clause that stands for its sentence. */
+const LEAST_QUOTED = 5;
 const LEAST_CLAUSE = 50;
 
 const FIRST_PERSON = /^(?:i|we|us|me|my)$/i;
 const MARKED = /["“”«»]|[^\p{L}\p{N})%'’]$/u;
+
+/** The longest part of the words that ends with a clause, else with a phrase. */
+function longestEnding(context: SentenceContext, words: readonly TitleWord[], most: number): string {
+  const { chunks, predicates } = context.parsed;
+  const verb = predicates.find(isFiniteVerb);
+  let [phrase, clause] = ['', ''];
+  for (const [at, { at: index }] of words.entries()) {
+    const title = upperFirst(joinWords(words.slice(0, at + 1)).replace(/[.,;: ]+$/, ''));
+    if (title.length > most) break;
+    if (!endsWell(title) || /\([^)]*$/.test(title)) continue;
+    const isEnd = context.isDate(index + 1) || isClass(context, index + 1, /^(?:ADP|PUNCT|CCONJ|SCONJ|PART|)$/);
+    if (isEnd && !isWord(context, index + 1, /^(?:-|[’']s?)$/)) phrase = title;
+    if (verb && index >= verb.head && chunks[index + 1] !== chunks[index]) clause = title;
+  }
+  return clause.length >= LEAST_CLAUSE || clause.length >= phrase.length ? clause : phrase;
+}
+
+/** What stands between quotation marks, also ``these''. */
+function quotedTokens({ parsed: { quoted, sentence } }: SentenceContext): readonly boolean[] {
+  let open = false;
+  return sentence.tokens.map(({ text }, at) => {
+    open = text === '`' || (open && !(text === "'" && sentence.tokens[at + 1]?.text === "'"));
+    return open || quoted[at] === true;
+  });
+}
+
+const isTime = (context: SentenceContext, at: number): boolean =>
+  isOmitted(context, at) || leadsToDate(context, at, context.parsed.sentence.tokens.length);
+
+/** Who speaks in a sentence: "X said", "said X". */
+function speakerIn(task: TitleTask, context: SentenceContext): string | null {
+  const quoted = quotedTokens(context);
+  for (const [index, verb] of context.parsed.predicates.entries()) {
+    const kind = verbClass(verb.lemma);
+    if (!isFiniteVerb(verb) || verb.passive || quoted[verb.head] || !(kind === 'report' || kind === 'statement')) continue;
+    const behind = personAt(context, verb.head + 1);
+    if (behind) return behind.name;
+    const words = subjectWords({ ...task, context }, subjectOf(context.parsed, index, context.isDate), verb);
+    if (words?.some(isNamed)) return upperFirst(joinWords(withoutArticle(words)));
+  }
+  return null;
+}
+
+/** "X: I will go", where the sentence quotes somebody. */
+export function saying(task: TitleTask): string | null {
+  const { context, earlier } = task;
+  const { tokens } = context.parsed.sentence;
+  const inside = quotedTokens(context);
+  const from = inside.findIndex((is, at) => is && /^[\p{L}\p{N}]/u.test(tokens[at]?.text ?? ''));
+  const end = inside.findIndex((is, at) => at > from && !is);
+  const quoted = tokens.slice(from, from < 0 ? 0 : end < 0 ? tokens.length : end).filter(({ text }) => !MARKS.test(text));
+  // a clause of its own, not "said it was “deeply concerned that …”"
+  if (!/^[\p{Lu}\p{N}]/u.test(quoted[0]?.text ?? '')) return null;
+  const isClause = context.parsed.predicates.some((one) => isFiniteVerb(one) && quoted.some(({ index }) => index === one.head));
+  if (!isClause) return null;
+  const speaker = speakerIn(task, context) ?? (from <= 1 && earlier.sentences[0] ? speakerIn(task, earlier.sentences[0]) : null);
+  if (!speaker) return null;
+  const words = quoted.flatMap(({ text, start, index: at }) =>
+    isTime(context, at) ? [] : [{ text, at, glue: tokens[at - 1]?.end === start, wordClass: classAt(context.parsed, at) }],
+  );
+  const said = longestEnding(context, unglued(words), MOST_LENGTH - speaker.length - 2);
+  return said.split(' ').length < LEAST_QUOTED ? null : `${speaker}: ${said}`;
+}
 
 /** Never empty. */
 export function quotation(task: TitleTask): string {
   const { context } = task;
   // "I pledge" keeps its speaker's words
   const references = task.references.filter(({ quote }) => !FIRST_PERSON.test(quote));
-  const { chunks, predicates, sentence } = context.parsed;
+  const { predicates, sentence } = context.parsed;
   const { tokens } = sentence;
   const dash = tokens
     .slice(0, DATELINE)
     .findIndex(({ text, index }) => /^(?:[—–_]|--+)/.test(text) && (context.isDate(index) || text.startsWith('_')));
   const kept = tokens.slice(dash + 1).map(({ index }) => index);
-  const isLeftOut = (index: number): boolean => isOmitted(context, index) || leadsToDate(context, index, tokens.length);
   const verb = predicates.find(isFiniteVerb);
   // "last month brought visitors": the date is the subject
-  const isDated = verb !== undefined && tokens.slice(dash + 1, verb.start).every(({ index }) => isLeftOut(index));
+  const isDated = verb !== undefined && tokens.slice(dash + 1, verb.start).every(({ index }) => isTime(context, index));
   const said = sentence.text.slice((tokens[dash + 1]?.start ?? sentence.start) - sentence.start).replace(/[.,;: ]+$/, '');
   if (isDated && said.length <= MOST_LENGTH && !MARKED.test(said)) return upperFirst(said);
   const all = titleWords({ ...task, references }, kept);
-  const words = unglued(
-    all.slice(
-      Math.max(
-        0,
-        all.findIndex(({ text }) => /^[\p{L}\p{N}$€£]/u.test(text)),
-      ),
-    ),
-  );
-  let [phrase, clause] = [upperFirst(words[0]?.text ?? sentence.text.slice(0, MOST_LENGTH)), ''];
-  for (const [at, { at: index }] of words.entries()) {
-    const title = upperFirst(joinWords(words.slice(0, at + 1)).replace(/[.,;: ]+$/, ''));
-    if (title.length > MOST_LENGTH) break;
-    if (!endsWell(title)) continue;
-    const isEnd = context.isDate(index + 1) || isClass(context, index + 1, /^(?:ADP|PUNCT|CCONJ|SCONJ|PART|)$/);
-    if (isEnd && !isWord(context, index + 1, /^(?:-|[’']s?)$/)) phrase = title;
-    if (verb && index >= verb.head && chunks[index + 1] !== chunks[index]) clause = title;
-  }
-  return clause.length >= LEAST_CLAUSE || clause.length >= phrase.length ? clause : phrase;
+  const first = all.findIndex(({ text }) => /^[\p{L}\p{N}$€£]/u.test(text));
+  const words = unglued(all.slice(Math.max(0, first)));
+  return longestEnding(context, words, MOST_LENGTH) || upperFirst(words[0]?.text ?? sentence.text.slice(0, MOST_LENGTH));
 }

@@ -14,7 +14,7 @@ export function earlierThing(task: TitleTask): readonly TitleWord[] {
   const [context] = task.earlier.sentences;
   const index = context?.parsed.predicates.findIndex(isFiniteVerb) ?? -1;
   const subject = context && index >= 0 ? subjectOf(context.parsed, index, context.isDate) : null;
-  if (!context || !subject || !isClass(context, subject.to - 1, /^NOUN|PROPN$/)) return [];
+  if (!context || !subject) return [];
   const isThing = context.parsed.tags.slice(subject.from, subject.to).some(({ wordClass }) => wordClass === 'ADP');
   const isPerson = context.parsed.sentence.tokens.slice(subject.from, subject.to).some(({ index }) => personAt(context, index));
   const tokens = tellingTokens(context, keptTokens(context, subject.from, subject.to));
@@ -23,7 +23,6 @@ export function earlierThing(task: TitleTask): readonly TitleWord[] {
 
 /** "X, minister of Y, died", "X, adviser to Y, and Z, an envoy, met": those who act, each with the office in front. */
 function membersAside({ context }: TitleTask, range: TokenRange | null, verb: Predicate): readonly TokenRange[] {
-  const { tokens } = context.parsed.sentence;
   if (!isFiniteVerb(verb)) return [];
   const opening = context.parsed.predicates.findLast((one) => isFiniteVerb(one) && one.head < verb.start)?.head ?? -1;
   const members: TokenRange[] = [];
@@ -39,10 +38,9 @@ function membersAside({ context }: TitleTask, range: TokenRange | null, verb: Pr
   }
   const [first, second] = members;
   if (!first) return [];
-  const isApart = second !== undefined || isWord(context, verb.start - 1, /^,$/) || isWord(context, first.to + 1, /^[js]r/);
+  const isApart = second !== undefined || isWord(context, verb.start - 1, /^,$/);
   const isBehind = range === null || range.from >= first.to;
-  const isRelative = tokens.slice(first.to, verb.start).some(({ lower }) => /^(?:who|which|that|whose|when|where)$/.test(lower));
-  return isApart && isBehind && !isRelative ? members : [];
+  return isApart && isBehind ? members : [];
 }
 
 /** The subject of the first verb of a sentence reaches from where the sentence begins, or from behind what opens it, to the verb. */
@@ -50,17 +48,9 @@ function wholeSubject({ context }: TitleTask, { from, to }: TokenRange, verb: Pr
   const { parsed, isDate } = context;
   const { tokens } = parsed.sentence;
   const described = isWord(context, from - 1, /^,$/) && personAt(context, from) ? descriptionStart(context, 0, from - 1) : null;
-  // "the brother of X, who was killed"
-  const person = isWord(context, verb.start - 1, /^who$/)
-    ? tokens.findLast(({ index }) => index > from && index < to && personAt(context, index))
-    : undefined;
-  if (person && isWord(context, officeStart(context, from, person.index) - 1, /^of$/))
-    return { from: officeStart(context, from, person.index), to };
   const isFirst = !parsed.predicates.some((one) => isFiniteVerb(one) && one.head < verb.start);
   const near = { from: described ?? from, to };
   if (verb.form === 'participle' || to > verb.start) return near;
-  // "A, B and C, who were invited, will join"
-  if (from === 0 && isWord(context, to, /^,$/) && isWord(context, to + 1, /^(?:who|which)$/)) return { from, to: verb.start };
   if (!isFirst) return near;
   const dash = tokens.slice(0, from).findLastIndex(({ text }) => STOP.test(text));
   let start = dash + 1;
@@ -82,10 +72,7 @@ function wholeSubject({ context }: TitleTask, { from, to }: TokenRange, verb: Pr
       !parsed.predicates.some((one) => one.head === index && (isFiniteVerb(one) || REPORTING_VERBS.has(one.lemma))),
   );
   if (isWhole && !isApart && isClass(context, start, /^(?:DET|ADJ|NOUN|PROPN|NUM)$/)) return { from: start, to };
-  // "In Doha, the minister signed": behind the phrase that opens the sentence
-  const isOpening = isClass(context, from - 1, /^(?:ADP|DET|VERB)$/);
-  const comma = isOpening ? tokens.findIndex(({ text, index }) => index > from && index < to && text === ',') : -1;
-  return comma > 0 ? { from: comma + 1, to } : near;
+  return near;
 }
 
 /** What no subject follows: a preposition, a noun, a mark of possession. */
@@ -94,7 +81,8 @@ const isMisread = ({ context }: TitleTask, { from, to }: TokenRange, verb: Predi
   context.parsed.sentence.tokens.slice(to, verb.start).every(({ lower }) => !/^(?:who|which|that|and)$/.test(lower)) &&
   !context.isDate(from - 1) &&
   !isWord(context, from - 1, /^(?:that|after|before|as|since|until|than)$/) &&
-  (isClass(context, from - 1, /^(?:ADP|DET)$/) || isWord(context, from - 1, /^(?:[’']s?|[-"“])$/));
+  (isClass(context, from - 1, /^(?:ADP|DET)$/) || isWord(context, from - 1, /^(?:[’']s?|[-"“])$/)) &&
+  !isWord(context, from - 2, /^[,']$/);
 
 /** "X said he was ready": the one who speaks. */
 function speakerOf(task: TitleTask, from: number, pronoun: number): readonly TitleWord[] | null {
@@ -106,6 +94,8 @@ function speakerOf(task: TitleTask, from: number, pronoun: number): readonly Tit
   const subject = speaks ? subjectOf(parsed, index, isDate) : null;
   return verb && subject ? subjectWords(task, subject, verb) : null;
 }
+
+const FOR_NOBODY = /^(?:its?|their|they|his|he|her|she|our|my|such|we|i|you|there|what)$/i;
 
 /** Words of the subject; null when it is a pronoun for nobody known, or points at what no sentence tells. */
 export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Predicate): readonly TitleWord[] | null {
@@ -120,7 +110,9 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
   if (!range && !members[0]) return null;
   const near = members[0] ?? range ?? { from: 0, to: 0 };
   const { from, to } = members.length === 0 ? wholeSubject(task, near, verb) : near;
-  if (isMisread(task, { from, to }, verb) || isWord(context, from, /^according$/)) return null;
+  if (isMisread(task, { from, to }, verb)) return null;
+  if (isWord(context, from, /^according$/))
+    return isClass(context, to - 1, /^PRON$/) ? subjectWords(task, { from: to - 1, to }, verb) : null;
   // "MOSCOW (AP) _ Presidents X and Y signed"
   const dash = context.parsed.sentence.tokens.slice(from, to).findLastIndex(({ text }) => STOP.test(text));
   const told = titleWords(task, keptTokens(context, from + dash + 1, to));
@@ -128,7 +120,9 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
   const opening = told.findLastIndex(
     ({ text }, at) => (text === '.' && at + 1 < told.length) || (text === 'of' && isWord(context, to, /^who$/)),
   );
-  const words = unglued(told.slice(opening + 1));
+  // "told the Post the attack took place": two phrases side by side
+  const second = told.findLastIndex(({ text }, at) => text === 'the' && told[at - 1]?.wordClass === 'PROPN');
+  const words = unglued(told.slice(Math.max(opening + 1, second)));
   // "a gunman shot shoppers" is no subject
   const isClause =
     words.some(({ at }) => context.parsed.predicates.some((one) => one.head === at && isFiniteVerb(one))) &&
@@ -138,24 +132,23 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
   if (!first) return null;
   const pronoun = words.length === 1 && isClass(context, first.at, /^PRON$/) ? first : null;
   // "They were announced": not those who announced them
-  const happens = verb.passive || /^(?:begin|start|end|last|conclude|finish)$/.test(verb.lemma);
+  const happens = (verb.passive || /^(?:begin|start|end|last|conclude|finish)$/.test(verb.lemma)) && !ON_BODIES.has(verb.lemma);
   const isBody = task.references.some(
     ({ start, kind }) => kind === 'organization' && start === context.parsed.sentence.tokens[first.at]?.start,
   );
-  if (pronoun && happens && !isBody && !ON_BODIES.has(verb.lemma) && isWord(context, first.at, /^(?:it|they)$/)) {
+  if (pronoun && happens && !isBody && isWord(context, first.at, /^(?:it|they)$/)) {
     const isOpening = !context.parsed.predicates.some((one) => isFiniteVerb(one) && one.head < first.at);
     const thing = isOpening ? earlierThing(task) : [];
     return thing.length > 0 ? thing : null;
   }
   if (pronoun) return speakerOf(task, from, first.at) ?? (first.named ? words : null);
   const plain = /^(?:this|these|that|those|another|similar|[-*•])$/i.test(first.text) ? unglued(words.slice(1)) : words;
-  const isOpen = plain.some(
-    ({ wordClass, text, named }) => wordClass === 'PRON' && !named && /^(?:it|they|them|he|him|she|we|us|i|you)$/i.test(text),
-  );
   // "its prime minister, X"
   const person = plain.findIndex(({ named }) => named === 1);
   if (/^(?:its|their|his|her)$/i.test(plain[0]?.text ?? '') && person > 0) return unglued(plain.slice(person));
-  const isOthers = !plain[0]?.named && /^(?:its|their|his|her|our|my|such|we|i|you|there|what)$/i.test(plain[0]?.text ?? '');
-  if (isOpen || isOthers || !plain.some(({ wordClass }) => /^(?:NOUN|PROPN|NUM)$/.test(wordClass))) return null;
+  const isOpen = plain.some(
+    ({ text, named }, at) => !named && (at === 0 ? FOR_NOBODY : /^(?:it|they|them|he|him|she|we|us|I|you)$/).test(text),
+  );
+  if (isOpen || !plain.some(({ wordClass }) => /^(?:NOUN|PROPN|NUM)$/.test(wordClass))) return null;
   return withoutArticle(plain);
 }

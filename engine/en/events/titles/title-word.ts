@@ -59,6 +59,9 @@ interface Named {
 export function nameAt({ context, references, earlier }: TitleTask, index: number, subject?: string): Named | undefined {
   const { tokens } = context.parsed.sentence;
   const verb = verbAt(context.parsed, index - 1);
+  // "adviser to the President": an office
+  if (isWord(context, index - 1, /^to$/) && isOffice(wordAt(context.parsed, index - 2)) && isWord(context, index, /^the$/))
+    return undefined;
   // "arrested two men" counts nobody who was named; "what it costs", "it was the first"; "sold it"
   const isOpen =
     (isWord(context, index, /^(?:two|three|four|five|six)$/) && !isWord(context, index - 1, /^(?:the|these|both)$/)) ||
@@ -123,9 +126,8 @@ function isLeftOut(context: SentenceContext, at: number): boolean {
   const isLate = lower === 'back' && !isClass(context, at - 1, /^VERB$/) && (context.isDate(at + 1) || context.isDate(at + 2));
   if (lower === 'alone' && context.isDate(at - 1)) return true;
   if (isLate || (FLEETING_ADVERBS.has(lower) && !isClass(context, at, /^NOUN$/))) return true;
-  const isLong = lower === 'last' && /^(?:several|few|two|three)$/.test(after?.lower ?? '');
   const isMost = lower === 'most' && !FLEETING_WORDS.has(after?.lower ?? '');
-  return FLEETING_WORDS.has(lower) && after?.lower !== 'of' && !isMost && !isLong && isClass(context, at, /^(?:ADJ|ADV|VERB)$/);
+  return FLEETING_WORDS.has(lower) && after?.lower !== 'of' && !isMost && isClass(context, at, /^(?:ADJ|ADV|VERB)$/);
 }
 
 /** "Mr", and the point behind it. */
@@ -141,18 +143,9 @@ function officesIn(task: TitleTask, tokens: readonly number[]): ReadonlySet<numb
     if (!personAt(context, at) || nameAt(task, at) === undefined) continue;
     const from = tokens[0] ?? 0;
     const described = isWord(context, at - 1, /^,$/) && !tokens.includes(at - 1) ? descriptionStart(context, from, at - 1) : null;
-    // "Elian's father, X": without "father" nobody knows whose
-    if (described !== null && isWord(context, described - 1, /^[’']s?$/)) continue;
     for (let index = described ?? officeStart(context, from, at); index < at; index += 1) offices.add(index);
   }
   return offices;
-}
-
-/** "stayed there": where it happens, or where the sentence before was. */
-function placeOf({ place, earlier }: TitleTask): string {
-  const before = earlier.sentences[0]?.actors.findLast(({ kind }) => kind === 'place')?.name;
-  const name = nameInText(place?.split(',')[0] ?? before ?? '');
-  return name && `in ${name}`;
 }
 
 /** "the sale", "this agreement", with nothing that says which: the token of the noun. */
@@ -235,12 +228,7 @@ export function titleWords(task: TitleTask, kept: readonly number[], subject?: s
     const owned = /^[’']$/.test(token.text) && last?.named && !/s$/.test(last.text) ? `${token.text}s` : token.text;
     const plain = classAt(context.parsed, at) === 'DET' && at === 0 ? token.lower : owned;
     words.push({
-      text:
-        named?.text ??
-        (token.lower === 'our' || isThis(context, at)
-          ? 'the'
-          : (token.lower === 'there' && verbAt(context.parsed, at - 1) && !isClass(context, at + 1, /^(?:VERB|AUX)$/) && placeOf(task)) ||
-            plain),
+      text: named?.text ?? (token.lower === 'our' || isThis(context, at) ? 'the' : plain),
       glue: isGlued && words.length > 0,
       wordClass: named ? 'PROPN' : classAt(context.parsed, at),
       at,

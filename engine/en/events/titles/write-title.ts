@@ -13,27 +13,21 @@ import { isWhole } from './check-title';
 import { clauseTitle } from './clause-title';
 import { isObject, nounTitle, startsOpen } from './noun-title';
 import { isWord } from './office';
-import { quotation } from './quotation';
-import { possessive, type TitleTask } from './title-word';
+import { quotation, saying } from './quotation';
+import { subjectWords } from './title-subject';
+import { isNamed, possessive, type TitleTask } from './title-word';
 
 /** The verb that a title tells: the stating one, or the one above that its infinitive depends on ("offered to travel"). */
 function mainVerb({ context, happening, status }: TitleTask): number | null {
   const { predicates, chunks } = context.parsed;
-  let index = happening.predicate;
-  for (let step = 0; step < 3 && index !== null; step += 1) {
-    const verb = predicates[index];
-    const above = predicates[verb?.governor ?? -1];
-    if (!verb || !above || verb.form !== 'infinitive' || isWord(context, verb.start - 1, /^(?:is|are|was|were|due)$/)) return index;
-    const depends = isWord(context, verb.start, /^to$/) || CAUSING_VERBS.has(above.lemma);
-    const isNear =
-      chunks[verb.start] === chunks[above.head] &&
-      !predicates.some((one) => isFiniteVerb(one) && one.head > above.head && one.head < verb.start);
-    const isPlan = PLANNING_VERBS.has(above.lemma) && status === 'planned' && !above.negated;
-    const onlyPlans = isPlan || SCHEDULING_VERBS.has(above.lemma) || isWord(context, above.head, /^going$/);
-    if (!depends || !isNear || onlyPlans) return index;
-    index = verb.governor;
-  }
-  return index;
+  const verb = predicates[happening.predicate ?? -1];
+  const above = predicates[verb?.governor ?? -1];
+  if (!verb || !above || verb.form !== 'infinitive' || isWord(context, verb.start - 1, /^(?:is|are|was|were|due)$/))
+    return happening.predicate;
+  const depends = isWord(context, verb.start, /^to$/) || CAUSING_VERBS.has(above.lemma);
+  const isPlan = PLANNING_VERBS.has(above.lemma) && status === 'planned' && !above.negated;
+  const onlyPlans = isPlan || SCHEDULING_VERBS.has(above.lemma) || isWord(context, above.head, /^going$/);
+  return depends && chunks[verb.start] === chunks[above.head] && !onlyPlans ? verb.governor : happening.predicate;
 }
 
 /** The clauses that may hold the token `told`: that of the verb `main`, then the nearest first. */
@@ -82,6 +76,16 @@ function withWhose(title: string, actors: readonly EventActor[]): string {
   return isWhole(told) ? told : title;
 }
 
+/** Verbs that only say what happened before or after, and what it was. */
+const LINKS = /^(?:follow|precede|mark|come)$/;
+
+/** Whether the subject of a clause names somebody. */
+function namesSubject(task: TitleTask, index: number): boolean {
+  const verb = task.context.parsed.predicates[index];
+  const subject = verb ? subjectWords(task, subjectOf(task.context.parsed, index, task.context.isDate), verb) : null;
+  return subject?.some(isNamed) ?? false;
+}
+
 /** What opens a clause that is not the main one of its sentence. */
 const SUBORDINATE =
   /(?:^|\s)(?:that|which|who|whose|whom|where|when|if|while|because|although|though|after|before|as|since|until|how|what|whether)$/;
@@ -92,16 +96,20 @@ export function writeTitle(task: TitleTask): string {
   const { noun, predicate } = happening;
   const main = mainVerb(task);
   const told = context.parsed.predicates[predicate ?? -1]?.head ?? noun?.head ?? 0;
-  const phrase =
-    noun && (predicate === null || verbClass(context.parsed.predicates[predicate]?.lemma ?? '') === 'light') ? nounTitle(task) : null;
+  const lemma = context.parsed.predicates[predicate ?? -1]?.lemma ?? '';
+  const phrase = noun && (predicate === null || LINKS.test(lemma) || verbClass(lemma) === 'light') ? nounTitle(task) : null;
   // "talks with X", "their summit": whose, the clause says
   const [nearest] = clausesAround(task, main, told);
   const isHalf = noun === null || isObject(context, noun.start) || isSubject(task, nearest) || startsOpen(context, noun);
   if (phrase && predicate === null && !isHalf && !/^\p{L}+(?: \p{L}+)? with /u.test(phrase)) return withWhose(phrase, task.actors);
   for (const index of clausesAround(task, main, told)) {
+    // "the visit follows the call between X and Y": the phrase says more than a subject that only the sentence before explains
+    if (phrase && (LINKS.test(lemma) || (predicate === null && !namesSubject(task, index)))) return withWhose(phrase, task.actors);
     const title = clauseTitle(task, index, told);
     if (title) return withWhose(title, task.actors);
   }
+  const said = saying(task);
+  if (said) return said;
   for (const [index, verb] of context.parsed.predicates.entries()) {
     const isMain = isFiniteVerb(verb) && !SUBORDINATE.test(context.parsed.openers[context.parsed.chunks[verb.start] ?? 0] ?? '');
     const title = isMain ? clauseTitle(task, index, null) : null;
