@@ -10,7 +10,7 @@ export const draftSchema = named(
     .object({
       id,
       url: address.describe('Review page of the draft.'),
-      title: z.string().describe('Headline of the event.'),
+      title: z.string().describe('Title of the event.'),
       date: edtf,
       earliest: day.describe('First possible day.'),
       latest: day.describe('Last possible day.'),

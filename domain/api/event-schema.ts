@@ -32,8 +32,8 @@ export const mentionSchema = named(
       end: z.int().min(1).describe('End offset, exclusive.'),
       quote: z.string().describe('The exact words of the sentence.'),
       dateText: z.string().nullable().describe('The date phrase.'),
-      date: edtf.describe('Date that this sentence gives, in EDTF.'),
-      status: z.enum(EVENT_STATUSES).describe('Status that this sentence gives. `hypothetical` is “Possible”.'),
+      date: edtf.describe('Date that this sentence states, in EDTF.'),
+      status: z.enum(EVENT_STATUSES).describe('Status that this sentence states. `hypothetical` is “Possible”.'),
       confidence: confidence.describe(
         '0 to 1: the share of similar sentences that annotators accepted as events. Null if an editor chose the sentence or an earlier version extracted it.',
       ),
@@ -47,7 +47,7 @@ export const eventSchema = named(
     .object({
       id,
       url: address.describe('Page of the event.'),
-      title: z.string().describe('Headline of the event.'),
+      title: z.string().describe('Title of the event.'),
       summary: z.string().nullable().describe('Summary by an editor, at most 60 words.'),
       date: edtf,
       dateWords: z.string().describe('The date in words, as on the page.'),

@@ -10,7 +10,7 @@ export const mentionRecord = named(
   mentionSchema
     .extend({
       event: z
-        .object({ id, title: z.string().describe('Headline of the event.'), url: address.describe('Page of the event.') })
+        .object({ id, title: z.string().describe('Title of the event.'), url: address.describe('Page of the event.') })
         .describe('Event that the mention reports.'),
       prefix: z.string().nullable().describe('Text before the quote. Null if the source allows only quotes.'),
       suffix: z.string().nullable().describe('Text after the quote. Null if the source allows only quotes.'),

@@ -22,7 +22,7 @@ export function openApi(origin: string): OpenApi {
     components: {
       schemas: componentSchemas(),
       headers: {
-        ETag: header('Send it as If-None-Match. The response is 304 while the data is unchanged.'),
+        ETag: header('Send this value as If-None-Match. The response is 304 while the data is unchanged.'),
         Link: header('Links to the first and next page of a list (RFC 8288).'),
         RateLimit: header('Remaining quota: "anonymous";r=59;t=60 means 59 requests in 60 seconds.'),
         'RateLimit-Policy': header('Quota: "anonymous";q=60;w=60 means 60 requests in 60 seconds.'),

@@ -52,7 +52,8 @@ export const OPERATIONS = {
   listEvents: operation({
     path: '/api/v1/events',
     summary: 'List events',
-    description: 'Sorted by start date, then date precision, then importance.',
+    description:
+      'Sorted by start date, newest first by default. Events with the same date are sorted by date precision, then by importance.',
     tag: 'Events',
     parameters: { path: nothing, query: z.strictObject({ ...filterParameters, ...orderParameter, ...pageParameters }) },
     answer: eventPage,
@@ -70,7 +71,7 @@ export const OPERATIONS = {
   listDrafts: operation({
     path: '/api/v1/drafts',
     summary: 'List drafts',
-    description: 'Sorted by extraction time.',
+    description: 'Sorted by extraction time, oldest first.',
     tag: 'Events',
     scope: 'read-drafts',
     parameters: { path: nothing, query: z.strictObject({ ...pageParameters }) },
@@ -80,7 +81,7 @@ export const OPERATIONS = {
   listMentions: operation({
     path: '/api/v1/mentions',
     summary: 'List mentions',
-    description: 'Sorted by extraction time.',
+    description: 'Sorted by extraction time, oldest first.',
     tag: 'Mentions',
     parameters: {
       path: nothing,

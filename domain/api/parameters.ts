@@ -77,7 +77,7 @@ export const filterParameters = {
   from: period.optional().describe('Only events that end on or after this date.'),
   to: period.optional().describe('Only events that start on or before this date.'),
   clock: z.enum(CLOCKS).optional().describe('Place events by the date of the event (happened) or by the reporting date (reported).'),
-  known: day.optional().describe('Show events as of this day, using only the articles published by then.'),
+  known: day.optional().describe('Show events as of this day, using only the articles published by that day.'),
 };
 
 export const facetParameter = {
@@ -88,7 +88,9 @@ export const facetParameter = {
     .describe('Facets to count. Default: actor and theme.'),
 };
 
-export const orderParameter = { order: z.enum(['newest', 'oldest']).default('newest').describe('Sort by start date.') };
+export const orderParameter = {
+  order: z.enum(['newest', 'oldest']).default('newest').describe('Sort by start date, newest first (default) or oldest first.'),
+};
 
 const wholeNumber = (most: number) => {
   const message = `Enter a whole number from 1 to ${numberWords(most)}.`;

@@ -10,7 +10,7 @@ const actorName = z.object({
   name: z.string().describe('Name of the actor.'),
   kind: actorKind.describe('Kind of actor.'),
 });
-const tie = actorName.extend({ office: z.string().nullable().describe('Office that links the two, such as president.') });
+const tie = actorName.extend({ office: z.string().nullable().describe('Office that links the two actors, such as president.') });
 
 const actorSummary = actorName.extend({
   url: address.describe('Page on this site.'),
@@ -26,8 +26,8 @@ export const actorRecord = named(
     .extend({
       aliases: z.array(z.string()).describe('Other names in articles.'),
       identifiers: z.partialRecord(z.enum(CATALOG_IDS), z.string()).describe('IDs in external catalogs.'),
-      belongsTo: z.array(tie).describe('Actors that this one belongs to.'),
-      members: z.array(tie).describe('Actors that belong to this one: at most 24, most events first.'),
+      belongsTo: z.array(tie).describe('Actors that this actor belongs to.'),
+      members: z.array(tie).describe('Actors that belong to this actor: at most 24, most events first.'),
       counterparts: z
         .array(
           actorName.extend({

@@ -24,7 +24,7 @@ export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = {
   conflict: {
     label: 'Conflicting sources',
     one: 'Conflicting sources',
-    lead: 'A source gives a different date or status. Not reviewed yet.',
+    lead: 'A source states a different date or status. Not reviewed yet.',
     dismiss: 'Keep as is',
     weight: 0.6,
   },
@@ -53,7 +53,7 @@ export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = {
   undated: {
     label: 'Inferred dates',
     one: 'Inferred date',
-    lead: 'The sentence has no date. Dateline inferred one from the surrounding text. Not reviewed yet.',
+    lead: 'The sentence states no date. Dateline inferred one from the surrounding text. Not reviewed yet.',
     dismiss: null,
     weight: 0.2,
   },

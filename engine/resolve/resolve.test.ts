@@ -217,8 +217,8 @@ it('says how each date came about', () => {
   const [monday] = resolve('They met on Monday.');
   expect(monday?.rules).toEqual(['weekday/day', 'resolve/past']);
   expect(monday?.trace?.map(({ note }) => note)).toEqual([
-    'Found a date phrase: “Monday”.',
-    'Counted back from the publication date, Tuesday, 9 January 2024, because the verb is in the past tense.',
+    '“Monday” is a date phrase.',
+    'The date is counted back from the publication date, Tuesday, 9 January 2024, because the verb is in the past tense.',
   ]);
   const [since] = resolve('It has held since early 2011.');
   expect(since?.rules).toEqual(['year/bare', 'refine/mark-part', 'refine/mark-bound', 'resolve/named']);

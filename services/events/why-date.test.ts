@@ -3,8 +3,8 @@ import type { TraceEntry } from '@/engine/model/trace';
 import { whyDate } from './why-date';
 
 const TRACE: readonly TraceEntry[] = [
-  { stage: 'recognize', rule: 'weekday/day', note: 'Found a date phrase: “Sunday”.' },
-  { stage: 'resolve', rule: 'resolve/past', note: 'Counted from Wednesday, 10 January 2024.' },
+  { stage: 'recognize', rule: 'weekday/day', note: '“Sunday” is a date phrase.' },
+  { stage: 'resolve', rule: 'resolve/past', note: 'The date is counted from Wednesday, 10 January 2024.' },
   { stage: 'attach', rule: 'attach/verb', note: '“Sunday” belongs to the clause of “impose”.' },
   { stage: 'status', rule: 'status/before-publication', note: 'Its date lies before publication.' },
 ];
@@ -22,7 +22,7 @@ describe('why this date', () => {
     expect(why.words).toBe('Sunday');
     expect(why.rules).toEqual([{ id: 'weekday/day', reason: 'A weekday is the last such day.' }]);
     expect(why.belongs).toBe('“Sunday” belongs to the clause of “impose”.');
-    expect(why.anchor).toBe('Counted from Wednesday, 10 January 2024.');
+    expect(why.anchor).toBe('The date is counted from Wednesday, 10 January 2024.');
     expect(why.steps.map((step) => step.stage)).toEqual(['recognize', 'resolve', 'attach']);
   });
 

@@ -25,10 +25,10 @@ function inWords(edtf: string): string {
 }
 
 function counted(from: string, tense: Tense | null): string {
-  if (tense === null) return `Counted from ${from}.`;
-  if (tense === 'past') return `Counted back from ${from}, because the verb is in the past tense.`;
-  if (tense === 'future') return `Counted forward from ${from}, because the verb is in the future tense.`;
-  return `The matching date nearest to ${from}.`;
+  if (tense === null) return `The date is counted from ${from}.`;
+  if (tense === 'past') return `The date is counted back from ${from}, because the verb is in the past tense.`;
+  if (tense === 'future') return `The date is counted forward from ${from}, because the verb is in the future tense.`;
+  return `This is the matching date nearest to ${from}.`;
 }
 
 function resolved({ anchor, anchorDate, isSpeech }: DateAnchor, tense: Tense | null): string {
@@ -39,16 +39,18 @@ function resolved({ anchor, anchorDate, isSpeech }: DateAnchor, tense: Tense | n
     case 'carried-over':
       return `The year ${named} comes from nearby dates.`;
     case 'last-mentioned':
-      return named === '' ? 'Counted from the previous date in the text.' : `Counted from the previous date in the text, ${named}.`;
+      return named === ''
+        ? 'The date is counted from the previous date in the text.'
+        : `The date is counted from the previous date in the text, ${named}.`;
     case 'holiday':
-      return `Calculated for the stated year, or for the year nearest to ${named}.`;
+      return `The date is calculated for the stated year, or for the year nearest to ${named}.`;
     case 'dct':
       return counted(`the ${isSpeech ? 'date of the speech' : 'publication date'}, ${named}`, tense);
   }
 }
 
 export const DATE_NOTES: DateNotes = {
-  recognized: (quote) => `Found a date phrase: “${quote}”.`,
-  refined: (quote) => `Interpreted together with the words around it: “${quote}”.`,
+  recognized: (quote) => `“${quote}” is a date phrase.`,
+  refined: (quote) => `The date phrase with the words around it is “${quote}”.`,
   resolved,
 };

@@ -10,13 +10,13 @@ it.each<[string, Readonly<Record<string, number>>, readonly string[]]>([
   ['the verb', { 'lemma=sign': 0.4 }, ['The verb “sign” often reports an event.']],
   ['a verb of two words', { 'lemma=lash-out': 0.4 }, ['The verb “lash out” often reports an event.']],
   ['the noun', { 'noun=phone call': 0.2 }, ['The noun “phone call” often names an event.']],
-  ['a date of its own', { 'src=dated': 0.2, 'rule=attach/verb': 0.1 }, ['The sentence gives the date of the event.']],
-  ['current news', { 'src=article-day': 0.2 }, ['The article reports it as current news.']],
-  ['words of the headline', { 'hl=<=2': 0.2 }, ['It shares words with the headline.']],
-  ['the opening', { 'sent=<=0': 0.1 }, ['It is in the first sentence of the article.']],
-  ['who acts', { 'subj=state': 0.1 }, ['A country acts in it.']],
+  ['a date of its own', { 'src=dated': 0.2, 'rule=attach/verb': 0.1 }, ['The sentence states the date of the event.']],
+  ['current news', { 'src=article-day': 0.2 }, ['The article reports the event as current news.']],
+  ['words of the headline', { 'hl=<=2': 0.2 }, ['The sentence shares words with the headline.']],
+  ['the opening', { 'sent=<=0': 0.1 }, ['The event is in the first sentence of the article.']],
+  ['who acts', { 'subj=state': 0.1 }, ['A country acts in the event.']],
   ['several countries', { 'cc=>2': 0.1 }, ['The sentence names several countries.']],
-  ['a date near publication', { 'away=-<=7': 0.1 }, ['Its date is within a week of publication.']],
+  ['a date near publication', { 'away=-<=7': 0.1 }, ['The date of the event is within a week of publication.']],
 ])('names %s', (_, weights, notes) => expect(notesOf(weights)).toEqual(notes));
 
 it.each<[string, Readonly<Record<string, number>>]>([
@@ -28,8 +28,8 @@ it.each<[string, Readonly<Record<string, number>>]>([
 it('gives the three strongest', () => {
   const weights = { 'lemma=sign': 0.1, 'hl=<=2': 0.4, 'src=dated': 0.3, 'main&event:past=true': 0.15, 'cc=>2': 0.2 };
   expect(notesOf(weights)).toEqual([
-    'It shares words with the headline.',
-    'The sentence gives the date of the event.',
+    'The sentence shares words with the headline.',
+    'The sentence states the date of the event.',
     'The verb “sign” often reports an event.',
   ]);
 });

@@ -20,18 +20,18 @@ function groupAll(group: Group, names: readonly string[]): Readonly<Record<strin
 }
 
 const ACTING: Readonly<Record<string, string>> = {
-  state: 'A country acts in it.',
-  territory: 'A country or territory acts in it.',
-  organ: 'A government body acts in it.',
-  organization: 'An organization acts in it.',
-  person: 'A named person acts in it.',
+  state: 'A country acts in the event.',
+  territory: 'A country or territory acts in the event.',
+  organ: 'A government body acts in the event.',
+  organization: 'An organization acts in the event.',
+  person: 'A named person acts in the event.',
 };
 const DATED: Readonly<Record<string, string>> = {
-  dated: 'The sentence gives the date of the event.',
+  dated: 'The sentence states the date of the event.',
   refused: 'The sentence contains a date.',
   unused: 'The sentence contains a date.',
-  'article-day': 'The article reports it as current news.',
-  'told-day': 'It follows a dated event.',
+  'article-day': 'The article reports the event as current news.',
+  'told-day': 'The event follows another event with a date.',
 };
 
 /** What a group says, from the values of its features; null where they are nothing that speaks for an event. */
@@ -41,16 +41,16 @@ const PHRASES: Readonly<Record<Group, (value: (name: string) => string | undefin
   date: (value) => DATED[value('src') ?? ''] ?? null,
   time: (value) =>
     /<=[0137]$/.test(value('away') ?? '')
-      ? 'Its date is within a week of publication.'
+      ? 'The date of the event is within a week of publication.'
       : value('prec') === 'day'
-        ? 'Its date is known to the day.'
+        ? 'The date of the event is known to the day.'
         : null,
-  headline: (value) => (value('hl') === '<=0' || value('hl') === undefined ? null : 'It shares words with the headline.'),
+  headline: (value) => (value('hl') === '<=0' || value('hl') === undefined ? null : 'The sentence shares words with the headline.'),
   position: (value) =>
     value('sent') === '<=0'
-      ? 'It is in the first sentence of the article.'
+      ? 'The event is in the first sentence of the article.'
       : /^<=[124]$/.test(value('sent') ?? '')
-        ? 'It is near the beginning of the article.'
+        ? 'The event is near the beginning of the article.'
         : null,
   subject: (value) => ACTING[value('subj') ?? ''] ?? null,
   countries: (value) => (/<=2|>2/.test(value('cc') ?? '') ? 'The sentence names several countries.' : null),

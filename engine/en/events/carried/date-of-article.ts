@@ -143,7 +143,7 @@ export const upcomingThisYear = step(
         item: null,
         inherited: true,
         rule,
-        note: `The sentence calls it upcoming and mentions the year: ${year}.`,
+        note: `The sentence calls the event upcoming and mentions the year: ${year}.`,
       });
     }
     return found;

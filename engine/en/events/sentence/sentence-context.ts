@@ -131,7 +131,8 @@ export function readSentence(
   const used = inText.length > 0 ? preferNamed(sentence, inText) : dated;
   for (const placed of dated) {
     if (used.includes(placed)) continue;
-    if (inText.includes(placed)) dropDate({ drop }, placed.timex, 'attach/named-date-wins', 'The date next to it states the same day.');
+    if (inText.includes(placed))
+      dropDate({ drop }, placed.timex, 'attach/named-date-wins', 'The date next to this one states the same day.');
     else dropDate({ drop }, placed.timex, 'attach/dateline', 'This is the day of the dateline. The sentence has its own date.');
   }
   return {

@@ -89,18 +89,18 @@ function verdict(context: SentenceContext, happening: Happening, outcome: Outcom
   const stated = inner !== undefined && happening.predicate !== null;
   const modal = chain.map((predicate) => predicate.modal).find((word) => word !== null) ?? null;
   if ((conditional(context, happening) || dependent(context, happening, inner)) && !past)
-    return ['hypothetical', 'status/conditional', 'The sentence mentions it as a condition, or it depends on one.'];
+    return ['hypothetical', 'status/conditional', 'The sentence mentions the event as a condition, or the event depends on one.'];
   if (modal && TENTATIVE_MODALS.has(modal) && !EXPECTING.has(modal) && !past)
-    return ['hypothetical', 'status/modal', `“${modal}” means that it is possible, not certain.`];
+    return ['hypothetical', 'status/modal', `“${modal}” means that the event is possible, not certain.`];
   // "would have joined", "should have signed": it did not come about
   if (inner?.perfect && modal !== null && UNDONE_MODALS.has(modal) && inner.form === 'modal')
-    return ['hypothetical', 'status/modal', `“${modal} have” means that it did not happen.`];
+    return ['hypothetical', 'status/modal', `“${modal} have” means that the event did not happen.`];
   if (!past && chain.some((one) => CONSIDERING_VERBS.has(one.lemma) && one !== inner))
-    return ['hypothetical', 'status/considered', 'It is only under consideration.'];
+    return ['hypothetical', 'status/considered', 'The event is only under consideration.'];
   if (infinitive && outer.some((predicate) => HOPING_VERBS.has(predicate.lemma)) && !past)
-    return ['hypothetical', 'status/wished', 'The sentence expresses it as a wish, request or threat.'];
+    return ['hypothetical', 'status/wished', 'The sentence describes the event as a wish, request or threat.'];
   if (modal && (FUTURE_MODALS.has(modal) || EXPECTING.has(modal)) && !past)
-    return ['planned', 'status/future', `“${modal}” means that it comes after publication.`];
+    return ['planned', 'status/future', `“${modal}” means that the event comes after publication.`];
   // "failed to agree today"
   if (infinitive && !future && outer.some(({ form, lemma }) => form === 'past' && TRYING.has(lemma)))
     return ['happened', 'status/past-tense', 'The verb is in the past tense.'];
@@ -108,7 +108,7 @@ function verdict(context: SentenceContext, happening: Happening, outcome: Outcom
     (predicate) => PLANNING_VERBS.has(predicate.lemma) && (predicate.passive || infinitive || verbClass(predicate.lemma) === 'open'),
   );
   if (planned && (infinitive || inner?.passive === true) && !past)
-    return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
+    return ['planned', 'status/scheduled', 'The sentence describes the event as scheduled, expected or intended.'];
   const intended = outer.some(
     ({ lemma, passive, head }) =>
       (SCHEDULING_VERBS.has(lemma) && (passive || lemma === 'plan')) || (lemma === 'be' && wordAt(context.parsed, head + 1) === 'due'),
@@ -116,21 +116,22 @@ function verdict(context: SentenceContext, happening: Happening, outcome: Outcom
   const due = happening.attachment.rule === DEADLINE;
   const unfulfilled = inner?.perfect === true && PAST_BE.has(wordAt(context.parsed, inner.start - 1));
   if (past && infinitive && (intended || unfulfilled || due))
-    return ['planned', 'status/intended', 'It was scheduled or intended, and the outcome is not stated.'];
+    return ['planned', 'status/intended', 'The event was scheduled or intended, and the sentence does not state the outcome.'];
   // "Friday's vote was called off"
   if (happening.attachment.rule === 'attach/attributive' && outcome !== 'unknown')
-    return ['planned', 'status/called-off', 'It was planned and then called off.'];
-  if (scheduledNoun(context, happening)) return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
+    return ['planned', 'status/called-off', 'The event was planned and then called off.'];
+  if (scheduledNoun(context, happening))
+    return ['planned', 'status/scheduled', 'The sentence describes the event as scheduled, expected or intended.'];
   if (inner?.passive && happening.noun && (past ? SCHEDULING_VERBS : PLANNING_VERBS).has(inner.lemma))
-    return ['planned', 'status/scheduled', 'It is scheduled, expected or intended.'];
+    return ['planned', 'status/scheduled', 'The sentence describes the event as scheduled, expected or intended.'];
   // "are to meet on Monday and Tuesday", told on Monday
   if (running && infinitive && /^(?:is|are)$/.test(wordAt(context.parsed, inner.start - 1)))
-    return ['planned', 'status/infinitive', 'The sentence describes it as a future event.'];
-  if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'It has continued since then.'];
-  if (running && date.latest > published) return ['ongoing', 'status/since', 'The publication date is within its period.'];
+    return ['planned', 'status/infinitive', 'The sentence places the event in the future.'];
+  if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'The event has continued since then.'];
+  if (running && date.latest > published) return ['ongoing', 'status/since', 'The publication date is within the period of the event.'];
   // "extended the truce until July": what lasts until then has begun
   const lasts = openEnded && !infinitive && happening.attachment.timex.timex.bound === 'until';
-  if (lasts && future && outcome === 'unknown') return ['ongoing', 'status/until', 'It continues until then.'];
+  if (lasts && future && outcome === 'unknown') return ['ongoing', 'status/until', 'The event continues until then.'];
   if (future) return ['planned', 'status/after-publication', 'The date is after publication.'];
   if (past) return ['happened', 'status/before-publication', 'The date is before publication.'];
   if (stated && inner && (inner.form === 'past' || inner.perfect || inner.form === 'participle'))
@@ -138,17 +139,17 @@ function verdict(context: SentenceContext, happening: Happening, outcome: Outcom
   // "today began deploying troops"
   if (stated && inner?.form === 'gerund' && outer.at(-1)?.form === 'past' && !outer.at(-1)?.passive)
     return ['happened', 'status/past-tense', 'The verb is in the past tense.'];
-  if (stated && inner?.form === 'gerund') return ['ongoing', 'status/progressive', 'The sentence describes it as ongoing.'];
-  if (infinitive) return ['planned', 'status/infinitive', 'The sentence describes it as a future event.'];
+  if (stated && inner?.form === 'gerund') return ['ongoing', 'status/progressive', 'The sentence describes the event as ongoing.'];
+  if (infinitive) return ['planned', 'status/infinitive', 'The sentence places the event in the future.'];
   const acts = stated && inner?.form === 'present' && ['event', 'light'].includes(verbClass(inner.lemma));
   if (acts && /ing$/.test(wordAt(context.parsed, inner.head)))
-    return ['ongoing', 'status/progressive', 'The sentence describes it as ongoing.'];
+    return ['ongoing', 'status/progressive', 'The sentence describes the event as ongoing.'];
   if (date.latest > published && date.earliest < published && !stated) {
     const before = happening.noun ? wordAt(context.parsed, phraseStart(context.parsed, happening.noun.start) - 1) : '';
     if (!TEMPORAL_PREPOSITIONS.has(before) && outer.length === 0 && happening.noun?.entry.themes.includes('election'))
       return ['planned', 'status/due', 'The election is in the current year and is not described as past.'];
   }
-  return ['happened', 'status/told', 'The sentence states it as a fact.'];
+  return ['happened', 'status/told', 'The sentence states the event as a fact.'];
 }
 
 export function readStatus(context: SentenceContext, happening: Happening, date: ResolvedDate, published: IsoDay): StatusReading {

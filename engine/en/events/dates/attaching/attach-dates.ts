@@ -58,7 +58,7 @@ export function attachDates(context: SentenceContext): readonly Attachment[] {
   for (const date of context.dated) {
     const inside = attributive(context, date);
     if (inside === null) {
-      dropDate(context, date.timex, 'attach/modifier', 'It is before a noun that is not an event.');
+      dropDate(context, date.timex, 'attach/modifier', 'The date is before a noun that is not an event.');
       continue;
     }
     const place = inside ?? nearestClaim(context, date);

@@ -31,7 +31,7 @@ export const splitMembers = step(
       }
       // "extended on 22 June until 31 January": the end date is not when the act took place
       if (one.timex.timex.bound === 'until' && same.some((other) => other.timex.timex.bound !== 'until')) {
-        dropDate(context, one.timex, 'share/until', 'It is only the end date of the event.');
+        dropDate(context, one.timex, 'share/until', 'The date is only the end date of the event.');
         continue;
       }
       // a date that opens the clause has the better claim to the verb
@@ -49,7 +49,7 @@ export const splitMembers = step(
       }
       // the hour of what a day dates as well
       if (one.timex.timex.type === 'TIME' && same.some((other) => other.timex.timex.type === 'DATE' && covers(other, one))) {
-        dropDate(context, one.timex, 'share/hour', 'It is only a time of day, and the event already has a day.');
+        dropDate(context, one.timex, 'share/hour', 'The phrase states only a time of day, and the event already has a day.');
         continue;
       }
       const predicate = predicateAt(context, one.predicate);

@@ -48,7 +48,7 @@ const PART_BESIDE = '\\s+(?<part>in\\s+the\\s+(?:early\\s+)?(?:morning|afternoon
 export const CLOCK_TIME_RULES = [
   patternRule({
     id: 'clock/twelve-hour',
-    reason: 'A time with a.m. or p.m.',
+    reason: 'The phrase states a time with a.m. or p.m.',
     needs: ['figure'],
     pattern: `(?<![\\d.,:/])(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?(?:[:.][0-5]\\d)?\\s*(?<half>[ap])(?:\\.\\s?m\\.?|\\s?m)(?![\\p{L}\\p{N}])${ZONE}?`,
     read(g) {
@@ -69,7 +69,7 @@ export const CLOCK_TIME_RULES = [
   }),
   patternRule({
     id: 'clock/twenty-four-hour',
-    reason: 'Hours and minutes with a colon.',
+    reason: 'Hours and minutes with a colon are a time of day.',
     needs: ['figure'],
     pattern: `(?<![\\d.,:/-])(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?![\\d:]|\\.\\d)(?:\\s*(?:hours|hrs)(?!\\p{L}))?${ZONE}?`,
     read: (g) => onTheDay({ hour: Number(g.hour), minute: Number(g.minute), ...zoneOf(g) }),
@@ -107,7 +107,7 @@ export const CLOCK_TIME_RULES = [
   }),
   patternRule({
     id: 'clock/spoken',
-    reason: 'An hour with “o’clock” or a part of the day.',
+    reason: 'An hour with “o’clock” or a part of the day is a time of day.',
     needs: [['figure', 'partOfDay', 'hourWord']],
     pattern: `(?:(?<![\\d.,:/$£€-])(?<hour>${SPOKEN_HOUR})\\s+o['’]clock(?:${PART_BESIDE})?|(?<![\\d.,:/$£€-])(?<bare>${SPOKEN_HOUR})(?:[:.](?<minute>[0-5]\\d))?${PART_BESIDE.replace('part', 'when')})`,
     read(g, { text, at }) {
@@ -126,7 +126,7 @@ export const CLOCK_TIME_RULES = [
   }),
   patternRule({
     id: 'clock/spoken-minutes',
-    reason: 'An hour and minutes in words, after a word such as “at”.',
+    reason: 'An hour and minutes in words, after a word such as “at”, are a time of day.',
     needs: ['minuteWord'],
     pattern: `(?<=\\b(?:at|until|till|by|around)\\s+)(?:(?<hour>${anyOf(HOUR_WORDS)})[\\s-](?<minute>fifteen|thirty|forty[\\s-]five)|(?<count>five|ten|twenty|twenty[\\s-]five)\\s+(?:minutes\\s+)?(?<side>past|to)\\s+(?<next>${SPOKEN_HOUR}))(?!\\s*(?:\\p{L}*(?:percent|per\\b|million|people|years?|days?)|[-%:\\d]))`,
     read(g) {

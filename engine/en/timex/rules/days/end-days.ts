@@ -11,7 +11,7 @@ const LENGTHS: readonly (number | null)[] = [31, null, 31, 30, 31, 30, 31, 31, 3
 export const END_DAY_RULES = [
   patternRule({
     id: 'named/end-of-month-or-year',
-    reason: 'The first or last day of a month or year, looked up in the calendar.',
+    reason: 'The first or last day of a month or year is looked up in the calendar.',
     needs: ['unit'],
     pattern: `(?:the\\s+)?(?:very\\s+)?(?<which>first|last|final)\\s+day\\s+of\\s+(?:(?<month>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?|(?<bare>${YEAR})|(?<pointed>the|this|that|last|next|the\\s+(?:same|following|previous))\\s+year(?![-’']))`,
     read(g) {

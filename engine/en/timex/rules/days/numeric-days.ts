@@ -29,7 +29,7 @@ export function readNumericDay(
 export const NUMERIC_DAY_RULES = [
   patternRule({
     id: 'numeric/iso-time',
-    reason: 'A day and a time in ISO 8601 format.',
+    reason: 'The phrase states a day and a time in ISO 8601 format.',
     needs: ['figure'],
     pattern:
       '(?<![\\d./-])(?<year>[12]\\d{3})-(?<month>[01]\\d)-(?<day>[0-3]\\d)[T\\s](?<hour>[01]\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?<zone>Z|[+-][01]\\d:?[0-5]\\d)?',

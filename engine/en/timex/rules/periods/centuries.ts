@@ -33,7 +33,7 @@ function centuryOf(ordinal: string | undefined, era: string | undefined): number
 export const CENTURY_RULES = [
   patternRule({
     id: 'year/decade',
-    reason: 'A decade named by its first year (“the 1990s”). Before 1900, it can be a century (“the 1700s”).',
+    reason: 'The phrase names a decade by its first year (“the 1990s”). Before 1900, it can mean a century (“the 1700s”).',
     needs: ['figure'],
     pattern: "(?:the\\s+)?(?:(?<full>(?:1\\d|20)\\d0)|['’]?(?<short>[2-9]0))['’]?s(?!\\w)",
     read(g, { text, at, match }) {
@@ -58,7 +58,7 @@ export const CENTURY_RULES = [
   }),
   patternRule({
     id: 'year/spoken-decade',
-    reason: 'A decade of the twentieth century in words (“the nineties”).',
+    reason: 'The phrase means a decade of the twentieth century (“the nineties”).',
     needs: ['yearWord'],
     pattern: `(?:the\\s+|(?<=\\b(?:mid|early|late)[\\s-]|ties\\s+(?:and|or|to)\\s+))(?:nineteen[\\s-]|roaring\\s+|swinging\\s+)?(?<decade>${TENS_OF_CENTURY})`,
     read(g, { text, at }) {
@@ -117,7 +117,7 @@ export const CENTURY_RULES = [
   }),
   patternRule({
     id: 'year/century',
-    reason: 'A century named by its number.',
+    reason: 'The phrase names a century by its number.',
     needs: ['unit'],
     pattern: `(?:the\\s+)?(?<ordinal>${CENTURY_NUMBER})[\\s-]century(?:\\s+(?<era>BCE|BC|B\\.C\\.|CE|AD|A\\.D\\.))?`,
     read(g) {

@@ -76,7 +76,7 @@ export const ERA_RULES = [
   }),
   patternRule({
     id: 'year/before-christ',
-    reason: 'A year BC.',
+    reason: 'The phrase states a year BC.',
     needs: ['figure', 'era'],
     pattern: `(?<![\\d,.])(?<year>\\d{1,4})\\s*${BEFORE_CHRIST}`,
     read: (g) => (Number(g.year) === 0 ? null : { type: 'DATE', reading: { kind: 'absolute', fields: { year: 1 - Number(g.year) } } }),
@@ -103,7 +103,7 @@ export const ERA_RULES = [
   }),
   patternRule({
     id: 'year/anno-domini',
-    reason: 'A year AD.',
+    reason: 'The phrase states a year AD.',
     needs: ['figure', 'era'],
     pattern: '(?:A\\.?D\\.?\\s+(?<after>\\d{1,4})(?!\\d)|(?<![\\d,.])(?<before>\\d{1,4})\\s+(?:CE|AD|A\\.D\\.))',
     read(g) {

@@ -43,7 +43,7 @@ function bareMonth(place: MatchPlace): Found | null {
 export const NAMED_MONTH_RULES = [
   patternRule({
     id: 'named/month-year',
-    reason: 'A month and a year give a month. No day is assumed.',
+    reason: 'A month with a year means that month. No day is assumed.',
     needs: ['month'],
     pattern: `(?<month>${MONTH})(?:,?\\s+|\\s+of\\s+|,\\s+of\\s+)(?<year>${YEAR}|['’]\\d\\d(?!\\d))(?!-year)`,
     read(g) {

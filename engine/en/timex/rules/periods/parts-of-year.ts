@@ -36,7 +36,7 @@ export const PART_OF_YEAR_RULES = [
   }),
   patternRule({
     id: 'quarter/year-first',
-    reason: 'A year with the number of a quarter.',
+    reason: 'A year with the number of a quarter means that quarter.',
     needs: ['unit'],
     pattern: `(?:the\\s+)?(?:(?<year>${YEAR})|(?<which>last|this|next)\\s+year)(?:['’]s)?\\s+(?:fiscal\\s+)?(?<ordinal>first|second|third|fourth)[\\s-]+(?<unit>quarter|half)`,
     read(g) {

@@ -65,7 +65,7 @@ function bareSeason(g: Groups, { text, at, match }: MatchPlace): Found | null {
 export const SEASON_RULES = [
   patternRule({
     id: 'season/of-year',
-    reason: 'A season of a stated year. Winter begins in December of that year.',
+    reason: 'The phrase means a season of the stated year. Winter begins in December of that year.',
     needs: ['season'],
     pattern: `(?:the\\s+(?:${WEATHER}\\s+)?)?(?<season>${SEASON})(?:\\s+of|,)?\\s+(?:(?<year>${YEAR}|['’]\\d\\d(?!\\d))(?:[-–/](?:${YEAR}|\\d\\d(?!\\d)))?|(?<spoken>${SPOKEN_YEAR})|${WHICH_YEAR})`,
     read(g) {

@@ -36,7 +36,7 @@ function nthReading(g: Groups, weekday: number, nth: number): Reading | null {
 export const WEEK_RULES = [
   patternRule({
     id: 'unit/week-of',
-    reason: 'The week or weekend that contains the day or starts on it.',
+    reason: 'The phrase means the week or weekend that contains the day or starts on it.',
     needs: ['unit', 'month'],
     pattern: `(?:the\\s+)?(?<unit>week|weekend)\\s+(?:of|beginning|starting|commencing|ending|ended)\\s+(?:(?:on\\s+)?${WEEKDAY},?\\s+)?(?:${MONTH_AND_DAY}|${DAY_AND_MONTH})`,
     read(g) {
@@ -123,7 +123,7 @@ export const WEEK_RULES = [
   }),
   patternRule({
     id: 'weekday/nth-of-month',
-    reason: 'A numbered weekday of a month, looked up in the calendar.',
+    reason: 'A numbered weekday of a month is looked up in the calendar.',
     needs: ['weekday'],
     pattern: `(?:the\\s+)?(?<nth>${NTH_WORD})\\s+(?<weekday>${WEEKDAY})\\s+(?:of|in)\\s+(?:(?<month>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?|(?<which>the|this|last|next|that|the\\s+same)\\s+month)`,
     read(g) {

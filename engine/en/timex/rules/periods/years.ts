@@ -111,7 +111,7 @@ export const YEAR_RULES = [
   }),
   patternRule({
     id: 'year/spoken',
-    reason: 'A year in words (“nineteen seventy-nine”).',
+    reason: 'The words state a year (“nineteen seventy-nine”).',
     needs: ['yearWord'],
     pattern: `(?<=\\b(?:in|of|since|by|from|until|the)\\s+)${SPOKEN_YEAR}(?!\\s+(?:years|days|months|weeks|people|percent|million))`,
     read(_, { match }) {

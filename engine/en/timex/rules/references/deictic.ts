@@ -23,7 +23,7 @@ function fromToday(offset: number, partOfDay?: CalendarFields['partOfDay']): Fou
 export const DEICTIC_RULES = [
   patternRule({
     id: 'deictic/day-but-one',
-    reason: 'Counted two days forward or back from the publication date or the date of the speech.',
+    reason: 'The date is counted two days forward or back from the publication date or the date of the speech.',
     needs: ['deictic', 'unit'],
     pattern: 'the\\s+day\\s+(?<side>before|after)\\s+(?:yesterday|tomorrow)',
     read: (g) => fromToday((g.side ?? '').toLowerCase() === 'before' ? -2 : 2),
@@ -54,7 +54,7 @@ export const DEICTIC_RULES = [
   }),
   patternRule({
     id: 'deictic/tonight',
-    reason: 'The night of the publication date or of the date of the speech.',
+    reason: 'The phrase means the night of the publication date or of the date of the speech.',
     needs: ['deictic'],
     pattern: '(?:(?<when>earlier|later)\\s+)?(?:tonight|tonite)',
     read: (g) => ({ ...fromToday(0, 'NI'), mod: g.when === undefined ? undefined : /^later$/i.test(g.when) ? 'END' : 'START' }),

@@ -13,7 +13,7 @@ const NOUN_AHEAD = /^\s+(?!(?:and|or|but|is|was|are|has|had|will|as|at|in|on|the
 export const VAGUE_RULES = [
   patternRule({
     id: 'vague/reference',
-    reason: 'These words refer to the present, past or future without giving a date.',
+    reason: 'These words refer to the present, past or future without stating a date.',
     needs: ['vague'],
     pattern: `${anyOf(Object.keys(VAGUE_WORDS))}(?!\\s+(?:after|before|(?:\\w+\\s+)?(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|quarters?|seasons?|summers?|winters?|years?|decades?|century|centuries)|history)\\b|-\\w)`,
     read(_, { text, at, match }) {
@@ -44,7 +44,7 @@ export const VAGUE_RULES = [
   }),
   patternRule({
     id: 'vague/soon',
-    reason: '“Soon” with a future verb refers to the future without giving a date.',
+    reason: '“Soon” with a future verb refers to the future without stating a date.',
     needs: ['vague'],
     pattern: '(?<!\\b(?:as|too|so|very|how)\\s+)soon(?!\\s+(?:after|as|enough|before|followed)\\b|-)',
     read(_, { text, at, match }) {
