@@ -7,7 +7,7 @@ export const NUMBER_FIELD = 'form';
 export const ALREADY = 'already';
 
 export const ALREADY_WORDS =
-  'This form was already submitted. Nothing was added twice, and this page shows the result. To add another one, open a new form.';
+  'This form was already submitted. Nothing was added twice, and this page shows the result. To submit another entry, open a new form.';
 
 export const isFormNumber = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f-]{36}$/.test(text);
 
