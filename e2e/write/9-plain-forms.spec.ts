@@ -104,7 +104,7 @@ test('a form that is sent after the session has ended is sent again when one has
   await expect(plain.getByRole('heading', { name: 'Your session has ended' })).toBeVisible();
   expect(await countEvents(page, 'Envoys talk about a long lunch')).toBe(0);
   const opened = context.waitForEvent('page');
-  await plain.getByRole('link', { name: 'Sign in in another tab' }).click();
+  await plain.getByRole('link', { name: 'Sign in again in another tab' }).click();
   const other = await opened;
   await other.getByLabel('E-mail').fill(EDITOR.email);
   await other.getByLabel('Password').fill(EDITOR.password);

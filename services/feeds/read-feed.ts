@@ -55,7 +55,8 @@ export async function readAddress({ bytes, mediaType, url }: Fetched): Promise<F
 /** As `readAddress`, where nothing but a feed will do. */
 export async function readFeed(fetched: Fetched): Promise<Feed> {
   const found = await readAddress(fetched);
-  if (found.kind === 'page') throw new DatelineError('bad-data', 'This URL is a web page, not a feed.', 'address');
+  if (found.kind === 'page')
+    throw new DatelineError('bad-data', 'This URL leads to a web page, not a feed. Enter the URL of the feed.', 'address');
   return found;
 }
 

@@ -246,7 +246,7 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     const id = await add('/feed');
     site.answers.set('/feed', text('<!doctype html><html><body>We have moved.</body></html>', 'text/html'));
     await check(id);
-    expect(await feed(id)).toMatchObject({ error: 'This URL is a web page, not a feed.' });
+    expect(await feed(id)).toMatchObject({ error: 'This URL leads to a web page, not a feed. Enter the URL of the feed.' });
     serve('/feed', [entry(), ...entries]);
     await check(id);
     expect(await feed(id)).toMatchObject({ error: null, lastNew: 1 });

@@ -48,7 +48,7 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
     );
     if (changed)
       throw conflict(
-        `“${changed.title}” has changed since then. Undo that change first, or reject the events that readers should not see.`,
+        `Nothing was undone: “${changed.title}” has changed. Undo that change first, or reject the events that readers should not see.`,
         {
           current: { version: changed.version },
           yours: { version },

@@ -19,4 +19,4 @@ export async function sessionEndedPage(request: Request): Promise<Response | nul
 }
 
 const BODY = `<p>Nothing was saved, but your browser still has your text.</p>
-<p><a href="/sign-in" target="_blank">Sign in in another tab</a>. Then reload this page. Your browser will offer to send the form again with your text.</p>`;
+<p><a href="/sign-in" target="_blank">Sign in again in another tab</a>. Then reload this page. Your browser will offer to send the form again with your text.</p>`;
