@@ -169,7 +169,7 @@ test('chosen sentences become an event of their own, and that is undone', async 
   await expect(page.getByRole('alert').filter({ hasText: 'Choose' })).toBeVisible();
   await boxes.nth(1).check();
   await page.getByRole('button', { name: 'Split selected quotes into a new event' }).click();
-  await expect(page.getByText('Split off as a new event.')).toBeVisible();
+  await expect(page.getByText('Event split. This page shows the new event.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(page.getByRole('checkbox', { name: /Different event/ })).toHaveCount(2);

@@ -84,5 +84,5 @@ async function refuseOthersAddress(tx: Database, articleId: number, url: string 
     .from(articles)
     .where(and(eq(articles.url, url), ne(articles.id, articleId)))
     .limit(1);
-  if (other) throw badData(`Another article already has this URL (article ${other.id}).`, 'url');
+  if (other) throw badData(`Article ${other.id} already has this URL. Enter another URL.`, 'url');
 }

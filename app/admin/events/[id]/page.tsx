@@ -48,7 +48,7 @@ const DONE: DoneWords = {
   saved: 'Saved.',
   published: 'Published and marked as reviewed.',
   restored: 'Earlier version restored.',
-  parted: 'Split off as a new event.',
+  parted: 'Event split. This page shows the new event.',
   unmerged: 'Merge undone. This event is separate again, with its quotes.',
   linked: 'Events linked.',
   merged: 'Events merged.',
