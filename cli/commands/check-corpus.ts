@@ -7,7 +7,7 @@ export function parseCorpus(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw badFile(`${name}: ${error instanceof Error ? error.message : 'is not JSON'}`);
+    throw badFile(`${name}: the file is not valid JSON${error instanceof Error ? ` (${error.message})` : ''}. Correct it and try again.`);
   }
 }
 

@@ -54,13 +54,13 @@ type ExtractedArticle = AnnotatedArticle & { readonly extraction: Extraction };
 /** Throws bad data for a directory or a file that is not as it should be; `name` is how the person called it. */
 export function readGold(name: string, directory: string, { only, skip = [] }: Omit<EventOptions, 'explain'>): readonly GoldArticle[] {
   const gold = path.join(directory, 'gold');
-  if (!existsSync(gold)) throw badFile(`${name}: no directory "gold"`);
+  if (!existsSync(gold)) throw badFile(`${name}: there is no directory "gold". Name a directory that contains gold/ and texts/.`);
   const docs = readdirSync(gold)
     .filter((file) => file.endsWith('.json'))
     .map((file) => path.basename(file, '.json'))
     .filter((doc) => (only?.includes(doc) ?? true) && !skip.includes(doc))
     .sort();
-  if (docs.length === 0) throw badFile(`${name}: no articles to score`);
+  if (docs.length === 0) throw badFile(`${name}: there are no articles to score. Check --only and --skip, or add files to gold/.`);
   return docs.map((doc) => readGoldArticle(name, directory, doc));
 }
 
@@ -79,7 +79,7 @@ export function evaluateEvents(name: string, directory: string, { explain, ...op
 
 function readGoldArticle(name: string, directory: string, doc: string): GoldArticle {
   const place = path.join(directory, 'texts', `${doc}.md`);
-  if (!existsSync(place)) throw badFile(`${name}: texts/${doc}.md is missing`);
+  if (!existsSync(place)) throw badFile(`${name}: texts/${doc}.md is missing. Add it, or leave the article out with --skip ${doc}.`);
   const goldName = `${name}: gold/${doc}.json`;
   const { events } = checkCorpus(
     goldName,

@@ -78,7 +78,7 @@ function readCorpus(surroundings: Surroundings, name: string): Corpus {
   try {
     text = readFileSync(name === '-' ? 0 : placeOf(surroundings, name), 'utf8');
   } catch (error) {
-    throw badFile(`${name}: ${error instanceof Error ? error.message : 'cannot be read'}`);
+    throw badFile(`${name}: could not read the file${error instanceof Error ? ` (${error.message})` : ''}. Check the path and try again.`);
   }
   return checkCorpus(name, corpusSchema, parseCorpus(name, text));
 }

@@ -41,13 +41,13 @@ export function findFiles(
     };
   const place = placeOf(surroundings, name);
   const found = statSync(place, { throwIfNoEntry: false });
-  if (!found) throw new CommandError(EXIT.badData, `${name}: no such file or directory`);
+  if (!found) throw new CommandError(EXIT.badData, `${name}: there is no such file or directory. Check the path.`);
   if (!found.isDirectory()) return { files: [fileAt(place, name)], isDirectory: false };
   const entries = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter(
     (entry) => ARTICLE.test(entry) || (pdf && PDF.test(entry)),
   );
   const files = entries.sort().map((entry) => fileAt(path.join(place, entry), path.join(name, entry)));
-  if (files.length === 0) throw badFile(`${name}: no articles in this directory (.md or .txt)`);
+  if (files.length === 0) throw badFile(`${name}: this directory contains no articles. Add .md or .txt files.`);
   return { files, isDirectory: true };
 }
 
@@ -59,7 +59,7 @@ function fileAt(place: string, name: string): ArticleFile {
 
 function readBytes(place: string, name: string): Buffer {
   const { size } = statSync(place);
-  if (size > MAX_BYTES) throw badFile(`${name}: the file is ${(size / 1024 / 1024).toFixed(1)} MB. The limit is 8 MB.`);
+  if (size > MAX_BYTES) throw badFile(`${name}: the file is ${(size / 1024 / 1024).toFixed(1)} MB. The limit is 8 MB. Split the file.`);
   return readFileSync(place);
 }
 
@@ -69,9 +69,9 @@ function decode(bytes: Buffer, name: string): string {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw badFile(`${name}: not UTF-8 text`);
+    throw badFile(`${name}: the file is not UTF-8 text. Save it as UTF-8 and try again.`);
   }
-  if (text.includes('\0')) throw badFile(`${name}: not text (contains NUL bytes)`);
-  if (text.trim() === '') throw badFile(`${name}: empty file`);
+  if (text.includes('\0')) throw badFile(`${name}: the file is not text: it contains NUL bytes. Save the article as text and try again.`);
+  if (text.trim() === '') throw badFile(`${name}: the file is empty. Add the text of the article.`);
   return text;
 }

@@ -17,7 +17,6 @@ export function StaleNotice({ state, differences, href, onDropped }: StaleNotice
   return (
     <Notice ref={ref} kind="warning">
       <p className="font-medium">{state.ok ? '' : state.error.message}</p>
-      <p>Not saved: someone else changed this while you were editing. Your text is kept below.</p>
       {differences.length === 0 ? <p>Both versions are identical.</p> : null}
       <dl className="mt-2 text-meta">
         {differences.map(({ label, stored }) => (

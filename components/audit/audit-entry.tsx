@@ -35,7 +35,7 @@ export function AuditEntry({ row, filters, people }: AuditEntryProps) {
             <Change label="Before" value={row.before} />
             <Change label="After" value={row.after} />
             <p className="break-all text-ink-3">
-              {row.requestId ? `Request ID ${row.requestId}` : 'No request ID'}
+              {row.requestId ? `Error ID ${row.requestId}` : 'No error ID'}
               {row.ip ? `, IP address ${row.ip}` : ''}
             </p>
           </details>

@@ -106,7 +106,7 @@ export const OPERATIONS = {
   getMention: operation({
     path: '/api/v1/mentions/{id}',
     summary: 'Get a mention',
-    description: 'With Accept: application/ld+json, it returns a W3C Web Annotation.',
+    description: 'Returns a W3C Web Annotation if the request has the header Accept: application/ld+json.',
     tag: 'Mentions',
     parameters: { path: byNumber, query: nothing },
     answer: mentionRecord,

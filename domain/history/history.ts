@@ -84,7 +84,7 @@ export function readHistoryAsked(params: Readonly<Record<string, string | readon
 export const tellVersion = (version: ToldVersion, words: VersionWords): readonly ToldField[] => [
   ...tellSnapshot(version, words.themes),
   { label: 'Action', words: actionLabel(version.action) },
-  ...(version.mentions ? [{ label: 'Sources', words: sentencesOf(version.mentions, words) }] : []),
+  ...(version.mentions ? [{ label: 'Quotes', words: sentencesOf(version.mentions, words) }] : []),
   ...(version.links ? [{ label: 'Links', words: linksOf(version.links, words) }] : []),
   { label: 'Visibility', words: visibilityOf(version) },
 ];
@@ -100,18 +100,18 @@ export function compareVersions(before: ToldVersion, after: ToldVersion, words: 
     const [had, has] = [new Set(before.mentions), new Set(after.mentions)];
     const gone = before.mentions.filter((id) => !has.has(id));
     const come = after.mentions.filter((id) => !had.has(id));
-    if (gone.length > 0) add('Sources', sentencesOf(gone, words), NOT_COUNTED);
-    if (come.length > 0) add('Sources', NOT_COUNTED, sentencesOf(come, words));
+    if (gone.length > 0) add('Quotes', sentencesOf(gone, words), NOT_COUNTED);
+    if (come.length > 0) add('Quotes', NOT_COUNTED, sentencesOf(come, words));
   }
   if (before.links && after.links) add('Links', linksOf(before.links, words), linksOf(after.links, words));
   add('Visibility', visibilityOf(before), visibilityOf(after));
   return told;
 }
 
-const NOT_COUNTED = 'not a source';
+const NOT_COUNTED = 'not a quote of this event';
 
 const sentencesOf = (ids: readonly number[], { sentences }: VersionWords): string | null =>
-  ids.length === 0 ? null : ids.map((id) => sentences.get(id) ?? 'an unpublished sentence').join('; ');
+  ids.length === 0 ? null : ids.map((id) => sentences.get(id) ?? 'an unpublished quote').join('; ');
 
 const LINK_KINDS: Readonly<Record<RelationKind, string>> = { 'part-of': 'part of', 'response-to': 'response to' };
 

@@ -8,8 +8,8 @@ export const SHIPPED_REVIEW = 'The review that ships with the demo data.';
 
 const CHANGES: Readonly<Record<string, string>> = {
   created: 'created',
-  'source-added': 'source added',
-  'source-removed': 'source removed',
+  'source-added': 'quote added',
+  'source-removed': 'quote removed',
   'split-off': 'split off as a new event',
   edited: 'edited',
   'evidence-set': 'evidence changed',

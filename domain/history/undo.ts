@@ -24,7 +24,7 @@ const DONE: Readonly<Record<string, string>> = {
   linked: 'Linked',
   unlinked: 'Link rejected',
   'evidence-set': 'Evidence changed',
-  'source-added': 'Source added',
+  'source-added': 'Quote added',
   'source-removed': 'Split',
   'split-off': 'Split',
 };

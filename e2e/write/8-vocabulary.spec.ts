@@ -145,7 +145,7 @@ test('a stale save of an actor says what is stored now and loses nothing', async
   await expect(other.getByText('Saved. Changes apply immediately.')).toBeVisible();
   await page.getByLabel('Other names').fill('SC');
   await page.getByRole('button', { name: 'Save changes', exact: true }).click();
-  await expect(page.getByText('someone else changed this actor')).toBeVisible();
+  await expect(page.getByText('another editor changed this actor')).toBeVisible();
   await expect(page.getByText('Country now:')).toBeVisible();
   await expect(page.getByLabel('Other names')).toHaveValue('SC');
   await expectAccessible(page);

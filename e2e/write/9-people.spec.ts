@@ -222,7 +222,7 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
   await rowOf(page)
     .getByRole('button', { name: `Save changes for ${source}` })
     .click();
-  await expect(rowOf(page).getByText('someone else changed this source')).toBeVisible();
+  await expect(rowOf(page).getByText('another editor changed this source')).toBeVisible();
   await expect(rowOf(page).getByText('Visible to readers now:')).toBeVisible();
   await expectAccessible(page);
   await other.reload();
@@ -241,7 +241,7 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
   await expect(rowOf(other).getByText('Saved. Changes apply immediately.')).toBeVisible();
   await page.getByLabel(`Visible to readers (${source})`).selectOption('full');
   await page.getByRole('button', { name: 'Save visibility', exact: true }).click();
-  await expect(page.getByText('someone else changed this source')).toBeVisible();
+  await expect(page.getByText('another editor changed this source')).toBeVisible();
   await page.getByRole('link', { name: 'Discard my changes' }).click();
   await expect(page.getByLabel(`Visible to readers (${source})`)).toHaveValue('hidden');
   // and the settings of the site
@@ -252,7 +252,7 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
   await expect(other.getByText('Saved. Changes apply immediately')).toBeVisible();
   await page.getByLabel('Publisher').fill('The Second');
   await page.getByRole('button', { name: 'Save settings' }).click();
-  await expect(page.getByText('someone else changed the settings')).toBeVisible();
+  await expect(page.getByText('another administrator changed the settings')).toBeVisible();
   await expect(page.getByText('The First')).toBeVisible();
   await expect(page.getByLabel('Publisher')).toHaveValue('The Second');
   await expectAccessible(page);

@@ -28,7 +28,7 @@ export async function createArticle(
   if (publish && !mayPublish)
     throw new DatelineError(
       'forbidden',
-      'This token can send articles but not publish them. Publishing requires the scope "publish-articles".',
+      'Nothing was saved: this token cannot publish articles. Use a token with the permission "publish-articles", or send "publish": false.',
       'publish',
     );
   const by: Caller = { userId: bearer.userId, requestId, ip, tokenId: bearer.tokenId };

@@ -71,7 +71,7 @@ async function* split(bytes: AsyncIterable<Buffer>): AsyncGenerator<string, void
   if (pending.length > 0) throw damaged('its last line is incomplete');
 }
 
-export const damaged = (why: string) => badData(`The backup is damaged: ${why}. Nothing was restored.`, 'file');
+export const damaged = (why: string) => badData(`The backup is damaged: ${why}. Nothing was restored. Use another backup file.`, 'file');
 
 /** Reads a whole file and checks every sum in it. Throws bad data when anything is missing, changed or added. */
 export async function verifyBackup(file: string): Promise<VerifiedBackup> {
@@ -115,7 +115,10 @@ function compare(manifest: BackupManifest, sums: readonly { table: string; rows:
 function readStart(line: string): BackupStart {
   const read = backupStart.safeParse(json(line));
   if (read.success) return read.data;
-  throw badData('This file is not a backup, or this version of Dateline can’t read it. Nothing was restored.', 'file');
+  throw badData(
+    'This file is not a backup, or this version of Dateline cannot read it. Nothing was restored. Use another file, or update Dateline.',
+    'file',
+  );
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, line: string): z.output<Schema> {

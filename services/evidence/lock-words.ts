@@ -15,7 +15,7 @@ export interface LockedWords {
 
 /** What can be done with an orphan. */
 export const WORDS_GONE =
-  'The article no longer contains this quote. Remove the sentence on the event page, or withdraw the event if it has no other source.';
+  'The article no longer contains this quote. Remove the quote on the event page, or withdraw the event if it has no other source.';
 
 /** Undefined when it is not there. Its event is to be locked before. */
 export async function lockWords(tx: Database, mentionId: number): Promise<LockedWords | undefined> {

@@ -111,7 +111,7 @@ describe.each(testDatabases())('evidence on $kind', ({ open }) => {
     await reviseArticle(handle.db, { articleId: article.articleId, version: 1, text, by: BY }, plainExtractor);
     const orphan = await mentionOf(article.articleId);
     expect(orphan.mention).toMatchObject({ quote: 'They shook hands.', health: 'orphaned' });
-    const message = expect.stringContaining('Remove the sentence');
+    const message = expect.stringContaining('Remove the quote');
     await expect(choose('It was cold', article)).rejects.toMatchObject({ code: 'conflict', message });
     await expect(undoChange(handle.db, { id: orphan.mention.eventId, version, by: BY })).rejects.toMatchObject({
       code: 'bad-data',

@@ -10,7 +10,7 @@ export async function turnBack(tx: Database, { mentionId, revisionId, before, af
   const found = await lockWords(tx, mentionId);
   if (found?.mention.revisionId !== revisionId || !found.isNewest)
     throw badData(
-      `The earlier evidence can’t be restored because the article text has changed. ${found?.mention.health === 'orphaned' ? WORDS_GONE : 'Choose the words again.'}`,
+      `The earlier evidence cannot be restored because the article text has changed. ${found?.mention.health === 'orphaned' ? WORDS_GONE : 'Choose the words again.'}`,
       'version',
     );
   await writeEvidence(tx, found.mention, found.body, before);

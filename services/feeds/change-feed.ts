@@ -28,7 +28,7 @@ export async function changeFeed(tx: Database, { id, was, to: { title, source, h
   const stored = await lockFeed(tx, id);
   const before: FeedSettings = { title: stored.title, source: stored.source, handling: stored.handling };
   if (was.title !== before.title || was.source !== before.source || was.handling !== before.handling)
-    throw conflict('Not saved: someone else changed this feed while you were editing.', { current: before });
+    throw conflict('Not saved: another editor changed this feed. Your text is kept. Compare the versions.', { current: before });
   const { id: sourceId } = await findOrMakeSource(tx, source);
   await tx.update(feeds).set({ title, sourceId, handling }).where(eq(feeds.id, id));
   return before;

@@ -48,7 +48,8 @@ export async function readAddress({ bytes, mediaType, url }: Fetched): Promise<F
     field: 'address',
   });
   const found = parsed.parse(clean(message));
-  if (found.kind === 'other') throw badData(`Could not read this feed: ${found.why}.`, 'address');
+  if (found.kind === 'other')
+    throw badData(`Could not read this feed: ${found.why}. Check the URL, or try another feed from this site.`, 'address');
   return found;
 }
 

@@ -32,7 +32,7 @@ export async function undoChange(db: Database, { id, version, by }: Undoing): Pr
   if (!change) throw notFound('The version');
   const other = change.snapshot.about;
   if (change.change === 'unmerged' || change.change === 'released')
-    throw badData('This change can’t be undone. Merge the two events again instead.', 'version');
+    throw badData('This change cannot be undone. Merge the two events again instead.', 'version');
   if (change.change === 'merged') await unmergeEvent(db, { id, version, by, reason: null });
   else if (other && change.change === 'absorbed') await undoAbsorbing(db, { id, version, by }, other.otherId, earlier ?? change);
   else if (other) await unsplitEvent(db, { ...pairOf(change, id, version), by });
@@ -68,7 +68,7 @@ async function undoOwn(
 ): Promise<number> {
   // its sentences say what was read then, and would bring it back when the next source comes; what is restored is a person's word
   if (change.change === 're-extracted')
-    throw badData('This change can’t be undone because it changed the event’s quotes. Restore an earlier version instead.', 'version');
+    throw badData('This change cannot be undone because it changed the event’s quotes. Restore an earlier version instead.', 'version');
   if (!earlier && change.snapshot.state !== 'published') throw badData('There is no earlier version.', 'version');
   const done = await db.transaction(async (tx) => {
     const published = await publishedWith(tx, id, version);
@@ -135,7 +135,7 @@ async function undoSources(tx: Database, change: StoredRevision, earlier: Stored
   if (come.length === 0 && gone.length === 0) return;
   const mayCountAgain = change.change === 'undone' && come.length === 0;
   if (change.changedBy === null || (gone.length > 0 && !(mayCountAgain && (await count(tx, gone)) === gone.length)))
-    throw badData('This change can’t be undone because it added or removed a source. Restore an earlier version instead.', 'version');
+    throw badData('This change cannot be undone because it added or removed a quote. Restore an earlier version instead.', 'version');
   if (come.length === 0) return;
   await tx
     .update(eventMentions)

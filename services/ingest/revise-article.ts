@@ -35,7 +35,7 @@ export async function reviseArticle(
     if (!row) throw notFound('The article');
     if (row.version !== version) {
       const { body } = await newestRevision(tx, articleId);
-      throw conflict('Not saved: another editor changed this article while you were editing.', {
+      throw conflict('Not saved: another editor changed this article. Your text is kept. Compare the versions.', {
         current: { version: row.version, body },
         yours: { version },
       });

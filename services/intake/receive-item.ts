@@ -56,7 +56,8 @@ async function pageOrText(
     const { bytes, url, mediaType } = await pageOf(page, item, getPage);
     const input: ArticleItemInput = { ...rest, from: 'url', isPiece: false, url, mediaType };
     const prepared = await read(item, input, bytes);
-    if (ofFeed && lettersOf(prepared) < ENOUGH * lettersOf(ofFeed)) throw badData('The page has much less text.', 'url');
+    if (ofFeed && lettersOf(prepared) < ENOUGH * lettersOf(ofFeed))
+      throw badData('The page has much less text than the feed. Check whether it requires a subscription.', 'url');
     await item.keep(db, { bytes, input });
     return { input, bytes, prepared };
   } catch (error) {

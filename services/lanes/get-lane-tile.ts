@@ -19,7 +19,7 @@ import { type CountedLanes, countLanes, lanesOf } from './read-lanes';
 
 /** Throws `bad-data` for a tile outside the calendar, and for filters that ask for no lanes. */
 export async function getLaneTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<LaneTile> {
-  if (!isInCalendar(tile)) throw badData('This tile is outside the calendar.', 'tile');
+  if (!isInCalendar(tile)) throw badData('This part of the timeline is outside the calendar. Choose days from 4714 BC to AD 9999.', 'tile');
   const key = JSON.stringify(['lane tile', tile, lanesOf(filters), choosingOnly(filters)]);
   return keepAnswer(db, key, async () => {
     // kept from one tile to the next, which inside of a transaction they would not be

@@ -32,7 +32,7 @@ export interface RelationDecision {
  */
 export async function decideRelation(db: Database, given: RelationDecision): Promise<{ readonly version: number }> {
   const { partId, wholeId, kind, decision, by, reason = null, byHand = false } = given;
-  if (partId === wholeId) throw badData('An event can’t be linked to itself. Choose another event.', 'other');
+  if (partId === wholeId) throw badData('An event cannot be linked to itself. Choose another event.', 'other');
   return db.transaction(async (tx) => {
     const [part, whole] = await lockEvents(tx, [partId, wholeId]);
     if (part.mergedInto !== null || whole.mergedInto !== null) throw notFound('The event');

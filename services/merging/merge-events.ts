@@ -33,7 +33,7 @@ export interface Merging {
  * rejected one, or a circle of links, or a conflict when one of them was changed or merged meanwhile.
  */
 export async function mergeEvents(db: Database, { into, from, input, by, reason }: Merging): Promise<{ readonly version: number }> {
-  if (into.id === from.id) throw badData('An event can’t be merged into itself. Choose another event.', 'other');
+  if (into.id === from.id) throw badData('An event cannot be merged into itself. Choose another event.', 'other');
   return db.transaction(async (tx) => {
     const [kept, gone] = await lockEvents(tx, [into.id, from.id]);
     if (kept.version !== into.version || gone.version !== from.version || kept.mergedInto !== null || gone.mergedInto !== null)
@@ -42,7 +42,7 @@ export async function mergeEvents(db: Database, { into, from, input, by, reason 
         yours: { into: into.version, from: from.version },
       });
     if (kept.state === 'rejected' || gone.state === 'rejected')
-      throw badData('A rejected event can’t be merged. Accept it first.', 'other');
+      throw badData('A rejected event cannot be merged. Accept it first.', 'other');
     const before = { into: await snapshotEvent(tx, kept.id), from: await snapshotEvent(tx, gone.id) };
     const note = reason ?? 'An editor decided that both are the same event.';
     const moved = await moveMentions(tx, gone.id, kept.id, note);

@@ -39,7 +39,7 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
     // what the vocabulary has changed of it since raised its version too
     const merge = await readLastRevision(tx, id, 'merged');
     const about = merge?.snapshot.about;
-    if (!merge || !about) throw badData('This merge can’t be undone because it was not recorded. Split the event instead.', 'id');
+    if (!merge || !about) throw badData('This merge cannot be undone because it was not recorded. Split the event instead.', 'id');
     const before = { holder: await snapshotEvent(tx, kept.id), event: await snapshotEvent(tx, id) };
     const home = await sendHome(tx, about.moved, kept.id, id);
     await tx
@@ -48,8 +48,8 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
       .where(eq(events.id, id));
     const direct = about.otherId === kept.id;
     await partHolder(tx, kept, direct ? about.otherVersion : null);
-    await requireGround(tx, id, 'This merge can’t be undone because its quotes now belong to other events.');
-    await requireGround(tx, kept.id, 'This merge can’t be undone because the remaining event would have no quotes.');
+    await requireGround(tx, id, 'This merge cannot be undone because its quotes now belong to other events.');
+    await requireGround(tx, kept.id, 'This merge cannot be undone because the remaining event would have no quotes.');
     const parted = await recordRevision(tx, id, {
       change: 'unmerged',
       by,

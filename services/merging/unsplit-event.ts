@@ -25,7 +25,7 @@ export async function unsplitEvent(db: Database, { old, made, by }: Unsplitting)
     const moved = split?.snapshot.about?.moved;
     if (!earlier || !moved) throw notFound('The event');
     if (kept.version !== old.version || gone.version !== made.version || kept.mergedInto !== null || gone.mergedInto !== null)
-      throw conflict('The split can’t be undone because one of the two events has changed. Merge them instead.', {
+      throw conflict('The split cannot be undone because one of the two events has changed. Merge them instead.', {
         current: { old: kept.version, made: gone.version },
         yours: { old: old.version, made: made.version },
       });

@@ -18,7 +18,8 @@ export interface Correction {
 /** Call in the transaction of the correction. Throws `not-found`, bad data for the report of another event, or a conflict when it was decided already. */
 export async function acceptMistake(tx: Database, { reportId, eventId, version, by }: Correction): Promise<void> {
   const report = await openReport(tx, reportId);
-  if ((await resolveMerged(tx, report.eventId)) !== eventId) throw badData('This report is about another event.', 'report');
+  if ((await resolveMerged(tx, report.eventId)) !== eventId)
+    throw badData('Nothing was changed: this report is about another event. Open the report again in Reader reports.', 'report');
   await decide(tx, reportId, by, { state: 'accepted', correctedEvent: eventId, correctedVersion: version });
 }
 

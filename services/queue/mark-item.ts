@@ -35,7 +35,7 @@ export async function snoozeItem(tx: Database, name: QueueName, until: string | 
 
 /** Nothing is to be done. Throws bad data for a kind whose items have to be solved. */
 export async function dismissItem(tx: Database, name: QueueName, by: Caller): Promise<void> {
-  if (KIND_OF_QUEUE[name.kind].dismiss === null) throw badData('This item can’t be dismissed. Resolve it instead.', 'kind');
+  if (KIND_OF_QUEUE[name.kind].dismiss === null) throw badData('This item cannot be dismissed. Resolve it instead.', 'kind');
   await mark(tx, name, { dismissedAt: new Date(), dismissedBy: by.userId }, 'queue.dismiss', by);
 }
 

@@ -42,7 +42,7 @@ function readBlock(block: string): FrontMatter {
     value = load(block, { schema: FAILSAFE_SCHEMA, maxAliases: 0 });
   } catch (error) {
     const what = error instanceof Error ? error.message.split('\n')[0] : 'it is not valid YAML';
-    throw badData(`Could not read the front matter: ${what}.`, 'frontMatter');
+    throw badData(`Could not read the front matter: ${what}. Correct it or remove it, and try again.`, 'frontMatter');
   }
   if (value === null || value === undefined || value === '') return {};
   if (typeof value !== 'object' || Array.isArray(value))

@@ -45,7 +45,8 @@ export async function correctFacts(
     await lockArticles(tx);
     await holdArticles(tx, [articleId]);
     const current = await storedFacts(tx, articleId);
-    if (current.version !== version) throw conflict('Not saved: another editor changed this article while you were editing.', { current });
+    if (current.version !== version)
+      throw conflict('Not saved: another editor changed this article. Your text is kept. Compare the versions.', { current });
     await refuseOthersAddress(tx, articleId, wanted.url);
     const { before, after } = await takeFacts(tx, articleId, wanted);
     if (!after) return null;

@@ -74,7 +74,7 @@ async function themeId(db: Database, name: string): Promise<readonly string[]> {
     .select({ id: themes.id })
     .from(themes)
     .where(or(sql`${themes.id} = ${wanted.replaceAll(' ', '-')}`, sql`lower(${themes.label}) = ${wanted}`));
-  if (!found) throw badData(`There is no theme "${name}".`, 'theme');
+  if (!found) throw badData(`There is no theme "${name}". Choose a theme from the filters.`, 'theme');
   return [found.id];
 }
 

@@ -46,7 +46,7 @@ export async function saveSettings(db: Database, { wanted, version, userId }: Se
     await tx.execute(sql`lock table ${settings} in share row exclusive mode`);
     const before = await readSettings(tx);
     if (settingsVersion(before) !== version)
-      throw conflict('Not saved: someone else changed the settings while you were editing.', {
+      throw conflict('Not saved: another administrator changed the settings. Your text is kept. Compare the versions.', {
         current: { ...before, version: settingsVersion(before) } satisfies VersionedSettings,
       });
     const changed = SETTING_NAMES.filter((name) => before[name] !== wanted[name]);

@@ -28,7 +28,7 @@ export async function changeSource(
       .for('update');
     if (!before) throw notFound('The source');
     if (Object.entries({ ...before, ...was }).some(([name, value]) => before[name as keyof SourcePolicy] !== value))
-      throw conflict('Not saved: someone else changed this source while you were editing.', { current: before });
+      throw conflict('Not saved: another editor changed this source. Your text is kept. Compare the versions.', { current: before });
     const after = { ...before, ...to };
     await tx.update(sources).set(after).where(eq(sources.id, id));
     return { before, after };

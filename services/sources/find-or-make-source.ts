@@ -9,6 +9,6 @@ export async function findOrMakeSource(tx: Database, name: string): Promise<type
   if (known) return known;
   await tx.insert(sources).values({ name }).onConflictDoNothing();
   const [row] = await tx.select().from(sources).where(eq(sources.name, name));
-  if (!row) throw badData('Could not save the source.', 'source');
+  if (!row) throw badData('Could not save the source. Check its name and try again.', 'source');
   return row;
 }

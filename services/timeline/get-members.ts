@@ -28,7 +28,7 @@ export function getMembers(db: Database, filters: TimelineFilters, days: DaySpan
 
 /** Throws `bad-data` for days outside the calendar. */
 export async function readMembers(db: Database, scope: Scope, { days, clock }: Wanted): Promise<MembersView> {
-  if (!areInCalendar(days)) throw badData('These days are outside the calendar.', 'days');
+  if (!areInCalendar(days)) throw badData('These days are outside the calendar. Choose days from 4714 BC to AD 9999.', 'days');
   const found = await rows<{ id: number; total: number }>(
     db,
     sql`

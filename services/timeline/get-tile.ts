@@ -13,7 +13,7 @@ import { knownStarts } from './scope/starts-of';
 
 /** Published events only; order and page of the filters are not looked at. Throws `bad-data` for a tile outside the calendar. */
 export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
-  if (!isInCalendar(tile)) throw badData('This tile is outside the calendar.', 'tile');
+  if (!isInCalendar(tile)) throw badData('This part of the timeline is outside the calendar. Choose days from 4714 BC to AD 9999.', 'tile');
   return keepAnswer(db, JSON.stringify(['tile', tile, choosingOnly(filters)]), () =>
     withClocks(db, filters, (read) => readTile(read, filters, tile)),
   );

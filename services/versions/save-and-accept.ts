@@ -51,6 +51,7 @@ export async function saveAndAccept(
   }
   const joined = await reviewMention(db, { id: mention, decision: 'accept', by });
   // a sentence of another event cannot come from the form of this one
-  if (joined.eventId !== id) throw badData('This sentence was suggested for another event.', 'mention');
+  if (joined.eventId !== id)
+    throw badData('The quote was not accepted: it was suggested for another event. Reload the page and try again.', 'mention');
   return joined.version ?? version;
 }

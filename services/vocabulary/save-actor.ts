@@ -45,9 +45,12 @@ export function saveActor(db: Database, { id, version, input, by }: ActorSave): 
     if ((await getActorRecord(tx, id)).name !== input.name) await holdEvents(tx, await eventsOfActor(tx, id));
     await holdWithParents(tx, id, input);
     const before = await getActorRecord(tx, id);
-    if (before.mergedInto !== null) throw conflict('Not saved: this actor has been merged into another one.', { current: before });
+    if (before.mergedInto !== null)
+      throw conflict('Not saved: another editor merged this actor into another one. Your text is kept. Edit the other actor.', {
+        current: before,
+      });
     if (before.version !== version)
-      throw conflict('Not saved: someone else changed this actor while you were editing.', { current: before });
+      throw conflict('Not saved: another editor changed this actor. Your text is kept. Compare the versions.', { current: before });
     const same = await findActorByName(tx, input.name);
     if (same !== null && same.id !== id) throw badData('Another actor has this name. Merge the two if they are the same.', 'name');
     const after = await write(tx, before, input);

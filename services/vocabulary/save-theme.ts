@@ -79,7 +79,7 @@ export function moveTheme(db: Database, { id, version, by, to }: ThemeSave & { r
 export function removeTheme(db: Database, { id, version, by }: ThemeSave): Promise<void> {
   return db.transaction(async (tx) => {
     const before = await holdTheme(tx, id, version);
-    if (before.ofEngine) throw badData('Extraction uses this theme, so it can’t be deleted. Merge it into another theme instead.', 'id');
+    if (before.ofEngine) throw badData('Extraction uses this theme, so it cannot be deleted. Merge it into another theme instead.', 'id');
     const [used] = await rows<{ merged: boolean; mentioned: boolean }>(
       tx,
       sql`select exists (select 1 from themes where merged_into = ${id}) as merged,
@@ -87,7 +87,7 @@ export function removeTheme(db: Database, { id, version, by }: ThemeSave): Promi
     );
     if (used?.merged) throw badData('Other themes were merged into this one. Undo those merges first.', 'id');
     if (before.eventCount > 0 || used?.mentioned)
-      throw badData('Events use this theme, so it can’t be deleted. Merge it into another theme instead.', 'id');
+      throw badData('Events use this theme, so it cannot be deleted. Merge it into another theme instead.', 'id');
     await tx.delete(themes).where(eq(themes.id, id));
     await writeAudit(tx, { ...by, action: 'themes.remove', target: { type: 'theme', id }, before });
   });
@@ -107,8 +107,12 @@ export async function holdTheme(tx: Database, id: string, version: number): Prom
   await tx.execute(sql`lock table ${themes} in row exclusive mode`);
   await tx.select({ id: themes.id }).from(themes).where(eq(themes.id, id)).for('update');
   const found = await getThemeRecord(tx, id);
-  if (found.mergedInto !== null) throw conflict('Not saved: this theme has been merged into another one.', { current: found });
-  if (found.version !== version) throw conflict('Not saved: someone else changed this theme while you were editing.', { current: found });
+  if (found.mergedInto !== null)
+    throw conflict('Not saved: another editor merged this theme into another one. Your text is kept. Edit the other theme.', {
+      current: found,
+    });
+  if (found.version !== version)
+    throw conflict('Not saved: another editor changed this theme. Your text is kept. Compare the versions.', { current: found });
   return found;
 }
 

@@ -35,7 +35,8 @@ export function readTrayBody(body: unknown): z.infer<typeof TRAY> {
 export async function answerDocx(request: Request, db: Database, ids: readonly number[], remarks: Remarks): Promise<Response> {
   countRequest(request.headers, 'document', RATE);
   const records = await loadChosen(db, ids);
-  if (records.length === 0) throw new DatelineError('not-found', 'None of these events is published.');
+  if (records.length === 0)
+    throw new DatelineError('not-found', 'These events are no longer published. Reload your collection and try again.');
   const document = await writeDocx(
     toChronology(records, { origin: publicOrigin(request.headers), accessed: today(), site: (await site()).name }),
     remarks,

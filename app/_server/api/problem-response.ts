@@ -9,7 +9,10 @@ export function problemResponse(where: string, requestId: string, thrown: unknow
   const error = expectedError(thrown);
   if (!error) {
     reportError(where, requestId, thrown);
-    return problem('failed', 500, { detail: 'Try again. If it keeps happening, send the request ID to the administrator.', requestId });
+    return problem('failed', 500, {
+      detail: 'Try again. If it keeps happening, send the error ID ("requestId") to the administrator.',
+      requestId,
+    });
   }
   reportAway(where, requestId, thrown);
   const { code, status, message, field } = error;

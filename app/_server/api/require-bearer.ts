@@ -30,7 +30,10 @@ export async function requireBearer(db: Database, headers: Headers, scope: Token
   }
   if (!bearer.scopes.includes(scope)) {
     refused('token.forbidden', { tokenId: String(bearer.tokenId) }, bearer.userId);
-    throw new DatelineError('forbidden', `This token lacks the scope "${scope}", or its owner’s role does not allow it.`);
+    throw new DatelineError(
+      'forbidden',
+      `This token lacks the permission "${scope}", or its owner’s role does not allow it. Create a token with this permission.`,
+    );
   }
   return bearer;
 }

@@ -71,7 +71,7 @@ export const importTableAction = defineAction({
   input: z.strictObject({ job: rowId, report: z.string().regex(/^[0-9a-f]{64}$/), publish: ticked, alike: ticked }),
   async run(context, { job, report, publish, alike }) {
     if (publish && !may(context.user.role, 'publish-articles'))
-      throw new DatelineError('forbidden', 'Your role can’t publish events. Import them as drafts.', 'publish');
+      throw new DatelineError('forbidden', 'Your role cannot publish events. Import them as drafts.', 'publish');
     const choice = { jobId: job, report, publish: publish === 'yes', alike: alike === 'yes' };
     await startImport(context.db, choice, callerOf(context), today());
     wakeJobs();

@@ -41,7 +41,7 @@ export const changeUserAction = defineAction({
   confirm: true,
   input: z.strictObject({ id: personId, role: roleName, intent: z.enum(['role', 'disable', 'enable']) }),
   async run({ db, user }, { id, role, intent }) {
-    if (id === user.id) throw badData('You can’t change your own role or access. Ask another administrator.');
+    if (id === user.id) throw badData('You cannot change your own role or access. Ask another administrator.');
     const change = intent === 'role' ? { role } : { disabled: intent === 'disable' };
     const { before, after } = await changeUser(db, id, change);
     return {

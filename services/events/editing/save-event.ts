@@ -75,9 +75,12 @@ export async function staleSave(db: Database, current: EventView | null, { id, b
 }
 
 export const staleVersion = (current: EventView | null, yours: unknown, actors: SaveConflict['actors'] = [], base?: SaveConflict['base']) =>
-  conflict('Not saved: someone else changed this event while you were editing.', {
-    current,
-    yours,
-    ...(actors.length > 0 ? { actors } : {}),
-    ...(base ? { base } : {}),
-  } satisfies SaveConflict);
+  conflict(
+    `Not saved: another editor changed this event. ${base ? 'Your text is kept. Compare the versions.' : 'Reload the page and try again.'}`,
+    {
+      current,
+      yours,
+      ...(actors.length > 0 ? { actors } : {}),
+      ...(base ? { base } : {}),
+    } satisfies SaveConflict,
+  );

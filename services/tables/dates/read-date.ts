@@ -37,9 +37,12 @@ function readDay(text: string, options: DateOptions): ReadDate {
 
 function spreadsheetDay(text: string, { serials }: DateOptions): ReadDate | null {
   if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return null;
-  if (!serials) return unreadable(`“${text}” is not a date. If it is an Excel date number, select that option.`);
+  if (!serials)
+    return unreadable(
+      `“${text}” is not a date. If it is an Excel date, select Change columns, then “Treat numbers such as 45000 as Excel dates”.`,
+    );
   const day = dayOfSerial(Number(text.replace(',', '.')));
-  return day === null ? unreadable(`“${text}” is not a valid Excel date number.`) : entered(day);
+  return day === null ? unreadable(`“${text}” is not a valid Excel date. Enter a date like 2024-01-09.`) : entered(day);
 }
 
 /** "44 BC", "-44", "Y-17E7", and years that no calendar here holds. */

@@ -27,7 +27,7 @@ export async function mergeActors(
   db: Database,
   { source, target, by }: ActorMerge,
 ): Promise<{ readonly mergeId: number; readonly target: ActorRecord }> {
-  if (source.id === target.id) throw badData('An actor can’t be merged into itself. Choose another actor.', 'into');
+  if (source.id === target.id) throw badData('An actor cannot be merged into itself. Choose another actor.', 'into');
   return db.transaction(async (tx) => {
     await hold(tx, 'ingest');
     await holdEvents(tx, await eventsOfActor(tx, source.id));

@@ -36,7 +36,7 @@ export interface ThemeMerge {
 
 /** Returns the number of the merge. Throws `not-found`, bad data, or a conflict when one of the two was changed meanwhile. */
 export async function mergeThemes(db: Database, { source, target, by }: ThemeMerge): Promise<number> {
-  if (source.id === target.id) throw badData('A theme can’t be merged into itself. Choose another theme.', 'into');
+  if (source.id === target.id) throw badData('A theme cannot be merged into itself. Choose another theme.', 'into');
   return db.transaction(async (tx) => {
     await hold(tx, 'ingest');
     await holdEvents(tx, await eventsOfTheme(tx, source.id));

@@ -53,7 +53,7 @@ const DONE: DoneWords = {
   linked: 'Events linked.',
   merged: 'Events merged.',
   undone: 'Change undone.',
-  removed: 'Sentence removed. The event now uses its other quotes.',
+  removed: 'Quote removed. The event now uses its other quotes.',
 };
 
 export default async function EditEventPage({ params, searchParams }: PageProps<'/admin/events/[id]'>) {
@@ -188,7 +188,7 @@ function PartForm({ mention }: { mention: MentionView }) {
           fields={{ id: String(mention.id) }}
           label={
             <>
-              Remove sentence<span className="sr-only">: “{mention.quote}”</span>
+              Remove quote<span className="sr-only">: “{mention.quote}”</span>
             </>
           }
           askReason="Reason for removal"

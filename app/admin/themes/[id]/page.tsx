@@ -55,7 +55,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
         </h2>
         <p className="max-w-[62ch] pt-1 pb-4 text-ink-2">
           {theme.ofEngine
-            ? 'Extraction uses this theme, so you can’t delete it. If you merge it, all its events, including future ones, move to the other theme.'
+            ? 'Extraction uses this theme, so you cannot delete it. If you merge it, all its events, including future ones, move to the other theme.'
             : 'All its events move to the other theme.'}
         </p>
         <form className="flex max-w-[46rem] flex-wrap items-end gap-2 pb-6">
