@@ -1,6 +1,6 @@
 /** Actors side by side: their numbers, a lane each on one axis, and what they share. */
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { counted, numberWords } from '@/domain/text/counted';
+import { counted } from '@/domain/text/counted';
 import { type Comparison, comparedLanes, compareHref, LEAST_COMPARED, MOST_COMPARED } from '@/domain/timeline/compare';
 import type { LanesView } from '@/domain/timeline/lanes-view';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
