@@ -49,7 +49,7 @@ export async function* linesOf(file: string): AsyncGenerator<string, void> {
   try {
     yield* split(unpacked);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw badData(`The file ${file} does not exist.`, 'file');
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw badData(`The file ${file} does not exist. Check the path.`, 'file');
     if (isDatelineError(error)) throw error;
     throw damaged(`it cannot be unpacked (${(error as Error).message})`);
   }

@@ -19,7 +19,7 @@ export async function getLaneMembers(db: Database, filters: TimelineFilters, lan
   return keepAnswer(db, JSON.stringify(['lane members', days, lane, choice, choosingOnly(filters)]), () =>
     withClocks(db, filters, async (read) => {
       const found = (await laneScopes(read, filters, choice.by, values)).find(({ id }) => id === lane);
-      if (!found) throw badData('This lane does not exist.', 'in');
+      if (!found) throw badData('This lane does not exist. Reload the page and try again.', 'in');
       return readMembers(read, found.scope, { days, clock: filters.clock });
     }),
   );

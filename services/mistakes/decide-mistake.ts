@@ -40,7 +40,10 @@ export async function declineMistake(db: Database, { reportId, reason, by }: Ref
 async function openReport(tx: Database, id: number): Promise<typeof mistakeReports.$inferSelect> {
   const [report] = await tx.select().from(mistakeReports).where(eq(mistakeReports.id, id)).for('update');
   if (!report) throw notFound('The report');
-  if (report.state !== 'open') throw conflict('Another editor has already decided on this report.', { current: { state: report.state } });
+  if (report.state !== 'open')
+    throw conflict('Another editor has already decided on this report. Reload the page to see the decision.', {
+      current: { state: report.state },
+    });
   return report;
 }
 

@@ -49,7 +49,7 @@ export async function parseTable({ name, bytes }: GivenTable, field: TableField)
   try {
     const { text, notes } = decode(bytes);
     const answer = parsed.parse(await parseInThread({ program: 'parse-table.mjs', data: { text, name }, what: 'table', advice: ADVICE }));
-    if ('refused' in answer) throw badData(`Could not read this table: ${answer.refused}.`, field);
+    if ('refused' in answer) throw badData(`Could not read this table: ${answer.refused}. Correct the file and try again.`, field);
     return { ...answer, notes };
   } catch (error) {
     if (isDatelineError(error)) throw new DatelineError(error.code, error.message, field);

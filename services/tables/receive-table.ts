@@ -69,7 +69,8 @@ export async function chooseColumns(db: Database, jobId: number, choices: TableC
   const prepared: PreparedTable = { facts, choices: { ...choices, columns }, orderNote };
   await db.transaction(async (tx) => {
     const held = await holdPrepared(tx, jobId);
-    if (held?.itemId !== waiting.itemId) throw conflict('Another editor has just imported or skipped this table.', null);
+    if (held?.itemId !== waiting.itemId)
+      throw conflict('Another editor has just imported or skipped this table. See Import history for the result.', null);
     await tx
       .update(jobItems)
       .set({ prepared: { ...prepared }, updatedAt: sql`now()` })

@@ -30,7 +30,7 @@ export async function startImport(
   today: string,
 ): Promise<number> {
   const waiting = await loadTable(db, jobId);
-  if (!waiting) throw conflict('Another editor has already imported or skipped this table.', null);
+  if (!waiting) throw conflict('Another editor has already imported or skipped this table. See Import history for the result.', null);
   if (reportMark(waiting) !== report) throw changed();
   const { rows, events } = await checkTable(db, waiting, today);
   const chosen = events.filter((_, at) => rows[at]?.state === 'new' || (alike && rows[at]?.state === 'alike'));
@@ -38,7 +38,8 @@ export async function startImport(
   const { name: file } = waiting.prepared.facts;
   await db.transaction(async (tx) => {
     const held = await holdPrepared(tx, jobId);
-    if (held?.itemId !== waiting.itemId) throw conflict('Another editor has just imported this table.', null);
+    if (held?.itemId !== waiting.itemId)
+      throw conflict('Another editor has just imported this table. See Import history for the result.', null);
     if (reportMark({ ...held, sha256: waiting.sha256 }) !== report) throw changed();
     await tx.delete(jobItems).where(eq(jobItems.id, waiting.itemId));
     await tx

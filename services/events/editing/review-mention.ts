@@ -38,7 +38,10 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
         yours: { eventId: seen?.eventId ?? null },
       });
     if (mention.state !== from)
-      throw conflict('Another editor has already decided on this sentence.', { current: { state: mention.state }, yours: { decision } });
+      throw conflict('Another editor has already decided on this quote. Reload the page to see the decision.', {
+        current: { state: mention.state },
+        yours: { decision },
+      });
     const { eventId, revisionId } = mention;
     const together = and(eq(eventMentions.eventId, eventId), eq(eventMentions.revisionId, revisionId), eq(eventMentions.state, from));
     const decided = await tx
