@@ -16,7 +16,7 @@ const EXTRACTION = "export { extractWith } from './engine/extract'; export { bui
 /** What is bundled, and the most bytes it may have after gzip. */
 export const BUNDLES = {
   tagger: { source: TAGGER, limit: 60_000 },
-  taggerAndExtraction: { source: `${TAGGER} ${EXTRACTION}`, limit: 203_000 },
+  taggerAndExtraction: { source: `${TAGGER} ${EXTRACTION}`, limit: 180_000 },
 };
 
 /**

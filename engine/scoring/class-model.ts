@@ -1,14 +1,15 @@
 /** Multinomial logistic regression over named features: a row of weights, one for each label, is added up for each feature. */
 import type { Classifier } from '../model/classifier';
+import { type FeatureTable, fromTable } from './feature-table';
 
 export interface ClassModel<Label extends string = string> {
   readonly threshold: number;
   readonly labels: readonly Label[];
-  /** by name and value of a feature ("v", "meet"): a character for each label, "l" for 0, "m" for a tenth, "k" for minus a tenth */
-  readonly weights: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** of each feature a character for each label: "l" for 0, "m" for a fifth, "k" for minus a fifth */
+  readonly weights: FeatureTable;
 }
 
-const TENTHS = 10;
+const FIFTHS = 5;
 const ZERO = 'l'.charCodeAt(0);
 /** Weights beyond these are cut off, so that no character needs an escape in JSON. */
 const [LEAST, MOST] = [-15, 18];
@@ -35,18 +36,14 @@ export function toShares(sums: Float64Array): void {
 
 /** The weights of a feature as the file holds them; empty when all are 0. */
 export function packed(weights: readonly number[]): string {
-  const tenths = weights.map((weight) => Math.min(MOST, Math.max(LEAST, Math.round(weight * TENTHS))));
-  return tenths.every((weight) => weight === 0) ? '' : String.fromCharCode(...tenths.map((weight) => ZERO + weight));
+  const fifths = weights.map((weight) => Math.min(MOST, Math.max(LEAST, Math.round(weight * FIFTHS))));
+  return fifths.every((weight) => weight === 0) ? '' : String.fromCharCode(...fifths.map((weight) => ZERO + weight));
 }
 
-const unpacked = (row: string): Float64Array => Float64Array.from(row, (character) => (character.charCodeAt(0) - ZERO) / TENTHS);
+const unpacked = (row: string): Float64Array => Float64Array.from(row, (character) => (character.charCodeAt(0) - ZERO) / FIFTHS);
 
 export function linearClassifier<Label extends string>({ labels, threshold, weights: rows }: ClassModel<Label>): Classifier<Label> {
-  const weights = new Map(
-    Object.entries(rows).flatMap(([name, values]) =>
-      Object.entries(values).map(([value, row]) => [value === '' ? name : `${name}=${value}`, unpacked(row)] as const),
-    ),
-  );
+  const weights = new Map([...fromTable(rows)].map(([feature, row]) => [feature, unpacked(row)] as const));
   return {
     threshold,
     classify(features) {

@@ -1,5 +1,6 @@
 /** The scorer as weighted sums over named features, each with a table that turns the sum into a number from 0 to 1. */
 import type { ScoreReason, Scorer } from '../model/scorer';
+import { type FeatureTable, fromTable, toTable } from './feature-table';
 
 export interface LinearSum {
   /** [margin, value], both rising; between two points the value is interpolated */
@@ -7,7 +8,7 @@ export interface LinearSum {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** One file of weights, written by `npm run train`. Its own sum gives the confidence. */
+/** What `npm run train` learns. Its own sum gives the confidence. */
 export interface LinearModel extends LinearSum {
   /** what it was trained on, for people */
   readonly about: string;
@@ -15,6 +16,27 @@ export interface LinearModel extends LinearSum {
   /** without it all events weigh the same */
   readonly salience?: LinearSum;
 }
+
+/** A sum as a file holds it, with weights in hundredths. */
+type Packed<Sum extends LinearSum> = Omit<Sum, 'weights'> & { readonly weights: FeatureTable };
+export type PackedModel = Packed<Omit<LinearModel, 'salience'>> & { readonly salience: Packed<LinearSum> };
+
+export const HUNDREDTHS = 100;
+
+export const packedWeights = (weights: LinearSum['weights']): FeatureTable =>
+  toTable(Object.entries(weights).map(([feature, weight]) => [feature, String(Math.round(weight * HUNDREDTHS))]));
+
+const unpacked = ({ weights, calibration }: Packed<LinearSum>): LinearSum => ({
+  calibration,
+  weights: Object.fromEntries([...fromTable(weights)].map(([feature, weight]) => [feature, Number(weight) / HUNDREDTHS])),
+});
+
+export const unpackedModel = ({ about, threshold, salience, ...sum }: PackedModel): LinearModel => ({
+  about,
+  threshold,
+  ...unpacked(sum),
+  salience: unpacked(salience),
+});
 
 /** 0 to 1, two decimals. */
 export function confidenceAt(calibration: LinearSum['calibration'], margin: number): number {

@@ -1,5 +1,6 @@
 /** Trains a classifier by gradient descent, the same on every machine: a fixed seed, and only operations that IEEE 754 defines to the last bit. */
 import { type ClassModel, packed, toShares } from './class-model';
+import { toTable } from './feature-table';
 import { seeded, shuffle } from './train-model';
 
 export interface ClassExample<Label extends string = string> {
@@ -10,14 +11,29 @@ export interface ClassExample<Label extends string = string> {
   readonly weight: number;
 }
 
-const EPOCHS = 20;
+const EPOCHS = 24;
 const RATE = 0.1;
-/** How strongly weights are drawn to 0. */
-const SHRINKAGE = 0.04;
 /** Features of fewer examples are left out. */
-const FEWEST = 16;
+const FEWEST = 8;
+/** What draws weights to 0: a constant, which makes small ones 0, and a share of the weight. */
+interface Shrinkage {
+  readonly constant: number;
+  readonly share: number;
+}
+/** The first pass chooses the weights that the second one trains. */
+const CHOICE: Shrinkage = { constant: 0.04, share: 0 };
+const TRAINING: Shrinkage = { constant: 0, share: 0.02 };
 
-/** Weights by name and value of a feature, in the order of the alphabet. */
+interface Rows {
+  /** of each example: the first weight of each of its features */
+  readonly features: readonly Int32Array[];
+  /** of each example: the share of each label */
+  readonly wanted: readonly Float64Array[];
+  /** of each example: what it counts */
+  readonly counts: readonly number[];
+}
+
+/** Weights by feature, in the order of the alphabet. */
 export function trainClasses<Label extends string>(
   examples: readonly ClassExample<Label>[],
   labels: readonly Label[],
@@ -26,33 +42,40 @@ export function trainClasses<Label extends string>(
   for (const { features } of examples) for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const names = [...counts.keys()].filter((name) => (counts.get(name) ?? 0) >= FEWEST).sort();
   const indexOf = new Map(names.map((name, at) => [name, at * labels.length]));
-  const rows = examples.map(({ features }) => Int32Array.from([...new Set(features)].flatMap((feature) => indexOf.get(feature) ?? [])));
-  const wanted = examples.map((one) => Float64Array.from(labels, (label) => one.labels.get(label) ?? 0));
-  const size = names.length * labels.length;
-  const [weights, squares, sums] = [new Float64Array(size), new Float64Array(size).fill(0.01), new Float64Array(size)];
-  const errors = new Float64Array(labels.length);
+  const rows: Rows = {
+    features: examples.map(({ features }) => Int32Array.from([...new Set(features)].flatMap((feature) => indexOf.get(feature) ?? []))),
+    wanted: examples.map((one) => Float64Array.from(labels, (label) => one.labels.get(label) ?? 0)),
+    counts: examples.map(({ weight }) => weight),
+  };
+  const all = new Uint8Array(names.length * labels.length).fill(1);
+  const chosen = Uint8Array.from(descend(rows, labels.length, all, CHOICE), (weight) => (packed([weight]) === '' ? 0 : 1));
+  const weights = descend(rows, labels.length, chosen, TRAINING);
+  const packedRows = names.map((name, at) => [name, packed([...weights.subarray(at * labels.length, (at + 1) * labels.length)])] as const);
+  return toTable(packedRows.filter(([, row]) => row !== ''));
+}
+
+/** The mean of the weights after each epoch of the second half. Weights that `movable` does not mark stay 0. */
+function descend(rows: Rows, labels: number, movable: Uint8Array, shrinkage: Shrinkage): Float64Array {
+  const [weights, squares] = [new Float64Array(movable.length), new Float64Array(movable.length).fill(0.01)];
+  const sums = new Float64Array(movable.length);
+  const errors = new Float64Array(labels);
   const random = seeded();
-  const order = rows.map((_, at) => at);
+  const order = rows.features.map((_, at) => at);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     shuffle(order, random);
     for (const at of order) {
-      const row = rows[at] ?? new Int32Array();
+      const [features = new Int32Array(), wanted, count = 1] = [rows.features[at], rows.wanted[at], rows.counts[at]];
       errors.fill(0);
-      for (const from of row) for (let label = 0; label < errors.length; label += 1) add(errors, label, weights[from + label] ?? 0);
+      for (const from of features) for (let label = 0; label < labels; label += 1) add(errors, label, weights[from + label] ?? 0);
       toShares(errors);
-      const share = examples[at]?.weight ?? 1;
-      for (let label = 0; label < errors.length; label += 1) errors[label] = share * ((wanted[at]?.[label] ?? 0) - (errors[label] ?? 0));
-      for (const from of row) step(from, errors, weights, squares);
+      for (let label = 0; label < labels; label += 1) errors[label] = count * ((wanted?.[label] ?? 0) - (errors[label] ?? 0));
+      for (const from of features)
+        for (let label = 0; label < labels; label += 1)
+          if (movable[from + label] === 1) step(from + label, errors[label] ?? 0, weights, squares, shrinkage);
     }
-    if (epoch * 2 >= EPOCHS) for (let at = 0; at < size; at += 1) add(sums, at, (weights[at] ?? 0) / (EPOCHS / 2));
+    if (epoch * 2 >= EPOCHS) for (let at = 0; at < sums.length; at += 1) add(sums, at, (weights[at] ?? 0) / (EPOCHS / 2));
   }
-  const groups: Record<string, Record<string, string>> = {};
-  for (const [at, feature] of names.entries()) {
-    const row = packed([...sums.subarray(at * labels.length, (at + 1) * labels.length)]);
-    const [name = '', ...value] = feature.split('=');
-    if (row !== '') groups[name] = { ...groups[name], [value.join('=')]: row };
-  }
-  return groups;
+  return sums;
 }
 
 function add(numbers: Float64Array, at: number, value: number): void {
@@ -60,11 +83,11 @@ function add(numbers: Float64Array, at: number, value: number): void {
 }
 
 /** One step of gradient descent whose length shrinks with what a weight has moved (AdaGrad). */
-function step(from: number, errors: Float64Array, weights: Float64Array, squares: Float64Array): void {
-  for (let label = 0; label < errors.length; label += 1) {
-    const at = from + label;
-    const gradient = (errors[label] ?? 0) - SHRINKAGE * (weights[at] ?? 0);
-    add(squares, at, gradient * gradient);
-    add(weights, at, (RATE * gradient) / Math.sqrt(squares[at] ?? 1));
-  }
+function step(at: number, error: number, weights: Float64Array, squares: Float64Array, { constant, share }: Shrinkage): void {
+  const weight = weights[at] ?? 0;
+  const gradient = error - share * weight;
+  add(squares, at, gradient * gradient);
+  const rate = RATE / Math.sqrt(squares[at] ?? 1);
+  const moved = weight + rate * gradient;
+  weights[at] = moved > 0 ? Math.max(0, moved - rate * constant) : Math.min(0, moved + rate * constant);
 }

@@ -2,7 +2,7 @@
  * Trains the weights of the scorer. The result is the same on every machine: a fixed seed, and only additions, multiplications, divisions
  * and square roots, which IEEE 754 defines to the last bit.
  */
-import type { LinearModel } from './linear-model';
+import { HUNDREDTHS, type LinearModel } from './linear-model';
 
 export interface Example {
   readonly features: readonly string[];
@@ -19,12 +19,15 @@ export interface TrainingOptions {
   readonly fewest: number;
 }
 
-export const TRAINING: TrainingOptions = { epochs: 40, shrinkage: 0.4, rate: 0.3, fewest: 8 };
+export const TRAINING: TrainingOptions = { epochs: 40, shrinkage: 0.3, rate: 0.3, fewest: 16 };
 
 /** There are far fewer events than candidates, so the weights of salience are drawn to 0 more strongly. */
-export const SALIENCE_TRAINING: TrainingOptions = { ...TRAINING, shrinkage: 1, fewest: 6 };
+export const SALIENCE_TRAINING: TrainingOptions = { ...TRAINING, shrinkage: 1 };
 
-const DECIMALS = 1_000;
+/** Weights up to this are left out. */
+const LEAST = 0.03;
+/** Of the tables of calibration. */
+const THOUSANDTHS = 1_000;
 const FOLDS = 8;
 const BINS = 24;
 
@@ -48,7 +51,7 @@ export function shuffle(order: number[], random: () => number): void {
   }
 }
 
-/** Weights by feature, rounded to three decimals, in the order of the names. */
+/** Weights by feature, rounded to two decimals, in the order of the names. */
 export function trainWeights(examples: readonly Example[], options: TrainingOptions = TRAINING): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
@@ -74,11 +77,9 @@ export function trainWeights(examples: readonly Example[], options: TrainingOpti
         sums[at] = (sums[at] ?? 0) + weight;
       });
   }
-  const rounded = names.map((name, at): [string, number] => [
-    name,
-    Math.round(((sums[at] ?? 0) / (options.epochs - averaged)) * DECIMALS) / DECIMALS,
-  ]);
-  return Object.fromEntries(rounded.filter(([, weight]) => weight !== 0));
+  const means = names.map((name, at) => [name, (sums[at] ?? 0) / (options.epochs - averaged)] as const);
+  const strong = means.filter(([, weight]) => Math.abs(weight) > LEAST);
+  return Object.fromEntries(strong.map(([name, weight]) => [name, Math.round(weight * HUNDREDTHS) / HUNDREDTHS]));
 }
 
 /** One step of gradient descent whose length shrinks with what a weight has moved (AdaGrad). */
@@ -129,8 +130,8 @@ export function calibrate(judged: readonly Judged[]): LinearModel['calibration']
     } else at += 1;
   }
   return bins.map(({ margin, wanted, count }) => [
-    Math.round(margin * DECIMALS) / DECIMALS,
-    Math.round((wanted / count) * DECIMALS) / DECIMALS,
+    Math.round(margin * THOUSANDTHS) / THOUSANDTHS,
+    Math.round((wanted / count) * THOUSANDTHS) / THOUSANDTHS,
   ]);
 }
 
@@ -154,7 +155,7 @@ export function scaleSalience(margins: readonly number[]): LinearModel['calibrat
   const sorted = [...margins].sort((a, b) => a - b);
   return SALIENCE_SCALE.map(([share, salience]) => {
     const margin = sorted[Math.round(share * (sorted.length - 1))] ?? 0;
-    return [Math.round(margin * DECIMALS) / DECIMALS, salience];
+    return [Math.round(margin * THOUSANDTHS) / THOUSANDTHS, salience];
   });
 }
 

@@ -13,8 +13,16 @@ import { type AnnotatedScore, scoreAnnotated } from '@/engine/evaluate/score-ann
 import { extract } from '@/engine/index';
 import type { EventClassifiers } from '@/engine/model/classifier';
 import type { Scorer } from '@/engine/model/scorer';
-import type { ClassModel } from '@/engine/scoring/class-model';
-import { confidenceAt, type LinearModel, linearScorer, RULES_ALONE } from '@/engine/scoring/linear-model';
+import { type FeatureTable, fromTable } from '@/engine/scoring/feature-table';
+import {
+  confidenceAt,
+  type LinearModel,
+  type LinearSum,
+  linearScorer,
+  type PackedModel,
+  packedWeights,
+  RULES_ALONE,
+} from '@/engine/scoring/linear-model';
 import { calibrate, FOLD_NUMBERS, foldOf, marginOf, trainWeights } from '@/engine/scoring/train-model';
 import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
 import { type Annotated, readDemonstration, readDirectory } from './articles';
@@ -26,7 +34,7 @@ const SCORING = path.resolve(import.meta.dirname, '../../engine/en/scoring');
 const LEAST_PRECISION = 0.75;
 const THRESHOLDS = [0.22, 0.25, 0.28, 0.31, 0.34, 0.37, 0.4];
 /** Shares at which an action may be given. */
-const ACTION_THRESHOLDS = [0.5, 0.6, 0.65, 0.7];
+const ACTION_THRESHOLDS = [0.42, 0.46, 0.5, 0.55, 0.6];
 
 /** The candidates of an article with their targets. */
 function examplesOf({ article, expected }: Annotated, scorer: Scorer, classifiers: EventClassifiers): readonly JudgedCandidate[] {
@@ -71,7 +79,6 @@ function scoreWith(
   );
 }
 
-const rowsOf = ({ weights }: ClassModel): number => Object.values(weights).reduce((sum, values) => sum + Object.keys(values).length, 0);
 const percent = (share: number): string => (100 * share).toFixed(1);
 const isArticles = (directory: string): boolean => existsSync(path.join(directory, 'gold'));
 
@@ -138,13 +145,21 @@ const shares = ACTION_THRESHOLDS.map((threshold) => {
   return { threshold, precision };
 });
 const chosen = shares.find(({ precision }) => precision >= LEAST_PRECISION) ?? shares.at(-1);
-const file = {
+const noFeatures: LinearSum = { calibration: [], weights: {} };
+const { salience = noFeatures, ...sum } = model ?? { about, threshold: 1, ...noFeatures };
+const weights: PackedModel = {
+  ...sum,
+  weights: packedWeights(sum.weights),
+  salience: { ...salience, weights: packedWeights(salience.weights) },
+};
+const classFile = {
   about: `${about}; labeled sentences (PLOVER, CC BY-SA 4.0, where given) and phrases of the project. Contains no text of theirs.`,
   action: { ...classes.action, threshold: chosen?.threshold ?? 1 },
   theme: classes.theme,
 };
-writeFileSync(path.join(SCORING, 'weights.json'), `${JSON.stringify(model, null, 1)}\n`);
-writeFileSync(path.join(SCORING, 'classes.json'), `${JSON.stringify(file, null, 1)}\n`);
+for (const [name, content] of Object.entries({ weights, classes: classFile }))
+  writeFileSync(path.join(SCORING, `${name}.json`), `${JSON.stringify(content, null, 2)}\n`);
+const count = (...tables: readonly FeatureTable[]): number => tables.reduce((total, table) => total + fromTable(table).size, 0);
 console.log(
-  `${Object.keys(model?.weights ?? {}).length} weights and ${rowsOf(classes.action) + rowsOf(classes.theme)} rows of classes written`,
+  `${count(weights.weights)} weights, ${count(weights.salience.weights)} of salience and ${count(classes.action.weights, classes.theme.weights)} rows of classes written`,
 );

@@ -2,11 +2,11 @@
 import type { ActionLabel, EventClassifiers } from '../../model/classifier';
 import type { ThemeId } from '../../model/event';
 import { type ClassModel, linearClassifier } from '../../scoring/class-model';
-import { type LinearModel, linearScorer } from '../../scoring/linear-model';
+import { linearScorer, type PackedModel, unpackedModel } from '../../scoring/linear-model';
 import classes from './classes.json' with { type: 'json' };
 import weights from './weights.json' with { type: 'json' };
 
-export const ENGLISH_SCORER = linearScorer(weights as unknown as LinearModel);
+export const ENGLISH_SCORER = linearScorer(unpackedModel(weights as unknown as PackedModel));
 
 export const ENGLISH_CLASSIFIERS: EventClassifiers = {
   action: linearClassifier(classes.action as unknown as ClassModel<ActionLabel>),

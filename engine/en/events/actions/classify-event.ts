@@ -33,7 +33,9 @@ const valueIn = (feature: string): string => feature.slice(feature.indexOf('=') 
 function because<Label extends string>(classifier: Classifier<Label>, features: readonly string[], label: Label): string {
   const named = features.filter((feature) => inWords(feature) !== '');
   const reasons = new Map<string, string>();
-  for (const feature of classifier.reasons(named, label)) {
+  const strongest = classifier.reasons(named, label);
+  // without a weight of its own, the verb or noun still decides through its usual action and theme
+  for (const feature of strongest.length > 0 ? strongest : named.slice(0, 1)) {
     const value = valueIn(feature);
     if (!reasons.has(value)) reasons.set(value, inWords(feature));
     if (reasons.size === MOST_REASONS) break;

@@ -62,14 +62,13 @@ function thingsIn(context: SentenceContext, from: number, to: number): readonly 
   return things;
 }
 
-function objectFeatures(verb: string, action: string, objects: readonly Thing[]): readonly string[] {
+function objectFeatures(action: string, objects: readonly Thing[]): readonly string[] {
   const first = objects.find(({ by, head }) => by === '' && head);
   return objects.flatMap((one) => {
     const classes = classesOf(one.lemma);
-    const found = classes.flatMap((name) => [`oc*=${name}`, `va&oc*=${action}:${name}`, ...(one.by === '' ? [`oc=${name}`] : [])]);
+    const found = classes.flatMap((name) => [`oc*=${name}`, ...(one.by === '' ? [`oc=${name}`] : [])]);
     if (one !== first) return found;
-    const pairs = classes.flatMap((name) => [`v&oc=${verb}:${name}`, `va&oc=${action}:${name}`]);
-    return [...found, `oh=${one.lemma}`, `v&oh=${verb}:${one.lemma}`, ...pairs];
+    return [...found, `oh=${one.lemma}`, ...classes.map((name) => `va&oc=${action}:${name}`)];
   });
 }
 
@@ -90,7 +89,7 @@ function nearVerbs(context: SentenceContext, index: number, verb: Predicate, act
   const [ga, ia, ca] = [above, below, said].map((one) => (one ? actionOf(context, one) : ''));
   const found: string[] = [];
   if (above) found.push(`g=${above.lemma}`, `ga=${ga}`, `ga&va=${ga}:${action}`);
-  if (below) found.push(`i=${below.lemma}`, `ia=${ia}`, `va&ia=${action}:${ia}`, `v&ia=${verb.lemma}:${ia}`);
+  if (below) found.push(`i=${below.lemma}`, `ia=${ia}`, `va&ia=${action}:${ia}`);
   if (said) found.push(`c=${said.lemma}`, `ca=${ca}`, `vc&ca=${verbClass(verb.lemma)}:${ca}`, `cm=${said.modal ?? 'none'}`);
   return found;
 }
@@ -113,25 +112,18 @@ function verbFeatures(context: SentenceContext, index: number, verb: Predicate):
   const [doer = 'none', affected = 'none'] = [subject, { from: head + 1, to: end }].map((range) => actorsWithin(context, range)[0]?.kind);
   const found = [`v=${lemma}`, `vt=${theme}`, `vc=${verbClass(lemma)}`, `mood=${mood}`, `va&mood=${action}:${mood}`];
   found.push(`sk=${doer}`, `ok=${affected}`, `va&sk=${action}:${doer}`, `va&ok=${action}:${affected}`);
-  if (passive) found.push('passive', `v&passive=${lemma}`);
-  for (const step of [1, 2]) if (head + step < end) found.push(`v+${step}=${lemma}_${wordAt(context.parsed, head + step)}`);
-  found.push(...objectFeatures(lemma, action, [...before, ...thingsIn(context, head + 1, end)]));
-  for (const one of passive ? [] : subjects) for (const name of classesOf(one.lemma)) found.push(`sc=${name}`, `sc&v=${name}:${lemma}`);
+  if (passive) found.push('passive');
+  found.push(...objectFeatures(action, [...before, ...thingsIn(context, head + 1, end)]));
+  for (const one of passive ? [] : subjects) for (const name of classesOf(one.lemma)) found.push(`sc=${name}`);
   return [...found, ...nearVerbs(context, index, verb, action)];
 }
 
 /** `of` tells what the noun is: the happening itself (n), an object (on) or a subject (sn). */
-function nounFeatures(context: SentenceContext, { entry, head }: EventNoun, verb: Predicate | undefined, of: string): readonly string[] {
+function nounFeatures(context: SentenceContext, { entry }: EventNoun, verb: Predicate | undefined, of: string): readonly string[] {
   const { lemma, action, themes } = entry;
-  const found = [`${of}=${lemma}`, `${of}a=${action}`, `${of}t=${themes[0]}`, `${of}+1=${lemma}_${wordAt(context.parsed, head + 1)}`];
+  const found = [`${of}=${lemma}`, `${of}a=${action}`, `${of}t=${themes[0]}`];
   if (!verb) return found;
-  const kind = verbClass(verb.lemma);
-  return [
-    ...found,
-    `${of}a&va=${action}:${actionOf(context, verb)}`,
-    `${of}t&v=${themes[0]}:${verb.lemma}`,
-    `${of}t&vc=${themes[0]}:${kind}`,
-  ];
+  return [...found, `${of}a&va=${action}:${actionOf(context, verb)}`, `${of}t&vc=${themes[0]}:${verbClass(verb.lemma)}`];
 }
 
 function wordFeatures(context: SentenceContext, { from, to }: TokenRange, of: string): readonly string[] {

@@ -47,7 +47,7 @@ function verbFeatures(context: SentenceContext, index: number, verb: Predicate):
   const main = parsed.predicates.findIndex(isFiniteVerb);
   const opener = lastWord(parsed.openers[parsed.chunks[verb.head] ?? 0] ?? '');
   const found = [`vc=${kind}`, `form=${verb.form}`, `vf=${group}`, `lemma=${verb.lemma}`, `npred=${bucket(index, 0, 1, 2, 4)}`];
-  found.push(main === index ? 'main' : 'notmain', `main&${group}=${main === index}`);
+  found.push(main === index ? 'main' : 'notmain');
   found.push(`opener=${/[a-z]/.test(opener) ? opener : opener ? 'mark' : 'none'}`);
   const [theme] = EVENT_VERBS.get(verb.lemma)?.themes ?? [];
   if (theme) found.push(`vtheme=${theme}`);
@@ -76,19 +76,16 @@ function objectFeatures({ parsed, actors }: SentenceContext, { head }: Predicate
   const { tokens } = parsed.sentence;
   const end = tokens[head]?.end ?? 0;
   const affected = actors.find(({ start }) => start >= end && parsed.chunks[firstFrom(tokens, start)] === parsed.chunks[head]);
-  return [`next=${parsed.tags[head + 1]?.wordClass ?? ''}`, `nextw=${tokens[head + 1]?.lower ?? ''}`, `objact=${affected?.kind ?? 'none'}`];
+  return [`nextw=${tokens[head + 1]?.lower ?? ''}`, `objact=${affected?.kind ?? 'none'}`];
 }
 
 /** Without a date of its own, an event is known by the form of its clause and by the article. */
 function undatedFeatures(clause: readonly Token[], { source }: Candidate, facts: CandidateFacts): readonly string[] {
   const told = bucket(facts.told.length, 0, 1, 3, 6);
-  const { genre } = facts;
   const names = clause.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
   return [
     `told=${told}`,
     `told&${source}=${told}`,
-    `genre=${genre}`,
-    `genre&${source}=${genre}`,
     `cl&${source}=${bucket(clause.length, 4, 8, 12, 20, 30)}`,
     `cn&${source}=${bucket(names, 0, 1, 2, 4, 7)}`,
     `cnum&${source}=${clause.some(({ kind }) => kind === 'number')}`,
@@ -130,7 +127,6 @@ function headlineFeatures({ parsed }: SentenceContext, head: number, { source }:
   const share = Math.floor((5 * shared) / Math.max(1, stems.size));
   return [
     `hl=${bucket(shared, 0, 1, 2, 3, 4)}`,
-    `hl&${source}=${bucket(shared, 0, 1, 2, 4)}`,
     `hlr=${bucket(share, 0, 1, 2, 3)}`,
     stems.has(stem(tokens[head]?.lower ?? '')) ? 'hltrig' : 'nohltrig',
   ];
@@ -175,8 +171,6 @@ interface CandidateFacts extends ArticleFrame {
   readonly named: readonly string[];
   /** words that the sentence shares with the headline */
   readonly echoes: readonly { readonly stem: string; readonly chunk: number }[];
-  /** first word of the headline */
-  readonly genre: string;
 }
 
 function actorFeatures({ actors }: SentenceContext): readonly string[] {
@@ -208,7 +202,6 @@ export function featuresOfCandidates(
     echoes: sentence.tokens
       .map(({ lower, index }) => ({ stem: stem(lower), chunk: chunks[index] ?? 0 }))
       .filter((one) => stems.has(one.stem)),
-    genre: frame.title.toLowerCase().match(/\p{L}+/u)?.[0] ?? '',
   };
   return candidates.map((candidate) => candidateFeatures(context, candidate, facts));
 }
@@ -223,7 +216,7 @@ function candidateFeatures(context: SentenceContext, candidate: Candidate, facts
   const { index: sentence, tokens } = parsed.sentence;
   const group = verb ? groupOf(verb) : 'noun';
   const position = bucket(sentence, 0, 1, 2, 4, 8, 15);
-  const found = ['bias', `src=${source}`, `${source}&${group}`, `${source}&sent=${position}`];
+  const found = ['bias', `src=${source}`, `${source}&${group}`];
   if (check) found.push(`check=${check}`);
   if (source === 'dated' || source === 'refused') found.push(`rule=${attachment.rule}`);
   if (candidate.verb !== null) {
