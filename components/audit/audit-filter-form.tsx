@@ -54,7 +54,7 @@ export function AuditFilterForm({ filters, people, actions }: AuditFilterFormPro
       <Field label="To">{(ids) => <TextInput {...ids} name="to" type="date" defaultValue={filters.to ?? ''} />}</Field>
       <div className="flex items-center gap-4">
         <Button type="submit" variant="primary">
-          Apply
+          Apply filters
         </Button>
         <Link href="/admin/audit" className="link">
           Clear filters

@@ -39,7 +39,7 @@ test('where nothing is published there is nothing to filter, to search or to tak
 });
 
 test.describe('at another origin than APP_URL', () => {
-  test.use({ allowedErrors: [/403 \(Forbidden\)/, /unexpected response was received from the server/] });
+  test.use({ allowedErrors: [/403 \(Forbidden\)|unexpected response was received from the server/] });
 
   test('a form that is refused says where the site is', async ({ page }) => {
     const siteUrl = `http://localhost:${OWN_PORT}`;

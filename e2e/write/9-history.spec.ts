@@ -292,7 +292,7 @@ test('readers see a part only after an editor has confirmed what the machine pro
   await page.goto(`/admin/events/${id}`);
   await expect(page.getByText('Why this link is suggested').first()).toBeVisible();
   await page
-    .getByRole('button', { name: /^Confirm link: / })
+    .getByRole('button', { name: /^Confirm link ?: / })
     .first()
     .click();
   await expect(page.getByText('Why these events are linked').first()).toBeVisible();
