@@ -273,7 +273,7 @@ describe('evaluate', () => {
     expect(JSON.parse(stdout)).toMatchObject({ articles: 1, all: { events: { f1: 1 }, dateStrict: { f1: 1 }, actors: { f1: 1 } } });
     expect(await dateline(['evaluate', 'events', 'annotated', '--only', 'b', '--explain'])).toMatchObject({
       status: 0,
-      stdout: expect.stringMatching(/b missed.*\n +lost: no expression of time recognized/),
+      stdout: expect.stringMatching(/b missed.*\n +lost: no date phrase recognized/),
     });
     expect((await dateline(['evaluate', 'events', 'in'])).status).toBe(65);
     expect((await dateline(['evaluate', 'events', 'annotated', '--only', 'c'])).status).toBe(65);

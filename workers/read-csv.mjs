@@ -34,7 +34,7 @@ function delimited(text) {
       else if (data.length > MAX_COLUMNS)
         failure ??= new RefusedError(`line ${line} has ${data.length} columns (limit: ${MAX_COLUMNS.toLocaleString('en-US')})`);
       else if (!isEmpty && rows.length > MAX_ROWS)
-        failure ??= new RefusedError(`it has more than ${MAX_ROWS.toLocaleString('en-US')} rows. Split it into several files`);
+        failure ??= new RefusedError(`it has more rows than the limit of ${MAX_ROWS.toLocaleString('en-US')}`);
       start = meta.cursor;
       if (failure) parser.abort();
       else if (!isEmpty) rows.push({ line, cells: data.map((cell) => cell.trim().replace(GUARDED, '')) });

@@ -28,7 +28,7 @@ export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
   if (typeof token !== 'string' || !(await setupTokenWorks(db, token)))
     return (
       <AccountPage title="Set up Dateline">
-        <Notice kind="warning">This link has expired. Setup links are valid for 30 minutes.</Notice>
+        <Notice kind="warning">This setup link is invalid or has expired. Setup links are valid for 30 minutes.</Notice>
         <p className="text-ink-2">
           Restart the server and open the link it prints, or run <code>npm run dateline -- admin create</code>.
         </p>

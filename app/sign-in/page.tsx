@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           <SignOutForm action={signOutAction} />
         </Notice>
       ) : (
-        <p className="text-ink-2">Sign in to save views or edit events. You don’t need an account to read.</p>
+        <p className="text-ink-2">Sign in to save views or edit events. You can read without an account.</p>
       )}
       <SignInForm action={signInAction} next={safePath(next, '/admin')} />
     </AccountPage>

@@ -26,12 +26,12 @@ export const FIRST_MARKS: readonly Mark[] = [
 const MARKS: readonly Mark[] = [
   { edge: 'point', fill: 'filled', words: 'happened on this day' },
   { edge: 'crisp', fill: 'filled', words: 'lasted from the first day to the last' },
-  { edge: 'soft', fill: 'filled', words: 'within this period; the source does not state the day' },
+  { edge: 'soft', fill: 'filled', words: 'within this period, exact day not stated' },
   { edge: 'soft', fill: 'filled', thickness: 10, words: 'within a season or a quarter' },
   { edge: 'soft', fill: 'filled', thickness: 6, words: 'within a year or more' },
   { edge: 'hatched', fill: 'filled', words: 'approximate, or early, mid or late in the period' },
-  { edge: 'fades-right', fill: 'filled', words: 'since or after; no known end' },
-  { edge: 'fades-left', fill: 'filled', words: 'by or before; no known start' },
+  { edge: 'fades-right', fill: 'filled', words: 'since or after, no known end' },
+  { edge: 'fades-left', fill: 'filled', words: 'by or before, no known start' },
   { edge: 'point', fill: 'outlined', words: 'planned or postponed' },
   { edge: 'point', fill: 'dotted', words: 'possible' },
   { edge: 'point', fill: 'struck', words: 'canceled, or did not happen' },
@@ -80,7 +80,7 @@ export function LegendMarks() {
       </li>
       <li>
         <span className="count-pill legend-count">+37</span>
-        events that do not fit; zoom in to see them
+        events that do not fit (zoom in to see them)
       </li>
     </ul>
   );

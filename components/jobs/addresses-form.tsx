@@ -34,7 +34,7 @@ export function AddressesForm({ action, number }: { action: FormAction; number: 
         name="confirm"
         value="yes"
         defaultChecked={keptTick(state, 'confirm', 'yes', true)}
-        label="Let me confirm each article before it is saved"
+        label="Confirm each article before saving it"
       />
       <p className="text-hint text-ink-3">
         Otherwise, articles with a clear publication date are saved immediately. Nothing is published until you review it.

@@ -11,7 +11,7 @@ const KEYS = [
   { keys: ['Esc'], does: 'Leave the field and keep your text' },
   { keys: ['w'], does: 'Change evidence' },
   { keys: ['m'], does: 'Merge with another event' },
-  { keys: ['s'], does: 'Split, link or view history' },
+  { keys: ['s'], does: 'Split or link this event, or view its history' },
   { keys: ['u'], does: 'Undo the last action' },
   { keys: ['n'], does: 'Add a missed event' },
   { keys: ['b'], does: 'Accept several events' },

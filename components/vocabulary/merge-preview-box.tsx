@@ -41,9 +41,9 @@ export function MergePreviewBox({ source, target, preview, fields, merge, cancel
 
 function linesOf({ events, shared, mentions, aliases, members, affiliations }: MergePreview, target: string): readonly string[] {
   const both =
-    shared === 0 ? '' : `, of which ${numberWords(shared)} already ${shared === 1 ? 'has' : 'have'} “${target}” and will list it once`;
+    shared === 0 ? '' : ` ${numberWords(shared)} of them already ${shared === 1 ? 'has' : 'have'} “${target}” and will list it once.`;
   return [
-    `${count(events, 'event')}${both}.`,
+    `${count(events, 'event')}.${both}`,
     `${count(mentions, 'sentence')} in articles.`,
     ...(aliases.length === 0
       ? []

@@ -46,7 +46,7 @@ export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = {
     label: 'Possible duplicates',
     one: 'Possible duplicate',
     lead: 'Two events with the same date, a shared actor and theme, and similar titles.',
-    dismiss: 'Not duplicates',
+    dismiss: 'Keep both events',
     weight: 0.4,
   },
   article: { label: 'Articles', one: 'Article', lead: 'Articles with suggested events to review.', dismiss: null, weight: 0.35 },

@@ -79,7 +79,7 @@ async function sendAll(page: Page): Promise<string> {
     await page.getByLabel('Files').setInputFiles(FILES);
     await expect(page.getByText(`${ARTICLES} files: `)).toBeVisible({ timeout: 3_000 });
   }).toPass();
-  await page.getByLabel(/Let me confirm each article/).setChecked(false);
+  await page.getByLabel(/Confirm each article/).setChecked(false);
   await page.getByRole('button', { name: 'Upload files' }).click();
   await expect(page).toHaveURL(/\/admin\/jobs\/\d+$/);
   return new URL(page.url()).pathname;

@@ -43,7 +43,7 @@ test.afterAll(() => {
 async function sendFiles(page: Page, files: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0], confirm = true): Promise<void> {
   await page.goto(FILES);
   await page.getByLabel('Files').setInputFiles(files);
-  await page.getByLabel(/Let me confirm each article/).setChecked(confirm);
+  await page.getByLabel(/Confirm each article/).setChecked(confirm);
   await page.getByRole('button', { name: 'Upload files' }).click();
 }
 
@@ -196,7 +196,7 @@ test('many files are sent in batches, show progress at once, and are all there i
   await signIn(page);
   await page.goto(FILES);
   await page.getByLabel('Files').setInputFiles(Array.from({ length: 60 }, (_, n) => file(`m${n}.md`, markdown(100 + n), 'text/markdown')));
-  await page.getByLabel(/Let me confirm each article/).setChecked(false);
+  await page.getByLabel(/Confirm each article/).setChecked(false);
   await page.evaluate(() => {
     const marks = window as unknown as { __first?: number };
     document.querySelector('form button[type=submit]')?.addEventListener('click', () => {

@@ -128,7 +128,7 @@ test('a reader’s report and a pair that is alike come first, and lead to where
   await expect(page.locator('.queue-row').first()).toContainText('It is the same as the other one.');
   const pair = page.locator('.queue-row').filter({ hasText: 'Duplicate' }).filter({ hasText: 'treaty on fish' });
   await expect(pair).toContainText('Ruritania signs the treaty on fish');
-  await pair.getByRole('button', { name: 'Not duplicates' }).click();
+  await pair.getByRole('button', { name: 'Keep both events' }).click();
   await expect(pair).toHaveCount(0);
   await page.locator('.queue-row').first().getByRole('link').first().click();
   await expect(page).toHaveURL(/\/admin\/mistakes\/\d+$/);

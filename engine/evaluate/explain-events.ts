@@ -9,7 +9,7 @@ import { type AnnotatedEvent, type AnnotatedMatch, quotePlace } from './score-an
 /** In the order of the pipeline; the first that applies from the end is named. */
 export type LostAt =
   /** no words of the sentence were read as an expression of time */
-  | 'no expression of time recognized'
+  | 'no date phrase recognized'
   | 'recognized but not resolved'
   | 'no trigger found'
   | 'trigger found but no date attached'
@@ -95,7 +95,7 @@ function nearQuote(body: string, { quote }: AnnotatedEvent, evidence: Span): boo
 function explainMiss(one: Case, event: AnnotatedEvent, match: AnnotatedMatch): MissedEvent {
   const { extraction, expected } = one;
   const place = quotePlace(event.quote, one.body);
-  if (place === null) return { expected: event, lostAt: 'no expression of time recognized', check: null, seen: [FAULT_NOTES.notInText] };
+  if (place === null) return { expected: event, lostAt: 'no date phrase recognized', check: null, seen: [FAULT_NOTES.notInText] };
   const timexes = extraction.timexes.filter(({ timex }) => touches(timex, place.around));
   const dropped = extraction.dropped.filter((candidate) => within(candidate, place.around));
   const sentences = extraction.sentences.filter((sentence) => touches(sentence, place.quote));
@@ -129,7 +129,7 @@ function explainMiss(one: Case, event: AnnotatedEvent, match: AnnotatedMatch): M
     const found = extraction.events[taken];
     return give('stands for another expected event', null, [FAULT_NOTES.standsFor(found?.title, found?.date.edtf, other?.what)]);
   }
-  if (timexes.length === 0) return give('no expression of time recognized');
+  if (timexes.length === 0) return give('no date phrase recognized');
   if (timexes.every(({ date }) => date === null)) return give('recognized but not resolved');
   return give(triggers.length === 0 ? 'no trigger found' : 'trigger found but no date attached');
 }

@@ -61,7 +61,7 @@ export async function holdArticles(tx: Database, ids: readonly number[]): Promis
 export async function lockMention(tx: Database, id: number): Promise<typeof eventMentions.$inferSelect> {
   const read = () => tx.select().from(eventMentions).where(eq(eventMentions.id, id));
   const [seen] = await read();
-  if (!seen) throw notFound('The mention');
+  if (!seen) throw notFound('This quote');
   await holdEvents(tx, [seen.eventId]);
   const [mention] = await read().for('update');
   if (mention?.eventId !== seen.eventId)

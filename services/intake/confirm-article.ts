@@ -62,7 +62,7 @@ export async function confirmArticle(
   });
 }
 
-const decided = () => conflict('Another editor has already decided on this article. Reload the page to see the decision.', null);
+const decided = () => conflict('Another editor has already saved or skipped this article. Reload the page to see the result.', null);
 
 /** What the person left as it was found keeps its place; the rest is the person's. */
 function confirmed(found: Facts, facts: Confirmation['facts']): Facts {

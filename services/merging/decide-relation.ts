@@ -37,7 +37,7 @@ export async function decideRelation(db: Database, given: RelationDecision): Pro
     const [part, whole] = await lockEvents(tx, [partId, wholeId]);
     if (part.mergedInto !== null || whole.mergedInto !== null) throw notFound('The event');
     const known = (await loadRelations(tx, partId)).some((one) => one.partId === partId && one.wholeId === wholeId && one.kind === kind);
-    if (!known && !byHand) throw notFound('The relation');
+    if (!known && !byHand) throw notFound('This link');
     const state = decision === 'accept' ? 'confirmed' : 'rejected';
     const which = and(eq(eventRelations.partId, partId), eq(eventRelations.wholeId, wholeId), eq(eventRelations.kind, kind));
     const [before] = await tx.select({ state: eventRelations.state, reasons: eventRelations.reasons }).from(eventRelations).where(which);

@@ -41,7 +41,7 @@ async function openReport(tx: Database, id: number): Promise<typeof mistakeRepor
   const [report] = await tx.select().from(mistakeReports).where(eq(mistakeReports.id, id)).for('update');
   if (!report) throw notFound('The report');
   if (report.state !== 'open')
-    throw conflict('Another editor has already decided on this report. Reload the page to see the decision.', {
+    throw conflict('Another editor has already accepted or declined this report. Reload the page to see the result.', {
       current: { state: report.state },
     });
   return report;

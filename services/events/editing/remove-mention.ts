@@ -18,7 +18,7 @@ export interface Removal {
 export async function removeMention(db: Database, { mentionId, by, reason }: Removal): Promise<{ readonly eventId: number }> {
   return db.transaction(async (tx) => {
     const { state, eventId } = await lockMention(tx, mentionId);
-    if (state !== 'accepted') throw notFound('The mention');
+    if (state !== 'accepted') throw notFound('This quote');
     const others = and(eq(eventMentions.eventId, eventId), eq(eventMentions.state, 'accepted'), ne(eventMentions.id, mentionId));
     const [left] = await tx.select({ n: count() }).from(eventMentions).where(others);
     if (Number(left?.n) === 0) throw badData('This sentence is the event’s only source. Withdraw the event instead.', 'id');

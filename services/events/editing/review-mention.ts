@@ -38,7 +38,7 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
         yours: { eventId: seen?.eventId ?? null },
       });
     if (mention.state !== from)
-      throw conflict('Another editor has already decided on this quote. Reload the page to see the decision.', {
+      throw conflict('Another editor has already accepted or rejected this quote. Reload the page to see the result.', {
         current: { state: mention.state },
         yours: { decision },
       });

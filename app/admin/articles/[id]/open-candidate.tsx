@@ -63,7 +63,7 @@ export async function OpenCandidate({ article, candidate, themes, back, next, us
           Merge with another event <kbd className="keycap needs-script">m</kbd>
         </a>
         <a className="link" data-key="s" href={`/admin/events/${event.id}#basis`}>
-          Split, link or view history <kbd className="keycap needs-script">s</kbd>
+          Split or link this event, or view its history <kbd className="keycap needs-script">s</kbd>
         </a>
       </p>
       {candidate.mentionState === 'rejected' ? null : (
