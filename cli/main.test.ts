@@ -335,7 +335,7 @@ describe('the database', () => {
       stderr: expect.stringContaining('All articles were extracted'),
     });
     const one = await dateline(['reread', '--article', '1']);
-    expect(one).toMatchObject({ status: 0, stderr: expect.stringContaining('nothing was changed') });
+    expect(one).toMatchObject({ status: 0, stderr: expect.stringContaining('Nothing was changed') });
     expect(one.stdout).toMatch(/^article 1: .* no changes\n$/);
     expect(await dateline(['reread', '--article', '1', '--apply'])).toMatchObject({
       status: 0,

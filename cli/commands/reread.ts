@@ -44,7 +44,10 @@ async function reread({ article, apply = false }: Options, surroundings: Surroun
     }
     const what = counted(count, 'article');
     if (count === 0 && surroundings.exitCode === 0) console.error('All articles were extracted by this version of the engine.');
-    else console.error(apply ? `Changes applied to ${what}.` : `Compared ${what}; nothing was changed. Add --apply to apply the changes.`);
+    else
+      console.error(
+        apply ? `Changes applied to ${what}.` : `Compared ${what}. Nothing was changed. To apply the differences, add --apply.`,
+      );
   } finally {
     await store.close();
   }

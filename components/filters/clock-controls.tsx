@@ -23,7 +23,7 @@ export function ClockControls({ filters, hrefOf = timelineHref }: ClockControlsP
       </summary>
       <div className="pt-1 pb-4">
         <p id="clock" className="font-medium text-ink-2 text-meta">
-          Place events by
+          Timeline date
         </p>
         <ul aria-labelledby="clock" className="clock-choice">
           {CLOCKS.map((clock) => (

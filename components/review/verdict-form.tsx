@@ -52,7 +52,7 @@ export function VerdictForm({ action, fields, intent, label, keycap, variant, is
             />
           </span>
         )}
-        <SubmitButton variant={variant ?? (intent === 'accept' ? 'primary' : 'danger')} busy="…">
+        <SubmitButton variant={variant ?? (intent === 'accept' ? 'primary' : 'danger')} busy="Saving …">
           {label}
           {keycap ? <kbd className="keycap needs-script">{keycap}</kbd> : null}
         </SubmitButton>

@@ -11,7 +11,7 @@ const KEYS = [
   { keys: ['←', '→', '↑', '↓'], does: 'On the axis: earlier or later event, one row up or down' },
   { keys: ['Home', 'End'], does: 'On the axis: first or last event' },
   { keys: ['+', '−', '0'], does: 'On the axis: zoom in, zoom out, show all' },
-  { keys: ['←', '→', 'Shift'], does: 'On the overview: move one end of the range; with Shift, ten steps' },
+  { keys: ['←', '→', 'Shift'], does: 'On the overview: move one end of the range (with Shift, by ten steps)' },
   { keys: ['?'], does: 'Show keyboard shortcuts' },
 ] as const;
 
@@ -19,7 +19,7 @@ const SEARCHES = [
   ['"arms control"', 'exact phrase'],
   ['sanction*', 'words starting with “sanction”'],
   ['visit OR trip', 'either word'],
-  ['-tariffs', 'exclude this word'],
+  ['-tariffs', 'without this word'],
   ['actor:China after:2023', 'search operators: actor, theme, source, place, status, before, after and others; press Enter to apply'],
 ] as const;
 

@@ -76,7 +76,10 @@ export const filterParameters = {
     .describe('Search text. Supports "exact phrase", prefix*, -exclude, OR, and search operators such as actor:China or before:2024.'),
   from: period.optional().describe('Only events that end on or after this date.'),
   to: period.optional().describe('Only events that start on or before this date.'),
-  clock: z.enum(CLOCKS).optional().describe('Place events by the date of the event (happened) or by the reporting date (reported).'),
+  clock: z
+    .enum(CLOCKS)
+    .optional()
+    .describe('Date that positions events: the date of the event (happened) or the reporting date (reported).'),
   known: day.optional().describe('Show events as of this day, using only the articles published by that day.'),
 };
 

@@ -116,7 +116,7 @@ test('two actors are merged with a preview, readers find both under either addre
   await expect(page.getByText('1 event.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Merge into “Port Authority”' }).click();
-  await expect(page.getByText('Merged. You can undo this below.')).toBeVisible();
+  await expect(page.getByText('Actors merged. You can undo the merge below.')).toBeVisible();
   await expect(page.getByLabel('Other names')).toHaveValue(/Port Autority/);
   await expectAccessible(page);
 

@@ -150,7 +150,7 @@ test('a reason that was typed is still there when somebody else was faster', asy
   await plain.getByLabel('Place').fill('Bergen');
   await plain.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(plain.getByLabel('Place')).toHaveValue('Bergen');
-  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByRole('button', { name: 'Withdraw event' }).click();
   await expect(page.getByRole('alert').first()).toBeVisible();
   await expect(reason).toHaveValue('It never happened');
   await context.close();

@@ -72,7 +72,7 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
     [
       'references are valid',
       `alter table event_themes drop constraint event_themes_event_id_events_id_fk; insert into event_themes (event_id, theme_id) values (999999, 'summit')`,
-      /1 rows of event_themes/,
+      /1 row of event_themes/,
     ],
     ['the timeline data matches the events', `update timeline_facts set salience = 0.123 where event_id = 1`, /^event 1$/],
     ['decade counts are up to date', `delete from timeline_rollup where grain = 3 and actor_id = 0`, /^actor 0$/],

@@ -20,7 +20,7 @@ export async function readAffiliations(
     const found = await findActor(tx, parent);
     if (found === null) throw badData('No actor has this name. Add the actor first.', `affiliations.${at}.parent`);
     if (await isAbove(tx, actorId, found.id))
-      throw badData('An actor cannot belong to itself or to one of its members.', `affiliations.${at}.parent`);
+      throw badData('An actor cannot belong to itself or to one of its members. Choose another actor.', `affiliations.${at}.parent`);
     read.push({ parent: found.slug, parentName: found.name, parentId: found.id, office, from, to });
   }
   return read;

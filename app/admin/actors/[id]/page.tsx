@@ -23,7 +23,7 @@ export const metadata: Metadata = { title: 'Edit actor' };
 const DONE: DoneWords = {
   created: 'Added. Dateline will recognize this actor in new articles.',
   saved: 'Saved. Changes apply immediately.',
-  merged: 'Merged. You can undo this below.',
+  merged: 'Actors merged. You can undo the merge below.',
   parted: 'Merge undone. This actor is separate again.',
 };
 

@@ -98,7 +98,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
             action={reviewEventAction}
             fields={verdict}
             intent="reject"
-            label={event.state === 'published' ? 'Withdraw' : 'Reject'}
+            label={event.state === 'published' ? 'Withdraw event' : 'Reject event'}
             askReason={event.state === 'published' ? 'Reason for withdrawing' : undefined}
           />
         )}

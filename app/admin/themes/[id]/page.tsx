@@ -23,7 +23,7 @@ export const metadata: Metadata = { title: 'Edit theme' };
 
 const DONE: DoneWords = {
   saved: 'Saved. Changes apply immediately.',
-  merged: 'Merged. You can undo this below.',
+  merged: 'Themes merged. You can undo the merge below.',
   parted: 'Merge undone. This theme is separate again.',
 };
 
