@@ -23,12 +23,6 @@ function isAmount(context: SentenceContext, index: number): boolean {
 }
 
 /** "at 10 a.m. local time". */
-const _isTimeZone = (context: SentenceContext, index: number): boolean =>
-  [index, index + 1].some(
-    (time) => isWord(context, time, /^time$/) && context.isDate(time - 2) && isClass(context, time - 1, /^(?:ADJ|PROPN)$/),
-  );
-
-/** "at 10 a.m. local time". */
 const isTimeZone = (context: SentenceContext, index: number): boolean =>
   [index, index + 1].some(
     (time) => isWord(context, time, /^time$/) && context.isDate(time - 2) && isClass(context, time - 1, /^(?:ADJ|PROPN)$/),
