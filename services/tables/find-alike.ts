@@ -3,9 +3,10 @@ import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { toStoredDay } from '@/db/schema/iso-day';
 import type { KnownEvent } from '@/domain/desk/table-import';
-import { type ActorKind, type Comparable, compareEvents, parseEdtf, signatureOf, type ThemeId } from '@/engine/index';
+import { type ActorKind, type Comparable, compareEvents, parseEdtf, type ThemeId } from '@/engine/index';
 import { arrayOf } from '../facts/truth';
 import { loadCandidates } from '../ingest/candidates/load-candidates';
+import { signatureOfFields } from '../signatures/stored-signature';
 import type { TableEvent } from './event-item';
 
 /** above the score that merges reports: a row has all its fields, on the very days */
@@ -56,7 +57,7 @@ function comparable({ event, actorIds }: SoughtRow, actorOf: ReadonlyMap<number,
   const { title, themes, action, place, status, date } = event;
   const bounds = parseEdtf(date.edtf);
   return {
-    signatures: [signatureOf({ start: 0, end: title.length, quote: title }, null, themes, null)],
+    signatures: [signatureOfFields(title, themes)],
     date: { edtf: date.edtf, earliest: bounds?.earliest ?? '', latest: bounds?.latest ?? '' },
     actors: actorIds.flatMap((id) => actorOf.get(id) ?? []),
     themes: themes as readonly string[] as readonly ThemeId[],

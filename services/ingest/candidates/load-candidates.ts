@@ -2,7 +2,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
-import { type Signature, type StoredCandidate, signatureOf, type ThemeId } from '@/engine/index';
+import type { Signature, StoredCandidate, ThemeId } from '@/engine/index';
+import { signatureOfFields } from '../../signatures/stored-signature';
 
 type Party = StoredCandidate['actors'][number];
 type Told = Pick<StoredCandidate, 'status' | 'action' | 'place' | 'date'> & { readonly title: string };
@@ -52,7 +53,7 @@ function together({ events, signatures, themes, parties, actors }: Found): reado
   return events.flatMap(({ id, date, title, ...event }) => {
     const themes = themesOf.get(id) ?? [];
     // an event that was entered by hand has its fields alone
-    const told = signaturesOf.get(id) ?? [signatureOf({ start: 0, end: title.length, quote: title }, null, themes, null)];
+    const told = signaturesOf.get(id) ?? [signatureOfFields(title, themes)];
     const signatures = told.filter((one) => one !== null);
     if (signatures.length === 0) return [];
     const actors = (partiesOf.get(id) ?? []).flatMap(({ actor, role }) => {
