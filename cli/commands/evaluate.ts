@@ -106,7 +106,7 @@ function evaluateFiles(
     );
   const place = placeOf(surroundings, name);
   if (set === 'events') return evaluateEvents(name, place, options);
-  if (!existsSync(place)) throw badFile(`${name}: there is no such file. Check the path.`);
+  if (!existsSync(place)) throw badFile(`${name}: the file does not exist. Check the path.`);
   const text = readFileSync(place, 'utf8');
   return set === 'dates' ? evaluateDates(name, text, options) : evaluateActions(name, text);
 }

@@ -41,7 +41,7 @@ export function findFiles(
     };
   const place = placeOf(surroundings, name);
   const found = statSync(place, { throwIfNoEntry: false });
-  if (!found) throw new CommandError(EXIT.badData, `${name}: there is no such file or directory. Check the path.`);
+  if (!found) throw new CommandError(EXIT.badData, `${name}: the file or directory does not exist. Check the path.`);
   if (!found.isDirectory()) return { files: [fileAt(place, name)], isDirectory: false };
   const entries = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter(
     (entry) => ARTICLE.test(entry) || (pdf && PDF.test(entry)),

@@ -64,7 +64,7 @@ function isOpen(context: SentenceContext, tokens: readonly number[]): boolean {
 const opensWith = ({ parsed }: SentenceContext, opener: number, { head }: Predicate): boolean =>
   parsed.chunks[head] === parsed.chunks[opener] || !/^(?:after|until|before|unless|because|where|when|if)$/.test(wordAt(parsed, opener));
 
-/** Where what follows is no part of what the verb takes: its purpose, its circumstances. */
+/** Where the verb's complements end and its purpose or circumstances begin. */
 const isAside = (context: SentenceContext, at: number, { head, lemma }: Predicate): boolean =>
   isWord(context, at, /^(?:including|while|amid|despite)$/) ||
   (at > head + 2 && isInfinitive(context, at) && verbClass(lemma) === 'event' && !OBJECT_CONTROL.has(lemma));
