@@ -20,9 +20,6 @@ export interface EmbeddedClient {
   readonly transaction: PGlite['transaction'];
 }
 
-/** What begins with this is not kept: its statement is, and may be explained each time. */
-export const EXPLAIN = 'explain ';
-
 const { serialize } = protocol;
 /** PGlite writes all its messages to one place: each is copied before the next is made */
 const copy = (message: Uint8Array): Uint8Array => Uint8Array.from(message);
@@ -56,15 +53,14 @@ export function embeddedClient(client: PGlite): EmbeddedClient {
 
   async function run(text: string, values: Texts, { parsers, ...options }: QueryOptions = {}): Promise<Results> {
     await letOthersRun();
-    const once = text.startsWith(EXPLAIN);
     const known = parsed.get(text);
-    if (known === undefined && !once) names += 1;
-    const name = once ? '' : (known ?? `kept_${names}`);
-    const begin = once ? [copy(serialize.parse({ text }))] : known === undefined ? beginnings(text, name) : [];
+    if (known === undefined) names += 1;
+    const name = known ?? `kept_${names}`;
+    const begin = known === undefined ? beginnings(text, name) : [];
     try {
       const answer = await send(...begin, copy(serialize.bind({ statement: name, values })), RUN);
       parsed.delete(text);
-      if (!once) parsed.set(text, name);
+      parsed.set(text, name);
       const readers = parsers ? Object.setPrototypeOf({ ...parsers }, client.parsers) : client.parsers;
       return parse.parseResults(answer, readers, options)[0] as Results;
     } catch (error) {

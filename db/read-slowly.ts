@@ -5,7 +5,7 @@
 import type { Database } from './database';
 import type { Ground, Settings } from './slow-lane';
 
-type Opener = (settings: Settings, guarded: boolean, ground: Ground | null) => Database;
+type Opener = (settings: Settings, ground: Ground | null) => Database;
 
 export interface SlowReader {
   /** the database whose data it reads */
@@ -36,12 +36,12 @@ export function offerSlowLane(db: Database, open: Opener): void {
 
 export const hasSlowLane = (db: Database): boolean => openers.has(db);
 
-/** Throws for a database without a slow lane. `guarded` refuses what would take too long; the ground is that of the settings. */
-export function readSlowly(db: Database, settings: Settings, guarded: boolean, makeGround: () => Ground | null = () => null): Database {
+/** Throws for a database without a slow lane. The ground is that of the settings. */
+export function readSlowly(db: Database, settings: Settings, makeGround: () => Ground | null = () => null): Database {
   const known = openers.get(db);
   if (!known) throw new Error('This database has no slow lane.');
-  const name = JSON.stringify([settings, guarded]);
-  const reader = known.opened.get(name) ?? open(db, known.open, { settings, guarded, name, ground: makeGround() });
+  const name = JSON.stringify(settings);
+  const reader = known.opened.get(name) ?? open(db, known.open, { settings, name, ground: makeGround() });
   known.opened.delete(name);
   known.opened.set(name, reader);
   for (const oldest of known.opened.keys()) {
@@ -53,11 +53,10 @@ export function readSlowly(db: Database, settings: Settings, guarded: boolean, m
 
 interface Wanted extends Omit<SlowReader, 'of'> {
   readonly settings: Settings;
-  readonly guarded: boolean;
 }
 
-function open(db: Database, opener: Opener, { settings, guarded, name, ground }: Wanted): Database {
-  const reader = opener(settings, guarded, ground);
+function open(db: Database, opener: Opener, { settings, name, ground }: Wanted): Database {
+  const reader = opener(settings, ground);
   readers.set(reader, { of: db, name, ground });
   return reader;
 }

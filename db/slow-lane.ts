@@ -1,12 +1,11 @@
 /**
  * A second way into the embedded database, for questions that take long. It has one thread, and a statement cannot be stopped once it runs:
- * so theirs are handed over one at a time, each only when nothing quick waits, and none that is going to take too long.
+ * so theirs are handed over one at a time, each only when nothing quick waits.
  */
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { QueryOptions, Results, Transaction } from '@electric-sql/pglite';
 import { unlessCalledOff, whoAsks } from './asking';
 import type { EmbeddedClient } from './embedded-client';
-import { refuseLong } from './refuse-long';
 
 /** Settings of the database that hold for each statement alone, by name. */
 export type Settings = Readonly<Record<string, string>>;
@@ -22,8 +21,8 @@ export interface Ground {
 export interface SlowLane {
   /** the client as it was; the slow lane gives way to it */
   readonly quick: EmbeddedClient;
-  /** It only reads. `guarded` refuses what the planner expects to take too long. */
-  slow(settings: Settings, guarded: boolean, ground?: Ground | null): EmbeddedClient;
+  /** It only reads. */
+  slow(settings: Settings, ground?: Ground | null): EmbeddedClient;
 }
 
 /** so long the next slow statement waits for quick ones, which might never end */
@@ -73,7 +72,7 @@ export function slowLane(client: EmbeddedClient): SlowLane {
       query: ((...given: Parameters<Query>) => counted(() => client.query(...given))) as Query,
       transaction: (work) => counted(() => client.transaction(work)),
     },
-    slow: (settings, guarded, ground = null) => {
+    slow: (settings, ground = null) => {
       /** Null where the ground does not hold. */
       const once = <T>(work: (tx: Transaction) => Promise<T>, on: Ground | null): Promise<{ readonly value: T } | null> => {
         const who = whoAsks();
@@ -97,10 +96,7 @@ export function slowLane(client: EmbeddedClient): SlowLane {
         });
       return {
         query: <Row>(text: string, values?: unknown[], options?: QueryOptions): Promise<Results<Row>> =>
-          alone(async (tx) => {
-            if (guarded) await refuseLong(tx, text, values);
-            return tx.query<Row>(text, values, options);
-          }),
+          alone((tx) => tx.query<Row>(text, values, options)),
         transaction: alone,
       };
     },

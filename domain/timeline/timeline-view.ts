@@ -62,8 +62,8 @@ export interface TimelineView {
   readonly suggestions: readonly NameSuggestion[];
   /** published after the day as known on; null without such a day */
   readonly reportsSince: number | null;
-  /** in how many articles the words that are searched for stand; null for too many to be counted */
-  readonly articlesFound: number | null;
+  /** how many articles contain the words of the search */
+  readonly articlesFound: number;
 }
 
 /** What is planned from today on. */

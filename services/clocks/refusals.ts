@@ -1,6 +1,4 @@
 /** Questions that were not answered, because they would take too long or because too many ask. */
-import type { Database } from '@/db/database';
-import { slowReaderOf } from '@/db/read-slowly';
 import { type DatelineError, isDatelineError } from '@/domain/errors';
 
 /** The database layer wraps whatever a statement throws, so also what refuses to begin it. */
@@ -22,15 +20,5 @@ export async function orWithout<T>(part: Promise<T>): Promise<T | null> {
   } catch (error) {
     if (declinedIn(error) === null) throw error;
     return null;
-  }
-}
-
-/** What the slow lane refuses to do by one statement, before it is begun, is done by several. A server has begun it and does not go on. */
-export async function orInParts<T>(db: Database, whole: () => Promise<T>, parts: () => Promise<T>): Promise<T> {
-  try {
-    return await whole();
-  } catch (error) {
-    if (!slowReaderOf(db) || refusalIn(error)?.code !== 'too-much') throw error;
-    return parts();
   }
 }

@@ -1,4 +1,4 @@
-/** A question that would take too long is refused by name, through all layers, and nothing else is touched by it. */
+/** A query that takes too long ends with a clear message, and the next one runs. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -9,8 +9,6 @@ import { sources } from '@/db/schema/articles';
 import { openTestEmbedded, openTestServer } from '@/db/test-database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { keepAnswer } from '../facts/keep-answer';
-import { ingestArticle } from '../ingest/ingest-article';
-import { searchArticles } from '../search/search-articles';
 import { getTimeline } from '../timeline/get-timeline';
 import type { Patience } from './patience';
 import { ASKED, busy } from './ways';
@@ -26,41 +24,11 @@ describe('a question that takes too long', () => {
   });
   afterAll(() => handle.close());
 
-  const count = (n: number) =>
-    sql`select count(*)::int as n from generate_series(1, ${n}::int) a, generate_series(1, ${n}::int) b where a + b < 3`;
   const asked = { ...NO_FILTERS, query: 'port' };
-
-  it('is refused by name and not begun', async () => {
-    await expect(withClocks(handle.db, asked, (read) => rows(read, count(100_000)))).rejects.toMatchObject({
-      code: 'too-much',
-      status: 422,
-    });
-    expect(await withClocks(handle.db, asked, (read) => rows(read, count(10)))).toEqual([{ n: 1 }]);
-    expect(await readLong(handle.db, NO_FILTERS, (read) => rows(read, count(10)))).toEqual([{ n: 1 }]);
-  });
-
-  it('is answered all the same to who is to have all of it', async () => {
-    const heavy = sql`select count(*)::int as n from generate_series(1, 100000) a, generate_series(1, 100000) b where a < 0`;
-    await expect(readLong(handle.db, asked, (read) => rows(read, heavy))).rejects.toMatchObject({ code: 'too-much' });
-    expect(await readThrough(handle.db, asked, (read) => rows(read, heavy))).toEqual([{ n: 0 }]);
-  });
 
   it('does not concern what the rollup answers', async () => {
     expect(await withClocks(handle.db, NO_FILTERS, async (read) => read === handle.db)).toBe(true);
     expect(await withClocks(handle.db, asked, async (read) => read === handle.db)).toBe(false);
-  });
-
-  it('of articles alone leaves the timeline as it is, without their number', async () => {
-    await ingestArticle(
-      handle.db,
-      { text: 'The port was closed.', title: 'News', source: 'A paper', published: '2024-01-09', format: 'text' },
-      { userId: null, publish: true },
-    );
-    // as if each text were a very long one
-    await handle.db.execute(sql`alter function to_tsvector(regconfig, text) cost 10000000000`);
-    expect(await getTimeline(handle.db, asked)).toMatchObject({ total: 0, articlesFound: null });
-    await expect(searchArticles(handle.db, 'port', 10)).rejects.toMatchObject({ code: 'too-much', field: 'q' });
-    await handle.db.execute(sql`alter function to_tsvector(regconfig, text) cost 100`);
   });
 
   it('is asked once, also where something was written meanwhile', async () => {

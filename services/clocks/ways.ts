@@ -15,15 +15,15 @@ const LONG: Turns = { name: 'long questions', atOnce: 2, waiting: 40, busy };
 
 export interface Way {
   readonly turns: Turns;
-  /** what would take too long is refused */
-  readonly guarded: boolean;
+  /** a server stops each statement that takes too long */
+  readonly limited: boolean;
   /** null: it is worked on for as long as somebody waits for it */
   readonly patience: Patience | null;
 }
 
-export const ASKED: Way = { turns: LONG, guarded: true, patience: { workMs: 20_000, waitMs: 50_000, busy } };
+export const ASKED: Way = { turns: LONG, limited: true, patience: { workMs: 20_000, waitMs: 50_000, busy } };
 
-export const THROUGH: Way = { turns: { ...LONG, waiting: Number.POSITIVE_INFINITY }, guarded: false, patience: null };
+export const THROUGH: Way = { turns: { ...LONG, waiting: Number.POSITIVE_INFINITY }, limited: false, patience: null };
 
 /** A server answers more at once, but some of its connections stay free for everybody else. */
 export const onServer = (turns: Turns): Turns => ({ ...turns, name: 'long questions to a server', atOnce: 3 });

@@ -55,16 +55,16 @@ export async function readLong<T>(db: Database, asked: Asked, work: Work<T>, way
  * the answer alone: it is kept under the version seen before, which nobody gets who asks later, and not asked once more, because writing need not
  * end.
  */
-async function inSlowLane<T>(db: Database, asked: Asked, work: Work<T>, { turns, guarded }: Way): Promise<T> {
+async function inSlowLane<T>(db: Database, asked: Asked, work: Work<T>, { turns }: Way): Promise<T> {
   const large = await isLarge(db);
   const { known } = asked;
   if (!large && isPlainClock(asked)) return work(db);
-  const slow = readSlowly(db, settingsOf(asked), large && guarded, () => (known === null ? null : wholePasts(db, known)));
+  const slow = readSlowly(db, settingsOf(asked), () => (known === null ? null : wholePasts(db, known)));
   if (!isPlainClock(asked)) setClock(slow);
   const answer = async () => {
     await dataVersion(db);
     // a statement of the slow lane comes after all quick ones
-    const waiting = readSlowly(db, {}, false);
+    const waiting = readSlowly(db, {});
     await slowReaderOf(slow)?.ground?.make(() => waiting.execute(sql`select`));
     return work(slow);
   };
@@ -73,8 +73,8 @@ async function inSlowLane<T>(db: Database, asked: Asked, work: Work<T>, { turns,
 }
 
 /** On a server others are answered beside it. */
-async function beside<T>(db: Database, asked: Asked, work: Work<T>, { turns, guarded, patience }: Way): Promise<T> {
-  const answer = () => (isPlainClock(asked) ? work(db) : inTransaction(db, asked, guarded, work));
+async function beside<T>(db: Database, asked: Asked, work: Work<T>, { turns, limited, patience }: Way): Promise<T> {
+  const answer = () => (isPlainClock(asked) ? work(db) : inTransaction(db, asked, limited, work));
   const timed = () => (patience ? onItsOwn(patience, answer) : answer());
   return isPlainClock(asked) ? timed() : inTurn(onServer(turns), timed);
 }

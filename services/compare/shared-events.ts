@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { LaneScope } from '../lanes/lane-scopes';
-import { prefixOf, SLICE, type Slice, slicesOf } from '../timeline/scope/slices';
+import { SLICE, type Slice, slicesOf } from '../timeline/scope/slices';
 import type { Starts } from '../timeline/scope/starts';
 
 interface SharedBy {
@@ -70,7 +70,6 @@ async function readSlice(db: Database, lanes: readonly Slice[], most: number): P
   const [found] = await rows<Found>(
     db,
     sql`
-      ${prefixOf(lanes)}
       with shared as materialized (
         select event_id, bit_or(bit) as mask, min(earliest) as earliest, min(rank) as rank, max(salience) as salience
         from (${held}) every group by event_id having count(*) > 1

@@ -5,7 +5,6 @@ import type { DaySpan } from '@/domain/timeline/tiles';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import { allOrFirst } from '../all-or-first';
 import { countReportsSince } from '../clocks/count-reports-since';
-import { orWithout } from '../clocks/refusals';
 import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
 import { keepAnswer } from '../facts/keep-answer';
@@ -48,7 +47,7 @@ async function readTimeline(db: Database, filters: TimelineFilters, window: DayS
     loadFacets(db, filters),
     nameChoices(db, filters),
     whole && loadHistogram(db, scope, { all, shown, whole }),
-    orWithout(countArticles(db, filters.query)),
+    countArticles(db, filters.query),
   ]);
   const total = countOf(shown);
   const summaries = await loadSummaries(db, pageIds);

@@ -12,6 +12,7 @@ import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { neighborIds } from '../events/neighbors';
 import { relatedIds } from '../events/related';
 import { findCandidates } from '../ingest/candidates/find-candidates';
+import { searchArticles } from '../search/search-articles';
 import { fillDatabase } from '../testing/fill-database';
 import { plainExtractor } from '../testing/plain-extractor';
 import { getTimeline } from './get-timeline';
@@ -66,6 +67,12 @@ describe.each(testDatabases())(`at ${EVENTS} events on $kind`, ({ open }) => {
     ['a rare actor', filtersOf({ actor: ['land-150'] }), 'timeline_facts_time'],
   ])('%s are looked up', async (_, filters, index) => {
     expect(await plansOf((db) => getTimeline(db, { ...NO_FILTERS, ...filters }))).toContain(index);
+  });
+
+  it('articles with a word of all articles are looked up', async () => {
+    const plans = await plansOf((db) => searchArticles(db, 'body', 10));
+    expect(plans).toContain('article_revisions_words');
+    expect(plans).not.toContain('Seq Scan on article_revisions');
   });
 
   it('neighbors, related events and the candidates of an import are looked up', async () => {

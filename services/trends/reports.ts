@@ -1,11 +1,10 @@
 /** How many articles about the events of a scope came out in each period, and from how many sources: more of them is not more events. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { BOUNDED } from '@/db/refuse-long';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import type { Trends } from '@/domain/timeline/trends';
 import { isAmong, storedDays } from '../timeline/scope/fact-sets';
-import { prefixOf, unlessRefused } from '../timeline/scope/slices';
+import { unlessRefused } from '../timeline/scope/slices';
 import type { Frame } from './frame';
 import type { Sliced } from './sliced';
 
@@ -29,15 +28,12 @@ export async function reportsOf(
   const bounds = storedDays([first, ...periods.slice(1).map(({ from }) => from), dayOf(dayNumber(last) + 1)]);
   const parts: (readonly Row[])[] = [];
   const { slices } = sliced;
-  // of one slice all articles are looked at, of several each for itself
-  const prefix = slices.length === 1 ? prefixOf(slices) : sql.raw(BOUNDED);
   for (const articles of await reportsAbout(db, sliced))
     parts.push(
       await unlessRefused(slices, () =>
         rows<Row>(
           db,
           sql`
-            ${prefix}
             select width_bucket(published, ${bounds}) - 1 as period, source_id as source, count(*)::int as articles
             from (${articles}) article group by 1, 2`,
         ),

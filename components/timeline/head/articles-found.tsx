@@ -2,9 +2,8 @@
 import Link from 'next/link';
 import { counted } from '@/domain/text/counted';
 
-export function ArticlesFound({ query, count }: { query: string; count: number | null }) {
+export function ArticlesFound({ query, count }: { query: string; count: number }) {
   if (count === 0) return null;
-  if (count === null) return <p className="mb-3 text-ink-2 text-meta print:hidden">Many articles also contain these words.</p>;
   return (
     <p className="mb-3 text-ink-2 text-meta print:hidden">
       These words are also in{' '}

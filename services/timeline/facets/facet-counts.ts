@@ -37,7 +37,7 @@ export const traitCounts = (set: SQL): SQL => sql`select traits, rank, count(*):
 const isShort = ({ from, to }: Scope): boolean => from !== null && to !== null && dayNumber(to) - dayNumber(from) < SHORT_DAYS;
 
 /** Of a set of the scope's events: a subquery of `key` and `n`. */
-export const ofSet = (scope: Scope, set: SQL, facet: Facet, role: ActorRole | null = null): SQL =>
+const ofSet = (scope: Scope, set: SQL, facet: Facet, role: ActorRole | null = null): SQL =>
   facet === 'theme' ? ofThemes(set) : ofActors(scope, set, role);
 
 const ofThemes = (set: SQL): SQL => sql`

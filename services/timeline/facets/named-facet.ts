@@ -5,13 +5,9 @@ import { choiceOf, markOf } from '@/domain/filters/facet-choice';
 import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
 import type { OpenFacet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { orInParts } from '../../clocks/refusals';
 import type { Scope } from '../scope/scope';
-import { slicesOf } from '../scope/slices';
-import { startsByMonth } from '../scope/starts';
-import { sumOfSlices } from '../scope/sum-of-slices';
 import { toldCounts } from '../scope/told-counts';
-import { actorCounts, ofSet, themeCounts } from './facet-counts';
+import { actorCounts, themeCounts } from './facet-counts';
 import { placeLabel } from './name-choices';
 
 interface Wanted {
@@ -36,12 +32,7 @@ export async function loadNamedFacet(db: Database, scope: Scope, wanted: Wanted)
   const { filters, facet } = wanted;
   const { values, not } = choiceOf(filters, facet);
   const chosen = [...values, ...not];
-  const readPage = (counts: SQL) => rows<Row>(db, pageOf(counts, wanted, chosen));
-  const found = await orInParts(
-    db,
-    async () => readPage(await countsOf(db, scope, wanted)),
-    async () => readPage(await slicedCounts(db, scope, wanted)),
-  );
+  const found = await rows<Row>(db, pageOf(await countsOf(db, scope, wanted), wanted, chosen));
   return {
     values: found.map(({ id, label, count, parentId, parentLabel }) => ({
       id,
@@ -78,13 +69,6 @@ const IS_COUNTRY = sql`
 /** A subquery of `key` and `n`, as the facet knows its values. */
 const countsOf = async (db: Database, scope: Scope, { filters, facet }: Wanted): Promise<SQL> =>
   facet === 'actor' ? actorCounts(scope, filters.role) : facet === 'theme' ? themeCounts(scope) : toldCounts(db, scope, facet);
-
-/** What takes too long at once. */
-async function slicedCounts(db: Database, scope: Scope, { filters, facet }: Wanted): Promise<SQL> {
-  if (facet !== 'actor' && facet !== 'theme') return toldCounts(db, scope, facet);
-  const slices = slicesOf(scope, await startsByMonth(db, scope));
-  return sumOfSlices(db, slices, 'int', ({ events }) => ofSet(scope, events, facet, filters.role));
-}
 
 /** A subquery of id, label, count and position: what events have, and what is chosen. */
 function namedCounts(counts: SQL, { facet, countries }: Wanted, chosen: readonly string[]): SQL {

@@ -6,12 +6,9 @@ import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { valueWords } from '@/domain/timeline/facet-words';
-import { orInParts } from '../../clocks/refusals';
 import { bitsOf, SINGLE_FACETS, type SingleFacet } from '../scope/bit-conditions';
 import { touching } from '../scope/fact-sets';
 import type { Scope } from '../scope/scope';
-import { rowsOfSlices, slicesOf } from '../scope/slices';
-import { startsByMonth } from '../scope/starts';
 import { traitCounts } from './facet-counts';
 
 export const isSingle = (facet: Facet): facet is SingleFacet => (SINGLE_FACETS as readonly Facet[]).includes(facet);
@@ -30,11 +27,7 @@ interface Wanted {
 
 /** Every value, in the order of its list, also those that no event has. */
 export async function loadSingleFacet(db: Database, scope: Scope, { filters, facet, page }: Wanted): Promise<FacetView> {
-  const counted = await orInParts(
-    db,
-    () => rows<Counted>(db, traitCounts(touching(scope))),
-    async () => rowsOfSlices<Counted>(db, slicesOf(scope, await startsByMonth(db, scope)), ({ events }) => traitCounts(events)),
-  );
+  const counted = await rows<Counted>(db, traitCounts(touching(scope)));
   const countOf = (value: string): number => {
     const bits = bitsOf(facet, value);
     const has = counted.filter(({ traits, rank }) => ((facet === 'precision' ? 1 << rank : traits) & bits) !== 0);

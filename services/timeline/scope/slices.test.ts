@@ -3,10 +3,8 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
-import { readSlowly } from '@/db/read-slowly';
-import { BOUNDED, FOUND } from '@/db/refuse-long';
 import { testDatabases } from '@/db/test-database';
-import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import type { VocabularyActor } from '@/engine/index';
 import { withClocks } from '../../clocks/with-clocks';
 import { readShared } from '../../compare/shared-events';
@@ -18,7 +16,7 @@ import { randomOf } from '../../testing/random/random';
 import { randomFilters } from '../../testing/random/random-filters';
 import { fillAtRandom } from '../../testing/random/random-timeline';
 import { touching } from './fact-sets';
-import { readScope, withoutKeys } from './scope';
+import { readScope } from './scope';
 import { rowsOfSlices, type Slice, slicesOf } from './slices';
 import { startsByMonth } from './starts';
 import { toldCounts } from './told-counts';
@@ -79,18 +77,6 @@ describe.each(testDatabases())(`slices of ${EVENTS} events on $kind`, ({ open })
     expect(cut).toBeGreaterThan(5);
   }, 240_000);
 
-  it('are bounded where they have few events, and where these are not looked up', async () => {
-    const starts = [60, 40_000, 250_000, 50_000].map((count, at) => ({ month: 24_000 + at, months: 1, count, weight: 0 }));
-    const knownOf = async (filters: Partial<TimelineFilters>, counted = starts) =>
-      slicesOf(await readScope(handle.db, { ...NO_FILTERS, ...filters }), counted).map(({ known }) => known);
-    expect(await knownOf({})).toEqual([BOUNDED, null, BOUNDED]);
-    expect(await knownOf({ query: 'port' })).toEqual([FOUND, null, FOUND]);
-    expect(await knownOf({}, starts.slice(0, 2))).toEqual([BOUNDED]);
-    // what lasts to the day may have begun in any month before it
-    expect(await knownOf({ from: '2000-02-10' })).toEqual([BOUNDED, BOUNDED, null, BOUNDED]);
-    expect(await knownOf({ from: '2000-04-10' })).toEqual([null, BOUNDED]);
-  });
-
   it('are read no further once another statement over them was refused', async () => {
     const scope = await readScope(handle.db, NO_FILTERS);
     const slices = slicesOf(scope, await startsByMonth(handle.db, scope), SMALL);
@@ -103,21 +89,6 @@ describe.each(testDatabases())(`slices of ${EVENTS} events on $kind`, ({ open })
     const [one, other] = await Promise.allSettled([counting, failing]);
     expect([one.status, other.status]).toEqual(['rejected', 'rejected']);
     expect(read).toBeLessThan(slices.length);
-  });
-
-  it('count the same by months as one statement where something is to be missing', async () => {
-    const random = randomOf(75);
-    let lacking = 0;
-    for (let n = 0; n < FILTERS * 3; n += 1) {
-      const filters = { ...randomFilters(random), clock: 'happened', known: null, query: '' } as const;
-      const scope = await readScope(handle.db, filters);
-      if (withoutKeys(scope).length === 0 || scope.keys.length > 0) continue;
-      const expected = await startsByMonth(handle.db, scope);
-      const slow = handle.kind === 'embedded' ? readSlowly(handle.db, {}, false) : handle.db;
-      expect([filters, await startsByMonth(slow, scope, null, 3)]).toEqual([filters, expected]);
-      lacking += 1;
-    }
-    expect(lacking).toBeGreaterThan(5);
   });
 
   it('tell the same of sources and places as one statement', async () => {

@@ -1,15 +1,11 @@
 /** How many events of a scope begin in each month: what totals, histogram, pages of the list and counts of the axis are made of. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { slowReaderOf } from '@/db/read-slowly';
 import { dayNumber, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
-import { orInParts } from '../../clocks/refusals';
-import { cutsOf } from './cuts';
 import { beginningIn, lastingTo, touching } from './fact-sets';
-import { countedUnder, EVERYTHING, keysTakenAway, type OpenSpan, type Scope, withoutKeys } from './scope';
+import { countedUnder, keysTakenAway, type OpenSpan, type Scope, withoutKeys } from './scope';
 import { anyOf } from './search-keys';
-import { subtractStarts } from './subtract-starts';
 
 export interface Starts {
   /** months since the year 0 */
@@ -23,45 +19,8 @@ export interface Starts {
 
 type Row = readonly [month: number, months: number, count: number, weight: number];
 
-/** so many events of all are looked through by one statement of the slow lane */
-const PIECE = 50_000;
-
-/**
- * In the order of time; only those that begin in whole months `range`, when given. The slow lane looks for what is to be missing in pieces
- * of so many events, and counts in such pieces what would take too long at once.
- */
-export async function startsByMonth(
-  db: Database,
-  scope: Scope,
-  range: DaySpan | null = null,
-  piece: number = PIECE,
-): Promise<readonly Starts[]> {
-  const whole = wholeOf(scope);
-  if (keysTakenAway(scope).length === 0 || countedUnder(whole) === null || !slowReaderOf(db))
-    return orInParts(
-      db,
-      () => countStarts(db, scope, range),
-      async () => countPieces(db, scope, await countStarts(db, { ...EVERYTHING, plain: scope.plain }, range), piece),
-    );
-  const all = await countStarts(db, whole, range);
-  if (cutsOf(all, piece).length === 0) return countStarts(db, scope, range);
-  return subtractStarts(all, await countPieces(db, { ...whole, keys: anyOf(withoutKeys(scope)) }, all, piece));
-}
-
-/** `among` are the months of events of which those of the scope are some. */
-export async function countPieces(db: Database, scope: Scope, among: readonly Starts[], piece: number): Promise<readonly Starts[]> {
-  const [first, last] = [among[0], among.at(-1)];
-  const cuts = cutsOf(among, piece);
-  const found: Starts[] = [];
-  for (const [at, month] of (first && last ? [first.month, ...cuts] : []).entries()) {
-    const span = { from: monthDays(month).from, to: monthDays((cuts[at] ?? (last?.month ?? month) + 1) - 1).to };
-    found.push(...(await countStarts(db, scope, span)));
-  }
-  return found;
-}
-
-/** They travel as one value: there may be thousands. */
-async function countStarts(db: Database, scope: Scope, range: DaySpan | null): Promise<readonly Starts[]> {
+/** In the order of time; only those that begin in whole months `range`, when given. They travel as one value: there may be thousands. */
+export async function startsByMonth(db: Database, scope: Scope, range: DaySpan | null = null): Promise<readonly Starts[]> {
   const within = range && sql`where month between ${monthNumber(range.from)}::int and ${monthNumber(range.to)}::int`;
   const [found] = await rows<{ starts: readonly Row[] }>(
     db,
