@@ -10,6 +10,7 @@ export const DERIVED_TABLES: ReadonlySet<string> = new Set([
   'timeline_rollup',
   'timeline_search',
   'timeline_state',
+  // only in databases and backups of older versions
   'timeline_words',
 ]);
 

@@ -22,7 +22,6 @@ import {
 import { isoDay } from './iso-day';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
-const tsquery = customType<{ data: string }>({ dataType: () => 'tsquery' });
 
 /** what all of them know of an event */
 const dated = {
@@ -59,10 +58,7 @@ export const timelineFacts = pgTable(
   (table) => [primaryKey({ columns: [table.eventId, table.actorId] })],
 );
 
-/**
- * How many events begin and end when, by actor (0: all) and theme (0: all, else `themes.number + 1`); with a minus the number
- * of a frequent word, of which the months are counted in which its events begin.
- */
+/** How many events begin and end when, by actor (0: all) and theme (0: all, else `themes.number + 1`). */
 export const timelineRollup = pgTable(
   'timeline_rollup',
   {
@@ -102,13 +98,6 @@ export const timelineSearch = pgTable(
     index('timeline_search_reports').on(table.firstReport, table.lastReport).where(sql`${table.firstReport} < ${table.lastReport}`),
   ],
 );
-
-/** Words that very many events have. */
-export const timelineWords = pgTable('timeline_words', {
-  number: integer().primaryKey(),
-  /** as it is looked up in the inverted index */
-  query: tsquery().notNull().unique(),
-});
 
 /** What was written since the facts were last brought up to date: an event, 0 for everything, null for words of a page only. */
 export const timelineMarks = pgTable('timeline_marks', { eventId: integer('event_id') });

@@ -8,7 +8,6 @@ import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import { createEvent } from '../events/editing/create-event';
 import { dataVersion } from '../facts/data-version';
-import { chooseWords } from '../facts/frequent-words';
 import { seedDatabase } from '../ingest/seed';
 import { sampleEvent } from '../testing/sample-event';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -34,8 +33,6 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
       files.map((name) => ({ name, text: readFileSync(path.join(ARTICLES, name), 'utf8') })),
     );
     await dataVersion(handle.db);
-    await handle.db.execute(sql`analyze timeline_search`);
-    expect(await chooseWords(handle.db, { events: 5, share: 0.05 })).toBeGreaterThan(3);
     for (const edtf of ['-0043-03-15', '2023-24', '../2024-02', '199X', '2023-05~'])
       await createEvent(handle.db, {
         input: sampleEvent({ date: { edtf, qualifier: null, extent: 'within' }, place: 'Rome' }),
@@ -76,8 +73,6 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
     ],
     ['the timeline data matches the events', `update timeline_facts set salience = 0.123 where event_id = 1`, /^event 1$/],
     ['decade counts are up to date', `delete from timeline_rollup where grain = 3 and actor_id = 0`, /^actor 0$/],
-    ['counts of frequent words are up to date', `update timeline_rollup set starts = starts + 1 where actor_id = -1`, /^word '/],
-    ['counts of frequent words are up to date', `delete from timeline_words where number = 2`, /^word of number 2$/],
     ['published events have an article or were added by hand', `update event_mentions set state = 'rejected'`, /^event /],
     [
       'the tables are up to date',
@@ -86,8 +81,8 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
     ],
     [
       'the tables are up to date',
-      // as before 0034, which made that table
-      `drop table timeline_words; delete from drizzle.__drizzle_migrations where id >= 35`,
+      // as in an older version, which has other tables
+      `drop table timeline_rollup cascade; delete from drizzle.__drizzle_migrations where id >= 35`,
       /the last migration is 0033/,
     ],
   ])('finds out that not: %s (%s)', async (check, damage, expected) => {

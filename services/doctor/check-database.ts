@@ -9,7 +9,6 @@ import { parseEdtf } from '@/engine/calendar/edtf';
 import { storedConfidence } from '../events/confidence';
 import { storedSearchText } from '../events/search-text';
 import { lackingDecades } from '../facts/decades';
-import { miscountedWords } from '../facts/frequent-words';
 import { FACT_COLUMNS, factsThatFollow } from '../facts/truth';
 import { checkReferences } from './check-references';
 import { type Finding, findRows, someOf } from './finding';
@@ -30,7 +29,6 @@ export async function* checkDatabase(db: Database): AsyncGenerator<Finding, void
   yield await checkConfidence(db);
   yield await checkFacts(db);
   yield await findRows(db, 'decade counts are up to date', 'actor', lackingDecades);
-  yield await findRows(db, 'counts of frequent words are up to date', 'word', miscountedWords);
 }
 
 async function checkMigrations(db: Database): Promise<Finding> {

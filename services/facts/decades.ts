@@ -10,7 +10,7 @@ import { hold } from '@/db/locks';
 export const lackingDecades = sql`
   select distinct actor_id::text as id from (
     select actor_id from timeline_rollup
-    where theme in (select 0 union all select number + 1 from themes) and grain in (0, 3) and actor_id >= 0
+    where theme in (select 0 union all select number + 1 from themes) and grain in (0, 3)
     group by actor_id, theme
     having sum(case grain when 0 then starts else -starts end) <> 0 or sum(case grain when 0 then ends else -ends end) <> 0
   ) wrong order by 1`;

@@ -7,7 +7,6 @@ import { PgTransaction } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
 import { hold } from '@/db/locks';
-import { addWordMonths, countingWords, newWords } from './frequent-words';
 import { addToRollup, rebuildRollup } from './rollup';
 import { removeSearchRows, writeSearchRows } from './search-rows';
 import { arrayOf, FACT_COLUMNS as COLUMNS, COUNTED_COLUMNS as COUNTED, factsThatFollow, reportDays } from './truth';
@@ -55,10 +54,8 @@ async function renew(tx: Database, marked: readonly number[]): Promise<void> {
   await tx.execute(renewReportDays(marked));
   // what they were known as before is worked out when it is asked for
   await tx.execute(sql`delete from past.events where event_id = any(${arrayOf(marked)})`);
-  await countingWords(tx, marked, async () => {
-    await tx.execute(removeSearchRows(marked));
-    await tx.execute(writeSearchRows(marked));
-  });
+  await tx.execute(removeSearchRows(marked));
+  await tx.execute(writeSearchRows(marked));
 }
 
 /** Those whose facts are not what they were; most writes change words only. */
@@ -105,8 +102,5 @@ async function rebuild(tx: Database): Promise<void> {
   for (const statement of rebuildRollup) await tx.execute(statement);
   await tx.execute(writeSearchRows(null));
   for (const statement of made) await tx.execute(sql.raw(statement));
-  await tx.execute(sql`analyze timeline_facts, timeline_search`);
-  await newWords(tx);
-  await tx.execute(addWordMonths());
-  await tx.execute(sql`analyze timeline_rollup`);
+  await tx.execute(sql`analyze timeline_facts, timeline_search, timeline_rollup`);
 }

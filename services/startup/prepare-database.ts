@@ -6,7 +6,6 @@ import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
 import { migrate } from '@/db/migrate';
 import { mendDecades } from '../facts/decades';
-import { chooseWords } from '../facts/frequent-words';
 import { settle } from '../facts/settle';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 
@@ -23,7 +22,6 @@ export async function prepareDatabase(handle: DatabaseHandle): Promise<void> {
     await settle(db);
     // a server tidies up by itself; the embedded database never does, and without statistics it plans badly
     if (handle.kind === 'embedded') await vacuumGrown(db);
-    await chooseWords(db);
   });
 }
 

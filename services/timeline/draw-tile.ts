@@ -5,7 +5,7 @@ import { dayNumber, monthNumber } from '@/domain/dates/day-words';
 import { type DaySpan, type HiddenCount, type Tile, type TileView, tileParts, tileSpan } from '@/domain/timeline/tiles';
 import { arrayOf } from '../facts/truth';
 import { beginningIn, beginsIn, reaches, storedDays, touching, walking } from './scope/fact-sets';
-import { countedUnder, isLookedUp, type Scope, within } from './scope/scope';
+import { isLookedUp, type Scope, within } from './scope/scope';
 import { type Starts, startsByMonth } from './scope/starts';
 
 /** tiles of a week or a month have parts of a day */
@@ -49,8 +49,7 @@ async function readFacts(db: Database, scope: Scope, wanted: Wanted): Promise<Dr
 /** What the inverted index finds is looked up once for both answers; of very much that is counted already, only the most salient are. */
 async function readFound(db: Database, scope: Scope, wanted: Wanted): Promise<Drawn> {
   const { tile, parts, most, known } = wanted;
-  const isKnown = tile.level >= DAILY_LEVELS && (known || countedUnder(scope) !== null);
-  const counted = isKnown ? foldMonths(await monthsIn(db, scope, wanted), parts) : null;
+  const counted = tile.level >= DAILY_LEVELS && known ? foldMonths(known, parts) : null;
   if (counted && (await isCheaperToWalk(db, scope, wanted, sumOf(counted))))
     return { begun: counted, ids: await idsOf(db, walking(within(scope, tileSpan(tile)), most), most) };
   const starts = storedDays(parts.map(({ from }) => from));

@@ -6,7 +6,6 @@ import { choiceOf } from '@/domain/filters/facet-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ActorRole } from '@/engine/model/event';
 import { readsByClock } from '../../clocks/clock-settings';
-import { frequentWord } from '../../search/frequent-word';
 import { type BitCondition, SINGLE_FACETS, singleConditions, themeConditions } from './bit-conditions';
 import { type ChosenNumbers, chosenNumbers } from './chosen-numbers';
 import { firstDay, lastDay } from './filter-days';
@@ -35,8 +34,6 @@ export interface Scope extends OpenSpan {
   /** actors that an event must not have, in whatever role */
   readonly lacking: readonly number[];
   readonly query: string;
-  /** number of the frequent word that alone is asked for; null for any other query and for none */
-  readonly word: number | null;
   /** whether the facts are read as they stand, so that the rollup and the keys of years speak of the same days */
   readonly plain: boolean;
   /** the window is empty or a value unknown: nothing is found whatever the actors are */
@@ -54,7 +51,6 @@ export const EVERYTHING: Scope = {
   without: [],
   lacking: [],
   query: '',
-  word: null,
   plain: true,
   never: false,
   from: null,
@@ -72,11 +68,10 @@ export async function readScope(db: Database, filters: TimelineFilters): Promise
   if (!isPlainClock(filters) && !readsByClock(db)) throw new Error('These filters are to be read by their clocks.');
   const from = filters.from === null ? null : firstDay(filters.from);
   const to = filters.to === null ? null : lastDay(filters.to);
-  const [actors, themes, sources, word] = await Promise.all([
+  const [actors, themes, sources] = await Promise.all([
     chosenNumbers(db, filters, 'actor'),
     chosenNumbers(db, filters, 'theme'),
     chosenNumbers(db, filters, 'source'),
-    frequentWord(db, filters.query),
   ]);
   const empty = from !== null && to !== null && dayNumber(from) > dayNumber(to);
   const never = empty || [actors, themes, sources].some(({ impossible }) => impossible);
@@ -91,7 +86,6 @@ export async function readScope(db: Database, filters: TimelineFilters): Promise
     ],
     ...keysIn(filters, actors, sources),
     query: filters.query,
-    word,
     plain: isPlainClock(filters),
     never,
     from,
@@ -151,13 +145,6 @@ export const isCounted = (scope: Scope): boolean =>
   scope.themes.length <= 1 &&
   scope.bits.length === 0 &&
   withoutKeys(scope).length === 0;
-
-/** Under whom the rollup has counted its months: the actor, everybody, or a frequent word, as an actor with a negative number; null if it has not. */
-export function countedUnder(scope: Scope): number | null {
-  if (isCounted(scope)) return scope.actorIds[0] ?? null;
-  const isOnlyWord = scope.word !== null && scope.actorIds[0] === 0 && scope.themes.length === 0 && isCounted({ ...scope, query: '' });
-  return isOnlyWord ? -scope.word : null;
-}
 
 /** The part of the window that lies in the span. */
 export const within = <Kept extends OpenSpan>(scope: Kept, span: OpenSpan): Kept => ({

@@ -4,7 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { dayNumber, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { beginningIn, lastingTo, touching } from './fact-sets';
-import { countedUnder, keysTakenAway, type OpenSpan, type Scope, withoutKeys } from './scope';
+import { isCounted, keysTakenAway, type OpenSpan, type Scope, withoutKeys } from './scope';
 import { anyOf } from './search-keys';
 
 export interface Starts {
@@ -39,9 +39,9 @@ export async function startsByMonth(db: Database, scope: Scope, range: DaySpan |
 
 /** Rows month, months, count, weight, several of a month, which are to be added up. */
 function begunMonths(scope: Scope, range: DaySpan | null): SQL {
-  if (countedUnder(scope) !== null) return countedMonths(scope, range);
+  if (isCounted(scope)) return countedMonths(scope, range);
   const whole = wholeOf(scope);
-  const having = countedUnder(whole) === null ? null : havingMonths(scope, whole, range);
+  const having = isCounted(whole) ? havingMonths(scope, whole, range) : null;
   return having === null
     ? foundMonths(scope, range)
     : sql`${countedMonths(whole, range)} union all select month, months, -count, -weight from (${having}) having_it`;
@@ -81,7 +81,7 @@ function countedMonths(scope: Scope, range: DaySpan | null): SQL {
   const begun = [
     sql`
       select period as month, months, starts as count, weight from timeline_rollup
-      where actor_id = ${countedUnder(scope)}::int and theme = ${theme}::int and grain = 2 and starts <> 0
+      where actor_id = ${scope.actorIds[0]}::int and theme = ${theme}::int and grain = 2 and starts <> 0
         ${period('>=', first)} ${period('<=', last)}
         ${range ? sql`and period between ${monthNumber(range.from)}::int and ${monthNumber(range.to)}::int` : sql``}`,
     ...edges.flatMap((edge) => (edge && (range === null || overlap(edge, range)) ? [monthsOf(beginningIn(scope, edge))] : [])),
