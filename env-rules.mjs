@@ -25,6 +25,7 @@ export const VARIABLES = Object.freeze({
   DATABASE_URL: must(isPostgres, 'must look like postgres://user:password@host:5432/name'),
   DATABASE_POOL_SIZE: must((value) => /^\d{1,3}$/.test(value) && Number(value) >= 2, 'must be a number from 2 to 999'),
   TEST_DATABASE_URL: must(isPostgres, 'must look like postgres://user:password@host:5432/name'),
+  CHECK_READS: must((value) => ['on', 'off'].includes(value), 'must be on or off'),
   DATA_DIR: must((value) => !value.includes('\0'), 'must be the path of a directory'),
   AUTH_SECRET: must(
     (value) => value.length >= 32 && value !== EXAMPLE_SECRET,

@@ -27,6 +27,8 @@ export interface Env {
   readonly databasePoolSize: number;
   /** a PostgreSQL server for the test suite, or null: the suite starts one of its own */
   readonly testDatabaseUrl: string | null;
+  /** whether pages and API requests without a session get a database that refuses to write */
+  readonly checkReads: boolean;
   /** absolute path of the data directory */
   readonly dataDir: string;
   readonly authSecret: string | null;
@@ -69,6 +71,7 @@ function checkEnv(source: Source): Env {
     databaseUrl: value('DATABASE_URL'),
     databasePoolSize: Number(value('DATABASE_POOL_SIZE') ?? 10),
     testDatabaseUrl: value('TEST_DATABASE_URL'),
+    checkReads: value('CHECK_READS') === 'on',
     dataDir: path.resolve(/*turbopackIgnore: true*/ process.cwd(), value('DATA_DIR') ?? '.data'),
     authSecret: value('AUTH_SECRET'),
     metricsToken: value('METRICS_TOKEN'),

@@ -19,6 +19,8 @@ export interface Asking {
   isFirst?: boolean;
   /** added to those of the answer */
   headers?: Readonly<Record<string, string>>;
+  /** a page or a GET request without a session */
+  readonly onlyReads?: boolean;
   /** the framework reads what was sent as a form, before any code of ours runs */
   readonly isForm?: boolean;
   /** an action has begun: its form could be read */

@@ -16,6 +16,7 @@ import type { LeaseLostError } from './lease/lease-errors';
 import { LOCKS } from './locks';
 import { embeddedFailure, ServerAwayError } from './open-errors';
 import { makePrivate } from './private-modes';
+import { readOnly } from './read-only';
 import { offerSlowLane } from './read-slowly';
 import { slowLane } from './slow-lane';
 import { writeAlone } from './sole-writer';
@@ -28,6 +29,8 @@ export interface DatabaseHandle {
   readonly kind: 'embedded' | 'server';
   /** how many statements have been sent */
   statements(): number;
+  /** the same data for who only reads: see `read-only.ts` */
+  readOnly(): Database;
   /** Runs the work on one connection while no other process does the same (an advisory lock on a server). */
   alone<T>(work: (db: Database) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -79,29 +82,45 @@ export async function openServer(
 ): Promise<DatabaseHandle> {
   const { default: pg } = await import('pg');
   const { drizzle } = await import('drizzle-orm/node-postgres');
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    connectionTimeoutMillis: deadlines.connectMs,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-    async onConnect(client) {
-      client.on('error', onServerError);
-      await limitWaits(client, deadlines);
-      await keepParsed(client);
-    },
-  });
-  pool.on('connect', takeTurns);
-  // the pool repeats what its connections have told
-  pool.on('error', () => undefined);
+  const openPool = (mode: 'read write' | 'read only'): Pool => {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max: poolSize,
+      connectionTimeoutMillis: deadlines.connectMs,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      async onConnect(client) {
+        client.on('error', onServerError);
+        await limitWaits(client, deadlines);
+        await keepParsed(client);
+        if (mode === 'read only') await client.query('set default_transaction_read_only = on');
+      },
+    });
+    pool.on('connect', takeTurns);
+    // the pool repeats what its connections have told
+    pool.on('error', () => undefined);
+    return pool;
+  };
+  const pool = openPool('read write');
   await connectOnce(pool, new URL(url).host);
   const { logger, statements } = statementCounter();
-  const db = drizzle({ client: pool, schema, logger });
-  db.transaction = transactionsOf(pool, (client) => drizzle({ client, schema, logger }));
+  const over = (through: Pool) => {
+    const made = drizzle({ client: through, schema, logger });
+    made.transaction = transactionsOf(through, (client) => drizzle({ client, schema, logger }));
+    return made;
+  };
+  let reading: { readonly pool: Pool; readonly db: Database } | null = null;
   return {
-    db,
+    db: over(pool),
     kind: 'server',
     statements,
+    readOnly() {
+      if (!reading) {
+        const own = openPool('read only');
+        reading = { pool: own, db: over(own) };
+      }
+      return reading.db;
+    },
     async alone(work) {
       const client = await pool.connect();
       try {
@@ -116,7 +135,9 @@ export async function openServer(
         client.release(true);
       }
     },
-    close: () => pool.end(),
+    async close() {
+      await Promise.all([pool.end(), reading?.pool.end()]);
+    },
   };
 }
 
@@ -201,13 +222,22 @@ export async function wrapEmbedded(
   const { logger, statements } = statementCounter();
   const over = (through: EmbeddedClient): Database => drizzle({ client: through as typeof client, schema, logger });
   const { quick, slow } = slowLane(embeddedClient(client));
-  const db = over(quick);
-  writeAlone(db, statements);
-  offerSlowLane(db, (...asked) => over(slow(...asked)));
+  const opened = (through: EmbeddedClient): Database => {
+    const made = over(through);
+    writeAlone(made, statements);
+    offerSlowLane(made, (...asked) => over(slow(...asked)));
+    return made;
+  };
+  const db = opened(quick);
+  let reading: Database | null = null;
   return {
     db,
     kind: 'embedded',
     statements,
+    readOnly() {
+      reading ??= opened(readOnly(quick));
+      return reading;
+    },
     alone: (work) => work(db),
     async close() {
       await client.close();

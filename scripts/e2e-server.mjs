@@ -7,5 +7,7 @@ const { DATA_DIR = '' } = process.env;
 
 if (!DATA_DIR.startsWith(ROOM + path.sep)) throw new Error(`DATA_DIR must be in ${ROOM}.`);
 for (const name of ['DATABASE_URL', 'APP_URL', 'HOST', 'AUTH_SECRET', 'TRUSTED_IP_HEADER']) process.env[name] = '';
+// a page that writes while somebody only reads it fails
+process.env.CHECK_READS = 'on';
 rmSync(DATA_DIR, { recursive: true, force: true });
 await import('./start.mjs');

@@ -10,6 +10,7 @@ import { DatelineError, tooMuch } from '@/domain/errors';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { ASKED, busy } from '@/services/clocks/ways';
 import { readLong } from '@/services/clocks/with-clocks';
+import { settle } from '@/services/facts/settle';
 import { orRefused } from './refused-view';
 
 vi.mock('server-only', () => ({}));
@@ -18,6 +19,7 @@ describe('a refused view', () => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await openTestEmbedded();
+    await settle(handle.db);
   });
   afterAll(() => handle.close());
 

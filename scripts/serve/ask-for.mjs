@@ -11,6 +11,8 @@ const KEY = Symbol.for('dateline.asking');
 /** without one, an error is made for each request, with the stack of where it stands */
 const GONE = 'the connection is closed';
 globalThis[KEY] ??= new AsyncLocalStorage();
+/** as `app/_server/session/session-cookie.ts` names it */
+const SESSION = /(?:^|;\s*)(?:__Host-)?dateline-session=/;
 
 /**
  * @template T
@@ -23,9 +25,10 @@ export function askFor(request, response, work) {
   const { method } = request;
   const gone = new AbortController();
   setMaxListeners(0, gone.signal);
-  if (method === 'GET' || method === 'HEAD') response.once('close', () => gone.abort(GONE));
-  /** @type {{ signal: AbortSignal, isForm: boolean, status?: number, headers?: Record<string, string>, hasActed?: boolean }} */
-  const asking = { signal: gone.signal, isForm: isForm(request) };
+  const reads = method === 'GET' || method === 'HEAD';
+  if (reads) response.once('close', () => gone.abort(GONE));
+  /** @type {{ signal: AbortSignal, isForm: boolean, onlyReads: boolean, status?: number, headers?: Record<string, string>, hasActed?: boolean }} */
+  const asking = { signal: gone.signal, isForm: isForm(request), onlyReads: reads && !SESSION.test(request.headers.cookie ?? '') };
   const { writeHead } = response;
   response.writeHead = (status, ...rest) => {
     for (const [name, value] of Object.entries(asking.headers ?? {})) response.setHeader(name, value);

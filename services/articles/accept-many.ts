@@ -8,6 +8,7 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { lockEvents } from '../events/lock-events';
 import { holdSources, publishSources } from '../events/publish-sources';
+import { write } from '../facts/write';
 import type { Published } from './publish-article';
 
 export interface Acceptance {
@@ -27,7 +28,7 @@ export async function acceptMany(
   { articleId, version, chosen, words, by }: Acceptance,
 ): Promise<{ readonly version: number; readonly accepted: number }> {
   if (chosen.length === 0) throw badData('No suggested events match. Try less strict criteria.', 'chosen');
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     const ids = [...new Set(chosen.map(({ id }) => id))].sort((a, b) => a - b);
     await holdSources(tx, ids, [articleId]);
     const [article] = await tx.select().from(articles).where(eq(articles.id, articleId));

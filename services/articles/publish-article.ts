@@ -9,6 +9,7 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdEventsOf } from '../events/lock-events';
+import { write } from '../facts/write';
 import { newestRevision } from '../ingest/newest-revision';
 import { listCandidates } from '../review/list-candidates';
 import { getArticle, type VersionedArticle } from './get-article';
@@ -39,7 +40,7 @@ export interface Published {
 
 /** Its drafts are published marked "not reviewed", its proposals accepted. Throws `not-found`, or a conflict when it was changed meanwhile. */
 export async function publishArticle(db: Database, { id, version, shown, by }: Publication): Promise<VersionedArticle> {
-  const done = await db.transaction(async (tx) => {
+  const done = await write(db, async (tx) => {
     const [row] = await tx.select().from(articles).where(eq(articles.id, id)).for('update');
     if (!row) throw notFound('The article');
     if (row.version !== version) return false;

@@ -5,6 +5,7 @@ import { articles, sources } from '@/db/schema/articles';
 import { notFound } from '@/domain/errors';
 import type { DisplayRight } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { write } from '../facts/write';
 import { changeSource } from '../sources/change-source';
 
 export interface DisplayRightChange {
@@ -17,7 +18,7 @@ export interface DisplayRightChange {
 
 /** Throws `not-found` when there is no such article, or a conflict whose details are `{ current }` when somebody was faster. */
 export async function setDisplayRight(db: Database, { articleId, was, displayRight, by }: DisplayRightChange): Promise<void> {
-  await db.transaction(async (tx) => {
+  await write(db, async (tx) => {
     const [source] = await tx
       .select({ id: sources.id })
       .from(articles)

@@ -4,7 +4,6 @@
  */
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { transact } from '@/db/locks';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { badData, conflict, notFound } from '@/domain/errors';
@@ -14,6 +13,7 @@ import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdEventsOf } from '../events/lock-events';
 import { hasPublicSource, holdSources } from '../events/publish-sources';
 import { published } from '../events/published';
+import { write } from '../facts/write';
 
 export interface ArticleWithdrawal {
   readonly id: number;
@@ -33,7 +33,7 @@ export interface WithdrawnArticle {
 
 /** Throws `not-found`, a conflict when somebody was faster, or bad data when readers do not see the article anyway. */
 export async function withdrawArticle(db: Database, { id, version, reason, by }: ArticleWithdrawal): Promise<WithdrawnArticle> {
-  return transact(db, async (tx) => {
+  return write(db, async (tx) => {
     await holdSources(tx, await shownEvents(tx, id), [id]);
     const [row] = await tx.select().from(articles).where(eq(articles.id, id));
     if (!row) throw notFound('The article');

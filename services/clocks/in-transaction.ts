@@ -5,7 +5,6 @@ import { type Database, sqlState } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
 import { whileAsked } from '@/db/while-asked';
 import { tooMuch } from '@/domain/errors';
-import { dataVersion } from '../facts/data-version';
 import { type Clocks, setClock, settingsOf } from './clock-settings';
 import { lacksPasts, makePasts } from './pasts';
 import { busy } from './ways';
@@ -24,7 +23,6 @@ const LIMITS = { statement_timeout: String(MOST_MS), lock_timeout: String(MOST_L
 export async function inTransaction<T>(db: Database, asked: Clocks, limited: boolean, work: (db: Database) => Promise<T>): Promise<T> {
   const { known } = asked;
   for (let left = MOST_TRIES; ; left -= 1) {
-    await dataVersion(db);
     if (known !== null) await makePasts(db, known, async () => unlessCalledOff());
     const answer = await db
       .transaction(

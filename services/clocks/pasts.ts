@@ -5,6 +5,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { hold } from '@/db/locks';
+import { writeWhileReading } from '@/db/read-only';
 import { reconcileEvents } from '../events/editing/reconcile-event';
 import { writeSearchRows } from '../facts/search-rows';
 import { arrayOf, FACT_COLUMNS, factsThatFollow } from '../facts/truth';
@@ -34,7 +35,7 @@ export async function makePasts(
 ): Promise<void> {
   if (!(await lacksPasts(db, day))) return;
   for (;;) {
-    const made = await db.transaction((tx) => makeSome(tx, day, batch));
+    const made = await writeWhileReading(db, 'events as known on a day', (tx) => makeSome(tx, day, batch));
     if (made < batch) return;
     await giveWay();
   }

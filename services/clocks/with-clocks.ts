@@ -8,7 +8,6 @@ import { PgTransaction } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
 import { hasSlowLane, readSlowly, slowReaderOf } from '@/db/read-slowly';
 import { isPlainClock } from '@/domain/filters/clocks';
-import { dataVersion } from '../facts/data-version';
 import { inTurn } from '../in-turn';
 import { type Clocks, readsByClock, setClock, settingsOf } from './clock-settings';
 import { inTransaction } from './in-transaction';
@@ -62,7 +61,6 @@ async function inSlowLane<T>(db: Database, asked: Asked, work: Work<T>, { turns 
   const slow = readSlowly(db, settingsOf(asked), () => (known === null ? null : wholePasts(db, known)));
   if (!isPlainClock(asked)) setClock(slow);
   const answer = async () => {
-    await dataVersion(db);
     // a statement of the slow lane comes after all quick ones
     const waiting = readSlowly(db, {});
     await slowReaderOf(slow)?.ground?.make(() => waiting.execute(sql`select`));

@@ -10,6 +10,7 @@ import { counted } from '@/domain/text/counted';
 import type { Caller } from '../audit/write-audit';
 import { recordRevisions } from '../events/editing/event-snapshot';
 import { holdArticles, holdEvents } from '../events/lock-events';
+import { write } from '../facts/write';
 import { type Demonstration, findDemonstration } from './find-demonstration';
 
 export interface Removal {
@@ -21,7 +22,7 @@ export interface Removal {
 
 /** Returns what went. Throws a conflict when it would be something else than the person was told. */
 export async function removeDemonstration(db: Database, { hashes, expected, by }: Removal): Promise<Demonstration> {
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     await hold(tx, 'ingest');
     const found = await findDemonstration(tx, hashes);
     const now = { articles: found.articles.length, events: found.events.length };

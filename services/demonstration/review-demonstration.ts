@@ -6,7 +6,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
-import { transact } from '@/db/locks';
 import { eventMentions, events } from '@/db/schema/events';
 import { settings } from '@/db/schema/settings';
 import type { EventInput } from '@/domain/event-input';
@@ -21,6 +20,7 @@ import { writeInput } from '../events/editing/write-input';
 import { lockEvent, lockEvents } from '../events/lock-events';
 import { storedSearchText } from '../events/search-text';
 import { arrayOf } from '../facts/truth';
+import { write } from '../facts/write';
 import { lockArticles } from '../ingest/lock-articles';
 import { mergeEvents } from '../merging/merge-events';
 import { splitEvent } from '../merging/split-event';
@@ -42,7 +42,7 @@ export interface ReviewReport {
 export async function reviewDemonstration(db: Database, review: ShippedReview = SHIPPED): Promise<ReviewReport | null> {
   // every start calls this, and almost every one ends here, without a lock
   if (await isApplied(db, review.version)) return null;
-  return transact(db, (tx) =>
+  return write(db, (tx) =>
     withoutDeadlines(tx, async () => {
       await lockArticles(tx);
       const articles = await storedArticles(tx, review.articles);

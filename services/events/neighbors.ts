@@ -1,12 +1,10 @@
 /** The events before and after one, in the order of the timeline: by beginning, then what is dated better, then what matters more. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { dataVersion } from '../facts/data-version';
 import { RANK } from '../facts/truth';
 
 /** Of published events; the one itself may be a draft. */
 export async function neighborIds(db: Database, id: number): Promise<{ readonly previous: number | null; readonly next: number | null }> {
-  await dataVersion(db);
   const [found] = await rows<{ previous: number | null; next: number | null }>(
     db,
     sql`

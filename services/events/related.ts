@@ -1,7 +1,6 @@
 /** Events that have to do with one: they share actors and themes with it, the more and the nearer in time the better. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { dataVersion } from '../facts/data-version';
 
 const LIMIT = 6;
 /** of each of its actors, before and after it */
@@ -12,7 +11,6 @@ const DAYS_PER_POINT = 365;
 
 /** Ids of at most six published events, the nearest first, out of those that each of its actors took part in next before and after it. */
 export async function relatedIds(db: Database, id: number): Promise<readonly number[]> {
-  await dataVersion(db);
   const found = await rows<{ id: number }>(
     db,
     sql`

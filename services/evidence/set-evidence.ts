@@ -8,6 +8,7 @@ import { type EvidenceChange, recordRevision } from '../events/editing/event-sna
 import { staleVersion } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
+import { write } from '../facts/write';
 import { lockWords, WORDS_GONE } from './lock-words';
 import { evidenceOf, wordsAt, writeEvidence } from './write-evidence';
 
@@ -30,7 +31,7 @@ export async function setEvidence(
   const [known] = await db.select({ eventId: eventMentions.eventId }).from(eventMentions).where(eq(eventMentions.id, mentionId));
   if (!known) throw notFound('The sentence');
   const { eventId } = known;
-  const done = await db.transaction(async (tx) => {
+  const done = await write(db, async (tx) => {
     const event = await lockEvent(tx, eventId);
     const found = await lockWords(tx, mentionId);
     if (event.version !== version || found?.mention.eventId !== eventId) return false;

@@ -11,7 +11,6 @@ import { events } from '@/db/schema/events';
 import type { TimelineFilters, TimeOrder } from '@/domain/filters/timeline-filters';
 import { readLong, type readThrough, withClocks } from '../clocks/with-clocks';
 import { published } from '../events/published';
-import { dataVersion } from '../facts/data-version';
 import { countOf } from '../timeline/get-timeline';
 import { idsOfPages } from '../timeline/list-page';
 import { readScope } from '../timeline/scope/scope';
@@ -38,8 +37,6 @@ export async function listIds(
   slice: number = LISTED,
   readBy: typeof readThrough = readLong,
 ): Promise<Listed> {
-  // the facts of the timeline are brought up to date by whoever reads them
-  await dataVersion(db);
   return readBy(db, filters, (read) => readAtOnce(read, filters, { order, slice }));
 }
 
@@ -99,11 +96,9 @@ function lastChangedFirst(slices: readonly Slice[]): readonly number[] {
 /** The first of them alone: by beginning they are found without listing the others. */
 export async function listFirst(db: Database, filters: TimelineFilters, order: ExportOrder, first: number): Promise<Listed> {
   if (order === 'changed') {
-    await dataVersion(db);
     const { ids, changedAt } = await readLong(db, filters, (read) => readAtOnce(read, filters, { order, slice: LISTED, first }));
     return { ids: ids.slice(0, first), changedAt };
   }
-  await dataVersion(db);
   return withClocks(db, filters, (read) => readFirst(read, filters, order, first));
 }
 

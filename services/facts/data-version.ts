@@ -5,7 +5,6 @@ import { type Database, rows } from '@/db/database';
 import { NoReplyError } from '@/db/deadlines';
 import { slowReaderOf } from '@/db/read-slowly';
 import { statementsOf } from '@/db/sole-writer';
-import { settle } from './settle';
 
 interface Seen {
   readonly version: string;
@@ -16,6 +15,7 @@ interface Seen {
 /** for a single row that every reader needs */
 const LOOK_MS = 5_000;
 
+let staleLooks = 0;
 const lastSeen = new WeakMap<Database, Seen>();
 /** the look that is on its way, and the one that begins when it has ended */
 const looks = new WeakMap<Database, { readonly running: Promise<Look>; next: Promise<Look> | null }>();
@@ -27,8 +27,8 @@ interface Look extends Record<string, unknown> {
 }
 
 /**
- * Brings the facts of the timeline up to date first, but not in a transaction: what that has locked, others who settle would wait for. Another
- * database has other versions.
+ * Only reads. While a writer has not brought the derived rows up to date, each look has a version of its own, so that no answer of that
+ * moment is kept. Another database has other versions.
  */
 export async function dataVersion(db: Database): Promise<string> {
   if (is(db, PgTransaction)) return (await look(db)).version;
@@ -37,14 +37,14 @@ export async function dataVersion(db: Database): Promise<string> {
   const before = statementsOf(db);
   const known = lastSeen.get(db);
   if (before !== null && known?.statements === before) return known.version;
-  const seen = await lookTogether(db);
-  if (!seen.stale) {
-    // a statement that was sent meanwhile makes the count another one
-    if (before !== null) lastSeen.set(db, { version: seen.version, statements: before + 1 });
-    return seen.version;
+  const { version, stale } = await lookTogether(db);
+  if (stale) {
+    staleLooks += 1;
+    return `${version}~${staleLooks}`;
   }
-  await settle(db);
-  return (await look(db)).version;
+  // a statement that was sent meanwhile makes the count another one
+  if (before !== null) lastSeen.set(db, { version, statements: before + 1 });
+  return version;
 }
 
 /** Those who ask while a look is on its way share the next one: what it sees is never older than the question. */

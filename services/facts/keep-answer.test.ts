@@ -7,23 +7,26 @@ import { auditLog } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
 import { dataVersion } from './data-version';
 import { keepAnswer } from './keep-answer';
+import { settle } from './settle';
+import { write } from './write';
 
 describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
+    await settle(handle.db);
   });
   afterAll(() => handle.close());
 
   const sourceNamed = () => ({ name: `Source ${randomUUID()}` });
-  const write = () => handle.db.insert(sources).values(sourceNamed());
+  const writeSource = () => write(handle.db, (tx) => tx.insert(sources).values(sourceNamed()));
 
   it('are worked out once while nothing is written, also when asked for at the same time', async () => {
     let runs = 0;
     const ask = () => keepAnswer(handle.db, 'a', async () => (runs += 1));
     expect(await Promise.all([ask(), ask(), ask()])).toEqual([1, 1, 1]);
     expect(await ask()).toBe(1);
-    await write();
+    await writeSource();
     expect(await ask()).toBe(2);
     expect(runs).toBe(2);
   });
@@ -34,7 +37,7 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
     expect(new Set(seen).size).toBe(1);
     expect(handle.statements() - before).toBeLessThanOrEqual(2);
     const early = dataVersion(handle.db);
-    await write();
+    await writeSource();
     const [late, later] = await Promise.all([dataVersion(handle.db), dataVersion(handle.db), early]);
     expect(late).not.toBe(seen[0]);
     expect(later).toBe(late);
@@ -46,8 +49,8 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
     const before = handle.statements();
     await Promise.all([ask(), ask()]);
     expect(handle.statements() - before).toBe(handle.kind === 'embedded' ? 0 : 2);
-    const [, version] = await Promise.all([write(), dataVersion(handle.db)]);
-    await write();
+    const [, version] = await Promise.all([writeSource(), dataVersion(handle.db)]);
+    await writeSource();
     expect(await dataVersion(handle.db)).not.toBe(version);
   });
 
@@ -64,7 +67,7 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
     const ask = () =>
       keepAnswer(handle.db, 'b', async () => {
         runs += 1;
-        if (runs === 1) await write();
+        if (runs === 1) await writeSource();
         return runs;
       });
     expect([await ask(), await ask(), await ask()]).toEqual([1, 2, 2]);
@@ -74,7 +77,7 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
     if (handle.kind === 'embedded') return; // one connection: nothing runs beside an open transaction
     let value = 'before';
     const ask = () => keepAnswer(handle.db, 'c', async () => value);
-    await handle.db.transaction(async (tx) => {
+    await write(handle.db, async (tx) => {
       await tx.insert(sources).values(sourceNamed());
       expect(await ask()).toBe('before');
       value = 'after';
@@ -83,7 +86,7 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
   });
 
   it('are not kept in a transaction, which sees its own writes', async () => {
-    await handle.db.transaction(async (tx) => {
+    await write(handle.db, async (tx) => {
       let runs = 0;
       const ask = () => keepAnswer(tx, 'e', async () => (runs += 1));
       await tx.insert(sources).values(sourceNamed());

@@ -6,6 +6,8 @@ import { sources } from '@/db/schema/articles';
 import { testDatabases } from '@/db/test-database';
 import { keepAnswer } from './keep-answer';
 import { keepParts } from './keep-parts';
+import { settle } from './settle';
+import { write } from './write';
 
 describe.each(testDatabases())('parts of answers kept on $kind', ({ open }) => {
   let handle: DatabaseHandle;
@@ -20,6 +22,7 @@ describe.each(testDatabases())('parts of answers kept on $kind', ({ open }) => {
 
   beforeAll(async () => {
     handle = await open();
+    await settle(handle.db);
   });
   afterAll(() => handle.close());
 
@@ -43,7 +46,7 @@ describe.each(testDatabases())('parts of answers kept on $kind', ({ open }) => {
       ]),
     );
     expect(loaded).toEqual([[2, 3, -1], [4]]);
-    await handle.db.insert(sources).values({ name: `Source ${randomUUID()}` });
+    await write(handle.db, (tx) => tx.insert(sources).values({ name: `Source ${randomUUID()}` }));
     await squares([2]);
     expect(loaded.at(-1)).toEqual([2]);
   });

@@ -1,6 +1,6 @@
 /**
- * Brings the facts of the timeline up to date with what was written. Triggers leave a mark for every event that a statement touched; whoever
- * reads the timeline next works those out again, in one transaction, before reading. A writer pays for the marks alone.
+ * Brings the facts of the timeline up to date with what was written. Triggers leave a mark for every event that a statement touched. The writer
+ * computes the facts of those events again after its own transaction (`write.ts`), in one transaction.
  */
 import { is, type SQL, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
@@ -20,6 +20,8 @@ const MANY_MARKS = 1_000;
 
 /** Does nothing where nothing was written. Never call it in a transaction that writes: see `db/locks.ts`. */
 export async function settle(db: Database): Promise<void> {
+  const [look] = await rows<{ stale: boolean }>(db, sql`select exists (select 1 from timeline_marks) as stale`);
+  if (!look?.stale) return;
   const marks = await db.transaction(async (tx) => {
     await hold(tx, 'facts');
     const [taken] = await rows<{ marks: number; ids: number[] | null }>(

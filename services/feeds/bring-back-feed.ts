@@ -3,12 +3,13 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { feeds } from '@/db/schema/feeds';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { write } from '../facts/write';
 import { soonest } from './decide-feed';
 import { lockAnyFeed } from './lock-feed';
 
 /** Whoever calls wakes those who check afterwards. Nothing happens to one that is here. Throws `not-found`. */
 export const bringBackFeed = (db: Database, id: number, by: Caller): Promise<void> =>
-  db.transaction(async (tx) => {
+  write(db, async (tx) => {
     const { removedAt, address, title, source, handling } = await lockAnyFeed(tx, id);
     if (removedAt === null) return;
     await tx.update(feeds).set({ removedAt: null, nextCheckAt: soonest }).where(eq(feeds.id, id));

@@ -5,6 +5,7 @@ import type { Database } from '@/db/database';
 import { inSeconds } from '@/db/in-seconds';
 import { feeds } from '@/db/schema/feeds';
 import { isDatelineError } from '@/domain/errors';
+import { write } from '../facts/write';
 import { answerOf, type Fetched } from '../fetch/fetch-safely';
 import { log } from '../log';
 import { countUp } from '../metrics/metrics';
@@ -45,7 +46,7 @@ const store = (
   { version }: Fetched,
   random: number,
 ): Promise<number> =>
-  db.transaction(async (tx) => {
+  write(db, async (tx) => {
     const held = await heldFeed(tx, id, lease);
     if (!held) return 0;
     if (held.feed.paused || held.feed.removedAt !== null) {
@@ -65,7 +66,7 @@ const store = (
   });
 
 const storeFailure = (db: Database, { feed: { id }, lease }: ClaimedFeed, error: unknown, random: number): Promise<void> =>
-  db.transaction(async (tx) => {
+  write(db, async (tx) => {
     const held = await heldFeed(tx, id, lease);
     if (!held) return;
     const { retryAfterSeconds = null } = answerOf(error);

@@ -7,6 +7,7 @@ import { instantWords } from '@/domain/dates/day-words';
 import type { FeedDecision } from '@/domain/desk/feeds';
 import { badData, DatelineError } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { write } from '../facts/write';
 import { lockFeed } from './lock-feed';
 
 /** nobody asks a site more often by hand than this */
@@ -24,7 +25,7 @@ export const decideFeed = (
   { id, intent }: { readonly id: number; readonly intent: FeedDecision },
   by: Caller,
 ): Promise<void> =>
-  db.transaction(async (tx) => {
+  write(db, async (tx) => {
     const feed = await lockFeed(tx, id);
     if (intent === 'check') await refuseTooSoon(tx, feed);
     await tx.update(feeds).set(CHANGES[intent]).where(eq(feeds.id, id));

@@ -7,6 +7,7 @@ import type { FeedOffer, Handling } from '@/domain/desk/feeds';
 import { badData, DatelineError, isDatelineError } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { write } from '../facts/write';
 import type { Fetched } from '../fetch/fetch-safely';
 import { hostOf } from '../ingest/finish-article';
 import { findOrMakeSource } from '../sources/find-or-make-source';
@@ -47,7 +48,7 @@ async function ofAddress<Value>(work: Promise<Value>): Promise<Value> {
 }
 
 const add = (db: Database, asked: Subscription, found: Feed, { version, url }: Fetched, by: Caller): Promise<Subscribed> =>
-  db.transaction(async (tx) => {
+  write(db, async (tx) => {
     const title = cutText(found.title, 300) || hostOf(url) || asked.address;
     const source = asked.source || cutText(title, 200);
     const { id: sourceId } = await findOrMakeSource(tx, source);

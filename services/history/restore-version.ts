@@ -8,6 +8,7 @@ import { staleSave } from '../events/editing/save-event';
 import { writeInput } from '../events/editing/write-input';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
+import { write } from '../facts/write';
 import { readRevision } from '../versions/read-revision';
 
 export interface Restoration {
@@ -28,7 +29,7 @@ export async function restoreVersion(db: Database, { id, version, to, by, reason
   const stored = await readRevision(db, id, to);
   if (!stored) throw notFound('The version');
   const input = inputOfSnapshot(stored.snapshot);
-  const done = await db.transaction(async (tx) => {
+  const done = await write(db, async (tx) => {
     const row = await lockEvent(tx, id);
     if (row.version !== version) return false;
     if (to === version) throw badData('This is already the newest version.', 'to');

@@ -10,6 +10,7 @@ import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
 import { hasPublicSource, holdSources, publishArticles, publishSources } from '../events/publish-sources';
 import { turnBack } from '../evidence/turn-back';
+import { write } from '../facts/write';
 import { unmergeEvent } from '../merging/unmerge-event';
 import { unsplitEvent } from '../merging/unsplit-event';
 import { readRevision, type StoredRevision } from '../versions/read-revision';
@@ -70,7 +71,7 @@ async function undoOwn(
   if (change.change === 're-extracted')
     throw badData('This change cannot be undone because it changed the event’s quotes. Restore an earlier version instead.', 'version');
   if (!earlier && change.snapshot.state !== 'published') throw badData('There is no earlier version.', 'version');
-  const done = await db.transaction(async (tx) => {
+  const done = await write(db, async (tx) => {
     const published = await publishedWith(tx, id, version);
     const withdrawnBefore = await withdrawnWith(tx, id, version);
     await holdSources(tx, [id], [...published.articles, ...(withdrawnBefore ?? [])]);

@@ -10,6 +10,7 @@ import type { Published } from '../articles/publish-article';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { holdArticles, lockEvents } from '../events/lock-events';
+import { write } from '../facts/write';
 import { readRevision } from '../versions/read-revision';
 import { writeSnapshot } from '../versions/write-snapshot';
 import { withdrawUnused } from './withdraw-articles';
@@ -26,7 +27,7 @@ export interface UndoPublishing {
  * publishing, and `not-found`.
  */
 export async function undoPublishing(db: Database, { id, version, by }: UndoPublishing): Promise<void> {
-  await db.transaction(async (tx) => {
+  await write(db, async (tx) => {
     const publishing = await publishingOf(tx, id, version);
     await holdArticles(tx, [id, ...(publishing?.after.others ?? [])]);
     const [row] = await tx.select().from(articles).where(eq(articles.id, id));

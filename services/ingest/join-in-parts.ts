@@ -5,11 +5,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { transact } from '@/db/locks';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import type { NotRead } from '@/domain/desk/not-read';
 import type { EventMention } from '@/engine/index';
+import { write } from '../facts/write';
 import type { Reading } from './decided-readings';
 import { type Joined, joinEvents } from './join-events';
 import { lockArticles } from './lock-articles';
@@ -73,7 +73,7 @@ export async function joinRest(db: Database, begun: Begun, last: (tx: Database, 
     await sleep(Math.min(took, LONGEST_REST_MS));
     const [part, later] = split(rest, size);
     const since = performance.now();
-    const done = await transact(db, async (tx) => {
+    const done = await write(db, async (tx) => {
       await lockArticles(tx);
       const state = await stateOf(tx, storing.revisionId);
       const open = state === null ? [] : await notStored(tx, storing.revisionId, part);

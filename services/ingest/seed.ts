@@ -1,6 +1,7 @@
 /** Stores the demonstration corpus. Idempotent: an article that is there already is left alone, and so are the settings of its source. */
 import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
+import { write } from '../facts/write';
 import type { Extractor } from '../reading/extraction';
 import { type IngestReport, ingestArticle } from './ingest-article';
 import { readAnyInput } from './read-any-input';
@@ -39,5 +40,5 @@ export async function seedDatabase(db: Database, files: readonly SeedFile[], ext
 
 /** A source that is new gets the settings of the corpus; one that exists keeps what an editor chose. */
 async function prepareSource(db: Database, name: string): Promise<void> {
-  await db.insert(sources).values({ name, displayRight: 'full', publishUnchecked: true }).onConflictDoNothing();
+  await write(db, (tx) => tx.insert(sources).values({ name, displayRight: 'full', publishUnchecked: true }).onConflictDoNothing());
 }

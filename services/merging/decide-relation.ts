@@ -8,6 +8,7 @@ import type { RelationKind } from '@/domain/relation-kinds';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { lockEvents } from '../events/lock-events';
+import { write } from '../facts/write';
 import { leadsBack } from '../relations/circles';
 import { loadRelations } from '../relations/load-relations';
 
@@ -33,7 +34,7 @@ export interface RelationDecision {
 export async function decideRelation(db: Database, given: RelationDecision): Promise<{ readonly version: number }> {
   const { partId, wholeId, kind, decision, by, reason = null, byHand = false } = given;
   if (partId === wholeId) throw badData('An event cannot be linked to itself. Choose another event.', 'other');
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     const [part, whole] = await lockEvents(tx, [partId, wholeId]);
     if (part.mergedInto !== null || whole.mergedInto !== null) throw notFound('The event');
     const known = (await loadRelations(tx, partId)).some((one) => one.partId === partId && one.wholeId === wholeId && one.kind === kind);

@@ -9,6 +9,7 @@ import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot'
 import { reconcileEvent, weighEvents } from '../events/editing/reconcile-event';
 import { writeInput } from '../events/editing/write-input';
 import { lockEvents } from '../events/lock-events';
+import { write } from '../facts/write';
 import { refuseCircles } from '../relations/circles';
 
 export interface VersionedEvent {
@@ -34,7 +35,7 @@ export interface Merging {
  */
 export async function mergeEvents(db: Database, { into, from, input, by, reason }: Merging): Promise<{ readonly version: number }> {
   if (into.id === from.id) throw badData('An event cannot be merged into itself. Choose another event.', 'other');
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     const [kept, gone] = await lockEvents(tx, [into.id, from.id]);
     if (kept.version !== into.version || gone.version !== from.version || kept.mergedInto !== null || gone.mergedInto !== null)
       throw conflict('Not merged: another editor changed one of the two events. Review both and try again.', {

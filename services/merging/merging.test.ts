@@ -86,7 +86,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
 
   it('undone at once, both are exactly as they were', async () => {
     const [meeting, sanction] = await pair();
-    await ingest(`Oman sanctioned Iraq on ${year}-03-05.  `.trim() + ' It was said.', `${year}-04-02`, false);
+    await ingest(`Oman sanctioned Iraq on ${year}-03-05. It was said.`, `${year}-04-02`, false);
     const ids = [meeting.id, sanction.id];
     const before = [await stateOf(meeting.id), await stateOf(sanction.id), await mentionsOf(ids)];
     expect((await mentionsOf(ids)).map(({ state }) => state)).toContain('proposed');

@@ -10,6 +10,7 @@ import { staleVersion } from '../events/editing/save-event';
 import { setActors, setThemes } from '../events/editing/set-participants';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
+import { write } from '../facts/write';
 
 export interface Splitting {
   readonly id: number;
@@ -24,7 +25,7 @@ type Mention = typeof eventMentions.$inferSelect;
 
 /** Returns the new event. Throws `not-found`, bad data when nothing or everything was chosen, or a conflict when the event was changed meanwhile. */
 export async function splitEvent(db: Database, { id, version, mentions: chosen, by, reason }: Splitting): Promise<{ readonly to: number }> {
-  const to = await db.transaction(async (tx) => {
+  const to = await write(db, async (tx) => {
     const old = await lockEvent(tx, id);
     if (old.version !== version) return null;
     const all = await tx

@@ -9,6 +9,7 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { type EventSnapshot, type MovedMention, recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
 import { lockEvents } from '../events/lock-events';
+import { write } from '../facts/write';
 import { resolveMerged } from '../relations/merged';
 import { withNamesOfNow } from '../versions/names-of-now';
 import { readLastRevision, readRevision } from '../versions/read-revision';
@@ -26,7 +27,7 @@ export interface Unmerging {
 
 /** Returns the event that had taken it in. Throws `not-found`, bad data when it was not merged, or a conflict when that was undone meanwhile. */
 export async function unmergeEvent(db: Database, { id, version, by, reason }: Unmerging): Promise<{ readonly from: number }> {
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     const holder = await resolveMerged(tx, id);
     if (holder === null) throw notFound('The event');
     if (holder === id) throw badData('This event is not merged into another one.', 'id');

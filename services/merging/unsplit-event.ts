@@ -6,6 +6,7 @@ import { conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
 import { lockEvents } from '../events/lock-events';
+import { write } from '../facts/write';
 import { readRevision } from '../versions/read-revision';
 import { writeSnapshot } from '../versions/write-snapshot';
 import type { VersionedEvent } from './merge-events';
@@ -19,7 +20,7 @@ export interface Unsplitting {
 
 /** Throws `not-found`, or a conflict when one of them was changed since: then they can be merged by hand. */
 export async function unsplitEvent(db: Database, { old, made, by }: Unsplitting): Promise<void> {
-  await db.transaction(async (tx) => {
+  await write(db, async (tx) => {
     const [kept, gone] = await lockEvents(tx, [old.id, made.id]);
     const [split, earlier] = await Promise.all([readRevision(tx, made.id, made.version), readRevision(tx, old.id, old.version - 1)]);
     const moved = split?.snapshot.about?.moved;

@@ -4,6 +4,7 @@ import type { Database } from '@/db/database';
 import { mistakeReports } from '@/db/schema/queue';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { write } from '../facts/write';
 import { resolveMerged } from '../relations/merged';
 
 /** The change of an event that a report led to. */
@@ -31,7 +32,7 @@ export interface Refusal {
 
 /** The event stays as it is. Throws `not-found`, or a conflict when it was decided already. */
 export async function declineMistake(db: Database, { reportId, reason, by }: Refusal): Promise<void> {
-  await db.transaction(async (tx) => {
+  await write(db, async (tx) => {
     await openReport(tx, reportId);
     await decide(tx, reportId, by, { state: 'declined', reason });
   });

@@ -1,6 +1,7 @@
 /** Who sends a token. Asked at every request, so that a token that was revoked and a person who was shut out are so at once. */
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { writeWhileReading } from '@/db/read-only';
 import { apiTokens, users } from '@/db/schema/people';
 import { TOKEN_PREFIX, type TokenScope } from '@/domain/people/api-tokens';
 import { may, type Role } from '@/domain/people/permissions';
@@ -33,7 +34,9 @@ export async function findBearer(db: Database, token: string): Promise<Bearer | 
   if (!found) return null;
   const { lastUsedAt, ...who } = found;
   if (lastUsedAt === null || lastUsedAt.getTime() < now.getTime() - TOUCH_MS)
-    await db.update(apiTokens).set({ lastUsedAt: now }).where(eq(apiTokens.id, who.tokenId));
+    await writeWhileReading(db, 'last use of a token', (tx) =>
+      tx.update(apiTokens).set({ lastUsedAt: now }).where(eq(apiTokens.id, who.tokenId)),
+    );
   const role = asRole(found.role);
   return { ...who, role, scopes: asScopes(found.scopes).filter((scope) => may(role, scope)) };
 }

@@ -3,8 +3,8 @@
  * read may depend on what the transaction finds, so one that meets a text nobody has read is rolled back and run again once it is.
  */
 import type { Database } from '@/db/database';
-import { transact } from '@/db/locks';
 import type { Article } from '@/engine/index';
+import { write } from '../facts/write';
 import { type Extractor, type TextReading, tryToRead } from './extraction';
 
 /** The reading of a text. Throws where the text was not read yet; let it pass. */
@@ -40,7 +40,7 @@ export async function readBetween<Value>(
   if (first) await learn(first);
   for (let tries = 1; ; tries += 1) {
     try {
-      return await transact(db, (tx) => work(tx, read));
+      return await write(db, (tx) => work(tx, read));
     } catch (error) {
       if (!(error instanceof NotReadYet) || tries === MOST_TRIES) throw error;
       await learn(error.article);

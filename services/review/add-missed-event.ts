@@ -1,7 +1,6 @@
 /** An event that the machine had missed, entered by an editor and tied to the sentence that tells of it. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { transact } from '@/db/locks';
 import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
 import { conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
@@ -12,6 +11,7 @@ import { insertEvent } from '../events/editing/create-event';
 import { getEvent } from '../events/get-event';
 import { placeOf } from '../evidence/place-of';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
+import { write } from '../facts/write';
 import { lockArticles } from '../ingest/lock-articles';
 import { newestRevision } from '../ingest/newest-revision';
 import type { Extractor } from '../reading/extraction';
@@ -38,7 +38,7 @@ export async function addMissedEvent(db: Database, missed: MissedEvent, given?: 
   const reading = await readSentence(db, articleId, { start, end }, given);
   const { dated } = reading;
   const asRead = dated?.date.edtf === input.date.edtf && dated.date.qualifier === input.date.qualifier ? dated : null;
-  const id = await transact(db, async (tx) => {
+  const id = await write(db, async (tx) => {
     // before the actors, as when articles are read in
     await lockArticles(tx);
     return insertEvent(tx, {

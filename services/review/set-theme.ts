@@ -10,6 +10,7 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
 import { setThemes } from '../events/editing/set-participants';
 import { lockEvent } from '../events/lock-events';
+import { write } from '../facts/write';
 import { nameThemes } from '../lookup/stored-themes';
 
 export interface ThemeChoice {
@@ -25,7 +26,7 @@ const OTHER = 'other';
 
 /** Returns the new version, or null when it was so already. Throws `not-found`, or bad data when it is the last one or one too many. */
 export async function setTheme(db: Database, { eventId, theme, on, by }: ThemeChoice): Promise<{ readonly version: number | null }> {
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     const row = await lockEvent(tx, eventId);
     const [id = theme] = await nameThemes(tx, [theme]);
     const present = await tx

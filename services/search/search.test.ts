@@ -10,6 +10,7 @@ import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import type { VocabularyActor } from '@/engine/index';
 import { publishArticle } from '../articles/publish-article';
 import { createEvent } from '../events/editing/create-event';
+import { write } from '../facts/write';
 import { ingestArticle } from '../ingest/ingest-article';
 import { enterEvent } from '../testing/enter-event';
 import { plainExtractor } from '../testing/plain-extractor';
@@ -190,7 +191,7 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
     await store('Nauru met Palau in 2013-07.', 'The Open Paper', true);
     const found = async (query: string) => (await search(query)).events.map(({ title }) => title);
     const set = (displayRight: 'full' | 'quotations' | 'hidden') =>
-      db.update(sources).set({ displayRight }).where(eq(sources.name, 'The Secret Paper'));
+      write(db, (tx) => tx.update(sources).set({ displayRight }).where(eq(sources.name, 'The Secret Paper')));
     // it says "met", its title says "meets"; the day stands in the second report alone
     expect(await found('nauru met')).toEqual(['Nauru meets Palau']);
     const held = await store('Nauru met Palau on 2013-07-08.', 'The Secret Paper', false);

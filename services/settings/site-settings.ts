@@ -6,6 +6,7 @@ import { conflict } from '@/domain/errors';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import { SETTING_NAMES, SETTING_SCHEMAS, type SettingName, type SiteSettings, type VersionedSettings } from '@/domain/site-settings';
 import { keepAnswer } from '../facts/keep-answer';
+import { write } from '../facts/write';
 import { sha256Of } from '../sha256';
 
 /** `seen` is the version of the data that the caller has just asked for. */
@@ -42,7 +43,7 @@ export interface SettingsSave {
  * `{ current }`, the stored settings, when somebody was faster.
  */
 export async function saveSettings(db: Database, { wanted, version, userId }: SettingsSave): Promise<SettingsChange> {
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     await tx.execute(sql`lock table ${settings} in share row exclusive mode`);
     const before = await readSettings(tx);
     if (settingsVersion(before) !== version)

@@ -4,6 +4,7 @@ import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
 import type { SourcePolicy } from '@/domain/desk/source-policy';
 import { conflict, notFound } from '@/domain/errors';
+import { write } from '../facts/write';
 
 export interface SourceChange {
   readonly id: number;
@@ -20,7 +21,7 @@ export async function changeSource(
   db: Database,
   { id, was, to }: SourceChange,
 ): Promise<{ readonly before: SourcePolicy; readonly after: SourcePolicy }> {
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     const [before] = await tx
       .select({ displayRight: sources.displayRight, publishUnchecked: sources.publishUnchecked })
       .from(sources)

@@ -5,8 +5,8 @@ import { importedEvents } from '@/db/schema/imported';
 import type { EventReport } from '@/domain/desk/job-views';
 import { badData } from '@/domain/errors';
 import { insertEvent } from '../events/editing/create-event';
+import { write } from '../facts/write';
 import type { ItemAtWork, JobKind } from '../jobs/job-kind';
-
 import { importOptions, tableEvent } from './event-item';
 import { findKnown } from './find-known';
 import { importerOf } from './importer-of';
@@ -19,7 +19,7 @@ async function importEvent(db: Database, item: ItemAtWork): Promise<void> {
   if (!parsed.success) throw badData('This item does not contain an event. Import the table again.', 'row');
   const { event, polarity, place, externalId, fingerprint, url, quote } = parsed.data;
   const { file, publish: wanted, importedBy } = importOptions.parse(item.options);
-  await db.transaction(async (tx) => {
+  await write(db, async (tx) => {
     await hold(tx, 'ingest');
     const [known] = await findKnown(tx, [parsed.data], [null], item.jobId);
     if (known?.certain)

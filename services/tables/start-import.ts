@@ -6,6 +6,7 @@ import { jobItems, jobs } from '@/db/schema/jobs';
 import { badData, conflict } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { write } from '../facts/write';
 import { checkTable, forgetCheck } from './dry-run';
 import { holdPrepared, loadTable, reportMark } from './load-table';
 
@@ -36,7 +37,7 @@ export async function startImport(
   const chosen = events.filter((_, at) => rows[at]?.state === 'new' || (alike && rows[at]?.state === 'alike'));
   if (chosen.length === 0) throw badData('There are no events to import. Include likely duplicates, or check the skipped rows.', 'alike');
   const { name: file } = waiting.prepared.facts;
-  await db.transaction(async (tx) => {
+  await write(db, async (tx) => {
     const held = await holdPrepared(tx, jobId);
     if (held?.itemId !== waiting.itemId)
       throw conflict('Another editor has just imported this table. See Import history for the result.', null);

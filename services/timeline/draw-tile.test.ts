@@ -5,7 +5,6 @@ import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { VocabularyActor } from '@/engine/index';
-import { dataVersion } from '../facts/data-version';
 import { randomOf } from '../testing/random/random';
 import { randomFilters } from '../testing/random/random-filters';
 import { fillAtRandom } from '../testing/random/random-timeline';
@@ -20,7 +19,6 @@ describe.each(testDatabases())('a tile on $kind', ({ open }) => {
   beforeAll(async () => {
     handle = await open();
     await fillAtRandom(handle, { actors: ACTORS, events: 400, seed: 81 });
-    await dataVersion(handle.db);
   }, 240_000);
   afterAll(() => handle.close());
 

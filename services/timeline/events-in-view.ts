@@ -4,12 +4,10 @@ import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { published } from '../events/published';
-import { dataVersion } from '../facts/data-version';
 import { isAmong } from './scope/fact-sets';
 import { readScope } from './scope/scope';
 
-/** Brings the facts up to date first; order and page of the filters are not looked at. */
+/** Order and page of the filters are not looked at. */
 export async function eventsInView(db: Database, filters: TimelineFilters): Promise<SQL | undefined> {
-  await dataVersion(db);
   return and(published, isAmong(await readScope(db, filters), events.id.getSQL()));
 }

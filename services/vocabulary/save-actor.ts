@@ -11,6 +11,7 @@ import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
 import { arrayOf } from '../facts/truth';
+import { write } from '../facts/write';
 import { addActor, findActor, findActorByName } from '../lookup/find-actor';
 import { getActorRecord } from './actor-record';
 import { type ReadAffiliation, readAffiliations, sameAffiliations, setAffiliations } from './affiliations';
@@ -19,12 +20,12 @@ import { eventsOfActor, renameInSearch } from './touch-events';
 
 /** Throws bad data that names the field: somebody is called so already, an affiliation leads nowhere. */
 export function createActor(db: Database, input: ActorInput, by: Caller): Promise<ActorRecord> {
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     if (await findActorByName(tx, input.name))
       throw badData('An actor with this name already exists. Edit that actor, or choose another name.', 'name');
     const id = await addActor(tx, input.name, input.kind);
     await holdWithParents(tx, id, input);
-    const after = await write(tx, await getActorRecord(tx, id), input);
+    const after = await writeFields(tx, await getActorRecord(tx, id), input);
     await writeAudit(tx, { ...by, action: 'actors.create', target: { type: 'actor', id: after.slug }, after });
     return after;
   });
@@ -40,7 +41,7 @@ export interface ActorSave {
 
 /** Throws `not-found`, bad data that names the field, or a conflict whose details are `{ current }`, the stored record. */
 export function saveActor(db: Database, { id, version, input, by }: ActorSave): Promise<ActorRecord> {
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     // the search finds its events by its name
     if ((await getActorRecord(tx, id)).name !== input.name) await holdEvents(tx, await eventsOfActor(tx, id));
     await holdWithParents(tx, id, input);
@@ -53,7 +54,7 @@ export function saveActor(db: Database, { id, version, input, by }: ActorSave): 
       throw conflict('Not saved: another editor changed this actor. Your text is kept. Compare the versions.', { current: before });
     const same = await findActorByName(tx, input.name);
     if (same !== null && same.id !== id) throw badData('Another actor has this name. Merge the two if they are the same.', 'name');
-    const after = await write(tx, before, input);
+    const after = await writeFields(tx, before, input);
     if (after !== before) await writeAudit(tx, { ...by, action: 'actors.save', target: { type: 'actor', id: after.slug }, before, after });
     return after;
   });
@@ -70,7 +71,7 @@ async function holdWithParents(tx: Database, id: number, { affiliations }: Actor
 }
 
 /** The record itself where nothing changed. */
-async function write(tx: Database, before: ActorRecord, input: ActorInput): Promise<ActorRecord> {
+async function writeFields(tx: Database, before: ActorRecord, input: ActorInput): Promise<ActorRecord> {
   const { name, kind, country, identifiers } = input;
   const aliases = aliasesOf(input, before);
   const affiliations = await readAffiliations(tx, before.id, input.affiliations);

@@ -6,6 +6,7 @@ import { badData, conflict } from '@/domain/errors';
 import type { ThemeInput } from '@/domain/vocabulary/vocabulary-input';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { write } from '../facts/write';
 import { getThemeRecord, listThemeRecords } from './theme-records';
 
 /** each is a bit of a four-byte number in the facts of the timeline */
@@ -13,7 +14,7 @@ const MOST_THEMES = 31;
 
 /** Behind the others. Throws bad data that names `label` when a theme is called so already, or when there is no room for another one. */
 export function addTheme(db: Database, input: ThemeInput, by: Caller): Promise<ThemeRecord> {
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     await tx.execute(sql`lock table ${themes} in share row exclusive mode`);
     await refuseSameLabel(tx, input.label, null);
     const [known] = await rows<{ n: number; id: string; last: number }>(
@@ -43,7 +44,7 @@ export interface ThemeSave {
 
 /** Throws `not-found`, bad data that names the field, or a conflict whose details are `{ current }`, the stored record. */
 export function saveTheme(db: Database, { id, version, by, input }: ThemeSave & { readonly input: ThemeInput }): Promise<ThemeRecord> {
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     const before = await holdTheme(tx, id, version);
     await refuseSameLabel(tx, input.label, id);
     const changed = (['label', 'family', 'icon'] as const).filter((field) => before[field] !== input[field]);
@@ -60,7 +61,7 @@ export function saveTheme(db: Database, { id, version, by, input }: ThemeSave & 
 
 /** One place up or down. From then on the order is the editors', for all themes. */
 export function moveTheme(db: Database, { id, version, by, to }: ThemeSave & { readonly to: 'up' | 'down' }): Promise<void> {
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     await holdAllThemes(tx);
     await holdTheme(tx, id, version);
     const before = (await listThemeRecords(tx)).map((theme) => theme.id);
@@ -77,7 +78,7 @@ export function moveTheme(db: Database, { id, version, by, to }: ThemeSave & { r
 
 /** Only one that an editor has added and that nothing uses. Throws bad data that says what is in the way. */
 export function removeTheme(db: Database, { id, version, by }: ThemeSave): Promise<void> {
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     const before = await holdTheme(tx, id, version);
     if (before.ofEngine) throw badData('Extraction uses this theme, so it cannot be deleted. Merge it into another theme instead.', 'id');
     const [used] = await rows<{ merged: boolean; mentioned: boolean }>(

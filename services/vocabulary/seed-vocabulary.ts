@@ -10,6 +10,7 @@ import { actorAffiliations, actorAliases, actors, themes } from '@/db/schema/voc
 import { defaultFamilyOf } from '@/domain/families';
 import type { ActorField } from '@/domain/vocabulary/vocabulary-input';
 import type { VocabularyActor } from '@/engine/model/event';
+import { write } from '../facts/write';
 
 const BATCH = 500;
 
@@ -26,7 +27,7 @@ export async function seedVocabulary(
   vocabulary: readonly VocabularyActor[],
   themeList: readonly VocabularyTheme[],
 ): Promise<VocabularyReport> {
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     // in the order of `db/locks.ts`: another server may be at work
     const stored = await tx.select().from(actors);
     const actorsWritten = await seedActors(tx, vocabulary, stored);

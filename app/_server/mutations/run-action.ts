@@ -5,10 +5,10 @@
 import type { z } from 'zod';
 import { answerWith } from '@/db/asking';
 import type { Database } from '@/db/database';
-import { transact } from '@/db/locks';
 import { auditLog } from '@/db/schema/history';
 import type { ActionResult, FormValues } from '@/domain/action-state';
 import { readEnv } from '@/env';
+import { write } from '@/services/facts/write';
 import { checkOrigin } from '../check-origin';
 import { expectedError, retryHeaders } from '../expected-error';
 import { type FileRules, splitFiles } from '../forms/form-files';
@@ -181,7 +181,7 @@ async function perform<A extends Access, Schema extends z.ZodType, Data>(
     if (!definition.ownTransaction && outcome.redirectTo !== undefined) await noteEntry(tx, outcome.redirectTo);
     return outcome;
   };
-  return definition.ownTransaction ? work(db) : transact(db, work);
+  return definition.ownTransaction ? work(db) : write(db, work);
 }
 
 const auditRow = (action: string, context: RequestContext, audit: NonNullable<ActionOutcome<unknown>['audit']>) => ({

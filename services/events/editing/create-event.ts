@@ -7,6 +7,7 @@ import type { EventView, Origin } from '@/domain/views';
 import type { Polarity } from '@/engine/model/event';
 import type { ResolvedDate } from '@/engine/model/resolved-date';
 import { type Caller, writeAudit } from '../../audit/write-audit';
+import { write } from '../../facts/write';
 import { nameThemes } from '../../lookup/stored-themes';
 import { getEvent } from '../get-event';
 import { nameActors } from '../name-actors';
@@ -34,7 +35,7 @@ export interface Creation {
 }
 
 export async function createEvent(db: Database, creation: Creation): Promise<EventView> {
-  const id = await db.transaction((tx) => insertEvent(tx, creation));
+  const id = await write(db, (tx) => insertEvent(tx, creation));
   const view = await getEvent(db, id, { includeDrafts: true });
   if (!view) throw notFound('The event');
   return view;

@@ -4,6 +4,7 @@ import type { Database } from '@/db/database';
 import { eventMentions } from '@/db/schema/events';
 import { badData, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../../audit/write-audit';
+import { write } from '../../facts/write';
 import { lockMention } from '../lock-events';
 import { recordRevision } from './event-snapshot';
 import { reconcileEvent } from './reconcile-event';
@@ -16,7 +17,7 @@ export interface Removal {
 
 /** The event is worked out again from what is left. Throws `not-found`, or bad data when it rests on this sentence alone. */
 export async function removeMention(db: Database, { mentionId, by, reason }: Removal): Promise<{ readonly eventId: number }> {
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     const { state, eventId } = await lockMention(tx, mentionId);
     if (state !== 'accepted') throw notFound('This quote');
     const others = and(eq(eventMentions.eventId, eventId), eq(eventMentions.state, 'accepted'), ne(eventMentions.id, mentionId));

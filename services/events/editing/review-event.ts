@@ -5,6 +5,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import { badData } from '@/domain/errors';
 import type { EventView } from '@/domain/views';
 import { type Caller, writeAudit } from '../../audit/write-audit';
+import { write } from '../../facts/write';
 import { getEvent } from '../get-event';
 import { lockEvent } from '../lock-events';
 import { holdSources, publishSources } from '../publish-sources';
@@ -25,7 +26,7 @@ export interface Review {
  * every sentence of an event to be accepted was rejected.
  */
 export async function reviewEvent(db: Database, { id, version, decision, by, reason }: Review): Promise<EventView | null> {
-  const done = await db.transaction(async (tx) => {
+  const done = await write(db, async (tx) => {
     await holdSources(tx, [id]);
     const row = await lockEvent(tx, id);
     if (row.version !== version) return false;

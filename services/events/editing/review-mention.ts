@@ -5,6 +5,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
 import { conflict } from '@/domain/errors';
 import { type Caller, writeAudit } from '../../audit/write-audit';
+import { write } from '../../facts/write';
 import { lockMention } from '../lock-events';
 import { holdSources, publishSources } from '../publish-sources';
 import { recordRevision } from './event-snapshot';
@@ -27,7 +28,7 @@ export interface MentionVerdict {
 
 /** Accepting works the event out again from all its sources, and publishes the article with a published event, for it must lead to its source. Throws `not-found`, or a conflict when it has been decided already. */
 export async function reviewMention(db: Database, { id, decision, by }: MentionReview): Promise<MentionVerdict> {
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     const from = decision === 'reopen' ? 'rejected' : 'proposed';
     const [seen] = await tx.select({ eventId: eventMentions.eventId }).from(eventMentions).where(eq(eventMentions.id, id));
     if (decision === 'accept') await holdSources(tx, seen ? [seen.eventId] : []);

@@ -10,6 +10,7 @@ import { conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
 import { type Caller, writeAudit } from '../../audit/write-audit';
+import { write } from '../../facts/write';
 import { getEvent } from '../get-event';
 import { lockEvent } from '../lock-events';
 import { type EventSnapshot, inputOfSnapshot, recordRevision, snapshotEvent } from './event-snapshot';
@@ -39,7 +40,7 @@ export interface SaveConflict {
 /** Returns the event as stored. Throws `not-found`, or a conflict whose details are a SaveConflict. */
 export async function saveEvent(db: Database, save: Save): Promise<EventView> {
   const { id, version, input, by, reason, typed = { input, base: version } } = save;
-  const saved = await db.transaction(async (tx) => {
+  const saved = await write(db, async (tx) => {
     const before = await lockEvent(tx, id);
     if (before.version !== version) return false;
     const snapshot = await snapshotEvent(tx, id);

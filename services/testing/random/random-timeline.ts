@@ -1,6 +1,7 @@
 /** A database of random events of a few actors, for tests that compare what the services answer with a plain count. */
 import type { DatabaseHandle } from '@/db/client';
 import type { VocabularyActor } from '@/engine/index';
+import { write } from '../../facts/write';
 import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
 import { SAMPLE_THEMES } from '../sample-vocabulary';
 import { insertRandomEvent, insertSources } from './change-events';
@@ -13,7 +14,7 @@ export async function fillAtRandom(
   await seedVocabulary(handle.db, actors, SAMPLE_THEMES);
   await insertSources(handle.db);
   const random = randomOf(seed);
-  await handle.db.transaction(async (tx) => {
+  await write(handle.db, async (tx) => {
     for (let n = 0; n < events; n += 1) await insertRandomEvent(tx, random);
   });
 }

@@ -9,7 +9,7 @@ import type { VocabularyActor } from '@/engine/index';
 import { withClocks } from '../../clocks/with-clocks';
 import { readShared } from '../../compare/shared-events';
 import { listIds } from '../../export/list-ids';
-import { dataVersion } from '../../facts/data-version';
+import { settle } from '../../facts/settle';
 import { arrayOf } from '../../facts/truth';
 import { laneScopes } from '../../lanes/lane-scopes';
 import { randomOf } from '../../testing/random/random';
@@ -140,7 +140,7 @@ describe.each(testDatabases())(`slices of ${EVENTS} events on $kind`, ({ open })
     const { ids } = await listIds(handle.db, NO_FILTERS, 'oldest');
     const move = async (days: number): Promise<void> => {
       await handle.db.execute(sql`update events set earliest = earliest + ${days}::int, latest = latest + ${days}::int where id % 3 = 0`);
-      await dataVersion(handle.db);
+      await settle(handle.db);
     };
     for (let n = 0; n < 6; n += 1) {
       const [listed] = await Promise.all([listIds(handle.db, NO_FILTERS, n % 2 ? 'changed' : 'newest', SMALL), move(n % 2 ? -900 : 900)]);

@@ -10,6 +10,7 @@ import { badData, conflict } from '@/domain/errors';
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { holdEvents } from '../../events/lock-events';
+import { write } from '../../facts/write';
 import { getActorRecord } from '../actor-record';
 import { isInCircle } from '../affiliations';
 import { eventsOfActor, touchEvents } from '../touch-events';
@@ -28,7 +29,7 @@ export async function mergeActors(
   { source, target, by }: ActorMerge,
 ): Promise<{ readonly mergeId: number; readonly target: ActorRecord }> {
   if (source.id === target.id) throw badData('An actor cannot be merged into itself. Choose another actor.', 'into');
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     await hold(tx, 'ingest');
     await holdEvents(tx, await eventsOfActor(tx, source.id));
     await tx

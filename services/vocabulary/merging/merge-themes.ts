@@ -10,6 +10,7 @@ import { badData } from '@/domain/errors';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { holdEvents } from '../../events/lock-events';
+import { write } from '../../facts/write';
 import { holdAllThemes, holdTheme } from '../save-theme';
 import { touchEvents } from '../touch-events';
 import { broughtByMerge, keptOfEvents } from './brought-by-merge';
@@ -37,7 +38,7 @@ export interface ThemeMerge {
 /** Returns the number of the merge. Throws `not-found`, bad data, or a conflict when one of the two was changed meanwhile. */
 export async function mergeThemes(db: Database, { source, target, by }: ThemeMerge): Promise<number> {
   if (source.id === target.id) throw badData('A theme cannot be merged into itself. Choose another theme.', 'into');
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     await hold(tx, 'ingest');
     await holdEvents(tx, await eventsOfTheme(tx, source.id));
     await holdAllThemes(tx);

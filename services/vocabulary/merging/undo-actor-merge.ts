@@ -7,6 +7,7 @@ import { conflict, notFound } from '@/domain/errors';
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { holdEvents } from '../../events/lock-events';
+import { write } from '../../facts/write';
 import { getActorRecord } from '../actor-record';
 import { eventsOfActor, touchEvents } from '../touch-events';
 import type { MovedActor } from './move-actor';
@@ -14,7 +15,7 @@ import { moveActorBack } from './move-actor-back';
 
 /** Returns the actor that stands for itself again. Throws `not-found` for no such merge, a conflict when the target was itself merged since. */
 export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promise<ActorRecord> {
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     await hold(tx, 'ingest');
     const merge = await standingMerge(tx, mergeId);
     const both = [merge.source, merge.target];

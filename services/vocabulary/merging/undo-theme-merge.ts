@@ -7,6 +7,7 @@ import { conflict, notFound } from '@/domain/errors';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { holdEvents } from '../../events/lock-events';
+import { write } from '../../facts/write';
 import { holdAllThemes } from '../save-theme';
 import { getThemeRecord } from '../theme-records';
 import { touchEvents } from '../touch-events';
@@ -15,7 +16,7 @@ import { eventsOfTheme, type MovedTheme } from './merge-themes';
 
 /** Returns the theme that stands for itself again. Throws `not-found` for no such merge, a conflict when the target was itself merged since. */
 export function undoThemeMerge(db: Database, mergeId: number, by: Caller): Promise<ThemeRecord> {
-  return db.transaction(async (tx) => {
+  return write(db, async (tx) => {
     await hold(tx, 'ingest');
     const [merge] = await tx
       .select()
