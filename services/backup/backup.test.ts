@@ -50,6 +50,7 @@ async function fill(db: Database): Promise<void> {
   // the one that it points at is written after it
   await db.execute(sql`update events set merged_into = ${other.id} where id = ${id - 1}`);
   await db.execute(sql`update events set created_at = '2024-01-01 00:00:00.123456+00', salience = 0.1 where id = ${id}`);
+  await settle(db);
   // bytes that no text holds
   await receiveFiles(
     db,
