@@ -15,6 +15,7 @@ import { type DatabaseHandle, openDatabase } from '@/db/client';
 import { type Database, rows } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
+import { inBulk } from '@/services/facts/write';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { ingestArticle } from '@/services/ingest/ingest-article';
 import { readPlainText } from '@/services/ingest/read-input';
@@ -159,9 +160,11 @@ console.log(`plain inserts         ${figure(plainPerSecond)} articles a second o
 
 const { times, stored, joined } = await withFreshDatabase(async ({ db }) => {
   let together = 0;
-  const clocked = await clock(TOTAL, async (number) => {
-    together += (await ingestArticle(db, madeUpArticle(number), { userId: null, publish: true })).events.joined;
-  });
+  const clocked = await inBulk(db, () =>
+    clock(TOTAL, async (number) => {
+      together += (await ingestArticle(db, madeUpArticle(number), { userId: null, publish: true })).events.joined;
+    }),
+  );
   const [counted] = await rows<{ events: number }>(db, sql`select count(*)::int as events from events`);
   return { times: clocked, stored: counted?.events ?? 0, joined: together };
 });

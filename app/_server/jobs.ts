@@ -14,7 +14,7 @@ import { importEvents } from '@/services/tables/import-events';
 const KEY = Symbol.for('dateline.jobs');
 const slots = globalThis as unknown as Record<symbol, Readonly<Record<'jobs' | 'feeds' | 'signatures' | 'timeline', Loop>> | undefined>;
 const PATIENCE_MS = 5_000;
-const CATCH_UP_MS = 30_000;
+const CATCH_UP_MS = 2_000;
 
 export function startJobs(handle: DatabaseHandle): void {
   if (slots[KEY]) return;
@@ -39,7 +39,7 @@ export async function stopJobs(): Promise<void> {
   await Promise.all(Object.values(running ?? {}).map((loop) => loop.stop(PATIENCE_MS)));
 }
 
-/** A writer updates the timeline itself. This is for a process that ended between its change and that update. */
+/** A writer updates the timeline itself. This is for a process that ended before that update, and for an import that waits for a site. */
 const keepTimelineCurrent = (db: Database): Loop =>
   runLoop('could not update the timeline', async () => {
     await settle(db);

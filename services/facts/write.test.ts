@@ -8,7 +8,7 @@ import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { getTimeline } from '../timeline/get-timeline';
 import { dataVersion } from './data-version';
 import { settle } from './settle';
-import { write } from './write';
+import { inBulk, write } from './write';
 
 const EVENT = {
   title: 'A meeting',
@@ -60,5 +60,17 @@ describe.each(testDatabases())('a change on $kind', ({ open }) => {
     await settle(handle.db);
     expect(await dataVersion(handle.db)).toBe(await dataVersion(handle.readOnly()));
     expect(await total()).toBe(3);
+  });
+
+  it('among many is on the page at the end at the latest, also when the last one fails', async () => {
+    const before = await total();
+    const failing = inBulk(handle.db, async () => {
+      await write(handle.db, insert);
+      await write(handle.db, insert);
+      expect(await marks()).toBeGreaterThan(0);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect([await total(), await marks()]).toEqual([before + 2, 0]);
   });
 });

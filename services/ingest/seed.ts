@@ -1,7 +1,7 @@
 /** Stores the demonstration corpus. Idempotent: an article that is there already is left alone, and so are the settings of its source. */
 import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
-import { write } from '../facts/write';
+import { inBulk, write } from '../facts/write';
 import type { Extractor } from '../reading/extraction';
 import { type IngestReport, ingestArticle } from './ingest-article';
 import { readAnyInput } from './read-any-input';
@@ -22,11 +22,13 @@ export interface SeedReport {
 /** Sources of the corpus are shown in full and published unchecked. Throws for a file that cannot be read, naming it. */
 export async function seedDatabase(db: Database, files: readonly SeedFile[], extract?: Extractor): Promise<SeedReport> {
   const articles: { name: string; report: IngestReport }[] = [];
-  for (const { name, text } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const input = { text, format: name.endsWith('.md') ? 'markdown' : 'text' } as const;
-    await prepareSource(db, (await readAnyInput(input)).article.source);
-    articles.push({ name, report: await ingestArticle(db, input, { userId: null, publish: true }, extract) });
-  }
+  await inBulk(db, async () => {
+    for (const { name, text } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const input = { text, format: name.endsWith('.md') ? 'markdown' : 'text' } as const;
+      await prepareSource(db, (await readAnyInput(input)).article.source);
+      articles.push({ name, report: await ingestArticle(db, input, { userId: null, publish: true }, extract) });
+    }
+  });
   const reports = articles.map((one) => one.report);
   const created = reports.filter((report) => report.created).length;
   const sum = (pick: (report: IngestReport) => number): number => reports.reduce((total, report) => total + pick(report), 0);

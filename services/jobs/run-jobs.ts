@@ -7,6 +7,7 @@ import type { DatabaseHandle } from '@/db/client';
 import type { Database } from '@/db/database';
 import { terminalMessage } from '@/db/failures';
 import { isDatelineError } from '@/domain/errors';
+import { inBulk } from '../facts/write';
 import { answerOf } from '../fetch/fetch-safely';
 import { log } from '../log';
 import {
@@ -48,11 +49,13 @@ export function runJobs({ db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>, kinds
       forgotten = Date.now();
     }
     const claim = (): Promise<ClaimedItem | null> => (isStopping() ? Promise.resolve(null) : claimItem(db));
-    for (let item = await claim(); item !== null; item = await claim()) {
-      await runItem(db, item, kinds);
-      // readers come first
-      await breathe();
-    }
+    await inBulk(db, async () => {
+      for (let item = await claim(); item !== null; item = await claim()) {
+        await runItem(db, item, kinds);
+        // readers come first
+        await breathe();
+      }
+    });
     if (isStopping()) return null;
     const next = (await nextItemIn(db)) ?? (kind === 'server' ? LOOK_AGAIN_MS : null);
     // what was left out is forgotten in time, although nothing else waits
