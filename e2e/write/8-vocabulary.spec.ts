@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { paste, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
+import { expectTemporaryRedirect } from '../support/expect-temporary-redirect';
 import { expect as impatient, test } from '../support/fixtures';
 
 const expect = impatient.configure({ timeout: 20_000 });
@@ -123,6 +124,7 @@ test('two actors are merged with a preview, readers find both under either addre
   await page.goto('/?actor=port-autority');
   await expect(page.getByRole('checkbox', { name: /^Port Authority/ })).toBeChecked();
   await expect(page.locator('.event-row')).toHaveCount(2);
+  await expectTemporaryRedirect(page, '/actors/port-autority');
   await page.goto('/actors/port-autority');
   await expect(page).toHaveURL(/\/actors\/port-authority$/);
 

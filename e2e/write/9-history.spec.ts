@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { inviteEditor, paste, publishArticle, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
+import { expectTemporaryRedirect } from '../support/expect-temporary-redirect';
 import { expect as impatient, test } from '../support/fixtures';
 
 /** a change is a round trip, and the machine may be busy */
@@ -135,6 +136,7 @@ test('two events are merged by hand, the old address leads on, and the merge is 
   await page.getByRole('button', { name: 'Merge events' }).click();
   await expect(page.getByText('Events merged.')).toBeVisible();
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Assembly of the clans of the north');
+  await expectTemporaryRedirect(page, `/events/${second}`);
   await page.goto(`/events/${second}`);
   await expect(page).toHaveURL(new RegExp(`/events/${first}/`));
   await page.goto(`/admin/events/${second}`);

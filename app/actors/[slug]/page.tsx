@@ -1,7 +1,7 @@
-/** One actor. The address of one that was merged into another leads there. */
+/** One actor. The URL of a merged actor leads to the other one, until the merge is undone. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { permanentRedirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { oembedLink } from '@/app/_server/answers/oembed';
@@ -33,7 +33,7 @@ export default async function Page({ params }: PageProps<'/actors/[slug]'>) {
   const { slug } = await params;
   const actor = await load(slug);
   if (!actor) return nothingHere();
-  if (actor.slug !== slug) permanentRedirect(actorHref(actor));
+  if (actor.slug !== slug) redirect(actorHref(actor));
   const view = await getTimeline(await database(), filtersOf({ actor: [actor.slug] }));
   return (
     <ActorPage actor={actor}>

@@ -1,6 +1,6 @@
 /** An event's address without its words leads to the full one. */
 import type { Metadata } from 'next';
-import { permanentRedirect } from 'next/navigation';
+import { permanentRedirect, redirect } from 'next/navigation';
 import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { database } from '@/app/_server/context';
 import { eventHref } from '@/domain/hrefs';
@@ -17,5 +17,7 @@ export default async function Page({ params }: PageProps<'/events/[id]'>) {
   const found = await resolveMerged(db, Number(id));
   const event = found === null ? null : await getEvent(db, found);
   if (!event) return nothingHere();
+  // a merge may be undone, and the URL is its own again
+  if (String(event.id) !== id) redirect(eventHref(event));
   permanentRedirect(eventHref(event));
 }

@@ -1,7 +1,7 @@
-/** One theme. The address of one that was merged into another leads there. */
+/** One theme. The URL of a merged theme leads to the other one, until the merge is undone. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { permanentRedirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { oembedLink } from '@/app/_server/answers/oembed';
@@ -35,7 +35,7 @@ export default async function Page({ params }: PageProps<'/themes/[slug]'>) {
   const { slug } = await params;
   const theme = await load(slug);
   if (!theme) return nothingHere();
-  if (theme.id !== slug) permanentRedirect(themeHref(theme));
+  if (theme.id !== slug) redirect(themeHref(theme));
   const filters = filtersOf({ theme: [theme.id] });
   const db = await database();
   const [view, sources] = await Promise.all([getTimeline(db, filters), themeSources(db, theme.id)]);

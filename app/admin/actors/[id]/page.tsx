@@ -1,6 +1,6 @@
 /** One actor: change it, merge it into another, undo what was merged into it. */
 import type { Metadata } from 'next';
-import { permanentRedirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { DoneNotice, type DoneWords } from '@/components/admin/done-notice';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
@@ -34,7 +34,7 @@ export default async function EditActorPage({ params, searchParams }: PageProps<
   const db = await database();
   const actor = id === null ? null : await readActorRecord(db, id);
   if (!actor) return nothingHere();
-  if (actor.mergedInto) permanentRedirect(`/admin/actors/${actor.mergedInto.id}`);
+  if (actor.mergedInto) redirect(`/admin/actors/${actor.mergedInto.id}`);
   const [{ done }, names, merges] = await Promise.all([searchParams, actorNames(db), listMerges(db, 'actor', actor.slug)]);
   return (
     <main className="page-width">

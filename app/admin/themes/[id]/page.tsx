@@ -1,6 +1,6 @@
 /** One theme: rename and color it, merge it into another, take it away. */
 import type { Metadata } from 'next';
-import { permanentRedirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { DoneNotice, type DoneWords } from '@/components/admin/done-notice';
 import { PageHeading } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
@@ -33,7 +33,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
   const db = await database();
   const theme = SLUG.test(id) ? await readThemeRecord(db, id) : null;
   if (!theme) return nothingHere();
-  if (theme.mergedInto) permanentRedirect(`/admin/themes/${theme.mergedInto}`);
+  if (theme.mergedInto) redirect(`/admin/themes/${theme.mergedInto}`);
   const [{ done, into }, themes, merges] = await Promise.all([searchParams, listThemeRecords(db), listMerges(db, 'theme', id)]);
   const others = themes.filter((other) => other.id !== id);
   const target = others.find((other) => other.id === into);

@@ -1,7 +1,7 @@
 /** One event on a page of its own: the permanent address, and where its link leads without JavaScript. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { permanentRedirect } from 'next/navigation';
+import { permanentRedirect, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { oembedLink } from '@/app/_server/answers/oembed';
@@ -42,7 +42,9 @@ export default async function Page({ params }: PageProps<'/events/[id]/[slug]'>)
   const { id, slug } = await params;
   const event = await load(id);
   if (!event) return nothingHere();
-  if (String(event.id) !== id || event.slug !== slug) permanentRedirect(eventHref(event));
+  // a merge may be undone, and the URL is its own again
+  if (String(event.id) !== id) redirect(eventHref(event));
+  if (event.slug !== slug) permanentRedirect(eventHref(event));
   const asked = await headers();
   return (
     <EventPageFrame event={event}>
