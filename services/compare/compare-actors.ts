@@ -8,14 +8,14 @@ import { allOrFirst } from '../all-or-first';
 import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
 import { keepAnswer } from '../facts/keep-answer';
-import { laneScopes } from '../lanes/lane-scopes';
+import { type LaneScope, laneScopes } from '../lanes/lane-scopes';
 import { FIRST_PAGE, loadFacet } from '../timeline/facets/load-facet';
 import { nameChoices } from '../timeline/facets/name-choices';
 import { countOf } from '../timeline/get-timeline';
 import { idsOfPages } from '../timeline/list-page';
 import { placeByReport } from '../timeline/place-by-report';
-import { startsByMonth } from '../timeline/scope/starts';
-import { type Lane, readShared } from './shared-events';
+import { type Starts, startsByMonth } from '../timeline/scope/starts';
+import { readShared } from './shared-events';
 
 const MOST_SHARED = 12;
 
@@ -30,12 +30,11 @@ async function readComparison(db: Database, filters: TimelineFilters): Promise<C
   const { values } = comparedLanes(filters);
   const scopes = (await laneScopes(db, filters, 'actor', values)).filter(({ id }) => id !== OTHERS);
   const lanes = await allOrFirst(scopes.map(async (lane): Promise<Lane> => ({ ...lane, starts: await startsByMonth(db, lane.scope) })));
-  const [names, found] = await allOrFirst([
+  const [names, found, { counts, top }] = await allOrFirst([
     nameChoices(db, filtersOf({ actor: values })),
     allOrFirst(lanes.map((lane) => readActor(db, filters, lane))),
+    readShared(db, lanes, MOST_SHARED),
   ]);
-  // at last: those before may be refused, and the slices are many
-  const { counts, top } = await readShared(db, lanes, MOST_SHARED);
   const labels = new Map(names.map(({ value, label }) => [value, label]));
   const ids = [...top.map(({ id }) => id), ...found.flatMap(({ first, last }) => [first ?? [], last ?? []].flat())];
   const summaries = await loadSummaries(db, ids);
@@ -65,6 +64,11 @@ async function readComparison(db: Database, filters: TimelineFilters): Promise<C
       return event ? [{ event, actors: lanes }] : [];
     }),
   };
+}
+
+/** A lane, and how many of its events begin in each month. */
+interface Lane extends LaneScope {
+  readonly starts: readonly Starts[];
 }
 
 interface Read extends Pick<ComparedActor, 'slug' | 'total' | 'action'> {

@@ -11,7 +11,7 @@ import { withFieldWords } from '../search/read-field-words';
 import { getSettings } from '../settings/site-settings';
 import { describeView } from './describe-view';
 import { BATCH } from './export-events';
-import { LISTED, type Listed, listIds } from './list-ids';
+import { type Listed, listIds } from './list-ids';
 import { loadPublished } from './load-records';
 
 export const exportIdsInput = z.strictObject({
@@ -39,7 +39,7 @@ export async function exportIds(db: Database, { filter, query, order }: z.output
     query === undefined
       ? await withFieldWords(db, given.filters)
       : { filters: await queryEvents(db, parseQuery(query), { suggests: true }), dropped: [] };
-  const listed = await listIds(db, filters, order ?? timeOrder(filters.order), LISTED, readThrough);
+  const listed = await listIds(db, filters, order ?? timeOrder(filters.order), readThrough);
   const [{ title }, { name: site }] = await Promise.all([describeView(db, filters), getSettings(db)]);
   return { ...listed, title, site, filters, dropped: [...given.dropped, ...dropped] };
 }

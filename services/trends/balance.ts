@@ -1,8 +1,9 @@
 /** The cooperation–conflict balance: the mean score of what happened in each period, and how far it may be off. */
-import { type SQL, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
 import type { PeriodBalance } from '@/domain/timeline/trends';
-import { rowsOfSlices, type Slice } from '../timeline/scope/slices';
+import { touching } from '../timeline/scope/fact-sets';
+import type { Scope } from '../timeline/scope/scope';
 import { extremeMean, type Weighed } from './extreme-mean';
 import type { Frame } from './frame';
 import { ACTION_BIT, HAS_SCORE, scoreOf } from './scored';
@@ -25,14 +26,11 @@ interface Sums {
   lessClosely: number;
 }
 
-/** `slices` have the events. */
-export async function balanceOf(db: Database, slices: readonly Slice[], frame: Frame): Promise<readonly PeriodBalance[]> {
-  const setOf = ({ events }: Slice): SQL => sql`
-    select ${ACTION_BIT} as key, earliest, latest, rank, months from (${events}) found where ${HAS_SCORE}`;
-  const spreads = await rowsOfSlices<Row>(
+export async function balanceOf(db: Database, scope: Scope, frame: Frame): Promise<readonly PeriodBalance[]> {
+  const scored = sql`select ${ACTION_BIT} as key, earliest, latest, rank, months from (${touching(scope)}) found where ${HAS_SCORE}`;
+  const spreads = await rows<Row>(
     db,
-    slices,
-    (slice) => sql`select key as action, ${SPREAD_SUMS} from (${spreadOf(setOf(slice), frame)}) spread group by key, begun, ended, exact`,
+    sql`select key as action, ${SPREAD_SUMS} from (${spreadOf(scored, frame)}) spread group by key, begun, ended, exact`,
   );
   const sums = frame.periods.map((): Sums => ({ sure: [], open: [], weight: 0, score: 0, toTheDay: 0, lessClosely: 0 }));
   for (const spread of spreads) addSpread(sums, spread, frame);

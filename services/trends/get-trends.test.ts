@@ -20,7 +20,7 @@ import { randomOf } from '../testing/random/random';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { firstDay, lastDay } from '../timeline/scope/filter-days';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { getTrends, readTrends } from './get-trends';
+import { getTrends } from './get-trends';
 
 const ACTORS: readonly VocabularyActor[] = ['a', 'b', 'c', 'd', 'e'].map((id, at) => ({
   id,
@@ -68,8 +68,7 @@ describe.each(testDatabases())('trends on $kind', ({ open }) => {
         pairs: random() < 0.5 ? ('states' as const) : ('all' as const),
       };
       const events = plainMatches(told, filters, await wordsOf(handle.db, filters)) as readonly Told[];
-      // in one slice, and in many
-      const trends = await (n % 2 === 0 ? getTrends(handle.db, filters, choice) : readTrends(handle.db, filters, choice, 9));
+      const trends = await getTrends(handle.db, filters, choice);
       if (events.length === 0) return expect(trends).toBeNull();
       if (!trends) throw new Error('There are events, so there are trends.');
       checkPeriods(trends, events, filters);

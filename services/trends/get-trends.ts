@@ -7,11 +7,10 @@ import { readLong } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { loadSpan } from '../timeline/load-span';
 import { readScope, within } from '../timeline/scope/scope';
-import { SLICE, slicesOf } from '../timeline/scope/slices';
 import { startsOf } from '../timeline/scope/starts-of';
 import { balanceOf } from './balance';
 import { frameOver, unitsOf } from './frame';
-import { mostFrequent, pairsOf } from './pairs';
+import { pairsOf } from './pairs';
 import { reportsOf } from './reports';
 import { themeCounts } from './theme-counts';
 
@@ -21,13 +20,7 @@ export function getTrends(db: Database, filters: TimelineFilters, choice: TrendC
   return keepAnswer(db, JSON.stringify(['trends', asked, choice]), () => readLong(db, asked, (read) => readTrends(read, asked, choice)));
 }
 
-/** The facts must be up to date. `slice`: so many events are read by one statement. */
-export async function readTrends(
-  db: Database,
-  filters: TimelineFilters,
-  choice: TrendChoice,
-  slice: number = SLICE,
-): Promise<Trends | null> {
+async function readTrends(db: Database, filters: TimelineFilters, choice: TrendChoice): Promise<Trends | null> {
   const scope = await readScope(db, filters);
   const starts = await startsOf(db, filters, scope);
   const whole = await loadSpan(db, scope, starts);
@@ -35,14 +28,11 @@ export async function readTrends(
   const { from, to } = within(scope, whole);
   const span = { from: from ?? whole.from, to: to ?? whole.to };
   const frame = frameOver(span, choice.period);
-  const slices = slicesOf(scope, starts, slice);
-  // this one may be refused, and the slices are many
-  const frequent = await mostFrequent(db, scope, choice.pairs);
   const [counts, balance, reports, pairs] = await allOrFirst([
-    themeCounts(db, slices, frame, themesInSight(filters)),
-    balanceOf(db, slices, frame),
-    reportsOf(db, { scope, slices }, frame),
-    pairsOf(db, { scope, slices }, frequent),
+    themeCounts(db, scope, frame, themesInSight(filters)),
+    balanceOf(db, scope, frame),
+    reportsOf(db, scope, frame),
+    pairsOf(db, scope, choice.pairs),
   ]);
   return { unit: frame.unit, units: unitsOf(span), periods: frame.periods, ...counts, balance, ...reports, pairs };
 }

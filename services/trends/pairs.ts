@@ -8,10 +8,9 @@ import type { PairsTrend, PairTrend, TrendActor, TrendChoice } from '@/domain/ti
 import { allOrFirst } from '../all-or-first';
 import { arrayOf } from '../facts/truth';
 import { actorCounts } from '../timeline/facets/facet-counts';
+import { partsIn } from '../timeline/scope/fact-sets';
 import type { Scope } from '../timeline/scope/scope';
-import { rowsOfSlices } from '../timeline/scope/slices';
 import { ACTION_BIT, HAS_SCORE, scoreOf } from './scored';
-import type { Sliced } from './sliced';
 import { rounded } from './theme-counts';
 
 /** a matrix of more is not read any more; each has a bit in a mask */
@@ -29,10 +28,10 @@ interface Shared extends Record<string, unknown> {
   readonly count: number;
 }
 
-/** `counted` are the actors that `mostFrequent` has found. */
-export async function pairsOf(db: Database, sliced: Sliced, counted: readonly Frequent[]): Promise<PairsTrend> {
+export async function pairsOf(db: Database, scope: Scope, whose: TrendChoice['pairs']): Promise<PairsTrend> {
+  const counted = await mostFrequent(db, scope, whose);
   const ids = counted.map(({ id }) => id);
-  const [shared, related] = await allOrFirst([sharedBy(db, sliced, ids), relatedAmong(db, ids)]);
+  const [shared, related] = await allOrFirst([sharedBy(db, scope, ids), relatedAmong(db, ids)]);
   const isRelated = (one: number, other: number): boolean => related.some(([a, b]) => a === one && b === other);
   const pairs = ids.flatMap((_, one) => ids.slice(one + 1).map((__, step) => [one, one + 1 + step] as const));
   return {
@@ -47,7 +46,7 @@ export async function pairsOf(db: Database, sliced: Sliced, counted: readonly Fr
 }
 
 /** Those with the most events of the scope. */
-export function mostFrequent(db: Database, scope: Scope, whose: TrendChoice['pairs']): Promise<readonly Frequent[]> {
+function mostFrequent(db: Database, scope: Scope, whose: TrendChoice['pairs']): Promise<readonly Frequent[]> {
   const kind: SQL = whose === 'states' ? sql`and a.kind in ('state', 'territory')` : sql``;
   return rows<Frequent>(
     db,
@@ -60,15 +59,14 @@ export function mostFrequent(db: Database, scope: Scope, whose: TrendChoice['pai
   );
 }
 
-function sharedBy(db: Database, { slices }: Sliced, ids: readonly number[]): Promise<readonly Shared[]> {
-  return rowsOfSlices<Shared>(
+function sharedBy(db: Database, scope: Scope, ids: readonly number[]): Promise<readonly Shared[]> {
+  return rows<Shared>(
     db,
-    slices,
-    (slice) => sql`
+    sql`
       select mask, case when ${HAS_SCORE} then ${ACTION_BIT} end as action, count(*)::int as count
       from (
         select event_id, traits, bit_or(1 << (array_position(${arrayOf(ids)}, actor_id) - 1)) as mask
-        from (${slice.under(ids)}) held
+        from (${partsIn(scope, ids)}) held
         group by 1, 2
         having count(*) > 1
       ) together

@@ -1,10 +1,11 @@
 /** How many events each period has, all of them and those of each theme. */
 import { inArray, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+import { type Database, rows } from '@/db/database';
 import type { PeriodCount, ThemeTrend, Trends } from '@/domain/timeline/trends';
 import type { ThemeView } from '@/domain/views';
 import { allOrFirst } from '../all-or-first';
-import { rowsOfSlices, type Slice } from '../timeline/scope/slices';
+import { touching } from '../timeline/scope/fact-sets';
+import type { Scope } from '../timeline/scope/scope';
 import { listThemes } from '../vocabulary/list-themes';
 import type { Frame } from './frame';
 import { addPortions, SPREAD_SUMS, type Spread, spreadOf } from './spread';
@@ -14,19 +15,18 @@ interface Row extends Spread, Record<string, unknown> {
   readonly theme: string | null;
 }
 
-/** `slices` have the events; `only` are the themes to be told apart, null for all of them. */
+/** `only` are the themes to count separately, null for all of them. */
 export async function themeCounts(
   db: Database,
-  slices: readonly Slice[],
+  scope: Scope,
   frame: Frame,
   only: readonly string[] | null,
 ): Promise<Pick<Trends, 'all' | 'themes'>> {
   const [spreads, vocabulary] = await allOrFirst([
-    rowsOfSlices<Row>(
+    rows<Row>(
       db,
-      slices,
-      ({ events }) => sql`
-        with spread as materialized (${spreadOf(sql`select themes as key, earliest, latest, rank, months from (${events}) found`, frame)})
+      sql`
+        with spread as materialized (${spreadOf(sql`select themes as key, earliest, latest, rank, months from (${touching(scope)}) found`, frame)})
         select null as theme, ${SPREAD_SUMS} from spread group by begun, ended, exact
         union all
         select themes.id as theme, ${SPREAD_SUMS} from spread join themes on key & (1 << number) <> 0

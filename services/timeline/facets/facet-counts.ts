@@ -31,6 +31,22 @@ export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
 export const themeCounts = (scope: Scope): SQL =>
   isCounted(scope) && scope.themes.length === 0 && !isShort(scope) ? byRollup(scope, 'theme') : ofThemes(touching(scope));
 
+/** A subquery of `key` (a source's id) and `n`. */
+export const sourceCounts = (scope: Scope): SQL =>
+  sql`select key, count(*) as n from (${reported(scope)}) found, unnest(sources) key group by 1`;
+
+/** A subquery of `key` (a place as it is written) and `n`. */
+export const placeCounts = (scope: Scope): SQL =>
+  sql`select place as key, count(*) as n from (${reported(scope)}) found where place is not null group by 1`;
+
+/** Events with their sources and places, which only the rows of the search have. */
+const reported = (scope: Scope): SQL =>
+  isLookedUp(scope)
+    ? touching(scope)
+    : sql`
+      select search.sources, search.place from (${touching(scope)}) found
+      cross join lateral (select sources, place from timeline_search row where row.event_id = found.event_id offset 0) search`;
+
 /** Rows of `traits`, `rank` and `n` of a set of events. */
 export const traitCounts = (set: SQL): SQL => sql`select traits, rank, count(*)::int as n from (${set}) found group by 1, 2`;
 

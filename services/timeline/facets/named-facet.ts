@@ -6,8 +6,7 @@ import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
 import type { OpenFacet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { Scope } from '../scope/scope';
-import { toldCounts } from '../scope/told-counts';
-import { actorCounts, themeCounts } from './facet-counts';
+import { actorCounts, placeCounts, sourceCounts, themeCounts } from './facet-counts';
 import { placeLabel } from './name-choices';
 
 interface Wanted {
@@ -32,7 +31,7 @@ export async function loadNamedFacet(db: Database, scope: Scope, wanted: Wanted)
   const { filters, facet } = wanted;
   const { values, not } = choiceOf(filters, facet);
   const chosen = [...values, ...not];
-  const found = await rows<Row>(db, pageOf(await countsOf(db, scope, wanted), wanted, chosen));
+  const found = await rows<Row>(db, pageOf(countsOf(scope, wanted), wanted, chosen));
   return {
     values: found.map(({ id, label, count, parentId, parentLabel }) => ({
       id,
@@ -67,8 +66,18 @@ const IS_COUNTRY = sql`
   and (a.kind = 'state' or a.kind = 'territory' and not exists (select 1 from actor_affiliations where actor_id = a.id))`;
 
 /** A subquery of `key` and `n`, as the facet knows its values. */
-const countsOf = async (db: Database, scope: Scope, { filters, facet }: Wanted): Promise<SQL> =>
-  facet === 'actor' ? actorCounts(scope, filters.role) : facet === 'theme' ? themeCounts(scope) : toldCounts(db, scope, facet);
+function countsOf(scope: Scope, { filters, facet }: Wanted): SQL {
+  switch (facet) {
+    case 'actor':
+      return actorCounts(scope, filters.role);
+    case 'theme':
+      return themeCounts(scope);
+    case 'source':
+      return sourceCounts(scope);
+    case 'place':
+      return placeCounts(scope);
+  }
+}
 
 /** A subquery of id, label, count and position: what events have, and what is chosen. */
 function namedCounts(counts: SQL, { facet, countries }: Wanted, chosen: readonly string[]): SQL {

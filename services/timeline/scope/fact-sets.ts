@@ -10,7 +10,7 @@ import { ROLE_BITS } from '../../facts/traits';
 import { arrayOf } from '../../facts/truth';
 import { wordsQuery } from '../../search/words-query';
 import { fulfils, themeMask } from './bit-conditions';
-import { isLookedUp, isOfEverybody, keysTakenAway, type OpenSpan, type Scope, within, withoutKeys } from './scope';
+import { isLookedUp, isOfEachFact, isOfEverybody, keysTakenAway, type OpenSpan, type Scope, within, withoutKeys } from './scope';
 import { actorKey, anyOf, themeKey } from './search-keys';
 
 const COLUMNS = sql.raw('event_id, earliest, latest, salience, themes, rank, months, traits, actors');
@@ -34,17 +34,6 @@ export function beginningIn(scope: Scope, span: OpenSpan): SQL {
     scope,
     sql`select ${COLUMNS} from timeline_facts fact where ${ofActor(scope)} ${beginsIn(begin)} ${lastsTo(scope.from)} ${fits(scope)}`,
   );
-}
-
-/**
- * Which of these actors have the events of the scope that begin in the span: rows of event_id, actor_id and traits. Every fact of an event
- * says what the scope asks.
- */
-export function beginningUnder(scope: Scope, span: OpenSpan, actorIds: readonly number[]): SQL {
-  const begin = within({ from: span.from, to: span.to }, { from: null, to: scope.to });
-  return sql`
-    select event_id, actor_id, traits from timeline_facts fact
-    where actor_id = any(${arrayOf(actorIds)}) ${beginsIn(begin)} ${lastsTo(scope.from)} ${fits(scope)}`;
 }
 
 /** Events of the scope that have begun before the day and last to it. */
@@ -71,6 +60,22 @@ export function touching(scope: Scope): SQL {
   if (isLookedUp(scope)) return found(scope, scope.from, { from: null, to: scope.to });
   const begun = beginningIn(scope, scope);
   return scope.from === null ? begun : sql`(${begun}) union all (${lastingTo(scope, scope.from)})`;
+}
+
+/** Rows of event_id, actor_id and traits: which of these actors take part in each event of the scope. */
+export function partsIn(scope: Scope, actorIds: readonly number[]): SQL {
+  // each fact of an event says all that the scope asks
+  if (isOfEachFact(scope))
+    return sql`
+      select event_id, actor_id, traits from timeline_facts fact
+      where actor_id = any(${arrayOf(actorIds)}) ${reaches(scope)} ${fits(scope)}`;
+  // lateral: by a clock, tables are views, and a join would read all of them
+  return sql`
+    select found.event_id, held.actor_id, found.traits from (${touching(scope)}) found
+    cross join lateral (
+      select fact.actor_id from timeline_facts fact
+      where fact.event_id = found.event_id and fact.actor_id = any(${arrayOf(actorIds)}) offset 0
+    ) held`;
 }
 
 /** The most salient of each actor that touch the window, best first; meant for windows in which there are many. */
