@@ -6,8 +6,11 @@ import { SignOutForm } from '@/components/account/sign-out-form';
 import { AdminNav, type AdminPlace } from '@/components/admin/admin-nav';
 import { KeepTyped } from '@/components/admin/keep-typed';
 import { QueueNav } from '@/components/queue/queue-nav';
+import { Notice } from '@/components/ui/notice';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { may } from '@/domain/people/permissions';
+import { readEnv } from '@/env';
+import { exceedsEmbeddedCapacity } from '@/services/doctor/embedded-capacity';
 import { countOpenJobs } from '@/services/jobs/list-jobs';
 import { countQueue } from '@/services/queue/count-queue';
 import { database } from '../_server/context';
@@ -24,7 +27,12 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   // the page below sends the person to the sign-in page, with the way back
   if (!user || !may(user.role, 'read-drafts')) return children;
   const db = await database();
-  const [counts, jobs] = await Promise.all([countQueue(db, today()), countOpenJobs(db)]);
+  const isEmbedded = readEnv().databaseUrl === null;
+  const [counts, jobs, isOutgrown] = await Promise.all([
+    countQueue(db, today()),
+    countOpenJobs(db),
+    isEmbedded && may(user.role, 'change-site') && exceedsEmbeddedCapacity(db),
+  ]);
   const places: readonly AdminPlace[] = [
     { href: '/admin', label: 'Queue', count: QUEUE_KINDS.reduce((sum, kind) => sum + counts[kind], 0) },
     { href: '/admin/articles', label: 'Articles', also: ['/admin/re-extraction'] },
@@ -63,6 +71,14 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           <QueueNav counts={counts} />
         </div>
       </section>
+      {isOutgrown ? (
+        <div className="page-width pt-4 print:hidden">
+          <Notice kind="warning">
+            The embedded database holds more than 100,000 events, so pages may load slowly. Move to PostgreSQL: back up, set DATABASE_URL,
+            and restore the backup there.
+          </Notice>
+        </div>
+      ) : null}
       {children}
       <KeepTyped />
     </>

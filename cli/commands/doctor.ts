@@ -5,6 +5,7 @@ import { makePrivate, OpenFilesError } from '@/db/private-modes';
 import { numberWords } from '@/domain/text/counted';
 import { type Env, readEnv } from '@/env';
 import { EXIT } from '@/services/control/exit-codes';
+import { checkEmbeddedCapacity } from '@/services/doctor/embedded-capacity';
 import type { Finding } from '@/services/doctor/finding';
 import { hasDatabase, openStore } from '../terminal/open-store';
 import type { Surroundings } from '../terminal/surroundings';
@@ -34,6 +35,7 @@ async function doctor(surroundings: Surroundings): Promise<void> {
   const store = await openStore({ asItIs: true });
   try {
     say({ check: 'the database can be opened', looked: env.databaseUrl === null ? 'embedded' : 'PostgreSQL', wrong: [] });
+    if (env.databaseUrl === null) say(checkEmbeddedCapacity((await store.run('status', {})).events));
     for (const finding of await store.run('doctor', {})) say(finding);
   } finally {
     await store.close();
