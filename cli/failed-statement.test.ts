@@ -15,7 +15,7 @@ it.each([
   ['53300', 'sorry, too many clients already', 69, /^dateline: too many connections: /],
   ['53100', 'could not extend file', 69, /^dateline: disk full: /],
   ['57014', 'canceling statement due to statement timeout', 69, /canceling statement/],
-  ['XX001', 'invalid page in block 1', 65, /^dateline: database files are damaged; restore a backup: /],
+  ['XX001', 'invalid page in block 1', 65, /^dateline: database files are damaged \(restore a backup\): /],
 ])('SQLSTATE %s: %s', async (code, message, status, words) => {
   opened.error = coded(code, message);
   const said: string[] = [];

@@ -23,7 +23,7 @@ describe('damaged files of the embedded database', () => {
     await expect(openDatabase({ databaseUrl: null, dataDir })).rejects.toMatchObject({
       name: 'DataFilesError',
       exitCode: 65,
-      message: expect.stringContaining('The database files are damaged; restore a backup.'),
+      message: expect.stringContaining('The database files are damaged. Restore a backup'),
     });
   });
 
@@ -44,7 +44,7 @@ describe('a data directory that cannot be made', () => {
   it.runIf(process.platform === 'linux').each(['/proc/dateline', '/proc/dateline/data'])('%s is refused at once', async (dataDir) => {
     await expect(openDatabase({ databaseUrl: null, dataDir })).rejects.toMatchObject({
       exitCode: 78,
-      message: expect.stringContaining(`The data directory ${dataDir} cannot be written`),
+      message: expect.stringContaining(`Dateline cannot write to the data directory ${dataDir}`),
     });
   });
 

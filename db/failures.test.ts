@@ -51,8 +51,8 @@ describe('what an operator must do something about', () => {
     [failed(coded('ENOSPC')), 'disk full: '],
     [failed(coded('53300', 'sorry, too many clients already')), 'too many connections: '],
     [coded('53300', 'sorry, too many clients already'), 'too many connections: '],
-    [failed(coded('XX001', 'invalid page in block 1')), 'database files are damaged; restore a backup: '],
-    [failed(new Error('Aborted(). Build with -sASSERTIONS for more info.')), 'database files are damaged; restore a backup: '],
+    [failed(coded('XX001', 'invalid page in block 1')), 'database files are damaged (restore a backup): '],
+    [failed(new Error('Aborted(). Build with -sASSERTIONS for more info.')), 'database files are damaged (restore a backup): '],
   ])('%s is called what it is', (error, words) => {
     expect(terminalMessage(error).startsWith(words)).toBe(true);
     expect(causeOf(error)?.reason).toBe(words.slice(0, -2));

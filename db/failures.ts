@@ -9,7 +9,7 @@ import { type NotReady, reasonOf } from './readiness';
 const KNOWN: Readonly<Partial<Record<NotReady, string>>> = {
   'disk-full': 'disk full',
   'too-many-connections': 'too many connections',
-  damaged: 'database files are damaged; restore a backup',
+  damaged: 'database files are damaged (restore a backup)',
 };
 
 /** how the database layer begins the message of a failed statement */

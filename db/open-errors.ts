@@ -13,9 +13,9 @@ export class DataVersionError extends Error {
     readonly needed: string,
   ) {
     super(
-      `The database in ${directory} was made by version ${found} of the embedded database; this Dateline needs version ${needed}. ` +
-        'Nothing was changed. With the Dateline that made it, run "npm run dateline -- backup FILE"; then set DATA_DIR to a new directory and ' +
-        'run "npm run dateline -- restore FILE" with this one.',
+      `The database in ${directory} has version ${found} of the embedded database, but this version of Dateline needs version ${needed}. ` +
+        'Nothing was changed. With the version of Dateline that created the database, run "npm run dateline -- backup FILE". ' +
+        'Then set DATA_DIR to a new directory and run "npm run dateline -- restore FILE" with this version.',
     );
   }
 }
@@ -27,8 +27,8 @@ export class NewerTablesError extends Error {
 
   constructor() {
     super(
-      'The tables of this database were made by a newer Dateline, which this one could damage. Nothing was changed. ' +
-        'Start the newer Dateline, or set DATA_DIR or DATABASE_URL to another place.',
+      'A newer version of Dateline created the tables of this database. This version could damage the tables, so nothing was changed. ' +
+        'Start the newer version, or set DATA_DIR or DATABASE_URL to another database.',
     );
   }
 }
@@ -57,20 +57,20 @@ export function embeddedFailure(dataDir: string, error: unknown, freeBytes = fre
   const reason = reasonOf(error);
   if (reason === 'disk-full' || (reason === 'damaged' && freeBytes(dataDir) < LEAST_FREE_BYTES))
     return new DataFilesError(
-      `Disk full: there is no space left for the database in ${dataDir}. Free some space and start again.`,
+      `Disk full: there is no space left for the database in ${dataDir}. Free some space and restart Dateline.`,
       69,
       error,
     );
   if (reason === 'damaged' || error instanceof WebAssembly.RuntimeError)
     return new DataFilesError(
-      `The database files are damaged; restore a backup. Keep the files in ${dataDir}, set DATA_DIR to a new directory, and run ` +
+      `The database files are damaged. Restore a backup: keep the files in ${dataDir}, set DATA_DIR to a new directory, and run ` +
         '"npm run dateline -- restore FILE".',
       65,
       error,
     );
   if (NOT_ALLOWED.has(code))
     return new DataFilesError(
-      `The data directory ${dataDir} cannot be written (${code}). Give this account the right to write there, or set DATA_DIR to another directory.`,
+      `Dateline cannot write to the data directory ${dataDir} (${code}). Give this account write permission, or set DATA_DIR to another directory.`,
       78,
       error,
     );
@@ -98,8 +98,8 @@ export class ServerAwayError extends Error {
     const reason = cause.message || (cause as NodeJS.ErrnoException).code || 'no reason was given';
     const advice =
       reasonOf(cause) === 'too-many-connections'
-        ? 'It has too many connections. Stop a program that uses it, lower DATABASE_POOL_SIZE, or raise max_connections of the server.'
-        : 'Check that it runs and that DATABASE_URL is right.';
-    super(`The PostgreSQL server at ${place} takes no connection: ${reason}. ${advice}`, { cause });
+        ? 'The server has too many connections. Stop a program that uses the server, lower DATABASE_POOL_SIZE, or raise max_connections.'
+        : 'Check that the server is running and that DATABASE_URL is correct.';
+    super(`Cannot connect to the PostgreSQL server at ${place}: ${reason}. ${advice}`, { cause });
   }
 }

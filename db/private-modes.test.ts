@@ -50,7 +50,7 @@ describe('makePrivate', () => {
   });
 
   it('warns when the file system accepts every change and makes none', () => {
-    expect(makePrivate(root, () => undefined).warning).toMatch(/does not permit a change/);
+    expect(makePrivate(root, () => undefined).warning).toMatch(/does not allow permission changes/);
   });
 
   it('refuses to start when a file stays open although modes can be changed', () => {

@@ -46,14 +46,14 @@ export function makePrivate(directory: string, change: ChangeMode = chmodSync): 
   if (isKept && walk.unchanged.length > 0)
     throw new OpenFilesError(
       `Other accounts can read the data directory: ${inWords(root, walk.unchanged)}. ` +
-        `Nothing was changed in the database. Run "chmod -R go= ${directory}" and start again.`,
+        `Nothing was changed in the database. Run "chmod -R go= ${directory}" and restart Dateline.`,
     );
   const open = [...walk.refused, ...walk.unchanged];
   const warning =
     open.length === 0
       ? null
-      : `Other accounts may be able to read the data directory: ${inWords(root, open)}. The file system does not permit a change ` +
-        'of these modes. Mount it with modes for its owner alone, or set DATA_DIR to another place.';
+      : `Other accounts may be able to read the data directory: ${inWords(root, open)}. The file system does not allow ` +
+        'permission changes. Mount the file system so that only its owner has access, or set DATA_DIR to another directory.';
   return { looked: walk.looked, repaired: walk.repaired, warning };
 }
 

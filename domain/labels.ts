@@ -72,7 +72,7 @@ export const PRECISION_LABELS: Labels<Precision> = {
 
 /** The kinds of actors, in the order of their index. */
 export const ACTOR_KINDS: readonly { readonly kind: ActorKind; readonly one: string; readonly many: string }[] = [
-  { kind: 'state', one: 'State', many: 'States' },
+  { kind: 'state', one: 'Country', many: 'Countries' },
   { kind: 'territory', one: 'Territory', many: 'Territories' },
   { kind: 'organ', one: 'Government body', many: 'Government bodies' },
   { kind: 'organization', one: 'Organization', many: 'Organizations' },

@@ -18,7 +18,10 @@ export function ownOrigins(env: Pick<Env, 'appUrl' | 'port'>): readonly string[]
 /** Throws `forbidden` unless the request was made by a page of this server, or by a program without a session. */
 export function checkOrigin(headers: Headers, env: Pick<Env, 'appUrl' | 'port'>, hasSessionCookie: boolean): void {
   const refuse = (why: string): never => {
-    throw new ForeignOrigin('forbidden', `This request did not come from a page on this site (${why}). Nothing was changed.`);
+    throw new ForeignOrigin(
+      'forbidden',
+      `This request did not come from a page on this site (${why}). Nothing was changed. Open this site and try again.`,
+    );
   };
   if (headers.get('sec-fetch-site') === 'cross-site') refuse('it came from another site');
   const origin = headers.get('origin');

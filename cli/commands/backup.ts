@@ -8,7 +8,7 @@ export function addBackup(program: Command, surroundings: Surroundings): void {
   program
     .command('backup')
     .description('Creates a backup of the database. "dateline restore" loads it into an embedded database or a PostgreSQL server.')
-    .argument('<file>', 'backup file to write; an existing file is replaced once the backup is complete')
+    .argument('<file>', 'backup file to write (replaces an existing file once the backup is complete)')
     .addHelpText('before', 'Examples:\n  dateline backup dateline-2024-01-09.backup\n')
     .addHelpText('after', '\nThe file contains password hashes but no sessions. The server can keep running during the backup.')
     .action((name: string) => backup(surroundings, name));

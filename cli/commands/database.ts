@@ -69,7 +69,7 @@ async function createAdmin(): Promise<void> {
   try {
     const { token, expiresAt } = await store.run('admin-create', {});
     console.log(`${store.origin()}/setup?token=${token}`);
-    console.error(`This one-time link is valid until ${expiresAt}. The server must be running to open it.`);
+    console.error(`This one-time link is valid until ${expiresAt}. Start the server before you open the link.`);
   } finally {
     await store.close();
   }
@@ -80,7 +80,7 @@ async function resetPassword(email: string): Promise<void> {
   try {
     const { token, expiresAt, endedSessions } = await store.run('admin-reset-password', { email });
     console.log(`${store.origin()}/invite?token=${token}`);
-    console.error(`This one-time link for a new password is valid until ${expiresAt}. The server must be running to open it.`);
+    console.error(`This one-time link for a new password is valid until ${expiresAt}. Start the server before you open the link.`);
     console.error(`The old password no longer works. ${endedSessions === 1 ? '1 session has' : `${endedSessions} sessions have`} ended.`);
   } finally {
     await store.close();

@@ -54,7 +54,7 @@ type ExtractedArticle = AnnotatedArticle & { readonly extraction: Extraction };
 /** Throws bad data for a directory or a file that is not as it should be; `name` is how the person called it. */
 export function readGold(name: string, directory: string, { only, skip = [] }: Omit<EventOptions, 'explain'>): readonly GoldArticle[] {
   const gold = path.join(directory, 'gold');
-  if (!existsSync(gold)) throw badFile(`${name}: the directory "gold" is missing. Name a directory that contains gold/ and texts/.`);
+  if (!existsSync(gold)) throw badFile(`${name}: the directory "gold" is missing. Choose a directory that contains gold/ and texts/.`);
   const docs = readdirSync(gold)
     .filter((file) => file.endsWith('.json'))
     .map((file) => path.basename(file, '.json'))

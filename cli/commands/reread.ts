@@ -10,7 +10,7 @@ import type { Surroundings } from '../terminal/surroundings';
 const EXAMPLES = `Examples:
   dateline reread                 list the changes without applying them
   dateline reread --article 12    the same for one article
-  dateline reread --apply         apply the changes; keep editors' decisions
+  dateline reread --apply         apply the changes, but keep editors' decisions
 
 Articles whose extraction took too long or needed too much memory are retried.
 `;

@@ -24,7 +24,9 @@ export function remoteServer(address: string, token: string | null): RemoteServe
     throw usageError(`--server: "${address}" is not a URL like https://dateline.example.org`);
   if (!token) throw usageError('--server needs a token: add --token, or set DATELINE_TOKEN. Editors create tokens under "Your account".');
   if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname))
-    console.error(`dateline: ${url.origin} is not encrypted; others on the network can read the token.`);
+    console.error(
+      `dateline: ${url.origin} is not encrypted. Others on the network can read the token. Use https:// if the server supports it.`,
+    );
   return { origin: url.origin, token };
 }
 
@@ -52,7 +54,7 @@ async function post({ origin, token }: RemoteServer, article: NewArticle): Promi
     });
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-    throw new CommandError(EXIT.unavailable, `${origin} does not respond: ${cause}`);
+    throw new CommandError(EXIT.unavailable, `${origin} does not respond: ${cause}. Check the URL and whether the server is running.`);
   }
 }
 

@@ -17,7 +17,7 @@ export function ChangePasswordForm({ action, email }: { action: FormAction; emai
       <PasswordField
         use="new-password"
         label="New password"
-        hint={`At least ${PASSWORD_MIN} characters. Changing it ends all your other sessions.`}
+        hint={`At least ${PASSWORD_MIN} characters. Changing the password ends all your other sessions.`}
         error={fieldError(state, 'password')}
       />
       <div>

@@ -36,7 +36,7 @@ export function NewAccountForm({ action, token, person, submit }: NewAccountForm
           </Field>
           <EmailField
             use="username"
-            hint="Used only for sign-in. Dateline never shows your e-mail and sends no messages to it."
+            hint="Used only for sign-in. Dateline never shows your e-mail address and sends no messages to it."
             value={keptValue(state, 'email')}
             error={fieldError(state, 'email')}
           />

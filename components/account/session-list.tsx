@@ -31,7 +31,7 @@ export function SessionList({ sessions, current, revoke, person }: SessionListPr
                 {id === current ? <span className="text-ink-2">, current session</span> : null}
               </p>
               <p className="text-ink-3 text-meta">
-                signed in {instantWords(since)}; last active {instantWords(lastUsed)}
+                signed in {instantWords(since)}, last active {instantWords(lastUsed)}
               </p>
             </div>
             {id === current ? null : (

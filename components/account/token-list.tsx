@@ -28,7 +28,7 @@ export function TokenList({ tokens, revoke, person }: TokenListProps) {
                 {token.name} <code className="text-ink-3 text-meta">{token.start}…</code>
               </p>
               <p className="text-ink-3 text-meta">
-                {token.scopes.join(', ')}; {standing(token)}
+                {token.scopes.join(', ')} ({standing(token)})
               </p>
             </div>
             {token.state === 'works' ? (
@@ -36,7 +36,7 @@ export function TokenList({ tokens, revoke, person }: TokenListProps) {
                 <input type="hidden" name="id" value={token.id} />
                 {person === undefined ? null : <input type="hidden" name="person" value={person} />}
                 <SubmitButton variant="danger" dense busy="Revoking …" aria-label={`Revoke token ${token.name}`}>
-                  Revoke
+                  Revoke token
                 </SubmitButton>
               </form>
             ) : null}

@@ -36,7 +36,7 @@ function RoleSelect({ value, ...ids }: { value: string; id: string }) {
 function OneTimeLink({ link, origin }: { link: InvitationLink; origin: string }) {
   return (
     <Notice kind="done">
-      <p>Send this one-time link to the person. The link is valid for seven days. Copy it now, because you will not see it again.</p>
+      <p>Send this one-time link to the person. The link is valid for seven days. Copy the link now, because it is shown only once.</p>
       <input readOnly className="control mt-2 font-mono" aria-label="Invitation link" value={`${origin}${link.path}`} />
     </Notice>
   );

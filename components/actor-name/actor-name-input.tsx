@@ -44,7 +44,7 @@ export function ActorNameInput({ makesNew = false, ...rest }: ActorNameInputProp
         ))}
       </datalist>
       <p role="status" className="text-hint text-ink-3 empty:hidden">
-        {isNew ? `New actor “${asked}”. It will be added when you save the event.` : ''}
+        {isNew ? `New actor “${asked}”. Saving the event adds this actor.` : ''}
       </p>
     </div>
   );

@@ -21,7 +21,7 @@ export function StaleNotice({ state, differences, href, onDropped }: StaleNotice
       <dl className="mt-2 text-meta">
         {differences.map(({ label, stored }) => (
           <div key={label} className="flex gap-2">
-            <dt className="flex-none text-ink-2">{label} now:</dt>
+            <dt className="flex-none text-ink-2">{label} (saved version):</dt>
             <dd className="min-w-0 whitespace-pre-wrap">{stored}</dd>
           </div>
         ))}

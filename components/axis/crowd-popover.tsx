@@ -75,7 +75,7 @@ export function CrowdPopover({ open, filters, today, onClose, onZoom }: CrowdPop
         {canZoom ? <Button onClick={() => onZoom(closer)}>Zoom in</Button> : null}
         {listed === null ? null : (
           <Link className="button" data-variant="secondary" href={timelineHref({ ...listed, ...days, page: 1 })} onClick={onClose}>
-            Show in list
+            Show events in list
           </Link>
         )}
       </div>

@@ -70,13 +70,13 @@ export function LegendMarks() {
         <span className="legend-glyph">
           <PastDueIcon />
         </span>
-        planned for a date that has passed; outcome unknown
+        planned for a date that has passed, outcome unknown
       </li>
       <li>
         <span className="legend-glyph">
           <SharedIcon />
         </span>
-        also in another lane; underlined if the symbol has no label
+        also in another lane (underlined if the symbol has no label)
       </li>
       <li>
         <span className="count-pill legend-count">+37</span>

@@ -90,7 +90,7 @@ export function DateFields({ value, error, family }: DateFieldsProps) {
         <summary>Advanced: enter EDTF</summary>
         <Field
           label="EDTF"
-          hint="An EDTF value fills in the fields above. If you change them, it is cleared. Examples: 2023, 2023-10, 2023-22, 199X, 2023-10-05/2023-10-07, ../2023, 2023-10~"
+          hint="An EDTF value fills in the fields above. Changing those fields clears the EDTF value. Examples: 2023, 2023-10, 2023-22, 199X, 2023-10-05/2023-10-07, ../2023, 2023-10~"
           error={problem('edtf')}
         >
           {(ids) => <TextInput {...ids} name="date.edtf" autoComplete="off" spellCheck={false} defaultValue={shown('edtf')} />}

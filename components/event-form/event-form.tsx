@@ -131,7 +131,7 @@ function EventFields(props: EventFieldsProps) {
         {askReason ? (
           <>
             {besideReason}
-            <Field label="Reason for change" hint="Readers see this on the Changes page." error={error('reason')}>
+            <Field label="Reason for change" hint="Readers see the reason on the Changes page." error={error('reason')}>
               {(ids) => <TextInput {...ids} name="reason" maxLength={500} autoComplete="off" defaultValue={value('reason')} />}
             </Field>
           </>

@@ -15,15 +15,15 @@ export function FeedButtons({ action, feed: { id, title, paused } }: { action: F
       <div className="flex flex-wrap gap-2">
         {paused ? (
           <SubmitButton variant="secondary" name="intent" value="resume" busy="Resuming …">
-            Resume{of}
+            Resume feed{of}
           </SubmitButton>
         ) : (
           <>
             <SubmitButton variant="secondary" name="intent" value="check" busy="Checking …">
-              Check now{of}
+              Check feed now{of}
             </SubmitButton>
             <SubmitButton variant="quiet" name="intent" value="pause" busy="Pausing …">
-              Pause{of}
+              Pause feed{of}
             </SubmitButton>
           </>
         )}

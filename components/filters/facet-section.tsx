@@ -62,7 +62,7 @@ export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
           </p>
         ) : (
           <a className="link text-meta" href={openFacetHref(filters, facet)}>
-            Show all
+            Show all {label.toLowerCase()}
           </a>
         )}
       </noscript>

@@ -30,7 +30,7 @@ export function RestoreForm({ restore, save, eventId, current, version }: Restor
   return (
     <details className="form-more">
       <summary>
-        Restore<span className="sr-only"> version {version}</span>
+        Restore version<span className="sr-only"> {version}</span>
       </summary>
       <form action={sendRestore} className="flex flex-wrap items-center gap-2 pb-2">
         <input type="hidden" name="id" value={eventId} />

@@ -37,7 +37,7 @@ export function AddressesForm({ action, number }: { action: FormAction; number: 
         label="Confirm each article before saving it"
       />
       <p className="text-hint text-ink-3">
-        Otherwise, articles with a clear publication date are saved immediately. Nothing is published until you review it.
+        Otherwise, articles with a clear publication date are saved immediately. Nothing is published until you review the events.
       </p>
       <div>
         <SubmitButton busy="Fetching …">Fetch articles</SubmitButton>

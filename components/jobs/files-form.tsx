@@ -106,7 +106,7 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
         label="Confirm each article before saving it"
       />
       <p className="text-hint text-ink-3">
-        Otherwise, articles with a clear publication date are saved immediately. Nothing is published until you review it.
+        Otherwise, articles with a clear publication date are saved immediately. Nothing is published until you review the events.
       </p>
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant="primary" aria-disabled={pending || undefined} onClick={(event) => pending && event.preventDefault()}>

@@ -36,7 +36,7 @@ export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number
       <div className="flex items-start gap-2" data-dense>
         {state === 'asks' ? (
           <Link href={href} className="button" data-variant="secondary">
-            Check<span className="sr-only">: {name}</span>
+            Check item<span className="sr-only">: {name}</span>
           </Link>
         ) : null}
         {state === 'failed' ? (
@@ -46,7 +46,7 @@ export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number
         ) : null}
         {error && state === 'failed' ? (
           <DecideForm action={decide} jobId={jobId} number={number} intent="leave-out">
-            Skip<span className="sr-only">: {name}</span>
+            Skip item<span className="sr-only">: {name}</span>
           </DecideForm>
         ) : null}
         {item.canReturn ? (

@@ -70,7 +70,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
       <div className="article-form-facts">
         <Field
           label="Publication date"
-          hint="A date like 2024-01-09. Optional if the text states it. You confirm it in the next step."
+          hint="A date like 2024-01-09. Optional if the text states the date. You confirm the date in the next step."
           error={error('published')}
         >
           {(ids) => <PublishedInput {...ids} today={today} placeholder="2024-01-09" defaultValue={value('published')} />}

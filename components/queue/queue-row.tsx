@@ -105,11 +105,11 @@ export function QueueRow({ item, actions, editors, me, suggested }: QueueRowProp
           />
         )}
         {snoozedUntil === null ? null : (
-          <VerdictForm action={actions.wake} fields={name} label={<>Unsnooze{about}</>} variant="secondary" />
+          <VerdictForm action={actions.wake} fields={name} label={<>Unsnooze item{about}</>} variant="secondary" />
         )}
         <details className="queue-later">
           <summary>
-            Assign or snooze<span className="sr-only">: {link.title}</span>
+            Assign or snooze item<span className="sr-only">: {link.title}</span>
           </summary>
           <AssignForm action={actions.assign} item={item} editors={editors} me={me} />
           <SnoozeForm action={actions.snooze} item={item} suggested={suggested} />

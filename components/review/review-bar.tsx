@@ -35,18 +35,18 @@ interface ReviewBarProps {
 function doneWords(done: string | null, told: string): string | null {
   if (done === 'revised') return revisedWords(told);
   if (done === 'corrected') return correctionWords(told);
-  if (done === 'published') return 'Published. Events without a decision are labeled “not reviewed”.';
+  if (done === 'published') return 'Article published. Events without a decision are labeled “not reviewed”.';
   if (done === 'hidden') return hiddenWords(told);
   if (done === 'accepted') return acceptedWords(Number.parseInt(told, 10) || 0);
-  if (done === 'withdrawn') return 'Undone. The events need a decision again.';
+  if (done === 'withdrawn') return 'Change undone. The events need a decision again.';
   if (done === ALREADY) return ALREADY_WORDS;
   if (done === 'known') return 'This text already exists. Nothing was changed.';
   return done === 'read' ? 'Events extracted.' : null;
 }
 
 function acceptedWords(count: number): string {
-  if (count === 0) return 'Events accepted. Readers see them as reviewed.';
-  return `${counted(count, 'event')} accepted. Readers see ${count === 1 ? 'it' : 'them'} as reviewed.`;
+  if (count === 0) return 'Events accepted. Readers see the events as reviewed.';
+  return `${counted(count, 'event')} accepted. Readers see ${count === 1 ? 'the event' : 'the events'} as reviewed.`;
 }
 
 function hiddenWords(told: string): string {
@@ -98,7 +98,7 @@ export function ReviewBar({ article, decided, total, waiting, done, told, kept, 
         {article.state === 'published' ? <LinkButton href={articleHref(article.id)}>View public page</LinkButton> : null}
         {article.state === 'draft' || waiting > 0 ? (
           <LinkButton variant="primary" href={publishHref(article.id)} data-publish="" onClick={(click) => setUnsaved(holdUnsaved(click))}>
-            {article.state === 'draft' ? 'Publish' : `Publish ${counted(waiting, 'more event')}`} <Keycap>Enter</Keycap>
+            {article.state === 'draft' ? 'Publish article' : `Publish ${counted(waiting, 'more event')}`} <Keycap>Enter</Keycap>
           </LinkButton>
         ) : null}
       </div>

@@ -37,6 +37,7 @@ async function awaited<Found>(find: () => Found | null, patience: number): Promi
   }
 }
 
+const isUndecided = (eventId: number): boolean => document.querySelector(`#candidate-${eventId}[data-verdict="open"]`) !== null;
 const inCandidate = <Part extends HTMLElement>(eventId: number | null, selector: string): Part | null =>
   document.querySelector<Part>(`#candidate-${eventId} ${selector}`);
 /** Neither of the candidate nor of an undoing anything is under way. */
@@ -106,13 +107,14 @@ function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: Keyboard
   const now = (): number | null => focusAt(desk, null);
   const move = (by: 1 | -1) => {
     const at = now();
-    const to = (at === null ? -1 : order.indexOf(at)) + by;
+    if (at === null) return putFocus(desk, order.find(isUndecided) ?? order[0] ?? null);
+    const to = order.indexOf(at) + by;
     putFocus(desk, order[Math.min(Math.max(to, 0), order.length - 1)] ?? null);
   };
   // as the server leads on after a verdict
   const goOn = () => {
     const rest = order.slice(order.indexOf(now() ?? 0) + 1);
-    const to = rest.find((eventId) => document.querySelector(`#candidate-${eventId}[data-verdict="open"]`)) ?? rest[0];
+    const to = rest.find(isUndecided) ?? rest[0];
     if (to !== undefined) putFocus(desk, to);
   };
   const decide = async (intent: 'accept' | 'reject') => {

@@ -15,8 +15,8 @@ export function WithdrawForm({ action, articleId, version }: WithdrawFormProps) 
       <summary className="link text-meta">Withdraw article</summary>
       <div className="mt-3 flex max-w-[46rem] flex-col gap-3">
         <p className="text-ink-2">
-          This hides the article and the events that have no other source. Nothing is deleted. To show an event again, undo the change in
-          its history.
+          Withdrawing hides the article and the events that have no other source. Nothing is deleted. To show an event again, undo the
+          change in its history.
         </p>
         <VerdictForm
           action={action}

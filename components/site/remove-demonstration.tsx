@@ -37,14 +37,14 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
         <input type="hidden" name="events" value={events} />
         <FormMessage state={state} shownFields={['sure']} />
         <p>
-          This removes {counted(events, 'demo event')} and {counted(articles, 'demo article')} from all pages, exports and feeds. Events
-          stay if someone reviewed or edited them, or if your own articles report them.
+          Removing the demo data hides {counted(events, 'demo event')} and {counted(articles, 'demo article')} from all pages, exports and
+          feeds. Events stay if someone reviewed or edited them, or if your own articles report them.
         </p>
         <p className="text-ink-2">
           {kept === 0
             ? ''
             : `${counted(kept, 'demo article')} will be kept because someone edited or reviewed the events, or because other articles report them. `}
-          Actors and themes stay. Nothing is deleted: you can find the events and their history in the list of rejected events.
+          Actors and themes stay. Nothing is deleted. You can find the events and their history in the list of rejected events.
         </p>
         <Checkbox name="sure" value="yes" label="I want to remove the demo data" aria-invalid={error ? true : undefined} />
         {error ? (

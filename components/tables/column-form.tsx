@@ -19,7 +19,7 @@ interface ColumnFormProps {
   readonly themes: readonly ThemeView[];
 }
 
-const ROLES = [['', 'Skip'] as const, ...COLUMN_ROLES.map((role) => [role, ROLE_WORDS[role]] as const)];
+const ROLES = [['', 'Skip column'] as const, ...COLUMN_ROLES.map((role) => [role, ROLE_WORDS[role]] as const)];
 const ORDERS = [
   ['', 'Detect from the column'],
   ['dmy', 'Day first: 3 April 2005'],

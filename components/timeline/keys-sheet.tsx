@@ -4,13 +4,13 @@ import { KeyList, SingleKeysSwitch } from '../shell/key-list';
 import { Dialog } from '../ui/dialog';
 
 const KEYS = [
-  { keys: ['/'], does: 'Search' },
+  { keys: ['/'], does: 'Search events' },
   { keys: ['j', 'k'], does: 'Next or previous event in the list' },
   { keys: ['o', 'Enter'], does: 'Open the event' },
   { keys: ['Esc'], does: 'Close the event' },
   { keys: ['←', '→', '↑', '↓'], does: 'On the axis: earlier or later event, one row up or down' },
   { keys: ['Home', 'End'], does: 'On the axis: first or last event' },
-  { keys: ['+', '−', '0'], does: 'On the axis: zoom in, zoom out, show all' },
+  { keys: ['+', '−', '0'], does: 'On the axis: zoom in, zoom out, show all dates' },
   { keys: ['←', '→', 'Shift'], does: 'On the overview: move one end of the range (with Shift, by ten steps)' },
   { keys: ['?'], does: 'Show keyboard shortcuts' },
 ] as const;
@@ -20,7 +20,7 @@ const SEARCHES = [
   ['sanction*', 'words starting with “sanction”'],
   ['visit OR trip', 'either word'],
   ['-tariffs', 'without this word'],
-  ['actor:China after:2023', 'search operators: actor, theme, source, place, status, before, after and others; press Enter to apply'],
+  ['actor:China after:2023', 'search operators, such as actor, theme, source, place, status, before and after (press Enter to apply)'],
 ] as const;
 
 export function KeysSheet({ onClose }: { onClose: () => void }) {

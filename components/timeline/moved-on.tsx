@@ -12,9 +12,9 @@ export function MovedOn({ from, to, href }: MovedOnProps) {
   return (
     <div className="page-width pt-4">
       <Notice>
-        Data changed while this page loaded ({clockTime(from)} to {clockTime(to)} UTC), so some counts may not match ·{' '}
+        Data changed while this page loaded ({clockTime(from)} to {clockTime(to)} UTC), so some counts may not match.{' '}
         <a className="link" href={href}>
-          Reload
+          Reload page
         </a>
       </Notice>
     </div>

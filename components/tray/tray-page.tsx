@@ -92,7 +92,7 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
 const MOVES = {
   up: { icon: ArrowUp, words: 'Move up' },
   down: { icon: ArrowDown, words: 'Move down' },
-  remove: { icon: Trash2, words: 'Remove' },
+  remove: { icon: Trash2, words: 'Remove event' },
 } as const;
 
 function Move({ ids, does, title }: { ids: readonly number[]; does: keyof typeof MOVES; title: string }) {

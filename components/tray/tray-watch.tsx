@@ -23,7 +23,11 @@ export function TrayWatch() {
       const { checked } = target;
       const kept = tick(Number(target.dataset.tray), checked);
       const now = `Collection: ${count(readTray().ids)}.`;
-      say(kept ? now : `Could not add the event: the collection is full or browser storage is off. ${now}`);
+      say(
+        kept
+          ? now
+          : `Could not add the event: the collection is full, or browser storage is off. ${now} Remove an event, or allow this site to store data.`,
+      );
       show();
     };
     // what was ticked before this script had come

@@ -10,7 +10,7 @@ import { TrendFigure } from './trend-figure';
 
 const MOST_PAIRS = 10;
 const CHOICES = [
-  { pairs: 'states', label: 'States and territories' },
+  { pairs: 'states', label: 'Countries and territories' },
   { pairs: 'all', label: 'All actors' },
 ] as const;
 
@@ -26,7 +26,7 @@ export function PairsFigure({ trends, filters, choice }: PairsFigureProps) {
     <TrendFigure
       id="pairs"
       title="Actor pairs"
-      caption="Events that involve both actors, from meetings to sanctions. To count one kind of event, filter by theme. Events of a ministry also count for its state."
+      caption="Events that involve both actors, from meetings to sanctions. To count one kind of event, filter by theme. Events of a ministry also count for its country."
     >
       <nav aria-label="Actors in the table" className="trend-choice">
         {CHOICES.map((one) => (

@@ -13,7 +13,9 @@ export function DeleteView({ action, id, shared }: { action: FormAction; id: num
       <form action={send} className="mt-3 flex flex-col items-start gap-3">
         <input type="hidden" name="id" value={id} />
         <FormMessage state={state} />
-        <p className="text-ink-2">{shared ? 'Its URL and feeds will stop working. ' : ''}The events are kept. This cannot be undone.</p>
+        <p className="text-ink-2">
+          {shared ? 'Its URL and feeds will stop working. ' : ''}The events are kept. You cannot restore a deleted view.
+        </p>
         <SubmitButton variant="danger" busy="Deleting …">
           Delete view
         </SubmitButton>

@@ -9,7 +9,8 @@ export function SignInHint({ visitor, next }: { visitor: Exclude<Visitor, 'may'>
     <div className="flex max-w-[56rem] flex-col items-start gap-4 border-t py-4">
       <p className="max-w-[62ch] text-ink-2">
         {visitor === 'signed-out' ? 'Sign in to save views.' : 'Your role cannot save views. Ask an administrator for the Analyst role.'}{' '}
-        You can also bookmark the timeline: its URL contains your filters. To follow it in a feed reader, use the feeds under “Export”.
+        You can also bookmark the timeline, because its URL contains your filters. To follow the timeline in a feed reader, use the feeds
+        under “Export”.
       </p>
       {visitor === 'signed-out' ? (
         <LinkButton href={`/sign-in?next=${encodeURIComponent(next)}`} variant="primary">

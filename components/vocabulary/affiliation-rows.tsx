@@ -20,7 +20,7 @@ export function AffiliationRows({ value, error, initial, names }: AffiliationRow
     <RowList
       legend="Affiliations"
       error={error('affiliations')}
-      hint="Events of a government body also count for its state. A person’s events count only while that person is in office. To remove a row, clear its name."
+      hint="Events of a government body also count for its country. A person’s events count only while that person is in office. To remove a row, clear its name."
       rows={filled + 1}
       most={MOST}
       className="flex flex-col gap-4"
@@ -31,7 +31,7 @@ export function AffiliationRows({ value, error, initial, names }: AffiliationRow
 }
 
 export const PARTS = [
-  { part: 'parent', label: 'State, body or office', max: 120 },
+  { part: 'parent', label: 'Country, body or office', max: 120 },
   { part: 'office', label: 'Office', max: 120 },
   { part: 'from', label: 'From', max: 10 },
   { part: 'to', label: 'Until', max: 10 },

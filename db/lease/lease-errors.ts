@@ -25,8 +25,8 @@ export class LeaseLostError extends Error {
 
   constructor(readonly directory: string) {
     super(
-      `Another process has taken over the database in ${directory}, because this one did not run for more than 4 seconds. ` +
-        'This process stops and writes nothing more. Everything it acknowledged before the pause is stored.',
+      `Another process has taken over the database in ${directory}, because this process was suspended for more than 4 seconds. ` +
+        'This process stops without writing anything else. All changes confirmed before the pause are saved.',
     );
   }
 }

@@ -70,7 +70,7 @@ export const eventSchema = named(
             name: z.string().describe('Name of the actor.'),
             kind: actorKind.describe('Kind of actor.'),
             role: z.enum(ACTOR_ROLES).describe('Role of the actor in the event.'),
-            of: actorId.nullable().describe('For a government body, the ID of its state. Null otherwise.'),
+            of: actorId.nullable().describe('For a government body, the ID of its country. Null otherwise.'),
           }),
         )
         .describe('Actors of the event with their roles.'),

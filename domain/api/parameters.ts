@@ -14,14 +14,14 @@ const slug = z.string().regex(SLUG, 'Enter an ID such as "china".');
 const line = z
   .string()
   .max(200, 'Use at most 200 characters.')
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Control characters are not allowed.');
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Remove all control characters.');
 const period = z.string().regex(CALENDAR_TEXT, 'Enter a year, month or day: 2023, 2023-10 or 2023-10-05.');
 
 const day = z.string().refine(isFullDay, 'Enter a day like 2024-01-09.');
 
 const MEANINGS: Readonly<Record<Facet, { readonly filter: string; readonly exclude: string }>> = {
   actor: {
-    filter: 'Filter by actor ID. A state includes the events of its government bodies.',
+    filter: 'Filter by actor ID. A country includes the events of its government bodies.',
     exclude: 'Exclude events with these actor IDs.',
   },
   theme: { filter: 'Filter by theme ID.', exclude: 'Exclude events with these theme IDs.' },

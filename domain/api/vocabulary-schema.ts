@@ -15,10 +15,13 @@ const tie = actorName.extend({ office: z.string().nullable().describe('Office th
 const actorSummary = actorName.extend({
   url: address.describe('Page on this site.'),
   country: z.string().nullable().describe('ISO 3166-1 alpha-3 code.'),
-  eventCount: count.describe('Number of published events. A state includes the events of its government bodies.'),
+  eventCount: count.describe('Number of published events. A country includes the events of its government bodies.'),
 });
 
-export const actorSchema = named('ActorSummary', actorSummary.describe('An actor: a state, organization, group or person.'));
+export const actorSchema = named(
+  'ActorSummary',
+  actorSummary.describe('An actor: a country, organization, group or person. The kind `state` is a country.'),
+);
 
 export const actorRecord = named(
   'Actor',

@@ -147,7 +147,7 @@ function readPoint(
   if (Number(month) > 12) return wrong(dayField, 'A season cannot have a day. Leave the day empty.');
   if (!/^\d{1,2}$/.test(day.trim())) return wrong(dayField, 'Enter the day in digits.');
   const value = `${years}-${month}-${day.trim().padStart(2, '0')}`;
-  return parseEdtf(value) === null ? wrong(dayField, 'This month has no such day.') : right(value);
+  return parseEdtf(value) === null ? wrong(dayField, 'This month has no such day. Check the day and the month.') : right(value);
 }
 
 /** Astronomical years: 44 BC is −0043. */

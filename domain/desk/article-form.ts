@@ -54,4 +54,4 @@ const megabytes = (bytes: number): string =>
   (bytes / 1024 / 1024).toLocaleString('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 export const largeFileWords = (name: string, size: number, most: number): string =>
-  `${cutText(name, 100)} is ${megabytes(size)} MB. The limit is ${megabytes(most)} MB.`;
+  `${cutText(name, 100)} is ${megabytes(size)} MB. The limit is ${megabytes(most)} MB. Choose a smaller file.`;

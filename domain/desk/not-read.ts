@@ -10,9 +10,9 @@ export const NOT_READ = ['storing', 'time', 'memory', 'events', 'failed'] as con
 export type NotRead = (typeof NOT_READ)[number];
 
 export const NOT_READ_WORDS: Readonly<Record<NotRead, string>> = {
-  storing: 'Its events are not saved yet.',
-  time: `Extraction took longer than ${READING_SECONDS} seconds.`,
-  memory: 'Extraction needed too much memory.',
+  storing: 'The events are not saved yet.',
+  time: `Extraction took longer than ${READING_SECONDS} seconds. Re-run the extraction, or split the article.`,
+  memory: 'Extraction needed too much memory. Re-run the extraction, or split the article.',
   events: `The article reports more than ${MOST_EVENTS.toLocaleString('en-US')} events. Split it into several articles.`,
-  failed: 'Extraction failed. See the server log for the reason.',
+  failed: 'Extraction failed. Ask an administrator to check the server log.',
 };

@@ -19,6 +19,7 @@ describe('the query language', () => {
       'source:"Global Times" status:planned status:Cancelled',
       { facets: { source: some('Global Times'), status: some('planned', 'cancelled') } },
     ],
+    ['status:canceled -status:Possible', { facets: { status: { some: ['cancelled'], not: ['hypothetical'] } } }],
     ['-actor:China actor:Japan role:Target', { facets: { actor: { some: ['Japan'], not: ['China'] } }, role: 'target' }],
     ['place:Geneva precision:month checked:no', { facets: { place: some('Geneva'), precision: some('month'), checked: some('no') } }],
     ['action:CONSULT quad:"verbal conflict"', { facets: { action: some('consult'), quad: some('verbal-conflict') } }],

@@ -7,6 +7,7 @@ import { badData } from '../errors';
 import { isCalendarText } from '../filters/days';
 import { fixedValues } from '../filters/facet-values';
 import { FACETS, type Facet, isFacet, ROLES } from '../filters/facets';
+import { codeOf, STATUS_LABELS } from '../labels';
 import { numberWords } from '../text/counted';
 
 /** Values of one facet as they were written: an event has any of the one and none of the other. */
@@ -100,11 +101,12 @@ export const emptyWords = (field: string): string => `"${field}:" needs a value,
 const fieldOf = (name: string): Field | null => FIELDS.find((field) => field === name) ?? null;
 const isField = (name: string): name is Field => fieldOf(name) !== null;
 
-/** Of a facet with a fixed list only what is in it. */
+/** Of a facet with a fixed list only what is in it; a status also by its label, such as "canceled" or "possible". */
 function toValue(facet: Facet, value: string): string {
   const list = fixedValues(facet);
   if (list === undefined) return value;
-  const known = list.find((one) => one === value.toLowerCase().replaceAll(' ', '-'));
+  const label = facet === 'status' ? codeOf(STATUS_LABELS, value) : null;
+  const known = label ?? list.find((one) => one === value.toLowerCase().replaceAll(' ', '-'));
   if (known === undefined) throw badData(`"${value}" is not a valid ${facet}. Use one of ${list.join(', ')}.`, facet);
   return known;
 }

@@ -84,7 +84,7 @@ test('a count opens a list of its events, and leads nearer and to the list', asy
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(`${number} more event`);
   await expect(dialog.getByRole('listitem')).toHaveCount(Math.min(10, number));
-  const href = (await dialog.getByRole('link', { name: 'Show in list' }).getAttribute('href')) ?? '';
+  const href = (await dialog.getByRole('link', { name: 'Show events in list' }).getAttribute('href')) ?? '';
   expect(href).toMatch(/\?from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d$/);
   await dialog.getByRole('button', { name: 'Zoom in' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -92,7 +92,7 @@ async function showsReaders(page: Page, titles: readonly string[]): Promise<void
 
 async function undoPublishing(page: Page, shown: number): Promise<void> {
   await page.keyboard.press('u');
-  await expect(page.getByText('Undone. The events need a decision again.')).toBeVisible();
+  await expect(page.getByText('Change undone. The events need a decision again.')).toBeVisible();
   const reader = await page.context().newPage();
   await reader.goto('/');
   await expect(reader.locator('.event-row')).toHaveCount(shown - 1);

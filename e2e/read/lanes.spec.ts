@@ -109,7 +109,7 @@ test('a count of a lane says what it stands for', async ({ page }) => {
   await count.click();
   const list = page.getByRole('dialog').getByRole('listitem');
   await expect(list.first()).toBeVisible();
-  await page.getByRole('dialog').getByRole('link', { name: 'Show in list' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Show events in list' }).click();
   await expect(page).toHaveURL(/actor=taiwan&from=/);
   await expect(page.locator('.event-row').first()).toBeVisible();
 });

@@ -46,7 +46,7 @@ test('signing in leads back to where one was going, signing out ends it', async 
   const answered = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.getByRole('button', { name: 'Sign in' }).click();
   expect((await answered).status()).toBe(401);
-  await expect(page.getByText('Incorrect e-mail address or password.')).toBeVisible();
+  await expect(page.getByText('Incorrect e-mail address or password. Try again.')).toBeVisible();
   await expect(page.getByLabel('E-mail')).toHaveValue(EDITOR.email);
   await page.getByLabel('Password').fill(EDITOR.password);
   await page.getByRole('button', { name: 'Sign in' }).click();

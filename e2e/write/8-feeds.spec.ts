@@ -55,17 +55,17 @@ test('a feed is subscribed to, its articles come in as drafts, and a check bring
   const renamed = entries.map((one) => ({ ...one, guid: `${one.guid}-again`, link: `${one.link}?utm_source=rss` }));
   site.answers.set('/rail.xml', text(rss('The Railway Paper', [entry(3), ...renamed])));
   await page.goto('/admin/feeds');
-  await page.getByRole('button', { name: /Check now ?: The Railway Paper/ }).click();
+  await page.getByRole('button', { name: /Check feed now ?: The Railway Paper/ }).click();
   const tooSoon = page.getByText('This feed was just checked.');
   if (await tooSoon.isVisible().catch(() => false)) await page.waitForTimeout(20_000);
   await expect(async () => {
-    await page.getByRole('button', { name: /Check now ?: The Railway Paper/ }).click();
+    await page.getByRole('button', { name: /Check feed now ?: The Railway Paper/ }).click();
     await expect(page.getByText(/Checked just now, 1 new/)).toBeVisible({ timeout: 6_000 });
   }).toPass({ timeout: 60_000 });
 
-  await page.getByRole('button', { name: /Pause ?: The Railway Paper/ }).click();
+  await page.getByRole('button', { name: /Pause feed ?: The Railway Paper/ }).click();
   await expect(page.getByText(/^Paused, checked/)).toBeVisible();
-  await page.getByRole('button', { name: /Resume ?: The Railway Paper/ }).click();
+  await page.getByRole('button', { name: /Resume feed ?: The Railway Paper/ }).click();
   // no sooner than by hand
   await expect(page.getByText(/Checked just now, nothing new/)).toBeVisible({ timeout: 60_000 });
 });
@@ -100,7 +100,7 @@ test('the address of a page offers its feeds; what is found is shown before it i
   await page.getByRole('link', { name: 'View import' }).click();
   await expect(page.getByRole('heading', { name: 'Check the article' })).toBeVisible();
   await expect(page.getByText(/This text comes from the feed\. .*404/)).toBeVisible();
-  await expect(page.getByText('The feed’s date “31 Foo 2020 99:99” (pubDate) is not valid.')).toBeVisible();
+  await expect(page.getByText('The feed’s date “31 Foo 2020 99:99” (pubDate) is not valid. Check the publication date.')).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('Harbor talks');
   await expect(page.getByText('From the feed (title).')).toBeVisible();
   await expect(page.getByLabel('Source')).toHaveValue('The Harbor Paper');
@@ -137,10 +137,10 @@ test('what is wrong with an address stands beside it, and a feed that breaks say
   }
   site.answers.set('/flaky.xml', (_, response) => void response.writeHead(429, { 'Retry-After': '7200' }).end());
   await page.waitForTimeout(Math.max(0, mayBeChecked - Date.now()));
-  await page.getByRole('button', { name: /Check now ?: Flaky News/ }).click();
+  await page.getByRole('button', { name: /Check feed now ?: Flaky News/ }).click();
   await expect(page.getByText(/Failing since .* UTC, next try in 2 h\./)).toBeVisible();
   await expect(page.getByText('received too many requests')).toBeVisible();
-  await page.getByRole('button', { name: /Check now ?: Flaky News/ }).click();
+  await page.getByRole('button', { name: /Check feed now ?: Flaky News/ }).click();
   await expect(page.getByText(/The site asked Dateline to wait until/)).toBeVisible();
   await expectAccessible(page);
 });
@@ -160,7 +160,7 @@ test('settings are changed and a feed is removed, also without JavaScript', asyn
   await plain.getByLabel('New articles').selectOption('policy');
   await plain.getByRole('button', { name: 'Save changes' }).click();
   await expect(plain.getByText('Saved. Changes apply to new articles.')).toBeVisible();
-  await plain.getByRole('button', { name: /Pause ?: Plainer News/ }).click();
+  await plain.getByRole('button', { name: /Pause feed ?: Plainer News/ }).click();
   await expect(plain.getByText(/^Paused, checked/)).toBeVisible();
   await plain.getByRole('button', { name: 'Remove feed' }).click();
   await expect(plain.getByText('Removed Plainer News. Its articles are kept.')).toBeVisible();

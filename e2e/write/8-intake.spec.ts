@@ -151,17 +151,17 @@ test('several files are a job with a report of each', async ({ page }) => {
   await expect(page.getByText(/Text: This is an image/)).toBeVisible();
   await expect(page.getByText('publication date unknown')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Check' }).click();
+  await page.getByRole('link', { name: 'Check item' }).click();
   await page.getByLabel('Publication date').fill('2025-05-02');
   await page.getByRole('button', { name: 'Save and go back' }).click();
   await expect(page.getByText('All 5 processed: 4 saved, 1 failed')).toBeVisible();
-  await page.getByRole('button', { name: /Skip ?: bad.png/ }).click();
+  await page.getByRole('button', { name: /Skip item ?: bad.png/ }).click();
   await expect(page.getByText('All 5 processed: 4 saved, 1 skipped')).toBeVisible();
   // and back, by keyboard: it is read anew, and is still a picture
   await page.getByRole('button', { name: /Restore item ?: bad.png/ }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Could not process this item' })).toBeVisible();
-  await page.getByRole('button', { name: 'Skip' }).click();
+  await page.getByRole('button', { name: 'Skip item' }).click();
   await expect(page.getByText('All 5 processed: 4 saved, 1 skipped')).toBeVisible();
   await expectAccessible(page);
   await page.goto('/admin/jobs');
@@ -176,8 +176,8 @@ test('what was left out by a slip is taken in again as it was found, also withou
   const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
   const plain = await context.newPage();
   await plain.goto(page.url());
-  await plain.getByRole('button', { name: 'Skip' }).click();
-  await expect(plain.getByText('Nothing was saved. You can restore it for 30 days.')).toBeVisible();
+  await plain.getByRole('button', { name: 'Skip item' }).click();
+  await expect(plain.getByText('Nothing was saved. You can restore the item for 30 days.')).toBeVisible();
   await page.reload();
   await expectAccessible(page);
   await plain.getByRole('button', { name: 'Restore item' }).click();

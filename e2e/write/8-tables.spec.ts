@@ -49,7 +49,9 @@ test('a table: columns are guessed and put right, every row is reported, what is
   await page.getByLabel('Words', { exact: true }).selectOption('title');
   await page.getByLabel('Remark').selectOption('summary');
   await page.getByRole('button', { name: 'Preview import' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Another column is already mapped to “Title”.' })).toBeVisible();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Another column is already mapped to “Title”. Choose another field.' }),
+  ).toBeVisible();
   await expect(page.getByLabel('Remark')).toHaveValue('summary');
   await page.getByLabel('Words', { exact: true }).selectOption('quote');
   await expectAccessible(page);
@@ -114,7 +116,9 @@ test('the columns are named with the keyboard alone, and a screen reader hears t
   await page.keyboard.type('Title');
   await page.getByRole('button', { name: 'Preview import' }).press('Enter');
   await expect(who).toHaveAttribute('aria-invalid', 'true');
-  await expect(who).toHaveAccessibleDescription(/^For example: Latvia; Estonia\. Another column is already mapped to “Title”\.$/);
+  await expect(who).toHaveAccessibleDescription(
+    /^For example: Latvia; Estonia\. Another column is already mapped to “Title”\. Choose another field\.$/,
+  );
   await who.focus();
   await page.keyboard.type('Actors');
   const order = page.getByRole('group', { name: 'Options' }).getByRole('combobox', { name: 'Date order (03/04/05)' });

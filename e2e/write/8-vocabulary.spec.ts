@@ -148,7 +148,7 @@ test('a stale save of an actor says what is stored now and loses nothing', async
   await page.getByLabel('Other names').fill('SC');
   await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('another editor changed this actor')).toBeVisible();
-  await expect(page.getByText('Country now:')).toBeVisible();
+  await expect(page.getByText('Country (saved version):')).toBeVisible();
   await expect(page.getByLabel('Other names')).toHaveValue('SC');
   await expectAccessible(page);
   await page.getByLabel('Country').fill('FRA');
@@ -165,7 +165,7 @@ test('the form of an event offers actors by any of their names and says when a n
   await field.pressSequentially('Beijin');
   await expect(page.locator('option[value="China"][label^="Beijing"]')).toBeAttached();
   await field.fill('Society of Unheard Names');
-  await expect(page.getByText('New actor “Society of Unheard Names”. It will be added when you save the event.')).toBeVisible();
+  await expect(page.getByText('New actor “Society of Unheard Names”. Saving the event adds this actor.')).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {
@@ -175,12 +175,12 @@ test.describe('without JavaScript', () => {
     await signIn(page);
     await page.goto('/admin/actors/new');
     await page.getByLabel('Name', { exact: true }).fill('Plain Forum');
-    await page.getByLabel('State, body or office').fill('Nowhere');
+    await page.getByLabel('Country, body or office').fill('Nowhere');
     await page.getByLabel('From').fill('2013');
     await page.getByRole('button', { name: 'Add actor' }).click();
     await expect(page.getByText('No actor has this name. Add the actor first.')).toBeVisible();
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Plain Forum');
-    await page.getByLabel('State, body or office').fill('France');
+    await page.getByLabel('Country, body or office').fill('France');
     await page.getByRole('button', { name: 'Add actor' }).click();
     await expect(page.getByText('Added. Dateline will recognize this actor in new articles.')).toBeVisible();
     await expect(page.getByLabel('From').first()).toHaveValue('2013-01-01');

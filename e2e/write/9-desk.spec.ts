@@ -55,6 +55,20 @@ test('numbers put themes on and take them off, however fast they come, and are b
   await expectAccessible(page);
 });
 
+test('on a page that was just opened, j opens the first event without a decision', async ({ page }) => {
+  await signIn(page);
+  const address = await desk(page);
+  await page.keyboard.press('j');
+  await isOpen(candidate(page, 0));
+  await page.keyboard.press('x');
+  await expect(candidate(page, 0)).toHaveAttribute('data-verdict', 'rejected');
+  await page.goto(address);
+  await expect(page.locator('.candidate[data-open]')).toHaveCount(0);
+  await page.keyboard.press('j');
+  await isOpen(candidate(page, 1));
+  await expect(page.locator('.candidate[data-open]')).toHaveCount(1);
+});
+
 test('each candidate shows its confidence, and an open one the reasons in words', async ({ page }) => {
   await signIn(page);
   await desk(page);
@@ -277,16 +291,16 @@ test('several are accepted at once, after they were shown, and undone at once', 
   await expect(page.getByRole('heading', { name: /^2 suggested events: exact day/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Accept 2 events' }).click();
-  await expect(page.getByText('2 events accepted. Readers see them as reviewed.')).toBeVisible();
+  await expect(page.getByText('2 events accepted. Readers see the events as reviewed.')).toBeVisible();
   await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
   // the way back stays while the editor looks at what was accepted
   for (const at of [0, 1]) {
     await page.keyboard.press('j');
     await expect(candidate(page, at).getByLabel('Title')).toBeVisible();
   }
-  await expect(page.getByText('2 events accepted. Readers see them as reviewed.')).toBeVisible();
+  await expect(page.getByText('2 events accepted. Readers see the events as reviewed.')).toBeVisible();
   await page.keyboard.press('u');
-  await expect(page.getByText('Undone. The events need a decision again.')).toBeVisible();
+  await expect(page.getByText('Change undone. The events need a decision again.')).toBeVisible();
   await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(0);
 });
 

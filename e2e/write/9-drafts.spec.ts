@@ -74,7 +74,7 @@ test('a text that two correct at once: the slower one sees both, loses nothing a
 
   await page.getByRole('button', { name: 'Save new revision' }).click();
   await expect(page.getByText(/^Not saved: another editor changed this/).first()).toBeVisible();
-  await expect(page.getByText(/Text now:.*held short talks/s)).toBeVisible();
+  await expect(page.getByText(/Text \(saved version\):.*held short talks/s)).toBeVisible();
   await expectAccessible(page);
   await page.goto(desk);
   await expect(text).toHaveValue(/held long talks/);

@@ -223,7 +223,7 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
     .getByRole('button', { name: `Save changes for ${source}` })
     .click();
   await expect(rowOf(page).getByText('another editor changed this source')).toBeVisible();
-  await expect(rowOf(page).getByText('Visible to readers now:')).toBeVisible();
+  await expect(rowOf(page).getByText('Visible to readers (saved version):')).toBeVisible();
   await expectAccessible(page);
   await other.reload();
   await expect(rowOf(other).getByLabel('Visible to readers')).toHaveValue('hidden');

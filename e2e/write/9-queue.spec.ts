@@ -35,7 +35,7 @@ test('a past plan is asked about, put off, woken, and answered in place', async 
   await expect(kinds(page).locator('[aria-current]')).toContainText('Overdue plans');
   const item = row(page, 'Ministers were to meet in Narvik');
   await expect(item).toContainText('2019');
-  await item.getByText('Assign or snooze').click();
+  await item.getByText('Assign or snooze item').click();
   await expectAccessible(page);
   await item.getByLabel('Snooze until').fill('2020-01-01');
   await item.getByRole('button', { name: 'Snooze item' }).click();
@@ -47,7 +47,7 @@ test('a past plan is asked about, put off, woken, and answered in place', async 
   await page.getByRole('link', { name: 'Snoozed' }).click();
   await expect(item).toContainText(/snoozed until 1 January 2199/i);
   await expectAccessible(page);
-  await item.getByRole('button', { name: 'Unsnooze' }).click();
+  await item.getByRole('button', { name: 'Unsnooze item' }).click();
   await expect(item).toHaveCount(0);
   await page.goto('/admin?kind=due');
   await item.getByRole('button', { name: 'Took place' }).click();
@@ -64,7 +64,7 @@ test('an item is given to an editor without script, and found among their own', 
   const plain = await (await browser.newContext({ baseURL, storageState: state, javaScriptEnabled: false })).newPage();
   await plain.goto('/admin?kind=due');
   const item = row(plain, 'Ministers were to meet in Alta');
-  await item.getByText('Assign or snooze').click();
+  await item.getByText('Assign or snooze item').click();
   await item.getByRole('button', { name: 'Assign item' }).click();
   await expect(item).toContainText('Assigned to you');
   await plain.getByRole('link', { name: 'Assigned to me' }).click();

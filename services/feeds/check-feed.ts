@@ -76,7 +76,7 @@ const storeFailure = (db: Database, { feed: { id }, lease }: ClaimedFeed, error:
       failures,
       checkedAt: sql`now()`,
       failingSince: sql`coalesce(${feeds.failingSince}, now())`,
-      error: isDatelineError(error) ? error.message : 'An internal error occurred. See the server log.',
+      error: isDatelineError(error) ? error.message : 'An internal error occurred. Ask an administrator to check the server log.',
       notBefore: retryAfterSeconds === null ? null : inSeconds(seconds),
     });
   });

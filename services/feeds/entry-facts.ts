@@ -34,14 +34,19 @@ export function webAddress(link: string): URL | null {
 /** The first of its dates that is one. That of a change, and one that is still to come, is in doubt. */
 function publishedOf({ dates }: Entry, today: string): { readonly published: Fact | null; readonly warnings: string[] } {
   const warnings = dates.flatMap(({ value, where }) =>
-    dayOfEntry(value) === null && !CHANGED.has(where) ? [`The feed’s date “${cutText(value, 60)}” (${where}) is not valid.`] : [],
+    dayOfEntry(value) === null && !CHANGED.has(where)
+      ? [`The feed’s date “${cutText(value, 60)}” (${where}) is not valid. Check the publication date.`]
+      : [],
   );
   for (const { value, where } of dates) {
     const day = dayOfEntry(value);
     if (day === null) continue;
     const published: Fact = { value: day, where: `the feed (${where})`, sure: CHANGED.has(where) ? 'guessed' : 'found' };
     // somewhere it is tomorrow already
-    return { published: day > nextDay(today) ? { ...published, doubt: 'This date is in the future.' } : published, warnings };
+    return {
+      published: day > nextDay(today) ? { ...published, doubt: 'This date is in the future. Check the year.' } : published,
+      warnings,
+    };
   }
   return { published: null, warnings };
 }

@@ -16,7 +16,7 @@ export interface FetchRules {
 /** Nobody asks there, whatever would come: not a site that does not answer. */
 export class RefusedAddress extends DatelineError {
   constructor(why: string) {
-    super('bad-data', `Cannot fetch this URL: ${why}.`, 'url');
+    super('bad-data', `Cannot fetch this URL: ${why}. Enter another URL.`, 'url');
   }
 }
 

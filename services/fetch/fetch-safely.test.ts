@@ -266,7 +266,7 @@ describe('the security log', () => {
   };
   const refusal = (fetched: string) => ({
     ...{ security: 'address.refused', user: 'editor-1', fetched, requestId: 'request-1', address: '192.0.2.7' },
-    why: 'Cannot fetch this URL: it is not on the public internet.',
+    why: 'Cannot fetch this URL: it is not on the public internet. Enter another URL.',
   });
 
   it('has who wanted an address that is not fetched, also one that a name or a page led to', async () => {

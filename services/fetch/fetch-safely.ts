@@ -154,7 +154,7 @@ const orAbort = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   Promise.race([work, new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))]);
 
 const failed = (why: string, details?: AnswerDetails) =>
-  new DatelineError('bad-data', `Could not fetch this page: ${why}.`, 'url', details);
+  new DatelineError('bad-data', `Could not fetch this page: ${why}. Check the URL, or try again later.`, 'url', details);
 
 const noAnswer: AnswerDetails = { status: null, passing: true, retryAfterSeconds: null };
 /** of a connection that may hold the next time */

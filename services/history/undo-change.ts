@@ -70,7 +70,7 @@ async function undoOwn(
   // its sentences say what was read then, and would bring it back when the next source comes; what is restored is a person's word
   if (change.change === 're-extracted')
     throw badData('This change cannot be undone because it changed the event’s quotes. Restore an earlier version instead.', 'version');
-  if (!earlier && change.snapshot.state !== 'published') throw badData('There is no earlier version.', 'version');
+  if (!earlier && change.snapshot.state !== 'published') throw badData('There is no earlier version to restore.', 'version');
   const done = await write(db, async (tx) => {
     const published = await publishedWith(tx, id, version);
     const withdrawnBefore = await withdrawnWith(tx, id, version);

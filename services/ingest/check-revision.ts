@@ -14,7 +14,7 @@ export async function checkRevision(tx: Database, articleId: number, published: 
   const [row] = await tx.select({ state: articles.state, published: articles.published }).from(articles).where(eq(articles.id, articleId));
   if (keepsPublished && row?.state === 'published')
     throw badData(
-      `Article ${articleId} already has this URL and is published. Updating it would change the public text. Correct it on its review page instead.`,
+      `Article ${articleId} already has this URL and is published. Updating the article would change the public text. Correct the text on the review page instead.`,
       'url',
     );
   if (row && row.published !== published)

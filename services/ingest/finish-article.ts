@@ -83,7 +83,7 @@ function checkLanguage(language: string): string {
 
 function cap(field: string, value: string, max: number): string {
   if (value.length > max) throw badData(`Use at most ${numberWords(max)} characters.`, field);
-  if (/[\0\p{Surrogate}]/u.test(value)) throw badData('Enter text.', field);
+  if (/[\0\p{Surrogate}]/u.test(value)) throw badData('This field contains invalid characters. Enter plain text.', field);
   return value;
 }
 

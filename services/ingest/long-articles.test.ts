@@ -80,7 +80,7 @@ describe.each(testDatabases())('long articles on $kind', ({ open }) => {
       const { items } = await listItems(handle.db, { ...WHOLE_QUEUE, kind: 'article', today: '2024-01-10', userId: 'nobody' });
       return items.find(({ item }) => item === String(articleId))?.note;
     };
-    expect(await queued()).toBe('Not processed. Extraction took longer than 60 seconds.');
+    expect(await queued()).toBe('Not processed. Extraction took longer than 60 seconds. Re-run the extraction, or split the article.');
     expect((await listQueue(handle.db, 'waiting')).find(({ id }) => id === articleId)?.notRead).toBe('time');
     const outdated = { version: 'plain-1', limit: 1_000 };
     expect((await listOutdated(handle.db, outdated)).ids).not.toContain(articleId);

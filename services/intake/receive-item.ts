@@ -57,7 +57,7 @@ async function pageOrText(
     const input: ArticleItemInput = { ...rest, from: 'url', isPiece: false, url, mediaType };
     const prepared = await read(item, input, bytes);
     if (ofFeed && lettersOf(prepared) < ENOUGH * lettersOf(ofFeed))
-      throw badData('The page has much less text than the feed. Check whether it requires a subscription.', 'url');
+      throw badData('The page has much less text than the feed. Check whether the page requires a subscription.', 'url');
     await item.keep(db, { bytes, input });
     return { input, bytes, prepared };
   } catch (error) {

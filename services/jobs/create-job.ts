@@ -56,7 +56,8 @@ export async function addItems(
 }
 
 async function insertItems(tx: Database, jobId: number, before: number, items: readonly NewItem[]): Promise<void> {
-  if (before + items.length > MAX_ITEMS) throw badData(`An import can have at most ${numberWords(MAX_ITEMS)} items.`);
+  if (before + items.length > MAX_ITEMS)
+    throw badData(`An import can have at most ${numberWords(MAX_ITEMS)} items. Import the rest separately.`);
   // one at a time: together their bytes may be more than one statement should carry
   for (const [index, { name, input = {}, bytes, prepared }] of items.entries())
     await tx.insert(jobItems).values({

@@ -71,7 +71,7 @@ async function runItem(db: Database, item: ClaimedItem, kinds: JobKinds): Promis
     if (!kind)
       return await failItem(db, item, {
         code: 'bad-data',
-        message: `This version does not support imports of the kind "${item.kind}".`,
+        message: `This version does not support imports of the kind "${item.kind}". Update Dateline and try again.`,
         field: null,
       });
     await kind.work(db, item);
@@ -87,7 +87,11 @@ function unlessLost(error: unknown): void {
   if (!(error instanceof LostLeaseError)) throw error;
 }
 
-const UNEXPECTED = { code: 'unavailable', message: 'The import failed several times. See the server log for the reason.', field: null };
+const UNEXPECTED = {
+  code: 'unavailable',
+  message: 'The import failed several times. Ask an administrator to check the server log.',
+  field: null,
+};
 
 async function afterError(db: Database, item: ClaimedItem, error: unknown): Promise<void> {
   if (error instanceof LostLeaseError) return;

@@ -52,8 +52,8 @@ export async function decideRelation(db: Database, given: RelationDecision): Pro
     if (state === 'confirmed' && (await leadsBack(tx, partId, kind)))
       throw badData(
         kind === 'part-of'
-          ? 'That event is already part of this one, directly or through other events.'
-          : 'That event already responds to this one.',
+          ? 'That event is already part of this one, directly or through other events. Choose another event.'
+          : 'That event already responds to this one. Choose another event.',
         'other',
       );
     const version = part.version + 1;

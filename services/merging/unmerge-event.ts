@@ -30,7 +30,7 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
   return write(db, async (tx) => {
     const holder = await resolveMerged(tx, id);
     if (holder === null) throw notFound('The event');
-    if (holder === id) throw badData('This event is not merged into another one.', 'id');
+    if (holder === id) throw badData('This event is not merged into another event, so there is nothing to undo.', 'id');
     const [gone, kept] = await lockEvents(tx, [id, holder]);
     if (gone.version !== version || kept.mergedInto !== null || gone.mergedInto === null)
       throw conflict('Nothing was undone: another editor has split or merged these events. Review both and try again.', {
@@ -49,8 +49,12 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
       .where(eq(events.id, id));
     const direct = about.otherId === kept.id;
     await partHolder(tx, kept, direct ? about.otherVersion : null);
-    await requireGround(tx, id, 'This merge cannot be undone because its quotes now belong to other events.');
-    await requireGround(tx, kept.id, 'This merge cannot be undone because the remaining event would have no quotes.');
+    await requireGround(tx, id, 'This merge cannot be undone because its quotes now belong to other events. Edit those events instead.');
+    await requireGround(
+      tx,
+      kept.id,
+      'This merge cannot be undone because the remaining event would have no quotes. Edit the event instead.',
+    );
     const parted = await recordRevision(tx, id, {
       change: 'unmerged',
       by,

@@ -40,7 +40,7 @@ export async function recognizePage(html: string, { isPiece = false, url, timeLi
   if (html.length > MAX_HTML_CHARACTERS)
     throw new DatelineError(
       'too-large',
-      `The page has ${numberWords(html.length)} characters. The limit is ${numberWords(MAX_HTML_CHARACTERS)}.`,
+      `The page has ${numberWords(html.length)} characters. The limit is ${numberWords(MAX_HTML_CHARACTERS)}. ${ADVICE}`,
       'text',
     );
   const message = await parseInThread({
@@ -52,7 +52,7 @@ export async function recognizePage(html: string, { isPiece = false, url, timeLi
   });
   const page = message === null ? null : parsedPage.parse(message);
   if (!page || (page.body.trim().length < MIN_ARTICLE && !isPiece))
-    throw badData('No article was found on this web page. Paste its text instead.', 'text');
+    throw badData('No article was found on this web page. Paste the text of the article instead.', 'text');
   const text = recognizeText(clean(page.body), pageFact('title', page, url)?.value, page.captions.map(clean));
   const facts = new Map<FactName, Fact>();
   for (const name of FACT_NAMES) {
@@ -83,7 +83,7 @@ function timeFact(times: readonly string[]): Fact | null {
   const days = [...new Set(times.flatMap((time) => dayOf(time) ?? []))];
   const [day] = days;
   if (!day) return null;
-  const doubt = days.length > 1 ? { doubt: `The page also contains ${days.slice(1, 4).join(', ')}.` } : {};
+  const doubt = days.length > 1 ? { doubt: `The page also contains ${days.slice(1, 4).join(', ')}. Check which date is correct.` } : {};
   return { value: day, where: 'the <time> element', sure: 'found', ...doubt };
 }
 

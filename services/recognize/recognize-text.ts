@@ -58,7 +58,7 @@ function withCaptions(page: string, leftOut: readonly LeftOutLine[], captions: r
 
 function doubtOf(name: FactName, { otherDays }: ReturnType<typeof readArticle>): { readonly doubt?: string } {
   if (name !== 'published' || otherDays.length === 0) return {};
-  return { doubt: `The text also contains ${otherDays.join(', ')}.` };
+  return { doubt: `The text also contains ${otherDays.join(', ')}. Check which date is correct.` };
 }
 
 function firstLine(text: string): string {

@@ -82,7 +82,7 @@ export async function chooseColumns(db: Database, jobId: number, choices: TableC
 function checkRoles(columns: readonly (ColumnRole | null)[]): void {
   for (const [at, role] of columns.entries())
     if (role !== null && columns.indexOf(role) !== at)
-      throw badData(`Another column is already mapped to “${ROLE_WORDS[role]}”.`, columnField(at));
+      throw badData(`Another column is already mapped to “${ROLE_WORDS[role]}”. Choose another field.`, columnField(at));
   if (!columns.includes('title')) throw badData('Choose the column with the title.', columnField(0));
   if (!columns.some((role) => role === 'words' || role === 'start')) throw badData('Choose the column with the date.', columnField(0));
 }

@@ -24,7 +24,7 @@ export function reportRows(table: ParsedTable, read: readonly ReadRow[], known: 
     const namesake = event.externalId === null ? null : firstLine(names, event.externalId, line);
     const told =
       first === null && namesake !== null
-        ? [...notes, `This row has the same ID as ${rowWords(table, namesake)}, but different content.`]
+        ? [...notes, `This row has the same ID as ${rowWords(table, namesake)}, but different content. Change one of the two IDs.`]
         : notes;
     if (found) return { ...base, notes: told, state: found.certain ? 'known' : 'alike' };
     if (first === null) return { ...base, notes: told, state: 'new' };

@@ -35,7 +35,7 @@ export async function startImport(
   if (reportMark(waiting) !== report) throw changed();
   const { rows, events } = await checkTable(db, waiting, today);
   const chosen = events.filter((_, at) => rows[at]?.state === 'new' || (alike && rows[at]?.state === 'alike'));
-  if (chosen.length === 0) throw badData('There are no events to import. Include likely duplicates, or check the skipped rows.', 'alike');
+  if (chosen.length === 0) throw badData('There are no events to import. Include probable duplicates, or check the skipped rows.', 'alike');
   const { name: file } = waiting.prepared.facts;
   await write(db, async (tx) => {
     const held = await holdPrepared(tx, jobId);

@@ -24,7 +24,7 @@ const failedWords = (requestId: string) => ({ title: 'Could not show this page',
 /** a form that was cut off on its way, or that no page of ours has sent */
 const UNREADABLE_WORDS = {
   title: 'Could not read your form',
-  body: `<p>The form arrived incomplete and nothing was saved. Go back, check your text, and send it again.</p>
+  body: `<p>The form arrived incomplete, and nothing was saved. Go back, check your text, and send it again.</p>
 <p><a href="/">Go to the timeline</a></p>`,
 };
 

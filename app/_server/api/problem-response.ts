@@ -10,7 +10,7 @@ export function problemResponse(where: string, requestId: string, thrown: unknow
   if (!error) {
     reportError(where, requestId, thrown);
     return problem('failed', 500, {
-      detail: 'Try again. If it keeps happening, send the error ID ("requestId") to the administrator.',
+      detail: 'Try again. If the error persists, send the error ID ("requestId") to the administrator.',
       requestId,
     });
   }

@@ -51,9 +51,9 @@ export function formEntries(form: FormData): readonly (readonly [string, string]
   const entries: (readonly [string, string])[] = [];
   for (const [name, value] of form) {
     if (FRAMEWORK.test(name)) continue;
-    if (typeof value !== 'string') throw badData('This form does not accept files.', name);
+    if (typeof value !== 'string') throw badData('This form does not accept files. Remove the files and try again.', name);
     entries.push([name, value.replace(/\r\n?/g, '\n')]);
-    if (entries.length > MAX_FIELDS) throw badData(`A form can have at most ${MAX_FIELDS} fields.`);
+    if (entries.length > MAX_FIELDS) throw badData(`A form can have at most ${MAX_FIELDS} fields. Remove some entries and try again.`);
   }
   return entries;
 }

@@ -49,7 +49,7 @@ export function toActionError(action: string, requestId: string, error: unknown)
     message: isUncertain(error)
       ? `The database did not confirm this change. Check whether it was saved before you try again. Error ID: ${requestId}`
       : (expectedError(error)?.message ??
-        `Something went wrong and nothing was changed. Try again. If it keeps happening, send this error ID to your administrator: ${requestId}`),
+        `Something went wrong, and nothing was changed. Try again. If the error persists, send this error ID to your administrator: ${requestId}`),
     field: null,
     fields: {},
     details: null,

@@ -22,7 +22,7 @@ export async function confirmPerson(db: Database, context: RequestContext, route
   if (!user || Date.now() - user.confirmedAt.getTime() < CONFIRM_MINUTES * 60_000) return;
   if (password === '') throw new DatelineError('forbidden', 'Enter your password to continue.', CONFIRM_FIELD);
   await tryConfirmation(db, { user, route, address, requestId }, async () => {
-    if (!(await isPasswordOf(db, user.id, password))) throw new DatelineError('forbidden', 'Incorrect password.', CONFIRM_FIELD);
+    if (!(await isPasswordOf(db, user.id, password))) throw new DatelineError('forbidden', 'Incorrect password. Try again.', CONFIRM_FIELD);
   });
   await db.update(sessions).set({ confirmedAt: new Date() }).where(eq(sessions.id, user.sessionId));
 }

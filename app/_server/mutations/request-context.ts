@@ -47,6 +47,6 @@ export function checkRole(user: Person | null, role: Access): void {
   if (!roleAtLeast(user.role, role))
     throw new RoleTooLow(
       'forbidden',
-      `This requires the ${USER_ROLE_LABELS[role]} role, but your role is ${USER_ROLE_LABELS[user.role]}. Ask an administrator.`,
+      `This action requires the ${USER_ROLE_LABELS[role]} role, but your role is ${USER_ROLE_LABELS[user.role]}. Ask an administrator for access.`,
     );
 }

@@ -123,7 +123,7 @@ describe('S5: unknown address, wrong password and shut-out user', () => {
       fail('not an address', PASSWORD),
       fail('root@example.org', 'x'.repeat(5000)),
     ]);
-    expect(new Set(answers)).toEqual(new Set(['unauthenticated: Incorrect e-mail address or password.']));
+    expect(new Set(answers)).toEqual(new Set(['unauthenticated: Incorrect e-mail address or password. Try again.']));
     expect(await db.select().from(sessions)).toHaveLength(0);
   });
 

@@ -57,7 +57,7 @@ interface SignedIn {
   readonly device: SessionCookie;
 }
 
-const wrong = () => new DatelineError('unauthenticated', 'Incorrect e-mail address or password.');
+const wrong = () => new DatelineError('unauthenticated', 'Incorrect e-mail address or password. Try again.');
 
 function sessionCookie(headers: Headers, name: string): SessionCookie {
   const cookie = parseSetCookieHeader(headers.getSetCookie().join(', ')).get(name);

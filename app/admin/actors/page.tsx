@@ -61,7 +61,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
         <p className="py-6 text-ink-2">
           No matches.{' '}
           <Link href="/admin/actors" className="link">
-            Show all
+            Show all actors
           </Link>
         </p>
       ) : (

@@ -100,7 +100,7 @@ function Nothing({ isEmpty }: { isEmpty: boolean }) {
       <p className="py-6 text-ink-2">
         No matches.{' '}
         <Link href="/admin/events" className="link">
-          Show all
+          Show all events
         </Link>
       </p>
     );

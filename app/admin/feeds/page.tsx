@@ -58,7 +58,7 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
         ) : null}
         {here ? (
           <Notice kind="done">
-            Restored {here.title}. {here.paused ? 'It is still paused.' : 'Importing articles published in the meantime.'}
+            Restored {here.title}. {here.paused ? 'The feed is still paused.' : 'Importing articles published in the meantime.'}
           </Notice>
         ) : null}
       </div>

@@ -14,7 +14,10 @@ export const GET = defineRoute({
     const params = new URL(request.url).searchParams;
     // the specification asks for this status where a format is not there
     if ((params.get('format') || 'json') !== 'json')
-      return Response.json({ error: { code: 'bad-data', message: 'Only format=json is supported.', field: 'format' } }, { status: 501 });
+      return Response.json(
+        { error: { code: 'bad-data', message: 'Only JSON is supported. Use format=json.', field: 'format' } },
+        { status: 501 },
+      );
     return Response.json(await readOembed(await database(), params), { headers: HEADERS });
   },
 });

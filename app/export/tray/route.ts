@@ -20,7 +20,7 @@ export const POST = defineRoute({
   role: 'public',
   async handle(request) {
     const body: unknown = await request.json().catch(() => {
-      throw badData('The request body is not valid JSON.');
+      throw badData('The request body must be valid JSON.');
     });
     const { ids, remarks } = readTrayBody(body);
     return answerDocx(request, await database(), ids, remarks);

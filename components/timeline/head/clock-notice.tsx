@@ -29,9 +29,9 @@ export function ClockNotice({ filters, reportsSince, hrefOf = timelineHref }: Cl
       )}
       {clock === 'happened' ? null : (
         <Notice>
-          The timeline uses reporting dates. Events without an article are hidden ·{' '}
+          The timeline uses reporting dates. Events without an article are hidden.{' '}
           <Link className="link" href={hrefOf({ ...filters, clock: 'happened', page: 1 })} scroll={false}>
-            Use the dates of the events
+            Use event dates
           </Link>
         </Notice>
       )}

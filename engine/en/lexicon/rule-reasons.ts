@@ -46,7 +46,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['inherit/lead-date', 'The event has the date of the main news.'],
   ['inherit/told-date', 'The event belongs to the dated event before it.'],
   ['attach/nearest', 'No other rule applies, so the date belongs to the nearest words.'],
-  ['candidate/score', 'A model trained on annotated articles estimates how likely this is to be an event.'],
+  ['candidate/score', 'A model trained on annotated articles estimates how likely the words are to report an event.'],
   ['inherit/year-spoken-of', 'The sentence calls the event upcoming and mentions the current year.'],
   ['status/conditional', 'The sentence mentions the event as a condition.'],
   ['status/modal', 'The sentence describes the event as possible.'],

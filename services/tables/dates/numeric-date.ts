@@ -52,7 +52,8 @@ export function orderOf(text: string): DayOrder | 'open' | 'any' | null {
 
 function inOrder(text: string, parts: RegExpExecArray, order: DayOrder): ReadDate {
   const [, a = '', b = '', c = ''] = parts;
-  if (order === 'ymd' && (a.length !== 2 || c.length !== 2)) return unreadable(`“${text}” does not start with a two-digit year.`);
+  if (order === 'ymd' && (a.length !== 2 || c.length !== 2))
+    return unreadable(`“${text}” does not start with a two-digit year. Choose another date order.`);
   const { year, month, day } = {
     dmy: { day: a, month: b, year: c },
     mdy: { month: a, day: b, year: c },

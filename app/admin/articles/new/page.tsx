@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Add article' };
 
 const HERE = '/admin/articles/new';
 const WAYS = [
-  { way: 'text', href: HERE, label: 'Paste' },
+  { way: 'text', href: HERE, label: 'Text' },
   { way: 'files', href: `${HERE}?from=files`, label: 'Files' },
   { way: 'addresses', href: `${HERE}?from=addresses`, label: 'URLs' },
 ] as const;

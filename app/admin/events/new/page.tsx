@@ -32,7 +32,7 @@ export default async function NewEventPage({ searchParams }: PageProps<'/admin/e
         initialThemes={[]}
         hidden={{ [NUMBER_FIELD]: number }}
         intents={[
-          { value: 'publish', label: 'Publish' },
+          { value: 'publish', label: 'Publish event' },
           { value: 'draft', label: 'Save as draft', variant: 'secondary' },
         ]}
         askReason={false}

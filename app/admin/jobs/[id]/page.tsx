@@ -79,7 +79,7 @@ function Decisions({ job }: { job: JobSummary }) {
     <>
       {asks > 0 ? (
         <DecideForm {...about} intent="confirm-certain" primary>
-          Save items with certain dates
+          Save items with clear dates
         </DecideForm>
       ) : null}
       {failed > 1 ? (

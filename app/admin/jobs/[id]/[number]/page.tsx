@@ -53,7 +53,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<'/adm
         ) : null}
         {item.state === 'asks' || item.state === 'failed' ? (
           <DecideForm action={decideItemsAction} jobId={job.id} number={item.number} intent="leave-out">
-            Skip
+            Skip item
           </DecideForm>
         ) : null}
       </PageHeading>
@@ -100,7 +100,7 @@ function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
     return (
       <div className="flex flex-col gap-4 pb-12">
         <p className="text-ink-2">
-          Nothing was saved. {item.canReturn ? `You can restore it for ${KEPT_DAYS} days.` : ''} {again}
+          Nothing was saved. {item.canReturn ? `You can restore the item for ${KEPT_DAYS} days.` : ''} {again}
         </p>
         {item.canReturn ? (
           <DecideForm action={decideItemsAction} jobId={job.id} number={item.number} intent="take-again" primary>
