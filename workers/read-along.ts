@@ -27,7 +27,10 @@ function begin(actors: readonly VocabularyActor[]): void {
 
 function answer({ id, text, given }: ReadQuestion): ReadAnswer {
   if (looksLikeHtml(text))
-    return nothing(id, { field: 'text', message: 'This is the HTML of a web page. Submit it, and the server will extract its text.' });
+    return nothing(id, {
+      field: 'text',
+      message: 'This is the HTML of a web page. Submit the page, and the server will extract its text.',
+    });
   try {
     const { url, ...article } = finishArticle(recognizeText(text), given).article;
     const { events } = extract({ ...article, ...(url === null ? {} : { url }) }, { vocabulary });
@@ -35,7 +38,7 @@ function answer({ id, text, given }: ReadQuestion): ReadAnswer {
     return { id, article: { title, published, body }, events, problem: null };
   } catch (error) {
     if (isDatelineError(error)) return nothing(id, { field: error.field ?? null, message: error.message });
-    return nothing(id, { field: null, message: 'The live preview cannot process this text. You can still submit it.' });
+    return nothing(id, { field: null, message: 'The live preview cannot process this text. You can still submit the text.' });
   }
 }
 

@@ -56,7 +56,7 @@ export function addEvaluate(program: Command, surroundings: Surroundings): void 
     .command('evaluate')
     .description('Measures extraction against annotations of the demo articles or of your own corpus.')
     .addArgument(new Argument('<set>', 'what to measure').choices(SETS))
-    .argument('[files...]', 'annotated corpus; one or more for ablation')
+    .argument('[files...]', 'annotated corpus (one or more for ablation)')
     .option('--kinds', 'dates: add the scores for each kind of expression')
     .option('--errors', 'dates: add every error with its context')
     .option('--without <pattern>', 'dates: skip expressions that match this regular expression', pattern)

@@ -30,7 +30,7 @@ interface IntakeChoice extends Pick<Options, 'server' | 'token'> {
 
 const EXAMPLES = `Examples:
   dateline ingest article.md --dry-run              show what would be extracted without saving it
-  dateline ingest article.md                        save the article; its events wait for review
+  dateline ingest article.md                        save the article (its events wait for review)
   dateline ingest articles more.pdf --publish       publish the events immediately
   dateline ingest https://example.org/news/1        fetch an article by its URL
   dateline ingest articles --server https://dateline.example.org --token dateline_…

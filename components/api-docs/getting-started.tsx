@@ -28,7 +28,7 @@ export function GettingStarted({ heading, origin }: GettingStartedProps) {
         <li>
           To get more results, request the URL in <code>links.next</code> until it is null.
         </li>
-        <li>To filter, use the parameters from the timeline’s URL. They work the same way here.</li>
+        <li>To filter, use the parameters from the timeline’s URL. The parameters work the same way in the API.</li>
         <li>
           To add articles, create an API token under “Your account” and see{' '}
           <a className="link" href="#createArticle">

@@ -87,20 +87,20 @@ export function CandidateRow(candidate: CandidateProps) {
                 action={action}
                 fields={fields}
                 intent="accept"
-                label={joins ? 'Same event' : 'Accept'}
+                label={joins ? 'Mark as same event' : 'Accept event'}
                 keycap={isOpen ? 'a' : undefined}
                 variant={isOpen ? 'primary' : 'secondary'}
                 opened={isEditable ? event.id : undefined}
               />
             </span>
           )}
-          {isFinal ? <VerdictForm action={action} fields={fields} intent="reopen" label="Undo" variant="quiet" /> : null}
+          {isFinal ? <VerdictForm action={action} fields={fields} intent="reopen" label="Undo rejection" variant="quiet" /> : null}
           {verdict === 'rejected' || isFinal ? null : (
             <VerdictForm
               action={action}
               fields={fields}
               intent="reject"
-              label={joins ? 'Different event' : 'Reject'}
+              label={joins ? 'Mark as different event' : 'Reject event'}
               keycap={isOpen ? 'x' : undefined}
               variant="quiet"
             />

@@ -32,7 +32,7 @@ export function MergeList({ merges, undo }: MergeListProps) {
               variant="secondary"
               label={
                 <>
-                  Undo<span className="sr-only"> the merge of {source.name}</span>
+                  Undo merge<span className="sr-only"> of {source.name}</span>
                 </>
               }
             />

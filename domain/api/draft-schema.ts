@@ -19,7 +19,7 @@ export const draftSchema = named(
       actors: z.array(z.string()).describe('Names of the actors.'),
       quote: z.string().nullable().describe('Best quote. Null for an event that was added by hand.'),
     })
-    .describe('An event that is waiting for review. It is not public.'),
+    .describe('An event that is waiting for review and is not public.'),
 );
 
 export type ApiDraft = z.output<typeof draftSchema>;

@@ -109,10 +109,10 @@ test('two actors are merged with a preview, readers find both under either addre
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Port Autority' }).click();
   await page.getByRole('link', { name: 'Merge into another' }).click();
-  await page.getByLabel('Merge into').fill('Nobody at all');
+  await page.getByLabel('Actor to keep').fill('Nobody at all');
   await page.getByRole('button', { name: 'Preview merge' }).click();
   await expect(page.getByText('No actor has this name.')).toBeVisible();
-  await page.getByLabel('Merge into').fill('port authority');
+  await page.getByLabel('Actor to keep').fill('port authority');
   await page.getByRole('button', { name: 'Preview merge' }).click();
   await expect(page.getByText('1 event.')).toBeVisible();
   await expectAccessible(page);
@@ -129,7 +129,7 @@ test('two actors are merged with a preview, readers find both under either addre
   await expect(page).toHaveURL(/\/actors\/port-authority$/);
 
   await page.goto(wrong);
-  await page.getByRole('button', { name: 'Undo the merge of Port Autority' }).click();
+  await page.getByRole('button', { name: 'Undo merge of Port Autority' }).click();
   await expect(page.getByText('Merge undone. This')).toBeVisible();
   await page.goto('/?actor=port-autority');
   await expect(page.locator('.event-row')).toHaveCount(1);

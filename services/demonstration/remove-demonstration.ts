@@ -28,7 +28,7 @@ export async function removeDemonstration(db: Database, { hashes, expected, by }
     const now = { articles: found.articles.length, events: found.events.length };
     if (now.articles !== expected.articles || now.events !== expected.events)
       throw conflict(
-        `Nothing was removed: the demo data has changed in the meantime. It now has ${counted(now.events, 'event')} from ${counted(now.articles, 'article')}. Check the numbers and confirm again.`,
+        `Nothing was removed: the demo data has changed in the meantime. The demo data now has ${counted(now.events, 'event')} from ${counted(now.articles, 'article')}. Check the numbers and confirm again.`,
         now,
       );
     await holdArticles(tx, found.articles);

@@ -52,7 +52,7 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
   const polarity = wordOf(POLARITIES, cellOf('polarity'));
   if (polarity === null) problems.push({ field: 'polarity', message: notKnown(cellOf('polarity'), 'polarity') });
   const outcome = cellOf('outcome').trim() === '' ? undefined : codeOf(OUTCOME_LABELS, cellOf('outcome'));
-  if (outcome === null) notes.push(`${notKnown(cellOf('outcome'), 'outcome')} It was ignored.`);
+  if (outcome === null) notes.push(`${notKnown(cellOf('outcome'), 'outcome')} The value was ignored.`);
   const action = cellOf('action').trim() === '' ? undefined : codeOf(ACTION_LABELS, cellOf('action'));
   if (action === null) notes.push(`${notKnown(cellOf('action'), 'action')} The action chosen for the table was used.`);
   const themes = themesOf(cellOf('themes'), rules);
@@ -120,7 +120,7 @@ function addressOf(cell: string, notes: string[]): string | null {
   const [first, ...others] = cell.split(/\s+/).filter(Boolean);
   if (first === undefined) return null;
   const url = first.length <= 2_000 ? webUrl(first) : null;
-  if (url === null) notes.push(`“${cutText(first, 60)}” is not a URL. It was ignored.`);
+  if (url === null) notes.push(`“${cutText(first, 60)}” is not a URL. The value was ignored.`);
   else if (others.length > 0) notes.push('The row has several URLs. The first one was used.');
   return url;
 }

@@ -26,7 +26,7 @@ export async function requireBearer(db: Database, headers: Headers, scope: Token
   if (!bearer) {
     refused('token.refused');
     guards().rateLimit.count(`refused token ${address}`, REFUSALS);
-    throw new DatelineError('unauthenticated', 'This token is unknown, expired or revoked. Create a new one in your account.');
+    throw new DatelineError('unauthenticated', 'This token is unknown, expired or revoked. Create a new token under “Your account”.');
   }
   if (!bearer.scopes.includes(scope)) {
     refused('token.forbidden', { tokenId: String(bearer.tokenId) }, bearer.userId);

@@ -73,10 +73,9 @@ export function itemElement(item: AxisItem, { lane, others }: Standing): HTMLAnc
   const elsewhere = others.length === 0 ? null : `also in ${others.join(', ')}`;
   const words = [item.title, item.dateWords, item.standing, item.pastDue ? standing : null, FAMILIES[item.family].label, inLane, elsewhere];
   link.setAttribute('aria-label', words.filter((word) => word !== null).join(', '));
-  link.title = [item.title, item.dateWords, standing, elsewhere].filter((word) => word !== null).join('\n');
+  link.title = [item.title, item.dateWords, standing, FAMILIES[item.family].label, elsewhere].filter((word) => word !== null).join('\n');
   const isPoint = item.edge === 'point';
   const label = span('ax-label', span('ax-title', item.title));
-  if (!isPoint) label.prepend(glyph(item));
   if (others.length > 0) label.append(icon('ax-shared', SHARED_BOX, SHARED_PATH));
   if (item.pastDue) label.append(icon('ax-past-due', PAST_DUE_BOX, PAST_DUE_PATH));
   if (standing !== null) label.append(span('ax-standing', standing));

@@ -2,7 +2,6 @@
 import type { AxisItem } from './axis-item';
 
 const LETTERS = '500 13px';
-const GLYPH_PX = 14;
 const ICON_PX = 20;
 const GAP_PX = 8;
 
@@ -25,11 +24,7 @@ export function labelMeter(): (item: AxisItem, most: number) => number {
     const standing = standingWords(item);
     const parts = {
       title: text(item.title) + 1,
-      rest:
-        (item.edge === 'point' ? 0 : GLYPH_PX) +
-        (standing === null ? 0 : text(standing) + GAP_PX) +
-        (item.pastDue ? ICON_PX : 0) +
-        (item.alsoIn.length > 0 ? ICON_PX : 0),
+      rest: (standing === null ? 0 : text(standing) + GAP_PX) + (item.pastDue ? ICON_PX : 0) + (item.alsoIn.length > 0 ? ICON_PX : 0),
     };
     known.set(item, parts);
     return parts;

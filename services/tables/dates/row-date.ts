@@ -98,8 +98,8 @@ function refined(value: EnteredDate, cells: DateCells, notes: readonly string[])
   const qualifier = wordOf(QUALIFIERS, cells.qualifier);
   const extent = wordOf(EXTENTS, cells.extent);
   const told = [
-    ...(qualifier === null ? [`${notKnown(cells.qualifier, 'date qualifier')} It was ignored.`] : []),
-    ...(extent === null ? [`${notKnown(cells.extent, 'date extent')} It was ignored.`] : []),
+    ...(qualifier === null ? [`${notKnown(cells.qualifier, 'date qualifier')} The value was ignored.`] : []),
+    ...(extent === null ? [`${notKnown(cells.extent, 'date extent')} The value was ignored.`] : []),
   ];
   const isSpan = value.edtf.includes('/');
   const date = {

@@ -55,12 +55,12 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
         </h2>
         <p className="max-w-[62ch] pt-1 pb-4 text-ink-2">
           {theme.ofEngine
-            ? 'Extraction uses this theme, so you cannot delete it. If you merge it, all its events, including future ones, move to the other theme.'
-            : 'All its events move to the other theme.'}
+            ? 'Extraction uses this theme, so you cannot delete it. A merge moves all its events, including future ones, to the other theme.'
+            : 'A merge moves all events of this theme to the other theme.'}
         </p>
         <form className="flex max-w-[46rem] flex-wrap items-end gap-2 pb-6">
           <div className="min-w-0 flex-1 basis-60">
-            <Field label="Merge into">
+            <Field label="Theme to keep">
               {(ids) => (
                 <Select {...ids} name="into" defaultValue={target?.id ?? others[0]?.id}>
                   {others.map((other) => (

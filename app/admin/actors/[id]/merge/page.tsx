@@ -45,14 +45,14 @@ export default async function MergeActorsPage({ params, searchParams }: PageProp
       : !target
         ? 'No actor has this name. Choose one from the list.'
         : target.id === source.id
-          ? 'This is the same actor. Choose another one.'
+          ? 'This is the same actor. Choose another actor.'
           : undefined;
   return (
     <main className="page-width">
       <PageHeading title={`Merge “${source.name}”`} lead="Combine two records of the same actor. You’ll see a preview first." />
       <form className="flex max-w-[46rem] flex-wrap items-start gap-2 pb-6">
         <div className="min-w-0 flex-1 basis-60">
-          <Field label="Merge into" hint="A name or alias of the other actor, for example “UN”." error={problem}>
+          <Field label="Actor to keep" hint="A name or alias of the other actor, for example “UN”." error={problem}>
             {(ids) => <ActorNameInput {...ids} name="into" required maxLength={MAX_NAME} defaultValue={name} />}
           </Field>
           <ActorNames names={names} />
