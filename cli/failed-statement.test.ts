@@ -11,7 +11,7 @@ const coded = (code: string, message: string): Error =>
   });
 
 it.each([
-  ['23505', 'duplicate key value', 1, 'dateline: A statement of the database failed: duplicate key value (code 23505)'],
+  ['23505', 'duplicate key value', 1, 'dateline: A database statement failed: duplicate key value (code 23505)'],
   ['53300', 'sorry, too many clients already', 69, /^dateline: too many connections: /],
   ['53100', 'could not extend file', 69, /^dateline: disk full: /],
   ['57014', 'canceling statement due to statement timeout', 69, /canceling statement/],

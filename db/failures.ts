@@ -64,7 +64,7 @@ export function terminalMessage(error: unknown): string {
   const { code, constraint } = cause;
   const named = [...(code === undefined ? [] : [`code ${code}`]), ...(constraint === undefined ? [] : [`constraint ${constraint}`])];
   const details = named.length === 0 ? '' : ` (${named.join(', ')})`;
-  return withReason(`A statement of the database failed: ${cause.error}${details}`, cause.reason);
+  return withReason(`A database statement failed: ${cause.error}${details}`, cause.reason);
 }
 
 /** Whether the database failed, and not the program or a file. */

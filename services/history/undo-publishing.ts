@@ -38,7 +38,7 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
         yours: { version },
       });
     if (!publishing)
-      throw badData('Nothing was undone: the last change to this article did not publish it or accept several events.', 'version');
+      throw badData('Nothing was undone: the article has changed since then. Undo single changes in the history of each event.', 'version');
     const { before, after } = publishing;
     const told = await lockEvents(
       tx,
