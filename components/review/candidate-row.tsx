@@ -87,7 +87,7 @@ export function CandidateRow(candidate: CandidateProps) {
                 action={action}
                 fields={fields}
                 intent="accept"
-                label={joins ? 'Mark as same event' : 'Accept event'}
+                label={joins ? 'Same event' : 'Accept'}
                 keycap={isOpen ? 'a' : undefined}
                 variant={isOpen ? 'primary' : 'secondary'}
                 opened={isEditable ? event.id : undefined}
@@ -100,7 +100,7 @@ export function CandidateRow(candidate: CandidateProps) {
               action={action}
               fields={fields}
               intent="reject"
-              label={joins ? 'Mark as different event' : 'Reject event'}
+              label={joins ? 'Different event' : 'Reject'}
               keycap={isOpen ? 'x' : undefined}
               variant="quiet"
             />

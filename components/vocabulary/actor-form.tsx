@@ -22,7 +22,7 @@ interface ActorFormProps {
   readonly label: string;
 }
 
-const LABELS: Readonly<Record<string, string>> = { name: 'Name', kind: 'Kind', country: 'Country', aliases: 'Other names' };
+const LABELS: Readonly<Record<string, string>> = { name: 'Name', kind: 'Kind', country: 'Country code', aliases: 'Other names' };
 
 export function ActorForm({ action, initial, hidden, names, label }: ActorFormProps) {
   const [state, send] = useActionState(action, null);
@@ -59,7 +59,7 @@ export function ActorForm({ action, initial, hidden, names, label }: ActorFormPr
             </Select>
           )}
         </Field>
-        <Field label="Country" hint="Three-letter code, for example CHN." error={error('country')}>
+        <Field label="Country code" hint="Three letters, for example CHN." error={error('country')}>
           {(ids) => <TextInput {...ids} name="country" maxLength={3} autoComplete="off" defaultValue={value('country')} />}
         </Field>
       </div>

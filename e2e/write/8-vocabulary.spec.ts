@@ -142,19 +142,19 @@ test('a stale save of an actor says what is stored now and loses nothing', async
   const other = await second.newPage();
   await other.goto(address);
   await page.goto(address);
-  await other.getByLabel('Country').fill('FRA');
+  await other.getByLabel('Country code').fill('FRA');
   await other.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(other.getByText('Saved. Changes apply immediately.')).toBeVisible();
   await page.getByLabel('Other names').fill('SC');
   await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('another editor changed this actor')).toBeVisible();
-  await expect(page.getByText('Country (saved version):')).toBeVisible();
+  await expect(page.getByText('Country code (saved version):')).toBeVisible();
   await expect(page.getByLabel('Other names')).toHaveValue('SC');
   await expectAccessible(page);
-  await page.getByLabel('Country').fill('FRA');
+  await page.getByLabel('Country code').fill('FRA');
   await page.getByRole('button', { name: 'Overwrite with my version' }).click();
   await expect(page.getByText('Saved. Changes apply immediately.')).toBeVisible();
-  await expect(page.getByLabel('Country')).toHaveValue('FRA');
+  await expect(page.getByLabel('Country code')).toHaveValue('FRA');
   await second.close();
 });
 

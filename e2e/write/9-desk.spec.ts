@@ -525,7 +525,7 @@ test('a report that is told apart offers no way back, and has no evidence to be 
     source: 'Another Gazette',
   });
   const first = candidate(page, 0);
-  await expect(first.getByRole('button', { name: 'Mark as different event' })).toBeVisible();
+  await expect(first.getByRole('button', { name: 'Different event' })).toBeVisible();
   for (const key of ['j', '1']) await page.keyboard.press(key);
   await expect(page.locator('form[data-undo]').getByText(/^Saved: /)).toBeVisible();
   await page.keyboard.press('x');

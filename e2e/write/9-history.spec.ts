@@ -161,7 +161,7 @@ test('chosen sentences become an event of their own, and that is undone', async 
   await expect(page.getByText('Published. Events without a decision')).toBeVisible();
   await paste(page, { ...report('June 3, 2025', ' It was warm.'), source: 'Seal Observer' });
   await expect(page.getByText('May report the same event')).toBeVisible();
-  await page.getByRole('button', { name: 'Mark as same event' }).first().click();
+  await page.getByRole('button', { name: 'Same event' }).first().click();
   await expect(page.locator('.candidate').first()).toHaveAttribute('data-verdict', /accepted|open/);
   await page.goto('/admin/events?q=seals');
   await page.locator('main li a').first().click();
