@@ -53,7 +53,8 @@ export function saveActor(db: Database, { id, version, input, by }: ActorSave): 
     if (before.version !== version)
       throw conflict('Not saved: another editor changed this actor. Your text is kept. Compare the versions.', { current: before });
     const same = await findActorByName(tx, input.name);
-    if (same !== null && same.id !== id) throw badData('Another actor has this name. Merge the two actors if they are the same, or choose another name.', 'name');
+    if (same !== null && same.id !== id)
+      throw badData('Another actor has this name. Merge the two actors if they are the same, or choose another name.', 'name');
     const after = await writeFields(tx, before, input);
     if (after !== before) await writeAudit(tx, { ...by, action: 'actors.save', target: { type: 'actor', id: after.slug }, before, after });
     return after;
