@@ -43,7 +43,12 @@ describe('a data directory of another version of the embedded database', () => {
     for (const found of ['17', '19']) {
       writeFileSync(path.join(db, 'PG_VERSION'), `${found}\n`);
       const before = contents(dataDir);
-      const refused = { name: 'DataVersionError', exitCode: 78, found, message: expect.stringContaining(`has version ${found} of the embedded database`) };
+      const refused = {
+        name: 'DataVersionError',
+        exitCode: 78,
+        found,
+        message: expect.stringContaining(`has version ${found} of the embedded database`),
+      };
       await expect(open()).rejects.toMatchObject(refused);
       expect(contents(dataDir)).toEqual(before);
     }
