@@ -6,13 +6,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setMaxListeners } from 'node:events';
 import { DatelineError, isDatelineError } from '@/domain/errors';
 
-/** Hears how long a statement of the slow lane has held the database. `told` are those who have heard of this statement already. */
-export type Worked = (ms: number, told?: Set<Worked>) => void;
-
 export interface Asking {
   /** aborted when the answer is of no use any more */
   readonly signal: AbortSignal;
-  readonly worked?: Worked;
+  /** true: a query, which sends no further statement once it is called off */
+  readonly isQuery?: true;
   /** what the answer is sent with instead of what the framework has decided */
   status?: number;
   /** true: goes before others where work is done in turn */
@@ -55,6 +53,15 @@ export function noteAction(): void {
 
 export const askedBy = <T>(who: Asking, work: () => T): T => asking.run(who, work);
 
+/** The work is a query of whoever asks now. */
+export function asQuery<T>(work: () => T): T {
+  const who = whoAsks();
+  return who ? asking.run({ signal: who.signal, isQuery: true }, work) : work();
+}
+
+/** For work whose result several requests share: it does not end with the request that began it. */
+export const askedByAll = <T>(work: () => T): T => asking.exit(work);
+
 /** A signal that as many may listen to as like. */
 export function calledOff(): AbortController {
   const controller = new AbortController();
@@ -68,7 +75,12 @@ export function calledOffWith({ aborted, reason }: AbortSignal): DatelineError |
   return isDatelineError(reason) ? reason : new DatelineError('unavailable', 'The client no longer waits for this answer.');
 }
 
-/** Asked between two statements of a long question. */
+/** Called before each raw statement. */
+export function unlessQueryCalledOff(): void {
+  const who = whoAsks();
+  if (who?.isQuery) unlessCalledOff(who);
+}
+
 export function unlessCalledOff(who = whoAsks()): void {
   const error = who && calledOffWith(who.signal);
   if (error) throw error;

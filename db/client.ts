@@ -17,8 +17,6 @@ import { LOCKS } from './locks';
 import { embeddedFailure, ServerAwayError } from './open-errors';
 import { makePrivate } from './private-modes';
 import { readOnly } from './read-only';
-import { offerSlowLane } from './read-slowly';
-import { slowLane } from './slow-lane';
 import { writeAlone } from './sole-writer';
 import { takeTurns } from './take-turns';
 
@@ -220,22 +218,20 @@ export async function wrapEmbedded(
   // a statement that stays parsed is still planned for the values at hand: a week and a century want different plans
   await client.exec('set plan_cache_mode = force_custom_plan');
   const { logger, statements } = statementCounter();
-  const over = (through: EmbeddedClient): Database => drizzle({ client: through as typeof client, schema, logger });
-  const { quick, slow } = slowLane(embeddedClient(client));
   const opened = (through: EmbeddedClient): Database => {
-    const made = over(through);
+    const made = drizzle({ client: through as typeof client, schema, logger });
     writeAlone(made, statements);
-    offerSlowLane(made, (...asked) => over(slow(...asked)));
     return made;
   };
-  const db = opened(quick);
+  const through = embeddedClient(client);
+  const db = opened(through);
   let reading: Database | null = null;
   return {
     db,
     kind: 'embedded',
     statements,
     readOnly() {
-      reading ??= opened(readOnly(quick));
+      reading ??= opened(readOnly(through));
       return reading;
     },
     alone: (work) => work(db),

@@ -33,9 +33,9 @@ export class DatelineError extends Error {
 
 export const badData = (message: string, field?: string): DatelineError => new DatelineError('bad-data', message, field);
 export const notFound = (what: string): DatelineError => new DatelineError('not-found', `${what} was not found.`);
-/** What would keep everybody else waiting is not begun. */
-export const tooMuch = (): DatelineError =>
-  new DatelineError('too-much', 'These filters match too many events to count. Choose a shorter period or a more specific word.', 'from');
+/** After the time limit of queries. */
+export const tookTooLong = (): DatelineError =>
+  new DatelineError('too-much', 'This search took too long and was stopped. Choose a shorter period or a more specific word.', 'from');
 export const conflict = (message: string, details: unknown): DatelineError => new DatelineError('conflict', message, undefined, details);
 
 /** True for errors made here, also across bundles where `instanceof` fails. */

@@ -15,7 +15,7 @@ export const PROBLEMS = {
   404: 'The object does not exist or is not public.',
   413: 'The body is too large.',
   415: 'The body is not application/json.',
-  422: 'The filters match too many events to count. Choose a shorter period or a more specific word.',
+  422: 'The query took too long and was stopped. Choose a shorter period or a more specific word.',
   429: 'Too many requests. Wait for the number of seconds in Retry-After.',
   503: 'The server is busy. Wait for the number of seconds in Retry-After.',
 };

@@ -42,6 +42,7 @@ describe.each(testDatabases())('what is written while a day is read, on $kind', 
   });
 
   it('leaves no count without the pasts, neither in this answer nor in the next', async () => {
+    if (handle.kind === 'embedded') return; // one connection: nothing is written during a query by a clock
     const filters = { ...NO_FILTERS, known: '2024-05-10' };
     let times = 0;
     const total = await withClocks(handle.db, filters, async (read) => {

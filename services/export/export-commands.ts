@@ -5,7 +5,7 @@ import type { ExportRecord } from '@/domain/export/export-record';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { parseQuery } from '@/domain/search/query-language';
-import { readThrough, withClocksOn } from '../clocks/with-clocks';
+import { withClocksOn } from '../clocks/with-clocks';
 import { queryEvents } from '../search/query-events';
 import { withFieldWords } from '../search/read-field-words';
 import { getSettings } from '../settings/site-settings';
@@ -39,7 +39,7 @@ export async function exportIds(db: Database, { filter, query, order }: z.output
     query === undefined
       ? await withFieldWords(db, given.filters)
       : { filters: await queryEvents(db, parseQuery(query), { suggests: true }), dropped: [] };
-  const listed = await listIds(db, filters, order ?? timeOrder(filters.order), readThrough);
+  const listed = await listIds(db, filters, order ?? timeOrder(filters.order), withClocksOn);
   const [{ title }, { name: site }] = await Promise.all([describeView(db, filters), getSettings(db)]);
   return { ...listed, title, site, filters, dropped: [...given.dropped, ...dropped] };
 }

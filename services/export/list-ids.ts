@@ -6,7 +6,7 @@ import { inArray, max, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { events } from '@/db/schema/events';
 import type { TimelineFilters, TimeOrder } from '@/domain/filters/timeline-filters';
-import { readLong, type readThrough, withClocks } from '../clocks/with-clocks';
+import { withClocks, type withClocksOn } from '../clocks/with-clocks';
 import { published } from '../events/published';
 import { idsOfPages } from '../timeline/list-page';
 import { touching } from '../timeline/scope/fact-sets';
@@ -27,7 +27,7 @@ export async function listIds(
   db: Database,
   filters: TimelineFilters,
   order: ExportOrder,
-  readBy: typeof readThrough = readLong,
+  readBy: typeof withClocksOn = withClocks,
 ): Promise<Listed> {
   return readBy(db, filters, (read) => readIds(read, filters, order));
 }
@@ -60,7 +60,7 @@ async function readIds(db: Database, filters: TimelineFilters, order: ExportOrde
 
 /** The first of them alone: by beginning they are found without listing the others. */
 export async function listFirst(db: Database, filters: TimelineFilters, order: ExportOrder, first: number): Promise<Listed> {
-  if (order === 'changed') return readLong(db, filters, (read) => readIds(read, filters, order, first));
+  if (order === 'changed') return withClocks(db, filters, (read) => readIds(read, filters, order, first));
   return withClocks(db, filters, (read) => readFirst(read, filters, order, first));
 }
 

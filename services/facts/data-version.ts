@@ -1,9 +1,9 @@
 /** What changes with every write that can change a timeline: answers read under the same version are the same. */
 import { is, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
+import { askedByAll } from '@/db/asking';
 import { type Database, rows } from '@/db/database';
 import { NoReplyError } from '@/db/deadlines';
-import { slowReaderOf } from '@/db/read-slowly';
 import { statementsOf } from '@/db/sole-writer';
 
 interface Seen {
@@ -32,8 +32,6 @@ interface Look extends Record<string, unknown> {
  */
 export async function dataVersion(db: Database): Promise<string> {
   if (is(db, PgTransaction)) return (await look(db)).version;
-  const reader = slowReaderOf(db);
-  if (reader) return dataVersion(reader.of);
   const before = statementsOf(db);
   const known = lastSeen.get(db);
   if (before !== null && known?.statements === before) return known.version;
@@ -60,7 +58,7 @@ function lookTogether(db: Database): Promise<Look> {
 
 function lookNow(db: Database): Promise<Look> {
   // the embedded database is in this process, where no reply is lost
-  const running = statementsOf(db) === null ? inTime(look(db)) : look(db);
+  const running = askedByAll(() => (statementsOf(db) === null ? inTime(look(db)) : look(db)));
   const present = { running, next: null };
   const end = (): void => {
     if (looks.get(db) === present && present.next === null) looks.delete(db);

@@ -4,7 +4,6 @@ import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import { unlessCalledOff } from '@/db/asking';
 import type { Database } from '@/db/database';
-import { slowReaderOf } from '@/db/read-slowly';
 import { dataVersion } from './data-version';
 import { type SharedRun, sharedRun } from './shared-run';
 
@@ -27,9 +26,6 @@ const workedOut = new AsyncLocalStorage<{ readonly db: Database; readonly kept: 
  * the write, for whoever asks later sees another version. Nothing is worked out for who has gone: it throws `unavailable`.
  */
 export async function keepAnswer<T>(db: Database, key: string, work: () => Promise<T>, seen?: string): Promise<T> {
-  // what is read slowly is kept with the rest, apart from what is read otherwise
-  const reader = slowReaderOf(db);
-  if (reader) return keepAnswer(reader.of, `${reader.name} ${key}`, work, seen);
   // a transaction sees its own writes; if it is undone, so is the version that they made
   if (is(db, PgTransaction)) return work();
   unlessCalledOff();
@@ -63,14 +59,12 @@ export async function keepAnswer<T>(db: Database, key: string, work: () => Promi
 
 /** What `keepAnswer` has kept under this key already; null where it would have to be worked out. */
 export async function keptAnswer<T>(db: Database, key: string): Promise<T | null> {
-  const reader = slowReaderOf(db);
-  if (reader) return keptAnswer(reader.of, `${reader.name} ${key}`);
   if (is(db, PgTransaction)) return null;
   const known = keptFor(db, await dataVersion(db)).answers.get(key) as SharedRun<T> | undefined;
   return known?.isEnded() ? known.answer : null;
 }
 
-/** Where parts of this kind are kept with the answer that is being worked out; null where there is none, or it is read by a slow reader. */
+/** Where parts of this kind are kept with the answer that is being worked out; null where there is none. */
 export function keptParts(db: Database, kind: string): Map<unknown, unknown> | null {
   const around = workedOut.getStore();
   if (around?.db !== db) return null;

@@ -1,5 +1,5 @@
-/** Work that several wait for: it is called off when all of them have gone, and is work of each of them. */
-import { askedBy, calledOff, type Worked, whoAsks } from '@/db/asking';
+/** Work that several wait for: it is called off when all of them have gone. */
+import { askedBy, calledOff, whoAsks } from '@/db/asking';
 
 export interface SharedRun<T> {
   readonly answer: Promise<T>;
@@ -11,16 +11,14 @@ export interface SharedRun<T> {
 /** Begins the work for whoever asks now. `calledOff` hears of it before the work does. */
 export function sharedRun<T>(work: () => Promise<T>, whenCalledOff: (run: SharedRun<T>) => void): SharedRun<T> {
   const nobody = calledOff();
-  const charged = new Set<Worked>();
   const stopListening: (() => void)[] = [];
   let waiting = 0;
   let hasEnded = false;
 
   const join = (): void => {
-    const { signal, worked } = whoAsks() ?? {};
+    const { signal } = whoAsks() ?? {};
     if (signal?.aborted || hasEnded) return;
     waiting += 1;
-    if (worked) charged.add(worked);
     if (signal) listen(signal);
   };
   const listen = (signal: AbortSignal): void => {
@@ -35,20 +33,10 @@ export function sharedRun<T>(work: () => Promise<T>, whenCalledOff: (run: Shared
     nobody.abort(reason);
   };
 
-  /** One question may wait for this by several ways, as for a part of its other parts: it hears of a statement once. */
-  const worked: Worked = (ms, told = new Set()) => {
-    for (const one of charged) {
-      if (told.has(one)) continue;
-      told.add(one);
-      one(ms, told);
-    }
-  };
-
   join();
-  const run: SharedRun<T> = { answer: askedBy({ signal: nobody.signal, worked }, work), isEnded: () => hasEnded, join };
+  const run: SharedRun<T> = { answer: askedBy({ signal: nobody.signal, isQuery: true }, work), isEnded: () => hasEnded, join };
   const end = (): void => {
     hasEnded = true;
-    charged.clear();
     for (const stop of stopListening.splice(0)) stop();
   };
   run.answer.then(end, end);

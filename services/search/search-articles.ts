@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ArticleHit } from '@/domain/article-views';
-import { readLong } from '../clocks/with-clocks';
+import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { rangesOf, withoutSigns } from './mark-found';
 import { MARKS, wordsQuery } from './words-query';
@@ -24,7 +24,7 @@ interface Row extends Omit<ArticleHit, 'excerpt'>, Record<string, unknown> {
 /** Published articles only. */
 export function searchArticles(db: Database, query: string, limit: number): Promise<ArticleHits> {
   return keepAnswer(db, `articles ${limit} ${query}`, () =>
-    readLong(db, { clock: 'happened', known: null }, (read) => readHits(read, query, limit)),
+    withClocks(db, { clock: 'happened', known: null }, (read) => readHits(read, query, limit)),
   );
 }
 

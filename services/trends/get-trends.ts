@@ -3,7 +3,7 @@ import type { Database } from '@/db/database';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type TrendChoice, type Trends, themesInSight } from '@/domain/timeline/trends';
 import { allOrFirst } from '../all-or-first';
-import { readLong } from '../clocks/with-clocks';
+import { withClocks } from '../clocks/with-clocks';
 import { keepAnswer } from '../facts/keep-answer';
 import { loadSpan } from '../timeline/load-span';
 import { readScope, within } from '../timeline/scope/scope';
@@ -17,7 +17,7 @@ import { themeCounts } from './theme-counts';
 /** Published events only; null when the filter has none. Order and page of the filters mean nothing here. */
 export function getTrends(db: Database, filters: TimelineFilters, choice: TrendChoice): Promise<Trends | null> {
   const asked: TimelineFilters = { ...filters, order: 'newest', page: 1 };
-  return keepAnswer(db, JSON.stringify(['trends', asked, choice]), () => readLong(db, asked, (read) => readTrends(read, asked, choice)));
+  return keepAnswer(db, JSON.stringify(['trends', asked, choice]), () => withClocks(db, asked, (read) => readTrends(read, asked, choice)));
 }
 
 async function readTrends(db: Database, filters: TimelineFilters, choice: TrendChoice): Promise<Trends | null> {

@@ -8,7 +8,7 @@ import { FIRST_VALUES } from '@/domain/filters/facet-limits';
 import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { readLong, withClocks } from '../../clocks/with-clocks';
+import { withClocks } from '../../clocks/with-clocks';
 import { keepAnswer } from '../../facts/keep-answer';
 import { readScope } from '../scope/scope';
 import { loadNamedFacet } from './named-facet';
@@ -25,7 +25,6 @@ export async function loadFacet(db: Database, filters: TimelineFilters, facet: F
 /** Brings the facts up to date first; order and page of the filters are not looked at. */
 export function getFacet(db: Database, filters: TimelineFilters, facet: Facet, page: FacetPage): Promise<FacetView> {
   return keepAnswer(db, JSON.stringify(['facet', facet, page, choosingOnly(filters)]), () =>
-    // the rollup knows of actors and themes
-    (facet === 'actor' || facet === 'theme' ? withClocks : readLong)(db, filters, (read) => loadFacet(read, filters, facet, page)),
+    withClocks(db, filters, (read) => loadFacet(read, filters, facet, page)),
   );
 }

@@ -1,0 +1,39 @@
+/** Time limits of queries. A query also ends when its client disconnects. */
+import { askedBy, calledOff, calledOffWith, unlessCalledOff, whoAsks } from '@/db/asking';
+import { DatelineError } from '@/domain/errors';
+
+export interface Limits {
+  /** for the query itself, in milliseconds */
+  readonly workMs: number;
+  /** for the query and its wait for a turn; a proxy in front of the site gives up after a minute */
+  readonly waitMs: number;
+}
+
+export const LIMITS: Limits = { workMs: 20_000, waitMs: 50_000 };
+
+const RETRY_SECONDS = 10;
+
+/** Too many clients ask. */
+export const busy = (): DatelineError =>
+  new DatelineError('unavailable', 'The server is busy. Try again in a few seconds.', undefined, {
+    retryAfterSeconds: RETRY_SECONDS,
+  });
+
+/** Throws what `late` gives after so many milliseconds. The work then stops before its next statement. */
+export async function withDeadline<T>(ms: number, late: () => DatelineError, work: () => Promise<T>): Promise<T> {
+  unlessCalledOff();
+  const before = whoAsks();
+  const query = calledOff();
+  const leave = (): void => query.abort(before?.signal.reason);
+  before?.signal.addEventListener('abort', leave, { once: true });
+  const timer = setTimeout(() => query.abort(late()), ms);
+  try {
+    return await Promise.race([askedBy({ signal: query.signal, isQuery: true }, work), whenCalledOff(query.signal)]);
+  } finally {
+    clearTimeout(timer);
+    before?.signal.removeEventListener('abort', leave);
+  }
+}
+
+const whenCalledOff = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(calledOffWith(signal)), { once: true }));
