@@ -69,8 +69,8 @@ describe.each(testDatabases())(`at ${EVENTS} events on $kind`, ({ open }) => {
     expect(await plansOf((db) => getTimeline(db, { ...NO_FILTERS, ...filters }))).toContain(index);
   });
 
-  it('articles with a word of all articles are looked up', async () => {
-    const plans = await plansOf((db) => searchArticles(db, 'body', 10));
+  it.each(['body', '-zeppelin'])('articles are looked up, even if all of them match: "%s"', async (query) => {
+    const plans = await plansOf((db) => searchArticles(db, query, 10));
     expect(plans).toContain('article_revisions_words');
     expect(plans).not.toContain('Seq Scan on article_revisions');
   });
