@@ -30,7 +30,7 @@ if (isLoaded) await prepareDatabase(handle);
 else console.log(JSON.stringify(await load(handle, Number(values.events))));
 await settle(handle.db);
 
-const MOST_STATEMENT_MS = 1_500;
+const MOST_STATEMENT_MS = 1_000;
 const PUBLISHED = '2024-01-10';
 let articles = Math.floor(Date.now() / 1_000) % 100_000;
 
