@@ -48,7 +48,7 @@ export function ActorFacts({ actor }: { actor: ActorView }) {
           <p className="text-ink-2 text-meta">{actor.aliases.slice(0, NAMES_AT_ONCE).join(', ')}</p>
           {actor.aliases.length > NAMES_AT_ONCE ? (
             <details className="text-ink-2 text-meta">
-              <summary className="link">{actor.aliases.length - NAMES_AT_ONCE} more</summary>
+              <summary className="link">Show {counted(actor.aliases.length - NAMES_AT_ONCE, 'more name')}</summary>
               {actor.aliases.slice(NAMES_AT_ONCE).join(', ')}
             </details>
           ) : null}

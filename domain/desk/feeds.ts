@@ -7,7 +7,7 @@ import { oneOf } from './form-choices';
 export const HANDLINGS = [
   ['review', 'Save as drafts for review'],
   ['confirm', 'Confirm each article first'],
-  ['policy', 'Use the source’s publishing setting'],
+  ['policy', 'Use the source’s publishing policy'],
 ] as const;
 export type Handling = (typeof HANDLINGS)[number][0];
 

@@ -25,7 +25,7 @@ export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = {
     label: 'Conflicting sources',
     one: 'Conflicting sources',
     lead: 'A source states a different date or status. Not reviewed yet.',
-    dismiss: 'Keep as is',
+    dismiss: 'Keep event as is',
     weight: 0.6,
   },
   orphan: {

@@ -34,9 +34,9 @@ const WORDS: Words = {
   checked: REVIEW_LABELS,
 };
 
-/** `There is no theme "sanctions".` */
+/** `There is no theme "sanctions". Check the ID.` */
 export const missingWords = ({ facet, value }: { readonly facet: Facet; readonly value: string }): string =>
-  `There is no ${FACET_WORDS[facet].one} "${value}".`;
+  `There is no ${FACET_WORDS[facet].one} "${value}". Check the ID.`;
 
 /** Null where the label is in the database. */
 export const valueWords = (facet: Facet, value: string): string | null =>

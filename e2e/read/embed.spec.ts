@@ -110,7 +110,7 @@ test('an embed of nothing says so, and leads to the timeline', async ({ page }) 
   await page.goto('/embed?q=zzzzzz&colour=red&theme=sanctions');
   await expect(page.getByText('No events match this view.')).toBeVisible();
   await expect(page.getByText('Ignored: colour=red.')).toBeVisible();
-  await expect(page.getByText('There is no theme "sanctions".')).toBeVisible();
+  await expect(page.getByText('There is no theme "sanctions". Check the ID.')).toBeVisible();
   await expect(page.getByRole('link', { name: /See the timeline/ })).toHaveAttribute('target', '_blank');
 });
 

@@ -46,7 +46,7 @@ test('a field without its value and a role without an actor are told of', async 
 
 test('a theme that does not exist is told of, and nothing is found by it', async ({ page }) => {
   await page.goto('/?theme=sanctions');
-  await expect(page.getByText('There is no theme "sanctions".')).toBeVisible();
+  await expect(page.getByText('There is no theme "sanctions". Check the ID.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Remove theme sanctions' })).toBeVisible();
   await expect(page.locator('.event-row')).toHaveCount(0);
   await expectAccessible(page);

@@ -65,7 +65,7 @@ describe.each(testDatabases())('a query on $kind', ({ open }) => {
 
   it('says whom a misspelt name may mean', async () => {
     await expect(ask('actor:Chnia')).rejects.toThrow('There is no actor "Chnia". Did you mean China?');
-    await expect(ask('actor:Atlantis')).rejects.toThrow(/^There is no actor "Atlantis"\.$/);
+    await expect(ask('actor:Atlantis')).rejects.toThrow(/^There is no actor "Atlantis"\. Check the spelling\.$/);
   });
 
   it('finds no source that is hidden', async () => {

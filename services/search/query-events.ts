@@ -58,14 +58,16 @@ async function actorSlug(db: Database, name: string, { suggests }: QueryOptions)
       order by a.slug = ${name.toLowerCase()} desc, lower(a.name) = lower(${name}) desc, a.kind = 'state' desc, a.id
       limit 1`,
   );
-  if (!found) throw badData(`There is no actor "${name}".${suggests ? await alike(db, name) : ''}`, 'actor');
+  if (!found) throw badData(`There is no actor "${name}".${suggests ? await alike(db, name) : CHECK}`, 'actor');
   return [found.slug];
 }
 
-/** " Did you mean Antony Blinken?", or nothing. */
+const CHECK = ' Check the spelling.';
+
+/** " Did you mean Antony Blinken?" where a name is alike. */
 async function alike(db: Database, name: string): Promise<string> {
   const names = (await suggestNames(db, `"${name}"`)).map((one) => one.name);
-  return names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`;
+  return names.length === 0 ? CHECK : ` Did you mean ${names.join(' or ')}?`;
 }
 
 async function themeId(db: Database, name: string): Promise<readonly string[]> {

@@ -296,11 +296,11 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
   });
 
   it.each([
-    ['theme=sanctions', 'theme', 'There is no theme "sanctions".'],
-    ['not-actor=nobody', 'not-actor', 'There is no actor "nobody".'],
+    ['theme=sanctions', 'theme', 'There is no theme "sanctions". Check the ID.'],
+    ['not-actor=nobody', 'not-actor', 'There is no actor "nobody". Check the ID.'],
     ['role=target', 'role', 'The parameter "role" requires the parameter "actor".'],
     ['q=actor:%20China', 'q', 'Invalid search terms in the parameter "q": actor=. See /api/docs for the search syntax.'],
-    ['source=none', 'source', 'There is no source "none".'],
+    ['source=none', 'source', 'There is no source "none". Check the ID.'],
   ])('refuses %s by name', async (search, field, detail) => {
     const { response, body } = await ask<{ field: string; detail: string }>(`/api/v1/events?${search}`);
     expect([response.status, body.field, body.detail]).toEqual([400, field, detail]);
