@@ -91,8 +91,8 @@ function Figures({ trends, filters, choice }: FiguresProps) {
       <PeriodChoice trends={trends} filters={filters} choice={choice} />
       <div className="trend-notes">
         <p>
-          An event that spans several periods counts in proportion to its days in each, so counts can be fractional. Select a bar to see its
-          events.
+          An event that spans several periods counts in proportion to its days in each period, so counts can be fractional. Select a bar to
+          see its events.
         </p>
         <p>
           The strip under each chart shows how many articles were published about these events, and from how many sources.

@@ -159,7 +159,7 @@ test('the sentence is chosen from the list with the keyboard, and what the engin
   await expect(page.getByLabel('Month', { exact: true })).toHaveValue('03');
   await expect(page.getByRole('heading', { name: 'Why this date' })).toBeVisible();
   await page.getByLabel('Main theme').selectOption('other');
-  await page.getByRole('button', { name: 'Add and accept' }).click();
+  await page.getByRole('button', { name: 'Add and accept event' }).click();
   const added = page.locator('.candidate[data-open]');
   await expect(added).toHaveAttribute('data-verdict', 'accepted');
   await expect(added.getByText('March 1, 2025', { exact: true })).toBeVisible();

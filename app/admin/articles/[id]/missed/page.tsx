@@ -130,7 +130,7 @@ async function Missed({ reading, articleId, number }: MissedProps) {
           [NUMBER_FIELD]: number,
         }}
         intents={[
-          { value: 'accept', label: 'Add and accept' },
+          { value: 'accept', label: 'Add and accept event' },
           { value: 'draft', label: 'Add as suggested event', variant: 'secondary' },
         ]}
         askReason={false}
