@@ -11,7 +11,7 @@ import { sql } from 'drizzle-orm';
 import { openDatabase } from '@/db/client';
 import type { Database } from '@/db/database';
 import { isDatelineError } from '@/domain/errors';
-import { settle } from '@/services/facts/settle';
+import { refreshProjection } from '@/services/facts/refresh-projection';
 import { ingestArticle } from '@/services/ingest/ingest-article';
 import { prepareDatabase } from '@/services/startup/prepare-database';
 import { heldSince, processorTime, watchHolds } from './holds/longest-hold';
@@ -28,7 +28,7 @@ const isLoaded = existsSync(path.join(values.keep, 'db'));
 const handle = await openDatabase({ databaseUrl: null, dataDir: values.keep });
 if (isLoaded) await prepareDatabase(handle);
 else console.log(JSON.stringify(await load(handle, Number(values.events))));
-await settle(handle.db);
+await refreshProjection(handle.db);
 
 const MOST_STATEMENT_MS = 1_000;
 const PUBLISHED = '2024-01-10';
@@ -49,7 +49,7 @@ const ingest =
         format: 'text',
       } as const;
       await ingestArticle(db, input, { userId: null, publish: true });
-      await settle(db);
+      await refreshProjection(db);
     }
   };
 

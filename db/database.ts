@@ -1,7 +1,7 @@
 /** The database handle that every service takes first: one type for both drivers and for a transaction of either. */
 import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import { unlessQueryCalledOff } from './asking';
+import { unlessQueryCalledOff } from './request-context';
 import * as articles from './schema/articles';
 import * as events from './schema/events';
 import * as feeds from './schema/feeds';

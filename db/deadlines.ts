@@ -32,7 +32,7 @@ export class NoReplyError extends Error {
   }
 }
 
-/** shared by all copies of this code, as in `asking.ts` */
+/** shared by all copies of this code, as in `request-context.ts` */
 const KEY = Symbol.for('dateline.without-deadlines');
 const slots = globalThis as unknown as Record<symbol, AsyncLocalStorage<true> | undefined>;
 slots[KEY] ??= new AsyncLocalStorage();

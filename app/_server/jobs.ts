@@ -1,6 +1,6 @@
 /** What this server process does by itself: jobs, checks of feeds, signatures that an upgrade left missing, and unfinished updates of the timeline. Started with it, woken when something comes in, stopped before the database is closed. */
 import type { Database, DatabaseHandle } from '@/db/client';
-import { settle } from '@/services/facts/settle';
+import { refreshProjection } from '@/services/facts/refresh-projection';
 import { watchFeeds } from '@/services/feeds/watch-feeds';
 import { ARTICLES } from '@/services/intake/article-item';
 import { importArticles } from '@/services/intake/import-articles';
@@ -42,6 +42,6 @@ export async function stopJobs(): Promise<void> {
 /** A writer updates the timeline itself. This is for a process that ended before that update, and for an import that waits for a site. */
 const keepTimelineCurrent = (db: Database): Loop =>
   runLoop('could not update the timeline', async () => {
-    await settle(db);
+    await refreshProjection(db);
     return CATCH_UP_MS;
   });

@@ -9,7 +9,7 @@ import { openTestEmbedded } from '@/db/test-database';
 import { DatelineError, tookTooLong } from '@/domain/errors';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { withClocks } from '@/services/clocks/with-clocks';
-import { settle } from '@/services/facts/settle';
+import { refreshProjection } from '@/services/facts/refresh-projection';
 import { orRefused } from './refused-view';
 
 vi.mock('server-only', () => ({}));
@@ -18,7 +18,7 @@ describe('a refused view', () => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await openTestEmbedded();
-    await settle(handle.db);
+    await refreshProjection(handle.db);
   });
   afterAll(() => handle.close());
 

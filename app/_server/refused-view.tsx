@@ -5,7 +5,7 @@
 import 'server-only';
 import type { ReactNode } from 'react';
 import { TooMuch } from '@/components/timeline/head/too-much';
-import { MovedOn } from '@/components/timeline/moved-on';
+import { StaleCountsNotice } from '@/components/timeline/stale-counts-notice';
 import type { Database } from '@/db/database';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -36,7 +36,7 @@ export async function orRefused<T>(db: Database, view: View, load: () => Promise
     const moved = at.getTime() - before.at.getTime() >= MOMENT_MS && (await dataVersion(db)) !== before.version;
     return (
       <>
-        {moved ? <MovedOn from={before.at} to={at} href={(view.hrefOf ?? timelineHref)(view.filters)} /> : null}
+        {moved ? <StaleCountsNotice from={before.at} to={at} href={(view.hrefOf ?? timelineHref)(view.filters)} /> : null}
         {draw(loaded)}
       </>
     );

@@ -1,7 +1,7 @@
 /** Signing in while others guess, through the action itself: cookies, answers and the log. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Asking, askedBy } from '@/db/asking';
 import type { DatabaseHandle } from '@/db/client';
+import { type RequestContext, runWithRequest } from '@/db/request-context';
 import { passwordCounters, sessions } from '@/db/schema/people';
 import { openTestEmbedded } from '@/db/test-database';
 import { log } from '@/services/log';
@@ -59,8 +59,8 @@ async function post(email: string, password: string, address: string, cookie = '
   const form = new FormData();
   form.set('email', email);
   form.set('password', password);
-  const asking: Asking = { signal: new AbortController().signal };
-  const words = await askedBy(asking, () => signInAction(null, form)).then(
+  const asking: RequestContext = { signal: new AbortController().signal };
+  const words = await runWithRequest(asking, () => signInAction(null, form)).then(
     (state) => (state === null || state.ok ? 'ok' : state.error.message),
     (error: Error) => error.message,
   );

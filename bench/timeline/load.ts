@@ -7,7 +7,7 @@ import { sql } from 'drizzle-orm';
 import { THEMES as ALL_THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
-import { settle } from '@/services/facts/settle';
+import { refreshProjection } from '@/services/facts/refresh-projection';
 import { prepareDatabase } from '@/services/startup/prepare-database';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
 import { EVENTS_PER_ARTICLE, MADE_UP_ACTORS } from './generate';
@@ -64,7 +64,7 @@ export async function load(handle: DatabaseHandle, events: number): Promise<Load
   });
   const factsSeconds = await handle.alone(async (own) => {
     await own.execute(sql`insert into timeline_marks values (0)`);
-    await settle(own);
+    await refreshProjection(own);
     await own.execute(sql`vacuum (analyze)`);
     return lap();
   });

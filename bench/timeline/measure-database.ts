@@ -19,8 +19,8 @@ import { loadFacet } from '@/services/timeline/facets/load-facet';
 import { getTile } from '@/services/timeline/get-tile';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { loadHistogram } from '@/services/timeline/histogram';
+import { countsByMonth } from '@/services/timeline/scope/monthly-counts';
 import { EVERYTHING, readScope } from '@/services/timeline/scope/scope';
-import { startsByMonth } from '@/services/timeline/scope/starts';
 import { plainQueries } from './plain-queries';
 import { type Figures, figuresOf, printFigures } from './print';
 import { CHOICES, type Sample, sampleOf } from './samples';
@@ -49,7 +49,7 @@ const statusFacet: Work = (db, { filters }) => loadFacet(db, filters, 'status', 
 const WHOLE = { from: '1945-01-01', to: '2046-12-31' };
 const histogram: Work = async (db, { filters }) => {
   const scope = await readScope(db, filters);
-  const [all, shown] = [await startsByMonth(db, EVERYTHING), await startsByMonth(db, scope)];
+  const [all, shown] = [await countsByMonth(db, EVERYTHING), await countsByMonth(db, scope)];
   return loadHistogram(db, scope, { all, shown, whole: WHOLE });
 };
 

@@ -4,21 +4,21 @@ import type { LaneTile } from '@/domain/timeline/lanes-view';
 import type { Tile } from '@/domain/timeline/tiles';
 import type { AxisView } from '@/domain/timeline/timeline-view';
 import { createMoves } from './axis-moves';
-import { createAxisRest } from './axis-rest';
 import { createDensityStrips } from './frame/density-strips';
 import { drawn } from './frame/drawn';
 import { createElements } from './frame/elements';
-import { createHand } from './frame/hand';
+import { createGesture } from './frame/gesture';
 import { createKeys } from './frame/keys';
 import { createLabelsInSight } from './frame/labels-in-sight';
 import { pxScale } from './frame/rem';
 import { createVisFrame, rowsIn } from './frame/vis-frame';
 import { type AxisLane, oneLane } from './layout/axis-lanes';
+import type { Cluster } from './layout/clusters';
 import { createCovers } from './layout/cover';
-import type { Crowd } from './layout/crowds';
 import { labelMeter } from './layout/label-meter';
 import { type AxisLayout, isSameScale, type Lane, layOut, mostItems } from './layout/lay-out';
 import { type Sight, sightOf } from './layout/sight';
+import { createMotionEnd } from './motion-end';
 import { createTileSource, type TileState } from './tiles/tile-source';
 import { type DayWindow, daysOf, setWindow, subscribe, windowOver } from './window/window-store';
 
@@ -33,7 +33,7 @@ export interface AxisOptions {
   /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
   readonly fetchTile: (tile: Tile, signal: AbortSignal) => Promise<LaneTile>;
-  readonly onCrowd: (crowd: Crowd, anchor: HTMLElement) => void;
+  readonly onCluster: (cluster: Cluster, anchor: HTMLElement) => void;
   /** after each change of what is drawn or known */
   readonly onSight: (sight: Sight, state: TileState) => void;
 }
@@ -54,7 +54,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   const air = Math.max(60, (bounds.to - bounds.from) * 0.5);
   const rows = rowsIn(container.clientHeight);
   const lanes = options.lanes ?? oneLane(rows);
-  const elements = createElements(lanes, options.onCrowd);
+  const elements = createElements(lanes, options.onCluster);
   const labelWidth = labelMeter();
   const strips = createDensityStrips(container, lanes);
   const covers = createCovers(options.today);
@@ -68,7 +68,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   const measured = (): number => Math.max(1, container.clientWidth / pxScale());
   let width = measured();
 
-  const resting = createAxisRest(rest);
+  const resting = createMotionEnd(rest);
   const source = createTileSource({ initial: options.tiles, bounds: view.bounds, fetchTile, onChange: arrangeSoon });
   const frame = createVisFrame(container, {
     rows,
@@ -90,7 +90,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
 
   function onMove(window: DayWindow, ended: boolean): void {
     container.dataset.dragged = '';
-    const pause = hand.moved();
+    const pause = gesture.moved();
     const scale = pxPerDay(window);
     strips.move(window, scale);
     inSight.update(window, scale, width);
@@ -100,7 +100,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   }
 
   function rest(jumped: boolean): void {
-    hand.rested();
+    gesture.rested();
     const window = frame.window();
     const rescaled = layout === null || !isSameScale(layout.pxPerDay, pxPerDay(window));
     const changed = source.look(daysOf(window), true);
@@ -154,7 +154,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   const moves = createMoves(bounds, { window: frame.window, moveTo }, goTo);
   const zoom = (factor: number): void => moves.zoom(factor, keys.held());
   const keys = createKeys(container, { ...moves, zoom, window: frame.window, elementOf: elements.get });
-  const hand = createHand(container, () => {
+  const gesture = createGesture(container, () => {
     following = false;
     delete container.dataset.dragged;
   });
@@ -187,7 +187,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     destroy() {
       resting.stop();
       cancelAnimationFrame(soon);
-      hand.destroy();
+      gesture.destroy();
       leave();
       resized.disconnect();
       keys.destroy();

@@ -1,8 +1,8 @@
 'use client';
 /** The axis, fetched after the list; until then its box keeps its place. */
-import { late } from '../ui/late';
+import { lazy } from '../ui/lazy';
 
-export const AxisLate = late(
+export const AxisLate = lazy(
   () => import('./axis').then((file) => file.Axis),
   ({ rows }) => (
     <section className="axis needs-script" aria-label="Timeline axis" aria-busy="true">

@@ -13,7 +13,7 @@ import type { LanesView } from '@/domain/timeline/lanes-view';
 import type { AxisView } from '@/domain/timeline/timeline-view';
 import { Button } from '../ui/button';
 import { AxisState } from './axis-state';
-import { CrowdPopover, type OpenCrowd } from './crowd-popover';
+import { ClusterPopover, type OpenCluster } from './cluster-popover';
 import { LaneHeads } from './lane-heads';
 import { Legend } from './legend';
 import { useAxis } from './use-axis';
@@ -36,7 +36,7 @@ export interface AxisProps {
 
 export function Axis({ view, filters, selectedId, today, lanes, rows, page }: AxisProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<OpenCrowd | null>(null);
+  const [open, setOpen] = useState<OpenCluster | null>(null);
   const { drawn, asked } = useAxisLanes(filters, lanes);
   const { axis, act, sight, state } = useAxis(box, {
     view,
@@ -45,7 +45,7 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
     filters: asked,
     selectedId,
     today,
-    onCrowd: setOpen,
+    onCluster: setOpen,
   });
   useKeptStep(printFilters(asked));
   useEffect(() => axis.current?.select(selectedId), [axis, selectedId]);
@@ -90,7 +90,7 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
         Enter opens an event. {page === '/' ? 'The list below shows all of these events.' : 'The table above shows the numbers.'}
       </p>
       <AxisState sight={sight} state={state} onRetry={() => axis.current?.retry()} />
-      <CrowdPopover
+      <ClusterPopover
         open={open}
         filters={asked}
         today={today}

@@ -7,7 +7,7 @@ import { parseWindow, printWindow } from '@/domain/timeline/axis-window';
 import type { LaneTile } from '@/domain/timeline/lanes-view';
 import type { AxisView } from '@/domain/timeline/timeline-view';
 import type { AxisController } from './axis-controller';
-import type { OpenCrowd } from './crowd-popover';
+import type { OpenCluster } from './cluster-popover';
 import { type AxisLane, asOneLane } from './layout/axis-lanes';
 import type { Sight } from './layout/sight';
 import type { TileState } from './tiles/tile-source';
@@ -28,7 +28,7 @@ interface UseAxisOptions {
   readonly filters: TimelineFilters;
   readonly selectedId: number | null;
   readonly today: string;
-  readonly onCrowd: (open: OpenCrowd) => void;
+  readonly onCluster: (open: OpenCluster) => void;
 }
 
 type Work = (axis: AxisController) => void;
@@ -73,7 +73,7 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
         window,
         today: about.today,
         fetchTile: (tile, signal) => fetchTile(about.filters, tile, signal),
-        onCrowd: (crowd, anchor) => current.current.onCrowd({ crowd, anchor }),
+        onCluster: (cluster, anchor) => current.current.onCluster({ cluster, anchor }),
         onSight: (sight, state) => see({ sight, state }),
       });
       axis.current.select(current.current.selectedId);

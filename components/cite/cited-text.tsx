@@ -1,7 +1,7 @@
 'use client';
 /** A citation with its full address, to be copied; the server does not know under which name it is reached. */
 import { useEffect, useState } from 'react';
-import { CopyLate } from '../ui/copy-late';
+import { LazyCopyButton } from '../ui/lazy-copy-button';
 
 /** `path` is the address as it stands in `text`. */
 export function CitedText({ text, path, label }: { readonly text: string; readonly path: string; readonly label: string }) {
@@ -10,7 +10,7 @@ export function CitedText({ text, path, label }: { readonly text: string; readon
   return (
     <>
       <p className="mt-2 mb-2 select-all break-words text-ink-2 text-meta">{whole}</p>
-      <CopyLate label={label} text={() => whole} />
+      <LazyCopyButton label={label} text={() => whole} />
     </>
   );
 }

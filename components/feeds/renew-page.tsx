@@ -2,7 +2,7 @@
 /** Renews the page while something on it is under way, for two minutes at most: whatever takes longer is looked for by hand. */
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { SeeHowFar } from '../admin/see-how-far';
+import { ProgressLink } from '../admin/progress-link';
 
 const EVERY_MS = 2_000;
 const PATIENCE_MS = 120_000;
@@ -17,5 +17,5 @@ export function RenewPage({ href }: { href: string }) {
       clearTimeout(end);
     };
   }, [router]);
-  return <SeeHowFar href={href} />;
+  return <ProgressLink href={href} />;
 }

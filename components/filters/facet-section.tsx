@@ -11,13 +11,13 @@ import type { FacetView } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
 import { numberWords } from '@/domain/text/counted';
 import { Button } from '../ui/button';
-import { late } from '../ui/late';
+import { lazy } from '../ui/lazy';
 import { FacetRow } from './facet-row';
 import { FacetTogether } from './facet-together';
 import { useFilterState } from './filter-state';
 
 const SHOWN_AT_ONCE = 10;
-const FacetBrowser = late(() => import('./facet-browser').then((file) => file.FacetBrowser));
+const FacetBrowser = lazy(() => import('./facet-browser').then((file) => file.FacetBrowser));
 
 interface FacetSectionProps {
   readonly facet: Facet;

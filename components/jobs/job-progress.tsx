@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { type ItemCounts, openOf, progressWords } from '@/domain/desk/job-views';
-import { SeeHowFar } from '../admin/see-how-far';
+import { ProgressLink } from '../admin/progress-link';
 import { ProgressBar } from './progress-bar';
 
 const EVERY_MS = 1_000;
@@ -46,7 +46,7 @@ export function JobProgress({ jobId, counts, href }: JobProgressProps) {
         {progressWords(seen)}
       </p>
       <ProgressBar counts={seen} />
-      {under ? <SeeHowFar href={href} /> : null}
+      {under ? <ProgressLink href={href} /> : null}
       {lost ? <p className="text-meta text-warning">The server is not responding. Trying again …</p> : null}
     </div>
   );

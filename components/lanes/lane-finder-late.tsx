@@ -1,9 +1,9 @@
 'use client';
 /** The search for lanes, fetched after the page; what stands in its place works without it. */
-import { late } from '../ui/late';
+import { lazy } from '../ui/lazy';
 import type { LaneFinderProps } from './lane-finder';
 
-export const LaneFinderLate = late<LaneFinderProps>(
+export const LaneFinderLate = lazy<LaneFinderProps>(
   () => import('./lane-finder').then((file) => file.LaneFinder),
   ({ children }) => children,
 );

@@ -1,10 +1,10 @@
 'use client';
 /** What scripts add to overview and scrubber, fetched after the list. Until the fields come, a line keeps their height. */
-import { late } from '../ui/late';
+import { lazy } from '../ui/lazy';
 
-export const OverviewBrush = late(() => import('./overview-brush').then((file) => file.OverviewBrush));
-export const ScrubberHand = late(() => import('./scrubber-hand').then((file) => file.ScrubberHand));
-export const WindowFields = late(
+export const OverviewBrush = lazy(() => import('./overview-brush').then((file) => file.OverviewBrush));
+export const ScrubberHand = lazy(() => import('./scrubber-hand').then((file) => file.ScrubberHand));
+export const WindowFields = lazy(
   () => import('./window-fields').then((file) => file.WindowFields),
   () => <div className="window-fields needs-script" />,
 );

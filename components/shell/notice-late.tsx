@@ -1,5 +1,5 @@
 'use client';
 /** The notice of a network that is gone, fetched after the page. */
-import { late } from '../ui/late';
+import { lazy } from '../ui/lazy';
 
-export const NoticeLate = late(() => import('./network-notice').then((file) => file.NetworkNotice));
+export const NoticeLate = lazy(() => import('./network-notice').then((file) => file.NetworkNotice));

@@ -1,5 +1,5 @@
 'use client';
 /** What listens to the boxes of the tray and leads to it, fetched after the page. */
-import { late } from '../ui/late';
+import { lazy } from '../ui/lazy';
 
-export const TrayLate = late(() => import('./tray-watch').then((file) => file.TrayWatch));
+export const TrayLate = lazy(() => import('./tray-watch').then((file) => file.TrayWatch));

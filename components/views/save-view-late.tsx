@@ -1,5 +1,5 @@
 'use client';
 /** The window of the axis, for the form of a new view: fetched after the page. */
-import { late } from '../ui/late';
+import { lazy } from '../ui/lazy';
 
-export const SaveViewLate = late(() => import('./follow-address').then((file) => file.FollowAddress));
+export const SaveViewLate = lazy(() => import('./follow-address').then((file) => file.FollowAddress));

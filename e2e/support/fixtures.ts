@@ -3,7 +3,7 @@
  * soon as it is there.
  */
 import { test as base, expect } from '@playwright/test';
-import { untilItListens } from './until-it-listens';
+import { waitForHydration } from './wait-for-hydration';
 
 interface Fixtures {
   /** what a test expects to see in the console and means to cause, such as a page that is not there */
@@ -18,12 +18,12 @@ export const test = base.extend<Fixtures>({
     const { goto, reload } = page;
     page.goto = async (...asked) => {
       const answer = await goto.apply(page, asked);
-      await untilItListens(page);
+      await waitForHydration(page);
       return answer;
     };
     page.reload = async (...asked) => {
       const answer = await reload.apply(page, asked);
-      await untilItListens(page);
+      await waitForHydration(page);
       return answer;
     };
     await use(page);

@@ -5,8 +5,8 @@
 import type { ResolutionLanguage } from '../model/resolution-language';
 import type { ReadText } from '../model/sentence';
 import type { Timex } from '../model/timex';
-import { arrivalPrice, skipPrice, stepPrice } from './story-prices';
 import { type Choice, type Step, storySteps } from './story-steps';
+import { arrivalCost, skipCost, stepCost } from './viterbi-costs';
 
 export interface StoryLine {
   /** expressions that name a year and do not move the story there */
@@ -52,7 +52,7 @@ function arrivals(steps: readonly Step[], skips: readonly number[], ways: readon
 }
 
 function cheapestWay(steps: readonly Step[], language: ResolutionLanguage): Way | null {
-  const skips = steps.map((step) => skipPrice(step, language));
+  const skips = steps.map((step) => skipCost(step, language));
   const ways: (readonly Way[])[] = [];
   steps.forEach((step, index) => {
     const from = arrivals(steps, skips, ways, index);
@@ -61,7 +61,7 @@ function cheapestWay(steps: readonly Step[], language: ResolutionLanguage): Way 
         let best: Way | null = null;
         for (const { way, price, newSection } of from) {
           const total =
-            price + arrivalPrice(way?.choice ?? null, choice) + (way === null ? 0 : stepPrice(way.choice, step, choice, newSection));
+            price + arrivalCost(way?.choice ?? null, choice) + (way === null ? 0 : stepCost(way.choice, step, choice, newSection));
           if (best === null || total < best.price) best = { price: total, step: index, choice, before: way };
         }
         return best === null ? [] : [best];

@@ -1,5 +1,5 @@
 /**
- * Lets whatever is worked out for a request know when nobody waits for it any more (`db/asking.ts`, inside the bundle of the pages); what a
+ * Lets whatever is worked out for a request know when nobody waits for it any more (`db/request-context.ts`, inside the bundle of the pages); what a
  * form has begun to change is done to its end. What is worked out may set the status of its answer, and headers. A form that no action could
  * read is the mistake of who sent it, which the framework answers like its own.
  */

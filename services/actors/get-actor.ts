@@ -6,7 +6,7 @@ import { actorAffiliations, actorAliases, actors } from '@/db/schema/vocabulary'
 import type { ActorRef } from '@/domain/views';
 import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/actor-views';
 import type { ActorKind } from '@/engine/model/event';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { countedAmong, latestOf, whoReports } from '../sources/who-reports';
 import { relativesOf } from './actor-family';
 
@@ -17,7 +17,7 @@ const MAX_MEMBERS = 24;
 export async function getActor(db: Database, slug: string): Promise<ActorView | null> {
   const actor = await findActor(db, slug);
   if (actor === null) return null;
-  return keepAnswer(db, `actor ${actor.id}`, async () => {
+  return cacheQuery(db, `actor ${actor.id}`, async () => {
     const [aliases, belongsTo, members, counterparts, sources, eventCount] = await Promise.all([
       loadAliases(db, actor),
       loadParents(db, actor.id),

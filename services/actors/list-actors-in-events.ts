@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ActorSummary } from '@/domain/vocabulary/actor-views';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { isCalled } from '../vocabulary/is-called';
 import { ACTORS_IN_EVENTS } from './actors-in-events';
 
@@ -15,7 +15,7 @@ export interface ActorIndex {
 /** `query` is a part of a name or of an alias. */
 export function listActorsInEvents(db: Database, query: string, limit: number): Promise<ActorIndex> {
   const words = query.trim().slice(0, 100);
-  return keepAnswer(db, `actors ${limit} ${words}`, async () => {
+  return cacheQuery(db, `actors ${limit} ${words}`, async () => {
     const found = await rows<ActorSummary & Record<string, unknown> & { total: number }>(
       db,
       sql`

@@ -12,7 +12,7 @@ import { articleHref, webUrl } from '@/domain/hrefs';
 import type { DisplayRight } from '@/domain/views';
 import { getArticle as loadArticle } from '../articles/get-article';
 import { articleColumns } from '../articles/list-articles';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 
 const place = z.tuple([z.literal('article'), z.string().refine((text) => /^\d/.test(text) && dayOf(dayNumber(text)) === text), id]);
@@ -29,7 +29,7 @@ export async function listArticles({ db, origin, query }: ApiContext<'listArticl
       .where(and(visible, behind ?? undefined))
       .orderBy(desc(articles.published), desc(articles.id))
       .limit(query.limit + 1),
-    keepAnswer(db, 'articles total', async () => {
+    cacheQuery(db, 'articles total', async () => {
       const [counted] = await db
         .select({ total: count() })
         .from(articles)

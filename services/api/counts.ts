@@ -1,6 +1,6 @@
 /** Histogram and facets of a filter, counted as the timeline's page counts them. */
 import type { ApiFacets, ApiHistogram } from '@/domain/api/count-schema';
-import { allOrFirst } from '../all-or-first';
+import { settleAllOrThrow } from '../settle-all-or-throw';
 import { FIRST_PAGE, getFacet } from '../timeline/facets/load-facet';
 import { countOf, readWhole } from '../timeline/get-timeline';
 import { loadHistogram } from '../timeline/histogram';
@@ -10,7 +10,7 @@ import type { ApiContext } from './answer';
 
 export async function getHistogram({ db, filters }: ApiContext<'getHistogram'>): Promise<ApiHistogram> {
   const scope = await readScope(db, filters);
-  const [{ starts: all, span: whole }, shown] = await allOrFirst([readWhole(db, filters), startsOf(db, filters, scope)]);
+  const [{ starts: all, span: whole }, shown] = await settleAllOrThrow([readWhole(db, filters), startsOf(db, filters, scope)]);
   const histogram = whole && (await loadHistogram(db, scope, { all, shown, whole }));
   return {
     total: countOf(shown),
@@ -22,9 +22,9 @@ export async function getHistogram({ db, filters }: ApiContext<'getHistogram'>):
 
 export async function getFacets({ db, filters, query }: ApiContext<'getFacets'>): Promise<ApiFacets> {
   const asked = new Set(query.facet ?? (['actor', 'theme'] as const));
-  const [shown, facets] = await allOrFirst([
+  const [shown, facets] = await settleAllOrThrow([
     readScope(db, filters).then((scope) => startsOf(db, filters, scope)),
-    allOrFirst([...asked].map(async (facet) => ({ facet, ...(await getFacet(db, filters, facet, FIRST_PAGE)) }))),
+    settleAllOrThrow([...asked].map(async (facet) => ({ facet, ...(await getFacet(db, filters, facet, FIRST_PAGE)) }))),
   ]);
   return {
     total: countOf(shown),

@@ -12,8 +12,8 @@ import { loadPublished } from '../export/load-records';
 import { areInCalendar } from '../timeline/calendar-bounds';
 import { countOf } from '../timeline/get-timeline';
 import { beginningIn, storedDay } from '../timeline/scope/fact-sets';
+import { type MonthlyCount, monthDays } from '../timeline/scope/monthly-counts';
 import { readScope } from '../timeline/scope/scope';
-import { monthDays, type Starts } from '../timeline/scope/starts';
 import { startsOf } from '../timeline/scope/starts-of';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 
@@ -69,7 +69,11 @@ export async function listEvents({ db, origin, query, filters }: ApiContext<'lis
 }
 
 /** The months, in the order of the list, that hold the next `most` events: the month of the place itself and as many as are needed behind it. */
-function monthsOfPage(starts: readonly Starts[], after: Place | null, most: number): { readonly from: string; readonly to: string } | null {
+function monthsOfPage(
+  starts: readonly MonthlyCount[],
+  after: Place | null,
+  most: number,
+): { readonly from: string; readonly to: string } | null {
   const begin = after === null ? (starts[0]?.month ?? null) : monthNumber(after.earliest);
   if (begin === null) return null;
   const isDescending = (starts[0]?.month ?? 0) > (starts.at(-1)?.month ?? 0);

@@ -7,7 +7,7 @@ import { printCursor, readCursor } from '@/domain/api/cursor';
 import type { ApiMentionRecord } from '@/domain/api/mention-schema';
 import { id } from '@/domain/api/schemas';
 import { notFound } from '@/domain/errors';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 import { mentionRows, toMentionRecord } from './mention-rows';
 
@@ -24,7 +24,7 @@ export async function listMentions({ db, origin, query }: ApiContext<'listMentio
     mentionRows(db, and(asked, after === null ? undefined : gt(eventMentions.id, after[1])))
       .orderBy(asc(eventMentions.id))
       .limit(limit + 1),
-    keepAnswer(db, JSON.stringify(['mentions', event, article]), async () => {
+    cacheQuery(db, JSON.stringify(['mentions', event, article]), async () => {
       const [counted] = await db.select({ total: count() }).from(mentionRows(db, asked).as('asked'));
       return Number(counted?.total ?? 0);
     }),

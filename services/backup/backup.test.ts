@@ -16,7 +16,7 @@ import { openEmptyEmbedded, openTestEmbedded, testDatabases } from '@/db/test-da
 import { isDatelineError } from '@/domain/errors';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { createEvent } from '../events/editing/create-event';
-import { settle } from '../facts/settle';
+import { refreshProjection } from '../facts/refresh-projection';
 import { ingestArticle } from '../ingest/ingest-article';
 import { receiveFiles } from '../intake/receive-articles';
 import { createUser } from '../people/create-user';
@@ -50,7 +50,7 @@ async function fill(db: Database): Promise<void> {
   // the one that it points at is written after it
   await db.execute(sql`update events set merged_into = ${other.id} where id = ${id - 1}`);
   await db.execute(sql`update events set created_at = '2024-01-01 00:00:00.123456+00', salience = 0.1 where id = ${id}`);
-  await settle(db);
+  await refreshProjection(db);
   // bytes that no text holds
   await receiveFiles(
     db,
@@ -151,7 +151,7 @@ describe('a backup of an older Dateline', () => {
     const then = await openEmptyEmbedded();
     await fillOlder(then);
     await migrate(then);
-    await settle(then.db);
+    await refreshProjection(then.db);
     const derived = DERIVED_TABLES as Set<string>;
     derived.delete('timeline_facts');
     await backupDatabase(then.db, place('more.backup')).finally(() => derived.add('timeline_facts'));

@@ -8,7 +8,7 @@ import { type Database, rows } from '@/db/database';
 import { MARK_EVERYTHING } from '@/db/derived-tables';
 import { knownMigrations, lastMigrationOf, migrate } from '@/db/migrate';
 import { badData, conflict } from '@/domain/errors';
-import { settle } from '../facts/settle';
+import { refreshProjection } from '../facts/refresh-projection';
 import { contentOf, damaged, type VerifiedBackup, verifyBackup } from './backup-format';
 import { referencesOf, type TableFacts, tablesOf } from './table-facts';
 
@@ -41,7 +41,7 @@ export async function restoreDatabase(handle: DatabaseHandle, file: string): Pro
   });
   const { manifest } = backup;
   await migrate(handle);
-  await settle(handle.db);
+  await refreshProjection(handle.db);
   return { tables: manifest.length, rows: manifest.reduce((sum, table) => sum + table.rows, 0) };
 }
 

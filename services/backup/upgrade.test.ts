@@ -16,7 +16,7 @@ import { eventMentions } from '@/db/schema/events';
 import { openEmptyEmbedded, openEmptyServer } from '@/db/test-database';
 import { checkDatabase } from '../doctor/check-database';
 import type { Finding } from '../doctor/finding';
-import { settle } from '../facts/settle';
+import { refreshProjection } from '../facts/refresh-projection';
 import { undoChange } from '../history/undo-change';
 import { unmergeEvent } from '../merging/unmerge-event';
 import { signBatch, signMentions } from '../signatures/sign-mentions';
@@ -55,7 +55,7 @@ const openScript = async (fixture: Fixture): Promise<DatabaseHandle> => upgraded
 async function upgraded(handle: DatabaseHandle, { manifest }: Fixture): Promise<DatabaseHandle> {
   expect(await lastMigrationOf(handle.db)).toBe(manifest.migration);
   await migrate(handle);
-  await settle(handle.db);
+  await refreshProjection(handle.db);
   return handle;
 }
 
@@ -130,7 +130,7 @@ describe.each(FIXTURES)('a database of $name', (fixture) => {
       expect(await unsigned()).toBe(all - batch);
       expect(await signMentions(handle.db)).toBe(true);
       expect(await unsigned()).toBe(0);
-      await settle(handle.db);
+      await refreshProjection(handle.db);
       expect(await describeContent(handle.db)).toEqual(fixture.manifest.content);
     });
 

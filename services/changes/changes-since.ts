@@ -7,8 +7,8 @@ import { eventRevisions } from '@/db/schema/history';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { FieldChange } from '@/domain/history/changes';
 import { compareSnapshots, type ToldEvent } from '@/domain/history/compare-snapshots';
-import { allOrFirst } from '../all-or-first';
 import { isPublic } from '../events/revisions-seen';
+import { settleAllOrThrow } from '../settle-all-or-throw';
 import { eventsInView } from '../timeline/events-in-view';
 import { themeLabels } from '../vocabulary/list-themes';
 import { toldOtherwise } from './told-otherwise';
@@ -53,7 +53,7 @@ export async function changesSince(db: Database, filters: TimelineFilters, since
       ? sql``
       : sql`and (seen.snapshot is null or exists (
           select 1 from public.timeline_search s where s.event_id = ${events.id} and s.last_report <= ${filters.known}::date))`;
-  const [found, labels] = await allOrFirst([
+  const [found, labels] = await settleAllOrThrow([
     rows<SinceRow>(
       db,
       sql`

@@ -10,7 +10,7 @@ import { DEMONSTRATION_REMOVED, SHIPPED_REVIEW, whyWords } from '@/domain/histor
 import { eventHref } from '@/domain/hrefs';
 import { isPublic } from '../events/revisions-seen';
 import { slugOf } from '../events/to-view';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { themeLabels } from '../vocabulary/list-themes';
 import { isTakenBack } from './taken-back';
 import { toldOtherwise } from './told-otherwise';
@@ -28,7 +28,7 @@ export interface ChangesAsked {
 }
 
 export const listChanges = (db: Database, asked: ChangesAsked): Promise<ChangesView> =>
-  keepAnswer(db, JSON.stringify(['changes', asked]), () => readChanges(db, asked));
+  cacheQuery(db, JSON.stringify(['changes', asked]), () => readChanges(db, asked));
 
 async function readChanges(db: Database, asked: ChangesAsked): Promise<ChangesView> {
   const [found, end, labels, event] = await Promise.all([

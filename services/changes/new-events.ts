@@ -7,14 +7,14 @@ import { type NewEventsView, sinceWords } from '@/domain/history/new-events';
 import { eventHref } from '@/domain/hrefs';
 import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { changesSince, lastRevision } from './changes-since';
 
 const MOST_NEW = 10;
 
 /** `since` is what an earlier answer said with `upTo`; with null only that is answered. */
 export function getNewEvents(db: Database, filters: TimelineFilters, since: string | null): Promise<NewEventsView> {
-  return keepAnswer(db, JSON.stringify(['new events', since, choosingOnly(filters)]), () =>
+  return cacheQuery(db, JSON.stringify(['new events', since, choosingOnly(filters)]), () =>
     withClocks(db, filters, (read) => readNewEvents(read, filters, since)),
   );
 }

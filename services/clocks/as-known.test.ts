@@ -13,7 +13,7 @@ import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { createEvent } from '../events/editing/create-event';
 import { listIds } from '../export/list-ids';
 import { loadPublished } from '../export/load-records';
-import { settle } from '../facts/settle';
+import { refreshProjection } from '../facts/refresh-projection';
 import { ingestArticle } from '../ingest/ingest-article';
 import { randomOf } from '../testing/random/random';
 import { sampleEvent } from '../testing/sample-event';
@@ -99,11 +99,11 @@ describe.each(testDatabases())('as known on a day, on $kind', ({ open }) => {
     expect(standing).toEqual(['planned', 'unknown']);
     expect((await told('2024-05-21')).map((one) => one.slice(1))).toEqual([['happened', 'took-place']]);
     await handle.db.execute(sql`update events set title = 'As an editor has it', origins = '{"title": "edited"}', outcome = 'took-place'`);
-    await settle(handle.db);
+    await refreshProjection(handle.db);
     expect(await told('2024-05-10')).toEqual([[planned, 'planned', 'unknown']]);
     expect(await told('2024-05-21')).toEqual([['As an editor has it', 'happened', 'took-place']]);
     await handle.db.execute(sql`update articles set published = '2024-05-09' where published = '2024-05-21'`);
-    await settle(handle.db);
+    await refreshProjection(handle.db);
     expect(await told('2024-05-10')).toEqual(await told(null));
   });
 

@@ -1,5 +1,5 @@
 /** Time limits of queries. A query also ends when its client disconnects. */
-import { askedBy, calledOff, calledOffWith, unlessCalledOff, whoAsks } from '@/db/asking';
+import { cancellation, cancellationError, currentRequest, runWithRequest, throwIfCanceled } from '@/db/request-context';
 import { DatelineError } from '@/domain/errors';
 
 export interface Limits {
@@ -21,14 +21,14 @@ export const busy = (): DatelineError =>
 
 /** Throws what `late` gives after so many milliseconds. The work then stops before its next statement. */
 export async function withDeadline<T>(ms: number, late: () => DatelineError, work: () => Promise<T>): Promise<T> {
-  unlessCalledOff();
-  const before = whoAsks();
-  const query = calledOff();
+  throwIfCanceled();
+  const before = currentRequest();
+  const query = cancellation();
   const leave = (): void => query.abort(before?.signal.reason);
   before?.signal.addEventListener('abort', leave, { once: true });
   const timer = setTimeout(() => query.abort(late()), ms);
   try {
-    return await Promise.race([askedBy({ signal: query.signal, isQuery: true }, work), whenCalledOff(query.signal)]);
+    return await Promise.race([runWithRequest({ signal: query.signal, isQuery: true }, work), whenCalledOff(query.signal)]);
   } finally {
     clearTimeout(timer);
     before?.signal.removeEventListener('abort', leave);
@@ -36,4 +36,4 @@ export async function withDeadline<T>(ms: number, late: () => DatelineError, wor
 }
 
 const whenCalledOff = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => signal.addEventListener('abort', () => reject(calledOffWith(signal)), { once: true }));
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(cancellationError(signal)), { once: true }));

@@ -1,8 +1,8 @@
 /** A query by a clock: one transaction, so that it reads one moment of the database whatever is written meanwhile. */
 import { sql } from 'drizzle-orm';
-import { unlessCalledOff } from '@/db/asking';
 import { type Database, sqlState } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
+import { throwIfCanceled } from '@/db/request-context';
 import { type Clocks, setClock, settingsOf } from './clock-settings';
 import { busy } from './deadline';
 import { lacksPasts, makePasts } from './pasts';
@@ -22,7 +22,7 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const { known } = asked;
   for (let left = MOST_TRIES; ; left -= 1) {
-    if (known !== null) await makePasts(db, known, async () => unlessCalledOff());
+    if (known !== null) await makePasts(db, known, async () => throwIfCanceled());
     const answer = await db
       .transaction(
         async (tx) => {

@@ -6,7 +6,7 @@ import { type Database, rows } from '@/db/database';
 import { migrate } from '@/db/migrate';
 import { startTestServer } from '@/db/test-server';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
-import { settle } from '../facts/settle';
+import { refreshProjection } from '../facts/refresh-projection';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { getTimeline } from '../timeline/get-timeline';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -77,7 +77,7 @@ describe.each(EMPTY)('clocks after the migrations, on $kind', ({ open }) => {
     await migrate(handle, BEFORE);
     await fillAsBefore(db);
     await migrate(handle);
-    await settle(db);
+    await refreshProjection(db);
     expect(await rows(db, sql`select count(*)::int as n from past.events`)).toEqual([{ n: 0 }]);
     const told = async (known: string | null) => {
       const { total, events } = await getTimeline(db, { ...NO_FILTERS, known });

@@ -8,7 +8,7 @@ import { hold } from '@/db/locks';
 import { writeWhileReading } from '@/db/read-only';
 import { reconcileEvents } from '../events/editing/reconcile-event';
 import { writeSearchRows } from '../facts/search-rows';
-import { arrayOf, FACT_COLUMNS, factsThatFollow } from '../facts/truth';
+import { arrayOf, FACT_COLUMNS, projectedFacts } from '../facts/timeline-projection';
 
 /** so many at a time: nobody else is answered meanwhile, and their mentions are held in memory */
 const BATCH = 500;
@@ -48,7 +48,7 @@ async function makeSome(tx: Database, day: string, batch: number): Promise<numbe
   await tx.execute(sql`set local search_path = past, public`);
   await tx.execute(seedThemes(ids));
   await reconcileEvents(tx, ids);
-  await tx.execute(sql`insert into timeline_facts (${FACT_COLUMNS}) ${factsThatFollow(ids)}`);
+  await tx.execute(sql`insert into timeline_facts (${FACT_COLUMNS}) ${projectedFacts(ids)}`);
   await tx.execute(writeSearchRows(ids));
   await tx.execute(sql`
     update events set version = present.version, updated_at = present.updated_at

@@ -2,13 +2,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { askedBy } from '@/db/asking';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
+import { runWithRequest } from '@/db/request-context';
 import { sources } from '@/db/schema/articles';
 import { openTestServer, testDatabases } from '@/db/test-database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { LIMITS } from './deadline';
 import { withClocks, withClocksOn } from './with-clocks';
 
@@ -50,7 +50,7 @@ describe.each(testDatabases())('a query on $kind', ({ open }) => {
     ['as of a day', BY_DAY],
   ])('ends when its reader goes away, whether it runs or waits: %s', async (_, asked) => {
     const gone = new AbortController();
-    const all = askedBy({ signal: gone.signal }, () =>
+    const all = runWithRequest({ signal: gone.signal }, () =>
       Promise.allSettled([1, 2, 3, 4, 5].map(() => withClocks(handle.db, asked, endless))),
     );
     await sleep(50);
@@ -63,8 +63,8 @@ describe.each(testDatabases())('a query on $kind', ({ open }) => {
     const asking = { signal: AbortSignal.abort() };
     let begun = false;
     const ask = () =>
-      askedBy(asking, () =>
-        keepAnswer(handle.db, 'of nobody', () =>
+      runWithRequest(asking, () =>
+        cacheQuery(handle.db, 'of nobody', () =>
           withClocks(handle.db, PLAIN, async () => {
             begun = true;
           }),
@@ -87,7 +87,9 @@ describe.each(testDatabases())('a query on $kind', ({ open }) => {
 
   it('that waits too long for its turn is told to come back later', async () => {
     const gone = new AbortController();
-    const others = askedBy({ signal: gone.signal }, () => Promise.allSettled([1, 2, 3].map(() => withClocks(handle.db, BY_DAY, endless))));
+    const others = runWithRequest({ signal: gone.signal }, () =>
+      Promise.allSettled([1, 2, 3].map(() => withClocks(handle.db, BY_DAY, endless))),
+    );
     await expect(withClocks(handle.db, BY_DAY, short, { ...LIMITS, waitMs: 50 })).rejects.toMatchObject({
       code: 'unavailable',
       details: { retryAfterSeconds: 10 },
@@ -99,7 +101,7 @@ describe.each(testDatabases())('a query on $kind', ({ open }) => {
 
   it('has no time limit once its file has begun, but ends when its reader goes away', async () => {
     const gone = new AbortController();
-    const file = askedBy({ signal: gone.signal }, () => withClocksOn(handle.db, BY_DAY, endless));
+    const file = runWithRequest({ signal: gone.signal }, () => withClocksOn(handle.db, BY_DAY, endless));
     await sleep(50);
     gone.abort();
     await expect(file).rejects.toMatchObject({ code: 'unavailable' });
@@ -152,7 +154,9 @@ describe('a query to a server', () => {
       }
     };
     const gone = new AbortController();
-    const readers = askedBy({ signal: gone.signal }, () => Promise.allSettled([1, 2, 3].map(() => withClocks(handle.db, asked, work))));
+    const readers = runWithRequest({ signal: gone.signal }, () =>
+      Promise.allSettled([1, 2, 3].map(() => withClocks(handle.db, asked, work))),
+    );
     await vi.waitFor(() => expect(done).toBeGreaterThan(0), { interval: 5 });
     const before = done;
     gone.abort();

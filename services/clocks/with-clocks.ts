@@ -5,11 +5,11 @@
  */
 import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
-import { asQuery } from '@/db/asking';
 import { type Database, sqlState } from '@/db/database';
+import { asQuery } from '@/db/request-context';
 import { tookTooLong } from '@/domain/errors';
 import { isPlainClock } from '@/domain/filters/clocks';
-import { inTurn, type Turns } from '../in-turn';
+import { type Semaphore, withSemaphore } from '../semaphore';
 import { type Clocks, readsByClock } from './clock-settings';
 import { busy, LIMITS, type Limits, withDeadline } from './deadline';
 import { inTransaction } from './in-transaction';
@@ -18,7 +18,7 @@ import { refusalIn } from './refusals';
 type Work<T> = (db: Database) => Promise<T>;
 
 /** Each transaction has a connection to itself, and some connections of a server stay free for others. */
-const TURNS: Turns = { name: 'queries by a clock', atOnce: 3, waiting: 100, busy };
+const TURNS: Semaphore = { name: 'queries by a clock', atOnce: 3, waiting: 100, busy };
 
 /** a statement that the server has stopped */
 const QUERY_CANCELED = '57014';
@@ -31,7 +31,7 @@ export async function withClocks<T>(db: Database, asked: Clocks, work: Work<T>, 
   if (isInside(db, asked)) return work(db);
   const answer = () => (isPlainClock(asked) ? work(db) : inTransaction(db, asked, 'limited', work));
   const limited = () => withDeadline(limits.workMs, tookTooLong, answer);
-  const query = isPlainClock(asked) ? limited() : withDeadline(limits.waitMs, busy, () => inTurn(TURNS, limited));
+  const query = isPlainClock(asked) ? limited() : withDeadline(limits.waitMs, busy, () => withSemaphore(TURNS, limited));
   return query.catch((error: unknown) => {
     throw sqlState(error) === QUERY_CANCELED ? tookTooLong() : (refusalIn(error) ?? error);
   });
@@ -40,7 +40,7 @@ export async function withClocks<T>(db: Database, asked: Clocks, work: Work<T>, 
 /** Without limits: for an answer that is being sent already, and for the operator's own export. */
 export async function withClocksOn<T>(db: Database, asked: Clocks, work: Work<T>): Promise<T> {
   if (isInside(db, asked)) return work(db);
-  return inTurn({ ...TURNS, waiting: Number.POSITIVE_INFINITY }, () => asQuery(() => inTransaction(db, asked, 'unlimited', work)));
+  return withSemaphore({ ...TURNS, waiting: Number.POSITIVE_INFINITY }, () => asQuery(() => inTransaction(db, asked, 'unlimited', work)));
 }
 
 /** Whether the database reads by these clocks already. */

@@ -6,7 +6,7 @@ import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
-import { settle } from '../facts/settle';
+import { refreshProjection } from '../facts/refresh-projection';
 import { ingestArticle } from '../ingest/ingest-article';
 import { countEvents } from '../timeline/count-events';
 import { countOf } from '../timeline/get-timeline';
@@ -30,7 +30,7 @@ describe.each(testDatabases())('what is written while a day is read, on $kind', 
 
   it('lets others go first between two batches of pasts', async () => {
     const day = '2024-05-10';
-    await settle(handle.db);
+    await refreshProjection(handle.db);
     let between = 0;
     const giveWay = async () => {
       between += 1;
@@ -49,7 +49,7 @@ describe.each(testDatabases())('what is written while a day is read, on $kind', 
       times += 1;
       await handle.db.execute(sql`update events set title = title || ', once more'`);
       // the writer has brought the facts up to date, which takes the pasts away
-      await settle(handle.db);
+      await refreshProjection(handle.db);
       return countOf(await startsOf(read, filters, await readScope(read, filters)));
     });
     expect([total, await countEvents(handle.db, filters)]).toEqual([1, 1]);

@@ -4,24 +4,24 @@ import { choiceOf, filtersOf } from '@/domain/filters/facet-choice';
 import { OTHERS } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters, type TimeOrder } from '@/domain/filters/timeline-filters';
 import { aloneFilters, type ComparedActor, type Comparison, comparedLanes } from '@/domain/timeline/compare';
-import { allOrFirst } from '../all-or-first';
 import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { type LaneScope, laneScopes } from '../lanes/lane-scopes';
+import { settleAllOrThrow } from '../settle-all-or-throw';
 import { FIRST_PAGE, loadFacet } from '../timeline/facets/load-facet';
 import { nameChoices } from '../timeline/facets/name-choices';
 import { countOf } from '../timeline/get-timeline';
 import { idsOfPages } from '../timeline/list-page';
 import { placeByReport } from '../timeline/place-by-report';
-import { type Starts, startsByMonth } from '../timeline/scope/starts';
+import { countsByMonth, type MonthlyCount } from '../timeline/scope/monthly-counts';
 import { readShared } from './shared-events';
 
 const MOST_SHARED = 12;
 
 /** Published events only. */
 export function compareActors(db: Database, filters: TimelineFilters): Promise<Comparison> {
-  return keepAnswer(db, JSON.stringify(['compare', choosingOnly(filters)]), () =>
+  return cacheQuery(db, JSON.stringify(['compare', choosingOnly(filters)]), () =>
     withClocks(db, filters, (read) => readComparison(read, filters)),
   );
 }
@@ -29,10 +29,12 @@ export function compareActors(db: Database, filters: TimelineFilters): Promise<C
 async function readComparison(db: Database, filters: TimelineFilters): Promise<Comparison> {
   const { values } = comparedLanes(filters);
   const scopes = (await laneScopes(db, filters, 'actor', values)).filter(({ id }) => id !== OTHERS);
-  const lanes = await allOrFirst(scopes.map(async (lane): Promise<Lane> => ({ ...lane, starts: await startsByMonth(db, lane.scope) })));
-  const [names, found, { counts, top }] = await allOrFirst([
+  const lanes = await settleAllOrThrow(
+    scopes.map(async (lane): Promise<Lane> => ({ ...lane, starts: await countsByMonth(db, lane.scope) })),
+  );
+  const [names, found, { counts, top }] = await settleAllOrThrow([
     nameChoices(db, filtersOf({ actor: values })),
-    allOrFirst(lanes.map((lane) => readActor(db, filters, lane))),
+    settleAllOrThrow(lanes.map((lane) => readActor(db, filters, lane))),
     readShared(db, lanes, MOST_SHARED),
   ]);
   const labels = new Map(names.map(({ value, label }) => [value, label]));
@@ -68,7 +70,7 @@ async function readComparison(db: Database, filters: TimelineFilters): Promise<C
 
 /** A lane, and how many of its events begin in each month. */
 interface Lane extends LaneScope {
-  readonly starts: readonly Starts[];
+  readonly starts: readonly MonthlyCount[];
 }
 
 interface Read extends Pick<ComparedActor, 'slug' | 'total' | 'action'> {
@@ -78,7 +80,7 @@ interface Read extends Pick<ComparedActor, 'slug' | 'total' | 'action'> {
 
 async function readActor(db: Database, filters: TimelineFilters, { id: slug, scope, starts }: Lane): Promise<Read> {
   const firstBy = (order: TimeOrder) => idsOfPages(db, scope, starts, { order, query: '', page: 1, through: 1 });
-  const [[first], [last], actions] = await allOrFirst([firstBy('oldest'), firstBy('newest'), actionsOf(db, filters, slug)]);
+  const [[first], [last], actions] = await settleAllOrThrow([firstBy('oldest'), firstBy('newest'), actionsOf(db, filters, slug)]);
   return { slug, total: countOf(starts), first, last, action: actions };
 }
 

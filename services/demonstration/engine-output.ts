@@ -1,7 +1,7 @@
 /** What the engine alone extracts from a demonstration article, for comparison with the review that ships with it. */
 import type { Database } from '@/db/database';
 import type { ArticleView, EngineEvent } from '@/domain/article-views';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { extractorFor } from '../ingest/extract-article';
 import { tryToRead } from '../reading/extraction';
 import { SHIPPED } from './review-data';
@@ -19,7 +19,7 @@ export const hasEngineOutput = ({ contentHash, body }: Pick<ArticleView, 'conten
 export async function engineOutput(db: Database, article: ArticleView): Promise<readonly EngineEvent[] | null> {
   if (!hasEngineOutput(article)) return null;
   const { id, revision, title, body, published, language } = article;
-  return keepAnswer(db, JSON.stringify(['engine-output', id, revision]), async () => {
+  return cacheQuery(db, JSON.stringify(['engine-output', id, revision]), async () => {
     const { events } = await tryToRead(await extractorFor(db), { title, body, published, language });
     const startOf = (event: (typeof events)[number]): number => Math.min(...event.mentions.map(({ evidence }) => evidence.start));
     return [...events]

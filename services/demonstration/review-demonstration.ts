@@ -19,7 +19,7 @@ import { reviewEvent } from '../events/editing/review-event';
 import { writeInput } from '../events/editing/write-input';
 import { lockEvent, lockEvents } from '../events/lock-events';
 import { storedSearchText } from '../events/search-text';
-import { arrayOf } from '../facts/truth';
+import { arrayOf } from '../facts/timeline-projection';
 import { write } from '../facts/write';
 import { lockArticles } from '../ingest/lock-articles';
 import { mergeEvents } from '../merging/merge-events';

@@ -7,7 +7,7 @@ import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import { createEvent } from '../events/editing/create-event';
-import { settle } from '../facts/settle';
+import { refreshProjection } from '../facts/refresh-projection';
 import { seedDatabase } from '../ingest/seed';
 import { sampleEvent } from '../testing/sample-event';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -32,7 +32,7 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
       handle.db,
       files.map((name) => ({ name, text: readFileSync(path.join(ARTICLES, name), 'utf8') })),
     );
-    await settle(handle.db);
+    await refreshProjection(handle.db);
     for (const edtf of ['-0043-03-15', '2023-24', '../2024-02', '199X', '2023-05~'])
       await createEvent(handle.db, {
         input: sampleEvent({ date: { edtf, qualifier: null, extent: 'within' }, place: 'Rome' }),

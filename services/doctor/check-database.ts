@@ -9,7 +9,7 @@ import { parseEdtf } from '@/engine/calendar/edtf';
 import { storedConfidence } from '../events/confidence';
 import { storedSearchText } from '../events/search-text';
 import { lackingDecades } from '../facts/decades';
-import { FACT_COLUMNS, factsThatFollow } from '../facts/truth';
+import { FACT_COLUMNS, projectedFacts } from '../facts/timeline-projection';
 import { checkReferences } from './check-references';
 import { type Finding, findRows, someOf } from './finding';
 
@@ -130,7 +130,7 @@ const checkFacts = (db: Database): Promise<Finding> =>
     'the timeline data matches the events',
     'event',
     sql`
-      with truth(${FACT_COLUMNS}) as materialized (${factsThatFollow(null)}),
+      with truth(${FACT_COLUMNS}) as materialized (${projectedFacts(null)}),
         known as materialized (select ${FACT_COLUMNS} from timeline_facts)
       select distinct event_id::text as id from (
         (table truth except table known) union all (table known except table truth)

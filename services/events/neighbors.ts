@@ -1,7 +1,7 @@
 /** The events before and after one, in the order of the timeline: by beginning, then what is dated better, then what matters more. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { RANK } from '../facts/truth';
+import { RANK } from '../facts/timeline-projection';
 
 /** Of published events; the one itself may be a draft. */
 export async function neighborIds(db: Database, id: number): Promise<{ readonly previous: number | null; readonly next: number | null }> {

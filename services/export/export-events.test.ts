@@ -13,7 +13,7 @@ import { filtersOf, withChoice, withMark } from '@/domain/filters/facet-choice';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { THEME_IDS } from '@/engine/model/event';
 import { reviewEvent } from '../events/editing/review-event';
-import { settle } from '../facts/settle';
+import { refreshProjection } from '../facts/refresh-projection';
 import { ingestArticle } from '../ingest/ingest-article';
 import { enterEvent } from '../testing/enter-event';
 import { fillDatabase } from '../testing/fill-database';
@@ -59,7 +59,7 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
         const article = { text: body, title: `${source} title`, source, published: '2024-01-11', format: 'text' as const };
         await ingestArticle(db, { ...article, url: `https://${right}.example/a` }, { userId: null, publish: true });
         await db.update(sources).set({ displayRight: right }).where(eq(sources.name, source));
-        await settle(db);
+        await refreshProjection(db);
       }
       await enterEvent(db, { title: 'DRAFTEVENT' }, false);
       const gone = await enterEvent(db, { title: 'REJECTEDEVENT' });
@@ -143,12 +143,12 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
 
     it('leaves out an article that is withdrawn, and its words of the date', async () => {
       await handle.db.update(articles).set({ state: 'draft' }).where(eq(articles.title, 'Open Paper title'));
-      await settle(handle.db);
+      await refreshProjection(handle.db);
       const { events: list } = JSON.parse(await text({ query: 'vienna' }, 'json'));
       expect(list[0]).toMatchObject({ mentions: [], dateText: null });
       await handle.db.update(articles).set({ state: 'published' });
       await handle.db.update(eventMentions).set({ state: 'proposed' });
-      await settle(handle.db);
+      await refreshProjection(handle.db);
       expect(JSON.parse(await text({ query: 'vienna' }, 'json')).events[0].mentions).toEqual([]);
     });
   });

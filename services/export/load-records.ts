@@ -11,7 +11,7 @@ import type { ExportMention, ExportRecord } from '@/domain/export/export-record'
 import type { EventActorView, ThemeView } from '@/domain/views';
 import { published } from '../events/published';
 import { type EventRow, toSummary } from '../events/to-view';
-import { arrayOf } from '../facts/truth';
+import { arrayOf } from '../facts/timeline-projection';
 import { actorsById, sourcesByRevision, themesById } from './named-parts';
 
 interface MentionRow extends Omit<ExportMention, 'source'> {

@@ -2,8 +2,8 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ActorRef, SourceRef, ThemeView } from '@/domain/views';
-import { keepParts } from '../facts/keep-parts';
-import { arrayOf } from '../facts/truth';
+import { loadBatched } from '../facts/batched-loader';
+import { arrayOf } from '../facts/timeline-projection';
 
 interface NamedActor extends ActorRef {
   /** of an organ the state it belongs to, the first one on record */
@@ -16,7 +16,7 @@ interface PlacedTheme extends ThemeView {
 }
 
 export const actorsById = (db: Database, ids: readonly number[]): Promise<ReadonlyMap<number, NamedActor>> =>
-  keepParts(db, 'actors', ids, async (unknown) => {
+  loadBatched(db, 'actors', ids, async (unknown) => {
     const found = await rows<NamedActor & Record<string, unknown>>(
       db,
       sql`
@@ -30,14 +30,14 @@ export const actorsById = (db: Database, ids: readonly number[]): Promise<Readon
   });
 
 export const themesById = (db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, PlacedTheme>> =>
-  keepParts(db, 'themes', ids, async () => {
+  loadBatched(db, 'themes', ids, async () => {
     const found = await rows<PlacedTheme & Record<string, unknown>>(db, sql`select id, label, family, icon, position from themes`);
     return new Map(found.map((theme) => [theme.id, theme]));
   });
 
 /** By the number of a revision, where its article is published. Of a hidden source nothing is told, not even its name. */
 export const sourcesByRevision = (db: Database, ids: readonly number[]): Promise<ReadonlyMap<number, SourceRef>> =>
-  keepParts(db, 'sources by revision', ids, async (unknown) => {
+  loadBatched(db, 'sources by revision', ids, async (unknown) => {
     const found = await rows<SourceRef & { readonly revisionId: number } & Record<string, unknown>>(
       db,
       sql`

@@ -1,9 +1,9 @@
 /** What changes with every write that can change a timeline: answers read under the same version are the same. */
 import { is, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
-import { askedByAll } from '@/db/asking';
 import { type Database, rows } from '@/db/database';
 import { NoReplyError } from '@/db/deadlines';
+import { askedByAll } from '@/db/request-context';
 import { statementsOf } from '@/db/sole-writer';
 
 interface Seen {

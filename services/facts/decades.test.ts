@@ -8,7 +8,7 @@ import { randomOf } from '../testing/random/random';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { lackingDecades, mendDecades } from './decades';
-import { settle } from './settle';
+import { refreshProjection } from './refresh-projection';
 
 const ACTORS = ['a', 'b', 'c'].map((id) => ({ id, name: `State ${id}`, kind: 'state' as const, aliases: [] }));
 
@@ -20,7 +20,7 @@ describe.each(testDatabases())('decades of the rollup on $kind', ({ open }) => {
     await insertSources(handle.db);
     const random = randomOf(5);
     for (let n = 0; n < 40; n += 1) await insertRandomEvent(handle.db, random);
-    await settle(handle.db);
+    await refreshProjection(handle.db);
   }, 60_000);
   afterAll(() => handle.close());
 
@@ -37,7 +37,7 @@ describe.each(testDatabases())('decades of the rollup on $kind', ({ open }) => {
     await handle.db.execute(sql`delete from timeline_rollup where grain = 3 and period < 202`);
     expect((await lacking()).length).toBeGreaterThan(1);
     await mendDecades(handle.db);
-    await settle(handle.db);
+    await refreshProjection(handle.db);
     expect(await lacking()).toEqual([]);
   });
 });

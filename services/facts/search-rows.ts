@@ -1,7 +1,7 @@
 /** The rows of the inverted index: the words of an event, and as further words the keys by which filters narrow a search. */
 import { type SQL, sql } from 'drizzle-orm';
+import { arrayOf } from './timeline-projection';
 import { ROLE_BITS } from './traits';
-import { arrayOf } from './truth';
 
 /** longer spans have one key for all their years, or all their decades */
 const MOST_PERIODS = 30;

@@ -7,7 +7,7 @@ import { testDatabases } from '@/db/test-database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { getTimeline } from '../timeline/get-timeline';
 import { dataVersion } from './data-version';
-import { settle } from './settle';
+import { refreshProjection } from './refresh-projection';
 import { inBulk, write } from './write';
 
 const EVENT = {
@@ -57,7 +57,7 @@ describe.each(testDatabases())('a change on $kind', ({ open }) => {
     const looks = [await dataVersion(handle.db), await dataVersion(handle.readOnly()), await dataVersion(handle.db)];
     expect(new Set([before, ...looks]).size).toBe(4);
     expect(await marks()).toBeGreaterThan(0);
-    await settle(handle.db);
+    await refreshProjection(handle.db);
     expect(await dataVersion(handle.db)).toBe(await dataVersion(handle.readOnly()));
     expect(await total()).toBe(3);
   });

@@ -5,7 +5,7 @@ import { PgTransaction } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
 import { transact } from '@/db/locks';
 import { log } from '../log';
-import { settle } from './settle';
+import { refreshProjection } from './refresh-projection';
 
 /** many changes in a row update the timeline this often */
 const BULK_MS = 1_000;
@@ -35,7 +35,7 @@ export async function inBulk<T>(db: Database, work: () => Promise<T>): Promise<T
 /** What is stored stays stored when this fails: the next writer, or the server a little later, does it again. */
 async function showChanges(db: Database): Promise<void> {
   try {
-    await settle(db);
+    await refreshProjection(db);
   } catch (error) {
     log().warn({ error: String(error) }, 'could not update the timeline after a change');
   }

@@ -9,7 +9,7 @@ import { staleSave } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
 import { hasPublicSource, holdSources, publishArticles, publishSources } from '../events/publish-sources';
-import { turnBack } from '../evidence/turn-back';
+import { revertEvidence } from '../evidence/revert-evidence';
 import { write } from '../facts/write';
 import { unmergeEvent } from '../merging/unmerge-event';
 import { unsplitEvent } from '../merging/unsplit-event';
@@ -83,7 +83,7 @@ async function undoOwn(
     await writeSnapshot(tx, id, target, version + 1);
     const withdrawnArticles = await withdrawUnused(tx, published);
     const publishedArticles = target.state === 'published' ? await publishAgain(tx, id, change, withdrawnBefore) : [];
-    const evidence = change.snapshot.evidence && (await turnBack(tx, change.snapshot.evidence));
+    const evidence = change.snapshot.evidence && (await revertEvidence(tx, change.snapshot.evidence));
     const after = await recordRevision(tx, id, { change: 'undone', by, ...(evidence ? { evidence } : {}) });
     await writeAudit(tx, {
       ...by,

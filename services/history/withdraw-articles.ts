@@ -4,7 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
-import { arrayOf } from '../facts/truth';
+import { arrayOf } from '../facts/timeline-projection';
 
 /** What a verdict, or the undoing of one, had published along with events. */
 export interface PublishedWith {

@@ -7,7 +7,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import type { EventMention, Span } from '@/engine/index';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import type { ActorRow } from '../vocabulary/resolve-actors';
-import { kinshipOf, MOST, type Report, reportOf, sharedActors, storedReport } from './candidates/kinship';
+import { MOST, mentionSimilarity, type Report, reportOf, sharedActors, storedReport } from './candidates/mention-similarity';
 import { likenessOf, placesOf, standsIn } from './candidates/same-words';
 import { droppedByMachine } from './dropped-by-machine';
 import { replacedWords } from './replaced-words';
@@ -82,7 +82,7 @@ async function withoutFollowed(tx: Database, articleId: number, decided: readonl
   for (const { mention } of told) toldOf.set(mention.eventId, [...(toldOf.get(mention.eventId) ?? []), mention]);
   const isFollowed = (one: Mention): boolean =>
     (toldOf.get(one.eventId) ?? []).some(
-      (mention) => mention.createdAt > one.createdAt && kinshipOf(storedReport(mention), storedReport(one)) > 0,
+      (mention) => mention.createdAt > one.createdAt && mentionSimilarity(storedReport(mention), storedReport(one)) > 0,
     );
   return decided.filter(({ verdict, mention }) => verdict !== 'home' || !isFollowed(mention));
 }
@@ -130,8 +130,8 @@ interface Pair {
 }
 
 function pairOf(sentence: EventMention, one: Decided, read: Report, known: Report): readonly Pair[] {
-  const kinship = kinshipOf(read, known);
-  if (kinship === 0) return [];
+  const similarity = mentionSimilarity(read, known);
+  if (similarity === 0) return [];
   const at = known.signature?.trigger?.at;
   const isStatedThere =
     at === undefined
@@ -139,5 +139,5 @@ function pairOf(sentence: EventMention, one: Decided, read: Report, known: Repor
       : one.places.some(({ start }) => start + at === sentence.trigger.start);
   const stands = standsIn(sentence.evidence, one.places) && (isStatedThere || sharedActors(read, known) >= MOST);
   const likeness = stands ? 1 : likenessOf(sentence.evidence, one.gone);
-  return likeness === 0 ? [] : [{ sentence, one, stands, claim: kinship + likeness }];
+  return likeness === 0 ? [] : [{ sentence, one, stands, claim: similarity + likeness }];
 }

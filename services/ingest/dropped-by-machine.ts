@@ -4,7 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
 import { DEMONSTRATION_REMOVED } from '@/domain/history/revision-words';
-import { arrayOf } from '../facts/truth';
+import { arrayOf } from '../facts/timeline-projection';
 
 /** Which of these they are, by their numbers. */
 export async function droppedByMachine(tx: Database, ids: readonly number[]): Promise<ReadonlySet<number>> {

@@ -6,7 +6,7 @@ import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-fi
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { MembersView } from '@/domain/timeline/timeline-view';
 import { withClocks } from '../clocks/with-clocks';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { readMembers } from '../timeline/get-members';
 import { laneScopes } from './lane-scopes';
 import { lanesOf, readLanes } from './read-lanes';
@@ -16,7 +16,7 @@ export async function getLaneMembers(db: Database, filters: TimelineFilters, lan
   const choice = lanesOf(filters);
   const { lanes } = await readLanes(db, filters);
   const values = laneValues(lanes);
-  return keepAnswer(db, JSON.stringify(['lane members', days, lane, choice, choosingOnly(filters)]), () =>
+  return cacheQuery(db, JSON.stringify(['lane members', days, lane, choice, choosingOnly(filters)]), () =>
     withClocks(db, filters, async (read) => {
       const found = (await laneScopes(read, filters, choice.by, values)).find(({ id }) => id === lane);
       if (!found) throw badData('This lane does not exist. Reload the page and try again.', 'in');

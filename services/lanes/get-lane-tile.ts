@@ -6,10 +6,10 @@ import { laneValues } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type LaneTile, LEAST_LANE_EVENTS } from '@/domain/timeline/lanes-view';
 import { type AxisEvent, TILE_EVENTS, type Tile } from '@/domain/timeline/tiles';
-import { allOrFirst } from '../all-or-first';
 import { withClocks } from '../clocks/with-clocks';
-import { keepAnswer } from '../facts/keep-answer';
-import { arrayOf } from '../facts/truth';
+import { cacheQuery } from '../facts/query-cache';
+import { arrayOf } from '../facts/timeline-projection';
+import { settleAllOrThrow } from '../settle-all-or-throw';
 import { isInCalendar } from '../timeline/calendar-bounds';
 import { drawTile, hiddenParts } from '../timeline/draw-tile';
 import { loadAxisEvents } from '../timeline/load-axis-events';
@@ -21,7 +21,7 @@ import { type CountedLanes, countLanes, lanesOf } from './read-lanes';
 export async function getLaneTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<LaneTile> {
   if (!isInCalendar(tile)) throw badData('This part of the timeline is outside the calendar. Choose days from 4714 BC to AD 9999.', 'tile');
   const key = JSON.stringify(['lane tile', tile, lanesOf(filters), choosingOnly(filters)]);
-  return keepAnswer(db, key, async () => {
+  return cacheQuery(db, key, async () => {
     // kept from one tile to the next, which inside of a transaction they would not be
     const counted = await countLanes(db, filters);
     return withClocks(db, filters, (read) => readLaneTile(read, filters, tile, counted));
@@ -35,14 +35,14 @@ async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile, 
   const scopes = (await laneScopes(db, filters, by, values)).filter(({ id }) => known.has(id));
   const open = lanes.filter(({ folded }) => !folded).length;
   const share = Math.max(LEAST_LANE_EVENTS, Math.floor(TILE_EVENTS / Math.max(1, open)));
-  const drawn = await allOrFirst(
+  const drawn = await settleAllOrThrow(
     scopes.map(async ({ id, scope }) => {
       const most = known.get(id)?.folded ? 0 : share;
       return { id, ...(await drawTile(db, scope, { tile, most, known: starts.get(id) })) };
     }),
   );
   const ids = [...new Set(drawn.flatMap((lane) => lane.ids))];
-  const [events, shared] = await allOrFirst([loadAxisEvents(db, ids, filters.clock), lanesOfEvents(db, scopes, ids)]);
+  const [events, shared] = await settleAllOrThrow([loadAxisEvents(db, ids, filters.clock), lanesOfEvents(db, scopes, ids)]);
   const byId = new Map(events.map((event) => [event.id, event]));
   const inLane = (lane: string, id: number): readonly AxisEvent[] => {
     const event = byId.get(id);

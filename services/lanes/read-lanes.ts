@@ -5,12 +5,12 @@ import { filtersOf } from '@/domain/filters/facet-choice';
 import { type LaneChoice, laneFacet, OTHERS } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { LaneCandidate, LaneView } from '@/domain/timeline/lanes-view';
-import { allOrFirst } from '../all-or-first';
 import { withClocks } from '../clocks/with-clocks';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
+import { settleAllOrThrow } from '../settle-all-or-throw';
 import { nameChoices } from '../timeline/facets/name-choices';
 import { countOf } from '../timeline/get-timeline';
-import { type Starts, startsByMonth } from '../timeline/scope/starts';
+import { countsByMonth, type MonthlyCount } from '../timeline/scope/monthly-counts';
 import { frequentValues, usualLanes } from './frequent-values';
 import { laneScopes } from './lane-scopes';
 
@@ -22,7 +22,7 @@ export interface ReadLanes {
 
 /** The same with how many events of each lane begin when, by the lane's id. */
 export interface CountedLanes extends ReadLanes {
-  readonly starts: ReadonlyMap<string, readonly Starts[]>;
+  readonly starts: ReadonlyMap<string, readonly MonthlyCount[]>;
 }
 
 /** The lanes that filters ask for. Throws `bad-data` where they ask for none. */
@@ -39,7 +39,7 @@ export async function readLanes(db: Database, filters: TimelineFilters): Promise
 /** Counted once for a page and its tiles. */
 export function countLanes(db: Database, filters: TimelineFilters): Promise<CountedLanes> {
   const choice = lanesOf(filters);
-  return keepAnswer(db, JSON.stringify(['lanes', choice, choosingOnly(filters)]), () =>
+  return cacheQuery(db, JSON.stringify(['lanes', choice, choosingOnly(filters)]), () =>
     withClocks(db, filters, (read) => readChosen(read, filters, choice)),
   );
 }
@@ -47,12 +47,12 @@ export function countLanes(db: Database, filters: TimelineFilters): Promise<Coun
 async function readChosen(db: Database, filters: TimelineFilters, choice: LaneChoice): Promise<CountedLanes> {
   const frequent = await frequentValues(db, filters, choice.by);
   const values = choice.values.length > 0 ? choice.values : usualLanes(filters, choice.by, frequent);
-  const [scopes, names] = await allOrFirst([
+  const [scopes, names] = await settleAllOrThrow([
     laneScopes(db, filters, choice.by, values),
     nameChoices(db, filtersOf({ [laneFacet(choice.by)]: values })),
   ]);
   const labels = new Map(names.map(({ value, label }) => [value, label]));
-  const starts = new Map(await allOrFirst(scopes.map(async ({ id, scope }) => [id, await startsByMonth(db, scope)] as const)));
+  const starts = new Map(await settleAllOrThrow(scopes.map(async ({ id, scope }) => [id, await countsByMonth(db, scope)] as const)));
   const lanes = scopes.map(({ id }) => ({
     id,
     label: id === OTHERS ? 'Other' : (labels.get(id) ?? id),

@@ -1,7 +1,7 @@
 /** Passwords as scrypt hashes. At most two are computed at once and few may wait, so that sign-in cannot exhaust the machine. */
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { DatelineError } from '@/domain/errors';
-import { inTurn, type Turns } from '../in-turn';
+import { type Semaphore, withSemaphore } from '../semaphore';
 
 const COST = 2 ** 15;
 const BLOCK = 8;
@@ -9,7 +9,7 @@ const PARALLEL = 3;
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
 /** each hash takes 32 MiB and a third of a second of one core */
-const TURNS: Turns = {
+const TURNS: Semaphore = {
   name: 'hash-password',
   atOnce: 2,
   waiting: 20,
@@ -26,7 +26,7 @@ const derive = (password: string, salt: Buffer, options: ScryptOptions): Promise
 /** `scrypt$N$r$p$salt$key`, salt and key in base64url. Throws `rate-limited` when too many are waiting. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
-  const key = await inTurn(TURNS, () => derive(password, salt, { N: COST, r: BLOCK, p: PARALLEL }));
+  const key = await withSemaphore(TURNS, () => derive(password, salt, { N: COST, r: BLOCK, p: PARALLEL }));
   return ['scrypt', COST, BLOCK, PARALLEL, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
@@ -36,6 +36,6 @@ export async function verifyPassword({ hash, password }: { readonly hash: string
   if (scheme !== 'scrypt' || Number(cost) !== COST || Number(block) !== BLOCK || Number(parallel) !== PARALLEL || !salt || !key)
     return false;
   const expected = Buffer.from(key, 'base64url');
-  const actual = await inTurn(TURNS, () => derive(password, Buffer.from(salt, 'base64url'), { N: COST, r: BLOCK, p: PARALLEL }));
+  const actual = await withSemaphore(TURNS, () => derive(password, Buffer.from(salt, 'base64url'), { N: COST, r: BLOCK, p: PARALLEL }));
   return expected.length === actual.length && timingSafeEqual(expected, actual);
 }

@@ -5,7 +5,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { NOT_READ, NOT_READ_WORDS } from '@/domain/desk/not-read';
 import type { QueueKind } from '@/domain/desk/queue';
-import { arrayOf } from '../facts/truth';
+import { arrayOf } from '../facts/timeline-projection';
 
 /** What was found by the two looks over all events, which are kept for a while; see `found-by-looking`. */
 export interface Looked {

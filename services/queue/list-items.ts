@@ -15,7 +15,7 @@ import {
 } from '@/domain/desk/queue';
 import { deskHref } from '@/domain/hrefs';
 import { dateOf, type EventRow } from '../events/to-view';
-import { foundByLooking } from './found-by-looking';
+import { scanForDuplicates } from './duplicate-scan';
 import { itemsOf, type Looked } from './kinds-of-items';
 import { atRest, inSight, whose } from './marked';
 
@@ -42,7 +42,7 @@ export interface QueueAsked extends QueueListing {
 }
 
 export async function listItems(db: Database, asked: QueueAsked): Promise<QueueView> {
-  const looked = await foundByLooking(db);
+  const looked = await scanForDuplicates(db);
   const end = asked.page * PAGE;
   const kinds = asked.kind === null ? QUEUE_KINDS : [asked.kind];
   const found = (await Promise.all(kinds.map((kind) => rows<Found>(db, firstOf(kind, end + 1, asked, looked))))).flat();

@@ -7,9 +7,9 @@ import { MOST_EVENTS, READING_SECONDS } from '@/domain/desk/not-read';
 import { DatelineError } from '@/domain/errors';
 import type { Article, DatedEvent, Span } from '@/engine/index';
 import type { VocabularyActor } from '@/engine/model/event';
-import { inTurn } from '../in-turn';
 import { log } from '../log';
 import { workerFile } from '../recognize/worker-file';
+import { withSemaphore } from '../semaphore';
 import { type Extracted, NotReadError } from './extraction';
 
 const START_SECONDS = 60;
@@ -139,7 +139,7 @@ const slots = globalThis as unknown as Record<symbol, ReturnType<typeof openRead
 export function readInThread(asked: Asked): Promise<Extracted> {
   slots[KEY] ??= openReader();
   const reader = slots[KEY];
-  return inTurn({ name: 'extraction-thread', atOnce: 1, waiting: WAITING, busy }, () => reader.read(asked));
+  return withSemaphore({ name: 'extraction-thread', atOnce: 1, waiting: WAITING, busy }, () => reader.read(asked));
 }
 
 const busy = (): DatelineError => new DatelineError('unavailable', 'The server is processing too many articles. Try again in a minute.');

@@ -1,7 +1,7 @@
 /** Foreign bytes are parsed in a thread of their own, with limits on time and memory: whatever they do, the server goes on. */
 import { Worker } from 'node:worker_threads';
 import { badData, DatelineError } from '@/domain/errors';
-import { inTurn, type Turns } from '../in-turn';
+import { type Semaphore, withSemaphore } from '../semaphore';
 import { workerFile } from './worker-file';
 
 const TIME_LIMIT_MS = 4_000;
@@ -10,7 +10,7 @@ const HEAP_LIMIT_MB = 256;
 const GROWTH_LIMIT_BYTES = 300 * 1024 * 1024;
 const LOOK_EVERY_MS = 20;
 const TOO_MUCH = 'reading it requires too much memory';
-const TURNS: Turns = {
+const TURNS: Semaphore = {
   name: 'parse-in-thread',
   atOnce: 2,
   waiting: 20,
@@ -34,7 +34,7 @@ export interface Parsing {
  * The first message of the program. Throws bad data that names the field when it takes too much or breaks, and `unavailable` when too many
  * wait to be read.
  */
-export const parseInThread = (parsing: Parsing): Promise<unknown> => inTurn(TURNS, () => parse(parsing));
+export const parseInThread = (parsing: Parsing): Promise<unknown> => withSemaphore(TURNS, () => parse(parsing));
 
 function parse({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS, field = 'text' }: Parsing): Promise<unknown> {
   return new Promise((resolve, reject) => {

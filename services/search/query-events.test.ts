@@ -5,7 +5,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { sources } from '@/db/schema/articles';
 import { testDatabases } from '@/db/test-database';
 import { exportIds } from '../export/export-commands';
-import { settle } from '../facts/settle';
+import { refreshProjection } from '../facts/refresh-projection';
 import { ingestArticle } from '../ingest/ingest-article';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 
@@ -70,9 +70,9 @@ describe.each(testDatabases())('a query on $kind', ({ open }) => {
 
   it('finds no source that is hidden', async () => {
     await handle.db.update(sources).set({ displayRight: 'hidden' });
-    await settle(handle.db);
+    await refreshProjection(handle.db);
     expect((await ask('source:"A paper"')).ids).toHaveLength(0);
     await handle.db.update(sources).set({ displayRight: 'full' });
-    await settle(handle.db);
+    await refreshProjection(handle.db);
   });
 });

@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ArticleHit } from '@/domain/article-views';
 import { withClocks } from '../clocks/with-clocks';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { rangesOf, withoutSigns } from './mark-found';
 import { MARKS, wordsQuery } from './words-query';
 
@@ -23,7 +23,7 @@ interface Row extends Omit<ArticleHit, 'excerpt'>, Record<string, unknown> {
 
 /** Published articles only. */
 export function searchArticles(db: Database, query: string, limit: number): Promise<ArticleHits> {
-  return keepAnswer(db, `articles ${limit} ${query}`, () =>
+  return cacheQuery(db, `articles ${limit} ${query}`, () =>
     withClocks(db, { clock: 'happened', known: null }, (read) => readHits(read, query, limit)),
   );
 }

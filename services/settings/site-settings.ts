@@ -5,12 +5,12 @@ import { settings } from '@/db/schema/settings';
 import { conflict } from '@/domain/errors';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import { SETTING_NAMES, SETTING_SCHEMAS, type SettingName, type SiteSettings, type VersionedSettings } from '@/domain/site-settings';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { write } from '../facts/write';
 import { sha256Of } from '../sha256';
 
 /** `seen` is the version of the data that the caller has just asked for. */
-export const getSettings = (db: Database, seen?: string): Promise<SiteSettings> => keepAnswer(db, 'settings', () => readSettings(db), seen);
+export const getSettings = (db: Database, seen?: string): Promise<SiteSettings> => cacheQuery(db, 'settings', () => readSettings(db), seen);
 
 /** A value that does not hold (any more) counts as not set. */
 async function readSettings(db: Database): Promise<SiteSettings> {

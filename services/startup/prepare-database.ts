@@ -6,7 +6,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
 import { migrate } from '@/db/migrate';
 import { mendDecades } from '../facts/decades';
-import { settle } from '../facts/settle';
+import { refreshProjection } from '../facts/refresh-projection';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 
 /** a table may grow by so much, and by a tenth, before it is vacuumed */
@@ -19,7 +19,7 @@ export async function prepareDatabase(handle: DatabaseHandle): Promise<void> {
   await handle.alone(async (db) => {
     await seedVocabulary(db, VOCABULARY, THEMES);
     await mendDecades(db);
-    await settle(db);
+    await refreshProjection(db);
     // a server tidies up by itself; the embedded database never does, and without statistics it plans badly
     if (handle.kind === 'embedded') await vacuumGrown(db);
   });

@@ -4,7 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { toStoredDay } from '@/db/schema/iso-day';
 import type { KnownEvent } from '@/domain/desk/table-import';
 import { type ActorKind, type Comparable, compareEvents, parseEdtf, type ThemeId } from '@/engine/index';
-import { arrayOf } from '../facts/truth';
+import { arrayOf } from '../facts/timeline-projection';
 import { loadCandidates } from '../ingest/candidates/load-candidates';
 import { signatureOfFields } from '../signatures/stored-signature';
 import type { TableEvent } from './event-item';

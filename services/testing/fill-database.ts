@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { Database } from '@/db/database';
 import { signatureOf } from '@/engine/index';
-import { settle } from '../facts/settle';
+import { refreshProjection } from '../facts/refresh-projection';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 
 const ACTORS = 300;
@@ -58,6 +58,6 @@ export async function fillDatabase(db: Database, events: number): Promise<void> 
     join themes t on t.position = (e.n * (7 + k * 6)) % 22
     where k <= e.n % 2
     on conflict do nothing`);
-  await settle(db);
+  await refreshProjection(db);
   await db.execute(sql`vacuum (analyze)`);
 }

@@ -4,17 +4,17 @@ import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ComingUpView } from '@/domain/timeline/timeline-view';
-import { allOrFirst } from '../all-or-first';
 import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
+import { settleAllOrThrow } from '../settle-all-or-throw';
 import { eventsInView } from './events-in-view';
 
 const MOST_COMING = 5;
 
 /** @param today `YYYY-MM-DD`; an event counts for as long as its last possible day has not passed */
 export function getComingUp(db: Database, filters: TimelineFilters, today: string): Promise<ComingUpView> {
-  return keepAnswer(db, JSON.stringify(['coming up', today, choosingOnly(filters)]), () =>
+  return cacheQuery(db, JSON.stringify(['coming up', today, choosingOnly(filters)]), () =>
     withClocks(db, filters, (read) => readComingUp(read, filters, today)),
   );
 }
@@ -27,7 +27,7 @@ async function readComingUp(db: Database, filters: TimelineFilters, today: strin
     eq(events.outcome, 'unknown'),
     eq(events.polarity, 'affirmed'),
   );
-  const [ids, [all]] = await allOrFirst([
+  const [ids, [all]] = await settleAllOrThrow([
     db
       .select({ id: events.id })
       .from(events)

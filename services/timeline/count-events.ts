@@ -2,13 +2,13 @@
 import type { Database } from '@/db/database';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { withClocks } from '../clocks/with-clocks';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { countOf } from './get-timeline';
 import { readScope } from './scope/scope';
 import { startsOf } from './scope/starts-of';
 
 export function countEvents(db: Database, filters: TimelineFilters): Promise<number> {
-  return keepAnswer(db, JSON.stringify(['count', choosingOnly(filters)]), () =>
+  return cacheQuery(db, JSON.stringify(['count', choosingOnly(filters)]), () =>
     withClocks(db, filters, async (read) => countOf(await startsOf(read, filters, await readScope(read, filters)))),
   );
 }

@@ -9,8 +9,8 @@ import { randomOf } from '../testing/random/random';
 import { randomFilters } from '../testing/random/random-filters';
 import { fillAtRandom } from '../testing/random/random-timeline';
 import { drawTile } from './draw-tile';
+import { countsByMonth } from './scope/monthly-counts';
 import { readScope } from './scope/scope';
-import { startsByMonth } from './scope/starts';
 
 const ACTORS: readonly VocabularyActor[] = ['a', 'b', 'c'].map((id) => ({ id, name: id.toUpperCase(), kind: 'state', aliases: [] }));
 
@@ -30,7 +30,7 @@ describe.each(testDatabases())('a tile on $kind', ({ open }) => {
       for (let n = 0; n < 60; n += 1) {
         const filters: TimelineFilters = { ...randomFilters(random), clock: 'happened', known: null };
         const scope = await readScope(handle.db, filters);
-        const known = await startsByMonth(handle.db, scope);
+        const known = await countsByMonth(handle.db, scope);
         // a year, four years and centuries that the events are in
         for (const tile of [3, 4, 7].map((level) => ({ level, index: Math.floor((2022 * 12) / 12 / 4 ** (level - 3)) }))) {
           const plainly = await drawTile(handle.db, scope, { tile, most });
@@ -46,7 +46,7 @@ describe.each(testDatabases())('a tile on $kind', ({ open }) => {
   it('of a common word looks nothing up by it when its months are known', async () => {
     await handle.db.execute(sql`update timeline_search set words = words || to_tsvector('english', 'harbor')`);
     const scope = await readScope(handle.db, { ...NO_FILTERS, query: 'harbor' });
-    const known = await startsByMonth(handle.db, scope);
+    const known = await countsByMonth(handle.db, scope);
     const asked = { tile: { level: 7, index: 7 }, most: 3 };
     const plainly = await drawTile(handle.db, scope, asked);
     const before = handle.statements();

@@ -3,10 +3,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { dayNumber, monthNumber } from '@/domain/dates/day-words';
 import { type DaySpan, type HiddenCount, type Tile, type TileView, tileParts, tileSpan } from '@/domain/timeline/tiles';
-import { arrayOf } from '../facts/truth';
+import { arrayOf } from '../facts/timeline-projection';
 import { beginningIn, beginsIn, reaches, storedDays, touching, walking } from './scope/fact-sets';
+import { countsByMonth, type MonthlyCount } from './scope/monthly-counts';
 import { isLookedUp, type Scope, within } from './scope/scope';
-import { type Starts, startsByMonth } from './scope/starts';
 
 /** tiles of a week or a month have parts of a day */
 const DAILY_LEVELS = 2;
@@ -18,7 +18,7 @@ interface Asked {
   readonly tile: Tile;
   readonly most: number;
   /** how many events of the scope begin in each month, where that was counted already; then they are not counted again */
-  readonly known?: readonly Starts[] | null;
+  readonly known?: readonly MonthlyCount[] | null;
 }
 
 interface Wanted extends Asked {
@@ -101,11 +101,11 @@ async function countByDay(db: Database, scope: Scope, parts: readonly DaySpan[])
   );
 }
 
-const monthsIn = async (db: Database, scope: Scope, { tile, known }: Wanted): Promise<readonly Starts[]> =>
-  known ?? startsByMonth(db, scope, tileSpan(tile));
+const monthsIn = async (db: Database, scope: Scope, { tile, known }: Wanted): Promise<readonly MonthlyCount[]> =>
+  known ?? countsByMonth(db, scope, tileSpan(tile));
 
 /** Of all these months those that lie in the parts. */
-function foldMonths(starts: readonly Starts[], parts: readonly DaySpan[]): number[] {
+function foldMonths(starts: readonly MonthlyCount[], parts: readonly DaySpan[]): number[] {
   const [first, last] = [monthNumber(parts[0]?.from ?? ''), monthNumber(parts.at(-1)?.to ?? '')];
   const inParts = starts.filter(({ month }) => month >= first && month <= last);
   return fold(

@@ -10,7 +10,7 @@ import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filt
 import { TILE_EVENTS, type Tile, tileParts, tileSpan, tilesOver } from '@/domain/timeline/tiles';
 import type { VocabularyActor } from '@/engine/index';
 import { neighborIds } from '../events/neighbors';
-import { settle } from '../facts/settle';
+import { refreshProjection } from '../facts/refresh-projection';
 import { readPlainByClock } from '../testing/plain-clocks';
 import { bySalience, idsWithWords, inListOrder, type PlainEvent, plainMatches, readPlainEvents } from '../testing/plain-timeline';
 import { changeSomething, insertRandomEvent, insertSources } from '../testing/random/change-events';
@@ -44,7 +44,7 @@ describe.each(testDatabases())('after random writes on $kind', ({ open }) => {
     await insertSources(handle.db);
     const random = randomOf(7);
     for (let n = 0; n < EVENTS; n += 1) await insertRandomEvent(handle.db, random);
-    await settle(handle.db);
+    await refreshProjection(handle.db);
   }, 120_000);
   afterAll(() => handle.close());
 
@@ -54,7 +54,7 @@ describe.each(testDatabases())('after random writes on $kind', ({ open }) => {
       const { db } = handle;
       const random = randomOf(100 + round);
       for (let n = 0; n < WRITES; n += 1) await changeSomething(db, random);
-      await settle(db);
+      await refreshProjection(db);
       const stored = await readPlainEvents(db);
       for (let n = 0; n < FILTERS; n += 1) {
         const filters = n % 3 === 0 ? withWord(random) : randomFilters(random);
@@ -104,7 +104,7 @@ describe.each(testDatabases())('after random writes on $kind', ({ open }) => {
     const kept = await dump();
     expect(kept.rollup.rows.length).toBeGreaterThan(1_000);
     await db.execute(sql`insert into timeline_marks values (0)`);
-    await settle(db);
+    await refreshProjection(db);
     const fresh = await dump();
     for (const table of ['rollup', 'facts', 'search'] as const) expect(kept[table].rows).toEqual(fresh[table].rows);
   }, 120_000);

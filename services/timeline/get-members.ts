@@ -6,7 +6,7 @@ import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-fi
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { MembersView } from '@/domain/timeline/timeline-view';
 import { withClocks } from '../clocks/with-clocks';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { areInCalendar } from './calendar-bounds';
 import { loadAxisEvents } from './load-axis-events';
 import { beginningIn } from './scope/fact-sets';
@@ -21,7 +21,7 @@ interface Wanted extends Pick<TimelineFilters, 'clock'> {
 
 /** Published events only; order and page of the filters are not looked at. Throws `bad-data` for days outside the calendar. */
 export function getMembers(db: Database, filters: TimelineFilters, days: DaySpan): Promise<MembersView> {
-  return keepAnswer(db, JSON.stringify(['members', days, choosingOnly(filters)]), () =>
+  return cacheQuery(db, JSON.stringify(['members', days, choosingOnly(filters)]), () =>
     withClocks(db, filters, async (read) => readMembers(read, await readScope(read, filters), { days, clock: filters.clock })),
   );
 }

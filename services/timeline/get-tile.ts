@@ -4,7 +4,7 @@ import { badData } from '@/domain/errors';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { TILE_EVENTS, type Tile, type TileView } from '@/domain/timeline/tiles';
 import { withClocks } from '../clocks/with-clocks';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { isInCalendar } from './calendar-bounds';
 import { drawTile, hiddenParts } from './draw-tile';
 import { loadAxisEvents } from './load-axis-events';
@@ -14,7 +14,7 @@ import { knownStarts } from './scope/starts-of';
 /** Published events only; order and page of the filters are not looked at. Throws `bad-data` for a tile outside the calendar. */
 export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
   if (!isInCalendar(tile)) throw badData('This part of the timeline is outside the calendar. Choose days from 4714 BC to AD 9999.', 'tile');
-  return keepAnswer(db, JSON.stringify(['tile', tile, choosingOnly(filters)]), () =>
+  return cacheQuery(db, JSON.stringify(['tile', tile, choosingOnly(filters)]), () =>
     withClocks(db, filters, (read) => readTile(read, filters, tile)),
   );
 }

@@ -3,14 +3,14 @@ import type { Database } from '@/db/database';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
-import { allOrFirst } from '../all-or-first';
 import { countReportsSince } from '../clocks/count-reports-since';
 import { withClocks } from '../clocks/with-clocks';
 import { loadSummaries } from '../events/load-summaries';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { markFound } from '../search/mark-found';
 import { countArticles } from '../search/search-articles';
 import { suggestNames } from '../search/suggest-names';
+import { settleAllOrThrow } from '../settle-all-or-throw';
 import { loadFacets } from './facets/facets';
 import { nameChoices } from './facets/name-choices';
 import { loadHistogram } from './histogram';
@@ -18,8 +18,8 @@ import { idsOfPages, PAGE_SIZE } from './list-page';
 import { loadAxis } from './load-axis';
 import { loadSpan } from './load-span';
 import { placeByReport } from './place-by-report';
+import type { MonthlyCount } from './scope/monthly-counts';
 import { everythingBy, readScope } from './scope/scope';
-import type { Starts } from './scope/starts';
 import { startsOf } from './scope/starts-of';
 
 /**
@@ -33,15 +33,15 @@ export function getTimeline(
   through = filters.page,
 ): Promise<TimelineView> {
   const asked: TimelineFilters = { ...filters, lanes: null };
-  return keepAnswer(db, JSON.stringify(['timeline', asked, window, through]), () =>
+  return cacheQuery(db, JSON.stringify(['timeline', asked, window, through]), () =>
     withClocks(db, asked, (read) => readTimeline(read, asked, window, through)),
   );
 }
 
 async function readTimeline(db: Database, filters: TimelineFilters, window: DaySpan | null, through: number): Promise<TimelineView> {
   const scope = await readScope(db, filters);
-  const [{ starts: all, span: whole }, shown] = await allOrFirst([readWhole(db, filters), startsOf(db, filters, scope)]);
-  const [span, pageIds, facets, choices, histogram, articlesFound] = await allOrFirst([
+  const [{ starts: all, span: whole }, shown] = await settleAllOrThrow([readWhole(db, filters), startsOf(db, filters, scope)]);
+  const [span, pageIds, facets, choices, histogram, articlesFound] = await settleAllOrThrow([
     loadSpan(db, scope, shown),
     idsOfPages(db, scope, shown, { ...filters, through }),
     loadFacets(db, filters),
@@ -69,17 +69,17 @@ async function readTimeline(db: Database, filters: TimelineFilters, window: DayS
 }
 
 interface Whole {
-  readonly starts: readonly Starts[];
+  readonly starts: readonly MonthlyCount[];
   readonly span: DaySpan | null;
 }
 
 /** The same whatever else the filter is. */
 export function readWhole(db: Database, { clock, known }: TimelineFilters): Promise<Whole> {
   const everything = everythingBy({ clock, known });
-  return keepAnswer(db, JSON.stringify(['whole', clock, known]), async () => {
+  return cacheQuery(db, JSON.stringify(['whole', clock, known]), async () => {
     const starts = await startsOf(db, { ...NO_FILTERS, clock, known }, everything);
     return { starts, span: await loadSpan(db, everything, starts) };
   });
 }
 
-export const countOf = (starts: readonly Starts[]): number => starts.reduce((sum, { count }) => sum + count, 0);
+export const countOf = (starts: readonly MonthlyCount[]): number => starts.reduce((sum, { count }) => sum + count, 0);

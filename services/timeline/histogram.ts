@@ -7,11 +7,11 @@ import { type Database, rows } from '@/db/database';
 import { dayNumber, monthNumber } from '@/domain/dates/day-words';
 import type { DaySpan, HiddenCount } from '@/domain/timeline/tiles';
 import type { HistogramView } from '@/domain/timeline/timeline-view';
-import { allOrFirst } from '../all-or-first';
+import { settleAllOrThrow } from '../settle-all-or-throw';
 import { type BucketSize, bucketOf, bucketSize, bucketSpans, stepSpan } from './histogram-units';
 import { touching } from './scope/fact-sets';
+import type { MonthlyCount } from './scope/monthly-counts';
 import { EVERYTHING, type Scope } from './scope/scope';
-import type { Starts } from './scope/starts';
 
 /** a screen shows no more of them apart */
 const MOST_STRIPS = 200;
@@ -27,8 +27,8 @@ interface Begun extends Record<string, unknown> {
 }
 
 interface Counted {
-  readonly all: readonly Starts[];
-  readonly shown: readonly Starts[];
+  readonly all: readonly MonthlyCount[];
+  readonly shown: readonly MonthlyCount[];
   /** the span of all published events */
   readonly whole: DaySpan;
 }
@@ -37,10 +37,10 @@ export async function loadHistogram(db: Database, scope: Scope, { all, shown, wh
   const total = all.reduce((sum, { count }) => sum + count, 0);
   const size = bucketSize(whole, total > MOST_BY_DAY ? 'months' : 'days');
   const byDay = size.steps === 'days';
-  const begunOf = (starts: readonly Starts[]): readonly Begun[] =>
+  const begunOf = (starts: readonly MonthlyCount[]): readonly Begun[] =>
     starts.map(({ month, months, count }) => ({ at: month, length: months, count }));
   const [every, filtered] = byDay
-    ? await allOrFirst([countByDay(db, { ...EVERYTHING, plain: scope.plain }), countByDay(db, scope)])
+    ? await settleAllOrThrow([countByDay(db, { ...EVERYTHING, plain: scope.plain }), countByDay(db, scope)])
     : [begunOf(all), begunOf(shown)];
   const number = byDay ? dayNumber : monthNumber;
   const [first, last] = [bucketOf(size, number(whole.from)), bucketOf(size, number(whole.to))];

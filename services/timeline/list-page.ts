@@ -4,8 +4,8 @@ import { type Database, rows } from '@/db/database';
 import { isRanked, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { wordsQuery } from '../search/words-query';
 import { beginningIn, touching } from './scope/fact-sets';
+import { type MonthlyCount, monthDays } from './scope/monthly-counts';
 import type { Scope } from './scope/scope';
-import { monthDays, type Starts } from './scope/starts';
 
 export const PAGE_SIZE = 50;
 
@@ -23,7 +23,7 @@ interface Wanted extends Pick<TimelineFilters, 'order' | 'page' | 'query'> {
  * Ids in the order of the list: by beginning, then what is dated better, then what matters more; or by how well they fit the words.
  * `starts` are those of the scope.
  */
-export async function idsOfPages(db: Database, scope: Scope, starts: readonly Starts[], wanted: Wanted): Promise<readonly number[]> {
+export async function idsOfPages(db: Database, scope: Scope, starts: readonly MonthlyCount[], wanted: Wanted): Promise<readonly number[]> {
   const { page, through } = wanted;
   const most = (through - page + 1) * PAGE_SIZE;
   if (isRanked(wanted)) return bestIds(db, scope, (page - 1) * PAGE_SIZE, most);
@@ -69,7 +69,7 @@ interface Place {
 }
 
 /** The months, in the order of the list, that hold the next `most` events; null past the end. */
-function placeOf(starts: readonly Starts[], offset: number, most: number): Place | null {
+function placeOf(starts: readonly MonthlyCount[], offset: number, most: number): Place | null {
   const months = foldMonths(starts);
   let before = 0;
   let first = 0;
@@ -83,7 +83,7 @@ function placeOf(starts: readonly Starts[], offset: number, most: number): Place
 }
 
 /** A month has several counts, one for each exactness; they follow one another. */
-function foldMonths(starts: readonly Starts[]): readonly { readonly month: number; readonly count: number }[] {
+function foldMonths(starts: readonly MonthlyCount[]): readonly { readonly month: number; readonly count: number }[] {
   const folded: { month: number; count: number }[] = [];
   for (const { month, count } of starts) {
     const last = folded.at(-1);

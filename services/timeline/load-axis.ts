@@ -4,18 +4,18 @@ import { dayNumber } from '@/domain/dates/day-words';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type DaySpan, levelFor, tilesOver } from '@/domain/timeline/tiles';
 import type { AxisView } from '@/domain/timeline/timeline-view';
-import { allOrFirst } from '../all-or-first';
+import { settleAllOrThrow } from '../settle-all-or-throw';
 import { isInCalendar } from './calendar-bounds';
 import { getTile } from './get-tile';
 import { openingWindow } from './opening-window';
-import { monthDays, type Starts } from './scope/starts';
+import { type MonthlyCount, monthDays } from './scope/monthly-counts';
 
 interface Opening {
   /** the window of the address */
   readonly asked: DaySpan | null;
   /** the span of the filtered events */
   readonly bounds: DaySpan;
-  readonly starts: readonly Starts[];
+  readonly starts: readonly MonthlyCount[];
 }
 
 export async function loadAxis(db: Database, filters: TimelineFilters, { asked, bounds, starts }: Opening): Promise<AxisView> {
@@ -28,5 +28,5 @@ export async function loadAxis(db: Database, filters: TimelineFilters, { asked, 
   const window = asked ?? opening;
   const level = levelFor(dayNumber(window.to) - dayNumber(window.from) + 1);
   const tiles = tilesOver(window, level).filter(isInCalendar);
-  return { window, opening, bounds, tiles: await allOrFirst(tiles.map((tile) => getTile(db, filters, tile))) };
+  return { window, opening, bounds, tiles: await settleAllOrThrow(tiles.map((tile) => getTile(db, filters, tile))) };
 }

@@ -5,8 +5,8 @@ import { fromStoredDay } from '@/db/schema/iso-day';
 import { dayNumber } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { beginningIn, touching } from './scope/fact-sets';
+import { type MonthlyCount, monthDays } from './scope/monthly-counts';
 import { type Scope, within } from './scope/scope';
-import { monthDays, type Starts } from './scope/starts';
 
 interface Found extends Record<string, unknown> {
   readonly earliest: string | null;
@@ -14,7 +14,7 @@ interface Found extends Record<string, unknown> {
 }
 
 /** Null when there are none. `starts` are those of the scope, so that no other month has to be looked at. */
-export async function loadSpan(db: Database, scope: Scope, starts: readonly Starts[]): Promise<DaySpan | null> {
+export async function loadSpan(db: Database, scope: Scope, starts: readonly MonthlyCount[]): Promise<DaySpan | null> {
   const [first, last] = [starts[0], starts.at(-1)];
   if (!first || !last) return null;
   // what ends last does not end before the month in which the last one begins, and none begins later

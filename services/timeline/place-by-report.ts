@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { EventSummary } from '@/domain/views';
 import { dayView } from '../events/to-view';
-import { arrayOf } from '../facts/truth';
+import { arrayOf } from '../facts/timeline-projection';
 
 /** The same events, each with its place. */
 export async function placeByReport(db: Database, events: readonly EventSummary[]): Promise<readonly EventSummary[]> {

@@ -1,11 +1,11 @@
 /** The years in which published events begin, as the rollup knows them: a few hundred rows. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 
 /** In the order of time. */
 export const yearsWithEvents = (db: Database): Promise<readonly number[]> =>
-  keepAnswer(db, 'years with events', async () => {
+  cacheQuery(db, 'years with events', async () => {
     const found = await rows<{ year: number }>(
       db,
       sql`select period as year from timeline_rollup where actor_id = 0 and theme = 0 and grain = 1 and starts > 0 order by 1`,

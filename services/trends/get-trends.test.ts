@@ -13,7 +13,7 @@ import type { DaySpan } from '@/domain/timeline/tiles';
 import { NO_CHOICE, PERIOD_UNITS, type Trends } from '@/domain/timeline/trends';
 import type { VocabularyActor } from '@/engine/index';
 import { ACTION_IDS, type ActionId, type EventStatus, type Outcome, type Polarity } from '@/engine/model/event';
-import { settle } from '../facts/settle';
+import { refreshProjection } from '../facts/refresh-projection';
 import { idsWithWords, type PlainEvent, plainMatches, readPlainEvents } from '../testing/plain-timeline';
 import { insertRandomEvent } from '../testing/random/change-events';
 import { randomOf } from '../testing/random/random';
@@ -49,7 +49,7 @@ describe.each(testDatabases())('trends on $kind', ({ open }) => {
     for (let n = 0; n < EVENTS; n += 1) await insertRandomEvent(db, random);
     await nameDeeds(db);
     await reportThem(db);
-    await settle(db);
+    await refreshProjection(db);
     told = await readTold(db);
   }, 120_000);
   afterAll(() => handle.close());

@@ -2,9 +2,9 @@
 import type { Database } from '@/db/database';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type TrendChoice, type Trends, themesInSight } from '@/domain/timeline/trends';
-import { allOrFirst } from '../all-or-first';
 import { withClocks } from '../clocks/with-clocks';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
+import { settleAllOrThrow } from '../settle-all-or-throw';
 import { loadSpan } from '../timeline/load-span';
 import { readScope, within } from '../timeline/scope/scope';
 import { startsOf } from '../timeline/scope/starts-of';
@@ -17,7 +17,7 @@ import { themeCounts } from './theme-counts';
 /** Published events only; null when the filter has none. Order and page of the filters mean nothing here. */
 export function getTrends(db: Database, filters: TimelineFilters, choice: TrendChoice): Promise<Trends | null> {
   const asked: TimelineFilters = { ...filters, order: 'newest', page: 1 };
-  return keepAnswer(db, JSON.stringify(['trends', asked, choice]), () => withClocks(db, asked, (read) => readTrends(read, asked, choice)));
+  return cacheQuery(db, JSON.stringify(['trends', asked, choice]), () => withClocks(db, asked, (read) => readTrends(read, asked, choice)));
 }
 
 async function readTrends(db: Database, filters: TimelineFilters, choice: TrendChoice): Promise<Trends | null> {
@@ -28,7 +28,7 @@ async function readTrends(db: Database, filters: TimelineFilters, choice: TrendC
   const { from, to } = within(scope, whole);
   const span = { from: from ?? whole.from, to: to ?? whole.to };
   const frame = frameOver(span, choice.period);
-  const [counts, balance, reports, pairs] = await allOrFirst([
+  const [counts, balance, reports, pairs] = await settleAllOrThrow([
     themeCounts(db, scope, frame, themesInSight(filters)),
     balanceOf(db, scope, frame),
     reportsOf(db, scope, frame),

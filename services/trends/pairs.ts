@@ -5,8 +5,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { PairsTrend, PairTrend, TrendActor, TrendChoice } from '@/domain/timeline/trends';
-import { allOrFirst } from '../all-or-first';
-import { arrayOf } from '../facts/truth';
+import { arrayOf } from '../facts/timeline-projection';
+import { settleAllOrThrow } from '../settle-all-or-throw';
 import { actorCounts } from '../timeline/facets/facet-counts';
 import { partsIn } from '../timeline/scope/fact-sets';
 import type { Scope } from '../timeline/scope/scope';
@@ -31,7 +31,7 @@ interface Shared extends Record<string, unknown> {
 export async function pairsOf(db: Database, scope: Scope, whose: TrendChoice['pairs']): Promise<PairsTrend> {
   const counted = await mostFrequent(db, scope, whose);
   const ids = counted.map(({ id }) => id);
-  const [shared, related] = await allOrFirst([sharedBy(db, scope, ids), relatedAmong(db, ids)]);
+  const [shared, related] = await settleAllOrThrow([sharedBy(db, scope, ids), relatedAmong(db, ids)]);
   const isRelated = (one: number, other: number): boolean => related.some(([a, b]) => a === one && b === other);
   const pairs = ids.flatMap((_, one) => ids.slice(one + 1).map((__, step) => [one, one + 1 + step] as const));
   return {

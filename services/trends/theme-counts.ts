@@ -3,7 +3,7 @@ import { inArray, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { PeriodCount, ThemeTrend, Trends } from '@/domain/timeline/trends';
 import type { ThemeView } from '@/domain/views';
-import { allOrFirst } from '../all-or-first';
+import { settleAllOrThrow } from '../settle-all-or-throw';
 import { touching } from '../timeline/scope/fact-sets';
 import type { Scope } from '../timeline/scope/scope';
 import { listThemes } from '../vocabulary/list-themes';
@@ -22,7 +22,7 @@ export async function themeCounts(
   frame: Frame,
   only: readonly string[] | null,
 ): Promise<Pick<Trends, 'all' | 'themes'>> {
-  const [spreads, vocabulary] = await allOrFirst([
+  const [spreads, vocabulary] = await settleAllOrThrow([
     rows<Row>(
       db,
       sql`

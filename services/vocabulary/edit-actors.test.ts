@@ -11,7 +11,7 @@ import { actorInput } from '@/domain/vocabulary/vocabulary-input';
 import { createEvent } from '../events/editing/create-event';
 import { getEvent } from '../events/get-event';
 import { dataVersion } from '../facts/data-version';
-import { settle } from '../facts/settle';
+import { refreshProjection } from '../facts/refresh-projection';
 import { ingestArticle } from '../ingest/ingest-article';
 import { findActor } from '../lookup/find-actor';
 import { sampleEvent } from '../testing/sample-event';
@@ -166,7 +166,7 @@ describe.each(testDatabases())('an editor’s actors on $kind', ({ open }) => {
     await handle.db.execute(
       `update actor_affiliations set actor_id = (select id from actors where slug = 'harbor-forum') where actor_id = ${made.id}`,
     );
-    await settle(handle.db);
+    await refreshProjection(handle.db);
     expect(await count('spain')).toBe(spain);
     await saveActor(handle.db, { id: made.id, version: moved.version, input: input({ ...asInput(moved), kind: 'organization' }), by: BY });
     expect(await count('bureau-of-tests')).toBe(1);

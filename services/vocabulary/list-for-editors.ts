@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ActorSummary } from '@/domain/vocabulary/actor-views';
 import type { ActorKind } from '@/engine/model/event';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { escapeLike, isCalled } from './is-called';
 
 const PAGE = 50;
@@ -24,7 +24,7 @@ export interface ActorsPage {
 
 /** A state has the events of its bodies, as under its filter. */
 export function listActorsForEditors(db: Database, asked: ActorsAsked): Promise<ActorsPage> {
-  return keepAnswer(db, JSON.stringify(['editors’ actors', asked]), () => read(db, asked));
+  return cacheQuery(db, JSON.stringify(['editors’ actors', asked]), () => read(db, asked));
 }
 
 async function read(db: Database, { query, kind, page }: ActorsAsked): Promise<ActorsPage> {

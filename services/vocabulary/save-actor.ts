@@ -10,7 +10,7 @@ import { ACTOR_FIELDS, type ActorField, type ActorInput } from '@/domain/vocabul
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
-import { arrayOf } from '../facts/truth';
+import { arrayOf } from '../facts/timeline-projection';
 import { write } from '../facts/write';
 import { addActor, findActor, findActorByName } from '../lookup/find-actor';
 import { getActorRecord } from './actor-record';

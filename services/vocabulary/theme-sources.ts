@@ -2,10 +2,10 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import type { SourceCount } from '@/domain/vocabulary/actor-views';
-import { keepAnswer } from '../facts/keep-answer';
+import { cacheQuery } from '../facts/query-cache';
 import { whoReports } from '../sources/who-reports';
 
 export const themeSources = (db: Database, id: string): Promise<readonly SourceCount[]> =>
-  keepAnswer(db, `sources of the theme ${id}`, () =>
+  cacheQuery(db, `sources of the theme ${id}`, () =>
     whoReports(db, sql`actor_id = 0 and themes & (1 << (select number from themes where id = ${id})) <> 0`),
   );

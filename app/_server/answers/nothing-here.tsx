@@ -5,7 +5,7 @@
 import 'server-only';
 import type { ReactNode } from 'react';
 import { NoSuchPage } from '@/components/shell/no-such-page';
-import { answerWith } from '@/db/asking';
+import { answerWith } from '@/db/request-context';
 
 /** To be returned by a page before anything of it is sent. */
 export function nothingHere(): ReactNode {

@@ -11,7 +11,7 @@ import { choiceParameter } from '@/domain/filters/facet-choice';
 import { missingWords } from '@/domain/timeline/facet-words';
 import type { ApiContext } from '@/services/api/answer';
 import { answerOf } from '@/services/api/answers';
-import { keepAnswer } from '@/services/facts/keep-answer';
+import { cacheQuery } from '@/services/facts/query-cache';
 import { withFieldWords } from '@/services/search/read-field-words';
 import { findMissing } from '@/services/timeline/facets/name-choices';
 import { entityTag, hasTag } from '../answers/entity-tag';
@@ -47,7 +47,7 @@ export async function answerApi(db: Database, { request, requestId, origin, seen
   const etag = entityTag(version, key);
   const headers = new Headers({ ETag: etag, 'Cache-Control': 'public, no-cache', Vary: 'Accept' });
   if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers });
-  return respond(request, asked, await keepAnswer(db, key, () => write(db, asked, origin, self), version), headers);
+  return respond(request, asked, await cacheQuery(db, key, () => write(db, asked, origin, self), version), headers);
 }
 
 function respond(request: Request, asked: ApiRequest, { text, link }: Written, headers: Headers): Response {

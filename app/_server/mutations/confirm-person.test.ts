@@ -2,8 +2,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { type Asking, askedBy, calledOff } from '@/db/asking';
 import type { DatabaseHandle } from '@/db/client';
+import { cancellation, type RequestContext, runWithRequest } from '@/db/request-context';
 import { auditLog } from '@/db/schema/history';
 import { passwordCounters, sessions } from '@/db/schema/people';
 import { openTestEmbedded } from '@/db/test-database';
@@ -49,8 +49,8 @@ beforeEach(async () => {
 async function post(fields: Readonly<Record<string, string>>): Promise<string> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  const who: Asking = { signal: calledOff().signal };
-  const { result } = await askedBy(who, () => runAction(definition, handle.db, headers, form));
+  const who: RequestContext = { signal: cancellation().signal };
+  const { result } = await runWithRequest(who, () => runAction(definition, handle.db, headers, form));
   return result.ok ? 'ok' : `${who.status} ${result.error.code} ${result.error.field} ${JSON.stringify(result.values)}`;
 }
 const written = async () => (await handle.db.select().from(auditLog).where(eq(auditLog.action, 'things.do'))).length;

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
-import { noteAction } from '@/db/asking';
+import { noteAction } from '@/db/request-context';
 import type { FormAction } from '@/domain/action-state';
 import { safePath } from '@/domain/safe-path';
 import { database } from '../context';

@@ -2,8 +2,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { type Asking, askedBy, calledOff } from '@/db/asking';
 import type { DatabaseHandle } from '@/db/client';
+import { cancellation, type RequestContext, runWithRequest } from '@/db/request-context';
 import { auditLog } from '@/db/schema/history';
 import { sentForms } from '@/db/schema/sent-forms';
 import { openTestEmbedded } from '@/db/test-database';
@@ -79,8 +79,8 @@ it('a form is answered with 503 and when to come again while the database is awa
     const definition = { name: 'things.refuse', role: 'public', input: z.strictObject({ thing: z.string() }), run } as const;
     const form = new FormData();
     form.append('thing', 'x');
-    const who: Asking = { signal: calledOff().signal };
-    const { result } = await askedBy(who, () => runAction(definition, handle.db, new Headers(ORIGIN), form));
+    const who: RequestContext = { signal: cancellation().signal };
+    const { result } = await runWithRequest(who, () => runAction(definition, handle.db, new Headers(ORIGIN), form));
     return { ...who, result };
   };
   expect(await send(refused('53300'))).toMatchObject({ status: 503, headers: { 'Retry-After': '5' }, result: { values: { thing: 'x' } } });

@@ -3,8 +3,8 @@
  * Whatever goes wrong comes back as a typed result with everything that was typed; bad input is never an exception.
  */
 import type { z } from 'zod';
-import { answerWith } from '@/db/asking';
 import type { Database } from '@/db/database';
+import { answerWith } from '@/db/request-context';
 import { auditLog } from '@/db/schema/history';
 import type { ActionResult, FormValues } from '@/domain/action-state';
 import { readEnv } from '@/env';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
-import { type Asking, askedBy, calledOff } from '@/db/asking';
+import { cancellation, type RequestContext, runWithRequest } from '@/db/request-context';
 import { DatelineError } from '@/domain/errors';
 import { log } from '@/services/log';
 import { reportAway, reportError, reportFailedPage } from './report-error';
@@ -45,8 +45,8 @@ test('the reason why the database is away is in the log once in a while, not for
 });
 
 describe('a page that failed', () => {
-  const reader = calledOff();
-  const fail = (error: unknown) => askedBy({ signal: reader.signal }, () => reportFailedPage('/events/[id]', 'request-1', error));
+  const reader = cancellation();
+  const fail = (error: unknown) => runWithRequest({ signal: reader.signal }, () => reportFailedPage('/events/[id]', 'request-1', error));
   const reported = (): unknown => spy.mock.calls.at(-1)?.[0];
   const away = new DatelineError('unavailable', 'The database is away.');
 
@@ -66,25 +66,25 @@ describe('a page that failed', () => {
   });
 
   it('is answered with 503 where the database is away', () => {
-    const who: Asking = { signal: reader.signal };
+    const who: RequestContext = { signal: reader.signal };
     const refused = (code: string) => new Error('Failed query: select 1', { cause: Object.assign(new Error('said the server'), { code }) });
-    askedBy(who, () => reportFailedPage('/events/[id]', 'request-1', refused('42P01')));
+    runWithRequest(who, () => reportFailedPage('/events/[id]', 'request-1', refused('42P01')));
     expect(who.status).toBeUndefined();
-    askedBy(who, () => reportFailedPage('/events/[id]', 'request-1', refused('53300')));
+    runWithRequest(who, () => reportFailedPage('/events/[id]', 'request-1', refused('53300')));
     expect(who.status).toBe(503);
   });
 
   it('is at fault itself as long as no form has been read; a form that could not be read has a line without a stack', () => {
     const warned = vi.spyOn(log(), 'warn').mockImplementation(() => undefined);
     const unreadable = new SyntaxError('Unexpected token \'h\', "hunter2"... is not valid JSON');
-    const form: Asking = { signal: calledOff().signal, isForm: true };
-    askedBy(form, () => reportFailedPage('/sign-in', 'request-1', unreadable));
+    const form: RequestContext = { signal: cancellation().signal, isForm: true };
+    runWithRequest(form, () => reportFailedPage('/sign-in', 'request-1', unreadable));
     const [entry] = warned.mock.lastCall ?? [];
     expect(entry).toEqual({ where: '/sign-in', requestId: 'request-1', error: 'Unexpected token \'h\', "…"... is not valid JSON' });
     expect(spy).not.toHaveBeenCalled();
-    askedBy({ ...form, hasActed: true }, () => reportFailedPage('/sign-in', 'request-1', unreadable));
+    runWithRequest({ ...form, hasActed: true }, () => reportFailedPage('/sign-in', 'request-1', unreadable));
     const refused = new Error('Failed query: select 1', { cause: Object.assign(new Error('said the server'), { code: '42P01' }) });
-    askedBy(form, () => reportFailedPage('/sign-in', 'request-1', refused));
+    runWithRequest(form, () => reportFailedPage('/sign-in', 'request-1', refused));
     expect(spy).toHaveBeenCalledTimes(2);
     warned.mockRestore();
   });

@@ -1,7 +1,8 @@
 /** Unexpected errors go to the log as one line each, with the number that the person was shown, and with their cause. */
-import { answerWith, whoAsks } from '@/db/asking';
+
 import { causeOf, isFailedStatement, safeMessage, safeStack } from '@/db/failures';
 import { isAway, type NotReady, reasonOf } from '@/db/readiness';
+import { answerWith, currentRequest } from '@/db/request-context';
 import { isDatelineError } from '@/domain/errors';
 import { log } from '@/services/log';
 import { AWAY_SECONDS } from '../expected-error';
@@ -11,7 +12,7 @@ const BROKEN_OFF = 'failed to pipe response';
 
 /** What a page has thrown, whatever it is, for its reader was shown a number; one who is gone was not. */
 export function reportFailedPage(where: string, requestId: string, thrown: unknown): void {
-  const who = whoAsks();
+  const who = currentRequest();
   if (who?.signal.aborted) return;
   const error = thrown instanceof Error && thrown.message === BROKEN_OFF ? thrown.cause : thrown;
   // the sender is at fault, so a stack trace would not help

@@ -1,6 +1,7 @@
 /** Checks a password within the limits, wherever one is asked for. */
-import { goFirst } from '@/db/asking';
+
 import type { Database } from '@/db/database';
+import { goFirst } from '@/db/request-context';
 import { DatelineError, isDatelineError } from '@/domain/errors';
 import { noteRefusal } from '@/services/log-security';
 import { type Admission, admitConfirmation, admitSignIn } from '../limits/throttle';

@@ -1,17 +1,17 @@
 /** A layout as what the frame places and where the focus can stand. */
-import { CROWD_PX, type Crowd } from '../layout/crowds';
+import { CLUSTER_PX, type Cluster } from '../layout/clusters';
 import type { AxisLayout } from '../layout/lay-out';
 import type { Placed } from '../layout/placed';
 import { itemId } from './elements';
 import type { Framed } from './frame-changes';
 import type { Stop } from './keys';
 
-export function drawn({ placed, crowds }: AxisLayout): { readonly framed: readonly Framed[]; readonly stops: readonly Stop[] } {
+export function drawn({ placed, clusters }: AxisLayout): { readonly framed: readonly Framed[]; readonly stops: readonly Stop[] } {
   return {
-    framed: [...placed.map(framedItem), ...crowds.map(framedCrowd)],
+    framed: [...placed.map(framedItem), ...clusters.map(framedCluster)],
     stops: [
       ...placed.map((one): Stop => ({ kind: 'item', id: itemId(one), row: one.row, days: one.mark.anchor, at: middle(one) })),
-      ...crowds.map(({ key, row, at }): Stop => ({ kind: 'crowd', id: key, row, days: { from: at, to: at }, at })),
+      ...clusters.map(({ key, row, at }): Stop => ({ kind: 'cluster', id: key, row, days: { from: at, to: at }, at })),
     ],
   };
 }
@@ -32,6 +32,6 @@ function framedItem(placed: Placed): Framed {
   };
 }
 
-function framedCrowd({ key, row, at, count }: Crowd): Framed {
-  return { id: key, row, anchor: { from: at, to: at }, before: 0, after: CROWD_PX, least: CROWD_PX, label: 0, count };
+function framedCluster({ key, row, at, count }: Cluster): Framed {
+  return { id: key, row, anchor: { from: at, to: at }, before: 0, after: CLUSTER_PX, least: CLUSTER_PX, label: 0, count };
 }

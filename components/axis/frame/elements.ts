@@ -1,8 +1,8 @@
 /** The elements that are on the axis now: made when first shown, kept while shown, so that focus and selection stay with them. */
-import type { Crowd } from '../layout/crowds';
+import type { Cluster } from '../layout/clusters';
 import { type AxisLayout, placeKey } from '../layout/lay-out';
 import type { Placed } from '../layout/placed';
-import { crowdElement, itemElement, nameCrowd } from './item-element';
+import { clusterElement, itemElement, nameCluster } from './item-element';
 
 export interface AxisElements {
   /** From now on elements are of what is in this layout. */
@@ -22,15 +22,15 @@ interface NamedLane {
   readonly label: string | null;
 }
 
-/** What an item is called on the axis; a crowd is called by its key. */
+/** What an item is called on the axis; a cluster is called by its key. */
 export const itemId = ({ lane, item }: Pick<Placed, 'lane' | 'item'>): string => `e${placeKey(lane, item)}`;
 
-export function createElements(lanes: readonly NamedLane[], onCrowd: (crowd: Crowd, anchor: HTMLElement) => void): AxisElements {
+export function createElements(lanes: readonly NamedLane[], onCluster: (cluster: Cluster, anchor: HTMLElement) => void): AxisElements {
   const labels = new Map(lanes.map(({ id, label }) => [id, label]));
   const labelOf = (lane: string): string | null => labels.get(lane) ?? null;
   const made = new Map<string, HTMLElement>();
   let items: ReadonlyMap<string, Placed> = new Map();
-  let crowds: ReadonlyMap<string, Crowd> = new Map();
+  let clusters: ReadonlyMap<string, Cluster> = new Map();
   let selected: number | null = null;
 
   function makeItem({ lane, item }: Placed): HTMLElement {
@@ -39,10 +39,10 @@ export function createElements(lanes: readonly NamedLane[], onCrowd: (crowd: Cro
     return element;
   }
 
-  function makeCrowd(key: string): HTMLElement {
-    const element = crowdElement(() => {
-      const crowd = crowds.get(key);
-      if (crowd) onCrowd(crowd, element);
+  function makeCluster(key: string): HTMLElement {
+    const element = clusterElement(() => {
+      const cluster = clusters.get(key);
+      if (cluster) onCluster(cluster, element);
     });
     return element;
   }
@@ -50,14 +50,14 @@ export function createElements(lanes: readonly NamedLane[], onCrowd: (crowd: Cro
   return {
     follow(layout) {
       items = new Map(layout.placed.map((one) => [itemId(one), one]));
-      crowds = new Map(layout.crowds.map((crowd) => [crowd.key, crowd]));
+      clusters = new Map(layout.clusters.map((cluster) => [cluster.key, cluster]));
     },
     make(id) {
       const item = items.get(id);
-      const element = made.get(id) ?? (item ? makeItem(item) : makeCrowd(id));
+      const element = made.get(id) ?? (item ? makeItem(item) : makeCluster(id));
       made.set(id, element);
-      const crowd = crowds.get(id);
-      if (crowd) nameCrowd(element, crowd, labelOf(crowd.lane));
+      const cluster = clusters.get(id);
+      if (cluster) nameCluster(element, cluster, labelOf(cluster.lane));
       return element;
     },
     get: (id) => made.get(id),

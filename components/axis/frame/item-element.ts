@@ -3,7 +3,7 @@ import { FAMILIES } from '@/domain/families';
 import { counted, numberWords } from '@/domain/text/counted';
 import { GLYPH_BOX, GLYPH_PATHS, STRIKE_PATH } from '../../ui/glyph-shapes';
 import type { AxisItem } from '../layout/axis-item';
-import type { Crowd } from '../layout/crowds';
+import type { Cluster } from '../layout/clusters';
 import { standingWords } from '../layout/label-meter';
 import { PAST_DUE_BOX, PAST_DUE_PATH } from './past-due-shape';
 import { rem } from './rem';
@@ -83,8 +83,8 @@ export function itemElement(item: AxisItem, { lane, others }: Standing): HTMLAnc
   return link;
 }
 
-/** The "+n" of a stretch: a count, not an event. `nameCrowd` fills it. */
-export function crowdElement(onOpen: () => void): HTMLButtonElement {
+/** The "+n" of a stretch: a count, not an event. `nameCluster` fills it. */
+export function clusterElement(onOpen: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'count-pill ax ax-more';
@@ -95,7 +95,7 @@ export function crowdElement(onOpen: () => void): HTMLButtonElement {
 }
 
 /** `lane` is null for the only one. */
-export function nameCrowd(element: HTMLElement, { count }: Crowd, lane: string | null): void {
+export function nameCluster(element: HTMLElement, { count }: Cluster, lane: string | null): void {
   element.textContent = `+${numberWords(count)}`;
   element.setAttribute('aria-label', `${counted(count, 'more event')} here${lane === null ? '' : `, in ${lane}`}`);
 }

@@ -7,7 +7,7 @@ import type { DayWindow } from '../window/window-store';
 
 /** A place that the focus can stand on. */
 export interface Stop {
-  readonly kind: 'item' | 'crowd';
+  readonly kind: 'item' | 'cluster';
   readonly id: string;
   readonly row: number;
   /** days since 1970-01-01 */

@@ -74,9 +74,12 @@ describe('layOut', () => {
     fc.assert(
       fc.property(drawnEvents, fc.constantFrom(0.5, 2, 10), (items, pxPerDay) => {
         const layout = layOut([lane(items)], scale(pxPerDay));
-        const ids = [...layout.placed.map((one) => one.item.id), ...layout.crowds.flatMap((crowd) => crowd.known.map((one) => one.id))];
+        const ids = [
+          ...layout.placed.map((one) => one.item.id),
+          ...layout.clusters.flatMap((cluster) => cluster.known.map((one) => one.id)),
+        ];
         expect(ids.sort((a, b) => a - b)).toEqual(items.map((one) => one.id));
-        expect(layout.crowds.reduce((sum, crowd) => sum + crowd.count, 0)).toBe(items.length - layout.placed.length);
+        expect(layout.clusters.reduce((sum, cluster) => sum + cluster.count, 0)).toBe(items.length - layout.placed.length);
         expectNoOverlap(layout);
       }),
       { numRuns: 60 },
@@ -145,14 +148,14 @@ describe('layOut', () => {
   it('gives the label to the more important of two that stand on one day when there is one row', () => {
     const layout = layOut([lane([item(1, 10, 1, 0.2), item(2, 10, 1, 0.9), item(3, 10, 1, 0.1)], 1)], scale(5));
     expect(layout.placed.map((one) => [one.item.id, one.labelled])).toEqual([[2, true]]);
-    expect(layout.crowds.flatMap((crowd) => crowd.known.map((one) => one.id))).toEqual([1, 3]);
+    expect(layout.clusters.flatMap((cluster) => cluster.known.map((one) => one.id))).toEqual([1, 3]);
   });
 
   it('draws no more than it may, the labelled before the bare', () => {
     const items = Array.from({ length: 40 }, (_, id) => item(id, id * 4, 1, id / 40));
     const layout = layOut([lane(items)], scale(10, 12));
     expect(layout.placed).toHaveLength(12);
-    expect(layout.crowds.reduce((sum, crowd) => sum + crowd.count, 0)).toBe(28);
+    expect(layout.clusters.reduce((sum, cluster) => sum + cluster.count, 0)).toBe(28);
   });
 
   it('puts lanes below each other, each with its own counts, and shares what may be drawn', () => {
@@ -165,7 +168,7 @@ describe('layOut', () => {
       row,
     } of layout.placed)
       expect(id < 100 ? row <= 1 : row >= 3 && row <= 5).toBe(true);
-    expect(new Set(layout.crowds.map((crowd) => crowd.row))).toEqual(new Set([2, 6]));
+    expect(new Set(layout.clusters.map((cluster) => cluster.row))).toEqual(new Set([2, 6]));
   });
 
   it('keeps an event steady in each of its lanes, and counts all of a folded one', () => {
@@ -175,12 +178,12 @@ describe('layOut', () => {
     const after = layOut([upper, lower, folded], scale(4), before);
     const rowOf = (id: string) => after.placed.filter((one) => one.lane === id && one.item === first).map(({ row }) => row);
     expect([rowOf('a'), rowOf('b'), rowOf('c')]).toEqual([[0], [3], []]);
-    expect(after.crowds).toMatchObject([{ lane: 'c', row: 6, count: 2 }]);
+    expect(after.clusters).toMatchObject([{ lane: 'c', row: 6, count: 2 }]);
   });
 });
 
 describe('the counts', () => {
-  const sum = (layout: AxisLayout): number => layout.crowds.reduce((total, crowd) => total + crowd.count, 0);
+  const sum = (layout: AxisLayout): number => layout.clusters.reduce((total, cluster) => total + cluster.count, 0);
 
   it('hold what the server hides and what found no place, in stretches that do not touch', () => {
     const hidden = Array.from({ length: 60 }, (_, part) => ({ from: part * 7, to: part * 7 + 7, count: part + 1 }));
@@ -188,7 +191,7 @@ describe('the counts', () => {
       fc.property(drawnEvents, fc.constantFrom(0.3, 2, 25), (items, pxPerDay) => {
         const layout = layOut([lane(items, 2, hidden)], scale(pxPerDay));
         expect(sum(layout)).toBe(items.length - layout.placed.length + (60 * 61) / 2);
-        const starts = layout.crowds.map((crowd) => crowd.at * pxPerDay).sort((a, b) => a - b);
+        const starts = layout.clusters.map((cluster) => cluster.at * pxPerDay).sort((a, b) => a - b);
         for (const [index, start] of starts.entries()) if (index > 0) expect(start - (starts[index - 1] ?? 0)).toBeGreaterThanOrEqual(63.9);
         for (const one of layout.placed.filter(({ row }) => row === 2)) {
           const { from, to } = extent(one, pxPerDay);
@@ -206,19 +209,19 @@ describe('the counts', () => {
       [1, 0, true],
       [2, 1, false],
     ]);
-    expect(alone.crowds).toEqual([]);
+    expect(alone.clusters).toEqual([]);
     // a long one would run into the count beside it
     const long = [item(1, 0, 60, 0.9), item(2, 0, 60, 0.5)];
     const beside = layOut([lane(long, 1, [{ from: 40, to: 42, count: 5 }])], scale(5));
     expect(beside.placed.map(({ item: { id } }) => id)).toEqual([1]);
-    expect(beside.crowds.map(({ count }) => count)).toEqual([1, 5]);
+    expect(beside.clusters.map(({ count }) => count)).toEqual([1, 5]);
   });
 
   it('know whose days they are and who is the most important among the known', () => {
     const items = [item(1, 3, 1, 0.9), item(2, 3, 1, 0.5), item(3, 4, 1, 0.7)];
-    const [crowd] = layOut([lane(items, 1, [{ from: 6, to: 9, count: 5 }])], scale(2)).crowds;
-    expect(crowd).toMatchObject({ from: 3, to: 9, count: 7 });
-    expect(crowd?.known.map(({ id }) => id)).toEqual([3, 2]);
-    expect([...(crowd?.drawn ?? [])]).toEqual([1]);
+    const [cluster] = layOut([lane(items, 1, [{ from: 6, to: 9, count: 5 }])], scale(2)).clusters;
+    expect(cluster).toMatchObject({ from: 3, to: 9, count: 7 });
+    expect(cluster?.known.map(({ id }) => id)).toEqual([3, 2]);
+    expect([...(cluster?.drawn ?? [])]).toEqual([1]);
   });
 });

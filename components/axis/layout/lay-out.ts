@@ -6,8 +6,8 @@
  */
 
 import type { AxisItem } from './axis-item';
+import { type Cluster, clustersOf, loneItems } from './clusters';
 import type { Cover } from './cover';
-import { type Crowd, crowdsOf, loneItems } from './crowds';
 import { growLabels } from './grow-labels';
 import { LABEL_GAP } from './label-place';
 import { BARE_PX, GLYPH_PX, markExtent, type Pixels, pixelsOf } from './mark-extent';
@@ -23,7 +23,7 @@ export interface Lane extends Cover {
 export interface AxisLayout {
   readonly pxPerDay: number;
   readonly placed: readonly Placed[];
-  readonly crowds: readonly Crowd[];
+  readonly clusters: readonly Cluster[];
 }
 
 export interface Scale {
@@ -65,23 +65,23 @@ export function layOut(lanes: readonly Lane[], scale: Scale, before: AxisLayout 
   const known = new Map(before?.placed.map((one) => [placeKey(one.lane, one.item), one]));
   const steady = before !== null && isSameScale(before.pxPerDay, scale.pxPerDay);
   const placed: Placed[] = [];
-  const crowds: Crowd[] = [];
+  const clusters: Cluster[] = [];
   const rows = lanes.reduce((sum, lane) => sum + lane.rows, 0);
   let top = 0;
   for (const lane of lanes) {
     const share = Math.floor((scale.most * lane.rows) / Math.max(1, rows));
     const { placed: here, left } = placeItems(lane, { ...scale, most: share }, { known, steady, top });
     const row = top + lane.rows;
-    const counted = crowdsOf(left, lane.hidden, scale.pxPerDay);
+    const counted = clustersOf(left, lane.hidden, scale.pxPerDay);
     // a folded lane only counts
     const alone = lane.rows === 0 ? [] : loneItems(counted, scale.pxPerDay).slice(0, Math.max(0, share - here.length));
     placed.push(...grown(here, scale), ...alone.map((item) => bare(lane.id, item, row)));
     const drawn = new Set([...here.map((one) => one.item.id), ...alone.map((item) => item.id)]);
     const rest = counted.filter(({ count, known }) => count > known.length || !known.every((item) => drawn.has(item.id)));
-    crowds.push(...rest.map((crowd) => ({ ...crowd, lane: lane.id, key: `${crowd.key}-${row}`, drawn, row })));
+    clusters.push(...rest.map((cluster) => ({ ...cluster, lane: lane.id, key: `${cluster.key}-${row}`, drawn, row })));
     top += lane.rows + 1;
   }
-  return { pxPerDay: scale.pxPerDay, placed, crowds };
+  return { pxPerDay: scale.pxPerDay, placed, clusters };
 }
 
 /** Tells an item in one lane from the same in another. */

@@ -1,5 +1,5 @@
 'use client';
 /** "New since your last visit", fetched after the list, in whose head there is room for it. */
-import { late } from '../../ui/late';
+import { lazy } from '../../ui/lazy';
 
-export const NewSinceLate = late(() => import('./new-since-visit').then((file) => file.NewSinceVisit));
+export const NewSinceLate = lazy(() => import('./new-since-visit').then((file) => file.NewSinceVisit));

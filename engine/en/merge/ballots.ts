@@ -1,5 +1,5 @@
 /** Which ballot and which round of it a clause speaks of. */
-import { kept } from '../../text/kept';
+import { memoize } from '../../text/memoize';
 
 const VOTE = '(?:elections?|votes?|polls?|ballots?|run-?offs?)';
 
@@ -26,12 +26,12 @@ const BALLOTS: readonly (readonly [ballot: string, words: RegExp])[] = [
 const GENERAL: readonly string[] = ['presidential', 'parliamentary'];
 const SAYS_GENERAL = new RegExp(`(?<!\\p{L})(?:general|national|federal|snap|early) ${VOTE}(?!\\p{L})`, 'iu');
 
-export const ballotsOf = kept((clause: string): readonly string[] => {
+export const ballotsOf = memoize((clause: string): readonly string[] => {
   const named = BALLOTS.flatMap(([ballot, words]) => (words.test(clause) ? [ballot] : []));
   return named.length === 0 && SAYS_GENERAL.test(clause) ? GENERAL : named;
 });
 
-export const roundsOf = kept((clause: string): readonly string[] => [
+export const roundsOf = memoize((clause: string): readonly string[] => [
   ...(/(?<!\p{L})first round(?!\p{L})/iu.test(clause) ? ['first'] : []),
   ...(/(?<!\p{L})(?:(?:second|final|decisive) round|run-?offs?)(?!\p{L})/iu.test(clause) ? ['second'] : []),
 ]);

@@ -2,7 +2,7 @@
 import { withoutDate } from '../../merge/signature';
 import type { Signature } from '../../model/signature';
 import type { Quote, Span } from '../../model/span';
-import { kept } from '../../text/kept';
+import { memoize } from '../../text/memoize';
 import { COMMON_SUBJECTS, LIGHT_WORDS, TITLE_OFFICES, WORD_FAMILIES } from '../lexicon/happening-words';
 import { SIGNATURE_STOP_WORDS } from '../lexicon/stop-words';
 import { parseOrdinal } from '../lexicon/time/numbers';
@@ -25,14 +25,14 @@ const isContent = (word: string): boolean => word !== '' && !SIGNATURE_STOP_WORD
 const keyOf = (word: string): string => WORD_FAMILIES.get(word) ?? stem(word);
 
 /** Keys of the content words of a text. */
-export const contentStems = kept((text: string): ReadonlySet<string> => new Set(wordsOf(text).filter(isContent).map(keyOf)));
+export const contentStems = memoize((text: string): ReadonlySet<string> => new Set(wordsOf(text).filter(isContent).map(keyOf)));
 
 const isSubject = (word: string): boolean =>
   word.length > 4 && isContent(word) && !COMMON_SUBJECTS.has(word) && !WORD_FAMILIES.has(word) && !/\d/.test(word);
 
 const CALLED_AFTER = /(?<!^)(?<!\p{L})(\p{Lu}\p{Ll}+) (?:talks|summit|meeting|conference|negotiations|forum)(?!\p{L})/u;
 
-const signatureOfWords = kept((clause: string): Signature => {
+const signatureOfWords = memoize((clause: string): Signature => {
   const words = wordsOf(clause);
   return {
     trigger: null,

@@ -7,8 +7,8 @@ import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/dates/day-
 import type { ActorRole } from '@/engine/model/event';
 import { ROLE_BITS } from '../../facts/traits';
 import { beginningIn, fits, reaches, storedDay, touching } from '../scope/fact-sets';
+import { endOfMonth } from '../scope/monthly-counts';
 import { isCounted, isLookedUp, isOfEachFact, isOfEverybody, type Scope, within } from '../scope/scope';
-import { endOfMonth } from '../scope/starts';
 
 type Facet = 'actor' | 'theme';
 

@@ -8,7 +8,7 @@ import { filtersOf, withChoice } from '@/domain/filters/facet-choice';
 import type { FacetPage } from '@/domain/filters/facet-view';
 import { FACETS, type Facet } from '@/domain/filters/facets';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { settle } from '../../facts/settle';
+import { refreshProjection } from '../../facts/refresh-projection';
 import { insertRandomEvent, insertSources } from '../../testing/random/change-events';
 import { randomOf } from '../../testing/random/random';
 import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
@@ -35,7 +35,7 @@ describe.each(testDatabases())('a facet on $kind', ({ open }) => {
     await insertSources(handle.db);
     const random = randomOf(3);
     for (let n = 0; n < 120; n += 1) await insertRandomEvent(handle.db, random);
-    await settle(handle.db);
+    await refreshProjection(handle.db);
   }, 120_000);
   afterAll(() => handle.close());
 
@@ -76,7 +76,7 @@ describe.each(testDatabases())('a facet on $kind', ({ open }) => {
     const { values } = await getFacet(handle.db, NO_FILTERS, 'actor', WHOLE);
     expect(values.find(({ id }) => id === 'c')?.parent).toEqual({ id: 'b', label: 'Bensalem' });
     await handle.db.execute(sql`update sources set display_right = 'hidden' where slug = 'reuters'`);
-    await settle(handle.db);
+    await refreshProjection(handle.db);
     expect(await idsOf('source')).not.toContain('reuters');
     expect((await nameChoices(handle.db, filtersOf({ source: ['reuters'] })))[0]?.label).toBe('reuters');
   });
@@ -88,7 +88,7 @@ describe.each(testDatabases())('a facet on $kind', ({ open }) => {
     await handle.db.execute(sql`
       insert into event_actors (event_id, actor_id, role)
       select (select min(id) from events where state = 'published'), id, 'participant' from actors where slug like 'm%'`);
-    await settle(handle.db);
+    await refreshProjection(handle.db);
     const { values } = await getFacet(handle.db, NO_FILTERS, 'actor', { ...WHOLE, find: 'Member' });
     expect(values.map(({ count }) => count)).toEqual(Array.from({ length: 250 }, () => 1));
     const found = await rows<{ n: number }>(

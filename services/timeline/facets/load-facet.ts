@@ -9,7 +9,7 @@ import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { withClocks } from '../../clocks/with-clocks';
-import { keepAnswer } from '../../facts/keep-answer';
+import { cacheQuery } from '../../facts/query-cache';
 import { readScope } from '../scope/scope';
 import { loadNamedFacet } from './named-facet';
 import { isSingle, loadSingleFacet } from './single-facet';
@@ -24,7 +24,7 @@ export async function loadFacet(db: Database, filters: TimelineFilters, facet: F
 
 /** Brings the facts up to date first; order and page of the filters are not looked at. */
 export function getFacet(db: Database, filters: TimelineFilters, facet: Facet, page: FacetPage): Promise<FacetView> {
-  return keepAnswer(db, JSON.stringify(['facet', facet, page, choosingOnly(filters)]), () =>
+  return cacheQuery(db, JSON.stringify(['facet', facet, page, choosingOnly(filters)]), () =>
     withClocks(db, filters, (read) => loadFacet(read, filters, facet, page)),
   );
 }

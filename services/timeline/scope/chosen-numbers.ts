@@ -4,7 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { choiceOf } from '@/domain/filters/facet-choice';
 import type { SharedFacet } from '@/domain/filters/facets';
 import type { FacetChoice, TimelineFilters } from '@/domain/filters/timeline-filters';
-import { keepParts } from '../../facts/keep-parts';
+import { loadBatched } from '../../facts/batched-loader';
 
 export interface ChosenNumbers {
   readonly match: FacetChoice['match'];
@@ -36,7 +36,7 @@ export async function chosenNumbers(db: Database, filters: TimelineFilters, face
 
 /** Name → number, of those that there are. */
 export const numbersOf = (db: Database, facet: SharedFacet, names: readonly string[]): Promise<ReadonlyMap<string, number>> =>
-  keepParts(db, `numbers of ${facet}`, names, async (unknown) => {
+  loadBatched(db, `numbers of ${facet}`, names, async (unknown) => {
     const found = await rows<{ name: string; number: number }>(db, LOOK_UP[facet](unknown));
     return new Map(found.map(({ name, number }) => [name, number]));
   });

@@ -6,7 +6,7 @@ import { rows } from '@/db/database';
 import { testDatabases } from '@/db/test-database';
 import type { VocabularyActor } from '@/engine/index';
 import { withClocks } from '../../clocks/with-clocks';
-import { arrayOf } from '../../facts/truth';
+import { arrayOf } from '../../facts/timeline-projection';
 import { randomOf } from '../../testing/random/random';
 import { randomFilters } from '../../testing/random/random-filters';
 import { fillAtRandom } from '../../testing/random/random-timeline';

@@ -6,8 +6,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { toStoredDay } from '@/db/schema/iso-day';
 import { calendarParts } from '@/domain/dates/day-words';
+import { arrayOf } from '../../facts/timeline-projection';
 import { ROLE_BITS } from '../../facts/traits';
-import { arrayOf } from '../../facts/truth';
 import { wordsQuery } from '../../search/words-query';
 import { fulfils, themeMask } from './bit-conditions';
 import { isLookedUp, isOfEachFact, isOfEverybody, keysTakenAway, type OpenSpan, type Scope, within, withoutKeys } from './scope';

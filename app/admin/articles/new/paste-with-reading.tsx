@@ -1,10 +1,10 @@
 'use client';
 /** The form for a pasted text, and beside it what the engine reads in it. The reading is fetched after the page, and only here. */
 import { PasteForm } from '@/components/jobs/paste-form';
-import { late } from '@/components/ui/late';
+import { lazy } from '@/components/ui/lazy';
 import type { FormAction } from '@/domain/action-state';
 
-const LiveReading = late(() => import('@/components/live/live-reading').then((module) => module.LiveReading));
+const LiveReading = lazy(() => import('@/components/live/live-reading').then((module) => module.LiveReading));
 
 const startReading = (): Worker => new Worker(new URL('../../../../workers/read-along.ts', import.meta.url), { type: 'module' });
 

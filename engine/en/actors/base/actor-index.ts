@@ -2,7 +2,7 @@
 
 import type { VocabularyActor } from '../../../model/event';
 import type { Token } from '../../../model/sentence';
-import { kept } from '../../../text/kept';
+import { memoize } from '../../../text/memoize';
 import { SURNAMES_FIRST } from '../../lexicon/actor-words';
 import { GIVEN_NAMES } from '../../lexicon/given-names';
 import { tokenize } from '../../text/tokenize';
@@ -34,7 +34,7 @@ const MARKS = /\p{M}/gu;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Form in which words are compared: no diacritics, no periods, long words in capitals as "Beijing". Case counts otherwise. */
-export const foldWord = kept((word: string): string => {
+export const foldWord = memoize((word: string): string => {
   const bare = PLAIN.test(word) ? word : word.normalize('NFKD').replace(MARKS, '').replace(/’/g, "'");
   const plain = bare.length > 1 && bare.includes('.') ? bare.replace(/\./g, '') : bare;
   return plain.length >= 4 && plain === plain.toUpperCase() ? plain.charAt(0) + plain.slice(1).toLowerCase() : plain;

@@ -2,7 +2,7 @@
 import { type Classifier, type EventClassifiers, NO_ACTION } from '../../../model/classifier';
 import type { ActionId, ThemeId } from '../../../model/event';
 import type { TraceEntry } from '../../../model/trace';
-import { kept } from '../../../text/kept';
+import { memoize } from '../../../text/memoize';
 
 const MOST_THEMES = 3;
 const MOST_REASONS = 2;
@@ -22,7 +22,7 @@ const WORDINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "v=meet" → 'the verb is "meet"'; empty for what says nothing to a reader. */
-const inWords = kept((feature) => {
+const inWords = memoize((feature) => {
   const [name = ''] = feature.split('=', 1);
   const wording = WORDINGS.get(name);
   return wording ? `${wording} “${valueIn(feature)}”` : '';

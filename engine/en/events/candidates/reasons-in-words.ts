@@ -1,6 +1,6 @@
 /** The reasons of a score as sentences that a newsroom editor understands. */
 import type { ScoreReason } from '../../../model/scorer';
-import { kept } from '../../../text/kept';
+import { memoize } from '../../../text/memoize';
 
 /** Which group a part of a feature's name belongs to; parts that are not here say nothing to a reader. */
 const GROUP_OF: Readonly<Record<string, Group>> = {
@@ -66,7 +66,7 @@ interface ReadFeature {
 }
 
 /** "sent=<=0" → "sent", "<=0". "hl&dated" belongs to "hl", and "dated&event:past" to the verb: a form of a verb has a colon. */
-const readFeature = kept((feature): ReadFeature => {
+const readFeature = memoize((feature): ReadFeature => {
   const [name = ''] = feature.split('=', 1);
   const parts = name.split('&');
   const named = parts.find((part) => Object.hasOwn(GROUP_OF, part));

@@ -1,7 +1,7 @@
 /** Finds the nouns of a sentence that name a happening. */
 
 import type { Span } from '../../../model/span';
-import { kept } from '../../../text/kept';
+import { memoize } from '../../../text/memoize';
 import { EVENT_NOUNS, LONGEST_NOUN, type NounEntry } from '../../lexicon/event-nouns';
 import { longestByFirstWord } from '../../lexicon/first-words';
 import { isWithin } from './is-within';
@@ -19,7 +19,7 @@ export interface EventNoun {
 const LONGEST_FROM = longestByFirstWord(EVENT_NOUNS.keys());
 
 /** Singular forms that a plural may have, likeliest first: "exercises" of "exercise", "speeches" of "speech". */
-const singularsOf = kept((word: string): readonly string[] => {
+const singularsOf = memoize((word: string): readonly string[] => {
   if (/ies$/.test(word)) return [`${word.slice(0, -3)}y`];
   if (/(?:ch|sh|s|x)es$/.test(word)) return [word.slice(0, -1), word.slice(0, -2)];
   return /[^s]s$/.test(word) ? [word.slice(0, -1)] : [];

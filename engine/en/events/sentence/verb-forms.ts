@@ -1,6 +1,6 @@
 /** Verb morphology both ways: a form to its lemma, a lemma to the third person present that titles use. */
 
-import { kept } from '../../../text/kept';
+import { memoize } from '../../../text/memoize';
 import { isActionVerb } from '../../lexicon/action-verbs';
 import { EVENT_VERBS, PLANNING_VERBS, REPORTING_VERBS, STATE_VERBS } from '../../lexicon/event-verbs';
 import { IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
@@ -34,7 +34,7 @@ function unlisted(word: string): string {
 }
 
 /** Lemma of a form of a verb that the lexicon holds, or null. */
-const listedLemma = kept((word: string): string | null => {
+const listedLemma = memoize((word: string): string | null => {
   const irregular = IRREGULAR_FORMS.get(word);
   if (irregular) return irregular;
   return known(word) ? word : (candidates(word).find(known) ?? null);

@@ -2,15 +2,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
-import { unlessCalledOff } from '@/db/asking';
 import type { Database } from '@/db/database';
+import { throwIfCanceled } from '@/db/request-context';
 import { dataVersion } from './data-version';
-import { type SharedRun, sharedRun } from './shared-run';
+import { type SingleFlight, singleFlight } from './single-flight';
 
 interface Kept {
   version: string;
-  readonly answers: Map<string, SharedRun<unknown>>;
-  /** by their kind: `keep-parts.ts` */
+  readonly answers: Map<string, SingleFlight<unknown>>;
+  /** by their kind: `batched-loader.ts` */
   readonly parts: Map<string, Map<unknown, unknown>>;
 }
 
@@ -25,14 +25,14 @@ const workedOut = new AsyncLocalStorage<{ readonly db: Database; readonly kept: 
  * the caller has just asked for. What was written to while it was worked out may be of before or after: only those get it who asked before
  * the write, for whoever asks later sees another version. Nothing is worked out for who has gone: it throws `unavailable`.
  */
-export async function keepAnswer<T>(db: Database, key: string, work: () => Promise<T>, seen?: string): Promise<T> {
+export async function cacheQuery<T>(db: Database, key: string, work: () => Promise<T>, seen?: string): Promise<T> {
   // a transaction sees its own writes; if it is undone, so is the version that they made
   if (is(db, PgTransaction)) return work();
-  unlessCalledOff();
+  throwIfCanceled();
   const kept = seen === undefined ? await keptNow(db) : keptFor(db, seen);
   // whoever went meanwhile neither joins nor begins
-  unlessCalledOff();
-  const known = kept.answers.get(key) as SharedRun<T> | undefined;
+  throwIfCanceled();
+  const known = kept.answers.get(key) as SingleFlight<T> | undefined;
   if (known) {
     // what is asked for often outlives what was asked for once
     kept.answers.delete(key);
@@ -40,7 +40,7 @@ export async function keepAnswer<T>(db: Database, key: string, work: () => Promi
     known.join();
     return known.answer;
   }
-  const run = sharedRun(
+  const run = singleFlight(
     () => workedOut.run({ db, kept }, work),
     (gone) => forget(kept, key, gone),
   );
@@ -57,15 +57,15 @@ export async function keepAnswer<T>(db: Database, key: string, work: () => Promi
   }
 }
 
-/** What `keepAnswer` has kept under this key already; null where it would have to be worked out. */
-export async function keptAnswer<T>(db: Database, key: string): Promise<T | null> {
+/** What `cacheQuery` has kept under this key already; null where it would have to be worked out. */
+export async function readCachedQuery<T>(db: Database, key: string): Promise<T | null> {
   if (is(db, PgTransaction)) return null;
-  const known = keptFor(db, await dataVersion(db)).answers.get(key) as SharedRun<T> | undefined;
+  const known = keptFor(db, await dataVersion(db)).answers.get(key) as SingleFlight<T> | undefined;
   return known?.isEnded() ? known.answer : null;
 }
 
 /** Where parts of this kind are kept with the answer that is being worked out; null where there is none. */
-export function keptParts(db: Database, kind: string): Map<unknown, unknown> | null {
+export function cachedParts(db: Database, kind: string): Map<unknown, unknown> | null {
   const around = workedOut.getStore();
   if (around?.db !== db) return null;
   const known = around.kept.parts.get(kind) ?? new Map<unknown, unknown>();
@@ -87,6 +87,6 @@ function keptFor(db: Database, version: string): Kept {
   return fresh;
 }
 
-function forget(kept: Kept, key: string, run: SharedRun<unknown>): void {
+function forget(kept: Kept, key: string, run: SingleFlight<unknown>): void {
   if (kept.answers.get(key) === run) kept.answers.delete(key);
 }

@@ -2,7 +2,7 @@
 
 const RESTING_MS = 40;
 
-export interface AxisRest {
+export interface MotionEnd {
   /** It has moved. @param pause ms without another move after which it rests @param ended it was let go of, or is there */
   moved(pause: number, ended: boolean): void;
   /** It goes elsewhere in one step, by this time of the page; also where it is there already. */
@@ -13,7 +13,7 @@ export interface AxisRest {
 }
 
 /** @param onRest is told whether a jump ended */
-export function createAxisRest(onRest: (jumped: boolean) => void): AxisRest {
+export function createMotionEnd(onRest: (jumped: boolean) => void): MotionEnd {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let jumping = false;
   let arriving = Number.NEGATIVE_INFINITY;

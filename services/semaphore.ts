@@ -1,8 +1,8 @@
 /** Work that takes much of the machine, done by few at once. On globalThis, because the framework may load a module more than once. */
-import { calledOffWith, whoAsks } from '@/db/asking';
+import { cancellationError, currentRequest } from '@/db/request-context';
 import type { DatelineError } from '@/domain/errors';
 
-export interface Turns {
+export interface Semaphore {
   /** of all the work that takes turns together */
   readonly name: string;
   readonly atOnce: number;
@@ -28,10 +28,10 @@ function lineOf(name: string): Line {
 }
 
 /** Throws what `busy` gives when too many wait. Who is called off leaves the line. */
-export async function inTurn<T>({ name, atOnce, waiting, busy }: Turns, work: () => Promise<T>): Promise<T> {
+export async function withSemaphore<T>({ name, atOnce, waiting, busy }: Semaphore, work: () => Promise<T>): Promise<T> {
   const line = lineOf(name);
   if (line.running >= atOnce) {
-    const isFirst = whoAsks()?.isFirst === true;
+    const isFirst = currentRequest()?.isFirst === true;
     if (line.waiting.length >= (isFirst ? 2 * waiting : waiting)) throw busy();
     await turnIn(line, isFirst);
   } else {
@@ -48,10 +48,10 @@ export async function inTurn<T>({ name, atOnce, waiting, busy }: Turns, work: ()
 
 const turnIn = ({ waiting }: Line, isFirst: boolean): Promise<void> =>
   new Promise((resolve, reject) => {
-    const signal = whoAsks()?.signal;
+    const signal = currentRequest()?.signal;
     const leave = (): void => {
       waiting.splice(waiting.indexOf(come), 1);
-      reject(signal && calledOffWith(signal));
+      reject(signal && cancellationError(signal));
     };
     const come = (): void => {
       signal?.removeEventListener('abort', leave);

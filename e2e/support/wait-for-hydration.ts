@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 const PATIENCE_MS = 5_000;
 
 /** Returns at once from pages without scripts, or with others than the program's own. */
-export async function untilItListens(page: Page): Promise<void> {
+export async function waitForHydration(page: Page): Promise<void> {
   const look = (patience: number) => {
     if (!('__next_f' in globalThis)) return;
     const listens = (): boolean =>

@@ -1,22 +1,22 @@
 /** Work that several wait for: it is called off when all of them have gone. */
-import { askedBy, calledOff, whoAsks } from '@/db/asking';
+import { cancellation, currentRequest, runWithRequest } from '@/db/request-context';
 
-export interface SharedRun<T> {
+export interface SingleFlight<T> {
   readonly answer: Promise<T>;
   readonly isEnded: () => boolean;
   /** Whoever asks now waits as well, unless gone already, while there is something to wait for. */
   join(): void;
 }
 
-/** Begins the work for whoever asks now. `calledOff` hears of it before the work does. */
-export function sharedRun<T>(work: () => Promise<T>, whenCalledOff: (run: SharedRun<T>) => void): SharedRun<T> {
-  const nobody = calledOff();
+/** Begins the work for whoever asks now. `cancellation` hears of it before the work does. */
+export function singleFlight<T>(work: () => Promise<T>, whenCalledOff: (run: SingleFlight<T>) => void): SingleFlight<T> {
+  const nobody = cancellation();
   const stopListening: (() => void)[] = [];
   let waiting = 0;
   let hasEnded = false;
 
   const join = (): void => {
-    const { signal } = whoAsks() ?? {};
+    const { signal } = currentRequest() ?? {};
     if (signal?.aborted || hasEnded) return;
     waiting += 1;
     if (signal) listen(signal);
@@ -34,7 +34,7 @@ export function sharedRun<T>(work: () => Promise<T>, whenCalledOff: (run: Shared
   };
 
   join();
-  const run: SharedRun<T> = { answer: askedBy({ signal: nobody.signal, isQuery: true }, work), isEnded: () => hasEnded, join };
+  const run: SingleFlight<T> = { answer: runWithRequest({ signal: nobody.signal, isQuery: true }, work), isEnded: () => hasEnded, join };
   const end = (): void => {
     hasEnded = true;
     for (const stop of stopListening.splice(0)) stop();

@@ -4,13 +4,13 @@
  * are read each time: a file that is written for minutes looks at no version.
  */
 import type { Database } from '@/db/database';
-import { keptParts } from './keep-answer';
+import { cachedParts } from './query-cache';
 
 /** of each kind; the oldest are forgotten first */
 const MAX_PARTS = 5_000;
 
 /** The parts with these keys. `load` gets those that are not known yet, each once; what it does not find has no part. */
-export async function keepParts<Key, Part>(
+export async function loadBatched<Key, Part>(
   db: Database,
   kind: string,
   keys: readonly Key[],
@@ -18,7 +18,7 @@ export async function keepParts<Key, Part>(
 ): Promise<ReadonlyMap<Key, Part>> {
   if (keys.length === 0) return new Map();
   // null is kept for what there is not
-  const known = (keptParts(db, kind) ?? new Map()) as Map<Key, Part | null>;
+  const known = (cachedParts(db, kind) ?? new Map()) as Map<Key, Part | null>;
   const parts = new Map(keys.map((key) => [key, known.get(key)]));
   const unknown = [...parts.keys()].filter((key) => parts.get(key) === undefined);
   if (unknown.length > 0) {

@@ -12,17 +12,17 @@ import { Button } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { LazyPopover } from '../ui/lazy-popover';
 import { type AxisItem, axisItem } from './layout/axis-item';
-import type { Crowd } from './layout/crowds';
+import type { Cluster } from './layout/clusters';
 import { fetchMembers } from './tiles/timeline-fetch';
 import { type DayWindow, daysOf, getWindow } from './window/window-store';
 
-export interface OpenCrowd {
-  readonly crowd: Crowd;
+export interface OpenCluster {
+  readonly cluster: Cluster;
   readonly anchor: HTMLElement;
 }
 
-interface CrowdPopoverProps {
-  readonly open: OpenCrowd | null;
+interface ClusterPopoverProps {
+  readonly open: OpenCluster | null;
   /** those of the axis, with every lane by name */
   readonly filters: TimelineFilters;
   readonly today: string;
@@ -44,20 +44,20 @@ const stretch = ({ from, to }: DaySpan): WordedDate => ({
   extent: 'throughout',
 });
 
-export function CrowdPopover({ open, filters, today, onClose, onZoom }: CrowdPopoverProps) {
-  const { items, failed } = useMembers(open?.crowd ?? null, filters, today);
+export function ClusterPopover({ open, filters, today, onClose, onZoom }: ClusterPopoverProps) {
+  const { items, failed } = useMembers(open?.cluster ?? null, filters, today);
   if (!open) return null;
-  const { crowd, anchor } = open;
-  const days = daysOf(crowd);
+  const { cluster, anchor } = open;
+  const days = daysOf(cluster);
   const { lanes } = filters;
-  const listed = lanes === null ? filters : laneFilters(filters, lanes.by, lanes.values, crowd.lane);
-  const air = Math.max(LEAST_AIR_DAYS, (crowd.to - crowd.from) * AIR);
-  const closer = { from: crowd.from - air, to: crowd.to + air };
+  const listed = lanes === null ? filters : laneFilters(filters, lanes.by, lanes.values, cluster.lane);
+  const air = Math.max(LEAST_AIR_DAYS, (cluster.to - cluster.from) * AIR);
+  const closer = { from: cluster.from - air, to: cluster.to + air };
   const now = getWindow();
   const canZoom = now === null || closer.to - closer.from < (now.to - now.from) * 0.9;
   return (
-    <LazyPopover anchor={anchor} onClose={onClose} title={`${counted(crowd.count, 'more event')}, ${dateWords(stretch(days))}`}>
-      <ul className="crowd-list" aria-busy={items === null}>
+    <LazyPopover anchor={anchor} onClose={onClose} title={`${counted(cluster.count, 'more event')}, ${dateWords(stretch(days))}`}>
+      <ul className="cluster-list" aria-busy={items === null}>
         {(items ?? []).map((item) => (
           <li key={item.id} data-family={item.family}>
             <span className="pt-1">
@@ -84,30 +84,30 @@ export function CrowdPopover({ open, filters, today, onClose, onZoom }: CrowdPop
 }
 
 /** Those that are known and found no place come first: they are the more important ones. The rest is asked for only where it is needed. */
-function useMembers(crowd: Crowd | null, filters: TimelineFilters, today: string) {
-  const [answer, setAnswer] = useState<{ readonly crowd: Crowd; readonly items: readonly AxisItem[]; readonly failed: boolean } | null>(
+function useMembers(cluster: Cluster | null, filters: TimelineFilters, today: string) {
+  const [answer, setAnswer] = useState<{ readonly cluster: Cluster; readonly items: readonly AxisItem[]; readonly failed: boolean } | null>(
     null,
   );
-  const enough = crowd !== null && crowd.known.length >= Math.min(LISTED, crowd.count);
+  const enough = cluster !== null && cluster.known.length >= Math.min(LISTED, cluster.count);
 
   useEffect(() => {
-    if (crowd === null || enough) return;
+    if (cluster === null || enough) return;
     const abort = new AbortController();
-    fetchMembers(filters, crowd.lane, daysOf(crowd), abort.signal)
+    fetchMembers(filters, cluster.lane, daysOf(cluster), abort.signal)
       .then(({ events }) => {
-        const known = new Set([...crowd.known.map((item) => item.id), ...crowd.drawn]);
+        const known = new Set([...cluster.known.map((item) => item.id), ...cluster.drawn]);
         const others = events.filter((event) => !known.has(event.id)).map((event) => axisItem(event, today));
-        setAnswer({ crowd, items: [...crowd.known, ...others], failed: false });
+        setAnswer({ cluster, items: [...cluster.known, ...others], failed: false });
       })
       .catch(() => {
-        if (!abort.signal.aborted) setAnswer({ crowd, items: crowd.known, failed: true });
+        if (!abort.signal.aborted) setAnswer({ cluster, items: cluster.known, failed: true });
       });
     return () => abort.abort();
-  }, [crowd, enough, filters, today]);
+  }, [cluster, enough, filters, today]);
 
-  if (crowd === null) return { items: null, failed: false };
-  if (enough) return { items: crowd.known.slice(0, LISTED), failed: false };
-  return answer?.crowd === crowd
+  if (cluster === null) return { items: null, failed: false };
+  if (enough) return { items: cluster.known.slice(0, LISTED), failed: false };
+  return answer?.cluster === cluster
     ? { items: answer.items.slice(0, LISTED), failed: answer.failed }
-    : { items: crowd.known.length > 0 ? crowd.known.slice(0, LISTED) : null, failed: false };
+    : { items: cluster.known.length > 0 ? cluster.known.slice(0, LISTED) : null, failed: false };
 }

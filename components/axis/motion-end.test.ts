@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type AxisRest, createAxisRest } from './axis-rest';
+import { createMotionEnd, type MotionEnd } from './motion-end';
 
 let rests: boolean[] = [];
-let resting: AxisRest;
+let resting: MotionEnd;
 
 beforeEach(() => {
   vi.useFakeTimers();
   rests = [];
-  resting = createAxisRest((jumped) => rests.push(jumped));
+  resting = createMotionEnd((jumped) => rests.push(jumped));
 });
 afterEach(() => {
   resting.stop();

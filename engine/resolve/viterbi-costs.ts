@@ -34,7 +34,7 @@ const OTHER_DAY = 2.5;
 const goesOn = (from: Choice | null, to: Choice): boolean => from !== null && (to.year === from.year || to.year === from.year + 1);
 
 /** What it costs to come to a date, from wherever. */
-export const arrivalPrice = (from: Choice | null, to: Choice): number =>
+export const arrivalCost = (from: Choice | null, to: Choice): number =>
   (to.reached || goesOn(from, to) ? 0 : NOT_REACHED) + (to.otherDay ? OTHER_DAY : 0);
 
 const growth = (days: number): number => Math.log(1 + (4 * days) / DAYS_OF_YEAR);
@@ -42,7 +42,7 @@ const growth = (days: number): number => Math.log(1 + (4 * days) / DAYS_OF_YEAR)
 const back = (days: number): number => Math.min(BACK_MOST, BACK_ALWAYS + BACK * growth(days));
 
 /** From one step of the story to the next. */
-export function stepPrice(from: Choice, to: Step, choice: Choice, newSection: boolean): number {
+export function stepCost(from: Choice, to: Step, choice: Choice, newSection: boolean): number {
   const away = Math.abs(choice.first - from.first);
   const far = !to.namesYear && away > FAR_DAYS ? FAR : 0;
   const ease = newSection ? NEW_SECTION : 1;
@@ -72,7 +72,7 @@ const isLifetime = (reading: Reading): boolean =>
   (reading.to.fields.year ?? 0) - (reading.from.fields.year ?? 0) >= LIFETIME_YEARS;
 
 /** What it costs to leave the step out of the story. */
-export function skipPrice({ timex, sentence, inHeading, namesYear, afterNamed }: Step, language: ResolutionLanguage): number {
+export function skipCost({ timex, sentence, inHeading, namesYear, afterNamed }: Step, language: ResolutionLanguage): number {
   if (!namesYear) return afterNamed ? FOLLOWS_ASIDE : Number.POSITIVE_INFINITY;
   if (inHeading) return HEADING;
   if (opensSentence(timex, sentence)) return OPENS;

@@ -18,7 +18,7 @@ const MOST_ACTORS = 200;
  * The select of all facts, in the columns of `timeline_facts`, or of those of the events whose ids are in an array parameter. It begins
  * with `with recursive`, so it stands in parentheses or directly behind an `insert`.
  */
-export function factsThatFollow(ids: readonly number[] | null): SQL {
+export function projectedFacts(ids: readonly number[] | null): SQL {
   const among = (column: string): SQL => (ids === null ? sql`` : sql`and ${sql.raw(column)} = any(${arrayOf(ids)})`);
   return sql`
     with recursive found(event_id, actor_id, role) as (

@@ -6,7 +6,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setMaxListeners } from 'node:events';
 import { DatelineError, isDatelineError } from '@/domain/errors';
 
-export interface Asking {
+export interface RequestContext {
   /** aborted when the answer is of no use any more */
   readonly signal: AbortSignal;
   /** true: a query, which sends no further statement once it is called off */
@@ -27,35 +27,35 @@ export interface Asking {
 
 /** one for all copies of this code, and for the server around it */
 const KEY = Symbol.for('dateline.asking');
-const slots = globalThis as unknown as Record<symbol, AsyncLocalStorage<Asking> | undefined>;
+const slots = globalThis as unknown as Record<symbol, AsyncLocalStorage<RequestContext> | undefined>;
 slots[KEY] ??= new AsyncLocalStorage();
 const asking = slots[KEY];
 
-export const whoAsks = (): Asking | null => asking.getStore() ?? null;
+export const currentRequest = (): RequestContext | null => asking.getStore() ?? null;
 
 /** For a page or the result of a form that the framework would send with 200, before anything of it is sent. */
 export function answerWith(status: number, headers: Readonly<Record<string, string>> = {}): void {
-  const who = whoAsks();
+  const who = currentRequest();
   if (who) Object.assign(who, { status, headers });
 }
 
 /** The work for this request goes before that of others where it is done in turn. */
 export function goFirst(): void {
-  const who = whoAsks();
+  const who = currentRequest();
   if (who) who.isFirst = true;
 }
 
 /** For an action, at its beginning. */
 export function noteAction(): void {
-  const who = whoAsks();
+  const who = currentRequest();
   if (who) who.hasActed = true;
 }
 
-export const askedBy = <T>(who: Asking, work: () => T): T => asking.run(who, work);
+export const runWithRequest = <T>(who: RequestContext, work: () => T): T => asking.run(who, work);
 
 /** The work is a query of whoever asks now. */
 export function asQuery<T>(work: () => T): T {
-  const who = whoAsks();
+  const who = currentRequest();
   return who ? asking.run({ signal: who.signal, isQuery: true }, work) : work();
 }
 
@@ -63,25 +63,25 @@ export function asQuery<T>(work: () => T): T {
 export const askedByAll = <T>(work: () => T): T => asking.exit(work);
 
 /** A signal that as many may listen to as like. */
-export function calledOff(): AbortController {
+export function cancellation(): AbortController {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
   return controller;
 }
 
 /** What it was called off with; null for what somebody waits for. */
-export function calledOffWith({ aborted, reason }: AbortSignal): DatelineError | null {
+export function cancellationError({ aborted, reason }: AbortSignal): DatelineError | null {
   if (!aborted) return null;
   return isDatelineError(reason) ? reason : new DatelineError('unavailable', 'The client no longer waits for this answer.');
 }
 
 /** Called before each raw statement. */
 export function unlessQueryCalledOff(): void {
-  const who = whoAsks();
-  if (who?.isQuery) unlessCalledOff(who);
+  const who = currentRequest();
+  if (who?.isQuery) throwIfCanceled(who);
 }
 
-export function unlessCalledOff(who = whoAsks()): void {
-  const error = who && calledOffWith(who.signal);
+export function throwIfCanceled(who = currentRequest()): void {
+  const error = who && cancellationError(who.signal);
   if (error) throw error;
 }

@@ -9,7 +9,7 @@ import { withoutDeadlines } from '@/db/deadlines';
 import { hold } from '@/db/locks';
 import { addToRollup, rebuildRollup } from './rollup';
 import { removeSearchRows, writeSearchRows } from './search-rows';
-import { arrayOf, FACT_COLUMNS as COLUMNS, COUNTED_COLUMNS as COUNTED, factsThatFollow, reportDays } from './truth';
+import { arrayOf, FACT_COLUMNS as COLUMNS, COUNTED_COLUMNS as COUNTED, projectedFacts, reportDays } from './timeline-projection';
 
 /** the mark that stands for every event */
 const EVERYTHING = 0;
@@ -19,7 +19,7 @@ const MANY = 20_000;
 const MANY_MARKS = 1_000;
 
 /** Does nothing where nothing was written. Never call it in a transaction that writes: see `db/locks.ts`. */
-export async function settle(db: Database): Promise<void> {
+export async function refreshProjection(db: Database): Promise<void> {
   const [look] = await rows<{ stale: boolean }>(db, sql`select exists (select 1 from timeline_marks) as stale`);
   if (!look?.stale) return;
   const marks = await db.transaction(async (tx) => {
@@ -49,7 +49,7 @@ async function renew(tx: Database, marked: readonly number[]): Promise<void> {
   const ids = await changedAmong(tx, marked);
   if (ids.length > 0) {
     const old = sql`delete from timeline_facts where event_id = any(${arrayOf(ids)}) returning ${COLUMNS}`;
-    const fresh = sql`insert into timeline_facts (${COLUMNS}) ${factsThatFollow(ids)} returning ${COLUMNS}`;
+    const fresh = sql`insert into timeline_facts (${COLUMNS}) ${projectedFacts(ids)} returning ${COLUMNS}`;
     await tx.execute(sql`with changed as (${old}) ${addToRollup(sql`changed`, -1)}`);
     await tx.execute(sql`with changed as (${fresh}) ${addToRollup(sql`changed`, 1)}`);
   }
@@ -65,7 +65,7 @@ async function changedAmong(tx: Database, ids: readonly number[]): Promise<reado
   const found = await rows<{ id: number }>(
     tx,
     sql`
-      with truth as materialized (select ${COUNTED} from (${factsThatFollow(ids)}) following),
+      with truth as materialized (select ${COUNTED} from (${projectedFacts(ids)}) following),
         known as materialized (select ${COUNTED} from timeline_facts where event_id = any(${arrayOf(ids)}))
       select event_id as id from (table truth except table known) gained
       union
@@ -99,7 +99,7 @@ async function rebuild(tx: Database): Promise<void> {
     if (row) made.push(row.statement);
     await tx.execute(sql`drop index ${index}`);
   }
-  await tx.execute(sql`insert into timeline_facts (${COLUMNS}) ${factsThatFollow(null)}`);
+  await tx.execute(sql`insert into timeline_facts (${COLUMNS}) ${projectedFacts(null)}`);
   await tx.execute(sql`analyze timeline_facts`);
   for (const statement of rebuildRollup) await tx.execute(statement);
   await tx.execute(writeSearchRows(null));

@@ -24,7 +24,7 @@ interface Kept {
 const keptOf = new WeakMap<Database, Kept>();
 
 /** `clock` gives milliseconds. */
-export async function foundByLooking(db: Database, clock: () => number = () => performance.now()): Promise<Looked> {
+export async function scanForDuplicates(db: Database, clock: () => number = () => performance.now()): Promise<Looked> {
   const version = await dataVersion(db);
   const known = keptOf.get(db);
   if (known && (known.version === version || clock() < known.goodUntil)) return known.looked;

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { askedBy, whoAsks } from '@/db/asking';
 import type { DatabaseHandle } from '@/db/client';
+import { currentRequest, runWithRequest } from '@/db/request-context';
 import { sources } from '@/db/schema/articles';
 import { auditLog } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
 import { dataVersion } from './data-version';
-import { keepAnswer } from './keep-answer';
-import { settle } from './settle';
+import { cacheQuery } from './query-cache';
+import { refreshProjection } from './refresh-projection';
 import { write } from './write';
 
 describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
-    await settle(handle.db);
+    await refreshProjection(handle.db);
   });
   afterAll(() => handle.close());
 
@@ -23,7 +23,7 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
 
   it('are worked out once while nothing is written, also when asked for at the same time', async () => {
     let runs = 0;
-    const ask = () => keepAnswer(handle.db, 'a', async () => (runs += 1));
+    const ask = () => cacheQuery(handle.db, 'a', async () => (runs += 1));
     expect(await Promise.all([ask(), ask(), ask()])).toEqual([1, 1, 1]);
     expect(await ask()).toBe(1);
     await writeSource();
@@ -44,7 +44,7 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
   });
 
   it('cost no statement where this process alone writes, until it sends one', async () => {
-    const ask = () => keepAnswer(handle.db, 'free', async () => 'kept');
+    const ask = () => cacheQuery(handle.db, 'free', async () => 'kept');
     await ask();
     const before = handle.statements();
     await Promise.all([ask(), ask()]);
@@ -55,17 +55,17 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
   });
 
   it('cost no look of their own where they are part of another', async () => {
-    const part = () => keepAnswer(handle.db, 'part', async () => 'kept');
-    await keepAnswer(handle.db, 'whole', part);
+    const part = () => cacheQuery(handle.db, 'part', async () => 'kept');
+    await cacheQuery(handle.db, 'whole', part);
     const before = handle.statements();
-    await keepAnswer(handle.db, 'another whole', () => Promise.all([part(), part()]));
+    await cacheQuery(handle.db, 'another whole', () => Promise.all([part(), part()]));
     expect(handle.statements() - before).toBe(handle.kind === 'embedded' ? 0 : 1);
   });
 
   it('are not kept when something was written while they were worked out', async () => {
     let runs = 0;
     const ask = () =>
-      keepAnswer(handle.db, 'b', async () => {
+      cacheQuery(handle.db, 'b', async () => {
         runs += 1;
         if (runs === 1) await writeSource();
         return runs;
@@ -76,7 +76,7 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
   it('see a transaction that was open while they were worked out', async () => {
     if (handle.kind === 'embedded') return; // one connection: nothing runs beside an open transaction
     let value = 'before';
-    const ask = () => keepAnswer(handle.db, 'c', async () => value);
+    const ask = () => cacheQuery(handle.db, 'c', async () => value);
     await write(handle.db, async (tx) => {
       await tx.insert(sources).values(sourceNamed());
       expect(await ask()).toBe('before');
@@ -88,7 +88,7 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
   it('are not kept in a transaction, which sees its own writes', async () => {
     await write(handle.db, async (tx) => {
       let runs = 0;
-      const ask = () => keepAnswer(tx, 'e', async () => (runs += 1));
+      const ask = () => cacheQuery(tx, 'e', async () => (runs += 1));
       await tx.insert(sources).values(sourceNamed());
       expect([await ask(), await ask()]).toEqual([1, 2]);
     });
@@ -96,7 +96,7 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
 
   it('outlive writes that no timeline shows', async () => {
     let runs = 0;
-    const ask = () => keepAnswer(handle.db, 'f', async () => (runs += 1));
+    const ask = () => cacheQuery(handle.db, 'f', async () => (runs += 1));
     await ask();
     await handle.db.insert(auditLog).values({ action: 'test' });
     expect(await ask()).toBe(1);
@@ -108,10 +108,10 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
       let signal: AbortSignal | undefined;
       const work = () =>
         new Promise((_, reject) => {
-          signal = whoAsks()?.signal;
+          signal = currentRequest()?.signal;
           signal?.addEventListener('abort', () => reject(new Error('called off')));
         });
-      const answer = askedBy(gone, () => keepAnswer(handle.db, 'g', work)).catch((error: Error) => error.message);
+      const answer = runWithRequest(gone, () => cacheQuery(handle.db, 'g', work)).catch((error: Error) => error.message);
       return { gone, answer, begun: () => signal };
     };
     const [first, second] = [asked(), asked()];
@@ -131,7 +131,7 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
 
   it('are not worked out for whoever has gone', async () => {
     let runs = 0;
-    const ask = () => askedBy({ signal: AbortSignal.abort() }, () => keepAnswer(handle.db, 'i', async () => (runs += 1)));
+    const ask = () => runWithRequest({ signal: AbortSignal.abort() }, () => cacheQuery(handle.db, 'i', async () => (runs += 1)));
     for (const _ of [1, 2, 3]) await expect(ask()).rejects.toMatchObject({ code: 'unavailable' });
     expect(runs).toBe(0);
   });
@@ -140,11 +140,11 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
     let signal: AbortSignal | undefined;
     const work = () =>
       new Promise((_, reject) => {
-        signal = whoAsks()?.signal;
+        signal = currentRequest()?.signal;
         signal?.addEventListener('abort', () => reject(new Error('called off')));
       });
     const [stays, goes] = [new AbortController(), new AbortController()];
-    const answer = (who: AbortController) => askedBy(who, () => keepAnswer(handle.db, 'j', work)).catch((error: Error) => error);
+    const answer = (who: AbortController) => runWithRequest(who, () => cacheQuery(handle.db, 'j', work)).catch((error: Error) => error);
     const first = answer(stays);
     await vi.waitFor(() => expect(signal).toBeDefined());
     const second = answer(goes);
@@ -162,10 +162,10 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
     let open = (): void => undefined;
     const work = () =>
       new Promise<boolean>((resolve) => {
-        open = () => resolve(whoAsks()?.signal.aborted ?? false);
+        open = () => resolve(currentRequest()?.signal.aborted ?? false);
       });
-    const one = askedBy(gone, () => keepAnswer(handle.db, 'h', work));
-    const other = keepAnswer(handle.db, 'h', work);
+    const one = runWithRequest(gone, () => cacheQuery(handle.db, 'h', work));
+    const other = cacheQuery(handle.db, 'h', work);
     await dataVersion(handle.db);
     await vi.waitFor(() => expect(open).not.toBeUndefined());
     gone.abort();
@@ -174,7 +174,7 @@ describe.each(testDatabases())('answers kept on $kind', ({ open }) => {
   });
 
   it('are not kept when they failed', async () => {
-    await expect(keepAnswer(handle.db, 'd', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await keepAnswer(handle.db, 'd', async () => 'yes')).toBe('yes');
+    await expect(cacheQuery(handle.db, 'd', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await cacheQuery(handle.db, 'd', async () => 'yes')).toBe('yes');
   });
 });

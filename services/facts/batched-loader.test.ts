@@ -4,25 +4,25 @@ import type { DatabaseHandle } from '@/db/client';
 import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
 import { testDatabases } from '@/db/test-database';
-import { keepAnswer } from './keep-answer';
-import { keepParts } from './keep-parts';
-import { settle } from './settle';
+import { loadBatched } from './batched-loader';
+import { cacheQuery } from './query-cache';
+import { refreshProjection } from './refresh-projection';
 import { write } from './write';
 
 describe.each(testDatabases())('parts of answers kept on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   const loaded: number[][] = [];
   /** as a part of an answer that nobody has asked for before */
-  const squares = (keys: readonly number[]) => keepAnswer(handle.db, randomUUID(), () => loadSquares(keys, handle.db));
+  const squares = (keys: readonly number[]) => cacheQuery(handle.db, randomUUID(), () => loadSquares(keys, handle.db));
   const loadSquares = (keys: readonly number[], db: Database) =>
-    keepParts(db, 'squares', keys, async (unknown) => {
+    loadBatched(db, 'squares', keys, async (unknown) => {
       loaded.push([...unknown]);
       return new Map(unknown.filter((key) => key > 0).map((key) => [key, key * key]));
     });
 
   beforeAll(async () => {
     handle = await open();
-    await settle(handle.db);
+    await refreshProjection(handle.db);
   });
   afterAll(() => handle.close());
 
@@ -54,7 +54,7 @@ describe.each(testDatabases())('parts of answers kept on $kind', ({ open }) => {
   it('are loaded anew in a transaction, which sees its own writes, and where no answer is kept', async () => {
     await squares([5]);
     const inside = () => handle.db.transaction((tx) => loadSquares([5], tx));
-    await keepAnswer(handle.db, 'a transaction', inside);
+    await cacheQuery(handle.db, 'a transaction', inside);
     await loadSquares([5], handle.db);
     expect(loaded.slice(-3)).toEqual([[5], [5], [5]]);
   });

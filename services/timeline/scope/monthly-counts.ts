@@ -7,7 +7,7 @@ import { beginningIn, lastingTo, touching } from './fact-sets';
 import { isCounted, keysTakenAway, type OpenSpan, type Scope, withoutKeys } from './scope';
 import { anyOf } from './search-keys';
 
-export interface Starts {
+export interface MonthlyCount {
   /** months since the year 0 */
   readonly month: number;
   /** how many months it may be; 1 when the month is known */
@@ -20,7 +20,7 @@ export interface Starts {
 type Row = readonly [month: number, months: number, count: number, weight: number];
 
 /** In the order of time; only those that begin in whole months `range`, when given. They travel as one value: there may be thousands. */
-export async function startsByMonth(db: Database, scope: Scope, range: DaySpan | null = null): Promise<readonly Starts[]> {
+export async function countsByMonth(db: Database, scope: Scope, range: DaySpan | null = null): Promise<readonly MonthlyCount[]> {
   const within = range && sql`where month between ${monthNumber(range.from)}::int and ${monthNumber(range.to)}::int`;
   const [found] = await rows<{ starts: readonly Row[] }>(
     db,

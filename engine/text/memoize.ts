@@ -6,7 +6,7 @@ const MOST = 4_000;
 const LONGEST = 400;
 
 /** The same function with a memory of bounded size. `work` must depend on the text alone and never return undefined. */
-export function kept<Result>(work: (text: string) => Result): (text: string) => Result {
+export function memoize<Result>(work: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
   return (text) => {
     const before = known.get(text);

@@ -3,7 +3,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 
 /** The component of `load`, drawn once its code has come; until then, and where it cannot be had, `place` keeps its place. */
-export function late<Props extends object>(load: () => Promise<ComponentType<Props>>, place?: ComponentType<Props>): ComponentType<Props> {
+export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>, place?: ComponentType<Props>): ComponentType<Props> {
   // biome-ignore lint/correctness/noComponentHookFactories: called when a module is read, never while something is drawn
   return function Late(props) {
     const [Part, setPart] = useState<ComponentType<Props> | null>(null);

@@ -1,14 +1,14 @@
 /** The notice above a view whose data changed while its numbers were counted. */
 import { Notice } from '../ui/notice';
 
-interface MovedOnProps {
+interface StaleCountsNoticeProps {
   readonly from: Date;
   readonly to: Date;
   /** the same view once more */
   readonly href: string;
 }
 
-export function MovedOn({ from, to, href }: MovedOnProps) {
+export function StaleCountsNotice({ from, to, href }: StaleCountsNoticeProps) {
   return (
     <div className="page-width pt-4">
       <Notice>

@@ -1,4 +1,4 @@
-/** The reader's hand on the axis: whether it holds it, and after how long without a change its movement is over. */
+/** A gesture of the reader on the axis: whether the axis is held, and when a movement without changes ends. */
 
 const RESTING_MS = 40;
 /** after the first move of all nobody knows how closely others follow */
@@ -12,7 +12,7 @@ const LONGER = 1.25;
 const BEGINS = ['pointerdown', 'wheel', 'keydown'] as const;
 const ENDS = ['pointerup', 'pointercancel'] as const;
 
-export interface Hand {
+export interface Gesture {
   /** The axis has moved. Returns after how many ms without another move it rests. */
   moved(): number;
   /** It has come to rest. */
@@ -20,8 +20,8 @@ export interface Hand {
   destroy(): void;
 }
 
-/** Tells by `data-held` that it is dragged, by `data-moving` that it is moved otherwise. @param onBegin when a hand comes to it */
-export function createHand(container: HTMLElement, onBegin: () => void): Hand {
+/** Sets `data-held` during a drag and `data-moving` during another movement. @param onBegin when a gesture begins */
+export function createGesture(container: HTMLElement, onBegin: () => void): Gesture {
   let held = false;
   let movedAt = 0;
   const begin = ({ type }: Event): void => {

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { askedBy } from '@/db/asking';
+import { runWithRequest } from '@/db/request-context';
 import { badData } from '@/domain/errors';
-import { inTurn, type Turns } from './in-turn';
+import { type Semaphore, withSemaphore } from './semaphore';
 
 const breathe = () => new Promise((resolve) => setTimeout(resolve, 1));
 
 describe('work in turn', () => {
   it('is done by so many at once, and by those who wait in their order; who comes when too many wait is refused', async () => {
-    const turns: Turns = { name: 'a test', atOnce: 2, waiting: 3, busy: () => badData('Busy.') };
+    const turns: Semaphore = { name: 'a test', atOnce: 2, waiting: 3, busy: () => badData('Busy.') };
     const done: number[] = [];
     let [running, most] = [0, 0];
     const all = await Promise.allSettled(
       [0, 1, 2, 3, 4, 5].map((number) =>
-        inTurn(turns, async () => {
+        withSemaphore(turns, async () => {
           running += 1;
           most = Math.max(most, running);
           await breathe();
@@ -25,18 +25,20 @@ describe('work in turn', () => {
     expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled', 'rejected']);
     expect(done).toEqual([0, 1, 2, 3, 4]);
     expect(most).toBe(2);
-    expect(await inTurn(turns, async () => 'again')).toBe('again');
+    expect(await withSemaphore(turns, async () => 'again')).toBe('again');
   });
 
   it('is done first for whoever goes first, who is not refused while others fill the line', async () => {
-    const turns: Turns = { name: 'another test', atOnce: 1, waiting: 2, busy: () => badData('Busy.') };
+    const turns: Semaphore = { name: 'another test', atOnce: 1, waiting: 2, busy: () => badData('Busy.') };
     const done: string[] = [];
     const work = (name: string) => async () => {
       await breathe();
       done.push(name);
     };
-    const others = ['a', 'b', 'c', 'd'].map((name) => inTurn(turns, work(name)));
-    const first = askedBy({ signal: new AbortController().signal, isFirst: true }, () => inTurn(turns, work('known browser')));
+    const others = ['a', 'b', 'c', 'd'].map((name) => withSemaphore(turns, work(name)));
+    const first = runWithRequest({ signal: new AbortController().signal, isFirst: true }, () =>
+      withSemaphore(turns, work('known browser')),
+    );
     const all = await Promise.allSettled([...others, first]);
     expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
     expect(done).toEqual(['a', 'known browser', 'b', 'c']);

@@ -6,7 +6,7 @@ import type { Hidden } from './cover';
 import { BARE_PX, markExtent, type Pixels, pixelsOf } from './mark-extent';
 
 /** Days since 1970-01-01, whole, end exclusive: from the first to the last that something in it begins. */
-export interface Crowd extends DayWindow {
+export interface Cluster extends DayWindow {
   readonly key: string;
   /** the id of its lane */
   readonly lane: string;
@@ -23,7 +23,7 @@ export interface Crowd extends DayWindow {
 /** a stretch is as wide as the cell of one label */
 const STRETCH_PX = 160;
 /** room for "+1,234" */
-export const CROWD_PX = 64;
+export const CLUSTER_PX = 64;
 
 interface Gathered {
   from: number;
@@ -32,10 +32,10 @@ interface Gathered {
   known: AxisItem[];
 }
 
-type Counted = Omit<Crowd, 'row' | 'drawn' | 'lane'>;
+type Counted = Omit<Cluster, 'row' | 'drawn' | 'lane'>;
 
 /** In the order of time; no two marks touch. */
-export function crowdsOf(left: readonly AxisItem[], hidden: readonly Hidden[], pxPerDay: number): Counted[] {
+export function clustersOf(left: readonly AxisItem[], hidden: readonly Hidden[], pxPerDay: number): Counted[] {
   const stretches = new Map<number, Gathered>();
   const gather = (days: DayWindow, count: number): Gathered => {
     const cell = Math.floor((((days.from + days.to) / 2) * pxPerDay) / STRETCH_PX);
@@ -51,17 +51,17 @@ export function crowdsOf(left: readonly AxisItem[], hidden: readonly Hidden[], p
   return [...stretches]
     .sort(([a], [b]) => a - b)
     .map(([cell, { from, to, count, known }]) => {
-      const middle = ((from + to) / 2) * pxPerDay - CROWD_PX / 2;
-      const at = Math.min(Math.max(middle, cell * STRETCH_PX), (cell + 1) * STRETCH_PX - CROWD_PX) / pxPerDay;
+      const middle = ((from + to) / 2) * pxPerDay - CLUSTER_PX / 2;
+      const at = Math.min(Math.max(middle, cell * STRETCH_PX), (cell + 1) * STRETCH_PX - CLUSTER_PX) / pxPerDay;
       return { key: `more-${cell}`, from, to, count, known: known.sort((a, b) => b.salience - a.salience || a.id - b.id), at };
     });
 }
 
 /** The events that are the only ones of their stretch and whose bare marks have room in the row of the counts: a "+1" would say less. */
-export function loneItems(crowds: readonly Counted[], pxPerDay: number): readonly AxisItem[] {
-  const pills = crowds.map(({ key, at }) => ({ key, from: at * pxPerDay, to: at * pxPerDay + CROWD_PX }));
+export function loneItems(clusters: readonly Counted[], pxPerDay: number): readonly AxisItem[] {
+  const pills = clusters.map(({ key, at }) => ({ key, from: at * pxPerDay, to: at * pxPerDay + CLUSTER_PX }));
   const taken: Pixels[] = [];
-  return crowds.flatMap(({ key, count, known: [item] }) => {
+  return clusters.flatMap(({ key, count, known: [item] }) => {
     if (count !== 1 || item === undefined) return [];
     const mark = pixelsOf(markExtent(item, BARE_PX), pxPerDay);
     const others = [...taken, ...pills.filter((pill) => pill.key !== key)];

@@ -6,7 +6,7 @@ import { lockWords, WORDS_GONE } from './lock-words';
 import { writeEvidence } from './write-evidence';
 
 /** Returns the change that this is. Throws bad data when the text has a new revision since: the positions would count in another body. */
-export async function turnBack(tx: Database, { mentionId, revisionId, before, after }: EvidenceChange): Promise<EvidenceChange> {
+export async function revertEvidence(tx: Database, { mentionId, revisionId, before, after }: EvidenceChange): Promise<EvidenceChange> {
   const found = await lockWords(tx, mentionId);
   if (found?.mention.revisionId !== revisionId || !found.isNewest)
     throw badData(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allOrFirst } from './all-or-first';
+import { settleAllOrThrow } from './settle-all-or-throw';
 
 const wait = async <T>(ms: number, work: () => T): Promise<T> => {
   await new Promise((resolve) => setTimeout(resolve, ms));
@@ -8,7 +8,7 @@ const wait = async <T>(ms: number, work: () => T): Promise<T> => {
 
 describe('questions that belong together', () => {
   it('give their answers in their order', async () => {
-    expect(await allOrFirst([wait(5, () => 1), 'two', wait(1, () => null)])).toEqual([1, 'two', null]);
+    expect(await settleAllOrThrow([wait(5, () => 1), 'two', wait(1, () => null)])).toEqual([1, 'two', null]);
   });
 
   it('fail as the first that fails, when all have ended', async () => {
@@ -18,7 +18,7 @@ describe('questions that belong together', () => {
         ended.push(name);
         throw new Error(name);
       });
-    await expect(allOrFirst([fails('late', 6), fails('first', 1), wait(12, () => ended.push('well'))])).rejects.toThrow('first');
+    await expect(settleAllOrThrow([fails('late', 6), fails('first', 1), wait(12, () => ended.push('well'))])).rejects.toThrow('first');
     expect(ended).toEqual(['first', 'late', 'well']);
   });
 });

@@ -36,7 +36,7 @@ export function sharedActors({ actors: a }: Report, { actors: b }: Report): numb
 }
 
 /** 0 where one is denied, their dates exclude one another, or neither their triggers nor their kinds and actors agree. */
-export function kinshipOf(a: Report, b: Report): number {
+export function mentionSimilarity(a: Report, b: Report): number {
   const first = Math.max(dayNumber(a.date.earliest), dayNumber(b.date.earliest));
   const last = Math.min(dayNumber(a.date.latest), dayNumber(b.date.latest));
   if (first > last || a.polarity !== b.polarity) return 0;
