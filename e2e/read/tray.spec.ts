@@ -57,7 +57,7 @@ test('the tray is ordered with the keyboard, keeps its order and remarks, and is
   await expect(page.getByRole('textbox', { name: `Note on ${before[1]}` })).toHaveValue('Compare the minutes.');
   for (let left = 3; left > 0; left -= 1) {
     await page
-      .getByRole('link', { name: /^Remove: / })
+      .getByRole('link', { name: /^Remove event: / })
       .first()
       .press('Enter');
     await expect(page.locator('.tray-entry')).toHaveCount(left - 1);
