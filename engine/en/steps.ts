@@ -6,12 +6,11 @@ import { electionReasons } from '../merge/election-agreement';
 import { happensOnce } from '../merge/happens-once';
 import { sharedSubjects, tellingOverlap } from '../merge/signature';
 import type { Step } from '../model/step';
-import { carriedYear, yearOfParagraph } from '../resolve/carried-year';
+import { carriedYear } from '../resolve/carried-year';
 import { isNarrative, looksBack } from '../resolve/narrative';
 import { comparedNear, reportedNear } from '../resolve/report-period';
 import { settleEras } from '../resolve/settle-eras';
 import { speechIn } from '../resolve/speech';
-import { dayAfterLength } from '../resolve/timex-points';
 import { findShortNames } from './actors/article-memory';
 import { findBodies } from './actors/bodies/find-bodies';
 import { seatActs } from './actors/bodies/seat-acts';
@@ -33,7 +32,6 @@ import { splitMembers } from './events/dates/sharing/split-members';
 import { calledOffBy } from './events/happenings/called-off';
 import { overComplement } from './events/happenings/complement-end';
 import { isConcrete } from './events/happenings/concrete-act';
-import { governedBy } from './events/happenings/governed-verb';
 import { lightObject } from './events/happenings/light-object';
 import { aroundNoun, rowsOfSubject } from './events/parties/beside-clause';
 import { withStates } from './events/parties/event-actors';
@@ -49,8 +47,7 @@ import { withUnderstood } from './events/parties/unstated/understood-actors';
 import { denialOver, deniedByNoun } from './events/status/event-outcome';
 import { onlyThen } from './events/status/not-until';
 import { scheduledNoun } from './events/status/status-signs';
-import { isEntry, isPutOff, isToldAhead, setsDeadline, standsAhead } from './resolve/ahead';
-import { isDoneThen } from './resolve/done-then';
+import { setsDeadline, standsAhead } from './resolve/ahead';
 import { describesNoun } from './resolve/year-cues';
 
 export const STEPS: readonly Step[] = [
@@ -71,16 +68,10 @@ export const STEPS: readonly Step[] = [
   speechIn,
   describesNoun,
   carriedYear,
-  yearOfParagraph,
-  isDoneThen,
   standsAhead,
-  isPutOff,
-  isEntry,
   setsDeadline,
-  isToldAhead,
   reportedNear,
   comparedNear,
-  dayAfterLength,
   givenUntil,
   describesItsNoun,
   settlePlan,
@@ -94,7 +85,6 @@ export const STEPS: readonly Step[] = [
   releaseStatement,
   upcomingThisYear,
   calledOffBy,
-  governedBy,
   isConcrete,
   lightObject,
   overComplement,

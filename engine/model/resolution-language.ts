@@ -42,8 +42,6 @@ export interface ResolutionLanguage {
   isAheadOfToday(sentence: Sentence, span: Span): boolean;
   /** the plan itself is told in the past: "was supposed to leave by" */
   isPlannedThen(sentence: Sentence, span: Span): boolean;
-  /** a past verb right before the words tells what was done then: "met in Manila on July 2" */
-  isDoneThen(sentence: Sentence, span: Span): boolean;
   /** the date only tells which one is meant: "a plan approved in 1987 that …" */
   describesNoun(span: Span, sentence: Sentence): boolean;
   reportsSpeech(sentence: Sentence): boolean;

@@ -10,7 +10,6 @@ import type { IsoDay } from '../model/article';
 import type { ResolutionLanguage } from '../model/resolution-language';
 import type { ResolvedTimex } from '../model/resolved-date';
 import type { TimexValue } from '../model/timex';
-import { dayAfterLength } from './timex-points';
 
 export const CREATION_TIME = 't0';
 
@@ -65,7 +64,6 @@ export function annotateTimexes(
   const timexes: Mutable<Timex3>[] = [];
   const empty: EmptyTimex3[] = [];
   /** what stands behind each of `timexes` */
-  const words: ResolvedTimex[] = [];
   /** ids of the dates by their value */
   const named = new Map<string, string>();
   const firstEmpty = tagTimexes(resolved).length + 1;
@@ -93,7 +91,6 @@ export function annotateTimexes(
       ...(counted ? { anchorTimeID: CREATION_TIME } : {}),
     };
     timexes.push(tag);
-    words.push(one);
     if (tag.type === 'DATE' && !named.has(tag.value)) named.set(tag.value, tag.tid);
     return tag;
   }
@@ -137,21 +134,19 @@ export function annotateTimexes(
   }
 
   /** A length beside the date on which it begins or ends. */
-  function boundByNext(tag: Mutable<Timex3>, length: ResolvedTimex, next: Timex3): void {
+  function boundByNext(tag: Mutable<Timex3>, next: Timex3): void {
     const between = body.slice(tag.end, Math.min(next.start, tag.end + REACH));
     const bounds = language.boundsLength(between);
     if (bounds === 'end') tag.endPoint = next.tid;
     if (bounds !== 'begin') return;
     tag.beginPoint = next.tid;
-    const last = dayAfterLength(next.value, length.timex.reading);
-    if (last !== null) tag.endPoint = pointAt(last, tag.tid);
   }
 
   const tids = resolved.map(add);
   timexes.forEach((tag, index) => {
-    const [next, length] = [timexes[index + 1], words[index]];
+    const next = timexes[index + 1];
     const free = tag.type === 'DURATION' && tag.beginPoint === undefined && tag.endPoint === undefined;
-    if (free && length !== undefined && next?.type === 'DATE') boundByNext(tag, length, next);
+    if (free && next?.type === 'DATE') boundByNext(tag, next);
   });
   return { timexes, empty, tids };
 }

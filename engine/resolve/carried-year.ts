@@ -120,16 +120,3 @@ export const carriedYear = step(
   },
   () => null,
 );
-
-/** The past year that a paragraph of news tells of, for "the end of the year": one that carries over, or one just named or counted to. */
-export const yearOfParagraph = step(
-  'resolve/year-of-paragraph',
-  (language: ResolutionLanguage, mentions: readonly Mention[], sentence: Sentence, tense: Tense, present: number): number | null => {
-    const carried = carriedYear(language, mentions, sentence, tense, present);
-    const last = mentions.at(-1);
-    if (carried !== null || last === undefined || tense !== 'past' || last.paragraph !== sentence.paragraph) return carried;
-    const { period, anchor } = last.moment;
-    return period.unit === 'year' && period.year < present && (anchor === 'none' || anchor === 'last-mentioned') ? period.year : null;
-  },
-  () => null,
-);

@@ -53,16 +53,14 @@ export interface Surroundings {
   readonly deadline: boolean;
   /** true when the plan that the words belong to is itself told in the past: "was supposed to leave by" */
   readonly plannedThen: boolean;
-  /** true when a past verb right before the words tells what was done then: "met in Manila on July 2" */
-  readonly doneThen: boolean;
+  /** true when the words open a stretch of time up to today: "since July" */
+  readonly openEnded: boolean;
   /** the quarter last named nearby, for "the quarter" and "a year ago" in business news */
   readonly quarter: Moment | null;
   /** that quarter, or its year once the text has gone over to a longer period: what "a year ago" is counted from */
   readonly compared: Moment | null;
   /** a year named before in the sentence or paragraph that a date without year takes over */
   readonly carriedYear: number | null;
-  /** the past year that the paragraph tells of, for "the year" and "the end of the year" */
-  readonly paragraphYear: number | null;
   /** the year that the story of a narrative is in here */
   readonly storyYear: number | null;
 }

@@ -133,7 +133,7 @@ export function resolvePartial(reading: Reading & { kind: 'partial' }, around: S
           directed,
           make,
           reference,
-          (direction === 'past' && around.doneThen) || (direction === 'future' && around.deadline) ? LATE_DAYS : NEAR_DAYS,
+          (direction === 'past' && around.openEnded) || (direction === 'future' && around.deadline) ? LATE_DAYS : NEAR_DAYS,
         )
       : notLastMonth(directed, stated, reference);
   return period === null ? null : { period, clock, anchor: around.narrative ? 'last-mentioned' : 'dct', anchorDate: formatDay(reference) };

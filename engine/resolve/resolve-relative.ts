@@ -52,7 +52,7 @@ function startOf(reading: Relative, around: Surroundings, base: Moment | null): 
     return { period: around.quarter.period, kind: 'last-mentioned' };
   }
   if (reading.anchor === 'setting' && LONG_UNITS.includes(reading.unit) && !around.narrative) {
-    const year = around.paragraphYear ?? (around.quarter === null ? null : periodDays(around.quarter.period).first.year);
+    const year = around.quarter === null ? null : periodDays(around.quarter.period).first.year;
     return { period: { unit: 'year', year: year ?? around.dct.year }, kind: year === null ? 'dct' : 'last-mentioned' };
   }
   if (reading.anchor === 'last-mentioned' || reading.anchor === 'setting') {

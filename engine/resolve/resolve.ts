@@ -10,7 +10,7 @@ import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
 import { opensSentence } from '../text/around-span';
-import { carriedYear, namesYear, pointsToYear, yearOfParagraph } from './carried-year';
+import { carriedYear, namesYear, pointsToYear } from './carried-year';
 import { eventDate } from './event-date';
 import type { Mention, Moment, Surroundings } from './moment';
 import { isNarrative, looksBack, speaksFromToday } from './narrative';
@@ -102,10 +102,9 @@ export function resolveTimexes(
       compared: comparedNear(report, sentence.index),
       deadline: isDeadline(timex),
       plannedThen: language.isPlannedThen(sentence, timex),
-      doneThen: timex.openEnded === true || language.isDoneThen(sentence, timex),
+      openEnded: timex.openEnded === true,
       storyYear: fromToday ? null : (story?.years.get(timex) ?? null),
       carriedYear: narrative ? null : carriedYear(language, mentions, sentence, tense, published.year, monthOf(timex.reading), timex.start),
-      paragraphYear: narrative ? null : yearOfParagraph(language, mentions, sentence, tense, published.year),
     };
     const one = toResolved(timex, around, language);
     resolved.set(timex, one.resolved);

@@ -1,11 +1,9 @@
 /** Where a length of time begins and ends, and how long a span between two dates is: what TIMEX3 writes as beginPoint, endPoint and an empty tag. */
-import { addDays, addMonths, type CalendarDay, compareDays, dayNumber, formatDay, parseDay } from '../calendar/day';
+import { type CalendarDay, compareDays, dayNumber } from '../calendar/day';
 import { DURATION_SIGNS } from '../calendar/duration-signs';
-import { isWritable, type Period, type PeriodUnit, periodDays, periodOf, UNIT_RANKS } from '../calendar/period';
-import type { IsoDay } from '../model/article';
+import { type Period, type PeriodUnit, periodDays, periodOf, UNIT_RANKS } from '../calendar/period';
 import type { TimexPoints } from '../model/resolved-date';
-import { step } from '../model/step';
-import type { Reading, Timex } from '../model/timex';
+import type { Timex } from '../model/timex';
 import type { Moment, Surroundings } from './moment';
 import { periodValue } from './timex-value';
 
@@ -91,21 +89,3 @@ export function timexPoints(timex: Timex, moment: Moment | null, around: Surroun
     ? null
     : { end: today, length: lengthSince(moment.period, around.dct) };
 }
-
-/** The day on which a counted length ends that begins on a day: "two weeks from 7 June". Null for lengths of hours and for unknown ones. */
-export const dayAfterLength = step(
-  'resolve/day-after-length',
-  (first: IsoDay, reading: Reading): IsoDay | null => {
-    const day = parseDay(first);
-    if (day === null || reading.kind !== 'duration' || reading.amount === undefined) return null;
-    const [prefix, size, sign] = DURATION_SIGNS[reading.unit];
-    const count = reading.amount * size;
-    if (prefix === 'PT' || !Number.isInteger(count)) return null;
-    const months = { M: 1, Q: 3, Y: 12 }[sign];
-    const days = { D: 1, W: 7 }[sign];
-    if (months === undefined && days === undefined) return null;
-    const last = months === undefined ? addDays(day, count * (days ?? 0)) : addMonths(day, count * months);
-    return isWritable(periodOf(last, 'day')) ? formatDay(last) : null;
-  },
-  () => null,
-);

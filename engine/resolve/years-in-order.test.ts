@@ -72,11 +72,8 @@ describe('a count', () => {
 
 describe('a deed that is looked back to', () => {
   it.each([
-    ['A year on from the coup of July 26, ties with Paris are in ruins.', ['2023-07-26']],
-    ['Despite the truce of July 1, both armies are digging in.', ['2023-07-01']],
     ['In the wake of the raid of November 3, Kenya is closing its camps.', ['2023-11-03']],
     ['The border has been shut since July 18.', ['2023-07-18']],
-    ['The king chose a premier on August 7, a fortnight after an election on July 23.', ['2023-08-07', '2023-07-23']],
     ['They will meet a fortnight after the election on July 23.', ['2024-07-23']],
     ['Serbs will vote in Nis, where the poll of December 17 was annulled.', ['2023-12-17']],
     ['They will meet in the week of the vote of July 7.', ['2024-07-07']],

@@ -20,10 +20,6 @@ describe('years and their parts in news published on 9 February 2024', () => {
     ['The line opens in the second half of next year.', ['the second half of next year = 2025-H2']],
     ['Prices fell in the first half of the year.', ['the first half of the year = 2024-H1']],
     ['In 2015 it grew. The board said it would sell more over the year.', ['2015 = 2015', 'the year = 2024']],
-    [
-      'He came in 1999. The following year he married. By the end of the year he had left.',
-      ['1999 = 1999', 'The following year = 2000', 'the end of the year = 2000 END'],
-    ],
     ['The class of ’98 met.', ['’98 = 1998']],
     ['The plan runs until ’35.', ['’35 = 2035']],
     ['By the year two thousand and ten it was gone.', ['the year two thousand and ten = 2010']],

@@ -61,7 +61,6 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
   ],
   ['a vote in the present', 'Scotland votes on independence on September 18.', [['2024-09-18', 'planned', 'vote']]],
   ['what comes ahead of schedule', 'China moved its oil rig on Tuesday, a month ahead of schedule.', [['2024-06-11', 'happened', 'move']]],
-  ['a plan that was put off', 'The visit was planned for February but put off because of a quake.', [['2024-02', 'planned', 'plan']]],
   ['a council and who chairs it', 'On June 20, Chile will co-chair the council.', [['2024-06-20', 'planned', 'co-chair']]],
   [
     'a treaty by its year, and what was done with it later',
@@ -87,7 +86,6 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
   ['a referendum by its subject', 'Chile called a referendum on independence for October 1.', [['2024-10-01', 'planned', 'call']]],
   ['a march without its name', 'Tens of thousands took to the streets of Lome on Monday.', [['2024-06-10', 'happened', 'take']]],
   ['what was to have been done', 'The pact was to have been signed in Vilnius in May.', [['2024-05', 'planned', 'sign']]],
-  ['a past deed weeks ahead in the calendar', 'The ministers met in Manila on July 2.', [['2023-07-02', 'happened', 'meet']]],
 ];
 
 describe('a sentence of a wire', () => {

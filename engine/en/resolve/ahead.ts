@@ -1,10 +1,10 @@
 /** Words right before a date that put it ahead of the day of speaking, whatever the tense of the verb: "ahead of", "postponed to", "scheduled for". */
 
-import type { Sentence, Token } from '../../model/sentence';
+import type { Sentence } from '../../model/sentence';
 import type { Span } from '../../model/span';
 import { step } from '../../model/step';
 import { opensSentence, textAfter, textBefore } from '../../text/around-span';
-import { CALENDAR_VERBS, DEADLINE_SETTERS, GIVES_ANOTHER_DAY } from '../lexicon/time/tense-words';
+import { DEADLINE_SETTERS, GIVES_ANOTHER_DAY } from '../lexicon/time/tense-words';
 
 /** Characters looked at before and after the date. */
 const REACH = 70;
@@ -18,7 +18,6 @@ const SCHEDULED =
 /** After a date: what was planned for it will not take place. */
 const CALLED_OFF =
   /^(?:\s+\p{L}+){0,3}\s+(?:has|have)\s+been\s+(?:called\s+off|cancell?ed|postponed|delayed|scrapped|put\s+off|suspended)\b/iu;
-const PUT_OFF = /^,?\s+(?:but|and)\s+(?:\p{L}+ly\s+)?put\s+off\b/iu;
 const HAS_UNTIL = /^(?:has|have|had)$/;
 
 const ANOTHER_DAY = new RegExp(`\\b(?:${GIVES_ANOTHER_DAY.join('|')})\\s+(?:\\S+\\s+){0,6}(?:from|to)\\s+$`, 'i');
@@ -36,13 +35,6 @@ export const standsAhead = step(
 /** "The strike planned for Friday". */
 export const isScheduled = (sentence: Sentence, span: Span): boolean => SCHEDULED.test(textBefore(span, sentence, REACH));
 
-/** "was planned for February but put off": told when the day was over, or nearly. */
-export const isPutOff = step(
-  'resolve/put-off',
-  (sentence: Sentence, span: Span): boolean => isScheduled(sentence, span) && PUT_OFF.test(textAfter(span, sentence, REACH)),
-  () => false,
-);
-
 /** "The strike planned for Friday has been called off". */
 const isCalledOff = (sentence: Sentence, span: Span): boolean => CALLED_OFF.test(textAfter(span, sentence, REACH));
 
@@ -57,14 +49,6 @@ const FROM_TODAY = /\b(?:will|(?:is|are)\s+(?:also\s+|both\s+|now\s+)?(?:to|due|
 
 /** "The hearings are due to end on April 14": told from the day of publication, in the midst of a history too. */
 export const isAheadOfToday = (sentence: Sentence, span: Span): boolean => FROM_TODAY.test(textBefore(span, sentence, 2 * REACH));
-
-/** "May 12: Ethiopia starts an offensive": an entry of a chronology tells the past in the present. */
-export const isEntry = step(
-  'resolve/entry-into-force',
-  (sentence: Sentence, span: Span): boolean =>
-    span.start === sentence.start && /^\s?[:–—]/.test(textAfter(span, sentence)) && !FROM_TODAY.test(sentence.text),
-  () => false,
-);
 
 /** "was supposed to leave by", "had promised to leave by", "had until": a plan that is looked back to. */
 const PLANNED_THEN =
@@ -95,18 +79,3 @@ export const isOnCalendarAhead = (sentence: Sentence, span: Span): boolean =>
 
 /** Farther than this no word is taken to be the verb of a date. */
 export const VERB_REACH = 60;
-const NO_PLAN = /^(?:was|is|has|does|its|his|this|as|us|says|knows|believes|thinks|wants|hopes|seems|remains|denies|argues|insists)$/;
-
-/** "He hands over on Friday", "On Thursday he sees senators", "the summit, which ends on Wednesday": the simple present of an act, beside a day. */
-export const isToldAhead = step(
-  'resolve/announced-before',
-  (tokens: readonly Token[], from: number, to: number = Math.max(0, from - VERB_REACH)): boolean => {
-    for (let index = from; index > to && tokens[index]?.text !== ';'; index -= 1) {
-      const [subject, verb] = [tokens[index - 1]?.lower ?? '', tokens[index]?.text ?? ''];
-      if (/^(?:he|she|it)$/.test(subject) && /^\p{Ll}{2,}s$/u.test(verb) && !NO_PLAN.test(verb)) return true;
-      if (/^(?:who|which|that)$/.test(subject) && verb.endsWith('s') && CALENDAR_VERBS.has(verb)) return true;
-    }
-    return false;
-  },
-  () => false,
-);

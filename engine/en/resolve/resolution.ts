@@ -3,7 +3,6 @@ import type { ResolutionLanguage } from '../../model/resolution-language';
 import { SPEECH_WORDS } from '../lexicon/speech-words';
 import { isAheadOfToday, isPlannedThen, setsDeadline } from './ahead';
 import { DATE_NOTES } from './date-notes';
-import { isDoneThen } from './done-then';
 import { reportCue } from './report-cues';
 import { tenseNear } from './tense';
 import {
@@ -26,7 +25,6 @@ export const ENGLISH_RESOLUTION: ResolutionLanguage = {
   setsDeadline,
   isAheadOfToday,
   isPlannedThen,
-  isDoneThen,
   describesNoun,
   reportsSpeech: ({ tokens }) => tokens.some(({ lower }) => SPEECH_WORDS.has(lower)),
   reportCue,

@@ -19,8 +19,7 @@ import {
   PRESENT_AUXILIARIES,
   SCHEDULE_WORDS,
 } from '../lexicon/time/tense-words';
-import { isEntry, isOnCalendarAhead, isOpenPlan, isPutOff, isScheduled, isToldAhead, namesWeekday, standsAhead, VERB_REACH } from './ahead';
-import { isLookedBackTo } from './done-then';
+import { isOnCalendarAhead, isOpenPlan, isScheduled, standsAhead, VERB_REACH } from './ahead';
 import { isAttribute, isBareForm, isBarePast, isPastForm, NO_SUBJECT } from './past-forms';
 
 /** How far before "to" the word may stand that makes it a plan. */
@@ -148,10 +147,17 @@ const OF_DONE_DEED = new RegExp(`^['’]s\\s+(?:[\\p{L}\\d-]+\\s+){0,3}(?:${DONE
 const LOOKS_BACK =
   /\b(?:follows|followed|despite|since|in\s+response\s+to|(?:wake|aftermath|winners?|losers?|victims?|survivors?|results?)\s+of)\s+$/i;
 
+/** "A year on from the coup of July 26", "since the vote in May". */
+const BEHIND_DEED =
+  /\b(?:since|despite|on\s+from|(?:wake|aftermath)\s+of)\s+(?:the|an?|his|her|its|their)\s+(?:[\p{L}-]+\s+){1,3}(?:of|on|in)\s+$/iu;
+
+/** Characters before a date within which a deed is looked back to. */
+const DEED_REACH = 60;
+
 /** "They have 30 days to appeal Tuesday's ruling": the deed is done, whatever the tense of the verb. */
 const namesDoneDeed = (sentence: Sentence, span: Span): boolean =>
   OF_DONE_DEED.test(textAfter(span, sentence)) ||
-  isLookedBackTo(sentence, span) ||
+  BEHIND_DEED.test(textBefore(span, sentence, DEED_REACH)) ||
   (/^['’]s\s/.test(textAfter(span, sentence)) && LOOKS_BACK.test(textBefore(span, sentence)));
 
 /** The tense of the clause around the span. `future` includes what is planned, scheduled, or said with a modal. */
@@ -166,17 +172,15 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
     last = token.index;
   }
   if (last < 0) return 'unknown';
-  if (namesDoneDeed(sentence, span) || isEntry(sentence, span) || isPutOff(sentence, span)) return 'past';
+  if (namesDoneDeed(sentence, span)) return 'past';
   if (standsAhead(sentence, span) || (isScheduled(sentence, span) && (scan(tokens, last + 1, 1) !== 'past' || isOpenPlan(sentence, span))))
     return 'future';
   // "where the poll of December 17 was annulled": the verb right behind has the date in its subject
   if (/^(?:of|on|in)$/.test(tokens[first - 1]?.lower ?? '') && signal(tokens, last + 1) === 'past') return 'past';
-  const told = namesWeekday(sentence, span) && (isToldAhead(tokens, first - 1) || isToldAhead(tokens, last + 2, last + 1));
-  const before = scan(tokens, first - 1, -1) ?? (told ? 'future' : null);
   return (
-    before ??
+    scan(tokens, first - 1, -1) ??
     scan(tokens, last + 1, 1) ??
     scan(tokens, last + 1, 1, true) ??
-    (told || isOnCalendarAhead(sentence, span) ? 'future' : 'unknown')
+    (isOnCalendarAhead(sentence, span) ? 'future' : 'unknown')
   );
 }

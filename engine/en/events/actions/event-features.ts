@@ -73,9 +73,9 @@ function objectFeatures(action: string, objects: readonly Thing[]): readonly str
 }
 
 /** The verb that tells what is said: "said it would leave", "X left, Y said". */
-function saidVerb(context: SentenceContext, index: number, verb: Predicate): Predicate | undefined {
+function saidVerb(context: SentenceContext, index: number, verb: Predicate): Predicate | null | undefined {
   const { predicates } = context.parsed;
-  const complement = complementOf(context, index)?.predicate;
+  const complement = complementOf(context, index);
   if (complement || !['report', 'announce'].includes(verbClass(verb.lemma))) return complement;
   return predicates.slice(index + 1).find(isFiniteVerb) ?? predicates.slice(0, index).findLast(isFiniteVerb);
 }
