@@ -31,7 +31,6 @@ export { statesTakingPart } from './en/events/parties/states-taking-part';
 export { ENGLISH_MERGING } from './en/merge/merging';
 export { signatureOf } from './en/merge/signature';
 export { ENGLISH_CLASSIFIERS, ENGLISH_SCORER } from './en/scoring/english-models';
-export { STEPS } from './en/steps';
 export { ENGLISH_TEMPORAL } from './en/temporal';
 export { tagWords } from './en/text/part-of-speech';
 export { type ArticleField, type ArticleHints, type ReadArticle, readArticle } from './en/text/read-article';

@@ -1,7 +1,7 @@
 /** `dateline evaluate ablation DIR…`: what each step of the engine is worth, measured by leaving it out. */
 import path from 'node:path';
 import { scoreAnnotated } from '@/engine/evaluate/score-annotated';
-import { STEPS } from '@/engine/pipeline';
+import { STEPS } from '@/engine/model/step';
 import { usageError } from '../terminal/exit-codes';
 import type { CorpusReport } from './evaluate-corpus';
 import { type EventOptions, extractAnnotated, type GoldArticle, readGold } from './evaluate-events';

@@ -1,25 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { step, withoutSteps } from './step';
+import '../index';
+import { STEPS } from './step';
 
-const double = step(
-  'numbers/double',
-  (number: number) => 2 * number,
-  (number) => number,
-);
-const all = (): readonly number[] => [1, 2].map((number) => double(number));
+const ids = STEPS.map(({ id }) => id);
 
-test.each<[name: string, without: readonly string[], result: readonly number[]]>([
-  ['no step is left out', [], [2, 4]],
-  ['this step is left out', ['numbers/double'], [1, 2]],
-  ['another step is left out', ['numbers/halve'], [2, 4]],
-])('%s', (_, without, result) => {
-  expect(withoutSteps(new Set(without), all)).toEqual(result);
+test('each ID stands for one step', () => {
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z]+\/[a-z-]+$/);
 });
 
-test('a step is back after the call that leaves it out, also when that call throws', () => {
-  const failing = (): never => {
-    throw new Error('no');
-  };
-  expect(() => withoutSteps(new Set(['numbers/double']), failing)).toThrow('no');
-  expect(all()).toEqual([2, 4]);
+test('the extraction registers every step of the engine', () => {
+  const engine = path.resolve(import.meta.dirname, '..');
+  const files = readdirSync(engine, { recursive: true, encoding: 'utf8' });
+  const named = files
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .flatMap((file) => [...readFileSync(path.join(engine, file), 'utf8').matchAll(/\bstep\(\s*'([^']+)'/g)])
+    .map(([, id]) => id);
+  expect([...ids].sort()).toEqual(named.sort());
 });

@@ -8,15 +8,24 @@ export interface Step<Arguments extends readonly unknown[] = never, Result = unk
   readonly id: string;
 }
 
+const registered: Step[] = [];
+
+/** Every step, in the order in which their modules load. */
+export const STEPS: readonly Step[] = registered;
+
 let leftOut: ReadonlySet<string> = new Set();
 
-/** `without` gives the result when the step is left out. */
+/** Registers a step. `without` gives the result when the step is left out. */
 export function step<Arguments extends readonly unknown[], Result>(
   id: string,
   run: (...given: Arguments) => Result,
   without: (...given: Arguments) => Result,
 ): Step<Arguments, Result> {
-  return Object.assign((...given: Arguments): Result => (leftOut.size > 0 && leftOut.has(id) ? without(...given) : run(...given)), { id });
+  const made = Object.assign((...given: Arguments): Result => (leftOut.size > 0 && leftOut.has(id) ? without(...given) : run(...given)), {
+    id,
+  });
+  registered.push(made);
+  return made;
 }
 
 /** Runs `work` without the steps of these IDs. */

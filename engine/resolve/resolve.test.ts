@@ -48,7 +48,6 @@ describe('news published on Tuesday, 9 January 2024', () => {
     ['The rules must be in force by the end of June.', 'the end of June', '2024-06', '2024-06-30'],
     ['They met yesterday.', 'yesterday', '2024-01-08', '2024-01-08'],
     ['It was founded two years ago.', 'two years ago', '2022', '2022'],
-    ['They last met two summers ago.', 'two summers ago', '2022-SU', '2022-22'],
     ['Ten people died over the past 24 hours.', 'the past 24 hours', 'PT24H', '2024-01-08/2024-01-09'],
     ["They will vote in three days' time.", "three days' time", '2024-01-12', '2024-01-12'],
     ['It was founded a year ago.', 'a year ago', '2023', '2023'],

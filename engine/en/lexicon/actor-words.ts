@@ -104,9 +104,6 @@ export const NO_BODY_HEADS = words(`
   region province county district crossing border harbor harbour canal hotel resort castle arena mosque section amendment offensive operation storm hurricane typhoon cyclone basin corridor process talks framework mechanism strategy policy doctrine law bill code constitution report
 `);
 
-/** Heads of bodies that are also family names ("Tony Banks"). */
-export const FAMILY_NAME_HEADS = words('church banks bank fleet guard college partners school');
-
 /** Names made of nothing but these words are roles of states in a treaty ("State Party"), not bodies. */
 export const GENERIC_NAME_WORDS = words(
   'state states party parties member members joint working contracting signatory group committee ruling opposition central local national federal',
@@ -218,9 +215,6 @@ export const THING_OPENERS = words(
 
 /** Title words that are also family names ("Larry King", "John Major"). */
 export const NAMES_LIKE_TITLES = words('king major pope prince bishop judge dean marshal marshall abbot sheriff');
-
-/** In front of "Niger's Ali Ode" they show that it names a person. */
-export const MEETING_WORDS = words('with met meet meets meeting hosted received greeted welcomed by and phoned between succeeded');
 
 /** Verbs that are done to persons: a capitalised pair of words behind them is one. */
 export const ENCOUNTERS = words(

@@ -68,10 +68,6 @@ export const SEPARATION_NOUNS = words('independence secession separation withdra
 export const GATHERING_NOUNS = words(
   'summit conference session meeting meetings assembly forum debate briefing seminar symposium report hearing workshop',
 );
-/** Behind a state's adjective they act for it, whatever stands in front ("a contract from the Indonesian government"). */
-export const POWER_NOUNS = words(
-  'government authorities president premier chancellor minister ministers officials parliament military army navy police court courts prosecutors side delegation leadership embassy',
-);
 /** Verbs whose object is only talked about ("met to discuss aid for X"). */
 export const DISCUSSING_VERBS = words('discuss review explore consider debate address examine coordinate underscore highlight reaffirm');
 /** Behind them stands what is talked about. */

@@ -6,8 +6,6 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const ONE_SIDED_VERBS = words(
   'approve ratify reject quit leave abandon denounce violate breach veto suspend scrap cancel block call-on urge ask demand request refuse accept propose offer invite order pull-out withdraw tear-up renounce revoke terminate annul freeze criticize condemn welcome oppose boycott walk-out break-off drop honor honour enforce decline appeal review halt join become accede convene',
 );
-/** "was summoned to the ministry": whose house it is summons. */
-export const SUMMONING_VERBS = words('summon call-in call invite convoke');
 /** "was sent to Grenada": to whom something is given. */
 export const GIVING_VERBS = words(
   'give send hand hand-over deliver donate pledge sell grant extradite return transfer lend award ship promise',

@@ -1,10 +1,10 @@
 /** Words right before a date that put it ahead of the day of speaking, whatever the tense of the verb: "ahead of", "postponed to", "scheduled for". */
 
-import type { Sentence } from '../../model/sentence';
+import type { Sentence, Token } from '../../model/sentence';
 import type { Span } from '../../model/span';
 import { step } from '../../model/step';
 import { opensSentence, textAfter, textBefore } from '../../text/around-span';
-import { DEADLINE_SETTERS, GIVES_ANOTHER_DAY } from '../lexicon/time/tense-words';
+import { CALENDAR_VERBS, DEADLINE_SETTERS, GIVES_ANOTHER_DAY } from '../lexicon/time/tense-words';
 
 /** Characters looked at before and after the date. */
 const REACH = 70;
@@ -50,6 +50,14 @@ const FROM_TODAY = /\b(?:will|(?:is|are)\s+(?:also\s+|both\s+|now\s+)?(?:to|due|
 /** "The hearings are due to end on April 14": told from the day of publication, in the midst of a history too. */
 export const isAheadOfToday = (sentence: Sentence, span: Span): boolean => FROM_TODAY.test(textBefore(span, sentence, 2 * REACH));
 
+/** "May 12: Ethiopia starts an offensive": an entry of a chronology tells the past in the present. */
+export const isEntry = step(
+  'resolve/entry-into-force',
+  (sentence: Sentence, span: Span): boolean =>
+    span.start === sentence.start && /^\s?[:–—]/.test(textAfter(span, sentence)) && !FROM_TODAY.test(sentence.text),
+  () => false,
+);
+
 /** "was supposed to leave by", "had promised to leave by", "had until": a plan that is looked back to. */
 const PLANNED_THEN =
   /\b(?:(?:was|were)\s+(?:supposed|due|meant|obliged|required|scheduled|slated|to)\b|had\s+(?:agreed|committed|hoped|intended|planned|pledged|promised|undertaken|vowed)\b|had\s+until\s+$)[^,;:]*$/iu;
@@ -79,3 +87,18 @@ export const isOnCalendarAhead = (sentence: Sentence, span: Span): boolean =>
 
 /** Farther than this no word is taken to be the verb of a date. */
 export const VERB_REACH = 60;
+const NO_PLAN = /^(?:was|is|has|does|its|his|this|as|us|says|knows|believes|thinks|wants|hopes|seems|remains|denies|argues|insists)$/;
+
+/** "He hands over on Friday", "On Thursday he sees senators", "the summit, which ends on Wednesday": the simple present of an act, beside a day. */
+export const isToldAhead = step(
+  'resolve/announced-before',
+  (tokens: readonly Token[], from: number, to: number = Math.max(0, from - VERB_REACH)): boolean => {
+    for (let index = from; index > to && tokens[index]?.text !== ';'; index -= 1) {
+      const [subject, verb] = [tokens[index - 1]?.lower ?? '', tokens[index]?.text ?? ''];
+      if (/^(?:he|she|it)$/.test(subject) && /^\p{Ll}{2,}s$/u.test(verb) && !NO_PLAN.test(verb)) return true;
+      if (/^(?:who|which|that)$/.test(subject) && verb.endsWith('s') && CALENDAR_VERBS.has(verb)) return true;
+    }
+    return false;
+  },
+  () => false,
+);

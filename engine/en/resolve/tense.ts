@@ -19,7 +19,7 @@ import {
   PRESENT_AUXILIARIES,
   SCHEDULE_WORDS,
 } from '../lexicon/time/tense-words';
-import { isOnCalendarAhead, isOpenPlan, isScheduled, standsAhead, VERB_REACH } from './ahead';
+import { isEntry, isOnCalendarAhead, isOpenPlan, isScheduled, isToldAhead, namesWeekday, standsAhead, VERB_REACH } from './ahead';
 import { isAttribute, isBareForm, isBarePast, isPastForm, NO_SUBJECT } from './past-forms';
 
 /** How far before "to" the word may stand that makes it a plan. */
@@ -150,7 +150,6 @@ const LOOKS_BACK =
 /** "A year on from the coup of July 26", "since the vote in May". */
 const BEHIND_DEED =
   /\b(?:since|despite|on\s+from|(?:wake|aftermath)\s+of)\s+(?:the|an?|his|her|its|their)\s+(?:[\p{L}-]+\s+){1,3}(?:of|on|in)\s+$/iu;
-
 /** Characters before a date within which a deed is looked back to. */
 const DEED_REACH = 60;
 
@@ -172,15 +171,17 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
     last = token.index;
   }
   if (last < 0) return 'unknown';
-  if (namesDoneDeed(sentence, span)) return 'past';
+  if (namesDoneDeed(sentence, span) || isEntry(sentence, span)) return 'past';
   if (standsAhead(sentence, span) || (isScheduled(sentence, span) && (scan(tokens, last + 1, 1) !== 'past' || isOpenPlan(sentence, span))))
     return 'future';
   // "where the poll of December 17 was annulled": the verb right behind has the date in its subject
   if (/^(?:of|on|in)$/.test(tokens[first - 1]?.lower ?? '') && signal(tokens, last + 1) === 'past') return 'past';
+  const told = namesWeekday(sentence, span) && (isToldAhead(tokens, first - 1) || isToldAhead(tokens, last + 2, last + 1));
+  const before = scan(tokens, first - 1, -1) ?? (told ? 'future' : null);
   return (
-    scan(tokens, first - 1, -1) ??
+    before ??
     scan(tokens, last + 1, 1) ??
     scan(tokens, last + 1, 1, true) ??
-    (isOnCalendarAhead(sentence, span) ? 'future' : 'unknown')
+    (told || isOnCalendarAhead(sentence, span) ? 'future' : 'unknown')
   );
 }

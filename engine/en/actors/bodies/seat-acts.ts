@@ -14,9 +14,6 @@ import type { FoundActor } from '../base/found-actor';
 import { foundAt, isCapitalised, wordsOf } from '../base/found-actor';
 import { isPossessive } from '../base/state-organs';
 
-/** "at Moscow's request", "at the invitation of Kyiv": what a government makes. */
-const REQUESTS = /^(?:request|invitation|initiative|behest|urging|insistence)$/;
-
 const GOVERNMENTS = /^(?:government|authorities|regime|junta|administration|leadership)$/;
 
 /** Decides for `seat`, one of `found`; `acted` tells how the seats before it in the sentence were decided. */
@@ -33,8 +30,6 @@ export const seatActs = step(
       const other = foundAt(found, at - 1);
       if (other?.how === 'seat') return acted.get(other) ?? true;
     }
-    if (isPossessive(after?.text) && REQUESTS.test(tokens[seat.to + 1]?.lower ?? '')) return true;
-    if (before === 'of' && REQUESTS.test(tokens[at - 1]?.lower ?? '')) return true;
     // "talks with Beijing", "between Moscow and Kyiv"
     if (['by', 'with', 'between', 'against'].includes(before)) return true;
     // "the Juba government"

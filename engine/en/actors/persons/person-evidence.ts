@@ -8,7 +8,6 @@ import {
   DEEDS_SUFFERED,
   ENCOUNTERS,
   HUMAN_ACTS,
-  MEETING_WORDS,
   NAMINGS,
   NO_BODY_HEADS,
   ORGAN_HEADS,
@@ -23,7 +22,7 @@ import type { ActorIndex } from '../base/actor-index';
 import { foldWord } from '../base/actor-index';
 import type { FoundActor } from '../base/found-actor';
 import { foundAt, isCapitalised } from '../base/found-actor';
-import { isPossessive, isState } from '../base/state-organs';
+import { isPossessive } from '../base/state-organs';
 import { LONGEST_NAME, nameWords } from './person-name';
 import { apposedTitle } from './title-in-front';
 
@@ -66,12 +65,6 @@ function isCalledAfter(sentence: Sentence, to: number): boolean {
   const next = sentence.tokens[to];
   if (!isCapitalised(next) || !next) return false;
   return NO_BODY_HEADS.has(next.lower) || ORGANIZATION_HEADS.has(next.lower) || ORGAN_HEADS.has(next.lower);
-}
-
-/** "Niger's Ali Ode": a state's possessive stands in front of the name. */
-function isOfState(sentence: Sentence, found: readonly FoundActor[], from: number): boolean {
-  const owner = foundAt(found, from - 2);
-  return isPossessive(sentence.tokens[from - 1]?.text) && isState(owner) && owner.to === from - 1;
 }
 
 /** "J. P. Ode": initials stand in front of family names only. */
@@ -137,7 +130,6 @@ export function evidence(sentence: Sentence, found: readonly FoundActor[], known
   // "the John Ode" is a ship, a hotel, a prize
   const placed = ['the', 'in', 'near', 'outside', 'into', 'toward', 'towards'].includes(before) && !isPossessive(tokens[to]?.text);
   if (first && !placed && known.index.givenNames.has(foldWord(first.text)) && count <= 4) return 'given-name';
-  if (isOfState(sentence, found, from) && (from === 2 || MEETING_WORDS.has(tokens[from - 3]?.lower ?? ''))) return 'counterpart';
   return null;
 }
 

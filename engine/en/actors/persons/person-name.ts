@@ -4,7 +4,6 @@ import type { Sentence } from '../../../model/sentence';
 import { SENTENCE_OPENERS } from '../../lexicon/abbreviations';
 import {
   CALENDAR_WORDS,
-  FAMILY_NAME_HEADS,
   NAME_PARTICLES,
   NAMES_LIKE_TITLES,
   NO_BODY_HEADS,
@@ -14,7 +13,6 @@ import {
   THING_OPENERS,
   TITLE_HEADS,
 } from '../../lexicon/actor-words';
-import { GIVEN_NAMES } from '../../lexicon/given-names';
 import { type FoundActor, foundAt, isCapitalised } from '../base/found-actor';
 
 export const LONGEST_NAME = 6;
@@ -25,7 +23,6 @@ export function canBeName(sentence: Sentence, at: number): boolean {
   if (!token || !isCapitalised(token)) return false;
   const word = token.lower;
   if (word === 'christian') return canBeName(sentence, at + 1);
-  if (FAMILY_NAME_HEADS.has(word) && GIVEN_NAMES.has(sentence.tokens[at - 1]?.text ?? '')) return true;
   if (CALENDAR_WORDS.has(word) || ORGAN_HEADS.has(word) || NO_BODY_HEADS.has(word) || ORGANIZATION_HEADS.has(word)) return false;
   return word !== 'the' && !NO_NAME_WORDS.has(word) && !THING_OPENERS.has(word) && !(at === 0 && SENTENCE_OPENERS.has(token.text));
 }
@@ -57,10 +54,6 @@ export function runEnd(sentence: Sentence, found: readonly FoundActor[], from: n
       at += 1;
       // The part behind a hyphen may be lower case ("Ban Ki-moon").
       if (hyphen && !canBeName(sentence, at) && !NAME_PARTICLES.has(tokens[at]?.lower ?? '')) at += 1;
-      continue;
-    }
-    if (token?.text === ',' && SUFFIXES.has(tokens[at + 1]?.lower ?? '')) {
-      at += 2;
       continue;
     }
     break;

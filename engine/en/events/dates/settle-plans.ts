@@ -33,7 +33,6 @@ function statedAbout(
   const there = verb.form === 'past' && !verb.passive && saidThere(context, attachment, told);
   if ((verb.form !== 'present' && !there) || verb.perfect || verbClass(verb.lemma) !== 'statement' || (placed?.first ?? 0) < verb.head)
     return undefined;
-  if (/ing$/.test(context.parsed.sentence.tokens[verb.head]?.lower ?? '')) return undefined;
   const noun = context.nouns.findLast((one) => one.entry.strong && one.head > verb.head && one.head < (placed?.first ?? 0));
   // "we commend the leadership over the past year": the date belongs to what is spoken of, and that is no happening
   if (!noun) return there ? undefined : null;

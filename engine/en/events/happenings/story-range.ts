@@ -63,7 +63,6 @@ function besideOf(context: SentenceContext, happening: Happening): TokenRange | 
   const predicate = predicateAt(context, happening.predicate);
   const noun = happening.noun;
   if (!noun || predicate?.form !== 'participle' || !['in', 'at', 'during'].includes(wordAt(context.parsed, 0))) return null;
-  if (phraseStart(context.parsed, noun.start) > 2) return null;
   const main = nextFinite(context, predicate.head);
   return main === null ? null : subjectOf(context.parsed, main, context.isDate);
 }

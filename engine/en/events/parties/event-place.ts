@@ -119,11 +119,6 @@ export const readPlace = step(
       const name = lead === 'to' || /^visit(?:s|ed|ing)?$/.test(lead) ? placeAt(context, at + 1, range.to, facts) : null;
       if (name) return name;
     }
-    // the name alone, in a list: "stops in Seoul on 18 June, Tokyo on 20 June"
-    const first = tokens[range.from]?.start ?? -1;
-    const listed = context.actors.find((one) => one.start === first) ?? spanFrom(facts.places, first);
-    const after = listed ? tokens.find((token) => token.start >= listed.end)?.lower : undefined;
-    if (themes[0] === 'visit' && ['on', 'in', 'until'].includes(after ?? '')) return nameAt(context, range.from, range.to);
     return actors.find((actor) => actor.role === 'target' && LANDS.includes(actor.kind))?.name ?? null;
   },
   () => null,

@@ -7,7 +7,6 @@ import {
   OFFICE_NOUNS,
   PLACE_NOUNS,
   PLACE_PREPOSITIONS,
-  POWER_NOUNS,
   RECALLING_VERBS,
   SEPARATION_NOUNS,
   SUCCESSION_NOUNS,
@@ -141,11 +140,7 @@ export function isParty(
     return themes.some((theme) => PLACE_IS_TARGET.includes(theme));
   if (subject) return true;
   if (isDiscussed(context, happening, mention, index) || isTopic(context, happening, mention, index)) return false;
-  const power =
-    word === 'from' &&
-    (SEPARATION_NOUNS.has(before) ||
-      POWER_NOUNS.has(wordAt(context.parsed, after)) ||
-      TAKING_VERBS.has(nearestVerb(context, index)?.lemma ?? lemma));
+  const power = word === 'from' && (SEPARATION_NOUNS.has(before) || TAKING_VERBS.has(nearestVerb(context, index)?.lemma ?? lemma));
   const locative = land && !power;
   // "seized ships near Crimea": only where it is
   if (locative && (word === 'near' || word === 'off')) return false;

@@ -9,7 +9,6 @@ import {
   ONE_SIDED_VERBS,
   SHARED_WITH,
   SIGNING_VERBS,
-  SUMMONING_VERBS,
   UNDERGOING_VERBS,
 } from '../../lexicon/role-words';
 import type { Happening } from '../happenings/happening';
@@ -95,7 +94,6 @@ export function roleOf(
   const behind = index > predicate.head;
   if (behind && predicate.passive && word === 'to' && GIVING_VERBS.has(predicate.lemma)) return 'target';
   if (isBetween(context, index)) return 'participant';
-  if (behind && predicate.passive && word === 'to' && mention.kind === 'organ' && SUMMONING_VERBS.has(predicate.lemma)) return 'initiator';
   // "the pullout, demanded by B, began": another verb is B's
   const aside = (other: Predicate): boolean => other.head === at && other !== predicate && wordAt(context.parsed, other.start - 1) === ',';
   if (word === 'by' && context.parsed.predicates.some(aside)) return 'participant';

@@ -44,8 +44,6 @@ function isNaming(sentence: Sentence, tags: readonly TaggedWord[], head: number,
     return false;
   // "the council named him prime minister"
   if (tags[head + 1]?.wordClass === 'PRON') return false;
-  // "the king called a snap election"
-  if ([2, 3].some((step) => EVENT_NOUNS.get(sentence.tokens[head + step]?.lower ?? '')?.themes[0] === 'election')) return false;
   // "the ministry called the decision hostile"
   if (
     sentence.tokens[head + 1]?.lower === 'the' &&
@@ -70,12 +68,6 @@ function isNaming(sentence: Sentence, tags: readonly TaggedWord[], head: number,
 function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head: number, clause: ClauseState): boolean {
   // "a collapsed shaft"
   if (tags[head - 1]?.wordClass === 'DET' && tags[head + 1]?.wordClass === 'NOUN') return true;
-  // "Friday's failed coup"
-  if (/^[’']s?$/.test(sentence.tokens[head - 1]?.text ?? '') && ['NOUN', 'ADJ'].includes(tags[head + 1]?.wordClass ?? '')) return true;
-  // "completing a withdrawal agreed in May"
-  const agreed =
-    sentence.tokens[head]?.lower === 'agreed' && clause.anyFinite && EVENT_NOUNS.has(sentence.tokens[clause.before]?.lower ?? '');
-  if (agreed && ['ADP', 'DET'].includes(tags[head + 1]?.wordClass ?? '')) return true;
   if (INTRANSITIVES.has(verbLemma(sentence.tokens[head]?.lower ?? '', ''))) return false;
   const next = sentence.tokens[head + 1]?.lower ?? '';
   // "X, a former judge, served as envoy": nobody is served

@@ -10,7 +10,6 @@ import { BARE_GOVERNORS, isModal, looksPast } from './predicate-form';
 import { verbLemma } from './verb-forms';
 
 const PARTICLES = new Set(['down', 'up', 'off', 'out', 'over', 'with', 'dead']);
-const SPREADING = new Set(['to', 'from', 'into', 'across']);
 const THIRD_PERSONS = new Set(['he', 'she', 'it']);
 /** Words that may stand between an auxiliary and its verb though they are no adverbs to the tagger. */
 const BETWEEN_GROUP = new Set(['next', 'first', 'last', 'also', 'again', 'not', 'never', 'soon', 'then', 'later', 'jointly', 'together']);
@@ -46,24 +45,14 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
     return true;
   const nextClass = tags[index + 1]?.wordClass ?? '';
   const irregular = IRREGULAR_FORMS.has(word) && lemma !== word;
-  // "launches an operation and retakes the town"
-  const joined = sentence.tokens[index - 1]?.lower === 'and' && lemma !== word && /s$/.test(word) && ['DET', 'PROPN'].includes(nextClass);
-  const told = (at: number): boolean => tags[at]?.wordClass === 'VERB' && looksPast(sentence.tokens[at]?.lower ?? '');
-  if (joined && !tags.slice(0, index).some((_, at) => told(at))) return true;
   if (auxiliary !== null && HAVE_FORMS.has(auxiliary) && looksPast(word)) return irregular || tags[index]?.wordClass === 'ADJ';
   if (/ing$/.test(word) && sentence.tokens[index - 1]?.lower === 'by') return OBJECT_CLASSES.includes(nextClass);
-  // "The army, its spokesman said, shot down a drone"
-  if (irregular && PARTICLES.has(next) && over === ',') return ['DET', 'NUM', 'PROPN'].includes(tags[index + 2]?.wordClass ?? '');
   if (!SUBJECT_CLASSES.includes(tags[previous]?.wordClass ?? '')) return false;
-  // "the war spread to the coast"
-  if (word === 'spread' && SPREADING.has(next)) return true;
   if (irregular) return PARTICLES.has(next) || ['DET', 'PROPN', 'NUM'].includes(nextClass);
   const subject = ['NOUN', 'PROPN'].includes(tags[previous]?.wordClass ?? '');
-  // "police rounded up …"
-  if (subject && /ed$/.test(word) && EVENT_VERBS.has(`${lemma}-${next}`)) return true;
   // "guards tortured prisoners", but "rebel controlled areas"
   const plural = tags[previous]?.wordClass === 'NOUN' && /[^s]s$/.test(sentence.tokens[previous]?.lower ?? '') && nextClass === 'NOUN';
-  return subject && /ed$/.test(word) && (plural || OBJECT_CLASSES.includes(nextClass) || next === 'more' || next === 'that');
+  return subject && /ed$/.test(word) && (plural || OBJECT_CLASSES.includes(nextClass));
 }
 
 /** "used tear gas", "daily transits": a bare form right after a verb, or a form in -s in a phrase after a preposition, is a noun. */
@@ -99,8 +88,6 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   if (token?.kind !== 'word' || sentence.tokens[index + 1]?.text === '-') return false;
   if (sentence.tokens[index - 1]?.text === '-') return isPrefixed(sentence, tags, index);
   if (token.lower === 'according') return false;
-  // "took them to task over …"
-  if (token.lower === 'task' && ['for', 'over'].includes(sentence.tokens[index + 1]?.lower ?? '')) return false;
   if (/^(?:power|traffic|war)$/.test(token.lower) && sentence.tokens[index - 1]?.lower === 'to' && tags[index + 1]?.wordClass !== 'DET')
     return false;
   const wordClass = tags[index]?.wordClass;
@@ -108,8 +95,6 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   const finite = FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ';
   if (!finite && !['VERB', 'NOUN', 'ADJ', 'AUX'].includes(wordClass ?? '')) return false;
   if (isAttribute(sentence, tags, index)) return false;
-  // "the government on Friday informed Taiwan": an adjective does not stand between two names
-  if (wordClass === 'ADJ' && /ed$/.test(token.lower) && previous < index - 1 && tags[index + 1]?.wordClass === 'PROPN') return true;
   const hidden = wordClass === 'NOUN' || wordClass === 'ADJ' ? isHiddenVerb(sentence, tags, index, previous) : null;
   if (hidden !== null && (hidden || !finite)) return hidden;
   // "three days of exercises": after a preposition only a gerund is a verb

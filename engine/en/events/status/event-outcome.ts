@@ -9,11 +9,8 @@ import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
 import { phraseStart, subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
-import { verbBase } from '../sentence/verb-forms';
 
 const NO_WORDS = new Set(['no', 'neither', 'none', 'nobody', 'nor']);
-/** "put on hold", "put on ice": what a verb with these two words amounts to. */
-const ON_HOLD = new Set(['hold', 'ice']);
 /** How far behind a plan "but did not" may follow, in tokens. */
 const DENIAL_REACH = 10;
 
@@ -86,12 +83,11 @@ function concerns(context: SentenceContext, noun: EventNoun | null, predicate: P
   return (predicate.passive && predicate.form !== 'participle' ? subjectNoun(context, predicate) : objectNoun(context, predicate)) === noun;
 }
 
-function fateUnder(context: SentenceContext, predicate: Predicate): Outcome {
+function fateUnder(predicate: Predicate): Outcome {
   if (predicate.negated) return 'unknown';
   if (CANCELLING_VERBS.has(predicate.lemma)) return 'cancelled';
   if (POSTPONING_VERBS.has(predicate.lemma)) return 'postponed';
-  const [first, second] = [wordAt(context.parsed, predicate.head + 1), wordAt(context.parsed, predicate.head + 2)];
-  return verbBase(predicate.lemma) === 'put' && first === 'on' && ON_HOLD.has(second) ? 'postponed' : 'unknown';
+  return 'unknown';
 }
 
 export function outcomeOf(context: SentenceContext, happening: Happening): Outcome {
@@ -100,5 +96,5 @@ export function outcomeOf(context: SentenceContext, happening: Happening): Outco
   // what is only scheduled may be called off by another verb: "the summit, which was set for Monday, was cancelled"
   const decides = own !== undefined && !(SCHEDULING_VERBS.has(own.lemma) && own.passive);
   const fates = decides ? [own] : predicates.filter((one) => concerns(context, happening.noun, one));
-  return fates.map((one) => fateUnder(context, one)).find((fate) => fate !== 'unknown') ?? 'unknown';
+  return fates.map((one) => fateUnder(one)).find((fate) => fate !== 'unknown') ?? 'unknown';
 }

@@ -30,29 +30,24 @@ function isPassive(context: SentenceContext, { form, start, head, lemma, passive
   if (isWord(context, head, /^born$/)) return true;
   if (FINITE_PASTS.has(wordAt(context.parsed, head))) return false;
   if (form === 'participle') {
-    const isAlone = isBare && !follows && (INTRANSITIVES.has(lemma) || STANDS_ALONE.has(lemma));
-    return !isAlone && !isWord(context, head, /ing$/) && !(isBare && first?.wordClass === 'DET');
+    const isAlone = !follows && STANDS_ALONE.has(lemma);
+    return !isAlone && first?.wordClass !== 'DET';
   }
   const isAmount = second?.wordClass === 'NUM' || /^(?:least|most)$/.test(second?.text ?? '');
-  const isOpen = !first || (first.wordClass === 'ADP' && !isAmount && first.text !== 'that') || first.wordClass === 'PUNCT';
+  const isOpen = !first || (first.wordClass === 'ADP' && !isAmount) || first.wordClass === 'PUNCT';
   return passive || (form === 'past' && isBare && isOpen && (DONE_TO.has(lemma) || ((follows || isTwin) && NEEDS_OBJECT.has(lemma))));
 }
 
 /** True when the verb cannot stand with what follows it: "holds", "holds in Beijing". */
-function isBroken({ lemma }: Predicate, passive: boolean, rest: Words, plural: boolean, isCut: boolean): boolean {
+function isBroken({ lemma }: Predicate, passive: boolean, rest: Words, plural: boolean): boolean {
   if (passive) return /^(?:set|date)$/.test(lemma) && rest.length === 0;
   const next = rest[lemma.endsWith(`-${rest[0]?.text}`) ? 1 : 0];
   const isOpen = !next || next.wordClass === 'ADP' || next.wordClass === 'PUNCT';
   if (isOpen && MUTUAL_VERBS.has(lemma) && !plural && !rest.some(({ text }) => text === 'with')) return true;
-  if (!next && lemma === 'last') return true;
   if (!next) return ![lemma, lemma.split('-')[0] ?? ''].some((verb) => STANDS_ALONE.has(verb) || INTRANSITIVES.has(verb));
-  return (
-    isOpen &&
-    (isCut || !/^(?:with|for|on|about)$/.test(next.text)) &&
-    NEEDS_OBJECT.has(lemma) &&
-    next.text !== 'into' &&
-    !(lemma === 'take' && next.text === 'to')
-  );
+  // "took to the streets"
+  const isWay = lemma === 'take' && next.text === 'to';
+  return isOpen && !isWay && !/^(?:with|for|on|about)$/.test(next.text) && NEEDS_OBJECT.has(lemma);
 }
 
 const SPEAKS = /^(?:report|announce|statement)$/;
@@ -103,10 +98,7 @@ const describes = (context: SentenceContext, { form, start, head }: Predicate): 
 /** "tells reporters", "says privately": not what. */
 const lacksWords = (context: SentenceContext, { lemma }: Predicate, rest: Words): boolean =>
   /^(?:say|tell|remark|say-will)$/.test(lemma) &&
-  !rest.some(
-    ({ at, text }) =>
-      /^(?:that|to|of|about|no|yes)$/.test(text) || context.parsed.predicates.some((one) => one.head === at && isFiniteVerb(one)),
-  );
+  !rest.some(({ at, text }) => /^(?:that|to|of|about|no|yes)$/.test(text) || context.parsed.predicates.some((one) => one.head === at));
 
 /** The clause of a verb as a title that holds the token `told`, if any; null where it would be broken or names nobody. */
 export function clauseTitle(task: W.TitleTask, index: number, told: number | null): string | null {
@@ -142,7 +134,7 @@ export function clauseTitle(task: W.TitleTask, index: number, told: number | nul
     const rest = [...thing, ...W.unglued(W.titleWords(task, isOpen ? tokens.slice(1) : tokens, said)).map(inPresent)];
     const passive = isPassive(context, verb, rest);
     if (!passive && lacksWords(context, verb, rest)) continue;
-    if (isBroken(verb, passive, rest, isPlural(subject), tokens.length < kept.length)) {
+    if (isBroken(verb, passive, rest, isPlural(subject))) {
       if (passive && isEvent)
         return W.upperFirst(`${W.joinWords(W.withoutArticle(subject))}${subject.some(W.isNamed) ? '' : where} to be held`);
       continue;
@@ -152,9 +144,9 @@ export function clauseTitle(task: W.TitleTask, index: number, told: number | nul
     for (const isBare of [false, true]) {
       const [who, what] = isBare ? [W.withoutOffices(subject), W.withoutOffices(rest)] : [subject, rest];
       const [name, behind] = [W.joinWords(W.withoutArticle(who)), W.joinWords(what)];
-      const isUnnamed = !/\p{Lu}/u.test(who[0]?.at === 0 && who[0].wordClass === 'NOUN' ? name.slice(1) + behind : name + behind);
+      const isUnnamed = !/\p{Lu}/u.test(name + behind);
       const title = W.upperFirst([name + (isUnnamed && isEvent ? where : ''), verbs, behind].filter(Boolean).join(' '));
-      if (who.length > 0 && isWhole(title)) return isUnnamed && !isEvent ? title + where : title;
+      if (isWhole(title)) return isUnnamed && !isEvent ? title + where : title;
     }
   }
   return null;

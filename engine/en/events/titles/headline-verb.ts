@@ -52,7 +52,7 @@ export function isPlural(words: readonly TitleWord[]): boolean {
   if (head.named === undefined && /^(?:.*(?:ngers|[a-z]ans)|British|French|Dutch|Irish|English|Spanish|Chinese|Japanese)$/.test(head.text))
     return true;
   if (head.wordClass === 'NUM') return !/^(?:1|one)$/i.test(head.text) && !phrase.some(({ wordClass }) => wordClass === 'PROPN');
-  const isCounted = phrase.some(({ wordClass, text }) => wordClass === 'NUM' && !/^(?:1|one)$/i.test(text));
+  const isCounted = phrase.some(({ wordClass }) => wordClass === 'NUM');
   // the tagger takes a plural at the start of a sentence for a name
   const isNoun = head.wordClass === 'NOUN' || isCounted || (phrase.length === 1 && ends > 0 && head.named === undefined);
   return isNoun && /[^sui]s$/.test(head.text);

@@ -67,7 +67,7 @@ export function isDatedOnly(context: SentenceContext, index: number, to: number)
   if (verb?.form !== 'participle' || !isClass(context, index - 1, /^(?:NOUN|PROPN)$/)) return false;
   let at = index + 1;
   while (at < to && (isOmitted(context, at) || leadsToDate(context, at, to))) at += 1;
-  return at > index + 1 && (at >= to || isClass(context, at, /^(?:PUNCT|VERB|AUX|SCONJ)$/) || isWord(context, at, /^that$/));
+  return at > index + 1 && (at >= to || isClass(context, at, /^(?:PUNCT|VERB|AUX|SCONJ)$/));
 }
 
 /** True for "on", "late on", "earlier in the" right before a date. */

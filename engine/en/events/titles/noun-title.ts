@@ -55,13 +55,12 @@ export function nounTitle(task: W.TitleTask): string | null {
   const where = place?.split(',')[0] ?? '';
   const all = W.titleWords(task, kept);
   for (const some of [all, W.withoutOffices(all)]) {
-    const words = W.withoutArticle(some.filter(({ wordClass, named }, at) => at > 0 || wordClass !== 'PRON' || named));
+    const words = W.withoutArticle(some.filter(({ wordClass }, at) => at > 0 || wordClass !== 'PRON'));
     const plain = W.upperFirst(W.joinWords(words));
     const isNamed = words.some(W.isNamed);
-    if (/^(?:this|that|these|those|such|another) /i.test(plain) || (!isNamed && where === '')) return null;
+    if (!isNamed && where === '') return null;
     const title = isNamed ? plain : `${plain} in ${W.nameInText(where)}`;
-    const isClause = predicates.some(({ form, head }) => /^(?:past|present)$/.test(form) && kept.includes(head));
-    if (title.split(' ').length > 2 && isWhole(title) && !isClause) return withVerb(task, title);
+    if (title.split(' ').length > 2 && isWhole(title)) return withVerb(task, title);
   }
   return null;
 }

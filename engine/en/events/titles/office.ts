@@ -24,7 +24,7 @@ export function endOf({ parsed: { sentence } }: SentenceContext, mention: ActorM
 }
 
 export const isOffice = (word: string): boolean => TITLE_HEADS.has(word) || TITLE_HEADS.has(word.replace(/s$/, ''));
-const isRole = (word: string): boolean => isOffice(word) || ROLE_NOUNS.has(word) || word === 'counterpart';
+const isRole = (word: string): boolean => isOffice(word) || ROLE_NOUNS.has(word);
 
 /** First token of the role whose last word stands before `end`, or `end` when there is none. */
 function roleStart(context: SentenceContext, from: number, end: number, heads: (word: string) => boolean): number {
@@ -36,7 +36,7 @@ function roleStart(context: SentenceContext, from: number, end: number, heads: (
     const actor = context.actors.find((one) => token && one.start <= token.start && token.end <= one.end && /^\p{Lu}/u.test(one.quote));
     const inOffice = !headed && (PORTFOLIO_WORDS.has(word) || FUNCTION_WORD.test(word));
     // "Intelligence" in "intelligence chief X", but not "statement" in "in a statement President X"
-    const isField = isClass(context, at, /^NOUN$/) && heads(wordAt(context.parsed, at + 1)) && /^\p{Ll}/u.test(token?.text ?? '');
+    const isField = isClass(context, at, /^NOUN$/) && heads(wordAt(context.parsed, at + 1));
     const describes = actor !== undefined || /^[’']s?$/.test(word) || (word !== 'and' && (TITLE_MODIFIERS.has(word) || word === '-'));
     // "Republic of Korea (ROK) Minister X"
     if (/^[()]$/.test(word) || (isWord(context, at - 1, /^\($/) && isWord(context, at + 1, /^\)$/))) continue;
@@ -64,4 +64,4 @@ export function descriptionStart(context: SentenceContext, from: number, comma: 
 }
 
 export const holdsRole = ({ parsed }: SentenceContext, { from, to }: TokenRange): boolean =>
-  parsed.sentence.tokens.slice(from, to).some(({ lower }) => TITLE_HEADS.has(lower) || ROLE_NOUNS.has(lower) || lower === 'counterpart');
+  parsed.sentence.tokens.slice(from, to).some(({ lower }) => TITLE_HEADS.has(lower) || ROLE_NOUNS.has(lower));

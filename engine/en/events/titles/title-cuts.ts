@@ -34,7 +34,6 @@ function mayEnd(context: SentenceContext, last: number, verb: Predicate): boolea
   let next = last + 1;
   while (context.isDate(next) || (isClass(context, next, /^ADP$/) && context.isDate(next + 1))) next += 1;
   if (last === verb.head) return !isWord(context, next, /^that$/) && !isInfinitive(context, next);
-  if (isClass(context, last, /^VERB$/) && PARTICLES.has(wordAt(context.parsed, next))) return false;
   const other = verbAt(context.parsed, last);
   if (other) return isClass(context, next, /^(?:PUNCT)?$/) || INTRANSITIVES.has(other.lemma);
   if (isWord(context, next, /^(?:of|[’']s?)$/) || (isInfinitive(context, next) && isWord(context, last, TAKES_INFINITIVE))) return false;

@@ -1,5 +1,3 @@
-/** Who or what a title begins with: the subject without what describes it aside, or whom its pronoun stands for. */
-import { REPORTING_VERBS } from '../../lexicon/event-verbs';
 import { ON_BODIES } from '../../lexicon/title-words';
 import { subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
@@ -66,11 +64,7 @@ function wholeSubject({ context }: TitleTask, { from, to }: TokenRange, verb: Pr
     commas.length > 0 &&
     ((start > dash + 1 && isDate(start - 1)) ||
       (commas.length === 1 && commas[0]?.index === from - 2 && isWord(context, from - 1, /^and$/)));
-  const isWhole = between.every(
-    ({ lower, index }) =>
-      !/^(?:who|which|that|whose|where)$/.test(lower) &&
-      !parsed.predicates.some((one) => one.head === index && (isFiniteVerb(one) || REPORTING_VERBS.has(one.lemma))),
-  );
+  const isWhole = between.every(({ lower }) => !/^(?:who|which|that|whose|where)$/.test(lower));
   if (isWhole && !isApart && isClass(context, start, /^(?:DET|ADJ|NOUN|PROPN|NUM)$/)) return { from: start, to };
   return near;
 }
@@ -123,11 +117,6 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
   // "told the Post the attack took place": two phrases side by side
   const second = told.findLastIndex(({ text }, at) => text === 'the' && told[at - 1]?.wordClass === 'PROPN');
   const words = unglued(told.slice(Math.max(opening + 1, second)));
-  // "a gunman shot shoppers" is no subject
-  const isClause =
-    words.some(({ at }) => context.parsed.predicates.some((one) => one.head === at && isFiniteVerb(one))) &&
-    !words.some(({ text }) => /^(?:who|which|that|what)$/.test(text));
-  if (isClause) return null;
   const [first] = words;
   if (!first) return null;
   const pronoun = words.length === 1 && isClass(context, first.at, /^PRON$/) ? first : null;

@@ -9,7 +9,7 @@ import { isPluralName } from '../sentence/plural-names';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { type EarlierText, nothingEarlier, phraseAt, usesOf } from './earlier-phrases';
 import { isDatedOnly, isOmitted, leadsToDate } from './left-out-dates';
-import { descriptionStart, isClass, isOffice, isWord, officeStart, personAt } from './office';
+import { isClass, isOffice, isWord, officeStart, personAt } from './office';
 
 /** What a title is written from. */
 export interface TitleTask {
@@ -77,8 +77,6 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
   const [first] = meant;
   if (first && first.kind !== 'group' && isWord(context, index, /^the$/) && isWord(context, index + 1, /^group$/)) return undefined;
   if (first) {
-    const isHers = isWord(context, index, /^her$/) && isClass(context, index + 1, /^(?:NOUN|PROPN|ADJ|NUM)$/);
-    const owns = isWord(context, index, /^(?:its|their|his)$/) || isHers;
     const names = [...new Set(meant.map(({ name }) => nameInText(name)))];
     // "the three countries" are seldom the last three named
     if (names.length > 2 && first.kind !== 'person') return undefined;
@@ -86,7 +84,7 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
     const isTogether = earlier.sentences.some(({ actors }) => meant.every(({ actor }) => actors.some((one) => one.actor === actor)));
     if (names.length === 2 && first.kind !== 'person' && !isTogether) return undefined;
     if (subject !== undefined && names.every((name) => subject.includes(name.replace(/^the /, '')))) return undefined;
-    return { text: owns ? possessive(joinNames(names)) : joinNames(names), end: first.end, count: names.length };
+    return { text: joinNames(names), end: first.end, count: names.length };
   }
   const person = personAt(context, index);
   if (!person) return undefined;
@@ -95,14 +93,11 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
   // "Elian Gonzalez", where "Gonzalez" alone is his father; "Elijah Eugene Cummings", known as "Elijah"
   const end = next?.index ?? tokens.length;
   const isPart =
-    (isClass(context, index - 1, /^PROPN$/) &&
-      !context.isDate(index - 1) &&
-      !person.quote.includes(' ') &&
-      !isOffice(wordAt(context.parsed, index - 1))) ||
-    (isClass(context, end, /^PROPN$/) &&
-      !context.isDate(end) &&
-      (person.name.split(' ').at(-1) !== person.quote || tokens[end]?.text === person.quote) &&
-      !person.quote.includes(' '));
+    !person.quote.includes(' ') &&
+    ((isClass(context, index - 1, /^PROPN$/) && !context.isDate(index - 1) && !isOffice(wordAt(context.parsed, index - 1))) ||
+      (isClass(context, end, /^PROPN$/) &&
+        !context.isDate(end) &&
+        (person.name.split(' ').at(-1) !== person.quote || tokens[end]?.text === person.quote)));
   const isOne = !isPart && /^(?![JS]r\b)\p{L}{2}/u.test(person.name) && !NAMED_AFTER.test(next?.lower ?? '');
   return isOne ? { text: person.name, end: person.end, count: 1 } : undefined;
 }
@@ -122,7 +117,7 @@ function isLeftOut(context: SentenceContext, at: number): boolean {
     (after?.text === text || before?.end !== token?.start || (after?.start !== token?.end && !/s$/.test(before?.text ?? '')))
   )
     return true;
-  if (verbAt(context.parsed, at) || after?.text === '-') return false;
+  if (after?.text === '-') return false;
   const isLate = lower === 'back' && !isClass(context, at - 1, /^VERB$/) && (context.isDate(at + 1) || context.isDate(at + 2));
   if (lower === 'alone' && context.isDate(at - 1)) return true;
   if (isLate || (FLEETING_ADVERBS.has(lower) && !isClass(context, at, /^NOUN$/))) return true;
@@ -136,14 +131,11 @@ const isCourtesy = (context: SentenceContext, at: number): boolean =>
   (isWord(context, at, /^\.$/) && COURTESIES.has(wordAt(context.parsed, at - 1)));
 
 /** Tokens of offices in front of names. */
-function officesIn(task: TitleTask, tokens: readonly number[]): ReadonlySet<number> {
-  const { context } = task;
+function officesIn(context: SentenceContext, tokens: readonly number[]): ReadonlySet<number> {
   const offices = new Set<number>();
-  for (const at of context.persons.length > 0 ? tokens : []) {
-    if (!personAt(context, at) || nameAt(task, at) === undefined) continue;
-    const from = tokens[0] ?? 0;
-    const described = isWord(context, at - 1, /^,$/) && !tokens.includes(at - 1) ? descriptionStart(context, from, at - 1) : null;
-    for (let index = described ?? officeStart(context, from, at); index < at; index += 1) offices.add(index);
+  for (const at of tokens) {
+    if (!personAt(context, at)) continue;
+    for (let index = officeStart(context, tokens[0] ?? 0, at); index < at; index += 1) offices.add(index);
   }
   return offices;
 }
@@ -160,7 +152,7 @@ function pointsAt(context: SentenceContext, at: number): number | null {
   const token = context.parsed.sentence.tokens[noun];
   const isName = context.actors.some((one) => token && one.start <= token.start && token.end <= one.end);
   const isOne = (!isName || isOffice(token?.lower ?? '')) && isClass(context, noun, /^(?:NOUN|PROPN)$/);
-  return isOne && ends && !context.isDate(noun) ? noun : null;
+  return isOne && ends ? noun : null;
 }
 
 /** The words of an earlier sentence, if they name somebody or something. */
@@ -191,14 +183,14 @@ export function titleWords(task: TitleTask, kept: readonly number[], subject?: s
   const { context } = task;
   const { tokens } = context.parsed.sentence;
   const words: TitleWord[] = [];
-  const offices = officesIn(task, kept);
+  const offices = officesIn(context, kept);
   const most = (kept.at(-1) ?? 0) + 1;
   let named: Named | undefined;
   let pointed = -1;
   for (const at of kept) {
     if (at <= pointed) continue;
     const token = tokens[at];
-    if (!token || (named && token.end <= named.end) || isCourtesy(context, at) || (isLeftOut(context, at) && !offices.has(at))) continue;
+    if (!token || (named && token.end <= named.end) || isCourtesy(context, at) || isLeftOut(context, at)) continue;
     if (isOmitted(context, at) || leadsToDate(context, at, most) || isDatedOnly(context, at, tokens.length)) continue;
     if (/^[’']s?$/.test(token.text) && isOmitted(context, at - 1)) continue;
     named = nameAt(task, at, subject);

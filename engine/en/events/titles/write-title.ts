@@ -25,7 +25,7 @@ function mainVerb({ context, happening, status }: TitleTask): number | null {
   if (!verb || !above || verb.form !== 'infinitive' || isWord(context, verb.start - 1, /^(?:is|are|was|were|due)$/))
     return happening.predicate;
   const depends = isWord(context, verb.start, /^to$/) || CAUSING_VERBS.has(above.lemma);
-  const isPlan = PLANNING_VERBS.has(above.lemma) && status === 'planned' && !above.negated;
+  const isPlan = PLANNING_VERBS.has(above.lemma) && status === 'planned';
   const onlyPlans = isPlan || SCHEDULING_VERBS.has(above.lemma) || isWord(context, above.head, /^going$/);
   return depends && chunks[verb.start] === chunks[above.head] && !onlyPlans ? verb.governor : happening.predicate;
 }

@@ -20,12 +20,9 @@ const GATHERINGS: ReadonlySet<ThemeId> = new Set(['summit', 'meeting', 'negotiat
 function occasionStart(context: SentenceContext, noun: EventNoun): number | null {
   const { parsed } = context;
   let at = phraseStart(parsed, noun.start);
-  // "on the eve of the summit": the day before
-  if (parsed.sentence.tokens.slice(Math.max(0, at - 2), noun.start).some(({ lower }) => lower === 'eve')) return null;
   for (let back = at; back < noun.start; back += 1)
     if (BESIDES.has(wordAt(parsed, back)) && wordAt(parsed, back + 1) === 'of') return wordAt(parsed, at - 1) === 'on' ? at - 1 : at;
   at -= 1;
-  if (wordAt(parsed, at) === 'of' && BESIDES.has(wordAt(parsed, at - 1))) at -= wordAt(parsed, at - 2) === 'the' ? 3 : 2;
   return ['at', 'during', 'on', 'in'].includes(wordAt(parsed, at)) ? at : null;
 }
 

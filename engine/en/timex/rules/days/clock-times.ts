@@ -1,7 +1,7 @@
 /** Times of day by the clock: "3 p.m.", "10:35 a.m. EST", "14:30", "0800 GMT", "half past nine", "noon", "midnight". */
 
 import type { CalendarFields } from '../../../../model/timex';
-import { NUMBER_WORDS, parseNumber } from '../../../lexicon/time/numbers';
+import { NUMBER_WORDS } from '../../../lexicon/time/numbers';
 import { ZONE_ABBREVIATIONS } from '../../../lexicon/time/time-zones';
 import { anyOf } from '../../fragments';
 import { type Found, type Groups, patternRule } from '../../pattern-rule';
@@ -122,42 +122,6 @@ export const CLOCK_TIME_RULES = [
         ["The bells rang at ten o'clock.", "ten o'clock"],
       ],
       refuses: ['The blast killed 4 in the morning rush.', 'He has two in the evening.'],
-    },
-  }),
-  patternRule({
-    id: 'clock/spoken-minutes',
-    reason: 'An hour and minutes in words, after a word such as “at”, are a time of day.',
-    needs: ['minuteWord'],
-    pattern: `(?<=\\b(?:at|until|till|by|around)\\s+)(?:(?<hour>${anyOf(HOUR_WORDS)})[\\s-](?<minute>fifteen|thirty|forty[\\s-]five)|(?<count>five|ten|twenty|twenty[\\s-]five)\\s+(?:minutes\\s+)?(?<side>past|to)\\s+(?<next>${SPOKEN_HOUR}))(?!\\s*(?:\\p{L}*(?:percent|per\\b|million|people|years?|days?)|[-%:\\d]))`,
-    read(g) {
-      const minute = parseNumber(g.minute ?? g.count ?? '') ?? 0;
-      const hour = spokenHour(g.hour ?? g.next);
-      return /to/i.test(g.side ?? '') ? onTheDay({ hour: (hour + 23) % 24, minute: 60 - minute }) : onTheDay({ hour, minute });
-    },
-    examples: {
-      matches: [
-        ['They spoke at five thirty.', 'five thirty'],
-        ['Meet me at ten to six.', 'ten to six'],
-      ],
-      refuses: ['At five thirty people left.', 'Five thirty-year bonds.', 'Odds of ten to six.'],
-    },
-  }),
-  patternRule({
-    id: 'clock/past-the-hour',
-    reason: '“Half past” or “a quarter to” an hour is a time of day.',
-    needs: [['figure', 'unit', 'partOfDay', 'hourWord']],
-    pattern: `(?:(?<half>half)\\s+past|(?:a\\s+)?quarter\\s+(?<side>past|to))\\s+(?<hour>${SPOKEN_HOUR})(?:${PART_BESIDE})?(?!\\s*(?:percent|%|million|of\\b))`,
-    read(g) {
-      const hour = hourOfDay(spokenHour(g.hour), g.part);
-      if (g.half !== undefined) return onTheDay({ hour, minute: 30 });
-      return /past/i.test(g.side ?? '') ? onTheDay({ hour, minute: 15 }) : onTheDay({ hour: (hour + 23) % 24, minute: 45 });
-    },
-    examples: {
-      matches: [
-        ['They left at half past nine.', 'half past nine'],
-        ['It opened at a quarter to eight in the evening.', 'a quarter to eight in the evening'],
-      ],
-      refuses: ['Half past the post he fell.', 'A quarter to 5 percent left.'],
     },
   }),
   patternRule({

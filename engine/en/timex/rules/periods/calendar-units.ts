@@ -1,10 +1,9 @@
 /** Units counted from the day of speaking: "last month", "this weekend", "next year", "earlier this year", "the current quarter". */
 
 import type { Granularity, Qualifier, Reading, TimexMod } from '../../../../model/timex';
-import { parseNumber } from '../../../lexicon/time/numbers';
 import { SEASON_NUMBERS } from '../../../lexicon/time/seasons';
 import { unitOf } from '../../../lexicon/time/units';
-import { NUMBER, SEASON, UNIT, YEAR } from '../../fragments';
+import { SEASON, UNIT, YEAR } from '../../fragments';
 import { type Found, patternRule } from '../../pattern-rule';
 import { dateReading } from '../../readings/date-reading';
 
@@ -115,24 +114,6 @@ export const CALENDAR_UNIT_RULES = [
         ['It had grown by year-end 2019.', 'year-end 2019'],
       ],
       refuses: ['The year ended well.'],
-    },
-  }),
-  patternRule({
-    id: 'unit/sport-season',
-    reason: '“Last season” is recorded as a year, because most of a sports or theater season falls in one year.',
-    needs: [],
-    pattern: `(?:(?<which>last|this|next|the\\s+(?:past|current|coming))\\s+season|(?<count>${NUMBER})\\s+seasons\\s+ago)(?!-|\\s+(?:of|tickets?|openers?|finales?|passes)\\b)`,
-    read(g) {
-      const back = g.count === undefined ? null : parseNumber(g.count);
-      const offset = back === null ? OFFSETS[(g.which ?? '').toLowerCase().replace(/^the\s+/, '')] : -back;
-      return offset === undefined ? null : { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset, anchor: 'dct' } };
-    },
-    examples: {
-      matches: [
-        ['He scored 20 goals last season.', 'last season'],
-        ['They won the cup two seasons ago.', 'two seasons ago'],
-      ],
-      refuses: ['It rained in the season of mists.', 'He signed for two seasons.', 'The last season of the show was dull.'],
     },
   }),
   patternRule({

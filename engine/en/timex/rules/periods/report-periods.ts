@@ -5,7 +5,6 @@ import { monthNumber } from '../../../lexicon/time/months';
 import { DAY, MONTH, YEAR } from '../../fragments';
 import { patternRule } from '../../pattern-rule';
 import { dateReading, yearFields } from '../../readings/date-reading';
-import { inYear } from '../../readings/in-year';
 
 const SHORT_YEAR = `(?:${YEAR}|['’]?\\d\\d(?!\\d))`;
 const OF_YEAR = `(?:\\s?[-/]?\\s?|\\s+of\\s+)(?:fiscal\\s+|FY\\s?)?(?<year>${SHORT_YEAR})(?![.,:%]?\\d|\\s*%)`;
@@ -46,24 +45,6 @@ export const REPORT_PERIOD_RULES = [
         ['Sales fell in the fiscal quarter ended July 31.', 'the fiscal quarter'],
       ],
       refuses: ['A quarter ended up abroad.', 'The quarter was good.'],
-    },
-  }),
-  patternRule({
-    id: 'quarter/of-month',
-    reason: '“The June quarter” is the one that ends in June.',
-    needs: ['unit', 'month'],
-    pattern: `(?:(?:the|(?<which>last|this|next)\\s+year['’]s)\\s+)?(?<month>March|June|September|December)\\s+quarter(?:(?:\\s+of)?\\s+(?<year>${YEAR}))?`,
-    read(g) {
-      const quarter = Math.ceil((monthNumber(g.month ?? '') ?? 3) / 3);
-      return { type: 'DATE', reading: inYear({ quarter }, g.year, g.which) };
-    },
-    examples: {
-      matches: [
-        ['Output fell in the June quarter.', 'the June quarter'],
-        ["It beat last year's June quarter.", "last year's June quarter"],
-        ['The December quarter of 2023 was weak.', 'The December quarter of 2023'],
-      ],
-      refuses: ['In June a quarter of them left.'],
     },
   }),
   patternRule({

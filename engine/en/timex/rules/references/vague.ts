@@ -32,17 +32,6 @@ export const VAGUE_RULES = [
     },
   }),
   patternRule({
-    id: 'vague/other-day',
-    reason: '“The other day” means a few days ago.',
-    needs: [],
-    pattern: "the\\s+other\\s+(?:day|night|evening|morning|week)(?![’'-]|\\s+of\\b)",
-    read: () => ({ type: 'DATE', reading: { kind: 'vague', ref: 'PAST_REF' } }),
-    examples: {
-      matches: [['The other day she ran into him.', 'The other day']],
-      refuses: ['He left the other daily in charge.', 'They meet every other day.'],
-    },
-  }),
-  patternRule({
     id: 'vague/soon',
     reason: '“Soon” with a future verb refers to the future without stating a date.',
     needs: ['vague'],

@@ -2,9 +2,8 @@
 
 import type { Reading } from '../../../../model/timex';
 import { parseNumber } from '../../../lexicon/time/numbers';
-import { SEASON_NUMBERS } from '../../../lexicon/time/seasons';
 import { unitOf } from '../../../lexicon/time/units';
-import { AMOUNT, anyOf, NUMBER, SEASON, UNITS } from '../../fragments';
+import { AMOUNT, anyOf, UNITS } from '../../fragments';
 import { type Found, type Groups, patternRule } from '../../pattern-rule';
 
 const HEDGE = anyOf([
@@ -95,22 +94,6 @@ export const COUNTED_UNIT_RULES = [
         ['On this day fifty years ago they marched.', 'this day fifty years ago'],
       ],
       refuses: ['Ten years passed today.', 'This day came.', 'He counted them to the day.'],
-    },
-  }),
-  patternRule({
-    id: 'counted/seasons-ago',
-    reason: '“Two summers ago” is the summer of the year before last.',
-    needs: ['season'],
-    pattern: `(?<amount>${NUMBER})\\s+(?<season>${SEASON})s\\s+ago`,
-    read(g) {
-      const amount = parseNumber(g.amount ?? '');
-      const season = SEASON_NUMBERS[(g.season ?? '').toLowerCase()];
-      if (amount === null || season === undefined) return null;
-      return { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset: -amount, anchor: 'dct', fields: { season } } };
-    },
-    examples: {
-      matches: [['They last met two summers ago.', 'two summers ago']],
-      refuses: ['Two summers passed.', 'It fell two years ago.'],
     },
   }),
   patternRule({
