@@ -133,27 +133,15 @@ export interface EventMention {
   readonly trace: readonly TraceEntry[];
 }
 
+/** What a mention and the event merged from mentions both say. */
+type Stated = Omit<EventMention, 'trigger' | 'sentence' | 'evidence' | 'signature' | 'confidence'>;
+
 /** A happening merged from one or more mentions. `mentions[0]` is the one that states it best. */
-export interface DatedEvent {
-  readonly title: string;
-  readonly date: ResolvedDate;
+export interface DatedEvent extends Stated {
   readonly extent: Extent;
-  readonly dateWords: Quote | null;
-  readonly dateBasis: DateBasis;
-  readonly status: EventStatus;
-  readonly polarity: Polarity;
-  readonly outcome: Outcome;
-  readonly actors: readonly EventActor[];
-  readonly themes: readonly ThemeId[];
-  /** null where no action is likely enough */
-  readonly action: ActionId | null;
-  readonly place: string | null;
-  readonly salience: number;
   /** the highest confidence of its mentions */
   readonly confidence: number;
   readonly mentions: readonly EventMention[];
   /** those of its mentions, each once */
   readonly signatures: readonly Signature[];
-  readonly rules: readonly string[];
-  readonly trace: readonly TraceEntry[];
 }
