@@ -1,6 +1,6 @@
 /**
  * What the timeline is read from: facts worked out from the published events, so that a million of them answer at once. Nothing here is
- * entered by anybody; triggers mark what was written, and `services/facts` brings these tables up to date before they are read.
+ * entered by anybody; triggers mark what was written, and `services/facts` updates these tables after each change.
  * Their covering indexes, which the schema language cannot say, are in the migration.
  */
 import { sql } from 'drizzle-orm';

@@ -15,7 +15,7 @@ export const lackingDecades = sql`
     having sum(case grain when 0 then starts else -starts end) <> 0 or sum(case grain when 0 then ends else -ends end) <> 0
   ) wrong order by 1`;
 
-/** Has everything made anew by the next reader where a decade is missing. */
+/** Marks everything for the next update of the timeline where a decade is missing. */
 export async function mendDecades(db: Database): Promise<void> {
   await db.transaction(async (tx) => {
     await hold(tx, 'facts');
