@@ -28,7 +28,7 @@ const MARKS: readonly Mark[] = [
   { edge: 'crisp', fill: 'filled', words: 'lasted from the first day to the last' },
   { edge: 'soft', fill: 'filled', words: 'within this period, exact day not stated' },
   { edge: 'soft', fill: 'filled', thickness: 10, words: 'within a season or a quarter' },
-  { edge: 'soft', fill: 'filled', thickness: 6, words: 'within a year or more' },
+  { edge: 'soft', fill: 'filled', thickness: 6, words: 'within a year, decade or century' },
   { edge: 'hatched', fill: 'filled', words: 'approximate, or early, mid or late in the period' },
   { edge: 'fades-right', fill: 'filled', words: 'since or after, no known end' },
   { edge: 'fades-left', fill: 'filled', words: 'by or before, no known start' },

@@ -46,7 +46,7 @@ export function Legend() {
         aria-expanded={whole !== null}
         onClick={(click) => setWhole(click.currentTarget)}
       >
-        {strip === 'open' ? 'More symbols' : 'How to read the symbols'}
+        {strip === 'open' ? 'Show all symbols' : 'Explain symbols'}
       </button>
       {strip === 'open' ? (
         <Button variant="quiet" dense iconOnly className="legend-close" aria-label="Close legend" onClick={close}>

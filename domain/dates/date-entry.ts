@@ -118,7 +118,7 @@ function range(start: string, end: string, hedge: Hedge, extent: Extent): Read<E
   if (hedge !== 'exact' && hedge !== 'about')
     return wrong('hedge', `A date range cannot be “${hedge}”. Leave the end date empty, or choose “exact date or range” or “about”.`);
   const edtf = hedge === 'about' ? `${mark(start)}/${mark(end)}` : `${start}/${end}`;
-  if (parseEdtf(edtf) === null) return wrong('endYear', 'The end must be after the start.');
+  if (parseEdtf(edtf) === null) return wrong('endYear', 'Enter an end date on or after the start date.');
   return right({ edtf, qualifier: hedge === 'about' ? 'about' : null, extent });
 }
 

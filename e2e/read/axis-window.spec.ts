@@ -255,10 +255,10 @@ test('the legend is open on a first visit, stays closed once closed, and is whol
   const before = await page.locator('.axis-box').boundingBox();
   await page.getByRole('button', { name: 'Close legend' }).click();
   await page.reload();
-  await expect(page.getByRole('button', { name: 'How to read the symbols' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Explain symbols' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'How to read the symbols' })).toHaveCount(0);
   await expect.poll(async () => (await page.locator('.axis-box').boundingBox())?.y).toBe(before?.y);
-  await page.getByRole('button', { name: 'How to read the symbols' }).click();
+  await page.getByRole('button', { name: 'Explain symbols' }).click();
   await expect(page.getByRole('dialog', { name: 'How to read the symbols' }).getByRole('listitem')).toHaveCount(21);
 });
 
