@@ -91,7 +91,7 @@ export function AboutDates() {
       </ul>
       <h2>Limits</h2>
       <p>
-        Extraction is automatic, and editors review the results. Events that no one has reviewed are marked “not reviewed”. A planned event
+        Extraction is automatic, and editors review the results. Events that no one has reviewed are marked “Not reviewed”. A planned event
         stays planned, even after its date, until a later source or an editor reports the outcome. When sources disagree, the event shows
         both dates. “Independent” sources are separate outlets. Articles that repeat each other count once.
       </p>

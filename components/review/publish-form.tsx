@@ -44,7 +44,7 @@ export function PublishForm({ action, article, shown, events, joins }: PublishFo
           ) : null}
         </Notice>
       ) : null}
-      <EventList title={`${counted(events.length, 'event')} shown as “not reviewed”`} events={events} />
+      <EventList title={`${counted(events.length, 'event')} shown as “Not reviewed”`} events={events} />
       <EventList title={`${counted(joins.length, 'event')} with this article as an additional source`} events={joins} />
       <input type="hidden" name="id" value={article.id} />
       <input type="hidden" name="version" value={article.version} />

@@ -35,7 +35,7 @@ interface ReviewBarProps {
 function doneWords(done: string | null, told: string): string | null {
   if (done === 'revised') return revisedWords(told);
   if (done === 'corrected') return correctionWords(told);
-  if (done === 'published') return 'Article published. Events without a decision are labeled “not reviewed”.';
+  if (done === 'published') return 'Article published. Events without a decision are labeled “Not reviewed”.';
   if (done === 'hidden') return hiddenWords(told);
   if (done === 'accepted') return acceptedWords(Number.parseInt(told, 10) || 0);
   if (done === 'withdrawn') return 'Change undone. The events need a decision again.';

@@ -54,7 +54,7 @@ export const eventSchema = named(
       earliest: day.describe('First possible day.'),
       latest: day.describe('Last possible day.'),
       precision: z.enum(PRECISIONS).describe('Precision of the date. `interval` is a date range.'),
-      qualifier: z.enum(QUALIFIERS).nullable().describe('Qualifier in the source, such as about, early or by.'),
+      qualifier: z.enum(QUALIFIERS).nullable().describe('Qualifier of the date in the source, such as `about`, `early` or `by`.'),
       extent: z
         .enum(EXTENTS)
         .describe('`throughout`: the event lasted the whole period. `within`: it happened on one or some of its days.'),

@@ -70,7 +70,7 @@ export const filterParameters = {
     .array(z.enum(FACETS.filter(isShared)))
     .optional()
     .describe('Facets whose selected values must all match. By default, one match is enough.'),
-  role: z.enum(ROLES).optional().describe('Role of the actors in the event. Requires actor.'),
+  role: z.enum(ROLES).optional().describe('Role of the actors in the event. Requires `actor`.'),
   q: line
     .optional()
     .describe('Search text. Supports "exact phrase", prefix*, -exclude, OR, and search operators such as actor:China or before:2024.'),
@@ -79,7 +79,7 @@ export const filterParameters = {
   clock: z
     .enum(CLOCKS)
     .optional()
-    .describe('Date that positions events: the date of the event (happened) or the reporting date (reported).'),
+    .describe('Date that positions events: `happened` (date of the event) or `reported` (reporting date).'),
   known: day.optional().describe('Show events as of this day, using only the articles published by that day.'),
 };
 
