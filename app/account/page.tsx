@@ -54,7 +54,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
           title="New API token"
           lead={
             <>
-              A token lets a program act on your behalf with limited permissions. Use it with <code>dateline ingest --server</code>
+              A token lets a program act on your behalf with limited permissions. Use the token with <code>dateline ingest --server</code>{' '}
               or the{' '}
               <Link href="/api/docs#tokens" className="link">
                 API

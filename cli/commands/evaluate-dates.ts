@@ -61,7 +61,7 @@ const dateLines = (texts: number, { counts, strict, relaxed, typeF1, valueF1, va
   ['found with an overlap, F1', percent(relaxed.f1)],
   ['found with the correct type, F1', percent(typeF1)],
   ['found with the correct value, F1', percent(valueF1)],
-  ['correct value, of those found', percent(valueAccuracy)],
+  ['correct value, of overlapping expressions', percent(valueAccuracy)],
 ];
 
 const row = (name: string, cells: readonly string[]): string => `${name.padEnd(20)}${cells.map((cell) => cell.padStart(9)).join('')}`;

@@ -107,11 +107,11 @@ const scoreLines = (of: string, score: AnnotatedScore): readonly ReportLine[] =>
   [`${of}: events, precision / recall / F1`, threeRates(score.events)],
   [`${of}: with the same date, precision / recall / F1`, threeRates(score.dateStrict)],
   [`${of}: with an overlapping date, precision / recall / F1`, threeRates(score.dateRelaxed)],
-  [`${of}: correct status, of those found`, percent(score.status)],
-  [`${of}: correct theme, any / first, of those found`, [score.theme, score.firstTheme].map(percent).join(' / ')],
+  [`${of}: correct status, of matched events`, percent(score.status)],
+  [`${of}: correct theme, any / first, of matched events`, [score.theme, score.firstTheme].map(percent).join(' / ')],
   ...(score.actions ? [[`${of}: actions, precision / coverage / recall`, actionShares(score.actions)] as const] : []),
   [`${of}: actors, precision / recall / F1`, threeRates(score.actors)],
-  ...(score.roles === null ? [] : [[`${of}: correct roles, of actors found`, percent(score.roles)] as const]),
+  ...(score.roles === null ? [] : [[`${of}: correct roles, of matched actors`, percent(score.roles)] as const]),
 ];
 
 function faultBlocks({ doc, missed, wrongDates, falseAlarms }: EventFaults & { readonly doc: string }): readonly string[] {

@@ -45,7 +45,8 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
       if (job !== '') data.set('job', job);
       data.set('more', 'yes');
       const result = await action(null, data);
-      if (!result?.ok) return setProblem(`${result?.error.message ?? 'The server did not respond.'} ${restWords(done, job)}`);
+      if (!result?.ok)
+        return setProblem(`${result?.error.message ?? 'The server did not respond. Try again in a few seconds.'} ${restWords(done, job)}`);
       job = String(result.data.jobId);
       done += batch.length;
     }

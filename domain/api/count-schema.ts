@@ -9,15 +9,15 @@ export const histogramSchema = named(
   'Histogram',
   z
     .object({
-      total: count.describe('Events that match the filters.'),
+      total: count.describe('Number of events that match the filters.'),
       unit: z.enum(UNITS).nullable().describe('Length of a bucket. Null if no events are published.'),
       buckets: z
         .array(
           z.object({
             from: day.describe('First day of the bucket.'),
             to: day.describe('Last day of the bucket.'),
-            all: count.describe('All published events that start in this bucket.'),
-            shown: count.describe('Matching events that start in this bucket.'),
+            all: count.describe('Number of published events that start in this bucket.'),
+            shown: count.describe('Number of matching events that start in this bucket.'),
           }),
         )
         .describe('Consecutive buckets that cover all published events.'),
@@ -47,7 +47,7 @@ export const facetsSchema = named(
   'Facets',
   z
     .object({
-      total: count.describe('Events that match the filters.'),
+      total: count.describe('Number of events that match the filters.'),
       facets: z
         .array(
           z.object({

@@ -17,7 +17,7 @@ export const PROBLEMS = {
   415: 'The body is not application/json.',
   422: 'The query took too long and was stopped. Choose a shorter period or a more specific word.',
   429: 'Too many requests. Wait for the number of seconds in Retry-After.',
-  503: 'The server is busy. Wait for the number of seconds in Retry-After.',
+  503: 'The database does not respond, or the server is busy. Wait for the number of seconds in Retry-After.',
 };
 
 /** what filters may bring about */

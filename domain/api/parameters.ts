@@ -76,10 +76,7 @@ export const filterParameters = {
     .describe('Search text. Supports "exact phrase", prefix*, -exclude, OR, and search operators such as actor:China or before:2024.'),
   from: period.optional().describe('Only events that end on or after this date.'),
   to: period.optional().describe('Only events that start on or before this date.'),
-  clock: z
-    .enum(CLOCKS)
-    .optional()
-    .describe('Date that positions events: `happened` (date of the event) or `reported` (reporting date).'),
+  clock: z.enum(CLOCKS).optional().describe('Date that positions events: `happened` (date of the event) or `reported` (reporting date).'),
   known: day.optional().describe('Show events as of this day, using only the articles published by that day.'),
 };
 

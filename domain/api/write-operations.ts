@@ -37,8 +37,8 @@ export const ingestReportSchema = named(
       revision: z
         .object({
           number: count.describe('Revision of the new text.'),
-          found: count.describe('Quotes found in the new text.'),
-          orphaned: count.describe('Quotes not found in the new text.'),
+          found: count.describe('Number of quotes found in the new text.'),
+          orphaned: count.describe('Number of quotes not found in the new text.'),
         })
         .nullable()
         .describe('Result for the existing quotes if this text replaces an earlier one. Null otherwise.'),

@@ -29,11 +29,11 @@ export default async function ArticlesPage() {
         </h2>
         {waiting.length === 0 ? (
           <p className="py-6 text-ink-2">
-            No articles to review.{' '}
+            No articles need review.{' '}
             <Link href="/admin/articles/new" className="link">
               Add an article
             </Link>{' '}
-            to begin.
+            to extract its events.
           </p>
         ) : (
           <ArticleRows articles={waiting} />
