@@ -210,7 +210,7 @@ export async function otherVersion() {
   const before = readdirSync(dataDir, { recursive: true }).sort();
   const refused = startServer({ dataDir, port: await freePort() });
   assert.equal(await refused.exit, 78, refused.output());
-  assert.match(refused.output(), /made by version 17/);
+  assert.match(refused.output(), /has version 17 of the embedded database/);
   assert.deepEqual(readdirSync(dataDir, { recursive: true }).sort(), before);
   const command = startCommand(dataDir, ['migrate']);
   assert.equal(await command.exit, 78, command.output());
