@@ -1,7 +1,7 @@
 /** The database handle that every service takes first: one type for both drivers and for a transaction of either. */
 import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import { unlessQueryCalledOff } from './request-context';
+import { throwIfQueryCanceled } from './request-context';
 import * as articles from './schema/articles';
 import * as events from './schema/events';
 import * as feeds from './schema/feeds';
@@ -34,10 +34,10 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 
 /**
  * Runs a raw statement and returns its rows. The caller names the shape; cast counts to `int` in the statement,
- * because the two drivers read `bigint` differently. Dates and times come as text. A query that was called off sends nothing more.
+ * because the two drivers read `bigint` differently. Dates and times come as text. A canceled query sends no further statement.
  */
 export async function rows<Row extends Record<string, unknown>>(db: Database, statement: SQL): Promise<readonly Row[]> {
-  unlessQueryCalledOff();
+  throwIfQueryCanceled();
   const result = (await db.execute(statement)) as { readonly rows: readonly Row[] };
   return result.rows;
 }

@@ -53,7 +53,7 @@ export function noteAction(): void {
 
 export const runWithRequest = <T>(who: RequestContext, work: () => T): T => asking.run(who, work);
 
-/** The work is a query of whoever asks now. */
+/** Runs the work as a query of the current request. */
 export function asQuery<T>(work: () => T): T {
   const who = currentRequest();
   return who ? asking.run({ signal: who.signal, isQuery: true }, work) : work();
@@ -76,7 +76,7 @@ export function cancellationError({ aborted, reason }: AbortSignal): DatelineErr
 }
 
 /** Called before each raw statement. */
-export function unlessQueryCalledOff(): void {
+export function throwIfQueryCanceled(): void {
   const who = currentRequest();
   if (who?.isQuery) throwIfCanceled(who);
 }

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { may } from '@/domain/people/permissions';
 import { readEnv } from '@/env';
-import { exceedsEmbeddedCapacity } from '@/services/doctor/embedded-capacity';
+import { CAPACITY_WORDS, exceedsEmbeddedCapacity, MOVE_TO_POSTGRES } from '@/services/doctor/embedded-capacity';
 import { countOpenJobs } from '@/services/jobs/list-jobs';
 import { countQueue } from '@/services/queue/count-queue';
 import { database } from '../_server/context';
@@ -74,8 +74,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       {isOutgrown ? (
         <div className="page-width pt-4 print:hidden">
           <Notice kind="warning">
-            The embedded database holds more than 100,000 events, so pages may load slowly. Move to PostgreSQL: back up, set DATABASE_URL,
-            and restore the backup there.
+            The embedded database holds more than {CAPACITY_WORDS} events, so pages may load slowly. {MOVE_TO_POSTGRES}
           </Notice>
         </div>
       ) : null}

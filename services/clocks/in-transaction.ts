@@ -1,4 +1,4 @@
-/** A query by a clock: one transaction, so that it reads one moment of the database whatever is written meanwhile. */
+/** Runs a query by a clock in one transaction, so that it sees one snapshot of the database. */
 import { sql } from 'drizzle-orm';
 import { type Database, sqlState } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';

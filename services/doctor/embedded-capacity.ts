@@ -4,7 +4,9 @@ import { type Database, rows } from '@/db/database';
 import { numberWords } from '@/domain/text/counted';
 import type { Finding } from './finding';
 
-export const EMBEDDED_CAPACITY = 100_000;
+const EMBEDDED_CAPACITY = 100_000;
+export const CAPACITY_WORDS = numberWords(EMBEDDED_CAPACITY);
+export const MOVE_TO_POSTGRES = 'Move to PostgreSQL: back up, set DATABASE_URL, and restore the backup there.';
 
 /** Counts no further than it must. */
 export async function exceedsEmbeddedCapacity(db: Database, capacity = EMBEDDED_CAPACITY): Promise<boolean> {
@@ -14,11 +16,8 @@ export async function exceedsEmbeddedCapacity(db: Database, capacity = EMBEDDED_
 
 /** `events`: how many the embedded database holds. */
 export const checkEmbeddedCapacity = (events: number): Finding => ({
-  check: `the embedded database holds at most ${numberWords(EMBEDDED_CAPACITY)} events`,
+  check: `the embedded database holds at most ${CAPACITY_WORDS} events`,
   looked: numberWords(events),
   wrong: [],
-  warning:
-    events > EMBEDDED_CAPACITY
-      ? 'Pages may load slowly. Move to PostgreSQL: back up, set DATABASE_URL, and restore the backup there.'
-      : null,
+  warning: events > EMBEDDED_CAPACITY ? `Pages may load slowly. ${MOVE_TO_POSTGRES}` : null,
 });

@@ -8,7 +8,7 @@ export interface SingleFlight<T> {
   join(): void;
 }
 
-/** Begins the work for whoever asks now. `cancellation` hears of it before the work does. */
+/** Starts the work for the current request. When all requests have left, `whenCalledOff` runs before the work is canceled. */
 export function singleFlight<T>(work: () => Promise<T>, whenCalledOff: (run: SingleFlight<T>) => void): SingleFlight<T> {
   const nobody = cancellation();
   const stopListening: (() => void)[] = [];
