@@ -23,7 +23,7 @@ export function FacetTogether({ facet }: { readonly facet: Facet }) {
       {facet === 'actor' && values.length + not.length > 0 ? (
         <Select
           name="role"
-          aria-label="Role of selected actors"
+          aria-label="Actor role"
           className="my-1 w-full"
           value={filters.role ?? ''}
           onChange={(change) => apply({ ...filters, role: ROLES.find((role) => role === change.target.value) ?? null }, 'push')}

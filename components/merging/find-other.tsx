@@ -24,8 +24,8 @@ export function FindOther({ action, query, events, hrefOf, likely }: FindOtherPr
             name="q"
             defaultValue={query}
             maxLength={200}
-            aria-label="Title of the other event"
-            placeholder="Title of the other event"
+            aria-label="Other event’s title"
+            placeholder="Other event’s title"
           />
         </div>
         <Button type="submit">Search</Button>

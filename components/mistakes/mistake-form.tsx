@@ -24,8 +24,8 @@ export function MistakeForm({ action, eventId, number }: { action: FormAction; e
         {(ids) => <TextArea {...ids} name="words" rows={5} required maxLength={MAX_MISTAKE} defaultValue={keptValue(state, 'words')} />}
       </Field>
       <Field
-        label="Source for the correct information (optional)"
-        hint="For example, a link or the title of an article."
+        label="Source (optional)"
+        hint="A link or an article title that shows the correct information."
         error={fieldError(state, 'evidence')}
       >
         {(ids) => (

@@ -49,10 +49,10 @@ export function EvidenceForm({ action, fields, sentences, now, quote }: Evidence
           choices={sentences.map((one, at) => [String(one.end), `${at + 1}. ${one.words}`] as const)}
         />
         <div className="flex flex-wrap gap-4">
-          <Field label="Words to skip at the start" error={fieldError(state, 'front')}>
+          <Field label="Skip at start" hint="Number of words." error={fieldError(state, 'front')}>
             {(ids) => <TextInput {...ids} name="front" inputMode="numeric" autoComplete="off" defaultValue={value('front', 0)} />}
           </Field>
-          <Field label="Words to skip at the end" error={fieldError(state, 'rear')}>
+          <Field label="Skip at end" hint="Number of words." error={fieldError(state, 'rear')}>
             {(ids) => <TextInput {...ids} name="rear" inputMode="numeric" autoComplete="off" defaultValue={value('rear', 0)} />}
           </Field>
         </div>

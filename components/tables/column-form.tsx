@@ -61,22 +61,22 @@ export function ColumnForm({ action, jobId, table, choices, orderNote, themes }:
         <legend className="pb-2 font-semibold text-month">Options</legend>
         <Choice
           {...chosen('dayOrder', choices.dayOrder)}
-          label="Date order (03/04/05)"
+          label="Date order"
           choices={ORDERS}
-          hint={orderNote ?? 'Needed only if no date in the column makes the order clear.'}
+          hint={orderNote ?? 'Needed for dates like 03/04/05 if no date in the column makes the order clear.'}
         />
-        <Choice {...chosen('separator', choices.separator)} label="Separator for actors and themes" choices={SEPARATOR_WORDS} />
+        <Choice {...chosen('separator', choices.separator)} label="List separator" choices={SEPARATOR_WORDS} />
         <Choice
           {...chosen('theme', choices.theme)}
-          label="Theme for rows without one"
+          label="Default theme"
           choices={themes.map(({ id, label }) => [id, label] as const)}
         />
-        <Choice {...chosen('action', choices.action)} label="Action for rows without one" choices={Object.entries(ACTION_LABELS)} />
+        <Choice {...chosen('action', choices.action)} label="Default action" choices={Object.entries(ACTION_LABELS)} />
         <Checkbox
           name="serials"
           value="yes"
           defaultChecked={keptTick(state, 'serials', 'yes', choices.serials)}
-          label="Treat numbers such as 45000 as Excel dates"
+          label="Convert Excel dates"
         />
       </fieldset>
       <div className="flex flex-col gap-2">

@@ -49,7 +49,7 @@ test('two actors: any of them, all of them, in a role; the file has as many even
   expect(all).toBeLessThan(any);
   const file = await page.request.get('/timeline.json?actor=china&actor=united-states&all=actor');
   expect((await file.json()).events).toHaveLength(all);
-  await page.getByRole('combobox', { name: 'Role of selected actors' }).selectOption('initiator');
+  await page.getByRole('combobox', { name: 'Actor role' }).selectOption('initiator');
   await expect(page).toHaveURL(/all=actor&role=initiator$/);
   await page.getByRole('link', { name: 'Remove role Initiator' }).click();
   await expect(page).toHaveURL('/?actor=china&actor=united-states&all=actor');

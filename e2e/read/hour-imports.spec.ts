@@ -164,7 +164,7 @@ async function mergeAndUndo(page: Page): Promise<void> {
   const from = await enter(page, gone);
   await page.goto(into);
   await page.getByRole('link', { name: 'Merge with another' }).click();
-  await page.getByLabel('Title of the other event').fill(gone);
+  await page.getByLabel('Other event’s title').fill(gone);
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('link', { name: gone, exact: true }).click();
   await page.getByLabel('Reason for merging').fill('Two names of one moot.');

@@ -132,7 +132,7 @@ async function mergeAndUndo(page: Page): Promise<void> {
   const [first, other] = [await titles.nth(0).textContent(), await titles.nth(3).textContent()];
   await toTheFirst(page, 'm');
   await expect(page.getByRole('heading', { name: /^Merge with/ })).toBeVisible();
-  await page.getByLabel('Title of the other event').fill(other ?? '');
+  await page.getByLabel('Other event’s title').fill(other ?? '');
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('link', { name: other ?? '', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Merge two events' })).toBeVisible();

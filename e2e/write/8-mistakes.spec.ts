@@ -23,7 +23,7 @@ async function enter(page: Page, title: string): Promise<string> {
 
 async function report(page: Page, words: string): Promise<void> {
   await page.getByLabel('What is wrong?').fill(words);
-  await page.getByLabel('Source for the correct information').fill('https://example.org/communique');
+  await page.getByLabel('Source (optional)').fill('https://example.org/communique');
   await page.getByRole('button', { name: 'Send report' }).click();
   await expect(page.getByText('Thank you. An editor will review your report.')).toBeVisible();
 }

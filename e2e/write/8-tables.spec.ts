@@ -94,7 +94,7 @@ test('where no date tells it, the order of day and month is asked for at its fie
   await expect(
     page.getByRole('alert').filter({ hasText: 'Choose whether “03/04/05” on line 2 starts with the day, the month or the year.' }),
   ).toBeVisible();
-  await page.getByLabel('Date order (03/04/05)').selectOption('mdy');
+  await page.getByLabel('Date order').selectOption('mdy');
   await page.getByRole('button', { name: 'Preview import' }).click();
   await expect(row(page, 'A vote on pilots')).toContainText('4 March 2005');
   await expect(row(page, 'A vote on pilots')).toContainText('The year 05 in “03/04/05” was read as 2005.');
@@ -121,7 +121,7 @@ test('the columns are named with the keyboard alone, and a screen reader hears t
   );
   await who.focus();
   await page.keyboard.type('Actors');
-  const order = page.getByRole('group', { name: 'Options' }).getByRole('combobox', { name: 'Date order (03/04/05)' });
+  const order = page.getByRole('group', { name: 'Options' }).getByRole('combobox', { name: 'Date order' });
   await page.getByRole('button', { name: 'Preview import' }).press('Enter');
   await expect(order).toHaveAccessibleDescription(/Choose whether “20-04-17” on line 2 starts/);
   await order.focus();
@@ -194,7 +194,7 @@ test('bad tables get words at their field, and the server stays calm', async ({ 
   await send(page, file('large.csv', `title,date\n${'x'.repeat(7_600_000)}`));
   await expect(page.getByRole('alert').filter({ hasText: 'large.csv is 7.2 MB. The limit is 7.0 MB' })).toBeVisible();
   await send(page, file('dates.csv', `title,date\n${BAD_DATES.map(({ text }, n) => `Bad date ${n},"${text}"`).join('\n')}\n`));
-  await page.getByLabel('Date order (03/04/05)').selectOption('dmy');
+  await page.getByLabel('Date order').selectOption('dmy');
   await toReport(page);
   const read = BAD_DATES.filter(({ edtf, text }) => edtf !== null || text === '03/04/05').length;
   await expect(page.getByRole('link', { name: `Rejected ${BAD_DATES.length - read}` })).toBeVisible();

@@ -186,10 +186,10 @@ test('marked words become the evidence, are undone, and are chosen without a mou
   await expect(from).toBeFocused();
   await from.selectOption({ label: `2. Lithuania signed an agreement with Latvia on ${days().agreed}.` });
   await second.getByLabel('Last sentence').selectOption({ index: 2 });
-  await second.getByLabel('Words to skip at the end').fill('99');
+  await second.getByLabel('Skip at end').fill('99');
   await second.getByRole('button', { name: 'Use as evidence' }).click();
   await expect(second.getByText(/Keep at least one/)).toBeVisible();
-  await second.getByLabel('Words to skip at the end').fill('4');
+  await second.getByLabel('Skip at end').fill('4');
   await second.getByRole('button', { name: 'Use as evidence' }).click();
   await expect(page.locator('.notice').getByText(/^Evidence changed/)).toBeVisible();
   const words = (await evidence.allTextContents()).join('');

@@ -126,7 +126,7 @@ test('two events are merged by hand, the old address leads on, and the merge is 
   await page.goto(`/admin/events/${first}`);
   await page.getByRole('link', { name: 'Merge with another' }).click();
   await expectAccessible(page);
-  await page.getByLabel('Title of the other event').fill('Assembly of the clans');
+  await page.getByLabel('Other event’s title').fill('Assembly of the clans');
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('link', { name: 'Assembly of the clans of the north' }).click();
   await expect(page.getByRole('heading', { name: 'Merge two events' })).toBeVisible();
@@ -309,9 +309,9 @@ test('two events are linked by hand with a reason, both ways round', async ({ pa
   const response = await enter(page, 'Protest of the tin miners', '1904');
   await page.goto(`/admin/events/${response}`);
   await page.getByRole('link', { name: 'Link to another event' }).click();
-  await expect(page.getByLabel('Title of the other event')).toBeVisible();
+  await expect(page.getByLabel('Other event’s title')).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel('Title of the other event').fill('tin trade');
+  await page.getByLabel('Other event’s title').fill('tin trade');
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('link', { name: 'Edict on the tin trade' }).click();
   await expect(page.getByRole('button', { name: 'Link events' })).toBeVisible();

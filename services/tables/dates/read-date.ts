@@ -20,7 +20,7 @@ export function readDate(given: string, options: DateOptions): ReadDate {
   const timed = TIME.exec(text);
   if (!timed) return readDay(text, options);
   const [, day = '', hour, minute] = timed;
-  if (Number(hour) > 23 || Number(minute) > 59) return unreadable(`The time ${hour}:${minute} does not exist.`);
+  if (Number(hour) > 23 || Number(minute) > 59) return unreadable(`The time ${hour}:${minute} does not exist. Enter a time like 14:30.`);
   return readDay(day, options);
 }
 
@@ -39,7 +39,7 @@ function spreadsheetDay(text: string, { serials }: DateOptions): ReadDate | null
   if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return null;
   if (!serials)
     return unreadable(
-      `“${text}” is not a date. If it is an Excel date, select Change columns, then “Treat numbers such as 45000 as Excel dates”.`,
+      `“${text}” is not a date. If it is an Excel date, select Change columns, then “Convert Excel dates”.`,
     );
   const day = dayOfSerial(Number(text.replace(',', '.')));
   return day === null ? unreadable(`“${text}” is not a valid Excel date. Enter a date like 2024-01-09.`) : entered(day);
@@ -48,7 +48,7 @@ function spreadsheetDay(text: string, { serials }: DateOptions): ReadDate | null
 /** "44 BC", "-44", "Y-17E7", and years that no calendar here holds. */
 function calendarYear(text: string): ReadDate | null {
   if (/^Y-?\d/i.test(text) || /^[+-]?\d{5,}(?:-\d|$)/.test(text) || /^\d{9,}/.test(text))
-    return unreadable('Years can have at most four digits.');
+    return unreadable('Years can have at most four digits. Enter a date like 2024-01-09.');
   const short = /^-(\d{1,3})$/.exec(text)?.[1];
   if (short !== undefined) return entered(`-${short.padStart(4, '0')}`);
   if (!/^\d{1,4} ?(?:BCE?|B\.C\.(?:E\.)?)$/i.test(text)) return null;
@@ -59,10 +59,10 @@ function calendarYear(text: string): ReadDate | null {
 /** What has the form of a date and is none. */
 function shapedLikeDate(text: string): ReadDate | null {
   const parts = text.split('/');
-  if (parts.length === 2 && parts.every((part) => part === '..' || parseEdtf(part))) return unreadable(`“${text}” ends before it starts.`);
+  if (parts.length === 2 && parts.every((part) => part === '..' || parseEdtf(part))) return unreadable(`“${text}” ends before it starts. Enter a range like 2024-01-09/2024-01-12.`);
   const [, year, month, day] = /^(-?\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [];
   if (year === undefined || month === undefined) return null;
-  if (year === '-0000') return unreadable('The year −0000 does not exist.');
-  if (Number(month) < 1 || Number(month) > 12) return unreadable(`Month ${month} does not exist.`);
-  return unreadable(`${year}-${month} has no day ${day}.`);
+  if (year === '-0000') return unreadable('The year −0000 does not exist. Enter 0000 for 1 BC.');
+  if (Number(month) < 1 || Number(month) > 12) return unreadable(`Month ${month} does not exist. Enter a month from 01 to 12.`);
+  return unreadable(`${year}-${month} has no day ${day}. Enter a date like 2024-01-09.`);
 }
