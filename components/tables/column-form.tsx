@@ -66,11 +66,7 @@ export function ColumnForm({ action, jobId, table, choices, orderNote, themes }:
           hint={orderNote ?? 'Needed for dates like 03/04/05 if no date in the column makes the order clear.'}
         />
         <Choice {...chosen('separator', choices.separator)} label="List separator" choices={SEPARATOR_WORDS} />
-        <Choice
-          {...chosen('theme', choices.theme)}
-          label="Default theme"
-          choices={themes.map(({ id, label }) => [id, label] as const)}
-        />
+        <Choice {...chosen('theme', choices.theme)} label="Default theme" choices={themes.map(({ id, label }) => [id, label] as const)} />
         <Choice {...chosen('action', choices.action)} label="Default action" choices={Object.entries(ACTION_LABELS)} />
         <Checkbox
           name="serials"

@@ -67,6 +67,9 @@ function inOrder(text: string, parts: RegExpExecArray, order: DayOrder): ReadDat
 
 function calendarDate(text: string, year: string, month: string, day: string | undefined): ReadDate {
   const edtf = [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
-  if (Number(month) < 1 || Number(month) > 12) return unreadable(`Month ${month} in “${text}” does not exist. Enter a date like 2024-01-09.`);
-  return parseEdtf(edtf) ? entered(edtf) : unreadable(`Day ${day} in “${text}” does not exist in this month. Enter a date like 2024-01-09.`);
+  if (Number(month) < 1 || Number(month) > 12)
+    return unreadable(`Month ${month} in “${text}” does not exist. Enter a date like 2024-01-09.`);
+  return parseEdtf(edtf)
+    ? entered(edtf)
+    : unreadable(`Day ${day} in “${text}” does not exist in this month. Enter a date like 2024-01-09.`);
 }

@@ -37,10 +37,7 @@ function readDay(text: string, options: DateOptions): ReadDate {
 
 function spreadsheetDay(text: string, { serials }: DateOptions): ReadDate | null {
   if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return null;
-  if (!serials)
-    return unreadable(
-      `“${text}” is not a date. If it is an Excel date, select Change columns, then “Convert Excel dates”.`,
-    );
+  if (!serials) return unreadable(`“${text}” is not a date. If it is an Excel date, select Change columns, then “Convert Excel dates”.`);
   const day = dayOfSerial(Number(text.replace(',', '.')));
   return day === null ? unreadable(`“${text}” is not a valid Excel date. Enter a date like 2024-01-09.`) : entered(day);
 }
@@ -59,7 +56,8 @@ function calendarYear(text: string): ReadDate | null {
 /** What has the form of a date and is none. */
 function shapedLikeDate(text: string): ReadDate | null {
   const parts = text.split('/');
-  if (parts.length === 2 && parts.every((part) => part === '..' || parseEdtf(part))) return unreadable(`“${text}” ends before it starts. Enter a range like 2024-01-09/2024-01-12.`);
+  if (parts.length === 2 && parts.every((part) => part === '..' || parseEdtf(part)))
+    return unreadable(`“${text}” ends before it starts. Enter a range like 2024-01-09/2024-01-12.`);
   const [, year, month, day] = /^(-?\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [];
   if (year === undefined || month === undefined) return null;
   if (year === '-0000') return unreadable('The year −0000 does not exist. Enter 0000 for 1 BC.');

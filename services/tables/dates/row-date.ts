@@ -72,7 +72,8 @@ function spanOf(start: ReadDate | null, end: ReadDate | null): ReadDate {
   if (!start?.ok) return opened(end);
   if (start.value.edtf === end.value.edtf) return start;
   const edtf = `${start.value.edtf}/${end.value.edtf}`;
-  if (edtf.split('/').length > 2) return unreadable('The start and end dates must be single dates, not ranges. Enter dates like 2024-01-09.');
+  if (edtf.split('/').length > 2)
+    return unreadable('The start and end dates must be single dates, not ranges. Enter dates like 2024-01-09.');
   if (!parseEdtf(edtf)) return unreadable('The end date must not be before the start date.');
   return { ok: true, value: { edtf, qualifier: null, extent: 'throughout' }, note: null };
 }
