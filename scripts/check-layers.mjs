@@ -21,7 +21,7 @@ const FORBIDDEN_NAMES = [/(^|\/)(utils?|lib|helpers|common|misc)(\/|\.tsx?$)/];
 /** room → what a file in it may import. A string is a path prefix inside the project, `pkg:` a package name or prefix. */
 const ROOMS = {
   engine: { rooms: [], packages: ['wink-nlp', 'wink-eng-lite-web-model'], packagesOnlyIn: { 'wink-': 'engine/en/text/part-of-speech' } },
-  domain: { rooms: ['engine/model', 'engine/calendar'], packages: ['zod', 'date-fns'] },
+  domain: { rooms: ['engine/model', 'engine/calendar'], packages: ['zod', 'zod-openapi', 'date-fns'] },
   db: { rooms: ['domain', 'engine/model', 'engine/calendar', 'env'], packages: ['drizzle-orm', '@electric-sql/pglite', 'pg', 'node:'] },
   services: {
     rooms: ['db', 'domain', 'engine/index', 'engine/model', 'engine/calendar', 'env', 'data', 'package'],

@@ -1,7 +1,7 @@
 /** The API for people, read from its own document: nothing here that the document does not say. */
 import { fieldsOf } from '@/domain/api/describe-schema';
+import type { OpenApi } from '@/domain/api/open-api';
 import { OPEN_API_HREF } from '@/domain/api/open-api';
-import type { OpenApi } from '@/domain/api/open-api-shape';
 import { PROBLEM_CODES, PROBLEM_TITLES, problemAnchor } from '@/domain/api/problem';
 import './api-docs.css';
 import { ApiRules } from './api-rules';

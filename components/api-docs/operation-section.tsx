@@ -1,22 +1,22 @@
 /** One question of the API, or one change: what it takes, what comes back, and an example to open or to run. */
 import { typeOf } from '@/domain/api/describe-schema';
-import type { ApiChange, ApiOperation, ApiResponse } from '@/domain/api/open-api-shape';
+import type { ApiOperation, ApiResponse } from '@/domain/api/open-api';
 import { FieldList } from './field-list';
 import { TypeLink } from './type-link';
 
 interface OperationSectionProps {
   readonly path: string;
   readonly method: string;
-  readonly operation: ApiOperation | ApiChange;
+  readonly operation: ApiOperation;
   readonly origin: string;
 }
 
 export function OperationSection({ path, method, operation, origin }: OperationSectionProps) {
-  const { operationId, summary, description, parameters, responses, security = [] } = operation;
+  const { operationId, summary, description, parameters = [], requestBody, responses, security = [], 'x-example': example } = operation;
   const answer = responses['200'] as ApiResponse | undefined;
   const answers = Object.entries(answer?.content ?? {});
   const sample = answers[0]?.[1].example;
-  const body = 'requestBody' in operation ? operation.requestBody.content['application/json'] : null;
+  const body = requestBody?.content['application/json'];
   return (
     <section aria-labelledby={operationId} className="mt-8">
       <h3 id={operationId} className="font-medium font-serif text-middle-phone tablet:text-middle">
@@ -35,7 +35,7 @@ export function OperationSection({ path, method, operation, origin }: OperationS
       ))}
       {parameters.length === 0 ? null : (
         <FieldList
-          fields={parameters.map(({ name, description: words = '', schema, required }) => ({
+          fields={parameters.map(({ name, description: words = '', schema, required = false }) => ({
             name,
             description: words,
             type: typeOf(schema),
@@ -44,7 +44,7 @@ export function OperationSection({ path, method, operation, origin }: OperationS
         />
       )}
       <p className="mt-3">
-        {body === null ? null : (
+        {body === undefined ? null : (
           <>
             Request body: <TypeLink type={typeOf(body.schema)} /> as <code>application/json</code>.{' '}
           </>
@@ -58,11 +58,11 @@ export function OperationSection({ path, method, operation, origin }: OperationS
         ))}
         .
       </p>
-      {'x-example' in operation && security.length === 0 ? (
+      {example !== undefined && security.length === 0 ? (
         <p className="mt-3">
           Example:{' '}
-          <a className="link" href={operation['x-example']}>
-            <code>{operation['x-example']}</code>
+          <a className="link" href={example}>
+            <code>{example}</code>
           </a>
         </p>
       ) : null}
@@ -77,9 +77,9 @@ export function OperationSection({ path, method, operation, origin }: OperationS
   );
 }
 
-function commandOf(operation: ApiOperation | ApiChange, path: string, origin: string): string {
-  const token = operation.security === undefined ? '' : " -H 'Authorization: Bearer dateline_…'";
-  if ('x-example' in operation) return `curl '${origin}${operation['x-example']}'${token}`;
-  const { example } = operation.requestBody.content['application/json'];
-  return `curl '${origin}${path}'${token} -H 'Content-Type: application/json' \\\n  --data '${JSON.stringify(example)}'`;
+function commandOf({ security, requestBody, 'x-example': example }: ApiOperation, path: string, origin: string): string {
+  const token = security === undefined ? '' : " -H 'Authorization: Bearer dateline_…'";
+  const body = requestBody?.content['application/json'].example;
+  const data = body === undefined ? '' : ` -H 'Content-Type: application/json' \\\n  --data '${JSON.stringify(body)}'`;
+  return `curl '${origin}${example ?? path}'${token}${data}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { JsonSchema } from './describe-schema';
 import { fieldsOf, type TypeWords, typeOf } from './describe-schema';
-import type { JsonSchema } from './open-api-shape';
 
 const told = (type: TypeWords): string => type.map((part) => (typeof part === 'string' ? part : `<${part.schema}>`)).join('');
 const schemaOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema);

@@ -1,5 +1,8 @@
 /** A JSON Schema in words: the fields of an object one by one, those of the objects inside it with their path. */
-import type { JsonSchema } from './open-api-shape';
+import type { z } from 'zod';
+
+/** A JSON Schema of the dialect 2020-12. */
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** Words with the names of schemas among them. */
 export type TypeWords = readonly (string | { readonly schema: string })[];

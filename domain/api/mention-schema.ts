@@ -19,14 +19,14 @@ export const mentionRecord = named(
 );
 
 const quoteSelector = z.object({
-  type: z.literal('TextQuoteSelector'),
+  type: z.literal('TextQuoteSelector').describe('Type of the object.'),
   exact: z.string().describe('The exact words of the sentence.'),
   prefix: z.string().optional().describe('Text before the quote.'),
   suffix: z.string().optional().describe('Text after the quote.'),
 });
 
 const positionSelector = z.object({
-  type: z.literal('TextPositionSelector'),
+  type: z.literal('TextPositionSelector').describe('Type of the object.'),
   start: z.int().min(0).describe('Position in code points, as the standard requires.'),
   end: z.int().min(1).describe('End position, exclusive.'),
 });
@@ -49,13 +49,17 @@ export const annotationSchema = named(
         .describe('Software that created the annotation.'),
       body: z
         .tuple([
-          z.object({ type: z.literal('SpecificResource'), source: address.describe('URL of the event.'), purpose: z.literal('linking') }),
           z.object({
-            type: z.literal('TextualBody'),
-            value: z.string(),
-            format: z.literal('text/plain'),
-            language: z.literal('en'),
-            purpose: z.literal('describing'),
+            type: z.literal('SpecificResource').describe('Type of the object.'),
+            source: address.describe('URL of the event.'),
+            purpose: z.literal('linking').describe('The body links to the event.'),
+          }),
+          z.object({
+            type: z.literal('TextualBody').describe('Type of the object.'),
+            value: z.string().describe('Date and title of the event.'),
+            format: z.literal('text/plain').describe('Media type of the text.'),
+            language: z.literal('en').describe('Language of the text.'),
+            purpose: z.literal('describing').describe('The body describes the event.'),
           }),
         ])
         .describe('The event and its title.'),

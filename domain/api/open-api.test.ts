@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf } from './describe-schema';
+import type { JsonSchema } from './describe-schema';
 import { EXAMPLES } from './examples';
-import { openApi } from './open-api';
-import type { ApiResponse } from './open-api-shape';
+import { type ApiResponse, openApi } from './open-api';
 import { OPERATION_IDS, OPERATIONS } from './operations';
 import { WRITE_OPERATIONS } from './write-operations';
 
@@ -10,21 +9,34 @@ const { paths, components } = openApi('https://dateline.example.org');
 const reads = Object.values(paths).flatMap(({ get }) => (get === undefined ? [] : [get]));
 const operations = Object.values(paths).flatMap(({ get, post }) => [get, post].filter((one) => one !== undefined));
 
+/** Every field of a schema, also those of objects in lists, tuples and unions. */
+function fieldsOf(schema: JsonSchema, path: string): readonly { readonly field: string; readonly description: string | undefined }[] {
+  const { properties = {}, prefixItems = [], anyOf = [], items } = schema;
+  const own = Object.entries(properties as Readonly<Record<string, JsonSchema>>).map(([name, field]) => ({
+    field: `${path}.${name}`,
+    schema: field,
+  }));
+  const parts = [items ?? [], prefixItems, anyOf].flat().map((part, at) => ({ field: `${path}[${at}]`, schema: part as JsonSchema }));
+  return [
+    ...own.map(({ field, schema: { description, $ref } }) => ({
+      field,
+      // a field that refers to a named schema has the description of that schema
+      description: description ?? components.schemas[$ref?.split('/').pop() ?? '']?.description,
+    })),
+    ...[...own, ...parts].flatMap(({ field, schema: inner }) => fieldsOf(inner, field)),
+  ];
+}
+
 describe('the OpenAPI document describes', () => {
   it('every schema and every field', () => {
-    const fields = Object.entries(components.schemas).flatMap(([name, schema]) =>
-      fieldsOf(schema).map(({ name: field, description, type }) => ({
-        field: `${name}.${field}`,
-        // a field that refers to a named schema has the description of that schema
-        described: description !== '' || type.some((part) => typeof part !== 'string' && components.schemas[part.schema]?.description),
-      })),
-    );
-    expect(fields.length).toBeGreaterThan(150);
-    expect(fields.filter(({ described }) => !described)).toEqual([]);
+    const named = Object.entries(components.schemas);
+    const fields = named.flatMap(([name, schema]) => [{ field: name, description: schema.description }, ...fieldsOf(schema, name)]);
+    expect(fields.length).toBeGreaterThan(200);
+    expect(fields.filter(({ description = '' }) => description === '')).toEqual([]);
   });
 
   it('every parameter', () => {
-    const parameters = operations.flatMap(({ operationId, parameters: all }) =>
+    const parameters = operations.flatMap(({ operationId, parameters: all = [] }) =>
       all.map(({ name, description = '' }) => ({ name: `${operationId} ${name}`, description })),
     );
     expect(parameters.length).toBeGreaterThan(60);
@@ -46,5 +58,15 @@ describe('the example response', () => {
 
   it('of createArticle fits its schema', () => {
     expect(WRITE_OPERATIONS.createArticle.answer.safeParse(EXAMPLES.createArticle).error?.issues ?? []).toEqual([]);
+  });
+
+  it('is in every successful response of every operation', () => {
+    const successful = operations.flatMap(({ responses }) => Object.entries(responses).filter(([status]) => status.startsWith('2')));
+    const examples = successful.flatMap(([, response]) =>
+      Object.values((response as ApiResponse).content ?? {}).map(({ example }) => example),
+    );
+    expect(successful.length).toBeGreaterThan(operations.length);
+    expect(examples.length).toBeGreaterThanOrEqual(successful.length);
+    expect(examples).not.toContain(undefined);
   });
 });

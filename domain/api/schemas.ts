@@ -1,14 +1,8 @@
 /** The named schemas of the API's document: whatever is described once and referred to from many places. */
 import { z } from 'zod';
 
-/** id in the document → schema */
-export const API_SCHEMAS = z.registry<{ readonly id: string }>();
-
 /** Gives a schema its name in the document. */
-export function named<Schema extends z.ZodType>(id: string, schema: Schema): Schema {
-  API_SCHEMAS.add(schema, { id });
-  return schema;
-}
+export const named = <Schema extends z.ZodType>(id: string, schema: Schema): Schema => schema.meta({ id });
 
 export const day = z
   .string()

@@ -219,7 +219,7 @@ describe('an article that is sent in', () => {
     const { post } = openApi(ORIGIN).paths['/api/v1/articles'] ?? {};
     expect(post?.security).toEqual([{ token: ['ingest-articles'] }]);
     expect(Object.keys(post?.responses ?? {})).toEqual(['200', '201', '400', '401', '403', '413', '415', '429']);
-    const answer = await send(post?.requestBody.content['application/json'].example);
+    const answer = await send(post?.requestBody?.content['application/json'].example);
     expect([answer.status, await answer.json()]).toMatchObject([201, { created: true }]);
   });
 });
