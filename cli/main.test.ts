@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '@/db/client';
 import { EXTRACTOR_VERSION } from '@/engine/index';
 import { readEnv } from '@/env';
-import { createUser } from '@/services/people/create-user';
+import { createUser } from '@/services/people/users';
 import { main } from './main';
 
 const root = path.resolve(import.meta.dirname, '..');

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { createLog } from './log';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createLog, log, noteRefusal } from './log';
 
 function written(entry: object, message = 'said'): string {
   const lines: string[] = [];
@@ -31,5 +31,69 @@ test('an entry says its level and its time', () => {
     where: 'here',
     msg: 'said',
     time: expect.stringMatching(/^\d{4}-/),
+  });
+});
+
+describe('log security', () => {
+  const lines: string[] = [];
+  const written = () => lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  const refuse = (address: string, route = 'things.do', event = 'origin.refused', details = {}) =>
+    noteRefusal(event, { address, route, details: { requestId: 'request-1', ...details } });
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    lines.length = 0;
+    const own = createLog('info', { write: (line: string) => void lines.push(line) });
+    vi.spyOn(log(), 'warn').mockImplementation(own.warn.bind(own) as never);
+  });
+  afterEach(() => {
+    vi.advanceTimersByTime(60_000);
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+
+  test('S39: of 370 refusals in a minute, the first is written immediately and the others as one number', () => {
+    for (let i = 0; i < 370; i += 1) refuse('192.0.2.1');
+    expect(written()).toMatchObject([{ security: 'origin.refused', address: '192.0.2.1', route: 'things.do', requestId: 'request-1' }]);
+    vi.advanceTimersByTime(60_000);
+    expect(written()).toHaveLength(2);
+    expect(written()[1]).toMatchObject({ security: 'origin.refused', address: '192.0.2.1', repeated: 369 });
+  });
+
+  test('a single refusal is one line, and the next minute begins again', () => {
+    refuse('192.0.2.1');
+    vi.advanceTimersByTime(60_000);
+    expect(written()).toHaveLength(1);
+    refuse('192.0.2.1');
+    expect(written()).toHaveLength(2);
+  });
+
+  test.each([
+    ['addresses', () => refuse('192.0.2.2')],
+    ['routes', () => refuse('192.0.2.1', 'things.undo')],
+    ['kinds', () => refuse('192.0.2.1', 'things.do', 'role.refused')],
+    ['users', () => noteRefusal('origin.refused', { address: '192.0.2.1', user: 'ada', route: 'things.do', details: {} })],
+  ])('different %s are different lines', (_, other) => {
+    refuse('192.0.2.1');
+    other();
+    other();
+    expect(written()).toHaveLength(2);
+  });
+
+  test('a flood from many addresses keeps memory and log bounded, and nothing is lost from the count', () => {
+    for (let i = 0; i < 20_000; i += 1) refuse(`10.0.${i >> 8}.${i & 255}`);
+    expect(written()).toHaveLength(1001);
+    vi.advanceTimersByTime(60_000);
+    expect(written()).toHaveLength(1002);
+    expect(written().at(-1)).toMatchObject({ security: 'origin.refused', address: 'many', repeated: 18_999 });
+  });
+
+  test('line breaks cannot begin a line, and long values are cut', () => {
+    refuse('192.0.2.1', `/x\r\n{"security":"forged"}${'x'.repeat(5_000)}`, 'origin.refused', {
+      origin: `https://evil.example\r\nforged${'y'.repeat(5_000)}`,
+    });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.trimEnd().split(/[\r\n]/)).toHaveLength(1);
+    expect(lines[0]?.length).toBeLessThan(1_000);
   });
 });

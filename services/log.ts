@@ -3,6 +3,7 @@
  * line breaks inside values are escaped by JSON, so an entry cannot be forged.
  */
 import pino, { type Logger } from 'pino';
+import { cutText } from '@/domain/text/cut-text';
 import { readEnv } from '@/env';
 
 const SECRET_FIELDS = [
@@ -15,7 +16,7 @@ const STDERR = 2;
 
 const at = (depth: string, field: string): string => (depth === '' || field.startsWith('[') ? `${depth}${field}` : `${depth}.${field}`);
 
-export const REDACTED_PATHS: readonly string[] = DEPTHS.flatMap((depth) => SECRET_FIELDS.map((field) => at(depth, field)));
+const REDACTED_PATHS: readonly string[] = DEPTHS.flatMap((depth) => SECRET_FIELDS.map((field) => at(depth, field)));
 
 /** Makes a logger; tests give it a stream of their own. */
 export function createLog(level: string, stream: pino.DestinationStream = pino.destination({ dest: STDERR, sync: true })): Logger {
@@ -37,4 +38,74 @@ let logger: Logger | null = null;
 export function log(): Logger {
   logger ??= createLog(readEnv().logLevel);
   return logger;
+}
+
+const WINDOW_MS = 60_000;
+/** refusals logged separately in a window; the others of a kind share one line */
+const MAX_REFUSALS = 1_000;
+const MAX_TEXT = 300;
+
+type Details = Readonly<Record<string, string>>;
+
+/** Writes security events to the log, one line of JSON each, in which line breaks are escaped. */
+export function logSecurity(event: string, details: Readonly<Record<string, string | number>>): void {
+  log().warn({ security: event, ...details }, 'security');
+}
+
+interface Refusal {
+  /** the IP address, or its network */
+  readonly address: string;
+  /** the id of the user, or the account that was typed */
+  readonly user?: string;
+  /** what was asked for */
+  readonly route: string;
+  /** of the first refusal of a window */
+  readonly details: Details;
+}
+
+interface Noted {
+  readonly event: string;
+  readonly said: Details;
+  repeated: number;
+}
+
+interface Window {
+  readonly noted: Map<string, Noted>;
+}
+
+/** on globalThis, because the framework may load a module more than once */
+const KEY = Symbol.for('dateline.refusals');
+const slots = globalThis as unknown as Record<symbol, Window | undefined>;
+
+/**
+ * Something was refused. The first refusal of a kind, of one client and route, is written immediately. Those that follow within a minute are
+ * counted, and one line with their number is written at the end of the minute.
+ */
+export function noteRefusal(event: string, { address, user, route, details }: Refusal): void {
+  const said = cut({ address, ...(user === undefined ? {} : { user }), route, ...details });
+  const { noted } = currentWindow();
+  const own = JSON.stringify([event, said.address, said.user, said.route]);
+  const key = noted.has(own) || noted.size < MAX_REFUSALS ? own : event;
+  const known = noted.get(key);
+  if (known) {
+    known.repeated += 1;
+    return;
+  }
+  noted.set(key, { event, said: key === own ? said : { address: 'many' }, repeated: 0 });
+  logSecurity(event, said);
+}
+
+const cut = (details: Details): Details =>
+  Object.fromEntries(Object.entries(details).map(([name, value]) => [name, cutText(value, MAX_TEXT)]));
+
+function currentWindow(): Window {
+  const known = slots[KEY];
+  if (known) return known;
+  const made: Window = { noted: new Map() };
+  slots[KEY] = made;
+  setTimeout(() => {
+    slots[KEY] = undefined;
+    for (const { event, said, repeated } of made.noted.values()) if (repeated > 0) logSecurity(event, { ...said, repeated });
+  }, WINDOW_MS).unref();
+  return made;
 }

@@ -2,7 +2,6 @@
  * Reads an article in a thread of the browser while it is typed, with the same stages as the server: what it recognizes, which facts count, what
  * the engine finds.
  */
-
 import type { ReadAnswer, ReadQuestion, ToReader } from '@/domain/desk/live-reading';
 import { READY } from '@/domain/desk/live-reading';
 import { isDatelineError } from '@/domain/errors';
@@ -10,8 +9,7 @@ import { extract } from '@/engine/extract';
 import type { VocabularyActor } from '@/engine/model/event';
 import { buildActorIndex } from '@/engine/pipeline';
 import { finishArticle } from '@/services/ingest/finish-article';
-import { looksLikeHtml } from '@/services/recognize/looks-like-html';
-import { recognizeText } from '@/services/recognize/recognize-text';
+import { looksLikeHtml, recognizeText } from '@/services/recognize/recognize-text';
 
 let vocabulary = buildActorIndex([]);
 

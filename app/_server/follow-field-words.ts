@@ -2,7 +2,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { readFieldWords } from '@/services/search/read-field-words';
+import { readFieldWords } from '@/services/search/query-events';
 import { database } from './context';
 
 /** Returns when there are none. */

@@ -12,7 +12,7 @@ import { may } from '@/domain/people/permissions';
 import { readEnv } from '@/env';
 import { CAPACITY_WORDS, exceedsEmbeddedCapacity, MOVE_TO_POSTGRES } from '@/services/doctor/embedded-capacity';
 import { countOpenJobs } from '@/services/jobs/list-jobs';
-import { countQueue } from '@/services/queue/count-queue';
+import { countQueue } from '@/services/queue/list-items';
 import { database } from '../_server/context';
 import { currentUser } from '../_server/session/require-role';
 import { today } from '../_server/today';

@@ -2,7 +2,7 @@
 /** Makes the first administrator, once, and signs the person in. */
 import { z } from 'zod';
 import { createFirstAdmin } from '@/services/people/first-admin';
-import { emailAddress, personName } from '@/services/people/new-user';
+import { emailAddress, personName } from '@/services/people/users';
 import { defineAction } from '../_server/mutations/define-action';
 import { authOn } from '../_server/session/guards';
 import { signIn } from '../_server/session/session';

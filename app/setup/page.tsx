@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { AccountPage } from '@/components/account/account-page';
 import { NewAccountForm } from '@/components/account/new-account-form';
 import { Notice } from '@/components/ui/notice';
-import { countUsers, setupTokenWorks } from '@/services/people/setup-token';
+import { countUsers, setupTokenWorks } from '@/services/people/first-admin';
 import { database } from '../_server/context';
 import { setUpAction } from './actions';
 

@@ -5,7 +5,7 @@ import { type RequestContext, runWithRequest } from '@/db/request-context';
 import { passwordCounters, sessions } from '@/db/schema/people';
 import { openTestEmbedded } from '@/db/test-database';
 import { log } from '@/services/log';
-import { createUser } from '@/services/people/create-user';
+import { createUser } from '@/services/people/users';
 import { createAuth } from '../_server/session/create-auth';
 import { guards } from '../_server/session/guards';
 import { signInAction } from './actions';

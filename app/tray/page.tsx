@@ -9,7 +9,7 @@ import { today } from '@/app/_server/today';
 import { TrayPage } from '@/components/tray/tray-page';
 import { parseChosen, trayHref } from '@/domain/chosen-events';
 import { byBeginning } from '@/domain/dates/in-time';
-import { loadChosen } from '@/services/export/load-chosen';
+import { loadChosen } from '@/services/export/load-records';
 import { toChronology } from '@/services/export/to-chronology';
 
 export async function generateMetadata({ searchParams }: PageProps<'/tray'>): Promise<Metadata> {

@@ -4,9 +4,7 @@ import { z } from 'zod';
 import { notFound } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import { MAX_VIEW_DESCRIPTION, MAX_VIEW_NAME, MAX_VIEW_QUERY, printView, readViewAddress, viewHref } from '@/domain/timeline/saved-views';
-import { changeView, createView, deleteView } from '@/services/views/keep-view';
-import { getView } from '@/services/views/saved-views';
-import { seeView } from '@/services/views/see-view';
+import { changeView, createView, deleteView, getView, seeView } from '@/services/views/saved-views';
 import { rowId } from '../_server/forms/form-numbers';
 import { defineAction } from '../_server/mutations/define-action';
 

@@ -1,8 +1,7 @@
 /** The views that this person keeps, and those that are shared. */
 import type { Metadata } from 'next';
 import { ViewsPage } from '@/components/views/views-page';
-import { withNews } from '@/services/views/news-of-views';
-import { listOwnViews, listSharedViews } from '@/services/views/saved-views';
+import { listOwnViews, listSharedViews, withNews } from '@/services/views/saved-views';
 import { database } from '../_server/context';
 import { currentUser } from '../_server/session/require-role';
 import { visitorOf } from '../_server/session/visitor';

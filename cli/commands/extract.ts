@@ -9,7 +9,7 @@ import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { readAnyInput } from '@/services/ingest/read-any-input';
 import { splitFrontMatter } from '@/services/recognize/front-matter';
-import { looksLikeHtml } from '@/services/recognize/looks-like-html';
+import { looksLikeHtml } from '@/services/recognize/recognize-text';
 import { csvHeading, csvRow } from '../formats/csv';
 import { eventJson, extractionJson } from '../formats/json';
 import { tableRows } from '../formats/table';

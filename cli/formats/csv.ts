@@ -1,5 +1,5 @@
 /** The CSV of `extract`: one row for each event, safe to open in a spreadsheet. */
-import { type Cell, csvLines } from '@/services/export/formats/csv-lines';
+import { type Cell, csvLines } from '@/services/export/formats/csv';
 import type { EventJson } from './json';
 
 const COLUMNS = [

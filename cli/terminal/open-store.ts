@@ -8,10 +8,9 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { type DatabaseHandle, openDatabase } from '@/db/client';
 import { type Env, originOf, readEnv } from '@/env';
-import type { CommandName, CommandOutput } from '@/services/control/commands';
+import { type CommandName, type CommandOutput, runCommand } from '@/services/control/commands';
 import { CommandError, EXIT } from '@/services/control/exit-codes';
 import { type CommandReply, controlAddress } from '@/services/control/protocol';
-import { runCommand } from '@/services/control/run-command';
 import { prepareDatabase } from '@/services/startup/prepare-database';
 
 export interface Store {

@@ -2,7 +2,7 @@
 import type { ApiAnswer, OperationId } from '@/domain/api/operations';
 import { notFound } from '@/domain/errors';
 import { withClocks } from '../clocks/with-clocks';
-import { eventJson } from '../export/formats/event-json';
+import { eventJson } from '../export/formats/json';
 import { loadPublished } from '../export/load-records';
 import { resolveMerged } from '../relations/merged';
 import type { ApiContext, ListPage } from './answer';

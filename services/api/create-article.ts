@@ -8,7 +8,7 @@ import { deskHref } from '@/domain/hrefs';
 import type { Caller } from '../audit/write-audit';
 import { toldRevision } from '../ingest/add-revision';
 import { ingestArticle } from '../ingest/ingest-article';
-import type { Bearer } from '../people/find-bearer';
+import type { Bearer } from '../people/api-tokens';
 
 interface Sent {
   readonly bearer: Bearer;

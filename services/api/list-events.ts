@@ -7,7 +7,7 @@ import { printCursor, readCursor } from '@/domain/api/cursor';
 import type { ApiEvent } from '@/domain/api/event-schema';
 import { dayNumber, dayOf, monthNumber } from '@/domain/dates/day-words';
 import { type TimeOrder, timeOrder } from '@/domain/filters/timeline-filters';
-import { eventJson } from '../export/formats/event-json';
+import { eventJson } from '../export/formats/json';
 import { loadPublished } from '../export/load-records';
 import { areInCalendar } from '../timeline/calendar-bounds';
 import { countOf } from '../timeline/get-timeline';

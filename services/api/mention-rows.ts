@@ -10,7 +10,7 @@ import type { SourceRef } from '@/domain/views';
 import { visibleMentions } from '../events/load-summaries';
 import { published } from '../events/published';
 import { slugOf } from '../events/to-view';
-import { mentionJson } from '../export/formats/event-json';
+import { mentionJson } from '../export/formats/json';
 
 const columns = {
   id: eventMentions.id,

@@ -3,9 +3,8 @@ import type { Database, DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
 import { NOBODY, parseAuditFilters, printAuditFilters } from '@/domain/people/audit-filters';
-import { insertUser } from '../people/create-user';
-import { exportAudit } from './export-audit';
-import { listAudit, listAuditActions } from './list-audit';
+import { insertUser } from '../people/users';
+import { exportAudit, listAudit, listAuditActions } from './list-audit';
 
 const NONE = parseAuditFilters({});
 

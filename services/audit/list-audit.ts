@@ -1,12 +1,13 @@
-/** The audit log, newest first, a page at a time. */
+/** Reading the audit log, newest first: page by page, or as a file. */
 import { and, desc, eq, gte, isNull, like, lt, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { auditLog } from '@/db/schema/history';
 import { users } from '@/db/schema/people';
-import { type AuditFilters, NOBODY } from '@/domain/people/audit-filters';
+import { type AuditFilters, type AuditFormat, NOBODY } from '@/domain/people/audit-filters';
 import type { AuditRow } from '@/domain/people/audit-views';
+import { BYTE_ORDER_MARK, type Cell, csvLines } from '../export/formats/csv';
 
-export interface AuditAsked {
+interface AuditAsked {
   readonly filters: AuditFilters;
   /** only rows older than this id */
   readonly before: number | null;
@@ -67,3 +68,38 @@ function conditions({ who, what, action, from, to }: AuditFilters): readonly (SQ
 
 const DAY_MS = 86_400_000;
 const startOf = (day: string, later: number): Date => new Date(Date.parse(`${day}T00:00:00Z`) + later * DAY_MS);
+
+const BATCH = 500;
+
+const COLUMNS: Readonly<Record<string, (row: AuditRow) => Cell>> = {
+  id: (row) => row.id,
+  at: (row) => row.at,
+  user_id: (row) => row.userId,
+  by: (row) => row.by ?? 'Dateline',
+  action: (row) => row.action,
+  target: (row) => row.target,
+  before: (row) => json(row.before),
+  after: (row) => json(row.after),
+  request_id: (row) => row.requestId,
+  address: (row) => row.ip,
+};
+
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+export const AUDIT_MEDIA_TYPES: Readonly<Record<AuditFormat, string>> = { csv: 'text/csv; charset=utf-8', json: 'application/json' };
+
+/** Reads a batch at a time, so that the length of the log does not matter. */
+export async function* exportAudit(db: Database, filters: AuditFilters, format: AuditFormat): AsyncGenerator<string, void> {
+  yield format === 'csv' ? BYTE_ORDER_MARK + csvLines([Object.keys(COLUMNS)]) : '[';
+  let before: number | null = null;
+  for (let begun = false; ; begun = true) {
+    const rows: readonly AuditRow[] = await listAudit(db, { filters, before, limit: BATCH });
+    if (rows.length > 0)
+      yield format === 'csv' ? csvLines(rows.map(cellsOf)) : `${begun ? ',' : ''}\n${rows.map((row) => JSON.stringify(row)).join(',\n')}`;
+    before = rows.at(-1)?.id ?? null;
+    if (rows.length < BATCH) break;
+  }
+  if (format === 'json') yield '\n]\n';
+}
+
+const cellsOf = (row: AuditRow): readonly Cell[] => Object.values(COLUMNS).map((cell) => cell(row));

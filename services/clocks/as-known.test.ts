@@ -11,7 +11,7 @@ import { testDatabases } from '@/db/test-database';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { createEvent } from '../events/editing/create-event';
-import { listIds } from '../export/list-ids';
+import { listIds } from '../export/export-events';
 import { loadPublished } from '../export/load-records';
 import { refreshProjection } from '../facts/refresh-projection';
 import { ingestArticle } from '../ingest/ingest-article';

@@ -4,12 +4,12 @@
  */
 import { count, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Database } from '@/db/database';
-import { rows } from '@/db/database';
+import { type Database, rows } from '@/db/database';
 import { articles } from '@/db/schema/articles';
 import { events } from '@/db/schema/events';
 import { users } from '@/db/schema/people';
-import { badData } from '@/domain/errors';
+import { badData, DatelineError } from '@/domain/errors';
+import { cutText } from '@/domain/text/cut-text';
 import { backupDatabase } from '../backup/backup-database';
 import { reviewDemonstration } from '../demonstration/review-demonstration';
 import { checkDatabase } from '../doctor/check-database';
@@ -19,8 +19,8 @@ import { exportIds, exportIdsInput, exportRecords, exportRecordsInput } from '..
 import { finishArticle } from '../ingest/finish-article';
 import { ingestArticle, ingestRead } from '../ingest/ingest-article';
 import { seedDatabase } from '../ingest/seed';
-import { resetPassword } from '../people/reset-password';
-import { createSetupToken } from '../people/setup-token';
+import { resetPassword } from '../people/change-password';
+import { createSetupToken } from '../people/first-admin';
 import { recognizeBytes } from '../recognize/recognize-bytes';
 import { MAX_HTML_CHARACTERS } from '../recognize/recognize-page';
 import { currentExtractorVersion, listOutdated } from '../reextract/list-outdated';
@@ -30,7 +30,7 @@ import { signMentions } from '../signatures/sign-mentions';
 const text = z.string().max(MAX_HTML_CHARACTERS + 1);
 const fact = z.string().max(2_000).nullish();
 
-export interface Command<Output> {
+interface Command<Output> {
   /** Checks the input; throws bad data that names the field. */
   run(db: Database, input: unknown): Promise<Output>;
 }
@@ -134,7 +134,7 @@ const reread = command(z.strictObject({ article: z.int().min(1), apply: z.boolea
 });
 
 /** Every command there is. The database is migrated when it is opened, so there is none for that. */
-export const COMMANDS = {
+const COMMANDS = {
   ingest,
   'ingest-bytes': ingestBytes,
   seed,
@@ -150,3 +150,22 @@ export const COMMANDS = {
 } as const;
 export type CommandName = keyof typeof COMMANDS;
 export type CommandOutput<Name extends CommandName> = Awaited<ReturnType<(typeof COMMANDS)[Name]['run']>>;
+
+const TABLE = new Map<string, Command<unknown>>(Object.entries(COMMANDS));
+
+export interface CommandCall {
+  readonly command: string;
+  readonly input: unknown;
+}
+
+/** Throws `not-found` for a command that does not exist and bad data, with the field, for input of another shape. */
+export function runCommand<Name extends CommandName>(
+  db: Database,
+  call: { readonly command: Name; readonly input: unknown },
+): Promise<CommandOutput<Name>>;
+export function runCommand(db: Database, call: CommandCall): Promise<unknown>;
+export async function runCommand(db: Database, { command, input }: CommandCall): Promise<unknown> {
+  const found = TABLE.get(command);
+  if (!found) throw new DatelineError('not-found', `Unknown command "${cutText(command, 40)}".`, 'command');
+  return found.run(db, input);
+}

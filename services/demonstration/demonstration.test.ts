@@ -17,8 +17,7 @@ import { rereadArticle } from '../reextract/reread-article';
 import { getTimeline } from '../timeline/get-timeline';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { demonstrationHashes, readDemonstration } from './demonstration-files';
-import { findDemonstration } from './find-demonstration';
-import { removeDemonstration } from './remove-demonstration';
+import { findDemonstration, removeDemonstration } from './remove-demonstration';
 
 const FILES = readDemonstration(path.resolve(import.meta.dirname, '../../data/articles')).slice(0, 4);
 const OWN = { text: 'China met Brazil in Brasilia on 3 March 2022.', title: 'Ours', source: 'Our Paper', published: '2022-03-04' };

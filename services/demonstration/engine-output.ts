@@ -4,7 +4,7 @@ import type { ArticleView, EngineEvent } from '@/domain/article-views';
 import { cacheQuery } from '../facts/query-cache';
 import { extractorFor } from '../ingest/extract-article';
 import { tryToRead } from '../reading/extraction';
-import { SHIPPED } from './review-data';
+import { SHIPPED } from './demonstration-files';
 
 const { articles, seedArticle, unreviewed } = SHIPPED;
 const REVIEWED: ReadonlySet<string> = new Set(

@@ -22,11 +22,9 @@ import { listItems } from '../queue/list-items';
 import { rereadArticle } from '../reextract/reread-article';
 import { getTimeline } from '../timeline/get-timeline';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { demonstrationHashes, readDemonstration } from './demonstration-files';
+import { demonstrationHashes, readDemonstration, SHIPPED } from './demonstration-files';
 import { engineOutput } from './engine-output';
-import { findDemonstration } from './find-demonstration';
-import { removeDemonstration } from './remove-demonstration';
-import { SHIPPED } from './review-data';
+import { findDemonstration, removeDemonstration } from './remove-demonstration';
 import { reviewDemonstration } from './review-demonstration';
 
 const FILES = readDemonstration(path.resolve(import.meta.dirname, '../../data/articles'));

@@ -4,7 +4,7 @@ import { parseChosen } from '@/domain/chosen-events';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { EMBED_PATH, type EmbedSubject, parseEmbed } from '@/domain/timeline/embed';
 import { getActor } from '../actors/get-actor';
-import { loadChosen } from '../export/load-chosen';
+import { loadChosen } from '../export/load-records';
 import { findTheme } from '../vocabulary/list-themes';
 
 /** Null for pages that cannot be embedded, and for what does not exist. */

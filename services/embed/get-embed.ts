@@ -1,15 +1,48 @@
 /** What an embed shows: the first events of a view with the histogram of all of them and of its lanes, or chosen events in the order of time. */
 import type { Database } from '@/db/database';
 import { byBeginning } from '@/domain/dates/in-time';
+import { laneValues } from '@/domain/filters/lane-choice';
+import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type EmbedSubject, embedTitle } from '@/domain/timeline/embed';
 import { missingWords } from '@/domain/timeline/facet-words';
 import type { LaneStrip } from '@/domain/timeline/lanes-view';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
+import { withClocks } from '../clocks/with-clocks';
 import { describeView } from '../export/describe-view';
-import { loadChosen } from '../export/load-chosen';
-import { getTimeline } from '../timeline/get-timeline';
-import { laneStrips } from './lane-strips';
+import { loadChosen } from '../export/load-records';
+import { cacheQuery } from '../facts/query-cache';
+import { laneScopes } from '../lanes/lane-scopes';
+import { lanesOf, readLanes } from '../lanes/read-lanes';
+import { settleAllOrThrow } from '../settle-all-or-throw';
+import { getTimeline, readWhole } from '../timeline/get-timeline';
+import { loadHistogram } from '../timeline/histogram';
+import { countsByMonth } from '../timeline/scope/monthly-counts';
+
+/** In their order. None where nothing is published; throws `bad-data` for filters that ask for no lanes. */
+export function laneStrips(db: Database, filters: TimelineFilters): Promise<readonly LaneStrip[]> {
+  const choice = lanesOf(filters);
+  return cacheQuery(db, JSON.stringify(['lane strips', choice, choosingOnly(filters)]), async () => {
+    const { lanes } = await readLanes(db, filters);
+    return withClocks(db, filters, async (read) => {
+      const [{ starts: all, span: whole }, scopes] = await settleAllOrThrow([
+        readWhole(read, filters),
+        laneScopes(read, filters, choice.by, laneValues(lanes)),
+      ]);
+      if (whole === null) return [];
+      const scopeOf = new Map(scopes.map(({ id, scope }) => [id, scope]));
+      const strips = await settleAllOrThrow(
+        lanes.map(async ({ id, label, count }): Promise<readonly LaneStrip[]> => {
+          const scope = scopeOf.get(id);
+          if (scope === undefined) return [];
+          const shown = await countsByMonth(read, scope);
+          return [{ id, label, count, histogram: await loadHistogram(read, scope, { all, shown, whole }) }];
+        }),
+      );
+      return strips.flat();
+    });
+  });
+}
 
 export interface EmbedView extends Pick<TimelineView, 'total' | 'unfilteredTotal' | 'histogram'> {
   readonly title: string;

@@ -6,12 +6,10 @@ import { parseFilters } from '@/domain/filters/parse-filters';
 import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { parseQuery } from '@/domain/search/query-language';
 import { withClocksOn } from '../clocks/with-clocks';
-import { queryEvents } from '../search/query-events';
-import { withFieldWords } from '../search/read-field-words';
+import { queryEvents, withFieldWords } from '../search/query-events';
 import { getSettings } from '../settings/site-settings';
 import { describeView } from './describe-view';
-import { BATCH } from './export-events';
-import { type Listed, listIds } from './list-ids';
+import { BATCH, type Listed, listIds } from './export-events';
 import { loadPublished } from './load-records';
 
 export const exportIdsInput = z.strictObject({

@@ -8,11 +8,59 @@ import { instantText } from '@/db/instant-text';
 import { events } from '@/db/schema/events';
 import { storedDayText } from '@/db/schema/iso-day';
 import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
-import type { EventActorView, ThemeView } from '@/domain/views';
+import type { ActorRef, EventActorView, SourceRef, ThemeView } from '@/domain/views';
 import { published } from '../events/published';
 import { type EventRow, toSummary } from '../events/to-view';
+import { loadBatched } from '../facts/batched-loader';
 import { arrayOf } from '../facts/timeline-projection';
-import { actorsById, sourcesByRevision, themesById } from './named-parts';
+import { resolveMerged } from '../relations/merged';
+
+interface NamedActor extends ActorRef {
+  /** of an organ the state it belongs to, the first one on record */
+  readonly parent: ActorRef | null;
+}
+
+interface PlacedTheme extends ThemeView {
+  /** in the list of themes */
+  readonly position: number;
+}
+
+/** What the records of many events name again and again, by number: actors, themes, and the reports that mentions stand in. */
+const actorsById = (db: Database, ids: readonly number[]): Promise<ReadonlyMap<number, NamedActor>> =>
+  loadBatched(db, 'actors', ids, async (unknown) => {
+    const found = await rows<NamedActor & Record<string, unknown>>(
+      db,
+      sql`
+        select a.id, a.slug, a.name, a.kind, case when a.kind = 'organ' then (
+          select json_build_object('id', above.id, 'slug', above.slug, 'name', above.name, 'kind', above.kind)
+          from actor_affiliations link join actors above on above.id = link.parent_id
+          where link.actor_id = a.id order by link.id limit 1) end as parent
+        from actors a where a.id = any(${arrayOf(unknown)})`,
+    );
+    return new Map(found.map((actor) => [actor.id, actor]));
+  });
+
+const themesById = (db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, PlacedTheme>> =>
+  loadBatched(db, 'themes', ids, async () => {
+    const found = await rows<PlacedTheme & Record<string, unknown>>(db, sql`select id, label, family, icon, position from themes`);
+    return new Map(found.map((theme) => [theme.id, theme]));
+  });
+
+/** By the number of a revision, where its article is published. Of a hidden source nothing is told, not even its name. */
+const sourcesByRevision = (db: Database, ids: readonly number[]): Promise<ReadonlyMap<number, SourceRef>> =>
+  loadBatched(db, 'sources by revision', ids, async (unknown) => {
+    const found = await rows<SourceRef & { readonly revisionId: number } & Record<string, unknown>>(
+      db,
+      sql`
+        select r.id as "revisionId", article.id as "articleId", article.title as "articleTitle", article.published::text as published, article.url,
+          article.note, article.language, s.name as "sourceName"
+        from article_revisions r
+        join articles article on article.id = r.article_id
+        join sources s on s.id = article.source_id
+        where r.id = any(${arrayOf(unknown)}) and article.state = 'published' and s.display_right <> 'hidden'`,
+    );
+    return new Map(found.map(({ revisionId, ...source }) => [revisionId, source]));
+  });
 
 interface MentionRow extends Omit<ExportMention, 'source'> {
   readonly dateStart: number | null;
@@ -140,4 +188,13 @@ function themesOf(row: RecordRow, { themes }: Named): readonly ThemeView[] {
     })
     .sort((a, b) => a.place - b.place || a.position - b.position)
     .map(({ id, label, family, icon }) => ({ id, label, family, icon }));
+}
+
+/** Those that are published now. In the place of one that was merged into another stands the other, once. */
+export async function loadChosen(db: Database, ids: readonly number[]): Promise<readonly ExportRecord[]> {
+  const found = await loadPublished(db, ids);
+  if (found.length === ids.length) return found;
+  const known = new Set(found.map(({ id }) => id));
+  const current = await Promise.all(ids.map((id) => (known.has(id) ? id : resolveMerged(db, id))));
+  return loadPublished(db, [...new Set(current.filter((id) => id !== null))]);
 }

@@ -1,19 +1,23 @@
-/** What editors set of a feed: its name, its source, what becomes of its entries; and that it goes. */
+/** What editors do to a feed: change its settings, check, pause or resume it now, remove it and restore it. */
 import { eq, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import { type Database, rows } from '@/db/database';
 import { feeds } from '@/db/schema/feeds';
-import type { Handling } from '@/domain/desk/feeds';
-import { conflict } from '@/domain/errors';
+import { instantWords } from '@/domain/dates/day-words';
+import type { FeedDecision, Handling } from '@/domain/desk/feeds';
+import { badData, conflict, DatelineError } from '@/domain/errors';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { write } from '../facts/write';
 import { findOrMakeSource } from '../sources/find-or-make-source';
-import { lockAnyFeed, lockFeed } from './lock-feed';
+import { lockAnyFeed, lockFeed } from './claim-feed';
 
-export interface FeedSettings {
+interface FeedSettings {
   readonly title: string;
   readonly source: string;
   readonly handling: Handling;
 }
 
-export interface FeedChange {
+interface FeedChange {
   readonly id: number;
   /** as the editor saw it */
   readonly was: FeedSettings;
@@ -45,3 +49,58 @@ export async function removeFeed(tx: Database, id: number): Promise<({ readonly 
   await tx.update(feeds).set({ removedAt: sql`now()` }).where(eq(feeds.id, id));
   return { address, title, source, handling };
 }
+
+/** nobody asks a site more often by hand than this */
+const LEAST_SECONDS = 20;
+
+/** When a feed may be asked by hand: not while its site wants to be left alone, not a moment after it was asked. */
+const soonest = sql`greatest(now(), ${feeds.notBefore}, ${feeds.checkedAt} + make_interval(secs => ${LEAST_SECONDS}))`;
+
+/**
+ * Whoever calls wakes those who check afterwards. Throws `not-found`, and `rate-limited` for a feed that was checked a moment ago or whose site
+ * asked to be left alone.
+ */
+export const decideFeed = (
+  db: Database,
+  { id, intent }: { readonly id: number; readonly intent: FeedDecision },
+  by: Caller,
+): Promise<void> =>
+  write(db, async (tx) => {
+    const feed = await lockFeed(tx, id);
+    if (intent === 'check') await refuseTooSoon(tx, feed);
+    await tx.update(feeds).set(CHANGES[intent]).where(eq(feeds.id, id));
+    await writeAudit(tx, { ...by, action: `feeds.${intent}`, target: { type: 'feed', id } });
+  });
+
+const CHANGES: Readonly<Record<FeedDecision, PgUpdateSetSource<typeof feeds>>> = {
+  check: { nextCheckAt: sql`now()` },
+  // of a check that is under way nothing is taken
+  pause: { paused: true },
+  // at once, unless that were too soon
+  resume: { paused: false, nextCheckAt: soonest },
+};
+
+/** By the clock of the database. */
+async function refuseTooSoon(tx: Database, { id, paused, notBefore, title }: Awaited<ReturnType<typeof lockFeed>>): Promise<void> {
+  if (paused) throw badData(`“${title}” is paused. Resume it first.`);
+  const [feed] = await rows<{ avoided: boolean; soon: boolean }>(
+    tx,
+    sql`select coalesce(not_before > now(), false) as avoided, ${soonest} > now() as soon from feeds where id = ${id}`,
+  );
+  if (feed?.avoided && notBefore)
+    throw new DatelineError(
+      'rate-limited',
+      `The site asked Dateline to wait until ${instantWords(notBefore.toISOString())}. Try again then.`,
+    );
+  if (feed?.soon) throw new DatelineError('rate-limited', 'This feed was just checked. Try again in 30 seconds.');
+}
+
+/** Restores a removed feed; does nothing otherwise. The caller wakes the loop that checks feeds. Throws `not-found`. */
+export const bringBackFeed = (db: Database, id: number, by: Caller): Promise<void> =>
+  write(db, async (tx) => {
+    const { removedAt, address, title, source, handling } = await lockAnyFeed(tx, id);
+    if (removedAt === null) return;
+    await tx.update(feeds).set({ removedAt: null, nextCheckAt: soonest }).where(eq(feeds.id, id));
+    const after = { address, title, source, handling };
+    await writeAudit(tx, { ...by, action: 'feeds.bring-back', target: { type: 'feed', id }, after });
+  });

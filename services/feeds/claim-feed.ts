@@ -1,9 +1,35 @@
 /** Taking the next feed whose time has come. Several servers may share a database: whoever holds a feed checks it, and a result without the hold is not taken. */
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { inSeconds } from '@/db/in-seconds';
+import { sources } from '@/db/schema/articles';
 import { feeds } from '@/db/schema/feeds';
-import { selectLocked } from './lock-feed';
+import { notFound } from '@/domain/errors';
+
+/** Feeds with the names of their sources, held until the transaction ends. */
+const selectLocked = (tx: Database, where: SQL | undefined) =>
+  tx
+    .select({ feed: getTableColumns(feeds), source: sources.name })
+    .from(feeds)
+    .innerJoin(sources, eq(sources.id, feeds.sourceId))
+    .where(where)
+    .for('update', { of: feeds });
+
+type LockedFeed = typeof feeds.$inferSelect & { readonly source: string };
+
+/** With the name of its source. Throws `not-found`, also for one that was removed. */
+export async function lockFeed(tx: Database, id: number): Promise<LockedFeed> {
+  const feed = await lockAnyFeed(tx, id);
+  if (feed.removedAt !== null) throw notFound('This feed');
+  return feed;
+}
+
+/** As `lockFeed`, also one that was removed. */
+export async function lockAnyFeed(tx: Database, id: number): Promise<LockedFeed> {
+  const [row] = await selectLocked(tx, eq(feeds.id, id));
+  if (!row) throw notFound('This feed');
+  return { ...row.feed, source: row.source };
+}
 
 /** longer than a check can take */
 const LEASE_SECONDS = 120;

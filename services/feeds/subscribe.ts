@@ -11,10 +11,9 @@ import { write } from '../facts/write';
 import type { Fetched } from '../fetch/fetch-safely';
 import { hostOf } from '../ingest/finish-article';
 import { findOrMakeSource } from '../sources/find-or-make-source';
-import { fetchFeed } from './fetch-feed';
-import { type Feed, readAddress } from './read-feed';
+import { type Feed, fetchFeed, readAddress } from './fetch-feed';
 import { NOTHING_TAKEN, passOver, takeEntries } from './take-entries';
-import { minutesBetween, secondsToNext } from './waiting';
+import { minutesBetween, secondsToNext } from './watch-feeds';
 
 export interface Subscription {
   readonly address: string;

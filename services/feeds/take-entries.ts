@@ -8,9 +8,8 @@ import { ARTICLES, type ArticleItemInput } from '../intake/article-item';
 import { fullOfFeeds } from '../intake/quota';
 import { createJob, type NewItem } from '../jobs/create-job';
 import { entryFacts, webAddress } from './entry-facts';
-import { forgetMarks } from './forget-marks';
-import { cleanAddress, type MarkedEntry, markEntries } from './marks';
-import type { Entry, Feed as FoundFeed } from './read-feed';
+import type { Entry, Feed as FoundFeed } from './fetch-feed';
+import { cleanAddress, forgetMarks, type MarkedEntry, markEntries } from './marks';
 
 /** of a feed that has more that is new, the rest comes with the next check */
 const MOST_AT_ONCE = 100;

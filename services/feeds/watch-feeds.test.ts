@@ -19,14 +19,12 @@ import { articlePage, articlePiece, type FeedSite, openFeedSite, rss, type Sampl
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { bringBackFeed } from './bring-back-feed';
-import { changeFeed, removeFeed } from './change-feed';
-import { decideFeed } from './decide-feed';
+import { bringBackFeed, changeFeed, decideFeed, removeFeed } from './change-feed';
 import { fetchFeed } from './fetch-feed';
-import { MARKS_LEFT_OUT, MOST_GONE } from './forget-marks';
 import { getFeed, getRemovedFeed, listFeeds, listRemovedFeeds, MOST_REMOVED } from './list-feeds';
+import { MARKS_LEFT_OUT, MOST_GONE } from './marks';
 import { type Subscription, subscribe } from './subscribe';
-import { watchFeeds } from './watch-feeds';
+import { minutesBetween, secondsToNext, watchFeeds } from './watch-feeds';
 
 const BY = { userId: null, requestId: 'r', ip: '192.0.2.1' };
 const DAY = 'Tue, 09 Jan 2024 10:00:00 GMT';
@@ -601,5 +599,38 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
       .where(eq(auditLog.targetId, String(id)))
       .orderBy(auditLog.id);
     expect(audited.filter(({ targetType }) => targetType === 'feed').map(({ action }) => action)).toEqual(['feeds.add', 'feeds.check']);
+  });
+});
+
+describe('waiting', () => {
+  const DAY = 86_400;
+  const wait = (failures: number, retryAfterSeconds: number | null = null, random = 0) =>
+    secondsToNext({ minutes: 30, failures, retryAfterSeconds }, random);
+
+  describe('how long a feed is left alone', () => {
+    it('doubles with each failure, up to a day', () => {
+      expect([0, 1, 2, 3, 4].map((failures) => wait(failures))).toEqual([1_800, 1_800, 3_600, 7_200, 14_400]);
+      expect(wait(20)).toBe(DAY);
+      expect(wait(5_000)).toBe(DAY);
+    });
+    it('is at least what its site asks for, but never more than a day', () => {
+      expect(wait(1, 7_200)).toBe(7_200);
+      expect(wait(1, 60)).toBe(1_800);
+      expect(wait(1, 10 * DAY)).toBe(DAY);
+      expect(wait(1, 7_200, 1)).toBe(7_200);
+    });
+    it('is up to a tenth shorter by chance', () => {
+      expect(wait(0, null, 1)).toBe(1_620);
+      expect(wait(20, null, 1)).toBe(DAY * 0.9);
+    });
+    it.each([
+      [null, 30],
+      [0, 15],
+      [1, 15],
+      [60, 60],
+      [10_080, 1_440],
+    ])('what a feed says of its changes (%s min) is kept within bounds: %i min', (said, minutes) => {
+      expect(minutesBetween(said)).toBe(minutes);
+    });
   });
 });

@@ -1,10 +1,116 @@
 /** Checks each feed when its time has come, a few side by side, so that one that does not answer keeps no other waiting. */
+import { eq, sql } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { DatabaseHandle } from '@/db/client';
+import type { Database } from '@/db/database';
+import { inSeconds } from '@/db/in-seconds';
+import { feeds } from '@/db/schema/feeds';
+import { isDatelineError } from '@/domain/errors';
+import { write } from '../facts/write';
+import { answerOf, type Fetched } from '../fetch/fetch-safely';
 import { LOOK_AGAIN_MS } from '../jobs/run-jobs';
 import { type Loop, runLoop } from '../jobs/run-loop';
-import { checkFeed, type FeedTools } from './check-feed';
-import { claimFeed, nextFeedIn, releaseFeeds } from './claim-feed';
-import { fetchFeed } from './fetch-feed';
+import { log } from '../log';
+import { countUp } from '../metrics/metrics';
+import { type ClaimedFeed, claimFeed, heldFeed, nextFeedIn, releaseFeeds } from './claim-feed';
+import { type Feed, fetchFeed, readFeed } from './fetch-feed';
+import { NOTHING_TAKEN, takeEntries } from './take-entries';
+
+/** How long a feed is left alone before it is asked again. */
+const LEAST_MINUTES = 15;
+const USUAL_MINUTES = 30;
+const DAY_SECONDS = 86_400;
+
+/** What a feed says of how often it changes → how often it is asked, in whole minutes. */
+export const minutesBetween = (said: number | null): number =>
+  said === null ? USUAL_MINUTES : Math.round(Math.min(DAY_SECONDS / 60, Math.max(LEAST_MINUTES, said)));
+
+interface Waiting {
+  readonly minutes: number;
+  /** checks in a row that went wrong, this one among them */
+  readonly failures: number;
+  /** how long its site wants to be left alone */
+  readonly retryAfterSeconds: number | null;
+}
+
+/** Twice as long after each failure, never more than a day. `random`: up to a tenth sooner, so that feeds are not asked all at once. */
+export function secondsToNext({ minutes, failures, retryAfterSeconds }: Waiting, random: number): number {
+  const doubled = Math.min(DAY_SECONDS, minutes * 60 * 2 ** Math.max(0, failures - 1));
+  return Math.round(Math.min(DAY_SECONDS, Math.max(doubled * (1 - random / 10), retryAfterSeconds ?? 0)));
+}
+
+interface FeedTools {
+  readonly fetchFeed: typeof fetchFeed;
+  /** from 0 to 1 */
+  readonly random: () => number;
+}
+
+/** True when new entries wait in a job. Never throws for what the other site does. */
+export async function checkFeed(db: Database, claimed: ClaimedFeed, tools: FeedTools): Promise<boolean> {
+  const { etag, lastModified, address } = claimed.feed;
+  try {
+    const fetched = await tools.fetchFeed(address, etag === null && lastModified === null ? {} : { known: { etag, lastModified } });
+    const feed = fetched.unchanged ? null : await readFeed(fetched);
+    const taken = await store(db, claimed, feed, fetched, tools.random());
+    countUp('dateline_feed_checks_total', { outcome: taken > 0 ? 'new' : 'unchanged' });
+    return taken > 0;
+  } catch (error) {
+    countUp('dateline_feed_checks_total', { outcome: 'failed' });
+    if (!isDatelineError(error)) log().warn({ feed: claimed.feed.id, error: String(error) }, 'could not check a feed');
+    await storeFailure(db, claimed, error, tools.random());
+    return false;
+  }
+}
+
+/** `feed`: null when there was nothing newer. Returns how many entries were taken. */
+const store = (
+  db: Database,
+  { feed: { id }, lease }: ClaimedFeed,
+  feed: Feed | null,
+  { version }: Fetched,
+  random: number,
+): Promise<number> =>
+  write(db, async (tx) => {
+    const held = await heldFeed(tx, id, lease);
+    if (!held) return 0;
+    if (held.feed.paused || held.feed.removedAt !== null) {
+      await end(tx, id, 0, { checkedAt: sql`now()` });
+      return 0;
+    }
+    const { taken, jobId, more, full } = feed ? await takeEntries(tx, held.feed, held.source, feed) : NOTHING_TAKEN;
+    const minutes = feed ? minutesBetween(feed.minutes) : held.feed.minutes;
+    // what was not taken yet must be sent once more
+    const known = more ? { etag: null, lastModified: null } : version;
+    await end(tx, id, secondsToNext({ minutes, failures: 0, retryAfterSeconds: null }, random), {
+      ...{ minutes, ...known, checkedAt: sql`now()`, lastNew: taken, failures: 0, failingSince: null, error: full, notBefore: null },
+      ...(jobId === null ? {} : { lastJobId: jobId }),
+      ...(feed ? { leftOut: feed.leftOut } : {}),
+    });
+    return taken;
+  });
+
+const storeFailure = (db: Database, { feed: { id }, lease }: ClaimedFeed, error: unknown, random: number): Promise<void> =>
+  write(db, async (tx) => {
+    const held = await heldFeed(tx, id, lease);
+    if (!held) return;
+    const { retryAfterSeconds = null } = answerOf(error);
+    const failures = held.feed.failures + 1;
+    const seconds = secondsToNext({ minutes: held.feed.minutes, failures, retryAfterSeconds }, random);
+    await end(tx, id, seconds, {
+      failures,
+      checkedAt: sql`now()`,
+      failingSince: sql`coalesce(${feeds.failingSince}, now())`,
+      error: isDatelineError(error) ? error.message : 'An internal error occurred. Ask an administrator to check the server log.',
+      notBefore: retryAfterSeconds === null ? null : inSeconds(seconds),
+    });
+  });
+
+async function end(tx: Database, id: number, seconds: number, values: PgUpdateSetSource<typeof feeds>): Promise<void> {
+  await tx
+    .update(feeds)
+    .set({ ...values, nextCheckAt: inSeconds(seconds), lease: null, leaseUntil: null })
+    .where(eq(feeds.id, id));
+}
 
 const SIDE_BY_SIDE = 4;
 

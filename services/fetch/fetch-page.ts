@@ -2,8 +2,7 @@
 import { readEnv } from '@/env';
 import type { Caller } from '../audit/write-audit';
 import { checkAddress, type FetchRules } from './check-address';
-import { type Fetched, fetchSafely } from './fetch-safely';
-import { logRefusal } from './log-refusal';
+import { type Fetched, fetchSafely, logRefusal } from './fetch-safely';
 
 const TYPES = ['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown', 'application/pdf'];
 

@@ -3,18 +3,97 @@
  * goes to that address and no other; each redirect is checked like the first address. No cookie and no referrer is sent.
  */
 import { lookup } from 'node:dns/promises';
-import http from 'node:http';
+import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { DatelineError, isDatelineError } from '@/domain/errors';
+import { cutText } from '@/domain/text/cut-text';
 import { urlOf } from '@/domain/url-of';
 import type { Caller } from '../audit/write-audit';
-import { log } from '../log';
-import { checkAddress, type FetchRules, isAllowed, notPublic, refused } from './check-address';
-import { logRefusal, toldAddress } from './log-refusal';
-import { onlyIfNewer, type PageVersion, retryAfterSeconds, versionOf } from './page-version';
-import { isPublicAddress } from './public-address';
-import { MAX_BYTES, readBody } from './read-body';
+import { log, logSecurity } from '../log';
+import { checkAddress, type FetchRules, isAllowed, isPublicAddress, notPublic, RefusedAddress, refused } from './check-address';
+
+const MAX_ADDRESS = 300;
+
+/** Without a user name or password, because the address is logged. */
+const loggedAddress = (address: string): string => cutText(address.replace(/\/\/[^/?#]*@/, '//'), MAX_ADDRESS);
+
+/** Logs a refused address with its user: it may be a probe of the internal network. Returns false for any other error. */
+export function logRefusal(address: string, error: unknown, { userId, requestId, ip }: Caller = { userId: null }): boolean {
+  if (!(error instanceof RefusedAddress)) return false;
+  logSecurity('address.refused', {
+    user: userId ?? 'nobody',
+    fetched: loggedAddress(address),
+    why: error.message,
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(ip === undefined ? {} : { address: ip }),
+  });
+  return true;
+}
+
+/** As the site wrote them; null where it wrote none. */
+export interface PageVersion {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** by their names in small letters */
+type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const MAX_LENGTH = 500;
+
+export function versionOf(headers: Headers): PageVersion {
+  return { etag: kept(one(headers.etag)), lastModified: kept(one(headers['last-modified'])) };
+}
+
+/** The headers that ask for a page only if it is newer. */
+export const onlyIfNewer = ({ etag, lastModified }: PageVersion): Readonly<Record<string, string>> => ({
+  ...(etag === null ? {} : { 'If-None-Match': etag }),
+  ...(lastModified === null ? {} : { 'If-Modified-Since': lastModified }),
+});
+
+/** Seconds or a day, as Retry-After holds either; null where it says nothing that can be read. */
+export function retryAfterSeconds(headers: Headers, now: number): number | null {
+  const said = one(headers['retry-after'])?.trim() ?? '';
+  if (/^\d{1,9}$/.test(said)) return Number(said);
+  const at = /^\w{3}, /.test(said) ? Date.parse(said) : Number.NaN;
+  return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1_000));
+}
+
+const one = (value: string | readonly string[] | undefined): string | undefined => (typeof value === 'string' ? value : value?.[0]);
+
+/** what is longer than any site needs is left out, and so is what cannot be sent back */
+const kept = (value: string | undefined): string | null => (value && value.length <= MAX_LENGTH && /^[ -~]+$/.test(value) ? value : null);
+
+/** The limit for a body after decompression. */
+const MAX_BYTES = 5 * 1024 * 1024;
+
+const UNPACK = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress } as const;
+
+/** Throws a RangeError for a larger one and the error of the stream for a broken one. */
+async function readBody(response: IncomingMessage, signal: AbortSignal): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const collect = async (source: AsyncIterable<Buffer>): Promise<void> => {
+    for await (const chunk of source) {
+      size += chunk.length;
+      if (size > MAX_BYTES) return;
+      chunks.push(chunk);
+    }
+  };
+  const packed = response.headers['content-encoding']?.trim().toLowerCase() ?? '';
+  const unpack = Object.entries(UNPACK).find(([name]) => name === packed)?.[1];
+  try {
+    await (unpack ? pipeline(response, unpack(), collect, { signal }) : pipeline(response, collect, { signal }));
+  } catch (error) {
+    // streams that are left before their end complain of it
+    if (size <= MAX_BYTES) throw error;
+  }
+  if (size > MAX_BYTES) throw new RangeError('The body is too large.');
+  return Buffer.concat(chunks);
+}
 
 export interface Fetched {
   readonly bytes: Uint8Array;
@@ -80,7 +159,7 @@ export async function fetchSafely(address: string, options: FetchOptions): Promi
     throw refused(`it redirects more than ${MAX_REDIRECTS} times`);
   } catch (error) {
     if (isDatelineError(error)) {
-      if (!logRefusal(text, error, options.by)) log().info({ address: toldAddress(text), why: error.message }, 'could not fetch a URL');
+      if (!logRefusal(text, error, options.by)) log().info({ address: loggedAddress(text), why: error.message }, 'could not fetch a URL');
       throw error;
     }
     if (signal.aborted) throw failed('the site took too long to respond', noAnswer);

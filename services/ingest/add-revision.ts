@@ -13,7 +13,7 @@ import { badData, notFound } from '@/domain/errors';
 import type { DatedEvent, Span } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEventsOf } from '../events/lock-events';
-import type { Read } from '../reading/read-between';
+import type { Read } from '../reading/extraction';
 import { sha256Of } from '../sha256';
 import { overlapsAny } from './candidates/overlaps';
 import { placesOf } from './candidates/same-words';

@@ -1,6 +1,6 @@
 /** Like `readPlainText`, for what may also be the source of a web page. */
-import { looksLikeHtml } from '../recognize/looks-like-html';
 import { recognizePage } from '../recognize/recognize-page';
+import { looksLikeHtml } from '../recognize/recognize-text';
 import { finishArticle, type ReadInput } from './finish-article';
 import { type ArticleInput, readPlainText } from './read-input';
 

@@ -1,7 +1,6 @@
 /** What a person or a program hands in → an article for the engine. Everything wrong with it is a typed error that names the field. */
 import { badData } from '@/domain/errors';
-import { looksLikeHtml } from '../recognize/looks-like-html';
-import { recognizeText } from '../recognize/recognize-text';
+import { looksLikeHtml, recognizeText } from '../recognize/recognize-text';
 import { finishArticle, type GivenFacts, type ReadInput } from './finish-article';
 
 export interface ArticleInput extends GivenFacts {

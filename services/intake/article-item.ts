@@ -1,11 +1,19 @@
 /** What an item of an import of articles is made of. */
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Database } from '@/db/database';
+import { articleRevisions } from '@/db/schema/articles';
+import { articleOriginals } from '@/db/schema/jobs';
+import type { ArticleReport } from '@/domain/desk/job-views';
 import { LEFT_OUT_REASONS } from '@/domain/desk/left-out';
 import { FACT_NAMES, type FactName, isCertain, type Recognized } from '@/domain/desk/recognized';
 import { isDatelineError } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import { shortText } from '@/domain/text/cut-text';
+import { toldRevision } from '../ingest/add-revision';
 import { checkGiven, MAX_NOTE } from '../ingest/finish-article';
+import type { IngestReport } from '../ingest/ingest-article';
+import { sha256Of } from '../sha256';
 
 /** So many characters are taken from an entry of a feed: nobody asked for it, and an article of news has a tenth of that. */
 export const MOST_OF_ENTRY = 100_000;
@@ -18,7 +26,7 @@ const fact = z.object({ value: z.string(), where: z.string(), sure: z.enum(['sai
 const facts = z.partialRecord(z.enum(FACT_NAMES), fact);
 
 /** What a feed says of one of its entries. */
-export const feedEntry = z.object({
+const feedEntry = z.object({
   facts,
   /** shown beside the title; empty where the feed names nobody */
   author: z.string(),
@@ -98,4 +106,42 @@ function whyNotTaken(given: Readonly<Partial<Record<FactName, string>>>): string
     if (isDatelineError(error)) return error.message;
     throw error;
   }
+}
+
+/** What is kept when an article has been stored: a report with its item, and the bytes it was read from with its revision. */
+export const articleReport = (
+  { articleId, created, revision, events, notRead }: IngestReport,
+  { read }: PreparedArticle,
+): Readonly<Record<string, unknown>> => ({
+  ...({
+    articleId,
+    created,
+    revision: toldRevision(revision),
+    events: { ...events },
+    ...(notRead === null ? {} : { notRead }),
+    title: read.facts.title?.value ?? '',
+    facts: read.facts,
+  } satisfies ArticleReport),
+});
+
+interface Original {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Call in the transaction that stores the article. A text that was here before keeps the bytes that it came from. */
+export async function storeOriginal(
+  tx: Database,
+  { articleId, created, revision: report }: IngestReport,
+  { name, mediaType, bytes }: Original,
+): Promise<void> {
+  const number = created ? 1 : report?.changed ? report.number : null;
+  if (number === null) return;
+  const [revision] = await tx
+    .select({ id: articleRevisions.id })
+    .from(articleRevisions)
+    .where(and(eq(articleRevisions.articleId, articleId), eq(articleRevisions.number, number)));
+  if (!revision) throw new Error('The article that was just stored has no revision.');
+  await tx.insert(articleOriginals).values({ revisionId: revision.id, name, mediaType, sha256: sha256Of(bytes), bytes });
 }

@@ -6,7 +6,7 @@ import { articles } from '@/db/schema/articles';
 import { openTestEmbedded } from '@/db/test-database';
 import type { ItemView } from '@/domain/desk/job-views';
 import { isDatelineError } from '@/domain/errors';
-import { runCommand } from '../control/run-command';
+import { runCommand } from '../control/commands';
 import { fetchSafely } from '../fetch/fetch-safely';
 import { createJob } from '../jobs/create-job';
 import { getItem } from '../jobs/list-jobs';

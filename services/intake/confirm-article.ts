@@ -10,9 +10,8 @@ import type { Caller } from '../audit/write-audit';
 import { finishArticle } from '../ingest/finish-article';
 import { type IngestReport, ingestRead } from '../ingest/ingest-article';
 import { DONE } from '../jobs/claim-item';
-import { withRestored } from '../recognize/with-restored';
-import { articleInput, articleOptions, preparedArticle } from './article-item';
-import { articleReport, storeOriginal } from './article-report';
+import { withRestored } from '../recognize/recognize-text';
+import { articleInput, articleOptions, articleReport, preparedArticle, storeOriginal } from './article-item';
 
 export interface Confirmation {
   readonly jobId: number;

@@ -8,7 +8,7 @@ import type { ItemDecision } from '@/domain/desk/job-views';
 import { createJob } from '../jobs/create-job';
 import { decideItems } from '../jobs/decide-items';
 import { getItem } from '../jobs/list-jobs';
-import { createUser } from '../people/create-user';
+import { createUser } from '../people/users';
 import { checkTakenAgain, fullOfFeeds, MOST_OPEN_ITEMS, MOST_OPEN_MEGABYTES } from './quota';
 import { receiveAddresses, receiveFiles, receiveText } from './receive-articles';
 

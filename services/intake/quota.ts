@@ -6,7 +6,7 @@ import { DatelineError } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import type { Caller } from '../audit/write-audit';
 import type { NewItem } from '../jobs/create-job';
-import { forgetLeftOutOf } from '../jobs/left-out';
+import { forgetLeftOutOf } from '../jobs/decide-items';
 import { ARTICLES } from './article-item';
 
 export const MOST_OPEN_ITEMS = 10_000;

@@ -7,10 +7,9 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { checkPageAddress } from '../fetch/fetch-page';
 import { checkGiven } from '../ingest/finish-article';
 import { addItems, createJob, type NewItem, type OnEntered } from '../jobs/create-job';
-import { looksLikeHtml } from '../recognize/looks-like-html';
 import { complete, recognizeBytes } from '../recognize/recognize-bytes';
 import { recognizePage } from '../recognize/recognize-page';
-import { recognizeText } from '../recognize/recognize-text';
+import { looksLikeHtml, recognizeText } from '../recognize/recognize-text';
 import { ARTICLES, type ArticleItemInput, prepare } from './article-item';
 import { checkQuota } from './quota';
 

@@ -6,11 +6,9 @@ import { jobItems } from '@/db/schema/jobs';
 import { users } from '@/db/schema/people';
 import { testDatabases } from '@/db/test-database';
 import { badData } from '@/domain/errors';
-import { claimItem, nextItemIn } from './claim-item';
+import { claimItem, type ItemAtWork, type JobKind, nextItemIn } from './claim-item';
 import { createJob } from './create-job';
-import { decideItems } from './decide-items';
-import type { ItemAtWork, JobKind } from './job-kind';
-import { keepsLeftOut } from './left-out';
+import { decideItems, keepsLeftOut } from './decide-items';
 import { countOpenJobs, getItem, getJob, listItems, listJobs } from './list-jobs';
 import { type JobRunner, runJobs } from './run-jobs';
 

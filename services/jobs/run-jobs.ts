@@ -15,6 +15,7 @@ import {
   claimItem,
   extendLease,
   failItem,
+  type JobKinds,
   LEASE_SECONDS,
   LostLeaseError,
   MOST_TRIES,
@@ -22,8 +23,7 @@ import {
   releaseItems,
   retryItem,
 } from './claim-item';
-import type { JobKinds } from './job-kind';
-import { forgetOldLeftOut, keepsLeftOut } from './left-out';
+import { forgetOldLeftOut, keepsLeftOut } from './decide-items';
 import { type Loop, runLoop } from './run-loop';
 
 /** a database server may get work from another process */

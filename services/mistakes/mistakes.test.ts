@@ -15,9 +15,7 @@ import { enterEvent } from '../testing/enter-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { acceptMistake, declineMistake } from './decide-mistake';
-import { getMistake, openMistakesOf } from './get-mistakes';
-import { reportMistake } from './report-mistake';
+import { acceptMistake, declineMistake, getMistake, openMistakesOf, reportMistake } from './mistakes';
 
 const BY = { userId: 'editor-1' } as const;
 

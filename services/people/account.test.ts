@@ -6,8 +6,8 @@ import { accounts, sessions } from '@/db/schema/people';
 import { testDatabases } from '@/db/test-database';
 import { browserWords } from '@/domain/people/session-views';
 import { changePassword, isPasswordOf } from './change-password';
-import { createUser, insertUser } from './create-user';
 import { listSessions, revokeOtherSessions, revokeSession } from './sessions';
+import { createUser, insertUser } from './users';
 
 const PASSWORD = 'rust kettle orbit plume';
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0';

@@ -4,10 +4,8 @@ import type { Database, DatabaseHandle } from '@/db/client';
 import { apiTokens } from '@/db/schema/people';
 import { testDatabases } from '@/db/test-database';
 import { TOKEN_SCOPES } from '@/domain/people/api-tokens';
-import { createApiToken, listApiTokens, revokeApiToken } from './api-tokens';
-import { changeUser } from './change-user';
-import { insertUser } from './create-user';
-import { findBearer } from './find-bearer';
+import { createApiToken, findBearer, listApiTokens, revokeApiToken } from './api-tokens';
+import { changeUser, insertUser } from './users';
 
 describe.each(testDatabases())('tokens of programs on $kind', ({ open }) => {
   let handle: DatabaseHandle;

@@ -1,10 +1,13 @@
 /** Tokens of programs: made, listed and revoked by the person in whose name they act, or revoked by an administrator. */
 import { and, count, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { apiTokens } from '@/db/schema/people';
+import { writeWhileReading } from '@/db/read-only';
+import { apiTokens, users } from '@/db/schema/people';
 import { badData, notFound } from '@/domain/errors';
 import { TOKEN_PREFIX, TOKEN_SCOPES, type TokenScope, type TokenState, type TokenView } from '@/domain/people/api-tokens';
-import { hashToken, minutesFromNow, newToken } from './one-time-token';
+import { may, type Role } from '@/domain/people/permissions';
+import { hashToken, minutesFromNow, newToken } from './hash-password';
+import { asRole } from './users';
 
 const DAY_MINUTES = 24 * 60;
 /** tokens of one person that work */
@@ -12,7 +15,7 @@ const MOST_TOKENS = 20;
 /** of the random part: enough to tell two apart, too little to guess the rest */
 const SHOWN = 4;
 
-export interface NewApiToken {
+interface NewApiToken {
   readonly userId: string;
   readonly name: string;
   readonly scopes: readonly TokenScope[];
@@ -70,9 +73,41 @@ export async function revokeApiToken(db: Database, { id, userId }: { id: number;
 }
 
 /** Those that this Dateline knows. */
-export const asScopes = (stored: readonly string[]): readonly TokenScope[] => TOKEN_SCOPES.filter((scope) => stored.includes(scope));
+const asScopes = (stored: readonly string[]): readonly TokenScope[] => TOKEN_SCOPES.filter((scope) => stored.includes(scope));
 
 function stateOf(revokedAt: Date | null, expiresAt: Date): TokenState {
   if (revokedAt !== null) return 'revoked';
   return expiresAt.getTime() <= Date.now() ? 'expired' : 'works';
+}
+
+/** how often the last use is written down */
+const TOUCH_MS = 60_000;
+
+export interface Bearer {
+  readonly tokenId: number;
+  readonly userId: string;
+  readonly role: Role;
+  /** what the token allows and the person's role still does */
+  readonly scopes: readonly TokenScope[];
+}
+
+/** Runs at every request, so that revoking a token or disabling a user takes effect immediately. Null when the token does not work. */
+export async function findBearer(db: Database, token: string): Promise<Bearer | null> {
+  if (!token.startsWith(TOKEN_PREFIX)) return null;
+  const now = new Date();
+  const [found] = await db
+    .select({ tokenId: apiTokens.id, scopes: apiTokens.scopes, lastUsedAt: apiTokens.lastUsedAt, userId: users.id, role: users.role })
+    .from(apiTokens)
+    .innerJoin(users, eq(users.id, apiTokens.userId))
+    .where(
+      and(eq(apiTokens.tokenHash, hashToken(token)), isNull(apiTokens.revokedAt), gt(apiTokens.expiresAt, now), eq(users.disabled, false)),
+    );
+  if (!found) return null;
+  const { lastUsedAt, ...who } = found;
+  if (lastUsedAt === null || lastUsedAt.getTime() < now.getTime() - TOUCH_MS)
+    await writeWhileReading(db, 'last use of a token', (tx) =>
+      tx.update(apiTokens).set({ lastUsedAt: now }).where(eq(apiTokens.id, who.tokenId)),
+    );
+  const role = asRole(found.role);
+  return { ...who, role, scopes: asScopes(found.scopes).filter((scope) => may(role, scope)) };
 }

@@ -1,7 +1,8 @@
-/** Passwords as scrypt hashes. At most two are computed at once and few may wait, so that sign-in cannot exhaust the machine. */
+/** Hashes of secrets. At most two passwords are hashed at once and few may wait, so that sign-in cannot exhaust the machine. */
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { DatelineError } from '@/domain/errors';
 import { type Semaphore, withSemaphore } from '../semaphore';
+import { sha256Of } from '../sha256';
 
 const COST = 2 ** 15;
 const BLOCK = 8;
@@ -39,3 +40,11 @@ export async function verifyPassword({ hash, password }: { readonly hash: string
   const actual = await withSemaphore(TURNS, () => derive(password, Buffer.from(salt, 'base64url'), { N: COST, r: BLOCK, p: PARALLEL }));
   return expected.length === actual.length && timingSafeEqual(expected, actual);
 }
+
+/** 256 bits in base64url. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+/** SHA-256 in hexadecimal; a slow hash is not needed for a secret that cannot be guessed. */
+export const hashToken = sha256Of;
+
+export const minutesFromNow = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);

@@ -1,14 +1,11 @@
 /** Users are invited: an administrator makes the user and hands over a link that sets the password once. */
-
 import { randomUUID } from 'node:crypto';
 import { and, eq, gt } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { accounts, sessions, users, verifications } from '@/db/schema/people';
 import { DatelineError, notFound } from '@/domain/errors';
-import { insertUser } from './create-user';
-import { hashPassword } from './hash-password';
-import { checkPassword, type NewUser } from './new-user';
-import { hashToken, minutesFromNow, newToken } from './one-time-token';
+import { hashPassword, hashToken, minutesFromNow, newToken } from './hash-password';
+import { checkPassword, insertUser, type NewUser } from './users';
 
 const VALID_MINUTES = 7 * 24 * 60;
 const PREFIX = 'invitation:';

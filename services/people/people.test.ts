@@ -4,16 +4,12 @@ import type { Database, DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
 import { accounts, sessions, setupTokens, users } from '@/db/schema/people';
 import { testDatabases } from '@/db/test-database';
-import { isPasswordOf } from './change-password';
-import { changeUser } from './change-user';
-import { createUser } from './create-user';
-import { createFirstAdmin } from './first-admin';
+import { isPasswordOf, resetPassword } from './change-password';
+import { countUsers, createFirstAdmin, createSetupToken, setupTokenWorks } from './first-admin';
 import { verifyPassword } from './hash-password';
 import { findInvitation, inviteUser, issueInvitation, takeInvitation } from './invitations';
-import { listUsers } from './list-users';
 import { accountKey, countCheck, counterKey, readCounters } from './password-counters';
-import { resetPassword } from './reset-password';
-import { countUsers, createSetupToken, setupTokenWorks } from './setup-token';
+import { changeUser, createUser, listUsers } from './users';
 
 const PASSWORD = 'rust kettle orbit plume';
 

@@ -3,11 +3,13 @@
  * the kind), `salience`, `event_id`, `other_id`, `article_id`, `since` (what came after it makes a dismissed item new) and `note`.
  */
 import { type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
 import { NOT_READ, NOT_READ_WORDS } from '@/domain/desk/not-read';
 import type { QueueKind } from '@/domain/desk/queue';
+import { dataVersion } from '../facts/data-version';
 import { arrayOf } from '../facts/timeline-projection';
 
-/** What was found by the two looks over all events, which are kept for a while; see `found-by-looking`. */
+/** What the two scans over all events found. The result is cached for a while, because a scan of very many events is slow. */
 export interface Looked {
   readonly conflicts: readonly number[];
   readonly duplicates: readonly (readonly [number, number])[];
@@ -75,7 +77,7 @@ export const conflicting = (among: readonly number[] | null): SQL => sql`
 const ALIKE = 0.5;
 
 /** Pairs out of the facts of the timeline: the same days, an actor and a theme in common. */
-export const lookForPairs: SQL = sql`
+const lookForPairs: SQL = sql`
   select a.event_id as a, b.event_id as b
   from timeline_facts a
   join timeline_facts b on b.actor_id = a.actor_id and b.earliest = a.earliest and b.latest = a.latest and b.event_id > a.event_id
@@ -117,3 +119,47 @@ const UNDECIDED = sql`
   full join (select article_id as id, max(not_read) as why from article_revisions where not_read is not null group by 1) unread using (id)
   join articles a using (id)
   where a.state <> 'rejected'`;
+
+/** of each kind; a desk with more has other worries */
+const MOST_FOUND = 2_000;
+/** a look that took less (ms) is taken again whenever something was written */
+const QUICK = 250;
+/** a longer one is good for so many times the time that it took */
+const GOOD_FOR = 20;
+
+interface Kept {
+  readonly version: string;
+  readonly looked: Promise<Looked>;
+  /** until when it does although something was written (ms) */
+  goodUntil: number;
+}
+
+const keptOf = new WeakMap<Database, Kept>();
+
+/** `clock` gives milliseconds. */
+export async function scanForDuplicates(db: Database, clock: () => number = () => performance.now()): Promise<Looked> {
+  const version = await dataVersion(db);
+  const known = keptOf.get(db);
+  if (known && (known.version === version || clock() < known.goodUntil)) return known.looked;
+  const begun = clock();
+  const kept: Kept = { version, looked: look(db), goodUntil: 0 };
+  keptOf.set(db, kept);
+  try {
+    const looked = await kept.looked;
+    const took = clock() - begun;
+    if (took > QUICK) kept.goodUntil = clock() + took * GOOD_FOR;
+    return looked;
+  } catch (error) {
+    if (keptOf.get(db) === kept) keptOf.delete(db);
+    throw error;
+  }
+}
+
+async function look(db: Database): Promise<Looked> {
+  const conflicts = await rows<{ id: number }>(
+    db,
+    sql`select e.id ${conflicting(null)} group by e.id order by e.salience desc limit ${MOST_FOUND}`,
+  );
+  const pairs = await rows<{ a: number; b: number }>(db, sql`${lookForPairs} limit ${MOST_FOUND}`);
+  return { conflicts: conflicts.map(({ id }) => id), duplicates: pairs.map(({ a, b }) => [a, b] as const) };
+}

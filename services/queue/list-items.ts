@@ -1,4 +1,4 @@
-/** A page of the queue: of one kind, or of all kinds the most valuable. */
+/** A page of the queue, by kind or the most valuable of all kinds, and the counts of each kind. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { articles } from '@/db/schema/articles';
@@ -6,7 +6,9 @@ import { events } from '@/db/schema/events';
 import { mistakeDeskHref } from '@/domain/desk/mistakes';
 import {
   KIND_OF_QUEUE,
+  MOST_COUNTED,
   QUEUE_KINDS,
+  type QueueCounts,
   type QueueItem,
   type QueueKind,
   type QueueLink,
@@ -15,9 +17,8 @@ import {
 } from '@/domain/desk/queue';
 import { deskHref } from '@/domain/hrefs';
 import { dateOf, type EventRow } from '../events/to-view';
-import { scanForDuplicates } from './duplicate-scan';
-import { itemsOf, type Looked } from './kinds-of-items';
-import { atRest, inSight, whose } from './marked';
+import { itemsOf, type Looked, scanForDuplicates } from './kinds-of-items';
+import { atRest, inSight, whose } from './mark-item';
 
 const PAGE = 50;
 
@@ -34,7 +35,7 @@ interface Found extends Record<string, unknown> {
   readonly snoozed_until: string | null;
 }
 
-export interface QueueAsked extends QueueListing {
+interface QueueAsked extends QueueListing {
   /** the reader's day */
   readonly today: string;
   /** who asks */
@@ -118,4 +119,16 @@ function linkOf(
 function solvedAt(kind: QueueKind, item: string, eventId: number, otherId: number | null): string {
   if (kind === 'mistake') return mistakeDeskHref(Number(item));
   return kind === 'duplicate' && otherId !== null ? `/admin/events/${eventId}/merge?other=${otherId}` : `/admin/events/${eventId}`;
+}
+
+/** Without snoozed and dismissed items. Counting stops soon after a thousand, so that a large archive does not slow it down. */
+export async function countQueue(db: Database, today: string): Promise<QueueCounts> {
+  const looked = await scanForDuplicates(db);
+  const parts = QUEUE_KINDS.map((kind): SQL => {
+    const open = sql`select 1 from (${itemsOf(kind, today, looked)}) found where ${inSight(kind, today)} limit ${MOST_COUNTED + 1}`;
+    return sql`select ${kind}::text as kind, (select count(*)::int from (${open}) counted) as n`;
+  });
+  const found = await rows<{ kind: string; n: number }>(db, sql.join(parts, sql` union all `));
+  const counts = new Map(found.map(({ kind, n }) => [kind, n]));
+  return Object.fromEntries(QUEUE_KINDS.map((kind) => [kind, counts.get(kind) ?? 0])) as Record<(typeof QUEUE_KINDS)[number], number>;
 }

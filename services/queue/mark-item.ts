@@ -1,13 +1,13 @@
 /** What an editor says about an item of the queue: whose it is, until when it rests, or that nothing is to be done. */
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { users } from '@/db/schema/people';
 import { queueMarks } from '@/db/schema/queue';
-import { KIND_OF_QUEUE, type QueueEditor, type QueueKind } from '@/domain/desk/queue';
+import { KIND_OF_QUEUE, type QueueEditor, type QueueKind, type QueueShare } from '@/domain/desk/queue';
 import { badData } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 
-export interface QueueName {
+interface QueueName {
   readonly kind: QueueKind;
   readonly item: string;
 }
@@ -47,4 +47,28 @@ async function mark(tx: Database, { kind, item }: QueueName, said: Said, action:
     .values({ kind, item, ...said })
     .onConflictDoUpdate({ target: [queueMarks.kind, queueMarks.item], set: said });
   await writeAudit(tx, { ...by, action, target: { type: 'queue', id: `${kind} ${item}` }, after: said });
+}
+
+const marked = (kind: QueueKind, said: SQL): SQL =>
+  sql`exists (select 1 from queue_marks mark where mark.kind = ${kind} and mark.item = found.item and ${said})`;
+
+const rests = (today: string): SQL => sql`mark.snoozed_until > ${today}::date`;
+/** a dismissed item is back when something new came to it */
+const dismissed = sql`(mark.dismissed_at is not null and (found.since is null or found.since <= mark.dismissed_at))`;
+
+/** What is to be done today. */
+export const inSight = (kind: QueueKind, today: string): SQL => sql`not ${marked(kind, sql`(${rests(today)} or ${dismissed})`)}`;
+
+/** What rests until another day. */
+export const atRest = (kind: QueueKind, today: string): SQL => sql`${marked(kind, rests(today))} and not ${marked(kind, dismissed)}`;
+
+export function whose(kind: QueueKind, share: QueueShare, userId: string): SQL {
+  switch (share) {
+    case 'all':
+      return sql`true`;
+    case 'mine':
+      return marked(kind, sql`mark.assigned_to = ${userId}`);
+    case 'nobody':
+      return sql`not ${marked(kind, sql`mark.assigned_to is not null`)}`;
+  }
 }

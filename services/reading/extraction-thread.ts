@@ -8,7 +8,7 @@ import { DatelineError } from '@/domain/errors';
 import type { Article, DatedEvent, Span } from '@/engine/index';
 import type { VocabularyActor } from '@/engine/model/event';
 import { log } from '../log';
-import { workerFile } from '../recognize/worker-file';
+import { workerFile } from '../recognize/parse-in-thread';
 import { withSemaphore } from '../semaphore';
 import { type Extracted, NotReadError } from './extraction';
 

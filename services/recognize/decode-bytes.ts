@@ -1,6 +1,6 @@
 /** Bytes → what they are and, where they are a text, the text: by their beginning, by what they declare, and by trying. */
 import { badData } from '@/domain/errors';
-import { looksLikeHtml } from './looks-like-html';
+import { looksLikeHtml } from './recognize-text';
 
 export type Decoded =
   | { readonly kind: 'pdf' }

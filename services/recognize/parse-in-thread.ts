@@ -1,8 +1,17 @@
 /** Foreign bytes are parsed in a thread of their own, with limits on time and memory: whatever they do, the server goes on. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { badData, DatelineError } from '@/domain/errors';
 import { type Semaphore, withSemaphore } from '../semaphore';
-import { workerFile } from './worker-file';
+
+/** Where a program of `workers/` is: beside the sources when it runs from them, under the working directory when it runs bundled. */
+export function workerFile(program: string): string {
+  const name = path.join('workers', program);
+  const here = path.join(/*turbopackIgnore: true*/ path.dirname(fileURLToPath(import.meta.url)), '..', '..', name);
+  return existsSync(/*turbopackIgnore: true*/ here) ? here : path.join(/*turbopackIgnore: true*/ process.cwd(), name);
+}
 
 const TIME_LIMIT_MS = 4_000;
 const HEAP_LIMIT_MB = 256;
@@ -17,7 +26,7 @@ const TURNS: Semaphore = {
   busy: () => new DatelineError('unavailable', 'The server is processing too many files. Try again in a minute.'),
 };
 
-export interface Parsing {
+interface Parsing {
   /** a program of workers/ */
   readonly program: 'parse-html.mjs' | 'parse-pdf.mjs' | 'parse-feed.mjs' | 'parse-table.mjs';
   readonly data: Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 /** Files that unpack to far more than they are. Their bytes lie outside of the heap of the thread that reads them. */
 import { describe, expect, it } from 'vitest';
 import { makePdf } from '../testing/make-pdf';
-import { recognizePdf } from './recognize-pdf';
+import { recognizePdf } from './recognize-bytes';
 
 const MEGABYTE = 1024 * 1024;
 const LIMIT_MS = 5_000;

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { leftOutViews } from '@/domain/desk/left-out';
 import { readAnyInput } from '../ingest/read-any-input';
 import { readInput } from '../ingest/read-input';
-import { looksLikeHtml } from './looks-like-html';
 import { MAX_HTML_CHARACTERS, recognizePage } from './recognize-page';
-import { withRestored } from './with-restored';
+import { looksLikeHtml, withRestored } from './recognize-text';
 
 const SENTENCES = [
   'The foreign ministers of the two neighbors met on Tuesday to talk about the bridge that both have wanted to build for thirty years.',

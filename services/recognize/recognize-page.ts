@@ -1,14 +1,24 @@
 /** A web page, saved, pasted or fetched → the plain text of its article and what the page says about it. */
 import { z } from 'zod';
-import { contradicted, FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/desk/recognized';
+import { contradicted, FACT_NAMES, type Fact, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
 import { badData, DatelineError } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import { cutText, wholeCharacters } from '@/domain/text/cut-text';
 import { urlOf } from '@/domain/url-of';
-import { MAX_CHARACTERS } from './check-text';
-import { dayOf } from './day-of';
 import { parseInThread } from './parse-in-thread';
-import { recognizeText } from './recognize-text';
+import { MAX_CHARACTERS, recognizeText } from './recognize-text';
+
+/** The day of a time as pages write it, in the zone in which it is written. */
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:$|T)/;
+
+/** "2024-01-09T23:30:00+13:00" → "2024-01-09"; null when there is no such day. */
+function dayOf(time: string): string | null {
+  const text = time.trim();
+  const day =
+    /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? text.replace(/^(\d{4})\/(\d{2})\/(\d{2}).*$/s, '$1-$2-$3').replace(COMPACT, '$1-$2-$3');
+  const cut = day.slice(0, 10);
+  return isDay(cut) ? cut : null;
+}
 
 /** a long page of a newspaper has a tenth of this */
 export const MAX_HTML_CHARACTERS = 5_000_000;
@@ -17,7 +27,7 @@ const MIN_ARTICLE = 120;
 const LONGEST = { title: 500, source: 200, published: 40, language: 35, url: 2_000 } as const;
 const ADVICE = 'Paste the text of the article instead.';
 
-export interface PageOptions {
+interface PageOptions {
   /** true: a piece that a person has chosen, not a page in which the article must be looked for */
   readonly isPiece?: boolean;
   /** where it was fetched from */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leftOutViews } from '@/domain/desk/left-out';
-import { recognizeText } from './recognize-text';
-import { withRestored } from './with-restored';
+import { recognizeText, withRestored } from './recognize-text';
 
 describe('a text of one line', () => {
   it.each([

@@ -1,11 +1,35 @@
 /** A plain text or Markdown, with or without front matter → what it says about itself, and its body. */
-
+import type { Restoring } from '@/domain/desk/left-out';
 import { FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/desk/recognized';
-import { badData } from '@/domain/errors';
+import { badData, DatelineError } from '@/domain/errors';
+import { numberWords } from '@/domain/text/counted';
 import { shortText } from '@/domain/text/cut-text';
 import { type LeftOutLine, type ReadArticle, readArticle, textWithout } from '@/engine/index';
-import { checkText } from './check-text';
 import { splitFrontMatter } from './front-matter';
+
+export const MAX_CHARACTERS = 500_000;
+
+/** Throws a typed error of the field `text`. */
+function checkText(text: string): void {
+  if (text.length > MAX_CHARACTERS)
+    throw new DatelineError(
+      'too-large',
+      `The text has ${numberWords(text.length)} characters. The limit is ${numberWords(MAX_CHARACTERS)}. Split it into several articles.`,
+      'text',
+    );
+  if (text.replace(/^\uFEFF/, '').trim() === '') throw badData('The article has no text.', 'text');
+  if (/^\s*%PDF-\d/.test(text.slice(0, 1_000)))
+    throw badData('This is the raw content of a PDF, not its text. Upload the file instead.', 'text');
+  if (text.includes('\u0000'))
+    throw badData(
+      'This looks like an image or a program, not text: it contains NUL bytes. Save the article as text and try again.',
+      'text',
+    );
+  if (/\p{Surrogate}/u.test(text)) throw badData('The text is damaged: it contains incomplete characters. Copy the text again.', 'text');
+  const replaced = text.split('\uFFFD').length - 1;
+  if (replaced > 20 && replaced > text.length / 100)
+    throw badData('The text has the wrong encoding. Save it as UTF-8 and try again.', 'text');
+}
 
 const LONGEST_LINE = 160;
 
@@ -63,4 +87,18 @@ function doubtOf(name: FactName, { otherDays }: ReturnType<typeof readArticle>):
 
 function firstLine(text: string): string {
   return shortText(text.trimStart().split('\n', 1)[0] ?? '', LONGEST_LINE);
+}
+
+const START =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype\s+html|<(?:html|head|body|div|p|article|section|main|meta|script|table|span)[\s>])/i;
+const CLOSING = /<\/(?:p|div|article|section|body|html|span|h[1-6]|li|td)\s*>/gi;
+
+/** True for the source of a web page; text that merely shows a tag or two is text. */
+export const looksLikeHtml = (text: string): boolean =>
+  START.test(text.slice(0, 2_000)) || (text.slice(0, 50_000).match(CLOSING)?.length ?? 0) >= 5;
+
+/** A place that names no line that was left out is ignored. */
+export function withRestored(read: Pick<Recognized, 'body' | 'page' | 'leftOut'>, restoring: Restoring): string {
+  const stay = restoring === 'all' ? [] : read.leftOut.filter(({ start }) => !restoring.includes(start));
+  return stay.length === read.leftOut.length ? read.body : textWithout(read.page, stay).trimEnd();
 }

@@ -14,8 +14,7 @@ import { finishArticle, type GivenFacts } from '../ingest/finish-article';
 import { joinRest } from '../ingest/join-in-parts';
 import { lockArticles } from '../ingest/lock-articles';
 import { type StoredFacts, takeFacts } from '../ingest/take-facts';
-import type { Extractor } from '../reading/extraction';
-import { readBetween } from '../reading/read-between';
+import { type Extractor, readBetween } from '../reading/extraction';
 import { takeOver } from './reread-article';
 import { storedFacts } from './stored-facts';
 

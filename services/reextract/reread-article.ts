@@ -25,8 +25,7 @@ import { lockArticles } from '../ingest/lock-articles';
 import { replacedWords } from '../ingest/replaced-words';
 import { isAnchored, renewMentions } from '../ingest/store-mentions';
 import { filedAsStored } from '../lookup/stored-themes';
-import { type Extractor, type TextReading, tryToRead } from '../reading/extraction';
-import { type Read, readBetween } from '../reading/read-between';
+import { type Extractor, type Read, readBetween, type TextReading, tryToRead } from '../reading/extraction';
 import { resolveActors } from '../vocabulary/resolve-actors';
 import { diffArticle } from './diff-article';
 

@@ -4,8 +4,7 @@ import { type Database, rows } from '@/db/database';
 import type { ArticleHit } from '@/domain/article-views';
 import { withClocks } from '../clocks/with-clocks';
 import { cacheQuery } from '../facts/query-cache';
-import { rangesOf, withoutSigns } from './mark-found';
-import { MARKS, wordsQuery } from './words-query';
+import { MARKS, rangesOf, withoutSigns, wordsQuery } from './words-query';
 
 /** so many of the latest articles found are put in order by the words, whose places are looked for in each text */
 const RANKED = 500;

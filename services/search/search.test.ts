@@ -18,9 +18,9 @@ import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { getTimeline } from '../timeline/get-timeline';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { rangesOf } from './mark-found';
-import { readFieldWords } from './read-field-words';
+import { readFieldWords } from './query-events';
 import { countArticles, searchArticles } from './search-articles';
+import { rangesOf } from './words-query';
 
 const VOCABULARY: readonly VocabularyActor[] = [
   { id: 'antony-blinken', name: 'Antony Blinken', kind: 'person', aliases: ['Secretary Blinken'] },

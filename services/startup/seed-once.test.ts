@@ -9,7 +9,7 @@ import { articles } from '@/db/schema/articles';
 import { testDatabases } from '@/db/test-database';
 import { ingestArticle } from '../ingest/ingest-article';
 import { seedDatabase } from '../ingest/seed';
-import { insertUser } from '../people/create-user';
+import { insertUser } from '../people/users';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';

@@ -1,22 +1,96 @@
-/** What would come of importing a table: for each row whether it is new, here already, probably the same as an event, or refused and why. Writes nothing. */
+/** The report of an import before it runs: whether each row is new, already stored, similar to an event, or invalid. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Database } from '@/db/database';
-import { type DryRun, type RowState, rowWords } from '@/domain/desk/table-import';
+import { themes } from '@/db/schema/vocabulary';
+import { previewDate } from '@/domain/dates/date-entry';
+import { dateWords } from '@/domain/dates/date-words';
+import { type DryRun, type RowReport, type RowState, rowWords, type TableChoices } from '@/domain/desk/table-import';
+import { cutText } from '@/domain/text/cut-text';
 import { dataVersion } from '../facts/data-version';
+import { sha256Of } from '../sha256';
 import type { TableEvent } from './event-item';
-import { findAlike } from './find-alike';
-import { actorIdsByName, findKnown, type Known } from './find-known';
+import { actorIdsByName, findAlike, findKnown, type Known } from './find-existing';
+import { senseDayOrder } from './guess-columns';
 import type { WaitingTable } from './load-table';
-import { parseTable } from './parse-table';
-import type { ReadRow } from './read-row';
-import { readTable } from './read-table';
-import { reportRows } from './report-rows';
+import { type ParsedTable, parseTable } from './parse-table';
+import { type ReadRow, type RowRules, readRow } from './read-row';
+
+const PIECE = 100;
+
+/** Yields to the event loop between pieces, so that a long table does not block other requests. */
+async function inPieces<From, To>(list: readonly From[], work: (one: From, at: number) => To): Promise<readonly To[]> {
+  const done: To[] = [];
+  for (const [at, one] of list.entries()) {
+    if (at % PIECE === PIECE - 1) await breathe();
+    done.push(work(one, at));
+  }
+  return done;
+}
+
+/** In the order of the rows. `today` as YYYY-MM-DD. */
+async function readTable(db: Database, table: ParsedTable, choices: TableChoices, today: string): Promise<readonly ReadRow[]> {
+  const rules: RowRules = {
+    choices,
+    dayOrder: choices.dayOrder === '' ? senseDayOrder(table, choices.columns).order : choices.dayOrder,
+    serials: choices.serials,
+    themes: await themesByName(db),
+    today,
+    scope: sha256Of(JSON.stringify(table.columns)).slice(0, 12),
+  };
+  return inPieces(table.rows, ({ cells, notes, problem }): ReadRow => {
+    if (problem !== null) return { ...NOTHING, problems: [{ field: 'row', message: `Could not read this row: ${problem}.` }], notes };
+    const row = readRow(cells, rules);
+    return { ...row, notes: [...notes, ...row.notes] };
+  });
+}
+
+const NOTHING = { event: null, title: '', unknownThemes: [] };
+
+/** Names and ids in small letters; a theme that was merged into another stands for that one. */
+async function themesByName(db: Database): Promise<ReadonlyMap<string, string>> {
+  const found = await db.select({ id: themes.id, label: themes.label, mergedInto: themes.mergedInto }).from(themes);
+  return new Map(
+    found.flatMap(({ id, label, mergedInto }) => [[label.toLowerCase(), mergedInto ?? id] as const, [id, mergedInto ?? id] as const]),
+  );
+}
+
+const MAX_TITLE = 300;
+
+/** A row that says what an earlier row of the file said is here already, too; one that has only its number in common is told. */
+function reportRows(table: ParsedTable, read: readonly ReadRow[], known: readonly (Known | null)[]): Promise<readonly RowReport[]> {
+  const [texts, names] = [new Map<string, number>(), new Map<string, number>()];
+  return inPieces(read, ({ event, title, problems, notes }, at): RowReport => {
+    const line = table.rows[at]?.line ?? 0;
+    const date = event && previewDate(event.event.date);
+    const found = known[at] ?? null;
+    const said = { line, title: cutText(title, MAX_TITLE), date: date ? dateWords(date) : null, problems };
+    const base = { ...said, notes, known: found?.event ?? null };
+    if (!event) return { ...base, state: 'refused' };
+    const first = firstLine(texts, event.fingerprint, line);
+    const namesake = event.externalId === null ? null : firstLine(names, event.externalId, line);
+    const warnings =
+      first === null && namesake !== null
+        ? [...notes, `This row has the same ID as ${rowWords(table, namesake)}, but different content. Change one of the two IDs.`]
+        : notes;
+    if (found) return { ...base, notes: warnings, state: found.certain ? 'known' : 'alike' };
+    if (first === null) return { ...base, notes: warnings, state: 'new' };
+    return { ...base, state: 'known', notes: [...notes, `This row duplicates ${rowWords(table, first)}.`] };
+  });
+}
+
+/** The earlier line that has this; null for the first, which is remembered. */
+function firstLine(lines: Map<string, number>, key: string, line: number): number | null {
+  const first = lines.get(key);
+  if (first === undefined) lines.set(key, line);
+  return first ?? null;
+}
 
 /** rows that are looked up with one statement: it must not hold up a server for long */
 const BATCH = 200;
 const MOST_NAMES = 50;
 
 /** A dry run with the events themselves, as an import needs them. */
-export interface CheckedTable extends DryRun {
+interface CheckedTable extends DryRun {
   /** for each row its event; null where it is refused */
   readonly events: readonly (TableEvent | null)[];
 }

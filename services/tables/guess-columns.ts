@@ -1,7 +1,8 @@
 /** What the columns of a table probably are, by their names and by what stands in them. A person sees it first and puts it right. */
-import type { ColumnRole } from '@/domain/desk/table-import';
-import { readDate } from './dates/read-date';
+import type { ColumnRole, DayOrder, TableChoices } from '@/domain/desk/table-import';
+import { orderOf } from './numeric-date';
 import type { ParsedTable } from './parse-table';
+import { readDate } from './read-date';
 
 /** in the order in which they are given away; of two that fit the first column has the role */
 const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
@@ -107,4 +108,33 @@ function longest(table: ParsedTable, roles: readonly unknown[]): number {
   });
   const most = Math.max(...lengths);
   return most > 0 ? lengths.indexOf(most) : -1;
+}
+
+interface SensedOrder {
+  /** null: the dates do not tell, or tell both */
+  readonly order: DayOrder | null;
+  /** a date that needs an order, with its row; null where none does */
+  readonly open: { readonly text: string; readonly line: number } | null;
+  /** a date that tells the order */
+  readonly proof: string | null;
+  /** true: some dates are written in one order and some in another */
+  readonly both: boolean;
+}
+
+/** Whether `03/04/05` starts with the day, the month or the year, judged by the other dates of the table. */
+export function senseDayOrder({ rows }: ParsedTable, columns: TableChoices['columns']): SensedOrder {
+  const proofs = new Map<DayOrder, string>();
+  let open: SensedOrder['open'] = null;
+  const dated = columns.flatMap((role, at) => (role === 'words' || role === 'start' || role === 'end' ? [at] : []));
+  for (const { line, cells } of rows)
+    for (const at of dated) {
+      const text = cells[at]?.split(/[T ]\d/)[0] ?? '';
+      const order = orderOf(text);
+      if (order === null || order === 'any') continue;
+      if (order === 'open') open ??= { text, line };
+      else if (!proofs.has(order)) proofs.set(order, text);
+    }
+  const [only, ...others] = proofs.keys();
+  const order = others.length === 0 ? (only ?? null) : null;
+  return { order, open, proof: order === null ? null : (proofs.get(order) ?? null), both: others.length > 0 };
 }

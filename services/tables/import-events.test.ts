@@ -11,7 +11,7 @@ import { saveEvent } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { getJob, listItems } from '../jobs/list-jobs';
 import { runJobs } from '../jobs/run-jobs';
-import { createUser } from '../people/create-user';
+import { createUser } from '../people/users';
 import { BAD_DATES, BAD_TABLES } from '../testing/bad/bad-tables';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';

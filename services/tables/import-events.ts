@@ -1,15 +1,31 @@
 /** The kind of job that imports events from a table: each item is one event, created as one that is entered by hand. */
+import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
 import { importedEvents } from '@/db/schema/imported';
+import { users } from '@/db/schema/people';
 import type { EventReport } from '@/domain/desk/job-views';
 import { badData } from '@/domain/errors';
+import { may } from '@/domain/people/permissions';
 import { insertEvent } from '../events/editing/create-event';
 import { write } from '../facts/write';
-import type { ItemAtWork, JobKind } from '../jobs/job-kind';
+import type { ItemAtWork, JobKind } from '../jobs/claim-item';
+import { asRole } from '../people/users';
 import { importOptions, tableEvent } from './event-item';
-import { findKnown } from './find-known';
-import { importerOf } from './importer-of';
+import { findKnown } from './find-existing';
+
+interface Importer {
+  readonly userId: string | null;
+  readonly mayPublish: boolean;
+}
+
+/** Null is Dateline itself, which may; whoever is gone or disabled may not. */
+async function importerOf(tx: Database, userId: string | null): Promise<Importer> {
+  if (userId === null) return { userId, mayPublish: true };
+  const [user] = await tx.select({ role: users.role, disabled: users.disabled }).from(users).where(eq(users.id, userId));
+  if (!user) return { userId: null, mayPublish: false };
+  return { userId, mayPublish: !user.disabled && may(asRole(user.role), 'publish-articles') };
+}
 
 export const importEvents = (): JobKind => ({ work: importEvent });
 

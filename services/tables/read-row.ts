@@ -1,19 +1,81 @@
 /** One row of a table → an event as a person would enter it, or what is wrong with it, field by field. */
-
 import type { ColumnRole, TableChoices } from '@/domain/desk/table-import';
 import { type EventInput, eventInput } from '@/domain/event-input';
+import type { FactualStatus } from '@/domain/factual-status';
 import { webUrl } from '@/domain/hrefs';
-import { ACTION_LABELS, codeOf, OUTCOME_LABELS } from '@/domain/labels';
+import { ACTION_LABELS, codeOf, OUTCOME_LABELS, ROLE_LABELS, STATUS_LABELS } from '@/domain/labels';
 import { numberWords } from '@/domain/text/counted';
 import { cutText } from '@/domain/text/cut-text';
 import { parseEdtf } from '@/engine/index';
+import type { ActorRole, Polarity } from '@/engine/model/event';
 import { sha256Of } from '../sha256';
-import type { DateOptions } from './dates/date-reading';
-import { notKnown, wordOf } from './dates/known-word';
-import { rowDate } from './dates/row-date';
 import type { TableEvent } from './event-item';
-import { readStatus } from './read-status';
-import { actorOf, splitCell } from './split-cell';
+import type { DateOptions } from './numeric-date';
+import { notKnown, rowDate, wordOf } from './row-date';
+
+/** Words of a table for what became of an event → status, outcome and polarity. */
+interface Occurrence extends Pick<EventInput, 'status' | 'outcome'> {
+  readonly polarity: Polarity;
+}
+
+const said = (status: Occurrence['status'], outcome: Occurrence['outcome'] = 'unknown', polarity: Polarity = 'affirmed'): Occurrence => ({
+  ...{ status, outcome, polarity },
+});
+
+/** words of calendars */
+const STATUS_WORDS: ReadonlyMap<string, FactualStatus> = new Map<string, FactualStatus>([
+  ['completed', 'happened'],
+  ['done', 'happened'],
+  ['in-process', 'ongoing'],
+  ['tentative', 'planned'],
+  ['needs-action', 'planned'],
+  ['scheduled', 'planned'],
+  ['canceled', 'cancelled'],
+]);
+
+const OCCURRENCES: Readonly<Record<FactualStatus, Occurrence>> = {
+  happened: said('happened'),
+  ongoing: said('ongoing'),
+  planned: said('planned'),
+  hypothetical: said('hypothetical'),
+  cancelled: said('planned', 'cancelled'),
+  postponed: said('planned', 'postponed'),
+  denied: said('happened', 'unknown', 'negated'),
+};
+
+/** Null for unknown words. An empty cell means planned or happened, by the day; calendars also call a sure plan confirmed. */
+function readStatus(text: string, isAhead: boolean): Occurrence | null {
+  const word = text.trim().toLowerCase();
+  if (word === '' || word === 'confirmed') return OCCURRENCES[isAhead ? 'planned' : 'happened'];
+  const status = STATUS_WORDS.get(word) ?? codeOf(STATUS_LABELS, word);
+  return status === null ? null : OCCURRENCES[status];
+}
+
+const PARTS_BY: Readonly<Record<Exclude<TableChoices['separator'], ''>, string>> = { semicolon: ';', comma: ',', bar: '|', line: '\n' };
+const ROLE_WORDS: ReadonlyMap<string, ActorRole> = new Map<string, ActorRole>([
+  ['source', 'initiator'],
+  ['recipient', 'target'],
+]);
+const WITH_ROLE = /^(.*\S)\s*\(\s*([a-z ]+?)\s*\)$/i;
+
+/** `given`: what parts them; where nobody has said it, whichever of `;`, `|` and a line break is there. */
+function splitCell(cell: string, given: TableChoices['separator']): readonly string[] {
+  const separator = given === '' ? [';', '|', '\n'].find((one) => cell.includes(one)) : PARTS_BY[given];
+  const parts = separator === undefined ? [cell] : cell.split(separator);
+  return [...new Set(parts.map((part) => part.replace(/\s+/g, ' ').trim()))].filter((part) => part !== '');
+}
+
+interface NamedRole {
+  readonly name: string;
+  readonly role: ActorRole;
+}
+
+/** "China (initiator)" → China, who began it; brackets that name no role belong to the name. */
+function actorOf(text: string, otherwise: ActorRole): NamedRole {
+  const [, name, said] = WITH_ROLE.exec(text) ?? [];
+  const role = said === undefined ? null : (ROLE_WORDS.get(said.toLowerCase()) ?? codeOf(ROLE_LABELS, said));
+  return name !== undefined && role !== null ? { name, role } : { name: text, role: otherwise };
+}
 
 /** What holds for all rows. */
 export interface RowRules extends DateOptions {

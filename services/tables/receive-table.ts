@@ -9,10 +9,9 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { checkQuota } from '../intake/quota';
 import { createJob, type OnEntered } from '../jobs/create-job';
 import { EVENTS, type PreparedTable } from './event-item';
-import { guessColumns } from './guess-columns';
+import { guessColumns, senseDayOrder } from './guess-columns';
 import { holdPrepared, loadTable } from './load-table';
 import { type GivenTable, type ParsedTable, parseTable, type TableField } from './parse-table';
-import { senseDayOrder } from './sense-day-order';
 
 const PASTED = 'Pasted table';
 const FIRST = { dmy: 'day', mdy: 'month', ymd: 'year' } as const;

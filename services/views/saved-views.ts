@@ -1,11 +1,19 @@
-/** Reading the views that people keep. A private one is there for its owner and nobody else; what somebody shared is gone when they are shut out. */
-import { and, asc, count, eq, getTableColumns, ne, or, type SQL } from 'drizzle-orm';
+/** Saved views. A private view is visible to its owner only. Shared views disappear while their owner is disabled. */
+import { and, asc, count, eq, getTableColumns, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { instantText } from '@/db/instant-text';
 import { users } from '@/db/schema/people';
-import { savedViews } from '@/db/schema/views';
-import { readViewAddress, type SavedView } from '@/domain/timeline/saved-views';
+import { savedViews, viewVisits } from '@/db/schema/views';
+import { badData, notFound } from '@/domain/errors';
+import type { NewEventsView } from '@/domain/history/new-events';
+import { type ListedView, MAX_VIEWS, readViewAddress, type SavedView } from '@/domain/timeline/saved-views';
+import { changesSince, lastRevision } from '../changes/changes-since';
+import { getNewEvents } from '../changes/new-events';
+import { orWithout } from '../clocks/refusals';
+import { withClocks } from '../clocks/with-clocks';
+import { describeView } from '../export/describe-view';
 
-export const VIEWS_PAGE = 50;
+const VIEWS_PAGE = 50;
 
 type ViewRow = typeof savedViews.$inferSelect;
 
@@ -47,3 +55,133 @@ async function selectViews(db: Database, where: SQL | undefined, userId: string 
 
 const withOwner = (db: Database) =>
   db.select(getTableColumns(savedViews)).from(savedViews).innerJoin(users, eq(users.id, savedViews.ownerId));
+
+/** of the visit before, or of this one's beginning when it has ended */
+const BEFORE = sql`case when ${viewVisits.at} < now() - interval '30 minutes' then ${viewVisits.seen} else ${viewVisits.before} end`;
+
+interface Visit {
+  readonly viewId: number;
+  readonly userId: string;
+  /** true: nothing stays marked */
+  readonly clear?: boolean;
+}
+
+/** Records a visit. It ends after half an hour without a request; until then what was new at its start stays marked as new. */
+export async function seeView(tx: Database, { viewId, userId, clear = false }: Visit): Promise<void> {
+  const seen = await lastRevision(tx);
+  await tx
+    .insert(viewVisits)
+    .values({ viewId, userId, seen, before: seen })
+    .onConflictDoUpdate({
+      target: [viewVisits.userId, viewVisits.viewId],
+      set: {
+        at: sql`now()`,
+        seen,
+        before: clear ? seen : BEFORE,
+      },
+    });
+}
+
+interface SeenUpTo {
+  /** everything up to here was in sight when it was last open */
+  readonly lastOpened: string;
+  /** the same of the visit before, while this one lasts */
+  readonly beforeVisit: string;
+}
+
+/** Views that the person has never opened are not among them. */
+async function seenViews(db: Database, userId: string, viewIds: readonly number[]): Promise<ReadonlyMap<number, SeenUpTo>> {
+  if (viewIds.length === 0) return new Map();
+  const found = await db
+    .select({
+      viewId: viewVisits.viewId,
+      lastOpened: instantText(viewVisits.seen, 'microseconds'),
+      beforeVisit: instantText(BEFORE, 'microseconds'),
+    })
+    .from(viewVisits)
+    .where(and(eq(viewVisits.userId, userId), inArray(viewVisits.viewId, [...viewIds])));
+  return new Map(found.map(({ viewId, ...seen }) => [viewId, seen]));
+}
+
+/** What a person says of a view. */
+export interface ViewInput {
+  readonly name: string;
+  readonly description: string | null;
+  readonly query: string;
+  readonly shared: boolean;
+}
+
+/** Returns its number; its owner has seen everything in it. Throws bad data when the name is taken or there are as many as there may be. */
+export async function createView(tx: Database, ownerId: string, input: ViewInput): Promise<number> {
+  await lockOwner(tx, ownerId);
+  const [mine] = await tx.select({ n: count() }).from(savedViews).where(eq(savedViews.ownerId, ownerId));
+  if (Number(mine?.n) >= MAX_VIEWS) throw badData(`You can save at most ${MAX_VIEWS} views. Delete a view first.`);
+  await refuseTakenName(tx, ownerId, input.name, 0);
+  const [row] = await tx
+    .insert(savedViews)
+    .values({ ...input, ownerId })
+    .returning({ id: savedViews.id });
+  if (!row) throw new Error('The database did not return the new view.');
+  await seeView(tx, { viewId: row.id, userId: ownerId });
+  return row.id;
+}
+
+/** Returns how it stood before. Throws `not-found` for a view that is not this person's. */
+export async function changeView(tx: Database, ownerId: string, id: number, input: ViewInput): Promise<ViewInput> {
+  await lockOwner(tx, ownerId);
+  const before = await ownView(tx, ownerId, id);
+  await refuseTakenName(tx, ownerId, input.name, id);
+  await tx
+    .update(savedViews)
+    .set({ ...input, updatedAt: new Date() })
+    .where(eq(savedViews.id, id));
+  return before;
+}
+
+/** Returns how it stood. Throws `not-found` for a view that is not this person's. */
+export async function deleteView(tx: Database, ownerId: string, id: number): Promise<ViewInput> {
+  const before = await ownView(tx, ownerId, id);
+  await tx.delete(savedViews).where(eq(savedViews.id, id));
+  return before;
+}
+
+/** One after another, so that two requests at once cannot pass the bounds. */
+const lockOwner = (tx: Database, ownerId: string) => tx.select({ id: users.id }).from(users).where(eq(users.id, ownerId)).for('update');
+
+async function ownView(tx: Database, ownerId: string, id: number): Promise<ViewInput> {
+  const { name, description, query, shared } = savedViews;
+  const [row] = await tx
+    .select({ name, description, query, shared })
+    .from(savedViews)
+    .where(and(eq(savedViews.id, id), eq(savedViews.ownerId, ownerId)));
+  if (!row) throw notFound('The view');
+  return row;
+}
+
+async function refuseTakenName(tx: Database, ownerId: string, name: string, except: number): Promise<void> {
+  const [taken] = await tx
+    .select({ id: savedViews.id })
+    .from(savedViews)
+    .where(and(eq(savedViews.ownerId, ownerId), eq(savedViews.name, name), ne(savedViews.id, except)));
+  if (taken) throw badData('You already have a view with this name. Choose another name.', 'name');
+}
+
+/** In the order given. Nobody has opened anything without signing in; of a view that is not worked out at the moment nothing is told. */
+export async function withNews(db: Database, views: readonly SavedView[], userId: string | null): Promise<readonly ListedView[]> {
+  const ids = views.map(({ id }) => id);
+  const seen = userId === null ? new Map<number, never>() : await seenViews(db, userId, ids);
+  const listed: ListedView[] = [];
+  for (const view of views) {
+    const upTo = seen.get(view.id);
+    const since = upTo && (await orWithout(withClocks(db, view.filters, (read) => changesSince(read, view.filters, upTo.lastOpened))));
+    const { title } = await describeView(db, view.filters);
+    listed.push({ ...view, about: title, since: since ? { added: since.added, corrected: since.corrected } : null });
+  }
+  return listed;
+}
+
+/** What is marked while the person reads the view; null when they open it for the first time. */
+export async function newsOfView(db: Database, view: SavedView, userId: string): Promise<NewEventsView | null> {
+  const seen = (await seenViews(db, userId, [view.id])).get(view.id);
+  return seen ? getNewEvents(db, view.filters, seen.beforeVisit) : null;
+}

@@ -7,15 +7,22 @@ import { filtersOf } from '@/domain/filters/facet-choice';
 import { MAX_VIEWS } from '@/domain/timeline/saved-views';
 import { createEvent } from '../events/editing/create-event';
 import { dataVersion } from '../facts/data-version';
-import { changeUser } from '../people/change-user';
-import { createUser } from '../people/create-user';
+import { changeUser, createUser } from '../people/users';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { changeView, createView, deleteView, type ViewInput } from './keep-view';
-import { newsOfView, withNews } from './news-of-views';
-import { getView, listOwnViews, listSharedViews } from './saved-views';
-import { seeView } from './see-view';
+import {
+  changeView,
+  createView,
+  deleteView,
+  getView,
+  listOwnViews,
+  listSharedViews,
+  newsOfView,
+  seeView,
+  type ViewInput,
+  withNews,
+} from './saved-views';
 
 const PASSWORD = 'rust kettle orbit plume';
 const input = (name: string, more: Partial<ViewInput> = {}): ViewInput => ({

@@ -8,7 +8,7 @@ import { type EmbedRequest, embedHref, parseEmbed, subjectHref } from '@/domain/
 import { readEnv } from '@/env';
 import { getEmbed } from '@/services/embed/get-embed';
 import { dataVersion } from '@/services/facts/data-version';
-import { withFieldWords } from '@/services/search/read-field-words';
+import { withFieldWords } from '@/services/search/query-events';
 import { publicOrigin } from '../public-origin';
 import { site } from '../site';
 import { today } from '../today';

@@ -5,7 +5,7 @@ import type { Database } from '@/db/database';
 import { MOST_CHOSEN } from '@/domain/chosen-events';
 import type { Remarks } from '@/domain/chronology';
 import { badData, DatelineError } from '@/domain/errors';
-import { loadChosen } from '@/services/export/load-chosen';
+import { loadChosen } from '@/services/export/load-records';
 import { toChronology } from '@/services/export/to-chronology';
 import { DOCX_TYPE, writeDocx } from '@/services/export/write-docx';
 import { publicOrigin } from '../public-origin';

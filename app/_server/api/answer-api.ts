@@ -12,7 +12,7 @@ import { missingWords } from '@/domain/timeline/facet-words';
 import type { ApiContext } from '@/services/api/answer';
 import { answerOf } from '@/services/api/answers';
 import { cacheQuery } from '@/services/facts/query-cache';
-import { withFieldWords } from '@/services/search/read-field-words';
+import { withFieldWords } from '@/services/search/query-events';
 import { findMissing } from '@/services/timeline/facets/name-choices';
 import { entityTag, hasTag } from '../answers/entity-tag';
 import { requireBearer } from './require-bearer';

@@ -15,7 +15,7 @@ import { OPERATION_IDS, OPERATIONS } from '@/domain/api/operations';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { timeOrder } from '@/domain/filters/timeline-filters';
 import { createEvent } from '@/services/events/editing/create-event';
-import { listIds } from '@/services/export/list-ids';
+import { listIds } from '@/services/export/export-events';
 import { ingestArticle } from '@/services/ingest/ingest-article';
 import { fillDatabase } from '@/services/testing/fill-database';
 import { plainExtractor } from '@/services/testing/plain-extractor';

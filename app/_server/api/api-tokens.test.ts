@@ -13,8 +13,7 @@ import { OPERATION_IDS, OPERATIONS, type Operation } from '@/domain/api/operatio
 import { type ApiIngestReport, WRITE_OPERATION_IDS, WRITE_OPERATIONS } from '@/domain/api/write-operations';
 import { TOKEN_SCOPES, type TokenScope } from '@/domain/people/api-tokens';
 import { createApiToken, revokeApiToken } from '@/services/people/api-tokens';
-import { changeUser } from '@/services/people/change-user';
-import { insertUser } from '@/services/people/create-user';
+import { changeUser, insertUser } from '@/services/people/users';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
 import { createRateLimit } from '../limits/rate-limit';
 import { guards } from '../session/guards';

@@ -6,7 +6,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { openTestEmbedded } from '@/db/test-database';
 import { getArticle } from '@/services/articles/get-article';
 import { createApiToken } from '@/services/people/api-tokens';
-import { insertUser } from '@/services/people/create-user';
+import { insertUser } from '@/services/people/users';
 import { readInThread } from '@/services/reading/extraction-thread';
 import { BAD_DAYS, BAD_INPUTS, type BadInput } from '@/services/testing/bad/bad-inputs';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';

@@ -3,8 +3,8 @@ import type { Database } from '@/db/database';
 import { DatelineError } from '@/domain/errors';
 import type { TokenScope } from '@/domain/people/api-tokens';
 import { readEnv } from '@/env';
-import { noteRefusal } from '@/services/log-security';
-import { type Bearer, findBearer } from '@/services/people/find-bearer';
+import { noteRefusal } from '@/services/log';
+import { type Bearer, findBearer } from '@/services/people/api-tokens';
 import { clientAddress } from '../limits/client-address';
 import { guards } from '../session/guards';
 

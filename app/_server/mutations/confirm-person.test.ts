@@ -7,7 +7,7 @@ import { cancellation, type RequestContext, runWithRequest } from '@/db/request-
 import { auditLog } from '@/db/schema/history';
 import { passwordCounters, sessions } from '@/db/schema/people';
 import { openTestEmbedded } from '@/db/test-database';
-import { createUser } from '@/services/people/create-user';
+import { createUser } from '@/services/people/users';
 import { createRateLimit } from '../limits/rate-limit';
 import { createAuth } from '../session/create-auth';
 import { guards } from '../session/guards';

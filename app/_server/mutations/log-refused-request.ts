@@ -1,6 +1,6 @@
 /** Logs a request that was refused for its origin, the role of its user, or their rate. Each place that answers such errors calls it. */
 import { readEnv } from '@/env';
-import { noteRefusal } from '@/services/log-security';
+import { noteRefusal } from '@/services/log';
 import { ForeignOrigin } from '../check-origin';
 import { clientAddress } from '../limits/client-address';
 import { RateExceeded } from '../limits/rate-limit';

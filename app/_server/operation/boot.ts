@@ -6,7 +6,7 @@ import { type Env, readEnv } from '@/env';
 import { exitCodeOf } from '@/services/control/exit-codes';
 import { reviewDemonstration } from '@/services/demonstration/review-demonstration';
 import { log } from '@/services/log';
-import { countUsers, createSetupToken } from '@/services/people/setup-token';
+import { countUsers, createSetupToken } from '@/services/people/first-admin';
 import { markSeeded, seedOnce } from '@/services/startup/seed-once';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { offerFailedPage } from '../answers/failed-page';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DatabaseHandle, openDatabase } from '@/db/client';
 import { readEnv } from '@/env';
 import { controlAddress, makeControlAddress, removeControlAddress } from '@/services/control/protocol';
-import { createUser } from '@/services/people/create-user';
+import { createUser } from '@/services/people/users';
 import { prepareDatabase } from '@/services/startup/prepare-database';
 import { type ControlListener, listenForCommands } from './control-listener';
 

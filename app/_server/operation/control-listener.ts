@@ -4,9 +4,9 @@ import net from 'node:net';
 import type { DatabaseHandle } from '@/db/client';
 import { terminalMessage } from '@/db/failures';
 import { type Env, originOf } from '@/env';
+import { type CommandCall, runCommand } from '@/services/control/commands';
 import { exitCodeOf } from '@/services/control/exit-codes';
 import { type CommandReply, MAX_REQUEST_BYTES, makeControlAddress, removeControlAddress } from '@/services/control/protocol';
-import { type CommandCall, runCommand } from '@/services/control/run-command';
 import { log } from '@/services/log';
 
 const PATIENCE_MS = 5000;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { openTestEmbedded } from '@/db/test-database';
 import { OPERATION_IDS, OPERATIONS } from '@/domain/api/operations';
-import { createUser } from '@/services/people/create-user';
+import { createUser } from '@/services/people/users';
 import { BAD_PARAMETERS, BAD_QUERIES, BAD_SEGMENTS } from '@/services/testing/bad/bad-addresses';
 import { fillDatabase } from '@/services/testing/fill-database';
 import { createAuth } from './create-auth';

@@ -6,7 +6,7 @@ import type { Database } from '@/db/database';
 import { sessions, users } from '@/db/schema/people';
 import { DatelineError } from '@/domain/errors';
 import type { Role } from '@/domain/people/permissions';
-import { asRole } from '@/services/people/list-users';
+import { asRole } from '@/services/people/users';
 import type { Auth } from './create-auth';
 import { deviceCookie, readDevice } from './device-cookie';
 import type { SessionCookie } from './session-cookie';

@@ -1,9 +1,8 @@
 /** Checks a password within the limits, wherever one is asked for. */
-
 import type { Database } from '@/db/database';
 import { goFirst } from '@/db/request-context';
 import { DatelineError, isDatelineError } from '@/domain/errors';
-import { noteRefusal } from '@/services/log-security';
+import { noteRefusal } from '@/services/log';
 import { type Admission, admitConfirmation, admitSignIn } from '../limits/throttle';
 import type { Person } from './session';
 

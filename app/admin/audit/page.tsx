@@ -7,7 +7,7 @@ import { AuditFilterForm } from '@/components/audit/audit-filter-form';
 import { LinkButton } from '@/components/ui/button';
 import { AUDIT_FORMATS, auditExportHref, auditHref, parseAuditFilters } from '@/domain/people/audit-filters';
 import { listAudit, listAuditActions } from '@/services/audit/list-audit';
-import { listUsers } from '@/services/people/list-users';
+import { listUsers } from '@/services/people/users';
 import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 

@@ -9,7 +9,7 @@ import { createEvent } from '@/services/events/editing/create-event';
 import { removeMention } from '@/services/events/editing/remove-mention';
 import { reviewEvent } from '@/services/events/editing/review-event';
 import { reviewMention } from '@/services/events/editing/review-mention';
-import { acceptMistake } from '@/services/mistakes/decide-mistake';
+import { acceptMistake } from '@/services/mistakes/mistakes';
 import { saveAndAccept, saveTyped } from '@/services/versions/save-and-accept';
 import { back, reasonOf, why } from '../../_server/forms/form-fields';
 import { rowId, rowVersion } from '../../_server/forms/form-numbers';

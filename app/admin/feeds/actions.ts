@@ -2,9 +2,7 @@
 /** What editors do with the feeds of other sites. */
 import { z } from 'zod';
 import { FEED_DECISIONS, FEEDS, type FoundFeeds, feedFields, subscriptionFields } from '@/domain/desk/feeds';
-import { bringBackFeed } from '@/services/feeds/bring-back-feed';
-import { changeFeed, removeFeed } from '@/services/feeds/change-feed';
-import { decideFeed } from '@/services/feeds/decide-feed';
+import { bringBackFeed, changeFeed, decideFeed, removeFeed } from '@/services/feeds/change-feed';
 import { subscribe } from '@/services/feeds/subscribe';
 import { rowId } from '../../_server/forms/form-numbers';
 import { wakeFeeds, wakeJobs } from '../../_server/jobs';

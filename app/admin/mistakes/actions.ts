@@ -1,7 +1,7 @@
 'use server';
 /** An editor declines a reader's report; a report is accepted by the change that it asks for. */
 import { z } from 'zod';
-import { declineMistake } from '@/services/mistakes/decide-mistake';
+import { declineMistake } from '@/services/mistakes/mistakes';
 import { rowId } from '../../_server/forms/form-numbers';
 import { callerOf } from '../../_server/mutations/caller';
 import { defineAction } from '../../_server/mutations/define-action';

@@ -4,7 +4,7 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { RemoveDemonstration } from '@/components/site/remove-demonstration';
 import { SettingsForm } from '@/components/site/settings-form';
 import { demonstrationHashes, readDemonstration } from '@/services/demonstration/demonstration-files';
-import { findDemonstration } from '@/services/demonstration/find-demonstration';
+import { findDemonstration } from '@/services/demonstration/remove-demonstration';
 import { getSettings, settingsVersion } from '@/services/settings/site-settings';
 import { database } from '../../_server/context';
 import { DEMONSTRATION_DIRECTORY } from '../../_server/demonstration-directory';

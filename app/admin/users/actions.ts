@@ -3,10 +3,9 @@
 import { z } from 'zod';
 import { badData } from '@/domain/errors';
 import { revokeApiToken } from '@/services/people/api-tokens';
-import { changeUser } from '@/services/people/change-user';
 import { inviteUser, issueInvitation } from '@/services/people/invitations';
-import { emailAddress, personName, roleName } from '@/services/people/new-user';
 import { revokeSession } from '@/services/people/sessions';
+import { changeUser, emailAddress, personName, roleName } from '@/services/people/users';
 import { personId } from '../../_server/forms/form-fields';
 import { rowId } from '../../_server/forms/form-numbers';
 import { defineAction } from '../../_server/mutations/define-action';

@@ -6,7 +6,7 @@ import { InviteForm, UserForm } from '@/components/account/user-forms';
 import { PageHeading } from '@/components/admin/page-heading';
 import { calendarWords } from '@/domain/dates/day-words';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';
-import { listUsers } from '@/services/people/list-users';
+import { listUsers } from '@/services/people/users';
 import { database } from '../../_server/context';
 import { publicOrigin } from '../../_server/public-origin';
 import { requireRole } from '../../_server/session/require-role';

@@ -16,8 +16,7 @@ import { FEED_IDS } from '@/domain/export/formats';
 import { viewTimelineHref } from '@/domain/timeline/saved-views';
 import { describeView } from '@/services/export/describe-view';
 import { getTimeline } from '@/services/timeline/get-timeline';
-import { newsOfView } from '@/services/views/news-of-views';
-import { getView } from '@/services/views/saved-views';
+import { getView, newsOfView } from '@/services/views/saved-views';
 import { seeViewAction } from '../actions';
 
 const load = cache(async (text: string) => {

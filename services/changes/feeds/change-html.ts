@@ -1,6 +1,6 @@
 /** A change as a few lines of HTML for feed readers; every text is escaped. */
 import { type ChangeView, FROM_READER } from '@/domain/history/changes';
-import { escapedLine } from '../../export/formats/event-html';
+import { escapedLine } from '../../export/formats/event-lines';
 
 export function changeHtml(origin: string, { fields, mergedInto, href, why, fromReader }: ChangeView): string {
   const words = (text: string | null): string => escapedLine(text ?? 'not stated');

@@ -2,8 +2,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
-import { eventHtml } from './event-html';
-import { eventUri, eventUrl, oneLine } from './event-lines';
+import { eventHtml, eventUri, eventUrl, oneLine } from './event-lines';
 import type { Writer } from './format';
 
 const END = '</feed>';

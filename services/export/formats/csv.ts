@@ -2,12 +2,31 @@
  * Events as CSV, with a byte-order mark. Lists inside a cell are parted by "; ", quotations by a line break; years before our era are cells that
  * begin with an apostrophe, because a spreadsheet would take them for formulas.
  */
+import papaparse from 'papaparse';
 import { scoreOfAction } from '@/domain/action-scores';
 import { dateWords } from '@/domain/dates/date-words';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
-import { BYTE_ORDER_MARK, type Cell, csvLines } from './csv-lines';
 import { articlesOf, eventUrl, sourceLine, sourceUrl } from './event-lines';
 import type { Writer } from './format';
+
+export type Cell = string | number | boolean | null;
+
+/**
+ * A sign that begins a formula, also in its full-width form (some spreadsheets convert it) and after white space (some remove it). The
+ * package's own expression misses a formula with a line break in it.
+ */
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+const NEWLINE = '\r\n';
+
+/** In front of a file, so that Excel reads it as UTF-8. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+/** RFC 4180, each row with its line end. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
+  `${papaparse.unparse(
+    rows.map((row) => [...row]),
+    { newline: NEWLINE, escapeFormulae: FORMULA },
+  )}${NEWLINE}`;
 
 const COLUMNS: Readonly<Record<string, (event: ExportRecord, head: ExportHead) => Cell>> = {
   id: (event) => event.id,

@@ -2,6 +2,7 @@
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
+import { escapeHtml } from '@/domain/escape-html';
 import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
 import { articleHref, eventHref, webUrl } from '@/domain/hrefs';
 
@@ -14,7 +15,7 @@ export const eventUrl = (head: Pick<ExportHead, 'origin'>, event: ExportRecord):
 export const eventUri = (head: ExportHead, event: ExportRecord): string => `${head.origin}/events/${event.id}`;
 
 /** The sentence in the article as it stands here. */
-export const mentionUrl = (head: Pick<ExportHead, 'origin'>, mention: ExportMention): string =>
+const mentionUrl = (head: Pick<ExportHead, 'origin'>, mention: ExportMention): string =>
   `${head.origin}${articleHref(mention.source.articleId, mention.id)}`;
 
 /** "A paper, “Ministers meet”, 10 January 2024" */
@@ -35,3 +36,18 @@ export function articlesOf(event: ExportRecord): readonly ExportMention[] {
 /** Date, whether it took place and whether anybody checked it: "October 2023, day not stated · planned · not reviewed". */
 export const factLine = (event: ExportRecord): string =>
   [dateWords(event.date), occurrenceLabel(event), event.checked ? null : 'not reviewed'].filter(Boolean).join(' · ');
+
+export const escapedLine = (text: string): string => escapeHtml(oneLine(text));
+
+export function eventHtml(head: ExportHead, event: ExportRecord): string {
+  const reports = articlesOf(event).map(
+    (mention) =>
+      `<blockquote><p>${escapedLine(mention.quote)}</p><p><a href="${escapedLine(sourceUrl(head, mention))}">${escapedLine(sourceLine(mention))}</a></p></blockquote>`,
+  );
+  return [
+    `<p>${escapedLine(factLine(event))}</p>`,
+    event.summary === null ? '' : `<p>${escapedLine(event.summary)}</p>`,
+    ...reports,
+    `<p><a href="${escapedLine(eventUrl(head, event))}">The event with its sources</a></p>`,
+  ].join('');
+}

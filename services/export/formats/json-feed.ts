@@ -2,8 +2,7 @@
 import { generateJsonFeed } from 'feedsmith';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
-import { eventHtml } from './event-html';
-import { eventUri, eventUrl, factLine, oneLine } from './event-lines';
+import { eventHtml, eventUri, eventUrl, factLine, oneLine } from './event-lines';
 import type { Writer } from './format';
 
 export function jsonFeedFormat(head: ExportHead): Writer {

@@ -29,7 +29,7 @@ import type { MentionView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
 import { undoOffer } from '@/services/history/undo-offer';
 import { listAbsorbed } from '@/services/merging/list-absorbed';
-import { openMistakesOf } from '@/services/mistakes/get-mistakes';
+import { openMistakesOf } from '@/services/mistakes/mistakes';
 import { resolveMerged } from '@/services/relations/merged';
 import { ownVersion } from '@/services/versions/own-version';
 import { nothingHere } from '../../../_server/answers/nothing-here';

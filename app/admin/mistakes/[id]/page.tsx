@@ -14,7 +14,7 @@ import { fieldValues } from '@/domain/desk/event-values';
 import { type MistakeReport, mistakeDeskHref } from '@/domain/desk/mistakes';
 import type { EventView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
-import { getMistake } from '@/services/mistakes/get-mistakes';
+import { getMistake } from '@/services/mistakes/mistakes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { eventFormOptions } from '../../../_server/forms/event-form-options';

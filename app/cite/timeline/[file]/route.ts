@@ -13,7 +13,7 @@ import { notFound } from '@/domain/errors';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { exportView } from '@/services/export/export-events';
-import { withFieldWords } from '@/services/search/read-field-words';
+import { withFieldWords } from '@/services/search/query-events';
 import { countEvents } from '@/services/timeline/count-events';
 
 export const GET = defineRoute<{ file: string }, 'public'>({

@@ -10,7 +10,7 @@ import { exportHref, formatOfSuffix } from '@/domain/export/formats';
 import { choiceParameter } from '@/domain/filters/facet-choice';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { exportView, orderIn } from '@/services/export/export-events';
-import { withFieldWords } from '@/services/search/read-field-words';
+import { withFieldWords } from '@/services/search/query-events';
 import { countEvents } from '@/services/timeline/count-events';
 import { findMissing } from '@/services/timeline/facets/name-choices';
 

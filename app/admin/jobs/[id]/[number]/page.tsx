@@ -16,7 +16,7 @@ import { itemHref, type JobSummary, jobHref, receivedHref, totalOf } from '@/dom
 import { importHref } from '@/domain/desk/table-import';
 import { numberWords } from '@/domain/text/counted';
 import { cutText } from '@/domain/text/cut-text';
-import { KEPT_DAYS } from '@/services/jobs/left-out';
+import { KEPT_DAYS } from '@/services/jobs/decide-items';
 import { getItem, getJob, type ItemToRead } from '@/services/jobs/list-jobs';
 import { EVENTS } from '@/services/tables/event-item';
 import { nothingHere } from '../../../../_server/answers/nothing-here';

@@ -1,0 +1,101 @@
+/** The shipped review against the articles, the vocabulary and the gold chronology. It is never a measure of accuracy: people wrote it. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import { THEMES } from '@/data/vocabulary/themes';
+import { parseEdtf } from '@/engine/calendar/edtf';
+import { readAnyInput } from '../ingest/read-any-input';
+import { demonstrationHashes, type ReviewedEvent, readDemonstration, SHIPPED } from './demonstration-files';
+
+interface GoldEvent {
+  readonly fact: string;
+  readonly status: string;
+  readonly statusAlt?: readonly string[];
+  readonly actors: readonly string[];
+  readonly themes: readonly string[];
+}
+interface GoldDoc {
+  readonly doc: string;
+  readonly events: readonly GoldEvent[];
+}
+
+const DATA = path.resolve(import.meta.dirname, '../../data');
+const gold = (name: string): unknown => JSON.parse(readFileSync(path.join(DATA, 'gold', name), 'utf8'));
+const docs = gold('briefs.json') as readonly GoldDoc[];
+const dates = new Map((gold('chronology.json') as { id: string; date: string }[]).map(({ id, date }) => [id, date]));
+const files = readDemonstration(path.join(DATA, 'articles'));
+const nameOf = (file: string): string => file.replace(/\.[a-z]+$/, '');
+
+const reviewed = SHIPPED.events.flatMap(({ fact, event }) => (event ? [{ fact, event, title: event.title }] : []));
+const reports = [...SHIPPED.events.flatMap((one) => one.reports), ...SHIPPED.rejected.map(({ report }) => report)];
+/** The event of a fact; a summit may have more than one, and the one of its date comes first. */
+const eventOf = (fact: string): ReviewedEvent | undefined => reviewed.find((one) => one.fact === fact)?.event;
+const statedIn = (fact: string) =>
+  docs.flatMap(({ doc, events }) => events.filter((one) => one.fact === fact).map((one) => ({ doc, ...one })));
+
+describe('the shipped review', () => {
+  it('knows every demonstration article by its text', async () => {
+    const hashes = await demonstrationHashes(files);
+    expect(SHIPPED.articles).toEqual(Object.fromEntries(files.map(({ name }, at) => [nameOf(name), hashes[at]])));
+    expect(Object.keys(SHIPPED.articles)).toEqual(expect.arrayContaining([SHIPPED.seedArticle, SHIPPED.unreviewed]));
+  });
+
+  it('quotes the articles exactly, and no words twice', async () => {
+    const bodies = new Map<string, string>();
+    for (const { name, text } of files) {
+      const { article } = await readAnyInput({ text, format: name.endsWith('.md') ? 'markdown' : 'text' });
+      bodies.set(nameOf(name), article.body);
+    }
+    expect(reports.filter(([name, quote]) => !bodies.get(name)?.includes(quote))).toEqual([]);
+    const written = reports.map((one) => one.join(' '));
+    expect(written.filter((one, at) => written.indexOf(one) !== at)).toEqual([]);
+  });
+
+  it.each(reviewed)('has actors, themes and a date for: $title', ({ event }) => {
+    const ids = new Set(VOCABULARY.map(({ id }) => id));
+    expect(Object.keys(event.actors).filter((slug) => !ids.has(slug))).toEqual([]);
+    expect(event.themes.filter((theme) => !THEMES.some(({ id }) => id === theme))).toEqual([]);
+    expect(parseEdtf(event.date)).not.toBeNull();
+    expect(event.title.length).toBeLessThanOrEqual(100);
+    expect(event.title).toMatch(/^[A-Z].*[^.]$/);
+  });
+
+  it('has no duplicates', () => {
+    const keys = reviewed.map(({ event }) => JSON.stringify([event.date, Object.keys(event.actors).sort(), event.themes[0]]));
+    expect(keys.filter((one, at) => keys.indexOf(one) !== at)).toEqual([]);
+  });
+
+  it('leaves the words of the seed article to the engine', () => {
+    const own = (entry: (typeof SHIPPED.events)[number]) => entry.reports.some(([name]) => name === SHIPPED.seedArticle);
+    expect(SHIPPED.events.filter((entry) => own(entry) && entry.event)).toEqual([]);
+    expect(SHIPPED.rejected.filter(({ report }) => report[0] === SHIPPED.seedArticle)).toEqual([]);
+    const left = SHIPPED.events.filter(({ event }) => !event).map(({ fact }) => fact);
+    expect(left).toEqual(['filoli', 'arms-sale', 'five-companies', 'track15-ny', 'liu-visit', 'taiwan-election', null]);
+  });
+});
+
+describe('the shipped review and the gold chronology', () => {
+  const covered = [...dates.keys()].filter((fact) => SHIPPED.events.some((one) => one.fact === fact));
+
+  it('covers every fact that a reviewed article states', () => {
+    const missing = [...dates.keys()].filter((fact) => !covered.includes(fact));
+    expect(missing.filter((fact) => statedIn(fact).some(({ doc }) => doc !== SHIPPED.unreviewed))).toEqual([]);
+    expect(missing.length).toBeGreaterThan(0);
+  });
+
+  it('has no fact that the chronology lacks', () => {
+    expect(reviewed.filter(({ fact }) => fact === null || !dates.has(fact))).toEqual([]);
+  });
+
+  it.each(covered.filter((fact) => eventOf(fact) !== undefined))('agrees on %s', (fact) => {
+    const event = eventOf(fact);
+    const stated = statedIn(fact);
+    const last = stated.at(-1);
+    expect(event?.date).toBe(dates.get(fact));
+    expect([last?.status, ...(last?.statusAlt ?? [])]).toContain(event?.status);
+    expect(stated.flatMap(({ themes }) => themes)).toContain(event?.themes[0]);
+    const names = VOCABULARY.filter(({ id }) => event && id in event.actors).map(({ name }) => name);
+    expect(stated.flatMap(({ actors }) => actors).filter((name) => !names.includes(name))).toEqual([]);
+  });
+});

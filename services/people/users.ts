@@ -1,0 +1,147 @@
+/** Users: creating them, changing their role or access, and listing them for administrators. */
+import { randomUUID } from 'node:crypto';
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { type Database, sqlState } from '@/db/database';
+import { instantText } from '@/db/instant-text';
+import { hold } from '@/db/locks';
+import { accounts, sessions, users, verifications } from '@/db/schema/people';
+import { badData, DatelineError, notFound } from '@/domain/errors';
+import { passwordProblem } from '@/domain/people/password-rules';
+import { ROLES, type Role } from '@/domain/people/permissions';
+import { hashPassword } from './hash-password';
+
+interface UserRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly disabled: boolean;
+  /** false: invited, and the link was not taken yet */
+  readonly hasPassword: boolean;
+  /** last use of a session that is still open, ISO 8601 */
+  readonly lastSeen: string | null;
+}
+
+export const asRole = (role: string): Role => ROLES.find((name) => name === role) ?? 'reader';
+
+/** By name; `id` gives that user alone. */
+export async function listUsers(db: Database, id?: string): Promise<readonly UserRow[]> {
+  const found = await db
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      disabled: users.disabled,
+      hasPassword: sql<boolean>`bool_or(${accounts.password} is not null)`,
+      lastSeen: sql<string | null>`${instantText(sql`max(${sessions.updatedAt})`, 'seconds')}`,
+    })
+    .from(users)
+    .leftJoin(accounts, eq(accounts.userId, users.id))
+    .leftJoin(sessions, eq(sessions.userId, users.id))
+    .where(id === undefined ? undefined : eq(users.id, id))
+    .groupBy(users.id)
+    .orderBy(asc(users.name), asc(users.id));
+  return found.map((user) => ({ ...user, role: asRole(user.role) }));
+}
+
+/** What is needed to make a user, checked the same way for the setup page, the user page and the command line. */
+export interface NewUser {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly password: string;
+}
+
+export const personName = z.string().trim().min(1, 'Enter a name.').max(100, 'Use at most 100 characters.');
+export const emailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'The e-mail address is too long. Use at most 254 characters.')
+  .pipe(z.email('Enter an e-mail address like ada@example.org.'));
+export const roleName = z.enum(ROLES, { error: `Choose a role: ${ROLES.join(', ')}.` });
+
+const schema = z.strictObject({ name: personName, email: emailAddress, role: roleName, password: z.string() });
+
+/** The checked user (address in lower case). Throws `bad-data` naming the field. */
+export function checkNewUser(input: NewUser): NewUser {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw badData(issue?.message ?? 'Check the values and try again.', String(issue?.path[0] ?? ''));
+  }
+  checkPassword(parsed.data.password, parsed.data);
+  return parsed.data;
+}
+
+/** Throws `bad-data` on the field `password` when it is too short or common. */
+export function checkPassword(password: string, person: Pick<NewUser, 'name' | 'email'>): void {
+  const problem = passwordProblem(password, [person.name, person.email]);
+  if (problem) throw badData(problem, 'password');
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** Returns the id. Throws `bad-data` for a weak password or a wrong address, `conflict` when the address has a user. */
+export async function createUser(db: Database, input: NewUser): Promise<string> {
+  const user = checkNewUser(input);
+  const hash = await hashPassword(user.password);
+  return insertUser(db, user, hash);
+}
+
+/** The rows of a checked user; `hash` null leaves the user without a password until an invitation is taken. */
+export async function insertUser(db: Database, user: Omit<NewUser, 'password'>, hash: string | null): Promise<string> {
+  const id = randomUUID();
+  try {
+    await db.transaction(async (tx) => {
+      await tx.insert(users).values({ id, name: user.name, email: user.email, role: user.role, emailVerified: true });
+      await tx.insert(accounts).values({ id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password: hash });
+    });
+  } catch (error) {
+    if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
+    throw new DatelineError('conflict', 'A user with this e-mail address already exists. Enter another address.', 'email');
+  }
+  return id;
+}
+
+interface UserChange {
+  readonly role?: Role;
+  readonly disabled?: boolean;
+}
+
+interface UserState {
+  readonly role: string;
+  readonly disabled: boolean;
+}
+
+/** Ends all sessions of the user. Returns the user before and after. Throws `not-found`, or `bad-data` when no administrator would be left. */
+export async function changeUser(db: Database, id: string, change: UserChange): Promise<{ before: UserState; after: UserState }> {
+  return db.transaction(async (tx) => {
+    await hold(tx, 'admins');
+    const [before] = await tx.select({ role: users.role, disabled: users.disabled }).from(users).where(eq(users.id, id));
+    if (!before) throw notFound('The user');
+    const after = { role: change.role ?? before.role, disabled: change.disabled ?? before.disabled };
+    if ((after.role !== 'admin' || after.disabled) && !(await anotherAdmin(tx, id)))
+      throw badData(
+        'This is the only administrator. Make someone else an administrator first.',
+        change.role === undefined ? 'disabled' : 'role',
+      );
+    await tx
+      .update(users)
+      .set({ ...after, updatedAt: new Date() })
+      .where(eq(users.id, id));
+    await tx.delete(sessions).where(eq(sessions.userId, id));
+    if (after.disabled) await tx.delete(verifications).where(eq(verifications.value, id));
+    return { before, after };
+  });
+}
+
+async function anotherAdmin(db: Database, id: string): Promise<boolean> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(users)
+    .where(and(eq(users.role, 'admin'), eq(users.disabled, false), ne(users.id, id)));
+  return (row?.count ?? 0) > 0;
+}

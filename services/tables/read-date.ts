@@ -1,0 +1,120 @@
+/** A cell → a date that says no more than the cell does, or a sentence about why it cannot. A half date stays half: "2004-06" is a month. */
+import { EMPTY_DATE, type EnteredDate, readDateEntry } from '@/domain/dates/date-entry';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
+import { parseEdtf, type ResolvedDate, tag } from '@/engine/index';
+import { type DateOptions, entered, numericDate, type ReadDate, unreadable } from './numeric-date';
+
+/** two days of reading far apart: what is read alike from both counts from neither */
+const READ_ON = ['2001-03-14', '1807-10-05'] as const;
+/** what our own tables say behind a date, and what they leave to the reader */
+const REMARK = /, (?:(?:day|month|year) not stated|on one of these days|at some time in between)$/i;
+const AROUND = /\b(?:in|on|the|at|of|by|before|after|until|about|around|sometime|during|from|to|and)\b|[\s,.;:()?!~[\]–—-]+/gi;
+const OPEN_END = /^since (.+)$/i;
+const OPEN_START = /^(?:until|up to|till) (.+)$/i;
+
+/** Words are read by the engine, as in an article. Relative dates are refused: a table has no date to count from. */
+function dateOfWords(text: string, readPart: (text: string) => ReadDate): ReadDate {
+  const words = text.replace(REMARK, '');
+  const since = OPEN_END.exec(words)?.[1];
+  if (since !== undefined) return opened(readPart(since), (edtf) => `${edtf}/..`);
+  const until = OPEN_START.exec(words)?.[1];
+  if (until !== undefined) return opened(readPart(until), (edtf) => `../${edtf}`);
+  const [first, second] = READ_ON.map((day) => wholeDate(words, day));
+  if (!first || !second) return unreadable(`“${text}” is not a date. Use 2004, 2004-06, 2004-06-05 or words such as “June 2004”.`);
+  if (first.basis === 'relative' || first.edtf !== second.edtf)
+    return unreadable(`“${text}” is a relative date. Enter the full date with its year.`);
+  return { ok: true, value: toEntered(first, REMARK.exec(text)?.[0] ?? ''), note: null };
+}
+
+/** The one date that the words are, with nothing of weight around it. */
+function wholeDate(words: string, readOn: string): ResolvedDate | null {
+  const [only, ...others] = tag(words, readOn).filter(({ date }) => date !== null);
+  if (!only || others.length > 0) return null;
+  return words.replace(only.timex.quote, ' ').replace(AROUND, '') === '' ? only.date : null;
+}
+
+/** As the form of an event writes it: a day is the whole of itself; of a range the words say whether it lasted throughout. */
+function toEntered({ edtf, qualifier, extent, precision }: ResolvedDate, remark: string): EnteredDate {
+  if (qualifier === 'by' || qualifier === 'before') return { edtf: `../${edtf.split('/').at(-1)}`, qualifier, extent: 'within' };
+  if (qualifier === 'after') return { edtf: `${edtf.split('/')[0]}/..`, qualifier, extent: 'within' };
+  if (precision === 'day') return { edtf, qualifier, extent: 'throughout' };
+  return { edtf, qualifier, extent: precision === 'interval' && /days|between/.test(remark) ? 'within' : extent };
+}
+
+function opened(read: ReadDate, edtfOf: (edtf: string) => string): ReadDate {
+  if (!read.ok) return read;
+  const edtf = edtfOf(read.value.edtf);
+  return parseEdtf(edtf)
+    ? { ...read, value: { edtf, qualifier: null, extent: 'throughout' } }
+    : unreadable('Use “since” or “until” with a single date, not a range.');
+}
+
+/** the first spreadsheet took 1900 for a leap year, and all others after it */
+const NO_DAY = 60;
+const LAST = 2_958_465;
+
+/** Day 1 is 1 January 1900; the hours behind the point are left away. Null for the day that there never was, and beyond the year 9999. */
+function dayOfSerial(serial: number): string | null {
+  const day = Math.floor(serial);
+  if (day < 1 || day === NO_DAY || day > LAST) return null;
+  return dayOf(dayNumber(day < NO_DAY ? '1899-12-31' : '1899-12-30') + day);
+}
+
+const MAX_LENGTH = 120;
+const TIME = /^(.*\d)(?:[T ]\s*(\d{1,2}):(\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d|[A-Z]{3,4}|[ap]\.?m\.?)?)$/i;
+/** spring to winter as EDTF writes them, and as others write two years */
+const SEASON = /^\d{4}-2[1-4]$/;
+const OPEN = /^\.{0,2}\/?\.{0,2}$/;
+
+export function readDate(given: string, options: DateOptions): ReadDate {
+  const text = given.normalize('NFKC').replaceAll('\u2212', '-').replace(/\s+/g, ' ').trim();
+  if (text.length > MAX_LENGTH) return unreadable('This text is too long for a date. Enter a date like 2024-01-09.');
+  if (OPEN.test(text)) return unreadable(`“${text}” has no day, month or year. Enter a date like 2024-01-09.`);
+  if (/^\d{1,2}:\d\d/.test(text)) return unreadable(`“${text}” is a time of day. Enter a date like 2024-01-09.`);
+  const timed = TIME.exec(text);
+  if (!timed) return readDay(text, options);
+  const [, day = '', hour, minute] = timed;
+  if (Number(hour) > 23 || Number(minute) > 59) return unreadable(`The time ${hour}:${minute} does not exist. Enter a time like 14:30.`);
+  return readDay(day, options);
+}
+
+function readDay(text: string, options: DateOptions): ReadDate {
+  if (parseEdtf(text)) return entered(text, SEASON.test(text) ? `“${text}” was read as a season, not as two years.` : null);
+  return (
+    numericDate(text, options.dayOrder) ??
+    spreadsheetDay(text, options) ??
+    calendarYear(text) ??
+    shapedLikeDate(text) ??
+    dateOfWords(text, (part) => readDate(part, options))
+  );
+}
+
+function spreadsheetDay(text: string, { serials }: DateOptions): ReadDate | null {
+  if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return null;
+  if (!serials) return unreadable(`“${text}” is not a date. If it is an Excel date, select Change columns, then “Convert Excel dates”.`);
+  const day = dayOfSerial(Number(text.replace(',', '.')));
+  return day === null ? unreadable(`“${text}” is not a valid Excel date. Enter a date like 2024-01-09.`) : entered(day);
+}
+
+/** "44 BC", "-44", "Y-17E7", and years that no calendar here holds. */
+function calendarYear(text: string): ReadDate | null {
+  if (/^Y-?\d/i.test(text) || /^[+-]?\d{5,}(?:-\d|$)/.test(text) || /^\d{9,}/.test(text))
+    return unreadable('Years can have at most four digits. Enter a date like 2024-01-09.');
+  const short = /^-(\d{1,3})$/.exec(text)?.[1];
+  if (short !== undefined) return entered(`-${short.padStart(4, '0')}`);
+  if (!/^\d{1,4} ?(?:BCE?|B\.C\.(?:E\.)?)$/i.test(text)) return null;
+  const read = readDateEntry({ ...EMPTY_DATE, year: text.replaceAll('.', '') });
+  return read.ok ? { ok: true, value: read.value, note: null } : unreadable(read.message);
+}
+
+/** What has the form of a date and is none. */
+function shapedLikeDate(text: string): ReadDate | null {
+  const parts = text.split('/');
+  if (parts.length === 2 && parts.every((part) => part === '..' || parseEdtf(part)))
+    return unreadable(`“${text}” ends before it starts. Enter a range like 2024-01-09/2024-01-12.`);
+  const [, year, month, day] = /^(-?\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [];
+  if (year === undefined || month === undefined) return null;
+  if (year === '-0000') return unreadable('The year −0000 does not exist. Enter 0000 for 1 BC.');
+  if (Number(month) < 1 || Number(month) > 12) return unreadable(`Month ${month} does not exist. Enter a month from 01 to 12.`);
+  return unreadable(`${year}-${month} has no day ${day}. Enter a date like 2024-01-09.`);
+}
