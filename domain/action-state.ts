@@ -40,3 +40,14 @@ export const keptTick = (state: ActionState<unknown>, name: string, value: strin
 export function fieldError(state: ActionState, name: string): string | undefined {
   return state === null || state.ok || !Object.hasOwn(state.error.fields, name) ? undefined : state.error.fields[name];
 }
+
+/** A field whose stored value differs from the typed one; a choice from a list is shown by its label. */
+export const differing = (label: string, stored: string, typed: string, choices: readonly (readonly [string, string])[] = []) =>
+  stored === typed ? [] : [{ label, stored: choices.find(([id]) => id === stored)?.[1] ?? (stored || 'none') }];
+
+/** The stored record in a save conflict; null without a conflict, or if the record was merged into another. */
+export function staleRecord<Stored extends object>(state: ActionState): Stored | null {
+  if (state === null || state.ok || state.error.code !== 'conflict') return null;
+  const { current } = (state.error.details ?? {}) as { readonly current?: Stored & { readonly mergedInto?: unknown } };
+  return current && (current.mergedInto ?? null) === null ? current : null;
+}

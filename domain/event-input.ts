@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { ACTION_IDS } from '@/engine/model/event';
-import { SLUG } from './filters/facet-values';
+import { SLUG } from './filters/facets';
 import { numberWords } from './text/counted';
 
 const MAX_SUMMARY_WORDS = 60;

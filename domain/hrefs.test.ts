@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { filtersOf } from './filters/facet-choice';
 import { NO_FILTERS } from './filters/timeline-filters';
-import { articleHref, eventHref, panelHref, panelId, quoteUrl, webUrl } from './hrefs';
+import { articleHref, eventHref, panelHref, panelId, quoteUrl, safePath, urlOf, webUrl } from './hrefs';
 
 describe('addresses inside the site', () => {
   it('names events, articles and mentions', () => {
@@ -40,5 +40,56 @@ describe('foreign links', () => {
     expect(quoteUrl('https://example.org/a#part', long)).toBe(
       'https://example.org/a#part:~:text=one%20two%20three%20four%20five,nine%20ten%20eleven%20twelve%20thirteen',
     );
+  });
+});
+
+it('reads addresses, also beside another one', () => {
+  expect(urlOf('https://example.org/a')?.href).toBe('https://example.org/a');
+  expect(urlOf('../b', 'https://example.org/a/c')?.href).toBe('https://example.org/b');
+  expect(urlOf('no address')).toBeNull();
+  expect(urlOf('', 'nowhere')).toBeNull();
+});
+
+it('still reads letters beyond ASCII after very many addresses', () => {
+  const read = () => urlOf('https://bücher.example/')?.hostname;
+  for (let again = 0; again < 20_000; again += 1) urlOf('https://example.org/');
+  for (let again = 0; again < 20_000; again += 1) expect(read()).toBe('xn--bcher-kva.example');
+});
+
+const HOSTILE: readonly unknown[] = [
+  'https://evil.example',
+  'http://evil.example/admin',
+  '//evil.example',
+  '///evil.example',
+  '/\\evil.example',
+  '\\\\evil.example',
+  '/\\/evil.example',
+  '/%5cevil.example',
+  '/%5Cevil.example',
+  '/%2f%2fevil.example',
+  '/\tevil.example',
+  '/\n/evil.example',
+  '/%0d%0aSet-Cookie:x=1',
+  '/%09/evil.example',
+  ' //evil.example',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  '/./\\evil.example',
+  '/..//evil.example',
+  '/\u0000admin',
+  'admin',
+  '',
+  undefined,
+  null,
+  ['/admin'],
+  `/${'a'.repeat(3000)}`,
+];
+
+describe('S30: next= leads only to a path of this site', () => {
+  it.each(HOSTILE.map((value) => [value]))('%j falls back', (value) => {
+    expect(safePath(value, '/admin')).toBe('/admin');
+  });
+  it.each(['/', '/admin', '/admin/articles/7?tab=events#e3', '/events/3/%E4%B8%AD'])('%s is kept', (value) => {
+    expect(safePath(value, '/x')).toBe(value);
   });
 });

@@ -1,7 +1,18 @@
-/** The addresses of events, articles and sentences, and the safe form of a foreign link. */
+/** Internal URLs of events, articles and sentences; safe forms of external links and of redirect targets. */
 import { timelineHref } from './filters/print-filters';
 import type { TimelineFilters } from './filters/timeline-filters';
-import { urlOf } from './url-of';
+
+/**
+ * An address that is read, or null. Not by `URL.canParse`: in Node.js 20 that refuses every address with a letter like "ü" in it once it has been
+ * called a few thousand times.
+ */
+export function urlOf(text: string, base?: string): URL | null {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
+}
 
 export const eventHref = (event: { readonly id: number; readonly slug: string }): string => `/events/${event.id}/${event.slug}`;
 
@@ -67,4 +78,22 @@ function textFragment(quote: string): string {
   if (words.length === 0) return '';
   if (words.length <= MOST_WORDS_WHOLE) return `:~:text=${encoded(words.join(' '))}`;
   return `:~:text=${encoded(words.slice(0, WORDS_AT_AN_END).join(' '))},${encoded(words.slice(-WORDS_AT_AN_END).join(' '))}`;
+}
+
+const ORIGIN = 'https://dateline.invalid';
+
+/** Control characters, backslashes and their escaped forms, which browsers read as slashes or drop. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+const UNSAFE = /[\u0000-\u0020\u007f-\u009f\\]|%5c|%2f%2f|%0[0-9a-f]|%1[0-9a-f]/i;
+
+/** The path when it is one of this site (`/…`, with query and fragment), else `fallback`. */
+export function safePath(value: unknown, fallback = '/'): string {
+  if (typeof value !== 'string' || value.length > 2000 || UNSAFE.test(value) || !/^\/(?![/\\])/.test(value)) return fallback;
+  try {
+    const url = new URL(value, ORIGIN);
+    const path = `${url.pathname}${url.search}${url.hash}`;
+    return url.origin === ORIGIN && !path.startsWith('//') ? path : fallback;
+  } catch {
+    return fallback;
+  }
 }

@@ -4,7 +4,7 @@
  */
 import type { ActionId, ActorKind, ActorRole, Outcome } from '@/engine/model/event';
 import type { FactualStatus } from './factual-status';
-import type { Precision } from './filters/facet-values';
+import type { Precision } from './filters/facets';
 import type { EditorialState, Origin } from './views';
 
 type Labels<Code extends string> = Readonly<Record<Code, string>>;

@@ -1,7 +1,7 @@
-/** What an administrator says of the site, and how much it gives to whom. Whatever is not set has the value given here. */
+/** The settings of the site that administrators change, and their defaults. */
 import { z } from 'zod';
+import { urlOf } from './hrefs';
 import { numberWords } from './text/counted';
-import { urlOf } from './url-of';
 
 const line = (most: number) =>
   z
@@ -45,3 +45,14 @@ export type SiteNames = Pick<SiteSettings, 'name' | 'publisher'>;
 
 /** Where a contact leads. */
 export const contactHref = (contact: string): string => (/^https?:\/\//.test(contact) ? contact : `mailto:${contact}`);
+
+export const DEFAULT_SETTINGS: SiteSettings = {
+  name: 'Dateline',
+  introduction: 'Dated events from news articles, each linked to the sentence it comes from.',
+  publisher: '',
+  contact: '',
+  readsPerMinute: 60,
+  exportsPerMinute: 60,
+  heavyExportsPerMinute: 5,
+  sendsPerMinute: 60,
+};

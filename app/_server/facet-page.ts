@@ -1,8 +1,8 @@
 /** Which values of a facet an address asks for, and the address without that. */
 import { z } from 'zod';
 import { badData } from '@/domain/errors';
-import { FACET_STEP, MOST_LETTERS } from '@/domain/filters/facet-limits';
 import type { FacetPage } from '@/domain/filters/facet-view';
+import { FACET_STEP, MOST_LETTERS } from '@/domain/filters/facets';
 
 const MOST_VALUES = 3_000;
 

@@ -1,7 +1,6 @@
 /** The filters of a view in words, for the title of its page. */
-import { isPlainClock } from '@/domain/filters/clocks';
 import { isFiltered } from '@/domain/filters/facet-choice';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { isPlainClock, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { describeView } from '@/services/export/describe-view';
 import { database } from './context';
 

@@ -2,8 +2,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { ChangesPage } from '@/components/changes/changes-page';
-import { announced, changesFeedHref } from '@/domain/export/feeds';
-import { FEED_IDS } from '@/domain/export/formats';
+import { announced, changesFeedHref, FEED_IDS } from '@/domain/export/formats';
 import { CHANGE_LABELS, parseChangeKind, parseCursor } from '@/domain/history/changes';
 import { listChanges } from '@/services/changes/list-changes';
 import { database } from '../_server/context';

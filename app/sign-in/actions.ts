@@ -1,7 +1,7 @@
 'use server';
 /** Signing in and out. */
 import { z } from 'zod';
-import { safePath } from '@/domain/safe-path';
+import { safePath } from '@/domain/hrefs';
 import { defineAction } from '../_server/mutations/define-action';
 import { authOn } from '../_server/session/guards';
 import { endSession, knownDevice, signIn } from '../_server/session/session';

@@ -4,8 +4,8 @@ import { AccountPage } from '@/components/account/account-page';
 import { SignInForm } from '@/components/account/sign-in-form';
 import { SignOutForm } from '@/components/account/sign-out-form';
 import { Notice } from '@/components/ui/notice';
+import { safePath } from '@/domain/hrefs';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';
-import { safePath } from '@/domain/safe-path';
 import { currentUser } from '../_server/session/require-role';
 import { signInAction, signOutAction } from './actions';
 

@@ -8,7 +8,7 @@ import { site } from '@/app/_server/site';
 import { today } from '@/app/_server/today';
 import { TrayPage } from '@/components/tray/tray-page';
 import { parseChosen, trayHref } from '@/domain/chosen-events';
-import { byBeginning } from '@/domain/dates/in-time';
+import { byBeginning } from '@/domain/dates/day-words';
 import { loadChosen } from '@/services/export/load-records';
 import { toChronology } from '@/services/export/to-chronology';
 

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ApiIngestReport, NewArticle } from '@/domain/api/write-operations';
 import { WRITE_OPERATIONS } from '@/domain/api/write-operations';
-import { urlOf } from '@/domain/url-of';
+import { urlOf } from '@/domain/hrefs';
 import { CommandError, EXIT } from '@/services/control/exit-codes';
 import { usageError } from './exit-codes';
 

@@ -1,6 +1,6 @@
 /** Asks for one's own password again, once the server has said that it is needed. */
 import { type ActionState, fieldError } from '@/domain/action-state';
-import { CONFIRM_FIELD } from '@/domain/desk/confirmation';
+import { CONFIRM_FIELD } from '@/domain/people/password-rules';
 import { PasswordField } from './password-field';
 
 export function ConfirmField({ state }: { state: ActionState }) {

@@ -1,7 +1,7 @@
 'use client';
 /** A field that takes the name of an actor and offers those that there are, by any of their names, while one types. */
 import { type ComponentProps, useEffect, useId, useState } from 'react';
-import { ACTOR_SUGGESTIONS, type ActorSuggestion } from '@/domain/vocabulary/actor-suggestion';
+import { ACTOR_SUGGESTIONS, type ActorSuggestion } from '@/domain/vocabulary/actor-views';
 import { TextInput } from '../ui/field';
 
 interface ActorNameInputProps extends Omit<ComponentProps<'input'>, 'list' | 'onInput'> {

@@ -1,7 +1,7 @@
 'use client';
 /** The day of publication as it is typed. One that has not come yet is asked about at once, and may stand. */
 import { useState } from 'react';
-import { futureWords } from '@/domain/desk/future-day';
+import { futureWords } from '@/domain/desk/recognized';
 import { type FieldIds, TextInput } from '../ui/field';
 
 interface PublishedInputProps extends FieldIds {

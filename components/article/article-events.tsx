@@ -2,11 +2,9 @@
  * The events of an article in the order of time: drawn, counted, and listed in the margin, each leading to its sentence. Where there is no
  * margin the list is folded, so that the text begins near.
  */
-
 import type { ArticleMention } from '@/domain/article-views';
 import { dateWords } from '@/domain/dates/date-words';
-import { calendarWords } from '@/domain/dates/day-words';
-import { byBeginning } from '@/domain/dates/in-time';
+import { byBeginning, calendarWords } from '@/domain/dates/day-words';
 import { isPastDue, occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { fillOf } from '@/domain/drawing';
 import { mentionAnchor } from '@/domain/hrefs';

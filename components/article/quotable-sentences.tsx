@@ -1,6 +1,6 @@
 /** The sentences of an article that date an event, each to be copied with its source, or followed to its place. */
 import type { ArticleMention, ArticleView } from '@/domain/article-views';
-import { quotationHref } from '@/domain/citation/quotation';
+import { quotationHref } from '@/domain/citation/citation-styles';
 import { counted } from '@/domain/text/counted';
 import { CopyQuotation } from '../cite/copy-quotation';
 

@@ -1,8 +1,7 @@
 /** One row of the audit log: when, who, what was done to what, and behind a fold how it stood before and after. */
 import Link from 'next/link';
 import { auditActionLabel, auditTargetLabel } from '@/domain/people/audit-actions';
-import { type AuditFilters, auditHref } from '@/domain/people/audit-filters';
-import type { AuditRow } from '@/domain/people/audit-views';
+import { type AuditFilters, type AuditRow, auditHref } from '@/domain/people/audit-filters';
 
 interface AuditEntryProps {
   readonly row: AuditRow;

@@ -1,5 +1,5 @@
 /** Where the keys and the buttons of the axis lead: nearer, further away, to everything, to either end. */
-import { windowAir } from '@/domain/timeline/window-air';
+import { windowAir } from '@/domain/timeline/axis-window';
 import type { VisFrame } from './frame/vis-frame';
 import type { DayWindow } from './window/window-store';
 

@@ -6,9 +6,8 @@
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { printFilters } from '@/domain/filters/print-filters';
+import { type LanePage, printFilters } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { LanePage } from '@/domain/timeline/lane-href';
 import type { LanesView } from '@/domain/timeline/lanes-view';
 import type { AxisView } from '@/domain/timeline/timeline-view';
 import { Button } from '../ui/button';

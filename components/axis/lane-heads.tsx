@@ -5,10 +5,9 @@ import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import { laneFilters, withFold } from '@/domain/filters/lane-changes';
 import { type LaneKind, laneValues } from '@/domain/filters/lane-choice';
-import { timelineHref } from '@/domain/filters/print-filters';
+import { type LanePage, lanePageHref, timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { numberWords } from '@/domain/text/counted';
-import { type LanePage, lanePageHref } from '@/domain/timeline/lane-href';
 import type { LanesView, LaneView } from '@/domain/timeline/lanes-view';
 import { lanesIn, SLIM, WIDE } from './layout/axis-lanes';
 

@@ -1,5 +1,5 @@
 /** The public list of changes, newest first, with a filter by kind and feeds. */
-import { changesFeedHref } from '@/domain/export/feeds';
+import { changesFeedHref } from '@/domain/export/formats';
 import { CHANGE_KINDS, CHANGE_LABELS, type ChangeKind, type ChangesView, changesHref } from '@/domain/history/changes';
 import { LinkButton } from '../ui/button';
 import { FeedLinks } from '../ui/feed-links';

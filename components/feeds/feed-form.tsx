@@ -1,9 +1,8 @@
 'use client';
 /** The settings of one feed. */
 import { useActionState } from 'react';
-import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { differing, type FormAction, fieldError, keptValue, staleRecord } from '@/domain/action-state';
 import { type FeedView, feedHref, HANDLINGS } from '@/domain/desk/feeds';
-import { differing, staleRecord } from '@/domain/history/stale-record';
 import { FormMessage } from '../admin/form-message';
 import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';

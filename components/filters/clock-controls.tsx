@@ -3,9 +3,8 @@
  * the form field work without scripts. Collapsed until one of them is used.
  */
 import Link from 'next/link';
-import { CLOCK_WORDS, CLOCKS } from '@/domain/filters/clocks';
 import { timelineHref } from '@/domain/filters/print-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { CLOCK_WORDS, CLOCKS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { Button } from '../ui/button';
 import { Field, TextInput } from '../ui/field';
 

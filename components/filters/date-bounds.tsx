@@ -1,7 +1,7 @@
 'use client';
 /** From and to, typed as `2024`, `2024-01` or `2024-01-09`: the keyboard's way to a window of time. */
 import { useEffect, useState } from 'react';
-import { isBackwards, isCalendarText } from '@/domain/filters/days';
+import { isBackwards, isCalendarText } from '@/domain/filters/parse-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { Field, TextInput } from '../ui/field';
 

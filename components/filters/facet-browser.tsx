@@ -1,10 +1,9 @@
 'use client';
 /** All values of a facet under the filters as they are: searched by name, three hundred at a time. Fetched when somebody asks for it. */
 import { useState } from 'react';
-import { asTree } from '@/domain/filters/actor-tree';
 import { markOf } from '@/domain/filters/facet-choice';
-import { FACET_STEP, MOST_LETTERS } from '@/domain/filters/facet-limits';
-import type { Facet } from '@/domain/filters/facets';
+import { asTree } from '@/domain/filters/facet-view';
+import { FACET_STEP, type Facet, MOST_LETTERS } from '@/domain/filters/facets';
 import { counted } from '@/domain/text/counted';
 import { Button } from '../ui/button';
 import { TextInput } from '../ui/field';

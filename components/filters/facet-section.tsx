@@ -4,11 +4,10 @@
  * and search in a long one, are fetched when they are asked for. Without scripts a link opens the facet on the page.
  */
 import { useState } from 'react';
-import { asTree } from '@/domain/filters/actor-tree';
 import { choiceOf, markOf } from '@/domain/filters/facet-choice';
-import { openFacetHref } from '@/domain/filters/facet-href';
-import type { FacetView } from '@/domain/filters/facet-view';
+import { asTree, type FacetView } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
+import { openFacetHref } from '@/domain/filters/print-filters';
 import { numberWords } from '@/domain/text/counted';
 import { Button } from '../ui/button';
 import { lazy } from '../ui/lazy';

@@ -1,12 +1,11 @@
 /** The active filters, each with a link that removes it, and the parts of the URL that were ignored. */
 import Link from 'next/link';
 import { calendarWords } from '@/domain/dates/day-words';
-import { CLOCK_WORDS, isPlainClock } from '@/domain/filters/clocks';
 import { isFiltered, withChoice, withMark } from '@/domain/filters/facet-choice';
 import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS } from '@/domain/filters/facets';
 import { timelineHref } from '@/domain/filters/print-filters';
-import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { CLOCK_WORDS, isPlainClock, NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { ROLE_LABELS } from '@/domain/labels';
 import { emptyFields, emptyWords } from '@/domain/search/query-language';
 import { FACET_WORDS, missingWords } from '@/domain/timeline/facet-words';

@@ -1,9 +1,9 @@
 'use client';
 /** The values of a facet, asked of the server: at once, while typing after a short pause, and again when other filters change. */
 import { useEffect, useRef, useState } from 'react';
-import { facetHref } from '@/domain/filters/facet-href';
 import type { FacetView } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
+import { facetHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 
 const PAUSE_MS = 200;

@@ -2,9 +2,8 @@
 /** What was found in one text, each fact with where it was found, to be confirmed or put right before anything is stored. */
 import { useActionState } from 'react';
 import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import { FACT_WORDS, whereWords } from '@/domain/desk/fact-words';
 import type { LeftOutView } from '@/domain/desk/left-out';
-import { FACT_NAMES, type FactName, type Facts, isCertain } from '@/domain/desk/recognized';
+import { FACT_NAMES, FACT_WORDS, type FactName, type Facts, isCertain, whereWords } from '@/domain/desk/recognized';
 import { numberWords } from '@/domain/text/counted';
 import { FormMessage } from '../admin/form-message';
 import { PublishedInput } from '../admin/published-input';

@@ -1,10 +1,9 @@
 /** One item of a job: how it stands, what was found, what came of it. */
 import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
-import { FACT_WORDS } from '@/domain/desk/fact-words';
 import { type EventReport, type ItemView, itemHref } from '@/domain/desk/job-views';
 import { NOT_READ_WORDS } from '@/domain/desk/not-read';
-import { FACT_NAMES } from '@/domain/desk/recognized';
+import { FACT_NAMES, FACT_WORDS } from '@/domain/desk/recognized';
 import { deskHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
 import { DecideForm } from './decide-form';

@@ -5,10 +5,9 @@ import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { laneFilters, withFold, withLaneMoved, withoutLane } from '@/domain/filters/lane-changes';
 import { type LaneChoice, laneValues } from '@/domain/filters/lane-choice';
-import { timelineHref } from '@/domain/filters/print-filters';
+import { lanePageHref, timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { numberWords } from '@/domain/text/counted';
-import { lanePageHref } from '@/domain/timeline/lane-href';
 import { LANE_WORDS, type LanesView, type LaneView } from '@/domain/timeline/lanes-view';
 
 interface LaneTableProps {

@@ -1,9 +1,8 @@
 'use client';
 /** What readers may see of this source's texts. */
 import { useActionState } from 'react';
-import { type FormAction, keptValue } from '@/domain/action-state';
+import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
 import { DISPLAY_RIGHTS, type SourcePolicy } from '@/domain/desk/source-policy';
-import { differing, staleRecord } from '@/domain/history/stale-record';
 import { deskHref } from '@/domain/hrefs';
 import type { DisplayRight } from '@/domain/views';
 import { FormMessage } from '../admin/form-message';

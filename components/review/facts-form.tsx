@@ -1,12 +1,9 @@
 'use client';
 /** What is said of an article, to be put right: a wrong day makes every "on Monday" wrong. Whatever is wrong, what was typed stays. */
 import { useActionState } from 'react';
-import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import { FACT_WORDS } from '@/domain/desk/fact-words';
-import type { FactsRecord } from '@/domain/desk/facts-record';
-import { futureWords } from '@/domain/desk/future-day';
-import { FACT_NAMES } from '@/domain/desk/recognized';
-import { differing, staleRecord } from '@/domain/history/stale-record';
+import { differing, type FormAction, fieldError, keptValue, staleRecord } from '@/domain/action-state';
+import { FACT_NAMES, FACT_WORDS, futureWords } from '@/domain/desk/recognized';
+import type { FactsRecord } from '@/domain/desk/reextraction';
 import { deskHref } from '@/domain/hrefs';
 import { FormMessage } from '../admin/form-message';
 import { PublishedInput } from '../admin/published-input';

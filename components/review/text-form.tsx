@@ -1,8 +1,7 @@
 'use client';
 /** The text of an article, to be corrected as its publisher corrected it. Whatever is wrong, what was typed stays. */
 import { useActionState } from 'react';
-import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import { staleRecord } from '@/domain/history/stale-record';
+import { type FormAction, fieldError, keptValue, staleRecord } from '@/domain/action-state';
 import { deskHref } from '@/domain/hrefs';
 import { cutText } from '@/domain/text/cut-text';
 import { FormMessage } from '../admin/form-message';

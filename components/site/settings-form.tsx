@@ -1,10 +1,8 @@
 'use client';
 /** What the site says of itself, and how much it gives to whom. */
 import { useActionState } from 'react';
-import { type ActionState, type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import { differing, staleRecord } from '@/domain/history/stale-record';
-import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
-import type { SettingName, SiteSettings, VersionedSettings } from '@/domain/site-settings';
+import { type ActionState, differing, type FormAction, fieldError, keptValue, staleRecord } from '@/domain/action-state';
+import { DEFAULT_SETTINGS, type SettingName, type SiteSettings, type VersionedSettings } from '@/domain/site-settings';
 import { FormMessage } from '../admin/form-message';
 import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';

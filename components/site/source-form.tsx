@@ -1,9 +1,8 @@
 'use client';
 /** What readers may see of one source's texts, and how its events are published. */
 import { useActionState } from 'react';
-import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { differing, type FormAction, fieldError, keptValue, staleRecord } from '@/domain/action-state';
 import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourcePolicy, type SourceView } from '@/domain/desk/source-policy';
-import { differing, staleRecord } from '@/domain/history/stale-record';
 import { FormMessage } from '../admin/form-message';
 import { StaleNotice } from '../admin/stale-notice';
 import { SubmitButton } from '../admin/submit-button';

@@ -1,6 +1,6 @@
 /** A saved view: the timeline under its name, with feeds where it is shared. */
 import type { ReactNode } from 'react';
-import { viewExportHref } from '@/domain/export/feeds';
+import { viewExportHref } from '@/domain/export/formats';
 import { type SavedView, viewHref } from '@/domain/timeline/saved-views';
 import { LinkButton } from '../ui/button';
 import { FeedLinks } from '../ui/feed-links';

@@ -1,8 +1,7 @@
 'use client';
 /** One actor: what it is called, what it is, to whom it belongs and when, and what other catalogs call it. Nothing typed is lost on an error. */
 import { useActionState } from 'react';
-import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import { differing, staleRecord } from '@/domain/history/stale-record';
+import { differing, type FormAction, fieldError, keptValue, staleRecord } from '@/domain/action-state';
 import { CATALOG_IDS, CATALOGS } from '@/domain/identifiers';
 import { ACTOR_KINDS } from '@/domain/labels';
 import { type ActorValues, actorValues } from '@/domain/vocabulary/vocabulary-values';

@@ -1,9 +1,8 @@
 'use client';
 /** One theme: its name, its color with the shape that goes with it, and its icon. */
 import { useActionState } from 'react';
-import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { differing, type FormAction, fieldError, keptValue, staleRecord } from '@/domain/action-state';
 import { FAMILIES, FAMILY_IDS, type FamilyId } from '@/domain/families';
-import { differing, staleRecord } from '@/domain/history/stale-record';
 import { THEME_ICONS } from '@/domain/vocabulary/theme-icons';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { FormMessage } from '../admin/form-message';

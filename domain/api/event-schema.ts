@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ACTION_IDS } from '@/engine/model/event';
 import { ACTION_SCORES } from '../action-scores';
 import { ACTOR_ROLES, EVENT_STATUSES, EXTENTS, OUTCOMES, QUALIFIERS } from '../event-input';
-import { PRECISIONS } from '../filters/facet-values';
+import { PRECISIONS } from '../filters/facets';
 import { ACTOR_KINDS } from '../labels';
 import { address, day, edtf, id, instant, named, pageOf } from './schemas';
 

@@ -1,10 +1,8 @@
 /** The parameters of the API. `domain/filters` reads the filters. This file describes the parameters, and unknown ones are rejected. */
 import { z } from 'zod';
-import { CLOCKS } from '../filters/clocks';
-import { CALENDAR_TEXT, isFullDay } from '../filters/days';
-import { MOST_VALUES } from '../filters/facet-limits';
-import { fixedValues, SLUG } from '../filters/facet-values';
-import { FACETS, type Facet, isShared, ROLES } from '../filters/facets';
+import { FACETS, type Facet, fixedValues, isShared, MOST_VALUES, ROLES, SLUG } from '../filters/facets';
+import { CALENDAR_TEXT, isFullDay } from '../filters/parse-filters';
+import { CLOCKS } from '../filters/timeline-filters';
 import { numberWords } from '../text/counted';
 
 const PAGE_SIZE = 25;

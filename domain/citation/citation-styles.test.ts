@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleDate } from '../testing/sample-date';
 import { citableArticle, citableEvent, citableView } from './citable';
-import { cite } from './citation-styles';
+import { cite, quotationHref, quotationText } from './citation-styles';
 
 const VISIT = { origin: 'https://dateline.example', accessed: '2024-03-05', site: { name: 'Dateline', publisher: '' } };
 const EVENT = citableEvent(
@@ -60,5 +60,26 @@ describe('citations in prose', () => {
   it('have a key of their own for every view', () => {
     expect(citableView(VIEW, VISIT).id).toBe('dateline-china-sanction');
     expect(citableView({ ...VIEW, name: 'dateline' }, VISIT).id).toBe('dateline-timeline');
+  });
+});
+
+const source = {
+  articleId: 3,
+  articleTitle: 'Ministers meet',
+  sourceName: 'A paper',
+  published: '2024-01-10',
+  url: 'https://paper.example/a',
+};
+const quoted = { id: 41, quote: 'The ministers met.', source };
+
+describe('a quotation', () => {
+  it('names its source and the day it was printed', () => {
+    expect(quotationText(quoted)).toBe('“The ministers met.” (A paper, “Ministers meet”, 10 January 2024)');
+  });
+
+  it('leads to its words in the original, or in the article here where that has no address', () => {
+    expect(quotationHref(quoted)).toBe('https://paper.example/a#:~:text=The%20ministers%20met.');
+    expect(quotationHref({ ...quoted, source: { ...source, url: null } })).toBe('/articles/3#mention-41:~:text=The%20ministers%20met.');
+    expect(quotationHref({ ...quoted, source: { ...source, url: 'javascript:alert(1)' } })).toMatch(/^\/articles\/3#/);
   });
 });

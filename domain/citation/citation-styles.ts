@@ -2,7 +2,9 @@
  * Citations in prose: APA (7th edition), MLA (9th) and Chicago (18th, bibliography), each in the form for an entry of a site that names no author.
  * They are short and fixed, so they need no style processor, which would also want another license.
  */
-import { calendarParts, monthName } from '../dates/day-words';
+import { calendarParts, calendarWords, monthName } from '../dates/day-words';
+import { quoteUrl, sentenceHref } from '../hrefs';
+import type { SourceRef } from '../views';
 import type { Citable } from './citable';
 
 export const CITATION_STYLES = { apa: 'APA', mla: 'MLA', chicago: 'Chicago' } as const;
@@ -63,3 +65,17 @@ function dayFirst(text: string): string {
   const { year, month, day } = partsOf(text);
   return `${day} ${SHORT_MONTHS[month - 1] ?? ''} ${year}`;
 }
+
+interface Quoted {
+  readonly id: number;
+  readonly quote: string;
+  readonly source: Pick<SourceRef, 'articleId' | 'articleTitle' | 'sourceName' | 'published' | 'url'>;
+}
+
+/** “The ministers met.” (A paper, “Ministers meet”, 10 January 2024) */
+export const quotationText = ({ quote, source }: Quoted): string =>
+  `“${quote}” (${source.sourceName}, “${source.articleTitle}”, ${calendarWords(source.published)})`;
+
+/** The original at these words, or the article here where it has no address; both name the words. */
+export const quotationHref = ({ id, quote, source }: Quoted): string =>
+  quoteUrl(source.url, quote) ?? sentenceHref(source.articleId, id, quote);

@@ -1,7 +1,7 @@
 /** Which candidates are accepted together, and the words for it. */
 import { describe, expect, it } from 'vitest';
 import type { EventSummary } from '../views';
-import { type BulkChoice, choiceWords, fitsChoice, parseBulkChoice, USUAL_CHOICE } from './bulk-choice';
+import { type BulkChoice, changedSince, choiceWords, fitsChoice, parseBulkChoice, shownCandidates, USUAL_CHOICE } from './bulk-choice';
 
 const event = (precision: string, salience: number, status = 'happened', basis = 'explicit') =>
   ({ date: { precision, basis }, salience, status }) as unknown as EventSummary;
@@ -43,5 +43,28 @@ describe('a choice of candidates', () => {
     expect(choiceWords({ fineness: 'any', salience: 0, status: 'planned', certainty: 'explicit' })).toBe(
       'importance at least 0, planned, full date in the text',
     );
+  });
+});
+
+const one = (id: number, version = 1, mentionId = id, mentionState: 'proposed' | 'accepted' | 'rejected' = 'accepted') => ({
+  event: { id },
+  version,
+  mentionId,
+  mentionState,
+});
+const shown = shownCandidates(1, [one(7), one(12)]);
+
+describe('the candidates that were shown', () => {
+  it.each([
+    ['the same', shownCandidates(1, [one(7), one(12)]), null],
+    ['another version', shownCandidates(1, [one(7, 2), one(12)]), [7]],
+    ['another sentence', shownCandidates(1, [one(7), one(12, 1, 9)]), [12]],
+    ['another verdict', shownCandidates(1, [one(7), one(12, 1, 12, 'rejected')]), [12]],
+    ['one more', shownCandidates(1, [one(7), one(12), one(15)]), [15]],
+    ['one less', shownCandidates(1, [one(12)]), [7]],
+    ['another text', shownCandidates(2, [one(7), one(12)]), [0]],
+    ['another order', shownCandidates(1, [one(12), one(7)]), []],
+  ])('%s', (_, now, changed) => {
+    expect(changedSince(shown, now)).toEqual(changed);
   });
 });

@@ -1,6 +1,6 @@
 /** What a text, a page or a file says about itself, and where it says it. */
-
 import type { LeftOutLine } from '@/engine/model/left-out';
+import { dayNumber } from '../dates/day-words';
 
 export const FACT_NAMES = ['title', 'source', 'published', 'language', 'url'] as const;
 export type FactName = (typeof FACT_NAMES)[number];
@@ -50,3 +50,22 @@ export function isDay(day: string): boolean {
   if (!year || Number(year) < 1000 || Number.isNaN(at.getTime())) return false;
   return at.getUTCMonth() + 1 === Number(month) && at.getUTCDate() === Number(date);
 }
+
+export const FACT_WORDS: Readonly<Record<FactName, string>> = {
+  title: 'Title',
+  source: 'Source',
+  published: 'Publication date',
+  language: 'Language',
+  url: 'URL',
+};
+
+/** Where a fact was found, as a sentence. */
+export function whereWords(fact: Fact | undefined): string {
+  if (!fact) return 'Not found.';
+  const found = fact.sure === 'guessed' ? `Guessed from ${fact.where}.` : `From ${fact.where}.`;
+  return fact.doubt ? `${found} ${fact.doubt}` : found;
+}
+
+/** A sentence to stand beside the field, null where there is nothing to say. Elsewhere it may be tomorrow already. */
+export const futureWords = (day: string, today: string): string | null =>
+  isDay(day.trim()) && dayNumber(day.trim()) > dayNumber(today) + 1 ? 'This date is in the future. Check the year.' : null;

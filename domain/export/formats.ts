@@ -1,6 +1,8 @@
 /** The forms in which a view of the timeline can be taken away, and their addresses: the view's own with a suffix, `/timeline.csv?actor=china`. */
 import { printFilters } from '../filters/print-filters';
 import type { TimelineFilters } from '../filters/timeline-filters';
+import { type ChangeKind, changesHref } from '../history/changes';
+import { viewHref } from '../timeline/saved-views';
 
 export const FORMAT_IDS = ['csv', 'json', 'md', 'ics', 'atom', 'jsonfeed', 'timelinejs'] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
@@ -9,7 +11,7 @@ export type FormatId = (typeof FORMAT_IDS)[number];
 export const FEED_IDS = ['atom', 'jsonfeed'] as const satisfies readonly FormatId[];
 export type FeedId = (typeof FEED_IDS)[number];
 
-export interface FormatFacts {
+interface FormatFacts {
   readonly label: string;
   /** what it is good for, half a sentence */
   readonly what: string;
@@ -90,3 +92,14 @@ export function exportHref(filters: TimelineFilters, format: FormatId): string {
 
 /** Where one event is to be had in a format. */
 export const eventExportHref = (id: number, format: FormatId): string => `/events/${id}.${FORMATS[format].suffix}`;
+
+/** The alternate links in the head of a page. */
+export const announced = <Id extends FormatId>(formats: readonly Id[], hrefOf: (format: Id) => string): Readonly<Record<string, string>> =>
+  Object.fromEntries(formats.map((format) => [FORMATS[format].mediaType.split(';')[0] ?? '', hrefOf(format)]));
+
+/** The list of changes as a feed, of one event or of all, of one kind or of all. */
+export const changesFeedHref = (format: FeedId, eventId: number | null = null, kind: ChangeKind | null = null): string =>
+  changesHref(eventId, null, kind).replace('/changes', `/changes.${FORMATS[format].suffix}`);
+
+/** A shared view as a feed or a file. */
+export const viewExportHref = (id: number, format: FormatId): string => `${viewHref(id)}.${FORMATS[format].suffix}`;

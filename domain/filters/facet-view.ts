@@ -1,4 +1,4 @@
-/** What a page and a route hand over of a facet. Plain JSON. */
+/** The values of a facet as pages and routes return them, in plain JSON, and as an indented tree. */
 import type { Mark } from './facet-choice';
 import type { Facet } from './facets';
 
@@ -38,4 +38,25 @@ export interface FacetPage {
   readonly find: string;
   readonly skip: number;
   readonly limit: number;
+}
+
+interface Branch {
+  readonly value: FacetValue;
+  /** 0 at the top */
+  readonly depth: number;
+}
+
+/** In the order given, but each value directly below the one that it belongs to. */
+export function asTree(values: readonly FacetValue[]): readonly Branch[] {
+  const rooted: FacetValue[] = [];
+  const below = new Map(values.map(({ id }): [string, FacetValue[]] => [id, []]));
+  for (const value of values) (below.get(value.parent?.id ?? '') ?? rooted).push(value);
+  const placed = new Set<string>();
+  const place = (value: FacetValue, depth: number): Branch[] => {
+    if (placed.has(value.id)) return [];
+    placed.add(value.id);
+    return [{ value, depth }, ...(below.get(value.id) ?? []).flatMap((one) => place(one, depth + 1))];
+  };
+  // of two that belong to each other the first stands by itself
+  return [...rooted, ...values].flatMap((value) => place(value, 0));
 }

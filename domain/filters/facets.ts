@@ -1,5 +1,5 @@
-/** The facets of the timeline: what events can be chosen by beside words and time, in the order of the page and of the address. */
-import type { ActorRole } from '@/engine/model/event';
+/** The facets of the timeline in the order of the page and of the URL, the values of those with a fixed list, and limits. */
+import { ACTION_IDS, type ActorRole } from '@/engine/model/event';
 
 export const FACETS = ['actor', 'theme', 'action', 'quad', 'status', 'precision', 'source', 'place', 'origin', 'checked'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -17,3 +17,39 @@ export const isShared = (facet: Facet): boolean => SHARED.has(facet);
 export const ROLES = ['initiator', 'target', 'participant'] as const satisfies readonly ActorRole[];
 
 export const isFacet = (text: string): text is Facet => (FACETS as readonly string[]).includes(text);
+
+export const PRECISIONS = ['day', 'interval', 'month', 'season', 'quarter', 'year', 'decade', 'century'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+export const FACET_VALUES = {
+  /** the PLOVER types in small letters */
+  action: ACTION_IDS.map((id) => id.toLowerCase()),
+  quad: ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'],
+  /** each event has one of them: `factualStatus` in `domain/factual-status.ts` */
+  status: ['happened', 'ongoing', 'planned', 'hypothetical', 'cancelled', 'postponed', 'denied'],
+  precision: PRECISIONS,
+  /** who made the event: the machine, the machine and then an editor, an editor alone, or the review of the demonstration */
+  origin: ['machine', 'edited', 'human', 'shipped'],
+  checked: ['yes', 'no'],
+} as const satisfies Readonly<Record<FixedFacet, readonly string[]>>;
+
+/** of an actor, a theme, a source or a place in a URL */
+export const SLUG = /^[a-z0-9][a-z0-9-]{0,119}$/;
+
+/** The list of the facet, or undefined for an open one. */
+export const fixedValues = (facet: Facet): readonly string[] | undefined =>
+  (FACET_VALUES as Partial<Record<Facet, readonly string[]>>)[facet];
+
+/** Whether the facet can have this value; an open facet can have any slug. */
+export function isValueOf(facet: Facet, text: string): boolean {
+  const values = fixedValues(facet);
+  return values === undefined ? SLUG.test(text) : values.includes(text);
+}
+
+/** values sent with a timeline page */
+export const FIRST_VALUES = 40;
+/** values added each time a reader expands a facet */
+export const FACET_STEP = 300;
+export const MOST_LETTERS = 80;
+/** selected values of one facet in a URL */
+export const MOST_VALUES = 30;

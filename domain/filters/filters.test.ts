@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choiceOf, countChosen, filtersOf, isFiltered, markOf, withChoice, withMark, withoutFacet } from './facet-choice';
-import { FACET_VALUES } from './facet-values';
-import { FACETS, type Facet, isShared, OPEN_FACETS, ROLES } from './facets';
+import { FACET_VALUES, FACETS, type Facet, isShared, OPEN_FACETS, ROLES } from './facets';
 import { LANE_KINDS, type LaneChoice, laneFacet, MOST_LANES, OTHERS } from './lane-choice';
 import { parseFilters } from './parse-filters';
 import { printFilters, timelineHref } from './print-filters';

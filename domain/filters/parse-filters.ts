@@ -3,14 +3,53 @@
  * Printing what was parsed, and parsing that again, changes nothing.
  */
 import { cutText, typedLine } from '../text/cut-text';
-import { CLOCKS } from './clocks';
-import { isBackwards, isCalendarText, isFullDay } from './days';
 import { withChoice } from './facet-choice';
-import { MOST_VALUES } from './facet-limits';
-import { isValueOf } from './facet-values';
-import { FACETS, type Facet, isFacet, isShared, ROLES } from './facets';
-import { isLaneParameter, type LanePair, parseLanes } from './parse-lanes';
-import { type FacetChoice, LIST_ORDERS, NO_FILTERS, type TimelineFilters } from './timeline-filters';
+import { FACETS, type Facet, isFacet, isShared, isValueOf, MOST_VALUES, ROLES } from './facets';
+import { LANE_KINDS, type LaneChoice, type LaneKind, laneFacet, MOST_LANES, OTHERS } from './lane-choice';
+import { CLOCKS, type FacetChoice, LIST_ORDERS, NO_FILTERS, type TimelineFilters } from './timeline-filters';
+
+/** for API documentation; use `isCalendarText` to check a value */
+export const CALENDAR_TEXT = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** `2024`, `2024-01` or `2024-01-09` */
+export const isCalendarText = (text: string): boolean => CALENDAR_TEXT.test(text);
+
+/** Whether a window from the one to the other has no day; a year ends after each of its months. */
+export const isBackwards = (from: string, to: string): boolean => from > `${to}~`;
+
+/** A day that the calendar has, written in full. */
+export function isFullDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) && !text.startsWith('0000');
+}
+
+/** The parameters of an address that speak of lanes. */
+const LANE_PARAMETERS = ['lanes', 'lane', 'folded'] as const;
+type LaneParameter = (typeof LANE_PARAMETERS)[number];
+const isLaneParameter = (name: string): name is LaneParameter => (LANE_PARAMETERS as readonly string[]).includes(name);
+
+/** the others can be folded as well */
+const MOST = { lane: MOST_LANES, folded: MOST_LANES + 1 } as const;
+
+const kindOf = (text: string): LaneKind | null => LANE_KINDS.find((kind) => kind === text) ?? null;
+
+/** A parameter and its value. */
+type LanePair = readonly [name: LaneParameter, value: string];
+
+/** What parameters say of lanes; null for nothing. `dropped` are those that were not understood. */
+function parseLanes(pairs: readonly LanePair[]): { readonly lanes: LaneChoice | null; readonly dropped: readonly LanePair[] } {
+  const by = pairs.flatMap(([name, value]) => (name === 'lanes' ? (kindOf(value) ?? []) : [])).at(-1) ?? null;
+  const lists = { lane: new Set<string>(), folded: new Set<string>() };
+  const dropped = pairs.filter(([name, value]) => {
+    if (name === 'lanes') return kindOf(value) === null;
+    const isLane = by !== null && (isValueOf(laneFacet(by), value) || (name === 'folded' && value === OTHERS));
+    if (!isLane || (lists[name].size >= MOST[name] && !lists[name].has(value))) return true;
+    lists[name].add(value);
+    return false;
+  });
+  return { lanes: by && { by, values: [...lists.lane], folded: [...lists.folded] }, dropped };
+}
 
 const MAX_QUERY = 200;
 /** what the page keeps in its address beside the filters */

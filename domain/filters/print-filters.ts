@@ -2,9 +2,10 @@
  * The filters as an address: `?actor=china&actor=united-states&all=actor&not-theme=sanction&status=planned&q=…&from=2023-01&clock=reported
  * &known=2024-01-09&order=oldest&page=2&lanes=source&lane=reuters`, in a fixed order and without defaults.
  */
-import { FACETS } from './facets';
+import type { FacetPage } from './facet-view';
+import { FACETS, type Facet } from './facets';
 import { printLanes } from './lane-choice';
-import type { TimelineFilters } from './timeline-filters';
+import { choosingOnly, type TimelineFilters } from './timeline-filters';
 
 /** Empty for no filters. What `parseFilters` reads of it is the same again. */
 export function printFilters(filters: TimelineFilters): string {
@@ -33,3 +34,28 @@ export const timelineHref = (filters: TimelineFilters): string => {
   const search = printFilters(filters);
   return search ? `/?${search}` : '/';
 };
+
+/** Answers a FacetView: `/api/timeline/facet?facet=source&find=reu&limit=300&actor=china`. */
+export function facetHref(filters: TimelineFilters, facet: Facet, { find, skip, limit }: FacetPage): string {
+  const params = new URLSearchParams({ facet });
+  if (find !== '') params.set('find', find);
+  if (skip > 0) params.set('skip', String(skip));
+  params.set('limit', String(limit));
+  const search = printFilters(choosingOnly(filters));
+  return `/api/timeline/facet?${params}${search ? `&${search}` : ''}`;
+}
+
+/** The timeline page with all values of a facet, for readers without JavaScript. */
+export function openFacetHref(filters: TimelineFilters, facet: Facet): string {
+  const base = timelineHref({ ...filters, page: 1 });
+  return `${base}${base.includes('?') ? '&' : '?'}facet=${facet}`;
+}
+
+/** Pages whose axis can have lanes. */
+export type LanePage = '/' | '/compare';
+
+/** The first page of the list where the page has one. */
+export function lanePageHref(page: LanePage, filters: TimelineFilters): string {
+  const search = printFilters({ ...filters, page: 1 });
+  return search ? `${page}?${search}` : page;
+}

@@ -60,3 +60,14 @@ export const timeOrder = (order: ListOrder): TimeOrder => (order === 'oldest' ? 
 
 /** The same events, whatever their order, page and lanes. */
 export const choosingOnly = (filters: TimelineFilters): TimelineFilters => ({ ...filters, order: 'newest', page: 1, lanes: null });
+
+/** The two clocks of the timeline: when an event happened, and when it was reported. */
+export const CLOCKS = ['happened', 'reported'] as const satisfies readonly TimelineFilters['clock'][];
+
+export const CLOCK_WORDS: Readonly<Record<TimelineFilters['clock'], string>> = {
+  happened: 'Date of event',
+  reported: 'Reporting date',
+};
+
+/** Whether events are placed by the date they happened, without a limit on the date they were reported. */
+export const isPlainClock = ({ clock, known }: Pick<TimelineFilters, 'clock' | 'known'>): boolean => clock === 'happened' && known === null;

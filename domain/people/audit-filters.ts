@@ -1,4 +1,4 @@
-/** Which rows of the audit log are asked for, as the address says it. */
+/** A row of the audit log, and the filters of the log in the URL. */
 import { z } from 'zod';
 
 /** stands for the machine and the command line, which are no person */
@@ -62,3 +62,19 @@ export const auditHref = (filters: AuditFilters, before: number | null = null): 
   withQuery(AUDIT, printAuditFilters(filters, before));
 export const auditExportHref = (filters: AuditFilters, format: AuditFormat): string =>
   withQuery(`${AUDIT}/export/${format}`, printAuditFilters(filters));
+
+export interface AuditRow {
+  readonly id: number;
+  /** ISO 8601 UTC */
+  readonly at: string;
+  readonly userId: string | null;
+  /** display name; null for the machine and the command line */
+  readonly by: string | null;
+  readonly action: string;
+  /** `event 12` */
+  readonly target: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly requestId: string | null;
+  readonly ip: string | null;
+}

@@ -4,9 +4,8 @@
  */
 import type { ActorRole } from '@/engine/model/event';
 import { badData } from '../errors';
-import { isCalendarText } from '../filters/days';
-import { fixedValues } from '../filters/facet-values';
-import { FACETS, type Facet, isFacet, ROLES } from '../filters/facets';
+import { FACETS, type Facet, fixedValues, isFacet, ROLES } from '../filters/facets';
+import { isCalendarText } from '../filters/parse-filters';
 import { codeOf, STATUS_LABELS } from '../labels';
 import { numberWords } from '../text/counted';
 

@@ -1,6 +1,8 @@
-/** The part of time that the axis shows, as the address has it: `window=2024-01-01..2024-03-31`. It chooses nothing; `from` and `to` do. */
+/** The visible time range of the axis, in the URL as `window=2024-01-01..2024-03-31`, and the requests for its tiles. It does not filter events. */
 import { dayNumber, dayOf } from '../dates/day-words';
-import type { DaySpan } from './tiles';
+import { printFilters } from '../filters/print-filters';
+import { choosingOnly, type TimelineFilters } from '../filters/timeline-filters';
+import { type DaySpan, printTile, type Tile } from './tiles';
 
 const WINDOW = /^(-?\d{4}-\d{2}-\d{2})\.\.(-?\d{4}-\d{2}-\d{2})$/;
 
@@ -16,3 +18,61 @@ export function parseWindow(value: string | readonly string[] | null | undefined
 const isDay = (text: string): boolean => dayOf(dayNumber(text)) === text;
 
 export const printWindow = ({ from, to }: DaySpan): string => `${from}..${to}`;
+
+interface ShorterWindow {
+  /** "2024", "2015 to 2024" */
+  readonly words: string;
+  readonly filters: TimelineFilters;
+}
+
+const LENGTHS = [1, 10] as const;
+
+/** Suggests the last year and the last ten years with events, where a search finds too many. `years` are those in which events begin. */
+export function shorterWindows(filters: TimelineFilters, today: string, years: readonly number[]): readonly ShorterWindow[] {
+  const year = (day: string): number => (/^\d{4}/.test(day) ? Number(day.slice(0, 4)) : 0);
+  const asked = year(filters.to ?? filters.known ?? today);
+  const before = years.filter((one) => one <= asked);
+  const last = before.length > 0 ? Math.max(...before) : asked;
+  const first = filters.from === null ? Number.NEGATIVE_INFINITY : year(filters.from);
+  return LENGTHS.flatMap((length) => {
+    const from = last - length + 1;
+    if (from < 1 || from <= first) return [];
+    const words = length === 1 ? String(last) : `${from} to ${last}`;
+    return [{ words, filters: { ...filters, from: yearText(from), to: yearText(last), page: 1 } }];
+  });
+}
+
+const yearText = (year: number): string => String(year).padStart(4, '0');
+
+const BEFORE = 0.04;
+const AFTER = 0.12;
+const LEAST_DAYS = 5;
+
+/** @param days from the first event to the last */
+export const windowAir = (days: number): { readonly before: number; readonly after: number } => ({
+  before: Math.max(LEAST_DAYS, days * BEFORE),
+  after: Math.max(LEAST_DAYS, days * AFTER),
+});
+
+/** Answers a TileView: `/api/timeline/tile?tile=2.6&actor=china`. */
+export const tileHref = (filters: TimelineFilters, tile: Tile): string => apiHref('tile', printTile(tile), filters);
+
+/** Answers a LaneTile, one tile of every lane: `/api/timeline/lanes?tile=2.6&lanes=actor&lane=china`. */
+export function laneTileHref(filters: TimelineFilters, tile: Tile): string {
+  const search = printFilters({ ...choosingOnly(filters), lanes: filters.lanes });
+  return `/api/timeline/lanes?tile=${printTile(tile)}&${search}`;
+}
+
+/** Answers a MembersView, the events that begin in these days: `/api/timeline/members?days=2024-03-01..2024-03-31&actor=china`. */
+export const membersHref = (filters: TimelineFilters, days: DaySpan): string => apiHref('members', printWindow(days), filters);
+
+/** The same of one lane. */
+export function laneMembersHref(filters: TimelineFilters, lane: string, days: DaySpan): string {
+  const search = printFilters({ ...choosingOnly(filters), lanes: filters.lanes });
+  return `/api/timeline/members?days=${printWindow(days)}&in=${lane}&${search}`;
+}
+
+function apiHref(route: 'tile' | 'members', value: string, filters: TimelineFilters): string {
+  const search = printFilters(choosingOnly(filters));
+  return `/api/timeline/${route}?${route === 'tile' ? 'tile' : 'days'}=${value}${search ? `&${search}` : ''}`;
+}

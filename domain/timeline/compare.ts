@@ -2,9 +2,9 @@
 import { choiceOf, withChoice } from '../filters/facet-choice';
 import type { LaneChoice } from '../filters/lane-choice';
 import { parseFilters, type SearchInput } from '../filters/parse-filters';
+import { lanePageHref } from '../filters/print-filters';
 import type { TimelineFilters } from '../filters/timeline-filters';
 import type { EventSummary } from '../views';
-import { lanePageHref } from './lane-href';
 
 export const LEAST_COMPARED = 2;
 export const MOST_COMPARED = 6;

@@ -1,8 +1,6 @@
 /** The labels of the facets and of their fixed values. The names of actors, themes, sources and places are in the database. */
-
 import { ACTION_IDS } from '@/engine/model/event';
-import type { FACET_VALUES } from '../filters/facet-values';
-import type { Facet, FixedFacet } from '../filters/facets';
+import type { FACET_VALUES, Facet, FixedFacet } from '../filters/facets';
 import { ACTION_LABELS, ORIGIN_LABELS, PRECISION_LABELS, REVIEW_LABELS, STATUS_LABELS } from '../labels';
 
 export const FACET_WORDS: Readonly<Record<Facet, { readonly one: string; readonly many: string }>> = {

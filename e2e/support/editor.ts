@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { type Browser, type BrowserContext, type Cookie, expect, type Locator, type Page } from '@playwright/test';
-import { CONFIRM_MINUTES } from '../../domain/desk/confirmation';
+import { CONFIRM_MINUTES } from '../../domain/people/password-rules';
 import { WRITTEN } from './servers';
 
 export const EDITOR = { name: 'Ada Lovell', email: 'ada@example.org', password: 'rust kettle orbit plume' } as const;

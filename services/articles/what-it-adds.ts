@@ -4,8 +4,7 @@ import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import type { Addition } from '@/domain/article-views';
-import { dayNumber } from '@/domain/dates/day-words';
-import { lieApart } from '@/domain/dates/in-time';
+import { dayNumber, lieApart } from '@/domain/dates/day-words';
 
 /** One report of an event, by whichever article. */
 export interface ReportOfEvent {

@@ -3,8 +3,7 @@ import { and, desc, eq, gte, isNull, like, lt, type SQL, sql } from 'drizzle-orm
 import { type Database, rows } from '@/db/database';
 import { auditLog } from '@/db/schema/history';
 import { users } from '@/db/schema/people';
-import { type AuditFilters, type AuditFormat, NOBODY } from '@/domain/people/audit-filters';
-import type { AuditRow } from '@/domain/people/audit-views';
+import { type AuditFilters, type AuditFormat, type AuditRow, NOBODY } from '@/domain/people/audit-filters';
 import { BYTE_ORDER_MARK, type Cell, csvLines } from '../export/formats/csv';
 
 interface AuditAsked {

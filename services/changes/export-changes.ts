@@ -1,8 +1,7 @@
 /** The last changes as a feed: each entry a change, dated by when it was made. */
 import type { Database } from '@/db/database';
 import type { ExportHead } from '@/domain/export/export-record';
-import { changesFeedHref } from '@/domain/export/feeds';
-import type { FeedId } from '@/domain/export/formats';
+import { changesFeedHref, type FeedId } from '@/domain/export/formats';
 import { CHANGE_LABELS, type ChangeView, changeAnchor, changesHref } from '@/domain/history/changes';
 import type { EventExport } from '../export/export-events';
 import { oneLine } from '../export/formats/event-lines';

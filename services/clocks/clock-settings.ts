@@ -1,7 +1,6 @@
 /** What tells a database the clocks it is read by, and which databases have been told. */
 import type { Database } from '@/db/database';
-import { isPlainClock } from '@/domain/filters/clocks';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { isPlainClock, type TimelineFilters } from '@/domain/filters/timeline-filters';
 
 export type Clocks = Pick<TimelineFilters, 'clock' | 'known'>;
 

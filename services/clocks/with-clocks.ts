@@ -8,7 +8,7 @@ import { PgTransaction } from 'drizzle-orm/pg-core';
 import { type Database, sqlState } from '@/db/database';
 import { asQuery } from '@/db/request-context';
 import { tookTooLong } from '@/domain/errors';
-import { isPlainClock } from '@/domain/filters/clocks';
+import { isPlainClock } from '@/domain/filters/timeline-filters';
 import { type Semaphore, withSemaphore } from '../semaphore';
 import { type Clocks, readsByClock } from './clock-settings';
 import { busy, LIMITS, type Limits, withDeadline } from './deadline';

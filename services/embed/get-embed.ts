@@ -1,6 +1,6 @@
 /** What an embed shows: the first events of a view with the histogram of all of them and of its lanes, or chosen events in the order of time. */
 import type { Database } from '@/db/database';
-import { byBeginning } from '@/domain/dates/in-time';
+import { byBeginning } from '@/domain/dates/day-words';
 import { laneValues } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type EmbedSubject, embedTitle } from '@/domain/timeline/embed';

@@ -1,7 +1,6 @@
 /** Where the sources of an event say something else than the event shows. */
 import { dateWords, type WordedDate } from '@/domain/dates/date-words';
-import { dayNumber } from '@/domain/dates/day-words';
-import { lieApart } from '@/domain/dates/in-time';
+import { dayNumber, lieApart } from '@/domain/dates/day-words';
 import { statusWords } from '@/domain/dates/occurrence-words';
 import type { EventView } from '@/domain/views';
 import type { EventStatus } from '@/engine/model/event';

@@ -3,7 +3,7 @@
  * states and bodies that its organs belong to and its persons served at the time.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { PRECISIONS } from '@/domain/filters/facet-values';
+import { PRECISIONS } from '@/domain/filters/facets';
 import { ROLE_BITS, TRAITS_OF_EVENT } from './traits';
 
 const COUNTED = 'event_id, actor_id, earliest, latest, salience, themes, rank, months, reach, traits, roles, actors';

@@ -3,7 +3,7 @@
  * can carry it. A list whose values change needs a migration that marks everything.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { FACET_VALUES } from '@/domain/filters/facet-values';
+import { FACET_VALUES } from '@/domain/filters/facets';
 
 /** the order of the bits */
 const TRAITS = ['action', 'status', 'origin', 'checked'] as const;

@@ -1,8 +1,8 @@
 /** What a feed says of one entry, as facts of an article, each with where the feed says it. */
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { type Fact, type FactName, isDay } from '@/domain/desk/recognized';
+import { urlOf } from '@/domain/hrefs';
 import { cutText } from '@/domain/text/cut-text';
-import { urlOf } from '@/domain/url-of';
 import type { FeedEntry } from '../intake/article-item';
 import type { Entry } from './fetch-feed';
 

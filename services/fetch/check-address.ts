@@ -1,7 +1,7 @@
 /** Which addresses of the web may be fetched at all, by how they are written. The network address behind a name is checked when it is resolved. */
 import { BlockList, isIP, isIPv4, isIPv6 } from 'node:net';
 import { DatelineError } from '@/domain/errors';
-import { urlOf } from '@/domain/url-of';
+import { urlOf } from '@/domain/hrefs';
 
 const PRIVATE = new BlockList();
 // the special-purpose registries of IANA, as of 2024

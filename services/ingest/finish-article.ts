@@ -1,10 +1,9 @@
 /** What was recognized, and what a person gave beside it → an article for the engine. Everything wrong with it is a typed error that names the field. */
-
 import { FACT_NAMES, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
+import { urlOf } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
 import { cutText } from '@/domain/text/cut-text';
-import { urlOf } from '@/domain/url-of';
 import type { Article } from '@/engine/index';
 
 const MAX_TITLE = 500;

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { contradicted, type Fact, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
+import { urlOf } from '@/domain/hrefs';
 import { cutText, wholeCharacters } from '@/domain/text/cut-text';
-import { urlOf } from '@/domain/url-of';
 import { decodeBytes } from './decode-bytes';
 import { parseInThread } from './parse-in-thread';
 import { recognizePage } from './recognize-page';

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { contradicted, FACT_NAMES, type Fact, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
 import { badData, DatelineError } from '@/domain/errors';
+import { urlOf } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
 import { cutText, wholeCharacters } from '@/domain/text/cut-text';
-import { urlOf } from '@/domain/url-of';
 import { parseInThread } from './parse-in-thread';
 import { MAX_CHARACTERS, recognizeText } from './recognize-text';
 

@@ -6,7 +6,7 @@ import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
-import { correctionTold, correctionWords, keptOf } from '@/domain/desk/facts-record';
+import { correctionTold, correctionWords, keptOf } from '@/domain/desk/reextraction';
 import { getArticle } from '../articles/get-article';
 import { checkDatabase } from '../doctor/check-database';
 import { reviewEvent } from '../events/editing/review-event';

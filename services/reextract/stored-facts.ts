@@ -1,6 +1,6 @@
 /** What is said of a stored article, as the form that corrects it shows it. */
 import type { Database } from '@/db/database';
-import type { FactsRecord } from '@/domain/desk/facts-record';
+import type { FactsRecord } from '@/domain/desk/reextraction';
 import { notFound } from '@/domain/errors';
 import { factsOf } from '../ingest/take-facts';
 

@@ -1,7 +1,7 @@
 /** The part of time that the axis shows first: where the events are, so that a few far outliers do not press the rest together. */
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
+import { windowAir } from '@/domain/timeline/axis-window';
 import type { DaySpan } from '@/domain/timeline/tiles';
-import { windowAir } from '@/domain/timeline/window-air';
 
 /** share of all weight that lies in the window */
 const MOST = 0.9;

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { actorKindLabel } from '@/domain/labels';
-import type { ActorSuggestion } from '@/domain/vocabulary/actor-suggestion';
+import type { ActorSuggestion } from '@/domain/vocabulary/actor-views';
 import type { ActorKind } from '@/engine/model/event';
 import { escapeLike } from './is-called';
 

@@ -2,8 +2,8 @@
 import 'server-only';
 import type { Database } from '@/db/database';
 import { badData, DatelineError } from '@/domain/errors';
+import { urlOf } from '@/domain/hrefs';
 import { EMBED_HEIGHT, EMBED_WIDTH, embedCode, embedHref } from '@/domain/timeline/embed';
-import { urlOf } from '@/domain/url-of';
 import { readEnv } from '@/env';
 import { findSubject } from '@/services/embed/find-subject';
 import { getEmbed } from '@/services/embed/get-embed';

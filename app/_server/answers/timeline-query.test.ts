@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { membersHref, tileHref } from '@/domain/timeline/axis-window';
 import { parseTile } from '@/domain/timeline/tiles';
-import { membersHref, tileHref } from '@/domain/timeline/timeline-api';
 import { answerTagged, readTimelineQuery } from './timeline-query';
 
 const get = (address: string, headers: Record<string, string> = {}) => new Request(`http://127.0.0.1${address}`, { headers });

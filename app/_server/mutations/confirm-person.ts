@@ -2,8 +2,8 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { sessions } from '@/db/schema/people';
-import { CONFIRM_FIELD, CONFIRM_MINUTES } from '@/domain/desk/confirmation';
 import { DatelineError } from '@/domain/errors';
+import { CONFIRM_FIELD, CONFIRM_MINUTES } from '@/domain/people/password-rules';
 import { isPasswordOf } from '@/services/people/change-password';
 import { tryConfirmation } from '../session/try-password';
 import type { RequestContext } from './request-context';

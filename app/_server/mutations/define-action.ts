@@ -6,7 +6,7 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { noteAction } from '@/db/request-context';
 import type { FormAction } from '@/domain/action-state';
-import { safePath } from '@/domain/safe-path';
+import { safePath } from '@/domain/hrefs';
 import { database } from '../context';
 import type { SessionCookie } from '../session/session-cookie';
 import { type Access, register } from './registry';

@@ -12,7 +12,7 @@ import { actorTimelineHref } from '@/components/actor/actor-facts';
 import { ActorPage } from '@/components/actor/actor-page';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
 import { filtersOf } from '@/domain/filters/facet-choice';
-import { SLUG } from '@/domain/filters/facet-values';
+import { SLUG } from '@/domain/filters/facets';
 import { actorHref } from '@/domain/hrefs';
 import { getActor } from '@/services/actors/get-actor';
 import { getTimeline } from '@/services/timeline/get-timeline';

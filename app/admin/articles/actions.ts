@@ -2,9 +2,9 @@
 /** Articles come in; later each is published with all that waits in it. */
 import { z } from 'zod';
 import { addressFields, articleFields, confirmFields, fileFields, MAX_FILE_BYTES, MAX_FILES } from '@/domain/desk/article-form';
-import { correctionTold } from '@/domain/desk/facts-record';
 import { oneOf } from '@/domain/desk/form-choices';
 import { itemHref, jobHref, receivedHref } from '@/domain/desk/job-views';
+import { correctionTold } from '@/domain/desk/reextraction';
 import { DISPLAY_RIGHTS } from '@/domain/desk/source-policy';
 import { deskHref } from '@/domain/hrefs';
 import { publishArticle } from '@/services/articles/publish-article';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { eventFields, readEventFields } from '@/domain/desk/event-form';
 import { EVENT_FIELDS } from '@/domain/desk/event-values';
 import { withUndo } from '@/domain/history/undo';
-import { safePath } from '@/domain/safe-path';
+import { safePath } from '@/domain/hrefs';
 import { createEvent } from '@/services/events/editing/create-event';
 import { removeMention } from '@/services/events/editing/remove-mention';
 import { reviewEvent } from '@/services/events/editing/review-event';

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { EVENT_FIELDS } from '@/domain/desk/event-values';
 import { withDone, withoutUndo, withUndo } from '@/domain/history/undo';
-import { safePath } from '@/domain/safe-path';
+import { safePath } from '@/domain/hrefs';
 import { restoreVersion } from '@/services/history/restore-version';
 import { undoChange } from '@/services/history/undo-change';
 import { mergeChosen } from '@/services/merging/merge-chosen';

@@ -2,8 +2,8 @@
 /** What an editor says of how events hang together. */
 import { z } from 'zod';
 import { withUndo } from '@/domain/history/undo';
+import { safePath } from '@/domain/hrefs';
 import { LINKS, RELATION_KINDS, relationOf } from '@/domain/relation-kinds';
-import { safePath } from '@/domain/safe-path';
 import { decideRelation } from '@/services/merging/decide-relation';
 import { back, reasonOf, why } from '../../_server/forms/form-fields';
 import { rowId } from '../../_server/forms/form-numbers';

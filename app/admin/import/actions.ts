@@ -5,7 +5,7 @@ import { MAX_FILE_BYTES } from '@/domain/desk/article-form';
 import { jobHref } from '@/domain/desk/job-views';
 import { COLUMN_ROLES, DAY_ORDERS, dryRunHref, importHref, SEPARATORS } from '@/domain/desk/table-import';
 import { badData, DatelineError } from '@/domain/errors';
-import { SLUG } from '@/domain/filters/facet-values';
+import { SLUG } from '@/domain/filters/facets';
 import { may } from '@/domain/people/permissions';
 import { ACTION_IDS } from '@/engine/model/event';
 import { chooseColumns, receiveTable } from '@/services/tables/receive-table';

@@ -1,7 +1,7 @@
 'use server';
 /** What an editor does with themes: add, rename, color, put in order, merge two, take away. The services keep the audit log. */
 import { z } from 'zod';
-import { SLUG } from '@/domain/filters/facet-values';
+import { SLUG } from '@/domain/filters/facets';
 import { themeInput } from '@/domain/vocabulary/vocabulary-input';
 import { mergeThemes } from '@/services/vocabulary/merging/merge-themes';
 import { undoThemeMerge } from '@/services/vocabulary/merging/undo-theme-merge';

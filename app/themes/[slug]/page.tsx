@@ -11,7 +11,7 @@ import { today } from '@/app/_server/today';
 import { ThemePage } from '@/components/theme/theme-page';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
 import { filtersOf } from '@/domain/filters/facet-choice';
-import { SLUG } from '@/domain/filters/facet-values';
+import { SLUG } from '@/domain/filters/facets';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { themeHref } from '@/domain/hrefs';
 import { countedAmong } from '@/services/sources/who-reports';

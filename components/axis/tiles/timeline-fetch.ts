@@ -1,8 +1,8 @@
 /** The axis's two questions to its own server. The answers are the server's views, plain JSON. */
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { laneMembersHref, laneTileHref, membersHref, tileHref } from '@/domain/timeline/axis-window';
 import type { LaneTile } from '@/domain/timeline/lanes-view';
 import type { DaySpan, Tile, TileView } from '@/domain/timeline/tiles';
-import { laneMembersHref, laneTileHref, membersHref, tileHref } from '@/domain/timeline/timeline-api';
 import type { MembersView } from '@/domain/timeline/timeline-view';
 import { asOneLane, ONLY_LANE } from '../layout/axis-lanes';
 import { TileRefused } from './tile-source';

@@ -1,8 +1,8 @@
 /** Stands in place of a view that would keep everybody else waiting: why it is not worked out, and the ways on. */
 import type { NamedChoice } from '@/domain/filters/facet-view';
 import { timelineHref } from '@/domain/filters/print-filters';
-import { shorterWindows } from '@/domain/filters/shorter-windows';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { shorterWindows } from '@/domain/timeline/axis-window';
 import { FilterChips } from '../../filters/filter-chips';
 import { LinkButton } from '../../ui/button';
 

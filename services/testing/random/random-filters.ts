@@ -1,7 +1,6 @@
 /** Random filters of every kind over what `change-events.ts` writes: none, simple ones, and many facets at once. */
 import { withChoice } from '@/domain/filters/facet-choice';
-import { FACET_VALUES } from '@/domain/filters/facet-values';
-import { FACETS, type Facet, isShared, ROLES } from '@/domain/filters/facets';
+import { FACET_VALUES, FACETS, type Facet, isShared, ROLES } from '@/domain/filters/facets';
 import { type FacetChoice, NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { PLACES, SOURCES } from './change-events';
 import { pick, type Random } from './random';

@@ -4,9 +4,8 @@
  */
 import type { Database } from '@/db/database';
 import { withoutFacet } from '@/domain/filters/facet-choice';
-import { FIRST_VALUES } from '@/domain/filters/facet-limits';
 import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
-import type { Facet } from '@/domain/filters/facets';
+import { type Facet, FIRST_VALUES } from '@/domain/filters/facets';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { withClocks } from '../../clocks/with-clocks';
 import { cacheQuery } from '../../facts/query-cache';

@@ -1,9 +1,8 @@
 /** Facets of which every event has one value, of a fixed list: they are all counted by their bits. */
 import { type Database, rows } from '@/db/database';
 import { markOf } from '@/domain/filters/facet-choice';
-import { FACET_VALUES } from '@/domain/filters/facet-values';
 import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
-import type { Facet } from '@/domain/filters/facets';
+import { FACET_VALUES, type Facet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { valueWords } from '@/domain/timeline/facet-words';
 import { bitsOf, SINGLE_FACETS, type SingleFacet } from '../scope/bit-conditions';

@@ -1,8 +1,7 @@
 /** Conditions on the bits of a fact: its themes, what it is in one way only, and how exactly it is dated. */
 import { type SQL, sql } from 'drizzle-orm';
 import { ACTION_SCORES } from '@/domain/action-scores';
-import { PRECISIONS } from '@/domain/filters/facet-values';
-import type { Facet } from '@/domain/filters/facets';
+import { type Facet, PRECISIONS } from '@/domain/filters/facets';
 import type { FacetChoice } from '@/domain/filters/timeline-filters';
 import { ACTION_IDS } from '@/engine/model/event';
 import { TRAIT_BITS } from '../../facts/traits';

@@ -1,9 +1,8 @@
 /** A filter as the facts of the timeline know it: numbers and bits instead of names, days instead of months and years. */
 import type { Database } from '@/db/database';
 import { dayNumber } from '@/domain/dates/day-words';
-import { isPlainClock } from '@/domain/filters/clocks';
 import { choiceOf } from '@/domain/filters/facet-choice';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { isPlainClock, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ActorRole } from '@/engine/model/event';
 import { readsByClock } from '../../clocks/clock-settings';
 import { type BitCondition, SINGLE_FACETS, singleConditions, themeConditions } from './bit-conditions';

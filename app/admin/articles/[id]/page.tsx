@@ -11,7 +11,7 @@ import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';
 import { TextForm } from '@/components/review/text-form';
 import { WithdrawForm } from '@/components/review/withdraw-form';
-import { keptOf } from '@/domain/desk/facts-record';
+import { keptOf } from '@/domain/desk/reextraction';
 import { reasonWords } from '@/domain/history/reason-words';
 import { parseUndo } from '@/domain/history/undo';
 import { deskHref } from '@/domain/hrefs';

@@ -9,7 +9,7 @@ import { Field, Select } from '@/components/ui/field';
 import { MergeList } from '@/components/vocabulary/merge-list';
 import { MergePreviewBox } from '@/components/vocabulary/merge-preview-box';
 import { ThemeForm } from '@/components/vocabulary/theme-form';
-import { SLUG } from '@/domain/filters/facet-values';
+import { SLUG } from '@/domain/filters/facets';
 import { themeHref } from '@/domain/hrefs';
 import { listMerges } from '@/services/vocabulary/merging/list-merges';
 import { previewThemeMerge } from '@/services/vocabulary/merging/preview-merge';

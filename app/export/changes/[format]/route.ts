@@ -7,8 +7,7 @@ import { defineRoute } from '@/app/_server/mutations/define-route';
 import { openError } from '@/app/_server/mutations/open-error';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
-import { changesFeedHref } from '@/domain/export/feeds';
-import { FEED_IDS } from '@/domain/export/formats';
+import { changesFeedHref, FEED_IDS } from '@/domain/export/formats';
 import { parseChangeKind } from '@/domain/history/changes';
 import { exportChanges } from '@/services/changes/export-changes';
 

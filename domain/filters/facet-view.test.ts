@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asTree } from './actor-tree';
-import type { FacetValue } from './facet-view';
+import { asTree, type FacetValue } from './facet-view';
 
 const value = (id: string, parent?: string): FacetValue => ({
   id,

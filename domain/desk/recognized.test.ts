@@ -1,6 +1,6 @@
 /** Who types a day that has not come yet is told so. */
 import { describe, expect, it } from 'vitest';
-import { futureWords } from './future-day';
+import { futureWords } from './recognized';
 
 describe('futureWords', () => {
   it('says something of a day that lies more than a day ahead', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleDate } from '../testing/sample-date';
 import type { EventView } from '../views';
-import { articleFacts, citationMeta, eventFacts } from './page-facts';
+import { articleFacts, citationMeta, eventFacts } from './citable';
 
 const source = {
   articleId: 1,
