@@ -96,13 +96,15 @@ export const themes = pgTable('themes', {
   position: smallint().notNull(),
   /** given by the database at the first insert and kept: the bit of this theme in the facts of the timeline */
   number: smallint().notNull().default(-1).unique(),
-  /** the theme that this one was merged into; its id stands for that one for ever */
+  /** the theme that this one was merged into; null for one that was not */
   mergedInto: text('merged_into').references((): AnyPgColumn => themes.id),
+  /** the theme at the end of the chain of merges, or the theme itself; kept by a trigger */
+  root: text().notNull().default(''),
   byHand,
   version,
 });
 
-/** Two that were made one, with everything that moved, so that it can be undone. Only ever added to, but for the undoing. */
+/** Who merged what into what, and when it was undone. */
 export const vocabularyMerges = pgTable(
   'vocabulary_merges',
   {
@@ -112,7 +114,8 @@ export const vocabularyMerges = pgTable(
     /** slugs */
     source: text().notNull(),
     target: text().notNull(),
-    moved: jsonb().$type<unknown>().notNull(),
+    /** the rows that an earlier version moved with this merge; null for a merge that is only a reference */
+    moved: jsonb().$type<unknown>(),
     /** user id; null for the command line */
     mergedBy: text('merged_by'),
     at: timestamp({ withTimezone: true, mode: 'date' }).notNull().defaultNow(),

@@ -25,8 +25,8 @@ import { versioned } from '../testing/enter-event';
 import { describeContent } from '../testing/fixtures/describe-content';
 import { describeAgain } from '../testing/fixtures/describe-tables';
 import { type Fixture, type FixtureManifest, listFixtures } from '../testing/fixtures/fixture-files';
+import { undoThemeMerge } from '../vocabulary/merging/merge-themes';
 import { undoActorMerge } from '../vocabulary/merging/undo-actor-merge';
-import { undoThemeMerge } from '../vocabulary/merging/undo-theme-merge';
 import { restoreDatabase } from './restore-database';
 
 /**
@@ -147,6 +147,13 @@ describe.each(FIXTURES)('a database of $name', (fixture) => {
     it('starts, and the doctor finds nothing wrong', async () => {
       await prepareDatabase(handle);
       expect(await wrongOf(checkDatabase(handle.db))).toEqual([]);
+    });
+
+    it('turns merges into references and shows the same', async () => {
+      expect(
+        await rows(handle.db, sql`select * from vocabulary_merges where moved is not null and undone_at is null and kind = 'theme'`),
+      ).toEqual([]);
+      expect(await describeContent(handle.db)).toEqual(fixture.manifest.content);
     });
 
     it('still undoes what was merged, split and changed before', async () => {

@@ -77,6 +77,7 @@ export async function* checkDatabase(db: Database): AsyncGenerator<Finding, void
   yield await checkQuotations(db);
   yield await checkDates(db);
   yield await checkSearchText(db);
+  yield await checkMerges(db);
   // what follows from the others is made anew with other tables, and may not be there yet
   if (tables.wrong.length > 0) return;
   yield await checkConfidence(db);
@@ -88,6 +89,19 @@ async function checkMigrations(db: Database): Promise<Finding> {
   const [last, found] = [knownMigrations().at(-1) ?? null, await lastMigrationOf(db)];
   const wrong = found === last ? [] : [`the last migration is ${found ?? 'unknown'} instead of ${last}`];
   return { check: 'the tables are up to date', looked: last, wrong };
+}
+
+/** Merges of an earlier version that could not be turned into references: undoing one does not separate the events. */
+async function checkMerges(db: Database): Promise<Finding> {
+  const found = await rows<{ merge: string }>(
+    db,
+    sql`select concat_ws(' ', kind, source, 'into', target) as merge from vocabulary_merges where moved is not null and undone_at is null order by id`,
+  );
+  const warning =
+    found.length === 0
+      ? null
+      : `undoing these merges of an earlier version does not separate the events: ${someOf(found.map(({ merge }) => merge)).join(', ')}`;
+  return { check: 'merges can be undone', looked: null, wrong: [], warning };
 }
 
 /** `body.slice(start, end) === quote`, and the same of the words of the date. */

@@ -1,10 +1,12 @@
 /** Loads the summaries of a list of events with four statements, however many there are. */
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
-import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
+import { eventActors, eventMentions, events } from '@/db/schema/events';
 import { actorAffiliations, actors, themes } from '@/db/schema/vocabulary';
 import type { ActorRef, EventActorView, EventSummary, ThemeView } from '@/domain/views';
+import { arrayOf } from '../facts/timeline-projection';
+import { shownThemes } from './shown-participants';
 import { type EventRow, type MentionRow, toSummary } from './to-view';
 
 export interface Visibility {
@@ -58,13 +60,13 @@ export const mentionColumns = {
 export async function loadSummaries(db: Database, ids: readonly number[], visibility: Visibility = {}): Promise<readonly EventSummary[]> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
-  const [rows, mentions, actorsOf, themesOf] = await Promise.all([
+  const [found, mentions, actorsOf, themesOf] = await Promise.all([
     db.select(summaryColumns).from(events).where(inArray(events.id, wanted)),
     loadMentions(db, wanted, visibility),
     loadActors(db, wanted),
     loadThemes(db, wanted),
   ]);
-  const byId = new Map<number, EventRow>(rows.map((row) => [row.id, row]));
+  const byId = new Map<number, EventRow>(found.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
     return row ? [toSummary(row, mentions.get(id) ?? [], actorsOf.get(id) ?? [], themesOf.get(id) ?? [])] : [];
@@ -130,12 +132,11 @@ async function loadParents(db: Database, organs: number[]): Promise<Map<number, 
 }
 
 async function loadThemes(db: Database, ids: number[]): Promise<Map<number, ThemeView[]>> {
-  const found = await db
-    .select({ eventId: eventThemes.eventId, id: themes.id, label: themes.label, family: themes.family, icon: themes.icon })
-    .from(eventThemes)
-    .innerJoin(themes, eq(themes.id, eventThemes.themeId))
-    .where(inArray(eventThemes.eventId, ids))
-    .orderBy(asc(eventThemes.eventId), asc(eventThemes.position), asc(themes.position));
+  const found = await rows<ThemeView & { readonly eventId: number } & Record<string, unknown>>(
+    db,
+    sql`select event_id as "eventId", id, label, family, icon from ${shownThemes(sql`= any(${arrayOf(ids)})`)} shown
+      join ${themes} on id = theme_id order by event_id, shown.position, themes.position`,
+  );
   return group(
     found,
     (row) => row.eventId,

@@ -1,6 +1,7 @@
 /** Events that have to do with one: they share actors and themes with it, the more and the nearer in time the better. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { shownThemes } from './shown-participants';
 
 const LIMIT = 6;
 /** of each of its actors, before and after it */
@@ -28,8 +29,8 @@ export async function relatedIds(db: Database, id: number): Promise<readonly num
       from near join events e on e.id = near.event_id cross join here
       cross join lateral (
         select (select count(*) from event_actors other where other.event_id = e.id and other.actor_id in (select actor_id from mine)) as actors,
-          (select count(*) from event_themes other where other.event_id = e.id and other.theme_id <> 'other'
-            and other.theme_id in (select theme_id from event_themes where event_id = ${id})) as themes
+          (select count(*) from ${shownThemes(sql`= e.id`)} other where theme_id <> 'other'
+            and theme_id in (select theme_id from ${shownThemes(sql`= ${id}::int`)} own)) as themes
       ) shared
       where e.id <> ${id} and shared.actors > 0
       order by shared.actors + shared.themes * ${THEME_WEIGHT}::real - abs(e.earliest - here.earliest) / ${DAYS_PER_POINT}::real desc,

@@ -10,6 +10,7 @@ import { storedDayText } from '@/db/schema/iso-day';
 import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
 import type { ActorRef, EventActorView, SourceRef, ThemeView } from '@/domain/views';
 import { published } from '../events/published';
+import { shownThemes } from '../events/shown-participants';
 import { type EventRow, toSummary } from '../events/to-view';
 import { loadBatched } from '../facts/batched-loader';
 import { arrayOf } from '../facts/timeline-projection';
@@ -135,7 +136,7 @@ const ACTORS = sql`(
 
 const THEMES = sql`(
   select coalesce(json_agg(json_build_object('id', x.theme_id, 'position', x.position)), '[]')
-  from event_themes x where x.event_id = events.id)`;
+  from ${shownThemes(sql`= events.id`)} x)`;
 
 /** The best one first. */
 const MENTIONS = sql`(

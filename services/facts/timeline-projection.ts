@@ -32,7 +32,8 @@ export function projectedFacts(ids: readonly number[] | null): SQL {
     ), told as materialized (
       select e.id, e.earliest, e.latest, e.salience, ${TRAITS_OF_EVENT} as traits,
         coalesce((
-          select bit_or(1 << number) from event_themes about join themes on themes.id = about.theme_id where about.event_id = e.id
+          select bit_or(1 << theme.number) from event_themes filed join themes on themes.id = filed.theme_id
+            join themes theme on theme.id = themes.root where filed.event_id = e.id
         ), 0)::int as themes,
         (${RANK})::smallint as rank,
         case when e.precision = 'day' or e.precision = 'interval' and e.extent = 'throughout' then 1

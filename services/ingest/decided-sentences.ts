@@ -6,6 +6,7 @@ import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import type { EventMention, Span } from '@/engine/index';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
+import { filing } from '../lookup/stored-themes';
 import type { ActorRow } from '../vocabulary/resolve-actors';
 import { MOST, mentionSimilarity, type Report, reportOf, sharedActors, storedReport } from './candidates/mention-similarity';
 import { likenessOf, placesOf, standsIn } from './candidates/same-words';
@@ -59,12 +60,13 @@ export async function decidedOf(tx: Database, articleId: number, body: string): 
     known.set(quote, places);
     return places;
   };
+  const filed = await filing(tx);
   const decided = found.map(({ mention, eventState }): Decided => {
     const words = [mention.quote, ...(replaced.get(mention.id) ?? [])];
     const isSilent = eventState === 'rejected' || mention.rules.includes(EVIDENCE_BY_HAND);
     const verdict = isSilent ? 'silent' : mention.state === 'rejected' ? 'out' : 'home';
     const places = words.flatMap(placesIn);
-    return { mention, verdict, places, gone: words.filter((quote) => !body.includes(quote)) };
+    return { mention: filed(mention), verdict, places, gone: words.filter((quote) => !body.includes(quote)) };
   });
   return withoutFollowed(tx, articleId, decided);
 }
@@ -78,8 +80,9 @@ async function withoutFollowed(tx: Database, articleId: number, decided: readonl
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .where(and(eq(articleRevisions.articleId, articleId), inArray(eventMentions.eventId, [...new Set(homes)])));
+  const filed = await filing(tx);
   const toldOf = new Map<number, Mention[]>();
-  for (const { mention } of told) toldOf.set(mention.eventId, [...(toldOf.get(mention.eventId) ?? []), mention]);
+  for (const { mention } of told) toldOf.set(mention.eventId, [...(toldOf.get(mention.eventId) ?? []), filed(mention)]);
   const isFollowed = (one: Mention): boolean =>
     (toldOf.get(one.eventId) ?? []).some(
       (mention) => mention.createdAt > one.createdAt && mentionSimilarity(storedReport(mention), storedReport(one)) > 0,

@@ -22,7 +22,7 @@ export async function withCurrentNames(db: Database, filters: TimelineFilters): 
     theme.length === 0
       ? []
       : db
-          .select({ was: themes.id, is: themes.mergedInto })
+          .select({ was: themes.id, is: themes.root })
           .from(themes)
           .where(and(inArray(themes.id, theme), isNotNull(themes.mergedInto))),
   ]);

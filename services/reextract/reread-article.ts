@@ -24,7 +24,7 @@ import { type Begun, beginJoining, joinRest } from '../ingest/join-in-parts';
 import { lockArticles } from '../ingest/lock-articles';
 import { replacedWords } from '../ingest/replaced-words';
 import { isAnchored, renewMentions } from '../ingest/store-mentions';
-import { filedAsStored } from '../lookup/stored-themes';
+import { filedAsStored, filing } from '../lookup/stored-themes';
 import { type Extractor, type Read, readBetween, type TextReading, tryToRead } from '../reading/extraction';
 import { resolveActors } from '../vocabulary/resolve-actors';
 import { diffArticle } from './diff-article';
@@ -169,8 +169,9 @@ async function storedReadings(db: Database, { id: revisionId, body }: Pick<typeo
     db,
     found.map(({ mention }) => mention),
   );
+  const filed = await filing(db);
   return found.map(({ mention, origins, checkedAt, state }) => ({
-    ...mention,
+    ...filed(mention),
     replaced: (replaced.get(mention.id) ?? []).flatMap((words) => placesOf(body, words)),
     kept:
       mention.signature === null ||

@@ -2,14 +2,15 @@
  * One theme of an event, put on or taken off at a key. It names the theme and not the whole event, so it can overwrite nobody's work and needs no
  * version.
  */
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { events, eventThemes } from '@/db/schema/events';
+import { events } from '@/db/schema/events';
 import { badData } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
 import { setThemes } from '../events/editing/set-participants';
 import { lockEvent } from '../events/lock-events';
+import { themesOfEvent } from '../events/shown-participants';
 import { write } from '../facts/write';
 import { nameThemes } from '../lookup/stored-themes';
 
@@ -29,11 +30,7 @@ export async function setTheme(db: Database, { eventId, theme, on, by }: ThemeCh
   return write(db, async (tx) => {
     const row = await lockEvent(tx, eventId);
     const [id = theme] = await nameThemes(tx, [theme]);
-    const present = await tx
-      .select({ themeId: eventThemes.themeId, origin: eventThemes.origin })
-      .from(eventThemes)
-      .where(eq(eventThemes.eventId, eventId))
-      .orderBy(asc(eventThemes.position));
+    const present = await themesOfEvent(tx, eventId);
     if (present.some(({ themeId }) => themeId === id) === on) return { version: null };
     const others = present.filter(({ themeId }) => themeId !== id && (!on || themeId !== OTHER));
     const wanted = on ? [...others, { themeId: id, origin: 'human' as const }] : others;

@@ -8,6 +8,7 @@ import { migrate } from '@/db/migrate';
 import { mendDecades } from '../facts/decades';
 import { refreshProjection } from '../facts/refresh-projection';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { referMerges } from './earlier-merges/refer-merges';
 
 /** a table may grow by so much, and by a tenth, before it is vacuumed */
 const SPARE_PAGES = 1;
@@ -17,6 +18,7 @@ export async function prepareDatabase(handle: DatabaseHandle): Promise<void> {
   await migrate(handle);
   // by one process, and without the deadlines of requests: on a large database this takes as long as it takes
   await handle.alone(async (db) => {
+    await referMerges(db);
     await seedVocabulary(db, VOCABULARY, THEMES);
     await mendDecades(db);
     await refreshProjection(db);

@@ -48,10 +48,8 @@ const NOTHING = { event: null, title: '', unknownThemes: [] };
 
 /** Names and ids in small letters; a theme that was merged into another stands for that one. */
 async function themesByName(db: Database): Promise<ReadonlyMap<string, string>> {
-  const found = await db.select({ id: themes.id, label: themes.label, mergedInto: themes.mergedInto }).from(themes);
-  return new Map(
-    found.flatMap(({ id, label, mergedInto }) => [[label.toLowerCase(), mergedInto ?? id] as const, [id, mergedInto ?? id] as const]),
-  );
+  const found = await db.select({ id: themes.id, label: themes.label, root: themes.root }).from(themes);
+  return new Map(found.flatMap(({ id, label, root }) => [[label.toLowerCase(), root] as const, [id, root] as const]));
 }
 
 const MAX_TITLE = 300;

@@ -73,7 +73,7 @@ export const readStored = (db: Database): Promise<readonly Stored[]> =>
         )) as "searchText", earliest::text, latest::text, precision, extent, salience, status, outcome, polarity, action, origins,
         checked_at is not null as checked, place,
         array(select json_build_object('id', actor_id, 'role', role) from event_actors where event_id = events.id) as actors,
-        array(select theme_id from event_themes where event_id = events.id) as themes,
+        array(select themes.root from event_themes join themes on themes.id = theme_id where event_id = events.id) as themes,
         array(select s.slug from event_mentions m, article_revisions r, articles a, sources s where m.event_id = events.id and m.state = 'accepted'
           and r.id = m.revision_id and a.id = r.article_id and a.state = 'published' and s.id = a.source_id and s.display_right <> 'hidden') as sources
       from events where state = 'published' and merged_into is null`,

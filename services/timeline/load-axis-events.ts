@@ -10,8 +10,8 @@ import { dateOf, dayView, slugOf } from '../events/to-view';
 
 const { place: _place, state: _state, checkedAt: _checkedAt, ...drawn } = summaryColumns;
 const family = sql<FamilyId>`coalesce((
-  select themes.family from event_themes theme join themes on themes.id = theme.theme_id
-  where theme.event_id = events.id order by theme.position, themes.position limit 1), ${NO_FAMILY})`;
+  select theme.family from event_themes filed join themes on themes.id = filed.theme_id join themes theme on theme.id = themes.root
+  where filed.event_id = events.id order by filed.position, theme.position limit 1), ${NO_FAMILY})`;
 
 const firstReport = sql<string | null>`(select known.first_report::text from timeline_search known where known.event_id = events.id)`;
 const nothing = sql<string | null>`null::text`;

@@ -17,7 +17,7 @@ export async function withNamesOfNow(tx: Database, snapshot: EventSnapshot): Pro
     .orderBy(actors.id)
     .for('share');
   const foundThemes = await tx
-    .select({ id: themes.id, into: themes.mergedInto })
+    .select({ id: themes.id, into: themes.root })
     .from(themes)
     .where(inArray(themes.id, themeIds))
     .orderBy(themes.id)

@@ -1,5 +1,5 @@
 /** The themes in the order of the vocabulary. */
-import { asc, eq, isNull, sql } from 'drizzle-orm';
+import { asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { themes } from '@/db/schema/vocabulary';
 import type { ThemeView } from '@/domain/views';
@@ -12,10 +12,7 @@ export const listThemes = (db: Database): Promise<readonly ThemeView[]> =>
 
 /** Null when there is no such theme. One that was merged into another is answered by that one: compare the id. */
 export async function findTheme(db: Database, id: string): Promise<ThemeView | null> {
-  const said = db
-    .select({ kept: sql`coalesce(${themes.mergedInto}, ${themes.id})` })
-    .from(themes)
-    .where(eq(themes.id, id));
+  const said = db.select({ root: themes.root }).from(themes).where(eq(themes.id, id));
   const [found] = await db.select(VIEW).from(themes).where(eq(themes.id, said));
   return found ?? null;
 }

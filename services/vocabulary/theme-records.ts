@@ -28,7 +28,7 @@ async function read(db: Database, where: ReturnType<typeof sql>): Promise<readon
     db,
     sql`
       select t.id, t.label, t.family, t.icon, t.merged_into as "mergedInto", t.version,
-        (select count(*)::int from ${eventThemes} where theme_id = t.id) as "eventCount"
+        (select count(distinct event_id)::int from ${eventThemes} join ${themes} filed on filed.id = theme_id where filed.root = t.id) as "eventCount"
       from ${themes} t where ${where} order by t.position, t.id`,
   );
   return found.map((theme) => ({ ...theme, ofEngine: OF_ENGINE.has(theme.id) }));

@@ -3,7 +3,7 @@ import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
-import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
+import { eventActors, eventMentions, events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
 import { storedDayText } from '@/db/schema/iso-day';
 import { eventRelations } from '@/db/schema/relations';
@@ -15,6 +15,7 @@ import type { ActorRole, ThemeId } from '@/engine/model/event';
 import type { Caller } from '../../audit/write-audit';
 import { storedConfidence } from '../confidence';
 import { storedSearchText } from '../search-text';
+import { shownThemes } from '../shown-participants';
 
 const { span: _, searchText: __, confidence: ___, ...KEPT_COLUMNS } = getTableColumns(events);
 
@@ -96,7 +97,7 @@ const SNAPSHOT = sql<EventSnapshot>`jsonb_build_object(${sql.join(
     from ${eventActors} p join ${actors} a on a.id = p.actor_id where p.event_id = ${events.id}
   ), 'themes', (
     select coalesce(jsonb_agg(jsonb_build_object('id', t.theme_id, 'origin', t.origin) order by t.position, t.theme_id), '[]')
-    from ${eventThemes} t where t.event_id = ${events.id}
+    from ${shownThemes(sql`= ${events.id}`)} t
   ), 'mentions', (
     select coalesce(jsonb_agg(m.id order by m.id), '[]') from ${eventMentions} m where m.event_id = ${events.id} and m.state = 'accepted'
   ), 'links', (

@@ -1,8 +1,9 @@
 /** Writes who takes part in an event and what it is about. */
-import { eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
 import { eventActors, eventThemes } from '@/db/schema/events';
+import { themes } from '@/db/schema/vocabulary';
 import type { Origin } from '@/domain/views';
 import type { ActorRole } from '@/engine/model/event';
 
@@ -20,14 +21,24 @@ export async function setActors(tx: Database, eventId: number, participants: rea
   if (unique.length > 0) await tx.insert(eventActors).values(unique.map((one, position) => ({ ...one, eventId, position })));
 }
 
-/** Replaces the themes, in their order. */
+/** Replaces the themes, in order. The rows of themes that were merged into one of them stay, so that undoing the merge brings them back. */
 export async function setThemes(
   tx: Database,
   eventId: number,
-  themes: readonly { readonly themeId: string; readonly origin: Origin }[],
+  wanted: readonly { readonly themeId: string; readonly origin: Origin }[],
 ): Promise<void> {
+  const present = await tx
+    .select({ themeId: eventThemes.themeId, root: themes.root })
+    .from(eventThemes)
+    .innerJoin(themes, eq(themes.id, eventThemes.themeId))
+    .where(eq(eventThemes.eventId, eventId))
+    .orderBy(asc(eventThemes.position));
   await tx.delete(eventThemes).where(eq(eventThemes.eventId, eventId));
-  const unique = [...new Map(themes.map((one) => [one.themeId, one])).values()];
+  const kept = wanted.flatMap((one) => {
+    const rows = present.filter(({ root }) => root === one.themeId);
+    return rows.length === 0 ? [one] : rows.map(({ themeId }) => ({ ...one, themeId }));
+  });
+  const unique = [...new Map(kept.map((one) => [one.themeId, one])).values()];
   if (unique.length > 0) await tx.insert(eventThemes).values(unique.map((one, position) => ({ ...one, eventId, position })));
 }
 
@@ -66,12 +77,12 @@ export async function appendParticipants(tx: Database, naming: readonly Teller[]
     known.filter(({ kind }) => kind === 'actor'),
     named,
   );
-  const themes = behind(
+  const about = behind(
     known.filter(({ kind }) => kind === 'theme'),
     spoken,
   );
   await insertRows(tx, eventActors, parties);
-  await insertRows(tx, eventThemes, themes);
+  await insertRows(tx, eventThemes, about);
 }
 
 interface Keyed {

@@ -1,10 +1,11 @@
 /** Writes what a person says of an event: its columns, actors and themes, and who made each field from now on. */
 import { asc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { eventActors, events, eventThemes } from '@/db/schema/events';
+import { eventActors, events } from '@/db/schema/events';
 import type { EventInput } from '@/domain/event-input';
 import { nameThemes } from '../../lookup/stored-themes';
 import { type NamedActor, nameActors } from '../name-actors';
+import { themesOfEvent } from '../shown-participants';
 import { changedFields, type Maker, originsAfter, toColumns } from './event-fields';
 import { type Participant, setActors, setThemes } from './set-participants';
 
@@ -58,7 +59,7 @@ async function saveActors(tx: Database, id: number, named: readonly NamedActor[]
 const isSame = (row: NamedActor | undefined, one: NamedActor): boolean => row?.actorId === one.actorId && row.role === one.role;
 
 async function saveThemes(tx: Database, id: number, wanted: readonly string[], maker: Maker): Promise<boolean> {
-  const present = await tx.select().from(eventThemes).where(eq(eventThemes.eventId, id)).orderBy(asc(eventThemes.position));
+  const present = await themesOfEvent(tx, id);
   if (present.length === wanted.length && wanted.every((theme, at) => present[at]?.themeId === theme)) return false;
   const originOf = new Map(present.map((row) => [row.themeId, row.origin]));
   await setThemes(

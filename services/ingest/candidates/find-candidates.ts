@@ -52,7 +52,7 @@ export async function findCandidates(
       kindred: kindredThemes(event.themes),
     };
   });
-  const themes = sql`(select array_agg(theme_id) from event_themes where event_id = e.id)`;
+  const themes = sql`(select array_agg(themes.root) from event_themes join themes on themes.id = theme_id where event_id = e.id)`;
   return loadCandidates(
     tx,
     sql`

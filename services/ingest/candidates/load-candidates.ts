@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
 import type { Signature, StoredCandidate, ThemeId } from '@/engine/index';
+import { shownThemes } from '../../events/shown-participants';
 import { signatureOfFields } from '../../signatures/stored-signature';
 
 type Party = StoredCandidate['actors'][number];
@@ -37,7 +38,7 @@ export async function loadCandidates(tx: Database, chosen: SQL): Promise<readonl
           from (select distinct event_id, signature from event_mentions join chosen on chosen.id = event_id where state = 'accepted') told)
           as signatures,
         (select coalesce(json_agg(json_build_array(event_id, theme_id) order by position), '[]')
-          from event_themes join chosen on id = event_id) as themes,
+          from ${shownThemes(sql`in (select id from chosen)`)} shown) as themes,
         (select coalesce(json_agg(json_build_array(event_id, actor_id, role) order by position), '[]') from named) as parties,
         (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'vocabularyId', vocabulary_id, 'name', name, 'kind', kind,
           'country', country)), '[]') from actors where id in (select actor_id from named)) as actors`,

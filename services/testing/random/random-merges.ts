@@ -2,9 +2,8 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { mergeActors } from '../../vocabulary/merging/merge-actors';
-import { mergeThemes } from '../../vocabulary/merging/merge-themes';
+import { mergeThemes, undoThemeMerge } from '../../vocabulary/merging/merge-themes';
 import { undoActorMerge } from '../../vocabulary/merging/undo-actor-merge';
-import { undoThemeMerge } from '../../vocabulary/merging/undo-theme-merge';
 import { pick, type Random } from './random';
 
 const BY = { userId: 'editor-1', requestId: 'random' } as const;

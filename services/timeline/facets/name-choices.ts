@@ -40,7 +40,7 @@ const LABELS: Readonly<Record<OpenFacet, Labels>> = {
     read(
       db,
       sql`
-      select said.id, kept.label from themes said join themes kept on kept.id = coalesce(said.merged_into, said.id)
+      select said.id, kept.label from themes said join themes kept on kept.id = said.root
       where ${inArray(sql`said.id`, [...ids])}`,
     ),
   source: (db, ids) =>

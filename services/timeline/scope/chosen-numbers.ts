@@ -19,7 +19,7 @@ export interface ChosenNumbers {
 const LOOK_UP: Readonly<Record<SharedFacet, (names: readonly string[]) => SQL>> = {
   actor: (names) => sql`select slug as name, coalesce(merged_into, id) as number from actors where ${inArray(sql`slug`, [...names])}`,
   theme: (names) => sql`
-    select said.id as name, kept.number from themes said join themes kept on kept.id = coalesce(said.merged_into, said.id)
+    select said.id as name, kept.number from themes said join themes kept on kept.id = said.root
     where ${inArray(sql`said.id`, [...names])}`,
   source: (names) => sql`select slug as name, id as number from sources where ${inArray(sql`slug`, [...names])}`,
 };

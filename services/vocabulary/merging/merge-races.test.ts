@@ -18,9 +18,8 @@ import { moveTheme, saveTheme } from '../save-theme';
 import { seedVocabulary } from '../seed-vocabulary';
 import { getThemeRecord } from '../theme-records';
 import { mergeActors } from './merge-actors';
-import { mergeThemes } from './merge-themes';
+import { mergeThemes, undoThemeMerge } from './merge-themes';
 import { undoActorMerge } from './undo-actor-merge';
-import { undoThemeMerge } from './undo-theme-merge';
 
 const BY = { userId: 'editor-1' } as const;
 const HELD_MS = 150;

@@ -1,33 +1,17 @@
-/**
- * Two themes that are one: the events of the source are filed under the target, its address leads there for ever, and articles that the
- * engine would file under it go there too. All that moves is kept, so that the merge can be undone.
- */
-import { eq, type SQL, sql } from 'drizzle-orm';
+/** Merges a theme into another one, and undoes that. The source refers to the target; what is filed under it stays as it is. */
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { hold } from '@/db/locks';
 import { themes, vocabularyMerges } from '@/db/schema/vocabulary';
-import { badData } from '@/domain/errors';
+import { badData, conflict, notFound } from '@/domain/errors';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { holdEvents } from '../../events/lock-events';
 import { write } from '../../facts/write';
 import { holdAllThemes, holdTheme } from '../save-theme';
+import { getThemeRecord } from '../theme-records';
 import { touchEvents } from '../touch-events';
-import { broughtByMerge, keptOfEvents } from './brought-by-merge';
-
-/** Kept with a merge. `own`: the target stood there before any merge; `place`: where it stood then, if it did; `at`: where the source stood, from 1. */
-export interface MovedTheme {
-  readonly events: readonly {
-    readonly event: number;
-    readonly position: number;
-    readonly origin: string;
-    readonly place: number | null;
-    readonly own: boolean;
-  }[];
-  readonly mentions: readonly { readonly mention: number; readonly at: number; readonly own: boolean }[];
-  /** themes that had been merged into the source before */
-  readonly followers: readonly string[];
-}
+import { previewThemeMerge } from './preview-merge';
 
 export interface ThemeMerge {
   readonly source: { readonly id: string; readonly version: number };
@@ -35,94 +19,86 @@ export interface ThemeMerge {
   readonly by: Caller;
 }
 
-/** Returns the number of the merge. Throws `not-found`, bad data, or a conflict when one of the two was changed meanwhile. */
+/** Returns the number of the merge. Throws `not-found`, bad data, or a conflict if one of the two has changed. */
 export async function mergeThemes(db: Database, { source, target, by }: ThemeMerge): Promise<number> {
   if (source.id === target.id) throw badData('A theme cannot be merged into itself. Choose another theme.', 'into');
   return write(db, async (tx) => {
     await hold(tx, 'ingest');
-    await holdEvents(tx, await eventsOfTheme(tx, source.id));
+    const events = await eventsOfTheme(tx, source.id);
+    await holdEvents(tx, events);
     await holdAllThemes(tx);
     const from = await holdTheme(tx, source.id, source.version);
     const into = await holdTheme(tx, target.id, target.version);
-    const moved = await moveTheme(tx, from.id, into.id);
-    await tx
-      .update(themes)
-      .set({ mergedInto: into.id, version: from.version + 1 })
-      .where(eq(themes.id, from.id));
-    await tx
-      .update(themes)
-      .set({ version: into.version + 1 })
-      .where(eq(themes.id, into.id));
+    const { mentions } = await previewThemeMerge(tx, from.id, into.id);
+    await refer(tx, from, into.id);
+    await refer(tx, into, null);
     const [made] = await tx
       .insert(vocabularyMerges)
-      .values({ kind: 'theme', source: from.id, target: into.id, moved, mergedBy: by.userId })
+      .values({ kind: 'theme', source: from.id, target: into.id, mergedBy: by.userId })
       .returning({ id: vocabularyMerges.id });
     if (!made) throw new Error('The database did not return the merge.');
-    await touchEvents(
-      tx,
-      moved.events.map(({ event }) => event),
-      { change: 'themes-merged', by, reason: `The themes “${from.label}” and “${into.label}” are the same.` },
-    );
+    await touchEvents(tx, events, { change: 'themes-merged', by, reason: `The themes “${from.label}” and “${into.label}” are the same.` });
     await writeAudit(tx, {
       ...by,
       action: 'themes.merge',
       target: { type: 'theme', id: into.id },
-      before: pair(from, into),
-      after: summary(made.id, moved),
+      before: { source: from, target: into },
+      after: { merge: made.id, events: events.length, mentions },
     });
     return made.id;
   });
 }
 
-const pair = (source: ThemeRecord, target: ThemeRecord) => ({ source, target });
-const summary = (merge: number, { events, mentions }: MovedTheme) => ({ merge, events: events.length, mentions: mentions.length });
-
-export async function eventsOfTheme(tx: Database, id: string): Promise<readonly number[]> {
-  const found = await rows<{ id: number }>(tx, sql`select event_id as id from event_themes where theme_id = ${id} order by 1`);
-  return found.map((row) => row.id);
+/** Returns the theme that was merged. Throws `not-found` for an unknown merge, a conflict if the target has been merged since. */
+export function undoThemeMerge(db: Database, mergeId: number, by: Caller): Promise<ThemeRecord> {
+  return write(db, async (tx) => {
+    await hold(tx, 'ingest');
+    const [merge] = await tx
+      .select()
+      .from(vocabularyMerges)
+      .where(and(eq(vocabularyMerges.id, mergeId), eq(vocabularyMerges.kind, 'theme'), isNull(vocabularyMerges.undoneAt)))
+      .for('update');
+    if (!merge) throw notFound('This merge');
+    const events = await eventsOfTheme(tx, merge.source);
+    await holdEvents(tx, events);
+    await holdAllThemes(tx);
+    const [source, target] = [await getThemeRecord(tx, merge.source), await getThemeRecord(tx, merge.target)];
+    if (target.mergedInto !== null)
+      throw conflict(`“${target.label}” was merged into another theme. Undo that merge first.`, { target: target.id });
+    await refer(tx, source, null);
+    await refer(tx, target, null);
+    await tx.update(vocabularyMerges).set({ undoneAt: new Date() }).where(eq(vocabularyMerges.id, mergeId));
+    await touchEvents(tx, events, {
+      change: 'themes-parted',
+      by,
+      reason: `The merge of the themes “${source.label}” and “${target.label}” was undone.`,
+    });
+    await writeAudit(tx, {
+      ...by,
+      action: 'themes.undo-merge',
+      target: { type: 'theme', id: source.id },
+      before: { merge: mergeId, target: target.id },
+      after: { events: events.length },
+    });
+    return getThemeRecord(tx, source.id);
+  });
 }
 
-async function moveTheme(tx: Database, source: string, target: string): Promise<MovedTheme> {
-  const [s, t] = [sql`${JSON.stringify([source])}::jsonb`, sql`${JSON.stringify([target])}::jsonb`];
-  const brought = (what: 'event' | 'mention', id: SQL): SQL => broughtByMerge({ kind: 'theme', target, what, id });
-  const targetToo = sql`exists (select 1 from event_themes other where other.event_id = mine.event_id and other.theme_id = ${target})`;
-  const events = await rows<MovedTheme['events'][number] & Record<string, unknown>>(
+const refer = (tx: Database, { id, version }: ThemeRecord, mergedInto: string | null) =>
+  tx
+    .update(themes)
+    .set({ mergedInto, version: version + 1 })
+    .where(eq(themes.id, id));
+
+/** Events filed under the theme or under one that was merged into it, in every state. */
+async function eventsOfTheme(tx: Database, id: string): Promise<readonly number[]> {
+  const found = await rows<{ id: number }>(
     tx,
     sql`
-      select event, position, origin, own, case when own then coalesce(first.place, mine.place) end as place
-      from (
-        select event, position, origin, place, place is not null and not ${brought('event', sql`event`)} as own
-        from (
-          select event_id as event, position, origin,
-            (select position from event_themes other where other.event_id = mine.event_id and other.theme_id = ${target}) as place
-          from event_themes mine where theme_id = ${source}
-        ) mine
-      ) mine left join (
-        select distinct on (event) event, (told->>'place')::int as place from ${keptOfEvents({ kind: 'theme', target })}
-        where told->>'place' is not null order by event, merge
-      ) first using (event) order by event`,
+      with recursive merged(id) as (
+        select ${id}::text union select themes.id from themes join merged on themes.merged_into = merged.id
+      )
+      select distinct event_id as id from event_themes where theme_id in (select id from merged) order by 1`,
   );
-  // the first theme gives an event its color: where the source came first, the target does now
-  await tx.execute(sql`
-    update event_themes kept set position = mine.position from event_themes mine
-    where kept.theme_id = ${target} and mine.event_id = kept.event_id and mine.theme_id = ${source} and mine.position < kept.position`);
-  await tx.execute(sql`delete from event_themes mine where theme_id = ${source} and ${targetToo}`);
-  await tx.execute(sql`update event_themes set theme_id = ${target} where theme_id = ${source}`);
-  const mentions = await rows<MovedTheme['mentions'][number] & Record<string, unknown>>(
-    tx,
-    sql`
-      select id as mention, themes @> ${t} and not ${brought('mention', sql`event_mentions.id`)} as own,
-        (select min(place)::int from jsonb_array_elements_text(themes) with ordinality as list(one, place) where one = ${source}) as at
-      from event_mentions where themes @> ${s} order by id`,
-  );
-  await tx.execute(sql`
-    update event_mentions m set themes = (
-      select jsonb_agg(to_jsonb(case when one = ${source} then ${target}::text else one end) order by place)
-      from jsonb_array_elements_text(m.themes) with ordinality as list(one, place) where one <> ${source} or not m.themes @> ${t}
-    ) where themes @> ${s}`);
-  const followers = await rows<{ id: string }>(
-    tx,
-    sql`update themes set merged_into = ${target} where merged_into = ${source} returning id`,
-  );
-  return { events, mentions, followers: followers.map(({ id }) => id) };
+  return found.map((row) => row.id);
 }

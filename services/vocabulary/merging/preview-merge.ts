@@ -1,5 +1,5 @@
 /** What would move if one actor or theme became another. Nothing is written. */
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { MergePreview } from '@/domain/vocabulary/vocabulary-views';
 import { naming } from './move-actor';
@@ -24,15 +24,17 @@ export async function previewActorMerge(db: Database, source: number, target: nu
   return found;
 }
 
+const eventsUnder = (theme: string): SQL =>
+  sql`(select distinct event_id from event_themes join themes on themes.id = theme_id where root = ${theme})`;
+
 export async function previewThemeMerge(db: Database, source: string, target: string): Promise<MergePreview> {
   const [found] = await rows<Pick<MergePreview, 'events' | 'shared' | 'mentions'> & Record<string, unknown>>(
     db,
     sql`
       select
-        (select count(*)::int from event_themes where theme_id = ${source}) as events,
-        (select count(*)::int from event_themes one join event_themes other using (event_id)
-          where one.theme_id = ${source} and other.theme_id = ${target}) as shared,
-        (select count(*)::int from event_mentions where themes @> ${JSON.stringify([source])}::jsonb) as mentions`,
+        (select count(*)::int from ${eventsUnder(source)} filed) as events,
+        (select count(*)::int from ${eventsUnder(source)} filed join ${eventsUnder(target)} other using (event_id)) as shared,
+        (select count(*)::int from event_mentions where themes ?| array(select id from themes where root = ${source})) as mentions`,
   );
   if (!found) throw new Error('The database did not count.');
   return { ...found, aliases: [], members: 0, affiliations: 0 };

@@ -17,8 +17,7 @@ import { addTheme, moveTheme, removeTheme, saveTheme } from '../save-theme';
 import { seedVocabulary } from '../seed-vocabulary';
 import { getThemeRecord } from '../theme-records';
 import { themeSources } from '../theme-sources';
-import { mergeThemes } from './merge-themes';
-import { undoThemeMerge } from './undo-theme-merge';
+import { mergeThemes, undoThemeMerge } from './merge-themes';
 
 const BY = { userId: 'editor-1' } as const;
 
@@ -161,6 +160,25 @@ describe.each(testDatabases())('an editor’s themes on $kind', ({ open }) => {
       await undoThemeMerge(handle.db, two, BY);
       expect(await order(event)).toEqual(['military', 'aid', 'territory', 'nuclear']);
     }
+  });
+
+  it('a chain of merges leads to its end, is undone from there, and never closes', async () => {
+    await enter('A treaty', 'agreement');
+    const merge = async (source: string, target: string) =>
+      mergeThemes(handle.db, { source: await theme(source), target: await theme(target), by: BY });
+    const first = await merge('agreement', 'negotiation');
+    const second = await merge('negotiation', 'visit');
+    expect([(await view('agreement')).total, (await view('negotiation')).total, (await view('visit')).total]).toEqual([1, 1, 1]);
+    expect(await findTheme(handle.db, 'agreement')).toMatchObject({ id: 'visit' });
+    await expect(handle.db.execute(sql`update themes set merged_into = 'agreement' where id = 'visit'`)).rejects.toMatchObject({
+      cause: { message: 'merging themes visit into agreement would close a cycle' },
+    });
+    await expect(undoThemeMerge(handle.db, first, BY)).rejects.toMatchObject({ code: 'conflict', details: { target: 'negotiation' } });
+    await undoThemeMerge(handle.db, second, BY);
+    expect([(await view('agreement')).total, (await view('visit')).total]).toEqual([1, 0]);
+    expect(await findTheme(handle.db, 'agreement')).toMatchObject({ id: 'negotiation' });
+    await undoThemeMerge(handle.db, first, BY);
+    expect([(await view('agreement')).total, (await view('negotiation')).total]).toEqual([1, 0]);
   });
 
   it('an event is entered under a merged theme by whoever opened the form before', async () => {

@@ -1,0 +1,23 @@
+/** Actors and themes of events as shown: a record that was merged into another one counts as that one, once per event. */
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import type { Origin } from '@/domain/views';
+
+/** The rows of `event_themes`, each theme at its first position. `events` is a condition on the event’s ID, such as `= 5`. */
+export const shownThemes = (events: SQL): SQL => sql`(
+  select distinct on (filed.event_id, theme.root) filed.event_id, theme.root as theme_id, filed.position, filed.origin
+  from event_themes filed join themes theme on theme.id = filed.theme_id
+  where filed.event_id ${events}
+  order by filed.event_id, theme.root, filed.position)`;
+
+export interface ShownTheme {
+  readonly themeId: string;
+  readonly origin: Origin;
+}
+
+/** The themes of one event, in order. */
+export const themesOfEvent = (db: Database, id: number): Promise<readonly ShownTheme[]> =>
+  rows<ShownTheme & Record<string, unknown>>(
+    db,
+    sql`select theme_id as "themeId", origin from ${shownThemes(sql`= ${id}::int`)} shown order by position, theme_id`,
+  );
