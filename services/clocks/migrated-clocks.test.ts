@@ -7,9 +7,7 @@ import { migrate } from '@/db/migrate';
 import { startTestServer } from '@/db/test-server';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { refreshProjection } from '../facts/refresh-projection';
-import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { getTimeline } from '../timeline/get-timeline';
-import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 
 const BEFORE = '0026_open-items-in-order';
 const EVENTS = 40;
@@ -42,7 +40,7 @@ const EMPTY: readonly Empty[] = [
 
 /** Events that two articles tell of, each with a past for the time between the two. */
 async function fillAsBefore(db: Database): Promise<void> {
-  await seedVocabulary(db, [], SAMPLE_THEMES);
+  await db.execute(sql`insert into themes (id, label, family, icon, position) values ('meeting', 'Meeting', 'talks', 'users', 0)`);
   await db.execute(sql`insert into sources (name, display_right, publish_unchecked) values ('Paper', 'full', true)`);
   await db.execute(sql`
     insert into articles (source_id, title, published, state)
