@@ -10,13 +10,18 @@ import { describe, expect, it } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '../data/vocabulary/load-vocabulary';
 import { parseEdtf } from './calendar/edtf';
 import { buildActorIndex } from './en/actors/base/actor-index';
-import { MONTH_NUMBERS } from './en/lexicon/time/months';
+import {
+  DEICTIC_DAYS,
+  MONTH_NUMBERS,
+  PARTS_OF_DAY,
+  PLURAL_UNIT_WORDS,
+  SEASON_NUMBERS,
+  SET_WORDS,
+  UNIT_WORDS,
+  WEEKDAY_NUMBERS,
+} from './en/lexicon/time/calendar-words';
 import { NUMBER_SCALES, NUMBER_WORDS, ORDINAL_WORDS, VAGUE_AMOUNTS, WORDED_AMOUNTS } from './en/lexicon/time/numbers';
 import { VAGUE_WORDS } from './en/lexicon/time/reference-words';
-import { PARTS_OF_DAY, SEASON_NUMBERS } from './en/lexicon/time/seasons';
-import { DEICTIC_DAYS, SET_WORDS } from './en/lexicon/time/time-words';
-import { PLURAL_UNIT_WORDS, UNIT_WORDS } from './en/lexicon/time/units';
-import { WEEKDAY_NUMBERS } from './en/lexicon/time/weekdays';
 import { extract } from './extract';
 import type { ResolvedDate, ResolvedTimex } from './model/resolved-date';
 import { annotateTimexes, tag } from './tag';

@@ -1,11 +1,9 @@
 /** The extraction of dated events, with English filled in. */
 import type { Article } from './model/article';
-import type { EventClassifiers } from './model/classifier';
-import type { VocabularyActor } from './model/event';
-import type { Extraction } from './model/result';
-import type { Scorer } from './model/scorer';
+import type { Extraction, VocabularyActor } from './model/event';
+import type { EventClassifiers, Scorer } from './model/scorer';
+import type { WordTagger } from './model/sentence';
 import { withoutSteps } from './model/step';
-import type { WordTagger } from './model/tagged-word';
 import {
   type ActorIndex,
   buildActorIndex,

@@ -5,7 +5,7 @@
  */
 import { type ParsedComponents, type ParsedResult, parse } from 'chrono-node';
 import { type CalendarDay, formatDay, formatMonth, parseDay } from '../../engine/calendar/day';
-import { isoWeek, weekdayOnOrBefore } from '../../engine/calendar/week';
+import { isoWeek, weekdayOnOrBefore } from '../../engine/calendar/period';
 import type { ScoredTimex } from '../../engine/evaluate/score-dates';
 import type { Reading, Tagger } from './tagger';
 import { wordedLength } from './worded-length';

@@ -6,7 +6,7 @@
  */
 import { Culture, DateTimeRecognizer } from '@microsoft/recognizers-text-date-time';
 import { type CalendarDay, dayNumber, formatDay, parseDay } from '../../engine/calendar/day';
-import { weekdayOnOrBefore } from '../../engine/calendar/week';
+import { weekdayOnOrBefore } from '../../engine/calendar/period';
 import { readText } from '../../engine/en/text/read-text';
 import type { ScoredTimex } from '../../engine/evaluate/score-dates';
 import type { Reading, Tagger } from './tagger';

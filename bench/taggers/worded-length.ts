@@ -1,8 +1,8 @@
 /** "Past five years", "within two months", "for a few days" → a TIMEX3 duration, for libraries that give such words as days. */
 
-import { DURATION_SIGNS } from '../../engine/calendar/duration-signs';
+import { DURATION_SIGNS } from '../../engine/calendar/period';
+import { unitOf } from '../../engine/en/lexicon/time/calendar-words';
 import { parseNumber, VAGUE_AMOUNTS, WORDED_AMOUNTS } from '../../engine/en/lexicon/time/numbers';
-import { unitOf } from '../../engine/en/lexicon/time/units';
 import { AMOUNT, anyOf, UNITS } from '../../engine/en/timex/fragments';
 
 const LENGTH = new RegExp(

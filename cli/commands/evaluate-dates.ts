@@ -1,7 +1,6 @@
 /** `dateline evaluate dates FILE`: the scorer of temporal expressions on a corpus of one's own, with its kinds and its errors. */
 import { z } from 'zod';
-import { type DateError, dateErrors, type WordedSide } from '@/engine/evaluate/date-errors';
-import { putAside } from '@/engine/evaluate/put-aside';
+import { type DateError, dateErrors, putAside, type WordedSide } from '@/engine/evaluate/date-errors';
 import { type DateScore, scoreDates, scoreDatesByKind } from '@/engine/evaluate/score-dates';
 import { tag } from '@/engine/index';
 import { TIMEX_KINDS, timexKind } from '@/engine/pipeline';

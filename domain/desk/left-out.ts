@@ -1,5 +1,5 @@
 /** The lines that were left out of a page as furniture: as the check page lists them. */
-import type { LeftOutReason } from '@/engine/model/left-out';
+import type { LeftOutReason } from '@/engine/model/article';
 import type { Recognized } from './recognized';
 
 export interface LeftOutView {

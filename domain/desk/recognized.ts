@@ -1,5 +1,5 @@
 /** What a text, a page or a file says about itself, and where it says it. */
-import type { LeftOutLine } from '@/engine/model/left-out';
+import type { LeftOutLine } from '@/engine/model/article';
 import { dayNumber } from '../dates/day-words';
 
 export const FACT_NAMES = ['title', 'source', 'published', 'language', 'url'] as const;

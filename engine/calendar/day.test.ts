@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, compareDays, dayFromNumber, dayNumber, formatDay, isValidDay, parseDay, weekday } from './day';
-import { isoWeek, mondayOfWeek, weekdayOnOrAfter, weekdayOnOrBefore } from './week';
+import { isoWeek, mondayOfWeek, weekdayOnOrAfter, weekdayOnOrBefore } from './period';
 
 const numbers = fc.integer({ min: -1_000_000, max: 1_000_000 });
 const utc = (number: number): Date => new Date(number * 86_400_000);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type CalendarDay, formatDay } from './day';
-import { hanukkah, passover, roshHashanah } from './hebrew-year';
 import { holidayDay, holidayLength } from './holiday';
-import { lunarNewYear } from './lunar-new-year';
+import { hanukkah, lunarNewYear, passover, roshHashanah } from './lunar-calendars';
 
 const at = (name: string, year: number): string | null => {
   const day = holidayDay(name, year);

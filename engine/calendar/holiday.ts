@@ -1,10 +1,7 @@
 /** When named days fall: fixed dates, n-th weekdays of a month, and days counted from Easter (Gregorian computus). */
 import { addDays, type CalendarDay, dayNumber, weekday } from './day';
-import { diwali } from './diwali';
-import { hanukkah, passover, roshHashanah } from './hebrew-year';
-import { islamicDay } from './islamic-month';
-import { lunarNewYear } from './lunar-new-year';
-import { nthWeekday } from './week';
+import { diwali, hanukkah, islamicDay, lunarNewYear, passover, roshHashanah } from './lunar-calendars';
+import { nthWeekday } from './period';
 
 /** Easter Sunday of a Gregorian year (the anonymous computus of 1876). */
 export function easter(year: number): CalendarDay {

@@ -1,9 +1,48 @@
 /**
- * Named stretches of the calendar (a day, an ISO week, a season, a century …): their first and last day, their neighbors,
- * and which of them holds a given day. Winter begins in December and belongs to the year it begins in.
+ * Named periods of the calendar (a day, an ISO week, a season, a century …): their first and last day, their neighbors, the period that
+ * contains a day, and the nearest one of those that return every year. Winter begins in December and belongs to the year in which it
+ * begins.
  */
-import { addDays, addMonths, type CalendarDay, daysInMonth } from './day';
-import { isoWeek, mondayOfWeek } from './week';
+
+import type { Granularity } from '../model/timex';
+import { addDays, addMonths, type CalendarDay, dayNumber, daysInMonth, weekday } from './day';
+
+interface IsoWeek {
+  readonly year: number;
+  readonly week: number;
+}
+
+export function isoWeek(day: CalendarDay): IsoWeek {
+  const thursday = addDays(day, 4 - weekday(day));
+  const firstDay = dayNumber({ year: thursday.year, month: 1, day: 1 });
+  return { year: thursday.year, week: Math.floor((dayNumber(thursday) - firstDay) / 7) + 1 };
+}
+
+export function mondayOf(day: CalendarDay): CalendarDay {
+  return addDays(day, 1 - weekday(day));
+}
+
+export function mondayOfWeek({ year, week }: IsoWeek): CalendarDay {
+  return addDays(mondayOf({ year, month: 1, day: 4 }), (week - 1) * 7);
+}
+
+/** The latest such weekday on or before the day. */
+export function weekdayOnOrBefore(day: CalendarDay, isoWeekday: number): CalendarDay {
+  return addDays(day, -((weekday(day) - isoWeekday + 7) % 7));
+}
+
+/** The next such weekday on or after the day. */
+export function weekdayOnOrAfter(day: CalendarDay, isoWeekday: number): CalendarDay {
+  return addDays(day, (isoWeekday - weekday(day) + 7) % 7);
+}
+
+/** The n-th such weekday of a month, −1 the last; a fifth may lie in the next month. */
+export function nthWeekday(year: number, month: number, isoWeekday: number, nth: number): CalendarDay {
+  const first = { year, month, day: 1 };
+  return nth < 0
+    ? weekdayOnOrBefore(addDays(addMonths(first, 1), -1), isoWeekday)
+    : addDays(weekdayOnOrAfter(first, isoWeekday), (nth - 1) * 7);
+}
 
 export type Period =
   | { readonly unit: 'day'; readonly year: number; readonly month: number; readonly day: number }
@@ -131,3 +170,67 @@ export function isWritable(period: Period): boolean {
   const { first, last } = periodDays(period);
   return first.year >= -9998 && last.year <= 9999;
 }
+
+/**
+ * `past`/`future`: the last that has begun, the next that has not ended. `before`/`after`: strictly before or after the one that holds the day.
+ * `nearest`: the smallest distance in days.
+ */
+export type Direction = 'past' | 'future' | 'before' | 'after' | 'nearest';
+
+/** Days between the day and the period; 0 inside it, negative when the period is over. */
+function distance(period: Period, day: CalendarDay): number {
+  const { first, last } = periodDays(period);
+  const here = dayNumber(day);
+  if (dayNumber(last) < here) return dayNumber(last) - here;
+  return Math.max(0, dayNumber(first) - here);
+}
+
+function fits(gap: number, direction: Direction): boolean {
+  switch (direction) {
+    case 'past':
+      return gap <= 0;
+    case 'future':
+      return gap >= 0;
+    case 'before':
+      return gap < 0;
+    case 'after':
+      return gap > 0;
+    case 'nearest':
+      return true;
+  }
+}
+
+/** Tries the year of the day and its neighbors; `make` returns null for a year that lacks the period (29 February). */
+export function nearestPeriod(make: (year: number) => Period | null, day: CalendarDay, direction: Direction): Period | null {
+  let best: Period | null = null;
+  let bestGap = Number.POSITIVE_INFINITY;
+  for (let year = day.year - 4; year <= day.year + 4; year += 1) {
+    const period = make(year);
+    if (period === null) continue;
+    const gap = distance(period, day);
+    if (fits(gap, direction) && Math.abs(gap) < bestGap) {
+      best = period;
+      bestGap = Math.abs(gap);
+    }
+  }
+  return best;
+}
+
+/** How a duration of one unit is written: prefix `P` or `PT`, multiplier, sign. */
+export const DURATION_SIGNS: Readonly<Record<Granularity, readonly ['P' | 'PT', number, string]>> = {
+  second: ['PT', 1, 'S'],
+  minute: ['PT', 1, 'M'],
+  hour: ['PT', 1, 'H'],
+  'part-of-day': ['PT', 1, 'H'],
+  day: ['P', 1, 'D'],
+  weekend: ['P', 1, 'WE'],
+  week: ['P', 1, 'W'],
+  fortnight: ['P', 2, 'W'],
+  month: ['P', 1, 'M'],
+  quarter: ['P', 1, 'Q'],
+  season: ['P', 1, 'SE'],
+  half: ['P', 6, 'M'],
+  year: ['P', 1, 'Y'],
+  decade: ['P', 10, 'Y'],
+  century: ['P', 100, 'Y'],
+};

@@ -1,25 +1,22 @@
-/** The ordered rules of the engine for English news. A new phrase is one rule with its examples and one line here. */
+/**
+ * The ordered rules of the engine for English news, and the part of the pack that temporal expressions need. This part is separate from
+ * the rest so that the bundle of the tagger stays small. A new phrase is one rule with its examples and one line here.
+ */
 
+import type { TemporalLanguage } from '../model/language-pack';
 import type { TimexRefiner, TimexRule } from '../model/rule';
-import { dropArticle } from './timex/refiners/drop-article';
+import { ENGLISH_RESOLUTION } from './resolve/resolution';
+import { readText } from './text/read-text';
+import { recognize } from './timex/recognize';
+import { dropArticle, keepLongest, orderFigures } from './timex/refiners/clean-up';
 import { joinClock } from './timex/refiners/join-clock';
-import { joinOffset } from './timex/refiners/join-offset';
-import { joinPartOf } from './timex/refiners/join-part-of';
-import { joinRange } from './timex/refiners/join-range';
-import { keepLongest } from './timex/refiners/keep-longest';
-import { markAmount } from './timex/refiners/mark-amount';
-import { markBound } from './timex/refiners/mark-bound';
-import { markPart } from './timex/refiners/mark-part';
-import { orderFigures } from './timex/refiners/order-figures';
-import { shareDate } from './timex/refiners/share-date';
+import { joinOffset, joinPartOf, joinRange, shareDate } from './timex/refiners/join-phrases';
+import { markAmount, markBound, markPart } from './timex/refiners/modifiers';
 import { CLOCK_TIME_RULES } from './timex/rules/days/clock-times';
-import { END_DAY_RULES } from './timex/rules/days/end-days';
-import { DAY_OF_HISTORY_RULES, HOLIDAY_RULES } from './timex/rules/days/holidays';
-import { HOUR_BESIDE_RULES } from './timex/rules/days/hours-beside';
-import { NAMED_DAY_RULES } from './timex/rules/days/named-days';
-import { NATIONAL_DAY_RULES } from './timex/rules/days/national-days';
+import { DAY_OF_HISTORY_RULES, HOLIDAY_RULES, NATIONAL_DAY_RULES } from './timex/rules/days/holidays';
+import { END_DAY_RULES, NAMED_DAY_RULES } from './timex/rules/days/named-days';
 import { NUMERIC_DAY_RULES } from './timex/rules/days/numeric-days';
-import { PART_OF_DAY_RULES } from './timex/rules/days/parts-of-day';
+import { HOUR_BESIDE_RULES, PART_OF_DAY_RULES } from './timex/rules/days/parts-of-day';
 import { WEEKDAY_RULES } from './timex/rules/days/weekdays';
 import { CALENDAR_UNIT_RULES } from './timex/rules/periods/calendar-units';
 import { CENTURY_RULES } from './timex/rules/periods/centuries';
@@ -31,9 +28,8 @@ import { SEASON_RULES } from './timex/rules/periods/seasons';
 import { WEEK_RULES } from './timex/rules/periods/weeks';
 import { YEAR_RULES } from './timex/rules/periods/years';
 import { ANAPHORIC_RULES } from './timex/rules/references/anaphoric';
-import { DEICTIC_RULES } from './timex/rules/references/deictic';
+import { DEICTIC_RULES, VAGUE_RULES } from './timex/rules/references/deictic';
 import { STORY_RULES } from './timex/rules/references/story';
-import { VAGUE_RULES } from './timex/rules/references/vague';
 import { COUNTED_UNIT_RULES } from './timex/rules/spans/counted-units';
 import { DURATION_RULES } from './timex/rules/spans/durations';
 import { RANGE_RULES } from './timex/rules/spans/ranges';
@@ -95,3 +91,9 @@ export const ENGLISH_TIMEX_REFINERS: readonly TimexRefiner[] = [
   joinRange,
   markBound,
 ];
+
+export const ENGLISH_TEMPORAL: TemporalLanguage = {
+  readText,
+  recognize: (sentences) => recognize(sentences, ENGLISH_TIMEX_RULES, ENGLISH_TIMEX_REFINERS),
+  resolution: ENGLISH_RESOLUTION,
+};

@@ -1,15 +1,14 @@
-/** The English language pack. */
+/** The English language pack, and the explanation of each rule. */
 import type { Article } from '../model/article';
 import type { FoundMentions, LanguagePack } from '../model/language-pack';
 import type { ResolvedTimex } from '../model/resolved-date';
-import type { ReadText } from '../model/sentence';
-import type { WordTagger } from '../model/tagged-word';
+import type { ReadText, WordTagger } from '../model/sentence';
 import type { ActorIndex } from './actors/base/actor-index';
-import { actorMentions, findInSentences } from './actors/find-actors';
-import { placeMentions } from './actors/find-places';
+import { actorMentions, findInSentences, placeMentions } from './actors/find-actors';
+import { ENGLISH_TEMPORAL, ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './config';
 import { type EventModels, findMentions, type Names } from './events/find-mentions';
+import { RESOLVE_REASONS, RULE_REASONS } from './lexicon/rule-reasons';
 import { ENGLISH_MERGING } from './merge/merging';
-import { ENGLISH_TEMPORAL } from './temporal';
 import { readText } from './text/read-text';
 
 export interface EnglishModels extends EventModels {
@@ -44,3 +43,9 @@ export const ENGLISH: LanguagePack<ActorIndex, EnglishModels> = {
     lowConfidence: (percent) => `Only ${percent}% of similar sentences report an event that editors want.`,
   },
 };
+
+/** The ID itself for a rule that has left the engine. */
+export function describeRule(id: string): string {
+  const timexRule = [...ENGLISH_TIMEX_RULES, ...ENGLISH_TIMEX_REFINERS].find((rule) => rule.id === id);
+  return timexRule?.reason ?? RESOLVE_REASONS.get(id) ?? RULE_REASONS.get(id) ?? id;
+}

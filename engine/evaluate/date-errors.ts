@@ -1,10 +1,13 @@
-/** Every difference between marked and found temporal expressions, one by one and with the words around it. */
+/**
+ * Differences between annotated and found temporal expressions, with the words around each; kinds that a corpus annotates inconsistently
+ * can be excluded.
+ */
 import { alignSpans, type ScoredArticle, type ScoredTimex } from './score-dates';
 
 /** What is wrong: nothing found, nothing marked, other ends, another type, another value. One pair may have several faults. */
-export type DateFault = 'missed' | 'extra' | 'span' | 'type' | 'value';
+type DateFault = 'missed' | 'extra' | 'span' | 'type' | 'value';
 
-export interface MarkedArticle extends ScoredArticle {
+interface MarkedArticle extends ScoredArticle {
   readonly text: string;
 }
 
@@ -67,4 +70,23 @@ function errorsOf(article: MarkedArticle, found: readonly ScoredTimex[]): readon
 export function dateErrors(gold: readonly MarkedArticle[], found: readonly ScoredArticle[]): readonly DateError[] {
   const byDoc = new Map(found.map((article) => [article.doc, article.timex]));
   return gold.flatMap((article) => errorsOf(article, byDoc.get(article.doc) ?? []));
+}
+
+interface Compared {
+  readonly gold: readonly MarkedArticle[];
+  readonly found: readonly ScoredArticle[];
+}
+
+const overlaps = (a: ScoredTimex, b: ScoredTimex): boolean => a.start < b.end && b.start < a.end;
+
+/** Without every expression, marked or found, right or wrong, whose words the pattern is found in, and without what overlaps one of them. */
+export function putAside({ gold, found }: Compared, words: RegExp): Compared {
+  const byDoc = new Map(found.map(({ doc, timex }) => [doc, timex]));
+  const kept = gold.map((article) => {
+    const mine = byDoc.get(article.doc) ?? [];
+    const aside = [...article.timex, ...mine].filter(({ start, end }) => words.test(article.text.slice(start, end)));
+    const keep = (all: readonly ScoredTimex[]): readonly ScoredTimex[] => all.filter((one) => !aside.some((other) => overlaps(one, other)));
+    return { gold: { ...article, timex: keep(article.timex) }, found: { doc: article.doc, timex: keep(mine) } };
+  });
+  return { gold: kept.map((one) => one.gold), found: kept.map((one) => one.found) };
 }

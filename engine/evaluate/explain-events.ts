@@ -1,8 +1,7 @@
 /** Where each annotated event was lost, and which rule made each event that nobody annotated: read off the trace of the engine. */
 
-import type { DatedEvent, EventMention } from '../model/event';
-import type { Extraction } from '../model/result';
-import type { Span } from '../model/span';
+import type { Span } from '../model/article';
+import type { DatedEvent, EventMention, Extraction } from '../model/event';
 import { FAULT_NOTES, findTriggers, tagWords } from '../pipeline';
 import { type AnnotatedEvent, type AnnotatedMatch, quotePlace } from './score-annotated';
 

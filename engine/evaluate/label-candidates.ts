@@ -1,6 +1,6 @@
 /** Which candidates stand for the annotated events of an article: each annotated event gets one candidate, and no candidate two. */
 
-import type { Span } from '../model/span';
+import type { Span } from '../model/article';
 import { goldSentences } from '../pipeline';
 import { plainDate, quotePlace } from './score-annotated';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '../../data/vocabulary/load-vocabulary';
 import { actorMentions, findInSentences } from '../en/actors/find-actors';
-import { classifyAction } from '../en/events/actions/classify-action';
+import { classifyAction } from '../en/events/actions/classify-event';
 import { ENGLISH_CLASSIFIERS } from '../en/scoring/english-models';
 import { tagWords } from '../en/text/part-of-speech';
 import { readText } from '../en/text/read-text';

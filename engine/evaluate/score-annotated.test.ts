@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { goldSentences } from '../en/evaluate/gold-sentences';
-import { pairedNames, sameName } from './same-name';
-import { type AnnotatedEvent, matchAnnotated, scoreAnnotated } from './score-annotated';
+import { goldSentences } from '../en/evaluate/evaluation';
+import { type AnnotatedEvent, matchAnnotated, pairedNames, sameName, scoreAnnotated } from './score-annotated';
 import type { ScoredEvent } from './score-events';
 
 const BODY = 'On Monday, Norway met Chile and signed a treaty. Peru voted on Tuesday. Nobody came.';

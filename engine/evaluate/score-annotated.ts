@@ -3,13 +3,40 @@
  * one when its evidence touches the quotation or lies inside the sentences that the quotation touches. The assignment is one to one:
  * it makes as many pairs as it can, then as many with the same date, then with dates that overlap, then with much evidence in common.
  */
+
 import { parseEdtf } from '../calendar/edtf';
-import type { Span } from '../model/span';
-import { goldSentences } from '../pipeline';
+import type { Span } from '../model/article';
+import { foldLongName, goldSentences } from '../pipeline';
 import { assign } from './assign';
 import { type Rates, rates } from './rates';
-import { pairedNames, sameName } from './same-name';
 import type { ScoredEvent } from './score-events';
+
+/** From this length on a name may also be part of a word ("Mauritania" in "Mauritanian"). */
+const LONG = 9;
+
+export function sameName(one: string, other: string): boolean {
+  const [a, b] = [foldLongName(one), foldLongName(other)];
+  if (a === '' || b === '') return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return ` ${long} `.includes(` ${short} `) || (short.length >= LONG && long.includes(short));
+}
+
+/** How many names of the one list have a partner in the other, each name in one pair at most. */
+export function pairedNames(some: readonly string[], others: readonly string[]): number {
+  const partner = new Map<number, number>();
+  const place = (index: number, seen: Set<number>): boolean => {
+    for (const [at, other] of others.entries()) {
+      if (seen.has(at) || !sameName(some[index] ?? '', other)) continue;
+      seen.add(at);
+      const taken = partner.get(at);
+      if (taken !== undefined && !place(taken, seen)) continue;
+      partner.set(at, index);
+      return true;
+    }
+    return false;
+  };
+  return some.filter((_, index) => place(index, new Set())).length;
+}
 
 export interface AnnotatedEvent {
   readonly what: string;

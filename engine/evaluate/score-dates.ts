@@ -2,7 +2,7 @@
  * TempEval-3 measures for temporal expressions. Matching is one to one inside a document: exact spans first, then larger overlap, then leftmost.
  * Strict counts exact spans, relaxed any overlap; type and value F1 are the share of relaxed matches with the same attribute times relaxed F1.
  */
-import type { Span } from '../model/span';
+import type { Span } from '../model/article';
 import { type Rates, rates } from './rates';
 
 export interface ScoredTimex extends Span {

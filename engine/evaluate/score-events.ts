@@ -3,7 +3,7 @@
  * when its evidence overlaps the expected quotation; among several, the pair that agrees in most other respects is taken, one to one.
  * Date, status, actors and themes are counted over the pairs.
  */
-import type { Span } from '../model/span';
+import type { Span } from '../model/article';
 
 export interface ScoredEvent {
   readonly evidence: Span;

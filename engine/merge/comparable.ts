@@ -1,8 +1,13 @@
-/** What two descriptions of a happening must show to be compared: mentions, events and stored candidates all do. */
-import type { IsoDay } from '../model/article';
+/**
+ * What two descriptions of an event need for a comparison, how similar their signatures are, and whether an event of their kind happens
+ * only once.
+ */
+import type { IsoDay, Quote, Span } from '../model/article';
 import type { ActionId, ActorKind, EventStatus, ThemeId } from '../model/event';
+import type { MergeLanguage } from '../model/merging';
 import type { DateBasis } from '../model/resolved-date';
 import type { Signature } from '../model/signature';
+import { step } from '../model/step';
 
 export interface ComparableActor {
   readonly actor: string;
@@ -56,3 +61,62 @@ export const isGathering = (of: Pick<Comparable, 'themes'>): boolean =>
   !isVisit(of) && of.themes.some((theme) => GATHERINGS.includes(theme));
 /** Filed chiefly as a summit; a preparation for one is not. */
 export const isSummit = (of: Comparable): boolean => isGathering(of) && of.themes.slice(0, 2).includes('summit');
+
+/** A quotation without the words of its date. */
+export function withoutDate(evidence: Quote, date: Span | null): string {
+  const [from, to] = date ? [date.start - evidence.start, date.end - evidence.start] : [0, 0];
+  return from < 0 || to > evidence.quote.length ? evidence.quote : `${evidence.quote.slice(0, from)}${evidence.quote.slice(to)}`;
+}
+
+/**
+ * 0..1: how much two clauses tell the same, their names aside (names are compared as actors and places); null when one of them has
+ * nothing but names. Between the share of the shorter and of the longer clause, so that one word alone does not decide.
+ */
+export const tellingOverlap = step(
+  'merge/clause-words',
+  ({ tellingStems }: MergeLanguage, a: Signature, b: Signature, names: ReadonlySet<string>): number | null => {
+    const [x, y] = [tellingStems(a, names), tellingStems(b, names)];
+    if (x.size === 0 || y.size === 0) return null;
+    const both = [...x].filter((key) => y.has(key)).length;
+    return (both / Math.min(x.size, y.size) + both / Math.max(x.size, y.size)) / 2;
+  },
+  () => null,
+);
+
+/** Do words of one class state both? Null where one of them has no trigger. */
+export const sameTrigger = (a: Signature | null, b: Signature | null): boolean | null =>
+  a?.trigger && b?.trigger ? a.trigger.class === b.trigger.class : null;
+
+/** Words of both clauses that name a subject of their own. */
+export const sharedSubjects = step(
+  'merge/subjects',
+  (a: Signature, b: Signature, names: ReadonlySet<string>): readonly string[] =>
+    Object.entries(a.subjects).flatMap(([key, word]) => (b.stems.includes(key) && !names.has(key) ? [word] : [])),
+  () => [],
+);
+
+const ONCE_ONLY: readonly ThemeId[] = ['election', 'appointment'];
+/** what comes in series, unless both reports give it the same name */
+const SERIAL: readonly ThemeId[] = ['statement', 'military', 'protest', 'aid'];
+const SAME_WORDS = 0.7;
+
+/** False for gatherings and journeys: whatever it is compared with, their days have to meet. */
+export const mayBeDatedApart = (of: Pick<Comparable, 'themes'>): boolean => !isGathering(of) && !isVisit(of);
+
+/** Of two that both may be dated apart. */
+export const happensOnce = step(
+  'merge/happens-once',
+  (language: MergeLanguage, a: Comparable, b: Comparable): boolean => {
+    const pairs = a.signatures.flatMap((one) => b.signatures.map((other) => [one, other] as const));
+    if (pairs.some(([one, other]) => shared(one.designations, other.designations).length > 0)) return true;
+    if (ONCE_ONLY.some((theme) => a.themes[0] === theme && b.themes[0] === theme)) return true;
+    if (pairs.some(([one, other]) => [...language.onceOnlyStems].some((verb) => one.stems.includes(verb) && other.stems.includes(verb))))
+      return true;
+    if ([a, b].some(({ themes }) => themes.some((theme) => SERIAL.includes(theme)))) return false;
+    const names = language.nameStems([a, b].flatMap(({ actors, place }) => [...actors.map(({ name }) => name ?? ''), place ?? '']));
+    return pairs.some(
+      ([one, other]) => (tellingOverlap(language, one, other, names) ?? 0) >= SAME_WORDS && sharedSubjects(one, other, names).length > 0,
+    );
+  },
+  () => false,
+);

@@ -3,10 +3,10 @@
  * that says it once. What cannot reach the threshold is told beforehand by a bound that costs next to nothing.
  */
 import type { ActionId, EventMention, ThemeId } from '../model/event';
-import type { MergeLanguage } from '../model/merge-language';
+import type { MergeLanguage } from '../model/merging';
+import { nearThemes } from './agreement';
 import { actorIds } from './comparable';
 import { scorePair } from './score-pair';
-import { nearThemes } from './theme-agreement';
 import { MATCH_THRESHOLD, MATCH_WEIGHTS as W } from './weights';
 
 export interface ComparedPairs {

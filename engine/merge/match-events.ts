@@ -1,7 +1,6 @@
 /** New events of one article against the events already stored: block by date bounds, score, and give every event its best free match. */
 import type { DatedEvent } from '../model/event';
-import type { MergeLanguage } from '../model/merge-language';
-import type { Match, StoredCandidate } from '../model/merging';
+import type { Match, MergeLanguage, StoredCandidate } from '../model/merging';
 import { type PairScore, scorePair } from './score-pair';
 import { MATCH_THRESHOLD } from './weights';
 

@@ -3,12 +3,10 @@
  * cluster it fits best, and the cluster's statements are reconciled into one event.
  */
 import type { DatedEvent, EventActor, EventMention, ThemeId } from '../model/event';
-import type { MergeLanguage } from '../model/merge-language';
-import type { EventStatement, KeyedMention, MergedEvent } from '../model/merging';
+import type { EventStatement, KeyedMention, MergedEvent, MergeLanguage } from '../model/merging';
 import type { TraceEntry } from '../model/trace';
-import { combineSalience } from './combine-salience';
 import { type ComparedPairs, comparedPairs } from './compared-pairs';
-import { reconcile } from './reconcile';
+import { combineSalience, reconcile } from './reconcile';
 import { MATCH_THRESHOLD, VETO_BELOW } from './weights';
 
 /** By these rules a mention continues an event of its article, if their dates are equal and their themes meet: they add so much. */

@@ -1,7 +1,74 @@
-/** Which happenings are parts of which, among events of an article and those stored near them in time. */
-import type { MergeLanguage } from '../model/merge-language';
-import type { PartProposal, StoredCandidate } from '../model/merging';
-import { isWhole, scorePart } from './part-of';
+/**
+ * Proposes which events are parts of others, such as a meeting on a visit or a signing at a summit. These are always two events; an editor
+ * confirms the relation.
+ */
+import type { MatchNotes, MatchReason, MergeLanguage, PartProposal, StoredCandidate } from '../model/merging';
+import { daysOf } from './agreement';
+import { actorIds, type Comparable, type ComparableActor, countriesOf, isPerson, isVisit, shared } from './comparable';
+import { PART_THRESHOLD, PART_WEIGHTS as W } from './weights';
+
+interface PartScore {
+  /** 0..1; never below `PART_THRESHOLD` */
+  readonly score: number;
+  readonly reasons: readonly MatchReason[];
+}
+
+const LONGEST_WHOLE_DAYS = 31;
+
+/** What other happenings take place on or at. */
+const isWhole = (of: Comparable): boolean => isVisit(of) || of.themes[0] === 'summit' || of.themes[1] === 'summit';
+const days = ({ date }: Comparable): number => daysOf(date);
+const isLand = ({ kind }: ComparableActor): boolean => kind === 'state' || kind === 'territory' || kind === 'place';
+
+function dateReason(part: Comparable, whole: Comparable, notes: MatchNotes): MatchReason | null {
+  const within = part.date.earliest >= whole.date.earliest && part.date.latest <= whole.date.latest;
+  if (!within || days(whole) > LONGEST_WHOLE_DAYS) return null;
+  const exact = days(whole) <= 7;
+  return { name: 'date', weight: exact ? W.date : W.dateWide, note: notes.within(part.date.edtf, whole.date.edtf) };
+}
+
+/** The guest of a visit, or parties of a summit, take part in the part. */
+function actorReason(part: Comparable, whole: Comparable, notes: MatchNotes): MatchReason | null {
+  const guests = isVisit(whole) ? whole.actors.filter(({ role }) => role !== 'target') : whole.actors;
+  const guestPersons = actorIds(guests.filter(isPerson));
+  const named = shared(actorIds(part.actors.filter(isPerson)), guestPersons);
+  if (named.length > 0) return { name: 'actors', weight: W.person, note: notes.sharedPerson(nameOf(whole, named[0])) };
+  // another person of the same state is on another journey
+  if (part.actors.some(isPerson) && guestPersons.length > 0) return null;
+  const both = shared(actorIds(part.actors), actorIds(guests));
+  // a state does much besides one person's journey: then only the same place tells
+  const led = isVisit(whole) && guestPersons.length > 0;
+  return both.length > 0
+    ? { name: 'actors', weight: led ? W.partyOfGuest : W.party, note: notes.sharedParty(nameOf(whole, both[0])) }
+    : null;
+}
+
+const nameOf = (of: Comparable, id: string | undefined): string | undefined => of.actors.find(({ actor }) => actor === id)?.name;
+
+/** The same town, the land visited, or a party of that land. */
+function placeReason(part: Comparable, whole: Comparable, notes: MatchNotes): MatchReason | null {
+  const lands = whole.actors.filter((actor) => isLand(actor) && (!isVisit(whole) || actor.role === 'target'));
+  const there = [whole.place, ...lands.map(({ name }) => name ?? null)].flatMap((name) => (name ? [name.toLowerCase()] : []));
+  const place = part.place?.toLowerCase();
+  if (place && there.some((name) => name.includes(place) || place.includes(name)))
+    return { name: 'place', weight: W.place, note: notes.placeOfBoth(part.place ?? '') };
+  const hosts = countriesOf(lands);
+  const host = part.actors.find(({ country }) => country && hosts.includes(country));
+  if (host) return { name: 'place', weight: W.host, note: notes.host(host.name) };
+  return place && there.length > 0 ? { name: 'place', weight: W.elsewhere, note: notes.elsewhere(part.place ?? '') } : null;
+}
+
+/** Null when the first cannot be, or is not likely to be, a part of the second. */
+function scorePart(part: Comparable, whole: Comparable, { notes }: MergeLanguage): PartScore | null {
+  if (!isWhole(whole) || isVisit(part) || part.themes[0] === whole.themes[0] || days(part) > days(whole)) return null;
+  const date = dateReason(part, whole, notes);
+  const actors = actorReason(part, whole, notes);
+  if (!date || !actors) return null;
+  const place = placeReason(part, whole, notes);
+  const reasons = [date, actors, ...(place ? [place] : [])];
+  const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
+  return score >= PART_THRESHOLD ? { score: Math.min(1, Math.round(score * 100) / 100), reasons } : null;
+}
 
 /** Each part under its best whole; pairs without one of `fresh` are left alone, they have been looked at before. */
 export function proposeParts(

@@ -3,10 +3,9 @@
  * and a planned event becomes a happened one only when an article says so, never because time has passed.
  */
 import type { EventStatus } from '../model/event';
-import type { MergeLanguage } from '../model/merge-language';
-import type { EventStatement, Reconciliation } from '../model/merging';
+import type { EventStatement, MergeLanguage, Reconciliation } from '../model/merging';
 import type { TraceEntry } from '../model/trace';
-import { dateAgreement, dayNumber } from './date-agreement';
+import { dateAgreement, dayNumber } from './agreement';
 
 /** How far along a status is; at equal publication days the further one wins. */
 const STATUS_ORDER: Readonly<Record<EventStatus, number>> = { hypothetical: 0, planned: 1, ongoing: 2, happened: 3 };
@@ -135,4 +134,20 @@ export function reconcile(statements: readonly EventStatement[], { notes }: Merg
     contradictions,
     trace,
   };
+}
+
+/** what each further report adds, and how many of them count */
+const REPORT = 0.08;
+const MOST_REPORTS = 4;
+/** the same of further mentions in one report */
+const MENTION = 0.03;
+const MOST_MENTIONS = 2;
+
+/** 0..1, two decimals. `report` tells which text a mention is in; there must be a mention. */
+export function combineSalience(mentions: readonly { readonly report: string | number; readonly salience: number }[]): number {
+  const reports = new Set(mentions.map(({ report }) => report)).size;
+  const further = Math.min(reports - 1, MOST_REPORTS);
+  const repeated = Math.min(mentions.length - reports, MOST_MENTIONS);
+  const sum = Math.max(...mentions.map(({ salience }) => salience)) + REPORT * further + MENTION * repeated;
+  return Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
 }

@@ -3,16 +3,19 @@
  * The same scale serves mentions of one article, events of two articles, and new events against stored ones.
  */
 import type { ActionId } from '../model/event';
-import type { MergeLanguage } from '../model/merge-language';
-import type { MatchReason } from '../model/merging';
-import { actorReason, initiatorReasons, targetReasons } from './actor-agreement';
-import { type Comparable, isGathering, shared } from './comparable';
-import { dateAgreement, daysApart, daysOf } from './date-agreement';
-import { electionReasons } from './election-agreement';
-import { happensOnce, mayBeDatedApart } from './happens-once';
-import { partiesOf } from './parties';
-import { sharedSubjects, tellingOverlap } from './signature';
-import { themeReason } from './theme-agreement';
+import type { MatchReason, MergeLanguage } from '../model/merging';
+import {
+  actorReason,
+  dateAgreement,
+  daysApart,
+  daysOf,
+  electionReasons,
+  initiatorReasons,
+  partiesOf,
+  targetReasons,
+  themeReason,
+} from './agreement';
+import { type Comparable, happensOnce, isGathering, mayBeDatedApart, shared, sharedSubjects, tellingOverlap } from './comparable';
 import { MATCH_WEIGHTS as W } from './weights';
 
 export interface PairScore {

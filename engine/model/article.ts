@@ -1,5 +1,7 @@
-/** What goes into the engine: an article whose body is plain text, and the facts known about it. */
-
+/**
+ * What goes into the engine: an article whose body is plain text, the facts known about it, spans of its body, and lines of a page outside
+ * the body.
+ */
 /** A calendar day as `YYYY-MM-DD`, proleptic Gregorian, no time zone. */
 export type IsoDay = string;
 
@@ -12,4 +14,26 @@ export interface Article {
   /** Document creation time (Dct): the day the article was published. */
   readonly published: IsoDay;
   readonly language?: string;
+}
+
+/**
+ * title, repeated-title: the headline · date, facts: a line that is read as a fact · furniture: menus, sharing, notices · above: a label, a byline
+ * or a teaser before the text · below: what follows a closing heading such as "Related stories" · caption: under a picture
+ */
+export type LeftOutReason = 'title' | 'repeated-title' | 'date' | 'facts' | 'furniture' | 'above' | 'below' | 'caption';
+
+/** A line of the page without the white space around it. */
+export interface LeftOutLine extends Span {
+  readonly reason: LeftOutReason;
+}
+
+/** A half-open range of the stored body, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A span together with the words it covers; `body.slice(start, end) === quote` always holds. */
+export interface Quote extends Span {
+  readonly quote: string;
 }

@@ -1,8 +1,10 @@
-/** Event mentions (one trigger in one sentence) and dated events (the happening that mentions are merged into). */
-import type { DateBasis, Extent, ResolvedDate } from './resolved-date';
+/** Event mentions (one trigger in one sentence), dated events (merged mentions), and the extraction of one article. */
+
+import type { Quote } from './article';
+import type { DateBasis, Extent, ResolvedDate, ResolvedTimex } from './resolved-date';
+import type { Sentence } from './sentence';
 import type { Signature } from './signature';
-import type { Quote } from './span';
-import type { TraceEntry } from './trace';
+import type { Diagnostic, DroppedCandidate, TraceEntry } from './trace';
 
 export type EventStatus = 'happened' | 'ongoing' | 'planned' | 'hypothetical';
 export type Polarity = 'affirmed' | 'negated';
@@ -144,4 +146,16 @@ export interface DatedEvent extends Stated {
   readonly mentions: readonly EventMention[];
   /** those of its mentions, each once */
   readonly signatures: readonly Signature[];
+}
+
+/** What comes out of the engine for one article. */
+export interface Extraction {
+  /** stored with every mention; changes whenever the output for some text may change */
+  readonly extractorVersion: string;
+  readonly sentences: readonly Sentence[];
+  readonly timexes: readonly ResolvedTimex[];
+  readonly events: readonly DatedEvent[];
+  /** dates and happenings that were considered and left out, in the order of the text */
+  readonly dropped: readonly DroppedCandidate[];
+  readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,7 +1,7 @@
 /** One language as the stages need it. A folder such as `engine/en/` fills it, and `engine/pipeline.ts` hands it to the stages. */
 import type { Article } from './article';
 import type { EventMention } from './event';
-import type { MergeLanguage } from './merge-language';
+import type { MergeLanguage } from './merging';
 import type { ResolutionLanguage } from './resolution-language';
 import type { ResolvedTimex } from './resolved-date';
 import type { ReadText, Sentence } from './sentence';

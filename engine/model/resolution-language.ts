@@ -1,7 +1,8 @@
 /** What resolving dates needs to know of a language: the words around a date, and sentences that say how it came about. */
+
+import type { Span } from './article';
 import type { ResolvedTimex, Tense } from './resolved-date';
 import type { Sentence, Token } from './sentence';
-import type { Span } from './span';
 import type { Timex } from './timex';
 
 /** What a date is counted from. */

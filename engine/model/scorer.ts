@@ -1,4 +1,8 @@
-/** Judges whether a candidate is an event an editor wants. The pipeline receives it, so tests can bring another one. */
+/**
+ * The scorer judges whether an editor wants a candidate; the classifiers choose labels by features. The pipeline receives both, so tests
+ * can replace them.
+ */
+import type { ActionId, ThemeId } from './event';
 
 export interface ScoreReason {
   /** name of the feature, such as "vc=event" */
@@ -16,7 +20,7 @@ export interface Score {
   readonly reasons: readonly ScoreReason[];
 }
 
-export interface Weighing {
+interface Weighing {
   /** 0 to 1, two decimals: how much of a headline the event is */
   readonly salience: number;
   readonly reasons: readonly ScoreReason[];
@@ -28,4 +32,28 @@ export interface Scorer {
   score(features: readonly string[]): Score;
   /** the features of an event that is wanted */
   weigh(features: readonly string[]): Weighing;
+}
+
+interface Guess<Label extends string> {
+  readonly label: Label;
+  /** 0 to 1; the shares of all labels add up to 1 */
+  readonly share: number;
+}
+
+export interface Classifier<Label extends string> {
+  /** a label with a smaller share is not given */
+  readonly threshold: number;
+  /** all labels, the likeliest first */
+  classify(features: readonly string[]): readonly Guess<Label>[];
+  /** the features that speak for a label, the strongest first */
+  reasons(features: readonly string[], label: Label): readonly string[];
+}
+
+/** An event that is none of the actions, such as an election or a disaster. */
+export const NO_ACTION = 'NONE';
+export type ActionLabel = ActionId | typeof NO_ACTION;
+
+export interface EventClassifiers {
+  readonly action: Classifier<ActionLabel>;
+  readonly theme: Classifier<ThemeId>;
 }

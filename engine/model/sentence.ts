@@ -1,6 +1,35 @@
-/** The layers a body is read into: paragraphs, sentences, tokens and quotations, all as spans of the body. */
-import type { Span } from './span';
+/** The layers of a body: paragraphs, sentences, tokens and quotations as spans of the body, and the word class and lemma of each token. */
+import type { Span } from './article';
 import type { Diagnostic } from './trace';
+
+/** Universal part-of-speech tags. */
+export type WordClass =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE';
+
+export interface TaggedWord {
+  readonly wordClass: WordClass;
+  readonly lemma: string;
+}
+
+/** One tagged word for each token of the sentence, in order. */
+export type WordTagger = (sentence: Sentence) => readonly TaggedWord[];
 
 /** One word, number or punctuation mark. `lower` is the lower-cased text, `index` its place in the sentence. */
 export interface Token extends Span {

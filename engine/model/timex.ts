@@ -2,7 +2,7 @@
  * Temporal expressions before and after resolution. Recognition says which words speak of time and how they are to be read;
  * resolution, a later stage, turns a reading into a value.
  */
-import type { Quote } from './span';
+import type { Quote } from './article';
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 

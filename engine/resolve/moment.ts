@@ -1,8 +1,8 @@
 /** What a reading comes to on the calendar, before it is written as a TIMEX3 value or an event's date. */
 import type { CalendarDay } from '../calendar/day';
 import type { Period } from '../calendar/period';
+import type { Span } from '../model/article';
 import type { ResolvedTimex, Tense } from '../model/resolved-date';
-import type { Span } from '../model/span';
 import type { CalendarFields } from '../model/timex';
 
 export type AnchorKind = ResolvedTimex['anchor']['kind'];

@@ -1,7 +1,6 @@
 /** Calendar fields → the period they name. */
 import { isValidDay } from '../calendar/day';
-import { type Period, periodOf } from '../calendar/period';
-import { nthWeekday } from '../calendar/week';
+import { nthWeekday, type Period, periodOf } from '../calendar/period';
 import type { CalendarFields } from '../model/timex';
 
 /** The n-th such weekday of a month, −1 being the last; null when the month has no fifth. */

@@ -1,9 +1,7 @@
 /** Dates with a field missing: "Monday", "in October", "Jan. 8", "spring". Tense, or a year named before, decides which is meant. */
 import { addDays, addMonths, type CalendarDay, compareDays, dayNumber, formatDay, isValidDay, weekday } from '../calendar/day';
 import { formatEdtf } from '../calendar/edtf';
-import { type Direction, nearestPeriod } from '../calendar/nearest-period';
-import { type Period, periodDays, periodOf } from '../calendar/period';
-import { weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
+import { type Direction, nearestPeriod, type Period, periodDays, periodOf, weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/period';
 import type { CalendarFields, Reading } from '../model/timex';
 import type { Moment, Surroundings } from './moment';
 import { periodInYear } from './named-period';

@@ -1,9 +1,7 @@
 /** A reading and its surroundings → a moment of the calendar, or null for what dates nothing. */
 import { addDays, compareDays, formatDay } from '../calendar/day';
 import { holidayDay, holidayLength } from '../calendar/holiday';
-import { nearestPeriod } from '../calendar/nearest-period';
-import { type Period, periodDays, periodOf, shiftPeriod } from '../calendar/period';
-import { weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/week';
+import { nearestPeriod, type Period, periodDays, periodOf, shiftPeriod, weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/period';
 import type { CalendarFields, Granularity, Reading } from '../model/timex';
 import type { Moment, Surroundings } from './moment';
 import { absolutePeriod } from './named-period';

@@ -2,6 +2,7 @@
  * Temporal expressions → values and dates, in the order of the text, since later words may count from earlier ones.
  * In each sentence what stands outside quotations comes first: the day of speaking anchors "today" inside them.
  */
+
 import { type CalendarDay, compareDays, parseDay } from '../calendar/day';
 import { isWritable, type Period, periodDays } from '../calendar/period';
 import type { IsoDay } from '../model/article';
@@ -9,19 +10,43 @@ import type { ResolutionLanguage } from '../model/resolution-language';
 import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
-import { opensSentence } from '../text/around-span';
-import { carriedYear, namesYear, pointsToYear } from './carried-year';
+import type { TraceEntry } from '../model/trace';
+import { opensSentence } from '../text/ordered-spans';
+import { carriedYear, namesYear, pointsToYear, settleEras } from './carried-year';
 import { eventDate } from './event-date';
 import type { Mention, Moment, Surroundings } from './moment';
 import { isNarrative, looksBack, speaksFromToday } from './narrative';
 import { comparedNear, followReport, NO_REPORT, reportedNear } from './report-period';
 import { resolveReading } from './resolve-reading';
-import { settleEras } from './settle-eras';
 import { insideQuotation, type Speech, speechIn, stillQuoted } from './speech';
 import { storyLine } from './story-line';
-import { timexPoints } from './timex-points';
-import { timexValue } from './timex-value';
-import { traceOf } from './trace';
+import { timexPoints, timexValue } from './timex-value';
+
+/** ID of the way the date was placed; the language pack says what each means. */
+function resolveRule(timex: Timex, moment: Moment, { tense }: Surroundings): string {
+  switch (moment.anchor) {
+    case 'none':
+      return 'resolve/named';
+    case 'carried-over':
+    case 'last-mentioned':
+    case 'holiday':
+      return `resolve/${moment.anchor}`;
+    case 'dct':
+      if (!placesDate(timex)) return 'resolve/counted';
+      return tense === 'past' ? 'resolve/past' : tense === 'future' ? 'resolve/future' : 'resolve/nearest';
+  }
+}
+
+/** The tense places only dates that name no direction themselves, such as "on Monday". */
+const placesDate = ({ reading }: Timex): boolean => reading.kind === 'partial' && reading.direction === undefined;
+
+function traceOf(timex: Timex, moment: Moment | null, around: Surroundings, { notes }: ResolutionLanguage): readonly TraceEntry[] {
+  const found: TraceEntry = { stage: 'recognize', rule: timex.rule, note: notes.recognized(timex.quote) };
+  const refined = (timex.refiners ?? []).map((rule): TraceEntry => ({ stage: 'refine', rule, note: notes.refined(timex.quote) }));
+  if (moment === null) return [found, ...refined];
+  const note = notes.resolved({ ...moment, isSpeech: !around.dctIsPublication }, placesDate(timex) ? around.tense : null);
+  return [found, ...refined, { stage: 'resolve', rule: resolveRule(timex, moment, around), note }];
+}
 
 export interface ResolveOptions {
   /** day of publication */

@@ -1,9 +1,9 @@
 /** The day of speaking: what "today" inside a quotation counts from. */
 import type { CalendarDay } from '../calendar/day';
 import { periodDays } from '../calendar/period';
+import type { Span } from '../model/article';
 import type { ResolutionLanguage } from '../model/resolution-language';
 import type { ReadText, Sentence } from '../model/sentence';
-import type { Span } from '../model/span';
 import { step } from '../model/step';
 import type { Mention } from './moment';
 

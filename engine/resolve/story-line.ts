@@ -1,14 +1,97 @@
 /**
- * The line of a story: which of the years that a narrative names are steps of it and which look aside ("found in 2004", "since 1813"),
- * and which year its dates without one belong to. Every way of reading the dates has a price; the cheapest way is taken.
+ * The line of a story: which years of a narrative are its steps and which are asides ("found in 2004", "since 1813"), and the year of its
+ * dates without one. Every reading has a cost (without a unit: only the order counts), and the cheapest sequence wins.
  */
 import type { ResolutionLanguage } from '../model/resolution-language';
 import type { ReadText } from '../model/sentence';
-import type { Timex } from '../model/timex';
+import type { Reading, Timex } from '../model/timex';
+import { opensSentence, textBefore } from '../text/ordered-spans';
 import { type Choice, type Step, storySteps } from './story-steps';
-import { arrivalCost, skipCost, stepCost } from './viterbi-costs';
 
-export interface StoryLine {
+const DAYS_OF_YEAR = 365;
+/** A step forward costs more the longer it is, but no more than this. */
+const FORWARD = 0.6;
+const FORWARD_MOST = 3;
+/** A step back costs more than the same step forward. */
+const BACK_ALWAYS = 0.35;
+const BACK = 1;
+const BACK_MOST = 4;
+/** From a day to the year around it: the story may go back in it. */
+const WIDENS = 0.5;
+/** A date without a year is hardly written when it is so many days away. */
+const FAR_DAYS = 330;
+const FAR = 1.5;
+/** After a heading the story may begin anew. */
+const NEW_SECTION = 0.6;
+/** "Would" and "will" look forward. */
+const BACK_IN_THE_FUTURE = 2;
+
+/** "Had" looks back. */
+const FORWARD_IN_THE_PLUPERFECT = 0.8;
+
+/** A year that the text has not named yet is hardly that of a date without one. */
+const NOT_REACHED = 2;
+
+/** A day that the text named before with its year is hardly the same day of another year. */
+const OTHER_DAY = 2.5;
+
+const goesOn = (from: Choice | null, to: Choice): boolean => from !== null && (to.year === from.year || to.year === from.year + 1);
+
+/** What it costs to come to a date, from wherever. */
+const arrivalCost = (from: Choice | null, to: Choice): number =>
+  (to.reached || goesOn(from, to) ? 0 : NOT_REACHED) + (to.otherDay ? OTHER_DAY : 0);
+
+const growth = (days: number): number => Math.log(1 + (4 * days) / DAYS_OF_YEAR);
+
+const back = (days: number): number => Math.min(BACK_MOST, BACK_ALWAYS + BACK * growth(days));
+
+/** From one step of the story to the next. */
+function stepCost(from: Choice, to: Step, choice: Choice, newSection: boolean): number {
+  const away = Math.abs(choice.first - from.first);
+  const far = !to.namesYear && away > FAR_DAYS ? FAR : 0;
+  const ease = newSection ? NEW_SECTION : 1;
+  if (choice.first > from.last)
+    return Math.min(FORWARD_MOST, FORWARD * growth(away)) * ease + far + (to.behind ? FORWARD_IN_THE_PLUPERFECT : 0);
+  if (choice.last < from.first) return back(from.first - choice.last) * ease + far + (to.ahead ? BACK_IN_THE_FUTURE : 0);
+  return choice.first < from.first ? back(from.first - choice.first) * WIDENS : 0;
+}
+
+const HEADING = 4;
+const OPENS = 2.5;
+const NAMES_DAY_OR_MONTH = 2.6;
+/** "The August 1792 rising", "a plan made in May 1987 that …". */
+const DAY_OR_MONTH_OF_NOUN = 1.2;
+const MID_SENTENCE = 0.7;
+const IN_BRACKETS = 0.5;
+const OF_NOUN = 0.4;
+/** A date without a year may belong to an aside of its own sentence ("which, signed in 1979, failed in March"). */
+const FOLLOWS_ASIDE = 1;
+
+/** "(12 May 1871 – 3 November 1949)". */
+const LIFETIME_YEARS = 15;
+const isLifetime = (reading: Reading): boolean =>
+  reading.kind === 'range' &&
+  reading.from.kind === 'absolute' &&
+  reading.to.kind === 'absolute' &&
+  (reading.to.fields.year ?? 0) - (reading.from.fields.year ?? 0) >= LIFETIME_YEARS;
+
+/** What it costs to leave the step out of the story. */
+function skipCost({ timex, sentence, inHeading, namesYear, afterNamed }: Step, language: ResolutionLanguage): number {
+  if (!namesYear) return afterNamed ? FOLLOWS_ASIDE : Number.POSITIVE_INFINITY;
+  if (inHeading) return HEADING;
+  if (opensSentence(timex, sentence)) return OPENS;
+  const before = textBefore(timex, sentence);
+  const { reading } = timex;
+  const start = reading.kind === 'range' ? reading.from : reading;
+  const ofNoun = language.describesNoun(timex, sentence);
+  if (isLifetime(reading) && /\($/.test(before)) return IN_BRACKETS;
+  if (start.kind === 'absolute' && (start.fields.month !== undefined || start.fields.season !== undefined))
+    return ofNoun ? DAY_OR_MONTH_OF_NOUN : NAMES_DAY_OR_MONTH;
+  if (/\($/.test(before)) return IN_BRACKETS;
+  return ofNoun || language.endsInDeterminer(before) ? OF_NOUN : MID_SENTENCE;
+}
+
+interface StoryLine {
   /** expressions that name a year and do not move the story there */
   readonly asides: ReadonlySet<Timex>;
   /** the year of each date that names none */

@@ -4,7 +4,7 @@ import { type Period, periodDays } from '../calendar/period';
 import type { ResolutionLanguage } from '../model/resolution-language';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
-import { textBefore } from '../text/around-span';
+import { textBefore } from '../text/ordered-spans';
 import { absolutePeriod, periodInYear } from './named-period';
 
 /** First and last day, as day numbers, and the year the first is in. */

@@ -1,6 +1,6 @@
 /** Multinomial logistic regression over named features: a row of weights, one for each label, is added up for each feature. */
-import type { Classifier } from '../model/classifier';
-import { type FeatureTable, fromTable } from './feature-table';
+import type { Classifier } from '../model/scorer';
+import { type FeatureTable, fromTable } from './linear-model';
 
 export interface ClassModel<Label extends string = string> {
   readonly threshold: number;

@@ -1,6 +1,6 @@
 /** Trains a classifier by gradient descent, the same on every machine: a fixed seed, and only operations that IEEE 754 defines to the last bit. */
 import { type ClassModel, packed, toShares } from './class-model';
-import { toTable } from './feature-table';
+import { toTable } from './linear-model';
 import { seeded, shuffle } from './train-model';
 
 export interface ClassExample<Label extends string = string> {

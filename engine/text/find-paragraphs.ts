@@ -1,5 +1,5 @@
 /** Body → spans of its paragraphs. A newline ends a paragraph unless the text is wrapped at a fixed width. */
-import type { Span } from '../model/span';
+import type { Span } from '../model/article';
 
 /** Lines longer than this are whole paragraphs, not wrapped lines. */
 const WIDEST_WRAP = 130;

@@ -1,5 +1,5 @@
 /** Paragraphs → spans of direct speech, quotation marks included. One pass; a quotation never leaves its paragraph. */
-import type { Span } from '../model/span';
+import type { Span } from '../model/article';
 
 const MARKS = /["“”‘’']/g;
 const LETTER = /[\p{L}\p{N}]/u;

@@ -1,5 +1,8 @@
-/** Finds spans by their place without looking at the whole text: a long article costs no more per sentence than a short one. */
-import type { Span } from '../model/span';
+/**
+ * Finds spans by position without scanning the whole text, so that a sentence of a long article costs no more than one of a short article.
+ */
+import type { Span } from '../model/article';
+import type { Sentence } from '../model/sentence';
 
 /** The place in the list of the first span that starts at `offset` or later; its length when none does. `ordered` is sorted by start. */
 export function firstFrom(ordered: readonly Span[], offset: number): number {
@@ -49,3 +52,28 @@ export function lastInParagraph<T extends { readonly paragraph: number }>(
   const last = ordered.findLast((one) => one.paragraph !== paragraph || test(one));
   return last?.paragraph === paragraph ? last : undefined;
 }
+
+const REACH = 40;
+/** Characters within which a span opens its sentence ("In 1942, …"). */
+const OPENING = 6;
+
+/** Up to `reach` characters before the span, inside its sentence; nothing without one. */
+export function textBefore(span: Span, sentence: Sentence | undefined, reach = REACH): string {
+  if (sentence === undefined) return '';
+  const at = span.start - sentence.start;
+  return sentence.text.slice(Math.max(0, at - reach), at);
+}
+
+/** Up to `reach` characters after the span, inside its sentence; nothing without one. */
+export function textAfter(span: Span, sentence: Sentence | undefined, reach = REACH): string {
+  if (sentence === undefined) return '';
+  const at = span.end - sentence.start;
+  return sentence.text.slice(at, at + reach);
+}
+
+/** The words between two spans of one sentence. */
+export function textBetween(a: Span, b: Span, sentence: Sentence | undefined): string {
+  return sentence === undefined ? '' : sentence.text.slice(a.end - sentence.start, b.start - sentence.start);
+}
+
+export const opensSentence = ({ start }: Pick<Span, 'start'>, sentence: Sentence): boolean => start - sentence.start <= OPENING;

@@ -2,7 +2,7 @@
  * Links from an event to its words that survive edits of the article: W3C TextPositionSelector and TextQuoteSelector
  * (Web Annotation Data Model, 4.2.4 and 4.2.5). Words are found again exactly or not at all, never by likeness.
  */
-import type { Span } from '../model/span';
+import type { Span } from '../model/article';
 
 /** Length of the context kept on either side, in UTF-16 units. */
 export const CONTEXT_LENGTH = 32;

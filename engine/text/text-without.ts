@@ -1,5 +1,5 @@
 /** The text of a page without the lines that are not part of its article. */
-import type { Span } from '../model/span';
+import type { Span } from '../model/article';
 
 interface Line extends Span {
   readonly isBlank: boolean;

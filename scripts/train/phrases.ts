@@ -4,8 +4,8 @@ import path from 'node:path';
 import { thirdPerson } from '@/engine/en/events/sentence/verb-forms';
 import { ACTION_VERBS } from '@/engine/en/lexicon/action-verbs';
 import { CLASSES_OF_NOUN } from '@/engine/en/lexicon/object-classes';
-import type { ActionLabel } from '@/engine/model/classifier';
 import type { ThemeId } from '@/engine/model/event';
+import type { ActionLabel } from '@/engine/model/scorer';
 
 interface PhraseRow {
   readonly action?: ActionLabel;

@@ -11,11 +11,11 @@ import { buildMention } from '@/engine/en/events/build-mention';
 import { matchCandidates } from '@/engine/evaluate/label-candidates';
 import { type AnnotatedScore, scoreAnnotated } from '@/engine/evaluate/score-annotated';
 import { extract } from '@/engine/index';
-import type { EventClassifiers } from '@/engine/model/classifier';
-import type { Scorer } from '@/engine/model/scorer';
-import { type FeatureTable, fromTable } from '@/engine/scoring/feature-table';
+import type { EventClassifiers, Scorer } from '@/engine/model/scorer';
 import {
   confidenceAt,
+  type FeatureTable,
+  fromTable,
   type LinearModel,
   type LinearSum,
   linearScorer,

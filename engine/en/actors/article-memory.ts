@@ -1,9 +1,13 @@
-/** What an article has introduced so far: whom a short later name ("Blinken", "the SDF") means. */
+/**
+ * Names that an article has introduced: the actor that a short later name ("Blinken", "the SDF") means, and names as the article prints
+ * them.
+ */
+
+import type { ActorKind } from '../../model/event';
 import type { Sentence } from '../../model/sentence';
 import { step } from '../../model/step';
 import { foldWord } from './base/actor-index';
-import type { ActorRef, FoundActor } from './base/found-actor';
-import { foundAt, isCapitalised } from './base/found-actor';
+import { type ActorRef, type FoundActor, foundAt, isCapitalised, type SentenceActors, wordsOf } from './base/found-actor';
 
 interface Introduction {
   readonly ref: ActorRef;
@@ -81,3 +85,31 @@ export const findShortNames = step(
   },
   (_, _number, found) => [...found],
 );
+
+const BODIES: readonly ActorKind[] = ['organization', 'group'];
+const CAPITALS = /^\p{Lu}[\p{Lu}\d-]+$/u;
+
+/** Whether one name holds the other, word for word. */
+const holds = (name: string, other: string): boolean => ` ${name} `.toLowerCase().includes(` ${other} `.toLowerCase());
+
+/** Tells how the article calls somebody in one place: a person by the fullest name, a body whose own name it never prints ("LTTE") as it stands or in full. */
+export function printedNames(sentences: readonly SentenceActors[]): (sentence: Sentence, actor: FoundActor) => string | undefined {
+  const full = new Map<string, string>();
+  const own = new Set<string>();
+  for (const { sentence, found } of sentences) {
+    for (const { ref, from, to, how } of found) {
+      const form = wordsOf(sentence, from, to);
+      const body = BODIES.includes(ref.kind);
+      if (body && (CAPITALS.test(ref.name) || holds(form, ref.name) || holds(ref.name, form))) own.add(ref.id);
+      const names = (body || ref.kind === 'person') && how === 'name' && to - from > 1;
+      if (names && form.length > (full.get(ref.id)?.length ?? 0)) full.set(ref.id, form);
+    }
+  }
+  return (sentence, { ref, from, to, how }) => {
+    if (!BODIES.includes(ref.kind)) return full.get(ref.id);
+    const form = wordsOf(sentence, from, to).replace(/^the /i, '');
+    if (own.has(ref.id)) return undefined;
+    if (how === 'name' && form.includes(' ')) return form;
+    return CAPITALS.test(form) ? (full.get(ref.id) ?? form) : undefined;
+  };
+}

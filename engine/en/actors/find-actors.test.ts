@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '../../../data/vocabulary/load-vocabulary';
 import { readText } from '../text/read-text';
 import { buildActorIndex } from './base/actor-index';
-import { findActors } from './find-actors';
-import { findPlaces } from './find-places';
+import { findActors, findPlaces } from './find-actors';
 
 const index = buildActorIndex([...VOCABULARY, ...PLACES]);
 const found = (body: string): string =>

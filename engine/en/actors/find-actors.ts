@@ -1,22 +1,22 @@
-/** Sentences → actor mentions: vocabulary, then bodies and persons it does not hold, then short later names, then acting seats. */
+/**
+ * Sentences → mentions of actors and places: the vocabulary first, then bodies and persons that it lacks, short later names and acting
+ * seats.
+ */
+
+import type { Quote } from '../../model/article';
 import type { ActorMention } from '../../model/event';
 import type { ReadText, Sentence } from '../../model/sentence';
 import { readText } from '../text/read-text';
-import { type ArticleMemory, findShortNames, recall, rememberActors } from './article-memory';
-import type { ActorIndex } from './base/actor-index';
-import { foldWord } from './base/actor-index';
-import type { ActorRef, FoundActor, SentenceActors } from './base/found-actor';
-import { toMention } from './base/found-actor';
+import { type ArticleMemory, findShortNames, printedNames, recall, rememberActors } from './article-memory';
+import { type ActorIndex, foldWord } from './base/actor-index';
+import { type ActorRef, type FoundActor, type SentenceActors, toMention, wordsOf } from './base/found-actor';
 import { ownOrgans } from './base/state-organs';
-import { findBodies } from './bodies/find-bodies';
-import { seatActs } from './bodies/seat-acts';
-import { isActive, matchVocabulary } from './match-vocabulary';
+import { findBodies } from './find-bodies';
+import { isActive, matchVocabulary, seatActs } from './match-vocabulary';
 import { findPersons } from './persons/find-persons';
 import { inNewOffice } from './persons/person-affiliation';
 import { spokenNames } from './persons/person-evidence';
-import { createRoleReader } from './persons/role-references';
-import { unstatedOffices } from './persons/unstated-office';
-import { printedNames } from './printed-names';
+import { createRoleReader, unstatedOffices } from './persons/role-references';
 
 interface Pass extends SentenceActors {
   /** number of the sentence; -1 in the title */
@@ -139,3 +139,27 @@ export function actorMentions(sentences: readonly SentenceActors[]): readonly Ac
 /** The actor mentions of a text. `title` introduces names, `published` (a day) chooses between namesakes. */
 export const findActors = (text: ReadText, index: ActorIndex, title?: string, published?: string): readonly ActorMention[] =>
   actorMentions(findInSentences(text, index, title, published));
+
+/** A place as named in one spot of the text. */
+export interface PlaceMention extends Quote {
+  readonly name: string;
+  /** ISO 3166 alpha-3, where known */
+  readonly country?: string;
+}
+
+/** Place candidates in reading order. */
+export function placeMentions(sentences: readonly SentenceActors[]): readonly PlaceMention[] {
+  return sentences.flatMap(({ sentence, found }) =>
+    found.flatMap((actor) => {
+      const mention = actor.how === 'place' ? toMention(sentence, actor) : null;
+      if (!mention) return [];
+      const { start, end, quote, country } = mention;
+      const name = actor.ref.kind === 'place' ? actor.ref.name : wordsOf(sentence, actor.from, actor.to);
+      return [{ start, end, quote, name, ...(country === undefined ? {} : { country }) }];
+    }),
+  );
+}
+
+/** The place candidates of a text. */
+export const findPlaces = (text: ReadText, index: ActorIndex, title?: string, published?: string): readonly PlaceMention[] =>
+  placeMentions(findInSentences(text, index, title, published));

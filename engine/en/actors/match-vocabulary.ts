@@ -1,25 +1,33 @@
-/** One sentence → the vocabulary's actors and places in it: longest match, left to right, homonyms refused. */
-
+/**
+ * One sentence → the actors and places of the vocabulary in it: longest match, left to right, without homonyms. Also decides whether a
+ * capital acts ("Beijing protested") or is only a place ("in Beijing").
+ */
 import type { ActorKind, VocabularyActor } from '../../model/event';
 import type { Sentence } from '../../model/sentence';
+import { step } from '../../model/step';
 import {
+  BUILDING_SEATS,
   CALENDAR_WORDS,
   DESCRIBING_PARTICIPLES,
+  LEAVING_VERBS,
   MEDIA_NOUNS,
+  MOTION_VERBS,
   NAMES_LIKE_STATES,
   NEGATING_PREFIXES,
   ORGAN_HEADS,
   ORGANIZATION_HEADS,
+  PLACE_FOLLOWERS,
+  PLACE_PREPOSITIONS,
+  PLACE_QUALIFIERS,
   PORTFOLIO_WORDS,
   PRIVATE_CALLINGS,
   ROLE_NOUNS,
   SAYING_VERBS,
   TITLE_HEADS,
 } from '../lexicon/actor-words';
-import type { ActorIndex, IndexEntry } from './base/actor-index';
-import { foldWord, longestMatch } from './base/actor-index';
-import type { FoundActor } from './base/found-actor';
-import { isCapitalised } from './base/found-actor';
+import { type ActorIndex, foldWord, type IndexEntry, longestMatch } from './base/actor-index';
+import { type FoundActor, foundAt, isCapitalised, wordsOf } from './base/found-actor';
+import { isPossessive } from './base/state-organs';
 
 const DESCRIBED_BY: ReadonlySet<string> = new Set(['state', 'group', 'territory']);
 /** Words that may stand between a state's adjective and a medium ("the Czechoslovak news agency", "Russian state television"). */
@@ -144,3 +152,34 @@ export function matchVocabulary(sentence: Sentence, index: ActorIndex, published
   }
   return found;
 }
+
+const GOVERNMENTS = /^(?:government|authorities|regime|junta|administration|leadership)$/;
+
+/** Decides for `seat`, one of `found`; `acted` tells how the seats before it in the sentence were decided. */
+export const seatActs = step(
+  'actors/seats-act',
+  (sentence: Sentence, found: readonly FoundActor[], seat: FoundActor, acted: ReadonlyMap<FoundActor, boolean>): boolean => {
+    const { tokens } = sentence;
+    const building = BUILDING_SEATS.has(wordsOf(sentence, seat.from, seat.to).toLowerCase());
+    let at = seat.from - 1;
+    if (building && tokens[at]?.lower === 'the') at -= 1;
+    const before = tokens[at]?.lower ?? '';
+    const after = tokens[seat.to];
+    if (before === 'and' || before === 'or') {
+      const other = foundAt(found, at - 1);
+      if (other?.how === 'seat') return acted.get(other) ?? true;
+    }
+    // "talks with Beijing", "between Moscow and Kyiv"
+    if (['by', 'with', 'between', 'against'].includes(before)) return true;
+    // "the Juba government"
+    if (before === 'the' && GOVERNMENTS.test(after?.lower ?? '')) return true;
+    if (PLACE_PREPOSITIONS.has(before) || MOTION_VERBS.has(before)) return false;
+    if (before === 'for' && LEAVING_VERBS.has(tokens[at - 1]?.lower ?? '')) return false;
+    if (isPossessive(after?.text)) return !isCapitalised(tokens[seat.to + 1]);
+    if (building) return before !== 'of';
+    if (before === 'the' || PLACE_QUALIFIERS.has(before)) return false;
+    const follower = after?.text === '-' ? tokens[seat.to + 1] : after;
+    return !PLACE_FOLLOWERS.has(follower?.lower ?? '');
+  },
+  () => false,
+);

@@ -1,25 +1,24 @@
 /** One happening → one event mention: themes, actors, status, place and evidence, each with its trace. The title is written when all who take part are known. */
 
-import type { IsoDay } from '../../model/article';
-import type { EventClassifiers } from '../../model/classifier';
+import type { IsoDay, Quote } from '../../model/article';
 import type { ActorMention, EventMention, EventStatus, ThemeId } from '../../model/event';
 import type { ResolvedDate } from '../../model/resolved-date';
-import type { Quote } from '../../model/span';
+import type { EventClassifiers } from '../../model/scorer';
 import type { TraceEntry } from '../../model/trace';
-import type { PlaceMention } from '../actors/find-places';
+import type { PlaceMention } from '../actors/find-actors';
 import { EVENT_VERBS, LIGHT_OBJECTS } from '../lexicon/event-verbs';
 import { signatureOf } from '../merge/signature';
 import { decideAction, decideThemes } from './actions/classify-event';
+import type { Topic } from './actions/event-features';
 import { eventFeatures } from './actions/event-features';
-import type { Topic } from './actions/theme-cues';
-import type { Happening } from './happenings/happening';
-import { lightObject } from './happenings/light-object';
-import { readStory, type Story, spanOf } from './happenings/story-range';
-import { type ActorLookup, readActors, type StateLookup } from './parties/event-actors';
-import { readPlace } from './parties/event-place';
-import { MUTUAL_THEMES } from './parties/role-of';
+import { type ActorLookup, readActors, type StateLookup } from './arguments/event-actors';
+import { readPlace } from './arguments/event-place';
+import { MUTUAL_THEMES } from './arguments/role-of';
 import { predicateAt, type SentenceContext, verbClass } from './sentence/sentence-context';
 import { readStatus } from './status/event-status';
+import { lightObject } from './triggers/complete-trigger';
+import { readStory, type Story, spanOf } from './triggers/event-range';
+import type { Happening } from './triggers/trigger';
 
 /** What every mention of one article shares. */
 export interface ArticleFacts {

@@ -1,5 +1,5 @@
-/** Closed-class words that open clauses, build verb groups or steer where a date belongs. */
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** Closed-class words that open clauses, build verb groups or decide where a date belongs; words of speech; stop words. */
+import { words } from './words';
 
 export const SUBORDINATORS = words('that which who whom whose where when while although though because if unless whether whereas so');
 /** Open a clause when a finite verb follows, else a phrase. */
@@ -30,4 +30,20 @@ export const TENTATIVE_WORDS = words('possible possibly potentially perhaps mayb
 /** Verbs whose object does what the infinitive after it says. */
 export const OBJECT_CONTROL = words(
   'send invite ask order urge tell dispatch allow force prompt lead cause oblige compel help persuade appoint require enable instruct authorize task request advise',
+);
+
+/** Words that say nothing about which event a clause means. */
+export const SIGNATURE_STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an the of in on at to for from by with over about after before between and or as its his her their our this that these those ' +
+    'is are was were be been has have had will would may might could should also new first second third another further'
+  ).split(' '),
+);
+
+/** Words of speaking and writing, in the forms in which they stand beside a quotation. */
+export const SPEECH_WORDS: ReadonlySet<string> = new Set(
+  `said says told tells spoke speaks wrote writes declared declares announced announces warned warns stated states asked asks replied replies added
+  insisted insists vowed vows pledged pledges promised promises addressed addresses broadcast cabled proclaimed remarked testified tweeted posted
+  speech speeches address statement letter interview broadcast message telegram telegraph cable memo memorandum communique communiqué proclamation
+  declaration diary testimony tweet post conference briefing`.split(/\s+/),
 );

@@ -2,7 +2,9 @@
  * Verbs of diplomatic news, by what they do in a sentence, what they are about and which PLOVER action they name.
  * A verb that is not listed may still state an event when a date hangs on it; it then has no theme or action of its own.
  */
+
 import type { ActionId, ThemeId } from '../../model/event';
+import { words } from './words';
 
 /**
  * - `event`: states a happening by itself
@@ -207,8 +209,6 @@ export const EVENT_VERBS: ReadonlyMap<string, VerbEntry> = (() => {
   }
   return map;
 })();
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
 /** Verbs that the word behind them makes verbs of their own, by lemma; the first that fits counts. */
 export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string; readonly words: ReadonlySet<string> }[]> = (() => {

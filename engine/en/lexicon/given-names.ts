@@ -1,6 +1,5 @@
-/** Common given names of many countries, by who bears them. Folded (no diacritics). */
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+/** Common given names of many countries, by gender, without diacritics; and short forms of names. */
+import { words } from './words';
 
 const NAMES_OF_MEN = words(`
   Aaron Abdul Abdullah Abraham Adam Adrian Ahmad Ahmed Aidan Alan Albert Alejandro Aleksandar Aleksander Alessandro Alexander Alexandra Alexandre Alexei Alexey Alfred Ali Allan Allen Alfonso Alvin Amir
@@ -52,3 +51,42 @@ export const FEMALE_NAMES: ReadonlySet<string> = new Set([
 export const MALE_NAMES_IN_A = words(
   'Luca Nikita Mustafa Musa Isa Issa Joshua Ilya Sasha Kofi Moussa Abba Mattia Elia Sima Jaka Baba Boniface Emeka Garcia Costa Sunda Bola Raila Uhuru Ezra Keita Jumma Juma Yahya Zia Raja',
 );
+
+/** Short and former names of states and bodies, for comparing names that two hands wrote: folded short form → folded full form. */
+export const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
+  ['us', 'united states'],
+  ['u s', 'united states'],
+  ['usa', 'united states'],
+  ['u s a', 'united states'],
+  ['america', 'united states'],
+  ['united states of america', 'united states'],
+  ['uk', 'united kingdom'],
+  ['u k', 'united kingdom'],
+  ['britain', 'united kingdom'],
+  ['great britain', 'united kingdom'],
+  ['uae', 'united arab emirates'],
+  ['prc', 'china'],
+  ['people s republic of china', 'china'],
+  ['dprk', 'north korea'],
+  ['rok', 'south korea'],
+  ['burma', 'myanmar'],
+  ['turkiye', 'turkey'],
+  ['drc', 'democratic republic of congo'],
+  ['dr congo', 'democratic republic of congo'],
+  ['democratic republic of the congo', 'democratic republic of congo'],
+  ['un', 'united nations'],
+  ['u n', 'united nations'],
+  ['eu', 'european union'],
+  ['e u', 'european union'],
+  ['au', 'african union'],
+  ['imf', 'international monetary fund'],
+  ['wto', 'world trade organization'],
+  ['oas', 'organization of american states'],
+  ['acs', 'association of caribbean states'],
+  ['apec', 'asia pacific economic cooperation'],
+  ['sdf', 'syrian democratic forces'],
+  ['dkba', 'democratic karen buddhist army'],
+  ['unsc', 'un security council'],
+  ['security council', 'un security council'],
+  ['united nations security council', 'un security council'],
+]);

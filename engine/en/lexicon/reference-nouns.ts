@@ -1,7 +1,7 @@
 /** Nouns and pronouns that point back at somebody or something already named. */
-import type { ActorKind } from '../../model/event';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import type { ActorKind } from '../../model/event';
+import { words } from './words';
 
 export const PERSON_PRONOUNS = words('he she him');
 /** Words behind "her" that are no noun, so that she herself is meant. */

@@ -1,6 +1,5 @@
 /** Words that headlines turn on: verbs that need an object, nouns that are held, names with an article, what a theme is called. */
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { words } from './words';
 
 /** Verbs that say nothing without an object: "holds" alone, "holds in Beijing". */
 export const NEEDS_OBJECT = words(`

@@ -1,12 +1,47 @@
-/** The signature of an English report: what its words say about an event, besides names and dates. */
-import { withoutDate } from '../../merge/signature';
+/** The signature of an English report: what its words say about an event besides names and dates, and which ballot and round it reports. */
+
+import { withoutDate } from '../../merge/comparable';
+import type { Quote, Span } from '../../model/article';
 import type { Signature } from '../../model/signature';
-import type { Quote, Span } from '../../model/span';
 import { memoize } from '../../text/memoize';
-import { COMMON_SUBJECTS, LIGHT_WORDS, TITLE_OFFICES, WORD_FAMILIES } from '../lexicon/happening-words';
-import { SIGNATURE_STOP_WORDS } from '../lexicon/stop-words';
+import { SIGNATURE_STOP_WORDS } from '../lexicon/clause-words';
+import { COMMON_SUBJECTS, LIGHT_WORDS, TITLE_OFFICES, WORD_FAMILIES } from '../lexicon/event-words';
 import { parseOrdinal } from '../lexicon/time/numbers';
-import { ballotsOf, roundsOf } from './ballots';
+
+const VOTE = '(?:elections?|votes?|polls?|ballots?|run-?offs?)';
+
+/** What is voted on, and the words that say so. */
+const BALLOTS: readonly (readonly [ballot: string, words: RegExp])[] = [
+  ['by-election', /(?<!\p{L})by-?elections?(?!\p{L})/iu],
+  ['referendum', /(?<!\p{L})(?:referend(?:um|ums|a)|plebiscites?)(?!\p{L})/iu],
+  ['primary', /(?<!\p{L})(?:primar(?:y|ies)|caucus(?:es)?)(?!\p{L})/iu],
+  ['European', new RegExp(`(?<!\\p{L})European (?:Parliament |parliamentary )?${VOTE}(?!\\p{L})`, 'u')],
+  [
+    'local',
+    new RegExp(
+      `(?<!\\p{L})(?:local|municipal|regional|provincial|council|state|mayoral|gubernatorial)(?: and \\p{L}+)? ${VOTE}(?!\\p{L})`,
+      'iu',
+    ),
+  ],
+  ['presidential', /(?<!\p{L})(?:presidential|elect\p{L}* .*president)(?!\p{L})/iu],
+  [
+    'parliamentary',
+    /(?<!\p{L})(?<!European )(?:parliamentary|legislative|congressional|mid-?term|senat(?:e|orial)|elect\p{L}* .*parliament)(?!\p{L})/iu,
+  ],
+];
+/** A general election fills whichever of these a state elects so. */
+const GENERAL: readonly string[] = ['presidential', 'parliamentary'];
+const SAYS_GENERAL = new RegExp(`(?<!\\p{L})(?:general|national|federal|snap|early) ${VOTE}(?!\\p{L})`, 'iu');
+
+const ballotsOf = memoize((clause: string): readonly string[] => {
+  const named = BALLOTS.flatMap(([ballot, words]) => (words.test(clause) ? [ballot] : []));
+  return named.length === 0 && SAYS_GENERAL.test(clause) ? GENERAL : named;
+});
+
+const roundsOf = memoize((clause: string): readonly string[] => [
+  ...(/(?<!\p{L})first round(?!\p{L})/iu.test(clause) ? ['first'] : []),
+  ...(/(?<!\p{L})(?:(?:second|final|decisive) round|run-?offs?)(?!\p{L})/iu.test(clause) ? ['second'] : []),
+]);
 
 /** Crude English stem, enough to meet "restricts" and "restricted" half way; never shown. */
 export function stem(word: string): string {

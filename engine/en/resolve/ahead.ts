@@ -1,9 +1,9 @@
 /** Words right before a date that put it ahead of the day of speaking, whatever the tense of the verb: "ahead of", "postponed to", "scheduled for". */
 
+import type { Span } from '../../model/article';
 import type { Sentence, Token } from '../../model/sentence';
-import type { Span } from '../../model/span';
 import { step } from '../../model/step';
-import { opensSentence, textAfter, textBefore } from '../../text/around-span';
+import { opensSentence, textAfter, textBefore } from '../../text/ordered-spans';
 import { CALENDAR_VERBS, DEADLINE_SETTERS, GIVES_ANOTHER_DAY } from '../lexicon/time/tense-words';
 
 /** Characters looked at before and after the date. */

@@ -2,9 +2,7 @@
 import { parseDay, weekday } from '../../calendar/day';
 import type { DateAnchor, DateNotes } from '../../model/resolution-language';
 import type { Tense } from '../../model/resolved-date';
-import { MONTH_NUMBERS } from '../lexicon/time/months';
-import { SEASON_NUMBERS } from '../lexicon/time/seasons';
-import { WEEKDAY_NUMBERS } from '../lexicon/time/weekdays';
+import { MONTH_NUMBERS, SEASON_NUMBERS, WEEKDAY_NUMBERS } from '../lexicon/time/calendar-words';
 
 /** A year with the number of a month or, from 21, of a season. */
 const YEAR_AND_PART = /^(\d{4})-(\d\d)$/;

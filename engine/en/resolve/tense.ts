@@ -3,10 +3,10 @@
  * or to the right when nothing stands on the left ("On Monday they will …").
  */
 
+import type { Span } from '../../model/article';
 import type { Tense } from '../../model/resolved-date';
 import type { Sentence, Token } from '../../model/sentence';
-import type { Span } from '../../model/span';
-import { textAfter, textBefore } from '../../text/around-span';
+import { textAfter, textBefore } from '../../text/ordered-spans';
 import {
   CALENDAR_VERBS,
   CALENDAR_VERBS_OF_MANY,

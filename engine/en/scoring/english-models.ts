@@ -1,6 +1,7 @@
 /** What is learned from annotated articles of English news by `npm run train`: which events an editor wants, their actions and themes. */
-import type { ActionLabel, EventClassifiers } from '../../model/classifier';
+
 import type { ThemeId } from '../../model/event';
+import type { ActionLabel, EventClassifiers } from '../../model/scorer';
 import { type ClassModel, linearClassifier } from '../../scoring/class-model';
 import { linearScorer, type PackedModel, unpackedModel } from '../../scoring/linear-model';
 import classes from './classes.json' with { type: 'json' };

@@ -4,7 +4,7 @@
  */
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction } from 'wink-nlp';
-import type { TaggedWord, WordClass, WordTagger } from '../../model/tagged-word';
+import type { TaggedWord, WordClass, WordTagger } from '../../model/sentence';
 
 const nlp = winkNLP(model, ['pos']);
 const its = nlp.its;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { textWithout } from '../../text/text-without';
 import { readArticle } from './read-article';
 import { readDateLine, readDay } from './read-day';
-import { readFacts } from './read-facts';
+import { readFacts } from './read-page-lines';
 
 const FIRST = 'The foreign ministers of Austria and Peru met in Vienna on Monday and agreed to meet again in the spring, officials said.';
 const SECOND = 'They also signed a treaty on fisheries. It enters into force in June.';

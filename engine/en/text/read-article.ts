@@ -3,8 +3,7 @@
  * Only kinds of furniture are known here (navigation, repeated title, date and source lines), never the words of one page.
  */
 
-import type { IsoDay } from '../../model/article';
-import type { LeftOutLine } from '../../model/left-out';
+import type { IsoDay, LeftOutLine } from '../../model/article';
 import { textWithout } from '../../text/text-without';
 import { SOURCE_NAMES } from '../lexicon/page-furniture';
 import { readDay } from './read-day';

@@ -1,7 +1,7 @@
 /** A full date written in a line of a page ("2024-01-09", "Tuesday, 9 January 2024", "Jan. 9, 2024 10:30") → the day. */
 import { type CalendarDay, formatDay, isValidDay } from '../../calendar/day';
 import type { IsoDay } from '../../model/article';
-import { MONTH_NUMBERS } from '../lexicon/time/months';
+import { MONTH_NUMBERS } from '../lexicon/time/calendar-words';
 
 const NUMERIC = /(?<!\d)(?<year>\d{4})[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})(?!\d)/;
 const DAY_FIRST = /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<name>[A-Za-z]{3,9})\.?,?\s+(?<year>\d{4})(?!\d)/;

@@ -1,13 +1,58 @@
-/** A page → its lines, each with its kind: title, date, facts, furniture or body. */
+/**
+ * A page → its lines, each with its kind (title, date, facts, furniture or body) and the labeled facts in it ("Source: GT Published:
+ * 2024-01-09").
+ */
 
-import type { IsoDay } from '../../model/article';
-import type { LeftOutReason } from '../../model/left-out';
-import type { Span } from '../../model/span';
-import { CLOSING_HEADINGS, FURNITURE_LINES, FURNITURE_OPENINGS } from '../lexicon/page-furniture';
-import { looksLikeDateLine, readDateLine } from './read-day';
-import { type Fact, readFacts } from './read-facts';
+import type { IsoDay, LeftOutReason, Span } from '../../model/article';
+import { CLOSING_HEADINGS, FACT_LABELS, FURNITURE_LINES, FURNITURE_OPENINGS } from '../lexicon/page-furniture';
+import { looksLikeDateLine, readDateLine, readDay } from './read-day';
 
-export type LineKind = 'blank' | 'title' | 'date' | 'facts' | 'furniture' | 'body';
+type FactField = 'source' | 'published' | 'updated' | 'author' | 'url' | 'title' | 'language';
+
+interface Fact {
+  readonly field: FactField;
+  readonly value: string;
+}
+
+const LONGEST_LINE = 300;
+const LABEL = new RegExp(
+  `(?:^|[\\s|·•,;(])(${Object.keys(FACT_LABELS)
+    .sort((a, b) => b.length - a.length)
+    .map((label) => label.replace(/ /g, '\\s+'))
+    .join('|')})\\s*[:：]\\s*`,
+  'gi',
+);
+
+/** A label without a colon in front of nothing but a date ("Published 5:30 a.m., March 2, 2007"). */
+const BARE_LABEL =
+  /^(?:first published|published|posted|issued|released|last updated|updated|last modified|modified)(?: on| at)?\s+(?<rest>\S.*)$/i;
+
+const isFact = (fact: Fact): boolean => {
+  if (fact.value === '') return false;
+  if (fact.field === 'published' || fact.field === 'updated') return readDay(fact.value) !== null;
+  if (fact.field === 'url') return /^https?:\/\/\S+$/.test(fact.value);
+  return fact.field === 'title' || fact.value.length <= 80;
+};
+
+/** The facts of a line that begins with a label and holds nothing but labelled facts; else none. */
+export function readFacts(line: string): readonly Fact[] {
+  if (line.length > LONGEST_LINE) return [];
+  const bare = BARE_LABEL.exec(line);
+  if (bare?.groups?.rest && readDateLine(bare.groups.rest)) {
+    return [{ field: /updated|modified/i.test(line) ? 'updated' : 'published', value: bare.groups.rest }];
+  }
+  const found = [...line.matchAll(LABEL)];
+  if (found.length === 0 || line.slice(0, found[0]?.index ?? 0).trim() !== '') return [];
+  const facts = found.map((match, i): Fact => {
+    const from = match.index + match[0].length;
+    const value = line.slice(from, found[i + 1]?.index ?? line.length).replace(/^[\s|·•,;(]+|[\s|·•,;)]+$/g, '');
+    const label = (match[1] ?? '').toLowerCase().replace(/\s+/g, ' ');
+    return { field: FACT_LABELS[label] ?? 'author', value };
+  });
+  return facts.every(isFact) ? facts : [];
+}
+
+type LineKind = 'blank' | 'title' | 'date' | 'facts' | 'furniture' | 'body';
 
 /** `text` without surrounding white space and Markdown heading marks; start and end are those of the trimmed line in the page. */
 export interface PageLine extends Span {

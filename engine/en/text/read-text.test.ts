@@ -3,8 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findParagraphs } from '../../text/find-paragraphs';
-import { findDateline } from './find-dateline';
-import { BODY_CAP, readText } from './read-text';
+import { BODY_CAP, findDateline, readText } from './read-text';
 import { tokenize } from './tokenize';
 
 const sentencesOf = (body: string): string[] => readText(body).sentences.map((s) => s.text);

@@ -1,6 +1,6 @@
 /** One paragraph → spans of its sentences: a scan over terminal punctuation, each weighed by what stands on either side. */
 
-import type { Span } from '../../model/span';
+import type { Span } from '../../model/article';
 import {
   CALENDAR_ABBREVIATIONS,
   NAME_ABBREVIATIONS,
@@ -8,7 +8,7 @@ import {
   OTHER_ABBREVIATIONS,
   SENTENCE_OPENERS,
 } from '../lexicon/abbreviations';
-import { MONTH_NUMBERS } from '../lexicon/time/months';
+import { MONTH_NUMBERS } from '../lexicon/time/calendar-words';
 
 /** Longest sentence that is kept whole, in UTF-16 units. */
 export const SENTENCE_CAP = 2_000;

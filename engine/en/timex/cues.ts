@@ -1,11 +1,19 @@
 /** The kinds of time words. A rule whose kinds a sentence does not hold is not tried in it; most sentences hold none. */
+
+import {
+  DEICTIC_DAYS,
+  MONTH_NUMBERS,
+  PARTS_OF_DAY,
+  PLURAL_UNIT_WORDS,
+  SEASON_NUMBERS,
+  SET_WORDS,
+  UNIT_SIGNS,
+  UNIT_WORDS,
+  WEEKDAY_NUMBERS,
+  WEEKDAY_SHORT_NUMBERS,
+} from '../lexicon/time/calendar-words';
 import { HOLIDAY_CUES } from '../lexicon/time/holidays';
-import { MONTH_NUMBERS } from '../lexicon/time/months';
 import { VAGUE_WORDS } from '../lexicon/time/reference-words';
-import { PARTS_OF_DAY, SEASON_NUMBERS } from '../lexicon/time/seasons';
-import { DEICTIC_DAYS, SET_WORDS } from '../lexicon/time/time-words';
-import { PLURAL_UNIT_WORDS, UNIT_SIGNS, UNIT_WORDS } from '../lexicon/time/units';
-import { WEEKDAY_NUMBERS, WEEKDAY_SHORT_NUMBERS } from '../lexicon/time/weekdays';
 
 export const CUES = {
   figure: 1,

@@ -1,9 +1,14 @@
 /** Pieces of patterns, made from the lexicon. None of them repeats a repetition, so every pattern built of them runs in linear time. */
-import { MONTH_NUMBERS } from '../lexicon/time/months';
+import {
+  MONTH_NUMBERS,
+  PARTS_OF_DAY,
+  PLURAL_UNIT_WORDS,
+  SEASON_NUMBERS,
+  UNIT_WORDS,
+  WEEKDAY_NUMBERS,
+  WEEKDAY_SHORT_NUMBERS,
+} from '../lexicon/time/calendar-words';
 import { NUMBER_SCALES, NUMBER_WORDS, ORDINAL_WORDS, VAGUE_AMOUNTS, WORDED_AMOUNTS } from '../lexicon/time/numbers';
-import { PARTS_OF_DAY, SEASON_NUMBERS } from '../lexicon/time/seasons';
-import { PLURAL_UNIT_WORDS, UNIT_WORDS } from '../lexicon/time/units';
-import { WEEKDAY_NUMBERS, WEEKDAY_SHORT_NUMBERS } from '../lexicon/time/weekdays';
 
 /** Alternatives of a list of words or phrases, longest first; blanks match any white space. */
 export function anyOf(words: readonly string[]): string {

@@ -3,7 +3,7 @@
 import type { VocabularyActor } from '../../../model/event';
 import type { Sentence } from '../../../model/sentence';
 import { LOWER_ORGANS, SHARED_ORGANS } from '../../lexicon/actor-words';
-import { phrasesByFirstWord } from '../../lexicon/first-words';
+import { phrasesByFirstWord } from '../../lexicon/words';
 import { tokenize } from '../../text/tokenize';
 import { type ActorIndex, longestMatch } from './actor-index';
 import type { ActorRef, FoundActor, SentenceActors } from './found-actor';

@@ -8,8 +8,7 @@ import type { FoundActor } from '../base/found-actor';
 import { foundAt, isCapitalised } from '../base/found-actor';
 import { affiliationOf, personRef } from './person-affiliation';
 import { evidence } from './person-evidence';
-import { canBeName, LONGEST_NAME, nameWords, runEnd } from './person-name';
-import { titleEnd } from './title-in-front';
+import { canBeName, LONGEST_NAME, nameWords, runEnd, titleEnd } from './person-name';
 
 const NOBODY: ReadonlySet<string> = new Set();
 

@@ -6,7 +6,7 @@ import { PORTFOLIO_WORDS, PRIVATE_CALLINGS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIF
 import type { ActorRef, FoundActor } from '../base/found-actor';
 import { foundAt, isCapitalised, newActorId, wordsOf } from '../base/found-actor';
 import { isState } from '../base/state-organs';
-import { apposedTitle } from './title-in-front';
+import { apposedTitle } from './person-name';
 
 const APPOSITION_REACH = 12;
 

@@ -23,8 +23,7 @@ import { foldWord } from '../base/actor-index';
 import type { FoundActor } from '../base/found-actor';
 import { foundAt, isCapitalised } from '../base/found-actor';
 import { isPossessive } from '../base/state-organs';
-import { LONGEST_NAME, nameWords } from './person-name';
-import { apposedTitle } from './title-in-front';
+import { apposedTitle, LONGEST_NAME, nameWords } from './person-name';
 
 /** A longer run of capitals without a title is rather a body. */
 const LONGEST_PLAIN_NAME = 4;

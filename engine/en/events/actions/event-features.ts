@@ -1,19 +1,97 @@
-/** Names what speaks for the action and the themes of a happening: its verb, noun, subject, objects and the words around them. */
-
+/**
+ * Features of an event for the classifiers: its verb, noun, subject and objects, words around them, and cues of themes in sentence and
+ * article.
+ */
 import type { EventStatus, ThemeId } from '../../../model/event';
+import type { Sentence } from '../../../model/sentence';
 import { ACTION_VERBS } from '../../lexicon/action-verbs';
 import { FUTURE_MODALS } from '../../lexicon/clause-words';
-import { EVENT_VERBS } from '../../lexicon/event-verbs';
+import { EVENT_VERBS, PLANNING_VERBS } from '../../lexicon/event-verbs';
 import { classesOf } from '../../lexicon/object-classes';
-import { complementOf } from '../happenings/announced-complement';
-import { actorsWithin } from '../sentence/actors-within';
+import { THEME_CUES } from '../../lexicon/theme-cues';
+import { longestByFirstWord } from '../../lexicon/words';
 import type { EventNoun } from '../sentence/event-nouns';
-import { objectNoun, subjectNoun } from '../sentence/noun-of-verb';
 import { objectEnd, subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
-import { relativeObject } from '../sentence/relative-object';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { cuesIn, type Topic } from './theme-cues';
+import { actorsWithin, objectNoun, relativeObject, subjectNoun } from '../sentence/verb-arguments';
+
+/** The headline counts as so many sentences of the body. */
+const HEADLINE = 2;
+/** An article with fewer cues is about no theme for certain. */
+const FEWEST = 3;
+/** Cues of these say how something is done; an article is not about them. */
+const FORMS: ReadonlySet<ThemeId> = new Set<ThemeId>(['visit', 'meeting', 'statement', 'summit']);
+
+const LONGEST_FROM = longestByFirstWord(THEME_CUES.keys());
+
+/** Share of all cues of an article by theme. */
+export type Topic = ReadonlyMap<ThemeId, number>;
+
+/** The themes of each cue, the longest first where two begin together. */
+function cuesIn(words: readonly string[]): readonly ThemeId[] {
+  const found: ThemeId[] = [];
+  for (let start = 0; start < words.length; start += 1) {
+    const most = LONGEST_FROM.get(words[start] ?? '') ?? 0;
+    for (let length = Math.min(most, words.length - start); length >= 1; length -= 1) {
+      const phrase = words.slice(start, start + length).join(' ');
+      const themes = THEME_CUES.get(length > 2 ? phrase.replace(/ - /g, '-') : phrase);
+      if (!themes) continue;
+      found.push(...themes);
+      start += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+export function topicOf(headline: readonly Sentence[], body: readonly Sentence[]): Topic {
+  const counts = new Map<ThemeId, number>();
+  const count = (sentences: readonly Sentence[], weight: number): void => {
+    for (const { tokens } of sentences)
+      for (const theme of cuesIn(tokens.map(({ lower }) => lower))) counts.set(theme, (counts.get(theme) ?? 0) + weight);
+  };
+  count(headline, HEADLINE);
+  count(body, 1);
+  const all = [...counts.values()].reduce((sum, number) => sum + number, 0);
+  return new Map([...counts].flatMap(([theme, number]) => (FORMS.has(theme) ? [] : [[theme, number / Math.max(all, FEWEST)] as const])));
+}
+
+const OWN_PRONOUNS = new Set(['it', 'they', 'he', 'she', 'we']);
+/** Tokens between the announcing verb and that of its complement. */
+const REACH = 18;
+/** Tokens between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
+const DESCENT_REACH = 3;
+
+/** The verb of the clause that a verb of announcing governs, or null when it has a plain object ("announced a withdrawal"). */
+function complementOf(context: SentenceContext, index: number): Predicate | null {
+  const { parsed } = context;
+  const outer = predicateAt(context, index);
+  if (!outer) return null;
+  const next = parsed.predicates[index + 1];
+  if (!next || !isFiniteVerb(next)) return null;
+  const between = Array.from({ length: next.start - outer.head - 1 }, (_, offset) => wordAt(parsed, outer.head + 1 + offset));
+  const opened =
+    (parsed.openers[parsed.chunks[next.start] ?? 0] ?? '').endsWith('that') &&
+    parsed.chunks[next.start] === (parsed.chunks[outer.head] ?? 0) + 1;
+  // "announced on Tuesday it would …"
+  const words = between.filter((word, at) => word !== 'that' && word !== 'on' && !context.isDate(outer.head + 1 + at));
+  const bare = words.length > 0 && OWN_PRONOUNS.has(words[0] ?? '');
+  if (!opened && !bare) return null;
+  // "agreed a draft that would let her stay": what was agreed is no complement
+  if (['DET', 'NUM'].includes(classAt(parsed, outer.head + 1)) && !context.isDate(outer.head + 1)) return null;
+  if (between.length > REACH) return null;
+  return PLANNING_VERBS.has(next.lemma) && governsNext(context, index + 1) ? (parsed.predicates[index + 2] ?? next) : next;
+}
+
+/** "plans to visit": the next verb is an infinitive or gerund that this one governs directly. */
+function governsNext({ parsed, isDate }: SentenceContext, index: number): boolean {
+  const [outer, inner] = [parsed.predicates[index], parsed.predicates[index + 1]];
+  if (!outer || (inner?.form !== 'infinitive' && inner?.form !== 'gerund') || parsed.chunks[inner.head] !== parsed.chunks[outer.head])
+    return false;
+  const between = Array.from({ length: inner.start - outer.head - 1 }, (_, offset) => outer.head + 1 + offset).filter((at) => !isDate(at));
+  return between.length <= DESCENT_REACH && between.every((at) => /^(?:\p{L}+ly|on|in|back|also|by|until)$/u.test(wordAt(parsed, at)));
+}
 
 /** How far behind its verb an object may stand, in tokens. */
 const OBJECT_REACH = 14;
@@ -23,14 +101,14 @@ const WHOLE: TokenRange = { from: 0, to: Number.POSITIVE_INFINITY };
 const CONTENT = new Set(['NOUN', 'VERB', 'ADJ']);
 
 /** What names a happening. */
-export interface EventWords {
+interface EventWords {
   readonly predicate: number | null;
   readonly noun: EventNoun | null;
   readonly attachment: { readonly themes?: readonly ThemeId[] };
 }
 
 /** What an event has beside its sentence. */
-export interface EventFacts {
+interface EventFacts {
   readonly status: EventStatus;
   readonly topic: Topic;
 }

@@ -3,19 +3,19 @@
  * the check that refused it. The scorer has a weight for each name.
  */
 
-import { dayNumber } from '../../../merge/date-agreement';
+import { dayNumber } from '../../../merge/agreement';
 import type { IsoDay } from '../../../model/article';
 import type { Token } from '../../../model/sentence';
 import { firstFrom } from '../../../text/ordered-spans';
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { contentStems, stem } from '../../merge/signature';
 import type { Antecedent } from '../dates/antecedent';
-import { readStory } from '../happenings/story-range';
-import { actorsWithin } from '../sentence/actors-within';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import type { Candidate } from './candidate';
+import { actorsWithin } from '../sentence/verb-arguments';
+import { readStory } from '../triggers/event-range';
+import type { Candidate } from './propose-candidates';
 
 /** What all candidates of an article share. */
 export interface ArticleFrame {

@@ -1,10 +1,16 @@
-/** Keeps the candidates of a sentence that the scorer wants: one date for each verb, and one event without a date of its own in a sentence. */
-import type { Score, Scorer } from '../../../model/scorer';
-import type { DroppedCandidate } from '../../../model/trace';
+/**
+ * Keeps the candidates of a sentence that the scorer accepts: one date for each verb, and one event without a date of its own in a
+ * sentence. Confidence and salience get their strongest reasons, in words that an editor understands.
+ */
+
+import type { EventMention } from '../../../model/event';
+import type { Score, ScoreReason, Scorer } from '../../../model/scorer';
+import type { DroppedCandidate, TraceEntry } from '../../../model/trace';
+import { memoize } from '../../../text/memoize';
 import type { Antecedent } from '../dates/antecedent';
 import type { SentenceContext } from '../sentence/sentence-context';
-import type { Candidate } from './candidate';
 import { type ArticleFrame, featuresOfCandidates } from './candidate-features';
+import type { Candidate } from './propose-candidates';
 
 export interface ScoredCandidate {
   readonly candidate: Candidate;
@@ -44,4 +50,111 @@ export function chooseCandidates(scored: readonly ScoredCandidate[], threshold: 
 export function leftOut(chosen: readonly ScoredCandidate[], refused: readonly DroppedCandidate[]): readonly DroppedCandidate[] {
   const overruled = new Set(chosen.flatMap(({ candidate }) => candidate.refusal ?? []));
   return refused.filter((one) => !overruled.has(one));
+}
+
+/** Which group a part of a feature's name belongs to; parts that are not here say nothing to a reader. */
+const GROUP_OF: Readonly<Record<string, Group>> = {
+  ...groupAll('verb', ['lemma', 'vc', 'vf', 'form', 'main']),
+  ...groupAll('noun', ['noun', 'strong', 'ntheme', 'vn']),
+  ...groupAll('date', ['src', 'rule', 'tx', 'txf', 'tdist', 'tbefore', 'samechunk']),
+  ...groupAll('time', ['prec', 'away']),
+  ...groupAll('headline', ['hl', 'hlr', 'hltrig']),
+  ...groupAll('position', ['sent', 'rel']),
+  ...groupAll('subject', ['subj', 'sv', 'sl']),
+  ...groupAll('countries', ['cc', 'has', 'objact']),
+};
+type Group = 'verb' | 'noun' | 'date' | 'time' | 'headline' | 'position' | 'subject' | 'countries';
+
+function groupAll(group: Group, names: readonly string[]): Readonly<Record<string, Group>> {
+  return Object.fromEntries(names.map((name) => [name, group]));
+}
+
+const ACTING: Readonly<Record<string, string>> = {
+  state: 'A country acts in the event.',
+  territory: 'A country or territory acts in the event.',
+  organ: 'A government body acts in the event.',
+  organization: 'An organization acts in the event.',
+  person: 'A named person acts in the event.',
+};
+const DATED: Readonly<Record<string, string>> = {
+  dated: 'The sentence states the date of the event.',
+  refused: 'The sentence contains a date.',
+  unused: 'The sentence contains a date.',
+  'article-day': 'The article reports the event as current news.',
+  'told-day': 'The event follows another event with a date.',
+};
+
+/** What a group says, from the values of its features; null where they are nothing that speaks for an event. */
+const PHRASES: Readonly<Record<Group, (value: (name: string) => string | undefined, what: string) => string | null>> = {
+  verb: (value, what) => phrase(value('lemma'), (verb) => `The verb “${verb}” often reports ${what}.`),
+  noun: (value, what) => phrase(value('noun'), (noun) => `The noun “${noun}” often names ${what}.`),
+  date: (value) => DATED[value('src') ?? ''] ?? null,
+  time: (value) =>
+    /<=[0137]$/.test(value('away') ?? '')
+      ? 'The date of the event is within a week of publication.'
+      : value('prec') === 'day'
+        ? 'The date of the event is known to the day.'
+        : null,
+  headline: (value) => (value('hl') === '<=0' || value('hl') === undefined ? null : 'The sentence shares words with the headline.'),
+  position: (value) =>
+    value('sent') === '<=0'
+      ? 'The event is in the first sentence of the article.'
+      : /^<=[124]$/.test(value('sent') ?? '')
+        ? 'The event is near the beginning of the article.'
+        : null,
+  subject: (value) => ACTING[value('subj') ?? ''] ?? null,
+  countries: (value) => (/<=2|>2/.test(value('cc') ?? '') ? 'The sentence names several countries.' : null),
+};
+
+const phrase = (value: string | undefined, words: (value: string) => string): string | null =>
+  value === undefined ? null : words(value.replaceAll('-', ' '));
+
+interface ReadFeature {
+  readonly name: string;
+  readonly value: string;
+  readonly group: Group | null;
+}
+
+/** "sent=<=0" → "sent", "<=0". "hl&dated" belongs to "hl", and "dated&event:past" to the verb: a form of a verb has a colon. */
+const readFeature = memoize((feature): ReadFeature => {
+  const [name = ''] = feature.split('=', 1);
+  const parts = name.split('&');
+  const named = parts.find((part) => Object.hasOwn(GROUP_OF, part));
+  const group = (named === undefined ? null : GROUP_OF[named]) ?? (parts.some((part) => part.includes(':')) ? 'verb' : null);
+  return { name, value: feature.slice(name.length + 1), group };
+});
+
+const MOST_REASONS = 3;
+
+/**
+ * At most three sentences, the strongest reason first; `what` is what the reasons speak for: "an event". Features of one group count
+ * together, so a group that mostly speaks against it is not a reason for it.
+ */
+export function reasonsInWords(reasons: readonly ScoreReason[], what: string): readonly string[] {
+  const sums = new Map<Group, number>();
+  const values = new Map<string, string>();
+  for (const { feature, weight } of reasons) {
+    const { name, value, group } = readFeature(feature);
+    if (!group) continue;
+    sums.set(group, (sums.get(group) ?? 0) + weight);
+    values.set(name, value);
+  }
+  return [...sums]
+    .filter(([, sum]) => sum > 0)
+    .sort((a, b) => b[1] - a[1])
+    .flatMap(([group]) => PHRASES[group]((name) => values.get(name), what) ?? [])
+    .slice(0, MOST_REASONS);
+}
+
+/** The mention with its confidence, explained behind the reason of its date, and its salience, explained at the end. */
+export function withScore(
+  mention: EventMention,
+  { score, features }: Pick<ScoredCandidate, 'score' | 'features'>,
+  scorer: Scorer,
+): EventMention {
+  const { salience, reasons } = scorer.weigh(features);
+  const at = mention.trace.findIndex(({ stage }) => stage === 'attach') + 1;
+  const why = reasonsInWords(score.reasons, 'an event').map((note): TraceEntry => ({ stage: 'candidate', rule: 'candidate/score', note }));
+  const news = reasonsInWords(reasons, 'the main news').map((note): TraceEntry => ({ stage: 'salience', rule: 'salience/score', note }));
+  return { ...mention, confidence: score.confidence, salience, trace: [...mention.trace.toSpliced(at, 0, ...why), ...news] };
 }

@@ -2,23 +2,46 @@
  * Proposes the candidates of one sentence: what its dates were attached to, dates that no rule used, and finite verbs without a date.
  * `findMentions` scores them and keeps the ones an editor wants.
  */
+
 import { parseDay } from '../../../calendar/day';
-import { dayNumber } from '../../../merge/date-agreement';
+import { dayNumber } from '../../../merge/agreement';
 import type { IsoDay } from '../../../model/article';
 import type { DroppedCandidate } from '../../../model/trace';
-import { dayDate, unwritten } from '../carried/date-of-article';
 import { type Antecedent, inheritFrom } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
-import { completeTrigger } from '../happenings/complete-trigger';
-import { objectNoun } from '../sentence/noun-of-verb';
+import { dayDate, unwritten } from '../inherited/date-of-article';
 import { isFiniteVerb } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import type { Candidate } from './candidate';
+import { objectNoun } from '../sentence/verb-arguments';
+import { completeTrigger } from '../triggers/complete-trigger';
+import type { Happening } from '../triggers/trigger';
 
-export const ARTICLE_NEWS = 'inherit/article-news';
-export const TOLD_DATE = 'inherit/told-date';
-export const LEAD_DATE = 'inherit/lead-date';
-export const NEAREST = 'attach/nearest';
+/**
+ * Where the date of a candidate comes from:
+ * `dated`: the attachment rules gave it one · `refused`: they gave it one, and a check speaks against it · `unused`: no rule used the date,
+ * so the nearest verb or noun gets it · `article-day`: the publication day · `told-day`: the date of the event told last.
+ */
+type CandidateSource = 'dated' | 'refused' | 'unused' | 'article-day' | 'told-day';
+
+export interface Candidate {
+  readonly source: CandidateSource;
+  readonly happening: Happening;
+  /** id of the check that speaks against it; null when none does */
+  readonly check: string | null;
+  /** what that check says */
+  readonly refusal: DroppedCandidate | null;
+  /** shared by candidates of one verb with different dates; null for a candidate with a date of its own */
+  readonly verb: number | null;
+  /** nothing dates it: the article has no publication date, or its clause only says "recently" or the like */
+  readonly dateless: boolean;
+  /** how many sentences back the event with this date was told; null for other sources */
+  readonly distance: number | null;
+}
+
+const ARTICLE_NEWS = 'inherit/article-news';
+const TOLD_DATE = 'inherit/told-date';
+const LEAD_DATE = 'inherit/lead-date';
+const NEAREST = 'attach/nearest';
 
 const LEAD_SENTENCES = 4;
 const MOST_IN_LEAD = 24;

@@ -1,7 +1,11 @@
-/** What later sentences may refer back to. */
-import type { ThemeId } from '../../../model/event';
+/** Dated events that later sentences may refer back to. */
+
+import { withoutDate } from '../../../merge/comparable';
+import type { EventMention, ThemeId } from '../../../model/event';
 import type { ResolvedTimex } from '../../../model/resolved-date';
 import type { EventNoun } from '../sentence/event-nouns';
+import { isFiniteVerb } from '../sentence/parsed-sentence';
+import type { SentenceContext } from '../sentence/sentence-context';
 import type { Attachment } from './attachment';
 
 /** A happening already dated, as far as later sentences may refer to it. */
@@ -39,3 +43,41 @@ export const inheritFrom = (
   rule,
   note,
 });
+
+/** Whether the date hangs on the first finite verb of the sentence, or on a noun in its clause. */
+function isMain({ parsed }: SentenceContext, { predicate, noun }: Attachment): boolean {
+  const main = parsed.predicates.findIndex(isFiniteVerb);
+  return (
+    predicate === main ||
+    (predicate === null && noun !== null && parsed.chunks[noun.head] === parsed.chunks[parsed.predicates[main]?.head ?? -1])
+  );
+}
+
+/** The words of a text, which is taken apart when the first of them is asked for. */
+function wordsOf(text: string): Antecedent['words'] {
+  let words: ReadonlySet<string> | undefined;
+  return {
+    has: (word) => {
+      words ??= new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+      return words.has(word);
+    },
+  };
+}
+
+/** A mention as what later sentences may go on from. */
+export function antecedentOf(mention: EventMention, attachment: Attachment, context: SentenceContext): Antecedent {
+  return {
+    sentence: mention.sentence,
+    paragraph: context.parsed.sentence.paragraph,
+    main: isMain(context, attachment),
+    inherited: attachment.inherited === true,
+    timex: attachment.timex,
+    themes: mention.themes,
+    actors: mention.actors.map((actor) => actor.actor),
+    settled: mention.status === 'happened' || mention.status === 'ongoing',
+    noun: mention.trigger.kind === 'noun' ? mention.trigger.lemma : null,
+    words: wordsOf(
+      `${withoutDate(mention.evidence, mention.dateWords)} ${mention.place ?? ''} ${mention.actors.map((actor) => actor.name).join(' ')}`,
+    ),
+  };
+}

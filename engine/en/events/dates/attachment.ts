@@ -1,7 +1,10 @@
-/** What a date hangs on: a verb, a noun, or a noun lent a verb ("held talks"). */
+/** What a date is attached to: a verb, a noun, or a noun with a light verb ("held talks"). Also deadlines that a verb sets. */
 import type { ThemeId } from '../../../model/event';
 import type { ResolvedTimex } from '../../../model/resolved-date';
+import { step } from '../../../model/step';
 import type { EventNoun } from '../sentence/event-nouns';
+import type { Predicate } from '../sentence/parsed-sentence';
+import type { PlacedTimex, SentenceContext } from '../sentence/sentence-context';
 
 export interface Attachment {
   readonly timex: ResolvedTimex;
@@ -32,3 +35,17 @@ export const withDate = ({ predicate, noun, inherited, themes, rule, note }: Fou
   rule,
   note,
 });
+
+/** The rule of what must be done by the end of a time. */
+export const DEADLINE = 'attach/deadline';
+
+/** "gave the army until Friday to withdraw": what must be done by then. */
+export const givenUntil = step(
+  'dates/given-until',
+  ({ parsed }: SentenceContext, { lemma }: Predicate, { timex, last }: PlacedTimex): FoundAttachment | null => {
+    if (timex.timex.bound !== 'until' || !['give', 'have', 'grant', 'allow'].includes(lemma)) return null;
+    const due = parsed.predicates.findIndex(({ form, start }) => form === 'infinitive' && start === last + 1);
+    return due < 0 ? null : { predicate: due, noun: null, rule: DEADLINE, note: `“${timex.timex.quote}” is the deadline of the event.` };
+  },
+  () => null,
+);

@@ -1,11 +1,10 @@
 /** Finds the nouns of a sentence that name a happening. */
 
-import type { Span } from '../../../model/span';
+import type { Span } from '../../../model/article';
 import { memoize } from '../../../text/memoize';
 import { EVENT_NOUNS, LONGEST_NOUN, type NounEntry } from '../../lexicon/event-nouns';
-import { longestByFirstWord } from '../../lexicon/first-words';
-import { isWithin } from './is-within';
-import { classAt, isFiniteVerb, type ParsedSentence, wordAt } from './parsed-sentence';
+import { longestByFirstWord } from '../../lexicon/words';
+import { classAt, isFiniteVerb, isWithin, type ParsedSentence, wordAt } from './parsed-sentence';
 
 export interface EventNoun {
   /** first and last token of the noun itself, without its modifiers */

@@ -1,17 +1,118 @@
-/** Finds the verb groups of a sentence and says how each stands: tense, voice, negation, and which verb an infinitive hangs on. */
-
-import type { Sentence } from '../../../model/sentence';
-import type { TaggedWord } from '../../../model/tagged-word';
+/**
+ * Finds the verb groups of a sentence (auxiliaries, adverbs, "to" and "not" with their verb), and the tense, voice, negation and governor
+ * of each.
+ */
+import type { Sentence, TaggedWord } from '../../../model/sentence';
 import { insideQuotation } from '../../../resolve/speech';
-import { BE_FORMS, HAVE_FORMS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
-import { EVENT_VERBS, REPORTING_VERBS } from '../../lexicon/event-verbs';
-import { settleParticiples } from './main-verb';
-import type { Predicate } from './parsed-sentence';
+import { BE_FORMS, HAVE_FORMS, NEGATIONS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
+import { EVENT_VERBS, INTRANSITIVES, REPORTING_VERBS } from '../../lexicon/event-verbs';
+import { FINITE_PASTS } from '../../lexicon/irregular-verbs';
+import { isFiniteVerb, type Predicate } from './parsed-sentence';
 import { phrasalVerb } from './phrasal-verb';
-import { formOf, isModal, looksPast } from './predicate-form';
-import { verbBase, verbLemma } from './verb-forms';
-import { groupBefore, wordBefore } from './verb-group';
-import { isVerb } from './verb-or-noun';
+import { formOf, isModal, looksPast, type VerbGroup, verbBase, verbLemma } from './verb-forms';
+import { isAuxiliary, isVerb } from './verb-or-noun';
+
+/** "The pipeline, shut since 2019, reopened", "The report, presented in May, blames …": of two verbs behind commas the first only describes the subject. */
+function describesSubject(sentence: Sentence, tags: readonly TaggedWord[], found: readonly Predicate[], at: number): boolean {
+  const [first, second] = [found[at], found[at + 1]];
+  if (first?.form !== 'past' || first.start !== first.head || !second || found.slice(0, at).some(isFiniteVerb)) return false;
+  const main = isFiniteVerb(second) || (second.form === 'participle' && second.start === second.head);
+  const afterComma = (index: number): boolean => sentence.tokens[index - 1]?.text === ',';
+  // "Under the accord, signed in March, Peru will cut tariffs"
+  const opening = tags[0]?.wordClass === 'ADP' && sentence.tokens.slice(first.head, second.start).some(({ text }) => text === ',');
+  if (!main || !afterComma(first.head) || !(opening || afterComma(second.start))) return false;
+  const word = sentence.tokens[first.head]?.lower ?? '';
+  if (FINITE_PASTS.has(word) || INTRANSITIVES.has(first.lemma) || REPORTING_VERBS.has(first.lemma)) return false;
+  return ['ADP', 'SCONJ', 'ADV'].includes(tags[first.head + 1]?.wordClass ?? '');
+}
+
+/** The same verbs, with the participles of that kind told apart from the verb of their clause. */
+function settleParticiples(sentence: Sentence, tags: readonly TaggedWord[], found: readonly Predicate[]): readonly Predicate[] {
+  const settled = [...found];
+  for (let at = 0; at + 1 < settled.length; at += 1) {
+    const [first, second] = [settled[at], settled[at + 1]];
+    if (!first || !second || !describesSubject(sentence, tags, settled, at)) continue;
+    settled[at] = { ...first, form: 'participle', passive: true };
+    if (second.form === 'participle') settled[at + 1] = { ...second, form: 'past', passive: false };
+  }
+  return settled;
+}
+
+/** Words after which "to" is a preposition. */
+const PREPOSITIONAL_TO = new Set(['according', 'thanks', 'owing', 'prior']);
+/** "have both signed" */
+const SHARING_WORDS = new Set(['both', 'all', 'each']);
+/** "will next meet": adjectives by their class that stand in a verb group. */
+const ORDER_WORDS = new Set(['next', 'first', 'last']);
+
+/** The auxiliary right before a date and its preposition: "has" in "has on Monday recalled"; -1 for none. */
+function auxiliaryOver({ tokens }: Sentence, tags: readonly TaggedWord[], index: number, isDate: (index: number) => boolean): number {
+  let at = index;
+  while (isDate(at)) at -= 1;
+  if (tags[at]?.wordClass === 'ADP') at -= 1;
+  const word = tokens[at]?.lower ?? '';
+  return !isDate(at) && (BE_FORMS.has(word) || HAVE_FORMS.has(word) || isModal(word)) ? at : -1;
+}
+
+/** Reads leftwards from a verb over its auxiliaries, adverbs and "to". */
+function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: number, isDate: (index: number) => boolean): VerbGroup {
+  // "to advanced capabilities", "to finalizing": a preposition, since an infinitive has the base form
+  const base =
+    !/(?:ed|ing)$/.test(sentence.tokens[head]?.lower ?? '') ||
+    verbLemma(sentence.tokens[head]?.lower ?? '', '') === sentence.tokens[head]?.lower;
+  const auxiliaries: string[] = [];
+  let start = head;
+  let toInfinitive = false;
+  let negated = false;
+  // "re-elected", "test-fired"
+  if (sentence.tokens[head - 1]?.text === '-') start = head - 2;
+  for (let at = start - 1; at >= 0 && head - at <= 8; at -= 1) {
+    const word = sentence.tokens[at]?.lower ?? '';
+    const wordClass = tags[at]?.wordClass;
+    // "was in May invited", but "deployed in May were withdrawn": a month is no modal
+    if (isDate(at)) {
+      at = auxiliaryOver(sentence, tags, at, isDate) + 1;
+      if (at === 0) break;
+      continue;
+    }
+    if (
+      word === 'to' &&
+      (base || auxiliaries.length > 0) &&
+      auxiliaries.every((aux) => aux === 'be' || aux === 'been' || aux === 'have') &&
+      !PREPOSITIONAL_TO.has(sentence.tokens[at - 1]?.lower ?? '')
+    ) {
+      toInfinitive = true;
+      start = at;
+      break;
+    }
+    // "Theresa May will resign"
+    if (isAuxiliary(word) && (sentence.tokens[at]?.text !== 'May' || at === 0)) {
+      auxiliaries.unshift(word);
+      start = at;
+    } else if (NEGATIONS.has(word) || /n[’']t$/.test(word)) {
+      negated = true;
+    } else if (
+      wordClass !== 'ADV' &&
+      !(SHARING_WORDS.has(word) && isAuxiliary(sentence.tokens[at - 1]?.lower ?? '')) &&
+      word !== "'" &&
+      word !== '’' &&
+      !(ORDER_WORDS.has(word) && isModal(sentence.tokens[at - 1]?.lower ?? ''))
+    )
+      break;
+  }
+  const before = sentence.tokens[start - 1]?.lower ?? '';
+  return { start, auxiliaries, toInfinitive, negated: negated || NEGATIONS.has(before) };
+}
+
+/** The token before a verb, over a date with its preposition: "council" in "the council on Aug. 6 ordered …". */
+function wordBefore(tags: readonly TaggedWord[], index: number, isDate: (index: number) => boolean): number {
+  let at = index - 1;
+  while (tags[at]?.wordClass === 'ADV' && !isDate(at)) at -= 1;
+  // "the court on October 9 temporarily barred …"
+  if (!isDate(at)) at = index - 1;
+  while (at >= 0 && isDate(at)) at -= 1;
+  return at < index - 1 && tags[at]?.wordClass === 'ADP' ? at - 1 : at;
+}
 
 /** Marks and words between clauses. */
 const CLAUSE_BREAKS = new Set([',', ';', ':', '—', '–', ...SUBORDINATORS, ...TEMPORAL_SUBORDINATORS]);

@@ -1,8 +1,54 @@
-/** Noun phrases around verbs: who does it (subject) and what comes after it (object side). Ranges are token indices `[from, to)`. */
+/** Noun phrases around verbs: the subject, what follows on the object side, and lists of names. Ranges are token indices `[from, to)`. */
+
+import type { Span } from '../../../model/article';
 import { BE_FORMS, OBJECT_CONTROL } from '../../lexicon/clause-words';
-import { joinList } from './join-list';
 import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, verbAt, wordAt } from './parsed-sentence';
-import { chunkContent, skipLeaders, subjectChunkBefore, trimEnd } from './subject-chunks';
+import { chunkContent, hasPredicate, skipLeaders, subjectChunkBefore, trimEnd } from './subject-chunks';
+
+/** Verbs that a clause without "that" may follow, and that take no person as their object. */
+const SAYING_VERBS = new Set(['say', 'announce', 'confirm', 'report', 'claim', 'believe', 'think', 'add']);
+
+/** "the delegations of A, B and C met": goes back over the members of a list to where the subject begins. */
+function joinList(parsed: ParsedSentence, chunk: number, from: number, to: number, isDate: (index: number) => boolean): number {
+  let start = from;
+  const opener = parsed.openers[chunk] ?? '';
+  const joins =
+    /\band$/.test(opener) ||
+    (opener === ',' &&
+      (wordAt(parsed, from - 1) === 'and' || parsed.sentence.tokens.slice(from, to).some((token) => token.lower === 'and')));
+  if (!joins) return start;
+  // "the ministry said A and B met": what is said begins right behind the verb
+  const saying = parsed.predicates.findLast((one) => one.head < from && parsed.chunks[one.head] === chunk - 1);
+  if (saying && opener === 'and' && SAYING_VERBS.has(saying.lemma)) {
+    const rest = parsed.tags.slice(saying.head + 1, parsed.chunks.lastIndexOf(chunk - 1) + 1);
+    const plain = rest.every(
+      (tag, offset) => isDate(saying.head + 1 + offset) || ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'].includes(tag.wordClass),
+    );
+    if (plain && rest.length > 0) return skipLeaders(parsed, saying.head + 1, from, isDate);
+  }
+  for (let at = chunk - 1; at >= 0 && !hasPredicate(parsed, at); at -= 1) {
+    // "The mandate lapses on July 9, and Khartoum refuses": a clause whose verb is not seen
+    if (at === 0 && isDate(parsed.chunks.lastIndexOf(at)) && classAt(parsed, 0) !== 'ADP') break;
+    const content = chunkContent(parsed, at);
+    // "On June 11 the United States, Japan and …": the list begins after the date
+    const member = skipLeaders(parsed, content, from, isDate);
+    const first = classAt(parsed, member);
+    // "A month after the coup, A and B …": what is named after the preposition is no member
+    const named = parsed.sentence.tokens
+      .slice(content, member)
+      .some(
+        (token, step) =>
+          (token.lower === 'of' && !isDate(content + step)) ||
+          (/^(?:after|before|since|during|following|on|at|in|from)$/.test(token.lower) &&
+            !isDate(content + step) &&
+            !isDate(content + step + 1)),
+      );
+    if (named || member > parsed.chunks.lastIndexOf(at) || ['ADP', 'ADV', 'VERB', 'SCONJ', 'PART', 'PUNCT'].includes(first)) break;
+    start = member;
+    if (member > content || !/^(?:,|, and|and)$/.test(parsed.openers[at] ?? '')) break;
+  }
+  return start;
+}
 
 export interface TokenRange {
   readonly from: number;
@@ -98,7 +144,7 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
 }
 
 /** "declared that his troops had taken X and announced …": the plain past goes on from "declared", not from what was declared. */
-export function belongsAbove(parsed: ParsedSentence, own: Predicate, before: Predicate): boolean {
+function belongsAbove(parsed: ParsedSentence, own: Predicate, before: Predicate): boolean {
   if (own.form !== 'past' || own.perfect || own.modal !== null) return false;
   const told = (parsed.openers[parsed.chunks[before.start] ?? 0] ?? '').endsWith('that');
   return told && (before.perfect || before.modal !== null || before.lemma === 'be');
@@ -152,4 +198,19 @@ export function objectEnd(parsed: ParsedSentence, head: number): number {
     end += 1;
   }
   return end;
+}
+
+/** What may stand between two names of a list. */
+const LISTED = /^(?:[’']s)?(?:,|(?:, ?)?(?: ?and|as well as)|-)(?: the)?$/;
+
+/** The rows that the items make, each of one and more; `base` is where `text` begins in the article. */
+export function inRows<T extends Span>(text: string, base: number, items: readonly T[]): readonly (readonly T[])[] {
+  const rows: T[][] = [];
+  for (const item of items) {
+    const row = rows.at(-1);
+    const before = row?.at(-1);
+    if (row && before && LISTED.test(text.slice(before.end - base, item.start - base).trim())) row.push(item);
+    else rows.push([item]);
+  }
+  return rows;
 }

@@ -1,12 +1,10 @@
 /** Reads a sentence into verb groups and chunks. A chunk is what stands between two clause boundaries; dates are attached over chunks. */
 
-import type { Sentence } from '../../../model/sentence';
-import type { Span } from '../../../model/span';
-import type { TaggedWord, WordTagger } from '../../../model/tagged-word';
+import type { Span } from '../../../model/article';
+import type { Sentence, TaggedWord, WordTagger } from '../../../model/sentence';
 import { COORDINATORS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { findPredicates } from './find-predicates';
-import { isWithin } from './is-within';
-import { isFiniteVerb, type ParsedSentence, type Predicate } from './parsed-sentence';
+import { isFiniteVerb, isWithin, type ParsedSentence, type Predicate } from './parsed-sentence';
 
 const BOUNDARY_MARKS = new Set([',', ';', ':', '—', '–', '--', '(', ')', '[', ']', '"', '“', '”']);
 /** How far ahead a verb may stand for a coordinator or "after" to open a clause. */

@@ -1,6 +1,6 @@
 /** A sentence as the event stage reads it: verb groups, chunks between clause boundaries, quoted stretches. Positions are token indices. */
-import type { Sentence } from '../../../model/sentence';
-import type { TaggedWord } from '../../../model/tagged-word';
+import type { Span } from '../../../model/article';
+import type { Sentence, TaggedWord } from '../../../model/sentence';
 
 export type PredicateForm = 'past' | 'present' | 'modal' | 'infinitive' | 'participle' | 'gerund';
 
@@ -50,3 +50,8 @@ export function verbAt({ predicates }: ParsedSentence, index: number): Predicate
 /** Lower-cased text of a token, '' outside the sentence. */
 export const wordAt = (parsed: ParsedSentence, index: number): string => (index < 0 ? '' : (parsed.sentence.tokens[index]?.lower ?? ''));
 export const classAt = (parsed: ParsedSentence, index: number): string => (index < 0 ? '' : (parsed.tags[index]?.wordClass ?? ''));
+
+export function isWithin(token: Span, spans: readonly Span[]): boolean {
+  for (const { start, end } of spans) if (start <= token.start && token.end <= end) return true;
+  return false;
+}

@@ -1,11 +1,9 @@
 /** A verb that another word makes a verb of its own: a particle, a prefix, or the object that gives it its meaning. */
 
-import type { Sentence } from '../../../model/sentence';
-import type { TaggedWord } from '../../../model/tagged-word';
+import type { Sentence, TaggedWord } from '../../../model/sentence';
 import { BE_FORMS } from '../../lexicon/clause-words';
 import { EVENT_VERBS, OBJECT_VERBS } from '../../lexicon/event-verbs';
-import { looksPast } from './predicate-form';
-import { verbLemma } from './verb-forms';
+import { looksPast, verbLemma } from './verb-forms';
 
 /** Tokens behind the verb within which the word stands that makes it another verb. */
 const REACH = 7;

@@ -1,16 +1,15 @@
 /** Everything the attachment rules look at in one sentence. */
 
-import { dayNumber } from '../../../merge/date-agreement';
+import { dayNumber } from '../../../merge/agreement';
 import type { ActorMention } from '../../../model/event';
 import type { ResolvedDate, ResolvedTimex } from '../../../model/resolved-date';
-import type { Sentence } from '../../../model/sentence';
-import type { WordTagger } from '../../../model/tagged-word';
+import type { Sentence, WordTagger } from '../../../model/sentence';
 import type { DroppedCandidate } from '../../../model/trace';
 import { EVENT_VERBS, REPORTING_VERBS, STATE_VERBS, type VerbKind } from '../../lexicon/event-verbs';
 import { type EventNoun, findEventNouns } from './event-nouns';
+import { inRows } from './noun-phrases';
 import { parseSentence } from './parse-sentence';
 import type { ParsedSentence, Predicate } from './parsed-sentence';
-import { inRows } from './rows';
 
 /** A dated expression with its place among the tokens; `lead` is the first token of its preposition or adverb. */
 export interface PlacedTimex {

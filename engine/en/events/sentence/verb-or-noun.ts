@@ -1,13 +1,38 @@
-/** Tells verbs from nouns and adjectives where the tagger errs: by the form of a word, and by what stands beside it. */
-
-import type { Sentence } from '../../../model/sentence';
-import type { TaggedWord } from '../../../model/tagged-word';
+/** Corrects the tagger where it confuses verbs with nouns and adjectives, by the form of a word and by its neighbors. */
+import type { Sentence, TaggedWord } from '../../../model/sentence';
 import { AUXILIARIES, BE_FORMS, HAVE_FORMS } from '../../lexicon/clause-words';
+import { EVENT_NOUNS } from '../../lexicon/event-nouns';
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
-import { isAttribute, OWNERS } from './is-attribute';
-import { BARE_GOVERNORS, isModal, looksPast } from './predicate-form';
-import { verbLemma } from './verb-forms';
+import { BARE_GOVERNORS, isModal, looksPast, verbLemma } from './verb-forms';
+
+/** What stands before a noun as its owner, of pronouns and behind a name. */
+const OWNERS = /^(?:its|their|his|our|my|['’]s?)$/;
+const DETERMINERS = /^(?:the|an?|its|their|his|our|my|this|these)$/;
+/** "a televised address", "in writing": a form of a verb that is none. */
+function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  const next = sentence.tokens[index + 1]?.lower ?? '';
+  const before = sentence.tokens[index - 1]?.lower ?? '';
+  if (word === 'writing') return before === 'in';
+  if (word === 'running') return next === 'mate';
+  // "led by acting foreign minister X", "the border crossing at Rafah"
+  if (word === 'acting') return ['ADJ', 'NOUN', 'PROPN'].includes(tags[index + 1]?.wordClass ?? '');
+  if (word === 'crossing') return tags[index - 1]?.wordClass === 'NOUN' && ['at', 'in', 'near'].includes(next);
+  if (/ing$/.test(word)) {
+    const behind = tags[index + 1]?.wordClass ?? '';
+    // "displaced by fighting in Sudan"
+    if (before === 'by') return EVENT_NOUNS.has(word) && ['ADP', 'PUNCT'].includes(behind);
+    // "the rotating presidency", "a sitting president"
+    return DETERMINERS.test(before) && behind === 'NOUN' && tags[index]?.wordClass !== 'NOUN';
+  }
+  if (!/ed$/.test(word)) return false;
+  // "began releasing treated water"
+  if (/ing$/.test(before) && tags[index - 1]?.wordClass === 'VERB') return ['ADJ', 'NOUN'].includes(tags[index + 1]?.wordClass ?? '');
+  // "its disputed border"
+  if (OWNERS.test(before)) return ['NOUN', 'ADJ'].includes(tags[index + 1]?.wordClass ?? '');
+  return ['a', 'an'].includes(before) && EVENT_NOUNS.has(next) && tags[index + 2] !== undefined;
+}
 
 const PARTICLES = new Set(['down', 'up', 'off', 'out', 'over', 'with', 'dead']);
 const THIRD_PERSONS = new Set(['he', 'she', 'it']);
@@ -71,7 +96,7 @@ function isHiddenNoun(sentence: Sentence, tags: readonly TaggedWord[], index: nu
 const isBareForm = (word: string): boolean => verbLemma(word, '') === word && IRREGULAR_FORMS.get(word) !== word;
 
 /** First parts of verbs that are written with a hyphen. */
-export const VERB_PREFIXES = new Set(['re', 'co', 'test', 'air', 'de', 'pre', 'over', 'under', 'court', 'fast', 'force']);
+const VERB_PREFIXES = new Set(['re', 'co', 'test', 'air', 'de', 'pre', 'over', 'under', 'court', 'fast', 'force']);
 
 /** "was re-elected", "test-fired a missile"; not "the re-elected president". */
 function isPrefixed(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {

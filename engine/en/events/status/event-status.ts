@@ -1,23 +1,53 @@
-/** How far along a happening is on the day of publication, and whether it is denied, canceled or put off. */
+/** The status of an event on the day of publication, and whether the text denies, cancels or postpones it. */
 
 import type { IsoDay } from '../../../model/article';
 import type { EventStatus, Outcome, Polarity } from '../../../model/event';
 import type { ResolvedDate } from '../../../model/resolved-date';
+import { step } from '../../../model/step';
 import type { TraceEntry } from '../../../model/trace';
 import { FUTURE_MODALS, TEMPORAL_PREPOSITIONS, TENTATIVE_MODALS, TENTATIVE_WORDS } from '../../lexicon/clause-words';
 import { CONSIDERING_VERBS, HOPING_VERBS, PLANNING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
-import { DEADLINE } from '../dates/set-for';
-import type { Happening } from '../happenings/happening';
+import { DEADLINE } from '../dates/attachment';
 import { phraseStart } from '../sentence/noun-phrases';
-import type { Predicate } from '../sentence/parsed-sentence';
-import { wordAt } from '../sentence/parsed-sentence';
-import type { SentenceContext } from '../sentence/sentence-context';
-import { verbClass } from '../sentence/sentence-context';
+import { type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { type SentenceContext, verbClass } from '../sentence/sentence-context';
+import type { Happening } from '../triggers/trigger';
 import { outcomeOf, polarityOf } from './event-outcome';
-import { onlyThen } from './not-until';
-import { scheduledNoun } from './status-signs';
 
-export interface StatusReading {
+/** Whether the happening is denied only up to its date: "not … until", and "not … before" of what is not over yet. */
+const onlyThen = step(
+  'status/not-until',
+  (context: SentenceContext, { attachment }: Happening, chain: readonly Predicate[]): boolean => {
+    const { timex } = attachment;
+    const placed = context.dated.find((date) => date.timex === timex);
+    if (!placed || attachment.inherited) return false;
+    const before = [1, 2, 3].map((step) => wordAt(context.parsed, placed.first - step));
+    const at = before.findIndex((word) => ['until', 'till', 'before'].includes(word));
+    if (at < 0) return false;
+    if (before[at + 1] === 'not') return true;
+    const inner = chain.at(-1);
+    return chain.some((one) => one.negated) && (before[at] !== 'before' || inner?.form === 'modal' || inner?.form === 'present');
+  },
+  () => false,
+);
+
+/** Tokens between a noun and the participle that says it is planned. */
+const PARTICIPLE_REACH = 4;
+
+/** "the summit planned for June 20", "the visit set for Friday": the noun alone, with the participle behind it. */
+const scheduledNoun = step(
+  'status/scheduled-noun',
+  (context: SentenceContext, { noun, predicate }: Happening): boolean => {
+    if (!noun || predicate !== null) return false;
+    return context.parsed.predicates.some(
+      (one) =>
+        one.form === 'participle' && SCHEDULING_VERBS.has(one.lemma) && one.head > noun.head && one.head - noun.head <= PARTICIPLE_REACH,
+    );
+  },
+  () => false,
+);
+
+interface StatusReading {
   readonly status: EventStatus;
   readonly polarity: Polarity;
   readonly outcome: Outcome;

@@ -1,8 +1,8 @@
 /** Where earlier sentences name the things that a title only points at: "the sale". */
 import { phraseStart } from '../sentence/noun-phrases';
 import type { SentenceContext } from '../sentence/sentence-context';
-import { keptTokens } from './kept-tokens';
 import { isClass, isWord, personAt } from './office';
+import { keptTokens } from './title-tokens';
 
 /** How many sentences and how many uses of a noun are kept. */
 const REACH = 6;

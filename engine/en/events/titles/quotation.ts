@@ -2,9 +2,9 @@
 import { subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
-import { endsWell, MOST_LENGTH } from './check-title';
-import { isOmitted, leadsToDate } from './left-out-dates';
+import { isOmitted, leadsToDate } from './dropped-dates';
 import { isClass, isWord, personAt } from './office';
+import { endsWell, MOST_LENGTH } from './title-cuts';
 import { subjectWords } from './title-subject';
 import { isNamed, joinWords, MARKS, type TitleTask, type TitleWord, titleWords, unglued, upperFirst, withoutArticle } from './title-word';
 

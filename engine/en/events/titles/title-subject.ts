@@ -3,8 +3,8 @@ import { subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
 import { verbClass } from '../sentence/sentence-context';
 import { tellingTokens } from './earlier-phrases';
-import { keptTokens, STOP } from './kept-tokens';
 import { descriptionStart, endOf, isClass, isWord, officeStart, personAt } from './office';
+import { keptTokens, STOP } from './title-tokens';
 import { joinNames, namedWords, type TitleTask, type TitleWord, titleWords, unglued, withoutArticle } from './title-word';
 
 /** The thing that the sentence before is about: "China's controls on graphite". */

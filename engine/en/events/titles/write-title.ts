@@ -9,11 +9,10 @@ import { CAUSING_VERBS, INSTITUTIONS } from '../../lexicon/title-words';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb } from '../sentence/parsed-sentence';
 import { verbClass } from '../sentence/sentence-context';
-import { isWhole } from './check-title';
-import { clauseTitle } from './clause-title';
-import { isObject, nounTitle, startsOpen } from './noun-title';
+import { clauseTitle, isObject, nounTitle, startsOpen } from './clause-title';
 import { isWord } from './office';
 import { quotation, saying } from './quotation';
+import { isWhole } from './title-cuts';
 import { subjectWords } from './title-subject';
 import { isNamed, possessive, type TitleTask } from './title-word';
 

@@ -2,7 +2,7 @@
 import type { TimexRefiner } from '../../../model/rule';
 import type { Sentence } from '../../../model/sentence';
 import type { CalendarFields, Reading, Timex } from '../../../model/timex';
-import { textBetween } from '../../../text/around-span';
+import { textBetween } from '../../../text/ordered-spans';
 import { joinNeighbors, spanning } from './pairs';
 
 const TIME_FIRST = /^(?:\s+\p{L}+(?:\s\p{L}+)?\s+time|\s+\(\p{Lu}{2,4}(?:[+-]\d{1,2})?\))?(?:,?\s+(?:on\s+|of\s+(?:the\s+)?)?|,\s*)$/iu;

@@ -2,7 +2,7 @@
 import { isValidDay } from '../../../../calendar/day';
 import type { CalendarFields } from '../../../../model/timex';
 import { patternRule } from '../../pattern-rule';
-import { yearFields } from '../../readings/date-reading';
+import { yearFields } from '../../readings';
 
 const found = (fields: CalendarFields & { year: number; month: number; day: number }) =>
   isValidDay(fields) ? ({ type: 'DATE', reading: { kind: 'absolute', fields } } as const) : null;

@@ -1,12 +1,13 @@
-/** Parts of the day without a clock: "in the morning", "the night of 20 June", "overnight", "dawn on Friday". */
-
+/**
+ * Parts of the day without a clock ("in the morning", "overnight", "dawn on Friday"), and bare hours that the words beside them make clock
+ * times.
+ */
 import type { Reading } from '../../../../model/timex';
-import { PARTS_OF_DAY } from '../../../lexicon/time/seasons';
-import { weekdayNumber } from '../../../lexicon/time/weekdays';
+import { PARTS_OF_DAY, weekdayNumber } from '../../../lexicon/time/calendar-words';
 import { MONTH, WEEKDAY } from '../../fragments';
-import { patternRule } from '../../pattern-rule';
-import { datePart, rangeFound } from '../../readings/range-found';
-import { onTheDay } from './clock-times';
+import { type Found, patternRule } from '../../pattern-rule';
+import { datePart, rangeFound } from '../../readings';
+import { hourOfDay, onTheDay, SPOKEN_HOUR, spokenHour } from './clock-times';
 
 const PARTS = '(?:(?:mid)?morning|(?:mid)?afternoon|evening|night)';
 const DATE_AHEAD = `(?=\\s+(?:of|on)\\s+(?:the\\s+)?(?:\\d|${MONTH}|${WEEKDAY}))`;
@@ -126,6 +127,29 @@ export const PART_OF_DAY_RULES = [
         ['Drones struck the depot overnight, killing two.', 'overnight'],
       ],
       refuses: ['It was an overnight success.', 'The overnight train was late.', 'He became famous almost overnight.'],
+    },
+  }),
+];
+
+const MINUTE = '(?:[:.](?<minute>[0-5]\\d))?';
+const timeFound = (hour: number, minute: string | undefined): Found =>
+  onTheDay(minute === undefined ? { hour } : { hour, minute: Number(minute) });
+
+export const HOUR_BESIDE_RULES = [
+  patternRule({
+    id: 'clock/before-part-of-day',
+    reason: 'An hour before a part of the day is a time within that part.',
+    needs: [['deictic', 'partOfDay']],
+    pattern: `(?<=\\b(?:at|by|around|about|until|till|before|after|from|to)\\s+)(?<hour>${SPOKEN_HOUR})${MINUTE}(?=\\s+(?:(?:on\\s+)?(?:this|that|yesterday|tomorrow|the\\s+(?:same|next)|(?:last\\s+|next\\s+)?${WEEKDAY})\\s+(?<part>morning|afternoon|evening|night)|tonight|last\\s+night)\\b)`,
+    read: (g) => timeFound(hourOfDay(spokenHour(g.hour), g.part ?? 'evening'), g.minute),
+    examples: {
+      matches: [
+        ['The ferry leaves at six tomorrow morning.', 'six'],
+        ['It sank at 4.30 on Sunday afternoon.', '4.30'],
+        ['They play at eight tonight.', 'eight'],
+        ['Shots were heard around 10 last night.', '10'],
+      ],
+      refuses: ['At ten tomorrow they meet.', 'The blast killed six last night.', 'From 10 Sunday papers.'],
     },
   }),
 ];

@@ -1,9 +1,8 @@
 /** Days of the week: "Monday", "last Thursday", "Friday night", "Mondays". */
 
 import type { Reading } from '../../../../model/timex';
+import { PARTS_OF_DAY, weekdayNumber } from '../../../lexicon/time/calendar-words';
 import { parseOrdinal } from '../../../lexicon/time/numbers';
-import { PARTS_OF_DAY } from '../../../lexicon/time/seasons';
-import { weekdayNumber } from '../../../lexicon/time/weekdays';
 import { PART_OF_DAY, WEEKDAY, WEEKDAY_SHORT } from '../../fragments';
 import { type Found, type Groups, patternRule } from '../../pattern-rule';
 

@@ -1,11 +1,10 @@
 /** Units counted from the day of speaking: "last month", "this weekend", "next year", "earlier this year", "the current quarter". */
 
 import type { Granularity, Qualifier, Reading, TimexMod } from '../../../../model/timex';
-import { SEASON_NUMBERS } from '../../../lexicon/time/seasons';
-import { unitOf } from '../../../lexicon/time/units';
+import { SEASON_NUMBERS, unitOf } from '../../../lexicon/time/calendar-words';
 import { SEASON, UNIT, YEAR } from '../../fragments';
 import { type Found, patternRule } from '../../pattern-rule';
-import { dateReading } from '../../readings/date-reading';
+import { dateReading } from '../../readings';
 
 const OFFSETS: Readonly<Record<string, number>> = {
   last: -1,

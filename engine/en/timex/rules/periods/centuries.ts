@@ -2,7 +2,7 @@
 import { parseOrdinal } from '../../../lexicon/time/numbers';
 import { anyOf, ORDINAL_WORD } from '../../fragments';
 import { patternRule } from '../../pattern-rule';
-import { datePart, rangeFound } from '../../readings/range-found';
+import { datePart, rangeFound } from '../../readings';
 
 const TENS_OF_CENTURY = anyOf(['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']);
 const DECADES: Readonly<Record<string, number>> = {

@@ -1,12 +1,11 @@
 /** Years counted from the beginning of our era: "44 BC", "431-404 BC", "AD 79". */
 
 import type { Reading } from '../../../../model/timex';
-import { monthNumber } from '../../../lexicon/time/months';
+import { monthNumber } from '../../../lexicon/time/calendar-words';
 import { parseOrdinal } from '../../../lexicon/time/numbers';
 import { DAY, MONTH } from '../../fragments';
 import { patternRule } from '../../pattern-rule';
-import { dateReading, without } from '../../readings/date-reading';
-import { datePart, rangeFound } from '../../readings/range-found';
+import { datePart, dateReading, rangeFound, without } from '../../readings';
 
 const BEFORE_CHRIST = '(?:BCE|BC|B\\.\\s?C\\.(?:E\\.)?|B\\.C)';
 

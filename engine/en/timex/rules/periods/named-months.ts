@@ -1,10 +1,9 @@
 /** Months named by the calendar: "April 2023", "November last year", "last October", "May". */
-import { AMBIGUOUS_MONTHS, monthNumber } from '../../../lexicon/time/months';
+import { AMBIGUOUS_MONTHS, monthNumber } from '../../../lexicon/time/calendar-words';
 import { parseOrdinal } from '../../../lexicon/time/numbers';
 import { DAY, MONTH, YEAR } from '../../fragments';
 import { type Found, type MatchPlace, patternRule } from '../../pattern-rule';
-import { dateReading, without, yearFields } from '../../readings/date-reading';
-import { pointedAt, WHICH_YEAR } from '../../readings/in-year';
+import { dateReading, pointedAt, WHICH_YEAR, without, yearFields } from '../../readings';
 
 /** Before a month that is also a word or a name. */
 const LEADS_TO_MONTH =

@@ -2,7 +2,7 @@
 import { parseOrdinal } from '../../../lexicon/time/numbers';
 import { YEAR } from '../../fragments';
 import { patternRule } from '../../pattern-rule';
-import { inYear, WHICH_YEAR } from '../../readings/in-year';
+import { inYear, WHICH_YEAR } from '../../readings';
 
 export const PART_OF_YEAR_RULES = [
   patternRule({

@@ -1,10 +1,10 @@
 /** Periods as business reports name them: "the quarter ended June 30", "the year-ago quarter", "Q3", "3Q24", "H1 2024", "the last fiscal year". */
 
 import type { Reading } from '../../../../model/timex';
-import { monthNumber } from '../../../lexicon/time/months';
+import { monthNumber } from '../../../lexicon/time/calendar-words';
 import { DAY, MONTH, YEAR } from '../../fragments';
 import { patternRule } from '../../pattern-rule';
-import { dateReading, yearFields } from '../../readings/date-reading';
+import { dateReading, yearFields } from '../../readings';
 
 const SHORT_YEAR = `(?:${YEAR}|['’]?\\d\\d(?!\\d))`;
 const OF_YEAR = `(?:\\s?[-/]?\\s?|\\s+of\\s+)(?:fiscal\\s+|FY\\s?)?(?<year>${SHORT_YEAR})(?![.,:%]?\\d|\\s*%)`;

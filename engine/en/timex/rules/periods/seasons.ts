@@ -1,12 +1,11 @@
 /** Seasons: "spring 2023", "the summer", "the harsh winter of 1946–47", "the autumn and winter", "the Spring Offensive". */
 
 import type { Reading } from '../../../../model/timex';
+import { SEASON_NUMBERS } from '../../../lexicon/time/calendar-words';
 import { parseSpokenYear } from '../../../lexicon/time/numbers';
-import { SEASON_NUMBERS } from '../../../lexicon/time/seasons';
 import { anyOf, SEASON, SPOKEN_YEAR, YEAR } from '../../fragments';
 import { type Found, type Groups, type MatchPlace, patternRule } from '../../pattern-rule';
-import { inYear, WHICH_YEAR } from '../../readings/in-year';
-import { datePart, rangeFound } from '../../readings/range-found';
+import { datePart, inYear, rangeFound, WHICH_YEAR } from '../../readings';
 
 /** What is said of the weather of a season, and of winters above all. */
 const WEATHER = anyOf(['harsh', 'severe', 'bitter', 'cold', 'coldest', 'hot', 'long', 'mild', 'brutal', 'hard', 'dry', 'wet', 'rainy']);

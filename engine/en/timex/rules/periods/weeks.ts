@@ -1,15 +1,11 @@
 /** Weeks and weekdays found by counting: "the week of March 6", "the third week of June", "the last Tuesday of the month", "Friday week". */
 
 import type { Reading } from '../../../../model/timex';
-import { monthNumber } from '../../../lexicon/time/months';
+import { monthNumber, SEASON_NUMBERS, unitOf, weekdayNumber } from '../../../lexicon/time/calendar-words';
 import { parseOrdinal } from '../../../lexicon/time/numbers';
-import { SEASON_NUMBERS } from '../../../lexicon/time/seasons';
-import { unitOf } from '../../../lexicon/time/units';
-import { weekdayNumber } from '../../../lexicon/time/weekdays';
 import { DAY, MONTH, SEASON, WEEKDAY, YEAR } from '../../fragments';
 import { type Groups, patternRule } from '../../pattern-rule';
-import { dateReading, without } from '../../readings/date-reading';
-import { pointedAt } from '../../readings/in-year';
+import { dateReading, pointedAt, without } from '../../readings';
 
 const MONTH_AND_DAY = `(?<month>${MONTH})\\s+(?<day>${DAY})(?:\\s*[-–]\\s*\\d{1,2})?(?:,?\\s+(?<year>${YEAR}))?`;
 const DAY_AND_MONTH = `(?<day2>${DAY})(?:\\s*[-–]\\s*\\d{1,2})?(?:\\s+of)?\\s+(?<month2>${MONTH})(?:,?\\s+(?<year2>${YEAR}))?`;

@@ -2,7 +2,7 @@
 import { parseSpokenYear } from '../../../lexicon/time/numbers';
 import { SPOKEN_MILLENNIUM, SPOKEN_YEAR, YEAR } from '../../fragments';
 import { type MatchPlace, patternRule } from '../../pattern-rule';
-import { yearFields } from '../../readings/date-reading';
+import { yearFields } from '../../readings';
 
 /** Words before four figures after which they are a year however small. */
 const LEADS_TO_YEAR =

@@ -1,6 +1,5 @@
 /** Units counted from a date named before: "the same day", "the following month", "that year", "the day before". */
-import { PARTS_OF_DAY } from '../../../lexicon/time/seasons';
-import { unitOf } from '../../../lexicon/time/units';
+import { PARTS_OF_DAY, unitOf } from '../../../lexicon/time/calendar-words';
 import { patternRule } from '../../pattern-rule';
 
 const UNIT_NAMES = '(?<unit>day|weekend|week|month|quarter|year|decade|century)';

@@ -1,6 +1,7 @@
 /** Words that speak of time in a narrative, told from date to date, and hardly elsewhere: "the former king", "by this time", "at the same time". */
+
+import { unitOf } from '../../../lexicon/time/calendar-words';
 import { parseNumber } from '../../../lexicon/time/numbers';
-import { unitOf } from '../../../lexicon/time/units';
 import { anyOf, NUMBER } from '../../fragments';
 import { type MatchPlace, patternRule } from '../../pattern-rule';
 

@@ -1,8 +1,8 @@
 /** Units counted with a number: "two weeks ago", "three days later", "a year earlier", "in three weeks’ time". */
 
 import type { Reading } from '../../../../model/timex';
+import { unitOf } from '../../../lexicon/time/calendar-words';
 import { parseNumber } from '../../../lexicon/time/numbers';
-import { unitOf } from '../../../lexicon/time/units';
 import { AMOUNT, anyOf, UNITS } from '../../fragments';
 import { type Found, type Groups, patternRule } from '../../pattern-rule';
 

@@ -1,10 +1,10 @@
 /** Lengths of time: "three days", "a 10-year term", "two-week-long", "several months", "years". */
+
+import { UNIT_SIGNS, unitOf } from '../../../lexicon/time/calendar-words';
 import { parseNumber } from '../../../lexicon/time/numbers';
-import { UNIT_SIGNS, unitOf } from '../../../lexicon/time/units';
 import { AMOUNT, MONTH, NUMBER, UNIT, UNITS } from '../../fragments';
-import { AGED, isNoLength, LEADS_TO_LENGTH } from '../../no-length';
+import { AGED, isNoLength, isRate, LEADS_TO_LENGTH } from '../../not-durations';
 import { patternRule } from '../../pattern-rule';
-import { isRate } from '../../rate';
 
 const PLURALS = '(?:minutes|hours|days|weeks|months|quarters|years|decades|centuries)';
 const BESIDE_EVENT = /^\s+(?:before|after|leading\s+(?:up\s+)?to|preceding|following)\s/i;

@@ -1,12 +1,11 @@
 /** Spans of days inside one month, and of years: "June 29 and 30", "18–19 June 2023", "2015–2019". */
 import { isValidDay } from '../../../../calendar/day';
 import type { CalendarFields } from '../../../../model/timex';
-import { monthNumber } from '../../../lexicon/time/months';
+import { monthNumber } from '../../../lexicon/time/calendar-words';
 import { parseOrdinal } from '../../../lexicon/time/numbers';
 import { DAY, MONTH, YEAR } from '../../fragments';
 import { type Found, type Groups, type MatchPlace, patternRule } from '../../pattern-rule';
-import { dateReading } from '../../readings/date-reading';
-import { datePart, rangeFound } from '../../readings/range-found';
+import { datePart, dateReading, rangeFound } from '../../readings';
 
 const JOIN = '(?:\\s*[-–—]\\s*|\\s+(?:to|through|thru|until|till|and|or)\\s+)';
 

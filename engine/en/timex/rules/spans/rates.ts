@@ -1,11 +1,11 @@
 /** How often in how long: "twice a week", "per month", "four days a week", "thirty miles a day". */
 
-import { DURATION_SIGNS } from '../../../../calendar/duration-signs';
+import { DURATION_SIGNS } from '../../../../calendar/period';
+import { unitOf } from '../../../lexicon/time/calendar-words';
 import { parseNumber } from '../../../lexicon/time/numbers';
-import { unitOf } from '../../../lexicon/time/units';
 import { NUMBER, UNIT, UNITS } from '../../fragments';
+import { isRate } from '../../not-durations';
 import { patternRule } from '../../pattern-rule';
-import { isRate } from '../../rate';
 import { everyHowMany, TIMES, timesOf } from './sets';
 
 export const RATE_RULES = [

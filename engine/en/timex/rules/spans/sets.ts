@@ -1,15 +1,19 @@
 /** Repeated times: "daily", "every year", "each night", "on weekdays". */
 
 import type { Granularity } from '../../../../model/timex';
-import { monthNumber } from '../../../lexicon/time/months';
+import {
+  KIND_WORDS,
+  monthNumber,
+  PARTS_OF_DAY,
+  SEASON_NUMBERS,
+  SET_VALUES,
+  unitOf,
+  weekdayNumber,
+} from '../../../lexicon/time/calendar-words';
 import { parseNumber, parseOrdinal } from '../../../lexicon/time/numbers';
-import { PARTS_OF_DAY, SEASON_NUMBERS } from '../../../lexicon/time/seasons';
-import { KIND_WORDS, SET_VALUES } from '../../../lexicon/time/time-words';
-import { unitOf } from '../../../lexicon/time/units';
-import { weekdayNumber } from '../../../lexicon/time/weekdays';
 import { anyOf, MONTH, NUMBER, ORDINAL_WORD, SEASON, UNITS, WEEKDAY } from '../../fragments';
+import { isRate } from '../../not-durations';
 import { patternRule } from '../../pattern-rule';
-import { isRate } from '../../rate';
 
 const SIGN_UNITS: Readonly<Record<string, Granularity>> = { H: 'hour', D: 'day', W: 'week', M: 'month', Q: 'quarter', Y: 'year' };
 

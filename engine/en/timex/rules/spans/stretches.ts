@@ -1,6 +1,7 @@
 /** Stretches of time that end, begin or lie somewhere: "the past five years", "the first ten months", "recent weeks", "the days ahead". */
+
+import { unitOf } from '../../../lexicon/time/calendar-words';
 import { parseNumber } from '../../../lexicon/time/numbers';
-import { unitOf } from '../../../lexicon/time/units';
 import { AMOUNT, UNITS } from '../../fragments';
 import { patternRule } from '../../pattern-rule';
 

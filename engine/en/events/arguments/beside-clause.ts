@@ -1,0 +1,108 @@
+/** Who takes part in a happening without standing in the clause that tells it: openers of the sentence, owners of offices, objects of relative clauses. */
+
+import type { ActorMention, ThemeId } from '../../../model/event';
+import { step } from '../../../model/step';
+import { TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
+import { PLACE_PREPOSITIONS } from '../../lexicon/reference-nouns';
+import { phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
+import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import type { Story } from '../triggers/event-range';
+import type { Happening } from '../triggers/trigger';
+import { governing, inside, tokenOf } from './party';
+
+/** Characters that a title may put between a body and the name of its officer. */
+const TITLE_REACH = 40;
+
+/** "A, together with B,": words that open whom somebody acts with. */
+const COMPANY = new Set(['together', 'along', 'alongside', 'joined', 'backed', 'with', 'and']);
+
+const CLITIC = /^[’']s?$/;
+
+/** "The court's prosecutor, X, …": the body stands in front of the subject, in the title of the person. */
+export const isOfficeOf = (context: SentenceContext, body: ActorMention, persons: readonly ActorMention[]): boolean =>
+  body.kind !== 'person' &&
+  persons.some(
+    (person) =>
+      ((body.kind === 'organization' && person.parent === body.actor) ||
+        (person.parent === undefined && CLITIC.test(wordAt(context.parsed, tokenOf(context, body.end - 1) + 1)))) &&
+      person.start > body.end &&
+      person.start - body.end < TITLE_REACH,
+  );
+
+/** "President X, and his deputy, Y, resigned", "X, the new minister, toured", "A, together with B, brokered": named in front of the first verb, in no phrase with a preposition. */
+export function opensClause(context: SentenceContext, happening: Happening, mention: ActorMention): boolean {
+  const { parsed } = context;
+  const verb = predicateAt(context, happening.predicate);
+  if (!verb || !isFiniteVerb(verb)) return false;
+  const index = tokenOf(context, mention.start);
+  if (index >= verb.start) return false;
+  const after = tokenOf(context, mention.end - 1) + 1;
+  const bracketed = wordAt(parsed, after) === ',' && wordAt(parsed, verb.start - 1) === ',';
+  const person = mention.kind === 'person';
+  if (!person && !(bracketed && COMPANY.has(wordAt(parsed, after + 1)))) return false;
+  if (parsed.predicates.some((other) => other.head < verb.start && other.form !== 'participle')) return false;
+  const first = parsed.chunks.indexOf(parsed.chunks[index] ?? 0);
+  const opening = parsed.tags.slice(first, index).some(({ wordClass }) => wordClass === 'ADP' || wordClass === 'SCONJ');
+  if (opening) return false;
+  // "X, whose husband, Y, was toppled": only Y
+  const whose = parsed.openers.findIndex((opener) => opener.endsWith('whose'));
+  if (whose > 0 && parsed.chunks.indexOf(whose) < verb.start && index < parsed.chunks.indexOf(whose)) return false;
+  return bracketed || parsed.tags.slice(index, verb.start).some((_, at) => wordAt(parsed, index + at) === 'and');
+}
+
+/** "The ministers of A, B, and C, and the envoy of D, met": those of the subject, with the rows that they stand in. */
+export const rowsOfSubject = step(
+  'parties/rows-of-subject',
+  (context: SentenceContext, { subject }: Story): ReadonlySet<ActorMention> => {
+    const own = context.actors.filter((one) => inside(context, one, subject));
+    const rows = context.rows.filter((row) => row.some((one) => own.includes(one)));
+    const { predicates, chunks } = context.parsed;
+    const opens = (at: number): boolean =>
+      TEMPORAL_SUBORDINATORS.has(wordAt(context.parsed, at - 1)) ||
+      !predicates.some((one) => isFiniteVerb(one) && one.head < at && chunks[one.head] === chunks[at]);
+    const whole = rows.filter(([first]) => {
+      const at = first ? tokenOf(context, first.start) : -1;
+      return opens(at) && !PLACE_PREPOSITIONS.has(governing(context, at).word);
+    });
+    return new Set([...own, ...whole.flat()]);
+  },
+  () => new Set(),
+);
+
+const TELLING = new Set(['report', 'statement', 'announce']);
+const GATHERINGS: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'visit', 'statement']);
+
+/** "X will face a vote", "X raised the matter with Y at the summit": who acts in the clause whose object or occasion a noun alone is. */
+export const aroundNoun = step(
+  'parties/around-noun',
+  ({ parsed, isDate }: SentenceContext, { noun, predicate, above }: Happening): readonly TokenRange[] => {
+    if (predicate !== null || !noun || above.length > 0) return [];
+    const start = phraseStart(parsed, noun.start);
+    const over = parsed.predicates.findLastIndex(
+      (one) => isFiniteVerb(one) && one.head < start && parsed.chunks[one.head] === parsed.chunks[noun.head],
+    );
+    const verb = parsed.predicates[over];
+    if (!verb) return [];
+    const [theme] = noun.entry.themes;
+    const before = wordAt(parsed, start - 1);
+    const occasion =
+      (['in', 'at', 'during'].includes(before) && theme !== undefined && GATHERINGS.has(theme)) ||
+      (before === 'on' && (theme === 'visit' || noun.entry.lemma === 'flight'));
+    if (!occasion && (verb.head !== start - 1 || TELLING.has(verbClass(verb.lemma)))) return [];
+    const subject = subjectOf(parsed, over, isDate);
+    return [...(subject ? [subject] : []), ...(occasion ? [{ from: verb.head + 1, to: start - 1 }] : [])];
+  },
+  () => [],
+);
+
+/** "The army, whose chief is X, entered", "A, whose husband, X, was jailed, resigned": named in a clause about the subject, with a verb of its own. */
+export function describesSubject({ parsed }: SentenceContext, happening: Happening, subject: TokenRange | null, index: number): boolean {
+  const chunk = parsed.chunks[index] ?? 0;
+  const verb = parsed.predicates[happening.predicate ?? -1];
+  if (!verb || index >= verb.start || chunk === parsed.chunks[verb.start]) return false;
+  const opens = parsed.openers.findLastIndex((opener, at) => at <= chunk && opener.endsWith('whose'));
+  const from = parsed.chunks.indexOf(opens);
+  if (opens <= 0 || chunk === opens) return opens > 0;
+  return subject !== null && subject.to <= from && parsed.predicates.some((one) => one.head >= from && one.head < verb.start);
+}

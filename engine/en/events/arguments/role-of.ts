@@ -1,0 +1,105 @@
+/** In which role somebody takes part: who acts, who is acted upon, who is only there. */
+
+import type { ActorMention, ActorRole, ThemeId } from '../../../model/event';
+import {
+  DEALING_NOUNS,
+  DEALING_VERBS,
+  GIVING_VERBS,
+  ONE_SIDED_VERBS,
+  SHARED_WITH,
+  SIGNING_VERBS,
+  UNDERGOING_VERBS,
+} from '../../lexicon/actor-words';
+import { DEED_NOUNS, DEED_OF_NOUNS, PLACE_PREPOSITIONS, TARGET_PREPOSITIONS } from '../../lexicon/reference-nouns';
+import { phraseStart } from '../sentence/noun-phrases';
+import { type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import type { Story } from '../triggers/event-range';
+import type { Happening } from '../triggers/trigger';
+import { governing, inside, tokenOf } from './party';
+
+/** Themes of what several do together. */
+export const MUTUAL_THEMES: readonly ThemeId[] = ['summit', 'meeting', 'negotiation', 'agreement'];
+const CLITIC = /^[’']s?$/;
+/** How far behind "A's case" the one stands whom it is against. */
+const REACH = 4;
+/** Words of the first side, with its title. */
+const MOST_BETWEEN = 9;
+
+/** "A's case against B", "A's recent raid on B": the owner of a deed that names whom it is done to. */
+function ownsDeed({ parsed, isDate }: SentenceContext, after: number): boolean {
+  if (!CLITIC.test(wordAt(parsed, after))) return false;
+  for (let at = after + 1; at <= after + REACH; at += 1)
+    if (TARGET_PREPOSITIONS.has(wordAt(parsed, at))) return at > after + 1 && DEED_NOUNS.has(wordAt(parsed, at - 1)) && !isDate(at + 1);
+  return false;
+}
+
+/** "strikes on X", "the invasion of X by Y": the noun of a deed tells who does it to whom, whatever verb follows. */
+function roleBesideNoun(context: SentenceContext, mention: ActorMention): ActorRole | null {
+  const after = tokenOf(context, mention.end - 1) + 1;
+  if (ownsDeed(context, after)) return 'initiator';
+  const { word, before, at } = governing(context, tokenOf(context, mention.start));
+  const dealt = CLITIC.test(wordAt(context.parsed, after)) ? wordAt(context.parsed, after + 1) : word === 'of' ? before : '';
+  if (mention.kind === 'state' && DEALING_NOUNS.has(dealt)) return 'initiator';
+  if (TARGET_PREPOSITIONS.has(word) && DEED_NOUNS.has(before)) return 'target';
+  if (word === 'of' && DEED_OF_NOUNS.has(before)) return 'target';
+  const phrase = context.parsed.sentence.tokens.slice(phraseStart(context.parsed, at), at + 1);
+  return word === 'by' && phrase.some(({ lower }) => DEED_NOUNS.has(lower) || DEED_OF_NOUNS.has(lower)) ? 'initiator' : null;
+}
+
+/** "the dispute between Oman and X": both sides are alike, whatever becomes of it. */
+function isBetween({ parsed }: SentenceContext, index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - MOST_BETWEEN); at -= 1) {
+    if (wordAt(parsed, at) === 'between') return true;
+    if (wordAt(parsed, at) === ',' || parsed.predicates.some(({ head }) => head === at)) return false;
+  }
+  return false;
+}
+
+/** All who meet, talk, agree or die are alike, unless the verb tells what one of them does ("ratified the treaty", "quit the bloc"). */
+function areAlike({ parsed }: SentenceContext, { object }: Story, themes: readonly ThemeId[], predicate: Predicate | undefined): boolean {
+  const { lemma = '', passive = false } = predicate ?? {};
+  const withOthers = (): boolean => parsed.sentence.tokens.slice(object.from, object.to).some(({ lower }) => lower === 'with');
+  if (ONE_SIDED_VERBS.has(lemma) || (SIGNING_VERBS.has(lemma) && !passive && !withOthers())) return false;
+  // "agreed to sell"
+  if (
+    lemma === 'agree' &&
+    parsed.predicates.some((one) => DEALING_VERBS.has(one.lemma) && parsed.predicates[one.governor ?? -1] === predicate)
+  )
+    return false;
+  // "held an election"
+  if (UNDERGOING_VERBS.has(lemma) || (themes.includes('election') && verbClass(lemma) === 'light')) return true;
+  return themes.some((theme) => MUTUAL_THEMES.includes(theme)) && !themes.includes('statement');
+}
+
+/** The role of one of those who take part in a happening. */
+export function roleOf(
+  context: SentenceContext,
+  mention: ActorMention,
+  story: Story,
+  happening: Happening,
+  themes: readonly ThemeId[],
+): ActorRole {
+  const predicate = predicateAt(context, happening.predicate);
+  if (areAlike(context, story, themes, predicate)) return 'participant';
+  const nominal = roleBesideNoun(context, mention);
+  if (nominal) return nominal;
+  const subject = inside(context, mention, story.subject);
+  if (!predicate) {
+    const word = wordAt(context.parsed, tokenOf(context, mention.end - 1) + 1);
+    return CLITIC.test(word) ? 'initiator' : 'participant';
+  }
+  const index = tokenOf(context, mention.start);
+  const { word, at } = governing(context, index);
+  const behind = index > predicate.head;
+  if (behind && predicate.passive && word === 'to' && GIVING_VERBS.has(predicate.lemma)) return 'target';
+  if (isBetween(context, index)) return 'participant';
+  // "the pullout, demanded by B, began": another verb is B's
+  const aside = (other: Predicate): boolean => other.head === at && other !== predicate && wordAt(context.parsed, other.start - 1) === ',';
+  if (word === 'by' && context.parsed.predicates.some(aside)) return 'participant';
+  // an apposition or a description between the subject and its verb belongs to the subject
+  const front = subject || (!behind && !PLACE_PREPOSITIONS.has(word));
+  if (predicate.passive) return word === 'by' ? 'initiator' : front ? 'target' : 'participant';
+  if (!front && SHARED_WITH.has(word) && ONE_SIDED_VERBS.has(predicate.lemma)) return 'participant';
+  return front ? 'initiator' : 'target';
+}

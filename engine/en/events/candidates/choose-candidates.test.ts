@@ -1,0 +1,163 @@
+import { describe, expect, it, test } from 'vitest';
+import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import { buildActorIndex, extract } from '../../../index';
+import type { EventMention } from '../../../model/event';
+import type { Scorer } from '../../../model/scorer';
+import { reasonsInWords, type ScoredCandidate, withScore } from './choose-candidates';
+
+const listed = (weights: Readonly<Record<string, number>>) => Object.entries(weights).map(([feature, weight]) => ({ feature, weight }));
+const notesOf = (weights: Readonly<Record<string, number>>): readonly string[] => reasonsInWords(listed(weights), 'an event');
+
+it.each<[string, Readonly<Record<string, number>>, readonly string[]]>([
+  ['the verb', { 'lemma=sign': 0.4 }, ['The verb “sign” often reports an event.']],
+  ['a verb of two words', { 'lemma=lash-out': 0.4 }, ['The verb “lash out” often reports an event.']],
+  ['the noun', { 'noun=phone call': 0.2 }, ['The noun “phone call” often names an event.']],
+  ['a date of its own', { 'src=dated': 0.2, 'rule=attach/verb': 0.1 }, ['The sentence states the date of the event.']],
+  ['current news', { 'src=article-day': 0.2 }, ['The article reports the event as current news.']],
+  ['words of the headline', { 'hl=<=2': 0.2 }, ['The sentence shares words with the headline.']],
+  ['the opening', { 'sent=<=0': 0.1 }, ['The event is in the first sentence of the article.']],
+  ['who acts', { 'subj=state': 0.1 }, ['A country acts in the event.']],
+  ['several countries', { 'cc=>2': 0.1 }, ['The sentence names several countries.']],
+  ['a date near publication', { 'away=-<=7': 0.1 }, ['The date of the event is within a week of publication.']],
+])('names %s', (_, weights, notes) => expect(notesOf(weights)).toEqual(notes));
+
+it.each<[string, Readonly<Record<string, number>>]>([
+  ['a feature without words for a reader', { bias: 1, 'nextw=of': 0.5, 'govl=say': 0.3 }],
+  ['a fact that speaks for no event', { 'hl=<=0': 0.4, 'sent=>15': 0.2, 'subj=none': 0.2 }],
+  ['a group that mostly speaks against the event', { 'lemma=sign': 0.2, 'dated&event:past': -0.3 }],
+])('says nothing about %s', (_, weights) => expect(notesOf(weights)).toEqual([]));
+
+it('gives the three strongest', () => {
+  const weights = { 'lemma=sign': 0.1, 'hl=<=2': 0.4, 'src=dated': 0.3, 'main&event:past=true': 0.15, 'cc=>2': 0.2 };
+  expect(notesOf(weights)).toEqual([
+    'The sentence shares words with the headline.',
+    'The sentence states the date of the event.',
+    'The verb “sign” often reports an event.',
+  ]);
+});
+
+it('a mention has confidence and salience with their reasons in its trace', () => {
+  const trace = ['attach/verb', 'title/clause'].map((rule) => ({ stage: rule.split('/')[0], rule, note: 'A rule.' }));
+  const mention = { confidence: 0, salience: 0, trace } as unknown as EventMention;
+  const scorer = {
+    threshold: 0,
+    score: () => ({ margin: 1, confidence: 0.8, reasons: [] }),
+    weigh: () => ({ salience: 0.7, reasons: listed({ 'noun=summit': 1 }) }),
+  };
+  const score = { margin: 1, confidence: 0.8, reasons: listed({ 'lemma=sign': 1 }) };
+  const scored = withScore(mention, { score, features: [] }, scorer);
+  expect(scored).toMatchObject({ confidence: 0.8, salience: 0.7 });
+  expect(scored.trace.map(({ rule, note }) => [rule, note])).toEqual([
+    ['attach/verb', 'A rule.'],
+    ['candidate/score', 'The verb “sign” often reports an event.'],
+    ['title/clause', 'A rule.'],
+    ['salience/score', 'The noun “summit” often names the main news.'],
+  ]);
+});
+
+const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
+const PUBLISHED = '2024-06-12';
+
+/** Keeps the candidates that have all of these features. */
+const keeping = (...wanted: readonly string[]): Scorer => ({
+  threshold: 0.5,
+  score: (features) => {
+    const fits = wanted.every((one) => features.includes(one));
+    return { margin: fits ? 1 : -1, confidence: fits ? 0.9 : 0.1, reasons: [] };
+  },
+  weigh: () => ({ salience: 0.5, reasons: [] }),
+});
+
+function proposed(body: string, title = '', published = PUBLISHED): readonly ScoredCandidate[] {
+  const all: ScoredCandidate[] = [];
+  extract({ title, body, published }, { vocabulary, scorer: keeping('none'), observe: (scored) => all.push(...scored) });
+  return all;
+}
+
+describe('candidates of a sentence', () => {
+  it.each([
+    ['a dated verb', 'Norway met Chile on Monday.', ['dated']],
+    ['a verb without a date', 'Norway has recalled its envoy from Chile.', ['article-day']],
+    ['a date whose verb only attributes', 'The minister said on Monday that prices rise.', ['refused']],
+    ['the date of the main news', 'Norway met Chile on Monday. Peru has recalled its envoy.', ['dated', 'article-day']],
+    ['the day of the event before', 'Norway met Chile on May 3. Peru has recalled its envoy.', ['dated', 'article-day', 'told-day']],
+  ])('%s', (_, body, sources) => {
+    const found = proposed(body).map(({ candidate }) => candidate.source);
+    expect(found).toEqual(sources);
+  });
+
+  it('say how much of the clause an earlier event has', () => {
+    const again = proposed('Norway has recalled its envoy from Chile on Monday. It recalled the envoy from Chile on Monday.').at(-1);
+    expect(again?.features).toEqual(expect.arrayContaining(['reps&d=>0.7']));
+    const other = proposed('Norway has recalled its envoy from Chile on Monday. Peru opened a port on Monday.').at(-1);
+    expect(other?.features).toEqual(expect.arrayContaining(['reps&d=<=0']));
+  });
+
+  it('carry the check that refused them', () => {
+    const [refused] = proposed('The minister said on Monday that prices rise.').filter(({ candidate }) => candidate.source === 'refused');
+    expect(refused?.candidate.check).toBe('trigger/attribution');
+    expect(refused?.features).toContain('check=trigger/attribution');
+  });
+
+  it('share words with the headline', () => {
+    const [one] = proposed('Norway has recalled its envoy from Chile.', 'Norway recalls envoy');
+    expect(one?.features).toEqual(expect.arrayContaining(['hltrig', 'hl=<=3']));
+  });
+});
+
+test('news without a date has the publication day, and says so', () => {
+  const { events } = extract(
+    { title: '', body: 'Norway has recalled its envoy from Chile.', published: PUBLISHED },
+    { vocabulary, scorer: keeping('src=article-day') },
+  );
+  expect(events).toMatchObject([{ date: { edtf: PUBLISHED }, dateBasis: 'inferred', dateWords: null, confidence: 0.9 }]);
+  expect(events[0]?.rules).toContain('inherit/article-news');
+});
+
+test('news without a date has the date of the main news', () => {
+  const { events } = extract(
+    { title: '', body: 'Norway met Chile on Monday. Peru has recalled its envoy.', published: PUBLISHED },
+    { vocabulary, scorer: keeping('src=article-day') },
+  );
+  expect(events).toMatchObject([{ date: { edtf: '2024-06-10' }, dateBasis: 'inferred', dateWords: null }]);
+  expect(events[0]?.rules).toContain('inherit/lead-date');
+});
+
+test('two expressions of one time date a trigger once', () => {
+  const body = 'The parliament of Norway met on Monday at 10:30 (0930 UTC).';
+  const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary, scorer: keeping('src=dated') });
+  expect(events.map(({ date }) => date.edtf.slice(0, 10))).toEqual(['2024-06-10']);
+});
+
+test('a sentence has one event without a date of its own', () => {
+  const body = 'Norway has recalled its envoy, and Chile has closed its embassy.';
+  const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary, scorer: keeping('src=article-day') });
+  expect(events).toHaveLength(1);
+});
+
+test('an event of low confidence is left out and named among the dropped', () => {
+  const { events, dropped } = extract(
+    { title: '', body: 'Norway met Chile on Monday.', published: PUBLISHED },
+    { vocabulary, scorer: keeping('none') },
+  );
+  expect(events).toEqual([]);
+  expect(dropped).toMatchObject([{ check: 'candidate/low-confidence', quote: 'met' }]);
+});
+
+describe('what nothing dates', () => {
+  it.each([
+    ['a vague time', 'Norway has recently recalled its envoy from Chile.', PUBLISHED],
+    ['no publication day', 'Norway has recalled its envoy from Chile.', ''],
+  ])('is reported and is no event: %s', (_, body, published) => {
+    const { events, diagnostics } = extract({ title: '', body, published }, { vocabulary, scorer: keeping('src=article-day') });
+    expect(events).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toContain('undated');
+  });
+});
+
+test('an article whose opening reports no event says so', () => {
+  const codes = (body: string): readonly string[] =>
+    extract({ title: '', body, published: PUBLISHED }, { vocabulary, scorer: keeping('src=dated') }).diagnostics.map(({ code }) => code);
+  expect(codes('Prices are high.')).toContain('no-main-event');
+  expect(codes('Norway met Chile on Monday.')).not.toContain('no-main-event');
+});

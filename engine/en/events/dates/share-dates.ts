@@ -1,0 +1,240 @@
+/**
+ * One date for several events (gapped members as in ", then with Z", the purpose of a journey, clauses with "where", acts at a gathering),
+ * and several dates on one verb.
+ */
+import type { ThemeId } from '../../../model/event';
+import { step } from '../../../model/step';
+import { EVENT_VERBS } from '../../lexicon/event-verbs';
+import { leadOf, nextFinite } from '../sentence/date-position';
+import type { EventNoun } from '../sentence/event-nouns';
+import { phraseStart } from '../sentence/noun-phrases';
+import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { dropDate, type PlacedTimex, predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import type { Attachment } from './attachment';
+
+/** Nouns of a phrase that only leads on to the occasion: "on the sidelines of the summit". */
+const BESIDES = new Set(['sidelines', 'margins', 'fringes', 'start', 'end', 'opening', 'close', 'conclusion', 'part', 'side']);
+
+const FINE = new Set(['day', 'month', 'interval']);
+const GATHERINGS: ReadonlySet<ThemeId> = new Set(['summit', 'meeting', 'negotiation', 'visit']);
+
+/** First token of the phrase that names the occasion, its preposition and "on the sidelines of" included; null when it is no such phrase. */
+function occasionStart(context: SentenceContext, noun: EventNoun): number | null {
+  const { parsed } = context;
+  let at = phraseStart(parsed, noun.start);
+  for (let back = at; back < noun.start; back += 1)
+    if (BESIDES.has(wordAt(parsed, back)) && wordAt(parsed, back + 1) === 'of') return wordAt(parsed, at - 1) === 'on' ? at - 1 : at;
+  at -= 1;
+  return ['at', 'during', 'on', 'in'].includes(wordAt(parsed, at)) ? at : null;
+}
+
+/** The verb before the phrase in its clause, or the main verb after a phrase that opens the sentence. */
+function doneThere(context: SentenceContext, start: number, noun: EventNoun): number | null {
+  const { parsed } = context;
+  const opens = start === 0 || ((wordAt(parsed, start - 1) === ',' || wordAt(parsed, start - 1) === 'and') && start < 4);
+  if (opens) return nextFinite(context, noun.head);
+  const index = parsed.predicates.findLastIndex((predicate) => predicate.head < start);
+  const predicate = parsed.predicates[index];
+  return predicate && parsed.chunks[predicate.head] === parsed.chunks[noun.head] ? index : null;
+}
+
+/** The act done at a dated occasion, as an attachment of its own; none when its verb has a date already or only tells, or plans. */
+const sameOccasion = step(
+  'dates/same-occasion',
+  (context: SentenceContext, attachment: Attachment): Attachment | null => {
+    const { noun } = attachment;
+    if (attachment.predicate !== null || !noun || attachment.inherited || !FINE.has(attachment.timex.date?.precision ?? '')) return null;
+    const start = occasionStart(context, noun);
+    // at a rally one may be killed; "in the vote" and "on his visit" ask for a gathering
+    if (start === null || !(GATHERINGS.has(noun.entry.themes[0] ?? 'other') || ['at', 'during'].includes(wordAt(context.parsed, start))))
+      return null;
+    const index = doneThere(context, start, noun);
+    const predicate = predicateAt(context, index);
+    if (index === null || !predicate) return null;
+    if (!isFiniteVerb(predicate) && predicate.form !== 'infinitive') return null;
+    if (!['event', 'announce', 'statement', 'open'].includes(verbClass(predicate.lemma))) return null;
+    return {
+      ...attachment,
+      predicate: index,
+      noun: null,
+      item: null,
+      rule: 'attach/same-occasion',
+      note: `“${predicate.lemma}” describes an event of the same occasion.`,
+    };
+  },
+  () => null,
+);
+
+/** "discussed it at a meeting on Monday": the act and the occasion are one happening. */
+function isSameAct(context: SentenceContext, act: Attachment, occasion: Attachment): boolean {
+  const themes = EVENT_VERBS.get(predicateAt(context, act.predicate)?.lemma ?? '')?.themes ?? [];
+  const gathering = occasion.noun?.entry.themes[0];
+  if (predicateAt(context, occasion.predicate)?.lemma === 'speak') return true;
+  // "At a news conference on Monday, X rejected …": what was said there is the news
+  if (gathering === 'statement') return ['statement', 'announce'].includes(verbClass(predicateAt(context, act.predicate)?.lemma ?? ''));
+  return gathering !== 'summit' && gathering !== 'visit' && (themes[0] === 'meeting' || themes[0] === 'negotiation');
+}
+
+const LEADING_RULE = 'attach/clause-opening';
+
+const covers = (outer: Attachment, inner: Attachment): boolean => {
+  const [a, b] = [outer.timex.date, inner.timex.date];
+  return a !== null && b !== null && a.earliest <= b.earliest && b.latest <= a.latest;
+};
+
+/** Several dates on one verb: the dates of members win over the span that covers them all; each member keeps its own words. */
+const splitMembers = step(
+  'dates/split-members',
+  (context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] => {
+    const result: Attachment[] = [];
+    for (const one of attachments) {
+      const same = attachments.filter((other) => other.predicate !== null && other.predicate === one.predicate);
+      const date = one.timex.date;
+      const covered = same.filter((other) => {
+        const inner = other.timex.date;
+        return other !== one && date && inner && inner.edtf !== date.edtf && date.earliest <= inner.earliest && inner.latest <= date.latest;
+      });
+      if (covered.length > 0) {
+        dropDate(context, one.timex, 'share/covered', 'More precise dates within its period belong to the same verb.');
+        continue;
+      }
+      // "extended on 22 June until 31 January": the end date is not when the act took place
+      if (one.timex.timex.bound === 'until' && same.some((other) => other.timex.timex.bound !== 'until')) {
+        dropDate(context, one.timex, 'share/until', 'The date is only the end date of the event.');
+        continue;
+      }
+      // a date that opens the clause has the better claim to the verb
+      const leading = one.rule !== LEADING_RULE && same.some((other) => other.rule === LEADING_RULE && !covers(other, one));
+      const placed = context.dated.find((candidate) => candidate.timex === one.timex);
+      const away = leading && placed ? placeBehind(context, placed) : null;
+      if (away) {
+        const note = `“${one.timex.timex.quote}” is the date of another list item.`;
+        result.push({ ...one, item: away, rule: 'attach/list-member', note });
+        continue;
+      }
+      if (leading) {
+        dropDate(context, one.timex, 'share/verb-dated', 'The verb already has the date at the start of the clause.');
+        continue;
+      }
+      // the hour of what a day dates as well
+      if (one.timex.timex.type === 'TIME' && same.some((other) => other.timex.timex.type === 'DATE' && covers(other, one))) {
+        dropDate(context, one.timex, 'share/hour', 'The phrase states only a time of day, and the event already has a day.');
+        continue;
+      }
+      const predicate = predicateAt(context, one.predicate);
+      const afterVerb = same.filter(
+        (other) =>
+          (other === one || other.timex.date?.edtf !== date?.edtf) &&
+          predicate &&
+          other.timex.timex.start > (context.parsed.sentence.tokens[predicate.head]?.end ?? 0),
+      );
+      if (predicate && placed && afterVerb.length > 1 && afterVerb.includes(one)) {
+        const before = context.dated.filter((other) => afterVerb.some((a) => a.timex === other.timex) && other.last < placed.first).at(-1);
+        const from = before ? before.last + 1 : predicate.head + 1;
+        result.push({
+          ...one,
+          // "in 1960, 1971 and 1980": nothing but dates
+          item: from < leadOf(context, placed) ? { from, to: leadOf(context, placed) } : null,
+          rule: 'attach/list-member',
+          note: `“${one.timex.timex.quote}” is the date of one list item after “${predicate.lemma}”.`,
+        });
+      } else result.push(one);
+    }
+    return result;
+  },
+  (_, attachments) => attachments,
+);
+
+/** "met in Doha on 3 May, on the 7th in Muscat and on the 10th in Riyadh": the place, or the partner, right behind a date of the list. */
+function placeBehind({ parsed, ...context }: SentenceContext, placed: PlacedTimex): Attachment['item'] {
+  const lead = leadOf({ parsed, ...context }, placed);
+  if (
+    ![lead - 1, lead].some((at) => [',', 'and', ';'].includes(wordAt(parsed, at))) ||
+    !['in', 'at', 'with'].includes(wordAt(parsed, placed.last + 1))
+  )
+    return null;
+  const from = placed.last + 2;
+  let to = from;
+  while (['PROPN', 'DET'].includes(classAt(parsed, to))) to += 1;
+  const ends = [',', '.', ';', 'and', ''].includes(wordAt(parsed, to));
+  return ends && to > from && classAt(parsed, to - 1) === 'PROPN' ? { from, to } : null;
+}
+
+/** ", then with President X": a second partner of the same verb on the same date. */
+function gapped(context: SentenceContext, attachment: Attachment): Attachment[] {
+  const { parsed } = context;
+  const predicate = predicateAt(context, attachment.predicate);
+  if (!predicate || attachment.item) return [];
+  const preposition = wordAt(parsed, predicate.head + 1);
+  if (!['with', 'to', 'in', 'at'].includes(preposition)) return [];
+  const chunk = parsed.openers.findIndex(
+    (opener, number) =>
+      number > (parsed.chunks[predicate.head] ?? 0) &&
+      number <= (parsed.chunks[predicate.head] ?? 0) + 2 &&
+      /^[, ]*(?:and )?(?:then)?$/.test(opener),
+  );
+  if (chunk < 0) return [];
+  let at = parsed.chunks.indexOf(chunk);
+  let then = false;
+  while (at < parsed.sentence.tokens.length && [',', 'and', 'then', 'later', 'also'].includes(wordAt(parsed, at))) {
+    then ||= ['then', 'later'].includes(wordAt(parsed, at));
+    at += 1;
+  }
+  if (!then || wordAt(parsed, at) !== preposition) return [];
+  const to = parsed.chunks.lastIndexOf(parsed.chunks[at] ?? chunk) + 1;
+  const note = `“then ${preposition}” repeats “${predicate.lemma}” on the same date.`;
+  return [{ ...attachment, item: { from: at + 1, to }, rule: 'attach/gapped', note }];
+}
+
+/** "will travel to X from August 3 to 5 to participate in the forum": what the journey is for has its date. */
+function purpose(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
+  const { parsed } = context;
+  const journey = predicateAt(context, attachment.predicate);
+  const placed = context.dated.find((date) => date.timex === attachment.timex);
+  if (!journey || !placed || EVENT_VERBS.get(journey.lemma)?.themes[0] !== 'visit') return [];
+  const index = parsed.predicates.findIndex((one) => one.start === placed.last + 1);
+  const aim = parsed.predicates[index];
+  if (aim?.form !== 'infinitive' || taken.has(index) || !['attend', 'participate', 'join'].includes(aim.lemma)) return [];
+  const noun = context.nouns.find((one) => one.entry.strong && one.start > aim.head && parsed.chunks[one.head] === parsed.chunks[aim.head]);
+  if (!noun) return [];
+  const note = `“${aim.lemma}” is the purpose of the journey and has its date.`;
+  return [{ ...attachment, predicate: index, noun, item: null, rule: 'attach/shared-date', note }];
+}
+
+/** "will be in X on 3 May, where he will meet Y": what a clause with "where" tells happens then and there. */
+function whereFollows(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
+  const { parsed } = context;
+  const placed = context.dated.find((date) => date.timex === attachment.timex);
+  if (!placed) return [];
+  const index = parsed.predicates.findIndex((predicate) => predicate.start > placed.last && isFiniteVerb(predicate));
+  const predicate = parsed.predicates[index];
+  const chunk = parsed.chunks[predicate?.start ?? 0] ?? 0;
+  if (!predicate || taken.has(index) || chunk - (parsed.chunks[placed.last] ?? 0) !== 1 || !/where$/.test(parsed.openers[chunk] ?? ''))
+    return [];
+  if (!['event', 'light', 'announce'].includes(verbClass(predicate.lemma))) return [];
+  const note = `The clause after “where” has the same date, with “${predicate.lemma}”.`;
+  return [{ ...attachment, predicate: index, noun: null, item: null, rule: 'attach/shared-date', note }];
+}
+
+/** Attachments of a sentence with the dates handed on inside it. */
+export const shareDates = step(
+  'dates/share-dates',
+  (context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] => {
+    if (attachments.length === 0) return attachments;
+    const members = splitMembers(context, attachments);
+    const taken = new Set(members.flatMap((one) => one.predicate ?? []));
+    const acts = members.map((one) => sameOccasion(context, one));
+    return members.flatMap((one, at) => {
+      if (acts.some((act) => act && act.predicate === one.predicate)) return [];
+      const act = acts[at] ?? null;
+      return [
+        ...(act && isSameAct(context, act, one) ? [] : [one]),
+        ...(act ? [act] : []),
+        ...whereFollows(context, one, taken),
+        ...purpose(context, one, taken),
+        ...gapped(context, one),
+      ];
+    });
+  },
+  (_, attachments) => attachments,
+);

@@ -1,0 +1,203 @@
+/**
+ * Names of the calendar and the clock: months, weekdays (ISO numbers), seasons (EDTF numbers), parts of the day (TIMEX3 signs), units of
+ * time, words such as "today" and "daily", and time zones. Words that are also verbs or names count as months only with a capital and a
+ * date beside them.
+ */
+import type { CalendarFields, Granularity } from '../../../model/timex';
+
+export const MONTH_NUMBERS: Readonly<Record<string, number>> = {
+  january: 1,
+  jan: 1,
+  february: 2,
+  feb: 2,
+  march: 3,
+  mar: 3,
+  april: 4,
+  apr: 4,
+  may: 5,
+  june: 6,
+  jun: 6,
+  july: 7,
+  jul: 7,
+  august: 8,
+  aug: 8,
+  september: 9,
+  sept: 9,
+  sep: 9,
+  october: 10,
+  oct: 10,
+  november: 11,
+  nov: 11,
+  december: 12,
+  dec: 12,
+};
+
+/** Months whose name is a common word or a given name: alone they need a preposition before them. */
+export const AMBIGUOUS_MONTHS: readonly string[] = ['march', 'mar', 'april', 'may', 'june', 'jun', 'august', 'jan'];
+
+/** 1–12, or null when the words name no month; "may" and "march" without a capital do not. */
+export function monthNumber(text: string): number | null {
+  const lower = text.toLowerCase().replace(/\.$/, '');
+  if (text.startsWith(lower.charAt(0)) && (lower.length <= 4 || lower === 'march')) return null;
+  return MONTH_NUMBERS[lower] ?? null;
+}
+
+export const WEEKDAY_NUMBERS: Readonly<Record<string, number>> = {
+  monday: 1,
+  tuesday: 2,
+  wednesday: 3,
+  thursday: 4,
+  friday: 5,
+  saturday: 6,
+  sunday: 7,
+};
+
+/** Short forms: words of their own ("sun", "sat", "mon"), so they count only next to a month and day. */
+export const WEEKDAY_SHORT_NUMBERS: Readonly<Record<string, number>> = {
+  mon: 1,
+  tue: 2,
+  tues: 2,
+  wed: 3,
+  thu: 4,
+  thur: 4,
+  thurs: 4,
+  fri: 5,
+  sat: 6,
+  sun: 7,
+};
+
+export function weekdayNumber(text: string): number | null {
+  const lower = text
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/’s$|'s$/, '');
+  return WEEKDAY_NUMBERS[lower] ?? WEEKDAY_SHORT_NUMBERS[lower] ?? WEEKDAY_NUMBERS[lower.replace(/s$/, '')] ?? null;
+}
+
+export const SEASON_NUMBERS: Readonly<Record<string, number>> = {
+  spring: 21,
+  springtime: 21,
+  summer: 22,
+  summertime: 22,
+  autumn: 23,
+  fall: 23,
+  winter: 24,
+  wintertime: 24,
+};
+
+export const PARTS_OF_DAY: Readonly<Record<string, NonNullable<CalendarFields['partOfDay']>>> = {
+  morning: 'MO',
+  dawn: 'MO',
+  daybreak: 'MO',
+  midmorning: 'MO',
+  noon: 'MI',
+  midday: 'MI',
+  afternoon: 'AF',
+  midafternoon: 'AF',
+  evening: 'EV',
+  dusk: 'EV',
+  night: 'NI',
+  nighttime: 'NI',
+  daytime: 'DT',
+};
+
+export const UNIT_WORDS: Readonly<Record<string, Granularity>> = {
+  second: 'second',
+  minute: 'minute',
+  hour: 'hour',
+  day: 'day',
+  weekend: 'weekend',
+  week: 'week',
+  wk: 'week',
+  fortnight: 'fortnight',
+  month: 'month',
+  quarter: 'quarter',
+  semester: 'half',
+  year: 'year',
+  yr: 'year',
+  decade: 'decade',
+  century: 'century',
+};
+
+export const PLURAL_UNIT_WORDS: Readonly<Record<string, Granularity>> = {
+  seconds: 'second',
+  secs: 'second',
+  minutes: 'minute',
+  mins: 'minute',
+  hours: 'hour',
+  hrs: 'hour',
+  days: 'day',
+  weekends: 'weekend',
+  weeks: 'week',
+  wks: 'week',
+  fortnights: 'fortnight',
+  months: 'month',
+  quarters: 'quarter',
+  semesters: 'half',
+  years: 'year',
+  yrs: 'year',
+  decades: 'decade',
+  centuries: 'century',
+};
+
+/** Signs of units that are read only right after figures: "24 h", "30 min". */
+export const UNIT_SIGNS: Readonly<Record<string, Granularity>> = { h: 'hour', hr: 'hour', min: 'minute', sec: 'second' };
+
+export function unitOf(text: string): Granularity | null {
+  const lower = text.toLowerCase();
+  return UNIT_WORDS[lower] ?? PLURAL_UNIT_WORDS[lower] ?? null;
+}
+
+export const DEICTIC_DAYS: readonly string[] = ['today', 'tomorrow', 'tmrw', 'yesterday', 'tonight', 'tonite', 'overnight'];
+
+/** Frequency words as [unit sign of TIMEX3]. */
+export const SET_VALUES: Readonly<Record<string, string>> = {
+  hourly: 'PT1H',
+  daily: 'P1D',
+  nightly: 'P1D',
+  weekly: 'P1W',
+  biweekly: 'P2W',
+  fortnightly: 'P2W',
+  monthly: 'P1M',
+  bimonthly: 'P2M',
+  quarterly: 'P1Q',
+  annually: 'P1Y',
+  semiannually: 'P6M',
+  'semi-annually': 'P6M',
+  annual: 'P1Y',
+  yearly: 'P1Y',
+  biennial: 'P2Y',
+};
+
+/** Of those, the ones that mostly name a kind of thing ("annual meeting", "quarterly dividend") and are no date then. */
+export const KIND_WORDS: readonly string[] = ['annual', 'quarterly', 'biennial', 'monthly'];
+
+export const SET_WORDS: readonly string[] = [
+  ...Object.keys(SET_VALUES),
+  'every',
+  'each',
+  'per',
+  'once',
+  'twice',
+  'thrice',
+  'times',
+  'weekday',
+  'weekdays',
+  'weekends',
+];
+
+/** Zones whose clock times stay local: nothing is counted over to another zone. */
+export const ZONE_ABBREVIATIONS: readonly string[] = [
+  ...(
+    'est edt cst cdt mst mdt pst pdt akst akdt hst ast adt nst wet west bst ist cet cest eet eest msk trt gst pkt npt ict wib sgt hkt pht kst jst ' +
+    'awst acst aest aedt nzst nzdt eat cat wat sast brt et ct pt eastern pacific'
+  ).split(' '),
+  'eastern time',
+  'eastern standard time',
+  'eastern daylight time',
+  'central time',
+  'mountain time',
+  'pacific time',
+  'central european time',
+  'greenwich mean time',
+];
