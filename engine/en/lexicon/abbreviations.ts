@@ -1,28 +1,22 @@
 /** Abbreviations that carry a period, sorted by what may follow them. Spelled as in print, without the period. */
+import { words } from './words';
 
 /** Always followed by the rest of a name: a period after them never ends a sentence. */
-export const NAME_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'Mr Mrs Ms Mx Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt Cmdr Cpl Sgt Adm Brig Hon Rev Fr Msgr Pres Amb Sec St Ste Ft Mt Messrs Mme Mlle Asst Supt Insp Det Cdr Vice-Adm Atty Del Assemb ret'.split(
-    ' ',
-  ),
-);
+export const NAME_ABBREVIATIONS = words(`
+  Mr Mrs Ms Mx Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt Cmdr Cpl Sgt Adm Brig Hon Rev Fr Msgr Pres Amb Sec St Ste Ft Mt
+  Messrs Mme Mlle Asst Supt Insp Det Cdr Vice-Adm Atty Del Assemb ret`);
 
 /** Followed by a number when they do not end the sentence. */
-export const NUMBER_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'No Nos Art Arts Sec Ch Vol Vols pp p Fig Figs Par para Res c ca'.split(' '),
-);
+export const NUMBER_ABBREVIATIONS = words('No Nos Art Arts Sec Ch Vol Vols pp p Fig Figs Par para Res c ca');
 
 /** Months and weekdays. */
-export const CALENDAR_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun'.split(' '),
-);
+export const CALENDAR_ABBREVIATIONS = words(`
+  Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun`);
 
 /** May end a sentence or not: only a following sentence opener tells. */
-export const OTHER_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'Jr Sr Inc Corp Co Cos Ltd Bros vs v etc Dept Univ Assn Assoc Ave Blvd Rd approx est cf al viz Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Que Ont'.split(
-    ' ',
-  ),
-);
+export const OTHER_ABBREVIATIONS = words(`
+  Jr Sr Inc Corp Co Cos Ltd Bros vs v etc Dept Univ Assn Assoc Ave Blvd Rd approx est cf al viz Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind
+  Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Que Ont`);
 
 /** Words that open a sentence when they stand capitalised behind an abbreviation ("in the U.S. The talks …"). */
 export const SENTENCE_OPENERS: ReadonlySet<string> = new Set(

@@ -2,7 +2,7 @@
  * Words around the names of actors: titles, roles, portfolios, heads of organizations, particles, prefixes; and verbs that show the role
  * of an actor. All lower case.
  */
-import { words } from './words';
+import { phrases, words } from './words';
 
 /** Nouns that stand directly in front of a person's name. */
 export const TITLE_HEADS = words(`
@@ -149,17 +149,9 @@ export const LOWER_ORGANS: readonly string[] = [
 ];
 
 /** Names of organs that the vocabulary gives to one state though many states have them. */
-export const SHARED_ORGANS: ReadonlySet<string> = new Set([
-  'house of representatives',
-  'house of commons',
-  'senate',
-  'congress',
-  'national security council',
-  'national electoral council',
-  'foreign office',
-  'home office',
-  'state council',
-]);
+export const SHARED_ORGANS = phrases(`
+  house of representatives; house of commons; senate; congress; national security council; national electoral council; foreign office;
+  home office; state council`);
 
 /** Where bodies of many states sit. */
 export const SEATS_OF_ALL = /Hague|Geneva|Strasbourg|Luxembourg|Arusha/;
@@ -258,33 +250,10 @@ export const SURNAMES_FIRST = words(`
 `);
 
 /** Seats of government that are buildings: an article in front of them says nothing ("the Kremlin"). */
-export const BUILDING_SEATS: ReadonlySet<string> = new Set([
-  'white house',
-  'oval office',
-  'capitol hill',
-  'foggy bottom',
-  'kremlin',
-  'zhongnanhai',
-  'downing street',
-  '10 downing street',
-  'whitehall',
-  'westminster',
-  'buckingham palace',
-  'élysée',
-  'elysee palace',
-  "quai d'orsay",
-  'blue house',
-  'malacañang',
-  'casa rosada',
-  'planalto',
-  'aso rock',
-  'miraflores',
-  'la moneda',
-  'rashtrapati bhavan',
-  'south block',
-  'élysée palace',
-  'itamaraty',
-]);
+export const BUILDING_SEATS = phrases(`
+  white house; oval office; capitol hill; foggy bottom; kremlin; zhongnanhai; downing street; 10 downing street; whitehall; westminster;
+  buckingham palace; élysée; elysee palace; quai d'orsay; blue house; malacañang; casa rosada; planalto; aso rock; miraflores; la moneda;
+  rashtrapati bhavan; south block; élysée palace; itamaraty`);
 
 /** In front of a capital they make it a place ("central Baghdad", "the city of Rome", "the capital Kabul"). */
 export const PLACE_QUALIFIERS = words(`

@@ -1,100 +1,20 @@
 /** Words by which the furniture of a web page is known: navigation, sharing, captions, notices. Data of the article reader. */
+import { phrases } from './words';
 
 /** Whole lines, lower case, punctuation at the end left out. */
-export const FURNITURE_LINES: ReadonlySet<string> = new Set([
-  'home',
-  'news',
-  'share',
-  'share this',
-  'share this article',
-  'share on facebook',
-  'share on twitter',
-  'tweet',
-  'print',
-  'print this page',
-  'email',
-  'e-mail',
-  'save',
-  'comments',
-  'comment',
-  'leave a comment',
-  'subscribe',
-  'sign in',
-  'sign up',
-  'log in',
-  'login',
-  'register',
-  'search',
-  'menu',
-  'skip to content',
-  'skip to main content',
-  'skip to navigation',
-  'advertisement',
-  'advertising',
-  'sponsored',
-  'related',
-  'related articles',
-  'related stories',
-  'related news',
-  'read more',
-  'see also',
-  'more news',
-  'more stories',
-  'most read',
-  'most popular',
-  'recommended',
-  'you may also like',
-  'latest news',
-  'top stories',
-  'previous',
-  'next',
-  'previous article',
-  'next article',
-  'back',
-  'back to top',
-  'contact us',
-  'about us',
-  'privacy policy',
-  'terms of use',
-  'terms of service',
-  'all rights reserved',
-  'facebook',
-  'twitter',
-  'linkedin',
-  'whatsapp',
-  'weibo',
-  'wechat',
-  'font size',
-  'large medium small',
-  'play video',
-  'watch',
-  'listen',
-  'listen to this article',
-  'for immediate release',
-  'end',
-  '# # #',
-  '###',
-  '-30-',
-]);
+export const FURNITURE_LINES = phrases(`
+  home; news; share; share this; share this article; share on facebook; share on twitter; tweet; print; print this page; email; e-mail;
+  save; comments; comment; leave a comment; subscribe; sign in; sign up; log in; login; register; search; menu; skip to content;
+  skip to main content; skip to navigation; advertisement; advertising; sponsored; related; related articles; related stories;
+  related news; read more; see also; more news; more stories; most read; most popular; recommended; you may also like; latest news;
+  top stories; previous; next; previous article; next article; back; back to top; contact us; about us; privacy policy; terms of use;
+  terms of service; all rights reserved; facebook; twitter; linkedin; whatsapp; weibo; wechat; font size; large medium small; play video;
+  watch; listen; listen to this article; for immediate release; end; # # #; ###; -30-`);
 
 /** Headings behind which no more of the article follows. */
-export const CLOSING_HEADINGS: ReadonlySet<string> = new Set([
-  'sources',
-  'references',
-  'external links',
-  'footnotes',
-  'bibliography',
-  'further reading',
-  'related news',
-  'related articles',
-  'related stories',
-  'related links',
-  'sister links',
-  'more from this section',
-  'you may also like',
-  'tags',
-  'topics',
-]);
+export const CLOSING_HEADINGS = phrases(`
+  sources; references; external links; footnotes; bibliography; further reading; related news; related articles; related stories;
+  related links; sister links; more from this section; you may also like; tags; topics`);
 
 /** Openings of lines that are furniture as a whole; the rest of the line is short. */
 export const FURNITURE_OPENINGS: readonly RegExp[] = [

@@ -43,25 +43,19 @@ export const NAMES_WITH_ARTICLE =
   /^(?:(?:United|European|African|Arab|Organi[sz]ation|Philippines|Netherlands|Maldives|Bahamas|Gambia|Vatican|Democratic|Central African|Dominican|Czech Republic|Asia-Pacific|People[’']s|UK|US|EU|UN|DRC)\b|.*\b(?:Union|Nations|States|Kingdom|Emirates|Islands|Army|Navy|Party|Republic|Council|Commission|Ministry|Department|League|Fund|Bank|Organi[sz]ation|Association|Society|Parliament|Senate|Congress|Pentagon|Kremlin)$)/;
 
 /** Verbs that are done to states and bodies, so that "it" behind them may be one. */
-export const ON_BODIES: ReadonlySet<string> = new Set(
-  (
-    'accuse admit aid annex arm ask assist attack back bar blame bomb boycott call-on censure condemn criticise criticize defeat defend disband dissolve exclude expel ' +
-    'finance fund help host invade invite isolate join leave liberate occupy outlaw pay persuade praise press punish quit readmit recognise recognize rejoin represent ' +
-    'reprimand sanction succeed sue supply support suspend tell thank threaten urge visit warn'
-  ).split(' '),
-);
+export const ON_BODIES = words(`
+  accuse admit aid annex arm ask assist attack back bar blame bomb boycott call-on censure condemn criticise criticize defeat defend
+  disband dissolve exclude expel finance fund help host invade invite isolate join leave liberate occupy outlaw pay persuade praise press
+  punish quit readmit recognise recognize rejoin represent reprimand sanction succeed sue supply support suspend tell thank threaten urge
+  visit warn`);
 
 /** Verbs that nobody does without an object: one that stands without any tells what was done to its subject. */
-export const DONE_TO: ReadonlySet<string> = new Set(
-  'find discover arrest injure wound kill capture kidnap abduct detain jail bury wrap destroy damage rescue evacuate convict expel behead assassinate'.split(
-    ' ',
-  ),
-);
+export const DONE_TO = words(`
+  find discover arrest injure wound kill capture kidnap abduct detain jail bury wrap destroy damage rescue evacuate convict expel behead
+  assassinate`);
 
 /** Plural nouns that the tagger takes for names at the start of a sentence, and plurals without an s. */
-export const PLURAL_HEADS: ReadonlySet<string> = new Set(
-  (
-    'leaders ministers presidents delegations governments representatives negotiators diplomats lawmakers soldiers rebels protesters envoys ' +
-    'gunmen men women children countries citizens voters thousands hundreds dozens scores millions people police troops they forces officials kurds americans russians israelis palestinians europeans'
-  ).split(' '),
-);
+export const PLURAL_HEADS = words(`
+  leaders ministers presidents delegations governments representatives negotiators diplomats lawmakers soldiers rebels protesters envoys
+  gunmen men women children countries citizens voters thousands hundreds dozens scores millions people police troops they forces officials
+  kurds americans russians israelis palestinians europeans`);

@@ -5,6 +5,11 @@ export const wordList = (list: string): readonly string[] => list.trim().split(/
 
 export const words = (list: string): ReadonlySet<string> => new Set(wordList(list));
 
+/** The phrases of a list, which semicolons separate. */
+export const phraseList = (list: string): readonly string[] => list.trim().split(/;\s+/);
+
+export const phrases = (list: string): ReadonlySet<string> => new Set(phraseList(list));
+
 /** First word → the phrases that begin with it, in their order, word by word. */
 export function phrasesByFirstWord(phrases: Iterable<string>): ReadonlyMap<string, readonly (readonly string[])[]> {
   const byFirst = new Map<string, string[][]>();

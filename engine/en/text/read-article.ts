@@ -6,13 +6,13 @@
 import type { IsoDay, LeftOutLine } from '../../model/article';
 import { textWithout } from '../../text/text-without';
 import { SOURCE_NAMES } from '../lexicon/page-furniture';
+import { words } from '../lexicon/words';
 import { readDay } from './read-day';
 import { type PageLine, readPageLines } from './read-page-lines';
 import { readText } from './read-text';
 
-const FUNCTION_WORDS = new Set(
-  'the of and to in a that is was for on with as at by from it he his has have had be are were this which an will'.split(' '),
-);
+const FUNCTION_WORDS = words(`
+  the of and to in a that is was for on with as at by from it he his has have had be are were this which an will`);
 const WORDS_LOOKED_AT = 400;
 /** In English news about a third of the words are function words; in other languages of Latin script under a tenth. */
 const LEAST_SHARE = 0.15;

@@ -14,6 +14,7 @@ import {
 } from '../lexicon/time/calendar-words';
 import { HOLIDAY_CUES } from '../lexicon/time/holidays';
 import { VAGUE_WORDS } from '../lexicon/time/reference-words';
+import { wordList } from '../lexicon/words';
 
 export const CUES = {
   figure: 1,
@@ -68,22 +69,7 @@ add([...lastWords(Object.keys(VAGUE_WORDS)), 'soon'], 'vague');
 add(SET_WORDS, 'set');
 add(HOLIDAY_CUES, 'holiday');
 add(
-  [
-    'twenties',
-    'thirties',
-    'forties',
-    'fifties',
-    'sixties',
-    'seventies',
-    'eighties',
-    'nineties',
-    'nineteen',
-    'twenty',
-    'eighteen',
-    'seventeen',
-    'sixteen',
-    'thousand',
-  ],
+  wordList('twenties thirties forties fifties sixties seventies eighties nineties nineteen twenty eighteen seventeen sixteen thousand'),
   'yearWord',
 );
 

@@ -3,6 +3,7 @@
 import type { Sentence } from '../../../model/sentence';
 import { step } from '../../../model/step';
 import { PORTFOLIO_WORDS, PRIVATE_CALLINGS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
+import { words } from '../../lexicon/words';
 import type { ActorRef, FoundActor } from '../base/found-actor';
 import { foundAt, isCapitalised, newActorId, wordsOf } from '../base/found-actor';
 import { isState } from '../base/state-organs';
@@ -16,19 +17,7 @@ export interface Affiliation {
 }
 
 /** Bodies whose chair goes from one head of state to the next. */
-const ROTATING_BODIES: ReadonlySet<string> = new Set([
-  'g7',
-  'g8',
-  'g20',
-  'brics',
-  'asean',
-  'apec',
-  'african-union',
-  'ecowas',
-  'mercosur',
-  'celac',
-  'opec',
-]);
+const ROTATING_BODIES = words('g7 g8 g20 brics asean apec african-union ecowas mercosur celac opec');
 
 /** A journalist or analyst comes from a state and holds no office of it. */
 const toAffiliation = (found: FoundActor, isPrivate: boolean): Affiliation => ({

@@ -1,7 +1,9 @@
 /** Looks left from a date for the verb or noun it belongs to. Crossing a clause boundary costs, and the cheapest claim wins. */
+
 import { step } from '../../../model/step';
 import { SUBORDINATORS, TEMPORAL_PREPOSITIONS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { DESCRIBING_VERBS } from '../../lexicon/event-verbs';
+import { words } from '../../lexicon/words';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
@@ -9,9 +11,8 @@ import { type PlacedTimex, type SentenceContext, verbClass } from '../sentence/s
 import { subjectNoun } from '../sentence/verb-arguments';
 
 /** Participles that tell what somebody or something is, whatever follows them. */
-const STANDING = new Set(
-  'accuse suspect want link aim base back own know allege dub bind load carry operate believe concern relate design fund found'.split(' '),
-);
+const STANDING = words(`
+  accuse suspect want link aim base back own know allege dub bind load carry operate believe concern relate design fund found`);
 
 /** Words behind a participle that open whose or what it is; "reached in Vienna" tells where it was done. */
 const BEHIND = new Set(['by', 'of', 'with', 'for', 'as', 'from', 'over']);
@@ -58,23 +59,8 @@ function openerCost(opener: string): number {
 }
 
 /** Things whose text says something: "a bill legalizing X", "a statement condemning Y". */
-const WORDED_THINGS = new Set([
-  'bill',
-  'law',
-  'statement',
-  'resolution',
-  'decree',
-  'order',
-  'letter',
-  'agreement',
-  'deal',
-  'treaty',
-  'memorandum',
-  'measure',
-  'declaration',
-  'motion',
-  'act',
-]);
+const WORDED_THINGS = words(`
+  bill law statement resolution decree order letter agreement deal treaty memorandum measure declaration motion act`);
 
 /** Verbs that keep somebody from what the gerund says: "barred X from running in May". */
 const PREVENTING = new Set('bar ban block prohibit prevent stop disqualify suspend exclude keep restrain'.split(' '));

@@ -4,6 +4,7 @@ import type { IsoDay } from '../../../model/article';
 import type { ResolvedDate, ResolvedTimex } from '../../../model/resolved-date';
 import { step } from '../../../model/step';
 import { UPCOMING_WORDS } from '../../lexicon/clause-words';
+import { words } from '../../lexicon/words';
 import type { Attachment } from '../dates/attachment';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart } from '../sentence/noun-phrases';
@@ -34,22 +35,8 @@ export const dayDate = (day: IsoDay): ResolvedDate => ({
 });
 
 /** Adjectives with "be" by which a government states its position. */
-const STANCES = new Set([
-  'encouraged',
-  'concerned',
-  'pleased',
-  'deeply',
-  'alarmed',
-  'outraged',
-  'saddened',
-  'disappointed',
-  'appalled',
-  'proud',
-  'gravely',
-  'troubled',
-  'disturbed',
-  'dismayed',
-]);
+const STANCES = words(`
+  encouraged concerned pleased deeply alarmed outraged saddened disappointed appalled proud gravely troubled disturbed dismayed`);
 
 /** What a government does by saying so; such a sentence counts wherever it stands. */
 const PERFORMED = new Set(['condemn', 'deplore', 'congratulate']);

@@ -8,6 +8,7 @@ import { step } from '../../../model/step';
 import { lastInParagraph, nearSentence } from '../../../text/ordered-spans';
 import { SUBORDINATORS, TEMPORAL_PREPOSITIONS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { ATTENDING_VERBS, GENERIC_EVENT_NOUNS } from '../../lexicon/reference-nouns';
+import { words } from '../../lexicon/words';
 import { type Antecedent, inheritFrom, inheritFrom as make } from '../dates/antecedent';
 import type { Attachment } from '../dates/attachment';
 import type { EventNoun } from '../sentence/event-nouns';
@@ -58,26 +59,11 @@ const carriesOn = step(
 const STAY_REACH = 4;
 const STAYS: readonly ThemeId[] = ['visit', 'summit', 'meeting', 'negotiation'];
 /** What one does on a visit. */
-const DONE_THERE = new Set(
-  'meet visit sign host attend participate join launch deliver discuss address speak open hold co-host convene conclude announce travel tour receive lead chair agree pledge exchange unveil pay lay inaugurate'.split(
-    ' ',
-  ),
-);
+const DONE_THERE = words(`
+  meet visit sign host attend participate join launch deliver discuss address speak open hold co-host convene conclude announce travel tour
+  receive lead chair agree pledge exchange unveil pay lay inaugurate`);
 
-const PERSONS = new Set([
-  'secretary',
-  'president',
-  'minister',
-  'delegation',
-  'delegations',
-  'ambassador',
-  'chancellor',
-  'premier',
-  'envoy',
-  'leaders',
-  'sides',
-  'ministers',
-]);
+const PERSONS = words('secretary president minister delegation delegations ambassador chancellor premier envoy leaders sides ministers');
 
 function sameWay(predicate: Predicate, antecedent: Antecedent): boolean {
   const ahead = predicate.form === 'modal' && (predicate.modal === 'will' || predicate.modal === 'would');

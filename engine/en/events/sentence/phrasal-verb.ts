@@ -3,6 +3,7 @@
 import type { Sentence, TaggedWord } from '../../../model/sentence';
 import { BE_FORMS } from '../../lexicon/clause-words';
 import { EVENT_VERBS, OBJECT_VERBS } from '../../lexicon/event-verbs';
+import { words } from '../../lexicon/words';
 import { looksPast, verbLemma } from './verb-forms';
 
 /** Tokens behind the verb within which the word stands that makes it another verb. */
@@ -12,39 +13,10 @@ const FAR = 12;
 const OBJECT_PRONOUNS = new Set(['him', 'her', 'it', 'them', 'us', 'me']);
 const TELLING = new Set(['say', 'tell', 'state']);
 const SPEAKERS = new Set(['it', 'he', 'she', 'they', 'we', 'i']);
-const OWN_NOUNS = new Set([
-  'government',
-  'ministry',
-  'company',
-  'bank',
-  'group',
-  'army',
-  'military',
-  'agency',
-  'party',
-  'country',
-  'union',
-  'alliance',
-  'bloc',
-  'coalition',
-  'commission',
-]);
+const OWN_NOUNS = words(`
+  government ministry company bank group army military agency party country union alliance bloc coalition commission`);
 /** Verbs behind "would" with which nobody undertakes anything: "it would take years". */
-const EMPTY_FUTURES = new Set([
-  'be',
-  'have',
-  'take',
-  'mean',
-  'need',
-  'make',
-  'cost',
-  'depend',
-  'seem',
-  'appear',
-  'like',
-  'become',
-  'remain',
-]);
+const EMPTY_FUTURES = words('be have take mean need make cost depend seem appear like become remain');
 
 /** "will add four companies to the list", but not "he added that …". */
 const withAddition = (lemma: string, next: string | undefined): string =>

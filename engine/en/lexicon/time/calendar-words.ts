@@ -3,7 +3,9 @@
  * time, words such as "today" and "daily", and time zones. Words that are also verbs or names count as months only with a capital and a
  * date beside them.
  */
+
 import type { CalendarFields, Granularity } from '../../../model/timex';
+import { wordList } from '../words';
 
 export const MONTH_NUMBERS: Readonly<Record<string, number>> = {
   january: 1,
@@ -188,10 +190,9 @@ export const SET_WORDS: readonly string[] = [
 
 /** Zones whose clock times stay local: nothing is counted over to another zone. */
 export const ZONE_ABBREVIATIONS: readonly string[] = [
-  ...(
-    'est edt cst cdt mst mdt pst pdt akst akdt hst ast adt nst wet west bst ist cet cest eet eest msk trt gst pkt npt ict wib sgt hkt pht kst jst ' +
-    'awst acst aest aedt nzst nzdt eat cat wat sast brt et ct pt eastern pacific'
-  ).split(' '),
+  ...wordList(`
+    est edt cst cdt mst mdt pst pdt akst akdt hst ast adt nst wet west bst ist cet cest eet eest msk trt gst pkt npt ict wib sgt hkt pht
+    kst jst awst acst aest aedt nzst nzdt eat cat wat sast brt et ct pt eastern pacific`),
   'eastern time',
   'eastern standard time',
   'eastern daylight time',

@@ -2,6 +2,7 @@
  * Named days by the words that name them; `engine/calendar/holiday` computes when they fall. National days are listed by country: the
  * beginning of the words for the country, then month and day.
  */
+import { wordList } from '../words';
 
 export const HOLIDAY_NAMES: Readonly<Record<string, string>> = {
   "new year's day": 'new-year',
@@ -111,17 +112,8 @@ export const HOLIDAY_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Days of one country's calendar, which another country's name before them makes a different day. */
-export const HOLIDAYS_OF_COUNTRIES: readonly string[] = [
-  'memorial-day',
-  'labor-day',
-  'thanksgiving',
-  'election-day',
-  'inauguration-day',
-  'veterans-day',
-  'flag-day',
-  'mothers-day',
-  'victory-day',
-];
+export const HOLIDAYS_OF_COUNTRIES = wordList(`
+  memorial-day labor-day thanksgiving election-day inauguration-day veterans-day flag-day mothers-day victory-day`);
 
 /** Days that begin when the moon is seen, which may differ by a day from place to place. */
 export const HOLIDAYS_BY_SIGHT: readonly string[] = ['ramadan', 'eid-al-fitr', 'eid-al-adha', 'ashura', 'islamic-new-year', 'mawlid'];

@@ -1,4 +1,5 @@
 /** English cardinals and ordinals in words and figures, and the vague amounts that count nothing exactly. */
+import { phraseList } from '../words';
 
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   zero: 0,
@@ -58,20 +59,8 @@ export const ORDINAL_WORDS: Readonly<Record<string, number>> = {
 };
 
 /** Amounts that say "some": the value of such a duration is X. */
-export const VAGUE_AMOUNTS: readonly string[] = [
-  'a few',
-  'the few',
-  'few',
-  'several',
-  'some',
-  'many',
-  'numerous',
-  'countless',
-  'a number of',
-  'dozens of',
-  'hundreds of',
-  'thousands of',
-];
+export const VAGUE_AMOUNTS = phraseList(`
+  a few; the few; few; several; some; many; numerous; countless; a number of; dozens of; hundreds of; thousands of`);
 
 /** Amounts that are a number in other words. */
 export const WORDED_AMOUNTS: Readonly<Record<string, number>> = {

@@ -1,123 +1,33 @@
 /** Words that show the tense of the clause they stand in. Words of ambiguous tense ("put", "read", "set") are left out. */
+import { phraseList, words } from '../words';
 
-export const FUTURE_WORDS: ReadonlySet<string> = new Set([
-  'will',
-  "'ll",
-  '’ll',
-  'shall',
-  "won't",
-  'won’t',
-  'would',
-  'tomorrow',
-  'upcoming',
-  'forthcoming',
-  'expects',
-  'expect',
-  'anticipates',
-  'foresees',
-  'predicts',
-]);
+export const FUTURE_WORDS = words(`
+  will 'll ’ll shall won't won’t would tomorrow upcoming forthcoming expects expect anticipates foresees predicts`);
 
 /** Modals that speak of the future unless "have" follows; "could" depends on the next word. */
 export const OPEN_MODALS: ReadonlySet<string> = new Set(['may', 'might', 'should', 'can', 'must', 'cannot']);
 
 /** Words that make a following "to" + verb something still to come. */
-export const PLAN_WORDS: ReadonlySet<string> = new Set([
-  'scheduled',
-  'due',
-  'expected',
-  'set',
-  'slated',
-  'plan',
-  'plans',
-  'planned',
-  'planning',
-  'going',
-  'agreed',
-  'agrees',
-  'agree',
-  'hopes',
-  'hope',
-  'hoped',
-  'hoping',
-  'wants',
-  'want',
-  'wanted',
-  'intends',
-  'means',
-  'intend',
-  'intended',
-  'ready',
-  'about',
-  'vowed',
-  'pledged',
-  'promised',
-  'decided',
-  'decision',
-  'proposed',
-  'proposal',
-  'seeks',
-  'seeking',
-  'sought',
-  'expects',
-  'expect',
-  'likely',
-  'preparing',
-  'prepared',
-  'poised',
-  'bound',
-  'arranged',
-  'asked',
-  'urged',
-  'ordered',
-  'invited',
-  'called',
-  'deadline',
-  'threatened',
-  'supposed',
-  'needs',
-  'need',
-  'has',
-  'have',
-  'is',
-  'are',
-  'was',
-  'were',
-  'ultimatum',
-  'meant',
-  'agreement',
-  'commitment',
-  'intention',
-  'pledge',
-  'promise',
-  'threat',
-  'offer',
-  'bid',
-  'invitation',
-]);
+export const PLAN_WORDS = words(`
+  scheduled due expected set slated plan plans planned planning going agreed agrees agree hopes hope hoped hoping wants want wanted intends
+  means intend intended ready about vowed pledged promised decided decision proposed proposal seeks seeking sought expects expect likely
+  preparing prepared poised bound arranged asked urged ordered invited called deadline threatened supposed needs need has have is are was
+  were ultimatum meant agreement commitment intention pledge promise threat offer bid invitation`);
 
 /** Verbs that in the present tense and with a day tell what is on the calendar: "the ministers meet Monday", "the term ends in May". */
-export const CALENDAR_VERBS: ReadonlySet<string> = new Set(
-  (
-    'meet meets begin begins starts opens ends closes resume resumes convene convenes expire expires leaves arrive arrives depart departs ' +
-    'travels returns conclude concludes votes reopen reopens faces holds hosts takes goes kicks flies lands launches airs plays runs marks turns enters sits swears testifies'
-  ).split(' '),
-);
+export const CALENDAR_VERBS = words(`
+  meet meets begin begins starts opens ends closes resume resumes convene convenes expire expires leaves arrive arrives depart departs
+  travels returns conclude concludes votes reopen reopens faces holds hosts takes goes kicks flies lands launches airs plays runs marks
+  turns enters sits swears testifies`);
 
 /** Of the same kind, but verbs only after a noun in the plural: "polls open Sunday". */
-export const CALENDAR_VERBS_OF_MANY: ReadonlySet<string> = new Set(
-  'open close start end leave vote return travel go fly land play kick host visit face hold take gather launch run enter compete'.split(
-    ' ',
-  ),
-);
+export const CALENDAR_VERBS_OF_MANY = words(`
+  open close start end leave vote return travel go fly land play kick host visit face hold take gather launch run enter compete`);
 
 /** Words beside "until" and "by" that set the deadline ahead, whatever the tense of their verb. */
-export const DEADLINE_SETTERS: ReadonlySet<string> = new Set(
-  (
-    'deadline ultimatum imposed impose off extend extended extends extending extension give gave given giving gives adjourn adjourned postpone postponed postponing delay delayed ' +
-    'defer deferred suspend suspended suspending allow allowed expire valid'
-  ).split(' '),
-);
+export const DEADLINE_SETTERS = words(`
+  deadline ultimatum imposed impose off extend extended extends extending extension give gave given giving gives adjourn adjourned postpone
+  postponed postponing delay delayed defer deferred suspend suspended suspending allow allowed expire valid`);
 
 /** What has come about when it is named by its day: "Tuesday's ruling". */
 export const DONE_DEEDS: readonly string[] = (
@@ -127,118 +37,32 @@ export const DONE_DEEDS: readonly string[] = (
 ).split(' ');
 
 /** Words for giving an event another day, with the old one after "from" and the new one after "to". */
-export const GIVES_ANOTHER_DAY: readonly string[] = [
-  'postponed',
-  'moved',
-  'rescheduled',
-  'pushed',
-  'pushed back',
-  'shifted',
-  'put back',
-  'put off',
-  'brought forward',
-  'extended',
-  'prolonged',
-];
+export const GIVES_ANOTHER_DAY = phraseList(`
+  postponed; moved; rescheduled; pushed; pushed back; shifted; put back; put off; brought forward; extended; prolonged`);
 
 /** Participles after "is" or "was" that put the event ahead: "is scheduled for Friday". */
 export const SCHEDULE_WORDS: ReadonlySet<string> = new Set(['scheduled', 'due', 'slated', 'expected', 'planned', 'set', 'forecast']);
 
-export const PAST_AUXILIARIES: ReadonlySet<string> = new Set([
-  'was',
-  'were',
-  'had',
-  'did',
-  "wasn't",
-  "weren't",
-  "hadn't",
-  "didn't",
-  'wasn’t',
-  'weren’t',
-  'didn’t',
-  'hadn’t',
-  'been',
-]);
-export const PRESENT_AUXILIARIES: ReadonlySet<string> = new Set([
-  'is',
-  'are',
-  'am',
-  'does',
-  'do',
-  "isn't",
-  "aren't",
-  "doesn't",
-  "don't",
-  'isn’t',
-  'aren’t',
-  'doesn’t',
-  'don’t',
-  'says',
-  'seems',
-  'remains',
-]);
+export const PAST_AUXILIARIES = words(`
+  was were had did wasn't weren't hadn't didn't wasn’t weren’t didn’t hadn’t been`);
+export const PRESENT_AUXILIARIES = words(`
+  is are am does do isn't aren't doesn't don't isn’t aren’t doesn’t don’t says seems remains`);
 export const PERFECT_AUXILIARIES: ReadonlySet<string> = new Set(['has', 'have', "'ve", '’ve', "hasn't", "haven't", 'hasn’t', 'haven’t']);
 
-export const IRREGULAR_PAST: ReadonlySet<string> = new Set(
-  (
-    'said told met held began became came went gave got took made left won lost sent spent saw spoke wrote rose fell fled flew found fought brought built bought caught chose drew drove ' +
-    'ate felt forgot forgave froze grew heard hid kept knew laid led lent meant paid ran rang sang sank sat shook shot showed shut sold stood stole struck swore swept swam taught thought threw ' +
-    'understood withdrew woke wore ended arose awoke bent bid bled bound bred broke burst clung crept dealt dug dwelt forbade foresaw lay lit overthrew overcame overtook rode slept slid spun ' +
-    'sprang stuck stung strode sought wound wrung tore strove unfroze slew undid redrew rewrote outbid overrode withstood swung leapt retook overran ' +
-    'undertook upheld fed agreed disagreed freed guaranteed decreed ' +
-    'begun written taken given driven broken chosen fallen stolen drawn flown thrown torn sworn born'
-  ).split(' '),
-);
+export const IRREGULAR_PAST = words(`
+  said told met held began became came went gave got took made left won lost sent spent saw spoke wrote rose fell fled flew found fought
+  brought built bought caught chose drew drove ate felt forgot forgave froze grew heard hid kept knew laid led lent meant paid ran rang
+  sang sank sat shook shot showed shut sold stood stole struck swore swept swam taught thought threw understood withdrew woke wore ended
+  arose awoke bent bid bled bound bred broke burst clung crept dealt dug dwelt forbade foresaw lay lit overthrew overcame overtook rode
+  slept slid spun sprang stuck stung strode sought wound wrung tore strove unfroze slew undid redrew rewrote outbid overrode withstood
+  swung leapt retook overran undertook upheld fed agreed disagreed freed guaranteed decreed begun written taken given driven broken chosen
+  fallen stolen drawn flown thrown torn sworn born`);
 
 /** Verbs whose past is their bare form: with a subject in the singular beside them they are told in the past ("the storm hit"). */
 export const BARE_PAST: ReadonlySet<string> = new Set(['hit', 'beat', 'quit', 'cut', 'put', 'hurt', 'spread', 'let']);
 
 /** Words in -ed that are not the verb of their clause. */
-export const NOT_PAST: ReadonlySet<string> = new Set([
-  'titled',
-  'entitled',
-  'called',
-  'named',
-  'dubbed',
-  'known',
-  'based',
-  'related',
-  'aimed',
-  'proposed',
-  'planned',
-  'expected',
-  'scheduled',
-  'armed',
-  'united',
-  'limited',
-  'advanced',
-  'indeed',
-  'hundred',
-  'need',
-  'speed',
-  'proceed',
-  'succeed',
-  'exceed',
-  'agreed-upon',
-  'so-called',
-  'embed',
-  'wed',
-  'sacred',
-  'wicked',
-  'naked',
-  'beloved',
-  'exiled',
-  'detailed',
-  'bed',
-  'red',
-  'shed',
-  'bleed',
-  'breed',
-  'feed',
-  'seed',
-  'weed',
-  'deed',
-  'creed',
-  'greed',
-  'steed',
-]);
+export const NOT_PAST = words(`
+  titled entitled called named dubbed known based related aimed proposed planned expected scheduled armed united limited advanced indeed
+  hundred need speed proceed succeed exceed agreed-upon so-called embed wed sacred wicked naked beloved exiled detailed bed red shed bleed
+  breed feed seed weed deed creed greed steed`);

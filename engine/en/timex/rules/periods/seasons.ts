@@ -3,28 +3,18 @@
 import type { Reading } from '../../../../model/timex';
 import { SEASON_NUMBERS } from '../../../lexicon/time/calendar-words';
 import { parseSpokenYear } from '../../../lexicon/time/numbers';
+import { wordList } from '../../../lexicon/words';
 import { anyOf, SEASON, SPOKEN_YEAR, YEAR } from '../../fragments';
 import { type Found, type Groups, type MatchPlace, patternRule } from '../../pattern-rule';
 import { datePart, inYear, rangeFound, WHICH_YEAR } from '../../readings';
 
 /** What is said of the weather of a season, and of winters above all. */
 const WEATHER = anyOf(['harsh', 'severe', 'bitter', 'cold', 'coldest', 'hot', 'long', 'mild', 'brutal', 'hard', 'dry', 'wet', 'rainy']);
-const UNDERTAKINGS = anyOf([
-  'offensive',
-  'offensives',
-  'counteroffensive',
-  'counter-offensive',
-  'campaign',
-  'campaigns',
-  'fighting',
-  'uprising',
-  'assault',
-  'elections',
-  'election',
-  'talks',
-  'summit',
-  'session',
-]);
+const UNDERTAKINGS = anyOf(
+  wordList(`
+  offensive offensives counteroffensive counter-offensive campaign campaigns fighting uprising assault elections election talks summit
+  session`),
+);
 
 const LEADS_TO_SEASON =
   /\b(?:in|since|until|till|by|during|early|late|mid|before|after|from|through|throughout|over|into|around|of|each|every|spent)[\s-]+$/i;

@@ -3,26 +3,14 @@
 import type { Reading } from '../../../../model/timex';
 import { unitOf } from '../../../lexicon/time/calendar-words';
 import { parseNumber } from '../../../lexicon/time/numbers';
+import { phraseList } from '../../../lexicon/words';
 import { AMOUNT, anyOf, UNITS } from '../../fragments';
 import { type Found, type Groups, patternRule } from '../../pattern-rule';
 
-const HEDGE = anyOf([
-  'about',
-  'around',
-  'nearly',
-  'almost',
-  'just over',
-  'just under',
-  'just',
-  'more than',
-  'less than',
-  'over',
-  'some',
-  'roughly',
-  'approximately',
-  'at least',
-  'only',
-]);
+const HEDGE = anyOf(
+  phraseList(`
+  about; around; nearly; almost; just over; just under; just; more than; less than; over; some; roughly; approximately; at least; only`),
+);
 /** "8% more than a year ago" compares two sums and hedges nothing. */
 const COMPARES =
   '(?<!(?:%|\\b(?:percent|cent|points?|cents|million|billion|trillion|slightly|far|much|even))\\s+(?=(?:more|less)\\s+than))';
