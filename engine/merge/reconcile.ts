@@ -101,26 +101,12 @@ export function reconcile(statements: readonly EventStatement[], { notes }: Merg
   const outcome = settled?.outcome ?? (planned && status.status === 'happened' ? 'took-place' : 'unknown');
   const trace: TraceEntry[] = [];
   if (statements.length > 1) {
-    trace.push({
-      stage: 'merge',
-      rule: 'reconcile/date',
-      note: notes.chosenDate(date.date.edtf, statements.length),
-    });
+    trace.push({ stage: 'merge', rule: 'reconcile/date', note: notes.chosenDate(date.date.edtf, statements.length) });
   }
-  if (movedOn)
-    trace.push({
-      stage: 'merge',
-      rule: 'reconcile/status',
-      note: notes.chosenStatus(status.status, status.published),
-    });
+  if (movedOn) trace.push({ stage: 'merge', rule: 'reconcile/status', note: notes.chosenStatus(status.status, status.published) });
   for (const index of contradictions) {
     const other = statements[index];
-    if (other)
-      trace.push({
-        stage: 'merge',
-        rule: 'reconcile/contradiction',
-        note: notes.contradiction(other.article, other.date.edtf),
-      });
+    if (other) trace.push({ stage: 'merge', rule: 'reconcile/contradiction', note: notes.contradiction(other.article, other.date.edtf) });
   }
   return {
     date: date.date,

@@ -34,15 +34,7 @@ export const inheritFrom = (
   noun: EventNoun | null,
   rule: string,
   note: string,
-): Attachment => ({
-  timex: antecedent.timex,
-  predicate,
-  noun,
-  item: null,
-  inherited: true,
-  rule,
-  note,
-});
+): Attachment => ({ timex: antecedent.timex, predicate, noun, item: null, inherited: true, rule, note });
 
 /** Whether the date hangs on the first finite verb of the sentence, or on a noun in its clause. */
 function isMain({ parsed }: SentenceContext, { predicate, noun }: Attachment): boolean {

@@ -7,31 +7,10 @@
 import type { CalendarFields, Granularity } from '../../../model/timex';
 import { wordList } from '../words';
 
+// biome-ignore format: several entries per line
 export const MONTH_NUMBERS: Readonly<Record<string, number>> = {
-  january: 1,
-  jan: 1,
-  february: 2,
-  feb: 2,
-  march: 3,
-  mar: 3,
-  april: 4,
-  apr: 4,
-  may: 5,
-  june: 6,
-  jun: 6,
-  july: 7,
-  jul: 7,
-  august: 8,
-  aug: 8,
-  september: 9,
-  sept: 9,
-  sep: 9,
-  october: 10,
-  oct: 10,
-  november: 11,
-  nov: 11,
-  december: 12,
-  dec: 12,
+  january: 1, jan: 1, february: 2, feb: 2, march: 3, mar: 3, april: 4, apr: 4, may: 5, june: 6, jun: 6, july: 7, jul: 7, august: 8,
+  aug: 8, september: 9, sept: 9, sep: 9, october: 10, oct: 10, november: 11, nov: 11, december: 12, dec: 12,
 };
 
 /** Months whose name is a common word or a given name: alone they need a preposition before them. */
@@ -55,17 +34,9 @@ export const WEEKDAY_NUMBERS: Readonly<Record<string, number>> = {
 };
 
 /** Short forms: words of their own ("sun", "sat", "mon"), so they count only next to a month and day. */
+// biome-ignore format: several entries per line
 export const WEEKDAY_SHORT_NUMBERS: Readonly<Record<string, number>> = {
-  mon: 1,
-  tue: 2,
-  tues: 2,
-  wed: 3,
-  thu: 4,
-  thur: 4,
-  thurs: 4,
-  fri: 5,
-  sat: 6,
-  sun: 7,
+  mon: 1, tue: 2, tues: 2, wed: 3, thu: 4, thur: 4, thurs: 4, fri: 5, sat: 6, sun: 7,
 };
 
 export function weekdayNumber(text: string): number | null {
@@ -76,70 +47,28 @@ export function weekdayNumber(text: string): number | null {
   return WEEKDAY_NUMBERS[lower] ?? WEEKDAY_SHORT_NUMBERS[lower] ?? WEEKDAY_NUMBERS[lower.replace(/s$/, '')] ?? null;
 }
 
+// biome-ignore format: several entries per line
 export const SEASON_NUMBERS: Readonly<Record<string, number>> = {
-  spring: 21,
-  springtime: 21,
-  summer: 22,
-  summertime: 22,
-  autumn: 23,
-  fall: 23,
-  winter: 24,
-  wintertime: 24,
+  spring: 21, springtime: 21, summer: 22, summertime: 22, autumn: 23, fall: 23, winter: 24, wintertime: 24,
 };
 
+// biome-ignore format: several entries per line
 export const PARTS_OF_DAY: Readonly<Record<string, NonNullable<CalendarFields['partOfDay']>>> = {
-  morning: 'MO',
-  dawn: 'MO',
-  daybreak: 'MO',
-  midmorning: 'MO',
-  noon: 'MI',
-  midday: 'MI',
-  afternoon: 'AF',
-  midafternoon: 'AF',
-  evening: 'EV',
-  dusk: 'EV',
-  night: 'NI',
-  nighttime: 'NI',
-  daytime: 'DT',
+  morning: 'MO', dawn: 'MO', daybreak: 'MO', midmorning: 'MO', noon: 'MI', midday: 'MI', afternoon: 'AF', midafternoon: 'AF',
+  evening: 'EV', dusk: 'EV', night: 'NI', nighttime: 'NI', daytime: 'DT',
 };
 
+// biome-ignore format: several entries per line
 export const UNIT_WORDS: Readonly<Record<string, Granularity>> = {
-  second: 'second',
-  minute: 'minute',
-  hour: 'hour',
-  day: 'day',
-  weekend: 'weekend',
-  week: 'week',
-  wk: 'week',
-  fortnight: 'fortnight',
-  month: 'month',
-  quarter: 'quarter',
-  semester: 'half',
-  year: 'year',
-  yr: 'year',
-  decade: 'decade',
-  century: 'century',
+  second: 'second', minute: 'minute', hour: 'hour', day: 'day', weekend: 'weekend', week: 'week', wk: 'week', fortnight: 'fortnight',
+  month: 'month', quarter: 'quarter', semester: 'half', year: 'year', yr: 'year', decade: 'decade', century: 'century',
 };
 
+// biome-ignore format: several entries per line
 export const PLURAL_UNIT_WORDS: Readonly<Record<string, Granularity>> = {
-  seconds: 'second',
-  secs: 'second',
-  minutes: 'minute',
-  mins: 'minute',
-  hours: 'hour',
-  hrs: 'hour',
-  days: 'day',
-  weekends: 'weekend',
-  weeks: 'week',
-  wks: 'week',
-  fortnights: 'fortnight',
-  months: 'month',
-  quarters: 'quarter',
-  semesters: 'half',
-  years: 'year',
-  yrs: 'year',
-  decades: 'decade',
-  centuries: 'century',
+  seconds: 'second', secs: 'second', minutes: 'minute', mins: 'minute', hours: 'hour', hrs: 'hour', days: 'day', weekends: 'weekend',
+  weeks: 'week', wks: 'week', fortnights: 'fortnight', months: 'month', quarters: 'quarter', semesters: 'half', years: 'year',
+  yrs: 'year', decades: 'decade', centuries: 'century',
 };
 
 /** Signs of units that are read only right after figures: "24 h", "30 min". */
@@ -153,22 +82,10 @@ export function unitOf(text: string): Granularity | null {
 export const DEICTIC_DAYS: readonly string[] = ['today', 'tomorrow', 'tmrw', 'yesterday', 'tonight', 'tonite', 'overnight'];
 
 /** Frequency words as [unit sign of TIMEX3]. */
+// biome-ignore format: several entries per line
 export const SET_VALUES: Readonly<Record<string, string>> = {
-  hourly: 'PT1H',
-  daily: 'P1D',
-  nightly: 'P1D',
-  weekly: 'P1W',
-  biweekly: 'P2W',
-  fortnightly: 'P2W',
-  monthly: 'P1M',
-  bimonthly: 'P2M',
-  quarterly: 'P1Q',
-  annually: 'P1Y',
-  semiannually: 'P6M',
-  'semi-annually': 'P6M',
-  annual: 'P1Y',
-  yearly: 'P1Y',
-  biennial: 'P2Y',
+  hourly: 'PT1H', daily: 'P1D', nightly: 'P1D', weekly: 'P1W', biweekly: 'P2W', fortnightly: 'P2W', monthly: 'P1M', bimonthly: 'P2M',
+  quarterly: 'P1Q', annually: 'P1Y', semiannually: 'P6M', 'semi-annually': 'P6M', annual: 'P1Y', yearly: 'P1Y', biennial: 'P2Y',
 };
 
 /** Of those, the ones that mostly name a kind of thing ("annual meeting", "quarterly dividend") and are no date then. */

@@ -9,17 +9,9 @@ import { countCountries } from '../../../actors/base/found-actor';
 import { STATE_KINDS } from '../coreference/context';
 
 /** Themes of what happens between two sides. */
+// biome-ignore format: several entries per line
 const TWO_SIDED: ReadonlySet<ThemeId> = new Set<ThemeId>([
-  'summit',
-  'meeting',
-  'negotiation',
-  'agreement',
-  'territory',
-  'military',
-  'protest',
-  'statement',
-  'visit',
-  'aid',
+  'summit', 'meeting', 'negotiation', 'agreement', 'territory', 'military', 'protest', 'statement', 'visit', 'aid',
 ]);
 /** The second state is named at least so often beside the first, and the third at most so often beside the second. */
 const LEAST_OF_FIRST = 0.3;

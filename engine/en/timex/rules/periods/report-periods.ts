@@ -129,10 +129,7 @@ export const REPORT_PERIOD_RULES = [
       if (!/H[12]|[12]H/.test(match)) return null;
       return {
         type: 'DATE',
-        reading: dateReading({
-          ...yearFields(g.year ?? g.year2),
-          half: Number(g.half ?? g.half1 ?? g.half2 ?? g.half3),
-        }),
+        reading: dateReading({ ...yearFields(g.year ?? g.year2), half: Number(g.half ?? g.half1 ?? g.half2 ?? g.half3) }),
       };
     },
     examples: {

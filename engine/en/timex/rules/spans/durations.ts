@@ -122,10 +122,7 @@ export const DURATION_RULES = [
       const unit = unitOf(g.unit ?? '');
       return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1 } };
     },
-    examples: {
-      matches: [['It rained for the whole week.', 'the whole week']],
-      refuses: ['The whole town left.', 'A week passed.'],
-    },
+    examples: { matches: [['It rained for the whole week.', 'the whole week']], refuses: ['The whole town left.', 'A week passed.'] },
   }),
   patternRule({
     id: 'duration/another',

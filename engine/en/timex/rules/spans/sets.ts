@@ -121,10 +121,7 @@ export const SET_RULES = [
       const partOfDay = PARTS_OF_DAY[(g.part ?? '').toLowerCase()];
       return { type: 'SET', reading: { kind: 'set', unit: 'day', fields: { partOfDay }, quant: (g.quant ?? '').toUpperCase() } };
     },
-    examples: {
-      matches: [['They shelled the town every night.', 'every night']],
-      refuses: ['They came at night.'],
-    },
+    examples: { matches: [['They shelled the town every night.', 'every night']], refuses: ['They came at night.'] },
   }),
   patternRule({
     id: 'set/every-nth-weekday',
