@@ -14,8 +14,7 @@ import { addQuery } from './commands/query';
 import { addReread } from './commands/reread';
 import { addRestore } from './commands/restore';
 import { addTag } from './commands/tag';
-import { exitCodeOfCommand } from './terminal/exit-codes';
-import type { Surroundings } from './terminal/surroundings';
+import { exitCodeOfCommand, type Surroundings } from './terminal/exit-codes';
 
 const EXAMPLES = `Examples:
   dateline extract article.md                       events of an article as a table

@@ -5,15 +5,18 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { commandsOf, isKnownCommand } from './docs/commands.mjs';
-import { unlistedDecisions } from './docs/decisions.mjs';
-import { staleExcerpts } from './docs/excerpts.mjs';
-import { staleFigures } from './docs/figures.mjs';
-import { trackedFiles } from './docs/files.mjs';
-import { brokenLinks } from './docs/links.mjs';
-import { lockFileOffences } from './docs/lock-file.mjs';
-import { machineWords } from './docs/machine-words.mjs';
-import { missingPaths } from './docs/paths.mjs';
+import {
+  brokenLinks,
+  commandsOf,
+  isKnownCommand,
+  lockFileOffences,
+  machineWords,
+  missingPaths,
+  staleExcerpts,
+  staleFigures,
+  trackedFiles,
+  unlistedDecisions,
+} from './docs/rules.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const offences = [];

@@ -2,14 +2,18 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commandsOf, isKnownCommand } from './docs/commands.mjs';
-import { unlistedDecisions } from './docs/decisions.mjs';
-import { staleExcerpts } from './docs/excerpts.mjs';
-import { staleFigures } from './docs/figures.mjs';
-import { anchorOf, brokenLinks } from './docs/links.mjs';
-import { lockFileOffences } from './docs/lock-file.mjs';
-import { machineWords } from './docs/machine-words.mjs';
-import { missingPaths } from './docs/paths.mjs';
+import {
+  anchorOf,
+  brokenLinks,
+  commandsOf,
+  isKnownCommand,
+  lockFileOffences,
+  machineWords,
+  missingPaths,
+  staleExcerpts,
+  staleFigures,
+  unlistedDecisions,
+} from './docs/rules.mjs';
 
 const room = mkdtempSync(path.join(tmpdir(), 'dateline-docs-'));
 

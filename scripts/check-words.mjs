@@ -4,10 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { trackedFiles } from './docs/files.mjs';
-import { bannedIn } from './words/banned.mjs';
-import { longLines, proseLines } from './words/prose.mjs';
-import { textsOf } from './words/strings.mjs';
+import { trackedFiles } from './docs/rules.mjs';
+import { bannedIn, longLines, proseLines, textsOf } from './words/rules.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const INTERFACE = /^(?:app|components|domain|services|cli)\/.*\.tsx?$/;

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bannedIn } from './words/banned.mjs';
-import { longLines, proseLines } from './words/prose.mjs';
-import { textsOf } from './words/strings.mjs';
+import { bannedIn, longLines, proseLines, textsOf } from './words/rules.mjs';
 
 describe('banned words', () => {
   test.each([

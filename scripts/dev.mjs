@@ -1,7 +1,7 @@
 /** `npm run dev`: the same set-up, then the development server with its own build, on the loopback address. */
 import { spawn } from 'node:child_process';
-import { checkFree } from './setup/check-free.mjs';
-import { installPackages } from './setup/packages.mjs';
+import { installPackages } from './setup/build.mjs';
+import { checkFree } from './setup/find-holder.mjs';
 import { checkNode, ROOT, readSettings } from './setup/settings.mjs';
 
 checkNode();

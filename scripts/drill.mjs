@@ -20,8 +20,7 @@ import {
   secondServer,
   stoppedServer,
 } from './drill/scenarios.mjs';
-import { buildPages } from './setup/build.mjs';
-import { installPackages } from './setup/packages.mjs';
+import { buildPages, installPackages } from './setup/build.mjs';
 import { runChild } from './setup/run-child.mjs';
 import { checkNode, ROOT } from './setup/settings.mjs';
 

@@ -4,23 +4,68 @@
  *
  * `--large N --out DIR` adds N made-up events and writes to another place, which FIXTURES_DIR names to the test.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openDatabase, openServer } from '@/db/client';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { sql } from 'drizzle-orm';
+import { load } from '@/bench/timeline/load';
+import { type DatabaseHandle, openDatabase, openServer } from '@/db/client';
+import { rows } from '@/db/database';
 import { knownMigrations } from '@/db/migrate';
+import { events } from '@/db/schema/events';
 import { startTestServer } from '@/db/test-server';
 import { backupDatabase } from '@/services/backup/backup-database';
 import { restoreDatabase } from '@/services/backup/restore-database';
+import { recordRevisions } from '@/services/events/editing/event-snapshot';
+import { storedSearchText } from '@/services/events/search-text';
 import { describeContent } from '@/services/testing/fixtures/describe-content';
 import { describeTables } from '@/services/testing/fixtures/describe-tables';
 import { backupOf, type FixtureManifest, writeFixture } from '@/services/testing/fixtures/fixture-files';
-import { addManyEvents } from './fixtures/add-many-events';
 import { fillFixture } from './fixtures/fill-fixture';
 import { startFixtureClock, stopFixtureClock } from './fixtures/fixture-clock';
-import { freezeEmbedded } from './fixtures/freeze-embedded';
-import { freezeServer } from './fixtures/freeze-server';
+
+const BATCH = 1_000;
+
+/** The database is new. */
+async function addManyEvents(handle: DatabaseHandle, count: number): Promise<void> {
+  await load(handle, count);
+  await handle.db.update(events).set({ searchText: storedSearchText(sql`${events}.place`) });
+  const found = await rows<{ id: number }>(handle.db, sql`select id from events order by id`);
+  for (let from = 0; from < found.length; from += BATCH)
+    await recordRevisions(
+      handle.db,
+      found.slice(from, from + BATCH).map(({ id }) => ({ id, change: 'created', by: { userId: null } })),
+    );
+}
+
+/** Nobody else has it open. */
+async function freezeEmbedded(directory: string): Promise<Uint8Array> {
+  const startParams = [...PGlite.defaultStartParams, '-c', 'wal_recycle=off', '-c', 'min_wal_size=32MB'];
+  const client = await PGlite.create({ dataDir: directory, extensions: { pg_trgm }, startParams });
+  try {
+    await client.exec('vacuum full');
+    await client.exec('checkpoint');
+    await client.query('select pg_switch_wal()');
+    await client.exec('checkpoint');
+    return new Uint8Array(await (await client.dumpDataDir('none')).arrayBuffer());
+  } finally {
+    await client.close();
+  }
+}
+
+const MOST_BYTES = 2 ** 31 - 1;
+/** lines that only psql understands */
+const FOR_PSQL = /^\\(un)?restrict .*\n/gm;
+
+/** Without names of accounts; a restore makes whoever runs it the owner. */
+function freezeServer(url: string): string {
+  const args = ['--no-owner', '--no-privileges', '--no-comments', '--inserts', '--rows-per-insert=200', url];
+  return execFileSync('pg_dump', args, { encoding: 'utf8', maxBuffer: MOST_BYTES }).replace(FOR_PSQL, '');
+}
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const FIRST_DAY = '2024-01-08';

@@ -2,9 +2,8 @@
  * `npm start`: from a bare clone to a served timeline. Checks the settings, installs the packages, builds the pages, opens the database
  * and serves, each only when needed. Node.js alone until the packages are there.
  */
-import { buildPages } from './setup/build.mjs';
-import { checkFree } from './setup/check-free.mjs';
-import { installPackages } from './setup/packages.mjs';
+import { buildPages, installPackages } from './setup/build.mjs';
+import { checkFree } from './setup/find-holder.mjs';
 import { say } from './setup/say.mjs';
 import { checkNode, ROOT, readSettings } from './setup/settings.mjs';
 

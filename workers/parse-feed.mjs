@@ -5,8 +5,180 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
-import { entriesOf } from './feed-entries.mjs';
-import { urlOf } from './url-of.mjs';
+import { paragraphsOf } from './paragraphs-of.mjs';
+
+/** As `domain/hrefs.ts`, for what runs apart: an address that is read, or null. */
+function urlOf(text, base) {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
+}
+
+const MAX_ENTRIES = 500;
+const MAX_TITLE = 1_000;
+const MAX_TEXT = 300_000;
+/** so many letters are an article; what is shorter in the place of a summary is one */
+const WHOLE = 1_000;
+/** a time that is further ahead than clocks and zones explain says nothing */
+const DAY_MS = 86_400_000;
+
+/**
+ * @typedef {{ guid: string, link: string, title: string, dates: { value: string, where: string }[], author: string, language: string,
+ *   text: { value: string, isHtml: boolean } | null }} Entry
+ * @typedef {{ title: string, site: string, language: string, minutes: number | null, entries: Entry[],
+ *   leftOut: number }} Feed `leftOut`: how many more entries it holds, which are not read
+ */
+
+/** @param {{ format: string, feed: any }} parsed @param {string} base where it was fetched from @returns {Feed} */
+function entriesOf({ format, feed }, base) {
+  const home = absolute(feed.xml?.base, base) || base;
+  const list = format === 'atom' ? 'entries' : 'items';
+  const all = feed[list] ?? [];
+  const newest = newestOf(all, DATES[format]);
+  return { ...readers[format]({ ...feed, [list]: newest }, home), leftOut: all.length - newest.length };
+}
+
+/** Where there are too many, the newest: some feeds have the oldest first. What tells no time is as new as the one above it. */
+function newestOf(all, datesOf) {
+  if (all.length <= MAX_ENTRIES) return all;
+  const latest = Date.now() + DAY_MS;
+  const told = all.map((item) =>
+    datesOf(item)
+      .map(({ value }) => Date.parse(value))
+      .find((time) => time <= latest),
+  );
+  // at the top there is only one below; where none tells a time, all stay as they stand
+  let time = told.find((one) => one !== undefined) ?? 0;
+  const timed = all.map((item, at) => {
+    time = told[at] ?? time;
+    return { item, time };
+  });
+  timed.sort((one, other) => other.time - one.time);
+  return timed.slice(0, MAX_ENTRIES).map(({ item }) => item);
+}
+
+/** The dates of an entry, the best first. */
+const DATES = {
+  rss: (item) => dated([item.pubDate, 'pubDate'], [first(item.dc?.dates), 'dc:date']),
+  rdf: (item) => dated([first(item.dc?.dates), 'dc:date']),
+  atom: (entry) => dated([entry.published, 'published'], [entry.updated, 'updated']),
+  json: (item) => dated([item.date_published, 'date_published'], [item.date_modified, 'date_modified']),
+};
+
+const readers = {
+  rss: (feed, home) => ({
+    ...headOf(feed, absolute(feed.link, home), feed.language ?? first(feed.dc?.languages)),
+    minutes: feed.ttl ?? minutesOf(feed.sy),
+    entries: (feed.items ?? []).map((item) => ({
+      guid: string(item.guid?.value),
+      link: absolute(item.link ?? permalinkOf(item.guid) ?? alternateOf(item.atom?.links), absolute(item.xml?.base, home) || home),
+      title: plain(item.title),
+      dates: DATES.rss(item),
+      author: namesOf(item.authors) || names(item.dc?.creators),
+      language: string(first(item.dc?.languages) ?? feed.language),
+      text: textOf(html(item.content?.encoded), html(item.description)),
+    })),
+  }),
+  rdf: (feed, home) => ({
+    ...headOf(feed, absolute(feed.link, home), first(feed.dc?.languages)),
+    minutes: minutesOf(feed.sy),
+    entries: (feed.items ?? []).map((item) => ({
+      guid: string(item.rdf?.about),
+      link: absolute(item.link ?? item.rdf?.about, home),
+      title: plain(item.title),
+      dates: DATES.rdf(item),
+      author: names(item.dc?.creators),
+      language: string(first(item.dc?.languages) ?? first(feed.dc?.languages)),
+      text: textOf(html(item.content?.encoded), html(item.description)),
+    })),
+  }),
+  atom: (feed, home) => ({
+    ...headOf({ title: feed.title?.value }, absolute(alternateOf(feed.links), home), feed.xml?.lang),
+    minutes: minutesOf(feed.sy),
+    entries: (feed.entries ?? []).map((entry) => ({
+      guid: string(entry.id),
+      link: absolute(alternateOf(entry.links), absolute(entry.xml?.base, home) || home),
+      title: plain(entry.title?.value),
+      dates: DATES.atom(entry),
+      author: namesOf(entry.authors) || namesOf(feed.authors),
+      language: string(entry.xml?.lang ?? feed.xml?.lang),
+      text: textOf(construct(entry.content), construct(entry.summary)),
+    })),
+  }),
+  json: (feed, home) => ({
+    ...headOf(feed, absolute(feed.home_page_url, home), feed.language),
+    minutes: null,
+    entries: (feed.items ?? []).map((item) => ({
+      guid: string(item.id),
+      link: absolute(item.url ?? item.external_url, home),
+      title: plain(item.title),
+      dates: DATES.json(item),
+      author: namesOf(item.authors) || namesOf(feed.authors),
+      language: string(item.language ?? feed.language),
+      text: textOf(html(item.content_html) ?? bare(item.content_text), html(item.summary)),
+    })),
+  }),
+};
+
+const headOf = (feed, site, language) => ({ title: plain(feed.title), site, language: string(language) });
+
+const string = (value) => (typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '');
+const first = (values) => (Array.isArray(values) ? values[0] : values);
+
+/** Titles may hold markup, and often do where they should not. */
+function plain(value) {
+  const text = string(value).slice(0, MAX_TITLE);
+  if (!/[<&]/.test(text)) return text.replace(/\s+/g, ' ');
+  const { document } = parseHTML('<html><body></body></html>');
+  document.body.innerHTML = text;
+  return paragraphsOf(document.body).join(' ');
+}
+
+const html = (value) => (string(value) === '' ? null : { value: string(value), isHtml: true });
+const bare = (value) => (string(value) === '' ? null : { value: string(value), isHtml: false });
+/** an Atom text construct; one that stands elsewhere or is no text has none here */
+const construct = (part) => {
+  const type = part?.type ?? 'text';
+  if (!part || part.src || !/html|^text(?:\/plain)?$/.test(type)) return null;
+  return /html/.test(type) ? html(part.value) : bare(part.value);
+};
+
+/** The whole text of an entry; a summary is one only where it is as long as one. */
+function textOf(whole, summary) {
+  const text = whole ?? (summary && lettersOf(summary.value) >= WHOLE ? summary : null);
+  return text && text.value.length <= MAX_TEXT ? text : null;
+}
+const lettersOf = (text) => text.replace(/<[^<>]*>/g, '').length;
+
+const dated = (...dates) => dates.flatMap(([value, where]) => (string(value) === '' ? [] : [{ value: string(value), where }]));
+
+/** an address for mail is nobody's name */
+const names = (values) =>
+  [values ?? []]
+    .flat()
+    .map((name) => plain(name))
+    .filter((name) => name !== '' && !name.includes('@'))
+    .slice(0, 5)
+    .join(', ');
+const namesOf = (persons) => names((persons ?? []).map(({ name }) => name));
+
+const permalinkOf = (guid) => (guid && guid.isPermaLink !== false && /^https?:\/\//i.test(string(guid.value)) ? guid.value : undefined);
+const alternateOf = (links) => (links ?? []).find(({ rel = 'alternate' }) => rel === 'alternate')?.href;
+
+/** As it is where it leads nowhere: whoever looks at it says so. */
+function absolute(address, base) {
+  const text = string(address);
+  return (text === '' ? null : urlOf(text, base))?.href ?? text;
+}
+
+const PERIODS = { hourly: 60, daily: 1_440, weekly: 10_080, monthly: 43_200, yearly: 525_600 };
+/** How often it says that it changes. */
+function minutesOf(sy) {
+  const period = PERIODS[string(sy?.updatePeriod).toLowerCase()];
+  return period === undefined ? null : period / Math.max(1, sy.updateFrequency ?? 1);
+}
 
 const MAX_OFFERS = 20;
 const OFFERED = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json|json)\b/i;

@@ -1,6 +1,51 @@
 /** JSON → a table: a list of objects, our own export, or the slides of TimelineJS. What lies inside an object becomes a column named by its way. */
-import { parseJson } from './check-json.mjs';
 import { RefusedError, tableOfRecords } from './table-limits.mjs';
+
+const MAX_DEPTH = 64;
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|-?\d[\d.eE+-]*/gs;
+
+/** Parses JSON. Throws with the line for what cannot be read, or would be read otherwise than it is written. */
+function parseJson(text) {
+  checkTokens(text);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const at = /position (\d+)/.exec(error.message)?.[1];
+    throw new RefusedError(at === undefined ? 'its end is missing' : `it has a syntax error on line ${lineOf(text, Number(at))}`);
+  }
+}
+
+function checkTokens(text) {
+  const open = [];
+  let waiting = null;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (token === '{' || token === '[') open.push(token === '{' ? new Set() : null);
+    else if (token === '}' || token === ']') open.pop();
+    else if (token === ':' && waiting !== null) addName(open.at(-1), waiting, text, index);
+    else if (/^[-\d]/.test(token) && !Number.isFinite(Number(token)) && !Number.isNaN(Number(token)))
+      throw new RefusedError(`the number ${token.slice(0, 20)} on line ${lineOf(text, index)} is too large`);
+    waiting = token.startsWith('"') ? token : null;
+    if (open.length > MAX_DEPTH) throw new RefusedError(`it is nested more than ${MAX_DEPTH} levels deep`);
+  }
+}
+
+function addName(names, token, text, index) {
+  const name = nameOf(token);
+  if (names?.has(name)) throw new RefusedError(`the name ${token.slice(0, 60)} appears twice in one object on line ${lineOf(text, index)}`);
+  names?.add(name);
+}
+
+/** One name can be written in several ways. */
+function nameOf(token) {
+  try {
+    return token.includes('\\') ? JSON.parse(token) : token.slice(1, -1);
+  } catch {
+    // the parser says what is wrong with it
+    return token;
+  }
+}
+
+const lineOf = (text, position) => text.slice(0, position).split('\n').length;
 
 const MAX_WAY = 3;
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);

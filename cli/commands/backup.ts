@@ -1,8 +1,8 @@
 /** `dateline backup`: everything that follows from nothing else, in one file. */
 import type { Command } from 'commander';
 import { numberWords } from '@/domain/text/counted';
+import { placeOf, type Surroundings } from '../terminal/exit-codes';
 import { openStore } from '../terminal/open-store';
-import { placeOf, type Surroundings } from '../terminal/surroundings';
 
 export function addBackup(program: Command, surroundings: Surroundings): void {
   program

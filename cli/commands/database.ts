@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
+import type { Surroundings } from '../terminal/exit-codes';
 import { openStore } from '../terminal/open-store';
 import { showProgress } from '../terminal/progress';
-import type { Surroundings } from '../terminal/surroundings';
 
 const ARTICLES = path.resolve(import.meta.dirname, '../../data/articles');
 

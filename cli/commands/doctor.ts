@@ -7,8 +7,8 @@ import { type Env, readEnv } from '@/env';
 import { EXIT } from '@/services/control/exit-codes';
 import { checkEmbeddedCapacity } from '@/services/doctor/embedded-capacity';
 import type { Finding } from '@/services/doctor/finding';
+import type { Surroundings } from '../terminal/exit-codes';
 import { hasDatabase, openStore } from '../terminal/open-store';
-import type { Surroundings } from '../terminal/surroundings';
 
 export function addDoctor(program: Command, surroundings: Surroundings): void {
   program

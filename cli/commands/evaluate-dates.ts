@@ -5,8 +5,7 @@ import { type DateScore, scoreDates, scoreDatesByKind } from '@/engine/evaluate/
 import { tag } from '@/engine/index';
 import { TIMEX_KINDS, timexKind } from '@/engine/pipeline';
 import { tagTimexes } from '@/engine/resolve/annotate-timexes';
-import { checkCorpus, parseCorpus } from './check-corpus';
-import { type CorpusReport, percent, type ReportLine } from './evaluate-corpus';
+import { type CorpusReport, checkCorpus, parseCorpus, percent, type ReportLine } from './evaluate-corpus';
 
 const markedText = z.object({
   doc: z.string(),

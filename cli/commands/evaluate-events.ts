@@ -16,8 +16,7 @@ import { extractArticle } from '@/services/ingest/extract-article';
 import { readInput } from '@/services/ingest/read-input';
 import { eventJson } from '../formats/json';
 import { badFile } from '../terminal/exit-codes';
-import { checkCorpus, parseCorpus } from './check-corpus';
-import { type CorpusReport, percent, type ReportLine, threeRates } from './evaluate-corpus';
+import { type CorpusReport, checkCorpus, parseCorpus, percent, type ReportLine, threeRates } from './evaluate-corpus';
 
 const annotations = z.object({
   events: z.array(

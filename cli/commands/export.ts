@@ -8,9 +8,9 @@ import { timelineHref } from '@/domain/filters/print-filters';
 import { counted } from '@/domain/text/counted';
 import { writeExport } from '@/services/export/formats/format';
 import { FORMAT_WRITERS } from '@/services/export/formats/format-writers';
+import { placeOf, type Surroundings } from '../terminal/exit-codes';
 import { openStore } from '../terminal/open-store';
 import { readEvents } from '../terminal/read-events';
-import { placeOf, type Surroundings } from '../terminal/surroundings';
 
 interface Options {
   readonly format: FormatId;

@@ -10,14 +10,12 @@ import { extractArticle } from '@/services/ingest/extract-article';
 import { readAnyInput } from '@/services/ingest/read-any-input';
 import { splitFrontMatter } from '@/services/recognize/front-matter';
 import { looksLikeHtml } from '@/services/recognize/recognize-text';
-import { csvHeading, csvRow } from '../formats/csv';
 import { eventJson, extractionJson } from '../formats/json';
-import { tableRows } from '../formats/table';
+import { csvHeading, csvRow, tableRows } from '../formats/table';
 import { eventTimeml } from '../formats/timeml';
-import { usageError } from '../terminal/exit-codes';
+import { placeOf, type Surroundings, usageError } from '../terminal/exit-codes';
 import { showProgress } from '../terminal/progress';
 import { type ArticleFile, findFiles } from '../terminal/read-files';
-import { placeOf, type Surroundings } from '../terminal/surroundings';
 
 /** of a line that was left out the beginning is printed */
 const SHOWN = 60;

@@ -4,15 +4,90 @@ import { terminalMessage } from '@/db/failures';
 import { counted } from '@/domain/text/counted';
 import { readEnv } from '@/env';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
+import { fetchPage } from '@/services/fetch/fetch-page';
+import { toldRevision } from '@/services/ingest/add-revision';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { finishArticle } from '@/services/ingest/finish-article';
 import { readAnyInput } from '@/services/ingest/read-any-input';
 import { recognizeBytes } from '@/services/recognize/recognize-bytes';
-import { type ArticleIntake, openLocalIntake, openRemoteIntake } from '../terminal/article-intake';
-import { type ArticleSource, articleSources } from '../terminal/article-sources';
+import type { Surroundings } from '../terminal/exit-codes';
+import { openStore } from '../terminal/open-store';
 import { showProgress } from '../terminal/progress';
-import { remoteServer } from '../terminal/remote-articles';
-import type { Surroundings } from '../terminal/surroundings';
+import { type ArticleFile, findFiles } from '../terminal/read-files';
+import { type RemoteServer, remoteServer, sendArticle } from '../terminal/remote-articles';
+
+/** Something with an article in it. */
+interface ArticleSource {
+  readonly name: string;
+  take(): Promise<TakenArticle>;
+}
+
+/** A text, or bytes with what is said of them. */
+type TakenArticle =
+  | { readonly text: string; readonly format: 'text' | 'markdown' }
+  | { readonly bytes: Uint8Array; readonly mediaType: string; readonly url?: string };
+
+/** Throws a usage error for a file that is not there. */
+function articleSources(surroundings: Surroundings, name: string): readonly ArticleSource[] {
+  if (/^https?:\/\//i.test(name)) return [{ name, take: () => fetchPage(name) }];
+  return findFiles(surroundings, name, { pdf: true }).files.map((file) => ({ name: file.name, take: async () => taken(file) }));
+}
+
+const taken = (file: ArticleFile): TakenArticle =>
+  file.format === 'pdf' ? { bytes: file.bytes(), mediaType: 'application/pdf' } : { text: file.read(), format: file.format };
+
+/** Where the articles of `dateline ingest` go: into the database here, or to a server that runs elsewhere. */
+interface IntakeOptions {
+  /** the day of publication where the text does not say it */
+  readonly published: string | null;
+  readonly publish: boolean;
+}
+
+interface TakenIn {
+  readonly articleId: number;
+  readonly created: boolean;
+  /** a new text of an article that is stored already */
+  readonly revision: { readonly number: number; readonly found: number; readonly orphaned: number } | null;
+  readonly events: { readonly created: number; readonly joined: number };
+  readonly inferred: readonly string[];
+}
+
+interface ArticleIntake {
+  take(article: TakenArticle): Promise<TakenIn>;
+  close(): Promise<void>;
+}
+
+async function openLocalIntake(options: IntakeOptions): Promise<ArticleIntake> {
+  const store = await openStore();
+  const send = (article: TakenArticle) => {
+    if ('text' in article) return store.run('ingest', { ...article, ...options });
+    const { bytes, mediaType, url = null } = article;
+    return store.run('ingest-bytes', { base64: Buffer.from(bytes).toString('base64'), mediaType, url, ...options });
+  };
+  return {
+    async take(article) {
+      const { revision, ...report } = await send(article);
+      return { ...report, revision: toldRevision(revision) };
+    },
+    close: () => store.close(),
+  };
+}
+
+/** Bytes are read here: a server takes texts. */
+function openRemoteIntake(server: RemoteServer, { published, publish }: IntakeOptions): ArticleIntake {
+  const read = async (article: TakenArticle) => {
+    if ('text' in article) return { ...article, ...(published === null ? {} : { published }) };
+    const { body, title, source, url, ...rest } = finishArticle(await recognizeBytes(article), { published }).article;
+    return { text: body, title, source, ...(url === null ? {} : { url }), published: rest.published, language: rest.language };
+  };
+  return {
+    async take(taken) {
+      const { article, ...report } = await sendArticle(server, { ...(await read(taken)), publish });
+      return { articleId: article, ...report };
+    },
+    close: async () => undefined,
+  };
+}
 
 interface Options {
   readonly publish?: true;

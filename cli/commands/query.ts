@@ -4,9 +4,9 @@ import { dateWords } from '@/domain/dates/date-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import type { ExportRecord } from '@/domain/export/export-record';
 import { counted } from '@/domain/text/counted';
+import type { Surroundings } from '../terminal/exit-codes';
 import { openStore } from '../terminal/open-store';
 import { readEvents } from '../terminal/read-events';
-import type { Surroundings } from '../terminal/surroundings';
 
 const EXAMPLES = `Examples:
   dateline query "actor:China theme:sanction after:2023"

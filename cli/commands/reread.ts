@@ -4,8 +4,8 @@ import { type ArticleRereading, rereadingWords } from '@/domain/desk/reextractio
 import { isDatelineError } from '@/domain/errors';
 import { counted } from '@/domain/text/counted';
 import { exitCodeOf } from '@/services/control/exit-codes';
+import type { Surroundings } from '../terminal/exit-codes';
 import { openStore, type Store } from '../terminal/open-store';
-import type { Surroundings } from '../terminal/surroundings';
 
 const EXAMPLES = `Examples:
   dateline reread                 list the changes without applying them

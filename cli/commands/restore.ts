@@ -7,7 +7,7 @@ import { verifyBackup } from '@/services/backup/backup-format';
 import { restoreDatabase } from '@/services/backup/restore-database';
 import { prepareDatabase } from '@/services/startup/prepare-database';
 import { markSeeded } from '@/services/startup/seed-once';
-import { placeOf, type Surroundings } from '../terminal/surroundings';
+import { placeOf, type Surroundings } from '../terminal/exit-codes';
 
 export function addRestore(program: Command, surroundings: Surroundings): void {
   program

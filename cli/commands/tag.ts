@@ -4,12 +4,11 @@ import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { annotateTimexes, type Timex3Annotation, tag } from '@/engine/index';
+import { timexJson } from '../formats/json';
 import { timexTimeml } from '../formats/timeml';
-import { timexJson } from '../formats/timex-json';
-import { badFile, usageError } from '../terminal/exit-codes';
+import { badFile, placeOf, type Surroundings, usageError } from '../terminal/exit-codes';
 import { showProgress } from '../terminal/progress';
-import { placeOf, type Surroundings } from '../terminal/surroundings';
-import { checkCorpus, parseCorpus } from './check-corpus';
+import { checkCorpus, parseCorpus } from './evaluate-corpus';
 
 const corpusSchema = z.array(z.object({ doc: z.string(), dct: z.iso.date({ error: 'must be a date like 2024-01-09' }), text: z.string() }));
 type Corpus = z.infer<typeof corpusSchema>;

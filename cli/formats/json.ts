@@ -1,8 +1,30 @@
 /** The JSON of `extract`: names instead of ids, offsets over the body. */
-import { type Article, annotateTimexes, type DatedEvent, type EventActor, type Extraction } from '@/engine/index';
-import { timexJson } from './timex-json';
+import {
+  type Article,
+  annotateTimexes,
+  type DatedEvent,
+  type EmptyTimex3,
+  type EventActor,
+  type Extraction,
+  type Timex3,
+  type Timex3Annotation,
+} from '@/engine/index';
 
-export interface ExtractionJsonOptions {
+type EmptyTimexJson = Omit<EmptyTimex3, 'anchorTimeID'>;
+
+/** The JSON of temporal expressions: TIMEX3 attributes with offsets, and the tags without words when there are any. */
+interface TimexJson {
+  readonly timex: readonly Omit<Timex3, 'anchorTimeID'>[];
+  /** points and lengths of time that `beginPoint` and `endPoint` refer to or that have them, without words in the text */
+  readonly emptyTimex?: readonly EmptyTimexJson[];
+}
+
+export function timexJson({ timexes, empty }: Timex3Annotation): TimexJson {
+  const timex = timexes.map(({ anchorTimeID: _, ...tag }) => tag);
+  return empty.length === 0 ? { timex } : { timex, emptyTimex: empty.map(({ anchorTimeID: _, ...tag }) => tag) };
+}
+
+interface ExtractionJsonOptions {
   /** print the body too: the reader cut it out of a page, so that offsets need it */
   readonly withBody: boolean;
   readonly explain: boolean;

@@ -1,4 +1,5 @@
 /** The table of `extract`, for people: date, status, title, and under it the words of the article. */
+import { type Cell, csvLines } from '@/services/export/formats/csv';
 import type { EventJson } from './json';
 
 const DATE = 22;
@@ -21,3 +22,22 @@ function tableRow(event: EventJson): string {
 
 const status = (event: EventJson): string => (event.polarity === 'negated' ? `not ${event.status}` : event.status);
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const COLUMNS = [
+  ...['file', 'title', 'date', 'earliest', 'latest', 'precision', 'qualifier', 'dateText', 'dateBasis', 'status', 'polarity', 'outcome'],
+  ...['actors', 'organs', 'themes', 'action', 'place', 'salience', 'start', 'end', 'quote', 'confidence'],
+];
+
+/** The CSV of `extract`: one row for each event, safe to open in a spreadsheet. */
+export const csvHeading = (): string => row(COLUMNS);
+
+export function csvRow(file: string, event: EventJson): string {
+  return row([
+    ...[file, event.title, event.date, event.earliest, event.latest, event.precision, event.qualifier, event.dateText, event.dateBasis],
+    ...[event.status, event.polarity, event.outcome, event.actors.join('; '), event.organs.join('; '), event.themes.join('; ')],
+    ...[event.action, event.place, event.salience, event.evidence?.start, event.evidence?.end, event.evidence?.quote],
+    event.confidence,
+  ]);
+}
+
+const row = (cells: readonly (Cell | undefined)[]): string => csvLines([cells.map((cell) => cell ?? null)]);

@@ -3,7 +3,32 @@
  * Without its tags the TEXT element is the text that was read, character for character.
  */
 import { type Article, CREATION_TIME, type EmptyTimex3, type Extraction, type Timex3, type Timex3Annotation } from '@/engine/index';
-import { type Attributes, element, emptyTag, escapeText, openTag } from './xml';
+
+/** Halves of surrogate pairs, two non-characters, and the control characters, most of which no XML document can hold. */
+const SUSPECT = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+const isAllowed = (character: string): boolean => /[\t\n\r\x7F-\x9F]/.test(character);
+const legal = (text: string): string => text.replace(SUSPECT, (character) => (isAllowed(character) ? character : '\uFFFD'));
+
+const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
+const ATTRIBUTE_REFERENCES: Readonly<Record<string, string>> = { ...REFERENCES, '\n': '&#10;', '\t': '&#9;' };
+
+/** Text that a parser reads back unchanged; what XML cannot hold becomes U+FFFD, one for one, so that offsets stay. */
+const escapeText = (text: string): string => legal(text).replace(/[&<>"\r]/g, (character) => REFERENCES[character] ?? character);
+
+const escapeAttribute = (text: string): string =>
+  legal(text).replace(/[&<>"\r\n\t]/g, (character) => ATTRIBUTE_REFERENCES[character] ?? character);
+
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+const written = (attributes: Attributes): string =>
+  Object.entries(attributes)
+    .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeAttribute(value)}"`]))
+    .join('');
+
+const openTag = (name: string, attributes: Attributes = {}): string => `<${name}${written(attributes)}>`;
+const emptyTag = (name: string, attributes: Attributes): string => `<${name}${written(attributes)}/>`;
+const element = (name: string, text: string, attributes: Attributes = {}): string =>
+  `${openTag(name, attributes)}${escapeText(text)}</${name}>`;
 
 interface Tag {
   readonly start: number;

@@ -2,8 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { CommandError, EXIT } from '@/services/control/exit-codes';
-import { badFile } from './exit-codes';
-import { placeOf, type Surroundings } from './surroundings';
+import { badFile, placeOf, type Surroundings } from './exit-codes';
 
 const MAX_BYTES = 8 * 1024 * 1024;
 const ARTICLE = /\.(md|markdown|txt|html?)$/i;

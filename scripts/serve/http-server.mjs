@@ -1,14 +1,104 @@
 /** The HTTP server around the pages: headers of every response, body limit, no WebSockets, and a stop that finishes what has begun. */
+import { randomUUID } from 'node:crypto';
 import http from 'node:http';
-import { askFor } from './ask-for.mjs';
+import { askFor, replaceFailure } from './ask-for.mjs';
 import { takeCspReport } from './csp-reports.mjs';
-import { leaveTogether } from './leave-together.mjs';
 import { limitBody } from './limit-body.mjs';
-import { observeRequest } from './observe-request.mjs';
-import { ownTheRequest } from './own-the-request.mjs';
-import { refuseRequest } from './refuse-request.mjs';
-import { replaceFailure } from './replace-failure.mjs';
 import { isForOtherSites, responseHeaders } from './response-headers.mjs';
+
+/**
+ * The framework sends the headers of an answer before its body, and the end by itself. Most answers are there as a whole by then: what comes in
+ * one turn leaves as one piece, since each piece is a call of the system. What comes later is not waited for.
+ * @param {import('node:http').ServerResponse} response
+ */
+function leaveTogether(response) {
+  const flushHeaders = response.flushHeaders.bind(response);
+  response.flushHeaders = () => {
+    const { socket } = response;
+    socket?.cork();
+    setImmediate(() => socket?.uncork());
+    flushHeaders();
+  };
+}
+
+/** where `app/_server/operation/boot.ts` puts the function */
+const OBSERVER = Symbol.for('dateline.observe-request');
+
+/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response @param {(address: string) => string} routeOf */
+function observeRequest(request, response, routeOf) {
+  const { method = '', url = '' } = request;
+  const started = performance.now();
+  response.once('close', () => {
+    globalThis[OBSERVER]?.({
+      method,
+      url,
+      route: routeOf(url),
+      status: response.statusCode,
+      seconds: (performance.now() - started) / 1000,
+    });
+  });
+}
+
+/** Request headers that a client must not set: internal to the framework, the public host, the policy with its nonce. */
+const CLIENT_MUST_NOT_SET = [
+  'x-middleware-subrequest',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-forwarded-port',
+  'content-security-policy',
+  'x-nonce',
+];
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {string | null} appUrl the public origin
+ * @returns {string} the id of the request, also in its header `x-request-id`
+ */
+function ownTheRequest(request, appUrl) {
+  for (const name of CLIENT_MUST_NOT_SET) delete request.headers[name];
+  if (appUrl) {
+    const { host, protocol } = new URL(appUrl);
+    request.headers['x-forwarded-host'] = host;
+    request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
+  }
+  const id = randomUUID();
+  request.headers['x-request-id'] = id;
+  request.headers['x-peer-address'] = request.socket.remoteAddress ?? '';
+  return id;
+}
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/**
+ * Rejects requests that the framework would answer with an internal error. Returns true if it answered.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function refuseRequest(request, response) {
+  if (!METHODS.includes(request.method ?? '')) return refuse(response, 405, 'Unknown HTTP method.', { Allow: METHODS.join(', ') });
+  if (!isReadable(request.url ?? '')) return refuse(response, 400, 'The URL contains invalid percent-encoding.');
+  return false;
+}
+
+function isReadable(url) {
+  try {
+    decodeURIComponent(url.split('?', 1)[0]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** In the form of the API's problems (RFC 9457), which people can read too. */
+function refuse(response, status, detail, headers = {}) {
+  response.writeHead(status, { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers });
+  const title = status === 405 ? 'Method Not Allowed' : 'Bad Request';
+  const type = status === 405 ? 'method-not-allowed' : 'bad-data';
+  response.end(
+    `${JSON.stringify({ type: `/api/docs#problem-${type}`, title, status, detail, requestId: response.getHeader('X-Request-Id') })}\n`,
+  );
+  return true;
+}
 
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;

@@ -3,11 +3,26 @@
  * through globalThis, their one meeting place, how that went, the first administrator's token, and how to close.
  */
 import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import next from 'next';
 import { giveUp, say, step } from '../setup/say.mjs';
 import { ROOT } from '../setup/settings.mjs';
 import { createHttpServer } from './http-server.mjs';
-import { routesOf } from './route-of.mjs';
+
+/** @param {string} root the project @returns {(address: string) => string} "/events/[id]", "static", or "other" */
+export function routesOf(root) {
+  const { staticRoutes, dynamicRoutes, rewrites } = JSON.parse(readFileSync(path.join(root, '.next', 'routes-manifest.json'), 'utf8'));
+  const known = [
+    ...rewrites.afterFiles.map(({ destination, regex }) => ({ name: destination, pattern: new RegExp(regex) })),
+    ...[...staticRoutes, ...dynamicRoutes].map(({ page, regex }) => ({ name: page, pattern: new RegExp(regex) })),
+  ];
+  return (address) => {
+    const [pathname = ''] = address.split('?', 1);
+    if (pathname.startsWith('/_next/')) return 'static';
+    return known.find(({ pattern }) => pattern.test(pathname))?.name ?? 'other';
+  };
+}
 
 const PATIENCE_MS = 7000;
 const LIMIT_MS = 9500;

@@ -6,12 +6,13 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { formerLockName, holderInWords, isFromHere, lockAddress, lockName, newestLease, watchLease } from '../../db/lease/lease-file.mjs';
+import { giveUp } from './say.mjs';
 
 /** a living holder renews its lease within this time */
 const WATCH_MS = 1500;
 
 /** @param {string} dataDir @returns {Promise<string | null>} who has it open, in words, or null */
-export async function findHolder(dataDir) {
+async function findHolder(dataDir) {
   if (!existsSync(dataDir)) return null;
   const real = realpathSync(dataDir);
   const former = path.join(real, 'db.pid');
@@ -42,4 +43,18 @@ export function connects(address) {
     socket.once('connect', () => answer(true));
     socket.once('error', () => answer(false));
   });
+}
+
+/** @param {{ port: number, host: string, dataDir: string, embedded: boolean }} settings */
+export async function checkFree({ port, host, dataDir, embedded }) {
+  const holder = embedded ? await findHolder(dataDir) : null;
+  if (holder) {
+    giveUp(
+      75,
+      `The database in ${dataDir} is already open in ${holder}. Stop that process first, or set DATA_DIR to another directory. ` +
+        'To use several processes, set DATABASE_URL to a PostgreSQL server.',
+    );
+  }
+  const target = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
+  if (await connects({ port, host: target })) giveUp(69, `Port ${port} is in use. Set PORT to a free port.`);
 }

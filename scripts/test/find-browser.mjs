@@ -1,5 +1,8 @@
 /** Finds a Chromium: Playwright's own, then the system's. */
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { runChild } from '../setup/run-child.mjs';
+import { ROOT } from '../setup/settings.mjs';
 
 const SYSTEM = [
   ...['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium'],
@@ -16,4 +19,28 @@ export function findBrowser(own) {
 }
 
 /** True when there is a browser to test with. @param {string} own */
-export const hasBrowser = (own) => existsSync(own) || findBrowser(own) !== undefined;
+const hasBrowser = (own) => existsSync(own) || findBrowser(own) !== undefined;
+
+const FETCH_SECONDS = '60';
+
+/** @returns {Promise<{ code: number, output: string }>} code 0 when a browser is there */
+export async function ensureBrowser() {
+  const { chromium } = createRequire(import.meta.url)('@playwright/test');
+  const own = chromium.executablePath();
+  if (hasBrowser(own)) return { code: 0, output: 'Chromium is installed\n' };
+  let output = '';
+  for (const [command, ...args] of attempts()) {
+    const result = await runChild(command, args, { cwd: ROOT, echo: true });
+    output += result.output;
+    if (hasBrowser(own)) return { code: 0, output };
+  }
+  return { code: 1, output: `${output}Chromium was not found and could not be installed. Install it and run the tests again.\n` };
+}
+
+function* attempts() {
+  yield ['timeout', FETCH_SECONDS, process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium'];
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const quiet = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  yield [...asRoot, ...quiet, 'update', '-q'];
+  yield [...asRoot, ...quiet, 'install', '-y', '-q', '--no-install-recommends', 'chromium'];
+}

@@ -1,6 +1,6 @@
 /**
  * What stands in place of a page that could not be made, where the framework's is empty until its scripts have run. The server sends it
- * (`scripts/serve/replace-failure.mjs`, outside this bundle).
+ * (`scripts/serve/ask-for.mjs`, outside this bundle).
  */
 import { AWAY_SECONDS } from '../expected-error';
 import { SCRIPTLESS_HEADERS, scriptlessHtml } from './scriptless-page';

@@ -11,7 +11,7 @@ export interface ClientAddress {
   readonly trusted: boolean;
 }
 
-/** written by `scripts/serve/own-the-request.mjs` */
+/** written by `scripts/serve/http-server.mjs` */
 const PEER_HEADER = 'x-peer-address';
 
 /** First four groups of an IPv6 address, the part a provider gives to one customer. */

@@ -1,4 +1,4 @@
-/** Takes note of the requests that the server tells of (`scripts/serve/observe-request.mjs`, outside this bundle). */
+/** Takes note of the requests that the server tells of (`scripts/serve/http-server.mjs`, outside this bundle). */
 import { operationOf } from '@/domain/api/read-request';
 import { countUp, observe } from '@/services/metrics/metrics';
 
