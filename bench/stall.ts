@@ -16,7 +16,7 @@ import { extractArticle } from '@/services/ingest/extract-article';
 import { MOST_OF_ENTRY } from '@/services/intake/article-item';
 import { createApiToken } from '@/services/people/api-tokens';
 import { createUser } from '@/services/people/users';
-import { MAX_CHARACTERS } from '@/services/recognize/recognize-text';
+import { MAX_CHARACTERS } from '@/services/reading/recognize-text';
 import { prepareDatabase } from '@/services/startup/prepare-database';
 import { type FeedSite, openFeedSite, rss, text } from '@/services/testing/feed-site';
 import { ADDRESS_HEADER } from './api/ask';

@@ -9,7 +9,6 @@ export interface ActionError {
   readonly message: string;
   /** name of the field at fault; null when the message is about the whole form */
   readonly field: string | null;
-  /** every field at fault and its message */
   readonly fields: Readonly<Record<string, string>>;
   /** plain JSON; a conflict carries both versions */
   readonly details: unknown;
@@ -36,7 +35,6 @@ export function keptValue(state: ActionState, name: string, initial = ''): strin
 export const keptTick = (state: ActionState<unknown>, name: string, value: string, initial = false): boolean =>
   state === null || state.ok ? initial : [state.values[name] ?? []].flat().includes(value);
 
-/** The message that belongs beside a field. */
 export function fieldError(state: ActionState, name: string): string | undefined {
   return state === null || state.ok || !Object.hasOwn(state.error.fields, name) ? undefined : state.error.fields[name];
 }

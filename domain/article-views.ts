@@ -14,17 +14,12 @@ export interface ArticleSummary {
   readonly state: EditorialState;
 }
 
-/**
- * What an article adds to one of its events: it is the only one to report it, the first, the first to give so exact a date, one more, or
- * it gives a date that the event does not have.
- */
+/** What an article adds to an event: the only report, the first, the first with so exact a date, one more, or another date. */
 export interface Addition {
   readonly kind: 'only' | 'first' | 'sharpens' | 'confirms' | 'differs';
-  /** published articles that report it too */
   readonly otherArticles: number;
 }
 
-/** A highlighted mention of an article page, with the event it belongs to. */
 export interface ArticleMention {
   readonly id: number;
   /** the evidence in words; only where the body may not be shown */
@@ -38,7 +33,6 @@ export interface ArticleMention {
   readonly adds?: Addition | undefined;
 }
 
-/** An article that a search found. */
 export interface ArticleHit {
   readonly id: number;
   readonly title: string;
@@ -60,12 +54,10 @@ export interface ArticleView extends ArticleSummary {
   readonly mentions: readonly ArticleMention[];
 }
 
-/** An event as the engine extracts it, before any review. */
 export interface EngineEvent extends Occurrence {
   readonly title: string;
   readonly date: Omit<DateView, 'basis' | 'words'>;
   readonly action: ActionId | null;
   readonly actors: readonly { readonly name: string; readonly role: ActorRole }[];
-  /** the words of the text that report it */
   readonly quotes: readonly string[];
 }

@@ -14,5 +14,4 @@ export function parseChosen(value: string | readonly string[] | undefined): read
 
 export const printChosen = (ids: readonly number[]): string => ids.map((id) => `event=${id}`).join('&');
 
-/** The page of these events, which can be shared. */
 export const trayHref = (ids: readonly number[]): string => (ids.length === 0 ? '/tray' : `/tray?${printChosen(ids)}`);

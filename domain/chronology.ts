@@ -1,5 +1,4 @@
 /** Chosen events as a chronology to be pasted or saved: dates in words, remarks of one's own, numbered notes of the sources. */
-
 import { escapeHtml } from './escape-html';
 
 export interface ChronologyEntry {
@@ -7,17 +6,13 @@ export interface ChronologyEntry {
   /** "October 2023, day not stated" */
   readonly date: string;
   readonly title: string;
-  /** full address of its page */
   readonly url: string;
   /** "planned, not reviewed"; null when there is nothing to add */
   readonly standing: string | null;
-  /** what an editor wrote of it, or the best quotation in quotation marks */
   readonly text: string | null;
-  /** numbers of its sources */
   readonly sources: readonly number[];
 }
 
-/** One article that some of the events rest on. */
 export interface ChronologySource {
   /** from 1, in the order of the chronology */
   readonly number: number;
@@ -36,7 +31,6 @@ export interface Chronology {
   readonly license: string;
 }
 
-/** What somebody wrote beside events, by their numbers. */
 export type Remarks = Readonly<Record<string, string>>;
 
 export const remarkOn = (remarks: Remarks, { id }: Pick<ChronologyEntry, 'id'>): string => remarks[id]?.trim() ?? '';
@@ -44,7 +38,6 @@ export const remarkOn = (remarks: Remarks, { id }: Pick<ChronologyEntry, 'id'>):
 /** "A paper, “Ministers meet”, 10 January 2024. https://… Accessed 11 January 2024." */
 export const sourceWords = ({ words, url }: ChronologySource, accessed: string): string => `${words}. ${url} Accessed ${accessed}.`;
 
-/** For programs that take plain text. */
 export function chronologyText(chronology: Chronology, remarks: Remarks): string {
   const { title, entries, sources, accessed, license } = chronology;
   const events = entries.map((entry) => {

@@ -62,7 +62,5 @@ export const eventInput = z.strictObject({
   place: line(200).transform(emptyIsNull).nullable(),
 });
 
-/** What a form sends. */
 export type EventFields = z.input<typeof eventInput>;
-/** What a service stores. */
 export type EventInput = z.output<typeof eventInput>;

@@ -2,10 +2,7 @@
 import { timelineHref } from './filters/print-filters';
 import type { TimelineFilters } from './filters/timeline-filters';
 
-/**
- * An address that is read, or null. Not by `URL.canParse`: in Node.js 20 that refuses every address with a letter like "ü" in it once it has been
- * called a few thousand times.
- */
+/** Null for an invalid URL. `URL.canParse` in Node.js 20 starts to reject URLs with letters such as "ü" after many calls. */
 export function urlOf(text: string, base?: string): URL | null {
   try {
     return new URL(text, base);
@@ -16,11 +13,9 @@ export function urlOf(text: string, base?: string): URL | null {
 
 export const eventHref = (event: { readonly id: number; readonly slug: string }): string => `/events/${event.id}/${event.slug}`;
 
-/** An article's page, at one highlighted mention when given. */
 export const articleHref = (articleId: number, mentionId?: number): string =>
   mentionId === undefined ? `/articles/${articleId}` : `/articles/${articleId}#${mentionAnchor(mentionId)}`;
 
-/** An article with what the engine alone extracts from it. */
 export const engineOutputHref = (articleId: number): string => `/articles/${articleId}?engine=1#engine-output`;
 
 /** An article's review desk, with one candidate open when given. */
@@ -39,7 +34,6 @@ export const annotationHref = (mentionId: number): string => `/api/v1/mentions/$
 
 export const mentionAnchor = (mentionId: number): string => `mention-${mentionId}`;
 
-/** The timeline under these filters with one event open beside it. */
 export function panelHref(filters: TimelineFilters, eventId: number): string {
   const base = timelineHref(filters);
   return `${base}${base.includes('?') ? '&' : '?'}event=${eventId}`;
@@ -68,7 +62,6 @@ export function quoteUrl(url: string | null, quote: string): string | null {
   return safe === null || words === '' ? safe : `${safe}${safe.includes('#') ? '' : '#'}${words}`;
 }
 
-/** A sentence in the article as it stands here, marked by its words too. */
 export const sentenceHref = (articleId: number, mentionId: number, quote: string): string =>
   `${articleHref(articleId, mentionId)}${textFragment(quote)}`;
 

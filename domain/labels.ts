@@ -26,10 +26,8 @@ export const OUTCOME_LABELS: Labels<Outcome> = {
   postponed: 'Postponed',
 };
 
-/** What an actor did in an event. */
 export const ROLE_LABELS: Labels<ActorRole> = { initiator: 'Initiator', target: 'Target', participant: 'Participant' };
 
-/** The PLOVER event types, each with examples. */
 export const ACTION_LABELS: Labels<ActionId> = {
   AGREE: 'Agree: accept, promise, sign',
   CONSULT: 'Consult: meet, visit, negotiate',
@@ -51,7 +49,6 @@ export const ACTION_LABELS: Labels<ActionId> = {
 
 export const actionLabel = (action: ActionId | null): string => (action === null ? 'None' : ACTION_LABELS[action]);
 
-/** How an event came to be. */
 export const ORIGIN_LABELS: Labels<Origin> = {
   machine: 'Extracted',
   edited: 'Extracted, then edited',
@@ -83,7 +80,6 @@ export const ACTOR_KINDS: readonly { readonly kind: ActorKind; readonly one: str
 
 export const actorKindLabel = (kind: ActorKind): string => ACTOR_KINDS.find((known) => known.kind === kind)?.one ?? kind;
 
-/** Whether an editor has reviewed a published event. */
 export const REVIEW_LABELS = { yes: 'Reviewed', no: 'Not reviewed' } as const;
 
 /** What readers see of an event: "published, not reviewed". */

@@ -40,10 +40,8 @@ export type VersionedSettings = SiteSettings & { readonly version: string };
 export type SettingName = keyof SiteSettings;
 export const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as readonly SettingName[];
 
-/** Who a page or a citation says that it is of. */
 export type SiteNames = Pick<SiteSettings, 'name' | 'publisher'>;
 
-/** Where a contact leads. */
 export const contactHref = (contact: string): string => (/^https?:\/\//.test(contact) ? contact : `mailto:${contact}`);
 
 export const DEFAULT_SETTINGS: SiteSettings = {

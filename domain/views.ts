@@ -6,12 +6,10 @@ import type { TraceEntry } from '@/engine/model/trace';
 import type { FamilyId } from './families';
 
 export type EditorialState = 'draft' | 'published' | 'rejected';
-/** Who made a field. */
 export type Origin = 'machine' | 'edited' | 'human' | 'shipped';
 export type LinkHealth = 'verified' | 'moved' | 'orphaned';
 export type DisplayRight = 'full' | 'quotations' | 'hidden';
 
-/** An event's date with everything its words and drawing need. */
 export interface DateView {
   readonly edtf: string;
   readonly earliest: string;
@@ -19,7 +17,6 @@ export interface DateView {
   readonly precision: Precision;
   readonly qualifier: Qualifier | null;
   readonly extent: Extent;
-  /** how the date was read */
   readonly basis: DateBasis;
   /** the words of the best source, null when inferred or entered by hand */
   readonly words: string | null;
@@ -43,7 +40,6 @@ export interface ThemeView {
   readonly id: string;
   readonly label: string;
   readonly family: FamilyId;
-  /** lucide icon name */
   readonly icon: string;
 }
 
@@ -59,7 +55,6 @@ export interface SourceRef {
   readonly language: string;
 }
 
-/** One sentence of one article that reports the event. */
 export interface MentionView {
   readonly id: number;
   readonly source: SourceRef;
@@ -67,7 +62,6 @@ export interface MentionView {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
-  /** the rest of its sentence */
   readonly before: string;
   readonly after: string;
   /** date words relative to the body, null when the date is inferred */
@@ -93,7 +87,6 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** One row of the list, one item of the axis. */
 export interface EventSummary {
   readonly id: number;
   readonly slug: string;
@@ -114,7 +107,6 @@ export interface EventSummary {
   /** false: "not reviewed" */
   readonly checked: boolean;
   readonly state: EditorialState;
-  /** the best source and how many others there are */
   readonly source: SourceRef | null;
   readonly sourceCount: number;
   readonly quote: { readonly text: string; readonly dateStart: number | null; readonly dateEnd: number | null } | null;
@@ -129,21 +121,17 @@ export interface WhyDate {
   readonly belongs: string | null;
   readonly rules: readonly { readonly id: string; readonly reason: string }[];
   readonly anchor: string | null;
-  /** EDTF */
   readonly result: string;
   readonly steps: readonly TraceEntry[];
 }
 
-/** Another event that this one is a part of or a response to, or the other way round. */
 export interface RelationView {
   readonly event: EventSummary;
   /** false: proposed by machine, not reviewed */
   readonly confirmed: boolean;
-  /** plain sentences */
   readonly reasons: readonly string[];
 }
 
-/** Where an event of a table came from, and what the table says of its source. */
 export interface ImportedFrom {
   /** for editors: the name of the file, and "line 12" */
   readonly file: string;
@@ -170,7 +158,6 @@ export interface EventView extends EventSummary {
   readonly corroboration: number;
   readonly wholes: readonly RelationView[];
   readonly parts: readonly RelationView[];
-  /** what it is a response to, and what responded to it */
   readonly respondsTo: readonly RelationView[];
   readonly responses: readonly RelationView[];
   readonly related: readonly EventSummary[];

@@ -13,7 +13,6 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const TAGGER = "export { tag } from './engine/tag'; export { tagTimexes } from './engine/resolve/annotate-timexes';";
 const EXTRACTION = "export { extractWith } from './engine/extract'; export { buildActorIndex } from './engine/pipeline';";
 
-/** What is bundled, and the most bytes it may have after gzip. */
 export const BUNDLES = {
   tagger: { source: TAGGER, limit: 60_000 },
   taggerAndExtraction: { source: `${TAGGER} ${EXTRACTION}`, limit: 180_000 },

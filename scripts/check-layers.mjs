@@ -33,7 +33,7 @@ const ROOMS = {
   },
   workers: {
     // the text is read as the server reads it: by the very same files, which need neither database nor Node.js
-    rooms: ['engine', 'domain', 'services/recognize', 'services/ingest/finish-article'],
+    rooms: ['engine', 'domain', 'services/reading/recognize-text', 'services/ingest/finish-article'],
     notPackages: ['react', 'react-dom', 'next', 'drizzle-orm', 'pg', '@electric-sql/pglite'],
   },
   app: { rooms: ['services', 'components', 'domain', 'workers', 'env', 'engine/model'], roomsIn: { 'app/_server': ['db'] } },
@@ -147,7 +147,6 @@ for (const [file, source] of sources)
   for (const { line, text } of englishLiterals(file, source, values))
     errors.push(`${file}:${line}: English words belong in ${PACK}: ${text}`);
 
-/** Strongly connected components (Tarjan) of a graph of names. */
 function cycles(edges) {
   let counter = 0;
   const state = new Map();

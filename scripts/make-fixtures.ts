@@ -85,7 +85,6 @@ try {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** The embedded database, filled and backed up. */
 async function fill(): Promise<FixtureManifest> {
   startFixtureClock(FIRST_DAY);
   const handle = await openDatabase({ databaseUrl: null, dataDir });

@@ -15,7 +15,6 @@ countries.registerLocale(require('i18n-iso-countries/langs/en.json'));
 const overrides = JSON.parse(readFileSync(path.join(FOLDER, 'state-overrides.json'), 'utf8'));
 /** The package's code for Kosovo is the user-assigned XKK; the one in common use is XKX. */
 const CODE_FIXES = { XKK: 'XKX' };
-/** Parts of the world that are no states of their own. */
 const TERRITORIES = new Set(
   'AIA ALA ASM ATA ATF ABW BES BLM BMU BVT CCK COK CUW CXR CYM ESH FLK FRO GGY GIB GLP GRL GUF GUM HKG HMD IMN IOT JEY MAC MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PYF REU SGS SHN SJM SPM SXM TCA TKL UMI VGB VIR WLF'.split(
     ' ',

@@ -34,7 +34,6 @@ export function createLog(level: string, stream: pino.DestinationStream = pino.d
 
 let logger: Logger | null = null;
 
-/** The log of this process. */
 export function log(): Logger {
   logger ??= createLog(readEnv().logLevel);
   return logger;
@@ -57,7 +56,6 @@ interface Refusal {
   readonly address: string;
   /** the id of the user, or the account that was typed */
   readonly user?: string;
-  /** what was asked for */
   readonly route: string;
   /** of the first refusal of a window */
   readonly details: Details;

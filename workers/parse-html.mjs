@@ -117,7 +117,6 @@ function open(html) {
   return document;
 }
 
-/** A whole page: the article is looked for in it. */
 function readPage(html) {
   const document = open(withBody(html));
   const facts = factsOf(document);

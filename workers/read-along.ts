@@ -1,7 +1,4 @@
-/**
- * Reads an article in a thread of the browser while it is typed, with the same stages as the server: what it recognizes, which facts count, what
- * the engine finds.
- */
+/** Processes an article in the browser while the editor types it, with the same stages as the server. */
 import type { ReadAnswer, ReadQuestion, ToReader } from '@/domain/desk/live-reading';
 import { READY } from '@/domain/desk/live-reading';
 import { isDatelineError } from '@/domain/errors';
@@ -9,7 +6,7 @@ import { extract } from '@/engine/extract';
 import type { VocabularyActor } from '@/engine/model/event';
 import { buildActorIndex } from '@/engine/pipeline';
 import { finishArticle } from '@/services/ingest/finish-article';
-import { looksLikeHtml, recognizeText } from '@/services/recognize/recognize-text';
+import { looksLikeHtml, recognizeText } from '@/services/reading/recognize-text';
 
 let vocabulary = buildActorIndex([]);
 

@@ -44,7 +44,6 @@ function delimited(text) {
   return rows;
 }
 
-/** The one that parts the names into most columns. */
 function delimiterOf(text) {
   const counts = DELIMITERS.map((delimiter) => papaparse.parse(text, { delimiter, newline: '\n', preview: 1 }).data[0]?.length ?? 0);
   return DELIMITERS[counts.indexOf(Math.max(...counts))];

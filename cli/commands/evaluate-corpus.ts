@@ -42,7 +42,6 @@ export type ReportLine = readonly [string, string];
 export interface CorpusReport {
   readonly score: object;
   readonly lines: readonly ReportLine[];
-  /** printed below the lines as it stands */
   readonly details?: string;
 }
 

@@ -41,7 +41,6 @@ export interface EventOptions {
   readonly skip?: readonly string[];
 }
 
-/** An article with the events that a person found in it. */
 export interface GoldArticle {
   readonly doc: string;
   readonly article: Article;
@@ -89,7 +88,6 @@ function readGoldArticle(name: string, directory: string, doc: string): GoldArti
   return { doc, article: { ...article, url: article.url ?? undefined }, expected: events };
 }
 
-/** Extracts the events of an annotated article for the scorer. */
 export function extractAnnotated({ doc, article, expected }: GoldArticle, without?: ReadonlySet<string>): ExtractedArticle {
   const extraction = extractArticle(article, without);
   const found = extraction.events.map((event) => {

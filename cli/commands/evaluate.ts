@@ -13,7 +13,6 @@ import { type CorpusReport, evaluateActions, percent } from './evaluate-corpus';
 import { type DateOptions, evaluateDates } from './evaluate-dates';
 import { type EventOptions, evaluateEvents } from './evaluate-events';
 
-/** names of the figures, in one column */
 const NAME_WIDTH = 56;
 const DATA = path.resolve(import.meta.dirname, '../../data');
 

@@ -8,21 +8,19 @@ import { fetchPage } from '@/services/fetch/fetch-page';
 import { toldRevision } from '@/services/ingest/add-revision';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { finishArticle } from '@/services/ingest/finish-article';
-import { readAnyInput } from '@/services/ingest/read-any-input';
-import { recognizeBytes } from '@/services/recognize/recognize-bytes';
+import { readAnyInput } from '@/services/ingest/read-input';
+import { recognizeBytes } from '@/services/reading/recognize-bytes';
 import type { Surroundings } from '../terminal/exit-codes';
 import { openStore } from '../terminal/open-store';
 import { showProgress } from '../terminal/progress';
 import { type ArticleFile, findFiles } from '../terminal/read-files';
 import { type RemoteServer, remoteServer, sendArticle } from '../terminal/remote-articles';
 
-/** Something with an article in it. */
 interface ArticleSource {
   readonly name: string;
   take(): Promise<TakenArticle>;
 }
 
-/** A text, or bytes with what is said of them. */
 type TakenArticle =
   | { readonly text: string; readonly format: 'text' | 'markdown' }
   | { readonly bytes: Uint8Array; readonly mediaType: string; readonly url?: string };
@@ -46,7 +44,6 @@ interface IntakeOptions {
 interface TakenIn {
   readonly articleId: number;
   readonly created: boolean;
-  /** a new text of an article that is stored already */
   readonly revision: { readonly number: number; readonly found: number; readonly orphaned: number } | null;
   readonly events: { readonly created: number; readonly joined: number };
   readonly inferred: readonly string[];

@@ -30,7 +30,6 @@ interface ExtractionJsonOptions {
   readonly explain: boolean;
 }
 
-/** One object for one article, as the contract of the command describes it. */
 export function extractionJson(article: Article, extraction: Extraction, { withBody, explain }: ExtractionJsonOptions) {
   const { title, source, url, published, language, body } = article;
   const { timex: timexes, emptyTimex: emptyTimexes } = timexJson(annotateTimexes(extraction.timexes, body, published));

@@ -1,7 +1,4 @@
-/**
- * The database for commands: opened in this process when nobody has it; while a server has the embedded one, each command travels to
- * that server over its private socket.
- */
+/** Opens the database for commands, or sends each command to the server that has the embedded database open. */
 import { existsSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';

@@ -10,7 +10,6 @@ const PDF = /\.pdf$/i;
 
 /** A file that was asked for; its text is read when it is its turn, so that one bad file does not stop the others. */
 export interface ArticleFile {
-  /** as the person would name it */
   readonly name: string;
   /** without folder and ending, for a file to write beside */
   readonly stem: string;

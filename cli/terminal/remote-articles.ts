@@ -12,7 +12,6 @@ const MAX_WAIT_SECONDS = 120;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 export interface RemoteServer {
-  /** an address without a path */
   readonly origin: string;
   readonly token: string;
 }

@@ -17,12 +17,10 @@ export interface Citable {
   readonly description: string | null;
   /** the site, or the paper that printed the article */
   readonly container: string;
-  /** who answers for it */
   readonly publisher: string;
   /** a day `YYYY-MM-DD`: when the record was last changed, or when the article was published; null when it is not known */
   readonly issued: string | null;
   readonly revision: number | null;
-  /** full address */
   readonly url: string;
   /** the reader's day */
   readonly accessed: string;
@@ -132,7 +130,6 @@ export function articleFacts(article: Pick<ArticleView, 'title' | 'sourceName' |
   };
 }
 
-/** Metadata in the names that Zotero and others read. */
 export function citationMeta(item: Citable): Readonly<Record<string, string>> {
   const day = item.issued?.replaceAll('-', '/');
   return {

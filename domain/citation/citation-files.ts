@@ -12,7 +12,6 @@ export type CitationFile = keyof typeof CITATION_FILES;
 
 export const CITATION_FILE_IDS = Object.keys(CITATION_FILES) as readonly CitationFile[];
 
-/** The address of each file. */
 export const citationHrefs = (hrefOf: (file: CitationFile) => string): Readonly<Record<CitationFile, string>> => ({
   bib: hrefOf('bib'),
   ris: hrefOf('ris'),
@@ -26,7 +25,6 @@ export const citationFileOf = (suffix: string): CitationFile | null => CITATION_
 export const eventCitationHref = (id: number, file: CitationFile): string => `/events/${id}.${file}`;
 export const articleCitationHref = (id: number, file: CitationFile): string => `/articles/${id}.${file}`;
 
-/** The citation of the view of these filters. */
 export function viewCitationHref(filters: TimelineFilters, file: CitationFile): string {
   const search = printFilters({ ...filters, page: 1 });
   return `/timeline.${file}${search ? `?${search}` : ''}`;

@@ -2,7 +2,6 @@
  * An event's date in honest words: as precise as the source and no more. "October 2023, day not stated", never "1 October".
  * `dateWords(date, 'short')` leaves out what is not stated ("October 2023"), for rows that show it otherwise.
  */
-
 import type { DateView } from '../views';
 import { type CalendarParts, calendarParts, calendarWords, dayNumber, monthName, yearWords } from './day-words';
 
@@ -94,7 +93,6 @@ function withQualifier(words: string, date: WordedDate): string {
   return `${qualifier} ${words}`;
 }
 
-/** What the source leaves open, said in words. */
 function remark(date: WordedDate): string {
   const { precision, qualifier, extent } = date;
   if (precision === 'interval' && extent === 'within') {

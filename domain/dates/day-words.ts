@@ -100,6 +100,5 @@ interface Days {
 export const byBeginning = (a: { readonly date: Pick<Days, 'earliest'> }, b: { readonly date: Pick<Days, 'earliest'> }): number =>
   dayNumber(a.date.earliest) - dayNumber(b.date.earliest);
 
-/** Whether the two have no day in common. */
 export const lieApart = (one: Days, other: Days): boolean =>
   dayNumber(one.earliest) > dayNumber(other.latest) || dayNumber(one.latest) < dayNumber(other.earliest);

@@ -4,7 +4,6 @@ import { STATUS_LABELS } from '../labels';
 import { numberWords } from '../text/counted';
 import { calendarWords } from './day-words';
 
-/** The label of a status inside a line: "possible". */
 export const statusWords = (status: FactualStatus): string => STATUS_LABELS[status].toLowerCase();
 
 /** One word for a row, null where it simply happened. */

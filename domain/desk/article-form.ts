@@ -20,7 +20,6 @@ export const articleFields = {
   url: line(4_000),
   published: line(60),
   text: z.string().default(''),
-  /** what the clipboard held beside the plain text */
   rich: z.string().max(5_000_000, 'The pasted page is too long. Paste only the article.').default(''),
 };
 
@@ -40,7 +39,6 @@ export const confirmFields = { title: line(2_000), source: line(1_000), url: lin
 
 const place = z.union([z.literal('all'), z.string().regex(/^\d{1,7}$/)]);
 
-/** The lines to bring back into the text, each by its place in the page, or all of them. */
 export const restoreFields = z
   .union([place.transform((one) => [one]), z.array(place).max(50_000)])
   .default([])

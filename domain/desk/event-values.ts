@@ -3,7 +3,6 @@ import { toDateEntry } from '../dates/date-entry';
 import type { EventInput } from '../event-input';
 import type { EventView } from '../views';
 
-/** Values of the form's fields by their names. */
 export type FieldValues = Readonly<Record<string, string>>;
 
 export const NEW_EVENT: FieldValues = {

@@ -21,7 +21,6 @@ export interface FeedView {
   readonly source: string;
   readonly handling: Handling;
   readonly paused: boolean;
-  /** being checked at this moment */
   readonly checking: boolean;
   /** ISO times, here and below; null: not yet */
   readonly checkedAt: string | null;
@@ -39,7 +38,6 @@ export interface FeedView {
   readonly addedAt: string;
 }
 
-/** One that was removed, as long as it can be brought back. */
 export interface RemovedFeed {
   readonly id: number;
   readonly title: string;
@@ -70,7 +68,6 @@ export const feedFields = {
   handling: oneOf(HANDLINGS),
 };
 
-/** A feed that a page names. */
 export interface FeedOffer {
   readonly address: string;
   readonly title: string;

@@ -1,7 +1,6 @@
 /** Values that a form chooses from a list. */
 import { z } from 'zod';
 
-/** One of the values of a list that has their words beside them. */
 export const oneOf = <Id extends string>(choices: readonly (readonly [Id, string])[]) =>
   z.enum(
     choices.map(([id]) => id),

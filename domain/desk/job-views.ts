@@ -9,7 +9,6 @@ export type ItemState = 'waiting' | 'running' | 'asks' | 'done' | 'failed' | 'dr
 export const ITEM_DECISIONS = ['confirm-certain', 'try-again', 'leave-out', 'take-again'] as const;
 export type ItemDecision = (typeof ITEM_DECISIONS)[number];
 
-/** How many items stand how. */
 export type ItemCounts = Readonly<Record<ItemState, number>>;
 
 /** The code of the error of an item that was left out by rule, not by a person. */
@@ -33,7 +32,6 @@ export interface ItemError {
   readonly field: string | null;
 }
 
-/** What came of an imported article. */
 export interface ArticleReport {
   readonly articleId: number;
   /** false: the text was here before, or it is a new one of an article that was */
@@ -47,7 +45,6 @@ export interface ArticleReport {
   readonly facts: Facts;
 }
 
-/** What came of an event of a table. */
 export interface EventReport {
   readonly eventId: number;
   readonly title: string;
@@ -63,7 +60,6 @@ export interface ItemView {
   readonly state: ItemState;
   readonly error: ItemError | null;
   readonly report: ArticleReport | null;
-  /** the same of an item that is an event of a table */
   readonly event: EventReport | null;
   /** of an item that asks: what was found, and whether a day must be given */
   readonly found: { readonly facts: Facts; readonly certain: boolean } | null;
@@ -78,7 +74,6 @@ export const totalOf = (counts: ItemCounts): number => Object.values(counts).red
 /** Items that the machine is not yet through with. */
 export const openOf = ({ waiting, running }: ItemCounts): number => waiting + running;
 
-/** How far the machine is, in a short sentence. */
 export function progressWords(counts: ItemCounts): string {
   const [total, open] = [totalOf(counts), openOf(counts)];
   const parts = [
@@ -95,7 +90,6 @@ export function progressWords(counts: ItemCounts): string {
 
 export const jobHref = (jobId: number): string => `/admin/jobs/${jobId}`;
 
-/** One item of a job, where what was found is confirmed. */
 export const itemHref = (jobId: number, number: number): string => `${jobHref(jobId)}/${number}`;
 
 /** The review desk of an article that came in, where it is said what became of it. */

@@ -28,5 +28,4 @@ export const leftOutViews = ({ page, leftOut }: Pick<Recognized, 'page' | 'leftO
     .map(({ start, end, reason }) => ({ start, text: page.slice(start, end), reason }))
     .sort((a, b) => LEFT_OUT_REASONS.indexOf(a.reason) - LEFT_OUT_REASONS.indexOf(b.reason) || a.start - b.start);
 
-/** The lines to bring back, by their places. */
 export type Restoring = 'all' | readonly number[];

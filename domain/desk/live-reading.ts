@@ -5,7 +5,6 @@ import type { FactName } from './recognized';
 export interface ReadQuestion {
   readonly id: number;
   readonly text: string;
-  /** what was typed beside the text */
   readonly given: Readonly<Partial<Record<FactName, string>>>;
 }
 

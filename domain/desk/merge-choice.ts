@@ -4,7 +4,6 @@ import { EVENT_FIELDS, type EventField } from './event-values';
 
 export type MergeChoice = 'into' | 'from' | 'both';
 
-/** Fields that are lists. */
 export const LIST_FIELDS: readonly EventField[] = ['themes', 'actors'];
 
 const MOST_THEMES = 8;

@@ -7,7 +7,6 @@ export const MAX_EVIDENCE = 500;
 /** The form for readers. `done`: its report has arrived. */
 export const mistakeHref = (eventId: number, done = false): string => `/mistakes/new?event=${eventId}${done ? '&done=1' : ''}`;
 
-/** Where an editor decides on a report. */
 export const mistakeDeskHref = (reportId: number): string => `/admin/mistakes/${reportId}`;
 
 export interface MistakeReport {
@@ -22,8 +21,6 @@ export interface MistakeReport {
   /** ISO 8601 UTC */
   readonly createdAt: string;
   readonly decidedAt: string | null;
-  /** display name of the editor */
   readonly decidedBy: string | null;
-  /** why it was declined */
   readonly reason: string | null;
 }

@@ -1,8 +1,6 @@
 /** Why no events, or not all of them, were stored from the text of an article: the words that editors see. */
 
-/** The seconds that reading one article may take. */
 export const READING_SECONDS = 60;
-/** The events that one article may report. */
 export const MOST_EVENTS = 2_000;
 
 export const NOT_READ = ['storing', 'time', 'memory', 'events', 'failed'] as const;

@@ -7,9 +7,7 @@ export const QUEUE_KINDS = ['mistake', 'conflict', 'orphan', 'due', 'duplicate',
 export type QueueKind = (typeof QUEUE_KINDS)[number];
 
 interface KindWords {
-  /** short, for the header */
   readonly label: string;
-  /** a single one */
   readonly one: string;
   /** a sentence under the title of its page */
   readonly lead: string;
@@ -71,7 +69,6 @@ export const countWords = (count: number): string => (count > MOST_COUNTED ? `${
 export const QUEUE_SHARES = ['all', 'mine', 'nobody'] as const;
 export type QueueShare = (typeof QUEUE_SHARES)[number];
 
-/** What of the queue is looked at. */
 export interface QueueListing {
   /** null: of all kinds, the most valuable */
   readonly kind: QueueKind | null;
@@ -113,9 +110,7 @@ export interface QueueItem {
   readonly kind: QueueKind;
   /** its name within the kind */
   readonly item: string;
-  /** leads to where it is solved */
   readonly link: QueueLink;
-  /** the other event of a pair */
   readonly other: QueueLink | null;
   /** why it is here, beyond its kind: plain text of whoever wrote it */
   readonly note: string | null;
@@ -134,7 +129,6 @@ export interface QueueView {
   readonly hasMore: boolean;
 }
 
-/** A person whom items can be given to. */
 export interface QueueEditor {
   readonly id: string;
   readonly name: string;

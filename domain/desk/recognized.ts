@@ -59,7 +59,6 @@ export const FACT_WORDS: Readonly<Record<FactName, string>> = {
   url: 'URL',
 };
 
-/** Where a fact was found, as a sentence. */
 export function whereWords(fact: Fact | undefined): string {
   if (!fact) return 'Not found.';
   const found = fact.sure === 'guessed' ? `Guessed from ${fact.where}.` : `From ${fact.where}.`;

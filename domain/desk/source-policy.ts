@@ -10,7 +10,6 @@ export interface SourcePolicy {
 export interface SourceView extends SourcePolicy {
   readonly id: number;
   readonly name: string;
-  /** how many there are, drafts too */
   readonly articles: number;
 }
 

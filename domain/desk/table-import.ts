@@ -1,7 +1,6 @@
 /** Tables of events that are imported: what a column may be, what a person chooses, and what the report of a dry run shows. */
 import type { ActionId } from '@/engine/model/event';
 
-/** What a column may be. */
 export const COLUMN_ROLES = [
   'title',
   'words',
@@ -56,7 +55,6 @@ export type DayOrder = Exclude<(typeof DAY_ORDERS)[number], ''>;
 /** what parts the actors, and the themes, of one cell; empty: as the values tell */
 export const SEPARATORS = ['', 'semicolon', 'comma', 'bar', 'line'] as const;
 
-/** What a person chooses before anything is imported. */
 export interface TableChoices {
   /** for each column its role; null is left out */
   readonly columns: readonly (ColumnRole | null)[];
@@ -69,7 +67,6 @@ export interface TableChoices {
   readonly action: ActionId;
 }
 
-/** The name of the field of a column, and of the error beside it. */
 export const columnField = (at: number): string => `columns.c${at}`;
 
 /** What a table is, without its rows. */
@@ -92,7 +89,6 @@ export interface KnownEvent {
   readonly title: string;
 }
 
-/** One row in the report of a dry run. */
 export interface RowReport {
   readonly line: number;
   readonly title: string;

@@ -21,13 +21,10 @@ export function compareThree(base: EventInput | null, mine: EventInput, current:
   return Object.fromEntries(differing.map((field) => [field, standing(field)]));
 }
 
-/** Whether a form says what is stored. */
 export const sameInput = (mine: EventInput, stored: EventView): boolean => Object.keys(compareThree(null, mine, stored)).length === 0;
 
 export interface Settlement {
-  /** what is to be saved */
   readonly input: EventInput;
-  /** fields that still need a choice */
   readonly open: readonly EventField[];
 }
 

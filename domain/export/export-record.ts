@@ -10,7 +10,6 @@ export interface ExportMention {
   readonly end: number;
   readonly quote: string;
   readonly dateText: string | null;
-  /** the date that this source gives */
   readonly edtf: string;
   readonly status: EventStatus;
   /** 0 to 1; null when entered by hand, or read by a version without it */
@@ -21,7 +20,6 @@ export interface ExportRecord extends EventSummary {
   /** by a person, at most 60 words */
   readonly summary: string | null;
   readonly action: ActionId | null;
-  /** number of the revision */
   readonly version: number;
   /** ISO 8601, UTC */
   readonly createdAt: string;
@@ -30,9 +28,7 @@ export interface ExportRecord extends EventSummary {
   readonly mentions: readonly ExportMention[];
 }
 
-/** What an export says of itself. */
 export interface ExportHead {
-  /** the site's name */
   readonly site: string;
   /** "Dateline: China, sanctions" */
   readonly title: string;

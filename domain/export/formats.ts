@@ -13,9 +13,7 @@ export type FeedId = (typeof FEED_IDS)[number];
 
 interface FormatFacts {
   readonly label: string;
-  /** what it is good for, half a sentence */
   readonly what: string;
-  /** after the dot */
   readonly suffix: string;
   readonly mediaType: string;
   /** feeds are opened by readers at their address, the others are saved */
@@ -90,16 +88,12 @@ export function exportHref(filters: TimelineFilters, format: FormatId): string {
   return `/timeline.${FORMATS[format].suffix}${search ? `?${search}` : ''}`;
 }
 
-/** Where one event is to be had in a format. */
 export const eventExportHref = (id: number, format: FormatId): string => `/events/${id}.${FORMATS[format].suffix}`;
 
-/** The alternate links in the head of a page. */
 export const announced = <Id extends FormatId>(formats: readonly Id[], hrefOf: (format: Id) => string): Readonly<Record<string, string>> =>
   Object.fromEntries(formats.map((format) => [FORMATS[format].mediaType.split(';')[0] ?? '', hrefOf(format)]));
 
-/** The list of changes as a feed, of one event or of all, of one kind or of all. */
 export const changesFeedHref = (format: FeedId, eventId: number | null = null, kind: ChangeKind | null = null): string =>
   changesHref(eventId, null, kind).replace('/changes', `/changes.${FORMATS[format].suffix}`);
 
-/** A shared view as a feed or a file. */
 export const viewExportHref = (id: number, format: FormatId): string => `${viewHref(id)}.${FORMATS[format].suffix}`;

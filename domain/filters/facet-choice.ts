@@ -6,7 +6,6 @@ const NOTHING: FacetChoice = { values: [], match: 'any', not: [] };
 
 export const choiceOf = (filters: TimelineFilters, facet: Facet): FacetChoice => filters.facets[facet] ?? NOTHING;
 
-/** The filters with something else chosen of one facet. */
 export function withChoice(filters: TimelineFilters, facet: Facet, change: Partial<FacetChoice>): TimelineFilters {
   const changed = { ...choiceOf(filters, facet), ...change };
   const facets = Object.fromEntries(
@@ -19,7 +18,6 @@ export function withChoice(filters: TimelineFilters, facet: Facet, change: Parti
   return { ...filters, facets, role: facets.actor === undefined ? null : filters.role };
 }
 
-/** Nothing of this facet. */
 export const withoutFacet = (filters: TimelineFilters, facet: Facet): TimelineFilters => withChoice(filters, facet, NOTHING);
 
 export type Mark = 'chosen' | 'left out' | null;
@@ -29,11 +27,9 @@ export function markOf(filters: TimelineFilters, facet: Facet, value: string): M
   return values.includes(value) ? 'chosen' : not.includes(value) ? 'left out' : null;
 }
 
-/** The parameter of an address that says it. */
 export const choiceParameter = ({ facet, mark }: { readonly facet: Facet; readonly mark: Mark }): string =>
   mark === 'left out' ? `not-${facet}` : facet;
 
-/** The filters with one value chosen, left out, or neither. */
 export function withMark(filters: TimelineFilters, facet: Facet, value: string, mark: Mark): TimelineFilters {
   const { values, not } = choiceOf(filters, facet);
   const others = (list: readonly string[]): readonly string[] => list.filter((one) => one !== value);
@@ -47,7 +43,6 @@ export function withMark(filters: TimelineFilters, facet: Facet, value: string, 
 export const filtersOf = (values: Readonly<Partial<Record<Facet, readonly string[]>>>): TimelineFilters =>
   FACETS.reduce((filters, facet) => withChoice(filters, facet, { values: values[facet] ?? [] }), NO_FILTERS);
 
-/** How many values are chosen or left out. */
 export const countChosen = (filters: TimelineFilters): number =>
   Object.values(filters.facets).reduce((sum, { values, not }) => sum + values.length + not.length, 0);
 

@@ -15,14 +15,12 @@ export interface FacetValue {
 export interface FacetView {
   /** the most frequent first, or in the order of the list where it is fixed; what is chosen or left out is always among the first */
   readonly values: readonly FacetValue[];
-  /** how many values there are */
   readonly total: number;
 }
 
 /** The facets that have been counted: actors and themes always. */
 export type FacetViews = Readonly<Partial<Record<Facet, FacetView>> & Record<'actor' | 'theme', FacetView>>;
 
-/** A value that is chosen or left out, by its name. */
 export interface NamedChoice {
   readonly facet: Facet;
   readonly value: string;
@@ -32,7 +30,6 @@ export interface NamedChoice {
   readonly exists: boolean;
 }
 
-/** Which values of a facet are wanted. */
 export interface FacetPage {
   /** part of a name; empty for all */
   readonly find: string;

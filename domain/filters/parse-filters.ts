@@ -17,14 +17,12 @@ export const isCalendarText = (text: string): boolean => CALENDAR_TEXT.test(text
 /** Whether a window from the one to the other has no day; a year ends after each of its months. */
 export const isBackwards = (from: string, to: string): boolean => from > `${to}~`;
 
-/** A day that the calendar has, written in full. */
 export function isFullDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const time = Date.parse(text);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) && !text.startsWith('0000');
 }
 
-/** The parameters of an address that speak of lanes. */
 const LANE_PARAMETERS = ['lanes', 'lane', 'folded'] as const;
 type LaneParameter = (typeof LANE_PARAMETERS)[number];
 const isLaneParameter = (name: string): name is LaneParameter => (LANE_PARAMETERS as readonly string[]).includes(name);
@@ -34,7 +32,6 @@ const MOST = { lane: MOST_LANES, folded: MOST_LANES + 1 } as const;
 
 const kindOf = (text: string): LaneKind | null => LANE_KINDS.find((kind) => kind === text) ?? null;
 
-/** A parameter and its value. */
 type LanePair = readonly [name: LaneParameter, value: string];
 
 /** What parameters say of lanes; null for nothing. `dropped` are those that were not understood. */
@@ -61,10 +58,7 @@ export type SearchInput = URLSearchParams | Readonly<Record<string, string | rea
 /** the values of `actor`, `not-actor`, `all` and their like */
 type Lists = Map<string, Set<string>>;
 
-/**
- * Its parameters one by one; a name may come several times. What stands under the names that every object has ("constructor") is no text
- * where the framework has made an object of the address.
- */
+/** One pair per value. Names such as "constructor" are dropped, because objects made by the framework inherit them. */
 export const pairsOf = (input: SearchInput): [name: string, value: string][] =>
   input instanceof URLSearchParams
     ? [...input.entries()]

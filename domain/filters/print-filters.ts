@@ -29,7 +29,6 @@ export function printFilters(filters: TimelineFilters): string {
   return params.toString();
 }
 
-/** The address of the timeline under these filters. */
 export const timelineHref = (filters: TimelineFilters): string => {
   const search = printFilters(filters);
   return search ? `/?${search}` : '/';
@@ -51,7 +50,6 @@ export function openFacetHref(filters: TimelineFilters, facet: Facet): string {
   return `${base}${base.includes('?') ? '&' : '?'}facet=${facet}`;
 }
 
-/** Pages whose axis can have lanes. */
 export type LanePage = '/' | '/compare';
 
 /** The first page of the list where the page has one. */

@@ -3,7 +3,6 @@ import type { ActorRole } from '@/engine/model/event';
 import type { Facet } from './facets';
 import type { LaneChoice } from './lane-choice';
 
-/** What is chosen of one facet. */
 export interface FacetChoice {
   readonly values: readonly string[];
   /** whether an event needs one of the values or all of them */
@@ -12,7 +11,6 @@ export interface FacetChoice {
   readonly not: readonly string[];
 }
 
-/** Orders by time. */
 export type TimeOrder = 'newest' | 'oldest';
 export const LIST_ORDERS = ['newest', 'oldest', 'best'] as const;
 /** `best`: what fits the words of a search best is in front. */
@@ -58,7 +56,6 @@ export const isRanked = ({ order, query }: Pick<TimelineFilters, 'order' | 'quer
 /** The order in time, for what has no other. */
 export const timeOrder = (order: ListOrder): TimeOrder => (order === 'oldest' ? 'oldest' : 'newest');
 
-/** The same events, whatever their order, page and lanes. */
 export const choosingOnly = (filters: TimelineFilters): TimelineFilters => ({ ...filters, order: 'newest', page: 1, lanes: null });
 
 /** The two clocks of the timeline: when an event happened, and when it was reported. */

@@ -67,7 +67,6 @@ export function changesHref(eventId: number | null = null, before: ChangeCursor 
   return params.size > 0 ? `/changes?${params}` : '/changes';
 }
 
-/** The anchor of a change on its page. */
 export const changeAnchor = (change: ChangeCursor): string => `change-${printCursor(change)}`;
 
 /** Shown with a change that answers a reader report. */

@@ -6,7 +6,6 @@ import { factualStatus, type Occurrence } from '../factual-status';
 import { ROLE_LABELS } from '../labels';
 import type { FieldChange } from './changes';
 
-/** The part of a stored snapshot that is compared. */
 export interface ToldEvent extends WordedDate, Occurrence {
   readonly title: string;
   readonly summary: string | null;
@@ -15,7 +14,6 @@ export interface ToldEvent extends WordedDate, Occurrence {
   readonly themes: readonly { readonly id: string }[];
 }
 
-/** A field of one state. */
 export interface ToldField {
   /** "Date" */
   readonly label: string;
@@ -23,7 +21,6 @@ export interface ToldField {
   readonly words: string | null;
 }
 
-/** What a theme is called. */
 export type ThemeLabels = ReadonlyMap<string, string>;
 
 const FIELDS: readonly (readonly [string, (event: ToldEvent, labels: ThemeLabels) => string | null])[] = [
@@ -41,7 +38,6 @@ const FIELDS: readonly (readonly [string, (event: ToldEvent, labels: ThemeLabels
   ['Place', ({ place }) => place],
 ];
 
-/** Every field of one state in words. */
 export const tellSnapshot = (event: ToldEvent, labels: ThemeLabels): readonly ToldField[] =>
   FIELDS.map(([label, words]) => ({ label, words: words(event, labels) }));
 

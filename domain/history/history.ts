@@ -6,7 +6,6 @@ import type { EditorialState } from '../views';
 import type { FieldChange } from './changes';
 import { compareSnapshots, type ThemeLabels, type ToldEvent, type ToldField, tellSnapshot } from './compare-snapshots';
 
-/** The part of a stored snapshot that its history compares. */
 export interface ToldVersion extends ToldEvent {
   readonly action: ActionId | null;
   readonly state: EditorialState;
@@ -24,7 +23,6 @@ export interface VersionWords {
   readonly events: ReadonlyMap<number, string>;
 }
 
-/** One revision, as far as it may be told. */
 export interface HistoryEntry {
   readonly version: number;
   /** ISO 8601 UTC */
@@ -47,13 +45,10 @@ export interface HistoryView {
   readonly entries: readonly HistoryEntry[];
   /** where the next page begins; null at the end */
   readonly older: number | null;
-  /** one version in full, when it was asked for */
   readonly shown: { readonly entry: HistoryEntry; readonly fields: readonly ToldField[] } | null;
-  /** two versions, when they were asked for */
   readonly compared: { readonly from: number; readonly to: number; readonly fields: readonly FieldChange[] } | null;
 }
 
-/** What an address of a history asks for. */
 export interface HistoryAsked {
   readonly before: number | null;
   readonly version: number | null;
@@ -80,7 +75,6 @@ export function readHistoryAsked(params: Readonly<Record<string, string | readon
   return { ...NOTHING_ASKED, before: version('before'), version: version('version'), from: version('from'), to: version('to') };
 }
 
-/** Every field of a version, its sentences and its standing included. */
 export const tellVersion = (version: ToldVersion, words: VersionWords): readonly ToldField[] => [
   ...tellSnapshot(version, words.themes),
   { label: 'Action', words: actionLabel(version.action) },
@@ -89,7 +83,6 @@ export const tellVersion = (version: ToldVersion, words: VersionWords): readonly
   { label: 'Visibility', words: visibilityOf(version) },
 ];
 
-/** What differs between two versions, in words. */
 export function compareVersions(before: ToldVersion, after: ToldVersion, words: VersionWords): readonly FieldChange[] {
   const told: FieldChange[] = [...compareSnapshots(before, after, words.themes)];
   const add = (label: string, was: string | null, is: string | null) => {

@@ -35,7 +35,6 @@ const CHANGES: Readonly<Record<string, string>> = {
 /** An unknown change is shown by its code. */
 export const revisionWords = (change: string): string => CHANGES[change] ?? change;
 
-/** The editor's reason for a change, or what happened to the event. */
 export function whyWords({ change, reason, machine }: { change: string; reason: string | null; machine: boolean }): string {
   if (reason !== null) return reason;
   if (change === 'source-added') return 'Another article reports this event.';

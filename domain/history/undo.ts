@@ -29,17 +29,14 @@ const DONE: Readonly<Record<string, string>> = {
   'split-off': 'Split',
 };
 
-/** What the change of a revision is called when it has just been made. */
 export const doneWords = (change: string): string => DONE[change] ?? 'Done';
 
-/** A path with the offer in it. */
 export function withUndo(path: string, eventId: number, version: number): string {
   const url = new URL(path, 'http://here');
   url.searchParams.set('undo', printCursor({ eventId, version }));
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-/** A path that says what was done. */
 export function withDone(path: string, done: string): string {
   const url = new URL(path, 'http://here');
   url.searchParams.set('done', done);

@@ -70,7 +70,6 @@ function patternAt(text: string, at: number): number {
   return Math.max(longest, digits ? 4 : 0);
 }
 
-/** What is left of a password when common words, runs, repetitions and years are taken out. */
 function leftOver(text: string, known: readonly string[]): { free: number; words: number } {
   const plain = text.toLowerCase();
   const read = unleet(plain);
@@ -91,10 +90,7 @@ function leftOver(text: string, known: readonly string[]): { free: number; words
 /** A text that only repeats a shorter one ("abcabcabcabc"). */
 const repeats = (text: string): boolean => text.length > 1 && (text + text).indexOf(text, 1) < text.length / 2 + 1;
 
-/**
- * Says what is wrong with a password, or null when it may be used.
- * `about` are words an attacker would try first: the person's name and address.
- */
+/** What is wrong with a password, or null. `about`: words that an attacker tries first, such as the person’s name. */
 export function passwordProblem(password: string, about: readonly string[] = []): string | null {
   const length = [...password].length;
   if (length < PASSWORD_MIN) return `Use at least ${PASSWORD_MIN} characters. A few unrelated words make a good password.`;

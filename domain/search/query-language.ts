@@ -18,9 +18,7 @@ export interface Asked {
 export interface EventQuery {
   /** actors by name or slug, themes by id or label, sources by name or its beginning, places by name; the others as the address has them */
   readonly facets: Readonly<Partial<Record<Facet, Asked>>>;
-  /** in which the actors are wanted */
   readonly role: ActorRole | null;
-  /** the rest, for the full-text search */
   readonly text: string;
   /** inclusive, `YYYY`, `YYYY-MM` or `YYYY-MM-DD` */
   readonly from: string | null;

@@ -38,7 +38,6 @@ export const comparedLanes = (filters: TimelineFilters): LaneChoice => ({
   folded: filters.lanes?.folded ?? [],
 });
 
-/** The events of one of them alone. */
 export const aloneFilters = (filters: TimelineFilters, actor: string): TimelineFilters => ({
   ...withChoice(filters, 'actor', { values: [actor], match: 'any' }),
   lanes: null,
@@ -59,7 +58,6 @@ export interface ComparedActor {
 
 export interface SharedEvent {
   readonly event: EventSummary;
-  /** positions of the actors that share it */
   readonly actors: readonly number[];
 }
 
@@ -67,7 +65,6 @@ export interface Comparison {
   readonly actors: readonly ComparedActor[];
   /** every two of them, by position, that share an event; the most first */
   readonly pairs: readonly { readonly one: number; readonly other: number; readonly count: number }[];
-  /** events that two or more of them have */
   readonly sharedTotal: number;
   /** the most salient of these, the newest first */
   readonly shared: readonly SharedEvent[];

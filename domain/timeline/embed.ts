@@ -2,7 +2,6 @@
  * A timeline inside a page of another site: its address, the bounds of its frame, and the code for it.
  * `/embed?actor=china&colors=dark&height=480` shows a view, `/embed?event=12&event=7` chosen events.
  */
-
 import { parseChosen, printChosen, trayHref } from '../chosen-events';
 import { escapeHtml } from '../escape-html';
 import { parseFilters } from '../filters/parse-filters';
@@ -15,7 +14,6 @@ export const EMBED_PATH = '/embed';
 export const EMBED_COLORS = ['auto', 'light', 'dark'] as const;
 export type EmbedColors = (typeof EMBED_COLORS)[number];
 
-/** What is shown: the events of a view, or those that were picked one by one. */
 export type EmbedSubject =
   | { readonly kind: 'view'; readonly filters: TimelineFilters }
   | { readonly kind: 'chosen'; readonly ids: readonly number[] };
@@ -62,21 +60,18 @@ function heightOf(text: string): number | null {
 const subjectSearch = (subject: EmbedSubject): string =>
   subject.kind === 'chosen' ? printChosen(subject.ids) : printFilters({ ...subject.filters, page: 1 });
 
-/** The address of the embed on this site. */
 export function embedHref(subject: EmbedSubject, { colors, height }: EmbedLook): string {
   const own = [colors === 'auto' ? '' : `colors=${colors}`, height === null ? '' : `height=${height}`];
   const search = [subjectSearch(subject), ...own].filter(Boolean).join('&');
   return search ? `${EMBED_PATH}?${search}` : EMBED_PATH;
 }
 
-/** The page of this site that shows the same. */
 export function subjectHref(subject: EmbedSubject): string {
   if (subject.kind === 'view') return timelineHref(subject.filters);
   const [only, ...others] = subject.ids;
   return only !== undefined && others.length === 0 ? `/events/${only}` : trayHref(subject.ids);
 }
 
-/** What chosen events are called together. */
 export function embedTitle(events: readonly { readonly title: string }[]): string {
   const [only, ...others] = events;
   return only && others.length === 0 ? only.title : 'Selected events';
@@ -86,7 +81,6 @@ export function embedTitle(events: readonly { readonly title: string }[]): strin
 export const EMBED_SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 export interface EmbedFrame {
-  /** full address */
   readonly src: string;
   readonly title: string;
   /** px, or a share of the page's width such as `100%` */
@@ -94,7 +88,6 @@ export interface EmbedFrame {
   readonly height: number;
 }
 
-/** The element to be pasted into a page. */
 export const embedCode = ({ src, title, width, height }: EmbedFrame): string =>
   `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}" width="${width}" height="${height}" ` +
   `loading="lazy" sandbox="${EMBED_SANDBOX}" style="border: 0; max-width: 100%"></iframe>`;

@@ -16,7 +16,6 @@ export const USUAL_LANES = 5;
 /** A lane has its share of the events of a tile, and at least so many. */
 export const LEAST_LANE_EVENTS = 12;
 
-/** What has a lane or could have one. */
 export interface LaneCandidate {
   /** a value, or `OTHERS` */
   readonly id: string;
@@ -29,7 +28,6 @@ export interface LaneView extends LaneCandidate {
   readonly folded: boolean;
 }
 
-/** A lane where there is no axis: its events over the whole span. */
 export interface LaneStrip extends LaneCandidate {
   readonly histogram: HistogramView;
 }
@@ -44,7 +42,6 @@ export interface LanesView {
   readonly by: LaneKind;
   /** in their order; the others, where there are any, come last */
   readonly lanes: readonly LaneView[];
-  /** the tiles over the window of the axis, in the order of time */
   readonly tiles: readonly LaneTile[];
   /** what could have a lane too, the most frequent first */
   readonly more: readonly LaneCandidate[];

@@ -1,5 +1,4 @@
 /** Views of the timeline that people keep: what one is, its bounds, its addresses. A view is an address of the timeline under a name. */
-
 import { parseFilters } from '../filters/parse-filters';
 import { printFilters } from '../filters/print-filters';
 import type { TimelineFilters } from '../filters/timeline-filters';
@@ -11,7 +10,6 @@ export const MAX_VIEW_NAME = 80;
 export const MAX_VIEW_DESCRIPTION = 300;
 export const MAX_VIEW_QUERY = 6_000;
 
-/** What is found at the address of a view. */
 export interface ViewAddress {
   readonly filters: TimelineFilters;
   readonly window: DaySpan | null;
@@ -50,10 +48,8 @@ export function printView({ filters, window }: ViewAddress): string {
   return `${search}${search ? '&' : ''}window=${printWindow(window)}`;
 }
 
-/** The view on the timeline itself. */
 export const viewTimelineHref = (query: string): string => (query ? `/?${query}` : '/');
 
 export const viewHref = (id: number): string => `/views/${id}`;
 
-/** The form in which a view gets its name. */
 export const newViewHref = (query: string): string => (query ? `/views/new?${query}` : '/views/new');

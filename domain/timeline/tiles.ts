@@ -28,7 +28,6 @@ export interface DaySpan {
   readonly to: string;
 }
 
-/** An event as the axis draws it. */
 export interface AxisEvent {
   readonly id: number;
   readonly slug: string;
@@ -39,7 +38,6 @@ export interface AxisEvent {
   readonly outcome: Outcome;
   readonly family: FamilyId;
   readonly salience: number;
-  /** other lanes that have it too, by their ids */
   readonly alsoIn?: readonly string[];
 }
 

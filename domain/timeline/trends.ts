@@ -2,7 +2,6 @@
  * The trends of a filtered timeline: their address (`/trends?actor=china&period=quarter&pairs=all`, the filters being those of the
  * timeline) and the figures that the page draws. An event that spans several periods gives each its share of days.
  */
-
 import { calendarParts } from '../dates/day-words';
 import { choiceOf, withChoice } from '../filters/facet-choice';
 import { pairsOf, parseFilters, type SearchInput } from '../filters/parse-filters';
@@ -17,7 +16,6 @@ export const PERIOD_UNITS = ['month', 'quarter', 'year', 'decade', 'century'] as
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
 export const isPeriodUnit = (text: unknown): text is PeriodUnit => (PERIOD_UNITS as readonly unknown[]).includes(text);
 
-/** What the page lets its reader choose beside the filters. */
 export interface TrendChoice {
   /** null: what suits the span */
   readonly period: PeriodUnit | null;
@@ -102,7 +100,6 @@ export interface PeriodCount {
 }
 
 export interface ThemeTrend extends ThemeView {
-  /** events that have the theme */
   readonly counts: readonly PeriodCount[];
   readonly total: number;
 }
@@ -119,7 +116,6 @@ export interface PeriodBalance {
   readonly lessClosely: number;
 }
 
-/** What came out in a period about the events in sight. */
 export interface PeriodReports {
   readonly articles: number;
   readonly sources: number;
@@ -131,7 +127,6 @@ export interface TrendActor {
   readonly count: number;
 }
 
-/** Two actors of the matrix by their positions in it. */
 export interface PairTrend {
   readonly one: number;
   readonly other: number;
@@ -142,7 +137,6 @@ export interface PairTrend {
 
 export interface PairsTrend {
   readonly actors: readonly TrendActor[];
-  /** every pair that shares an event, the most frequent first */
   readonly pairs: readonly PairTrend[];
   /** pairs that are not counted, because one belongs to the other */
   readonly related: readonly (readonly [number, number])[];

@@ -2,7 +2,6 @@
 import type { Identifiers } from '../identifiers';
 import type { ActorRef } from '../views';
 
-/** An entry of the index of actors. */
 export interface ActorSummary extends ActorRef {
   /** ISO 3166 alpha-3 */
   readonly country: string | null;
@@ -16,7 +15,6 @@ export interface AffiliationView {
   readonly office: string | null;
 }
 
-/** Another actor with how many events the two share. */
 export interface Counterpart {
   readonly actor: ActorRef;
   readonly count: number;
@@ -34,9 +32,7 @@ export interface ActorView extends ActorRef {
   readonly country: string | null;
   /** other names, without those that differ by case alone */
   readonly aliases: readonly string[];
-  /** what other catalogs call it */
   readonly identifiers: Identifiers;
-  /** states, bodies and offices that it belongs to */
   readonly belongsTo: readonly AffiliationView[];
   /** organs and persons that belong to it and take part in events, those with the most events first */
   readonly members: readonly AffiliationView[];
@@ -48,7 +44,6 @@ export interface ActorView extends ActorRef {
   readonly countedAmong: number | null;
 }
 
-/** What the type-ahead of a form offers while somebody names an actor. */
 export interface ActorSuggestion {
   readonly name: string;
   /** what was found of it, where that is another name */

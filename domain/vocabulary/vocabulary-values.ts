@@ -2,7 +2,6 @@
 import { CATALOG_IDS } from '../identifiers';
 import type { ActorRecord } from './vocabulary-views';
 
-/** Values of the form's fields by their names. */
 export type ActorValues = Readonly<Record<string, string>>;
 
 export const NEW_ACTOR: ActorValues = { kind: 'organization' };

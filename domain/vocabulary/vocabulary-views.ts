@@ -13,14 +13,12 @@ export interface AffiliationRecord {
   readonly to: string | null;
 }
 
-/** All that the vocabulary knows of an actor. */
 export interface ActorRecord extends ActorRef {
   readonly kind: ActorKind;
   readonly country: string | null;
   readonly aliases: readonly string[];
   readonly affiliations: readonly AffiliationRecord[];
   readonly identifiers: Identifiers;
-  /** the actor that it was merged into */
   readonly mergedInto: ActorRef | null;
   /** fields that a person has set */
   readonly byHand: readonly string[];
@@ -32,7 +30,6 @@ export interface ThemeRecord {
   readonly label: string;
   readonly family: FamilyId;
   readonly icon: string;
-  /** the theme that it was merged into */
   readonly mergedInto: string | null;
   /** the engine files events under it; it can be merged, but not taken away */
   readonly ofEngine: boolean;
@@ -41,7 +38,6 @@ export interface ThemeRecord {
   readonly version: number;
 }
 
-/** What two actors or two themes have of their own and what moves when one becomes the other. */
 export interface MergePreview {
   /** of every state */
   readonly events: number;
@@ -50,12 +46,10 @@ export interface MergePreview {
   readonly mentions: number;
   /** names that the target does not have yet */
   readonly aliases: readonly string[];
-  /** actors that belong to the source */
   readonly members: number;
   readonly affiliations: number;
 }
 
-/** A merge that can be undone. */
 export interface MergeRecord {
   readonly id: number;
   readonly source: { readonly slug: string; readonly name: string };

@@ -39,7 +39,6 @@ function newDir() {
   return directory;
 }
 
-/** Takes away what the scenarios left. */
 export function removeDirs() {
   for (const directory of made) rmSync(directory, { recursive: true, force: true });
 }
@@ -57,7 +56,6 @@ async function preparedDir() {
 }
 const between = (low, high) => low + Math.random() * (high - low);
 
-/** Starts a server and waits until it is ready. */
 async function readyServer(dataDir) {
   const port = await freePort();
   const server = startServer({ dataDir, port });

@@ -159,7 +159,6 @@ export function createHttpServer({ handle, appUrl, routeOf = () => 'other' }) {
     clearTimeout(cut);
   };
 
-  /** Answers what failed outside the pages' own error handling. */
   function answerFailure(error, response) {
     // not the error itself, which may list what was sent
     console.error('request failed:', response.getHeader('X-Request-Id'), String(error?.message ?? error).replace(/\nparams: [\s\S]*$/, ''));

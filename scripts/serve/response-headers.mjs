@@ -1,7 +1,4 @@
-/**
- * Headers of every response, errors and static files included. The policy for scripts and styles is not here: it holds a nonce and is
- * made for each document in `proxy.ts`.
- */
+/** The headers of every response. The policy for scripts and styles needs a nonce and is set in `proxy.ts`. */
 
 const YEAR_SECONDS = 31_536_000;
 

@@ -1,7 +1,4 @@
-/**
- * Asks, before the long steps, whether another process has the embedded database open. Only a question: `db/lease/hold-directory.ts`
- * decides when the database is opened.
- */
+/** Checks early whether another process has the embedded database open. `db/lease/hold-directory.ts` decides when it opens. */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';

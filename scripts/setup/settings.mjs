@@ -8,7 +8,6 @@ export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 const NODE_NEEDED = [20, 19];
 
-/** Ends the command when this Node.js is too old. */
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > NODE_NEEDED[0] || (major === NODE_NEEDED[0] && minor >= NODE_NEEDED[1])) return;

@@ -33,7 +33,6 @@ const MADE_UP = 0.5;
 const FIRST = 0.7;
 /** What a phrase does not tell: its sentence is made up around it. */
 const ABSENT = /^(?:bias|verb|status|sk|ok|mood|va&ok|va&sk|zc|zcue)(?:=|$)/;
-/** Every third labeled sentence is held out, for measuring. */
 const isHeldOut = (at: number): boolean => at % 3 === 2;
 
 /** Gives the likeliest label in the alphabet's order, so that training does not depend on weights of before. */

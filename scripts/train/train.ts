@@ -87,7 +87,6 @@ const THRESHOLDS = [0.22, 0.25, 0.28, 0.31, 0.34, 0.37, 0.4];
 /** Shares at which an action may be given. */
 const ACTION_THRESHOLDS = [0.42, 0.46, 0.5, 0.55, 0.6];
 
-/** The candidates of an article with their targets. */
 function examplesOf({ article, expected }: Annotated, scorer: Scorer, classifiers: EventClassifiers): readonly JudgedCandidate[] {
   const found: { readonly features: readonly string[]; readonly label: Parameters<typeof matchCandidates>[2][number] }[] = [];
   extract(article, {

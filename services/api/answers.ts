@@ -8,10 +8,8 @@ import { resolveMerged } from '../relations/merged';
 import type { ApiContext, ListPage } from './answer';
 import { getArticle, listArticles } from './articles';
 import { getFacets, getHistogram } from './counts';
-import { getAnnotation } from './get-annotation';
-import { listDrafts } from './list-drafts';
-import { listEvents } from './list-events';
-import { getMention, listMentions } from './list-mentions';
+import { listDrafts, listEvents } from './list-events';
+import { getAnnotation, getMention, listMentions } from './list-mentions';
 import { getActor, getTheme, listActors, listThemes } from './vocabulary';
 
 /** Lists come as a page without addresses, which are those of the request. */

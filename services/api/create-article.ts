@@ -14,7 +14,6 @@ interface Sent {
   readonly bearer: Bearer;
   readonly requestId: string;
   readonly ip: string;
-  /** the site's */
   readonly origin: string;
 }
 

@@ -1,12 +1,16 @@
 /** The events of a filter, page by page. A page begins after the event that the last one ended with, so that what is written meanwhile moves nothing. */
-import { type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { rows } from '@/db/database';
+import { events } from '@/db/schema/events';
 import { fromStoredDay } from '@/db/schema/iso-day';
 import { printCursor, readCursor } from '@/domain/api/cursor';
+import type { ApiDraft } from '@/domain/api/draft-schema';
 import type { ApiEvent } from '@/domain/api/event-schema';
+import { id } from '@/domain/api/schemas';
 import { dayNumber, dayOf, monthNumber } from '@/domain/dates/day-words';
 import { type TimeOrder, timeOrder } from '@/domain/filters/timeline-filters';
+import { loadSummaries } from '../events/load-summaries';
 import { eventJson } from '../export/formats/json';
 import { loadPublished } from '../export/load-records';
 import { areInCalendar } from '../timeline/calendar-bounds';
@@ -96,4 +100,38 @@ function isAfter(order: TimeOrder, { earliest, rank, salience, id }: Place): SQL
   const weight = sql`${String(salience)}::real`;
   return sql`(${behind} or listed.earliest = ${day} and (rank > ${rank}::int or rank = ${rank}::int
     and (salience < ${weight} or salience = ${weight} and event_id > ${id}::int)))`;
+}
+
+const place = z.tuple([z.literal('draft'), id]);
+
+/** The events that wait for review, page by page, in the order in which they were stored. */
+export async function listDrafts({ db, origin, query }: ApiContext<'listDrafts'>): Promise<ListPage<ApiDraft>> {
+  const after = readCursor(query.cursor, place);
+  const waiting = and(eq(events.state, 'draft'), isNull(events.mergedInto));
+  const [counted] = await db.select({ total: count() }).from(events).where(waiting);
+  const found = await db
+    .select({ id: events.id })
+    .from(events)
+    .where(and(waiting, after === null ? undefined : gt(events.id, after[1])))
+    .orderBy(asc(events.id))
+    .limit(query.limit + 1);
+  const { kept, next } = cutPage(found, query.limit, (last) => printCursor(['draft', last.id]));
+  const summaries = await loadSummaries(
+    db,
+    kept.map((row) => row.id),
+    { includeDrafts: true },
+  );
+  const items = summaries.map((event) => ({
+    id: event.id,
+    url: `${origin}/admin/events/${event.id}`,
+    title: event.title,
+    date: event.date.edtf,
+    earliest: event.date.earliest,
+    latest: event.date.latest,
+    status: event.status,
+    themes: event.themes.map((theme) => theme.id),
+    actors: event.actors.map((actor) => actor.name),
+    quote: event.quote?.text ?? null,
+  }));
+  return { items, total: Number(counted?.total ?? 0), next };
 }

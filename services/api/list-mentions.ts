@@ -1,15 +1,87 @@
 /** Mentions page by page, and one. */
-import { and, asc, count, eq, gt } from 'drizzle-orm';
+import { and, asc, count, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { articles } from '@/db/schema/articles';
-import { eventMentions } from '@/db/schema/events';
+import type { Database } from '@/db/database';
+import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
 import { printCursor, readCursor } from '@/domain/api/cursor';
-import type { ApiMentionRecord } from '@/domain/api/mention-schema';
+import type { ApiAnnotation, ApiMentionRecord } from '@/domain/api/mention-schema';
 import { id } from '@/domain/api/schemas';
+import { dateWords } from '@/domain/dates/date-words';
 import { notFound } from '@/domain/errors';
+import type { ExportMention } from '@/domain/export/export-record';
+import { annotationHref, articleHref, eventHref } from '@/domain/hrefs';
+import type { SourceRef } from '@/domain/views';
+import { visibleMentions } from '../events/load-summaries';
+import { published } from '../events/published';
+import { dateOf, slugOf } from '../events/to-view';
+import { mentionJson } from '../export/formats/json';
 import { cacheQuery } from '../facts/query-cache';
 import { type ApiContext, cutPage, type ListPage } from './answer';
-import { mentionRows, toMentionRecord } from './mention-rows';
+
+const columns = {
+  id: eventMentions.id,
+  eventId: eventMentions.eventId,
+  start: eventMentions.startOffset,
+  end: eventMentions.endOffset,
+  quote: eventMentions.quote,
+  dateText: eventMentions.dateText,
+  edtf: eventMentions.edtf,
+  status: eventMentions.status,
+  confidence: eventMentions.confidence,
+  articleId: articles.id,
+  articleTitle: articles.title,
+  published: articles.published,
+  url: articles.url,
+  note: articles.note,
+  language: articles.language,
+  sourceName: sources.name,
+  eventTitle: events.title,
+  displayRight: sources.displayRight,
+  prefix: eventMentions.prefix,
+  suffix: eventMentions.suffix,
+};
+
+/** Mentions of published events in published articles whose source may be quoted. */
+const mentionRows = (db: Database, where: SQL | undefined) =>
+  db
+    .select(columns)
+    .from(eventMentions)
+    .innerJoin(events, eq(events.id, eventMentions.eventId))
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .where(and(visibleMentions({}), published, where));
+
+type MentionRow = Awaited<ReturnType<typeof mentionRows>>[number];
+
+/** What stands around a quotation is part of a text that may have to stay hidden. */
+function toMentionRecord(origin: string, row: MentionRow): ApiMentionRecord {
+  const isFull = row.displayRight === 'full';
+  const event = { id: row.eventId, slug: slugOf(row.eventTitle) };
+  return {
+    ...mentionJson(origin, toExportMention(row)),
+    event: { id: row.eventId, title: row.eventTitle, url: `${origin}${eventHref(event)}` },
+    prefix: isFull ? row.prefix : null,
+    suffix: isFull ? row.suffix : null,
+  };
+}
+
+function toExportMention(row: Omit<ExportMention, 'source'> & SourceRef): ExportMention {
+  const { id, start, end, quote, dateText, edtf, status, confidence, articleId, articleTitle, sourceName, published, url, note, language } =
+    row;
+  return {
+    id,
+    start,
+    end,
+    quote,
+    dateText,
+    edtf,
+    status,
+    confidence,
+    source: { articleId, articleTitle, sourceName, published, url, note, language },
+  };
+}
 
 const place = z.tuple([z.literal('mention'), id]);
 
@@ -38,3 +110,54 @@ export async function getMention({ db, origin, path }: ApiContext<'getMention'>)
   if (!row) throw notFound('This mention');
   return toMentionRecord(origin, row);
 }
+
+/** A mention as a W3C Web Annotation. The standard counts code points, the store UTF-16 units. */
+export async function getAnnotation({ db, origin, path }: ApiContext<'getAnnotation'>): Promise<ApiAnnotation> {
+  const [[row], [behind]] = await Promise.all([mentionRows(db, eq(eventMentions.id, path.id)), loadBehind(db, path.id)]);
+  if (!row || !behind) throw notFound('This mention');
+  const { event, prefix, suffix } = toMentionRecord(origin, row);
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `${origin}${annotationHref(row.id)}`,
+    type: 'Annotation',
+    motivation: 'linking',
+    created: behind.created.toISOString(),
+    generator: { id: origin, type: 'Software', name: 'Dateline' },
+    body: [
+      { type: 'SpecificResource', source: event.url, purpose: 'linking' },
+      {
+        type: 'TextualBody',
+        value: `${event.title}, ${dateWords(dateOf(behind.event))}`,
+        format: 'text/plain',
+        language: 'en',
+        purpose: 'describing',
+      },
+    ],
+    target: {
+      type: 'SpecificResource',
+      source: `${origin}${articleHref(row.articleId)}`,
+      state: { type: 'TimeState', sourceDate: behind.stored.toISOString() },
+      selector: [
+        { type: 'TextQuoteSelector', exact: row.quote, ...(prefix === null ? {} : { prefix }), ...(suffix === null ? {} : { suffix }) },
+        { type: 'TextPositionSelector', start: codePoints(behind.text, row.start), end: codePoints(behind.text, row.end) },
+      ],
+    },
+  };
+}
+
+/** The text up to the end of the quotation, and when it was stored. The database counts code points, of which there are no more than units. */
+const loadBehind = (db: Database, mentionId: number) =>
+  db
+    .select({
+      event: events,
+      created: eventMentions.createdAt,
+      stored: articleRevisions.createdAt,
+      text: sql<string>`left(${articleRevisions.body}, ${eventMentions.endOffset})`,
+    })
+    .from(eventMentions)
+    .innerJoin(events, eq(events.id, eventMentions.eventId))
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .where(eq(eventMentions.id, mentionId));
+
+/** An offset in UTF-16 units as one in code points. */
+const codePoints = (text: string, offset: number): number => [...text.slice(0, offset)].length;

@@ -15,9 +15,7 @@ export interface Acceptance {
   readonly articleId: number;
   /** of the article, as the editor saw it */
   readonly version: number;
-  /** the events with the versions that were shown */
   readonly chosen: readonly { readonly id: number; readonly version: number }[];
-  /** how they were chosen, in words */
   readonly words: string;
   readonly by: Caller;
 }

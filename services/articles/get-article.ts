@@ -1,14 +1,73 @@
 /** One article with its text and the mentions that are highlighted in it. */
-import { and, asc, desc, eq, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
-import type { ArticleView } from '@/domain/article-views';
+import type { Addition, ArticleView } from '@/domain/article-views';
+import { dayNumber, lieApart } from '@/domain/dates/day-words';
 import type { NotRead } from '@/domain/desk/not-read';
 import { loadSummaries, type Visibility, visibleMentions } from '../events/load-summaries';
 import { published } from '../events/published';
 import { articleColumns } from './list-articles';
-import { whatItAdds } from './what-it-adds';
+
+export interface ReportOfEvent {
+  readonly eventId: number;
+  readonly articleId: number;
+  readonly published: string;
+  readonly earliest: string;
+  readonly latest: string;
+  /** the event's own bounds */
+  readonly eventEarliest: string;
+  readonly eventLatest: string;
+}
+
+/** Additions of an article by event id. Only what is published counts. */
+async function whatItAdds(db: Database, articleId: number, eventIds: readonly number[]): Promise<ReadonlyMap<number, Addition>> {
+  if (eventIds.length === 0) return new Map();
+  const reports = await db
+    .select({
+      eventId: eventMentions.eventId,
+      articleId: articles.id,
+      published: articles.published,
+      earliest: eventMentions.earliest,
+      latest: eventMentions.latest,
+      eventEarliest: events.earliest,
+      eventLatest: events.latest,
+    })
+    .from(eventMentions)
+    .innerJoin(events, eq(events.id, eventMentions.eventId))
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
+    .where(and(inArray(eventMentions.eventId, [...eventIds]), eq(eventMentions.state, 'accepted'), eq(articles.state, 'published')));
+  return new Map(
+    eventIds.flatMap((eventId) => {
+      const addition = additionOf(
+        articleId,
+        reports.filter((report) => report.eventId === eventId),
+      );
+      return addition === null ? [] : [[eventId, addition] as const];
+    }),
+  );
+}
+
+const days = (report: ReportOfEvent): number => dayNumber(report.latest) - dayNumber(report.earliest);
+
+/** Null when the article does not report the event. */
+export function additionOf(articleId: number, reports: readonly ReportOfEvent[]): Addition | null {
+  const mine = reports.filter((report) => report.articleId === articleId);
+  const [own] = [...mine].sort((a, b) => days(a) - days(b));
+  if (!own) return null;
+  const others = reports.filter((report) => report.articleId !== articleId);
+  const otherArticles = new Set(others.map((report) => report.articleId)).size;
+  if (mine.every((report) => lieApart(report, { earliest: report.eventEarliest, latest: report.eventLatest })))
+    return { kind: 'differs', otherArticles };
+  if (otherArticles === 0) return { kind: 'only', otherArticles };
+  const before = others.filter((other) => other.published < own.published);
+  const sameDay = others.some((other) => other.published === own.published);
+  if (before.length === 0 && !sameDay) return { kind: 'first', otherArticles };
+  if (before.length > 0 && before.every((other) => days(other) > days(own))) return { kind: 'sharpens', otherArticles };
+  return { kind: 'confirms', otherArticles };
+}
 
 /** The view, and the version that a change to the article must name. */
 export interface VersionedArticle extends ArticleView {
@@ -17,10 +76,7 @@ export interface VersionedArticle extends ArticleView {
   readonly notRead: NotRead | null;
 }
 
-/**
- * Null when there is no such article or it may not be seen. The body is empty when its source may
- * not be shown in full; the mentions then carry their quotations.
- */
+/** Null for an article that the reader may not see. Without the right to show the text, the body is empty and mentions carry quotations. */
 export async function getArticle(db: Database, id: number, visibility: Visibility = {}): Promise<VersionedArticle | null> {
   const [row] = await db
     .select({

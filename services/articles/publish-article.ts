@@ -10,7 +10,7 @@ import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdEventsOf } from '../events/lock-events';
 import { write } from '../facts/write';
-import { newestRevision } from '../ingest/newest-revision';
+import { newestRevision } from '../ingest/lock-articles';
 import { listCandidates } from '../review/list-candidates';
 import { getArticle, type VersionedArticle } from './get-article';
 
@@ -28,11 +28,9 @@ export interface Published {
   /** how many drafts were published, and how many events got a further report */
   readonly published: number;
   readonly joined: number;
-  /** of the article after it */
   readonly version: number;
   /** each event with the version that it has now */
   readonly events: readonly { readonly id: number; readonly version: number }[];
-  /** the proposals that were accepted */
   readonly mentions: readonly number[];
   /** further articles that were published with the events */
   readonly others?: readonly number[];

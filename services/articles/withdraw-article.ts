@@ -27,7 +27,6 @@ export interface ArticleWithdrawal {
 export interface WithdrawnArticle {
   /** events that went out of sight with it */
   readonly events: number;
-  /** events that others report as well */
   readonly kept: number;
 }
 

@@ -61,7 +61,6 @@ export async function tablesOf(db: Database, others: ReadonlySet<string> = new S
     });
 }
 
-/** Every foreign key of the schema. */
 export const referencesOf = (db: Database): Promise<readonly Reference[]> =>
   rows<{ table: string; name: string; definition: string }>(
     db,

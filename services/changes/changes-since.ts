@@ -4,10 +4,17 @@ import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
 import { events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { dateWords } from '@/domain/dates/date-words';
+import { fillOf } from '@/domain/drawing';
+import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { FieldChange } from '@/domain/history/changes';
 import { compareSnapshots, type ToldEvent } from '@/domain/history/compare-snapshots';
+import { type NewEventsView, sinceWords } from '@/domain/history/new-events';
+import { eventHref } from '@/domain/hrefs';
+import { withClocks } from '../clocks/with-clocks';
+import { loadSummaries } from '../events/load-summaries';
 import { isPublic } from '../events/revisions-seen';
+import { cacheQuery } from '../facts/query-cache';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { eventsInView } from '../timeline/events-in-view';
 import { themeLabels } from '../vocabulary/list-themes';
@@ -18,7 +25,7 @@ const MOST_TOUCHED = 5_000;
 /** of which it is said what they are */
 const MOST_NAMED = 500;
 
-export interface ChangedSince {
+interface ChangedSince {
   readonly added: number;
   readonly corrected: number;
   /** the most salient first; nothing in `fields` for what is new */
@@ -86,5 +93,40 @@ export async function changesSince(db: Database, filters: TimelineFilters, since
     added: first?.added ?? 0,
     corrected: first?.corrected ?? 0,
     events: found.map(({ id, before, after }) => ({ id, fields: before && after ? compareSnapshots(before, after, labels) : [] })),
+  };
+}
+
+const MOST_NEW = 10;
+
+/** `since` is what an earlier answer said with `upTo`; with null only that is answered. */
+export function getNewEvents(db: Database, filters: TimelineFilters, since: string | null): Promise<NewEventsView> {
+  return cacheQuery(db, JSON.stringify(['new events', since, choosingOnly(filters)]), () =>
+    withClocks(db, filters, (read) => readNewEvents(read, filters, since)),
+  );
+}
+
+async function readNewEvents(db: Database, filters: TimelineFilters, since: string | null): Promise<NewEventsView> {
+  const upTo = await lastRevision(db);
+  if (since === null || since >= upTo) return { upTo, added: 0, corrected: 0, events: [], marks: [] };
+  const { added, corrected, events } = await changesSince(db, filters, since);
+  const fieldsOf = new Map(events.map(({ id, fields }) => [id, fields]));
+  const summaries = await loadSummaries(
+    db,
+    events.slice(0, MOST_NEW).map(({ id }) => id),
+  );
+  return {
+    upTo,
+    added,
+    corrected,
+    events: summaries.map((event) => ({
+      id: event.id,
+      href: eventHref(event),
+      title: event.title,
+      dateWords: dateWords(event.date, 'short'),
+      family: event.family,
+      fill: fillOf(event),
+      fields: fieldsOf.get(event.id) ?? [],
+    })),
+    marks: events.map(({ id, fields }) => [id, sinceWords(fields)] as const),
   };
 }

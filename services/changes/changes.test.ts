@@ -19,10 +19,9 @@ import { enterEvent, versionOf } from '../testing/enter-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { changesSince, lastRevision } from './changes-since';
+import { changesSince, getNewEvents, lastRevision } from './changes-since';
 import { exportChanges } from './export-changes';
 import { CHANGES_PAGE, listChanges } from './list-changes';
-import { getNewEvents } from './new-events';
 
 const BY = { userId: 'editor-1' } as const;
 const ALL = { eventId: null, before: null } as const;

@@ -1,16 +1,81 @@
 /** The last changes as a feed: each entry a change, dated by when it was made. */
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Database } from '@/db/database';
 import type { ExportHead } from '@/domain/export/export-record';
-import { changesFeedHref, type FeedId } from '@/domain/export/formats';
-import { CHANGE_LABELS, type ChangeView, changeAnchor, changesHref } from '@/domain/history/changes';
+import { changesFeedHref, type FeedId, LICENSE } from '@/domain/export/formats';
+import { CHANGE_LABELS, type ChangeView, changeAnchor, changesHref, FROM_READER } from '@/domain/history/changes';
 import type { EventExport } from '../export/export-events';
-import { oneLine } from '../export/formats/event-lines';
+import { escapedLine, oneLine } from '../export/formats/event-lines';
 import { getSettings } from '../settings/site-settings';
-import { changeHtml } from './feeds/change-html';
-import type { ChangeItem } from './feeds/change-item';
-import { changesAtom } from './feeds/changes-atom';
-import { changesJsonFeed } from './feeds/changes-json-feed';
 import { type ChangesAsked, listChanges } from './list-changes';
+
+/** A change as a few lines of HTML for feed readers; every text is escaped. */
+function changeHtml(origin: string, { fields, mergedInto, href, why, fromReader }: ChangeView): string {
+  const words = (text: string | null): string => escapedLine(text ?? 'not stated');
+  const link = (path: string, text: string): string => `<a href="${escapedLine(`${origin}${path}`)}">${escapedLine(text)}</a>`;
+  return [
+    mergedInto === null ? '' : `<p>Merged into ${link(mergedInto.href, mergedInto.title)}.</p>`,
+    fields.length === 0
+      ? ''
+      : `<ul>${fields.map(({ label, before, after }) => `<li>${escapedLine(label)}: <del>${words(before)}</del> → <ins>${words(after)}</ins></li>`).join('')}</ul>`,
+    `<p>Reason: ${escapedLine(why)}</p>`,
+    fromReader ? `<p>${FROM_READER}</p>` : '',
+    href === null ? '' : `<p>${link(href, 'The event with its sources')}</p>`,
+  ].join('');
+}
+
+interface ChangeItem {
+  /** where it stands on the page of changes; never changes, so it is its name too */
+  readonly url: string;
+  readonly title: string;
+  readonly at: Date;
+  readonly html: string;
+}
+
+/** The changes as Atom (RFC 4287). */
+const changesAtom = (head: ExportHead, items: readonly ChangeItem[]): string =>
+  generateAtomFeed(
+    {
+      id: head.self,
+      title: { value: head.title },
+      updated: head.changedAt === null ? new Date(0) : new Date(head.changedAt),
+      authors: [{ name: head.site, uri: head.origin }],
+      generator: { text: 'Dateline' },
+      rights: { value: LICENSE.words },
+      links: [
+        { href: head.self, rel: 'self', type: 'application/atom+xml' },
+        { href: head.page, rel: 'alternate', type: 'text/html' },
+        { href: LICENSE.url, rel: 'license' },
+      ],
+      entries: items.map(({ url, title, at, html }) => ({
+        id: url,
+        title: { value: title, type: 'text' },
+        published: at,
+        updated: at,
+        links: [{ href: url, rel: 'alternate', type: 'text/html' }],
+        content: { type: 'html', value: html },
+      })),
+    },
+    { strict: true },
+  );
+
+/** The changes as JSON Feed 1.1. */
+function changesJsonFeed(head: ExportHead, items: readonly ChangeItem[]): string {
+  const feed = generateJsonFeed(
+    {
+      title: head.title,
+      home_page_url: head.page,
+      feed_url: head.self,
+      description: LICENSE.words,
+      language: 'en',
+      authors: [{ name: head.site, url: head.origin }],
+      items: items.map(({ url, title, at, html }) => ({ id: url, url, title, content_html: html, date_published: at, date_modified: at })),
+    },
+    { strict: true },
+  );
+  // the package leaves out an empty list
+  return `${JSON.stringify({ items: [], ...(feed as object) })}\n`;
+}
 
 const WRITERS = { atom: changesAtom, jsonfeed: changesJsonFeed } as const satisfies Record<FeedId, unknown>;
 

@@ -1,7 +1,4 @@
-/**
- * What a program outside the server may ask of the database, by name, with plain JSON in and out. The command line runs these itself,
- * or sends them to the server that has the database open.
- */
+/** The commands of the command line, with JSON in and out. It runs them itself, or sends them to the server that has the database open. */
 import { count, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Database, rows } from '@/db/database';
@@ -21,8 +18,8 @@ import { ingestArticle, ingestRead } from '../ingest/ingest-article';
 import { seedDatabase } from '../ingest/seed';
 import { resetPassword } from '../people/change-password';
 import { createSetupToken } from '../people/first-admin';
-import { recognizeBytes } from '../recognize/recognize-bytes';
-import { MAX_HTML_CHARACTERS } from '../recognize/recognize-page';
+import { recognizeBytes } from '../reading/recognize-bytes';
+import { MAX_HTML_CHARACTERS } from '../reading/recognize-page';
 import { currentExtractorVersion, listOutdated } from '../reextract/list-outdated';
 import { lookAgain, rereadArticle } from '../reextract/reread-article';
 import { signMentions } from '../signatures/sign-mentions';

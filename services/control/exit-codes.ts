@@ -17,7 +17,6 @@ export class CommandError extends Error {
   }
 }
 
-/** The exit code for an error: its own when it names one. */
 export function exitCodeOf(error: unknown): number {
   if (isDatelineError(error)) {
     if (error.code === 'unavailable') return EXIT.unavailable;

@@ -46,7 +46,6 @@ export function makeControlAddress(dataDir: string): string {
   return address;
 }
 
-/** Removes the socket, with the directory that was made for it. */
 export function removeControlAddress(dataDir: string): void {
   const address = controlAddress(dataDir);
   if (address === null || process.platform === 'win32') return;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
 import { parseEdtf } from '@/engine/calendar/edtf';
-import { readAnyInput } from '../ingest/read-any-input';
+import { readAnyInput } from '../ingest/read-input';
 import { demonstrationHashes, type ReviewedEvent, readDemonstration, SHIPPED } from './demonstration-files';
 
 interface GoldEvent {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import stored from '@/data/demonstration-review.json';
 import { ACTOR_ROLES, eventInput } from '@/domain/event-input';
-import { readAnyInput } from '../ingest/read-any-input';
+import { readAnyInput } from '../ingest/read-input';
 import type { SeedFile } from '../ingest/seed';
 import { sha256Of } from '../sha256';
 
@@ -29,7 +29,6 @@ const report = z.tuple([z.string(), z.string().min(1)]);
 
 const reviewedEvent = z.strictObject({
   ...eventInput.pick({ title: true, status: true, outcome: true, action: true, place: true, themes: true }).shape,
-  /** EDTF */
   date: z.string(),
   /** roles by slug, in the order in which they are shown */
   actors: z.record(z.string(), z.enum(ACTOR_ROLES)),

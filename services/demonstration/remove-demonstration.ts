@@ -17,7 +17,6 @@ import { write } from '../facts/write';
  * An event that somebody checked, changed, merged or told from another stays, and so does the article it rests on.
  */
 interface Demonstration {
-  /** what would go */
   readonly articles: readonly number[];
   readonly events: readonly number[];
   /** demonstration articles that stay, because of an event that stays */

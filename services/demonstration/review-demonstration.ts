@@ -28,7 +28,6 @@ import { splitEvent } from '../merging/split-event';
 import { tieToSentence } from '../review/add-missed-event';
 import { type Report, type ReviewedEvent, SHIPPED, type ShippedReview } from './demonstration-files';
 
-/** A demonstration article whose text nobody changed. */
 interface StoredArticle {
   readonly name: string;
   readonly revisionId: number;
@@ -36,7 +35,6 @@ interface StoredArticle {
   readonly extractorVersion: string;
 }
 
-/** A sentence that reports an event. */
 interface StoredMention extends Span {
   readonly id: number;
   readonly eventId: number;
@@ -108,11 +106,9 @@ function mentionsOfReports(
 /** words less alike than this are of two sentences */
 const LIKE = 0.3;
 
-/** The share of their words that two places have in common. */
 const likeness = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)) / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 
-/** the setting that holds the version of the review that was applied */
 const APPLIED = 'demonstrationReview';
 const BY: Caller = { userId: null };
 const WHY = { by: BY, reason: SHIPPED_REVIEW };

@@ -143,7 +143,6 @@ interface MentionSpan extends Record<string, unknown> {
 }
 
 function quotationFault(body: string, mention: MentionSpan): string | null {
-  // its words are gone from the article, and it says so
   if (mention.health === 'orphaned') return null;
   if (body.slice(mention.start_offset, mention.end_offset) !== mention.quote) return 'its quote is not at the stored position';
   const { date_start: start, date_end: end, date_text: words } = mention;

@@ -20,7 +20,6 @@ const NAMED = 5;
 export const someOf = (all: readonly string[]): readonly string[] =>
   all.length <= NAMED ? all : [...all.slice(0, NAMED), `and ${numberWords(all.length - NAMED)} more`];
 
-/** A check whose statement finds the ids (as text) of what is wrong. */
 export async function findRows(db: Database, check: string, noun: string, statement: SQL): Promise<Finding> {
   const found = await rows<{ id: string }>(db, statement);
   return { check, looked: null, wrong: someOf(found.map(({ id }) => `${noun} ${id}`)) };

@@ -1,6 +1,7 @@
 /** An editor chooses which words of the article show an event. */
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
@@ -9,10 +10,38 @@ import { staleVersion } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
 import { write } from '../facts/write';
-import { lockWords, WORDS_GONE } from './lock-words';
 import { evidenceOf, wordsAt, writeEvidence } from './write-evidence';
 
-export interface EvidenceChoice {
+interface LockedWords {
+  readonly mention: typeof eventMentions.$inferSelect;
+  readonly body: string;
+  readonly number: number;
+  /** false: the article has a later text, in which the words were not found */
+  readonly isNewest: boolean;
+}
+
+const WORDS_GONE =
+  'The article no longer contains this quote. Remove the quote on the event page, or withdraw the event if it has no other source.';
+
+/** Undefined when it is not there. Its event is to be locked before. */
+async function lockWords(tx: Database, mentionId: number): Promise<LockedWords | undefined> {
+  const [found] = await tx
+    .select({
+      mention: eventMentions,
+      body: articleRevisions.body,
+      number: articleRevisions.number,
+      isNewest: sql<boolean>`not exists (
+        select 1 from ${articleRevisions} later where later.article_id = ${articleRevisions.articleId} and later.number > ${articleRevisions.number}
+      )`,
+    })
+    .from(eventMentions)
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .where(eq(eventMentions.id, mentionId))
+    .for('update', { of: eventMentions });
+  return found;
+}
+
+interface EvidenceChoice {
   readonly mentionId: number;
   /** of the event, as the editor saw it */
   readonly version: number;
@@ -67,4 +96,16 @@ export async function setEvidence(
   });
   if (!done) throw staleVersion(await getEvent(db, eventId, { includeDrafts: true }), { start, end });
   return { eventId, version: version + 1 };
+}
+
+/** Returns the change that this is. Throws bad data when the text has a new revision since: the positions would count in another body. */
+export async function revertEvidence(tx: Database, { mentionId, revisionId, before, after }: EvidenceChange): Promise<EvidenceChange> {
+  const found = await lockWords(tx, mentionId);
+  if (found?.mention.revisionId !== revisionId || !found.isNewest)
+    throw badData(
+      `The earlier evidence cannot be restored because the article text has changed. ${found?.mention.health === 'orphaned' ? WORDS_GONE : 'Choose the words again.'}`,
+      'version',
+    );
+  await writeEvidence(tx, found.mention, found.body, before);
+  return { mentionId, revisionId, before: after, after: before };
 }

@@ -23,7 +23,6 @@ export type ExportIdsInput = z.input<typeof exportIdsInput>;
 
 export interface ExportedView extends Listed {
   readonly title: string;
-  /** the site's name */
   readonly site: string;
   readonly filters: TimelineFilters;
   /** parameters that were not understood */

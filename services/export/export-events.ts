@@ -96,7 +96,6 @@ const ORDERS: Readonly<Record<ExportOrder, SQL>> = {
 export const BATCH = 250;
 
 export interface EventExport {
-  /** how many events there are */
   readonly count: number;
   readonly changedAt: Date | null;
   /** "China, Sanctions", or the title of the event */

@@ -81,7 +81,6 @@ interface RecordRow extends Omit<EventRow, 'checkedAt' | 'state'> {
   readonly mentions: readonly MentionRow[];
 }
 
-/** What the rows name by number. */
 interface Named {
   readonly actors: Awaited<ReturnType<typeof actorsById>>;
   readonly themes: Awaited<ReturnType<typeof themesById>>;
@@ -129,7 +128,6 @@ async function nameAll(db: Database, records: readonly RecordRow[]): Promise<Nam
   return { actors, themes, sources };
 }
 
-/** In their order. */
 const ACTORS = sql`(
   select coalesce(json_agg(json_build_object('id', x.actor_id, 'role', x.role, 'origin', x.origin) order by x.position, x.actor_id), '[]')
   from event_actors x where x.event_id = events.id)`;

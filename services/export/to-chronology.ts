@@ -8,11 +8,9 @@ import { LICENSE } from '@/domain/export/formats';
 import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl } from './formats/event-lines';
 
 interface Visit {
-  /** the site's origin */
   readonly origin: string;
   /** the reader's day, `YYYY-MM-DD` */
   readonly accessed: string;
-  /** the site's name */
   readonly site: string;
 }
 

@@ -38,10 +38,7 @@ export async function changeFeed(tx: Database, { id, was, to: { title, source, h
   return before;
 }
 
-/**
- * Call in a transaction. Its articles stay, and so does what is known of it, for the case that it is brought back. Returns what it was, or null
- * when it was removed already. Throws `not-found`.
- */
+/** Call in a transaction. Keeps the articles, and the feed for a later restore. Returns its settings, or null if it was removed already. */
 export async function removeFeed(tx: Database, id: number): Promise<({ readonly address: string } & FeedSettings) | null> {
   const { removedAt, address, title, source, handling } = await lockAnyFeed(tx, id);
   if (removedAt !== null) return null;
@@ -56,10 +53,7 @@ const LEAST_SECONDS = 20;
 /** When a feed may be asked by hand: not while its site wants to be left alone, not a moment after it was asked. */
 const soonest = sql`greatest(now(), ${feeds.notBefore}, ${feeds.checkedAt} + make_interval(secs => ${LEAST_SECONDS}))`;
 
-/**
- * Whoever calls wakes those who check afterwards. Throws `not-found`, and `rate-limited` for a feed that was checked a moment ago or whose site
- * asked to be left alone.
- */
+/** The caller wakes the loop that checks feeds. Throws `not-found`, or `rate-limited` soon after a check or when the site asked to wait. */
 export const decideFeed = (
   db: Database,
   { id, intent }: { readonly id: number; readonly intent: FeedDecision },

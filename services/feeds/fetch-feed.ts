@@ -5,8 +5,8 @@ import type { Caller } from '../audit/write-audit';
 import type { FetchRules } from '../fetch/check-address';
 import { rulesHere } from '../fetch/fetch-page';
 import { type Fetched, fetchSafely, type PageVersion } from '../fetch/fetch-safely';
-import { decodeText } from '../recognize/decode-bytes';
-import { parseInThread } from '../recognize/parse-in-thread';
+import { decodeText } from '../reading/decode-bytes';
+import { parseInThread } from '../reading/parse-in-thread';
 
 const TYPES = [
   ...['application/rss+xml', 'application/atom+xml', 'application/feed+json', 'application/rdf+xml'],

@@ -6,7 +6,6 @@ import { feeds } from '@/db/schema/feeds';
 import { users } from '@/db/schema/people';
 import type { FeedView, RemovedFeed } from '@/domain/desk/feeds';
 
-/** By title. */
 export async function listFeeds(db: Database): Promise<readonly FeedView[]> {
   const found = await selectFeeds(db)
     .where(isNull(feeds.removedAt))

@@ -34,7 +34,6 @@ const MAX_URL = 2_000;
 export interface FetchRules {
   /** hosts with their port ("127.0.0.1:4000") that may be fetched whatever network they are in */
   readonly allowHosts: readonly string[];
-  /** host names of this site */
   readonly ownHosts: readonly string[];
 }
 

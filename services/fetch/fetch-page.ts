@@ -19,7 +19,6 @@ export function checkPageAddress(url: string, by: Caller): string {
   }
 }
 
-/** What the settings of this server allow. */
 export function rulesHere(): FetchRules {
   const { appUrl, fetchAllowHosts } = readEnv();
   return { allowHosts: fetchAllowHosts, ownHosts: appUrl === null ? [] : [new URL(appUrl).hostname] };

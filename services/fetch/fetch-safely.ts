@@ -67,7 +67,6 @@ const one = (value: string | readonly string[] | undefined): string | undefined 
 /** what is longer than any site needs is left out, and so is what cannot be sent back */
 const kept = (value: string | undefined): string | null => (value && value.length <= MAX_LENGTH && /^[ -~]+$/.test(value) ? value : null);
 
-/** The limit for a body after decompression. */
 const MAX_BYTES = 5 * 1024 * 1024;
 
 const UNPACK = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress } as const;
@@ -121,7 +120,6 @@ export const answerOf = (error: unknown): Partial<AnswerDetails> =>
   (isDatelineError(error) ? (error.details as Partial<AnswerDetails> | undefined) : undefined) ?? {};
 
 export interface FetchOptions extends FetchRules {
-  /** the types of what may come, without parameters */
   readonly accept: readonly string[];
   /** the version that is known: only a newer one is sent */
   readonly known?: PageVersion;

@@ -9,7 +9,7 @@ import { staleSave } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
 import { hasPublicSource, holdSources, publishArticles, publishSources } from '../events/publish-sources';
-import { revertEvidence } from '../evidence/revert-evidence';
+import { revertEvidence } from '../evidence/set-evidence';
 import { write } from '../facts/write';
 import { unmergeEvent } from '../merging/unmerge-event';
 import { unsplitEvent } from '../merging/unsplit-event';

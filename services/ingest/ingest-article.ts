@@ -2,10 +2,12 @@
  * An article goes in: its text is read, its events are extracted and joined to those already stored. One transaction holds it all, so
  * that an interrupted import leaves no half article; the same text a second time changes nothing.
  */
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
-import type { NotRead } from '@/domain/desk/not-read';
+import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
+import { badData } from '@/domain/errors';
+import { numberWords } from '@/domain/text/counted';
 import type { Article } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { countUp } from '../metrics/metrics';
@@ -13,21 +15,66 @@ import { type Extractor, type Read, readBetween, type TextReading } from '../rea
 import { sha256Of } from '../sha256';
 import { findOrMakeSource } from '../sources/find-or-make-source';
 import { type AddedRevision, addRevision, type RevisionReport } from './add-revision';
-import { articleAt } from './article-at';
-import { checkRevision } from './check-revision';
 import { extractorFor } from './extract-article';
 import type { ReadInput } from './finish-article';
 import { type Begun, beginJoining, joinRest, standingOf } from './join-in-parts';
 import { lockArticles } from './lock-articles';
-import { readAnyInput } from './read-any-input';
-import type { ArticleInput } from './read-input';
+import { type ArticleInput, readAnyInput } from './read-input';
 import { type KnownText, readOn } from './read-on';
-import { diagnosticsOf } from './reading-diagnostics';
 import { refreshStatistics } from './refresh-statistics';
 import { isAnchored } from './store-mentions';
 import { takeFacts } from './take-facts';
 
-export interface IngestBy extends Caller {
+/** Null when none does, or when there is no address. Of several the first. */
+async function articleAt(tx: Database, url: string | null): Promise<number | null> {
+  if (url === null) return null;
+  const [row] = await tx.select({ id: articles.id }).from(articles).where(eq(articles.url, url)).orderBy(asc(articles.id)).limit(1);
+  return row?.id ?? null;
+}
+
+interface Standing {
+  /** true: nobody has looked at the new text, so an article that readers see keeps its own */
+  readonly keepsPublished?: boolean;
+}
+
+/** Throws bad data of the address or of the day of publication: every "Monday" of the text counts from the day of the stored article. */
+async function checkRevision(tx: Database, articleId: number, published: string, { keepsPublished }: Standing): Promise<void> {
+  const [row] = await tx.select({ state: articles.state, published: articles.published }).from(articles).where(eq(articles.id, articleId));
+  if (keepsPublished && row?.state === 'published')
+    throw badData(
+      `Article ${articleId} already has this URL and is published. Updating the article would change the public text. Correct the text on the review page instead.`,
+      'url',
+    );
+  if (row && row.published !== published)
+    throw badData(
+      `Article ${articleId} already has this URL and was published on ${row.published}. Enter that date, or another URL.`,
+      'published',
+    );
+}
+
+/** Tells the sender of a text how its extraction went. */
+interface ReadingDiagnostic {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** `lost`: events that do not point at words of the text. */
+function diagnosticsOf({ diagnostics, notRead }: TextReading, lost: number): readonly ReadingDiagnostic[] {
+  const whyNot =
+    notRead === null ? [] : [{ code: 'not-read', message: `The article was saved but not processed. ${NOT_READ_WORDS[notRead]}` }];
+  const gone =
+    lost === 0
+      ? []
+      : [
+          {
+            code: 'stage-failed',
+            message: `${lost === 1 ? '1 event was' : `${numberWords(lost)} events were`} skipped because the text does not contain ${lost === 1 ? 'its quote' : 'their quotes'}.`,
+          },
+        ];
+  return [...diagnostics, ...whyNot, ...gone];
+}
+
+interface IngestBy extends Caller {
   /** true: publish at once; false: hold for review, unless the source is set to publish unchecked */
   readonly publish: boolean;
   /** false: held for review whatever the source is set to */

@@ -8,8 +8,7 @@ import { type Extractor, readBetween } from '../reading/extraction';
 import { addRevision, type RevisionReport } from './add-revision';
 import { extractorFor } from './extract-article';
 import { joinRest } from './join-in-parts';
-import { lockArticles } from './lock-articles';
-import { newestRevision } from './newest-revision';
+import { lockArticles, newestRevision } from './lock-articles';
 import { readPlainText } from './read-input';
 
 export interface TextCorrection {

@@ -4,7 +4,7 @@ import { sources } from '@/db/schema/articles';
 import { inBulk, write } from '../facts/write';
 import type { Extractor } from '../reading/extraction';
 import { type IngestReport, ingestArticle } from './ingest-article';
-import { readAnyInput } from './read-any-input';
+import { readAnyInput } from './read-input';
 
 export interface SeedFile {
   /** file name; `.md` is Markdown */

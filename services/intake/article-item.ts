@@ -18,14 +18,12 @@ import { sha256Of } from '../sha256';
 /** So many characters are taken from an entry of a feed: nobody asked for it, and an article of news has a tenth of that. */
 export const MOST_OF_ENTRY = 100_000;
 
-/** The kind of job that imports articles. */
 export const ARTICLES = 'articles';
 
 const givenFacts = z.partialRecord(z.enum(FACT_NAMES), z.string());
 const fact = z.object({ value: z.string(), where: z.string(), sure: z.enum(['said', 'found', 'guessed']), doubt: z.string().optional() });
 const facts = z.partialRecord(z.enum(FACT_NAMES), fact);
 
-/** What a feed says of one of its entries. */
 const feedEntry = z.object({
   facts,
   /** shown beside the title; empty where the feed names nobody */
@@ -60,7 +58,6 @@ export const articleOptions = z.object({
   hold: z.boolean().default(false),
 });
 
-/** What waits for a person. */
 export const preparedArticle = z.object({
   read: z.object({
     facts,
@@ -97,7 +94,6 @@ export function prepare(read: Recognized, given: Readonly<Partial<Record<FactNam
   };
 }
 
-/** What is wrong with a fact, as a sentence. */
 function whyNotTaken(given: Readonly<Partial<Record<FactName, string>>>): string | null {
   try {
     checkGiven(given);

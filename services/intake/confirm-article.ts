@@ -10,7 +10,7 @@ import type { Caller } from '../audit/write-audit';
 import { finishArticle } from '../ingest/finish-article';
 import { type IngestReport, ingestRead } from '../ingest/ingest-article';
 import { DONE } from '../jobs/claim-item';
-import { withRestored } from '../recognize/recognize-text';
+import { withRestored } from '../reading/recognize-text';
 import { articleInput, articleOptions, articleReport, preparedArticle, storeOriginal } from './article-item';
 
 export interface Confirmation {

@@ -9,7 +9,7 @@ import { finishArticle } from '../ingest/finish-article';
 import { ingestRead } from '../ingest/ingest-article';
 import type { ItemAtWork, JobKind } from '../jobs/claim-item';
 import type { Extractor } from '../reading/extraction';
-import { recognizeBytes } from '../recognize/recognize-bytes';
+import { recognizeBytes } from '../reading/recognize-bytes';
 import {
   type ArticleItemInput,
   articleInput,

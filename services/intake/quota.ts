@@ -35,10 +35,7 @@ export async function checkTakenAgain(tx: Database, userId: string | null): Prom
     );
 }
 
-/**
- * Call in the transaction that takes entries of a feed. Why none is taken while more wait than anybody can look at; null while there is room,
- * which is made where too much was left out.
- */
+/** Call in the transaction that takes feed entries. Why none may be added, or null. Makes room by forgetting skipped entries. */
 export async function fullOfFeeds(tx: Database): Promise<string | null> {
   const { items, leftOut } = await openOf(tx, null);
   if (leftOut > MOST_OPEN_MEGABYTES * MEGABYTE) await forgetLeftOutOf(tx, null);

@@ -7,9 +7,9 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { checkPageAddress } from '../fetch/fetch-page';
 import { checkGiven } from '../ingest/finish-article';
 import { addItems, createJob, type NewItem, type OnEntered } from '../jobs/create-job';
-import { complete, recognizeBytes } from '../recognize/recognize-bytes';
-import { recognizePage } from '../recognize/recognize-page';
-import { looksLikeHtml, recognizeText } from '../recognize/recognize-text';
+import { complete, recognizeBytes } from '../reading/recognize-bytes';
+import { recognizePage } from '../reading/recognize-page';
+import { looksLikeHtml, recognizeText } from '../reading/recognize-text';
 import { ARTICLES, type ArticleItemInput, prepare } from './article-item';
 import { checkQuota } from './quota';
 
@@ -99,7 +99,6 @@ type ArticleItem = NewItem & { readonly input: Partial<ArticleItemInput> };
 interface ArticleJob {
   readonly title: string;
   readonly confirm: boolean;
-  /** of the form that the articles came by */
   readonly field: string;
 }
 

@@ -19,13 +19,10 @@ export interface ItemAtWork {
   readonly input: Readonly<Record<string, unknown>>;
   readonly bytes: Uint8Array | null;
   readonly prepared: Readonly<Record<string, unknown>> | null;
-  /** what holds for all items of the job */
   readonly options: Readonly<Record<string, unknown>>;
-  /** who made the job */
   readonly createdBy: string | null;
   /** Keeps what must not be fetched or made a second time. */
   keep(db: Database, kept: { readonly bytes: Uint8Array; readonly input: Readonly<Record<string, unknown>> }): Promise<void>;
-  /** Leaves it to a person. */
   ask(db: Database, prepared: Readonly<Record<string, unknown>>): Promise<void>;
   /** Leaves it out for good, and says why. */
   skip(db: Database, why: string): Promise<void>;
@@ -54,10 +51,7 @@ export class LostLeaseError extends Error {
   override readonly name = 'LostLeaseError';
 }
 
-/**
- * The next item that may be begun, now held for a minute; null when there is none. First items go first, so that a short job does not wait
- * for all of a long one.
- */
+/** Claims the next due item for a minute; null if none is due. First items go first, so that short jobs do not wait for long ones. */
 export async function claimItem(db: Database): Promise<ClaimedItem | null> {
   const [claimed] = await rows<{ id: number; lease: string }>(
     db,

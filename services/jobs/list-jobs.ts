@@ -91,13 +91,10 @@ export async function listItems(db: Database, { jobId, state, offset, limit }: I
   return found.map(toItemView);
 }
 
-/** What a person is shown before anything is stored. */
 export interface ItemToRead extends ItemView {
   readonly body: string | null;
-  /** what will stand beside its title */
   readonly note: string | null;
   readonly warnings: readonly string[];
-  /** the lines that were left out of its text as page furniture */
   readonly leftOut: readonly LeftOutView[];
   /** a line near the beginning of its text that holds a date and is not read as a day */
   readonly dateLine: string | null;

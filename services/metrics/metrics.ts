@@ -1,7 +1,4 @@
-/**
- * Figures of this process in the text format of Prometheus. On globalThis, because the framework may load a module more than once. Labels
- * take few values, none of them from a request's own words.
- */
+/** Metrics in the Prometheus text format, on globalThis because modules may load twice. Labels never contain words of a request. */
 
 const COUNTERS = {
   dateline_http_requests_total: 'Requests answered, by method, route and status.',

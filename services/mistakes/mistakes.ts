@@ -93,11 +93,9 @@ export async function reportMistake(tx: Database, { eventId, words, evidence }: 
   return row.id;
 }
 
-/** The change of an event that a report led to. */
 interface Correction {
   readonly reportId: number;
   readonly eventId: number;
-  /** the version that the correction made */
   readonly version: number;
   readonly by: Caller;
 }

@@ -96,7 +96,6 @@ async function count(tx: Database, limit: CounterLimit, now: number): Promise<bo
 
 const seconds = (milliseconds: number) => sql`make_interval(secs => ${milliseconds / 1000}::double precision)`;
 
-/** Takes back one check that was counted against all of these limits. */
 export async function uncountCheck(db: Database, limits: readonly CounterLimit[]): Promise<void> {
   for (const { key, step, onlyEmpty } of limits)
     await (onlyEmpty === true

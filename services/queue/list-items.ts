@@ -104,7 +104,6 @@ async function nameItems(db: Database, found: readonly Found[]): Promise<readonl
   });
 }
 
-/** Where an item is solved. */
 function linkOf(
   { kind, item, article_id: articleId, other_id: otherId }: Found,
   event: NamedEvent | null,

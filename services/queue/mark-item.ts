@@ -12,7 +12,6 @@ interface QueueName {
   readonly item: string;
 }
 
-/** Everybody who may solve items. */
 export const listEditors = (db: Database): Promise<readonly QueueEditor[]> =>
   db
     .select({ id: users.id, name: users.name })

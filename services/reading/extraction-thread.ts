@@ -8,9 +8,9 @@ import { DatelineError } from '@/domain/errors';
 import type { Article, DatedEvent, Span } from '@/engine/index';
 import type { VocabularyActor } from '@/engine/model/event';
 import { log } from '../log';
-import { workerFile } from '../recognize/parse-in-thread';
 import { withSemaphore } from '../semaphore';
 import { type Extracted, NotReadError } from './extraction';
+import { workerFile } from './parse-in-thread';
 
 const START_SECONDS = 60;
 /** The sentences of one article that are stored for one event. */
@@ -34,7 +34,6 @@ export interface Asked {
   readonly within: Span | null;
 }
 
-/** What the thread says before it hands over the events. */
 type Found = Omit<Extracted, 'events'> & { readonly events: number; readonly parts: number };
 
 interface Thread {

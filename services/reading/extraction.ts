@@ -12,7 +12,6 @@ export interface Extracted extends Pick<Extraction, 'extractorVersion' | 'events
 /** The events of an article; with `within`, those that have a sentence in that span. Throws a NotReadError. */
 export type Extractor = (article: Article, within?: Span) => Extracted | Promise<Extracted>;
 
-/** The article is over its budget of time, memory or events. */
 export class NotReadError extends Error {
   override readonly name = 'NotReadError';
 

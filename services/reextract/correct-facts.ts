@@ -5,23 +5,29 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
-import type { ArticleRereading } from '@/domain/desk/reextraction';
-import { badData, conflict } from '@/domain/errors';
+import type { ArticleRereading, FactsRecord } from '@/domain/desk/reextraction';
+import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdArticles, holdEventsOf } from '../events/lock-events';
 import { extractorFor } from '../ingest/extract-article';
 import { finishArticle, type GivenFacts } from '../ingest/finish-article';
 import { joinRest } from '../ingest/join-in-parts';
 import { lockArticles } from '../ingest/lock-articles';
-import { type StoredFacts, takeFacts } from '../ingest/take-facts';
+import { factsOf, type StoredFacts, takeFacts } from '../ingest/take-facts';
 import { type Extractor, readBetween } from '../reading/extraction';
 import { takeOver } from './reread-article';
-import { storedFacts } from './stored-facts';
+
+/** Throws `not-found`. */
+export async function storedFacts(db: Database, articleId: number): Promise<FactsRecord> {
+  const [row] = await factsOf(db, articleId);
+  if (!row) throw notFound('The article');
+  return { ...row, url: row.url ?? '' };
+}
 
 /** for the history of its events */
 const REASON = 'The article’s details were corrected and its events extracted again.';
 
-export interface FactsCorrection {
+interface FactsCorrection {
   readonly articleId: number;
   /** the version of the article that the editor saw */
   readonly version: number;

@@ -3,7 +3,6 @@ import { confidenceWords } from '@/domain/desk/confidence';
 import type { ReadOtherwise } from '@/domain/desk/reextraction';
 import { type DatedEvent, type EventMention, type Signature, type Span, sameTrigger } from '@/engine/index';
 
-/** A stored mention as far as it is compared. */
 export interface StoredReading {
   readonly startOffset: number;
   readonly endOffset: number;
@@ -25,7 +24,6 @@ export interface ReadingDiff<Stored> {
   readonly adds: readonly DatedEvent[];
   readonly changes: readonly { readonly stored: Stored; readonly mention: EventMention; readonly fields: readonly ReadOtherwise[] }[];
   readonly drops: readonly Stored[];
-  /** stored mentions that say the same */
   readonly same: readonly { readonly stored: Stored; readonly mention: EventMention }[];
 }
 

@@ -13,8 +13,7 @@ import { themesOfEvent } from '../events/shown-participants';
 import { placeOf } from '../evidence/place-of';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { write } from '../facts/write';
-import { lockArticles } from '../ingest/lock-articles';
-import { newestRevision } from '../ingest/newest-revision';
+import { lockArticles, newestRevision } from '../ingest/lock-articles';
 import type { Extractor } from '../reading/extraction';
 import { signatureOfStored } from '../signatures/stored-signature';
 import { readSentence, type SentenceReading } from './read-sentence';
@@ -66,7 +65,6 @@ export async function addMissedEvent(db: Database, missed: MissedEvent, given?: 
   return view;
 }
 
-/** Where the words of a mention stand. */
 interface SentencePlace extends Pick<SentenceReading, 'revisionId' | 'body' | 'extractorVersion' | 'trigger'> {
   readonly evidence: Span;
 }

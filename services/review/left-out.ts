@@ -1,15 +1,21 @@
 /** The sentences whose candidates the engine left out because of low confidence, for an editor who looks for a missed event. */
 import type { Database } from '@/db/database';
 import type { ArticleView } from '@/domain/article-views';
-import { LOW_CONFIDENCE } from '@/engine/index';
+import { LOW_CONFIDENCE, readText } from '@/engine/index';
 import { extractorFor } from '../ingest/extract-article';
 import { type Extractor, tryToRead } from '../reading/extraction';
-import { type ListedSentence, sentencesOf } from './sentences-of';
+
+export interface ListedSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export const sentencesOf = (body: string): readonly ListedSentence[] =>
+  readText(body).sentences.map(({ start, end, text }) => ({ start, end, text: text.replace(/\s+/g, ' ').trim() }));
 
 export interface LeftOutSentence extends ListedSentence {
-  /** the word that may report an event */
   readonly word: string;
-  /** one plain sentence */
   readonly why: string;
 }
 

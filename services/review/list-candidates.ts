@@ -69,3 +69,19 @@ export async function listCandidates(db: Database, articleId: number, revision: 
     ];
   });
 }
+
+type Decided = Pick<Candidate, 'event' | 'mentionState'>;
+
+/** The candidates that readers do not see yet, and that are published with their article: drafts, and sentences that may report an event. */
+export const waitingCandidates = <One extends Decided>(candidates: readonly One[]): readonly One[] => candidates.filter(isWaiting);
+
+const isWaiting = ({ event, mentionState }: Decided): boolean =>
+  (event.state === 'draft' && mentionState !== 'rejected') || (mentionState === 'proposed' && event.state !== 'rejected');
+
+/** `at`: the place in the list of the one that is decided. Throws where there is none. */
+export function nextCandidate<One extends Pick<Candidate, 'event' | 'mentionState'>>(candidates: readonly One[], at: number): One {
+  const rest = candidates.slice(at + 1);
+  const next = rest.find(isOpen) ?? rest[0] ?? candidates[at];
+  if (!next) throw new Error(`There is no suggested event at position ${at}.`);
+  return next;
+}

@@ -26,7 +26,6 @@ import { extractorFor } from '../ingest/extract-article';
 import { type Extractor, tryToRead } from '../reading/extraction';
 import { actorIndex } from '../vocabulary/extraction-vocabulary';
 
-/** The date that the words of a sentence give, with how they were read. */
 interface ReadDate {
   readonly date: ResolvedDate;
   readonly words: Quote | null;

@@ -1,7 +1,4 @@
-/**
- * One theme of an event, put on or taken off at a key. It names the theme and not the whole event, so it can overwrite nobody's work and needs no
- * version.
- */
+/** Adds or removes one theme of an event. It names the theme only, so it cannot overwrite other work and needs no version. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';

@@ -44,10 +44,7 @@ export interface SettingsSave {
   readonly userId: string;
 }
 
-/**
- * Stores what is set otherwise than by itself, and nothing else. Returns what was changed. Throws a conflict whose details are
- * `{ current }`, the stored settings, when somebody was faster.
- */
+/** Stores the settings that differ from the defaults and returns the changes. Throws a conflict with `{ current }` on a stale version. */
 export async function saveSettings(db: Database, { wanted, version, userId }: SettingsSave): Promise<SettingsChange> {
   return write(db, async (tx) => {
     await tx.execute(sql`lock table ${settings} in share row exclusive mode`);

@@ -87,7 +87,6 @@ function firstLine(lines: Map<string, number>, key: string, line: number): numbe
 const BATCH = 200;
 const MOST_NAMES = 50;
 
-/** A dry run with the events themselves, as an import needs them. */
 interface CheckedTable extends DryRun {
   /** for each row its event; null where it is refused */
   readonly events: readonly (TableEvent | null)[];

@@ -4,10 +4,8 @@ import { COLUMN_ROLES, DAY_ORDERS, SEPARATORS } from '@/domain/desk/table-import
 import { eventInput } from '@/domain/event-input';
 import { ACTION_IDS } from '@/engine/model/event';
 
-/** The kind of job that imports events from a table. */
 export const EVENTS = 'events';
 
-/** What a table says of one event. */
 export const tableEvent = z.object({
   event: eventInput,
   polarity: z.enum(['affirmed', 'negated']),
@@ -21,7 +19,6 @@ export const tableEvent = z.object({
 export type TableEvent = z.output<typeof tableEvent>;
 
 export const importOptions = z.object({
-  /** the name of the file */
   file: z.string(),
   /** true: each event is published at once and checked; false: a draft */
   publish: z.boolean(),

@@ -52,10 +52,7 @@ export function numericDate(text: string, order: DayOrder | null): ReadDate | nu
     : inOrder(text, either, known);
 }
 
-/**
- * What one date alone tells of the order: `17/04/2020` begins with its day. `open`: it may be either; `any`: all give the same, or none gives a
- * day; null: it is not written so.
- */
+/** What one date says about the order: `17/04/2020` starts with the day. `open`: ambiguous; `any`: no difference; null: another form. */
 export function orderOf(text: string): DayOrder | 'open' | 'any' | null {
   const parts = EITHER_ORDER.exec(text);
   if (!parts) return null;

@@ -1,8 +1,8 @@
 /** A file, or pasted text, → a table of texts. Foreign bytes are parsed in a thread of their own. */
 import { z } from 'zod';
 import { badData, DatelineError, isDatelineError } from '@/domain/errors';
-import { decodeBytes } from '../recognize/decode-bytes';
-import { parseInThread } from '../recognize/parse-in-thread';
+import { decodeBytes } from '../reading/decode-bytes';
+import { parseInThread } from '../reading/parse-in-thread';
 
 export interface TableRow {
   readonly line: number;
@@ -30,7 +30,6 @@ export interface ParsedTable {
   readonly unit: 'line' | 'entry';
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
-  /** sentences about how it was read */
   readonly notes: readonly string[];
 }
 

@@ -22,7 +22,6 @@ const said = (status: Occurrence['status'], outcome: Occurrence['outcome'] = 'un
   ...{ status, outcome, polarity },
 });
 
-/** words of calendars */
 const STATUS_WORDS: ReadonlyMap<string, FactualStatus> = new Map<string, FactualStatus>([
   ['completed', 'happened'],
   ['done', 'happened'],
@@ -77,7 +76,6 @@ function actorOf(text: string, otherwise: ActorRole): NamedRole {
   return name !== undefined && role !== null ? { name, role } : { name: text, role: otherwise };
 }
 
-/** What holds for all rows. */
 export interface RowRules extends DateOptions {
   readonly choices: TableChoices;
   /** name or id of a theme, in small letters → its id */

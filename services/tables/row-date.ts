@@ -70,10 +70,7 @@ const PRECISION_WORDS: ReadonlyMap<string, Precision> = new Map<string, Precisio
 const precisionOf = (cell: string): Precision | null | undefined =>
   cell.trim() === '' ? undefined : (PRECISION_WORDS.get(cell.trim().toLowerCase()) ?? codeOf(PRECISION_LABELS, cell));
 
-/**
- * Words win where they mean the same days as the other columns, for they say more ("the 1990s" is no span of ten years); otherwise the
- * columns of beginning and end do, and that is told.
- */
+/** Words win if they mean the same days as the date columns, because they say more (“the 1990s”). Otherwise the columns win, with a note. */
 export function rowDate(cells: DateCells, options: DateOptions): RowDate {
   const words = cells.words === '' ? null : readDate(cells.words, options);
   if (cells.start === '' && cells.end === '') {

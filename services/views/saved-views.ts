@@ -7,8 +7,7 @@ import { savedViews, viewVisits } from '@/db/schema/views';
 import { badData, notFound } from '@/domain/errors';
 import type { NewEventsView } from '@/domain/history/new-events';
 import { type ListedView, MAX_VIEWS, readViewAddress, type SavedView } from '@/domain/timeline/saved-views';
-import { changesSince, lastRevision } from '../changes/changes-since';
-import { getNewEvents } from '../changes/new-events';
+import { changesSince, getNewEvents, lastRevision } from '../changes/changes-since';
 import { orWithout } from '../clocks/refusals';
 import { withClocks } from '../clocks/with-clocks';
 import { describeView } from '../export/describe-view';
@@ -32,7 +31,6 @@ export async function getView(db: Database, id: number, userId: string | null): 
   return row ? toSavedView(row, userId) : null;
 }
 
-/** All views of one person, by name. */
 export const listOwnViews = (db: Database, userId: string): Promise<readonly SavedView[]> =>
   selectViews(db, eq(savedViews.ownerId, userId), userId);
 
@@ -103,7 +101,6 @@ async function seenViews(db: Database, userId: string, viewIds: readonly number[
   return new Map(found.map(({ viewId, ...seen }) => [viewId, seen]));
 }
 
-/** What a person says of a view. */
 export interface ViewInput {
   readonly name: string;
   readonly description: string | null;

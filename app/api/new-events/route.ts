@@ -1,7 +1,7 @@
 /** Answers a NewEventsView: `/api/new-events?since=2024-01-09T08:00:00.000000Z&actor=china`. What is in no way such a time counts as a first visit. */
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { isSeenMarker } from '@/domain/history/new-events';
-import { getNewEvents } from '@/services/changes/new-events';
+import { getNewEvents } from '@/services/changes/changes-since';
 import { countRequest } from '../../_server/answers/count-request';
 import { database } from '../../_server/context';
 import { defineRoute } from '../../_server/mutations/define-route';

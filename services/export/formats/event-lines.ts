@@ -26,7 +26,6 @@ export const sourceLine = ({ source }: ExportMention): string =>
 export const sourceUrl = (head: Pick<ExportHead, 'origin'>, mention: ExportMention): string =>
   webUrl(mention.source.url) ?? mentionUrl(head, mention);
 
-/** One mention for each article, the best one. */
 export function articlesOf(event: ExportRecord): readonly ExportMention[] {
   const seen = new Map<number, ExportMention>();
   for (const mention of event.mentions) if (!seen.has(mention.source.articleId)) seen.set(mention.source.articleId, mention);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { additionOf, type ReportOfEvent } from './what-it-adds';
+import { additionOf, type ReportOfEvent } from './get-article';
 
 const report = (articleId: number, published: string, earliest: string, latest = earliest): ReportOfEvent => ({
   eventId: 1,

@@ -39,10 +39,7 @@ interface Parsing {
   readonly field?: string;
 }
 
-/**
- * The first message of the program. Throws bad data that names the field when it takes too much or breaks, and `unavailable` when too many
- * wait to be read.
- */
+/** The first message of the program. Throws bad data that names the field if it fails, and `unavailable` if too many wait. */
 export const parseInThread = (parsing: Parsing): Promise<unknown> => withSemaphore(TURNS, () => parse(parsing));
 
 function parse({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS, field = 'text' }: Parsing): Promise<unknown> {

@@ -5,7 +5,7 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { badData } from '@/domain/errors';
 
-export interface FrontMatter {
+interface FrontMatter {
   readonly title?: string;
   readonly source?: string;
   readonly url?: string;
@@ -14,7 +14,7 @@ export interface FrontMatter {
   readonly note?: string;
 }
 
-export interface SplitText {
+interface SplitText {
   /** null when the text has no block */
   readonly frontMatter: FrontMatter | null;
   /** The text after the block: one blank line skipped, the trailing newline cut. The whole text when there is none. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leftOutViews } from '@/domain/desk/left-out';
-import { readAnyInput } from '../ingest/read-any-input';
-import { readInput } from '../ingest/read-input';
+import { readAnyInput, readInput } from '../ingest/read-input';
 import { MAX_HTML_CHARACTERS, recognizePage } from './recognize-page';
 import { looksLikeHtml, withRestored } from './recognize-text';
 

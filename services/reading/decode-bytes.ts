@@ -2,7 +2,7 @@
 import { badData } from '@/domain/errors';
 import { looksLikeHtml } from './recognize-text';
 
-export type Decoded =
+type Decoded =
   | { readonly kind: 'pdf' }
   /** `warning`: a sentence about the encoding */
   | { readonly kind: 'html' | 'text'; readonly text: string; readonly warning: string | null };
@@ -36,7 +36,7 @@ export function decodeBytes(bytes: Uint8Array, mediaType = '', advice = ADVICE):
   return { kind: isPage ? 'html' : 'text', text, warning };
 }
 
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   /** a sentence about the encoding */
   readonly warning: string | null;

@@ -46,11 +46,9 @@ const clean = (text: string): string => wholeCharacters(text).replaceAll('\0', '
 
 interface Received {
   readonly bytes: Uint8Array;
-  /** the file name */
   readonly name?: string;
   /** what the server that it was fetched from says of it */
   readonly mediaType?: string;
-  /** where it was fetched from */
   readonly url?: string;
   /** a piece of a page that was pasted */
   readonly isPiece?: boolean;

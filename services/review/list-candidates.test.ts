@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EventSummary } from '@/domain/views';
-import { nextCandidate } from './next-candidate';
+import { nextCandidate } from './list-candidates';
 
 const STANDS = {
   open: { state: 'draft', checked: false },

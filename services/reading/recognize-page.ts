@@ -30,7 +30,6 @@ const ADVICE = 'Paste the text of the article instead.';
 interface PageOptions {
   /** true: a piece that a person has chosen, not a page in which the article must be looked for */
   readonly isPiece?: boolean;
-  /** where it was fetched from */
   readonly url?: string;
   readonly timeLimitMs?: number;
 }
