@@ -35,13 +35,13 @@ const entries = [];
 for (const [alpha2, names] of Object.entries(countries.getNames('en', { select: 'all' }))) {
   const alpha3 = countries.alpha2ToAlpha3(alpha2);
   const code = CODE_FIXES[alpha3] ?? alpha3;
-  const own = overrides[code];
+  const override = overrides[code];
   // A territory without a line of its own in the overrides is too seldom an actor to be worth its homonyms (Jersey, Reunion …).
-  if (TERRITORIES.has(code) && !own) continue;
-  const name = own?.name ?? names.find(usable) ?? names[0].replace(/[,(].*$/, '').trim();
-  const demonym = own ? [] : [nationalities[alpha2]].filter(Boolean);
-  const aliases = [...names.map((n) => n.replace(/^The /, '')), ...demonym, ...(own?.aliases ?? [])].filter(usable);
-  entries.push({ code, name, aliases, seats: own?.seats ?? [], kind: TERRITORIES.has(code) ? 'territory' : 'state' });
+  if (TERRITORIES.has(code) && !override) continue;
+  const name = override?.name ?? names.find(usable) ?? names[0].replace(/[,(].*$/, '').trim();
+  const demonym = override ? [] : [nationalities[alpha2]].filter(Boolean);
+  const aliases = [...names.map((n) => n.replace(/^The /, '')), ...demonym, ...(override?.aliases ?? [])].filter(usable);
+  entries.push({ code, name, aliases, seats: override?.seats ?? [], kind: TERRITORIES.has(code) ? 'territory' : 'state' });
 }
 for (const [code, own] of Object.entries(overrides)) if (own.former) entries.push({ code, ...own, kind: 'state' });
 

@@ -44,15 +44,15 @@ function entriesOf({ format, feed }, base) {
 function newestOf(all, datesOf) {
   if (all.length <= MAX_ENTRIES) return all;
   const latest = Date.now() + DAY_MS;
-  const told = all.map((item) =>
+  const entries = all.map((item) =>
     datesOf(item)
       .map(({ value }) => Date.parse(value))
       .find((time) => time <= latest),
   );
   // at the top there is only one below; where none tells a time, all stay as they stand
-  let time = told.find((one) => one !== undefined) ?? 0;
+  let time = entries.find((one) => one !== undefined) ?? 0;
   const timed = all.map((item, at) => {
-    time = told[at] ?? time;
+    time = entries[at] ?? time;
     return { item, time };
   });
   timed.sort((one, other) => other.time - one.time);

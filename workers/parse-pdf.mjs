@@ -22,10 +22,10 @@ function paragraphsOfPages(pages) {
     run = '';
   };
   for (const lines of pages) {
-    const kept = lines.filter((line, at) => !isEdge(at, lines) || !(heads.has(shape(line.text)) || NUMBER_ALONE.test(line.text)));
-    const widest = Math.max(...kept.map(({ text }) => text.length), 0);
+    const body = lines.filter((line, at) => !isEdge(at, lines) || !(heads.has(shape(line.text)) || NUMBER_ALONE.test(line.text)));
+    const widest = Math.max(...body.map(({ text }) => text.length), 0);
     let previous = null;
-    for (const line of kept) {
+    for (const line of body) {
       if (previous !== null && begins(previous, line, widest)) close();
       run = run === '' ? line.text : joined(run, line.text);
       previous = line;

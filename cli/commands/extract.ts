@@ -97,8 +97,8 @@ async function readArticle(file: ArticleFile, published: string | undefined): Pr
     console.error(`${file.name}: found in the text: ${inferred.map((fact) => `${fact} (${factOf(article, fact)})`).join(', ')}`);
   if (leftOut.length > 0)
     console.error(`${file.name}: removed from the text: ${leftOut.map((line) => `“${shortText(line, SHOWN)}”`).join(', ')}`);
-  const known: Article = { ...article, url: article.url ?? undefined };
-  return { article: known, extraction: extractArticle(known), hasFrontMatter };
+  const normalized: Article = { ...article, url: article.url ?? undefined };
+  return { article: normalized, extraction: extractArticle(normalized), hasFrontMatter };
 }
 
 const factOf = (article: object, fact: string): string => String(new Map(Object.entries(article)).get(fact) ?? '');

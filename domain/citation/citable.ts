@@ -102,8 +102,8 @@ function isoDates({ date }: Pick<EventView, 'date'>): { readonly startDate: stri
 }
 
 export function eventFacts(event: EventView, url: string): Facts {
-  const known = factualStatus(event);
-  const status = known === 'cancelled' ? 'EventCancelled' : known === 'postponed' ? 'EventPostponed' : 'EventScheduled';
+  const occurrence = factualStatus(event);
+  const status = occurrence === 'cancelled' ? 'EventCancelled' : occurrence === 'postponed' ? 'EventPostponed' : 'EventScheduled';
   return {
     '@type': 'Event',
     name: event.title,

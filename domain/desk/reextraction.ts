@@ -35,16 +35,16 @@ export interface ArticleRereading {
 /** In one line how much is read otherwise, without what stays because of a person. */
 export function rereadingWords({ adds, leftOut, changes, drops }: ArticleRereading): string {
   const open = (list: readonly { readonly kept: boolean }[]): number => list.filter(({ kept }) => !kept).length;
-  const kept = [...changes, ...drops].length - open(changes) - open(drops);
+  const unchanged = [...changes, ...drops].length - open(changes) - open(drops);
   const words = [
     [adds.length, 'added'],
     [open(changes), 'changed'],
     [open(drops), 'removed'],
     [leftOut.length, 'skipped because an editor rejected them'],
-    [kept, 'kept because an editor changed them'],
+    [unchanged, 'kept because an editor changed them'],
   ] as const;
-  const told = words.flatMap(([n, what]) => (n > 0 ? [`${numberWords(n)} ${what}`] : []));
-  return told.length === 0 ? 'no changes' : told.join(', ');
+  const parts = words.flatMap(([n, what]) => (n > 0 ? [`${numberWords(n)} ${what}`] : []));
+  return parts.length === 0 ? 'no changes' : parts.join(', ');
 }
 
 /** A fact that is not known is empty. */
@@ -59,8 +59,8 @@ const MOST_NAMED = 100;
 /** For the address of the page that tells it: events added, changed, gone, and by their numbers those that a person had decided on. */
 export function correctionTold({ adds, changes, drops }: ArticleRereading): string {
   const open = (list: readonly { readonly kept: boolean }[]): number => list.filter(({ kept }) => !kept).length;
-  const kept = new Set([...changes, ...drops].filter((one) => one.kept).map(({ eventId }) => eventId));
-  return [adds.length, open(changes), open(drops), kept.size, [...kept].slice(0, MOST_NAMED).join('.')].join('-');
+  const keptIds = new Set([...changes, ...drops].filter((one) => one.kept).map(({ eventId }) => eventId));
+  return [adds.length, open(changes), open(drops), keptIds.size, [...keptIds].slice(0, MOST_NAMED).join('.')].join('-');
 }
 
 const TOLD = /^(\d{1,6})-(\d{1,6})-(\d{1,6})-(\d{1,6})-((?:\d{1,9}(?:\.\d{1,9}){0,99})?)$/;

@@ -11,13 +11,13 @@ export type FieldSides<Side extends Standing> = Readonly<Partial<Record<EventFie
 /** The fields in which my version and the current one differ, with the side that has changed each. `base` is null when it is not known. */
 export function compareThree(base: EventInput | null, mine: EventInput, current: EventView): FieldSides<Standing> {
   const theirs = inputOf(current);
-  const known = withSlugs(mine, current);
+  const resolved = withSlugs(mine, current);
   const standing = (field: EventField): Standing => {
     if (base === null) return 'open';
-    if (isSame(field, base, known)) return 'theirs';
+    if (isSame(field, base, resolved)) return 'theirs';
     return isSame(field, base, theirs) ? 'mine' : 'open';
   };
-  const differing = EVENT_FIELDS.filter((field) => !isSame(field, known, theirs));
+  const differing = EVENT_FIELDS.filter((field) => !isSame(field, resolved, theirs));
   return Object.fromEntries(differing.map((field) => [field, standing(field)]));
 }
 

@@ -36,16 +36,16 @@ type LanePair = readonly [name: LaneParameter, value: string];
 
 /** What parameters say of lanes; null for nothing. `dropped` are those that were not understood. */
 function parseLanes(pairs: readonly LanePair[]): { readonly lanes: LaneChoice | null; readonly dropped: readonly LanePair[] } {
-  const by = pairs.flatMap(([name, value]) => (name === 'lanes' ? (kindOf(value) ?? []) : [])).at(-1) ?? null;
+  const kind = pairs.flatMap(([name, value]) => (name === 'lanes' ? (kindOf(value) ?? []) : [])).at(-1) ?? null;
   const lists = { lane: new Set<string>(), folded: new Set<string>() };
   const dropped = pairs.filter(([name, value]) => {
     if (name === 'lanes') return kindOf(value) === null;
-    const isLane = by !== null && (isValueOf(laneFacet(by), value) || (name === 'folded' && value === OTHERS));
+    const isLane = kind !== null && (isValueOf(laneFacet(kind), value) || (name === 'folded' && value === OTHERS));
     if (!isLane || (lists[name].size >= MOST[name] && !lists[name].has(value))) return true;
     lists[name].add(value);
     return false;
   });
-  return { lanes: by && { by, values: [...lists.lane], folded: [...lists.folded] }, dropped };
+  return { lanes: kind && { by: kind, values: [...lists.lane], folded: [...lists.folded] }, dropped };
 }
 
 const MAX_QUERY = 200;

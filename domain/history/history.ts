@@ -84,9 +84,9 @@ export const tellVersion = (version: ToldVersion, words: VersionWords): readonly
 ];
 
 export function compareVersions(before: ToldVersion, after: ToldVersion, words: VersionWords): readonly FieldChange[] {
-  const told: FieldChange[] = [...compareSnapshots(before, after, words.themes)];
+  const changes: FieldChange[] = [...compareSnapshots(before, after, words.themes)];
   const add = (label: string, was: string | null, is: string | null) => {
-    if (was !== is) told.push({ label, before: was, after: is });
+    if (was !== is) changes.push({ label, before: was, after: is });
   };
   add('Action', actionLabel(before.action), actionLabel(after.action));
   if (before.mentions && after.mentions) {
@@ -98,7 +98,7 @@ export function compareVersions(before: ToldVersion, after: ToldVersion, words: 
   }
   if (before.links && after.links) add('Links', linksOf(before.links, words), linksOf(after.links, words));
   add('Visibility', visibilityOf(before), visibilityOf(after));
-  return told;
+  return changes;
 }
 
 const NOT_COUNTED = 'not a quote of this event';
@@ -110,9 +110,9 @@ const LINK_KINDS: Readonly<Record<RelationKind, string>> = { 'part-of': 'part of
 
 function linksOf(links: NonNullable<ToldVersion['links']>, { events }: VersionWords): string | null {
   if (links.length === 0) return null;
-  const told = ({ id, kind, state }: (typeof links)[number]): string =>
+  const describe = ({ id, kind, state }: (typeof links)[number]): string =>
     `${state === 'rejected' ? 'not ' : ''}${LINK_KINDS[kind]} ${events.get(id) ?? 'an unpublished event'}`;
-  return links.map(told).join('; ');
+  return links.map(describe).join('; ');
 }
 
 const visibilityOf = ({ state, checkedAt }: ToldVersion): string => visibilityLabel(state, checkedAt !== null);

@@ -96,8 +96,8 @@ export function passwordProblem(password: string, about: readonly string[] = [])
   if (length < PASSWORD_MIN) return `Use at least ${PASSWORD_MIN} characters. A few unrelated words make a good password.`;
   if (length > PASSWORD_MAX) return `Use at most ${PASSWORD_MAX} characters.`;
   const mine = about.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 3);
-  const known = [...mine, ...WORDS].sort((a, b) => b.length - a.length);
-  const { free, words } = leftOver(password, known);
+  const removable = [...mine, ...WORDS].sort((a, b) => b.length - a.length);
+  const { free, words } = leftOver(password, removable);
   const common = free < FREE_NEEDED && words < WORDS_NEEDED;
   if (common || repeats(password.toLowerCase())) return 'This password is easy to guess. Use a few unrelated words.';
   return null;

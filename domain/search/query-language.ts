@@ -54,15 +54,15 @@ export function parseQuery(input: string): EventQuery {
     values.set(key, [...(values.get(key) ?? []), value]);
   }
   const all = (key: string): readonly string[] => values.get(key) ?? [];
-  const asked = FACETS.flatMap((facet): [Facet, Asked][] => {
+  const choices = FACETS.flatMap((facet): [Facet, Asked][] => {
     const [some, not] = [all(facet), all(`-${facet}`)].map((list) => list.map((value) => toValue(facet, value)));
     return some && not && some.length + not.length > 0 ? [[facet, { some, not }]] : [];
   });
   const role = all('role').map(toRole).at(-1) ?? null;
-  if (role !== null && !asked.some(([facet]) => facet === 'actor'))
+  if (role !== null && !choices.some(([facet]) => facet === 'actor'))
     throw badData('"role:" needs an actor, for example "actor:China role:target".', 'role');
   return {
-    facets: Object.fromEntries(asked),
+    facets: Object.fromEntries(choices),
     role,
     text: text.join(' '),
     from: latest([...all('from').map(toDay('from')), ...all('after').map((value) => stepFrom('after', value))]),
@@ -125,13 +125,13 @@ const toDay =
 /** The year, month or day after (1) or before (-1): `after:2023` begins with 2024. Throws bad data where the calendar ends. */
 function stepFrom(field: 'after' | 'before', text: string): string {
   const value = toDay(field)(text);
-  const by = field === 'after' ? 1 : -1;
+  const step = field === 'after' ? 1 : -1;
   const [year = 0, month, day] = value.split('-').map(Number);
   const at = new Date(0);
   at.setUTCFullYear(
-    year + (month === undefined ? by : 0),
-    month === undefined ? 0 : month - 1 + (day === undefined ? by : 0),
-    day === undefined ? 1 : day + by,
+    year + (month === undefined ? step : 0),
+    month === undefined ? 0 : month - 1 + (day === undefined ? step : 0),
+    day === undefined ? 1 : day + step,
   );
   const next = at.toISOString().slice(0, value.length);
   if (!isCalendarText(next)) throw badData(`"${value}" is out of range. Use a year up to 9999.`, field);

@@ -30,9 +30,9 @@ const LENGTHS = [1, 10] as const;
 /** Suggests the last year and the last ten years with events, where a search finds too many. `years` are those in which events begin. */
 export function shorterWindows(filters: TimelineFilters, today: string, years: readonly number[]): readonly ShorterWindow[] {
   const year = (day: string): number => (/^\d{4}/.test(day) ? Number(day.slice(0, 4)) : 0);
-  const asked = year(filters.to ?? filters.known ?? today);
-  const before = years.filter((one) => one <= asked);
-  const last = before.length > 0 ? Math.max(...before) : asked;
+  const lastYear = year(filters.to ?? filters.known ?? today);
+  const before = years.filter((one) => one <= lastYear);
+  const last = before.length > 0 ? Math.max(...before) : lastYear;
   const first = filters.from === null ? Number.NEGATIVE_INFINITY : year(filters.from);
   return LENGTHS.flatMap((length) => {
     const from = last - length + 1;

@@ -16,8 +16,8 @@ export const MOST_COMPARED = 6;
 export function parseCompare(input: SearchInput): { readonly filters: TimelineFilters; readonly dropped: readonly string[] } {
   const { filters, dropped } = parseFilters(input);
   const order = filters.lanes?.by === 'actor' ? filters.lanes.values : [];
-  const asked = choiceOf(filters, 'actor').values;
-  const values = [...order.filter((one) => asked.includes(one)), ...asked.filter((one) => !order.includes(one))];
+  const actors = choiceOf(filters, 'actor').values;
+  const values = [...order.filter((one) => actors.includes(one)), ...actors.filter((one) => !order.includes(one))];
   const folded = filters.lanes?.by === 'actor' ? filters.lanes.folded.filter((id) => values.includes(id)) : [];
   return {
     filters: {

@@ -43,7 +43,7 @@ export function parseEmbed(params: URLSearchParams): EmbedRequest {
     ...(colors !== '' && look.colors !== colors ? [`colors=${cutText(colors, 40)}`] : []),
     ...(height !== '' && look.height === null ? [`height=${cutText(height, 40)}`] : []),
   ];
-  for (const own of ['colors', 'height']) rest.delete(own);
+  for (const name of ['colors', 'height']) rest.delete(name);
   const ids = parseChosen(rest.getAll('event'));
   const { filters, dropped } = parseFilters(rest);
   const subject: EmbedSubject = ids.length > 0 ? { kind: 'chosen', ids } : { kind: 'view', filters: { ...filters, page: 1 } };
@@ -61,8 +61,8 @@ const subjectSearch = (subject: EmbedSubject): string =>
   subject.kind === 'chosen' ? printChosen(subject.ids) : printFilters({ ...subject.filters, page: 1 });
 
 export function embedHref(subject: EmbedSubject, { colors, height }: EmbedLook): string {
-  const own = [colors === 'auto' ? '' : `colors=${colors}`, height === null ? '' : `height=${height}`];
-  const search = [subjectSearch(subject), ...own].filter(Boolean).join('&');
+  const parameters = [colors === 'auto' ? '' : `colors=${colors}`, height === null ? '' : `height=${height}`];
+  const search = [subjectSearch(subject), ...parameters].filter(Boolean).join('&');
   return search ? `${EMBED_PATH}?${search}` : EMBED_PATH;
 }
 

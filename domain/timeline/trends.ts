@@ -45,10 +45,10 @@ export function parseTrends(input: SearchInput): {
 }
 
 export function trendsHref(filters: TimelineFilters, choice: TrendChoice = NO_CHOICE): string {
-  const own = new URLSearchParams();
-  if (choice.period !== null) own.set('period', choice.period);
-  if (choice.pairs !== NO_CHOICE.pairs) own.set('pairs', choice.pairs);
-  const search = [printFilters(filters), own.toString()].filter((part) => part !== '').join('&');
+  const parameters = new URLSearchParams();
+  if (choice.period !== null) parameters.set('period', choice.period);
+  if (choice.pairs !== NO_CHOICE.pairs) parameters.set('pairs', choice.pairs);
+  const search = [printFilters(filters), parameters.toString()].filter((part) => part !== '').join('&');
   return search === '' ? '/trends' : `/trends?${search}`;
 }
 

@@ -41,15 +41,15 @@ const MOST_AFFILIATIONS = 20;
 const identifiersInput = z
   .strictObject(Object.fromEntries(CATALOG_IDS.map((id) => [id, line(40).default('')])))
   .transform((given, context): Identifiers => {
-    const kept = CATALOG_IDS.flatMap((id) => (given[id] ? [[id, given[id]] as const] : []));
-    for (const [id, text] of kept)
+    const entries = CATALOG_IDS.flatMap((id) => (given[id] ? [[id, given[id]] as const] : []));
+    for (const [id, text] of entries)
       if (!CATALOGS[id].pattern.test(text))
         context.addIssue({
           code: 'custom',
           message: `Enter a valid ${CATALOGS[id].label} identifier, for example ${CATALOGS[id].example}.`,
           path: [id],
         });
-    return Object.fromEntries(kept);
+    return Object.fromEntries(entries);
   });
 
 export const actorInput = z.strictObject({

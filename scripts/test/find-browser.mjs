@@ -26,13 +26,13 @@ const FETCH_SECONDS = '60';
 /** @returns {Promise<{ code: number, output: string }>} code 0 when a browser is there */
 export async function ensureBrowser() {
   const { chromium } = createRequire(import.meta.url)('@playwright/test');
-  const own = chromium.executablePath();
-  if (hasBrowser(own)) return { code: 0, output: 'Chromium is installed\n' };
+  const bundled = chromium.executablePath();
+  if (hasBrowser(bundled)) return { code: 0, output: 'Chromium is installed\n' };
   let output = '';
   for (const [command, ...args] of attempts()) {
     const result = await runChild(command, args, { cwd: ROOT, echo: true });
     output += result.output;
-    if (hasBrowser(own)) return { code: 0, output };
+    if (hasBrowser(bundled)) return { code: 0, output };
   }
   return { code: 1, output: `${output}Chromium was not found and could not be installed. Install it and run the tests again.\n` };
 }

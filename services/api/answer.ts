@@ -25,7 +25,7 @@ export function cutPage<Row>(
   limit: number,
   cursorOf: (last: Row) => string,
 ): { readonly kept: readonly Row[]; readonly next: string | null } {
-  const kept = found.slice(0, limit);
-  const last = kept.at(-1);
-  return { kept, next: found.length > limit && last !== undefined ? cursorOf(last) : null };
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return { kept: page, next: found.length > limit && last !== undefined ? cursorOf(last) : null };
 }

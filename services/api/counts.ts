@@ -21,10 +21,10 @@ export async function getHistogram({ db, filters }: ApiContext<'getHistogram'>):
 }
 
 export async function getFacets({ db, filters, query }: ApiContext<'getFacets'>): Promise<ApiFacets> {
-  const asked = new Set(query.facet ?? (['actor', 'theme'] as const));
+  const wanted = new Set(query.facet ?? (['actor', 'theme'] as const));
   const [shown, facets] = await settleAllOrThrow([
     readScope(db, filters).then((scope) => startsOf(db, filters, scope)),
-    settleAllOrThrow([...asked].map(async (facet) => ({ facet, ...(await getFacet(db, filters, facet, FIRST_PAGE)) }))),
+    settleAllOrThrow([...wanted].map(async (facet) => ({ facet, ...(await getFacet(db, filters, facet, FIRST_PAGE)) }))),
   ]);
   return {
     total: countOf(shown),

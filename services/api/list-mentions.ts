@@ -88,16 +88,16 @@ const place = z.tuple([z.literal('mention'), id]);
 export async function listMentions({ db, origin, query }: ApiContext<'listMentions'>): Promise<ListPage<ApiMentionRecord>> {
   const after = readCursor(query.cursor, place);
   const { event, article, limit } = query;
-  const asked = and(
+  const condition = and(
     event === undefined ? undefined : eq(eventMentions.eventId, event),
     article === undefined ? undefined : eq(articles.id, article),
   );
   const [found, total] = await Promise.all([
-    mentionRows(db, and(asked, after === null ? undefined : gt(eventMentions.id, after[1])))
+    mentionRows(db, and(condition, after === null ? undefined : gt(eventMentions.id, after[1])))
       .orderBy(asc(eventMentions.id))
       .limit(limit + 1),
     cacheQuery(db, JSON.stringify(['mentions', event, article]), async () => {
-      const [counted] = await db.select({ total: count() }).from(mentionRows(db, asked).as('asked'));
+      const [counted] = await db.select({ total: count() }).from(mentionRows(db, condition).as('asked'));
       return Number(counted?.total ?? 0);
     }),
   ]);

@@ -79,7 +79,7 @@ async function refuseOthers(tx: Database, articleId: number, ids: number[]): Pro
     .select({ number: max(articleRevisions.number) })
     .from(articleRevisions)
     .where(eq(articleRevisions.articleId, articleId));
-  const own = await tx
+  const mentions = await tx
     .selectDistinct({ id: eventMentions.eventId, state: events.state })
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
@@ -92,6 +92,6 @@ async function refuseOthers(tx: Database, articleId: number, ids: number[]): Pro
         eq(articleRevisions.number, newest),
       ),
     );
-  if (own.length < ids.length || own.some(({ state }) => state === 'rejected'))
+  if (mentions.length < ids.length || mentions.some(({ state }) => state === 'rejected'))
     throw badData('Choose only suggested events from this article that have not been rejected.', 'chosen');
 }

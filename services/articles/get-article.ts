@@ -55,17 +55,17 @@ const days = (report: ReportOfEvent): number => dayNumber(report.latest) - dayNu
 /** Null when the article does not report the event. */
 export function additionOf(articleId: number, reports: readonly ReportOfEvent[]): Addition | null {
   const mine = reports.filter((report) => report.articleId === articleId);
-  const [own] = [...mine].sort((a, b) => days(a) - days(b));
-  if (!own) return null;
+  const [mostExact] = [...mine].sort((a, b) => days(a) - days(b));
+  if (!mostExact) return null;
   const others = reports.filter((report) => report.articleId !== articleId);
   const otherArticles = new Set(others.map((report) => report.articleId)).size;
   if (mine.every((report) => lieApart(report, { earliest: report.eventEarliest, latest: report.eventLatest })))
     return { kind: 'differs', otherArticles };
   if (otherArticles === 0) return { kind: 'only', otherArticles };
-  const before = others.filter((other) => other.published < own.published);
-  const sameDay = others.some((other) => other.published === own.published);
+  const before = others.filter((other) => other.published < mostExact.published);
+  const sameDay = others.some((other) => other.published === mostExact.published);
   if (before.length === 0 && !sameDay) return { kind: 'first', otherArticles };
-  if (before.length > 0 && before.every((other) => days(other) > days(own))) return { kind: 'sharpens', otherArticles };
+  if (before.length > 0 && before.every((other) => days(other) > days(mostExact))) return { kind: 'sharpens', otherArticles };
   return { kind: 'confirms', otherArticles };
 }
 

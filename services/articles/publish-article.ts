@@ -72,8 +72,8 @@ export async function publishArticle(db: Database, { id, version, shown, by }: P
             proposals.map(({ mention }) => mention.id),
           ),
         );
-    const told: { id: number; version: number }[] = [];
-    for (const eventId of [...new Set([...proposed, ...drafts])].sort((a, b) => a - b)) told.push(await publishEvent(tx, eventId, by));
+    const changed: { id: number; version: number }[] = [];
+    for (const eventId of [...new Set([...proposed, ...drafts])].sort((a, b) => a - b)) changed.push(await publishEvent(tx, eventId, by));
     await writeAudit(tx, {
       ...by,
       action: 'articles.publish',
@@ -84,7 +84,7 @@ export async function publishArticle(db: Database, { id, version, shown, by }: P
         published: drafts.size,
         joined: proposed.size,
         version: version + 1,
-        events: told,
+        events: changed,
         mentions: proposals.map(({ mention }) => mention.id),
       } satisfies Published,
     });

@@ -97,11 +97,11 @@ async function hide(tx: Database, eventId: number, { reason, by }: Change): Prom
 
 /** The event is worked out again from what the others say. Returns the sentences: the audit has them, so that no later reading counts them again. */
 async function takeSentences(tx: Database, eventId: number, articleId: number, { reason, by }: Change): Promise<readonly number[]> {
-  const own = inArray(eventMentions.revisionId, revisionsOf(tx, articleId));
+  const ofArticle = inArray(eventMentions.revisionId, revisionsOf(tx, articleId));
   const taken = await tx
     .update(eventMentions)
     .set({ state: 'rejected' })
-    .where(and(eq(eventMentions.eventId, eventId), own, ne(eventMentions.state, 'rejected')))
+    .where(and(eq(eventMentions.eventId, eventId), ofArticle, ne(eventMentions.state, 'rejected')))
     .returning({ id: eventMentions.id });
   await reconcileEvent(tx, eventId);
   await recordRevision(tx, eventId, { change: 'source-removed', by, reason });

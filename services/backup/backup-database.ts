@@ -47,25 +47,25 @@ export async function backupDatabase(db: Database, file: string): Promise<Backup
 /** Every line of the file in pieces; fills the manifest on the way. */
 async function* linesOf(tx: Database, manifest: BackupManifest): AsyncGenerator<string, void> {
   const all = createHash('sha256');
-  const told = (text: string): string => {
+  const hashed = (text: string): string => {
     all.update(text);
     return text;
   };
   const start: BackupStart = { dateline: 'backup', version: BACKUP_VERSION, tables: (await lastMigrationOf(tx)) ?? '' };
-  yield told(`${JSON.stringify(start)}\n`);
+  yield hashed(`${JSON.stringify(start)}\n`);
   for (const table of await tablesOf(tx)) {
     const hash = createHash('sha256');
     let count = 0;
-    yield told(`${JSON.stringify({ table: table.name, columns: table.columns })}\n`);
+    yield hashed(`${JSON.stringify({ table: table.name, columns: table.columns })}\n`);
     for await (const lines of rowsOf(tx, table)) {
       const text = lines.map((line) => `${line}\n`).join('');
       count += lines.length;
       hash.update(text);
-      yield told(text);
+      yield hashed(text);
     }
     manifest.push({ table: table.name, rows: count, sha256: hash.digest('hex') });
   }
-  yield told(`${JSON.stringify({ manifest })}\n`);
+  yield hashed(`${JSON.stringify({ manifest })}\n`);
   yield `${JSON.stringify({ sha256: all.digest('hex') })}\n`;
 }
 

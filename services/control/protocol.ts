@@ -38,9 +38,9 @@ export function controlAddress(dataDir: string): string | null {
  */
 export function makeControlAddress(dataDir: string): string {
   removeControlAddress(dataDir);
-  const known = controlAddress(dataDir);
+  const existing = controlAddress(dataDir);
   const isPrivate = process.platform === 'win32' || (statSync(/*turbopackIgnore: true*/ dataDir).mode & OTHERS) === 0;
-  if (known !== null && isPrivate) return known;
+  if (existing !== null && isPrivate) return existing;
   const address = path.join(mkdtempSync(path.join(tmpdir(), TEMPORARY)), SOCKET);
   writeFileSync(path.join(/*turbopackIgnore: true*/ dataDir, ADDRESS_FILE), `${address}\n`, { mode: 0o600 });
   return address;

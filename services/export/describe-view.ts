@@ -38,9 +38,9 @@ function wordsOf(filters: TimelineFilters, facet: Facet, choices: readonly Named
   const role = facet === 'actor' && filters.role ? ` as ${filters.role}` : '';
   const named = ({ label }: NamedChoice): string =>
     NEED_THEIR_FACET.has(facet) ? `${FACET_WORDS[facet].one} ${label.toLowerCase()}` : `${label}${role}`;
-  const of = (mark: NamedChoice['mark']): readonly string[] => choices.filter((choice) => choice.mark === mark).map(named);
-  const chosen = of('chosen').join(choiceOf(filters, facet).match === 'all' ? ' and ' : ' or ');
-  return [...(chosen ? [chosen] : []), ...of('left out').map((words) => `excluding ${words}`)];
+  const namesMarked = (mark: NamedChoice['mark']): readonly string[] => choices.filter((choice) => choice.mark === mark).map(named);
+  const chosen = namesMarked('chosen').join(choiceOf(filters, facet).match === 'all' ? ' and ' : ' or ');
+  return [...(chosen ? [chosen] : []), ...namesMarked('left out').map((words) => `excluding ${words}`)];
 }
 
 /** Only a-z, 0-9 and hyphens, whatever was searched for: it goes into a header. */

@@ -193,7 +193,7 @@ function themesOf(row: RecordRow, { themes }: Named): readonly ThemeView[] {
 export async function loadChosen(db: Database, ids: readonly number[]): Promise<readonly ExportRecord[]> {
   const found = await loadPublished(db, ids);
   if (found.length === ids.length) return found;
-  const known = new Set(found.map(({ id }) => id));
-  const current = await Promise.all(ids.map((id) => (known.has(id) ? id : resolveMerged(db, id))));
+  const foundIds = new Set(found.map(({ id }) => id));
+  const current = await Promise.all(ids.map((id) => (foundIds.has(id) ? id : resolveMerged(db, id))));
   return loadPublished(db, [...new Set(current.filter((id) => id !== null))]);
 }

@@ -18,8 +18,8 @@ export function toChronology(records: readonly ExportRecord[], { origin, accesse
   const sources = new Map<number, ChronologySource>();
   const numberOf = (mention: ExportMention): number => {
     const { articleId } = mention.source;
-    const known = sources.get(articleId);
-    if (known) return known.number;
+    const listed = sources.get(articleId);
+    if (listed) return listed.number;
     const number = sources.size + 1;
     sources.set(articleId, { number, words: sourceLine(mention), url: sourceUrl({ origin }, mention) });
     return number;

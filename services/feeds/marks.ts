@@ -24,12 +24,12 @@ export function markEntries(entries: readonly Entry[]): readonly MarkedEntry[] {
   const met = new Set<string>();
   return entries.flatMap((entry) => {
     const [name, page] = [nameOf(entry), addressOf(entry)];
-    const own = [
+    const entryMarks = [
       ...(name === '' || names.has(name) ? [] : [mark('name', name)]),
       ...(page === '' || pages.has(page) ? [] : [mark('address', page)]),
     ];
-    const words = own.length < 2 ? wordsOf(entry, own.length === 0) : null;
-    const marks = words === null ? own : [...own, mark('words', JSON.stringify(words))];
+    const words = entryMarks.length < 2 ? wordsOf(entry, entryMarks.length === 0) : null;
+    const marks = words === null ? entryMarks : [...entryMarks, mark('words', JSON.stringify(words))];
     if (marks.length === 0 || marks.some((one) => met.has(one))) return [];
     for (const one of marks) met.add(one);
     return [{ entry, marks }];
@@ -91,15 +91,15 @@ const SLACK = 500;
  */
 export async function forgetMarks(tx: Database, feedId: number, held: readonly string[], leftOut: number): Promise<void> {
   if (held.length === 0) return;
-  const own = eq(feedMarks.feedId, feedId);
+  const ofFeed = eq(feedMarks.feedId, feedId);
   // when one goes, it is the newest of what is gone
   await tx
     .update(feedMarks)
     .set({ seenAt: sql`now()` })
-    .where(and(own, inArray(feedMarks.mark, [...held]), lt(feedMarks.seenAt, sql`now() - interval '1 day'`)));
+    .where(and(ofFeed, inArray(feedMarks.mark, [...held]), lt(feedMarks.seenAt, sql`now() - interval '1 day'`)));
   const most = MOST_GONE + MARKS_LEFT_OUT * leftOut;
-  const isGone = and(own, notInArray(feedMarks.mark, [...held]));
+  const isGone = and(ofFeed, notInArray(feedMarks.mark, [...held]));
   if ((await tx.$count(feedMarks, isGone)) <= most + SLACK) return;
-  const kept = tx.select({ mark: feedMarks.mark }).from(feedMarks).where(isGone).orderBy(desc(feedMarks.seenAt), feedMarks.mark);
-  await tx.delete(feedMarks).where(and(isGone, notInArray(feedMarks.mark, kept.limit(most))));
+  const newest = tx.select({ mark: feedMarks.mark }).from(feedMarks).where(isGone).orderBy(desc(feedMarks.seenAt), feedMarks.mark);
+  await tx.delete(feedMarks).where(and(isGone, notInArray(feedMarks.mark, newest.limit(most))));
 }

@@ -66,11 +66,11 @@ async function unseen(tx: Database, feedId: number, entries: readonly MarkedEntr
     .select({ mark: feedMarks.mark })
     .from(feedMarks)
     .where(and(eq(feedMarks.feedId, feedId), inArray(feedMarks.mark, marks)));
-  const known = new Set(found.map(({ mark }) => mark));
-  const isNew = ({ marks: own }: MarkedEntry): boolean => !own.some((mark) => known.has(mark));
+  const seenMarks = new Set(found.map(({ mark }) => mark));
+  const isNew = ({ marks: own }: MarkedEntry): boolean => !own.some((mark) => seenMarks.has(mark));
   const seen = entries.filter((entry) => !isNew(entry));
   // under a new name or address it is still known the next time
-  const renamed = seen.map(({ entry, marks: own }) => ({ entry, marks: own.filter((mark) => !known.has(mark)) }));
+  const renamed = seen.map(({ entry, marks: own }) => ({ entry, marks: own.filter((mark) => !seenMarks.has(mark)) }));
   await remember(tx, feedId, renamed);
   return entries.filter(isNew);
 }

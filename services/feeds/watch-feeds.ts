@@ -80,9 +80,9 @@ const store = (
     const { taken, jobId, more, full } = feed ? await takeEntries(tx, held.feed, held.source, feed) : NOTHING_TAKEN;
     const minutes = feed ? minutesBetween(feed.minutes) : held.feed.minutes;
     // what was not taken yet must be sent once more
-    const known = more ? { etag: null, lastModified: null } : version;
+    const validators = more ? { etag: null, lastModified: null } : version;
     await end(tx, id, secondsToNext({ minutes, failures: 0, retryAfterSeconds: null }, random), {
-      ...{ minutes, ...known, checkedAt: sql`now()`, lastNew: taken, failures: 0, failingSince: null, error: full, notBefore: null },
+      ...{ minutes, ...validators, checkedAt: sql`now()`, lastNew: taken, failures: 0, failingSince: null, error: full, notBefore: null },
       ...(jobId === null ? {} : { lastJobId: jobId }),
       ...(feed ? { leftOut: feed.leftOut } : {}),
     });

@@ -45,7 +45,7 @@ type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 const MAX_LENGTH = 500;
 
 export function versionOf(headers: Headers): PageVersion {
-  return { etag: kept(one(headers.etag)), lastModified: kept(one(headers['last-modified'])) };
+  return { etag: validHeader(one(headers.etag)), lastModified: validHeader(one(headers['last-modified'])) };
 }
 
 /** The headers that ask for a page only if it is newer. */
@@ -65,7 +65,8 @@ export function retryAfterSeconds(headers: Headers, now: number): number | null 
 const one = (value: string | readonly string[] | undefined): string | undefined => (typeof value === 'string' ? value : value?.[0]);
 
 /** what is longer than any site needs is left out, and so is what cannot be sent back */
-const kept = (value: string | undefined): string | null => (value && value.length <= MAX_LENGTH && /^[ -~]+$/.test(value) ? value : null);
+const validHeader = (value: string | undefined): string | null =>
+  value && value.length <= MAX_LENGTH && /^[ -~]+$/.test(value) ? value : null;
 
 const MAX_BYTES = 5 * 1024 * 1024;
 

@@ -76,21 +76,21 @@ export type PreparedArticle = z.output<typeof preparedArticle>;
 
 /** What a person said stands before what was found; a fact that could not be stored as it is, is in doubt. */
 export function prepare(read: Recognized, given: Readonly<Partial<Record<FactName, string>>>): PreparedArticle {
-  const known = { ...read.facts };
+  const merged = { ...read.facts };
   for (const name of FACT_NAMES) {
     const value = given[name]?.trim();
-    if (value) known[name] = { value, where: 'your entry', sure: 'said' };
-    const fact = known[name];
+    if (value) merged[name] = { value, where: 'your entry', sure: 'said' };
+    const fact = merged[name];
     const doubt = fact && whyNotTaken({ [name]: fact.value });
-    if (doubt) known[name] = { ...fact, doubt };
+    if (doubt) merged[name] = { ...fact, doubt };
   }
   const note = read.note === null ? null : shortText(read.note, MAX_NOTE);
   const warnings =
     note === read.note ? read.warnings : [...read.warnings, `The note was shortened to ${numberWords(MAX_NOTE)} characters.`];
-  const sound = FACT_NAMES.every((name) => name === 'published' || known[name]?.doubt === undefined);
+  const sound = FACT_NAMES.every((name) => name === 'published' || merged[name]?.doubt === undefined);
   return {
-    read: { ...read, note, facts: known, leftOut: [...read.leftOut], warnings: [...warnings] },
-    certain: sound && isCertain(known.published),
+    read: { ...read, note, facts: merged, leftOut: [...read.leftOut], warnings: [...warnings] },
+    certain: sound && isCertain(merged.published),
   };
 }
 

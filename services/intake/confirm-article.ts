@@ -65,11 +65,11 @@ const decided = () => conflict('Another editor has already saved or skipped this
 
 /** What the person left as it was found keeps its place; the rest is the person's. */
 function confirmed(found: Facts, facts: Confirmation['facts']): Facts {
-  const kept = FACT_NAMES.flatMap((name) => {
+  const entries = FACT_NAMES.flatMap((name) => {
     const value = facts[name].trim();
     if (value === '') return [];
     const before = found[name];
     return [[name, before?.value === value ? before : { value, where: 'an editor’s entry', sure: 'said' as const }] as const];
   });
-  return Object.fromEntries(kept);
+  return Object.fromEntries(entries);
 }

@@ -17,8 +17,8 @@ export const forgetOldLeftOut = (tx: Database): Promise<void> =>
 
 /** Something that was left out is kept, and to be forgotten some day. */
 export async function keepsLeftOut(db: Database): Promise<boolean> {
-  const [kept] = await db.select({ id: jobItems.id }).from(jobItems).where(KEPT).limit(1);
-  return kept !== undefined;
+  const [item] = await db.select({ id: jobItems.id }).from(jobItems).where(KEPT).limit(1);
+  return item !== undefined;
 }
 
 const KEPT = and(eq(jobItems.state, 'dropped'), isNotNull(jobItems.bytes));

@@ -95,11 +95,11 @@ const UNEXPECTED = {
 
 async function afterError(db: Database, item: ClaimedItem, error: unknown): Promise<void> {
   if (error instanceof LostLeaseError) return;
-  const told = isDatelineError(error) ? { code: error.code, message: error.message, field: error.field ?? null } : null;
-  if (told && told.code !== 'unavailable') return failItem(db, item, told);
+  const failure = isDatelineError(error) ? { code: error.code, message: error.message, field: error.field ?? null } : null;
+  if (failure && failure.code !== 'unavailable') return failItem(db, item, failure);
   log().warn({ job: item.jobId, item: item.number, tries: item.tries, error: terminalMessage(error) }, 'an import item failed');
-  if (!item.isLastTry) return retryItem(db, item, told, againIn(error, item.tries));
-  return failItem(db, item, told ?? UNEXPECTED);
+  if (!item.isLastTry) return retryItem(db, item, failure, againIn(error, item.tries));
+  return failItem(db, item, failure ?? UNEXPECTED);
 }
 
 /** Another site is left alone for longer than what went wrong here, and as long as it asks for, within bounds. */

@@ -42,8 +42,8 @@ const KEY = Symbol.for('dateline.metrics');
 const slots = globalThis as unknown as Record<symbol, Figures | undefined>;
 
 function figures(): Figures {
-  const known = slots[KEY];
-  if (known) return known;
+  const existing = slots[KEY];
+  if (existing) return existing;
   const made: Figures = { counters: new Map(), durations: new Map() };
   slots[KEY] = made;
   return made;
@@ -58,12 +58,12 @@ export function countUp(name: CounterName, labels: Labels = {}, by = 1): void {
 export function observe(name: DurationName, labels: Labels, seconds: number): void {
   const { durations } = figures();
   const key = `${name} ${inside(labels)}`;
-  const known = durations.get(key) ?? { counts: BOUNDS.map(() => 0), count: 0, sum: 0 };
-  durations.set(key, known);
+  const histogram = durations.get(key) ?? { counts: BOUNDS.map(() => 0), count: 0, sum: 0 };
+  durations.set(key, histogram);
   const bucket = BOUNDS.findIndex((bound) => seconds <= bound);
-  if (bucket >= 0) known.counts[bucket] = (known.counts[bucket] ?? 0) + 1;
-  known.count += 1;
-  known.sum += seconds;
+  if (bucket >= 0) histogram.counts[bucket] = (histogram.counts[bucket] ?? 0) + 1;
+  histogram.count += 1;
+  histogram.sum += seconds;
 }
 
 /** Everything, with the gauges given. */

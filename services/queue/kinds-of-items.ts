@@ -139,18 +139,18 @@ const keptOf = new WeakMap<Database, Kept>();
 /** `clock` gives milliseconds. */
 export async function scanForDuplicates(db: Database, clock: () => number = () => performance.now()): Promise<Looked> {
   const version = await dataVersion(db);
-  const known = keptOf.get(db);
-  if (known && (known.version === version || clock() < known.goodUntil)) return known.looked;
+  const cached = keptOf.get(db);
+  if (cached && (cached.version === version || clock() < cached.goodUntil)) return cached.looked;
   const begun = clock();
-  const kept: Kept = { version, looked: look(db), goodUntil: 0 };
-  keptOf.set(db, kept);
+  const entry: Kept = { version, looked: look(db), goodUntil: 0 };
+  keptOf.set(db, entry);
   try {
-    const looked = await kept.looked;
+    const looked = await entry.looked;
     const took = clock() - begun;
-    if (took > QUICK) kept.goodUntil = clock() + took * GOOD_FOR;
+    if (took > QUICK) entry.goodUntil = clock() + took * GOOD_FOR;
     return looked;
   } catch (error) {
-    if (keptOf.get(db) === kept) keptOf.delete(db);
+    if (keptOf.get(db) === entry) keptOf.delete(db);
     throw error;
   }
 }

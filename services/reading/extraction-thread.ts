@@ -76,13 +76,13 @@ export function openReader(limits: Limits = LIMITS): { read(asked: Asked): Promi
   };
 
   async function read({ article, actors, within }: Asked): Promise<Extracted> {
-    const asked = thread ?? (await start());
-    const { worker } = asked;
+    const current = thread ?? (await start());
+    const { worker } = current;
     worker.ref();
     try {
       const most = { events: limits.events, mentions: limits.mentions };
-      worker.postMessage({ article, within, most, actors: asked.actors === actors ? null : actors });
-      asked.actors = actors;
+      worker.postMessage({ article, within, most, actors: current.actors === actors ? null : actors });
+      current.actors = actors;
       const found = (await nextMessage(worker, limits.seconds)) as Found;
       if (found.events > limits.events) throw new NotReadError('events');
       const events: DatedEvent[] = [];
@@ -93,7 +93,7 @@ export function openReader(limits: Limits = LIMITS): { read(asked: Asked): Promi
       const { parts: _, ...rest } = found;
       return { ...rest, events };
     } catch (error) {
-      if (!(error instanceof NotReadError && error.reason === 'events')) await end(asked);
+      if (!(error instanceof NotReadError && error.reason === 'events')) await end(current);
       throw error;
     } finally {
       worker.unref();

@@ -82,14 +82,14 @@ export function complete(read: Recognized, { name, url }: Pick<Received, 'name' 
 /** The day that the text tells. Where it is silent, or only guesses, the address knows better, and then the file name. */
 function dayFact(own: Fact | undefined, pathname: string, name: string): Fact | undefined {
   const [inPath, inName] = [dayIn(DAY_IN_PATH.exec(pathname)), dayIn(DAY_IN_NAME.exec(name))];
-  const told: Fact | undefined = inPath
+  const fromPath: Fact | undefined = inPath
     ? { value: inPath, where: 'the URL', sure: 'found' }
     : inName
       ? { value: inName, where: 'the file name', sure: 'guessed' }
       : undefined;
-  if (!own || own.sure === 'guessed') return told ?? own;
+  if (!own || own.sure === 'guessed') return fromPath ?? own;
   // who wrote the day down for us knows it; what a page says of itself may be wrong, and so may the guess from a name
-  return own.sure === 'found' && told?.sure === 'found' ? contradicted(own, told) : own;
+  return own.sure === 'found' && fromPath?.sure === 'found' ? contradicted(own, fromPath) : own;
 }
 
 function dayIn(match: RegExpExecArray | null): string | null {

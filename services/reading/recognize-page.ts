@@ -8,10 +8,9 @@ import { cutText, wholeCharacters } from '@/domain/text/cut-text';
 import { parseInThread } from './parse-in-thread';
 import { MAX_CHARACTERS, recognizeText } from './recognize-text';
 
-/** The day of a time as pages write it, in the zone in which it is written. */
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:$|T)/;
 
-/** "2024-01-09T23:30:00+13:00" → "2024-01-09"; null when there is no such day. */
+/** "2024-01-09T23:30:00+13:00" → "2024-01-09", in the zone that the page uses; null for an invalid date. */
 function dayOf(time: string): string | null {
   const text = time.trim();
   const day =

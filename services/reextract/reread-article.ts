@@ -137,7 +137,7 @@ async function readAgain(db: Database, articleId: number, read: (article: Articl
   const stored = extraction.notRead === null ? await storedReadings(db, revision) : [];
   const diff = diffArticle(stored, anchored);
   const { open: adds, leftOut, ...decided } = await withoutDecided(db, articleId, revision.body, diff.adds);
-  const told: ArticleRereading = {
+  const rereading: ArticleRereading = {
     articleId,
     title,
     from: revision.extractorVersion,
@@ -149,7 +149,15 @@ async function readAgain(db: Database, articleId: number, read: (article: Articl
   };
   const place: Place = { revisionId: revision.id, body: revision.body, extractorVersion: extraction.extractorVersion };
   const notRead = extraction.notRead ?? decided.notRead;
-  return { told, diff, adds, place, notRead, was: revision.notRead, unchecked: article.state === 'published' && found.unchecked };
+  return {
+    told: rereading,
+    diff,
+    adds,
+    place,
+    notRead,
+    was: revision.notRead,
+    unchecked: article.state === 'published' && found.unchecked,
+  };
 }
 
 /** Without what an earlier version of the engine has dropped: found again, it comes back. `kept`: a person rejected the sentence or chose its words, or checked, changed or rejected the event, and has the last word; or its signature is not computed yet. */

@@ -55,8 +55,8 @@ export async function listCandidates(db: Database, articleId: number, revision: 
   // of several sentences on one event, one that still waits for a verdict stands for it, then one that counts
   const first = new Map<number, (typeof found)[number]>();
   for (const row of found) {
-    const known = first.get(row.eventId);
-    if (!known || RANK[row.mentionState] < RANK[known.mentionState]) first.set(row.eventId, row);
+    const earlier = first.get(row.eventId);
+    if (!earlier || RANK[row.mentionState] < RANK[earlier.mentionState]) first.set(row.eventId, row);
   }
   const summaries = await loadSummaries(db, [...first.keys()], { includeDrafts: true });
   return summaries.flatMap((event) => {

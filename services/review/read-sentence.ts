@@ -81,7 +81,7 @@ export async function readSentence(db: Database, articleId: number, span: Span, 
   const extract = given ?? (await extractorFor(db));
   const extraction = await tryToRead(extract, { title, body, published, language, ...(url === null ? {} : { url }) }, evidence);
   const inside = (one: Span): boolean => one.start >= evidence.start && one.end <= evidence.end;
-  const known = await db
+  const stored = await db
     .select({
       start: eventMentions.startOffset,
       end: eventMentions.endOffset,
@@ -91,7 +91,7 @@ export async function readSentence(db: Database, articleId: number, span: Span, 
     .from(eventMentions)
     .where(eq(eventMentions.revisionId, revision.id));
   const isKnown = ({ evidence: { start, end }, date, signature }: EventMention): boolean =>
-    known.some((one) => one.start < end && one.end > start && one.edtf === date.edtf && sameTrigger(one.signature, signature) !== false);
+    stored.some((one) => one.start < end && one.end > start && one.edtf === date.edtf && sameTrigger(one.signature, signature) !== false);
   const mention = extraction.events
     .flatMap((event) => event.mentions)
     .filter((one) => inside(one.evidence) && !isKnown(one))

@@ -105,12 +105,12 @@ export async function checkTable(db: Database, waiting: WaitingTable, today: str
   const key = JSON.stringify([await dataVersion(db), today, waiting.sha256, waiting.prepared]);
   const last = lastOf.get(db);
   if (last?.key === key) return last.checked;
-  const kept: Kept = { key, checked: check(db, waiting, today) };
-  lastOf.set(db, kept);
+  const entry: Kept = { key, checked: check(db, waiting, today) };
+  lastOf.set(db, entry);
   try {
-    return await kept.checked;
+    return await entry.checked;
   } catch (error) {
-    if (lastOf.get(db) === kept) lastOf.delete(db);
+    if (lastOf.get(db) === entry) lastOf.delete(db);
     throw error;
   }
 }
@@ -125,9 +125,9 @@ async function check(db: Database, { bytes, prepared: { facts, choices } }: Wait
     db,
     read.flatMap(({ event }) => actorNames(event)),
   );
-  const known = await lookUp(db, read, ids);
+  const matches = await lookUp(db, read, ids);
   const events = read.map(({ event }, at) => event && { ...event, place: rowWords(table, table.rows[at]?.line ?? 0) });
-  const rows = await reportRows(table, read, known);
+  const rows = await reportRows(table, read, matches);
   const counts: Record<RowState, number> = { new: 0, alike: 0, known: 0, refused: 0 };
   for (const { state } of rows) counts[state] += 1;
   return {
@@ -144,7 +144,7 @@ const actorNames = (event: ReadRow['event']): readonly string[] =>
 const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)].slice(0, MOST_NAMES);
 
 async function lookUp(db: Database, read: readonly ReadRow[], ids: ReadonlyMap<string, number>): Promise<readonly (Known | null)[]> {
-  const known: (Known | null)[] = read.map(() => null);
+  const matches: (Known | null)[] = read.map(() => null);
   const readable = read.flatMap(({ event }, at) => (event ? [{ at, event }] : []));
   for (let from = 0; from < readable.length; from += BATCH) {
     const batch = readable.slice(from, from + BATCH);
@@ -164,8 +164,8 @@ async function lookUp(db: Database, read: readonly ReadRow[], ids: ReadonlyMap<s
     const alike = await findAlike(db, open);
     for (const [n, { at }] of batch.entries()) {
       const event = alike.get(at);
-      known[at] = found[n] ?? (event ? { certain: false, event } : null);
+      matches[at] = found[n] ?? (event ? { certain: false, event } : null);
     }
   }
-  return known;
+  return matches;
 }

@@ -37,10 +37,10 @@ async function importEvent(db: Database, item: ItemAtWork): Promise<void> {
   const { file, publish: wanted, importedBy } = importOptions.parse(item.options);
   await write(db, async (tx) => {
     await hold(tx, 'ingest');
-    const [known] = await findKnown(tx, [parsed.data], [null], item.jobId);
-    if (known?.certain)
+    const [match] = await findKnown(tx, [parsed.data], [null], item.jobId);
+    if (match?.certain)
       return item.done(tx, {
-        ...({ eventId: known.event.id, title: event.title, created: false, published: false } satisfies EventReport),
+        ...({ eventId: match.event.id, title: event.title, created: false, published: false } satisfies EventReport),
       });
     const { userId, mayPublish } = await importerOf(tx, importedBy === undefined ? item.createdBy : importedBy);
     const publish = wanted && mayPublish;

@@ -45,11 +45,11 @@ export function numericDate(text: string, order: DayOrder | null): ReadDate | nu
   if (dotted) return inOrder(text, dotted, order === 'ymd' && TWO_DIGITS_AT_BOTH_ENDS.test(text) ? 'ymd' : 'dmy');
   const either = EITHER_ORDER.exec(text);
   if (!either) return null;
-  const told = orderOf(text);
-  const known = order ?? (told === 'any' ? 'dmy' : told);
-  return known === 'open' || known === null
+  const sensedOrder = orderOf(text);
+  const dayOrder = order ?? (sensedOrder === 'any' ? 'dmy' : sensedOrder);
+  return dayOrder === 'open' || dayOrder === null
     ? unreadable(`“${text}” is ambiguous. Choose whether the day, month or year comes first.`)
-    : inOrder(text, either, known);
+    : inOrder(text, either, dayOrder);
 }
 
 /** What one date says about the order: `17/04/2020` starts with the day. `open`: ambiguous; `any`: no difference; null: another form. */

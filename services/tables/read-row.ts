@@ -161,8 +161,8 @@ const fieldOf = (part: PropertyKey | undefined): string => (part === 'date' ? 'w
 
 function themesOf(cell: string, { themes, choices }: RowRules): { readonly known: readonly string[]; readonly unknown: readonly string[] } {
   const said = splitCell(cell, choices.separator);
-  const known = said.flatMap((name) => themes.get(name.toLowerCase()) ?? []);
-  return { known: [...new Set(known)], unknown: said.filter((name) => !themes.has(name.toLowerCase())).map((name) => cutText(name, 60)) };
+  const ids = said.flatMap((name) => themes.get(name.toLowerCase()) ?? []);
+  return { known: [...new Set(ids)], unknown: said.filter((name) => !themes.has(name.toLowerCase())).map((name) => cutText(name, 60)) };
 }
 
 /** At most sixty words; that there were more is told. */

@@ -16,9 +16,9 @@ export function markdownFormat(head: ExportHead): Writer {
       const notes: string[] = [];
       /** The number of an article's note, which is written the first time. */
       const note = (mention: ExportMention): number => {
-        const known = numbers.get(mention.source.articleId);
-        const number = known ?? numbers.size + 1;
-        if (known === undefined) {
+        const footnote = numbers.get(mention.source.articleId);
+        const number = footnote ?? numbers.size + 1;
+        if (footnote === undefined) {
           numbers.set(mention.source.articleId, number);
           notes.push(`[^${number}]: ${escapeMarkdown(sourceLine(mention))}. ${link(sourceUrl(head, mention))}\n`);
         }
