@@ -10,10 +10,7 @@ export interface Occurrence {
 /** An event has one of them: an outcome goes before what was said in advance. */
 export type FactualStatus = 'happened' | 'ongoing' | 'planned' | 'hypothetical' | 'cancelled' | 'postponed' | 'denied';
 
-/**
- * Only a plan can be canceled or postponed. Where an event with such an outcome happened, the event is the decision itself, as in
- * "X postpones a trip". `services/facts/traits.ts` says the same in SQL.
- */
+/** Only plans can be canceled or postponed: in “X postpones a trip” the event is the decision. `services/facts/traits.ts` has it in SQL. */
 export function factualStatus({ status, outcome, polarity }: Occurrence): FactualStatus {
   const isPlan = status === 'planned' || status === 'hypothetical';
   if (isPlan && (outcome === 'cancelled' || outcome === 'postponed')) return outcome;

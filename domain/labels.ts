@@ -1,7 +1,4 @@
-/**
- * The one list of words for what events and actors are: status, outcome, role, action, origin, precision and kind. Filters, forms, history,
- * feeds, imports, the API and the command line take their labels from here. Values, URLs and files keep the codes.
- */
+/** The labels of statuses, outcomes, roles, actions, origins, precisions and kinds, for all output. URLs and files keep the codes. */
 import type { ActionId, ActorKind, ActorRole, Outcome } from '@/engine/model/event';
 import type { FactualStatus } from './factual-status';
 import type { Precision } from './filters/facets';

@@ -1,7 +1,4 @@
-/**
- * Writes data/vocabulary/states.json: every ISO 3166 country of i18n-iso-countries with the demonym of i18n-nationality,
- * under the display names, adjectives, capitals and seats of data/vocabulary/state-overrides.json. Run it after editing that file.
- */
+/** Writes data/vocabulary/states.json from ISO 3166 and data/vocabulary/state-overrides.json. Run it after editing the overrides. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

@@ -1,7 +1,4 @@
-/**
- * `npm start`: from a bare clone to a served timeline. Checks the settings, installs the packages, builds the pages, opens the database
- * and serves, each only when needed. Node.js alone until the packages are there.
- */
+/** `npm start`: installs, builds, opens the database and serves, as needed. It uses Node.js alone until the packages are installed. */
 import { buildPages, installPackages } from './setup/build.mjs';
 import { checkFree } from './setup/find-holder.mjs';
 import { say } from './setup/say.mjs';

@@ -1,7 +1,4 @@
-/**
- * The log: one JSON line for each entry, on stderr. Secrets are taken out by the name of their field, wherever an entry holds them;
- * line breaks inside values are escaped by JSON, so an entry cannot be forged.
- */
+/** One JSON line per entry on stderr. Secrets are removed by field name; JSON escapes line breaks, so entries cannot be forged. */
 import pino, { type Logger } from 'pino';
 import { cutText } from '@/domain/text/cut-text';
 import { readEnv } from '@/env';
@@ -75,10 +72,7 @@ interface Window {
 const KEY = Symbol.for('dateline.refusals');
 const slots = globalThis as unknown as Record<symbol, Window | undefined>;
 
-/**
- * Something was refused. The first refusal of a kind, of one client and route, is written immediately. Those that follow within a minute are
- * counted, and one line with their number is written at the end of the minute.
- */
+/** Logs the first refusal of a kind, client and route at once, and the number of those in the next minute at its end. */
 export function noteRefusal(event: string, { address, user, route, details }: Refusal): void {
   const said = cut({ address, ...(user === undefined ? {} : { user }), route, ...details });
   const { noted } = currentWindow();

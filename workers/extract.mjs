@@ -1,7 +1,4 @@
-/**
- * Runs in a thread of its own with limits on time and memory: reads articles, one after another, for as long as the server runs. What was
- * found is handed over in parts, each when it is asked for, so that the thread that asks is never busy with much at once.
- */
+/** Extracts articles in a thread with limits, and returns events in parts, so that the main thread is never busy for long. */
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';

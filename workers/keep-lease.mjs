@@ -1,7 +1,4 @@
-/**
- * Renews the lease of the data directory every second, on a thread of its own: a long statement on the main thread must not let it expire.
- * It writes to the open file, so it can never replace the lease of another process. Reports once when its own lease is gone.
- */
+/** Renews the lease of the data directory every second on its own thread, so that a long statement cannot let it expire. */
 import { accessSync, writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 

@@ -1,7 +1,4 @@
-/**
- * Runs in a thread of its own with limits on time and memory: reads a feed (RSS, Atom, JSON Feed), or finds the feeds that a web page names.
- * Entities that a document declares are not replaced and nothing is fetched.
- */
+/** Reads a feed, or the feeds that a page names, in a thread with limits. It expands no declared entities and fetches nothing. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';

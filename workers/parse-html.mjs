@@ -1,7 +1,4 @@
-/**
- * Runs in a thread of its own with limits on time and memory: finds the article in a web page and gives it back as plain text, with what the
- * page says about it. Foreign markup is parsed here and nowhere else; no script of the page runs and nothing is fetched.
- */
+/** Finds the article in a web page, in a thread with limits. Foreign markup is parsed only here; no script of it runs. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';

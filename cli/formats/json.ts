@@ -72,10 +72,7 @@ export function eventJson(event: DatedEvent, explain: boolean) {
   };
 }
 
-/**
- * A person goes by the name that this article prints in full ("Antony J. Blinken", "Badr Albusaidi"): whoever reads or annotates the article knows
- * no other, and spellings of one name differ. States and bodies go by the canonical name, since adjectives, capitals and short forms stand for them.
- */
+/** A person has the name that the article prints in full, because annotators know no other; states and bodies have the canonical one. */
 const nameOf = ({ name, printed }: EventActor): string => printed ?? name;
 
 /** An organ counts as its state and is named apart; a name that stands for several keeps its first role. */

@@ -1,7 +1,4 @@
-/**
- * TimeML 1.2.1 documents: the text with TIMEX3 tags (and the EVENT tags of `extract`), then the tags without words.
- * Without its tags the TEXT element is the text that was read, character for character.
- */
+/** TimeML 1.2.1: the text with TIMEX3 and EVENT tags, then tags without words. The text itself is unchanged, character for character. */
 import { type Article, CREATION_TIME, type EmptyTimex3, type Extraction, type Timex3, type Timex3Annotation } from '@/engine/index';
 
 /** Halves of surrogate pairs, two non-characters, and the control characters, most of which no XML document can hold. */

@@ -1,7 +1,4 @@
-/**
- * Citations in prose: APA (7th edition), MLA (9th) and Chicago (18th, bibliography), each in the form for an entry of a site that names no author.
- * They are short and fixed, so they need no style processor, which would also want another license.
- */
+/** Citations in APA 7, MLA 9 and Chicago 18. They are short and fixed, so they need no style processor and no other license. */
 import { calendarParts, calendarWords, monthName } from '../dates/day-words';
 import { quoteUrl, sentenceHref } from '../hrefs';
 import type { SourceRef } from '../views';

@@ -94,10 +94,7 @@ export function choiceWords({ fineness, salience, status, certainty }: BulkChoic
   ].join(', ');
 }
 
-/**
- * The candidates of the review desk as the editor saw them, in a line that goes with the form: what is published is exactly what was shown. Each
- * is `event-version-mention` and a letter for the verdict on its sentence.
- */
+/** The candidates as the editor saw them, sent with the form: `event-version-mention` and a letter for the verdict on the sentence. */
 interface Shown {
   readonly event: { readonly id: number };
   readonly version: number;

@@ -1,7 +1,4 @@
-/**
- * Lanes: the timeline's events side by side, by one kind of thing. In the address
- * `lanes=actor&lane=china&lane=japan&folded=japan&folded=*`; where no lane is named, the most frequent values have one. `*` is what no lane has.
- */
+/** Lanes in the URL: `lanes=actor&lane=china&folded=*`. Without `lane` the most frequent values have one; `*` is the lane of the rest. */
 import type { Facet } from './facets';
 
 export const LANE_KINDS = ['actor', 'country', 'theme', 'action', 'source'] as const;

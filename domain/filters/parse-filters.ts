@@ -1,7 +1,4 @@
-/**
- * Reads the filters from an address. Parsing never throws: what it does not know or cannot read is dropped and named in `dropped`.
- * Printing what was parsed, and parsing that again, changes nothing.
- */
+/** Reads filters from a URL and never throws: it names what it cannot read in `dropped`. Printing and parsing again changes nothing. */
 import { cutText, typedLine } from '../text/cut-text';
 import { withChoice } from './facet-choice';
 import { FACETS, type Facet, isFacet, isShared, isValueOf, MOST_VALUES, ROLES } from './facets';

@@ -4,18 +4,6 @@ import { z } from 'zod';
 /** stands for the machine and the command line, which are no person */
 export const NOBODY = 'nobody';
 
-export interface AuditFilters {
-  /** user id, or NOBODY */
-  readonly who: string | null;
-  /** `event`, or one of them: `event 12` */
-  readonly what: string | null;
-  /** `events.save`, or all of a room: `events` */
-  readonly action: string | null;
-  /** days, both included, in UTC */
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
 export const AUDIT_FORMATS = ['csv', 'json'] as const;
 export type AuditFormat = (typeof AUDIT_FORMATS)[number];
 
@@ -30,12 +18,17 @@ const day = z
   .catch(null);
 
 const schema = z.object({
+  /** user id, or NOBODY */
   who: line(/^[\w-]{1,64}$/),
+  /** `event 12`, or `event` for all of them */
   what: line(/^[a-z]{1,40}( [\w.-]{1,64}){0,2}$/),
+  /** `events.save`, or `events` for all actions of the area */
   action: line(/^[a-z-]{1,40}(\.[a-z-]{1,60})?$/),
+  /** inclusive, in UTC, like `to` */
   from: day,
   to: day,
 });
+export type AuditFilters = Readonly<z.output<typeof schema>>;
 
 /** What cannot be read is no filter. */
 export function parseAuditFilters(params: Readonly<Record<string, string | readonly string[] | undefined>>): AuditFilters {

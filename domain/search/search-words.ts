@@ -1,7 +1,4 @@
-/**
- * What is typed into the search field: words, "phrases", beginnings (`sanction*`), `-minus` and OR, which binds less than standing side by
- * side. Nothing is an error: what means nothing is left out.
- */
+/** The search syntax: words, "phrases", beginnings (`sanction*`), `-minus` and OR, which binds least. Invalid parts are dropped. */
 export interface SearchPiece {
   /** a beginning is without its star */
   readonly text: string;

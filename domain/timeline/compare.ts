@@ -9,10 +9,7 @@ import type { EventSummary } from '../views';
 export const LEAST_COMPARED = 2;
 export const MOST_COMPARED = 6;
 
-/**
- * Never throws; what is not understood, and actors beyond the sixth, are named in `dropped`. Of lanes only their order counts, which a form without
- * scripts sends beside the actors (those come in the order of its boxes), and those that are folded.
- */
+/** Never throws: names actors beyond the sixth and unreadable values in `dropped`. Of lanes, only order and folding count. */
 export function parseCompare(input: SearchInput): { readonly filters: TimelineFilters; readonly dropped: readonly string[] } {
   const { filters, dropped } = parseFilters(input);
   const order = filters.lanes?.by === 'actor' ? filters.lanes.values : [];

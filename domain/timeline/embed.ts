@@ -1,7 +1,4 @@
-/**
- * A timeline inside a page of another site: its address, the bounds of its frame, and the code for it.
- * `/embed?actor=china&colors=dark&height=480` shows a view, `/embed?event=12&event=7` chosen events.
- */
+/** A timeline embedded in another site: `/embed?actor=china&colors=dark&height=480` shows a view, `/embed?event=12` chosen events. */
 import { parseChosen, printChosen, trayHref } from '../chosen-events';
 import { escapeHtml } from '../escape-html';
 import { parseFilters } from '../filters/parse-filters';

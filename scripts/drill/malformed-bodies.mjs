@@ -1,7 +1,4 @@
-/**
- * S19: bodies that no form and no program of ours sends. Each is answered with 4xx, none leaves a stack in the log, and the server lives on.
- * The server has a public address with TLS, as behind a proxy.
- */
+/** S19: malformed bodies. Each gets a 4xx response, none leaves a stack in the log, and the server keeps running. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import http from 'node:http';

@@ -90,10 +90,7 @@ async function refusesSecond(dataDir) {
 
 const OTHER_NETWORK = ['unshare', '-n'];
 
-/**
- * R7: a server in another container on the same volume, which does not see the lock of the kernel, is refused with 75 and the reason. What
- * commands of that container store there, through the first server, survives a kill -9.
- */
+/** R7: a second container on the same volume exits with 75; what its commands store through the first server survives kill -9. */
 export async function secondContainer() {
   if (spawnSync(OTHER_NETWORK[0], ['-n', 'true']).status !== 0) return 'SKIPPED: unshare -n is not allowed here';
   const dataDir = await preparedDir();

@@ -1,7 +1,4 @@
-/**
- * Serves the built pages in this process. The pages open the database while they are prepared (`instrumentation.ts`) and tell this module
- * through globalThis, their one meeting place, how that went, the first administrator's token, and how to close.
- */
+/** Serves the built pages. `instrumentation.ts` opens the database and reports through globalThis, because it is in another bundle. */
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,7 +1,4 @@
-/**
- * Takes a published article out of sight, at any time after its publishing. What rests on it alone goes with it; what others report as well stays,
- * without its sentences. Nothing is deleted: each event has its revision, and what was done to it is undone in its history.
- */
+/** Withdraws a published article with the events that rest on it alone. Nothing is deleted, and each event can be restored. */
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';

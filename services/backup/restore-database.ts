@@ -1,7 +1,4 @@
-/**
- * Fills an empty database from a backup, in one transaction: the whole file is checked before the first row is written, and when anything fails
- * nothing has happened. The references between tables are taken off meanwhile and put back at the end, where they check every row.
- */
+/** Fills an empty database from a verified backup in one transaction. Foreign keys are dropped first, and check every row at the end. */
 import { sql } from 'drizzle-orm';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
@@ -22,10 +19,7 @@ export interface RestoreReport {
   readonly rows: number;
 }
 
-/**
- * Makes the tables of the backup where there are none, fills them, and brings them up to date when the backup is of an older Dateline. Throws
- * bad data for a file that is damaged or newer than this program, `conflict` when the database is not empty.
- */
+/** Upgrades a backup of an older version. Throws bad data for a damaged or newer file, and `conflict` if the database is not empty. */
 export async function restoreDatabase(handle: DatabaseHandle, file: string): Promise<RestoreReport> {
   const backup = await verifyBackup(file);
   const present = await tablesOf(handle.db);

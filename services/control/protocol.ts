@@ -1,7 +1,4 @@
-/**
- * How a command reaches the server that has the embedded database open: a line of JSON there, a line of JSON back, over a socket that
- * only the owner of the data directory can use. What travels is the name of a command and its input, never a statement.
- */
+/** Sends commands to the server that has the embedded database open: JSON lines over a private socket, never SQL statements. */
 import { existsSync, mkdtempSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -32,10 +29,7 @@ export function controlAddress(dataDir: string): string | null {
   return addressInside(dataDir);
 }
 
-/**
- * The address to listen at, which nothing listens at; call with the database open. It is always in a directory of this account alone: the
- * data directory, or a new one when the path is too long for a socket or the volume keeps no modes.
- */
+/** A socket path in a directory of this account: the data directory, or a new one if the path is too long or modes are not kept. */
 export function makeControlAddress(dataDir: string): string {
   removeControlAddress(dataDir);
   const existing = controlAddress(dataDir);

@@ -12,10 +12,7 @@ import { recordRevisions } from '../events/editing/event-snapshot';
 import { holdArticles, holdEvents } from '../events/lock-events';
 import { write } from '../facts/write';
 
-/**
- * What is left of the demonstration: its articles as the seed stored them, and the events that rest on them alone and that no person has touched.
- * An event that somebody checked, changed, merged or told from another stays, and so does the article it rests on.
- */
+/** The articles of the demonstration as seeded, and the events that rest on them alone and that no person has touched. */
 interface Demonstration {
   readonly articles: readonly number[];
   readonly events: readonly number[];

@@ -1,7 +1,4 @@
-/**
- * Applies the review that ships with the demo data: once after the first start, and once after an upgrade that changed it. It leaves alone
- * every event that a person decided on or edited, and every article whose text a person changed.
- */
+/** Applies the shipped review once per version. It skips events that a person decided on and articles whose text a person changed. */
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';

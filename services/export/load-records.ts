@@ -1,7 +1,4 @@
-/**
- * Events as they may leave the site, with the mentions of published articles whose source may be quoted. One statement that writes JSON: a
- * list of events read table by table takes four times as long. What many of them name is looked up beside it.
- */
+/** Published events with quotable mentions, as JSON from one statement: reading table by table takes four times as long. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';

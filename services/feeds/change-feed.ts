@@ -24,10 +24,7 @@ interface FeedChange {
   readonly to: FeedSettings;
 }
 
-/**
- * Call in a transaction. Holds for entries that come from now on. Returns the settings before. Throws `not-found`, or a conflict whose details are
- * `{ current }`, the stored settings, when they are not what the editor saw any more.
- */
+/** Call in a transaction. Applies to later entries. Returns the settings before; throws `not-found`, or a conflict with `{ current }`. */
 export async function changeFeed(tx: Database, { id, was, to: { title, source, handling } }: FeedChange): Promise<FeedSettings> {
   const stored = await lockFeed(tx, id);
   const before: FeedSettings = { title: stored.title, source: stored.source, handling: stored.handling };

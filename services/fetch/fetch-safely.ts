@@ -1,7 +1,4 @@
-/**
- * The only way in which Dateline asks another site for something. A name is resolved once and every address it has must be public; the connection
- * goes to that address and no other; each redirect is checked like the first address. No cookie and no referrer is sent.
- */
+/** The only outgoing requests: every resolved address must be public, and every redirect is checked. No cookie or referrer is sent. */
 import { lookup } from 'node:dns/promises';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';

@@ -1,7 +1,4 @@
-/**
- * Does what waits, one item after another, until nothing waits. There is one runner in a process. An item that a process left unfinished is
- * begun anew by the next: what it is for is written in one transaction with its end, so nothing is there half or twice.
- */
+/** Runs the jobs, one item at a time. Each item is stored in one transaction with its end, so an interrupted item can start again. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { DatabaseHandle } from '@/db/client';
 import type { Database } from '@/db/database';

@@ -22,10 +22,7 @@ export async function isPasswordOf(db: Database, userId: string, password: strin
   return verifyPassword({ hash: account?.hash ?? '', password });
 }
 
-/**
- * Ends every session of the person, also the one that asks, and every link to set a password. Throws `forbidden` on `currentPassword`, and `bad-data` on `password` when the new
- * one is weak or no other.
- */
+/** Ends all sessions and password links. Throws `forbidden` on `currentPassword`, and `bad-data` on a weak or unchanged `password`. */
 export async function changePassword(db: Database, { userId, current, next, by }: PasswordChange): Promise<void> {
   if (!(await isPasswordOf(db, userId, current)))
     throw new DatelineError('forbidden', 'The current password is incorrect.', 'currentPassword');
@@ -52,10 +49,7 @@ interface PasswordReset {
   readonly endedSessions: number;
 }
 
-/**
- * The old password stops working, all sessions of the person end, and their counters of attempts are cleared. The token sets a new password
- * once. Throws `not-found` for an unknown e-mail address and `bad-data` for a disabled user.
- */
+/** Disables the password, ends all sessions, clears the counters and returns a one-time token. Throws `not-found` or `bad-data`. */
 export async function resetPassword(db: Database, email: string, by: Caller): Promise<PasswordReset> {
   const address = email.trim().toLowerCase();
   return db.transaction(async (tx) => {

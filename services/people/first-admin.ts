@@ -1,7 +1,4 @@
-/**
- * The first administrator. There is no default account: whoever starts the server, or runs the command line, gets a one-time
- * token, and the token works only while there are no users. Two people who use it at once make exactly one administrator.
- */
+/** Creates the first administrator by a one-time token, which works only while there are no users. There is no default account. */
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';

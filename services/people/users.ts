@@ -46,14 +46,6 @@ export async function listUsers(db: Database, id?: string): Promise<readonly Use
   return found.map((user) => ({ ...user, role: asRole(user.role) }));
 }
 
-/** What is needed to make a user, checked the same way for the setup page, the user page and the command line. */
-export interface NewUser {
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly password: string;
-}
-
 export const personName = z.string().trim().min(1, 'Enter a name.').max(100, 'Use at most 100 characters.');
 export const emailAddress = z
   .string()
@@ -64,6 +56,7 @@ export const emailAddress = z
 export const roleName = z.enum(ROLES, { error: `Choose a role: ${ROLES.join(', ')}.` });
 
 const schema = z.strictObject({ name: personName, email: emailAddress, role: roleName, password: z.string() });
+export type NewUser = Readonly<z.output<typeof schema>>;
 
 /** The checked user (address in lower case). Throws `bad-data` naming the field. */
 export function checkNewUser(input: NewUser): NewUser {

@@ -1,7 +1,4 @@
-/**
- * Articles are read in a thread of their own, one after another, with limits on time and memory: however long a text is, the server
- * answers. The thread stays, because loading the language package takes seconds; one that went over a limit is replaced.
- */
+/** Runs the engine in a thread with limits on time and memory. The thread stays, because loading the language package takes seconds. */
 import { Worker } from 'node:worker_threads';
 import { MOST_EVENTS, READING_SECONDS } from '@/domain/desk/not-read';
 import { DatelineError } from '@/domain/errors';

@@ -1,7 +1,4 @@
-/**
- * The YAML block at the top of an article file: `---`, named facts, `---`. It is read as plain text values: no tags, no aliases, no code.
- * A block that never closes or cannot be read is an error that says so, never an article with a wrong head.
- */
+/** The YAML block at the top of an article file, read as plain values: no tags, aliases or code. An unreadable block is an error. */
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { badData } from '@/domain/errors';
 

@@ -1,7 +1,4 @@
-/**
- * An editor corrects what is said of a stored article. Every "on Monday" counts from its day, so it is read again with what it is said to be
- * now; what a person has checked or changed stays as it is.
- */
+/** Corrects the facts of a stored article and extracts it again, because relative dates depend on them. Reviewed events stay. */
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
@@ -35,10 +32,7 @@ interface FactsCorrection {
   readonly by: Caller;
 }
 
-/**
- * What is read otherwise; null where nothing was corrected. Throws `not-found`, a conflict whose details are `{ current }` when somebody was
- * faster, or bad data that names the fact. `given` replaces the engine in tests alone.
- */
+/** Null without a correction. Throws `not-found`, a conflict with `{ current }`, or bad data that names the fact. */
 export async function correctFacts(
   db: Database,
   { articleId, version, facts, by }: FactsCorrection,

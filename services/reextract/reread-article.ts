@@ -1,7 +1,4 @@
-/**
- * A newer version of the engine reads a stored article again. What it reads otherwise can be looked at first; when it is accepted, new events
- * are stored, machine-made ones change or go, and whatever a person has checked or changed stays as it is.
- */
+/** Extracts a stored article again with a newer engine. Accepting the difference keeps everything that a person checked or changed. */
 import { and, desc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';

@@ -29,10 +29,7 @@ export interface MissedEvent extends Span {
   readonly onEntered?: (tx: Database, id: number) => Promise<void>;
 }
 
-/**
- * A draft whose evidence is the whole sentence. A date that the editor left as it was read keeps its words and its steps. Throws `not-found`, a
- * conflict when the text was corrected meanwhile, or bad data that names the field.
- */
+/** Adds a draft with the whole sentence as evidence. Throws `not-found`, a conflict if the text changed, or bad data with the field. */
 export async function addMissedEvent(db: Database, missed: MissedEvent, given?: Extractor): Promise<EventView> {
   const { articleId, revision, start, end, input, by, reason, onEntered } = missed;
   const reading = await readSentence(db, articleId, { start, end }, given);

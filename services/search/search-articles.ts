@@ -54,10 +54,7 @@ export async function countArticles(db: Database, query: string): Promise<number
   return counted?.n ?? 0;
 }
 
-/**
- * The current text of each article, as it is indexed. `offset 0` hides the words from the planner. It then always uses the index, which is
- * much faster than reading the texts even if all of them have the words.
- */
+/** The current text of each article. `offset 0` makes the planner use the index, which is much faster than reading the texts. */
 const foundBy = (query: string): SQL => sql`
   select article.id, article.title, article.language, article.published, article.source_id, r.id as revision, asked.query
   from (select ${wordsQuery(query)} as query offset 0) asked

@@ -1,7 +1,4 @@
-/**
- * Names of actors that resemble the words of a search which found nothing: they may have been misspelt. Letters in a row are compared, of
- * which a short name keeps too few where two have changed places ("Chnia"): those are looked for besides.
- */
+/** Suggests actors for misspelled words. Trigrams miss swapped letters in short names (“Chnia”), so these are tried as well. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { wantedPieces } from '@/domain/search/search-words';

@@ -24,10 +24,7 @@ interface KnownRow extends Record<string, unknown> {
   readonly certain: boolean;
 }
 
-/**
- * `actorIds`: the ids of the actors of each event; null where one of them is not known yet. `jobId`: events of this job have their numbers from the
- * same table, where a number that comes twice means nothing. In the order of the events.
- */
+/** In the order of the events. `actorIds`: null if an actor is new. `jobId`: IDs repeated within one job mean nothing. */
 export async function findKnown(
   db: Database,
   sought: readonly Sought[],

@@ -18,20 +18,14 @@ const parsed = z.union([
   z.object({ refused: z.string() }),
   z.object({
     format: z.enum(['csv', 'json', 'timelinejs', 'ics']),
+    /** what the number of a row counts */
     unit: z.enum(['line', 'entry']),
     columns: z.array(z.string()),
     rows: z.custom<readonly TableRow[]>((rows) => Array.isArray(rows)),
   }),
 ]);
 
-export interface ParsedTable {
-  readonly format: 'csv' | 'json' | 'timelinejs' | 'ics';
-  /** what the number of a row counts */
-  readonly unit: 'line' | 'entry';
-  readonly columns: readonly string[];
-  readonly rows: readonly TableRow[];
-  readonly notes: readonly string[];
-}
+export type ParsedTable = Exclude<z.output<typeof parsed>, { refused: string }> & { readonly notes: readonly string[] };
 
 export interface GivenTable {
   /** the name of the file; empty for what was pasted */

@@ -1,7 +1,4 @@
-/**
- * Events as CSV, with a byte-order mark. Lists inside a cell are parted by "; ", quotations by a line break; years before our era are cells that
- * begin with an apostrophe, because a spreadsheet would take them for formulas.
- */
+/** Events as CSV with a byte-order mark. Years BC start with an apostrophe, because a spreadsheet would read them as formulas. */
 import papaparse from 'papaparse';
 import { scoreOfAction } from '@/domain/action-scores';
 import { dateWords } from '@/domain/dates/date-words';
@@ -11,10 +8,7 @@ import type { Writer } from './format';
 
 export type Cell = string | number | boolean | null;
 
-/**
- * A sign that begins a formula, also in its full-width form (some spreadsheets convert it) and after white space (some remove it). The
- * package's own expression misses a formula with a line break in it.
- */
+/** Also full-width signs and leading white space. The expression of papaparse misses formulas with a line break. */
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 const NEWLINE = '\r\n';
 
