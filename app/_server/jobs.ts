@@ -2,8 +2,8 @@
 import type { Database, DatabaseHandle } from '@/db/client';
 import { refreshProjection } from '@/services/facts/refresh-projection';
 import { watchFeeds } from '@/services/feeds/watch-feeds';
-import { ARTICLES } from '@/services/intake/article-item';
-import { importArticles } from '@/services/intake/import-articles';
+import { ARTICLES } from '@/services/ingest/article-item';
+import { importArticles } from '@/services/ingest/import-articles';
 import { runJobs } from '@/services/jobs/run-jobs';
 import { type Loop, runLoop } from '@/services/jobs/run-loop';
 import { watchSignatures } from '@/services/signatures/sign-mentions';

@@ -18,7 +18,7 @@ import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { createEvent } from '../events/editing/create-event';
 import { refreshProjection } from '../facts/refresh-projection';
 import { ingestArticle } from '../ingest/ingest-article';
-import { receiveFiles } from '../intake/receive-articles';
+import { receiveFiles } from '../ingest/receive-articles';
 import { createSetupToken } from '../people/first-admin';
 import { createUser } from '../people/users';
 import { bundleArticle } from '../testing/bundle-article';

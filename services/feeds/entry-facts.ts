@@ -3,7 +3,7 @@ import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { type Fact, type FactName, isDay } from '@/domain/desk/recognized';
 import { urlOf } from '@/domain/hrefs';
 import { cutText } from '@/domain/text/cut-text';
-import type { FeedEntry } from '../intake/article-item';
+import type { FeedEntry } from '../ingest/article-item';
 import type { Entry } from './fetch-feed';
 
 /** The day of a date as feeds write it, in the zone in which it is written. What is not a date has no day. */

@@ -6,7 +6,7 @@ import { type ColumnRole, columnField, ROLE_WORDS, rowWords, type TableChoices, 
 import { badData, conflict, notFound } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { checkQuota } from '../intake/quota';
+import { checkQuota } from '../ingest/quota';
 import { createJob, type OnEntered } from '../jobs/create-job';
 import { EVENTS, type PreparedTable } from './event-item';
 import { guessColumns, senseDayOrder } from './guess-columns';

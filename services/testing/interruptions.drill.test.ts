@@ -13,7 +13,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
 import { articleOriginals } from '@/db/schema/jobs';
 import { ingestArticle } from '../ingest/ingest-article';
-import { receiveFiles } from '../intake/receive-articles';
+import { receiveFiles } from '../ingest/receive-articles';
 import { getJob } from '../jobs/list-jobs';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { bundleArticle, EVENTS_PER_ARTICLE } from './bundle-article';

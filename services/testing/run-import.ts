@@ -1,7 +1,7 @@
 /** A program for tests: goes on with the jobs of a data directory, and says "read N" after each item that is through. */
 import { openDatabase } from '@/db/client';
-import { ARTICLES } from '../intake/article-item';
-import { importArticles } from '../intake/import-articles';
+import { ARTICLES } from '../ingest/article-item';
+import { importArticles } from '../ingest/import-articles';
 import { runJobs } from '../jobs/run-jobs';
 import { plainExtractor } from './plain-extractor';
 

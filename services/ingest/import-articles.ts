@@ -5,8 +5,6 @@ import { badData, DatelineError, isDatelineError } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import { fetchPage } from '../fetch/fetch-page';
 import { answerOf, type Fetched } from '../fetch/fetch-safely';
-import { finishArticle } from '../ingest/finish-article';
-import { ingestRead } from '../ingest/ingest-article';
 import type { ItemAtWork, JobKind } from '../jobs/claim-item';
 import type { Extractor } from '../reading/extraction';
 import { recognizeBytes } from '../reading/recognize-bytes';
@@ -22,6 +20,8 @@ import {
   preparedArticle,
   storeOriginal,
 } from './article-item';
+import { finishArticle } from './finish-article';
+import { ingestRead } from './ingest-article';
 
 /** Combines what the page and the feed entry say. `isOwnText`: the text came in the feed, whose facts then win. The source is the subscription’s. */
 function withEntry(read: Recognized, { facts, author, warnings }: FeedEntry, isOwnText: boolean): Recognized {

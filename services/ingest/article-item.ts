@@ -10,10 +10,10 @@ import { FACT_NAMES, type FactName, isCertain, type Recognized } from '@/domain/
 import { isDatelineError } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import { shortText } from '@/domain/text/cut-text';
-import { toldRevision } from '../ingest/add-revision';
-import { checkGiven, MAX_NOTE } from '../ingest/finish-article';
-import type { IngestReport } from '../ingest/ingest-article';
 import { sha256Of } from '../sha256';
+import { toldRevision } from './add-revision';
+import { checkGiven, MAX_NOTE } from './finish-article';
+import type { IngestReport } from './ingest-article';
 
 /** So many characters are taken from an entry of a feed: nobody asked for it, and an article of news has a tenth of that. */
 export const MOST_OF_ENTRY = 100_000;

@@ -5,17 +5,17 @@ import { badData } from '@/domain/errors';
 import { cutText, typedLine } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { checkPageAddress } from '../fetch/fetch-page';
-import { checkGiven } from '../ingest/finish-article';
 import { addItems, createJob, type NewItem, type OnEntered } from '../jobs/create-job';
 import { complete, recognizeBytes } from '../reading/recognize-bytes';
 import { recognizePage } from '../reading/recognize-page';
 import { looksLikeHtml, recognizeText } from '../reading/recognize-text';
 import { ARTICLES, type ArticleItemInput, prepare } from './article-item';
+import { checkGiven } from './finish-article';
 import { checkQuota } from './quota';
 
-export const MAX_ADDRESSES = 50;
+const MAX_ADDRESSES = 50;
 
-export interface PastedText {
+interface PastedText {
   readonly text: string;
   /** the same as a piece of a web page, where the clipboard held one; empty otherwise */
   readonly rich: string;
@@ -38,7 +38,7 @@ export async function receiveText(db: Database, { text, rich, given }: PastedTex
   return makeJob(db, { title, confirm: true, field: 'text' }, [{ name: title, input, bytes, prepared: { ...prepared } }], by, onEntered);
 }
 
-export interface ReceivedFile {
+interface ReceivedFile {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;

@@ -7,13 +7,13 @@ import type { Restoring } from '@/domain/desk/left-out';
 import { FACT_NAMES, type FactName, type Facts } from '@/domain/desk/recognized';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { Caller } from '../audit/write-audit';
-import { finishArticle } from '../ingest/finish-article';
-import { type IngestReport, ingestRead } from '../ingest/ingest-article';
 import { DONE } from '../jobs/claim-item';
 import { withRestored } from '../reading/recognize-text';
 import { articleInput, articleOptions, articleReport, preparedArticle, storeOriginal } from './article-item';
+import { finishArticle } from './finish-article';
+import { type IngestReport, ingestRead } from './ingest-article';
 
-export interface Confirmation {
+interface Confirmation {
   readonly jobId: number;
   readonly number: number;
   /** all of them, as they stand in the form; an empty one is unknown */
