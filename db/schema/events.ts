@@ -60,7 +60,7 @@ export const events = pgTable(
     origins: jsonb().$type<Record<string, 'machine' | 'edited' | 'human' | 'shipped'>>().notNull().default({}),
     /** counts up with every change; a save names the version it was made from */
     version: integer().notNull().default(1),
-    /** the event this one was merged into; its address redirects there for ever */
+    /** the event this one is merged into. A trigger moves what counts for it there and back, and refuses cycles. */
     mergedInto: integer('merged_into').references((): AnyPgColumn => events.id),
     /** summary, names and place, kept by the services, for the full-text search */
     searchText: text('search_text').notNull().default(''),
@@ -96,8 +96,14 @@ export const eventMentions = pgTable(
   'event_mentions',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    /** the event it counts for: the last one that its own event is merged into. A trigger keeps it, so write `ownEventId` instead. */
     eventId: integer('event_id')
       .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    /** the event it belongs to, merged or not. A trigger takes it from `eventId` when a row is inserted without it. */
+    ownEventId: integer('own_event_id')
+      .notNull()
+      .default(sql`null`)
       .references(() => events.id, { onDelete: 'cascade' }),
     revisionId: integer('revision_id')
       .notNull()
@@ -136,7 +142,7 @@ export const eventMentions = pgTable(
     signature: jsonb().$type<Signature>(),
     rules: jsonb().$type<readonly string[]>().notNull(),
     trace: jsonb().$type<readonly TraceEntry[]>().notNull(),
-    /** why it was joined to this event, empty for the first mention */
+    /** why it was joined to its own event, empty for the first mention */
     mergeReasons: jsonb('merge_reasons').$type<readonly { name: string; weight: number; note: string }[]>().notNull().default([]),
     extractorVersion: text('extractor_version').notNull(),
     /** verified | moved | orphaned */

@@ -60,6 +60,11 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
     ['first and last days match the dates', `update events set latest = latest + 1 where id = 1`, /^event 1: "/],
     ['first and last days match the dates', `update events set edtf = 'soon' where id = 1`, /cannot be read/],
     ['the search index matches the events', `update events set search_text = 'x' where id = 2`, /^event 2$/],
+    [
+      'quotes belong to the events that their merges lead to',
+      `alter table event_mentions disable trigger user; update event_mentions set event_id = 2 where id = 1; alter table event_mentions enable trigger user`,
+      /^mention 1$/,
+    ],
     ['every event has its history', `update events set version = version + 1 where id = 3`, /^event 3$/],
     [
       'mentions refer to existing actors',

@@ -11,6 +11,7 @@ import { storedConfidence } from '../events/confidence';
 import { storedSearchText } from '../events/search-text';
 import { lackingDecades } from '../facts/decades';
 import { FACT_COLUMNS, projectedFacts } from '../facts/timeline-projection';
+import { hasGround, rootOf } from '../relations/merged';
 import { type Finding, findRows, someOf } from './finding';
 
 /** Rows that point at nothing. The database refuses most of them itself; what it cannot see are the ids inside JSON and columns without a key. */
@@ -80,6 +81,7 @@ export async function* checkDatabase(db: Database): AsyncGenerator<Finding, void
   yield await checkMerges(db);
   // what follows from the others is made anew with other tables, and may not be there yet
   if (tables.wrong.length > 0) return;
+  yield* checkMergedEvents(db);
   yield await checkConfidence(db);
   yield await checkFacts(db);
   yield await findRows(db, 'decade counts are up to date', 'actor', lackingDecades);
@@ -102,6 +104,35 @@ async function checkMerges(db: Database): Promise<Finding> {
       ? null
       : `undoing these merges of an earlier version does not separate the events: ${someOf(found.map(({ merge }) => merge)).join(', ')}`;
   return { check: 'merges can be undone', looked: null, wrong: [], warning };
+}
+
+/** The events that quotes count for, and the merges of events that cannot be undone because their quotes were split off since. */
+async function* checkMergedEvents(db: Database): AsyncGenerator<Finding, void> {
+  yield await findRows(
+    db,
+    'quotes belong to the events that their merges lead to',
+    'mention',
+    sql`
+    select m.id::text as id from event_mentions m join events e on e.id = m.own_event_id
+    where m.event_id is distinct from case when e.merged_into is null then e.id else ${rootOf(sql`e.id`)} end`,
+  );
+  // an undone split is done again with the quotes that its history names
+  const found = await rows<{ id: number; undoable: boolean }>(
+    db,
+    sql`
+    select e.id, ${hasGround} or exists (
+      select 1 from event_revisions r cross join jsonb_array_elements(r.snapshot->'about'->'moved') moved
+      join event_mentions m on m.id = (moved->>'id')::int
+      where r.event_id = e.id and r.change = 'merged' and m.event_id = ${rootOf(sql`e.id`)}) as undoable
+    from events e where e.merged_into is not null order by e.id`,
+  );
+  const stuck = someOf(found.flatMap(({ id, undoable }) => (undoable ? [] : [`event ${id}`])));
+  yield {
+    check: 'merges of events can be undone',
+    looked: counted(found.length, 'merged event'),
+    wrong: [],
+    warning: stuck.length === 0 ? null : `these events stay merged because their quotes were split off: ${stuck.join(', ')}`,
+  };
 }
 
 /** `body.slice(start, end) === quote`, and the same of the words of the date. */

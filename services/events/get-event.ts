@@ -11,6 +11,7 @@ import type { RelationKind } from '@/domain/relation-kinds';
 import type { EventSummary, EventView, ImportedFrom, RelationView, RevisionView } from '@/domain/views';
 import { describeRule } from '@/engine/index';
 import { loadRelations, type RelationRow } from '../relations/load-relations';
+import { joinReasons } from '../relations/merged';
 import { countSources } from './corroboration';
 import { disagreementsOf } from './disagreements';
 import { loadSummaries, mentionColumns, type Visibility, visibleMentions } from './load-summaries';
@@ -108,7 +109,7 @@ function loadFullMentions(db: Database, id: number, visibility: Visibility) {
       status: eventMentions.status,
       confidence: eventMentions.confidence,
       health: eventMentions.health,
-      mergeReasons: eventMentions.mergeReasons,
+      mergeReasons: joinReasons,
       rules: eventMentions.rules,
       trace: eventMentions.trace,
       extractorVersion: eventMentions.extractorVersion,

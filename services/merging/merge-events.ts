@@ -1,11 +1,11 @@
-/** Two events turn out to be one: the sentences of the one go to the other, whose address its own leads to for ever. */
-import { eq, sql } from 'drizzle-orm';
+/** Two events turn out to be one: the one leads to the other, which all its sentences count for. */
+import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { eventMentions, events } from '@/db/schema/events';
+import { events } from '@/db/schema/events';
 import { badData, conflict } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
+import { type MovedMention, recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
 import { reconcileEvent, weighEvents } from '../events/editing/reconcile-event';
 import { writeInput } from '../events/editing/write-input';
 import { lockEvents } from '../events/lock-events';
@@ -44,53 +44,49 @@ export async function mergeEvents(db: Database, { into, from, input, by, reason 
       });
     if (kept.state === 'rejected' || gone.state === 'rejected')
       throw badData('A rejected event cannot be merged. Accept it first.', 'other');
-    const before = { into: await snapshotEvent(tx, kept.id), from: await snapshotEvent(tx, gone.id) };
-    const note = reason ?? 'An editor decided that both are the same event.';
-    const moved = await moveMentions(tx, gone.id, kept.id, note);
-    if (gone.state === 'published' && kept.state === 'draft')
-      await tx.update(events).set({ state: 'published' }).where(eq(events.id, kept.id));
-    if (input) {
-      await reconcileEvent(tx, kept.id);
-      const [worked] = await lockEvents(tx, [kept.id]);
-      // the version was raised already
-      await writeInput(tx, { ...worked, version: kept.version }, input);
-    } else {
-      await tx
-        .update(events)
-        .set({ version: kept.version + 1, updatedAt: new Date() })
-        .where(eq(events.id, kept.id));
-      await weighEvents(tx, [kept.id]);
-    }
-    const version = kept.version + 1;
-    await tx
-      .update(events)
-      .set({ mergedInto: kept.id, version: gone.version + 1, updatedAt: new Date() })
-      .where(eq(events.id, gone.id));
-    await refuseCircles(tx, kept.id, 'other');
-    const other = { otherId: gone.id, otherVersion: gone.version + 1, moved };
-    const after = {
-      into: await recordRevision(tx, kept.id, { change: 'absorbed', by, reason, about: other }),
-      from: await recordRevision(tx, gone.id, { change: 'merged', by, reason, about: { otherId: kept.id, otherVersion: version, moved } }),
-    };
-    await writeAudit(tx, { ...by, action: 'events.merge', target: { type: 'event', id: kept.id }, before, after });
-    return { version };
+    await setMerged(tx, { kept, gone, by, reason, action: 'events.merge', restate: () => stateBoth(tx, kept, gone, input) });
+    return { version: kept.version + 1 };
   });
 }
 
-/** All of them, whatever was decided on each; those that count say why they are here. Returns them as they were. */
-async function moveMentions(tx: Database, fromId: number, toId: number, note: string) {
-  const moved = await tx
-    .select({ id: eventMentions.id, mergeReasons: eventMentions.mergeReasons })
-    .from(eventMentions)
-    .where(eq(eventMentions.eventId, fromId))
-    .orderBy(eventMentions.id);
-  const reasons = JSON.stringify([{ name: 'editor', weight: 1, note }]);
+type EventRow = typeof events.$inferSelect;
+
+interface Joining extends Pick<Merging, 'by' | 'reason'> {
+  readonly kept: EventRow;
+  readonly gone: EventRow;
+  readonly action: 'events.merge' | 'events.unsplit';
+  /** writes what the kept event says then, and raises its version; returns the sentences that moved, where a split is undone */
+  readonly restate: () => Promise<readonly MovedMention[]>;
+}
+
+/** Sets the reference between two locked events and records both. Throws bad data where the links of both make a circle. */
+export async function setMerged(tx: Database, { kept, gone, by, reason, action, restate }: Joining): Promise<void> {
+  const before = { into: await snapshotEvent(tx, kept.id), from: await snapshotEvent(tx, gone.id) };
+  const [into, from] = [kept.version + 1, gone.version + 1];
+  await tx.update(events).set({ mergedInto: kept.id, version: from, updatedAt: new Date() }).where(eq(events.id, gone.id));
+  const moved = await restate();
+  await refuseCircles(tx, kept.id, 'other');
+  const after = {
+    into: await recordRevision(tx, kept.id, { change: 'absorbed', by, reason, about: { otherId: gone.id, otherVersion: from, moved } }),
+    from: await recordRevision(tx, gone.id, { change: 'merged', by, reason, about: { otherId: kept.id, otherVersion: into, moved } }),
+  };
+  await writeAudit(tx, { ...by, action, target: { type: 'event', id: kept.id }, before, after });
+}
+
+async function stateBoth(tx: Database, kept: EventRow, gone: EventRow, input: EventInput | null): Promise<readonly []> {
+  if (gone.state === 'published' && kept.state === 'draft')
+    await tx.update(events).set({ state: 'published' }).where(eq(events.id, kept.id));
+  if (input) {
+    await reconcileEvent(tx, kept.id);
+    const [worked] = await lockEvents(tx, [kept.id]);
+    // the version was raised already
+    await writeInput(tx, { ...worked, version: kept.version }, input);
+    return [];
+  }
   await tx
-    .update(eventMentions)
-    .set({
-      eventId: toId,
-      mergeReasons: sql`case when ${eventMentions.state} = 'accepted' then ${reasons}::jsonb else ${eventMentions.mergeReasons} end`,
-    })
-    .where(eq(eventMentions.eventId, fromId));
-  return moved;
+    .update(events)
+    .set({ version: kept.version + 1, updatedAt: new Date() })
+    .where(eq(events.id, kept.id));
+  await weighEvents(tx, [kept.id]);
+  return [];
 }

@@ -171,6 +171,37 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     expect([state, mentions]).toEqual(before);
   });
 
+  it('a split is undone and done again; undone, it does not stand in the way of an earlier merge', async () => {
+    const [meeting, sanction] = await pair();
+    const states = async (ids: readonly number[]) => [await Promise.all(ids.map(stateOf)), await mentionsOf(ids)];
+    await merge(meeting, sanction, { title: 'from' });
+    const merged = await event(meeting.id);
+    const mentions = merged.mentions.filter(({ quote }) => quote.startsWith('Oman')).map(({ id }) => id);
+    const { to } = await splitEvent(handle.db, { id: meeting.id, version: merged.version, mentions, by: BY });
+    const parted = await states([meeting.id, to]);
+    const undo = async (id: number) => undoChange(handle.db, { id, version: (await snapshotEvent(handle.db, id)).version, by: BY });
+    await undo(to);
+    await undo(to);
+    expect(await states([meeting.id, to])).toEqual(parted);
+    await expect(undo(sanction.id)).rejects.toMatchObject({ message: expect.stringContaining('its quotes now belong to other events') });
+    expect(await states([meeting.id, to])).toEqual(parted);
+    const { version } = await merge(await event(meeting.id), await event(to));
+    const again = await splitEvent(handle.db, { id: meeting.id, version, mentions, by: BY });
+    await undo(again.to);
+    await undo(to);
+    expect(await states([meeting.id, to])).toEqual(parted);
+    // the undone split leaves no trace: the merge before it is undone exactly
+    const [one, other] = await pair();
+    const before = await states([one.id, other.id]);
+    await merge(one, other);
+    const both = await event(one.id);
+    const own = both.mentions.filter(({ quote }) => quote.startsWith('Oman')).map(({ id }) => id);
+    const made = await splitEvent(handle.db, { id: one.id, version: both.version, mentions: own, by: BY });
+    await undo(made.to);
+    await undo(other.id);
+    expect(await states([one.id, other.id])).toEqual(before);
+  });
+
   it('a split of nothing, of everything and of another event’s sentences is refused', async () => {
     const [meeting, sanction] = await pair();
     const split = (mentions: readonly number[], version = meeting.version) =>

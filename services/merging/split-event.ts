@@ -1,16 +1,20 @@
-/** An event turns out to be two: some of its sentences become an event of their own, and both say only what is left to them. */
-import { and, desc, eq, inArray } from 'drizzle-orm';
+/** An event turns out to be two: some of its sentences become an event of their own, and both say only what is left to them. Undone at once, they are one again. */
+import { and, desc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
-import { badData } from '@/domain/errors';
+import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
 import { staleVersion } from '../events/editing/save-event';
 import { setActors, setThemes } from '../events/editing/set-participants';
 import { getEvent } from '../events/get-event';
-import { lockEvent } from '../events/lock-events';
+import { lockEvent, lockEvents } from '../events/lock-events';
 import { write } from '../facts/write';
+import { readRevision } from '../versions/read-revision';
+import { writeSnapshot } from '../versions/write-snapshot';
+import { setMerged, type VersionedEvent } from './merge-events';
+import { moveMentions } from './move-mentions';
 
 export interface Splitting {
   readonly id: number;
@@ -39,16 +43,11 @@ export async function splitEvent(db: Database, { id, version, mentions: chosen, 
     if (parting.length === all.length) throw badData('Leave at least one sentence in this event.', 'mentions');
     const before = await snapshotEvent(tx, id);
     const made = await createFrom(tx, first, old.state);
-    const moved = parting.map(({ id: mentionId, mergeReasons }) => ({ id: mentionId, mergeReasons }));
-    await tx
-      .update(eventMentions)
-      .set({ eventId: made, mergeReasons: [] })
-      .where(
-        inArray(
-          eventMentions.id,
-          moved.map((mention) => mention.id),
-        ),
-      );
+    const moved = await moveMentions(
+      tx,
+      parting.map((mention) => ({ id: mention.id, mergeReasons: [] })),
+      { from: id, to: made },
+    );
     await withoutMachineParts(tx, old);
     await reconcileEvent(tx, id);
     await reconcileEvent(tx, made);
@@ -97,4 +96,32 @@ async function withoutMachineParts(tx: Database, { id, origins }: typeof events.
     await tx.delete(eventActors).where(and(eq(eventActors.eventId, id), eq(eventActors.origin, 'machine')));
   if ((origins.themes ?? 'machine') === 'machine')
     await tx.delete(eventThemes).where(and(eq(eventThemes.eventId, id), eq(eventThemes.origin, 'machine')));
+}
+
+export interface Unsplitting {
+  /** both as the split made them */
+  readonly old: VersionedEvent;
+  readonly made: VersionedEvent;
+  readonly by: Caller;
+}
+
+/** The new event is merged into the old one. Throws `not-found`, or a conflict when one of them was changed since: then they can be merged by hand. */
+export async function unsplitEvent(db: Database, { old, made, by }: Unsplitting): Promise<void> {
+  await write(db, async (tx) => {
+    const [kept, gone] = await lockEvents(tx, [old.id, made.id]);
+    const [split, earlier] = await Promise.all([readRevision(tx, made.id, made.version), readRevision(tx, old.id, old.version - 1)]);
+    const parted = split?.snapshot.about?.moved;
+    if (!earlier || !parted) throw notFound('The event');
+    if (kept.version !== old.version || gone.version !== made.version || kept.mergedInto !== null || gone.mergedInto !== null)
+      throw conflict('The split cannot be undone because one of the two events has changed. Merge them instead.', {
+        current: { old: kept.version, made: gone.version },
+        yours: { old: old.version, made: made.version },
+      });
+    const restore = async () => {
+      const moved = await moveMentions(tx, parted, { from: kept.id, to: kept.id });
+      await writeSnapshot(tx, kept.id, earlier.snapshot, kept.version + 1);
+      return moved;
+    };
+    await setMerged(tx, { kept, gone, by, action: 'events.unsplit', restate: restore });
+  });
 }

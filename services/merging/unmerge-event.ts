@@ -1,20 +1,18 @@
-/**
- * Undoes a merge. At once both events are exactly as they were; later the sentences go home, and what people have set since stays.
- */
-import { and, eq, inArray } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { eventMentions, events } from '@/db/schema/events';
+/** Undoes a merge: the reference goes. At once both events are exactly as they were; later what people have set since stays. */
+import { eq, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { events } from '@/db/schema/events';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { type EventSnapshot, type MovedMention, recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
+import { type RevisionContext, recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
 import { lockEvents } from '../events/lock-events';
 import { write } from '../facts/write';
-import { resolveMerged } from '../relations/merged';
+import { hasGround, resolveMerged } from '../relations/merged';
 import { withNamesOfNow } from '../versions/names-of-now';
 import { readLastRevision, readRevision } from '../versions/read-revision';
 import { writeSnapshot } from '../versions/write-snapshot';
-import { requireGround } from './require-ground';
+import { moveMentions } from './move-mentions';
 import { takeBack } from './take-back';
 
 export interface Unmerging {
@@ -42,65 +40,35 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
     const about = merge?.snapshot.about;
     if (!merge || !about) throw badData('This merge cannot be undone because it was not recorded. Split the event instead.', 'id');
     const before = { holder: await snapshotEvent(tx, kept.id), event: await snapshotEvent(tx, id) };
-    const home = await sendHome(tx, about.moved, kept.id, id);
     await tx
       .update(events)
-      .set({ mergedInto: null, version: gone.version + 1, updatedAt: new Date() })
+      .set({ mergedInto: null, version: version + 1, updatedAt: new Date() })
       .where(eq(events.id, id));
-    const direct = about.otherId === kept.id;
-    await partHolder(tx, kept, direct ? about.otherVersion : null);
-    await requireGround(tx, id, 'This merge cannot be undone because its quotes now belong to other events. Edit those events instead.');
-    await requireGround(
-      tx,
-      kept.id,
-      'This merge cannot be undone because the remaining event would have no quotes. Edit the event instead.',
-    );
-    const parted = await recordRevision(tx, id, {
-      change: 'unmerged',
-      by,
-      reason,
-      about: { otherId: kept.id, otherVersion: kept.version + 1, moved: home },
-    });
-    const left = await recordRevision(tx, kept.id, {
-      change: 'released',
-      by,
-      reason,
-      about: { otherId: id, otherVersion: gone.version + 1, moved: home },
-    });
-    await writeAudit(tx, {
-      ...by,
-      action: 'events.unmerge',
-      target: { type: 'event', id },
-      before,
-      after: { holder: left, event: parted },
-    });
+    await moveMentions(tx, about.moved, { from: kept.id, to: id });
+    await restoreHolder(tx, kept, about);
+    const grounded = await rows<{ id: number }>(tx, sql`select e.id from ${events} e where e.id in ${[id, kept.id]} and ${hasGround}`);
+    if (!grounded.some((one) => one.id === id))
+      throw badData('This merge cannot be undone because its quotes now belong to other events. Edit those events instead.', 'id');
+    if (!grounded.some((one) => one.id === kept.id))
+      throw badData('This merge cannot be undone because the remaining event would have no quotes. Edit the event instead.', 'id');
+    const after = {
+      event: await recordRevision(tx, id, { change: 'unmerged', by, reason }),
+      holder: await recordRevision(tx, kept.id, { change: 'released', by, reason }),
+    };
+    await writeAudit(tx, { ...by, action: 'events.unmerge', target: { type: 'event', id }, before, after });
     return { from: kept.id };
   });
 }
 
-/** Those of them that are still with the holder, each with the reason it had before. */
-async function sendHome(tx: Database, moved: readonly MovedMention[], holderId: number, homeId: number): Promise<readonly MovedMention[]> {
-  const ids = moved.map(({ id }) => id);
-  if (ids.length === 0) return [];
-  const there = await tx
-    .select({ id: eventMentions.id, mergeReasons: eventMentions.mergeReasons })
-    .from(eventMentions)
-    .where(and(inArray(eventMentions.id, ids), eq(eventMentions.eventId, holderId)));
-  for (const mention of there)
-    await tx
-      .update(eventMentions)
-      .set({ eventId: homeId, mergeReasons: moved.find(({ id }) => id === mention.id)?.mergeReasons ?? [] })
-      .where(eq(eventMentions.id, mention.id));
-  return there;
-}
-
-/** `mergedAt` is the version that the merge made, where the merge was with this very event. Raises the version by one. */
-async function partHolder(tx: Database, kept: typeof events.$inferSelect, mergedAt: number | null): Promise<void> {
+/** The holder says what it said before the merge, where that was with this very event, and keeps what people have set since. */
+async function restoreHolder(tx: Database, kept: typeof events.$inferSelect, { otherId, otherVersion }: RevisionContext): Promise<void> {
   const [merged, earlier] =
-    mergedAt === null ? [null, null] : await Promise.all([readRevision(tx, kept.id, mergedAt), readRevision(tx, kept.id, mergedAt - 1)]);
-  if (merged && earlier && kept.version === mergedAt) return writeSnapshot(tx, kept.id, earlier.snapshot, kept.version + 1);
+    otherId === kept.id
+      ? await Promise.all([readRevision(tx, kept.id, otherVersion), readRevision(tx, kept.id, otherVersion - 1)])
+      : [null, null];
+  if (merged && earlier && kept.version === otherVersion) return writeSnapshot(tx, kept.id, earlier.snapshot, kept.version + 1);
   if (merged && earlier) {
-    const now: EventSnapshot = await snapshotEvent(tx, kept.id);
+    const now = await snapshotEvent(tx, kept.id);
     const [after, before] = [await withNamesOfNow(tx, merged.snapshot), await withNamesOfNow(tx, earlier.snapshot)];
     await writeSnapshot(tx, kept.id, takeBack(after, now, before), kept.version);
   }

@@ -5,6 +5,7 @@ import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import type { EventSummary } from '@/domain/views';
 import { loadSummaries } from '../events/load-summaries';
+import { joinReasons } from '../relations/merged';
 
 export interface Candidate {
   readonly event: EventSummary;
@@ -42,7 +43,7 @@ export async function listCandidates(db: Database, articleId: number, revision: 
       dateStart: eventMentions.dateStart,
       dateEnd: eventMentions.dateEnd,
       dateText: eventMentions.dateText,
-      mergeReasons: eventMentions.mergeReasons,
+      mergeReasons: joinReasons,
       confidence: eventMentions.confidence,
       eventId: events.id,
       version: events.version,

@@ -222,15 +222,18 @@ describe.each(testDatabases())('editing events on $kind', ({ open }) => {
     });
   });
 
-  it('an address of a merged event leads to the one it became, and a loop leads nowhere', async () => {
+  it('an address of a merged event leads to the one it became, and a loop is refused', async () => {
     const made = await Promise.all([1, 2, 3].map(() => createEvent(handle.db, { input: sampleEvent(), by: EDITOR, publish: true })));
     const [a = 0, b = 0, c = 0] = made.map((event) => event.id);
     await handle.db.update(events).set({ mergedInto: b }).where(eq(events.id, a));
     await handle.db.update(events).set({ mergedInto: c }).where(eq(events.id, b));
     expect(await resolveMerged(handle.db, a)).toBe(c);
     expect(await getEvent(handle.db, a, { includeDrafts: true })).toBeNull();
-    await handle.db.update(events).set({ mergedInto: a }).where(eq(events.id, c));
-    expect(await resolveMerged(handle.db, a)).toBeNull();
+    for (const target of [a, b, c])
+      await expect(handle.db.update(events).set({ mergedInto: target }).where(eq(events.id, c))).rejects.toMatchObject({
+        cause: { code: '23514', message: `event ${c} cannot be merged into event ${target}, which leads back to it` },
+      });
+    expect(await resolveMerged(handle.db, a)).toBe(c);
     expect(await resolveMerged(handle.db, 2_000_000_000)).toBeNull();
   });
 });

@@ -54,9 +54,11 @@ export interface KeptLink {
   readonly by: string | null;
 }
 
-/** A sentence that went from one event to another, and why it had been joined to the first. */
+/** A sentence that a split or its undoing moved, as it was before. */
 export interface MovedMention {
   readonly id: number;
+  /** the event that it belonged to; older revisions do not have it */
+  readonly ownEventId?: number;
   readonly mergeReasons: (typeof eventMentions.$inferSelect)['mergeReasons'];
 }
 
@@ -65,7 +67,7 @@ export interface RevisionContext {
   readonly otherId: number;
   /** of the other event after the change */
   readonly otherVersion: number;
-  /** the sentences that went over */
+  /** the sentences that changed the event they belong to; a merge changes none */
   readonly moved: readonly MovedMention[];
 }
 

@@ -139,7 +139,7 @@ export async function changeSomething(db: Database, random: Random): Promise<voi
         update events set earliest = ${earliest}::date, latest = ${latest}::date, precision = ${precision}, extent = ${extent} where id = ${one}`),
     () => db.execute(sql`update events set state = ${pick(random, ['published', 'draft', 'rejected'])} where id in (${one}, ${other})`),
     () => db.execute(sql`update events set salience = ${upTo(random, 20) / 20} where id = ${one}`),
-    () => db.execute(sql`update events set merged_into = ${other} where id = ${one} and ${one}::int <> ${other}::int`),
+    () => db.execute(sql`update events set merged_into = ${other} where id = ${one} and root_event(${other}) <> ${one}`),
     () => db.execute(sql`update events set title = ${pick(random, WORDS)}, search_text = ${pick(random, WORDS)} where id = ${one}`),
     () => db.execute(sql`delete from events where id = ${one} and not exists (select 1 from events e where e.merged_into = ${one})`),
     () => setRandomParts(db, one, random),
@@ -166,7 +166,7 @@ export async function changeSomething(db: Database, random: Random): Promise<voi
         sql`update sources set display_right = ${pick(random, ['full', 'quotations', 'hidden'])} where id = ${1 + upTo(random, SOURCES.length)}`,
       ),
     () => db.execute(sql`update event_mentions set state = ${pick(random, ['accepted', 'rejected'])} where event_id = ${one}`),
-    () => db.execute(sql`update event_mentions set event_id = ${other} where event_id = ${one}`),
+    () => db.execute(sql`update event_mentions set own_event_id = ${other} where event_id = ${one}`),
     () => db.execute(sql`delete from event_mentions where event_id = ${one}`),
   ])();
 }
