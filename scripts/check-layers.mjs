@@ -39,7 +39,7 @@ const ROOMS = {
   app: { rooms: ['services', 'components', 'domain', 'workers', 'env', 'engine/model'], roomsIn: { 'app/_server': ['db'] } },
   cli: { rooms: ['engine', 'services', 'db', 'domain', 'env', 'data', 'workers'], notPackages: ['react', 'react-dom', 'next'] },
   data: { rooms: ['engine/model', 'domain'] },
-  e2e: { rooms: ['e2e', 'domain', 'engine', 'services', 'db', 'env', 'scripts', 'bench/made-up-articles'] },
+  e2e: { rooms: ['e2e', 'domain', 'engine', 'services', 'db', 'env', 'scripts', 'bench/made-up-articles', 'bench/bundle-engine'] },
   bench: { rooms: ['engine', 'services', 'db', 'domain', 'cli', 'data', 'scripts/test'] },
   scripts: { rooms: ['scripts', 'env', 'env-rules', 'cli', 'domain', 'engine', 'services', 'db', 'data', 'bench/timeline'] },
 };

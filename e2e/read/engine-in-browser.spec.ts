@@ -1,8 +1,8 @@
 /** The tagger as one file in a module worker of a real browser gives the very bytes that Node.js gives, and so does that file in Node.js. */
+import { BUNDLES, bundleEngine, gzipped } from '../../bench/bundle-engine.mjs';
 import { ENGLISH_TIMEX_RULES } from '../../engine/en/config';
 import { tagTimexes } from '../../engine/resolve/annotate-timexes';
 import { tag } from '../../engine/tag';
-import { BUNDLES, bundleEngine, gzipped } from '../../scripts/bundle-engine.mjs';
 import { expect, test } from '../support/fixtures';
 
 const PUBLISHED = '2024-01-10';

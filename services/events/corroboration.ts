@@ -14,7 +14,6 @@ export interface Report {
 const NEAR_DUPLICATE = 0.8;
 const SHINGLE = 3;
 
-/** Distinct sources among the reports, after folding groups and near-duplicate quotations. */
 export function countSources(reports: readonly Report[]): number {
   const outlets = new Map<string, Set<string>[]>();
   for (const report of reports) {

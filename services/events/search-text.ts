@@ -6,7 +6,6 @@ import { type SQL, sql } from 'drizzle-orm';
 import { eventActors, events } from '@/db/schema/events';
 import { actors } from '@/db/schema/vocabulary';
 
-/** Of an event that is about to be stored. */
 export const searchTextOf = (names: readonly string[], place: string | null): string => [...names, place].filter(Boolean).join('\n');
 
 /** Of the stored event in the row at hand, from its actors; `place` is the one that it has or is given. */

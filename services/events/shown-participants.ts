@@ -15,7 +15,6 @@ export interface ShownTheme {
   readonly origin: Origin;
 }
 
-/** The themes of one event, in order. */
 export const themesOfEvent = (db: Database, id: number): Promise<readonly ShownTheme[]> =>
   rows<ShownTheme & Record<string, unknown>>(
     db,

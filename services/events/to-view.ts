@@ -16,7 +16,6 @@ import type { EventStatus } from '@/engine/model/event';
 import type { TraceEntry } from '@/engine/model/trace';
 import { sentenceAround } from './sentence-around';
 
-/** What a summary needs of the events table. */
 export type EventRow = Pick<
   typeof events.$inferSelect,
   | 'id'
@@ -39,7 +38,6 @@ export type EventRow = Pick<
   | 'checkedAt'
 >;
 
-/** A mention together with where it stands. */
 export interface MentionRow {
   readonly id: number;
   readonly eventId: number;
@@ -59,7 +57,6 @@ export interface MentionRow {
   readonly displayRight: DisplayRight;
 }
 
-/** A mention with what its panel shows beside the quotation. */
 export interface FullMentionRow extends MentionRow {
   /** the text around the quote */
   readonly passage: string;
@@ -116,7 +113,6 @@ export const dateOf = (
   words: row.dateText,
 });
 
-/** A day as a date, for what is placed by the day of a report. */
 export const dayView = (day: string): DateView => ({
   edtf: day,
   earliest: day,

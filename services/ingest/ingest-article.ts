@@ -150,7 +150,6 @@ async function ingest(db: Database, read: ReadInput, by: IngestBy, given?: Extra
   return { ...report, events };
 }
 
-/** The article as the engine takes it. */
 const textOf = ({ article: { url, ...article } }: ReadInput): Article => ({ ...article, ...(url === null ? {} : { url }) });
 
 /** The last part of a long text is stored: what is known of the whole. */

@@ -9,7 +9,6 @@ import type { Reading } from './decided-readings';
 import { findRevivals, type Revival, revive } from './revive-dropped';
 import { type Placed, type Storing, storeEvents } from './store-events';
 
-/** How many events were new, and how many one that was there. */
 export interface Joined {
   readonly created: number;
   readonly joined: number;

@@ -19,7 +19,6 @@ import type { Storing } from './store-events';
 const FIRST_PART = 60;
 /** Each event is looked up, which takes longer than to store one mention more. */
 const MENTIONS_OF_EVENT = 2;
-/** How long one transaction should take. */
 const TARGET_MS = 80;
 const LARGEST_PART = 120;
 /** Others go first for as long as a part took, and no longer than this. */
@@ -33,7 +32,6 @@ export interface Parts {
   readonly was: NotRead | null;
 }
 
-/** What was stored, and what is still to be stored. */
 export interface Begun extends Parts {
   readonly joined: Joined;
   readonly rest: readonly Reading[];

@@ -16,7 +16,6 @@ import { droppedByMachine } from './dropped-by-machine';
 import type { Placed, Storing } from './store-events';
 import { isAnchored, renewMentions, storeMentions } from './store-mentions';
 
-/** A dropped sentence that is read again. */
 interface Return {
   readonly mention: EventMention;
   readonly stored: Decided['mention'];

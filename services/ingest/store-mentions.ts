@@ -7,7 +7,6 @@ import type { ActorRole, DatedEvent, EventMention } from '@/engine/index';
 import { placeOf } from '../evidence/place-of';
 import type { ActorRow } from '../vocabulary/resolve-actors';
 
-/** One reason why a mention tells of an event, named and weighted. */
 export type JoinReason = (typeof eventMentions.$inferSelect)['mergeReasons'][number];
 
 export interface MentionPlace {
@@ -55,7 +54,6 @@ export async function renewMentions(
   for (let at = 0; at < said.length; at += AT_ONCE) await updateRows(tx, eventMentions, said.slice(at, at + AT_ONCE));
 }
 
-/** A mention as it is stored. */
 function mentionRow(mention: EventMention, place: MentionPlace): typeof eventMentions.$inferInsert {
   const { evidence, dateWords, date } = mention;
   return {

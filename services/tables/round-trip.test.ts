@@ -6,7 +6,7 @@ import type { ExportRecord } from '@/domain/export/export-record';
 import { parseEdtf, THEME_IDS } from '@/engine/index';
 import { writeExport } from '../export/formats/format';
 import { FORMAT_WRITERS } from '../export/formats/format-writers';
-import { SAMPLE_HEAD, sampleRecords } from '../export/formats/sample-records';
+import { SAMPLE_HEAD, sampleRecords } from '../testing/sample-records';
 import type { TableEvent } from './event-item';
 import { guessColumns } from './guess-columns';
 import { parseTable } from './parse-table';

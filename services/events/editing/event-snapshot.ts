@@ -44,7 +44,6 @@ export interface EventSnapshot extends Omit<EventRow, Times> {
   readonly evidence?: EvidenceChange;
 }
 
-/** A decided relation to another event. */
 export interface KeptLink {
   readonly id: number;
   readonly kind: RelationKind;
@@ -62,7 +61,6 @@ export interface MovedMention {
   readonly mergeReasons: (typeof eventMentions.$inferSelect)['mergeReasons'];
 }
 
-/** The other side of a revision that touched two events. */
 export interface RevisionContext {
   readonly otherId: number;
   /** of the other event after the change */
@@ -71,7 +69,6 @@ export interface RevisionContext {
   readonly moved: readonly MovedMention[];
 }
 
-/** Words of an article's text that show an event, and whether a person chose them. */
 export interface Evidence {
   readonly start: number;
   readonly end: number;

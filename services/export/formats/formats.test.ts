@@ -8,9 +8,9 @@ import { describe, expect, it } from 'vitest';
 import { dateWords } from '@/domain/dates/date-words';
 import type { ExportRecord } from '@/domain/export/export-record';
 import { FORMAT_IDS, type FormatId } from '@/domain/export/formats';
+import { HOSTILE, SAMPLE_HEAD, sampleDate, sampleRecords } from '../../testing/sample-records';
 import { writeExport } from './format';
 import { FORMAT_WRITERS } from './format-writers';
-import { HOSTILE, SAMPLE_HEAD, sampleDate, sampleRecords } from './sample-records';
 
 /** Written in batches of the given size. */
 async function written(format: FormatId, records: readonly ExportRecord[], batch = 5): Promise<string> {
