@@ -66,7 +66,7 @@ describe('S40: the figures', () => {
       'dateline_http_requests_total{method="GET",route="/api/v1/events/{id}",status="200"} 2',
       'dateline_http_requests_total{method="GET",route="/api/v1",status="200"} 1',
       'dateline_http_requests_total{method="GET",route="/events/[id]",status="404"} 1',
-      'dateline_http_request_duration_seconds_bucket{route="/events/[id]",le="0.25"} 1',
+      'dateline_http_request_duration_seconds_bucket{le="0.25",route="/events/[id]"} 1',
       'dateline_rate_limited_total 1',
       'dateline_articles_ingested_total{outcome="stored"} 1',
       'dateline_articles_ingested_total{outcome="known"} 1',

@@ -1,6 +1,6 @@
 /** Takes note of the requests that the server tells of (`scripts/serve/http-server.mjs`, outside this bundle). */
 import { operationOf } from '@/domain/api/read-request';
-import { countUp, observe } from '@/services/metrics/metrics';
+import { countUp, observeDuration } from '@/services/metrics/metrics';
 
 interface Answered {
   readonly method: string;
@@ -18,6 +18,6 @@ export function observeRequests(): void {
   (globalThis as unknown as Record<symbol, (answered: Answered) => void>)[OBSERVER] = ({ method, url, route, status, seconds }) => {
     const name = route.startsWith('/api/v1/') ? (operationOf(url.split('?', 1)[0] ?? '') ?? '/api/v1') : route;
     countUp('dateline_http_requests_total', { method, route: name, status: String(status) });
-    observe('dateline_http_request_duration_seconds', { route: name }, seconds);
+    observeDuration({ route: name }, seconds);
   };
 }

@@ -1,11 +1,11 @@
 /** What is known of the process itself, and of what it has asked the database. */
 import 'server-only';
-import type { Gauge } from '@/services/metrics/metrics';
+import type { CurrentValue } from '@/services/metrics/metrics';
 import { statementsSent } from '../context';
 
 const MICROSECONDS = 1_000_000;
 
-export async function processGauges(): Promise<readonly Gauge[]> {
+export async function processGauges(): Promise<readonly CurrentValue[]> {
   const { rss, heapUsed, heapTotal, external } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
   return [
@@ -19,5 +19,5 @@ export async function processGauges(): Promise<readonly Gauge[]> {
   ];
 }
 
-const counter = (name: string, help: string, value: number): Gauge => ({ name, help, type: 'counter', value });
-const gauge = (name: string, help: string, value: number): Gauge => ({ name, help, type: 'gauge', value });
+const counter = (name: string, help: string, value: number): CurrentValue => ({ name, help, type: 'counter', value });
+const gauge = (name: string, help: string, value: number): CurrentValue => ({ name, help, type: 'gauge', value });

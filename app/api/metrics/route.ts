@@ -14,7 +14,9 @@ export const GET = defineRoute({
   async handle(request) {
     const { metricsToken } = readEnv();
     if (metricsToken === null || !isSame(request.headers.get('authorization') ?? '', `Bearer ${metricsToken}`)) throw notFound('This URL');
-    return new Response(writeMetrics(await processGauges()), { headers: { 'Content-Type': TEXT_FORMAT, 'Cache-Control': 'no-store' } });
+    return new Response(await writeMetrics(await processGauges()), {
+      headers: { 'Content-Type': TEXT_FORMAT, 'Cache-Control': 'no-store' },
+    });
   },
 });
 
