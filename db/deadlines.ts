@@ -7,6 +7,7 @@ import { is, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import type { ClientBase } from 'pg';
 import type { Database } from './database';
+import { runtimePart } from './runtime';
 
 export interface Deadlines {
   /** for a connection, new or from the pool */
@@ -32,11 +33,7 @@ export class NoReplyError extends Error {
   }
 }
 
-/** shared by all copies of this code, as in `request-context.ts` */
-const KEY = Symbol.for('dateline.without-deadlines');
-const slots = globalThis as unknown as Record<symbol, AsyncLocalStorage<true> | undefined>;
-slots[KEY] ??= new AsyncLocalStorage();
-const lifted = slots[KEY];
+const lifted = runtimePart('withoutDeadlines', () => new AsyncLocalStorage<true>());
 
 /**
  * Sets up a new connection with one plain statement: poolers reject parameters of the connection itself. Statements here are short, and

@@ -5,6 +5,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setMaxListeners } from 'node:events';
 import { DatelineError, isDatelineError } from '@/domain/errors';
+import { runtimePart } from './runtime';
 
 export interface RequestContext {
   /** aborted when the answer is of no use any more */
@@ -25,11 +26,7 @@ export interface RequestContext {
   hasActed?: boolean;
 }
 
-/** one for all copies of this code, and for the server around it */
-const KEY = Symbol.for('dateline.asking');
-const slots = globalThis as unknown as Record<symbol, AsyncLocalStorage<RequestContext> | undefined>;
-slots[KEY] ??= new AsyncLocalStorage();
-const asking = slots[KEY];
+const asking = runtimePart('requests', () => new AsyncLocalStorage<RequestContext>());
 
 export const currentRequest = (): RequestContext | null => asking.getStore() ?? null;
 

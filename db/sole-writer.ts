@@ -1,13 +1,8 @@
 /** Databases to which this process alone writes: as long as it has sent no statement, nothing in them has changed. */
 import type { Database } from './database';
+import { runtimePart } from './runtime';
 
-type Counters = WeakMap<Database, () => number>;
-
-/** one for all copies of this code: the framework loads it more than once, and the copy that opens a database is not the one that reads it */
-const KEY = Symbol.for('dateline.sole-writer');
-const slots = globalThis as unknown as Record<symbol, Counters | undefined>;
-slots[KEY] ??= new WeakMap();
-const counters = slots[KEY];
+const counters = runtimePart('soleWriters', () => new WeakMap<Database, () => number>());
 
 /** `statements` tells how many were sent so far. */
 export function writeAlone(db: Database, statements: () => number): void {

@@ -1,5 +1,6 @@
 /** One JSON line per entry on stderr. Secrets are removed by field name; JSON escapes line breaks, so entries cannot be forged. */
 import pino, { type Logger } from 'pino';
+import { runtimePart } from '@/db/runtime';
 import { cutText } from '@/domain/text/cut-text';
 import { readEnv } from '@/env';
 
@@ -64,18 +65,13 @@ interface Noted {
   repeated: number;
 }
 
-interface Window {
-  readonly noted: Map<string, Noted>;
-}
-
-/** on globalThis, because the framework may load a module more than once */
-const KEY = Symbol.for('dateline.refusals');
-const slots = globalThis as unknown as Record<symbol, Window | undefined>;
+/** those of the current window; null when no window is open */
+const refusals = runtimePart('refusals', () => ({ noted: null as Map<string, Noted> | null }));
 
 /** Logs the first refusal of a kind, client and route at once, and the number of those in the next minute at its end. */
 export function noteRefusal(event: string, { address, user, route, details }: Refusal): void {
   const said = cut({ address, ...(user === undefined ? {} : { user }), route, ...details });
-  const { noted } = currentWindow();
+  const noted = currentWindow();
   const own = JSON.stringify([event, said.address, said.user, said.route]);
   const key = noted.has(own) || noted.size < MAX_REFUSALS ? own : event;
   const known = noted.get(key);
@@ -90,14 +86,13 @@ export function noteRefusal(event: string, { address, user, route, details }: Re
 const cut = (details: Details): Details =>
   Object.fromEntries(Object.entries(details).map(([name, value]) => [name, cutText(value, MAX_TEXT)]));
 
-function currentWindow(): Window {
-  const known = slots[KEY];
-  if (known) return known;
-  const made: Window = { noted: new Map() };
-  slots[KEY] = made;
+function currentWindow(): Map<string, Noted> {
+  if (refusals.noted) return refusals.noted;
+  const noted = new Map<string, Noted>();
+  refusals.noted = noted;
   setTimeout(() => {
-    slots[KEY] = undefined;
-    for (const { event, said, repeated } of made.noted.values()) if (repeated > 0) logSecurity(event, { ...said, repeated });
+    refusals.noted = null;
+    for (const { event, said, repeated } of noted.values()) if (repeated > 0) logSecurity(event, { ...said, repeated });
   }, WINDOW_MS).unref();
-  return made;
+  return noted;
 }

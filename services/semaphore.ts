@@ -1,5 +1,6 @@
-/** Work that takes much of the machine, done by few at once. On globalThis, because the framework may load a module more than once. */
+/** Work that takes much of the machine, done by few at once. */
 import { cancellationError, currentRequest } from '@/db/request-context';
+import { runtimePart } from '@/db/runtime';
 import type { DatelineError } from '@/domain/errors';
 
 export interface Semaphore {
@@ -16,12 +17,9 @@ interface Line {
   readonly waiting: (() => void)[];
 }
 
-const KEY = Symbol.for('dateline.turns');
-const slots = globalThis as unknown as Record<symbol, Map<string, Line> | undefined>;
+const lines = runtimePart('semaphores', () => new Map<string, Line>());
 
 function lineOf(name: string): Line {
-  const lines = slots[KEY] ?? new Map<string, Line>();
-  slots[KEY] = lines;
   const line = lines.get(name) ?? { running: 0, waiting: [] };
   lines.set(name, line);
   return line;

@@ -1,5 +1,6 @@
 /** What this server process does by itself: jobs, checks of feeds, signatures that an upgrade left missing, and unfinished updates of the timeline. Started with it, woken when something comes in, stopped before the database is closed. */
 import type { Database, DatabaseHandle } from '@/db/client';
+import { runtimePart } from '@/db/runtime';
 import { refreshProjection } from '@/services/facts/refresh-projection';
 import { watchFeeds } from '@/services/feeds/watch-feeds';
 import { ARTICLES } from '@/services/ingest/article-item';
@@ -10,16 +11,16 @@ import { watchSignatures } from '@/services/signatures/sign-mentions';
 import { EVENTS } from '@/services/tables/event-item';
 import { importEvents } from '@/services/tables/import-events';
 
-/** the framework loads this code more than once */
-const KEY = Symbol.for('dateline.jobs');
-const slots = globalThis as unknown as Record<symbol, Readonly<Record<'jobs' | 'feeds' | 'signatures' | 'timeline', Loop>> | undefined>;
+type Loops = Readonly<Record<'jobs' | 'feeds' | 'signatures' | 'timeline', Loop>>;
+
+const running = runtimePart('jobs', () => ({ loops: null as Loops | null }));
 const PATIENCE_MS = 5_000;
 const CATCH_UP_MS = 2_000;
 
 export function startJobs(handle: DatabaseHandle): void {
-  if (slots[KEY]) return;
+  if (running.loops) return;
   const jobs = runJobs(handle, { [ARTICLES]: importArticles(), [EVENTS]: importEvents() });
-  slots[KEY] = {
+  running.loops = {
     jobs,
     feeds: watchFeeds(handle, jobs.wake),
     signatures: watchSignatures(handle.db),
@@ -28,15 +29,15 @@ export function startJobs(handle: DatabaseHandle): void {
 }
 
 /** Something new waits. */
-export const wakeJobs = (): void => slots[KEY]?.jobs.wake();
+export const wakeJobs = (): void => running.loops?.jobs.wake();
 
 /** A feed is to be checked. */
-export const wakeFeeds = (): void => slots[KEY]?.feeds.wake();
+export const wakeFeeds = (): void => running.loops?.feeds.wake();
 
 export async function stopJobs(): Promise<void> {
-  const running = slots[KEY];
-  slots[KEY] = undefined;
-  await Promise.all(Object.values(running ?? {}).map((loop) => loop.stop(PATIENCE_MS)));
+  const { loops } = running;
+  running.loops = null;
+  await Promise.all(Object.values(loops ?? {}).map((loop) => loop.stop(PATIENCE_MS)));
 }
 
 /** A writer updates the timeline itself. This is for a process that ended before that update, and for an import that waits for a site. */

@@ -1,31 +1,15 @@
-/**
- * What lives as long as the server process. It hangs on globalThis, because the framework loads this code more than once (the start of
- * the process, each bundle of pages, each edit in development) and there must be one database handle among them all.
- */
+/** The one database handle of the server process. */
 import { type DatabaseHandle, openDatabase } from '@/db/client';
+import { runtimePart } from '@/db/runtime';
 import { isBuilding, readEnv } from '@/env';
 import { log } from '@/services/log';
 import { prepareDatabase } from '@/services/startup/prepare-database';
 
-interface ServerState {
-  handle: Promise<DatabaseHandle> | null;
-}
-
-const KEY = Symbol.for('dateline.server-state');
-const slots = globalThis as unknown as Record<symbol, ServerState | undefined>;
-
-function state(): ServerState {
-  const known = slots[KEY];
-  if (known) return known;
-  const made: ServerState = { handle: null };
-  slots[KEY] = made;
-  return made;
-}
+const current = runtimePart('database', () => ({ handle: null as Promise<DatabaseHandle> | null }));
 
 /** The open, migrated database; opened at the first call. Never at build time: a page that asks then is a mistake and throws. */
 export function databaseHandle(): Promise<DatabaseHandle> {
   if (isBuilding()) throw new Error('A page asked for the database at build time. Call connection() or headers() first.');
-  const current = state();
   if (!current.handle) {
     current.handle = openMigrated();
     current.handle.catch(() => {
@@ -51,7 +35,6 @@ async function openMigrated(): Promise<DatabaseHandle> {
 
 /** Closes the database when it is open. */
 export async function closeDatabase(): Promise<void> {
-  const current = state();
   const handle = await current.handle?.catch(() => null);
   current.handle = null;
   await handle?.close();

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { type RequestContext, runWithRequest } from '@/db/request-context';
+import { runtimePart } from '@/db/runtime';
 import { passwordCounters, sessions } from '@/db/schema/people';
 import { openTestEmbedded } from '@/db/test-database';
 import { log } from '@/services/log';
@@ -37,7 +38,7 @@ beforeAll(async () => {
   handle = await openTestEmbedded();
   shared.db = handle.db;
   const auth = createAuth(handle.db, { appUrl: null, host: '127.0.0.1', port: 3000 }, 'a secret that is only used in this test 0123456789');
-  guards().auths.set(handle.db, auth);
+  guards.auths.set(handle.db, auth);
   await createUser(handle.db, { name: 'Ada', email: 'ada@example.org', role: 'editor', password: PASSWORD });
   await createUser(handle.db, { name: 'Ben', email: 'ben@example.org', role: 'editor', password: PASSWORD });
 });
@@ -118,7 +119,10 @@ describe('S4: signing in while others guess', () => {
   it('S39: refused passwords and attempts are logged once for an account and address', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     // the window of the tests above would end in real time
-    (globalThis as unknown as Record<symbol, unknown>)[Symbol.for('dateline.refusals')] = undefined;
+    Object.assign(
+      runtimePart('refusals', () => ({})),
+      { noted: null },
+    );
     const warn = vi.spyOn(log(), 'warn').mockImplementation(() => undefined);
     for (let i = 0; i < 9; i += 1) await post('ada@example.org', 'not the password', '198.51.100.99');
     const lines = () => warn.mock.calls.map(([entry]) => entry as unknown as Record<string, unknown>);

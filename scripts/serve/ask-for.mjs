@@ -5,9 +5,8 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setMaxListeners } from 'node:events';
+import { runtime } from './runtime.mjs';
 
-/** where `app/_server/operation/boot.ts` puts the function */
-const FAILED_PAGE = Symbol.for('dateline.failed-page');
 /** on a response that the framework calls failed, and that is sent with another status */
 const FAILED = Symbol('failed');
 /** of the framework's page */
@@ -19,7 +18,7 @@ export function replaceFailure(response, id) {
   let isReplaced = false;
 
   response.writeHead = (status, ...rest) => {
-    const page = isFailedPage(status, response) ? globalThis[FAILED_PAGE]?.(id, status) : undefined;
+    const page = isFailedPage(status, response) ? runtime.hooks.failedPage?.(id, status) : undefined;
     if (page === undefined) return writeHead.call(response, status, ...rest);
     isReplaced = true;
     for (const name of ITS_HEADERS) response.removeHeader(name);
@@ -46,10 +45,9 @@ function decide(response) {
 const isFailedPage = (status, response) =>
   (status === 500 || response[FAILED] === true) && String(response.getHeader('Content-Type')).startsWith('text/html');
 
-const KEY = Symbol.for('dateline.asking');
 /** without one, an error is made for each request, with the stack of where it stands */
 const GONE = 'the connection is closed';
-globalThis[KEY] ??= new AsyncLocalStorage();
+runtime.requests ??= new AsyncLocalStorage();
 /** as `app/_server/session/session-cookie.ts` names it */
 const SESSION = /(?:^|;\s*)(?:__Host-)?dateline-session=/;
 
@@ -75,7 +73,7 @@ export function askFor(request, response, work) {
     const isMalformed = status === 500 && asking.isForm && !asking.hasActed;
     return writeHead.call(response, asking.status ?? (isMalformed ? 400 : status), ...rest);
   };
-  return globalThis[KEY].run(asking, work);
+  return runtime.requests.run(asking, work);
 }
 
 /** What the framework reads as one, before any code of ours runs. */

@@ -5,6 +5,7 @@ import { askFor, replaceFailure } from './ask-for.mjs';
 import { takeCspReport } from './csp-reports.mjs';
 import { limitBody } from './limit-body.mjs';
 import { isForOtherSites, responseHeaders } from './response-headers.mjs';
+import { runtime } from './runtime.mjs';
 
 /**
  * The framework sends the headers of an answer before its body, and the end by itself. Most answers are there as a whole by then: what comes in
@@ -21,15 +22,12 @@ function leaveTogether(response) {
   };
 }
 
-/** where `app/_server/operation/boot.ts` puts the function */
-const OBSERVER = Symbol.for('dateline.observe-request');
-
 /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response @param {(address: string) => string} routeOf */
 function observeRequest(request, response, routeOf) {
   const { method = '', url = '' } = request;
   const started = performance.now();
   response.once('close', () => {
-    globalThis[OBSERVER]?.({
+    runtime.hooks.observeRequest?.({
       method,
       url,
       route: routeOf(url),

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createHttpServer } from './http-server.mjs';
 import { MAX_BODY_BYTES } from './limit-body.mjs';
+import { runtime } from './runtime.mjs';
 
 type Handle = (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>;
 type Running = ReturnType<typeof createHttpServer> & { readonly port: number };
@@ -64,8 +65,7 @@ function post(
 
 const megabyte = Buffer.alloc(1024 * 1024);
 
-const asking = (): AbortSignal | undefined =>
-  (globalThis as unknown as Record<symbol, AsyncLocalStorage<{ signal: AbortSignal }>>)[Symbol.for('dateline.asking')]?.getStore()?.signal;
+const asking = (): AbortSignal | undefined => (runtime.requests as AsyncLocalStorage<{ signal: AbortSignal }>).getStore()?.signal;
 
 test('what is worked out for a request hears when its reader goes away, but for a form', async () => {
   const seen: (AbortSignal | undefined)[] = [];
@@ -224,7 +224,7 @@ test('R18: a request that never ends is cut when the patience is over', async ()
 
 test.each(['GET', 'POST'])('what is worked out for a %s may say with which status it is answered', async (method) => {
   const { port } = await start(async (_request, response) => {
-    const asking = Reflect.get(globalThis, Symbol.for('dateline.asking')) as AsyncLocalStorage<{ status?: number }>;
+    const asking = runtime.requests as AsyncLocalStorage<{ status?: number }>;
     await Promise.resolve();
     Object.assign(asking.getStore() ?? {}, { status: 404 });
     response.end('nothing here');
@@ -243,10 +243,10 @@ test.each([
     },
   ],
 ])('a page that failed %s is answered by one that needs no script, under the number of the request', async (_how, send) => {
-  vi.stubGlobal(Symbol.for('dateline.failed-page') as unknown as string, (id: string) => ({
+  runtime.hooks.failedPage = (id: string) => ({
     headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': 'own' },
     html: `failed: ${id}`,
-  }));
+  });
   const { port } = await start(async (_request, response) => {
     response.statusCode = 500;
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
@@ -255,7 +255,7 @@ test.each([
     send(response);
   });
   const answer = await raw(port, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
-  vi.unstubAllGlobals();
+  runtime.hooks.failedPage = undefined;
   const [head = '', body] = answer.split('\r\n\r\n');
   expect(head).toMatch(/^HTTP\/1\.1 500 /);
   expect(head).toContain('Content-Security-Policy: own');
@@ -264,20 +264,20 @@ test.each([
 });
 
 test('a failure that is no page is left as it is', async () => {
-  vi.stubGlobal(Symbol.for('dateline.failed-page') as unknown as string, () => ({ headers: {}, html: 'a page' }));
+  runtime.hooks.failedPage = () => ({ headers: {}, html: 'a page' });
   const { port } = await start(async (_request, response) => {
     response.writeHead(500, { 'Content-Type': 'application/json' });
     response.end('{}');
   });
   expect(await raw(port, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/\r\n\r\n[\s\S]*\{\}/);
-  vi.unstubAllGlobals();
+  runtime.hooks.failedPage = undefined;
 });
 
 interface Asking {
   hasActed?: boolean;
   status?: number;
 }
-const store = () => (globalThis as unknown as Record<symbol, AsyncLocalStorage<Asking>>)[Symbol.for('dateline.asking')]?.getStore();
+const store = () => (runtime.requests as AsyncLocalStorage<Asking>).getStore();
 const FORM = { 'Content-Type': 'multipart/form-data; boundary=x' };
 
 test.each([
@@ -317,9 +317,7 @@ test.each([
 });
 
 test('a page that failed is replaced, also with another status; the page of a form that was refused is not', async () => {
-  const slots = globalThis as unknown as Record<symbol, unknown>;
-  const key = Symbol.for('dateline.failed-page');
-  slots[key] = (_id: string, status: number) => ({ headers: { 'Content-Type': 'text/html' }, html: `replaced ${status}` });
+  runtime.hooks.failedPage = (_id: string, status: number) => ({ headers: { 'Content-Type': 'text/html' }, html: `replaced ${status}` });
   const { port } = await start(async (request, response) => {
     const [, framework = '', sent = ''] = request.url?.split('/') ?? [];
     const asked = store();
@@ -338,7 +336,7 @@ test('a page that failed is replaced, also with another status; the page of a fo
     expect(await get('/200/503')).toBe('503 of the framework');
     expect(await get('/404/')).toBe('404 of the framework');
   } finally {
-    slots[key] = undefined;
+    runtime.hooks.failedPage = undefined;
   }
 });
 

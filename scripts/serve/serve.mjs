@@ -1,4 +1,4 @@
-/** Serves the built pages. `instrumentation.ts` opens the database and reports through globalThis, because it is in another bundle. */
+/** Serves the built pages. `instrumentation.ts` opens the database and reports through `runtime.mjs`, because it is in another bundle. */
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import next from 'next';
 import { giveUp, say, step } from '../setup/say.mjs';
 import { ROOT } from '../setup/settings.mjs';
 import { createHttpServer } from './http-server.mjs';
+import { runtime } from './runtime.mjs';
 
 /** @param {string} root the project @returns {(address: string) => string} "/events/[id]", "static", or "other" */
 export function routesOf(root) {
@@ -26,9 +27,6 @@ const LIMIT_MS = 9500;
 /** requests that waited for the start are answered first */
 const BEGIN_MS = 2000;
 
-/** where `app/_server/operation/boot.ts` looks for the function to call */
-const BOOT = Symbol.for('dateline.boot');
-
 /** @param {{ port: number, host: string, appUrl: string | null }} settings */
 export async function serve({ port, host, appUrl }) {
   // An action of another page is fetched from this server: by its own port, which speaks no TLS whatever the public address says.
@@ -36,7 +34,7 @@ export async function serve({ port, host, appUrl }) {
   // A server that never emits `upgrade` is given to the framework, so that it cannot answer WebSockets on the real one.
   const app = next({ dev: false, dir: ROOT, hostname: host, port, quiet: true, httpServer: new EventEmitter() });
   const booted = new Promise((resolve) => {
-    globalThis[BOOT] = resolve;
+    runtime.hooks.booted = resolve;
   });
   const boot = await step('Database', 'opening', async () => {
     await app.prepare();

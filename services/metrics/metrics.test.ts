@@ -1,4 +1,6 @@
+import { Registry } from 'prom-client';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { runtimePart } from '@/db/runtime';
 import { countUp, observeDuration, writeMetrics } from './metrics';
 
 const HEADINGS = `
@@ -18,9 +20,7 @@ const HEADINGS = `
 # TYPE dateline_http_request_duration_seconds histogram
 `;
 
-beforeEach(() => {
-  delete (globalThis as unknown as Record<symbol, unknown>)[Symbol.for('dateline.metrics')];
-});
+beforeEach(() => runtimePart('metrics', () => ({ registry: new Registry() })).registry.resetMetrics());
 
 describe('metrics for Prometheus', () => {
   it('have these names, types and descriptions', async () => {

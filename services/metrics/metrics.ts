@@ -1,8 +1,6 @@
-/**
- * Metrics of this process for Prometheus. The registry is on globalThis, because the framework may load a module more than once. Labels take
- * few values, and never the words of a request.
- */
+/** Metrics of this process for Prometheus. Labels take few values, and never the words of a request. */
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { runtimePart } from '@/db/runtime';
 
 const COUNTERS = {
   dateline_http_requests_total: { help: 'Requests answered, by method, route and status.', labelNames: ['method', 'route', 'status'] },
@@ -32,18 +30,7 @@ export interface CurrentValue {
   readonly value: number;
 }
 
-interface Metrics {
-  readonly registry: Registry;
-  readonly counters: ReadonlyMap<string, Counter>;
-  readonly duration: Histogram;
-}
-
-const KEY = Symbol.for('dateline.metrics');
-const slots = globalThis as unknown as Record<symbol, Metrics | undefined>;
-
-const metrics = (): Metrics => (slots[KEY] ??= createMetrics());
-
-function createMetrics(): Metrics {
+const metrics = runtimePart('metrics', () => {
   const registry = new Registry();
   const registers = [registry];
   const counters = Object.entries(COUNTERS).map(([name, rest]) => [name, new Counter<string>({ name, ...rest, registers })] as const);
@@ -54,12 +41,12 @@ function createMetrics(): Metrics {
     buckets: SECONDS,
     registers,
   });
-  return { registry, counters: new Map(counters), duration };
-}
+  return { registry, counters: new Map<string, Counter>(counters), duration };
+});
 
-export const countUp = (name: CounterName, labels: Labels = {}, by = 1): void => metrics().counters.get(name)?.inc(labels, by);
+export const countUp = (name: CounterName, labels: Labels = {}, by = 1): void => metrics.counters.get(name)?.inc(labels, by);
 
-export const observeDuration = (labels: Labels, seconds: number): void => metrics().duration.observe(labels, seconds);
+export const observeDuration = (labels: Labels, seconds: number): void => metrics.duration.observe(labels, seconds);
 
 /** The text format of Prometheus. */
 export async function writeMetrics(values: readonly CurrentValue[]): Promise<string> {
@@ -69,5 +56,5 @@ export async function writeMetrics(values: readonly CurrentValue[]): Promise<str
     if (type === 'gauge') new Gauge(options).set(value);
     else new Counter(options).inc(value);
   }
-  return `${await metrics().registry.metrics()}\n${await current.metrics()}`;
+  return `${await metrics.registry.metrics()}\n${await current.metrics()}`;
 }

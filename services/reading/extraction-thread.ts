@@ -1,5 +1,6 @@
 /** Runs the engine in a thread with limits on time and memory. The thread stays, because loading the language package takes seconds. */
 import { Worker } from 'node:worker_threads';
+import { runtimePart } from '@/db/runtime';
 import { MOST_EVENTS, READING_SECONDS } from '@/domain/desk/not-read';
 import { DatelineError } from '@/domain/errors';
 import type { Article, DatedEvent, Span } from '@/engine/index';
@@ -127,14 +128,9 @@ function nextMessage(worker: Worker, seconds: number): Promise<unknown> {
   });
 }
 
-/** one for all copies of this code: the framework loads it more than once */
-const KEY = Symbol.for('dateline.extraction-thread');
-const slots = globalThis as unknown as Record<symbol, ReturnType<typeof openReader> | undefined>;
-
 /** Throws a NotReadError, and `unavailable` when too many articles wait to be read. */
 export function readInThread(asked: Asked): Promise<Extracted> {
-  slots[KEY] ??= openReader();
-  const reader = slots[KEY];
+  const reader = runtimePart('extraction', openReader);
   return withSemaphore({ name: 'extraction-thread', atOnce: 1, waiting: WAITING, busy }, () => reader.read(asked));
 }
 

@@ -28,8 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => handle.close());
 beforeEach(() => {
-  const slots = globalThis as unknown as Record<symbol, unknown>;
-  slots[Symbol.for('dateline.guards')] = { ...guards(), rateLimit: createRateLimit(Date.now) };
+  guards.rateLimit = createRateLimit(Date.now);
 });
 
 const ask = (suffix: string, search = '', init: RequestInit = {}): Promise<Response> =>

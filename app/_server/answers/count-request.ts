@@ -7,5 +7,5 @@ import { guards } from '../session/guards';
 /** Throws `rate-limited` when this address has used up what `name` allows. */
 export function countRequest(headers: Headers, name: string, rate: Rate): Allowance {
   const { key } = clientAddress(headers, readEnv().trustedIpHeader);
-  return guards().rateLimit.count(`${name} ${key}`, rate);
+  return guards.rateLimit.count(`${name} ${key}`, rate);
 }

@@ -2,6 +2,7 @@
  * What stands in place of a page that could not be made, where the framework's is empty until its scripts have run. The server sends it
  * (`scripts/serve/ask-for.mjs`, outside this bundle).
  */
+import { runtimePart } from '@/db/runtime';
 import { AWAY_SECONDS } from '../expected-error';
 import { SCRIPTLESS_HEADERS, scriptlessHtml } from './scriptless-page';
 
@@ -10,10 +11,9 @@ interface FailedPage {
   readonly html: string;
 }
 
-const KEY = Symbol.for('dateline.failed-page');
-
 export function offerFailedPage(): void {
-  (globalThis as unknown as Record<symbol, (requestId: string, status: number) => FailedPage>)[KEY] = (requestId, status) =>
+  const hooks = runtimePart('hooks', (): { failedPage?: (requestId: string, status: number) => FailedPage } => ({}));
+  hooks.failedPage = (requestId, status) =>
     status === 503
       ? { headers: AWAY_HEADERS, html: scriptlessHtml(AWAY_WORDS) }
       : { headers: SCRIPTLESS_HEADERS, html: scriptlessHtml(status === 400 ? UNREADABLE_WORDS : failedWords(requestId)) };

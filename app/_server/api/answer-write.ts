@@ -27,7 +27,7 @@ export async function answerWrite(
   const { scope, body } = WRITE_OPERATIONS[operation];
   const { headers } = request;
   const bearer = await requireBearer(db, headers, scope, requestId);
-  const allowance = guards().rateLimit.count(`${operation} token ${bearer.tokenId}`, rate);
+  const allowance = guards.rateLimit.count(`${operation} token ${bearer.tokenId}`, rate);
   const article = check(body, await readJson(request));
   const origin = publicOrigin(headers);
   const ip = clientAddress(headers, readEnv().trustedIpHeader).key;

@@ -42,8 +42,7 @@ const ajv = new Ajv2020({
 ajv.addSchema(spec, 'spec');
 
 const refreshRate = (): void => {
-  const slots = globalThis as unknown as Record<symbol, unknown>;
-  slots[Symbol.for('dateline.guards')] = { ...guards(), rateLimit: createRateLimit(Date.now) };
+  guards.rateLimit = createRateLimit(Date.now);
 };
 
 /** Asks, and holds the answer against the document: status, media type, headers and body. */

@@ -59,8 +59,7 @@ beforeAll(async () => {
 });
 afterAll(() => handle.close());
 beforeEach(() => {
-  const slots = globalThis as unknown as Record<symbol, unknown>;
-  slots[Symbol.for('dateline.guards')] = { ...guards(), rateLimit: createRateLimit(Date.now) };
+  guards.rateLimit = createRateLimit(Date.now);
 });
 
 const bearer = (token: string | undefined): Record<string, string> => (token === undefined ? {} : { authorization: `Bearer ${token}` });

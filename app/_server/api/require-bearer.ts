@@ -25,7 +25,7 @@ export async function requireBearer(db: Database, headers: Headers, scope: Token
   const bearer = await findBearer(db, token);
   if (!bearer) {
     refused('token.refused');
-    guards().rateLimit.count(`refused token ${address}`, REFUSALS);
+    guards.rateLimit.count(`refused token ${address}`, REFUSALS);
     throw new DatelineError('unauthenticated', 'This token is unknown, expired or revoked. Create a new token under “Your account”.');
   }
   if (!bearer.scopes.includes(scope)) {

@@ -33,15 +33,14 @@ let headers: Headers;
 beforeAll(async () => {
   handle = await openTestEmbedded();
   const auth = createAuth(handle.db, { appUrl: null, host: '127.0.0.1', port: 3000 }, 'a secret that is only used in this test 0123456789');
-  guards().auths.set(handle.db, auth);
+  guards.auths.set(handle.db, auth);
   await createUser(handle.db, { name: 'Ada', email: 'ada@example.org', role: 'editor', password: PASSWORD });
   const { cookie } = await signIn(auth, handle.db, new Headers(), { email: 'ada@example.org', password: PASSWORD });
   headers = new Headers({ origin: ORIGIN, cookie: `${cookie.name}=${encodeURIComponent(cookie.value)}` });
 });
 afterAll(() => handle.close());
 beforeEach(async () => {
-  const slots = globalThis as unknown as Record<symbol, unknown>;
-  slots[Symbol.for('dateline.guards')] = { ...guards(), rateLimit: createRateLimit(Date.now) };
+  guards.rateLimit = createRateLimit(Date.now);
   await handle.db.delete(passwordCounters);
   await handle.db.update(sessions).set({ confirmedAt: LONG_AGO });
 });

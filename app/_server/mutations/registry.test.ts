@@ -60,7 +60,7 @@ beforeAll(async () => {
   const { db } = handle;
   shared.db = db;
   const auth = createAuth(db, { appUrl: null, host: '127.0.0.1', port: 3000 }, 'a secret that is only used in this test 0123456789');
-  guards().auths.set(db, auth);
+  guards.auths.set(db, auth);
   await createUser(db, { name: 'Root', email: 'root@example.org', role: 'admin', password: PASSWORD });
   for (const who of ['reader', 'analyst', 'editor', 'admin', 'disabled editor', 'demoted editor']) {
     const email = `${who.replace(' ', '.')}@example.org`;
@@ -77,8 +77,7 @@ beforeAll(async () => {
 afterAll(() => handle.close());
 beforeEach(() => {
   // these tests ask more often than any person may
-  const slots = globalThis as unknown as Record<symbol, unknown>;
-  slots[Symbol.for('dateline.guards')] = { ...guards(), rateLimit: createRateLimit(Date.now) };
+  guards.rateLimit = createRateLimit(Date.now);
 });
 
 async function post(door: Door, who: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) {

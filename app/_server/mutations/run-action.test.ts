@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { z } from 'zod';
 import type { DatabaseHandle } from '@/db/client';
 import { cancellation, type RequestContext, runWithRequest } from '@/db/request-context';
+import { runtimePart } from '@/db/runtime';
 import { auditLog } from '@/db/schema/history';
 import { sentForms } from '@/db/schema/sent-forms';
 import { openTestEmbedded } from '@/db/test-database';
@@ -20,7 +21,7 @@ let handle: DatabaseHandle;
 beforeAll(async () => {
   handle = await openTestEmbedded();
   const auth = createAuth(handle.db, { appUrl: null, host: '127.0.0.1', port: 3000 }, 'a secret that is only used in this test 0123456789');
-  guards().auths.set(handle.db, auth);
+  guards.auths.set(handle.db, auth);
 });
 afterAll(() => handle.close());
 
@@ -28,8 +29,7 @@ let times = 0;
 const ORIGIN = { origin: 'http://127.0.0.1:3000' };
 beforeEach(() => {
   times = 0;
-  const slots = globalThis as unknown as Record<symbol, unknown>;
-  slots[Symbol.for('dateline.guards')] = { ...guards(), once: createOnce() };
+  guards.once = createOnce();
 });
 
 const PLAIN = { 'content-type': 'multipart/form-data; boundary=x' };
@@ -187,7 +187,10 @@ describe('a form with a number', () => {
 
 describe('S39: a refused request is logged', () => {
   const logged = () => {
-    (globalThis as unknown as Record<symbol, unknown>)[Symbol.for('dateline.refusals')] = undefined;
+    Object.assign(
+      runtimePart('refusals', () => ({})),
+      { noted: null },
+    );
     const warn = vi.spyOn(log(), 'warn').mockImplementation(() => undefined);
     return () => warn.mock.calls.map(([entry]) => entry as unknown as Record<string, unknown>);
   };

@@ -105,7 +105,7 @@ export async function runAction<A extends Access, Schema extends z.ZodType, Data
     user = context.user;
     checkRole(user, definition.role);
     const { rate = DEFAULT_RATE } = definition;
-    if (rate !== null) guards().rateLimit.count(`${definition.name}:${user?.id ?? context.address}`, rate);
+    if (rate !== null) guards.rateLimit.count(`${definition.name}:${user?.id ?? context.address}`, rate);
     // whichever of its buttons was pressed, it is the same entry
     const words = sent.filter(([name]) => name !== 'intent');
     const key = number === null ? null : await digestOf(`${definition.name} ${user?.id ?? ''}`, words, files);
@@ -142,7 +142,7 @@ async function doneOnce<Run>(
   work: () => Promise<Run>,
   digest: () => Promise<string>,
 ): Promise<Run> {
-  const { once } = guards();
+  const { once } = guards;
   // behind one address may be many people
   const who = user?.sessionId ?? `${address} ${name}`;
   const isPlain = isPlainForm(headers);

@@ -1,6 +1,7 @@
 /** The start of the server process: opens the database and tells the start command (`scripts/serve/serve.mjs`) how that went. */
 import type { Database } from '@/db/database';
 import { terminalMessage } from '@/db/failures';
+import { runtimePart } from '@/db/runtime';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { type Env, readEnv } from '@/env';
 import { exitCodeOf } from '@/services/control/exit-codes';
@@ -29,15 +30,13 @@ export interface Boot {
   close(): Promise<void>;
 }
 
-/** where the start command, outside this bundle, leaves the function that wants to know */
-const KEY = Symbol.for('dateline.boot');
-
 export async function boot(): Promise<void> {
   observeRequests();
   offerFailedPage();
   const result = await attempt();
-  const tell = (globalThis as unknown as Record<symbol, ((boot: Boot) => void) | undefined>)[KEY];
-  if (tell) return tell(result);
+  // set by the start command, outside this bundle
+  const { booted } = runtimePart('hooks', (): { booted?: (boot: Boot) => void } => ({}));
+  if (booted) return booted(result);
   // The development server has no start command of ours around it.
   if (result.failure) {
     console.error(result.failure.message);

@@ -1,6 +1,7 @@
 /** The figures of the process: for the token alone, and what they count. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
+import { runtimePart } from '@/db/runtime';
 import { openTestEmbedded } from '@/db/test-database';
 import { ingestArticle } from '@/services/ingest/ingest-article';
 import { plainExtractor } from '@/services/testing/plain-extractor';
@@ -42,7 +43,7 @@ describe('S40: the figures', () => {
 
   it('count requests by route and status, refusals, articles and statements', async () => {
     observeRequests();
-    const observer = (globalThis as unknown as Record<symbol, (answered: object) => void>)[Symbol.for('dateline.observe-request')];
+    const { observeRequest: observer } = runtimePart('hooks', (): { observeRequest?: (answered: object) => void } => ({}));
     for (const url of ['/api/v1/events/12?x=1', '/api/v1/events/13', '/api/v1/no-such-thing'])
       observer?.({ method: 'GET', url, route: '/api/v1/[[...path]]', status: 200, seconds: 0.02 });
     observer?.({ method: 'GET', url: '/events/3', route: '/events/[id]', status: 404, seconds: 0.2 });

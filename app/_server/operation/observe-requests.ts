@@ -1,4 +1,5 @@
 /** Takes note of the requests that the server tells of (`scripts/serve/http-server.mjs`, outside this bundle). */
+import { runtimePart } from '@/db/runtime';
 import { operationOf } from '@/domain/api/read-request';
 import { countUp, observeDuration } from '@/services/metrics/metrics';
 
@@ -12,10 +13,9 @@ interface Answered {
   readonly seconds: number;
 }
 
-const OBSERVER = Symbol.for('dateline.observe-request');
-
 export function observeRequests(): void {
-  (globalThis as unknown as Record<symbol, (answered: Answered) => void>)[OBSERVER] = ({ method, url, route, status, seconds }) => {
+  const hooks = runtimePart('hooks', (): { observeRequest?: (answered: Answered) => void } => ({}));
+  hooks.observeRequest = ({ method, url, route, status, seconds }) => {
     const name = route.startsWith('/api/v1/') ? (operationOf(url.split('?', 1)[0] ?? '') ?? '/api/v1') : route;
     countUp('dateline_http_requests_total', { method, route: name, status: String(status) });
     observeDuration({ route: name }, seconds);

@@ -56,10 +56,9 @@ beforeAll(async () => {
   shared.db = handle.db;
   await fillDatabase(handle.db, 60);
   const auth = createAuth(handle.db, { appUrl: null, host: '127.0.0.1', port: 3000 }, 'a secret that is only used in this test 0123456789');
-  const slots = globalThis as unknown as Record<symbol, unknown>;
   // these tests ask more often than anybody may
-  slots[Symbol.for('dateline.guards')] = { ...guards(), rateLimit: { count: () => ({ left: 1, seconds: 1 }) } };
-  guards().auths.set(handle.db, auth);
+  guards.rateLimit = { count: () => ({ left: 1, seconds: 1 }) };
+  guards.auths.set(handle.db, auth);
   await createUser(handle.db, { name: 'Root', email: 'root@example.org', role: 'admin', password: PASSWORD });
   const session = await signIn(auth, handle.db, new Headers(), { email: 'root@example.org', password: PASSWORD });
   cookie = `${session.cookie.name}=${encodeURIComponent(session.cookie.value)}`;
