@@ -10,7 +10,7 @@ import { sentForms } from '@/db/schema/sent-forms';
 import { openTestEmbedded } from '@/db/test-database';
 import { DatelineError } from '@/domain/errors';
 import { log } from '@/services/log';
-import { createOnce } from '../once';
+import { createOnce } from '../idempotency';
 import { createAuth } from '../session/create-auth';
 import { guards } from '../session/guards';
 import { type ActionContext, runAction } from './run-action';

@@ -13,8 +13,8 @@ import { checkOrigin } from '../check-origin';
 import { expectedError, retryHeaders } from '../expected-error';
 import { type FileRules, splitFiles } from '../forms/form-files';
 import { formEntries, formValues, readForm } from '../forms/read-form';
+import { formKey, noteSent, refuseSent, SentAlready, takeNumber } from '../idempotency';
 import type { Rate } from '../limits/rate-limit';
-import { digestOf } from '../once';
 import { isPlainForm } from '../plain-form';
 import { guards } from '../session/guards';
 import type { Person } from '../session/session';
@@ -24,7 +24,6 @@ import { confirmPerson, takeConfirmation } from './confirm-person';
 import { logRefusedRequest } from './log-refused-request';
 import type { Access } from './registry';
 import { checkRole, type RequestContext, requestContext, requestIdOf } from './request-context';
-import { noteSent, refuseSent, SentAlready, takeNumber } from './sent-forms';
 
 export interface ActionContext<A extends Access = Access> extends RequestContext {
   /** the transaction; the database itself where the definition says `ownTransaction` */
@@ -106,11 +105,14 @@ export async function runAction<A extends Access, Schema extends z.ZodType, Data
     checkRole(user, definition.role);
     const { rate = DEFAULT_RATE } = definition;
     if (rate !== null) guards.rateLimit.count(`${definition.name}:${user?.id ?? context.address}`, rate);
-    // whichever of its buttons was pressed, it is the same entry
-    const words = sent.filter(([name]) => name !== 'intent');
-    const key = number === null ? null : await digestOf(`${definition.name} ${user?.id ?? ''}`, words, files);
-    const work = () => carryOut(definition, db, { ...context, files, key }, entries, password);
-    return await doneOnce(definition.name, context, work, () => digestOf(definition.name, sent, files));
+    // a form with a number creates one thing, whichever of its buttons was pressed
+    const words = number === null ? sent : sent.filter(([name]) => name !== 'intent');
+    const key = await formKey(`${definition.name} ${user?.id ?? ''}`, words, files);
+    const work = () => carryOut(definition, db, { ...context, files, key: number === null ? null : key }, entries, password);
+    // a session is made anew each time
+    if (definition.name.startsWith('session.')) return await work();
+    // behind one address may be many people
+    return await guards.once(user?.sessionId ?? `${context.address} ${definition.name}`, key, isPlainForm(headers), work);
   } catch (error) {
     const redirectTo = error instanceof SentAlready ? error.path : null;
     logRefusedRequest({ route: definition.name, requestId, headers, user }, error);
@@ -133,21 +135,6 @@ function answerRefusal(thrown: unknown): void {
 /** A form that was sent. `key`: what it is known by for ever; null where it has no number. */
 interface SentForm extends RequestContext, Pick<ActionContext, 'files'> {
   readonly key: string | null;
-}
-
-/** The second click of a double one may be sent by scripts that have loaded since: it joins the first. A session is made anew each time. */
-async function doneOnce<Run>(
-  name: string,
-  { headers, user, address }: RequestContext,
-  work: () => Promise<Run>,
-  digest: () => Promise<string>,
-): Promise<Run> {
-  const { once } = guards;
-  // behind one address may be many people
-  const who = user?.sessionId ?? `${address} ${name}`;
-  const isPlain = isPlainForm(headers);
-  if (name.startsWith('session.') || !(isPlain || once.knows(who))) return work();
-  return isPlain ? once.run(who, await digest(), work) : once.join(who, await digest(), work);
 }
 
 async function carryOut<A extends Access, Schema extends z.ZodType, Data>(

@@ -3,8 +3,8 @@
 import type { Database } from '@/db/database';
 import { runtimePart } from '@/db/runtime';
 import { readEnv } from '@/env';
+import { createOnce, type Once } from '../idempotency';
 import { createRateLimit, type RateLimit } from '../limits/rate-limit';
-import { createOnce, type Once } from '../once';
 import { authSecret } from './auth-secret';
 import { type Auth, createAuth } from './create-auth';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createOnce, digestOf } from './once';
+import { createOnce, formKey } from './idempotency';
 
 function counted(...answers: readonly string[]) {
   let times = 0;
@@ -31,60 +31,61 @@ describe('a form that is sent twice', () => {
   it('is done once while it is under way, and both hear the same', async () => {
     const once = createOnce();
     const work = counted('made event 7', 'made event 8');
-    const both = ['a', 'a'].map((digest) => once.run('ada', digest, work.slow));
+    const both = ['a', 'a'].map((digest) => once('ada', digest, true, work.slow));
     work.end();
     expect(await Promise.all(both)).toEqual(['made event 7', 'made event 7']);
     expect(work.times).toBe(1);
   });
 
   it('is done once within two seconds of its end, and again after them, when nothing of it is left', async () => {
-    const once = createOnce();
+    const last: NonNullable<Parameters<typeof createOnce>[0]> = new Map();
+    const once = createOnce(last);
     const work = counted();
     for (const later of [0, 1_900, 100]) {
       vi.advanceTimersByTime(later);
-      await once.run('ada', 'a', work.fast);
+      await once('ada', 'a', true, work.fast);
     }
     expect(work.times).toBe(2);
-    expect(once.knows('ada')).toBe(true);
+    expect(last.has('ada')).toBe(true);
     vi.advanceTimersByTime(2_000);
-    expect(once.knows('ada')).toBe(false);
+    expect(last.has('ada')).toBe(false);
   });
 
   it('is joined by one that scripts send, which is not remembered itself', async () => {
     const once = createOnce();
     const work = counted();
-    expect(await Promise.all([once.run('ada', 'on', work.fast), once.join('ada', 'on', work.fast)])).toEqual(['done', 'done']);
+    expect(await Promise.all([once('ada', 'on', true, work.fast), once('ada', 'on', false, work.fast)])).toEqual(['done', 'done']);
     expect(work.times).toBe(1);
     // and so that on, off, on is three things
-    for (const digest of ['off', 'off', 'on']) await once.join('ada', digest, work.fast);
+    for (const digest of ['off', 'off', 'on']) await once('ada', digest, false, work.fast);
     expect(work.times).toBe(4);
   });
 
   it('is done again when something else was sent between', async () => {
     const once = createOnce();
     const work = counted();
-    for (const digest of ['on', 'off', 'on', 'on']) await once.run('ada', digest, work.fast);
+    for (const digest of ['on', 'off', 'on', 'on']) await once('ada', digest, true, work.fast);
     expect(work.times).toBe(3);
   });
 
   it('is another one when somebody else sends it', async () => {
     const once = createOnce();
     const work = counted();
-    for (const who of ['ada', 'ben']) await once.run(who, 'a', work.fast);
+    for (const who of ['ada', 'ben']) await once(who, 'a', true, work.fast);
     expect(work.times).toBe(2);
   });
 
   it('is tried anew when it was refused or broke', async () => {
     const once = createOnce();
     const work = counted();
-    await expect(once.run('ben', 'a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
-    expect(await once.run('ben', 'a', work.fast)).toBe('done');
+    await expect(once('ben', 'a', true, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(await once('ben', 'a', true, work.fast)).toBe('done');
   });
 });
 
-describe('the digest of a form', () => {
+describe('the key of a form', () => {
   const file = (text: string): File => new File([text], 'a.txt');
-  const of = (action: string, value: string, text?: string) => digestOf(action, [['title', value]], text === undefined ? [] : [file(text)]);
+  const of = (action: string, value: string, text?: string) => formKey(action, [['title', value]], text === undefined ? [] : [file(text)]);
 
   it('is the same for the same, and another for another action, field or file', async () => {
     expect(await of('a', 'x', 'one')).toBe(await of('a', 'x', 'one'));
