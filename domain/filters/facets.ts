@@ -4,7 +4,7 @@ import { ACTION_IDS, type ActorRole } from '@/engine/model/event';
 export const FACETS = ['actor', 'theme', 'action', 'quad', 'status', 'precision', 'source', 'place', 'origin', 'checked'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** Facets that take any slug and whose values have their names in the database; the others have a fixed list in `facet-values.ts`. */
+/** Facets that take any slug and whose values have their names in the database; the others have a fixed list. */
 export const OPEN_FACETS = ['actor', 'theme', 'source', 'place'] as const;
 export type OpenFacet = (typeof OPEN_FACETS)[number];
 export type FixedFacet = Exclude<Facet, OpenFacet>;

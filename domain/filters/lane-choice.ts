@@ -19,7 +19,7 @@ export interface LaneChoice {
 /** The facet whose values have the lanes: a country is an actor. */
 export const laneFacet = (by: LaneKind): Extract<Facet, 'actor' | 'theme' | 'action' | 'source'> => (by === 'country' ? 'actor' : by);
 
-/** Adds what `parseLanes` in `parse-lanes.ts` reads. */
+/** Adds what `parseFilters` reads. */
 export function printLanes(params: URLSearchParams, lanes: LaneChoice): void {
   params.set('lanes', lanes.by);
   for (const value of lanes.values) params.append('lane', value);
