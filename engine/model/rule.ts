@@ -17,8 +17,8 @@ export interface TimexRule {
   readonly examples: RuleExamples;
   /** what the rule looks for, when it looks for a pattern; its running time is checked by it */
   readonly pattern?: RegExp;
-  /** kinds of words, as bits: of each of these a sentence must hold one; any sentence will do where none are given */
-  readonly cues?: readonly number[];
+  /** pieces of text, in lower case with "0" for a figure: of each list the sentence must contain one */
+  readonly needs?: readonly (readonly string[])[];
   /** Finds every expression of this family in one sentence, left to right. Linear in the length of the sentence. */
   find(sentence: Sentence): readonly Timex[];
 }

@@ -1,46 +1,97 @@
 /**
- * What the text must hold for a pattern to match at all, read off the pattern itself: runs of letters ("quarter"), of figures ("0000" for four of
- * them) and marks ("/"). A rule is tried only where all its needs are met, which is what keeps many rules fast.
- * Reads the syntax that the rules use; what it does not know needs nothing.
+ * Reads off a pattern what a text must contain for the pattern to match: pieces without white space, in lower case, with "0" for every figure
+ * ("quarter", "q0", "0000"). The prefilter tries a rule only where the text meets all needs of its pattern, which keeps many rules fast.
+ * It reads the syntax that the rules use; syntax that it does not know needs nothing.
  */
 
-/** Lower-case pieces of which the text must hold at least one. */
+/** Pieces of which the text must contain at least one. */
 export type Need = readonly string[];
 
 interface Part {
+  /** every text that the part can match, or null when there are too many or some contain white space */
+  readonly exact: readonly string[] | null;
   readonly needs: readonly Need[];
-  /** least number of figures when the part matches figures and nothing else; otherwise null */
-  readonly figures: number | null;
 }
 
-interface Atom extends Part {
-  readonly kind: 'letter' | 'mark' | 'part' | 'nothing' | 'zero-width';
-  readonly text: string;
-}
+const ANYTHING: Part = { exact: null, needs: [] };
+const EMPTY: Part = { exact: [''], needs: [] };
+const FIGURE: Part = { exact: ['0'], needs: [] };
 
-interface Times {
-  readonly min: number;
-  readonly max: number;
-}
+/** A part with more texts is read by its needs alone. */
+const MOST_TEXTS = 64;
+/** Texts meet needs below this weight nearly everywhere, so they are left out. */
+const LEAST_WEIGHT = 1.5;
 
-const NOTHING: Atom = { kind: 'nothing', text: '', needs: [], figures: null };
-const FIGURE: Atom = { kind: 'part', text: '', needs: [], figures: 1 };
-const mark = (text: string): Atom => ({ kind: 'mark', text, needs: [[text]], figures: null });
+const literal = (char: string): Part => ({ exact: [/\d/.test(char) ? '0' : char.toLowerCase()], needs: [] });
 
-const CLASS_ITEM = /\\.|[\s\S]/g;
-
-/** `[-/.]` needs one of its marks, `[0-3]` and `[\d]` are figures; any other class needs nothing. */
-function classAtom(source: string): Atom {
-  if (/^(?:\\d|\d-\d|\d)+$/.test(source)) return FIGURE;
-  const items = (source.match(CLASS_ITEM) ?? []).map((item) => (item.length > 1 ? item.slice(1) : item));
-  const plain = !source.startsWith('^') && !/\\[a-zA-Z]|[\p{L}\p{N}]/u.test(source) && !/[^\\]-./.test(source);
-  return plain ? { kind: 'part', text: '', needs: [items], figures: null } : NOTHING;
-}
-
-/** How telling a piece is: a figure is rarer than a letter, marks are everywhere. */
-const pieceWeight = (piece: string): number => (/^\p{L}/u.test(piece) ? piece.length : /^\d/.test(piece) ? piece.length + 1 : 0);
+/** How rare a piece is: most figures belong to longer numbers, and a mark says little. */
+const pieceWeight = (piece: string): number =>
+  [...piece].reduce((sum, char, at) => sum + (char !== '0' ? (/\p{L}/u.test(char) ? 1 : 0.5) : piece[at - 1] === '0' ? 0.25 : 1.5), 0);
 const weight = (need: Need): number => Math.min(...need.map(pieceWeight));
-export const byWeight = (a: Need, b: Need): number => weight(b) - weight(a) || a.length - b.length;
+const byWeight = (a: Need, b: Need): number => weight(b) - weight(a) || a.length - b.length;
+
+/** The texts as a need, without those that contain another one. */
+function needOf(exact: readonly string[] | null): readonly Need[] {
+  if (exact === null || exact.includes('')) return [];
+  const texts = [...new Set(exact)];
+  return [texts.filter((text) => !texts.some((other) => other !== text && text.includes(other)))];
+}
+
+const needsOf = ({ exact, needs }: Part): readonly Need[] => [...needs, ...needOf(exact)];
+
+function product(a: readonly string[], b: readonly string[]): readonly string[] | null {
+  const texts = new Set(a.flatMap((left) => b.map((right) => left + right)));
+  return texts.size > MOST_TEXTS ? null : [...texts];
+}
+
+function sequence(parts: readonly Part[]): Part {
+  const needs: Need[] = [];
+  let run: readonly string[] = [''];
+  let isExact = true;
+  for (const part of parts) {
+    needs.push(...part.needs);
+    const longer = part.exact && product(run, part.exact);
+    if (longer) {
+      run = longer;
+      continue;
+    }
+    needs.push(...needOf(run));
+    run = part.exact ?? [''];
+    isExact = false;
+  }
+  return isExact ? { exact: run, needs } : { exact: null, needs: [...needs, ...needOf(run)] };
+}
+
+/** Alternatives need what all of them need, and one of their most telling needs. */
+function alternatives(parts: readonly Part[]): Part {
+  const [first] = parts;
+  if (first !== undefined && parts.length === 1) return first;
+  const exact = parts.flatMap((part) => part.exact ?? []);
+  if (parts.every((part) => part.exact !== null) && exact.length <= MOST_TEXTS) return { exact, needs: [] };
+  const needs = parts.map((part) => [...needsOf(part)].sort(byWeight));
+  const common = needs[0]?.filter((need) => needs.every((list) => list.some((other) => other.join(' ') === need.join(' ')))) ?? [];
+  const best = needs.map(([need]) => need);
+  return {
+    exact: null,
+    needs: [...common, ...(best.every((need) => need !== undefined) ? needOf(best.flatMap((need) => need ?? [])) : [])],
+  };
+}
+
+function repeated(part: Part, min: number, max: number): Part {
+  if (part.exact !== null && max <= 4) {
+    const times = Array.from({ length: max - min + 1 }, (_, at) => sequence(Array.from({ length: min + at }, () => part)));
+    const { exact } = alternatives(times);
+    return { exact, needs: min === 0 ? [] : exact === null ? needsOf(part) : part.needs };
+  }
+  return min > 0 ? { exact: null, needs: needsOf(sequence(Array.from({ length: Math.min(min, 4) }, () => part))) } : ANYTHING;
+}
+
+/** `[0-3]` and `[\d]` are figures, `[-/.]` and `[QH]` one of their characters; any other class can be anything. */
+function characterClass(source: string): Part {
+  if (/^(?:\\d|\d-\d|\d)+$/.test(source)) return FIGURE;
+  if (source.startsWith('^') || /\\[a-zA-Z]|\s|[^\\]-./.test(source)) return ANYTHING;
+  return alternatives((source.match(/\\.|[\s\S]/g) ?? []).map((item) => literal(item.slice(-1))));
+}
 
 class PatternReader {
   #at = 0;
@@ -50,49 +101,17 @@ class PatternReader {
     this.#source = source;
   }
 
-  /** Up to the end of the group or of the pattern. One of several alternatives needs one of their most telling needs. */
+  /** Up to the end of the group or of the pattern. */
   alternatives(): Part {
     const parts = [this.#sequence()];
     while (this.#take('|')) parts.push(this.#sequence());
-    const [first] = parts;
-    if (first !== undefined && parts.length === 1) return first;
-    const figures = parts.some((part) => part.figures === null) ? null : Math.min(...parts.map((part) => part.figures ?? 0));
-    const best = parts.map(({ needs }) => [...needs].sort(byWeight)[0]);
-    const need = best.every((one) => one !== undefined) ? [...new Set(best.flatMap((one) => one ?? []))] : null;
-    return { figures, needs: need === null ? [] : [need] };
+    return alternatives(parts);
   }
 
   #sequence(): Part {
-    const needs: Need[] = [];
-    let letters = '';
-    let figures = 0;
-    let onlyFigures = true;
-    let least = 0;
-    const close = (): void => {
-      if (letters !== '') needs.push([letters]);
-      if (figures > 0) needs.push(['0'.repeat(figures)]);
-      letters = '';
-      figures = 0;
-    };
-    while (this.#at < this.#source.length && !/[|)]/.test(this.#source.charAt(this.#at))) {
-      const atom = this.#atom();
-      const { min, max } = this.#times();
-      if (atom.kind === 'zero-width') {
-        needs.push(...atom.needs);
-      } else if (atom.figures !== null) {
-        if (letters !== '') close();
-        figures += atom.figures * min;
-        least += atom.figures * min;
-      } else {
-        onlyFigures = false;
-        if (atom.kind !== 'letter' || figures > 0 || min === 0) close();
-        if (atom.kind === 'letter' && min > 0) letters += atom.text;
-        else if (min > 0) needs.push(...atom.needs);
-        if (max > 1) close();
-      }
-    }
-    close();
-    return { needs, figures: onlyFigures ? least : null };
+    const parts: Part[] = [];
+    while (this.#at < this.#source.length && !/[|)]/.test(this.#source.charAt(this.#at))) parts.push(this.#times(this.#atom()));
+    return sequence(parts);
   }
 
   #take(text: string): boolean {
@@ -108,50 +127,43 @@ class PatternReader {
     return found;
   }
 
-  #atom(): Atom {
+  #atom(): Part {
     if (this.#take('(')) return this.#group();
     if (this.#take('[')) {
       const source = this.#match(/(?:\\.|[^\]\\])*/y) ?? '';
       this.#take(']');
-      return classAtom(source);
+      return characterClass(source);
     }
     const escaped = this.#match(/\\(?:[pP]\{[^}]*\}|k<[^>]*>|[\s\S])/y);
     if (escaped === '\\d') return FIGURE;
-    if (escaped === '\\b' || escaped === '\\B') return { ...NOTHING, kind: 'zero-width' };
-    if (escaped !== null) return /^\\[^a-zA-Z\s]$/.test(escaped) ? mark(escaped.slice(1)) : NOTHING;
+    if (escaped === '\\b' || escaped === '\\B') return EMPTY;
+    if (escaped !== null) return /^\\[^a-zA-Z\s]$/.test(escaped) ? literal(escaped.slice(1)) : ANYTHING;
     const char = this.#match(/[\s\S]/y) ?? '';
-    if (char === '^' || char === '$') return { ...NOTHING, kind: 'zero-width' };
-    if (char === '.' || /\s/.test(char)) return NOTHING;
-    if (/\d/.test(char)) return FIGURE;
-    return /\p{L}/u.test(char) ? { ...NOTHING, kind: 'letter', text: char.toLowerCase() } : mark(char);
+    if (char === '^' || char === '$') return EMPTY;
+    return char === '.' || /\s/.test(char) ? ANYTHING : literal(char);
   }
 
-  #group(): Atom {
+  #group(): Part {
     const opening = this.#match(/\?(?:<[=!]|[:=!]|<\w+>)/y) ?? '';
     const part = this.alternatives();
     this.#take(')');
-    if (opening.endsWith('!')) return { ...NOTHING, kind: 'zero-width' };
-    if (opening.endsWith('=')) return { ...NOTHING, kind: 'zero-width', needs: part.needs };
-    return { kind: 'part', text: '', ...part };
+    if (opening.endsWith('!')) return EMPTY;
+    return opening.endsWith('=') ? { exact: [''], needs: needsOf(part) } : part;
   }
 
-  #times(): Times {
+  #times(part: Part): Part {
     const times = this.#match(/(?:[?*+]|\{\d+(?:,\d*)?\})\??/y)?.replace(/(?<=.)\?$/, '');
-    if (times === undefined) return { min: 1, max: 1 };
-    if (times === '?') return { min: 0, max: 1 };
-    if (times === '*' || times === '+') return { min: times === '+' ? 1 : 0, max: Number.POSITIVE_INFINITY };
+    if (times === undefined) return part;
+    if (times === '?') return repeated(part, 0, 1);
+    if (times === '*' || times === '+') return repeated(part, times === '+' ? 1 : 0, Number.POSITIVE_INFINITY);
     const [min = '1', max = min] = times.slice(1, -1).split(',');
-    return { min: Number(min), max: max === '' ? Number.POSITIVE_INFINITY : Number(max) };
+    return repeated(part, Number(min), max === '' ? Number.POSITIVE_INFINITY : Number(max));
   }
 }
 
-/** Needs below this weight are met nearly everywhere and are left out. */
-const LEAST_WEIGHT = 2;
-
 /** The needs of a regular expression, the most telling ones first; all must be met. */
 export function patternNeeds(source: string): readonly Need[] {
-  return new PatternReader(source)
-    .alternatives()
-    .needs.filter((need) => weight(need) >= LEAST_WEIGHT)
+  return needsOf(new PatternReader(source).alternatives())
+    .filter((need) => weight(need) >= LEAST_WEIGHT)
     .sort(byWeight);
 }

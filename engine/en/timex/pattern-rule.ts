@@ -2,9 +2,7 @@
 import type { RuleExamples, TimexRule } from '../../model/rule';
 import type { Sentence } from '../../model/sentence';
 import type { Timex } from '../../model/timex';
-import { CUES, type Cue } from './cues';
-import { byWeight, patternNeeds } from './pattern-needs';
-import { meets, needId } from './sentence-pieces';
+import { patternNeeds } from './pattern-needs';
 
 export type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -29,8 +27,6 @@ export interface PatternRule {
   readonly id: string;
   readonly reason: string;
   readonly examples: RuleExamples;
-  /** kinds of words of which the sentence must hold every one (and one of each list) for the rule to be tried */
-  readonly needs: readonly (Cue | readonly Cue[])[];
   /** source of a regular expression without nested repetition; matched without regard to case, between word boundaries */
   readonly pattern: string;
   /** What the match means; null when it is no expression of time after all. */
@@ -39,9 +35,6 @@ export interface PatternRule {
 
 /** A match begins with a letter, a figure or an apostrophe; asked first, so that no pattern looks back from every blank of a long run of them. */
 const OPENING = "(?=[\\p{L}\\p{N}'’])(?<![\\p{L}\\p{N}_$£€])";
-
-const maskOf = (need: Cue | readonly Cue[]): number =>
-  typeof need === 'string' ? CUES[need] : need.reduce((mask, cue) => mask | CUES[cue], 0);
 
 /** Field by field: spreading objects here would cost more than all the matching. The type asks for every field that a rule may set. */
 function toTimex(found: Found, rule: string, sentence: Sentence, from: number, to: number): Timex {
@@ -62,21 +55,16 @@ function toTimex(found: Found, rule: string, sentence: Sentence, from: number, t
   return timex;
 }
 
-const NONE: readonly Timex[] = [];
-
 export function patternRule(definition: PatternRule): TimexRule {
-  const { id, reason, examples, needs, read } = definition;
-  const masks = needs.map(maskOf);
-  const patternIds = [...patternNeeds(definition.pattern)].sort(byWeight).map(needId);
+  const { id, reason, examples, read } = definition;
   const regex = new RegExp(`${OPENING}(?:${definition.pattern})(?![\\p{L}\\p{N}_])`, 'giu');
   return {
     id,
     reason,
     examples,
     pattern: regex,
-    cues: masks,
+    needs: patternNeeds(definition.pattern),
     find(sentence) {
-      if (!meets(sentence, masks, patternIds)) return NONE;
       const timexes: Timex[] = [];
       regex.lastIndex = 0;
       for (let match = regex.exec(sentence.text); match !== null; match = regex.exec(sentence.text)) {

@@ -2,7 +2,7 @@
 import type { TimexRefiner, TimexRule } from '../../model/rule';
 import type { Sentence } from '../../model/sentence';
 import type { Timex } from '../../model/timex';
-import { cuesOf } from './sentence-pieces';
+import { prefilterOf } from './prefilter';
 
 /** Longer sentences are passed over: no sentence of prose is that long, and the bound keeps any text harmless. */
 export const LONGEST_SENTENCE = 5000;
@@ -17,27 +17,15 @@ export function recognize(
   refiners: readonly TimexRefiner[],
 ): readonly Timex[] {
   const found: Timex[] = [];
-  const fitting = rulesByCues(rules);
+  const prefilter = prefilterOf(rules);
   for (const sentence of sentences) {
     if (sentence.text.length > LONGEST_SENTENCE) continue;
-    for (const rule of fitting(cuesOf(sentence))) {
+    for (const rule of prefilter.select(sentence)) {
       const timexes = rule.find(sentence);
       if (timexes.length > 0) found.push(...timexes);
     }
   }
   return refiners.reduce<readonly Timex[]>((timexes, refiner) => signed(timexes, refiner.refine(timexes, sentences), refiner.id), found);
-}
-
-/** The rules that can find anything in a sentence with such kinds of words; many sentences have the same ones, and most have few. */
-function rulesByCues(rules: readonly TimexRule[]): (cues: number) => readonly TimexRule[] {
-  const known = new Map<number, readonly TimexRule[]>();
-  return (cues) => {
-    const before = known.get(cues);
-    if (before) return before;
-    const fitting = rules.filter((rule) => rule.cues?.every((mask) => (cues & mask) !== 0) ?? true);
-    known.set(cues, fitting);
-    return fitting;
-  };
 }
 
 /** What a refiner made or changed carries its id; what it let through is the same object as before. */

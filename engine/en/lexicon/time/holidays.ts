@@ -77,12 +77,3 @@ export const NATIONAL_DAYS: Readonly<Record<string, Days>> = {
     'Chin1001 Taiwan1010 Singapore809 Vietnam902 France714 French714 Spain1012 Spanish1012 Swiss801 Romania1201 Saudi923 Qatar1218',
   ),
 };
-
-const longest = (words: readonly string[]): string => words.reduce((a, b) => (b.length > a.length ? b : a), '');
-
-/** One word of each name, lower-case, by which a sentence that holds none is passed over. */
-export const HOLIDAY_CUES: readonly string[] = [
-  ...Object.keys(HOLIDAY_NAMES),
-  ...Object.keys(NATIONAL_DAYS),
-  ...Object.keys(DAYS_OF_HISTORY),
-].map((name) => longest(name.split(/[\s'-]+/).filter((word) => word !== 'day')));

@@ -49,7 +49,6 @@ export const CLOCK_TIME_RULES = [
   patternRule({
     id: 'clock/twelve-hour',
     reason: 'The phrase states a time with a.m. or p.m.',
-    needs: ['figure'],
     pattern: `(?<![\\d.,:/])(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?(?:[:.][0-5]\\d)?\\s*(?<half>[ap])(?:\\.\\s?m\\.?|\\s?m)(?![\\p{L}\\p{N}])${ZONE}?`,
     read(g) {
       const hour = (Number(g.hour) % 12) + ((g.half ?? '').toLowerCase() === 'p' ? 12 : 0);
@@ -70,7 +69,6 @@ export const CLOCK_TIME_RULES = [
   patternRule({
     id: 'clock/twenty-four-hour',
     reason: 'Hours and minutes with a colon are a time of day.',
-    needs: ['figure'],
     pattern: `(?<![\\d.,:/-])(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?![\\d:]|\\.\\d)(?:\\s*(?:hours|hrs)(?!\\p{L}))?${ZONE}?`,
     read: (g) => onTheDay({ hour: Number(g.hour), minute: Number(g.minute), ...zoneOf(g) }),
     examples: {
@@ -85,7 +83,6 @@ export const CLOCK_TIME_RULES = [
   patternRule({
     id: 'clock/unpunctuated',
     reason: 'Four digits with a time zone, or with “hours” after a word such as “at”, are hours and minutes.',
-    needs: ['figure'],
     pattern: `(?<![\\d.,:/-])(?<hour>[01]\\d|2[0-4])(?:(?<h>h)|\\.)?(?<minute>[0-5]\\d)(?<hours>\\s*(?:hours|hrs|h)(?!\\s+of\\b))?(?<zone>${ZONE})?`,
     read(g, { text, at, match }) {
       const hours = g.hours !== undefined && LEADS_TO_CLOCK.test(text.slice(Math.max(0, at - 10), at));
@@ -108,7 +105,6 @@ export const CLOCK_TIME_RULES = [
   patternRule({
     id: 'clock/spoken',
     reason: 'An hour with “o’clock” or a part of the day is a time of day.',
-    needs: [['figure', 'partOfDay', 'hourWord']],
     pattern: `(?:(?<![\\d.,:/$£€-])(?<hour>${SPOKEN_HOUR})\\s+o['’]clock(?:${PART_BESIDE})?|(?<![\\d.,:/$£€-])(?<bare>${SPOKEN_HOUR})(?:[:.](?<minute>[0-5]\\d))?${PART_BESIDE.replace('part', 'when')})`,
     read(g, { text, at }) {
       if (g.bare !== undefined && g.minute === undefined && !LEADS_TO_HOUR.test(text.slice(Math.max(0, at - 12), at))) return null;
@@ -127,7 +123,6 @@ export const CLOCK_TIME_RULES = [
   patternRule({
     id: 'clock/named',
     reason: 'Noon and midnight are times of the current day in the text.',
-    needs: ['partOfDay'],
     pattern: `(?<!\\bhigh\\s+)(?:12\\s+(?=noon|midnight))?(?<name>noon|midnight|midday)(?![-'’]|\\s+(?:sun|heat|prayers?|mass|express|oil)\\b)${ZONE}?`,
     read(g) {
       const name = (g.name ?? '').toLowerCase();

@@ -49,7 +49,6 @@ export const DAY_OF_HISTORY_RULES = [
   patternRule({
     id: 'holiday/of-history',
     reason: 'A named day in history happened only once.',
-    needs: [['holiday', 'figure']],
     pattern: `(?<!\\d)${anyOf(Object.keys(DAYS_OF_HISTORY))}(?![/\\d])`,
     read(_, { match }) {
       const day = /^[\dA-Z]/.test(match) ? DAYS_OF_HISTORY[keyOf(match)] : undefined;
@@ -66,7 +65,6 @@ export const DAY_OF_HISTORY_RULES = [
   patternRule({
     id: 'holiday/this-day-in',
     reason: '“This day in 1988” is the publication day in that year.',
-    needs: ['unit'],
     pattern: `this\\s+(?:very\\s+|same\\s+)?day\\s+(?:back\\s+)?in\\s+(?<year>${YEAR})(?![-\\d])`,
     read: (g) => ({ type: 'DATE', reading: { kind: 'relative', unit: 'day', offset: 0, anchor: 'dct', fields: { year: Number(g.year) } } }),
     examples: {
@@ -77,7 +75,6 @@ export const DAY_OF_HISTORY_RULES = [
   patternRule({
     id: 'holiday/september-11',
     reason: 'The September 11 attacks were in 2001.',
-    needs: ['month', 'figure'],
     pattern:
       '(?:September\\s+11(?:th)?|Sept\\.?\\s+11(?:th)?|11(?:th)?\\s+September)(?=,?\\s+(?:terror|terrorist|attacks?|hijack\\w*|suicide|atrocities|commission)\\b)',
     read: () => ({ type: 'DATE', reading: { kind: 'absolute', fields: { year: 2001, month: 9, day: 11 } } }),
@@ -95,7 +92,6 @@ export const HOLIDAY_RULES = [
   patternRule({
     id: 'holiday/named',
     reason: 'The date of a holiday is calculated for the stated year. Without one, the tense of the verb decides the year.',
-    needs: ['holiday'],
     pattern: `(?:(?<which>last|this|next|every|each)\\s+|${HOLY_MONTH})?(?<name>${anyOf(Object.keys(HOLIDAY_NAMES))})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR})|(?=\\s+in\\s+(?<inYear>${YEAR})))?(?:\\s+(?:(?<part>${PART_OF_DAY})(?!s)|(?<weekend>weekend)))?(?!\\s+(?:island|tree|carol|present|shopping|party|card|war|agreement|accord|rising|egg|bunny|dinner|parade)s?\\b)`,
     read(g, place) {
       const name = HOLIDAY_NAMES[keyOf(g.name ?? '')];
@@ -169,7 +165,6 @@ export const NATIONAL_DAY_RULES = [
   patternRule({
     id: 'holiday/national',
     reason: 'A national holiday has the date that applies in the country named in the sentence.',
-    needs: ['holiday'],
     pattern: `(?<!(?:every|each)\\s)(?:(?<which>last|this|next)\\s+)?(?<name>${anyOf(Object.keys(NATIONAL_DAYS))})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?(?!\\s+(?:parade|agreement|party)s?\\b)`,
     read({ which, name = '', year }, place) {
       const day = /^[A-Z]/.test(name) ? dayOfCountry(name.toLowerCase().replace(/\s+/g, ' '), place) : null;

@@ -32,7 +32,6 @@ export const NAMED_DAY_RULES = [
     id: 'named/month-day',
     reason:
       'A month and a day form a date. Without a year, it is the nearest one. The tense of the verb shows whether it is before or after publication.',
-    needs: ['month'],
     pattern: `${WEEKDAY_PREFIX}(?<month>${MONTH})\\s*(?:the\\s+(?=\\d|${ORDINAL_ENDS}))?(?<day>(?<!\\d)${DAY}|${ORDINAL_WORD}\\b)${NO_AMOUNT}${YEAR_SUFFIX}`,
     read: (g) => dayFound(g.month, g.day, g.year, g.weekday),
     examples: {
@@ -58,7 +57,6 @@ export const NAMED_DAY_RULES = [
   patternRule({
     id: 'named/year-month-day',
     reason: 'In lists and chronologies, the year can come first (“2000 May 12”).',
-    needs: ['month', 'figure'],
     pattern: `(?<year>${YEAR}),?\\s+(?<month>${MONTH})\\s+(?<day>(?<!\\d)${DAY})${NO_AMOUNT}(?!,?\\s+\\d)`,
     read: (g) => dayFound(g.month, g.day, g.year),
     examples: {
@@ -70,7 +68,6 @@ export const NAMED_DAY_RULES = [
     id: 'named/day-month',
     reason:
       'A day and a month form a date. Without a year, it is the nearest one. The tense of the verb shows whether it is before or after publication.',
-    needs: ['month'],
     pattern: `${WEEKDAY_PREFIX}(?:the\\s+)?(?<![\\d.,:/])(?<day>${DAY}|${ORDINAL_WORD}(?=\\s+(?:of|day)))(?:\\s+day)?(?:\\s+of)?\\s+(?<month>${MONTH})${YEAR_SUFFIX}`,
     read: (g) => dayFound(g.month, g.day, g.year, g.weekday),
     examples: {
@@ -91,7 +88,6 @@ export const END_DAY_RULES = [
   patternRule({
     id: 'named/end-of-month-or-year',
     reason: 'The first or last day of a month or year is looked up in the calendar.',
-    needs: ['unit'],
     pattern: `(?:the\\s+)?(?:very\\s+)?(?<which>first|last|final)\\s+day\\s+of\\s+(?:(?<month>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?|(?<bare>${YEAR})|(?<pointed>the|this|that|last|next|the\\s+(?:same|following|previous))\\s+year(?![-’']))`,
     read(g) {
       const first = /first/i.test(g.which ?? '');

@@ -30,7 +30,6 @@ export const NUMERIC_DAY_RULES = [
   patternRule({
     id: 'numeric/iso-time',
     reason: 'The phrase states a day and a time in ISO 8601 format.',
-    needs: ['figure'],
     pattern:
       '(?<![\\d./-])(?<year>[12]\\d{3})-(?<month>[01]\\d)-(?<day>[0-3]\\d)[T\\s](?<hour>[01]\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?<zone>Z|[+-][01]\\d:?[0-5]\\d)?',
     read(g) {
@@ -50,7 +49,6 @@ export const NUMERIC_DAY_RULES = [
   patternRule({
     id: 'numeric/iso',
     reason: 'Year, month and day in this order form a date in ISO 8601 format.',
-    needs: ['figure'],
     pattern: '(?<![\\d./-])(?<year>[12]\\d{3})(?<mark>[-/.])(?<month>[01]?\\d)\\k<mark>(?<day>[0-3]?\\d)(?![\\d/-]|\\.\\d)',
     read: (g) => found({ year: Number(g.year), month: Number(g.month), day: Number(g.day) }),
     examples: {
@@ -65,7 +63,6 @@ export const NUMERIC_DAY_RULES = [
     id: 'numeric/slashed',
     reason:
       'Numbers with slashes are month/day/year, as in American English, unless the first number cannot be a month or the text puts days first.',
-    needs: ['figure'],
     pattern: '(?<![\\d./-])[0-3]?\\d(?:/[0-3]?\\d/(?:[12]\\d{3}|\\d\\d)|-[0-3]?\\d-[12]\\d{3})(?![\\d/-]|\\.\\d)',
     read(_, { match }) {
       const [american, other] = [readNumericDay(match, 'month-first'), readNumericDay(match, 'day-first')];
@@ -87,7 +84,6 @@ export const NUMERIC_DAY_RULES = [
   patternRule({
     id: 'numeric/dotted',
     reason: 'Numbers separated by periods are day.month.year.',
-    needs: ['figure'],
     pattern: '(?<![\\d./-])(?<day>[0-3]?\\d)\\.(?<month>[01]?\\d)\\.(?<year>[12]\\d{3})(?![\\d/-]|\\.\\d)',
     read: (g) => found({ year: Number(g.year), month: Number(g.month), day: Number(g.day) }),
     examples: { matches: [['Signed on 09.01.2024.', '09.01.2024']], refuses: ['See 3.14.15 there.', 'On 40.01.2024 no.'] },

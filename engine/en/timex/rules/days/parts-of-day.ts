@@ -21,7 +21,6 @@ export const PART_OF_DAY_RULES = [
   patternRule({
     id: 'clock/part-of-day',
     reason: '“In the morning” and “at night” belong to the current day in the text.',
-    needs: ['partOfDay'],
     pattern: `(?<=\\b(?:in|during|early|late|by|mid|mid-)[\\s-]*)(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?(?<part>${PARTS})(?:\\s+hours)?|the\\s+(?:(?:early|late)\\s+)?(?<opening>${PARTS})(?:\\s+hours)?${DATE_AHEAD}|the\\s+(?:middle|dead)\\s+of\\s+the\\s+(?<deep>night)`,
     read(g) {
       const partOfDay = PARTS_OF_DAY[(g.part ?? g.opening ?? g.deep ?? '').toLowerCase()];
@@ -40,7 +39,6 @@ export const PART_OF_DAY_RULES = [
   patternRule({
     id: 'part-of-day/at-night',
     reason: '“At night” without a day means any night.',
-    needs: ['partOfDay'],
     pattern: `(?<=\\bat\\s)night(?!['’-]|\\s+(?:on|of)\\b|\\s+(?:${WEEKDAY}))`,
     read: () => ({
       type: 'TIME',
@@ -51,7 +49,6 @@ export const PART_OF_DAY_RULES = [
   patternRule({
     id: 'clock/small-hours',
     reason: '“The early hours” are the morning before daylight.',
-    needs: ['unit'],
     pattern: 'the\\s+(?:early|small|wee|predawn|pre-dawn)\\s+hours(?:\\s+of\\s+the\\s+morning)?',
     read: () => ({ ...onTheDay({ partOfDay: 'MO' }), mod: 'START' }),
     examples: {
@@ -65,7 +62,6 @@ export const PART_OF_DAY_RULES = [
   patternRule({
     id: 'clock/daylight',
     reason: 'Words such as “dawn” and “sunset” belong to the day beside them.',
-    needs: ['partOfDay'],
     pattern: `(?<name>dawn|daybreak|sunrise|dusk|sunset|nightfall)(?=\\s*(?:[.,;:)]|$)|\\s+(?:(?:on\\s+|of\\s+)?(?:the\\s+)?(?:${WEEKDAY}|today|yesterday|tomorrow|\\d{1,2}\\s|${MONTH}\\s+\\d)|(?:and|to|the|they|he|she|it|all|most|two|only)\\b))`,
     read(g, { text, at }) {
       if (!/\b(?:at|before|after|by|since|until|till|to|around|from|just|near)\s+$/i.test(text.slice(Math.max(0, at - 8), at))) return null;
@@ -82,7 +78,6 @@ export const PART_OF_DAY_RULES = [
   patternRule({
     id: 'clock/overnight-of',
     reason: '“Overnight” with a day means the night of that day.',
-    needs: ['deictic'],
     pattern: `overnight(?=\\s+(?:on\\s+)?(?:${WEEKDAY})\\b)`,
     read: () => onTheDay({ partOfDay: 'NI' }),
     examples: { matches: [['Rain fell overnight on Tuesday.', 'overnight']], refuses: ['Rain fell overnight.'] },
@@ -90,7 +85,6 @@ export const PART_OF_DAY_RULES = [
   patternRule({
     id: 'weekday/overnight-into',
     reason: '“Overnight into” a day means the night before it.',
-    needs: ['deictic', 'weekday'],
     pattern: `overnight\\s+(?:in)?to\\s+(?<weekday>${WEEKDAY})`,
     read(g, { match }) {
       const weekday = weekdayNumber(g.weekday ?? '');
@@ -108,7 +102,6 @@ export const PART_OF_DAY_RULES = [
   patternRule({
     id: 'deictic/overnight',
     reason: '“Overnight” is the night that ended on the publication date. With a future verb, it is the night that follows.',
-    needs: ['deictic'],
     pattern: `(?<!\\b(?:become|became|almost|changed?|sensation|success|famous|rich|star|stars|an|the|of)\\s+)overnight${ADVERB_AHEAD}`,
     read(_, { text, at }) {
       const offset = EXPECTED.test(text.slice(Math.max(0, at - 60), at)) ? 0 : -1;
@@ -139,7 +132,6 @@ export const HOUR_BESIDE_RULES = [
   patternRule({
     id: 'clock/before-part-of-day',
     reason: 'An hour before a part of the day is a time within that part.',
-    needs: [['deictic', 'partOfDay']],
     pattern: `(?<=\\b(?:at|by|around|about|until|till|before|after|from|to)\\s+)(?<hour>${SPOKEN_HOUR})${MINUTE}(?=\\s+(?:(?:on\\s+)?(?:this|that|yesterday|tomorrow|the\\s+(?:same|next)|(?:last\\s+|next\\s+)?${WEEKDAY})\\s+(?<part>morning|afternoon|evening|night)|tonight|last\\s+night)\\b)`,
     read: (g) => timeFound(hourOfDay(spokenHour(g.hour), g.part ?? 'evening'), g.minute),
     examples: {

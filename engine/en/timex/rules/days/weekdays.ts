@@ -37,7 +37,6 @@ export const WEEKDAY_RULES = [
   patternRule({
     id: 'weekday/of-week',
     reason: 'A weekday with “last week”, “this week” or “next week” is a day of that ISO week.',
-    needs: ['weekday', 'unit'],
     pattern: `(?<weekday>${WEEKDAY})\\s+(?:of\\s+)?(?<which>last|this|next)\\s+week|(?<which2>last|this|next)\\s+week\\s+(?:on\\s+)?(?<weekday2>${WEEKDAY})`,
     read(g) {
       const weekday = weekdayNumber(g.weekday ?? g.weekday2 ?? '');
@@ -57,7 +56,6 @@ export const WEEKDAY_RULES = [
   patternRule({
     id: 'weekday/plural',
     reason: 'Plural weekdays and weekdays after “every” are repeated days.',
-    needs: ['weekday'],
     pattern: `(?:(?<quant>every|each)\\s+(?<single>${WEEKDAY})|(?<many>${WEEKDAY})s|(?<=\\b(?:every|each)\\s+${WEEKDAY}(?:,?\\s+(?:and|or)|,)\\s+)(?<other>${WEEKDAY}))(?:\\s+(?<part>${PART_OF_DAY})s?)?|(?<nightday>${WEEKDAY})\\s+(?<nights>${PART_OF_DAY})s`,
     read(g) {
       const weekday = weekdayNumber(g.single ?? g.many ?? g.other ?? g.nightday ?? '');
@@ -79,7 +77,6 @@ export const WEEKDAY_RULES = [
   patternRule({
     id: 'weekday/day',
     reason: 'With a past-tense verb, a weekday is the last one on or before publication. With a future verb, it is the next one.',
-    needs: ['weekday'],
     pattern: `(?:(?<which>last|next|this\\s+coming|this\\s+past|this|the\\s+following|the\\s+previous|the\\s+next|the\\s+coming|past|(?:that|this|the)\\s+(?:very\\s+)?same|that\\s+very)\\s+)?(?<weekday>${WEEKDAY})(?:\\s+(?<part>${PART_OF_DAY}))?`,
     read(g, { text, at, match }) {
       const weekday = weekdayNumber(g.weekday ?? '');
@@ -111,7 +108,6 @@ export const WEEKDAY_RULES = [
   patternRule({
     id: 'weekday/short',
     reason: 'A weekday is abbreviated after a word such as “on” or “next”.',
-    needs: ['shortWeekday'],
     pattern: `(?:(?<which>last|next|this)\\s+|(?<=\\b(?:on|by|until|till|since)\\s+))(?<weekday>${WEEKDAY_SHORT}(?:\\.(?=\\s*[\\p{Ll},])|\\b))(?:\\s+(?<part>${PART_OF_DAY}))?`,
     read(g, { text, at, match }) {
       const weekday = weekdayNumber(g.weekday ?? '');
@@ -129,7 +125,6 @@ export const WEEKDAY_RULES = [
   patternRule({
     id: 'weekday/the-nth',
     reason: 'A weekday with a numbered day belongs to the nearest month in which the two agree.',
-    needs: ['weekday', 'figure'],
     pattern: `(?<weekday>${WEEKDAY}),?\\s+the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?!\\s+(?:of\\b|\\p{L}+(?:ry|st|ch|il|ay|ne|ly|er)\\b))`,
     read(g) {
       const [weekday, day] = [weekdayNumber(g.weekday ?? ''), parseOrdinal(g.day ?? '')];

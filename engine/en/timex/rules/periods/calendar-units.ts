@@ -26,7 +26,6 @@ export const CALENDAR_UNIT_RULES = [
   patternRule({
     id: 'unit/relative',
     reason: '“Last”, “this” and “next” mean the calendar unit before, at or after the publication date. No day within it is assumed.',
-    needs: ['unit'],
     pattern: `(?<which>last|this\\s+past|this\\s+coming|this|next|the\\s+current|current|the\\s+coming|the\\s+upcoming)\\s+(?<unit>${UNIT})(?!-)`,
     read(g, { text, at, match }) {
       const ofSomething =
@@ -55,7 +54,6 @@ export const CALENDAR_UNIT_RULES = [
   patternRule({
     id: 'unit/within',
     reason: '“Earlier this year” is the whole year. “Early this year” is roughly its beginning.',
-    needs: ['unit'],
     pattern: `(?<when>earlier|later|early|late|sometime|some\\s+time|mid)[\\s-]+(?<which>this|next|last|in\\s+the|that|the\\s+same|the\\s+following|in\\s+this)\\s+(?<unit>${UNIT})(?!-)`,
     read(g) {
       const which = (g.which ?? '').toLowerCase().replace(/^in\s+/, '');
@@ -92,7 +90,6 @@ export const CALENDAR_UNIT_RULES = [
   patternRule({
     id: 'unit/year-end',
     reason: '“Year-end” is the end of the current year, or of the year stated after it.',
-    needs: ['unit'],
     pattern: `(?:the\\s+)?(?:(?<which>last|this|next)\\s+)?year(?:['’]s)?[\\s-]end(?:\\s+(?<year>${YEAR}))?`,
     read(g) {
       const offset = OFFSETS[(g.which ?? 'this').toLowerCase()] ?? 0;
@@ -112,7 +109,6 @@ export const CALENDAR_UNIT_RULES = [
   patternRule({
     id: 'unit/season',
     reason: 'A season with “last”, “this” or “next” is that season of the previous, current or next year.',
-    needs: ['season'],
     pattern: `(?<which>last|this\\s+past|this\\s+coming|this|next|the\\s+coming|the\\s+previous|the\\s+following|the\\s+next|the\\s+past|the\\s+same|that\\s+same|that)\\s+(?<season>${SEASON})`,
     read(g) {
       const season = SEASON_NUMBERS[(g.season ?? '').toLowerCase()];

@@ -28,7 +28,6 @@ export const CENTURY_RULES = [
   patternRule({
     id: 'year/decade',
     reason: 'The phrase names a decade by its first year (“the 1990s”). Before 1900, it can mean a century (“the 1700s”).',
-    needs: ['figure'],
     pattern: "(?:the\\s+)?(?:(?<full>(?:1\\d|20)\\d0)|['’]?(?<short>[2-9]0))['’]?s(?!\\w)",
     read(g, { text, at, match }) {
       if (g.short !== undefined) {
@@ -53,7 +52,6 @@ export const CENTURY_RULES = [
   patternRule({
     id: 'year/spoken-decade',
     reason: 'The phrase means a decade of the twentieth century (“the nineties”).',
-    needs: ['yearWord'],
     pattern: `(?:the\\s+|(?<=\\b(?:mid|early|late)[\\s-]|ties\\s+(?:and|or|to)\\s+))(?:nineteen[\\s-]|roaring\\s+|swinging\\s+)?(?<decade>${TENS_OF_CENTURY})`,
     read(g, { text, at }) {
       if (OF_LIFE.test(text.slice(Math.max(0, at - 24), at))) return null;
@@ -71,7 +69,6 @@ export const CENTURY_RULES = [
   patternRule({
     id: 'year/centuries',
     reason: 'Two centuries form the period from the first to the second.',
-    needs: ['unit'],
     pattern: `(?:the\\s+)?(?<first>${CENTURY_NUMBER})(?:\\s+(?:and|to|or|through)\\s+|\\s*[-–]\\s*)(?:the\\s+)?(?<second>${CENTURY_NUMBER})\\s+centuries(?:\\s+(?<era>BCE|BC|B\\.C\\.))?`,
     read(g, { match }) {
       const [from, to] = [centuryOf(g.first, g.era), centuryOf(g.second, g.era)];
@@ -90,7 +87,6 @@ export const CENTURY_RULES = [
   patternRule({
     id: 'year/turn-of-century',
     reason: 'The turn of the century is the beginning of the century that starts nearest to publication.',
-    needs: ['unit'],
     pattern: 'the\\s+turn\\s+of\\s+the\\s+(?:last\\s+)?(?<unit>century|millennium)(?!-)',
     read: () => ({
       type: 'DATE',
@@ -112,7 +108,6 @@ export const CENTURY_RULES = [
   patternRule({
     id: 'year/century',
     reason: 'The phrase names a century by its number.',
-    needs: ['unit'],
     pattern: `(?:the\\s+)?(?<ordinal>${CENTURY_NUMBER})[\\s-]century(?:\\s+(?<era>BCE|BC|B\\.C\\.|CE|AD|A\\.D\\.))?`,
     read(g) {
       const century = centuryOf(g.ordinal, g.era);

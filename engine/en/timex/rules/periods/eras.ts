@@ -26,7 +26,6 @@ export const ERA_RULES = [
   patternRule({
     id: 'year/three-figures',
     reason: 'In a history text, three digits that are not a quantity are a year of the same era as nearby years.',
-    needs: ['figure'],
     pattern: `(?<=\\b(?:in|by|until|till|since|after|before|early|late)\\s+)(?<year>${THREE_FIGURES})${PHRASE_ENDS}|(?<=\\b(?:from|between)\\s+)(?<from>${THREE_FIGURES})\\s+(?:to|and|until)\\s+(?<to>${THREE_FIGURES})${PHRASE_ENDS}|(?<=^In\\s+)(?<opening>${THREE_FIGURES})${NOUN_AND_VERB}`,
     read(g, { text, at, match }) {
       const year = g.year ?? g.opening;
@@ -54,7 +53,6 @@ export const ERA_RULES = [
   patternRule({
     id: 'year/before-christ-span',
     reason: 'Two years BC form a period.',
-    needs: ['figure', 'era'],
     pattern: `(?<![\\d,.])(?<from>\\d{1,4})(?:\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?<to>\\d{1,4})\\s*${BEFORE_CHRIST}`,
     read(g, { match }) {
       const [from, to] = [1 - Number(g.from), 1 - Number(g.to)];
@@ -76,7 +74,6 @@ export const ERA_RULES = [
   patternRule({
     id: 'year/before-christ',
     reason: 'The phrase states a year BC.',
-    needs: ['figure', 'era'],
     pattern: `(?<![\\d,.])(?<year>\\d{1,4})\\s*${BEFORE_CHRIST}`,
     read: (g) => (Number(g.year) === 0 ? null : { type: 'DATE', reading: { kind: 'absolute', fields: { year: 1 - Number(g.year) } } }),
     examples: { matches: [['Caesar fell in 44 BC there.', '44 BC']], refuses: ['He came from BC Place.', 'In 0 BC nothing.'] },
@@ -84,7 +81,6 @@ export const ERA_RULES = [
   patternRule({
     id: 'year/anno-domini-span',
     reason: 'Two years AD form a period.',
-    needs: ['figure', 'era'],
     pattern:
       'A\\.?D\\.?\\s+(?<from>\\d{1,4})(?:\\s*[-–—]\\s*|\\s+to\\s+|\\s+and\\s+)(?<to>\\d{1,4})(?![\\d,.]\\d|\\s*(?:percent|%|\\p{L}+s\\b))',
     read(g, { match }) {
@@ -103,7 +99,6 @@ export const ERA_RULES = [
   patternRule({
     id: 'year/anno-domini',
     reason: 'The phrase states a year AD.',
-    needs: ['figure', 'era'],
     pattern: '(?:A\\.?D\\.?\\s+(?<after>\\d{1,4})(?!\\d)|(?<![\\d,.])(?<before>\\d{1,4})\\s+(?:CE|AD|A\\.D\\.))',
     read(g) {
       const year = Number(g.after ?? g.before);
@@ -120,7 +115,6 @@ export const ERA_RULES = [
   patternRule({
     id: 'named/of-era',
     reason: 'A day or month beside an ancient year belongs to that year.',
-    needs: ['month', 'figure'],
     pattern: `(?:(?<day>${DAY})\\s+(?<month>${MONTH})|(?<month2>${MONTH})(?:\\s+(?<day2>${DAY}),?)?),?\\s+(?:(?<counted>\\d{1,4})\\s*${BEFORE_CHRIST}|A\\.?D\\.?\\s+(?<after>\\d{1,4})(?!\\d)|(?<before>\\d{1,4})\\s+(?:CE|AD|A\\.D\\.)|(?<year>${THREE_FIGURES})${PHRASE_ENDS})`,
     read(g) {
       const month = monthNumber(g.month ?? g.month2 ?? '');

@@ -43,7 +43,6 @@ export const NAMED_MONTH_RULES = [
   patternRule({
     id: 'named/month-year',
     reason: 'A month with a year means that month. No day is assumed.',
-    needs: ['month'],
     pattern: `(?<month>${MONTH})(?:,?\\s+|\\s+of\\s+|,\\s+of\\s+)(?<year>${YEAR}|['’]\\d\\d(?!\\d))(?!-year)`,
     read(g) {
       const month = monthNumber(g.month ?? '');
@@ -61,7 +60,6 @@ export const NAMED_MONTH_RULES = [
   patternRule({
     id: 'named/month-of-year',
     reason: 'A month with “last year”, “this year” or “that year” is in that year.',
-    needs: ['month', 'unit'],
     pattern: `(?:(?<![\\d.,:/])(?<before>${DAY})\\s+(?:of\\s+)?)?(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?,?\\s+(?:of\\s+)?${WHICH_YEAR}`,
     read(g) {
       const month = monthNumber(g.month ?? '');
@@ -83,7 +81,6 @@ export const NAMED_MONTH_RULES = [
     id: 'named/last-month-name',
     reason:
       'A month after “last” or “next” is the nearest one before or after publication. After “the following”, it is the next one after the previous date.',
-    needs: ['month'],
     pattern: `(?<which>last|next|this\\s+past|this\\s+coming|this|the\\s+past|past|the\\s+previous|the\\s+following)\\s+(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?(?!\\.?\\s+(?:\\d|of\\b)|,\\s+\\d{4})`,
     read(g) {
       const month = monthNumber(g.month ?? '');
@@ -112,7 +109,6 @@ export const NAMED_MONTH_RULES = [
   patternRule({
     id: 'named/month',
     reason: 'A month without a year is the nearest one. The tense of the verb shows whether it is before or after publication.',
-    needs: ['month'],
     pattern: MONTH,
     read: (_, place) => bareMonth(place),
     examples: {

@@ -8,7 +8,6 @@ export const PART_OF_YEAR_RULES = [
   patternRule({
     id: 'quarter/ordinal',
     reason: 'A numbered quarter is three months of its year. Without a year, it is the nearest one.',
-    needs: ['unit'],
     pattern: `(?:the\\s+(?!(?:fiscal\\s+)?(?:first|second|third|fourth)-quarter\\s(?!of\\b)))?(?:fiscal[\\s-]+)?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?:\\s+(?:fiscal|calendar))?[\\s-]+quarters?(?:(?:\\s+of|,)?\\s+(?:(?:fiscal\\s+)?(?<year>${YEAR})|${WHICH_YEAR}))?`,
     read(g) {
       const quarter = parseOrdinal(g.ordinal ?? '');
@@ -26,7 +25,6 @@ export const PART_OF_YEAR_RULES = [
   patternRule({
     id: 'quarter/last-of-year',
     reason: 'The last quarter of a year is its fourth.',
-    needs: ['unit', 'figure'],
     pattern: `(?:the\\s+)?(?:last|final)\\s+quarter(?:\\s+of|,)?\\s+(?<year>${YEAR})`,
     read: (g) => ({ type: 'DATE', reading: inYear({ quarter: 4 }, g.year, undefined) }),
     examples: {
@@ -37,7 +35,6 @@ export const PART_OF_YEAR_RULES = [
   patternRule({
     id: 'quarter/year-first',
     reason: 'A year with the number of a quarter means that quarter.',
-    needs: ['unit'],
     pattern: `(?:the\\s+)?(?:(?<year>${YEAR})|(?<which>last|this|next)\\s+year)(?:['’]s)?\\s+(?:fiscal\\s+)?(?<ordinal>first|second|third|fourth)[\\s-]+(?<unit>quarter|half)`,
     read(g) {
       const number = parseOrdinal(g.ordinal ?? '');
@@ -56,7 +53,6 @@ export const PART_OF_YEAR_RULES = [
   patternRule({
     id: 'quarter/period-of-year',
     reason: 'In a business report, “the period” of a year is that year or its reported quarter.',
-    needs: ['figure'],
     pattern: `the\\s+(?<year>${YEAR})\\s+(?:period|quarter)`,
     read: (g) => ({
       type: 'DATE',
@@ -67,7 +63,6 @@ export const PART_OF_YEAR_RULES = [
   patternRule({
     id: 'half/ordinal',
     reason: 'Half a year is six months.',
-    needs: [['figure', 'unit']],
     pattern: `(?:the\\s+)?(?<ordinal>first|second|last|latter|final|opening|back)[\\s-]+half(?:\\s+of)?\\s+(?:(?:fiscal\\s+(?:year\\s+)?|FY\\s?)?(?<year>${YEAR}|(?<=FY\\s?)\\d\\d(?!\\d))|(?:the|(?<which>last|this|next|that|the\\s+following|the\\s+previous))\\s+(?:fiscal\\s+)?year)`,
     read(g) {
       const half = /^(?:first|opening)$/i.test(g.ordinal ?? '') ? 1 : 2;
@@ -88,7 +83,6 @@ export const PART_OF_YEAR_RULES = [
   patternRule({
     id: 'half/attributive',
     reason: 'First-half results are those of the first six months of the reported year.',
-    needs: [],
     pattern:
       '(?<ordinal>first|second)-half(?=\\s+(?:(?:net|pretax|pre-tax|operating|group|gross|core|underlying|record)\\s+)?(?:results?|profits?|earnings|revenues?|sales|loss|losses|income|turnover|growth|exports|output|dividend)\\b)',
     read: (g) => ({ type: 'DATE', reading: { kind: 'partial', fields: { half: parseOrdinal(g.ordinal ?? '') ?? 1 } } }),

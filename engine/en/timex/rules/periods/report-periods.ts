@@ -28,7 +28,6 @@ export const REPORT_PERIOD_RULES = [
   patternRule({
     id: 'quarter/ended',
     reason: 'A quarter with its last day is the calendar quarter that covers most of it.',
-    needs: ['unit', 'month'],
     pattern: `(?:the\\s+)?(?:latest\\s+|fiscal\\s+)?quarter(?=,?\\s+(?:that\\s+|which\\s+)?(?<verb>ended|ending|ends|to)\\s+(?:on\\s+|in\\s+)?(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?(?:,?\\s+(?<year>${YEAR}))?)`,
     read(g) {
       const month = monthNumber(g.month ?? '');
@@ -50,7 +49,6 @@ export const REPORT_PERIOD_RULES = [
   patternRule({
     id: 'quarter/year-ago',
     reason: '“The year-ago quarter” is four quarters before the reported one.',
-    needs: ['unit'],
     pattern:
       "(?:the\\s+)?(?:(?:comparable|corresponding|equivalent|similar|like|same)\\s+)?year-(?:ago|earlier)\\s+(?:fiscal\\s+)?quarter|(?:the|the\\s+(?:comparable|corresponding|equivalent|similar|like|same)|that\\s+same)\\s+quarter(?:\\s+of)?\\s+(?:last\\s+year|the\\s+(?:previous|prior)\\s+year|a\\s+year\\s+(?:ago|earlier|before))(?!['’-])|last\\s+year['’]s\\s+quarter",
     read: () => ({ type: 'DATE', reading: fromLatest(-5) }),
@@ -67,7 +65,6 @@ export const REPORT_PERIOD_RULES = [
   patternRule({
     id: 'anaphoric/period-last-year',
     reason: '“The same period last year” is one year before the reported period.',
-    needs: ['unit'],
     pattern:
       "(?:the|a)\\s+(?:comparable|corresponding|equivalent|similar|like|same)\\s+(?:period|time)\\s+(?:(?:of|in)\\s+)?(?:last\\s+year|the\\s+(?:previous|prior)\\s+year|a\\s+year\\s+(?:ago|earlier|before))(?!['’-])",
     read: () => ({ type: 'DATE', reading: { kind: 'relative', unit: 'year', offset: -1, anchor: 'dct', coarse: true } }),
@@ -82,7 +79,6 @@ export const REPORT_PERIOD_RULES = [
   patternRule({
     id: 'quarter/short',
     reason: 'Q1 to Q4 are the quarters of a year.',
-    needs: ['figure', 'shortPeriod'],
     pattern: `(?:the\\s+)?(?:Q(?<quarter>[1-4])|(?<quarter1>[1-4])Q)${OF_YEAR}|(?:FY\\s?)?(?<year2>${YEAR})[\\s-]?(?:Q(?<quarter2>[1-4])|(?<quarter3>[1-4])Q)`,
     read(g, { match }) {
       if (!/Q/.test(match)) return null;
@@ -103,7 +99,6 @@ export const REPORT_PERIOD_RULES = [
   patternRule({
     id: 'quarter/short-bare',
     reason: 'Without a year, Q1 to Q4, H1 and H2 are the nearest such quarter or half.',
-    needs: ['figure', 'shortPeriod'],
     pattern: `(?<=\\b(?:in|for|during|since|by|of|from|to|until|through|and|our|its|their|late|early|mid)[\\s-]+)${SHORT_PERIOD}(?![\\w-]|\\.\\d|\\s+(?:\\d|of\\b))|${SHORT_PERIOD}(?=\\s+(?:results?|earnings|revenues?|sales|profits?|growth|GDP|guidance|net|loss|losses|report|deliveries|shipments)\\b)`,
     read(_, { match }) {
       const number = Number(match.slice(1));
@@ -123,7 +118,6 @@ export const REPORT_PERIOD_RULES = [
   patternRule({
     id: 'half/short',
     reason: 'H1 and H2 are the halves of a year.',
-    needs: ['figure', 'shortPeriod'],
     pattern: `(?:the\\s+)?(?:H(?<half>[12])|(?<half1>[12])H)${OF_YEAR}|(?<year2>${YEAR})[\\s-]?(?:H(?<half2>[12])|(?<half3>[12])H)`,
     read(g, { match }) {
       if (!/H[12]|[12]H/.test(match)) return null;
@@ -143,7 +137,6 @@ export const REPORT_PERIOD_RULES = [
   patternRule({
     id: 'half/quarters',
     reason: 'The first or last two quarters of a year are half a year.',
-    needs: ['unit', 'figure'],
     pattern: `(?:the\\s+)?(?<which>first|last|final)\\s+two\\s+quarters\\s+of\\s+(?:fiscal\\s+)?(?<year>${YEAR})`,
     read: (g) => ({
       type: 'DATE',
@@ -157,7 +150,6 @@ export const REPORT_PERIOD_RULES = [
   patternRule({
     id: 'unit/fiscal-year',
     reason: 'The last, this or next fiscal year is counted from the current year.',
-    needs: ['unit'],
     pattern:
       "(?:(?:the|its|their)\\s+)?(?<which>latest|most\\s+recent|last|past|prior|previous|this|current|next|coming)\\s+(?:fiscal|financial|business)\\s+year(?!['’]s\\s+|-)",
     read(g) {

@@ -55,7 +55,6 @@ export const SEASON_RULES = [
   patternRule({
     id: 'season/of-year',
     reason: 'The phrase means a season of the stated year. Winter begins in December of that year.',
-    needs: ['season'],
     pattern: `(?:the\\s+(?:${WEATHER}\\s+)?)?(?<season>${SEASON})(?:\\s+of|,)?\\s+(?:(?<year>${YEAR}|['’]\\d\\d(?!\\d))(?:[-–/](?:${YEAR}|\\d\\d(?!\\d)))?|(?<spoken>${SPOKEN_YEAR})|${WHICH_YEAR})`,
     read(g) {
       const season = SEASON_NUMBERS[(g.season ?? '').toLowerCase()];
@@ -75,7 +74,6 @@ export const SEASON_RULES = [
   patternRule({
     id: 'season/list',
     reason: 'Two seasons form the period from the first to the second, in the year stated after them.',
-    needs: ['season'],
     pattern: `(?:the\\s+)?(?<first>${SEASON})(?:\\s+(?:and|or|to|through|into)\\s+|\\s*[-–/]\\s*)(?<part>(?:the\\s+)?(?:(?:early|mid|late)\\s+)?)(?<second>${SEASON})(?:(?:\\s+of|,)?\\s+(?<year>${YEAR}))?`,
     read(g, { text, at, match }) {
       const [first, second] = [g.first, g.second].map((word) => SEASON_NUMBERS[(word ?? '').toLowerCase()]);
@@ -101,7 +99,6 @@ export const SEASON_RULES = [
   patternRule({
     id: 'season/of-event',
     reason: 'A season before an event noun states when the event took place.',
-    needs: ['season'],
     pattern: `(?<season>${SEASON})(?=\\s+(?:(?:military|ground|counter)[\\s-])?${UNDERTAKINGS}(?!\\p{L})(?:\\s+(?:of|in)\\s+(?<year>${YEAR}))?)`,
     read(g) {
       const season = SEASON_NUMBERS[(g.season ?? '').toLowerCase()];
@@ -118,7 +115,6 @@ export const SEASON_RULES = [
   patternRule({
     id: 'season/bare',
     reason: 'A season without a year is the nearest one. The tense of the verb shows whether it is before or after publication.',
-    needs: ['season'],
     pattern: `(?<the>the\\s+(?:${WEATHER}\\s+)?)?(?<season>${SEASON})`,
     read: (g, place) => bareSeason(g, place),
     examples: {

@@ -33,7 +33,6 @@ export const WEEK_RULES = [
   patternRule({
     id: 'unit/week-of',
     reason: 'The phrase means the week or weekend that contains the day or starts on it.',
-    needs: ['unit', 'month'],
     pattern: `(?:the\\s+)?(?<unit>week|weekend)\\s+(?:of|beginning|starting|commencing|ending|ended)\\s+(?:(?:on\\s+)?${WEEKDAY},?\\s+)?(?:${MONTH_AND_DAY}|${DAY_AND_MONTH})`,
     read(g) {
       const month = monthNumber(g.month ?? g.month2 ?? '');
@@ -55,7 +54,6 @@ export const WEEK_RULES = [
   patternRule({
     id: 'unit/week-of-month',
     reason: 'The second week of a month is its second seven days. The third and fourth weeks follow the same rule.',
-    needs: ['unit', 'month'],
     pattern: `the\\s+(?<ordinal>second|third|fourth)\\s+week\\s+(?:of|in)\\s+(?<month>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?`,
     read(g) {
       const month = monthNumber(g.month ?? '');
@@ -75,7 +73,6 @@ export const WEEK_RULES = [
   patternRule({
     id: 'unit/after-next',
     reason: '“The week after next” and “the year before last” are two units away.',
-    needs: ['unit'],
     pattern: '(?:the\\s+)?(?<unit>week|weekend|month|year)\\s+(?<side>after\\s+next|before\\s+last)',
     read(g) {
       const unit = unitOf(g.unit ?? '');
@@ -93,7 +90,6 @@ export const WEEK_RULES = [
   patternRule({
     id: 'unit/before-last',
     reason: '“Before last” means the one before the most recent summer, Sunday or night.',
-    needs: [],
     pattern: `(?:the\\s+)?(?:(?<season>${SEASON})|(?<weekday>${WEEKDAY})|(?<night>night))\\s+before\\s+last(?!\\s+(?:week|month|year|${SEASON}|${WEEKDAY}|night))`,
     read(g) {
       if (g.night !== undefined)
@@ -120,7 +116,6 @@ export const WEEK_RULES = [
   patternRule({
     id: 'weekday/nth-of-month',
     reason: 'A numbered weekday of a month is looked up in the calendar.',
-    needs: ['weekday'],
     pattern: `(?:the\\s+)?(?<nth>${NTH_WORD})\\s+(?<weekday>${WEEKDAY})\\s+(?:of|in)\\s+(?:(?<month>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?|(?<which>the|this|last|next|that|the\\s+same)\\s+month)`,
     read(g) {
       const weekday = weekdayNumber(g.weekday ?? '');
@@ -140,7 +135,6 @@ export const WEEK_RULES = [
   patternRule({
     id: 'weekday/week-from',
     reason: '“A week from Friday” is seven days after the coming Friday. “A week ago Friday” is seven days before the last one.',
-    needs: ['weekday', 'unit'],
     pattern: `(?:a\\s+week\\s+(?<side>from|on|ago)|(?<two>a\\s+fortnight|two\\s+weeks)\\s+from)(?:\\s+(?:last|this|next))?\\s+(?<weekday>${WEEKDAY})|(?<coming>${WEEKDAY})\\s+week(?=\\s*(?:[.,;:)]|$)|\\s+(?:in|at|when|to|with|and|as|after|for)\\b)`,
     read(g) {
       const weekday = weekdayNumber(g.weekday ?? g.coming ?? '');
@@ -163,7 +157,6 @@ export const WEEK_RULES = [
   patternRule({
     id: 'named/day-of-that-month',
     reason: 'A numbered day without a month belongs to the last month mentioned.',
-    needs: ['figure'],
     pattern: `the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?:\\s+of\\s+(?<which>that|this|the|the\\s+same|last|next)\\s+month|(?=\\s*(?:[,.;:)]|$)|\\s+(?:they|he|she|it|we|the|an?|his|her|its|their|both|all|was|were|had|when|in|at|and\\s+(?:they|he|she|it|was|were|had|then|the))\\b))`,
     read(g, { text, at, match }) {
       if (!LEADS_TO_DAY.test(text.slice(Math.max(0, at - 16), at))) return null;

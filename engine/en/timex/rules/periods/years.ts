@@ -32,7 +32,6 @@ export const YEAR_RULES = [
   patternRule({
     id: 'year/bare',
     reason: 'Four digits that are not a quantity are a year.',
-    needs: ['figure'],
     pattern: YEAR,
     read(_, place) {
       const year = bareYear(place);
@@ -59,7 +58,6 @@ export const YEAR_RULES = [
   patternRule({
     id: 'year/named',
     reason: 'Phrases such as “the year 2000” and “fiscal 1989” state the year.',
-    needs: [['figure', 'yearWord']],
     pattern: `(?:(?:the\\s+year|(?:the\\s+)?(?:fiscal|financial)[\\s-]year|fiscal)(?:\\s+(?:ended\\s+)?|-)|FY\\s?)(?<year>${YEAR}|['’]\\d\\d(?!\\d))|FY(?:\\s?|-)['’]?(?<fiscal>\\d\\d)(?!\\d)|the\\s+(?<before>${YEAR})\\s+(?:fiscal|financial|calendar|tax)\\s+year|the\\s+year\\s+(?<spoken>${SPOKEN_MILLENNIUM}|${SPOKEN_YEAR})`,
     read(g) {
       if (g.spoken !== undefined) {
@@ -85,7 +83,6 @@ export const YEAR_RULES = [
   patternRule({
     id: 'year/and-beyond',
     reason: 'A year with “and beyond” or “or later” starts an open-ended period.',
-    needs: ['figure'],
     pattern: `(?<year>${YEAR})\\s+(?:(?:and|or)\\s+(?<side>beyond|later|after|afterwards?|onwards?|thereafter|earlier|before)(?=\\s*(?:[.,;:)"”]|$))|(?<onward>onwards?))`,
     read: (g) => ({
       type: 'DATE',
@@ -103,7 +100,6 @@ export const YEAR_RULES = [
   patternRule({
     id: 'year/short',
     reason: 'Two digits after an apostrophe are the latest such year before publication.',
-    needs: ['figure'],
     pattern:
       "(?<=\\b(?:in|of|since|by|from|to|until|till|late|early|summer|winter|spring|fall|autumn|and|or|through|before|after)\\s+|\\d\\s?[-–]\\s?)['’](?<year>\\d\\d)(?!\\d|s\\b|\\s+degrees|[.,:%]\\d)",
     read: (g) => ({ type: 'DATE', reading: { kind: 'absolute', fields: yearFields(g.year) } }),
@@ -112,7 +108,6 @@ export const YEAR_RULES = [
   patternRule({
     id: 'year/spoken',
     reason: 'The words state a year (“nineteen seventy-nine”).',
-    needs: ['yearWord'],
     pattern: `(?<=\\b(?:in|of|since|by|from|until|the)\\s+)${SPOKEN_YEAR}(?!\\s+(?:years|days|months|weeks|people|percent|million))`,
     read(_, { match }) {
       const year = parseSpokenYear(match);

@@ -20,7 +20,6 @@ export const ANAPHORIC_RULES = [
   patternRule({
     id: 'anaphoric/same',
     reason: 'Phrases such as “that day” and “the same year” mean the previous date in the text.',
-    needs: ['unit'],
     pattern: `(?:(?:earlier|later|late|early)\\s+)?(?:that\\s+same|the\\s+same|that\\s+very|the\\s+very\\s+same|that|this\\s+same)\\s+${UNIT_NAMES}(?!\\s+(?:when|that\\s+the)\\b|-)`,
     read(g) {
       const unit = unitOf(g.unit ?? '');
@@ -38,7 +37,6 @@ export const ANAPHORIC_RULES = [
   patternRule({
     id: 'anaphoric/next',
     reason: '“The next day” is counted from the previous date in the text. “For the next year” is a duration.',
-    needs: ['unit'],
     pattern: `(?:the\\s+)(?<which>following|next|previous|preceding|prior|subsequent|ensuing)\\s+${UNIT_NAMES}(?!-)`,
     read(g, { text, at }) {
       const unit = unitOf(g.unit ?? '');
@@ -59,7 +57,6 @@ export const ANAPHORIC_RULES = [
   patternRule({
     id: 'anaphoric/the-unit',
     reason: '“The year”, “the month” or “the quarter” alone means the current one in the text.',
-    needs: ['unit'],
     pattern: `the\\s+(?:(?:full|fiscal|current)\\s+|(?:long|holiday|bank\\s+holiday)\\s+(?=weekend))?(?<unit>weekend|week|month|quarter|year|decade|century)(?!\\s+(?:of|that|when|before|after|ago|earlier|later|ended|ending|leading|was|is|had|has)\\b|(?<!weekend)\\s+to\\b|[-’']|\\s+(?:\\d|[IVX]+\\b))`,
     read(g, { text, at, match }) {
       const unit = unitOf(g.unit ?? '');
@@ -92,7 +89,6 @@ export const ANAPHORIC_RULES = [
   patternRule({
     id: 'anaphoric/end-of-day',
     reason: '“The end of the day” and “the rest of the day” belong to the current day in the text.',
-    needs: ['unit'],
     pattern:
       '(?<=\\b(?<!\\bat\\s+the\\s+)(?:end|close|rest|remainder|course|most|middle)\\s+of\\s+)the\\s+day(?=\\s*(?:[,.;:)]|$)|\\s+(?:the|it|he|she|they|in|at|on|and|but|as|with|for|when)\\b)',
     read: () => ({ type: 'DATE', reading: { kind: 'relative', unit: 'day', offset: 0, anchor: 'last-mentioned' } }),
@@ -107,7 +103,6 @@ export const ANAPHORIC_RULES = [
   patternRule({
     id: 'anaphoric/latest-period',
     reason: 'The latest period of a business report is the quarter mentioned last.',
-    needs: [],
     pattern: 'the\\s+(?:latest|most\\s+recent)\\s+(?:period|quarter)',
     read: () => ({ type: 'DATE', reading: { kind: 'relative', unit: 'quarter', offset: -1, anchor: 'dct', coarse: true } }),
     examples: { matches: [['Sales rose in the latest quarter.', 'the latest quarter']], refuses: ['The latest news came.'] },
@@ -115,7 +110,6 @@ export const ANAPHORIC_RULES = [
   patternRule({
     id: 'anaphoric/year-ago-period',
     reason: '“The year-earlier period” is one year before the reported period.',
-    needs: ['unit'],
     pattern:
       '(?:the\\s+)?(?:comparable\\s+|corresponding\\s+)?year[-\\s](?:ago|earlier)\\s+period|year-(?:ago|earlier)(?!\\s+(?:month|week|day))',
     read: (_, { match }) =>
@@ -133,7 +127,6 @@ export const ANAPHORIC_RULES = [
   patternRule({
     id: 'anaphoric/day-beside',
     reason: '“The day before” and “the day after” are counted from the previous date in the text.',
-    needs: ['unit'],
     pattern: `(?:the|a)\\s+(?<unit>day|week|month|year)\\s+(?<side>earlier|later|(?:before|after)${BESIDE_ENDS})`,
     read(g) {
       const unit = unitOf(g.unit ?? '');
@@ -152,7 +145,6 @@ export const ANAPHORIC_RULES = [
   patternRule({
     id: 'anaphoric/part-of-day',
     reason: '“That evening”, “the next morning” and “the night before” are counted from the previous date in the text.',
-    needs: ['partOfDay'],
     pattern: `(?:that(?:\\s+(?:same|very))?|the\\s+same|the\\s+(?<which>next|following|previous))\\s+${PART}|the\\s+(?<part2>morning|afternoon|evening|night)\\s+(?<side>before|after)${BESIDE_ENDS}`,
     read(g) {
       const which = (g.which ?? g.side ?? '').toLowerCase();

@@ -27,7 +27,6 @@ export const DEICTIC_RULES = [
   patternRule({
     id: 'deictic/day-but-one',
     reason: 'The date is counted two days forward or back from the publication date or the date of the speech.',
-    needs: ['deictic', 'unit'],
     pattern: 'the\\s+day\\s+(?<side>before|after)\\s+(?:yesterday|tomorrow)',
     read: (g) => fromToday((g.side ?? '').toLowerCase() === 'before' ? -2 : 2),
     examples: { matches: [['They met the day before yesterday.', 'the day before yesterday']], refuses: ['The day after came.'] },
@@ -35,7 +34,6 @@ export const DEICTIC_RULES = [
   patternRule({
     id: 'deictic/day',
     reason: '“Today”, “yesterday” and “tomorrow” are counted from the publication date or, in a quote, from the date of the speech.',
-    needs: ['deictic'],
     pattern: `(?:(?<when>earlier|later)\\s+)?(?:(?<before>morning|afternoon|evening|midday)\\s+)?(?<word>today|yesterday|tomorrow|tmrw)(?:\\s+(?<part>${PART_OF_DAY}))?`,
     read(g, { text, at, match }) {
       if (OF_AN_AGE.test(text.slice(at + match.length)) || AGE_BEFORE.test(text.slice(Math.max(0, at - 8), at) + match)) return null;
@@ -58,7 +56,6 @@ export const DEICTIC_RULES = [
   patternRule({
     id: 'deictic/tonight',
     reason: 'The phrase means the night of the publication date or of the date of the speech.',
-    needs: ['deictic'],
     pattern: '(?:(?<when>earlier|later)\\s+)?(?:tonight|tonite)',
     read: (g) => ({ ...fromToday(0, 'NI'), mod: g.when === undefined ? undefined : /^later$/i.test(g.when) ? 'END' : 'START' }),
     examples: {
@@ -72,7 +69,6 @@ export const DEICTIC_RULES = [
   patternRule({
     id: 'deictic/part-of-day',
     reason: '“This morning” is on the publication date. “Last night” is the night before.',
-    needs: ['partOfDay'],
     pattern: '(?:(?<when>earlier|later)\\s+)?(?<which>this|last)\\s+(?<part>morning|afternoon|evening|night)',
     read(g) {
       const last = (g.which ?? '').toLowerCase() === 'last';
@@ -101,7 +97,6 @@ export const VAGUE_RULES = [
   patternRule({
     id: 'vague/reference',
     reason: 'These words refer to the present, past or future without stating a date.',
-    needs: ['vague'],
     pattern: `${anyOf(Object.keys(VAGUE_WORDS))}(?!\\s+(?:after|before|(?:\\w+\\s+)?(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|quarters?|seasons?|summers?|winters?|years?|decades?|century|centuries)|history)\\b|-\\w)`,
     read(_, { text, at, match }) {
       const word = match.toLowerCase().replace(/\s+/g, ' ');
@@ -121,7 +116,6 @@ export const VAGUE_RULES = [
   patternRule({
     id: 'vague/soon',
     reason: '“Soon” with a future verb refers to the future without stating a date.',
-    needs: ['vague'],
     pattern: '(?<!\\b(?:as|too|so|very|how)\\s+)soon(?!\\s+(?:after|as|enough|before|followed)\\b|-)',
     read(_, { text, at, match }) {
       const ahead = TO_COME.test(text.slice(Math.max(0, at - 32), at)) || TO_COME_AFTER.test(text.slice(at + match.length));

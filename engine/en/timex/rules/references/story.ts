@@ -16,7 +16,6 @@ export const STORY_RULES = [
   patternRule({
     id: 'story/standing',
     reason: 'In a narrative, “former” means the past and “future” means the time ahead.',
-    needs: ['story'],
     pattern: `${anyOf(Object.keys(STANDING))}(?!\\s*(?:[,.;:)]|(?:an?|and|of|in|is|was|were|had|has|conference|case)\\b))`,
     read(_, { match }) {
       const ref = STANDING[match.toLowerCase()];
@@ -33,7 +32,6 @@ export const STORY_RULES = [
   patternRule({
     id: 'story/same-time',
     reason: 'In a narrative, “that time” and “the same time” mean the previous date in the text.',
-    needs: ['story'],
     pattern: '(?:the\\s+same|that\\s+same|that)\\s+(?:time|date|moment)',
     read: (_, place) => (afterPreposition(place) ? { type: 'DATE', reading: { kind: 'same' }, storyOnly: true } : null),
     examples: {
@@ -47,7 +45,6 @@ export const STORY_RULES = [
   patternRule({
     id: 'story/this-time',
     reason: 'In a narrative, “this time” and “this period” mean the present of the story.',
-    needs: ['story'],
     pattern: '(?<plain>(?:this|that)\\s+period)|this\\s+(?:time|date)|the\\s+time(?!\\s+being\\b)',
     read: (g, place) =>
       g.plain !== undefined || afterPreposition(place)
@@ -65,7 +62,6 @@ export const STORY_RULES = [
   patternRule({
     id: 'story/age',
     reason: 'In a narrative, an age is a duration.',
-    needs: ['unit'],
     pattern: `${NUMBER}(?:\\s+|-)(?:years?|months?)(?:(?:\\s+|-)old|\\s+of\\s+age)`,
     read(_, { match }) {
       const [, amountText = '', unitText = ''] = /^(.*?)[\s-]+(year|month)s?[\s-]+(?:old|of)/is.exec(match) ?? [];
@@ -83,7 +79,6 @@ export const STORY_RULES = [
   patternRule({
     id: 'story/day-beside-event',
     reason: 'In a narrative, the day before an event is counted from the previous date in the text.',
-    needs: ['unit'],
     pattern: '(?<!\\bto\\s+)the\\s+(?<unit>day|week|month|year)\\s+(?<side>before|after)(?=\\s+(?!that\\b|yesterday\\b|tomorrow\\b)\\p{L})',
     read(g) {
       const unit = unitOf(g.unit ?? '');

@@ -41,7 +41,6 @@ export const COUNTED_UNIT_RULES = [
   patternRule({
     id: 'counted/ago',
     reason: '“Ago” counts back from the publication date. The result is as precise as the unit: “two years ago” is a year.',
-    needs: ['unit'],
     pattern: `${COUNT}(?:\\s+|(?=['’]))(?<side>ago|from\\s+now|hence|from\\s+today|['’]s?\\s+time)`,
     read: (g) => counted(g, /ago/i.test(g.side ?? '') ? -1 : 1, 'dct'),
     examples: {
@@ -59,7 +58,6 @@ export const COUNTED_UNIT_RULES = [
   patternRule({
     id: 'counted/ago-today',
     reason: '“Ten years ago today” is the same day ten years earlier. “Ten years ago this month” is the same month.',
-    needs: ['unit'],
     pattern: `(?<amount>${AMOUNT})\\s+(?<unit>weeks?|months?|years?|decades?)\\s+ago\\s+(?<from>today|yesterday|to\\s+the\\s+day|this\\s+(?:week|weekend|month))|this\\s+day,?\\s+(?<amount2>${AMOUNT})\\s+(?<unit2>weeks?|months?|years?|decades?)\\s+ago`,
     read(g) {
       const unit = unitOf(g.unit ?? g.unit2 ?? '');
@@ -87,7 +85,6 @@ export const COUNTED_UNIT_RULES = [
   patternRule({
     id: 'counted/later',
     reason: '“Later” and “earlier” count from the previous date in the text.',
-    needs: ['unit'],
     pattern: `${COUNT}\\s+(?<side>(?:later|earlier)(?!\\s+than\\b)|afterwards?|previously|beforehand|after\\s+that|before\\s+that|(?:before|after)${CLAUSE_ENDS}|on(?=\\s*,))`,
     read: (g) => counted(g, /later|after|^on/i.test(g.side ?? '') ? 1 : -1, 'last-mentioned'),
     examples: {
@@ -109,7 +106,6 @@ export const COUNTED_UNIT_RULES = [
   patternRule({
     id: 'counted/uncounted-beside',
     reason: 'Without a number, “ago”, “earlier” and “later” mean an unknown time before or after.',
-    needs: ['unit'],
     pattern: `(?:just\\s+|only\\s+)?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)\\s+(?<side>ago|later|earlier|afterwards?|previously|beforehand|(?:before|after)${CLAUSE_ENDS})`,
     read: (g) => ({ type: 'DATE', reading: { kind: 'vague', ref: /later|after/i.test(g.side ?? '') ? 'FUTURE_REF' : 'PAST_REF' } }),
     examples: {

@@ -13,7 +13,6 @@ export const DURATION_RULES = [
   patternRule({
     id: 'duration/counted',
     reason: 'A number of units is a duration without a date.',
-    needs: ['unit'],
     pattern: `(?:the\\s+(?=${NUMBER}\\s+(?:days|weeks|months|quarters|years))|another\\s+(?=${NUMBER}\\s)|a\\s+further\\s+(?=${NUMBER}\\s))?(?!an?\\s+(?:half|quarter)-)(?<amount>${AMOUNT})(?<join>(?:\\s+\\(\\d{1,4}\\))?(?:-odd)?[\\s-]+)(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+|additional\\s+|trading\\s+|whole\\s+|long\\s+|business\\s+|working\\s+|extra\\s+|further\\s+)?(?<unit>${UNITS})(?:-long)?(?<half>\\s+and\\s+a\\s+half)?`,
     read(g, { text, at, match }) {
       const unit = unitOf(g.unit ?? '');
@@ -53,7 +52,6 @@ export const DURATION_RULES = [
   patternRule({
     id: 'duration/sign',
     reason: 'A number before a unit symbol, as in “24 h”, is a duration.',
-    needs: ['figure', 'unitSign'],
     pattern: `(?<![\\d.,:/$£€?[-])(?<amount>\\d{1,4}(?:\\.\\d{1,2})?)(?:\\s|-)?(?<sign>${Object.keys(UNIT_SIGNS).join('|')})(?![/-])`,
     read(g) {
       const unit = UNIT_SIGNS[g.sign ?? ''];
@@ -70,7 +68,6 @@ export const DURATION_RULES = [
   patternRule({
     id: 'duration/between',
     reason: 'Two numbers of units are a duration between the two.',
-    needs: ['unit'],
     pattern: `(?:(?<between>between)\\s+)?(?<amount>${NUMBER})(?<join>\\s+(?:to|or|and)\\s+|\\s?[-–]\\s?)${NUMBER}[\\s-]+(?<unit>${UNITS})|an?\\s+(?<one>${UNIT})\\s+or\\s+(?:two|three)(?!\\s+(?:of\\b|\\p{L}+s\\b))`,
     read(g, { text, at, match }) {
       const one = unitOf(g.one ?? '');
@@ -96,7 +93,6 @@ export const DURATION_RULES = [
   patternRule({
     id: 'duration/long',
     reason: 'A “month-long” truce lasts a month. A “decades-long” truce lasts several decades.',
-    needs: [],
     pattern: `(?<unit>${UNITS})-long|(?<joined>hour|day|week|month|year|decade)long`,
     read(g) {
       const unit = unitOf(g.unit ?? g.joined ?? '');
@@ -116,7 +112,6 @@ export const DURATION_RULES = [
   patternRule({
     id: 'duration/whole',
     reason: '“The whole week” is a duration of one week.',
-    needs: ['unit'],
     pattern: "(?:the|an)\\s+(?:whole|entire)\\s+(?<unit>hour|day|week|weekend|month|year|decade|century)(?![-’'])",
     read(g) {
       const unit = unitOf(g.unit ?? '');
@@ -127,7 +122,6 @@ export const DURATION_RULES = [
   patternRule({
     id: 'duration/another',
     reason: '“Another week” is a duration of one week.',
-    needs: ['unit'],
     pattern: "(?:another|an\\s+extra|an\\s+additional)\\s+(?:full\\s+|whole\\s+)?(?<unit>hour|week|month|year|decade|century)(?![-’'])",
     read(g) {
       const unit = unitOf(g.unit ?? '');
@@ -138,7 +132,6 @@ export const DURATION_RULES = [
   patternRule({
     id: 'duration/period-ended',
     reason: 'A year with its last day is a duration, not always a calendar year.',
-    needs: ['unit'],
     pattern: `(?:the\\s+)?(?:full\\s+|fiscal\\s+|financial\\s+)?year(?=\\s+(?:ended|ending)\\b|\\s+(?:to|through)\\s+(?:the\\s+end\\s+of\\s+)?${MONTH})`,
     read: () => ({ type: 'DURATION', reading: { kind: 'duration', unit: 'year', amount: 1 } }),
     examples: {
@@ -152,7 +145,6 @@ export const DURATION_RULES = [
   patternRule({
     id: 'duration/uncounted',
     reason: 'Units without a number are a duration of unknown length.',
-    needs: ['unit'],
     pattern: `(?<unit>${PLURALS})(?:\\s+or\\s+(?:even\\s+)?${PLURALS})?`,
     read(g, { text, at, match }) {
       const unit = unitOf(g.unit ?? '');

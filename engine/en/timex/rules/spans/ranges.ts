@@ -32,7 +32,6 @@ export const RANGE_RULES = [
   patternRule({
     id: 'range/month-days',
     reason: 'Two days of one month form the period from the first to the second.',
-    needs: ['month', 'figure'],
     pattern: `(?<month>${MONTH})\\s+(?<first>${DAY})${JOIN}(?<second>${DAY})(?:,?\\s+(?<year>${YEAR}))?(?!\\s*(?:percent|%))`,
     read: dayRange,
     examples: {
@@ -46,7 +45,6 @@ export const RANGE_RULES = [
   patternRule({
     id: 'range/days-month',
     reason: 'Two days of one month form the period from the first to the second.',
-    needs: ['month', 'figure'],
     pattern: `(?<![\\d.,:/])(?<first>${DAY})${JOIN}(?<second>${DAY})\\s+(?:of\\s+)?(?<month>${MONTH})(?:,?\\s+(?<year>${YEAR}))?`,
     read: dayRange,
     examples: {
@@ -60,7 +58,6 @@ export const RANGE_RULES = [
   patternRule({
     id: 'range/years',
     reason: 'Two years joined by a dash form the period from the first to the second.',
-    needs: ['figure'],
     pattern: `(?<![\\d.,:/$-])(?<head>the\\s+years\\s+)?(?<from>${YEAR})\\s?[-–—/]\\s?(?<to>${YEAR}|\\d\\d(?!\\d))(?![-–/\\d])`,
     read(g, { match }) {
       const from = Number(g.from);

@@ -12,7 +12,6 @@ export const RATE_RULES = [
   patternRule({
     id: 'set/rate',
     reason: 'In a narrative, a number of things per day is a repeated time.',
-    needs: ['unit'],
     pattern: `an?\\s+(?<unit>${UNIT})(?!\\s+(?:ago|later|earlier|before|after)\\b|-)`,
     read(g, place) {
       const unit = unitOf(g.unit ?? '');
@@ -30,7 +29,6 @@ export const RATE_RULES = [
   patternRule({
     id: 'set/per',
     reason: 'A number of times per unit is a repeated time.',
-    needs: ['unit', 'set'],
     pattern: `(?:per|(?<times>${TIMES})[\\s-]+(?:a|an|per|(?<quant>each|every)(?:\\s+(?<amount>${NUMBER}|other))?))[\\s-]+(?<unit>${UNITS})`,
     read(g) {
       const unit = unitOf(g.unit ?? '');
@@ -54,7 +52,6 @@ export const RATE_RULES = [
   patternRule({
     id: 'set/units-in',
     reason: 'A number of days per week or month is a repeated time.',
-    needs: ['unit'],
     pattern: `(?<count>${NUMBER})\\s+(?<part>hours?|days?|weeks?|months?)\\s+(?:a|per|(?<quant>each|every))\\s+(?<unit>day|week|month|quarter|year)`,
     read(g) {
       const [part, unit] = [unitOf(g.part ?? ''), unitOf(g.unit ?? '')];

@@ -43,7 +43,6 @@ export const SET_RULES = [
   patternRule({
     id: 'set/adverb',
     reason: 'Words such as “daily” and “annually” describe a repeated time.',
-    needs: ['set'],
     pattern: `(?<!\\p{L}-)(?:(?<times>once|twice|thrice)[\\s-])?(?<word>${anyOf(Object.keys(SET_VALUES).filter((word) => !KIND_WORDS.includes(word)))})`,
     read(g, { text, at, match }) {
       if (NAME_AHEAD.test(text.slice(at + match.length)) || OF_A_MEAN.test(text.slice(Math.max(0, at - 10), at))) return null;
@@ -75,7 +74,6 @@ export const SET_RULES = [
   patternRule({
     id: 'set/every',
     reason: 'A unit after “every” or “each” is a repeated time.',
-    needs: ['set', 'unit'],
     pattern: `(?<quant>every|each)\\s+(?:(?:single\\s+)?(?:(?<amount>${NUMBER}|other|few|${ORDINAL_WORD})\\s+)?(?<unit>${UNITS}))(?!\\s+(?<=second\\s+)\\p{L})`,
     read(g) {
       const unit = unitOf(g.unit ?? '');
@@ -95,7 +93,6 @@ export const SET_RULES = [
   patternRule({
     id: 'set/every-named',
     reason: '“Every July” or “every summer” is a repeated part of the year.',
-    needs: ['set', ['month', 'season']],
     pattern: `(?<quant>every|each)\\s+(?:(?<month>${MONTH})|(?<season>${SEASON}))`,
     read(g) {
       const month = monthNumber(g.month ?? '') ?? undefined;
@@ -115,7 +112,6 @@ export const SET_RULES = [
   patternRule({
     id: 'set/every-part',
     reason: '“Every morning” or “each night” is a repeated part of the day.',
-    needs: ['set', 'partOfDay'],
     pattern: '(?<quant>every|each)\\s+(?:single\\s+)?(?<part>morning|afternoon|evening|night)',
     read(g) {
       const partOfDay = PARTS_OF_DAY[(g.part ?? '').toLowerCase()];
@@ -126,7 +122,6 @@ export const SET_RULES = [
   patternRule({
     id: 'set/every-nth-weekday',
     reason: '“Every other Monday” is a repeated weekday.',
-    needs: ['set', 'weekday'],
     pattern: `(?<quant>every|each)\\s+(?:other|${ORDINAL_WORD})\\s+(?<weekday>${WEEKDAY})`,
     read(g) {
       const weekday = weekdayNumber(g.weekday ?? '');
@@ -138,7 +133,6 @@ export const SET_RULES = [
   patternRule({
     id: 'set/nth-of-every',
     reason: '“The first Monday of every month” repeats each month.',
-    needs: ['set', 'unit'],
     pattern: `(?:the\\s+)?(?:${ORDINAL_WORD}|last|\\d{1,2}(?:st|nd|rd|th))(?:\\s+(?:${WEEKDAY}|day|week|weekend|weekday))?\\s+of\\s+(?<quant>every|each)\\s+(?<unit>week|month|quarter|year)`,
     read(g) {
       const unit = unitOf(g.unit ?? '');
@@ -155,7 +149,6 @@ export const SET_RULES = [
   patternRule({
     id: 'set/weekends',
     reason: 'Plural weekends and weekdays repeat every week.',
-    needs: ['set'],
     pattern: '(?<=\\b(?:on|at|during|over|and|or|most)\\s+|^)(?:weekdays|weekends)|(?<quant>every|each)\\s+weekday',
     read(g, { match }) {
       const part = match.toLowerCase() === 'weekends' ? 'weekend' : 'weekdays';

@@ -13,7 +13,6 @@ export const STRETCH_RULES = [
   patternRule({
     id: 'counted/stretch',
     reason: 'A “past” or “next” number of units is a duration that ends or starts on the publication date.',
-    needs: ['unit'],
     pattern: `${NOT_THE_VERB}(?:the\\s+)?(?<which>last|past|previous|next|coming|following|first|final|recent)\\s+(?!an?\\s+(?!few|couple|dozen|half|number))(?:(?<amount>${AMOUNT})[\\s-]+)(?:or\\s+so\\s+)?(?:full\\s+|fiscal\\s+|trading\\s+)?(?<unit>${UNITS})(?:\\s+or\\s+so)?`,
     read(g) {
       const unit = unitOf(g.unit ?? '');
@@ -38,7 +37,6 @@ export const STRETCH_RULES = [
   patternRule({
     id: 'counted/for-next',
     reason: '“For the next year” means a duration from now, not a calendar year. The same applies to decades.',
-    needs: ['unit'],
     pattern:
       "(?:(?<=\\bfor\\s+)the\\s+(?:next|following|coming|ensuing)\\s+(?<unit>week|month|year|decade|century)|(?<=\\b(?:over|within|during|through|throughout)\\s+)the\\s+(?:next|coming|following|ensuing)\\s+(?<long>decade|century))(?![-’'])",
     read(g) {
@@ -56,7 +54,6 @@ export const STRETCH_RULES = [
   patternRule({
     id: 'counted/unit-at-end',
     reason: '“The first week” or “the last week” of an event is the week at its beginning or end.',
-    needs: ['unit'],
     pattern: 'the\\s+(?:very\\s+)?(?:first|opening|last|final|closing)\\s+(?:full\\s+)?(?<unit>hour|week|month|year|decade)(?=\\s+of\\b)',
     read(g) {
       const unit = unitOf(g.unit ?? '');
@@ -73,7 +70,6 @@ export const STRETCH_RULES = [
   patternRule({
     id: 'counted/past-unit',
     reason: '“The past year” or “the past decade” is a duration that ends on the publication date, not a calendar unit.',
-    needs: ['unit'],
     pattern:
       '(?:the\\s+)?(?:past|last(?=\\s+\\w+\\s+and\\s+a\\s+half\\b))\\s+(?:full\\s+)?(?<unit>hour|week|month|year|decade|century)(?!-)(?<half>\\s+and\\s+a\\s+half)?' +
       '|the\\s+last\\s+(?<unit2>decade|century)(?!-)',
@@ -93,7 +89,6 @@ export const STRETCH_RULES = [
   patternRule({
     id: 'counted/vague-stretch',
     reason: 'Recent or coming units without a number are a duration of unknown length.',
-    needs: ['unit'],
     pattern:
       `${NOT_THE_VERB}(?:the\\s+)?(?<which>recent|past|last|coming|next|following)\\s+(?:few\\s+|several\\s+|couple\\s+of\\s+)?(?<unit>${PLURALS})` +
       `|the\\s+(?<which2>succeeding|subsequent|ensuing|intervening|early|closing|final)\\s+(?<unit2>${PLURALS})` +
