@@ -121,7 +121,7 @@ const sentences = fc
     ),
     { maxLength: 8 },
   )
-  .map((parts) => parts.map(([who, a, b, end]) => `${who} ${a}, ${b}${end}`).join(''));
+  .map((parts) => parts.map(([speaker, a, b, end]) => `${speaker} ${a}, ${b}${end}`).join(''));
 
 /** Pieces of the articles in a new order, words broken anywhere. */
 const mixed = fc

@@ -53,7 +53,7 @@ export function findTimexes(text: ReadText, published: IsoDay, { recognize, reso
   return resolveTimexes(recognize(text.sentences), text, { published }, resolution);
 }
 
-/** Article → dated events. Never throws for any text; what could not be read is told in `diagnostics`. */
+/** Article → dated events. Never throws for any text; what could not be read is reported in `diagnostics`. */
 export function runPipeline(
   article: Article,
   vocabulary: ActorIndex,

@@ -44,12 +44,12 @@ const fromJewishNewYear =
 
 /** The platform's calendar is slow, and every mention of a feast asks for the years around. */
 function islamic(month: number, day: number): (year: number) => CalendarDay | null {
-  const known = new Map<number, CalendarDay | null>();
+  const cached = new Map<number, CalendarDay | null>();
   return (year) => {
-    const found = known.get(year);
+    const found = cached.get(year);
     if (found !== undefined) return found;
     const date = islamicDay(year, month, day);
-    known.set(year, date);
+    cached.set(year, date);
     return date;
   };
 }

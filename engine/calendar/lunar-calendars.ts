@@ -133,8 +133,8 @@ export function islamicDay(year: number, month: number, day: number): CalendarDa
   if (year < 1900 || year > 2100) return null;
   const first = dayNumber({ year, month: 1, day: 1 });
   const islamicYear = Math.floor((first - ISLAMIC_EPOCH) / LUNAR_YEAR);
-  for (let of = islamicYear; of <= islamicYear + 2; of += 1) {
-    const guess = Math.round(ISLAMIC_EPOCH + of * LUNAR_YEAR + (month - 1) * 29.53 + day - 1);
+  for (let candidateYear = islamicYear; candidateYear <= islamicYear + 2; candidateYear += 1) {
+    const guess = Math.round(ISLAMIC_EPOCH + candidateYear * LUNAR_YEAR + (month - 1) * 29.53 + day - 1);
     const found = [0, -1, 1, -2, 2, -3, 3]
       .map((shift) => guess + shift)
       .find((number) => {

@@ -19,7 +19,7 @@ const ISO_OF_CODE: ReadonlyMap<string, string> = new Map([
 export interface ActionRow {
   readonly gold: ActionId;
   readonly found: ActionId | null;
-  /** states that act or are acted on, ISO 3166 alpha-3; null where nobody has marked them */
+  /** states that act or are acted on, ISO 3166 alpha-3; null where no one has marked them */
   readonly goldStates: ReadonlySet<string> | null;
   readonly foundStates: ReadonlySet<string>;
 }

@@ -219,7 +219,7 @@ export function scoreAnnotated(articles: readonly AnnotatedArticle[], coreOnly =
   const expected = articles.flatMap((article) => article.expected).filter((event) => event.salience === 'core' || !coreOnly).length;
   const count = (test: (pair: AnnotatedPair) => boolean): number => pairs.filter(test).length;
   const sum = (part: keyof AnnotatedPair['actors']): number => pairs.reduce((total, pair) => total + pair.actors[part], 0);
-  const share = (part: number, of = pairs.length): number => (of === 0 ? 0 : part / of);
+  const share = (part: number, whole = pairs.length): number => (whole === 0 ? 0 : part / whole);
   const roles = (part: keyof AnnotatedPair['roles']): number => pairs.reduce((total, pair) => total + pair.roles[part], 0);
   return {
     expected,

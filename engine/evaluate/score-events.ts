@@ -22,7 +22,7 @@ export interface ExpectedEvent extends ScoredEvent {
   /** other values that a careful reader may give */
   readonly dateAlternatives: readonly string[];
   readonly statusAlternatives: readonly string[];
-  /** named, but nobody needs to list them */
+  /** named, but no one needs to list them */
   readonly optionalActors: readonly string[];
   /** a reader may leave it out: neither missing nor superfluous */
   readonly optional: boolean;

@@ -60,10 +60,10 @@ function readParties(actors: readonly ComparableActor[]): Parties {
 /** How much more a shared person says than a shared state or body. */
 const PERSON_SHARE = 2;
 
-/** What sharing the states says when only one of the two tells which persons met. */
+/** What sharing the states says when only one of the two shows which persons met. */
 const STATES_ONLY = 0.75;
 
-/** Persons that speak against one happening: nobody in common, or at a meeting another partner. An election has many names. */
+/** Persons that speak against one event: no one in common, or at a meeting another partner. An election has many names. */
 function otherPersons(a: Comparable, b: Comparable, notes: MatchNotes): MatchReason | null {
   if (a.themes.includes('election') || b.themes.includes('election')) return null;
   const { persons: x, named: all } = partiesOf(a);
@@ -174,7 +174,7 @@ export const dateAgreement = step(
     const [aFrom, aTo] = [dayNumber(a.earliest), dayNumber(a.latest)];
     const [bFrom, bTo] = [dayNumber(b.earliest), dayNumber(b.latest)];
     const gap = Math.max(aFrom, bFrom) - Math.min(aTo, bTo);
-    // days that differ are two happenings until an editor says otherwise: talks go on the next day, and partners meet again
+    // days that differ are two events until an editor says otherwise: talks go on the next day, and partners meet again
     if (gap > 0) return null;
     const longer = Math.max(aTo - aFrom, bTo - bFrom) + 1;
     const within = (aFrom <= bFrom && bTo <= aTo) || (bFrom <= aFrom && aTo <= bTo);
@@ -187,7 +187,7 @@ export const dateAgreement = step(
 );
 
 const EXACT_DAY = /^-?\d{4,6}-\d{2}-\d{2}$/;
-/** Reports of one happening name neighboring days: a time zone, a slip, the day of the announcement. */
+/** Reports of one event name neighboring days: a time zone, a slip, the day of the announcement. */
 const MOST_DAYS_APART = 2;
 
 /** How many days two exact days differ by, 1 or 2; null for anything else. */
@@ -215,7 +215,7 @@ export const electionReasons = step(
   () => [],
 );
 
-/** Themes under which reporters file one and the same happening. */
+/** Themes under which reporters file one and the same event. */
 const NEAR: readonly (readonly ThemeId[])[] = [
   ['meeting', 'summit', 'negotiation'],
   ['sanction', 'trade', 'technology'],
@@ -227,17 +227,17 @@ const specific = (ids: readonly ThemeId[]): ThemeId[] => ids.filter((id) => id !
 const near = (a: readonly ThemeId[], b: readonly ThemeId[]): readonly ThemeId[] | undefined =>
   NEAR.find((group) => a.some((theme) => group.includes(theme)) && b.some((theme) => group.includes(theme)));
 
-/** The themes under which the same happening may be filed elsewhere, the given ones included. */
+/** The themes under which the same event may be filed elsewhere, the given ones included. */
 export const nearThemes = (themes: readonly ThemeId[]): readonly ThemeId[] => [
   ...new Set([...themes, ...NEAR.filter((group) => group.some((theme) => themes.includes(theme))).flat()]),
 ];
 
-/** What is told so may be filed under its subject elsewhere, and journeys and summits hold happenings of any kind. */
+/** What is reported so may be filed under its subject elsewhere, and journeys and summits hold events of any kind. */
 const OF_ANY_KIND: readonly ThemeId[] = ['statement', 'visit', 'summit'];
 
 /**
- * The themes of which two reports share one at least where they date a happening roughly and name other actions: without any, they tell two
- * happenings. Null where the themes speak against nothing.
+ * The themes of which two reports share one at least where they date an event roughly and name other actions: without any, they tell two
+ * events. Null where the themes speak against nothing.
  */
 export function kindredThemes(themes: readonly ThemeId[]): readonly ThemeId[] | null {
   if (specific(themes).length === 0 || themes.some((theme) => OF_ANY_KIND.includes(theme))) return null;

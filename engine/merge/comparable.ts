@@ -53,14 +53,14 @@ const identityOf = ({ actor, name, kind }: ComparableActor): string =>
 /** ISO codes of the countries that the actors belong to, as often as they do. */
 export const countriesOf = (actors: readonly ComparableActor[]): string[] => actors.flatMap(({ country }) => (country ? [country] : []));
 
-/** A journey as a whole, or its beginning or end: a meeting on the way is another happening. */
-export const isVisit = (of: Pick<Comparable, 'themes'>): boolean => of.themes[0] === 'visit';
+/** A journey as a whole, or its beginning or end: a meeting on the way is another event. */
+export const isVisit = (event: Pick<Comparable, 'themes'>): boolean => event.themes[0] === 'visit';
 
 const GATHERINGS: readonly ThemeId[] = ['meeting', 'summit', 'negotiation'];
-export const isGathering = (of: Pick<Comparable, 'themes'>): boolean =>
-  !isVisit(of) && of.themes.some((theme) => GATHERINGS.includes(theme));
+export const isGathering = (event: Pick<Comparable, 'themes'>): boolean =>
+  !isVisit(event) && event.themes.some((theme) => GATHERINGS.includes(theme));
 /** Filed chiefly as a summit; a preparation for one is not. */
-export const isSummit = (of: Comparable): boolean => isGathering(of) && of.themes.slice(0, 2).includes('summit');
+export const isSummit = (event: Comparable): boolean => isGathering(event) && event.themes.slice(0, 2).includes('summit');
 
 /** A quotation without the words of its date. */
 export function withoutDate(evidence: Quote, date: Span | null): string {
@@ -101,7 +101,7 @@ const SERIAL: readonly ThemeId[] = ['statement', 'military', 'protest', 'aid'];
 const SAME_WORDS = 0.7;
 
 /** False for gatherings and journeys: whatever it is compared with, their days have to meet. */
-export const mayBeDatedApart = (of: Pick<Comparable, 'themes'>): boolean => !isGathering(of) && !isVisit(of);
+export const mayBeDatedApart = (event: Pick<Comparable, 'themes'>): boolean => !isGathering(event) && !isVisit(event);
 
 /** Of two that both may be dated apart. */
 export const happensOnce = step(

@@ -1,6 +1,6 @@
 /**
  * Scores of pairs of mentions, each pair of statements scored once: a text that says the same thing a thousand times is compared like one
- * that says it once. What cannot reach the threshold is told beforehand by a bound that costs next to nothing.
+ * that says it once. What cannot reach the threshold is ruled out beforehand by a bound that costs next to nothing.
  */
 import type { ActionId, EventMention, ThemeId } from '../model/event';
 import type { MergeLanguage } from '../model/merging';
@@ -24,8 +24,8 @@ interface Features {
   readonly countries: ReadonlySet<string>;
   readonly themes: ReadonlySet<ThemeId>;
   readonly near: readonly ThemeId[];
-  /** told as a statement, or of no clear theme: filed elsewhere by its subject */
-  readonly told: boolean;
+  /** reported as a statement, or of no clear theme: filed elsewhere by its subject */
+  readonly isReported: boolean;
   /** content words of the clause besides its own names */
   readonly words: ReadonlySet<string>;
   readonly action: ActionId | null;
@@ -57,7 +57,7 @@ function featuresOf({ actors, themes, signature, place, action }: EventMention, 
     countries: new Set(actors.flatMap(({ country }) => (country ? [country] : []))),
     themes: new Set(themes),
     near: nearThemes(themes),
-    told: themes.includes('statement') || themes.includes('other'),
+    isReported: themes.includes('statement') || themes.includes('other'),
     words: language.tellingStems(signature, names),
     action,
     place: place?.toLowerCase() ?? null,
@@ -83,7 +83,7 @@ function actorsBound(a: Features, b: Features): number {
 
 function themesBound(a: Features, b: Features): number {
   if (meet(a.themes, b.themes)) return W.themesShared;
-  const open = a.told || b.told || a.near.some((theme) => b.themes.has(theme));
+  const open = a.isReported || b.isReported || a.near.some((theme) => b.themes.has(theme));
   return open ? W.themesNear : W.themesDiffer;
 }
 
@@ -109,17 +109,17 @@ const bound = (a: Features, b: Features): number =>
 
 export function comparedPairs(language: MergeLanguage): ComparedPairs {
   const numbers = new Map<string, number>();
-  const known = new WeakMap<EventMention, number>();
+  const lengths = new WeakMap<EventMention, number>();
   const features = new WeakMap<EventMention, Features>();
   const scores = new Map<string, number>();
 
   function statementOf(mention: EventMention): number {
-    const found = known.get(mention);
+    const found = lengths.get(mention);
     if (found !== undefined) return found;
     const text = statement(mention);
     const number = numbers.get(text) ?? numbers.size;
     numbers.set(text, number);
-    known.set(mention, number);
+    lengths.set(mention, number);
     return number;
   }
 

@@ -42,7 +42,7 @@ function sameDateAndTheme(a: EventMention, b: EventMention): boolean {
 
 const exact = (one: EventMention): boolean => one.dateWords !== null && (one.date.precision === 'day' || one.date.precision === 'interval');
 
-/** Two dates that one article writes to the day and writes differently are two happenings: a journey and one stop on it. */
+/** Two dates that one article writes to the day and writes differently are two events: a journey and one stop on it. */
 function datedApart(a: EventMention, b: EventMention): boolean {
   return exact(a) && exact(b) && a.date.edtf !== b.date.edtf;
 }
@@ -72,7 +72,7 @@ function fitness(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): num
     const sameArticle = other.article === one.article;
     if (sameArticle && (isNextStep(one.mention) || isNextStep(other.mention))) continue;
     if (sameArticle && datedApart(one.mention, other.mention)) continue;
-    // one article does not date one happening twice a day apart
+    // one article does not date one event twice a day apart
     if (sameArticle && farApart(one.mention, other.mention)) continue;
     const score = pairs.scoreOf(one.mention, other.mention) + continuation(one, other);
     least = Math.min(least, score);
@@ -169,7 +169,7 @@ function homeOf(one: KeyedMention, clusters: readonly Cluster[], pairs: Compared
   for (let index = clusters.length - 1; index >= last && compared < MOST_COMPARED; index -= 1) {
     const cluster = clusters[index];
     if (cluster === undefined) continue;
-    // two triggers of one sentence are two happenings
+    // two triggers of one sentence are two events
     const isApart = cluster.sentences.has(sentence);
     const score = !isApart && mayFit(one, cluster, pairs) ? fitness(one, cluster, pairs) : 0;
     const [first] = cluster.members;
@@ -183,7 +183,7 @@ function homeOf(one: KeyedMention, clusters: readonly Cluster[], pairs: Compared
 }
 
 /**
- * Events of the mentions, in the order in which they are first told. Every mention ends up in exactly one event. The time grows with the
+ * Events of the mentions, in the order in which they are first reported. Every mention ends up in exactly one event. The time grows with the
  * number of mentions: none is compared with more than a few hundred others.
  */
 export function mergeMentions(mentions: readonly KeyedMention[], language: MergeLanguage): readonly MergedEvent[] {

@@ -15,8 +15,8 @@ interface PartScore {
 
 const LONGEST_WHOLE_DAYS = 31;
 
-/** What other happenings take place on or at. */
-const isWhole = (of: Comparable): boolean => isVisit(of) || of.themes[0] === 'summit' || of.themes[1] === 'summit';
+/** What other events take place on or at. */
+const isWhole = (event: Comparable): boolean => isVisit(event) || event.themes[0] === 'summit' || event.themes[1] === 'summit';
 const days = ({ date }: Comparable): number => daysOf(date);
 const isLand = ({ kind }: ComparableActor): boolean => kind === 'state' || kind === 'territory' || kind === 'place';
 
@@ -36,14 +36,14 @@ function actorReason(part: Comparable, whole: Comparable, notes: MatchNotes): Ma
   // another person of the same state is on another journey
   if (part.actors.some(isPerson) && guestPersons.length > 0) return null;
   const both = shared(actorIds(part.actors), actorIds(guests));
-  // a state does much besides one person's journey: then only the same place tells
+  // a state does much besides one person's journey: then only the same place shows it
   const led = isVisit(whole) && guestPersons.length > 0;
   return both.length > 0
     ? { name: 'actors', weight: led ? W.partyOfGuest : W.party, note: notes.sharedParty(nameOf(whole, both[0])) }
     : null;
 }
 
-const nameOf = (of: Comparable, id: string | undefined): string | undefined => of.actors.find(({ actor }) => actor === id)?.name;
+const nameOf = (event: Comparable, id: string | undefined): string | undefined => event.actors.find(({ actor }) => actor === id)?.name;
 
 /** The same town, the land visited, or a party of that land. */
 function placeReason(part: Comparable, whole: Comparable, notes: MatchNotes): MatchReason | null {

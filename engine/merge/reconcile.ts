@@ -26,13 +26,13 @@ function best<T>(items: readonly T[], better: (a: T, b: T) => number): number {
 
 const compareDays = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** "From 24 to 26 April" tells how long the whole took; a report of one of its days tells less. */
+/** "From 24 to 26 April" shows how long the whole took; a report of one of its days shows less. */
 const spansDays = ({ date }: EventStatement): boolean =>
   date.precision === 'interval' && date.extent === 'throughout' && date.basis === 'explicit';
 const isDayOf = (day: EventStatement, whole: EventStatement): boolean =>
   day.date.precision === 'day' && day.date.earliest >= whole.date.earliest && day.date.latest <= whole.date.latest;
 
-/** Above 0 when the date of `a` tells more than that of `b`. */
+/** Above 0 when the date of `a` shows more than that of `b`. */
 function finer(a: EventStatement, b: EventStatement): number {
   if (spansDays(a) && isDayOf(b, a)) return 1;
   if (spansDays(b) && isDayOf(a, b)) return -1;
@@ -47,8 +47,8 @@ const dateKey = ({ date: { edtf, earliest, latest } }: EventStatement): string =
 function countSupporters(statements: readonly EventStatement[]): ReadonlyMap<string, number> {
   const dates = new Map<string, { readonly one: EventStatement; count: number }>();
   for (const one of statements) {
-    const known = dates.get(dateKey(one));
-    if (known) known.count += 1;
+    const group = dates.get(dateKey(one));
+    if (group) group.count += 1;
     else dates.set(dateKey(one), { one, count: 1 });
   }
   const all = [...dates.values()];
@@ -59,7 +59,7 @@ function chooseDate(statements: readonly EventStatement[]): number {
   if (statements.length < 2) return 0;
   const supporters = countSupporters(statements);
   const agreeing = (one: EventStatement): number => supporters.get(dateKey(one)) ?? 0;
-  // a statement that nobody else fits gives way where others fit one another
+  // a statement that no one else fits gives way where others fit one another
   const needed = Math.min(2, Math.max(...supporters.values()));
   const backed = (one: EventStatement): number => (agreeing(one) >= needed ? 1 : 0);
   return best(
@@ -129,7 +129,7 @@ const MOST_REPORTS = 4;
 const MENTION = 0.03;
 const MOST_MENTIONS = 2;
 
-/** 0..1, two decimals. `report` tells which text a mention is in; there must be a mention. */
+/** 0..1, two decimals. `report` shows which text a mention is in; there must be a mention. */
 export function combineSalience(mentions: readonly { readonly report: string | number; readonly salience: number }[]): number {
   const reports = new Set(mentions.map(({ report }) => report)).size;
   const further = Math.min(reports - 1, MOST_REPORTS);

@@ -1,5 +1,5 @@
 /**
- * Are two event descriptions one happening? Every reason has a name, a weight and a note, so that an editor can follow the verdict.
+ * Are two event descriptions one event? Every reason has a name, a weight and a note, so that an editor can follow the verdict.
  * The same scale serves mentions of one article, events of two articles, and new events against stored ones.
  */
 import type { ActionId } from '../model/event';
@@ -30,7 +30,7 @@ const VAGUE_DAYS = 100;
 /** Letters that a name shares with its adjective: "Syria", "Syrian". */
 const NAME_STEM = 4;
 
-const namesOf = (of: Comparable): string => of.actors.map((actor) => actor.name ?? '').join(' ');
+const namesOf = (event: Comparable): string => event.actors.map((actor) => actor.name ?? '').join(' ');
 
 function placeReason(a: Comparable, b: Comparable, { notes }: MergeLanguage): MatchReason | null {
   if (!a.place || !b.place) return null;
@@ -164,9 +164,9 @@ export function scorePair(a: Comparable, b: Comparable, language: MergeLanguage,
   if (sumOf(before) + sumOf(after) + MOST_OF_CLAUSES < atLeast) return null;
   // this takes the longest besides the clauses
   if (date.apart && !happensOnce(language, a, b)) return null;
-  const { reasons: told, subjects } = clauseAgreement(a, b, language);
+  const { reasons: clauseReasons, subjects } = clauseAgreement(a, b, language);
   const isSingular = subjects.size > 0 || shared(partiesOf(a).named, partiesOf(b).named).length > 0;
-  const reasons = [...before, ...dateDoubts(a, b, isSingular, language), ...told, ...after];
+  const reasons = [...before, ...dateDoubts(a, b, isSingular, language), ...clauseReasons, ...after];
   const score = Math.min(1, Math.max(0, sumOf(reasons)));
   return score < atLeast ? null : { score, reasons };
 }

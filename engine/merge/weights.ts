@@ -15,7 +15,7 @@ export const MATCH_WEIGHTS = Object.freeze({
   actorsSameCountry: 0,
   actorsUnknown: 0.05,
   actorsDiffer: -0.2,
-  /** both name persons, and nobody is named by both */
+  /** both name persons, and no one is named by both */
   personsDiffer: -0.34,
   /** at two meetings one person is the same and the partners are not */
   partnersDiffer: -0.33,
@@ -32,7 +32,7 @@ export const MATCH_WEIGHTS = Object.freeze({
   /** one is filed as a statement, the other by what was stated */
   themesTold: -0.05,
   themesDiffer: -0.2,
-  /** a summit against a gathering of named persons that nobody calls one: leaders against ministers */
+  /** a summit against a gathering of named persons that no one calls one: leaders against ministers */
   summitApart: -0.28,
   /** a journey against a meeting or signing on it */
   visitApart: -0.24,
@@ -59,13 +59,13 @@ export const MATCH_WEIGHTS = Object.freeze({
   statusSame: 0.03,
 });
 
-/** From this score on, two descriptions are taken for one happening. */
+/** From this score on, two descriptions are taken for one event. */
 export const MATCH_THRESHOLD = 0.58;
 
 /** Below this score one member of a group keeps a mention out of it, however well it fits another. */
 export const VETO_BELOW = 0.4;
 
-/** How much each reason counts when one happening may be a part of another. */
+/** How much each reason counts when one event may be a part of another. */
 export const PART_WEIGHTS = Object.freeze({
   date: 0.3,
   /** within a stretch of more than a week */

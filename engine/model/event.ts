@@ -106,7 +106,7 @@ export interface EventMention {
 /** What a mention and the event merged from mentions both say. */
 type Stated = Omit<EventMention, 'trigger' | 'sentence' | 'evidence' | 'signature' | 'confidence'>;
 
-/** A happening merged from one or more mentions. `mentions[0]` is the one that states it best. */
+/** An event merged from one or more mentions. `mentions[0]` is the one that states it best. */
 export interface DatedEvent extends Stated {
   readonly extent: Extent;
   /** the highest confidence of its mentions */
@@ -123,7 +123,7 @@ export interface Extraction {
   readonly sentences: readonly Sentence[];
   readonly timexes: readonly ResolvedTimex[];
   readonly events: readonly DatedEvent[];
-  /** dates and happenings that were considered and left out, in the order of the text */
+  /** dates and events that were considered and left out, in the order of the text */
   readonly dropped: readonly DroppedCandidate[];
   readonly diagnostics: readonly Diagnostic[];
 }

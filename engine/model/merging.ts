@@ -115,7 +115,7 @@ export interface MatchNotes {
   readonly otherInitiators: string;
   readonly rolesReversed: string;
   readonly otherTargets: string;
-  sharedActors(shared: number, of: number): string;
+  sharedActors(shared: number, total: number): string;
   sharedCountries(countries: readonly string[]): string;
   readonly noTheme: string;
   readonly visitApart: string;

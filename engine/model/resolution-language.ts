@@ -41,9 +41,9 @@ export interface ResolutionLanguage {
   setsDeadline(sentence: Sentence, span: Span): boolean;
   /** in a narrative: a plan that is counted from the day of publication */
   isAheadOfToday(sentence: Sentence, span: Span): boolean;
-  /** the plan itself is told in the past: "was supposed to leave by" */
+  /** the plan itself is reported in the past: "was supposed to leave by" */
   isPlannedThen(sentence: Sentence, span: Span): boolean;
-  /** the date only tells which one is meant: "a plan approved in 1987 that …" */
+  /** the date only shows which one is meant: "a plan approved in 1987 that …" */
   describesNoun(span: Span, sentence: Sentence): boolean;
   reportsSpeech(sentence: Sentence): boolean;
   reportCue(timex: Timex): ReportCue | null;

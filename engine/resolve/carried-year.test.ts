@@ -49,13 +49,13 @@ describe('years and their parts in news published on 9 February 2024', () => {
   });
 
   it('reads a year in two figures and a season without year by the time of a narrative', () => {
-    const told = tagged(
+    const values = tagged(
       'In October 1777 the army marched north. It starved throughout the winter. The veterans of ’76 left in the spring.',
       {
         mode: 'narrative',
       },
     );
-    expect(told).toEqual(['October 1777 = 1777-10', 'the winter = 1778-WI', '’76 = 1776', 'the spring = 1778-SP']);
+    expect(values).toEqual(['October 1777 = 1777-10', 'the winter = 1778-WI', '’76 = 1776', 'the spring = 1778-SP']);
   });
 });
 

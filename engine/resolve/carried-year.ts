@@ -48,7 +48,7 @@ function opensSentence(mention: Mention): boolean {
   return mention.opens && mention.moment.until === undefined;
 }
 
-/** The year of the date before, or the next one when its months have begun anew; no later than the present, since what is carried is past. */
+/** The year of the date before, or the next one when its months have begun again; no later than the present, since what is carried is past. */
 function yearAfter({ moment: { period } }: Mention, year: number, month: number | undefined, present: number): number {
   return month !== undefined && 'month' in period && period.month - month >= TURN ? Math.max(year, Math.min(year + 1, present)) : year;
 }
@@ -63,11 +63,11 @@ function goesOn({ hasPluperfect }: ResolutionLanguage, last: Mention, sentence: 
   );
 }
 
-/** ", lifted the measure in February": right behind the date before, the next deed is told. */
+/** ", lifted the measure in February": right behind the date before, the next deed is reported. */
 const tellsOn = ({ continuesStory }: ResolutionLanguage, { tokens }: Sentence, { end }: Mention, from: number): boolean =>
   continuesStory(tokens.filter((token) => token.start >= end && token.end <= from));
 
-/** The year of a month by the order in which a text tells its deeds; undefined where the order tells nothing. */
+/** The year of a month by the order in which a text reports its deeds; undefined where the order shows nothing. */
 function yearInOrder(
   language: ResolutionLanguage,
   last: Mention,
@@ -84,7 +84,7 @@ function yearInOrder(
   const between = sentence.text.slice(last.end - sentence.start, from - sentence.start);
   if ('month' in period && month > period.month && language.endsInRelativeClause(between)) return period.year - 1;
   if (!tellsOn(language, sentence, last, from)) return undefined;
-  // "suspended X in 2023, and readmitted it in April": whoever leaves the year out means another one
+  // "suspended X in 2023, and readmitted it in April": anyone who leaves the year out means another one
   if (period.unit === 'year') return opensSentence(last) || period.year < present - 1 ? undefined : null;
   return 'month' in period && month < period.month ? Math.min(period.year + 1, present) : undefined;
 }

@@ -47,11 +47,11 @@ export interface Surroundings {
   readonly justNamed: Moment | null;
   /** of these, the date named in this sentence */
   readonly namedHere: Moment | null;
-  /** the last one named to the day that is not after publication, for what is told in the past */
+  /** the last one named to the day that is not after publication, for what is reported in the past */
   readonly lastPastDay: Moment | null;
   /** true when the words are a deadline ("by", "until"), which the tense beside them does not place */
   readonly deadline: boolean;
-  /** true when the plan that the words belong to is itself told in the past: "was supposed to leave by" */
+  /** true when the plan that the words belong to is itself reported in the past: "was supposed to leave by" */
   readonly plannedThen: boolean;
   /** true when the words open a stretch of time up to today: "since July" */
   readonly openEnded: boolean;

@@ -4,18 +4,18 @@ import { readText } from '../en/text/read-text';
 import { recognize } from '../en/timex/recognize';
 import { isNarrative } from './narrative';
 
-const told = (body: string): boolean =>
+const readsAsNarrative = (body: string): boolean =>
   isNarrative(recognize(readText(body).sentences, ENGLISH_TIMEX_RULES, ENGLISH_TIMEX_REFINERS), { year: 2024, month: 1, day: 9 });
 
 describe('news or narrative', () => {
   const history = 'It was founded in 1919. It built cars from 1924, closed in 1930 and was sold in 1935.';
 
   it('takes a few years of the past for a narrative where no word speaks from the day of publication', () => {
-    expect(told(history)).toBe(true);
-    expect(told('It was founded in 1919, and closed in 1930.')).toBe(false);
+    expect(readsAsNarrative(history)).toBe(true);
+    expect(readsAsNarrative('It was founded in 1919, and closed in 1930.')).toBe(false);
   });
 
   it('takes more of them for news beside words that speak from that day', () => {
-    expect(told(`The firm said on Monday that it would close next month. ${history}`)).toBe(false);
+    expect(readsAsNarrative(`The firm said on Monday that it would close next month. ${history}`)).toBe(false);
   });
 });

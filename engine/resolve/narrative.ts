@@ -1,4 +1,4 @@
-/** Is the text news, told from its day of publication, or a narrative, told from date to date? Its own words decide. */
+/** Is the text news, reported from its day of publication, or a narrative, reported from date to date? Its own words decide. */
 import type { CalendarDay } from '../calendar/day';
 import { step } from '../model/step';
 import type { Reading, Timex } from '../model/timex';
@@ -36,7 +36,7 @@ export const isNarrative = step(
   () => false,
 );
 
-/** "Two years earlier": told from where the text is, and it stays there; in a narrative "last month" does so too. */
+/** "Two years earlier": reported from where the text is, and it stays there; in a narrative "last month" does so too. */
 export const looksBack = step(
   'resolve/looks-back',
   (reading: Reading, narrative: boolean): boolean =>

@@ -30,7 +30,7 @@ function takesOver(quarter: Period, before: Moment | null, fiscal: boolean): boo
   return compareDays(periodDays(quarter).first, periodDays(before.period).first) >= 0;
 }
 
-/** A report speaks of a quarter that has ended; of one that the calendar has not ended only when it is told in the past, since that one is fiscal. */
+/** A report speaks of a quarter that has ended; of one that the calendar has not ended only when it is reported in the past, since that one is fiscal. */
 function isReported({ period }: Moment, { bare }: ReportCue, tense: Tense, published: CalendarDay, before: Moment | null): boolean {
   const { first, last } = periodDays(period);
   if (compareDays(last, published) < 0) return true;

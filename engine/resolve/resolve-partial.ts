@@ -11,7 +11,7 @@ const FORWARD_DAYS = 30;
 
 /** A day without year is hardly written when it is farther back than this … */
 const FAR_DAYS = 270;
-/** … and another of its name is this near; what is told as done lies ahead of its article only by the days it took to write. */
+/** … and another of its name is this near; what is reported as done lies ahead of its article only by the days it took to write. */
 const NEAR_DAYS = 60;
 const LATE_DAYS = 3;
 
@@ -91,8 +91,8 @@ function notLastMonth(period: Period | null, stated: Direction | null, reference
 
 /** What the story of a narrative makes of it: the year of the dates around, else the nearest such period a little after the last date. */
 function inNarrative(fields: CalendarFields, clock: Moment['clock'], { last, storyYear }: Surroundings): Moment | null {
-  const told = storyYear === null ? null : periodInYear(fields, storyYear);
-  if (told !== null) return { period: told, clock, anchor: 'carried-over', anchorDate: String(storyYear) };
+  const inStory = storyYear === null ? null : periodInYear(fields, storyYear);
+  if (inStory !== null) return { period: inStory, clock, anchor: 'carried-over', anchorDate: String(storyYear) };
   if (last === null) return null;
   const from = last.until ?? last.period;
   const period =
@@ -111,12 +111,12 @@ export function resolvePartial(reading: Reading & { kind: 'partial' }, around: S
   const clock = clockOf(fields);
   if (stated === null && around.carriedYear !== null) {
     const carried = periodInYear(fields, around.carriedYear);
-    // "was restored in late December", after a January of this year: what is told as past lies not ahead
+    // "was restored in late December", after a January of this year: what is reported as past lies not ahead
     const ahead = around.tense === 'past' && around.dctKnown && carried !== null && compareDays(periodDays(carried).first, around.dct) > 0;
     if (carried !== null && !ahead) return { period: carried, clock, anchor: 'carried-over', anchorDate: String(around.carriedYear) };
   }
-  const told = around.narrative && stated === null ? inNarrative(fields, clock, around) : null;
-  if (told !== null) return told;
+  const fromNarrative = around.narrative && stated === null ? inNarrative(fields, clock, around) : null;
+  if (fromNarrative !== null) return fromNarrative;
   const reference = referenceDay(around);
   const make = (year: number): Period | null => {
     const period = periodInYear(fields, year);

@@ -56,7 +56,7 @@ const STRETCH_UNITS: Readonly<Partial<Record<Granularity, readonly ['day' | 'mon
   decade: ['year', 10],
 };
 
-/** "The past five years" ends, "the next three days" begins on the day of speaking; an amount that nobody counted bounds nothing. */
+/** "The past five years" ends, "the next three days" begins on the day of speaking; an amount that no one counted bounds nothing. */
 function resolveStretch(reading: Reading & { kind: 'duration' }, around: Surroundings): Moment | null {
   const [unit, size] = reading.unit === 'hour' ? (['day', 1 / HOURS_OF_DAY] as const) : (STRETCH_UNITS[reading.unit] ?? []);
   if (reading.position === undefined || reading.amount === undefined || unit === undefined || size === undefined) return null;
@@ -81,7 +81,7 @@ function resolvePartOf(reading: Reading & { kind: 'duration' }, base: Moment | n
   return { period: ending ? far : near, ...(count === 0 ? {} : { until: ending ? near : far }), anchor, anchorDate };
 }
 
-/** "closed it on 12/08/2024", told in August: the order of the figures that agrees with the tense, where only one does. */
+/** "closed it on 12/08/2024", reported in August: the order of the figures that agrees with the tense, where only one does. */
 function inOrder({ fields, reversed }: Reading & { kind: 'absolute' }, around: Surroundings): Period | null {
   const period = absolutePeriod(withCentury(fields, around));
   const other = reversed === undefined ? null : absolutePeriod(withCentury(reversed, around));
@@ -131,12 +131,12 @@ function weekdayRange(reading: Reading & { kind: 'range' }, first: number, secon
     if (compareDays(around.dct, until) <= 0)
       return { period: periodOf(begun, 'day'), until: periodOf(until, 'day'), anchor: 'dct', anchorDate: formatDay(around.dct) };
   }
-  const known = resolveReading(ahead ? reading.from : reading.to, around);
-  if (known === null) return null;
-  const day = periodDays(known.period).first;
+  const resolved = resolveReading(ahead ? reading.from : reading.to, around);
+  if (resolved === null) return null;
+  const day = periodDays(resolved.period).first;
   return ahead
-    ? { ...known, until: periodOf(weekdayOnOrAfter(day, second), 'day') }
-    : { ...known, period: periodOf(weekdayOnOrBefore(day, first), 'day'), until: known.period };
+    ? { ...resolved, until: periodOf(weekdayOnOrAfter(day, second), 'day') }
+    : { ...resolved, period: periodOf(weekdayOnOrBefore(day, first), 'day'), until: resolved.period };
 }
 
 function resolveRange(reading: Reading & { kind: 'range' }, around: Surroundings): Moment | null {

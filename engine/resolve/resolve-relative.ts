@@ -112,7 +112,7 @@ function startOf(reading: Relative, around: Surroundings, base: Moment | null): 
     const named = around.narrative && !needsDay ? justNamed : null;
     const last = named ?? (needsDay ? lastDayFor(around) : null) ?? around.last;
     const unit = CALENDAR_UNITS[reading.unit];
-    // "founded in 1992. It was sold earlier in the month": a year tells of no month
+    // "founded in 1992. It was sold earlier in the month": a year names no month
     const tooLong = reading.anchor === 'setting' && !around.narrative && unit !== undefined && last !== null && isLonger(last.period, unit);
     if (last !== null && !tooLong) return { period: last.until ?? last.period, kind: 'last-mentioned' };
     if (reading.offset !== 0 && (around.narrative || reading.offset > 0)) return null;
@@ -174,13 +174,13 @@ function weekendByTense({ dct, tense }: Surroundings): Moment {
   return { period: begun || tense === 'future' ? here : shiftPeriod(here, -1), anchor: 'dct', anchorDate: formatDay(dct) };
 }
 
-/** "He finished it this weekend", told on a Monday, is the one just over. */
+/** "He finished it this weekend", reported on a Monday, is the one just over. */
 function isYetToCome({ unit, offset, anchor }: Relative, weekend: Period, { tense, dct }: Surroundings): boolean {
   const thisWeekend = unit === 'weekend' && offset === 0 && anchor === 'dct' && tense === 'past';
   return thisWeekend && compareDays(periodDays(weekend).first, dct) > 0;
 }
 
-/** "They met on the 14th", told on the 5th, was last month. */
+/** "They met on the 14th", reported on the 5th, was last month. */
 function liesAhead({ unit, offset, fields }: Relative, month: Period, { tense, dct }: Surroundings): boolean {
   if (unit !== 'month' || offset !== 0 || fields?.day === undefined || month.unit !== 'month' || tense !== 'past') return false;
   return month.year === dct.year && month.month === dct.month && fields.day > dct.day;

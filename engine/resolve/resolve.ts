@@ -108,7 +108,7 @@ export function resolveTimexes(
     return sentence !== undefined && tenseOf(sentence, timex) === 'future';
   }
 
-  /** `spokenOn` is the day that today is; null when nobody says. */
+  /** `spokenOn` is the day that today is; null when no one says. */
   const resolveOne = (timex: Timex, sentence: Sentence, spokenOn: CalendarDay | null): void => {
     const tense = isDeadline(timex) && language.setsDeadline(sentence, timex) ? 'future' : tenseOf(sentence, timex);
     const fromToday = narrative && day !== null && tense === 'future' && language.isAheadOfToday(sentence, timex);

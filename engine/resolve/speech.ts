@@ -32,7 +32,7 @@ export const speechIn = step(
   () => null,
 );
 
-/** Whether a speech told of before is still quoted in the sentence: every sentence since then has a quotation. */
+/** Whether a speech mentioned before is still quoted in the sentence: every sentence since then has a quotation. */
 export function stillQuoted(speech: Speech, sentence: Sentence, { sentences }: ReadText): boolean {
   for (let index = speech.sentence + 1; index <= sentence.index; index += 1) {
     if ((sentences[index]?.quotations.length ?? 0) === 0) return false;

@@ -21,7 +21,7 @@ const WIDENS = 0.5;
 /** A date without a year is hardly written when it is so many days away. */
 const FAR_DAYS = 330;
 const FAR = 1.5;
-/** After a heading the story may begin anew. */
+/** After a heading the story may begin again. */
 const NEW_SECTION = 0.6;
 /** "Would" and "will" look forward. */
 const BACK_IN_THE_FUTURE = 2;

@@ -25,9 +25,9 @@ export interface Step {
   /** a heading stands between this step and the one before */
   readonly newSection: boolean;
   readonly namesYear: boolean;
-  /** told in the future of the story ("would follow in October") */
+  /** reported in the future of the story ("would follow in October") */
   readonly ahead: boolean;
-  /** told in the past of the story ("they had spent the spring there") */
+  /** reported in the past of the story ("they had spent the spring there") */
   readonly behind: boolean;
   /** the step before names a year in the same sentence */
   readonly afterNamed: boolean;
@@ -75,11 +75,11 @@ function partialStart(reading: Reading): (Reading & { kind: 'partial' }) | null 
 function partialChoices(
   { fields }: Reading & { kind: 'partial' },
   years: ReadonlyMap<number, boolean>,
-  known: ReadonlySet<number> | undefined,
+  usedYears: ReadonlySet<number> | undefined,
 ): readonly Choice[] {
   return [...years].flatMap(([year, reached]) => {
     const period = periodInYear(fields, year);
-    return period === null ? [] : [choice(period, period, year, reached, known?.has(year) === false)];
+    return period === null ? [] : [choice(period, period, year, reached, usedYears?.has(year) === false)];
   });
 }
 
@@ -144,7 +144,7 @@ function datedOnes(timexes: readonly Timex[], text: ReadText): readonly Dated[] 
   });
 }
 
-/** Every day, month, season or year of the text, in order. `isAhead` tells what is told in the future of the story. */
+/** Every day, month, season or year of the text, in order. `isAhead` shows what is reported in the future of the story. */
 export function storySteps(
   timexes: readonly Timex[],
   text: ReadText,

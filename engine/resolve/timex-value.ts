@@ -142,7 +142,7 @@ function placeOf(period: Period): number {
   }
 }
 
-/** "1992 through 1995" is `P4Y`: both ends count. Ends of different units make a length that nobody counted, `PXY`. */
+/** "1992 through 1995" is `P4Y`: both ends count. Ends of different units make a length that no one counted, `PXY`. */
 function spanLength(from: Period, until: Period): string {
   const [coarse] = UNIT_RANKS[from.unit] >= UNIT_RANKS[until.unit] ? [from] : [until];
   const [size, sign] = LENGTHS[coarse.unit];

@@ -27,7 +27,7 @@ export interface Selectors {
   readonly quote: TextQuoteSelector;
 }
 
-/** verified: where it was; moved: the same words elsewhere; orphaned: gone, or no longer to be told from others. */
+/** verified: where it was; moved: the same words elsewhere; orphaned: gone, or no longer to be distinguished from others. */
 export type LinkHealth = 'verified' | 'moved' | 'orphaned';
 
 export interface Located {
@@ -61,7 +61,7 @@ function occurrences(body: string, exact: string): number[] {
 /** Where words stand in a body, whatever their place was before. */
 interface Places {
   /** the place that most of the context fits; 'several' where two fit as well, null where none does */
-  readonly known: number | 'several' | null;
+  readonly unique: number | 'several' | null;
   /** the only place, with or without context */
   readonly only: number | null;
 }
@@ -74,11 +74,11 @@ function placesOf(body: string, { exact, prefix, suffix }: TextQuoteSelector): P
     for (const at of all) {
       if (sidesAt(body, at, { exact, prefix, suffix }) !== wanted) continue;
       fitting.push(at);
-      if (fitting.length > 1) return { known: 'several', only };
+      if (fitting.length > 1) return { unique: 'several', only };
     }
-    if (fitting[0] !== undefined) return { known: fitting[0], only };
+    if (fitting[0] !== undefined) return { unique: fitting[0], only };
   }
-  return { known: null, only };
+  return { unique: null, only };
 }
 
 const sidesAt = (body: string, at: number, { exact, prefix, suffix }: Omit<TextQuoteSelector, 'type'>): number =>
@@ -90,13 +90,13 @@ export const locate = (body: string, selectors: Selectors): Located => locatorIn
 
 /** The same for many descriptions of one body: what is said a thousand times with the same words around it is looked for once. */
 export function locatorIn(body: string): (selectors: Selectors) => Located {
-  const known = new Map<string, Places>();
+  const placesByText = new Map<string, Places>();
   const places = (quote: TextQuoteSelector): Places => {
     const key = JSON.stringify([quote.exact, quote.prefix, quote.suffix]);
-    const before = known.get(key);
+    const before = placesByText.get(key);
     if (before) return before;
     const found = placesOf(body, quote);
-    known.set(key, found);
+    placesByText.set(key, found);
     return found;
   };
   return ({ position, quote }) => {
@@ -106,8 +106,8 @@ export function locatorIn(body: string): (selectors: Selectors) => Located {
     const inPlace = body.slice(position.start, position.end) === exact;
     if (inPlace && sidesAt(body, position.start, quote) > 0) return { span: spanAt(position.start), health: 'verified' };
     const found = places(quote);
-    if (found.known === 'several') return { span: null, health: 'orphaned' };
-    if (found.known !== null) return { span: spanAt(found.known), health: 'moved' };
+    if (found.unique === 'several') return { span: null, health: 'orphaned' };
+    if (found.unique !== null) return { span: spanAt(found.unique), health: 'moved' };
     if (found.only === null) return { span: null, health: 'orphaned' };
     if (inPlace) return { span: spanAt(found.only), health: 'verified' };
     return exact.length >= UNMISTAKABLE_LENGTH ? { span: spanAt(found.only), health: 'moved' } : { span: null, health: 'orphaned' };

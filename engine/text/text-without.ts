@@ -23,15 +23,15 @@ function linesOf(page: string): Line[] {
 export function textWithout(page: string, leftOut: readonly Pick<Span, 'start'>[]): string {
   const without = new Set(leftOut.map(({ start }) => start));
   const lines = linesOf(page).filter(({ isBlank }) => !isBlank);
-  const kept = lines.filter(({ start }) => !without.has(start));
-  const [first, last] = [kept[0], kept.at(-1)];
+  const remaining = lines.filter(({ start }) => !without.has(start));
+  const [first, last] = [remaining[0], remaining.at(-1)];
   if (!first || !last) return '';
   const between = lines.filter(({ start, end }) => start >= first.start && end <= last.end);
   const slice = page.slice(first.start, last.end);
-  if (between.length === kept.length && !/\n[^\S\n]*\n[^\S\n]*\n/.test(slice)) return slice;
+  if (between.length === remaining.length && !/\n[^\S\n]*\n[^\S\n]*\n/.test(slice)) return slice;
   let text = '';
-  kept.forEach((line, i) => {
-    const previous = kept[i - 1];
+  remaining.forEach((line, i) => {
+    const previous = remaining[i - 1];
     const gap = previous ? (/\n[^\S\n]*\n/.test(page.slice(previous.end, line.start)) ? '\n\n' : '\n') : '';
     text += gap + page.slice(line.start, line.end);
   });

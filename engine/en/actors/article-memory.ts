@@ -20,7 +20,7 @@ interface Introduction {
 /** Introductions by folded short name, in reading order. */
 export type ArticleMemory = ReadonlyMap<string, readonly Introduction[]>;
 
-/** In front of a word of a name that is not its short form: "Thaksin" of "Thaksin Shinawatra", which counts when nobody is called so. */
+/** In front of a word of a name that is not its short form: "Thaksin" of "Thaksin Shinawatra", which counts when no one is called so. */
 const OTHER_WORD = '~';
 const SHORTEST = 4;
 
@@ -92,15 +92,15 @@ const CAPITALS = /^\p{Lu}[\p{Lu}\d-]+$/u;
 /** Whether one name holds the other, word for word. */
 const holds = (name: string, other: string): boolean => ` ${name} `.toLowerCase().includes(` ${other} `.toLowerCase());
 
-/** Tells how the article calls somebody in one place: a person by the fullest name, a body whose own name it never prints ("LTTE") as it stands or in full. */
+/** Says how the article calls someone in one place: a person by the fullest name, a body whose own name it never prints ("LTTE") as it stands or in full. */
 export function printedNames(sentences: readonly SentenceActors[]): (sentence: Sentence, actor: FoundActor) => string | undefined {
   const full = new Map<string, string>();
-  const own = new Set<string>();
+  const printedIds = new Set<string>();
   for (const { sentence, found } of sentences) {
     for (const { ref, from, to, how } of found) {
       const form = wordsOf(sentence, from, to);
       const body = BODIES.includes(ref.kind);
-      if (body && (CAPITALS.test(ref.name) || holds(form, ref.name) || holds(ref.name, form))) own.add(ref.id);
+      if (body && (CAPITALS.test(ref.name) || holds(form, ref.name) || holds(ref.name, form))) printedIds.add(ref.id);
       const names = (body || ref.kind === 'person') && how === 'name' && to - from > 1;
       if (names && form.length > (full.get(ref.id)?.length ?? 0)) full.set(ref.id, form);
     }
@@ -108,7 +108,7 @@ export function printedNames(sentences: readonly SentenceActors[]): (sentence: S
   return (sentence, { ref, from, to, how }) => {
     if (!BODIES.includes(ref.kind)) return full.get(ref.id);
     const form = wordsOf(sentence, from, to).replace(/^the /i, '');
-    if (own.has(ref.id)) return undefined;
+    if (printedIds.has(ref.id)) return undefined;
     if (how === 'name' && form.includes(' ')) return form;
     return CAPITALS.test(form) ? (full.get(ref.id) ?? form) : undefined;
   };

@@ -36,14 +36,14 @@ function namesake(sentence: Sentence, actor: FoundActor, index: ActorIndex, publ
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-/** One description per actor: the first that tells whom it belongs to, beyond what the vocabulary says, over all its mentions in the article. */
+/** One description per actor: the first that shows whom it belongs to, beyond what the vocabulary says, over all its mentions in the article. */
 function describeOnce(passes: readonly { readonly found: readonly FoundActor[] }[], index: ActorIndex): ReadonlyMap<string, ActorRef> {
   const best = new Map<string, ActorRef>();
   for (const { found } of passes) {
     for (const { ref } of found) {
-      const known = best.get(ref.id);
+      const longest = best.get(ref.id);
       const plain = index.byId.get(ref.id)?.parent;
-      if (!known || (known.parent === plain && ref.parent !== plain)) best.set(ref.id, ref);
+      if (!longest || (longest.parent === plain && ref.parent !== plain)) best.set(ref.id, ref);
     }
   }
   return best;
@@ -89,8 +89,8 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
   const pass = (sentence: Sentence, number: number): Pass => {
     // "US$140 million" is money
     const isMoney = ({ to }: FoundActor): boolean => /^[$€£]/.test(sentence.tokens[to]?.text ?? '');
-    const known = matchVocabulary(sentence, index, published).filter((one) => !isMoney(one));
-    return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, findBodies(sentence, known), index, spoken)) };
+    const listed = matchVocabulary(sentence, index, published).filter((one) => !isMoney(one));
+    return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, findBodies(sentence, listed), index, spoken)) };
   };
   const inDateline = (sentence: Sentence, at: number): boolean => dateline !== undefined && (sentence.tokens[at]?.end ?? 0) <= dateline.end;
   // what the vocabulary does not hold is no person or body there: "SAN FRANCISCO, Nov. 10 —" names a place
@@ -106,8 +106,8 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
     raw.map((one) => ({ ...one, found: settled(one.found, described) })),
     index,
   );
-  const known = new Map([...described, ...offices]);
-  const settle = (one: Pass): Pass => ({ ...one, found: settled(one.found, known) });
+  const roles = new Map([...described, ...offices]);
+  const settle = (one: Pass): Pass => ({ ...one, found: settled(one.found, roles) });
   const passes = raw.map(settle);
   const titles = rawTitles.map(settle);
   const memory = rememberActors([...passes, ...titles]);

@@ -186,8 +186,8 @@ function headedBodies(sentence: Sentence, found: readonly FoundActor[]): FoundAc
     const from = nameStart(sentence, list, head);
     const { end: to, state: after } = nameEnd(sentence, list, head);
     const state = owningState(sentence, list, from) ?? after;
-    const own = foundAt(list, from);
-    const bare = to === head + 1 && (from === head || (isState(own) && own.to === head));
+    const listed = foundAt(list, from);
+    const bare = to === head + 1 && (from === head || (isState(listed) && listed.to === head));
     if (bare && !(state && ORGAN_HEADS.has(token.lower))) continue;
     if (isNoBody(sentence, from, to)) continue;
     const ref = bodyRef(sentence, from, to, head, state);

@@ -75,7 +75,7 @@ function isPartOfName(sentence: Sentence, from: number, to: number, entry: Index
   return NAMES_LIKE_STATES.has(sentence.tokens[from]?.lower ?? '') && isNameWord(sentence, to, index);
 }
 
-/** "In Austin, Texas": a town that somebody is called like. */
+/** "In Austin, Texas": a town that someone is called like. */
 function isTown({ tokens }: Sentence, from: number, to: number, { actor }: IndexEntry, index: ActorIndex): boolean {
   if (actor.kind !== 'person' || to - from > 1 || !/^(?:in|at|near|outside|from|to)$/.test(tokens[from - 1]?.lower ?? '')) return false;
   const land = tokens[to]?.text === ',' ? longestMatch(index, tokens, to + 1)?.entries[0]?.actor.kind : undefined;
@@ -155,7 +155,7 @@ export function matchVocabulary(sentence: Sentence, index: ActorIndex, published
 
 const GOVERNMENTS = /^(?:government|authorities|regime|junta|administration|leadership)$/;
 
-/** Decides for `seat`, one of `found`; `acted` tells how the seats before it in the sentence were decided. */
+/** Decides for `seat`, one of `found`; `acted` shows how the seats before it in the sentence were decided. */
 export const seatActs = step(
   'actors/seats-act',
   (sentence: Sentence, found: readonly FoundActor[], seat: FoundActor, acted: ReadonlyMap<FoundActor, boolean>): boolean => {

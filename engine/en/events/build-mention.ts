@@ -18,7 +18,7 @@ import { predicateAt, type SentenceContext, verbClass } from './sentence/sentenc
 import { readStatus } from './status/event-status';
 import { lightObject } from './triggers/complete-trigger';
 import { readStory, type Story, spanOf } from './triggers/event-range';
-import type { Happening } from './triggers/trigger';
+import type { Trigger } from './triggers/trigger';
 
 /** What every mention of one article shares. */
 export interface ArticleFacts {
@@ -37,7 +37,7 @@ export interface ArticleFacts {
   readonly classifiers: EventClassifiers;
 }
 
-function triggerOf(context: SentenceContext, happening: Happening, facts: ArticleFacts): EventMention['trigger'] {
+function triggerOf(context: SentenceContext, happening: Trigger, facts: ArticleFacts): EventMention['trigger'] {
   const predicate = predicateAt(context, happening.predicate);
   const noun = happening.noun;
   const useNoun = noun !== null && (!predicate || verbClass(predicate.lemma) === 'light');
@@ -54,7 +54,7 @@ function triggerOf(context: SentenceContext, happening: Happening, facts: Articl
   };
 }
 
-function dateOf({ attachment }: Happening, date: ResolvedDate): ResolvedDate {
+function dateOf({ attachment }: Trigger, date: ResolvedDate): ResolvedDate {
   // "late on Sunday" is a part of a day: the day itself is as fine as we go
   const plain =
     date.precision === 'day' && date.edtf.endsWith('~') && date.qualifier !== 'about' ? { ...date, edtf: date.edtf.slice(0, -1) } : date;
@@ -62,7 +62,7 @@ function dateOf({ attachment }: Happening, date: ResolvedDate): ResolvedDate {
 }
 
 /** The themes that the lexicon gives the trigger: they tell who does it to whom, and where. */
-function triggerThemes(context: SentenceContext, { predicate: index, noun, attachment }: Happening): readonly ThemeId[] {
+function triggerThemes(context: SentenceContext, { predicate: index, noun, attachment }: Trigger): readonly ThemeId[] {
   const verb = predicateAt(context, index);
   const light = verb !== undefined && verbClass(verb.lemma) === 'light';
   const ofVerb = light ? LIGHT_OBJECTS.get(lightObject(context, verb) ?? '')?.themes : EVENT_VERBS.get(verb?.lemma ?? '')?.themes;
@@ -72,38 +72,40 @@ function triggerThemes(context: SentenceContext, { predicate: index, noun, attac
 
 function storyFacts(
   context: SentenceContext,
-  happening: Happening,
+  happening: Trigger,
   story: Story,
   status: EventStatus,
   facts: ArticleFacts,
-): Pick<EventMention, 'themes' | 'actors' | 'action' | 'place' | 'trace'> & { readonly told: readonly ThemeId[] } {
+): Pick<EventMention, 'themes' | 'actors' | 'action' | 'place' | 'trace'> & { readonly eventThemes: readonly ThemeId[] } {
   const features = eventFeatures(context, happening, story.whole, { status, topic: facts.topic });
   const { themes: guessed, trace: aboutThemes } = decideThemes(facts.classifiers, features);
-  const own = triggerThemes(context, happening);
+  const listedThemes = triggerThemes(context, happening);
   // of the likely themes, that of the trigger comes first
-  const themes = happening.attachment.themes ?? [...guessed].sort((a, b) => Number(own.includes(b)) - Number(own.includes(a)));
+  const themes =
+    happening.attachment.themes ?? [...guessed].sort((a, b) => Number(listedThemes.includes(b)) - Number(listedThemes.includes(a)));
   const { action, trace: aboutAction } = decideAction(facts.classifiers, features);
-  // what a verb that the lexicon does not know tells is done by one to another
-  const told = own.length > 0 ? own : themes.filter((theme) => theme !== 'statement' && !MUTUAL_THEMES.includes(theme)).slice(0, 1);
-  const actors = readActors(context, happening, story, told, facts);
-  const place = readPlace(context, happening, story.whole, told, actors, facts);
+  // what a verb that the lexicon does not know reports is done by one to another
+  const eventThemes =
+    listedThemes.length > 0 ? listedThemes : themes.filter((theme) => theme !== 'statement' && !MUTUAL_THEMES.includes(theme)).slice(0, 1);
+  const actors = readActors(context, happening, story, eventThemes, facts);
+  const place = readPlace(context, happening, story.whole, eventThemes, actors, facts);
   const names: TraceEntry = {
     stage: 'actors',
     rule: 'actors/in-clause',
     note: actors.length > 0 ? `Named in the clause: ${actors.map((actor) => actor.name).join(', ')}.` : 'The clause names no actor.',
   };
-  return { themes, told, actors, action, place, trace: [aboutThemes, aboutAction, names] };
+  return { themes, eventThemes, actors, action, place, trace: [aboutThemes, aboutAction, names] };
 }
 
 /** A mention with the themes that the lexicon gives its trigger, or the likeliest where it gives none. */
 export interface BuiltMention {
   readonly mention: EventMention;
-  readonly told: readonly ThemeId[];
+  readonly eventThemes: readonly ThemeId[];
   readonly story: Story;
 }
 
 /** The mention of a candidate, whose attachment has a date; confidence and salience are not scored yet. */
-export function buildMention(context: SentenceContext, happening: Happening, facts: ArticleFacts): BuiltMention {
+export function buildMention(context: SentenceContext, happening: Trigger, facts: ArticleFacts): BuiltMention {
   const { timex } = happening.attachment;
   if (!timex.date) throw new Error('A candidate has no date.');
   const date = dateOf(happening, timex.date);
@@ -111,7 +113,7 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
   const { start, end } = spanOf(context, story.whole);
   const evidence: Quote = { start, end, quote: facts.body.slice(start, end) };
   const status = readStatus(context, happening, date, facts.published);
-  const told = storyFacts(context, happening, story, status.status, facts);
+  const storyParts = storyFacts(context, happening, story, status.status, facts);
   const trigger = triggerOf(context, happening, facts);
   const { index: sentence } = context.parsed.sentence;
   const written = happening.attachment.inherited !== true;
@@ -125,11 +127,11 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
     status: status.status,
     polarity: status.polarity,
     outcome: status.outcome,
-    actors: told.actors,
-    themes: told.themes,
-    action: told.action,
-    place: told.place,
-    signature: signatureOf(evidence, written ? timex.timex : null, told.themes, trigger),
+    actors: storyParts.actors,
+    themes: storyParts.themes,
+    action: storyParts.action,
+    place: storyParts.place,
+    signature: signatureOf(evidence, written ? timex.timex : null, storyParts.themes, trigger),
     title: '',
     salience: 0,
     confidence: 0,
@@ -138,8 +140,8 @@ export function buildMention(context: SentenceContext, happening: Happening, fac
       ...(timex.trace ?? []),
       { stage: 'attach', rule: happening.attachment.rule, note: happening.attachment.note },
       status.trace,
-      ...told.trace,
+      ...storyParts.trace,
     ],
   };
-  return { mention, told: told.told, story };
+  return { mention, eventThemes: storyParts.eventThemes, story };
 }

@@ -32,7 +32,7 @@ import { readSentence, type SentenceContext } from './sentence/sentence-context'
 import { deniedByNoun } from './status/event-outcome';
 import { type EarlierText, nothingEarlier, remember } from './titles/earlier-phrases';
 import { writeTitle } from './titles/write-title';
-import type { Happening } from './triggers/trigger';
+import type { Trigger } from './triggers/trigger';
 
 const NEAR_SENTENCES = 2;
 
@@ -54,18 +54,18 @@ function datesClauseOf({ parsed }: SentenceContext, { noun, predicate }: Attachm
   return verb !== undefined && parsed.chunks[verb.head] === parsed.chunks[other.head];
 }
 
-/** `told` is everything dated before this sentence, `before` those of it with a date of their own. */
+/** `antecedents` are all events dated before this sentence, `before` those of it with a date of their own. */
 function attachmentsOf(
   context: SentenceContext,
-  told: readonly Antecedent[],
+  antecedents: readonly Antecedent[],
   before: readonly Antecedent[],
   facts: ArticleFacts,
 ): readonly Attachment[] {
   const attached = attachDates(context);
-  const settled = attached.flatMap((one) => settlePlan(context, one, facts.published, attached, told) ?? []);
+  const settled = attached.flatMap((one) => settlePlan(context, one, facts.published, attached, antecedents) ?? []);
   const dated = shareDates(context, settled);
-  const own = [...dated, ...deadlines(context, dated, before, facts.published)];
-  const all = [...own, ...inheritDates(context, own, before, told)];
+  const direct = [...dated, ...deadlines(context, dated, before, facts.published)];
+  const all = [...direct, ...inheritDates(context, direct, before, antecedents)];
   const release = releaseStatement(context, facts.published);
   const upcoming = upcomingThisYear(context, facts.published, (noun) => all.some((one) => datesClauseOf(context, one, noun)));
   const isNew = release && !all.some((one) => one.predicate === release.predicate);
@@ -110,7 +110,7 @@ function homeOf(actors: readonly ActorMention[]): string | null {
 /** The mention with its title, which is written last: then all who take part are known. */
 function withTitle(
   mention: EventMention,
-  happening: Happening,
+  happening: Trigger,
   context: SentenceContext,
   references: readonly ActorMention[],
   earlier: EarlierText,
@@ -168,10 +168,10 @@ export function findMentions(
     else timexesBy.set(timex.timex.sentence, [timex]);
   }
   const mentions: EventMention[] = [];
-  const told: Antecedent[] = [];
+  const antecedents: Antecedent[] = [];
   const before: Antecedent[] = [];
   const tell = (one: Antecedent): void => {
-    told.push(one);
+    antecedents.push(one);
     if (!one.inherited) before.push(one);
   };
   const dropped: DroppedCandidate[] = [];
@@ -192,12 +192,18 @@ export function findMentions(
       );
       const pointing = spansWithin(references, sentence);
       const now = { ...facts, references: pointing };
-      const candidates = proposeCandidates(context, attachmentsOf(context, told, before, facts), told, article.published, refused);
-      const scored = scoreCandidates(context, candidates, frame, told, scorer);
+      const candidates = proposeCandidates(
+        context,
+        attachmentsOf(context, antecedents, before, facts),
+        antecedents,
+        article.published,
+        refused,
+      );
+      const scored = scoreCandidates(context, candidates, frame, antecedents, scorer);
       observe?.(scored, context, now);
       const chosen = chooseCandidates(scored, scorer.threshold);
       dropped.push(...leftOut(chosen, refused));
-      const found: [BuiltMention, Happening][] = [];
+      const found: [BuiltMention, Trigger][] = [];
       for (const one of chosen) {
         const { happening, dateless } = one.candidate;
         if (dateless) {
@@ -208,7 +214,7 @@ export function findMentions(
         found.push([{ ...made, mention: withScore(made.mention, one, scorer) }, happening]);
       }
       const all = found.map(([{ mention }]) => mention);
-      for (const [{ mention: one, told: themes }, happening] of found) {
+      for (const [{ mention: one, eventThemes: themes }, happening] of found) {
         if (isRepeated(one, all)) continue;
         const around = {
           body: text.body,

@@ -13,7 +13,7 @@ export const NUMBER_ABBREVIATIONS = words('No Nos Art Arts Sec Ch Vol Vols pp p 
 export const CALENDAR_ABBREVIATIONS = words(`
   Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun`);
 
-/** May end a sentence or not: only a following sentence opener tells. */
+/** May end a sentence or not: only a following sentence opener shows it. */
 export const OTHER_ABBREVIATIONS = words(`
   Jr Sr Inc Corp Co Cos Ltd Bros vs v etc Dept Univ Assn Assoc Ave Blvd Rd approx est cf al viz Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind
   Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Que Ont`);

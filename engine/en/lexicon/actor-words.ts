@@ -215,7 +215,7 @@ export const ENCOUNTERS = words(
   'met meets phoned telephoned arrested detained jailed sentenced interviewed married succeeded replaced assassinated pardoned congratulated hosted greeted appointed nominated sacked dismissed asked invited urged tasked praised thanked accused freed kidnapped beat defeated elected chose welcomed received summoned fired promoted recalled picked tapped named designated designating sanctioned sanctioning',
 );
 
-/** Verbs that give somebody an office or a title: "named Ilse Ode prime minister". */
+/** Verbs that give someone an office or a title: "named Ilse Ode prime minister". */
 export const NAMINGS = words(
   'name names named appoint appoints appointed appointing elect elects elected nominate nominates nominated declare declares declared proclaim proclaimed crown crowned designate designated choose chose pick picked swear swore made naming electing declaring nominating',
 );
@@ -284,7 +284,7 @@ export const DEALING_VERBS: ReadonlySet<string> = new Set([...GIVING_VERBS, 'buy
 export const DEALING_NOUNS = words('sale delivery transfer donation supply gift loan');
 /** What one side does as well, unless the sentence says with whom. */
 export const SIGNING_VERBS = words('sign conclude');
-/** Prepositions of what two or more have with one another; behind them somebody takes part and is not acted upon. */
+/** Prepositions of what two or more have with one another; behind them someone takes part and is not acted upon. */
 export const SHARED_WITH = words('with between among');
-/** What befalls somebody, with nobody acting upon another. */
+/** What befalls someone, with no one acting upon another. */
 export const UNDERGOING_VERBS = words('die drown perish survive');

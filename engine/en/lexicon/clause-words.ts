@@ -25,7 +25,7 @@ export const DATE_LEADERS = words(
 export const UPCOMING_WORDS = words(
   'upcoming forthcoming planned scheduled coming impending proposed future next prospective expected anticipated',
 );
-/** Words that say a saying is somebody's opinion about possibilities. */
+/** Words that say a saying is someone's opinion about possibilities. */
 export const TENTATIVE_WORDS = words('possible possibly potentially perhaps maybe likely hypothetical');
 /** Verbs whose object does what the infinitive after it says. */
 export const OBJECT_CONTROL = words(

@@ -1,11 +1,11 @@
-/** Nouns that name a happening, with their themes and PLOVER action. Two-word entries are tried before single words. */
+/** Nouns that name an event, with their themes and PLOVER action. Two-word entries are tried before single words. */
 import type { ActionId, ThemeId } from '../../model/event';
 
 export interface NounEntry {
   readonly lemma: string;
   readonly themes: readonly ThemeId[];
   readonly action: ActionId | null;
-  /** false for a noun that names a happening only beside a light verb or a date that hangs on it ("sanctions", "agreement") */
+  /** false for a noun that names an event only beside a light verb or a date that hangs on it ("sanctions", "agreement") */
   readonly strong: boolean;
 }
 

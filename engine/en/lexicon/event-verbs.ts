@@ -7,7 +7,7 @@ import type { ActionId, ThemeId } from '../../model/event';
 import { wordList, words } from './words';
 
 /**
- * - `event`: states a happening by itself
+ * - `event`: states an event by itself
  * - `statement`: the saying is the news (condemn, warn, reject)
  * - `announce`: makes its complement the news (announce, declare, agree)
  * - `light`: lends its subject and time to a noun (hold talks, pay a visit) or to an aspect (begin an offensive)
@@ -137,13 +137,13 @@ export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string;
   return map;
 })();
 
-/** Verbs of plain attribution: the time beside them dates the telling, not a happening worth a place on a timeline. */
+/** Verbs of plain attribution: the time beside them dates the telling, not an event worth a place on a timeline. */
 export const REPORTING_VERBS = words(`
   say say-will tell repeat report hint add note state write claim believe describe quote explain remark suggest comment mention stress emphasize emphasise underline
   acknowledge recall insist argue think assert speculate predict estimate show find observe read attribute according respond reply
   ask-reporter question interview hear learn see`);
 
-/** Verbs of being, having, wanting and knowing: no happening by themselves. */
+/** Verbs of being, having, wanting and knowing: no event by themselves. */
 export const STATE_VERBS = words(`
   be have do remain seem appear aim seek know want hope need include involve represent mean contain own cost depend consist belong
   concern feel fear like love understand trust look live work serve relate exist stand lie refer constitute reflect require expect await
@@ -180,7 +180,7 @@ export interface LightObject {
   readonly action: ActionId | null;
 }
 
-/** Objects that make a light verb a happening of their own ("took office", "came into force"). */
+/** Objects that make a light verb an event of their own ("took office", "came into force"). */
 export const LIGHT_OBJECTS: ReadonlyMap<string, LightObject> = new Map<string, LightObject>([
   ...OFFICES.map((office): [string, LightObject] => [office, { themes: ['appointment'], action: null }]),
   ['member', { themes: ['agreement'], action: 'COOPERATE' }],
@@ -203,7 +203,7 @@ export const LIGHT_OBJECTS: ReadonlyMap<string, LightObject> = new Map<string, L
   ['delegation', { themes: ['meeting', 'visit'], action: 'CONSULT' }],
 ]);
 
-/** Light verbs that state an act by themselves when their object is no happening: "delivered vaccines", "ended its mission", "took the town". */
+/** Light verbs that state an act by themselves when their object is no event: "delivered vaccines", "ended its mission", "took the town". */
 export const CONCRETE_LIGHT_VERBS = words(
   'deliver impose end finish resume begin start stage pay reach take conduct follow mount commence undergo carry-out break-out erupt flare-up',
 );
@@ -220,5 +220,5 @@ export const TAKEN_PLACES = words(
 export const INTRANSITIVES = words(
   'mediate die arrive travel speak happen occur resign depart go come return fly emerge disappear meet agree fall rise collapse explode take-place flee land dock sail march retreat surrender erupt expire lapse last',
 );
-/** Participles that describe who somebody is rather than what was done: "a group led by X". */
+/** Participles that describe who someone is rather than what was done: "a group led by X". */
 export const DESCRIBING_VERBS = words('lead head chair base include comprise compose name call know locate title accompany');

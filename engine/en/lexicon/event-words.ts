@@ -1,7 +1,7 @@
-/** Words of clauses as merging reads them: families that tell the same kind of happening, and words that tell no subject. */
+/** Words of clauses as merging reads them: families that tell the same kind of event, and words that tell no subject. */
 import { wordList } from './words';
 
-/** One key per family; two clauses that use words of one family speak of the same kind of happening. */
+/** One key per family; two clauses that use words of one family speak of the same kind of event. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   gather: wordList(
     'meet meets met meeting meetings summit talks negotiate negotiates negotiation negotiations dialogue consultation consultations ' +
@@ -60,7 +60,7 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What nobody does twice within days: two reports that differ by a day tell of one happening. */
+/** What no one does twice within days: two reports that differ by a day tell of one event. */
 export const ONCE_ONLY_VERBS: readonly string[] = wordList(
   'die dies join joins accede accedes resign resigns inaugurate inaugurates found founds abolish abolishes secede secedes abdicate abdicates',
 );

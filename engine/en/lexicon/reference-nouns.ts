@@ -1,4 +1,4 @@
-/** Nouns and pronouns that point back at somebody or something already named. */
+/** Nouns and pronouns that point back at someone or something already named. */
 
 import type { ActorKind } from '../../model/event';
 import { words } from './words';
@@ -21,7 +21,7 @@ export const COUNT_WORDS: ReadonlyMap<string, number> = new Map([
 export const PAIR_STATES = words(
   'nations countries sides states governments teams delegations parties capitals neighbors neighbours allies powers rivals militaries armies partners signatories',
 );
-/** Every word that may begin a reference to somebody named before. */
+/** Every word that may begin a reference to someone named before. */
 export const POINTING_WORDS: ReadonlySet<string> = new Set([
   ...PERSON_PRONOUNS,
   ...BODY_PRONOUNS,
@@ -50,9 +50,9 @@ export const PLACE_PREPOSITIONS = words('in at near across inside outside within
 /** "Tsai's successor": nouns whose owner takes no part. */
 export const SUCCESSION_NOUNS = words('successor successors predecessor predecessors replacement heir');
 
-/** Verbs with which an "ambassador to X" tells X something. */
+/** Verbs with which an "ambassador to X" says something to X. */
 export const RECALLING_VERBS = words('recall withdraw pull expel summon');
-/** Verbs whose "from X" is somebody: what X gives, loses or is left by. */
+/** Verbs whose "from X" is someone: what X gives, loses or is left by. */
 export const TAKING_VERBS = words(
   'recall withdraw pull expel exclude suspend buy purchase acquire order import obtain receive win lose get seek take free switch',
 );

@@ -14,7 +14,7 @@ const MATCH_NOTES: MatchNotes = {
   otherInitiators: 'Different initiators.',
   rolesReversed: 'The target of one is the initiator of the other.',
   otherTargets: 'Different target states.',
-  sharedActors: (shared, of) => `${shared} of ${of} actors match.`,
+  sharedActors: (shared, total) => `${shared} of ${total} actors match.`,
   sharedCountries: (countries) => `Different actors from the same country (${list(countries)}).`,
   noTheme: 'One sentence has no clear theme.',
   visitApart: 'One is a visit. The other is an event during a visit.',

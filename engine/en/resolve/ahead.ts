@@ -47,10 +47,10 @@ export const isOpenPlan = (sentence: Sentence, span: Span): boolean => isCalledO
 
 const FROM_TODAY = /\b(?:will|(?:is|are)\s+(?:also\s+|both\s+|now\s+)?(?:to|due|expected|scheduled|set|planned|slated))\s/i;
 
-/** "The hearings are due to end on April 14": told from the day of publication, in the midst of a history too. */
+/** "The hearings are due to end on April 14": reported from the day of publication, in the midst of a history too. */
 export const isAheadOfToday = (sentence: Sentence, span: Span): boolean => FROM_TODAY.test(textBefore(span, sentence, 2 * REACH));
 
-/** "May 12: Ethiopia starts an offensive": an entry of a chronology tells the past in the present. */
+/** "May 12: Ethiopia starts an offensive": an entry of a chronology reports the past in the present. */
 export const isEntry = step(
   'resolve/entry-into-force',
   (sentence: Sentence, span: Span): boolean =>
@@ -81,7 +81,7 @@ export const namesWeekday = (sentence: Sentence, span: Span): boolean =>
 /** Forms that may be of the past as well. */
 const EITHER_TENSE = /\s(?:set|put|read|cut|hit|let|shut|spread|bid|cast|split|hurt|beat|quit|come|run)\s/;
 
-/** "On Friday the guests move on to Samarkand": a weekday opens a sentence in which nothing is told of the past. */
+/** "On Friday the guests move on to Samarkand": a weekday opens a sentence in which nothing reports the past. */
 export const isOnCalendarAhead = (sentence: Sentence, span: Span): boolean =>
   namesWeekday(sentence, span) && opensSentence(span, sentence) && !EITHER_TENSE.test(sentence.text);
 

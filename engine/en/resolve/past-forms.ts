@@ -51,7 +51,7 @@ const DESCRIBING = /^(?:led|headed|chaired|backed|accompanied|supported|owned|co
 const NO_NOUN =
   /^(?:the|an?|in|on|at|by|to|for|from|with|of|and|or|but|as|that|than|who|his|her|its|their|him|them|it|he|she|they|was|were|is|are|has|had|will|would|not)$/;
 
-/** "The postponed summit", "behind closed doors", "a team led by its envoy": a participle beside its noun tells no tense. */
+/** "The postponed summit", "behind closed doors", "a team led by its envoy": a participle beside its noun shows no tense. */
 export function isAttribute(tokens: readonly Token[], index: number): boolean {
   const [before, next] = [tokens[index - 1], tokens[index + 1]];
   if (!/(?:ed|led|held|made)$/.test(tokens[index]?.lower ?? '') || next?.kind !== 'word') return false;

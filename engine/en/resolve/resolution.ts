@@ -52,7 +52,7 @@ const CLOSING_ASIDE =
 const DESCRIBED =
   /^,?\s+(?!(?:and|or|but|to|until|when|where|while|as|at|in|on|for|from|with|after|before|by|he|she|it|they|the|an?|was|were|is|had|has|will|would)\b)\p{L}/iu;
 
-/** "The attack in September 2022 has not been cleared up": between what it tells of and a verb of the present. */
+/** "The attack in September 2022 has not been cleared up": between what it reports and a verb of the present. */
 const BEFORE_PRESENT = /^,?\s+(?:has|have|is|are|remains?)\b/;
 /** Words that open a sentence and their "since". */
 const OFFICE_SINCE = /^(?:[\p{L}.-]+\s+){1,5}since\s+\S+$/u;
@@ -61,7 +61,7 @@ const CLAUSE_REACH = 120;
 /** ", over which they fought in September 2022,": in a clause beside that a comma ends. */
 const IN_CLAUSE_BESIDE = /,\s+(?:\p{L}+\s+){0,2}(?:which|who|whom|whose|where)\s[^,;]*$/u;
 
-/** "The Dec. 21, 1988, bombing", "a plan approved in 1987 that …": a date that only tells which one is meant. */
+/** "The Dec. 21, 1988, bombing", "a plan approved in 1987 that …": a date that only shows which one is meant. */
 const describesNoun = step(
   'resolve/year-describes-noun',
   (span: Span, sentence: Sentence): boolean => {
@@ -82,7 +82,7 @@ const describesNoun = step(
 const opensRelativeClause = (words: readonly string[], dateIsYear: boolean): boolean =>
   words.includes('who') || (words[0] === 'which' && dateIsYear);
 
-/** ", who was arrested on December 7", ", having heard it in December", behind a February: what is told beside went before. */
+/** ", who was arrested on December 7", ", having heard it in December", behind a February: what is reported beside went before. */
 const BESIDE = /,\s+(?:who|which|whose|having)\s[^,;]*$/u;
 
 const endsInRelativeClause = (between: string): boolean => BESIDE.test(between);
@@ -92,8 +92,8 @@ const TELLS_ON = new Set([',', 'and', 'then', 'later', 'but']);
 /** ", lifted the measure in February": a verb of the past stands right behind the date before. */
 function continuesStory(between: readonly Token[]): boolean {
   const verb = between.findIndex(({ lower }) => !TELLS_ON.has(lower));
-  const told = between[verb];
-  return verb > 0 && told !== undefined && isPastForm(told, false);
+  const linkingVerb = between[verb];
+  return verb > 0 && linkingVerb !== undefined && isPastForm(linkingVerb, false);
 }
 
 const hasPluperfect = (text: string): boolean => /\bhad\b/.test(text);

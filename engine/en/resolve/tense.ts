@@ -25,7 +25,7 @@ import { isAttribute, isBareForm, isBarePast, isPastForm, NO_SUBJECT } from './p
 /** How far before "to" the word may stand that makes it a plan. */
 const PLAN_REACH = 4;
 
-/** "Were among the first to send", "was in Paris to sign": what somebody was, and no plan as in "was later to sign". */
+/** "Were among the first to send", "was in Paris to sign": what someone was, and no plan as in "was later to sign". */
 const isPredicated = (tokens: readonly Token[], be: number, to: number): boolean =>
   /^(?:was|were)$/.test(tokens[be]?.lower ?? '') &&
   tokens.slice(be + 1, to).some(({ lower }) => !/^(?:later|then|also|soon|next|originally|\p{L}+ly)$/u.test(lower));
@@ -59,7 +59,7 @@ function hasBareBe(tokens: readonly Token[], participle: number): boolean {
 
 const PRESENT_STATES: ReadonlySet<string> = new Set(['is', 'are', 'am', 'stay', 'stays', 'remain', 'remains']);
 
-/** "Is heard", "are not held", "stays shut": the auxiliary tells the tense, the participle does not. */
+/** "Is heard", "are not held", "stays shut": the auxiliary shows the tense, the participle does not. */
 function isPresentPassive(tokens: readonly Token[], participle: number): boolean {
   const before = tokens[participle - 1]?.lower ?? '';
   const auxiliary = before === 'not' || before === 'also' || before.endsWith('ly') ? tokens[participle - 2]?.lower : before;
@@ -70,7 +70,7 @@ const LETS = /^(?:let|lets|letting|make|makes|made|help|helps|helped|see|sees|sa
 /** Between such a verb and the one below it stands a short object. */
 const LET_REACH = 4;
 
-/** "let two priests leave", "watched the ships leave": the verb above tells the tense. */
+/** "let two priests leave", "watched the ships leave": the verb above shows the tense. */
 const isLetDo = (tokens: readonly Token[], index: number): boolean =>
   tokens.slice(Math.max(0, index - LET_REACH), index).some(({ lower }) => LETS.test(lower));
 
@@ -94,7 +94,7 @@ function isOnTheCalendar(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** "Could not", "could see", "neither could be found": as often told of the past. */
+/** "Could not", "could see", "neither could be found": as often said of the past. */
 const PAST_AFTER_COULD = /^(?:not|n['’]t|have|see|hear|feel|only|hardly|barely|no|never|still|afford)$/;
 const NEGATIVE = /^(?:neither|nor|nobody|none|no|nothing)$/;
 
@@ -130,7 +130,7 @@ function signal(tokens: readonly Token[], index: number): Tense | null {
   return hasBareBe(tokens, index) ? null : 'past';
 }
 
-/** The nearest word in the direction of `step` that tells the tense; beyond a semicolon only when `far`. */
+/** The nearest word in the direction of `step` that shows the tense; beyond a semicolon only when `far`. */
 function scan(tokens: readonly Token[], from: number, step: 1 | -1, far = false): Tense | null {
   for (let index = from, left = VERB_REACH; index >= 0 && index < tokens.length && left > 0; index += step, left -= 1) {
     const token = tokens[index];
@@ -176,12 +176,12 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
     return 'future';
   // "where the poll of December 17 was annulled": the verb right behind has the date in its subject
   if (/^(?:of|on|in)$/.test(tokens[first - 1]?.lower ?? '') && signal(tokens, last + 1) === 'past') return 'past';
-  const told = namesWeekday(sentence, span) && (isToldAhead(tokens, first - 1) || isToldAhead(tokens, last + 2, last + 1));
-  const before = scan(tokens, first - 1, -1) ?? (told ? 'future' : null);
+  const isAhead = namesWeekday(sentence, span) && (isToldAhead(tokens, first - 1) || isToldAhead(tokens, last + 2, last + 1));
+  const before = scan(tokens, first - 1, -1) ?? (isAhead ? 'future' : null);
   return (
     before ??
     scan(tokens, last + 1, 1) ??
     scan(tokens, last + 1, 1, true) ??
-    (told || isOnCalendarAhead(sentence, span) ? 'future' : 'unknown')
+    (isAhead || isOnCalendarAhead(sentence, span) ? 'future' : 'unknown')
   );
 }

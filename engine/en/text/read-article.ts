@@ -45,7 +45,7 @@ export interface ReadArticle {
   readonly page: string;
   /** the lines of the page that are not in the body, and why */
   readonly leftOut: readonly LeftOutLine[];
-  /** for each field that nobody gave: where it was found */
+  /** for each field that no one gave: where it was found */
   readonly inferred: Readonly<Partial<Record<ArticleField, string>>>;
   /** days that the page shows beside the one that was taken for its day of publication */
   readonly otherDays: readonly IsoDay[];

@@ -31,6 +31,6 @@ export function recognize(
 /** What a refiner made or changed carries its id; what it let through is the same object as before. */
 function signed(before: readonly Timex[], after: readonly Timex[], refiner: string): readonly Timex[] {
   if (after.every((timex, at) => timex === before[at])) return after;
-  const known = new Set(before);
-  return after.map((timex) => (known.has(timex) ? timex : { ...timex, refiners: [...(timex.refiners ?? []), refiner] }));
+  const unchanged = new Set(before);
+  return after.map((timex) => (unchanged.has(timex) ? timex : { ...timex, refiners: [...(timex.refiners ?? []), refiner] }));
 }

@@ -29,7 +29,7 @@ export interface SentenceActors {
 
 const UPPER = /^\p{Lu}/u;
 
-/** Most words begin with a plain letter, which tells at once; this is asked more often than anything else. */
+/** Most words begin with a plain letter, which shows at once; this is asked more often than anything else. */
 export function isCapitalised(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   const first = token.text.charCodeAt(0);
@@ -88,9 +88,9 @@ export function foundAt(found: readonly FoundActor[], at: number): FoundActor | 
 
 /** `found` without what lies inside [from, to), and with `actor` in its place, in order. */
 export function replaceRange(found: readonly FoundActor[], actor: FoundActor): FoundActor[] {
-  const kept = found.filter((f) => f.to <= actor.from || f.from >= actor.to);
-  kept.push(actor);
-  return kept.sort((a, b) => a.from - b.from);
+  const others = found.filter((f) => f.to <= actor.from || f.from >= actor.to);
+  others.push(actor);
+  return others.sort((a, b) => a.from - b.from);
 }
 
 /** ISO 3166 codes with the number of their mentions, the most named first. */

@@ -87,8 +87,8 @@ function organOf(state: VocabularyActor, words: string, index: ActorIndex): Acto
   for (const form of state.aliases) {
     const tokens = tokenize(`${form} ${words}`);
     const match = longestMatch(index, tokens, 0);
-    const known = match?.to === tokens.length ? match.entries.find(({ actor }) => actor.kind === 'organ')?.actor : undefined;
-    if (known) return known;
+    const listedOrgan = match?.to === tokens.length ? match.entries.find(({ actor }) => actor.kind === 'organ')?.actor : undefined;
+    if (listedOrgan) return listedOrgan;
   }
   return organRef(state, words.toLowerCase(), ofState(`${words.charAt(0).toUpperCase()}${words.slice(1)}`, state.name));
 }
@@ -107,12 +107,12 @@ export function ownOrgans<T extends SentenceActors>(passes: readonly T[], index:
   const counts = new Map(countCountries(named));
   const [most] = counts;
   const state = index.stateOf.get(most?.[0] ?? '');
-  const known = (country: string | undefined): boolean => (counts.get(country ?? '') ?? 0) > (most?.[1] ?? 0) * MUCH;
+  const isDominant = (country: string | undefined): boolean => (counts.get(country ?? '') ?? 0) > (most?.[1] ?? 0) * MUCH;
   if (!state) return passes;
   return passes.map((pass) => ({
     ...pass,
     found: pass.found.map((one) => {
-      if (!shared.has(one) || known(one.ref.country)) return one;
+      if (!shared.has(one) || isDominant(one.ref.country)) return one;
       return { ...one, ref: organOf(state, wordsOf(pass.sentence, one.from, one.to), index) };
     }),
   }));

@@ -1,4 +1,4 @@
-/** Persons that the vocabulary does not hold: behind a title, or told by the words around the name. */
+/** Persons that the vocabulary does not hold: behind a title, or recognized by the words around the name. */
 
 import type { Sentence } from '../../../model/sentence';
 import { step } from '../../../model/step';
@@ -16,7 +16,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 export const findPersons = step(
   'actors/new-persons',
   (sentence: Sentence, found: readonly FoundActor[], index: ActorIndex, spoken: ReadonlySet<string> = NOBODY): FoundActor[] => {
-    const known = { index, spoken };
+    const names = { index, spoken };
     const list = [...found];
     const { tokens } = sentence;
     const taken = (at: number): boolean => foundAt(list, at) !== undefined;
@@ -32,7 +32,7 @@ export const findPersons = step(
       if (town?.ref.kind === 'place' && town.to === at + 1 && isCapitalised(tokens[at + 1]) && !taken(at + 1)) {
         const others = list.filter((other) => other !== town);
         const to = runEnd(sentence, others, at);
-        if (to > at + 1 && evidence(sentence, others, known, at, to) !== null) list.splice(list.indexOf(town), 1);
+        if (to > at + 1 && evidence(sentence, others, names, at, to) !== null) list.splice(list.indexOf(town), 1);
       }
       if (!token || taken(at)) continue;
       if (TITLE_HEADS.has(token.lower)) {
@@ -53,7 +53,7 @@ export const findPersons = step(
       const from = at;
       const to = runEnd(sentence, list, from);
       if (to <= from) continue;
-      if (evidence(sentence, list, known, from, to) !== null) add(from, to, from);
+      if (evidence(sentence, list, names, from, to) !== null) add(from, to, from);
       at = to - 1;
     }
     return list;

@@ -79,7 +79,7 @@ function behind(sentence: Sentence, found: readonly FoundActor[], to: number): F
   return undefined;
 }
 
-/** Affiliation of the person at [.., to) whose title begins at `title`; empty when the sentence tells none. */
+/** Affiliation of the person at [.., to) whose title begins at `title`; empty when the sentence shows none. */
 export function affiliationOf(sentence: Sentence, found: readonly FoundActor[], title: number, to: number): Affiliation {
   const office = apposedTitle(sentence, found, title);
   const front = inFront(sentence, found, office < 0 ? title : office);

@@ -69,7 +69,7 @@ function isCalledAfter(sentence: Sentence, to: number): boolean {
 /** "J. P. Ode": initials stand in front of family names only. */
 const isInitial = (token: Token | undefined): boolean => token !== undefined && /^(?:\p{Lu}\.)+$/u.test(token.text);
 
-/** "Ilse Ode resigned", "Ilse Ode was jailed": the name opens its clause, and only people do what the verb tells, or have it done to them. */
+/** "Ilse Ode resigned", "Ilse Ode was jailed": the name opens its clause, and only people do what the verb reports, or have it done to them. */
 function doesAsPeople({ tokens }: Sentence, from: number, to: number): boolean {
   if (from > 0 && !CLAUSE_OPENERS.has(tokens[from - 1]?.lower ?? '')) return false;
   const verb = tokens[to]?.lower ?? '';
@@ -92,7 +92,7 @@ const isOfficeBehind = (next: Token | undefined, second: Token | undefined): boo
     (token) => token !== undefined && (TITLE_HEADS.has(token.lower) || TITLE_MODIFIERS.has(token.lower) || ROLE_NOUNS.has(token.lower)),
   );
 
-/** What tells a person's name beyond the sentence. */
+/** What shows a person's name beyond the sentence. */
 export interface KnownNames {
   readonly index: ActorIndex;
   /** family names that the article uses alone */
@@ -100,7 +100,13 @@ export interface KnownNames {
 }
 
 /** A word for why the run [from, to) names a person, or null. */
-export function evidence(sentence: Sentence, found: readonly FoundActor[], known: KnownNames, from: number, to: number): string | null {
+export function evidence(
+  sentence: Sentence,
+  found: readonly FoundActor[],
+  knownNames: KnownNames,
+  from: number,
+  to: number,
+): string | null {
   const { tokens } = sentence;
   const count = nameWords(sentence, from, to);
   if (count < 2 || count > LONGEST_NAME || isCalledAfter(sentence, to)) return null;
@@ -122,13 +128,13 @@ export function evidence(sentence: Sentence, found: readonly FoundActor[], known
   if (count === 2 && ENCOUNTERS.has(before) && endsPhrase(tokens[to])) return 'encountered';
   // "named Ilse Ode prime minister", "declared Ilse Ode the winner"
   if (count <= LONGEST_PLAIN_NAME && NAMINGS.has(before) && isOfficeBehind(tokens[to], tokens[to + 1])) return 'named';
-  if (count <= LONGEST_PLAIN_NAME && known.spoken.has(tokens[to - 1]?.text ?? '') && before !== 'the') return 'spoken';
+  if (count <= LONGEST_PLAIN_NAME && knownNames.spoken.has(tokens[to - 1]?.text ?? '') && before !== 'the') return 'spoken';
   // "the murder of Ilse Ode": what is done to persons alone
   if (count <= LONGEST_PLAIN_NAME && before === 'of' && DEEDS_SUFFERED.has(twoBefore) && endsPhrase(tokens[to])) return 'deed';
   if (tokens[to]?.lower === 'as' && tokens.slice(to + 1, to + 5).some((token) => TITLE_HEADS.has(token.lower))) return 'office';
   // "the John Ode" is a ship, a hotel, a prize
   const placed = ['the', 'in', 'near', 'outside', 'into', 'toward', 'towards'].includes(before) && !isPossessive(tokens[to]?.text);
-  if (first && !placed && known.index.givenNames.has(foldWord(first.text)) && count <= 4) return 'given-name';
+  if (first && !placed && knownNames.index.givenNames.has(foldWord(first.text)) && count <= 4) return 'given-name';
   return null;
 }
 

@@ -68,9 +68,9 @@ function roleAt(
 export function createRoleReader(index: ActorIndex): (sentence: Sentence, found: readonly FoundActor[]) => FoundActor[] {
   const holders = new Map<string, Holder>();
   const note = (sentence: Sentence, found: readonly FoundActor[], actor: FoundActor): void => {
-    const known = holders.get(actor.ref.id);
+    const present = holders.get(actor.ref.id);
     const office = index.byId.get(actor.ref.id)?.office?.toLowerCase().split(' ') ?? [];
-    const titles = new Set([...(known?.titles ?? office), ...titleInFront(sentence, found, actor.from)]);
+    const titles = new Set([...(present?.titles ?? office), ...titleInFront(sentence, found, actor.from)]);
     holders.set(actor.ref.id, { ref: actor.ref, titles, last: sentence.index });
   };
   const holderOf = (words: readonly string[], country: string | undefined, sentence: number, far: boolean): ActorRef | undefined => {
@@ -130,7 +130,7 @@ function mostNamed(named: readonly ActorRef[], index: ActorIndex): VocabularyAct
 /** The state that most mentions of states are of. */
 function stateOfArticle(passes: readonly SentenceActors[], index: ActorIndex): VocabularyActor | undefined {
   const named = passes.flatMap(({ sentence, found }) =>
-    // a capital is rather where somebody goes, unless something is in it
+    // a capital is rather where someone goes, unless something is in it
     found
       .filter(({ ref, how, from }) => ref.kind !== 'place' && (how !== 'seat' || sentence.tokens[from - 1]?.lower === 'in'))
       .flatMap(({ ref }) => (ref.country === undefined ? [] : ref)),
@@ -143,7 +143,7 @@ function stateOfArticle(passes: readonly SentenceActors[], index: ActorIndex): V
   );
 }
 
-/** New descriptions, by id, of persons whose title tells that they govern and no sentence tells what. */
+/** New descriptions, by id, of persons whose title shows that they govern and no sentence shows what. */
 export const unstatedOffices = step(
   'actors/unstated-offices',
   (passes: readonly SentenceActors[], index: ActorIndex): ReadonlyMap<string, ActorRef> => {

@@ -100,7 +100,7 @@ const NEAR = 60;
 const WHOLE: TokenRange = { from: 0, to: Number.POSITIVE_INFINITY };
 const CONTENT = new Set(['NOUN', 'VERB', 'ADJ']);
 
-/** What names a happening. */
+/** What names an event. */
 interface EventWords {
   readonly predicate: number | null;
   readonly noun: EventNoun | null;
@@ -116,7 +116,7 @@ interface EventFacts {
 /** A noun, and the preposition that leads to it; none for a plain object. */
 interface Thing {
   readonly lemma: string;
-  readonly by: string;
+  readonly relation: string;
   /** false for a noun before another: "export" in "export controls" */
   readonly head: boolean;
 }
@@ -132,25 +132,25 @@ function actionOf({ parsed }: SentenceContext, { lemma, head }: Predicate): stri
 
 function thingsIn(context: SentenceContext, from: number, to: number): readonly Thing[] {
   const things: Thing[] = [];
-  let by = '';
+  let relation = '';
   for (let at = from; at < to; at += 1) {
-    if (classAt(context.parsed, at) === 'ADP') by = wordAt(context.parsed, at);
-    if (isNoun(context, at)) things.push({ lemma: lemmaAt(context, at), by, head: !isNoun(context, at + 1) });
+    if (classAt(context.parsed, at) === 'ADP') relation = wordAt(context.parsed, at);
+    if (isNoun(context, at)) things.push({ lemma: lemmaAt(context, at), relation, head: !isNoun(context, at + 1) });
   }
   return things;
 }
 
 function objectFeatures(action: string, objects: readonly Thing[]): readonly string[] {
-  const first = objects.find(({ by, head }) => by === '' && head);
+  const first = objects.find(({ relation, head }) => relation === '' && head);
   return objects.flatMap((one) => {
     const classes = classesOf(one.lemma);
-    const found = classes.flatMap((name) => [`oc*=${name}`, ...(one.by === '' ? [`oc=${name}`] : [])]);
+    const found = classes.flatMap((name) => [`oc*=${name}`, ...(one.relation === '' ? [`oc=${name}`] : [])]);
     if (one !== first) return found;
     return [...found, `oh=${one.lemma}`, ...classes.map((name) => `va&oc=${action}:${name}`)];
   });
 }
 
-/** The verb that tells what is said: "said it would leave", "X left, Y said". */
+/** The verb that shows what is said: "said it would leave", "X left, Y said". */
 function saidVerb(context: SentenceContext, index: number, verb: Predicate): Predicate | null | undefined {
   const { predicates } = context.parsed;
   const complement = complementOf(context, index);
@@ -186,7 +186,11 @@ function verbFeatures(context: SentenceContext, index: number, verb: Predicate):
   const subject = subjectOf(context.parsed, index, context.isDate);
   const relative = relativeObject(context, index, verb);
   const subjects = subject ? thingsIn(context, subject.from, subject.to) : [];
-  const before = relative ? thingsIn(context, relative.from, relative.to) : passive ? subjects.map((one) => ({ ...one, by: '' })) : [];
+  const before = relative
+    ? thingsIn(context, relative.from, relative.to)
+    : passive
+      ? subjects.map((one) => ({ ...one, relation: '' }))
+      : [];
   const [doer = 'none', affected = 'none'] = [subject, { from: head + 1, to: end }].map((range) => actorsWithin(context, range)[0]?.kind);
   const found = [`v=${lemma}`, `vt=${theme}`, `vc=${verbClass(lemma)}`, `mood=${mood}`, `va&mood=${action}:${mood}`];
   found.push(`sk=${doer}`, `ok=${affected}`, `va&sk=${action}:${doer}`, `va&ok=${action}:${affected}`);
@@ -196,22 +200,22 @@ function verbFeatures(context: SentenceContext, index: number, verb: Predicate):
   return [...found, ...nearVerbs(context, index, verb, action)];
 }
 
-/** `of` tells what the noun is: the happening itself (n), an object (on) or a subject (sn). */
-function nounFeatures(context: SentenceContext, { entry }: EventNoun, verb: Predicate | undefined, of: string): readonly string[] {
+/** `prefix` says what the noun is: the event itself (n), an object (on) or a subject (sn). */
+function nounFeatures(context: SentenceContext, { entry }: EventNoun, verb: Predicate | undefined, prefix: string): readonly string[] {
   const { lemma, action, themes } = entry;
-  const found = [`${of}=${lemma}`, `${of}a=${action}`, `${of}t=${themes[0]}`];
+  const found = [`${prefix}=${lemma}`, `${prefix}a=${action}`, `${prefix}t=${themes[0]}`];
   if (!verb) return found;
-  return [...found, `${of}a&va=${action}:${actionOf(context, verb)}`, `${of}t&vc=${themes[0]}:${verbClass(verb.lemma)}`];
+  return [...found, `${prefix}a&va=${action}:${actionOf(context, verb)}`, `${prefix}t&vc=${themes[0]}:${verbClass(verb.lemma)}`];
 }
 
-function wordFeatures(context: SentenceContext, { from, to }: TokenRange, of: string): readonly string[] {
+function wordFeatures(context: SentenceContext, { from, to }: TokenRange, prefix: string): readonly string[] {
   const found: string[] = [];
   for (let at = from; at < to; at += 1) {
     if (!CONTENT.has(classAt(context.parsed, at)) || context.isDate(at)) continue;
-    found.push(...classesOf(lemmaAt(context, at)).map((name) => `${of}c=${name}`));
+    found.push(...classesOf(lemmaAt(context, at)).map((name) => `${prefix}c=${name}`));
   }
   const words = context.parsed.sentence.tokens.slice(from, to).map(({ lower }) => lower);
-  return [...found, ...cuesIn(words).map((theme) => `${of}cue=${theme}`)];
+  return [...found, ...cuesIn(words).map((theme) => `${prefix}cue=${theme}`)];
 }
 
 /** The part of a range that is near its verb or noun, so that long sentences stay linear. */
@@ -220,7 +224,7 @@ const nearBy = ({ parsed }: SentenceContext, { from, to }: TokenRange, head: num
   to: Math.min(to, head + NEAR, parsed.sentence.tokens.length),
 });
 
-/** Names of the features that hold, each once; `range` is the stretch that tells the happening. */
+/** Names of the features that hold, each once; `range` is the stretch that reports the event. */
 export function eventFeatures(context: SentenceContext, happening: EventWords, range: TokenRange, facts: EventFacts): readonly string[] {
   const { predicate: index, noun, attachment } = happening;
   const verb = predicateAt(context, index);

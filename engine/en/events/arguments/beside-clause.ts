@@ -1,4 +1,4 @@
-/** Who takes part in a happening without standing in the clause that tells it: openers of the sentence, owners of offices, objects of relative clauses. */
+/** Who takes part in an event without standing in the clause that reports it: openers of the sentence, owners of offices, objects of relative clauses. */
 
 import type { ActorMention, ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
@@ -8,13 +8,13 @@ import { phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrase
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Story } from '../triggers/event-range';
-import type { Happening } from '../triggers/trigger';
+import type { Trigger } from '../triggers/trigger';
 import { governing, inside, tokenOf } from './party';
 
 /** Characters that a title may put between a body and the name of its officer. */
 const TITLE_REACH = 40;
 
-/** "A, together with B,": words that open whom somebody acts with. */
+/** "A, together with B,": words that open whom someone acts with. */
 const COMPANY = new Set(['together', 'along', 'alongside', 'joined', 'backed', 'with', 'and']);
 
 const CLITIC = /^[’']s?$/;
@@ -31,7 +31,7 @@ export const isOfficeOf = (context: SentenceContext, body: ActorMention, persons
   );
 
 /** "President X, and his deputy, Y, resigned", "X, the new minister, toured", "A, together with B, brokered": named in front of the first verb, in no phrase with a preposition. */
-export function opensClause(context: SentenceContext, happening: Happening, mention: ActorMention): boolean {
+export function opensClause(context: SentenceContext, happening: Trigger, mention: ActorMention): boolean {
   const { parsed } = context;
   const verb = predicateAt(context, happening.predicate);
   if (!verb || !isFiniteVerb(verb)) return false;
@@ -55,8 +55,8 @@ export function opensClause(context: SentenceContext, happening: Happening, ment
 export const rowsOfSubject = step(
   'parties/rows-of-subject',
   (context: SentenceContext, { subject }: Story): ReadonlySet<ActorMention> => {
-    const own = context.actors.filter((one) => inside(context, one, subject));
-    const rows = context.rows.filter((row) => row.some((one) => own.includes(one)));
+    const subjectActors = context.actors.filter((one) => inside(context, one, subject));
+    const rows = context.rows.filter((row) => row.some((one) => subjectActors.includes(one)));
     const { predicates, chunks } = context.parsed;
     const opens = (at: number): boolean =>
       TEMPORAL_SUBORDINATORS.has(wordAt(context.parsed, at - 1)) ||
@@ -65,7 +65,7 @@ export const rowsOfSubject = step(
       const at = first ? tokenOf(context, first.start) : -1;
       return opens(at) && !PLACE_PREPOSITIONS.has(governing(context, at).word);
     });
-    return new Set([...own, ...whole.flat()]);
+    return new Set([...subjectActors, ...whole.flat()]);
   },
   () => new Set(),
 );
@@ -76,13 +76,13 @@ const GATHERINGS: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 
 /** "X will face a vote", "X raised the matter with Y at the summit": who acts in the clause whose object or occasion a noun alone is. */
 export const aroundNoun = step(
   'parties/around-noun',
-  ({ parsed, isDate }: SentenceContext, { noun, predicate, above }: Happening): readonly TokenRange[] => {
+  ({ parsed, isDate }: SentenceContext, { noun, predicate, above }: Trigger): readonly TokenRange[] => {
     if (predicate !== null || !noun || above.length > 0) return [];
     const start = phraseStart(parsed, noun.start);
-    const over = parsed.predicates.findLastIndex(
+    const governor = parsed.predicates.findLastIndex(
       (one) => isFiniteVerb(one) && one.head < start && parsed.chunks[one.head] === parsed.chunks[noun.head],
     );
-    const verb = parsed.predicates[over];
+    const verb = parsed.predicates[governor];
     if (!verb) return [];
     const [theme] = noun.entry.themes;
     const before = wordAt(parsed, start - 1);
@@ -90,14 +90,14 @@ export const aroundNoun = step(
       (['in', 'at', 'during'].includes(before) && theme !== undefined && GATHERINGS.has(theme)) ||
       (before === 'on' && (theme === 'visit' || noun.entry.lemma === 'flight'));
     if (!occasion && (verb.head !== start - 1 || TELLING.has(verbClass(verb.lemma)))) return [];
-    const subject = subjectOf(parsed, over, isDate);
+    const subject = subjectOf(parsed, governor, isDate);
     return [...(subject ? [subject] : []), ...(occasion ? [{ from: verb.head + 1, to: start - 1 }] : [])];
   },
   () => [],
 );
 
 /** "The army, whose chief is X, entered", "A, whose husband, X, was jailed, resigned": named in a clause about the subject, with a verb of its own. */
-export function describesSubject({ parsed }: SentenceContext, happening: Happening, subject: TokenRange | null, index: number): boolean {
+export function describesSubject({ parsed }: SentenceContext, happening: Trigger, subject: TokenRange | null, index: number): boolean {
   const chunk = parsed.chunks[index] ?? 0;
   const verb = parsed.predicates[happening.predicate ?? -1];
   if (!verb || index >= verb.start || chunk === parsed.chunks[verb.start]) return false;

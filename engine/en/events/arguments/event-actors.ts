@@ -1,4 +1,4 @@
-/** Who takes part in a happening, and in which role. */
+/** Who takes part in an event, and in which role. */
 
 import type { ActorMention, ActorRole, EventActor, ThemeId, VocabularyActor } from '../../../model/event';
 import { step } from '../../../model/step';
@@ -6,7 +6,7 @@ import type { PlaceMention } from '../../actors/find-actors';
 import { WORKPLACES } from '../../lexicon/reference-nouns';
 import type { SentenceContext } from '../sentence/sentence-context';
 import type { Story } from '../triggers/event-range';
-import type { Happening } from '../triggers/trigger';
+import type { Trigger } from '../triggers/trigger';
 import { aroundNoun, describesSubject, isOfficeOf, opensClause, rowsOfSubject } from './beside-clause';
 import { hostsOf } from './hosts';
 import { inside, isParty, isSource, tokenOf } from './party';
@@ -48,9 +48,9 @@ export const withStates = step(
   (actors: readonly EventActor[], lookup: ActorLookup, parents: ReadonlyMap<string, string>): readonly EventActor[] => {
     const all = [...actors];
     for (const actor of actors) {
-      const known = actor.kind === 'person' ? lookup(actor.actor) : undefined;
-      // who is known for no office speaks for nobody else
-      if (known && known.office === undefined) continue;
+      const entry = actor.kind === 'person' ? lookup(actor.actor) : undefined;
+      // who is known for no office speaks for no one else
+      if (entry && entry.office === undefined) continue;
       let parent = parents.get(actor.actor);
       for (let depth = 0; parent && depth < 3; depth += 1) {
         const above = lookup(parent);
@@ -62,11 +62,11 @@ export const withStates = step(
           !WORKPLACES.test(above.name);
         const state = above?.kind === 'state' || above?.kind === 'territory';
         if (above && (body || (state && (actor.kind === 'person' || actor.kind === 'organ')))) {
-          const known = all.findIndex((other) => other.actor === above.id);
+          const position = all.findIndex((other) => other.actor === above.id);
           const added = toEventActor({ actor: above.id, name: above.name, kind: above.kind, country: above.country }, actor.role, lookup);
-          if (known < 0) all.push(added);
+          if (position < 0) all.push(added);
           // "Togo's president announced a Togolese fund": it acts, whatever else it is named for
-          else if (actor.role === 'initiator' && all[known]?.role === 'target') all[known] = added;
+          else if (actor.role === 'initiator' && all[position]?.role === 'target') all[position] = added;
         }
         parent = above?.kind === 'state' || above?.kind === 'territory' ? undefined : above?.parent;
       }
@@ -76,17 +76,17 @@ export const withStates = step(
   (actors) => actors,
 );
 
-/** "Chad's army chief X": of an organ that the vocabulary does not hold the country tells the state. */
+/** "Chad's army chief X": of an organ that the vocabulary does not hold the country shows the state. */
 const employer = ({ kind, parent, country }: ActorMention, { stateOf }: ActorFacts): string | undefined =>
   kind === 'person' && country && parent?.startsWith('new:') ? stateOf(country)?.id : parent;
 
 /** A newspaper or agency reports and seldom acts. */
 const isMedium = (mention: ActorMention, lookup: ActorLookup): boolean => lookup(mention.actor)?.sort === 'media';
 
-/** Actors of one happening, in the order of the text, each once. */
+/** Actors of one event, in the order of the text, each once. */
 export function readActors(
   context: SentenceContext,
-  happening: Happening,
+  happening: Trigger,
   story: Story,
   themes: readonly ThemeId[],
   facts: ActorFacts,

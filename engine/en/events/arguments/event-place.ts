@@ -1,4 +1,4 @@
-/** Where a happening takes place, as far as its own words say: the first place after "in" or "at", else where a visit goes to. */
+/** Where an event takes place, as far as its own words say: the first place after "in" or "at", else where a visit goes to. */
 
 import type { EventActor, ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
@@ -8,7 +8,7 @@ import { LANDMARK_NOUNS, PLACE_NOUNS } from '../../lexicon/reference-nouns';
 import type { TokenRange } from '../sentence/noun-phrases';
 import { classAt, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
-import type { Happening } from '../triggers/trigger';
+import type { Trigger } from '../triggers/trigger';
 import type { ActorFacts } from './event-actors';
 
 const PLACE_WORDS = new Set(['in', 'at', 'near', 'outside', 'inside', 'off']);
@@ -50,7 +50,7 @@ function capitalOf(context: SentenceContext, at: number, facts: ActorFacts): str
   return state ? (facts.lookup(state.actor)?.seats?.[0] ?? null) : null;
 }
 
-/** The place told by the phrase from `at`: a name, "the port city of X", "the German capital", "the city". */
+/** The place named by the phrase from `at`: a name, "the port city of X", "the German capital", "the city". */
 function placeAt(context: SentenceContext, at: number, to: number, facts: ActorFacts): string | null {
   const { parsed } = context;
   const { tokens } = parsed.sentence;
@@ -75,13 +75,13 @@ function placeAt(context: SentenceContext, at: number, to: number, facts: ActorF
   // "the Georgian parliament": an adjective is no place
   const last = named ? tokens.findLastIndex((token) => token.end === named.end) : -1;
   if (named && last >= 0 && ['NOUN', 'ADJ'].includes(classAt(parsed, last + 1)) && !isCapital(context, last + 1)) return null;
-  const known = spanFrom(facts.places, offset);
+  const placeThere = spanFrom(facts.places, offset);
   const name = nameAt(context, from, to);
-  return known && known.quote.length > (name?.length ?? 0) ? known.quote : name;
+  return placeThere && placeThere.quote.length > (name?.length ?? 0) ? placeThere.quote : name;
 }
 
-/** Tokens of "to demand …", "to discuss …" behind the verb of the happening: places there are those of what is wished. */
-function purposeFrom(context: SentenceContext, happening: Happening, range: TokenRange): number {
+/** Tokens of "to demand …", "to discuss …" behind the verb of the event: places there are those of what is wished. */
+function purposeFrom(context: SentenceContext, happening: Trigger, range: TokenRange): number {
   const head =
     happening.predicate === null
       ? (happening.noun?.head ?? range.from)
@@ -96,7 +96,7 @@ export const readPlace = step(
   'parties/place',
   (
     context: SentenceContext,
-    happening: Happening,
+    happening: Trigger,
     range: TokenRange,
     themes: readonly ThemeId[],
     actors: readonly EventActor[],
@@ -107,8 +107,8 @@ export const readPlace = step(
     for (let at = range.from; at < limit; at += 1) {
       const word = wordAt(context.parsed, at);
       if (context.isDate(at + 1)) continue;
-      const known = PATH_WORDS.has(word) && spanFrom(facts.places, tokens[at + 1]?.start ?? -1) !== undefined;
-      if (!PLACE_WORDS.has(word) && !known) continue;
+      const isOnPath = PATH_WORDS.has(word) && spanFrom(facts.places, tokens[at + 1]?.start ?? -1) !== undefined;
+      if (!PLACE_WORDS.has(word) && !isOnPath) continue;
       const name = placeAt(context, at + 1, range.to, facts);
       if (name) return name;
     }

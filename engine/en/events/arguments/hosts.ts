@@ -8,7 +8,7 @@ import { GATHERING_NOUNS, MISSIONS, RECALLING_VERBS, TRAFFIC, VISITING_VERBS } f
 import { inRows } from '../sentence/noun-phrases';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
 import type { Story } from '../triggers/event-range';
-import type { Happening } from '../triggers/trigger';
+import type { Trigger } from '../triggers/trigger';
 
 /** Every place that the text names, and whose it is. */
 interface Places {
@@ -17,15 +17,15 @@ interface Places {
 }
 
 const OF_MISSION = new RegExp(`(?:${MISSIONS}) (?:in|from) (?:the )?$`);
-/** "protested through its embassy in Beijing": only the way on which somebody is told. */
+/** "protested through its embassy in Beijing": only the way that a message takes. */
 const AS_WAY = new RegExp(`\\b(?:through|via) (?:its|their|his|her|the|an?)(?: [\\p{L}-]+)? (?:${MISSIONS}) (?:in|from) (?:the )?$`, 'u');
 const OF_TRAFFIC = new RegExp(`(?:${TRAFFIC}) (?:to|from) (?:the )?$`);
 const TO_MISSION = new RegExp(`(?:${MISSIONS}) to (?:the )?$`);
 
-/** "flew to Quito and Lima": the places one goes to; empty where nobody goes. */
+/** "flew to Quito and Lima": the places one goes to; empty where no one goes. */
 function placesAhead(
   context: SentenceContext,
-  happening: Happening,
+  happening: Trigger,
   themes: readonly ThemeId[],
   here: readonly PlaceMention[],
   end: number,
@@ -45,10 +45,10 @@ function placesAhead(
   );
 }
 
-/** "hit the port of Odesa", "an attack on Kabul airport", "blasts in Beirut": where somebody is attacked. */
+/** "hit the port of Odesa", "an attack on Kabul airport", "blasts in Beirut": where someone is attacked. */
 function placesUnderAttack(
   context: SentenceContext,
-  happening: Happening,
+  happening: Trigger,
   themes: readonly ThemeId[],
   here: readonly PlaceMention[],
 ): readonly PlaceMention[] {
@@ -64,7 +64,7 @@ const IN_PUBLIC: readonly ThemeId[] = ['military', 'protest', 'legal', 'election
 /** "In Cairo, protesters stormed …", "flew to Kigali, where he met …": the place that stands in front. */
 function placesBefore(
   { parsed }: SentenceContext,
-  happening: Happening,
+  happening: Trigger,
   [theme]: readonly ThemeId[],
   places: readonly PlaceMention[],
 ): readonly PlaceMention[] {
@@ -82,7 +82,7 @@ export const hostsOf = step(
   'parties/hosts',
   (
     context: SentenceContext,
-    happening: Happening,
+    happening: Trigger,
     story: Story,
     themes: readonly ThemeId[],
     { places, stateOf }: Places,

@@ -1,6 +1,6 @@
 /**
- * The states that take part in what a sentence tells. An act has two sides, who acts and who is acted upon; each may be several states
- * joined by "and". What only tells it, stands in the background, across the border or where it happens comes after them or not at all.
+ * The states that take part in what a sentence reports. An act has two sides, who acts and who is acted upon; each may be several states
+ * joined by "and". What only reports it, stands in the background, across the border or where it happens comes after them or not at all.
  */
 
 import type { ActorMention } from '../../../model/event';
@@ -19,7 +19,7 @@ const BESIDE = /\b(?:borders?|frontiers?|boundary)\s+with\s+(?:the\s+)?$/i;
 const WHERE = new Set(['in', 'near', 'at', 'outside', 'inside', 'around', 'off', 'throughout', 'across']);
 const SIDES = 2;
 
-/** Chunks that only say who tells: ", Thai military sources said", "according to …". */
+/** Chunks that only say who reports: ", Thai military sources said", "according to …". */
 function tellingChunks(context: SentenceContext): ReadonlySet<number> {
   const { predicates, chunks, sentence } = context.parsed;
   const first = predicates.find(isFiniteVerb);
@@ -87,15 +87,15 @@ function sidesOf(context: SentenceContext, actors: readonly ActorMention[]): rea
 /** The states of the first two sides; those named only as where it happens come last. */
 function twoSides(context: SentenceContext, actors: readonly ActorMention[]): readonly string[] {
   const sides = sidesOf(context, actors);
-  const kept = new Set<string>();
+  const chosen = new Set<string>();
   let count = 0;
   for (const { states } of [...sides.filter(({ where }) => !where), ...sides.filter(({ where }) => where)]) {
-    if (states.every((state) => kept.has(state))) continue;
+    if (states.every((state) => chosen.has(state))) continue;
     if (count === SIDES) break;
     count += 1;
-    for (const state of states) kept.add(state);
+    for (const state of states) chosen.add(state);
   }
-  return [...kept];
+  return [...chosen];
 }
 
 /**

@@ -18,9 +18,9 @@ import { phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrase
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Story } from '../triggers/event-range';
-import type { Happening } from '../triggers/trigger';
+import type { Trigger } from '../triggers/trigger';
 
-/** Themes whose place is a party: somebody acts upon it. */
+/** Themes whose place is a party: someone acts upon it. */
 const PLACE_IS_TARGET: readonly ThemeId[] = ['military', 'visit', 'territory', 'protest'];
 const FUNCTIONS = new Set(['the', 'a', 'an', 'former', 'then', "'", '’', "'s", '’s', 'new', 'senior']);
 const MISSION = /^(?:embassy|consulate|embassies|consulates)$/;
@@ -78,8 +78,8 @@ export const inside = (context: SentenceContext, mention: ActorMention, range: T
   return first !== undefined && last !== undefined && mention.start >= first.start && mention.start < last.end;
 };
 
-/** "to demand a ceasefire in X", "said that talks in X": a verb of its own stands between the one that tells the happening and the mention. */
-function isEmbedded(context: SentenceContext, happening: Happening, index: number): boolean {
+/** "to demand a ceasefire in X", "said that talks in X": a verb of its own stands between the one that reports the event and the mention. */
+function isEmbedded(context: SentenceContext, happening: Trigger, index: number): boolean {
   const main = happening.predicate;
   if (main === null) return false;
   const nearest = context.parsed.predicates.findLastIndex((predicate) => predicate.head < index);
@@ -90,8 +90,8 @@ function isEmbedded(context: SentenceContext, happening: Happening, index: numbe
 const nearestVerb = ({ parsed }: SentenceContext, index: number): Predicate | undefined =>
   parsed.predicates.findLast((one) => one.head < index);
 
-/** "met to discuss aid for X", "flew to Paris to attend …": what a verb of talking inside the happening is about, or a gathering of its own. */
-function isDiscussed(context: SentenceContext, happening: Happening, mention: ActorMention, index: number): boolean {
+/** "met to discuss aid for X", "flew to Paris to attend …": what a verb of talking inside the event is about, or a gathering of its own. */
+function isDiscussed(context: SentenceContext, happening: Trigger, mention: ActorMention, index: number): boolean {
   const verb = nearestVerb(context, index);
   const main = context.parsed.predicates[happening.predicate ?? -1];
   return (
@@ -104,7 +104,7 @@ function isDiscussed(context: SentenceContext, happening: Happening, mention: Ac
 }
 
 /** "talks about the war between X and Y", "discussed X with Z": what is talked about. */
-function isTopic(context: SentenceContext, happening: Happening, mention: ActorMention, index: number): boolean {
+function isTopic(context: SentenceContext, happening: Trigger, mention: ActorMention, index: number): boolean {
   const main = context.parsed.predicates[happening.predicate ?? -1];
   const trigger = happening.noun?.head ?? main?.head ?? index;
   const behind = context.parsed.sentence.tokens.slice(trigger + 1, index).findLast(({ lower }) => TOPIC_PREPOSITIONS.has(lower));
@@ -115,7 +115,7 @@ function isTopic(context: SentenceContext, happening: Happening, mention: ActorM
 
 export function isParty(
   context: SentenceContext,
-  happening: Happening,
+  happening: Trigger,
   mention: ActorMention,
   themes: readonly ThemeId[],
   subject: boolean,
@@ -135,7 +135,7 @@ export function isParty(
   // "stayed in the Ecuadorean embassy"
   if (MISSION.test(wordAt(context.parsed, after))) return true;
   const land = mention.kind === 'state' || mention.kind === 'territory' || mention.kind === 'place';
-  // "the final round at Bürgenstock in Switzerland ended": where the happening that is the subject takes place
+  // "the final round at Bürgenstock in Switzerland ended": where the event that is the subject takes place
   if (subject && land && PLACE_PREPOSITIONS.has(word) && happening.noun && happening.noun.head < index)
     return themes.some((theme) => PLACE_IS_TARGET.includes(theme));
   if (subject) return true;
@@ -164,7 +164,7 @@ export function isSource(context: SentenceContext, mention: ActorMention, story:
   if (!telling || verbClass(telling.lemma) !== 'report' || telling.head < story.whole.to - 1) return false;
   if (inside(context, mention, story.subject) || inside(context, mention, story.beside)) return false;
   const teller = subjectOf(context.parsed, next, context.isDate);
-  // "X, who met Y, described …": whom the one who tells met is no source
+  // "X, who met Y, described …": whom the one who reports met is no source
   if (teller && story.subject && story.subject.from >= teller.from && story.subject.from < teller.to) return false;
   return teller === null || teller.from <= index;
 }

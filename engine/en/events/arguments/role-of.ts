@@ -1,4 +1,4 @@
-/** In which role somebody takes part: who acts, who is acted upon, who is only there. */
+/** In which role someone takes part: who acts, who is acted upon, who is only there. */
 
 import type { ActorMention, ActorRole, ThemeId } from '../../../model/event';
 import {
@@ -15,7 +15,7 @@ import { phraseStart } from '../sentence/noun-phrases';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Story } from '../triggers/event-range';
-import type { Happening } from '../triggers/trigger';
+import type { Trigger } from '../triggers/trigger';
 import { governing, inside, tokenOf } from './party';
 
 /** Themes of what several do together. */
@@ -34,7 +34,7 @@ function ownsDeed({ parsed, isDate }: SentenceContext, after: number): boolean {
   return false;
 }
 
-/** "strikes on X", "the invasion of X by Y": the noun of a deed tells who does it to whom, whatever verb follows. */
+/** "strikes on X", "the invasion of X by Y": the noun of a deed shows who does it to whom, whatever verb follows. */
 function roleBesideNoun(context: SentenceContext, mention: ActorMention): ActorRole | null {
   const after = tokenOf(context, mention.end - 1) + 1;
   if (ownsDeed(context, after)) return 'initiator';
@@ -56,7 +56,7 @@ function isBetween({ parsed }: SentenceContext, index: number): boolean {
   return false;
 }
 
-/** All who meet, talk, agree or die are alike, unless the verb tells what one of them does ("ratified the treaty", "quit the bloc"). */
+/** All who meet, talk, agree or die are alike, unless the verb shows what one of them does ("ratified the treaty", "quit the bloc"). */
 function areAlike({ parsed }: SentenceContext, { object }: Story, themes: readonly ThemeId[], predicate: Predicate | undefined): boolean {
   const { lemma = '', passive = false } = predicate ?? {};
   const withOthers = (): boolean => parsed.sentence.tokens.slice(object.from, object.to).some(({ lower }) => lower === 'with');
@@ -72,12 +72,12 @@ function areAlike({ parsed }: SentenceContext, { object }: Story, themes: readon
   return themes.some((theme) => MUTUAL_THEMES.includes(theme)) && !themes.includes('statement');
 }
 
-/** The role of one of those who take part in a happening. */
+/** The role of one of those who take part in an event. */
 export function roleOf(
   context: SentenceContext,
   mention: ActorMention,
   story: Story,
-  happening: Happening,
+  happening: Trigger,
   themes: readonly ThemeId[],
 ): ActorRole {
   const predicate = predicateAt(context, happening.predicate);

@@ -67,8 +67,8 @@ function subjectFeatures(context: SentenceContext, index: number, kind: string):
   const first = tokens[subject.from]?.lower ?? '';
   const alone = PRONOUNS.has(first) && subject.to - subject.from === 1;
   const [actor] = actorsWithin(context, subject);
-  const who = alone ? first : (actor?.kind ?? 'np');
-  const found = [`subj=${who}`, `sv=${who}:${kind}`, `sl=${tokens[subject.to - 1]?.lower ?? ''}`];
+  const subjectKind = alone ? first : (actor?.kind ?? 'np');
+  const found = [`subj=${subjectKind}`, `sv=${subjectKind}:${kind}`, `sl=${tokens[subject.to - 1]?.lower ?? ''}`];
   return ARTICLES.has(first) ? [...found, `sdet=${first}`] : found;
 }
 
@@ -81,11 +81,11 @@ function objectFeatures({ parsed, actors }: SentenceContext, { head }: Predicate
 
 /** Without a date of its own, an event is known by the form of its clause and by the article. */
 function undatedFeatures(clause: readonly Token[], { source }: Candidate, facts: CandidateFacts): readonly string[] {
-  const told = bucket(facts.told.length, 0, 1, 3, 6);
+  const datedBefore = bucket(facts.antecedents.length, 0, 1, 3, 6);
   const names = clause.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
   return [
-    `told=${told}`,
-    `told&${source}=${told}`,
+    `told=${datedBefore}`,
+    `told&${source}=${datedBefore}`,
     `cl&${source}=${bucket(clause.length, 4, 8, 12, 20, 30)}`,
     `cn&${source}=${bucket(names, 0, 1, 2, 4, 7)}`,
     `cnum&${source}=${clause.some(({ kind }) => kind === 'number')}`,
@@ -101,12 +101,12 @@ function repeatFeatures(
   { parsed: { tags }, isDate }: SentenceContext,
   clause: readonly Token[],
   { happening, source }: Candidate,
-  told: readonly Antecedent[],
+  antecedents: readonly Antecedent[],
 ): readonly string[] {
   const words = clause.flatMap(({ lower, index }) => (CONTENT.has(tags[index]?.wordClass ?? '') && !isDate(index) ? [lower] : []));
   const date = happening.attachment.timex.date?.edtf;
   let [same, any] = [0, 0];
-  for (const one of told.slice(-MOST_COMPARED)) {
+  for (const one of antecedents.slice(-MOST_COMPARED)) {
     let shared = 0;
     for (const word of words) if (one.words.has(word)) shared += 1;
     const share = shared / Math.max(1, words.length);
@@ -162,7 +162,7 @@ function dateFeatures(context: SentenceContext, head: number, { happening }: Can
 /** What the candidates of one sentence share. */
 interface CandidateFacts extends ArticleFrame {
   /** events of the sentences before */
-  readonly told: readonly Antecedent[];
+  readonly antecedents: readonly Antecedent[];
   /** verbs of the candidates in the sentence that passed every check; null for a noun */
   readonly beside: readonly (number | null)[];
   /** features of the verbs of all candidates */
@@ -179,18 +179,18 @@ function actorFeatures({ actors }: SentenceContext): readonly string[] {
   return [...kinds.map((kind) => `has=${kind}`), `cc=${bucket(countries.size, 0, 1, 2)}`];
 }
 
-/** The features of each candidate of a sentence, in their order; `told` are the events of the sentences before. */
+/** The features of each candidate of a sentence, in their order; `antecedents` are the events of the sentences before. */
 export function featuresOfCandidates(
   context: SentenceContext,
   candidates: readonly Candidate[],
   frame: ArticleFrame,
-  told: readonly Antecedent[],
+  antecedents: readonly Antecedent[],
 ): readonly (readonly string[])[] {
   const { sentence, chunks, predicates } = context.parsed;
   const stems = contentStems(frame.title);
   const facts: CandidateFacts = {
     ...frame,
-    told,
+    antecedents: antecedents,
     beside: candidates.filter(({ source }) => source === 'dated').map(({ happening }) => happening.predicate),
     verbs: new Map(
       [...new Set(candidates.map(({ happening }) => happening.predicate ?? -1))].flatMap((index) => {
@@ -237,7 +237,7 @@ function candidateFeatures(context: SentenceContext, candidate: Candidate, facts
     ...facts.named,
     ...headlineFeatures(context, head, candidate, facts),
     ...dateFeatures(context, head, candidate, facts),
-    ...repeatFeatures(context, clause, candidate, facts.told),
+    ...repeatFeatures(context, clause, candidate, facts.antecedents),
   );
   return candidate.verb === null ? found : [...found, ...undatedFeatures(clause, candidate, facts)];
 }

@@ -22,10 +22,10 @@ export function scoreCandidates(
   context: SentenceContext,
   candidates: readonly Candidate[],
   frame: ArticleFrame,
-  told: readonly Antecedent[],
+  antecedents: readonly Antecedent[],
   scorer: Scorer,
 ): readonly ScoredCandidate[] {
-  const all = featuresOfCandidates(context, candidates, frame, told);
+  const all = featuresOfCandidates(context, candidates, frame, antecedents);
   return candidates.map((candidate, at) => {
     const features = all[at] ?? [];
     return { candidate, features, score: scorer.score(features) };

@@ -14,18 +14,18 @@ import { isFiniteVerb } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { objectNoun } from '../sentence/verb-arguments';
 import { completeTrigger } from '../triggers/complete-trigger';
-import type { Happening } from '../triggers/trigger';
+import type { Trigger } from '../triggers/trigger';
 
 /**
  * Where the date of a candidate comes from:
  * `dated`: the attachment rules gave it one · `refused`: they gave it one, and a check speaks against it · `unused`: no rule used the date,
- * so the nearest verb or noun gets it · `article-day`: the publication day · `told-day`: the date of the event told last.
+ * so the nearest verb or noun gets it · `article-day`: the publication day · `told-day`: the date of the event reported last.
  */
 type CandidateSource = 'dated' | 'refused' | 'unused' | 'article-day' | 'told-day';
 
 export interface Candidate {
   readonly source: CandidateSource;
-  readonly happening: Happening;
+  readonly happening: Trigger;
   /** id of the check that speaks against it; null when none does */
   readonly check: string | null;
   /** what that check says */
@@ -34,7 +34,7 @@ export interface Candidate {
   readonly verb: number | null;
   /** nothing dates it: the article has no publication date, or its clause only says "recently" or the like */
   readonly dateless: boolean;
-  /** how many sentences back the event with this date was told; null for other sources */
+  /** how many sentences back the event with this date was reported; null for other sources */
   readonly distance: number | null;
 }
 
@@ -102,9 +102,9 @@ function unusedDates(context: SentenceContext, used: ReadonlySet<number>, refuse
 const isSettled = ({ timex }: Antecedent): boolean => timex.date !== null && ['day', 'interval'].includes(timex.date.precision);
 
 /** The dated event of the opening, at most a week before publication. The other news of the article has its date. */
-function leadOf(told: readonly Antecedent[], sentence: number, published: IsoDay): Antecedent | undefined {
+function leadOf(antecedents: readonly Antecedent[], sentence: number, published: IsoDay): Antecedent | undefined {
   const day = dayNumber(published);
-  return told.slice(0, MOST_IN_LEAD).find((one) => {
+  return antecedents.slice(0, MOST_IN_LEAD).find((one) => {
     if (one.inherited || !one.settled || one.sentence >= Math.min(sentence, LEAD_SENTENCES) || !isSettled(one)) return false;
     const away = day - dayNumber(one.timex.date?.latest ?? '');
     return away >= 0 && away <= WEEK;
@@ -121,19 +121,19 @@ function hasVagueTime({ parsed, timexes }: SentenceContext, head: number): boole
   });
 }
 
-/** Verbs without a date of their own: on the publication day, or on the day of the event told last. */
+/** Verbs without a date of their own: on the publication day, or on the day of the event reported last. */
 function undatedVerbs(
   context: SentenceContext,
   used: ReadonlySet<number>,
-  told: readonly Antecedent[],
+  antecedents: readonly Antecedent[],
   published: IsoDay,
   refused: readonly DroppedCandidate[],
 ): readonly Candidate[] {
   const { parsed } = context;
   const { index: sentence } = parsed.sentence;
-  const last = told.findLast((one) => one.sentence < sentence && isSettled(one));
+  const last = antecedents.findLast((one) => one.sentence < sentence && isSettled(one));
   const noDay = parseDay(published) === null;
-  const lead = leadOf(told, sentence, published);
+  const lead = leadOf(antecedents, sentence, published);
   return parsed.predicates.flatMap((verb, index): readonly Candidate[] => {
     if (used.has(index) || !(isFiniteVerb(verb) || (verb.form === 'infinitive' && verbClass(verb.lemma) !== 'state'))) return [];
     const candidate = (source: 'article-day' | 'told-day', attachment: Attachment, distance: number | null): Candidate => ({
@@ -167,7 +167,7 @@ function undatedVerbs(
 export function proposeCandidates(
   context: SentenceContext,
   attachments: readonly Attachment[],
-  told: readonly Antecedent[],
+  antecedents: readonly Antecedent[],
   published: IsoDay,
   refused: readonly DroppedCandidate[],
 ): readonly Candidate[] {
@@ -179,5 +179,5 @@ export function proposeCandidates(
     if (!attachment.inherited) times.add(attachment.timex.timex.start);
     for (const index of [predicate, attachment.predicate]) if (index !== null) verbs.add(index);
   }
-  return [...dated, ...unusedDates(context, times, refused), ...undatedVerbs(context, verbs, told, published, refused)];
+  return [...dated, ...unusedDates(context, times, refused), ...undatedVerbs(context, verbs, antecedents, published, refused)];
 }

@@ -8,7 +8,7 @@ import { isFiniteVerb } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import type { Attachment } from './attachment';
 
-/** A happening already dated, as far as later sentences may refer to it. */
+/** An event already dated, as far as later sentences may refer to it. */
 export interface Antecedent {
   readonly sentence: number;
   readonly paragraph: number;
@@ -17,11 +17,11 @@ export interface Antecedent {
   readonly noun: string | null;
   /** ids of those who take part */
   readonly actors: readonly string[];
-  /** told by the main verb of its sentence */
+  /** reported by the main verb of its sentence */
   readonly main: boolean;
   /** its date was itself taken over */
   readonly inherited: boolean;
-  /** told as having happened or as going on */
+  /** reported as having happened or as going on */
   readonly settled: boolean;
   /** lower-cased words of its title, to recognize it by ("the Geneva summit") */
   readonly words: Pick<ReadonlySet<string>, 'has'>;

@@ -1,4 +1,4 @@
-/** "voted to support the republic on Friday", told on Friday: a day that is past dates the decision, not what it decides. */
+/** "voted to support the republic on Friday", reported on Friday: a day that is past dates the decision, not what it decides. */
 import type { IsoDay } from '../../../model/article';
 import type { ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
@@ -15,9 +15,13 @@ const DECIDING = new Set(['vote', 'move', 'choose', 'opt', 'apply', 'refuse', 'd
 const TALKS: readonly (ThemeId | undefined)[] = ['meeting', 'negotiation', 'visit', 'summit', 'statement'];
 
 /** "X met Y today. He welcomed the release on January 7": said at what was dated before, of an earlier day. */
-function saidThere({ parsed: { sentence } }: SentenceContext, { timex: { date } }: Attachment, told: readonly Antecedent[]): boolean {
+function saidThere(
+  { parsed: { sentence } }: SentenceContext,
+  { timex: { date } }: Attachment,
+  antecedents: readonly Antecedent[],
+): boolean {
   const { index, paragraph } = sentence;
-  const talk = lastInParagraph(told, paragraph, (one) => one.main && one.sentence < index);
+  const talk = lastInParagraph(antecedents, paragraph, (one) => one.main && one.sentence < index);
   const day = talk && TALKS.includes(talk.themes[0]) && talk.timex.date?.precision === 'day' ? talk.timex.date : null;
   return day !== null && date !== null && date.latest < day.earliest;
 }
@@ -27,14 +31,14 @@ function statedAbout(
   context: SentenceContext,
   attachment: Attachment,
   verb: Predicate,
-  told: readonly Antecedent[],
+  antecedents: readonly Antecedent[],
 ): Attachment | null | undefined {
   const placed = context.dated.find((one) => one.timex === attachment.timex);
-  const there = verb.form === 'past' && !verb.passive && saidThere(context, attachment, told);
+  const there = verb.form === 'past' && !verb.passive && saidThere(context, attachment, antecedents);
   if ((verb.form !== 'present' && !there) || verb.perfect || verbClass(verb.lemma) !== 'statement' || (placed?.first ?? 0) < verb.head)
     return undefined;
   const noun = context.nouns.findLast((one) => one.entry.strong && one.head > verb.head && one.head < (placed?.first ?? 0));
-  // "we commend the leadership over the past year": the date belongs to what is spoken of, and that is no happening
+  // "we commend the leadership over the past year": the date belongs to what is spoken of, and that is no event
   if (!noun) return there ? undefined : null;
   const note = `“${attachment.timex.timex.quote}” is in the past, so it is the date of the ${noun.entry.lemma} after “${verb.lemma}”.`;
   return { ...attachment, predicate: null, noun, rule: 'attach/noun', note };
@@ -45,10 +49,10 @@ const decides = (verb: Predicate): boolean => DECIDING.has(verb.lemma) || ['stat
 /** "will hand the mandate to …", "will send a team to …". */
 const isAhead = (verb: Predicate): boolean => verb.form === 'infinitive' || verb.modal === 'will' || verb.modal === 'would';
 
-/** "foiled a plot to attack the embassy in April": the verb has an object, and the infinitive only tells what that is for. */
-function hasObject(context: SentenceContext, over: Predicate, plan: Predicate): boolean {
-  if (verbClass(over.lemma) === 'light' && objectNoun(context, over) === null) return false;
-  for (let at = over.head + 1; at < plan.start; at += 1)
+/** "foiled a plot to attack the embassy in April": the verb has an object, and the infinitive only shows what that is for. */
+function hasObject(context: SentenceContext, governor: Predicate, plan: Predicate): boolean {
+  if (verbClass(governor.lemma) === 'light' && objectNoun(context, governor) === null) return false;
+  for (let at = governor.head + 1; at < plan.start; at += 1)
     if (!context.isDate(at) && ['NOUN', 'PROPN'].includes(classAt(context.parsed, at))) return true;
   return false;
 }
@@ -65,18 +69,19 @@ export const settlePlan = step(
   ): Attachment | null => {
     const plan = predicateAt(context, attachment.predicate);
     const { date } = attachment.timex;
-    const told = plan && date && date.earliest < published ? statedAbout(context, attachment, plan, before) : undefined;
-    if (told !== undefined) return told;
+    const stated = plan && date && date.earliest < published ? statedAbout(context, attachment, plan, before) : undefined;
+    if (stated !== undefined) return stated;
     if (plan?.form !== 'infinitive' || plan.governor === null || date === null) return attachment;
-    const over = predicateAt(context, plan.governor);
-    const ahead = over !== undefined && isAhead(over) && hasObject(context, over, plan);
-    if (!over || (date.latest > published && !ahead) || (over.form !== 'past' && !ahead) || over.perfect || over.passive) return attachment;
-    const apart = hasObject(context, over, plan);
-    if (!apart && !(decides(over) && (date.precision === 'day' || over.lemma === 'apply'))) return attachment;
-    if (context.parsed.chunks[over.head] !== context.parsed.chunks[plan.head] || all.some((one) => one.predicate === plan.governor))
+    const governor = predicateAt(context, plan.governor);
+    const ahead = governor !== undefined && isAhead(governor) && hasObject(context, governor, plan);
+    if (!governor || (date.latest > published && !ahead) || (governor.form !== 'past' && !ahead) || governor.perfect || governor.passive)
       return attachment;
-    const note = `“${attachment.timex.timex.quote}” is in the past, so it belongs to “${over.lemma}”, not to its result.`;
-    const noun = verbClass(over.lemma) === 'light' ? objectNoun(context, over) : null;
+    const apart = hasObject(context, governor, plan);
+    if (!apart && !(decides(governor) && (date.precision === 'day' || governor.lemma === 'apply'))) return attachment;
+    if (context.parsed.chunks[governor.head] !== context.parsed.chunks[plan.head] || all.some((one) => one.predicate === plan.governor))
+      return attachment;
+    const note = `“${attachment.timex.timex.quote}” is in the past, so it belongs to “${governor.lemma}”, not to its result.`;
+    const noun = verbClass(governor.lemma) === 'light' ? objectNoun(context, governor) : null;
     return { ...attachment, predicate: plan.governor, noun, rule: 'attach/decision', note };
   },
   (_, attachment) => attachment,

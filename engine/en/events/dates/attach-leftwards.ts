@@ -10,11 +10,11 @@ import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parse
 import { type PlacedTimex, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { subjectNoun } from '../sentence/verb-arguments';
 
-/** Participles that tell what somebody or something is, whatever follows them. */
+/** Participles that tell what someone or something is, whatever follows them. */
 const STANDING = words(`
   accuse suspect want link aim base back own know allege dub bind load carry operate believe concern relate design fund found`);
 
-/** Words behind a participle that open whose or what it is; "reached in Vienna" tells where it was done. */
+/** Words behind a participle that open whose or what it is; "reached in Vienna" shows where it was done. */
 const BEHIND = new Set(['by', 'of', 'with', 'for', 'as', 'from', 'over']);
 
 /** Whether a participle before a date leaves that date to the finite verb in front of its noun. */
@@ -25,9 +25,9 @@ const describesItsNoun = step(
     if (form !== 'participle' || start !== head || !['NOUN', 'PROPN'].includes(classAt(parsed, start - 1))) return false;
     if (isDate(head + 1) || isDate(head + 2)) return false;
     if (!BEHIND.has(wordAt(parsed, head + 1)) && !STANDING.has(lemma)) return false;
-    const over = parsed.predicates.findLast((one) => one.head < start && parsed.chunks[one.head] === parsed.chunks[start]);
-    if (!over || !isFiniteVerb(over) || over.form !== 'past' || over.perfect || start - over.head < 2) return false;
-    const kind = verbClass(over.lemma);
+    const governor = parsed.predicates.findLast((one) => one.head < start && parsed.chunks[one.head] === parsed.chunks[start]);
+    if (!governor || !isFiniteVerb(governor) || governor.form !== 'past' || governor.perfect || start - governor.head < 2) return false;
+    const kind = verbClass(governor.lemma);
     if (kind === 'report' || kind === 'state') return false;
     // "condemned an attack claimed by X on Monday": what is spoken of may have the day
     return kind !== 'statement' || !nouns.some((noun) => noun.head === start - 1 && noun.entry.strong);
@@ -62,20 +62,20 @@ function openerCost(opener: string): number {
 const WORDED_THINGS = words(`
   bill law statement resolution decree order letter agreement deal treaty memorandum measure declaration motion act`);
 
-/** Verbs that keep somebody from what the gerund says: "barred X from running in May". */
+/** Verbs that keep someone from what the gerund says: "barred X from running in May". */
 const PREVENTING = new Set('bar ban block prohibit prevent stop disqualify suspend exclude keep restrain'.split(' '));
 
-/** "struck a bridge linking X to Y on Monday": a gerund that only tells which thing the verb before it has to do with. */
+/** "struck a bridge linking X to Y on Monday": a gerund that only shows which thing the verb before it has to do with. */
 function describesObject({ parsed }: SentenceContext, gerund: Predicate): boolean {
-  const over = parsed.predicates.findLast((one) => isFiniteVerb(one) && one.head < gerund.start);
-  if (!over) return false;
+  const governor = parsed.predicates.findLast((one) => isFiniteVerb(one) && one.head < gerund.start);
+  if (!governor) return false;
   if (WORDED_THINGS.has(wordAt(parsed, gerund.start - 1))) return true;
-  if (parsed.chunks[over.head] !== parsed.chunks[gerund.head]) return false;
-  if (wordAt(parsed, gerund.start - 1) === 'from') return PREVENTING.has(over.lemma);
-  return over.form === 'past' && ['NOUN', 'PROPN'].includes(classAt(parsed, gerund.start - 1)) && gerund.start - over.head > 1;
+  if (parsed.chunks[governor.head] !== parsed.chunks[gerund.head]) return false;
+  if (wordAt(parsed, gerund.start - 1) === 'from') return PREVENTING.has(governor.lemma);
+  return governor.form === 'past' && ['NOUN', 'PROPN'].includes(classAt(parsed, gerund.start - 1)) && gerund.start - governor.head > 1;
 }
 
-/** The verb before `lead` with the cheapest way to it. `crossed` tells whether a boundary lies between. */
+/** The verb before `lead` with the cheapest way to it. `crossed` shows whether a boundary lies between. */
 export function leftPredicate(
   context: SentenceContext,
   date: PlacedTimex,
@@ -136,12 +136,12 @@ export function nounBefore(context: SentenceContext, lead: number, predicateInde
   const strong = afterVerb.filter((noun) => noun.entry.strong);
   const last = strong.at(-1) ?? afterVerb.at(-1);
   // "a referendum on independence for October 1": what the one before is about
-  const over = last && afterVerb.find(({ head }) => head === phraseStart(parsed, last.start) - 2);
-  const about = over && ['on', 'about'].includes(wordAt(parsed, over.head + 1)) && over.entry.strong;
-  const direct = about ? over : last;
+  const governor = last && afterVerb.find(({ head }) => head === phraseStart(parsed, last.start) - 2);
+  const about = governor && ['on', 'about'].includes(wordAt(parsed, governor.head + 1)) && governor.entry.strong;
+  const direct = about ? governor : last;
   if (direct) return pick(direct, true);
   if (!predicate) return null;
-  // "The crash happened on …", "a seminar held in …": the subject is the happening
+  // "The crash happened on …", "a seminar held in …": the subject is the event
   const kind = verbClass(predicate.lemma);
   if (kind === 'light' || kind === 'state') {
     const subject = subjectNoun(context, predicate) ?? undefined;

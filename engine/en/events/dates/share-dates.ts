@@ -38,7 +38,7 @@ function doneThere(context: SentenceContext, start: number, noun: EventNoun): nu
   return predicate && parsed.chunks[predicate.head] === parsed.chunks[noun.head] ? index : null;
 }
 
-/** The act done at a dated occasion, as an attachment of its own; none when its verb has a date already or only tells, or plans. */
+/** The act done at a dated occasion, as an attachment of its own; none when its verb has a date already or only reports, or plans. */
 const sameOccasion = step(
   'dates/same-occasion',
   (context: SentenceContext, attachment: Attachment): Attachment | null => {
@@ -65,7 +65,7 @@ const sameOccasion = step(
   () => null,
 );
 
-/** "discussed it at a meeting on Monday": the act and the occasion are one happening. */
+/** "discussed it at a meeting on Monday": the act and the occasion are one event. */
 function isSameAct(context: SentenceContext, act: Attachment, occasion: Attachment): boolean {
   const themes = EVENT_VERBS.get(predicateAt(context, act.predicate)?.lemma ?? '')?.themes ?? [];
   const gathering = occasion.noun?.entry.themes[0];
@@ -201,7 +201,7 @@ function purpose(context: SentenceContext, attachment: Attachment, taken: Readon
   return [{ ...attachment, predicate: index, noun, item: null, rule: 'attach/shared-date', note }];
 }
 
-/** "will be in X on 3 May, where he will meet Y": what a clause with "where" tells happens then and there. */
+/** "will be in X on 3 May, where he will meet Y": what a clause with "where" reports happens then and there. */
 function whereFollows(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
   const { parsed } = context;
   const placed = context.dated.find((date) => date.timex === attachment.timex);

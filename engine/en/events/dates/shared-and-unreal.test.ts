@@ -107,7 +107,7 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly To
 describe('a kind of date', () => {
   it.each(CASES)('%s', (_, body, expected) => {
     const { events } = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary });
-    const told = events.map((event) => [event.date.edtf, event.status, event.mentions[0]?.trigger.lemma]);
-    expect(told.sort()).toEqual(expected.map((one) => [...one]).sort());
+    const summaries = events.map((event) => [event.date.edtf, event.status, event.mentions[0]?.trigger.lemma]);
+    expect(summaries.sort()).toEqual(expected.map((one) => [...one]).sort());
   });
 });

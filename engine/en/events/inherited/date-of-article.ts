@@ -11,7 +11,7 @@ import { phraseStart } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 
-/** A date nobody wrote down: an empty expression at the start of the sentence carries it. */
+/** A date no one wrote down: an empty expression at the start of the sentence carries it. */
 export function unwritten(context: SentenceContext, date: ResolvedDate, rule: string): ResolvedTimex {
   const { index, start } = context.parsed.sentence;
   return {
@@ -52,7 +52,7 @@ function positionOf({ parsed }: SentenceContext): number | null {
   return verbClass(verb.lemma) === 'statement' || ((verb.lemma === 'be' || verb.passive) && stance) ? index : null;
 }
 
-/** A position or an act told in the present without a date, by somebody who speaks for himself: it is of the day of the release. */
+/** A position or an act reported in the present without a date, by someone who speaks for himself: it is of the day of the release. */
 export const releaseStatement = step(
   'dates/release-statement',
   (context: SentenceContext, published: IsoDay): Attachment | null => {
@@ -61,9 +61,9 @@ export const releaseStatement = step(
     const predicate = index === null ? undefined : predicates[index];
     if (index === null || !predicate) return null;
     const begins = sentence.tokens[predicate.start]?.start ?? 0;
-    const own = SPEAKERS.has(wordAt(context.parsed, 0)) || SPEAKERS.has(wordAt(context.parsed, predicate.start - 1));
+    const isSpeaker = SPEAKERS.has(wordAt(context.parsed, 0)) || SPEAKERS.has(wordAt(context.parsed, predicate.start - 1));
     const speaker = context.actors.some((actor) => actor.end <= begins);
-    if (!speaker && !own) return null;
+    if (!speaker && !isSpeaker) return null;
     const rule = 'inherit/release-day';
     return {
       timex: unwritten(context, dayDate(published), rule),

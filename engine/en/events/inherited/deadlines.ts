@@ -1,5 +1,5 @@
 /**
- * "must report within three months", "has 30 days to appeal": a length counted from the happening that it hangs on, or from the day of
+ * "must report within three months", "has 30 days to appeal": a length counted from the event that it hangs on, or from the day of
  * the text, is the last day for what is to be done.
  */
 import { addDays, addMonths, formatDay, parseDay } from '../../../calendar/day';
@@ -58,7 +58,7 @@ function countedFrom(
   context: SentenceContext,
   length: Length,
   due: number,
-  own: readonly Attachment[],
+  direct: readonly Attachment[],
   before: readonly Antecedent[],
   published: IsoDay,
 ): ResolvedDate | null {
@@ -68,7 +68,7 @@ function countedFrom(
       context.dated.find(({ first }) => first > length.last && parsed.chunks[first] === parsed.chunks[length.last])?.timex.date ?? null
     );
   const above = predicateAt(context, due)?.governor ?? due - 1;
-  const act = own.find((one) => one.predicate !== null && (one.predicate === above || one.predicate === due));
+  const act = direct.find((one) => one.predicate !== null && (one.predicate === above || one.predicate === due));
   if (act) return act.predicate === due ? null : act.timex.date;
   return before[0]?.timex.date ?? dayDate(published);
 }
@@ -85,12 +85,12 @@ function lastDay(from: ResolvedDate, { unit, amount }: Length): ResolvedDate | n
 /** Attachments for what is to be done within a counted length. */
 export const deadlines = step(
   'dates/deadlines',
-  (context: SentenceContext, own: readonly Attachment[], before: readonly Antecedent[], published: IsoDay): readonly Attachment[] => {
+  (context: SentenceContext, direct: readonly Attachment[], before: readonly Antecedent[], published: IsoDay): readonly Attachment[] => {
     return lengthsOf(context).flatMap((length) => {
       const due = dueVerb(context, length);
-      if (due === null || own.some((one) => one.predicate === due)) return [];
+      if (due === null || direct.some((one) => one.predicate === due)) return [];
       if (verbClass(predicateAt(context, due)?.lemma ?? '') === 'state') return [];
-      const from = countedFrom(context, length, due, own, before, published);
+      const from = countedFrom(context, length, due, direct, before, published);
       const date = from ? lastDay(from, length) : null;
       if (!from || !date) return [];
       const timex: ResolvedTimex = {

@@ -18,7 +18,7 @@ import { predicateAt, type SentenceContext, verbClass } from '../sentence/senten
 import { actorsWithin, objectNoun } from '../sentence/verb-arguments';
 
 const PRONOUNS = new Set(['it', 'they', 'he', 'she']);
-/** Pronouns under which a body goes on acting; of a person much is told that belongs to other days. */
+/** Pronouns under which a body goes on acting; of a person much is reported that belongs to other days. */
 const BODIES = new Set(['it', 'they']);
 
 /** The sentence goes on about the one who acted: by a pronoun, or by name. */
@@ -30,7 +30,7 @@ function sameActor(context: SentenceContext, subject: TokenRange, antecedent: An
   return actorsWithin(context, subject).some(({ actor }) => antecedent.actors.includes(actor));
 }
 
-/** The attachment of the main verb at `index` with the date of what was told right before; null when it does not go on from there. */
+/** The attachment of the main verb at `index` with the date of what was reported right before; null when it does not go on from there. */
 const carriesOn = step(
   'dates/carries-on',
   (context: SentenceContext, index: number, before: readonly Antecedent[]): Attachment | null => {
@@ -73,7 +73,7 @@ function sameWay(predicate: Predicate, antecedent: Antecedent): boolean {
 /** What leads on to another place and day. */
 const LEAVING = new Set(['visit', 'travel', 'tour']);
 
-/** In news each sentence may have its paragraph: the next one still tells the stay, unless its verb leads elsewhere. */
+/** In news each sentence may have its paragraph: the next one still reports the stay, unless its verb leads elsewhere. */
 function isNear(context: SentenceContext, antecedent: Antecedent): boolean {
   const { sentence, predicates } = context.parsed;
   const distance = sentence.index - antecedent.sentence;
@@ -163,7 +163,7 @@ function attendance(context: SentenceContext, before: readonly Antecedent[]): At
   };
 }
 
-/** "Then both nations issued statements": told as the next step. */
+/** "Then both nations issued statements": reported as the next step. */
 function nextStep(context: SentenceContext, before: readonly Antecedent[]): Attachment | null {
   const { tokens } = context.parsed.sentence;
   const later = tokens.some(({ lower }, at) => SHORT_UNITS.has(lower) && /^(?:later|afterwards?)$/.test(wordAt(context.parsed, at + 1)));
@@ -177,7 +177,7 @@ function nextStep(context: SentenceContext, before: readonly Antecedent[]): Atta
     : make(antecedent, index, null, 'inherit/next-step', `“${later ? 'later' : wordAt(context.parsed, 0)}” continues the event before it.`);
 }
 
-/** A further mention of a dated happening under the same noun: "the Geneva summit", "during his visit". */
+/** A further mention of a dated event under the same noun: "the Geneva summit", "during his visit". */
 function furtherMention(context: SentenceContext, noun: EventNoun, before: readonly Antecedent[]): Attachment | null {
   const start = phraseStart(context.parsed, noun.start);
   const words = context.parsed.sentence.tokens.slice(start, noun.head + 1).map((token) => token.lower);
@@ -212,29 +212,31 @@ const hasDateBehind = ({ parsed, dated }: SentenceContext, { head }: EventNoun):
   );
 
 /** No date hangs on the main verb or stands in its clause: those of other clauses ("an offer that X refused on Monday") leave it open. */
-function isUndated(context: SentenceContext, main: number, own: readonly Attachment[]): boolean {
+function isUndated(context: SentenceContext, main: number, direct: readonly Attachment[]): boolean {
   if (context.dated.length === 0) return true;
   const { chunks, predicates } = context.parsed;
   const chunk = chunks[predicates[main]?.head ?? -1];
-  if (main < 0 || chunk === undefined || own.some((one) => one.predicate === main)) return false;
+  if (main < 0 || chunk === undefined || direct.some((one) => one.predicate === main)) return false;
   return context.dated.every(({ first }) => (chunks[first] ?? 0) > chunk);
 }
 
-/** Attachments of a sentence with dates from before. `own` are those that the sentence dates itself; `told` has those that took their date over, too. */
+/** Attachments of a sentence with dates from before. `direct` are those that the sentence dates itself; `antecedents` include inherited dates. */
 export const inheritDates = step(
   'dates/inherit-dates',
   (
     context: SentenceContext,
-    own: readonly Attachment[],
+    direct: readonly Attachment[],
     before: readonly Antecedent[],
-    told: readonly Antecedent[],
+    antecedents: readonly Antecedent[],
   ): readonly Attachment[] => {
     const main = context.parsed.predicates.findIndex((predicate) => isFiniteVerb(predicate));
-    const act = isUndated(context, main, own)
-      ? (attendance(context, before) ?? nextStep(context, before) ?? sameStay(context, before) ?? carriesOn(context, main, told))
+    const act = isUndated(context, main, direct)
+      ? (attendance(context, before) ?? nextStep(context, before) ?? sameStay(context, before) ?? carriesOn(context, main, antecedents))
       : null;
     const found = act ? [act] : [];
-    const nouns = context.nouns.filter((noun) => noun.entry.strong && !isDated([...own, ...found], noun) && !hasDateBehind(context, noun));
+    const nouns = context.nouns.filter(
+      (noun) => noun.entry.strong && !isDated([...direct, ...found], noun) && !hasDateBehind(context, noun),
+    );
     return [...found, ...nouns.flatMap((noun) => furtherMention(context, noun, before) ?? [])];
   },
   () => [],

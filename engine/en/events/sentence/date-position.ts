@@ -33,7 +33,7 @@ export function clauseInitial(context: SentenceContext, date: PlacedTimex): bool
   const comma = wordAt(parsed, date.last + 1) === ',';
   const more = next !== 'PUNCT' && next !== '' && parsed.chunks[date.last + 1] === chunk;
   if (/[a-z]/.test(opener)) return more || comma;
-  // ": on November 5, voters elected X": what a colon or semicolon opens begins anew
+  // ": on November 5, voters elected X": what a colon or semicolon opens begins again
   if (/^[:;]$/.test(opener) && comma) return true;
   // ", on Monday," after a clause looks back unless a new clause follows at once
   return more && ['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(next);

@@ -1,4 +1,4 @@
-/** Finds the nouns of a sentence that name a happening. */
+/** Finds the nouns of a sentence that name an event. */
 
 import type { Span } from '../../../model/article';
 import { memoize } from '../../../text/memoize';
@@ -66,7 +66,7 @@ function isNounUse(parsed: ParsedSentence, start: number, head: number): boolean
   return !(next === 'NOUN' || (next === 'PROPN' && /^\p{Lu}/u.test(parsed.sentence.tokens[head]?.text ?? '')));
 }
 
-/** Event nouns left to right. `names` are spans of actors, whose words are no happening ("Meeting House of Friends"). */
+/** Event nouns left to right. `names` are spans of actors, whose words are no event ("Meeting House of Friends"). */
 export function findEventNouns(parsed: ParsedSentence, names: readonly Span[], isDate: (index: number) => boolean): readonly EventNoun[] {
   const found: EventNoun[] = [];
   const { tokens } = parsed.sentence;
@@ -81,7 +81,7 @@ export function findEventNouns(parsed: ParsedSentence, names: readonly Span[], i
       // "release of" prisoners, not a press release
       const head = length > 1 && wordAt(parsed, last) === 'of' ? last - 1 : last;
       if (!entry || head >= tokens.length) continue;
-      // an age, not a happening
+      // an age, not an event
       if (entry.lemma === 'war' && tokens[head]?.text === 'War' && wordAt(parsed, head - 1) === 'cold') continue;
       const isNoun = isNounUse(parsed, start, head) || (isDate(head + 1) && ['NOUN', 'PROPN'].includes(classAt(parsed, head)));
       if (isNoun) {

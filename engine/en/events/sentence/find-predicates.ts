@@ -26,7 +26,7 @@ function describesSubject(sentence: Sentence, tags: readonly TaggedWord[], found
   return ['ADP', 'SCONJ', 'ADV'].includes(tags[first.head + 1]?.wordClass ?? '');
 }
 
-/** The same verbs, with the participles of that kind told apart from the verb of their clause. */
+/** The same verbs, with the participles of that kind distinguished from the verb of their clause. */
 function settleParticiples(sentence: Sentence, tags: readonly TaggedWord[], found: readonly Predicate[]): readonly Predicate[] {
   const settled = [...found];
   for (let at = 0; at + 1 < settled.length; at += 1) {
@@ -152,7 +152,7 @@ function carriedForm(
   return ['and', 'or', ','].includes(sentence.tokens[start - 1]?.lower ?? '') ? before : null;
 }
 
-/** All verb groups of a sentence, left to right. `isDate` tells whether a token belongs to a temporal expression. */
+/** All verb groups of a sentence, left to right. `isDate` shows whether a token belongs to a temporal expression. */
 export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], isDate: (index: number) => boolean): readonly Predicate[] {
   const found: Predicate[] = [];
   // whether each of them stands in a clause with "which" or "who"

@@ -58,7 +58,7 @@ export interface TokenRange {
 const NP_CLASSES = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'X']);
 const NP_WORDS = new Set(['(', ')', "'s", '’s', "'", '’', '-', '–', 'of', '&', '.', '/', '$', '%']);
 
-/** What a happening does and a place does not: "floods in Brazil, which began in April". */
+/** What an event does and a place does not: "floods in Brazil, which began in April". */
 const GOING_ON = new Set(['begin', 'start', 'last', 'end', 'follow', 'kill', 'erupt', 'break-out', 'take', 'come']);
 const PHRASE_LEADERS = new Set(['', 'of', '*', ':']);
 
@@ -86,7 +86,7 @@ function sentObject(parsed: ParsedSentence, predicate: Predicate, governor: Pred
   return to > from ? { from, to } : null;
 }
 
-/** Who the verb group belongs to, or null when the clause names nobody (imperatives, fragments). */
+/** Who the verb group belongs to, or null when the clause names no one (imperatives, fragments). */
 export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index: number) => boolean, depth = 0): TokenRange | null {
   const predicate = parsed.predicates[index];
   if (!predicate || depth > 4) return null;
@@ -144,16 +144,16 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
 }
 
 /** "declared that his troops had taken X and announced …": the plain past goes on from "declared", not from what was declared. */
-function belongsAbove(parsed: ParsedSentence, own: Predicate, before: Predicate): boolean {
-  if (own.form !== 'past' || own.perfect || own.modal !== null) return false;
-  const told = (parsed.openers[parsed.chunks[before.start] ?? 0] ?? '').endsWith('that');
-  return told && (before.perfect || before.modal !== null || before.lemma === 'be');
+function belongsAbove(parsed: ParsedSentence, verb: Predicate, before: Predicate): boolean {
+  if (verb.form !== 'past' || verb.perfect || verb.modal !== null) return false;
+  const isComplement = (parsed.openers[parsed.chunks[before.start] ?? 0] ?? '').endsWith('that');
+  return isComplement && (before.perfect || before.modal !== null || before.lemma === 'be');
 }
 
 function previousSubject(parsed: ParsedSentence, index: number, isDate: (index: number) => boolean, depth: number): TokenRange | null {
   for (let at = index - 1; at >= 0; at -= 1) {
-    const [own, other] = [parsed.predicates[index], parsed.predicates[at]];
-    if (own && other && belongsAbove(parsed, own, other)) continue;
+    const [verb, other] = [parsed.predicates[index], parsed.predicates[at]];
+    if (verb && other && belongsAbove(parsed, verb, other)) continue;
     if (other && isFiniteVerb(other)) return subjectOf(parsed, at, isDate, depth + 1);
   }
   return null;

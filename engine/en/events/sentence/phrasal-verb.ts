@@ -15,7 +15,7 @@ const TELLING = new Set(['say', 'tell', 'state']);
 const SPEAKERS = new Set(['it', 'he', 'she', 'they', 'we', 'i']);
 const OWN_NOUNS = words(`
   government ministry company bank group army military agency party country union alliance bloc coalition commission`);
-/** Verbs behind "would" with which nobody undertakes anything: "it would take years". */
+/** Verbs behind "would" with which no one undertakes anything: "it would take years". */
 const EMPTY_FUTURES = words('be have take mean need make cost depend seem appear like become remain');
 
 /** "will add four companies to the list", but not "he added that …". */
@@ -27,8 +27,8 @@ function announces(sentence: Sentence, tags: readonly TaggedWord[], head: number
   for (let at = head + 1; at <= head + FAR; at += 1) {
     const word = sentence.tokens[at]?.lower ?? '"';
     if (/^["“”:;]$/.test(word) || ['VERB', 'AUX'].includes(tags[at]?.wordClass ?? '')) return false;
-    const own = SPEAKERS.has(word) || (word === 'the' && OWN_NOUNS.has(sentence.tokens[at + 1]?.lower ?? ''));
-    if (!own) continue;
+    const isSpeaker = SPEAKERS.has(word) || (word === 'the' && OWN_NOUNS.has(sentence.tokens[at + 1]?.lower ?? ''));
+    if (!isSpeaker) continue;
     const from = word === 'the' ? at + 2 : at + 1;
     const verb = sentence.tokens[from]?.lower ?? '';
     if (!/^(?:would|will|[’']d|[’']ll)$/.test(verb))

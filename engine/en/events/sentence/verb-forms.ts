@@ -10,7 +10,7 @@ import { EVENT_VERBS, INTRANSITIVES, PLANNING_VERBS, REPORTING_VERBS, STATE_VERB
 import { FINITE_PASTS, IRREGULAR_BY_BASE, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import type { PredicateForm } from './parsed-sentence';
 
-const known = (lemma: string): boolean =>
+const isListed = (lemma: string): boolean =>
   EVENT_VERBS.has(lemma) ||
   REPORTING_VERBS.has(lemma) ||
   STATE_VERBS.has(lemma) ||
@@ -42,7 +42,7 @@ function unlisted(word: string): string {
 const listedLemma = memoize((word: string): string | null => {
   const irregular = IRREGULAR_FORMS.get(word);
   if (irregular) return irregular;
-  return known(word) ? word : (candidates(word).find(known) ?? null);
+  return isListed(word) ? word : (candidates(word).find(isListed) ?? null);
 });
 
 /** Lemma of a verb form; the tagger's lemma is the fallback for verbs the lexicon does not hold. */
@@ -125,7 +125,7 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
   if (tags[head - 1]?.wordClass === 'DET' && tags[head + 1]?.wordClass === 'NOUN') return true;
   if (INTRANSITIVES.has(verbLemma(sentence.tokens[head]?.lower ?? '', ''))) return false;
   const next = sentence.tokens[head + 1]?.lower ?? '';
-  // "X, a former judge, served as envoy": nobody is served
+  // "X, a former judge, served as envoy": no one is served
   if (next === 'as' && sentence.tokens[head]?.lower === 'served') return false;
   let at = clause.before;
   while (at > 0 && (tags[at]?.wordClass === 'ADV' || /^["“”]$/.test(sentence.tokens[at]?.text ?? ''))) at -= 1;

@@ -61,8 +61,8 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   // "will last until May", but "will last meet"
   const lasts = word === 'last' && ['ADP', 'NUM', 'DET', 'SCONJ'].includes(tags[index + 1]?.wordClass ?? '');
   if (lemma === '' && !lasts) return false;
-  const over = sentence.tokens[previous]?.lower ?? '';
-  const auxiliary = auxiliaryBefore(sentence, tags, index) ?? (isAuxiliary(over) ? over : null);
+  const wordBefore = sentence.tokens[previous]?.lower ?? '';
+  const auxiliary = auxiliaryBefore(sentence, tags, index) ?? (isAuxiliary(wordBefore) ? wordBefore : null);
   if (auxiliary !== null && isModal(auxiliary) && (lasts || lemma === word)) return true;
   if (lasts) return false;
   // "were rounded up", "was wounded by"

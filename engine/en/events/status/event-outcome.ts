@@ -1,4 +1,4 @@
-/** Whether a happening is denied ("did not meet", "no talks were held"), called off or put off. */
+/** Whether an event is denied ("did not meet", "no talks were held"), called off or put off. */
 
 import type { Outcome, Polarity } from '../../../model/event';
 import { step } from '../../../model/step';
@@ -8,7 +8,7 @@ import { phraseStart, subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { objectNoun, subjectNoun } from '../sentence/verb-arguments';
-import type { Happening } from '../triggers/trigger';
+import type { Trigger } from '../triggers/trigger';
 
 const NO_WORDS = new Set(['no', 'neither', 'none', 'nobody', 'nor']);
 /** How far behind a plan "but did not" may follow, in tokens. */
@@ -17,7 +17,7 @@ const DENIAL_REACH = 10;
 /** "No talks were held", "neither side attended". */
 export const deniedByNoun = step(
   'status/denied-by-noun',
-  (context: SentenceContext, happening: Happening): boolean => {
+  (context: SentenceContext, happening: Trigger): boolean => {
     const { parsed } = context;
     const starts: number[] = [];
     if (happening.noun) starts.push(phraseStart(parsed, happening.noun.start));
@@ -47,23 +47,23 @@ const DENYING = new Set(['deny', 'refute', 'dismiss', 'disown']);
 /** Tokens between the verb of denying and "that". */
 const CLAIM_REACH = 4;
 
-/** The verb that denies the clause of the happening; null when nothing does. */
+/** The verb that denies the clause of the event; null when nothing does. */
 export const denialOver = step(
   'status/denial-over',
-  ({ parsed }: SentenceContext, { predicate }: Happening): number | null => {
+  ({ parsed }: SentenceContext, { predicate }: Trigger): number | null => {
     const { predicates, chunks, openers } = parsed;
-    const own = predicate === null ? undefined : predicates[predicate];
-    if (!own || !isFiniteVerb(own)) return null;
+    const ownVerb = predicate === null ? undefined : predicates[predicate];
+    if (!ownVerb || !isFiniteVerb(ownVerb)) return null;
     const at = predicates.findLastIndex((one, index) => index < (predicate ?? 0) && isFiniteVerb(one));
     const verb = predicates[at];
     if (!verb || !DENYING.has(verb.lemma) || verb.negated || verb.passive) return null;
-    const that = (openers[chunks[own.head] ?? 0] ?? '').endsWith('that') ? chunks.indexOf(chunks[own.head] ?? 0) : -1;
+    const that = (openers[chunks[ownVerb.head] ?? 0] ?? '').endsWith('that') ? chunks.indexOf(chunks[ownVerb.head] ?? 0) : -1;
     return that > verb.head && that - verb.head <= CLAIM_REACH && (verb.lemma !== 'dismiss' || that - verb.head > 1) ? at : null;
   },
   () => null,
 );
 
-export function polarityOf(context: SentenceContext, happening: Happening, chain: readonly Predicate[]): Polarity {
+export function polarityOf(context: SentenceContext, happening: Trigger, chain: readonly Predicate[]): Polarity {
   const inner = chain[chain.length - 1];
   const outer = chain.slice(0, -1);
   const failing = outer.some((predicate) => FAILING_VERBS.has(predicate.lemma)) && inner?.form === 'infinitive';
@@ -90,11 +90,11 @@ function fateUnder(predicate: Predicate): Outcome {
   return 'unknown';
 }
 
-export function outcomeOf(context: SentenceContext, happening: Happening): Outcome {
+export function outcomeOf(context: SentenceContext, happening: Trigger): Outcome {
   const { predicates } = context.parsed;
-  const own = happening.predicate === null ? undefined : predicates[happening.predicate];
+  const ownVerb = happening.predicate === null ? undefined : predicates[happening.predicate];
   // what is only scheduled may be called off by another verb: "the summit, which was set for Monday, was cancelled"
-  const decides = own !== undefined && !(SCHEDULING_VERBS.has(own.lemma) && own.passive);
-  const fates = decides ? [own] : predicates.filter((one) => concerns(context, happening.noun, one));
+  const decides = ownVerb !== undefined && !(SCHEDULING_VERBS.has(ownVerb.lemma) && ownVerb.passive);
+  const fates = decides ? [ownVerb] : predicates.filter((one) => concerns(context, happening.noun, one));
   return fates.map((one) => fateUnder(one)).find((fate) => fate !== 'unknown') ?? 'unknown';
 }

@@ -11,13 +11,13 @@ import { DEADLINE } from '../dates/attachment';
 import { phraseStart } from '../sentence/noun-phrases';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
-import type { Happening } from '../triggers/trigger';
+import type { Trigger } from '../triggers/trigger';
 import { outcomeOf, polarityOf } from './event-outcome';
 
-/** Whether the happening is denied only up to its date: "not … until", and "not … before" of what is not over yet. */
+/** Whether the event is denied only up to its date: "not … until", and "not … before" of what is not over yet. */
 const onlyThen = step(
   'status/not-until',
-  (context: SentenceContext, { attachment }: Happening, chain: readonly Predicate[]): boolean => {
+  (context: SentenceContext, { attachment }: Trigger, chain: readonly Predicate[]): boolean => {
     const { timex } = attachment;
     const placed = context.dated.find((date) => date.timex === timex);
     if (!placed || attachment.inherited) return false;
@@ -37,7 +37,7 @@ const PARTICIPLE_REACH = 4;
 /** "the summit planned for June 20", "the visit set for Friday": the noun alone, with the participle behind it. */
 const scheduledNoun = step(
   'status/scheduled-noun',
-  (context: SentenceContext, { noun, predicate }: Happening): boolean => {
+  (context: SentenceContext, { noun, predicate }: Trigger): boolean => {
     if (!noun || predicate !== null) return false;
     return context.parsed.predicates.some(
       (one) =>
@@ -64,7 +64,7 @@ const TRYING = new Set(['fail', 'manage', 'help', 'rush', 'go', 'come']);
 
 type Verdict = readonly [status: EventStatus, rule: string, note: string];
 
-function chainOf(context: SentenceContext, happening: Happening): readonly Predicate[] {
+function chainOf(context: SentenceContext, happening: Trigger): readonly Predicate[] {
   const indices = [...happening.above, ...(happening.predicate === null ? [] : [happening.predicate])];
   const chain = indices.flatMap((index) => context.parsed.predicates[index] ?? []);
   const inner = chain[chain.length - 1];
@@ -76,7 +76,7 @@ function chainOf(context: SentenceContext, happening: Happening): readonly Predi
   return chain;
 }
 
-const chunkOf = (context: SentenceContext, happening: Happening): number => {
+const chunkOf = (context: SentenceContext, happening: Trigger): number => {
   const predicate = happening.predicate === null ? undefined : context.parsed.predicates[happening.predicate];
   return context.parsed.chunks[predicate?.start ?? happening.noun?.head ?? 0] ?? 0;
 };
@@ -84,13 +84,13 @@ const chunkOf = (context: SentenceContext, happening: Happening): number => {
 /** "Should the talks fail, …" */
 const opensInverted = (context: SentenceContext): boolean => wordAt(context.parsed, 0) === 'should' && wordAt(context.parsed, 1) !== '';
 
-function conditional(context: SentenceContext, happening: Happening): boolean {
+function conditional(context: SentenceContext, happening: Trigger): boolean {
   const chunk = chunkOf(context, happening);
   return /\b(?:if|unless|whether)$/.test(context.parsed.openers[chunk] ?? '') || (chunk === 0 && opensInverted(context));
 }
 
 /** "will impose tariffs if the talks fail": what another clause makes depend on a condition. What lapses by itself does not. */
-function dependent(context: SentenceContext, happening: Happening, inner: Predicate | undefined): boolean {
+function dependent(context: SentenceContext, happening: Trigger, inner: Predicate | undefined): boolean {
   if (!inner || (inner.modal === null && inner.form !== 'infinitive') || LAPSING_VERBS.has(inner.lemma)) return false;
   const { openers } = context.parsed;
   return (
@@ -99,7 +99,7 @@ function dependent(context: SentenceContext, happening: Happening, inner: Predic
   );
 }
 
-function verdict(context: SentenceContext, happening: Happening, outcome: Outcome, date: ResolvedDate, published: IsoDay): Verdict {
+function verdict(context: SentenceContext, happening: Trigger, outcome: Outcome, date: ResolvedDate, published: IsoDay): Verdict {
   const chain = chainOf(context, happening);
   const inner = chain[chain.length - 1];
   const outer = chain.slice(0, -1);
@@ -108,9 +108,9 @@ function verdict(context: SentenceContext, happening: Happening, outcome: Outcom
   const running = date.precision === 'interval' && date.extent === 'throughout' && date.earliest <= published && date.latest >= published;
   // "since Friday's coup": the coup itself is over
   const inPassing = happening.predicate === null && happening.attachment.rule === 'attach/attributive';
-  const over = past && happening.attachment.timex.timex.bound === 'until';
+  const isOver = past && happening.attachment.timex.timex.bound === 'until';
   const openEnded =
-    !over &&
+    !isOver &&
     happening.attachment.timex.timex.openEnded === true &&
     !inPassing &&
     !happening.attachment.inherited &&
@@ -154,7 +154,7 @@ function verdict(context: SentenceContext, happening: Happening, outcome: Outcom
     return ['planned', 'status/scheduled', 'The sentence describes the event as scheduled, expected or intended.'];
   if (inner?.passive && happening.noun && (past ? SCHEDULING_VERBS : PLANNING_VERBS).has(inner.lemma))
     return ['planned', 'status/scheduled', 'The sentence describes the event as scheduled, expected or intended.'];
-  // "are to meet on Monday and Tuesday", told on Monday
+  // "are to meet on Monday and Tuesday", reported on Monday
   if (running && infinitive && /^(?:is|are)$/.test(wordAt(context.parsed, inner.start - 1)))
     return ['planned', 'status/infinitive', 'The sentence places the event in the future.'];
   if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'The event has continued since then.'];
@@ -182,7 +182,7 @@ function verdict(context: SentenceContext, happening: Happening, outcome: Outcom
   return ['happened', 'status/told', 'The sentence states the event as a fact.'];
 }
 
-export function readStatus(context: SentenceContext, happening: Happening, date: ResolvedDate, published: IsoDay): StatusReading {
+export function readStatus(context: SentenceContext, happening: Trigger, date: ResolvedDate, published: IsoDay): StatusReading {
   const chain = chainOf(context, happening);
   const outcome = outcomeOf(context, happening);
   const [first, rule, note] = verdict(context, happening, outcome, date, published);

@@ -37,13 +37,13 @@ export function isObject(context: SentenceContext, first: number): boolean {
 /** "their summit": of whom, only the clause says. */
 export const startsOpen = (context: SentenceContext, { start }: EventNoun): boolean => isClass(context, startOf(context, start), /^PRON$/);
 
-/** "Summit in Chad takes place": a happening, not what somebody says. */
+/** "Summit in Chad takes place": an event, not what someone says. */
 function withVerb({ context, happening: { noun }, status, polarity }: W.TitleTask, phrase: string): string {
   if (!noun?.entry.strong || noun.entry.themes.includes('statement')) return phrase;
   return `${phrase} ${verbForm('take', /[^s]s$/.test(wordAt(context.parsed, noun.head)), { status, polarity })} place`;
 }
 
-/** Null where the phrase names nobody and no place is known. */
+/** Null where the phrase names no one and no place is known. */
 export function nounTitle(task: W.TitleTask): string | null {
   const { context, happening, place } = task;
   const { noun } = happening;
@@ -58,9 +58,9 @@ export function nounTitle(task: W.TitleTask): string | null {
       text === 'but' ||
       (text === ',' && !isClass(context, index + 1, /^PROPN$/) && !isWord(context, index + 1, /^and$/)));
   const end = sentence.tokens.findIndex(isEnd);
-  const kept = keptTokens(context, from, end < 0 ? sentence.tokens.length : end);
+  const titleTokens = keptTokens(context, from, end < 0 ? sentence.tokens.length : end);
   const where = place?.split(',')[0] ?? '';
-  const all = W.titleWords(task, kept);
+  const all = W.titleWords(task, titleTokens);
   for (const some of [all, W.withoutOffices(all)]) {
     const words = W.withoutArticle(some.filter(({ wordClass }, at) => at > 0 || wordClass !== 'PRON'));
     const plain = W.upperFirst(W.joinWords(words));
@@ -74,7 +74,7 @@ export function nounTitle(task: W.TitleTask): string | null {
 
 type Words = readonly W.TitleWord[];
 
-/** A participle, and a past form after a comma or with nothing done to anybody, may be passive: "the controls, announced on July 3". */
+/** A participle, and a past form after a comma or with nothing done to anyone, may be passive: "the controls, announced on July 3". */
 function isPassive(context: SentenceContext, { form, start, head, lemma, passive }: Predicate, rest: Words): boolean {
   const [first, second] = rest;
   const isBare = start === head;
@@ -116,12 +116,12 @@ function restOf({ context, happening }: W.TitleTask, verb: Predicate, index: num
   if (item && index === happening.predicate) return keptTokens(context, item.from, item.to);
   // "said it would go": without "that"
   const says = !verb.passive && (SPEAKS.test(verbClass(verb.lemma)) || TELLING.test(verb.lemma));
-  const kept = keptTokens(context, verb.head + 1, context.parsed.sentence.tokens.length, says);
+  const titleTokens = keptTokens(context, verb.head + 1, context.parsed.sentence.tokens.length, says);
   // "the trip that X postponed"
   const object = NEEDS_OBJECT.has(verb.lemma) ? relativeObject(context, index, verb) : null;
-  if (!object) return kept;
+  if (!object) return titleTokens;
   const noun = happening.noun && happening.noun.head < object.to ? startOf(context, happening.noun.start) : null;
-  return [...keptTokens(context, noun ?? object.from, object.to), ...kept];
+  return [...keptTokens(context, noun ?? object.from, object.to), ...titleTokens];
 }
 
 /** How far along the act of the clause is: as the event says, where the clause states it. */
@@ -156,26 +156,26 @@ const lacksWords = (context: SentenceContext, { lemma }: Predicate, rest: Words)
   /^(?:say|tell|remark|say-will)$/.test(lemma) &&
   !rest.some(({ at, text }) => /^(?:that|to|of|about|no|yes)$/.test(text) || context.parsed.predicates.some((one) => one.head === at));
 
-/** The clause of a verb as a title that holds the token `told`, if any; null where it would be broken or names nobody. */
-export function clauseTitle(task: W.TitleTask, index: number, told: number | null): string | null {
+/** The clause of a verb as a title that contains the token `mainVerb`, if any; null where it would be broken or names no one. */
+export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number | null): string | null {
   const { context } = task;
   const verb = context.parsed.predicates[index];
   const range = subjectOf(context.parsed, index, context.isDate);
   const subject = verb ? subjectWords(task, range, verb) : null;
   if (!verb || !subject || subject.length === 0 || describes(context, verb)) return null;
-  const kept = restOf(task, verb, index);
+  const titleTokens = restOf(task, verb, index);
   // "approved it": the thing that the sentence before is about
-  const [first = -1] = kept;
+  const [first = -1] = titleTokens;
   const isOpen =
     isWord(context, first, /^(?:it|him|her|them)$/) &&
     (context.isDate(first + 1) || isClass(context, first + 1, /^(?:ADP|PUNCT|CCONJ|SCONJ|)$/)) &&
     !W.nameAt(task, first);
   const thing = isOpen && isWord(context, first, /^it$/) ? earlierThing(task) : [];
   if (isOpen && thing.length === 0) return null;
-  const inFront = told === null || told === verb.head || subject.some(({ at }) => at === told);
+  const inFront = mainVerb === null || mainVerb === verb.head || subject.some(({ at }) => at === mainVerb);
   const reading = readingOf(task, verb, index);
   const said = W.joinWords(subject);
-  // "Elections in Chad are held", "Bill is suspended in Chad": where nobody is named
+  // "Elections in Chad are held", "Bill is suspended in Chad": where no one is named
   const isEvent = context.nouns.some(({ head }) => subject.at(-1)?.at === head);
   if (
     isWord(context, verb.head, /^t(?:akes?|aken|ook)$/) &&
@@ -185,8 +185,8 @@ export function clauseTitle(task: W.TitleTask, index: number, told: number | nul
     return null;
   const place = task.place?.split(',')[0] ?? task.home;
   const where = place ? ` in ${W.nameInText(place)}` : '';
-  for (const tokens of shortened(context, kept, verb)) {
-    if (!inFront && told !== null && !tokens.includes(told)) continue;
+  for (const tokens of shortened(context, titleTokens, verb)) {
+    if (!inFront && mainVerb !== null && !tokens.includes(mainVerb)) continue;
     const rest = [...thing, ...W.unglued(W.titleWords(task, isOpen ? tokens.slice(1) : tokens, said)).map(inPresent)];
     const passive = isPassive(context, verb, rest);
     if (!passive && lacksWords(context, verb, rest)) continue;
@@ -198,8 +198,8 @@ export function clauseTitle(task: W.TitleTask, index: number, told: number | nul
     const verbs = verbWords(context, verb, passive, takesPlural(context, verb, subject), reading);
     // offices go before phrases do
     for (const isBare of [false, true]) {
-      const [who, what] = isBare ? [W.withoutOffices(subject), W.withoutOffices(rest)] : [subject, rest];
-      const [name, behind] = [W.joinWords(W.withoutArticle(who)), W.joinWords(what)];
+      const [subjectPart, what] = isBare ? [W.withoutOffices(subject), W.withoutOffices(rest)] : [subject, rest];
+      const [name, behind] = [W.joinWords(W.withoutArticle(subjectPart)), W.joinWords(what)];
       const isUnnamed = !/\p{Lu}/u.test(name + behind);
       const title = W.upperFirst([name + (isUnnamed && isEvent ? where : ''), verbs, behind].filter(Boolean).join(' '));
       if (isWhole(title)) return isUnnamed && !isEvent ? title + where : title;

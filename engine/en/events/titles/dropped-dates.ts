@@ -4,7 +4,7 @@ import { wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { isClass, isWord } from './office';
 
-/** A length of time that a title keeps: the amount of something ("two days of talks", "five years in prison"), or what somebody spent. */
+/** A length of time that a title keeps: the amount of something ("two days of talks", "five years in prison"), or what someone spent. */
 function isAmount(context: SentenceContext, index: number): boolean {
   const { tokens } = context.parsed.sentence;
   const token = tokens[index];

@@ -10,7 +10,7 @@ import type { SentenceContext } from '../sentence/sentence-context';
 import { thirdPerson, verbBase } from '../sentence/verb-forms';
 import type { TitleWord } from './title-word';
 
-/** How far along the happening is, for the form of the verb. */
+/** How far along the event is, for the form of the verb. */
 export interface VerbReading {
   readonly status: EventStatus;
   readonly polarity: Polarity;
@@ -61,8 +61,8 @@ export function isPlural(words: readonly TitleWord[]): boolean {
 /** Like `isPlural`. If the subject is not a name, "was" or "were" in the text decides. */
 export function takesPlural({ parsed }: SentenceContext, { start, head, lemma }: Predicate, words: readonly TitleWord[]): boolean {
   if (words.some(({ named, text }) => named !== undefined || text === 'and')) return isPlural(words);
-  const told = start < head || lemma === 'be' ? wordAt(parsed, start) : '';
-  return /^(?:were|are|have)$/.test(told) || (!/^(?:was|is|has)$/.test(told) && isPlural(words));
+  const firstWord = start < head || lemma === 'be' ? wordAt(parsed, start) : '';
+  return /^(?:were|are|have)$/.test(firstWord) || (!/^(?:was|is|has)$/.test(firstWord) && isPlural(words));
 }
 
 /** A base verb as a title puts it. */
@@ -82,12 +82,14 @@ export function verbWords(context: SentenceContext, predicate: Predicate, passiv
   const base = verbBase(lemma);
   // "the release is expected": the plan itself is what there is
   const isFact = (passive && SCHEDULING_VERBS.has(lemma)) || (lemma === 'be' && wordAt(parsed, head + 1) === 'due');
-  const told: VerbReading = isFact || CALLING_OFF_VERBS.has(lemma) ? { status: 'happened', polarity: 'affirmed' } : reading;
+  const stated: VerbReading = isFact || CALLING_OFF_VERBS.has(lemma) ? { status: 'happened', polarity: 'affirmed' } : reading;
   const hedge = [head - 1, start - 1].map((at) => wordAt(parsed, at)).find((word) => HEDGES.has(word));
   const participle = IRREGULAR_BY_BASE.get(base)?.participle ?? wordAt(parsed, head);
   // "re-elected", "shot and wounded"
   const prefix = wordAt(parsed, head - 1) === '-' ? `${wordAt(parsed, head - 2)}-` : '';
   const twin = wordAt(parsed, start - 1) === 'and' && parsed.predicates.some((one) => one.passive && one.head === start - 2);
-  const form = passive ? `${verbForm('be', plural, told)} ${twin ? `${wordAt(parsed, start - 2)} and ` : ''}${prefix}${participle}` : null;
-  return [hedge, form ?? verbForm(base, plural, told)].filter(Boolean).join(' ');
+  const form = passive
+    ? `${verbForm('be', plural, stated)} ${twin ? `${wordAt(parsed, start - 2)} and ` : ''}${prefix}${participle}`
+    : null;
+  return [hedge, form ?? verbForm(base, plural, stated)].filter(Boolean).join(' ');
 }

@@ -1,4 +1,4 @@
-/** The sentence in its own words where no clause of it makes a title: what somebody says with the speaker's name, else all of it. */
+/** The sentence in its own words where no clause of it makes a title: what someone says with the speaker's name, else all of it. */
 import { subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
@@ -59,7 +59,7 @@ function speakerIn(task: TitleTask, context: SentenceContext): string | null {
   return null;
 }
 
-/** "X: I will go", where the sentence quotes somebody. */
+/** "X: I will go", where the sentence quotes someone. */
 export function saying(task: TitleTask): string | null {
   const { context, earlier } = task;
   const { tokens } = context.parsed.sentence;
@@ -90,13 +90,13 @@ export function quotation(task: TitleTask): string {
   const dash = tokens
     .slice(0, DATELINE)
     .findIndex(({ text, index }) => /^(?:[—–_]|--+)/.test(text) && (context.isDate(index) || text.startsWith('_')));
-  const kept = tokens.slice(dash + 1).map(({ index }) => index);
+  const afterDash = tokens.slice(dash + 1).map(({ index }) => index);
   const verb = predicates.find(isFiniteVerb);
   // "last month brought visitors": the date is the subject
   const isDated = verb !== undefined && tokens.slice(dash + 1, verb.start).every(({ index }) => isTime(context, index));
   const said = sentence.text.slice((tokens[dash + 1]?.start ?? sentence.start) - sentence.start).replace(/[.,;: ]+$/, '');
   if (isDated && said.length <= MOST_LENGTH && !MARKED.test(said)) return upperFirst(said);
-  const all = titleWords({ ...task, references }, kept);
+  const all = titleWords({ ...task, references }, afterDash);
   const first = all.findIndex(({ text }) => /^[\p{L}\p{N}$€£]/u.test(text));
   const words = unglued(all.slice(Math.max(0, first)));
   return longestEnding(context, words, MOST_LENGTH) || upperFirst(words[0]?.text ?? sentence.text.slice(0, MOST_LENGTH));

@@ -27,7 +27,7 @@ export const endsWell = (title: string): boolean => !LOOSE.test(title) && /[\p{L
 /** "X confirms the visit of X". */
 const endsAsBefore = (title: string): boolean => /(?<!\p{L})(\p{Lu}\p{L}+ \p{Lu}\p{L}+) .*\1$/u.test(title);
 
-/** A title without a loose end, a doubled word, a pronoun for nobody named (unless `open`) or a bracket left open. */
+/** A title without a loose end, a doubled word, a pronoun for no one named (unless `open`) or a bracket left open. */
 export const isWhole = (title: string, open = false): boolean =>
   /^[\p{Lu}\p{N}$€£].* /u.test(title) &&
   title.length <= MOST_LENGTH &&
@@ -101,18 +101,18 @@ const isAside = (context: SentenceContext, at: number, { head, lemma }: Predicat
   (at > head + 2 && isInfinitive(context, at) && verbClass(lemma) === 'event' && !OBJECT_CONTROL.has(lemma));
 
 /** The tokens behind a verb and their shorter forms: first without purposes and circumstances, then without other phrases, the longest first. */
-export function* shortened(context: SentenceContext, kept: readonly number[], verb: Predicate): Generator<readonly number[]> {
+export function* shortened(context: SentenceContext, tokenIndices: readonly number[], verb: Predicate): Generator<readonly number[]> {
   const isClosed = (some: readonly number[]): boolean => {
     const last = some.findLast((at) => !context.isDate(at)) ?? verb.head;
     return !isOpen(context, some) && mayEnd(context, last, verb);
   };
-  if (isClosed(kept)) yield kept;
-  const cuts = kept.flatMap((at, index) =>
+  if (isClosed(tokenIndices)) yield tokenIndices;
+  const cuts = tokenIndices.flatMap((at, index) =>
     (index > 0 && opensPhrase(context, at)) || (index === 0 && isClass(context, at, /^ADP$/)) ? [index] : [],
   );
-  const asides = cuts.filter((index) => isAside(context, kept[index] ?? -1, verb));
+  const asides = cuts.filter((index) => isAside(context, tokenIndices[index] ?? -1, verb));
   for (const length of [...asides.reverse(), ...cuts.reverse()]) {
-    const some = kept.slice(0, length);
+    const some = tokenIndices.slice(0, length);
     if (isClosed(some)) yield some;
   }
 }

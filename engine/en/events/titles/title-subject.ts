@@ -91,7 +91,7 @@ function speakerOf(task: TitleTask, from: number, pronoun: number): readonly Tit
 
 const FOR_NOBODY = /^(?:its?|their|they|his|he|her|she|our|my|such|we|i|you|there|what)$/i;
 
-/** Words of the subject; null when it is a pronoun for nobody known, or points at what no sentence tells. */
+/** Words of the subject; null when it is a pronoun for no one known, or points at what no sentence reports. */
 export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Predicate): readonly TitleWord[] | null {
   const { context } = task;
   const members = membersAside(task, range, verb);
@@ -109,14 +109,14 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
     return isClass(context, to - 1, /^PRON$/) ? subjectWords(task, { from: to - 1, to }, verb) : null;
   // "MOSCOW (AP) _ Presidents X and Y signed"
   const dash = context.parsed.sentence.tokens.slice(from, to).findLastIndex(({ text }) => STOP.test(text));
-  const told = titleWords(task, keptTokens(context, from + dash + 1, to));
+  const subjectTitle = titleWords(task, keptTokens(context, from + dash + 1, to));
   // "2. The vessel left", "support of the protesters who marched"
-  const opening = told.findLastIndex(
-    ({ text }, at) => (text === '.' && at + 1 < told.length) || (text === 'of' && isWord(context, to, /^who$/)),
+  const opening = subjectTitle.findLastIndex(
+    ({ text }, at) => (text === '.' && at + 1 < subjectTitle.length) || (text === 'of' && isWord(context, to, /^who$/)),
   );
   // "told the Post the attack took place": two phrases side by side
-  const second = told.findLastIndex(({ text }, at) => text === 'the' && told[at - 1]?.wordClass === 'PROPN');
-  const words = unglued(told.slice(Math.max(opening + 1, second)));
+  const second = subjectTitle.findLastIndex(({ text }, at) => text === 'the' && subjectTitle[at - 1]?.wordClass === 'PROPN');
+  const words = unglued(subjectTitle.slice(Math.max(opening + 1, second)));
   const [first] = words;
   if (!first) return null;
   const pronoun = words.length === 1 && isClass(context, first.at, /^PRON$/) ? first : null;

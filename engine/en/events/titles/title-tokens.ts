@@ -145,18 +145,18 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
 /** The tokens from `from` on that belong to one clause. `opens`: a clause may follow without "that" ("said it would go"). */
 export function keptTokens(context: SentenceContext, from: number, limit: number, opens = false): readonly number[] {
   const { tokens } = context.parsed.sentence;
-  const kept: number[] = [];
+  const result: number[] = [];
   let clauses = opens ? 1 : 0;
   let shut = -1;
   for (let at = from; at < limit; at += 1) {
     const word = wordAt(context.parsed, at);
     const verb = context.isDate(at) ? undefined : finiteAt(context, at);
     if (verb && clauses === 0) {
-      const left = withoutSubject(context, kept, verb);
+      const left = withoutSubject(context, result, verb);
       return trimmed(context, left);
     }
     if (verb || context.isDate(at)) {
-      for (let index = at; index <= (verb?.head ?? at); index += 1) kept.push(index);
+      for (let index = at; index <= (verb?.head ?? at); index += 1) result.push(index);
       at = verb?.head ?? at;
       clauses -= verb ? 1 : 0;
       continue;
@@ -176,14 +176,14 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
       const step: Step | null = at === shut ? { to: at + 1 } : overComma(context, from, at, limit);
       if (!step) break;
       // "A, and B" are two
-      const isTwo = /^(?:and|or)$/.test(wordAt(context.parsed, at + 1)) && !kept.some((one) => isWord(context, one, /^,$/));
-      if (step.keep && !isTwo) kept.push(at);
+      const isTwo = /^(?:and|or)$/.test(wordAt(context.parsed, at + 1)) && !result.some((one) => isWord(context, one, /^,$/));
+      if (step.keep && !isTwo) result.push(at);
       shut = step.shut ?? shut;
       at = step.to - 1;
       continue;
     }
     // "said he and Obi had met"
-    const isPair = clauses > 0 && kept.length > 0 && kept.every((one) => isClass(context, one, /^(?:PRON|PROPN)$/));
+    const isPair = clauses > 0 && result.length > 0 && result.every((one) => isClass(context, one, /^(?:PRON|PROPN)$/));
     const isBoundary = at > from && context.parsed.chunks[at] !== context.parsed.chunks[at - 1];
     const brings = word === 'that' || /^(?:whether|how|what|why)$/.test(word) || (RELATIVE.test(word) && at > from);
     if (brings && hasFinite(context, at, Math.min(limit, at + LIST))) clauses += 1;
@@ -196,24 +196,26 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
     // "a statement saying it would go"
     if (/ing$/.test(word) && REPORTING_VERBS.has(verbAt(context.parsed, at)?.lemma ?? '') && hasFinite(context, at, closing(context, at)))
       clauses += 1;
-    kept.push(at);
+    result.push(at);
   }
-  return trimmed(context, kept);
+  return trimmed(context, result);
 }
 
 /** "honored the sanctions Iraq has called illegal": what is the subject of the next verb goes with it. */
-function withoutSubject({ parsed, isDate }: SentenceContext, kept: readonly number[], verb: Predicate): readonly number[] {
+function withoutSubject({ parsed, isDate }: SentenceContext, tokenIndices: readonly number[], verb: Predicate): readonly number[] {
   const subject = subjectOf(parsed, parsed.predicates.indexOf(verb), isDate);
-  return subject && subject.from > (kept[0] ?? 0) && subject.to <= verb.start ? kept.filter((at) => at < subject.from) : kept;
+  return subject && subject.from > (tokenIndices[0] ?? 0) && subject.to <= verb.start
+    ? tokenIndices.filter((at) => at < subject.from)
+    : tokenIndices;
 }
 
-/** Without what opens a phrase that is not told. */
-function trimmed(context: SentenceContext, kept: readonly number[]): readonly number[] {
-  let end = kept.length;
-  const last = (): number => kept[end - 1] ?? -1;
+/** Without what opens a phrase that is not reported. */
+function trimmed(context: SentenceContext, tokenIndices: readonly number[]): readonly number[] {
+  let end = tokenIndices.length;
+  const last = (): number => tokenIndices[end - 1] ?? -1;
   const isOpen = (at: number): boolean =>
     isWord(context, at, SUBORDINATE) ||
-    (isClass(context, at, /^(?:ADP|CCONJ|DET|PUNCT)$/) && (end < kept.length || isWord(context, at + 1, RELATIVE)));
+    (isClass(context, at, /^(?:ADP|CCONJ|DET|PUNCT)$/) && (end < tokenIndices.length || isWord(context, at + 1, RELATIVE)));
   while (end > 0 && isOpen(last())) end -= 1;
-  return kept.slice(0, end);
+  return tokenIndices.slice(0, end);
 }

@@ -7,7 +7,7 @@ import { COURTESIES, TITLE_MODIFIERS } from '../../lexicon/actor-words';
 import { FLEETING_ADVERBS, FLEETING_WORDS, NAMES_WITH_ARTICLE, ON_BODIES } from '../../lexicon/title-words';
 import { classAt, verbAt, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
-import type { Happening } from '../triggers/trigger';
+import type { Trigger } from '../triggers/trigger';
 import { isDatedOnly, isOmitted, leadsToDate } from './dropped-dates';
 import { type EarlierText, nothingEarlier, phraseAt, usesOf } from './earlier-phrases';
 import { isClass, isOffice, isWord, officeStart, personAt } from './office';
@@ -49,7 +49,7 @@ export function isPluralName(context: SentenceContext, index: number): boolean {
 /** What a title is written from. */
 export interface TitleTask {
   readonly context: SentenceContext;
-  readonly happening: Happening;
+  readonly happening: Trigger;
   readonly status: EventStatus;
   readonly polarity: Polarity;
   readonly place: string | null;
@@ -97,7 +97,7 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
   // "adviser to the President": an office
   if (isWord(context, index - 1, /^to$/) && isOffice(wordAt(context.parsed, index - 2)) && isWord(context, index, /^the$/))
     return undefined;
-  // "arrested two men" counts nobody who was named; "what it costs", "it was the first"; "sold it"
+  // "arrested two men" counts no one who was named; "what it costs", "it was the first"; "sold it"
   const isOpen =
     (isWord(context, index, /^(?:two|three|four|five|six)$/) && !isWord(context, index - 1, /^(?:the|these|both)$/)) ||
     (isWord(context, index, /^(?:it|they)$/) &&
@@ -141,7 +141,7 @@ const NAMED_AFTER = /^(?:-|administration|government|cabinet|campaign|family|cam
 /** Marks that no title has. */
 export const MARKS = /^(?:["“”[\]•·▪■►_\\]|\*+|`+|'')$/;
 
-/** A quotation mark, told from an apostrophe by the space beside it; what ages ("the latest sale", "also"). */
+/** A quotation mark, distinguished from an apostrophe by the space beside it; what ages ("the latest sale", "also"). */
 function isLeftOut(context: SentenceContext, at: number): boolean {
   const { tokens } = context.parsed.sentence;
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -190,13 +190,13 @@ function pointsAt(context: SentenceContext, at: number): number | null {
   return isOne && ends ? noun : null;
 }
 
-/** The words of an earlier sentence, if they name somebody or something. */
+/** The words of an earlier sentence, if they name someone or something. */
 export function namedWords(task: TitleTask, context: SentenceContext, tokens: readonly number[]): readonly TitleWord[] {
   const words = withoutArticle(titleWords({ ...task, context, references: [], earlier: nothingEarlier() }, tokens));
   return words.some((word) => isNamed(word) || word.wordClass === 'ADP') ? words : [];
 }
 
-/** The phrase of a noun that names somebody, from the nearest sentence that has one; the person whose office it is. */
+/** The phrase of a noun that names someone, from the nearest sentence that has one; the person whose office it is. */
 function earlierPhrase(task: TitleTask, noun: string, afterOffice: boolean): readonly TitleWord[] {
   for (const { context, at } of usesOf(task.earlier, noun)) {
     const person = personAt(context, at + 1);
@@ -214,15 +214,15 @@ const isThis = (context: SentenceContext, at: number): boolean =>
   isWord(context, at, /^(?:this|these|those)$/) && isClass(context, at + 1, /^(?:NOUN|ADJ|PROPN)$/);
 
 /** Words of these tokens. Persons are written with their full name, pronouns with the name they stand for. */
-export function titleWords(task: TitleTask, kept: readonly number[], subject?: string): readonly TitleWord[] {
+export function titleWords(task: TitleTask, tokenIndices: readonly number[], subject?: string): readonly TitleWord[] {
   const { context } = task;
   const { tokens } = context.parsed.sentence;
   const words: TitleWord[] = [];
-  const offices = officesIn(context, kept);
-  const most = (kept.at(-1) ?? 0) + 1;
+  const offices = officesIn(context, tokenIndices);
+  const most = (tokenIndices.at(-1) ?? 0) + 1;
   let named: Named | undefined;
   let pointed = -1;
-  for (const at of kept) {
+  for (const at of tokenIndices) {
     if (at <= pointed) continue;
     const token = tokens[at];
     if (!token || (named && token.end <= named.end) || isCourtesy(context, at) || isLeftOut(context, at)) continue;
@@ -237,7 +237,9 @@ export function titleWords(task: TitleTask, kept: readonly number[], subject?: s
         ? all.slice(0, all.findIndex((one) => one.text === tokens[noun]?.text) + 1)
         : all;
     if (noun !== null && meant.length > 0) {
-      const isOwned = meant.some(({ text, named: who }, index) => (who !== undefined && index === 0) || /^[’']s?$/.test(text));
+      const isOwned = meant.some(
+        ({ text, named: namedActor }, index) => (namedActor !== undefined && index === 0) || /^[’']s?$/.test(text),
+      );
       const the = { text: 'the', glue: false, wordClass: 'DET', at };
       words.push(...(isOwned ? [] : [the]), ...meant.map((word) => ({ ...word, at: noun })));
       pointed = noun;

@@ -16,7 +16,7 @@ import { isWhole } from './title-cuts';
 import { subjectWords } from './title-subject';
 import { isNamed, possessive, type TitleTask } from './title-word';
 
-/** The verb that a title tells: the stating one, or the one above that its infinitive depends on ("offered to travel"). */
+/** The verb that a title reports: the stating one, or the one above that its infinitive depends on ("offered to travel"). */
 function mainVerb({ context, happening, status }: TitleTask): number | null {
   const { predicates, chunks } = context.parsed;
   const verb = predicates[happening.predicate ?? -1];
@@ -29,16 +29,16 @@ function mainVerb({ context, happening, status }: TitleTask): number | null {
   return depends && chunks[verb.start] === chunks[above.head] && !onlyPlans ? verb.governor : happening.predicate;
 }
 
-/** The clauses that may hold the token `told`: that of the verb `main`, then the nearest first. */
-function* clausesAround({ context, happening }: TitleTask, main: number | null, told: number): Generator<number> {
+/** The clauses that may contain the token at `position`: that of the verb `main`, then the nearest first. */
+function* clausesAround({ context, happening }: TitleTask, main: number | null, position: number): Generator<number> {
   const { predicates } = context.parsed;
   if (main !== null) yield main;
   // a noun may be the subject, or stand in it
-  const after = happening.predicate === null ? predicates.findIndex((verb) => isFiniteVerb(verb) && verb.start > told) : -1;
+  const after = happening.predicate === null ? predicates.findIndex((verb) => isFiniteVerb(verb) && verb.start > position) : -1;
   if (after >= 0) yield after;
   for (let index = predicates.length - 1; index >= 0; index -= 1) {
     const verb = predicates[index];
-    if (verb && index !== main && verb.head < told && isFiniteVerb(verb)) yield index;
+    if (verb && index !== main && verb.head < position && isFiniteVerb(verb)) yield index;
   }
 }
 
@@ -50,7 +50,7 @@ function isSubject({ context, happening }: TitleTask, after: number | undefined)
   return subject !== null && subject !== undefined && subject.from <= at && at < subject.to;
 }
 
-/** States whose name gives no "'s" that anybody would print. */
+/** States whose name gives no "'s" that anyone would print. */
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['United States', 'US'],
   ['United Kingdom', 'UK'],
@@ -58,8 +58,8 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 
 /** The one state that takes part: the one whose organ is named, the one that acts, the one to which nothing is done. */
 function onlyState(actors: readonly EventActor[]): string | null {
-  const [own, ...more] = [...new Set(actors.flatMap(({ state }) => state ?? []))];
-  if (own && more.length === 0) return own;
+  const [onlyState, ...more] = [...new Set(actors.flatMap(({ state }) => state ?? []))];
+  if (onlyState && more.length === 0) return onlyState;
   const states = actors.filter(({ kind }) => kind === 'state' || kind === 'territory');
   const acting = states.filter(({ role }) => role === 'initiator');
   const [one, ...others] = acting.length > 0 ? acting : states.filter(({ role }) => role !== 'target');
@@ -71,14 +71,14 @@ function withWhose(title: string, actors: readonly EventActor[]): string {
   const inside = /^(?:Senate|Congress)/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
   const state = INSTITUTIONS.test(inside) ? onlyState(actors) : null;
   if (!state || title.includes(state)) return title;
-  const told = `${SHORT.get(state) ?? possessive(state)} ${inside}`;
-  return isWhole(told) ? told : title;
+  const owned = `${SHORT.get(state) ?? possessive(state)} ${inside}`;
+  return isWhole(owned) ? owned : title;
 }
 
 /** Verbs that only say what happened before or after, and what it was. */
 const LINKS = /^(?:follow|precede|mark|come)$/;
 
-/** Whether the subject of a clause names somebody. */
+/** Whether the subject of a clause names someone. */
 function namesSubject(task: TitleTask, index: number): boolean {
   const verb = task.context.parsed.predicates[index];
   const subject = verb ? subjectWords(task, subjectOf(task.context.parsed, index, task.context.isDate), verb) : null;
@@ -94,17 +94,17 @@ export function writeTitle(task: TitleTask): string {
   const { context, happening } = task;
   const { noun, predicate } = happening;
   const main = mainVerb(task);
-  const told = context.parsed.predicates[predicate ?? -1]?.head ?? noun?.head ?? 0;
+  const position = context.parsed.predicates[predicate ?? -1]?.head ?? noun?.head ?? 0;
   const lemma = context.parsed.predicates[predicate ?? -1]?.lemma ?? '';
   const phrase = noun && (predicate === null || LINKS.test(lemma) || verbClass(lemma) === 'light') ? nounTitle(task) : null;
   // "talks with X", "their summit": whose, the clause says
-  const [nearest] = clausesAround(task, main, told);
+  const [nearest] = clausesAround(task, main, position);
   const isHalf = noun === null || isObject(context, noun.start) || isSubject(task, nearest) || startsOpen(context, noun);
   if (phrase && predicate === null && !isHalf && !/^\p{L}+(?: \p{L}+)? with /u.test(phrase)) return withWhose(phrase, task.actors);
-  for (const index of clausesAround(task, main, told)) {
+  for (const index of clausesAround(task, main, position)) {
     // "the visit follows the call between X and Y": the phrase says more than a subject that only the sentence before explains
     if (phrase && (LINKS.test(lemma) || (predicate === null && !namesSubject(task, index)))) return withWhose(phrase, task.actors);
-    const title = clauseTitle(task, index, told);
+    const title = clauseTitle(task, index, position);
     if (title) return withWhose(title, task.actors);
   }
   const said = saying(task);

@@ -21,7 +21,7 @@ import { objectEnd, subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, readSentence, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { objectNoun, subjectNoun } from '../sentence/verb-arguments';
-import type { Happening } from './trigger';
+import type { Trigger } from './trigger';
 
 /** Tokens behind a light verb within which its object must end ("became the country's first female prime minister"). */
 const LIGHT_REACH = 10;
@@ -54,7 +54,7 @@ const calledOffBy = step(
   () => null,
 );
 
-/** "delivered vaccines", "took Goma", "flights resumed": a light verb with somebody or something of weight beside it. */
+/** "delivered vaccines", "took Goma", "flights resumed": a light verb with someone or something of weight beside it. */
 const isConcrete = step(
   'happenings/concrete-act',
   (context: SentenceContext, predicate: Predicate, index: number): boolean => {
@@ -81,7 +81,7 @@ const isConcrete = step(
 /** Verbs of state whose object has not come about. */
 const LONGING = new Set(['wait', 'await', 'want', 'need', 'hope', 'fear']);
 
-/** Records that what a date hangs on states no happening. */
+/** Records that what a date hangs on states no event. */
 function dropTrigger(context: SentenceContext, attachment: Attachment, predicate: Predicate, check: string, note: string): null {
   const { tokens, index: sentence } = context.parsed.sentence;
   const word = tokens[predicate.head];
@@ -91,10 +91,10 @@ function dropTrigger(context: SentenceContext, attachment: Attachment, predicate
   return null;
 }
 
-/** The happening that an attachment dates, or null when it dates none. */
-export function completeTrigger(context: SentenceContext, attachment: Attachment): Happening | null {
+/** The event that an attachment dates, or null when it dates none. */
+export function completeTrigger(context: SentenceContext, attachment: Attachment): Trigger | null {
   const { predicate: index, noun: claimed, rule } = attachment;
-  const made = (predicate: number | null, noun: EventNoun | null, above: readonly number[] = []): Happening => ({
+  const made = (predicate: number | null, noun: EventNoun | null, above: readonly number[] = []): Trigger => ({
     attachment,
     predicate,
     noun,
@@ -119,7 +119,7 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
     if (!noun) return drop('trigger/plan-of-nothing', 'no noun or verb states the plan.');
     const off = calledOffBy(context, noun);
     if (off !== null) return made(off, noun);
-    // "the summit planned for June 20": the noun alone is the happening
+    // "the summit planned for June 20": the noun alone is the event
     return made(predicate.form === 'participle' ? null : index, noun);
   }
   if (kind === 'light') {

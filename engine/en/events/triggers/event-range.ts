@@ -7,21 +7,21 @@ import { leadOf, nextFinite } from '../sentence/date-position';
 import { objectEnd, phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import type { Happening } from './trigger';
+import type { Trigger } from './trigger';
 
 /** An announcement takes its complement along, up to the end of the sentence or the next dated stretch. */
 const overComplement = step(
   'happenings/complement-end',
-  (context: SentenceContext, happening: Happening, end: number): number => {
+  (context: SentenceContext, happening: Trigger, end: number): number => {
     const { parsed } = context;
-    const own = happening.attachment.timex.timex.start;
+    const dateStart = happening.attachment.timex.timex.start;
     let to = end;
     while (to < parsed.sentence.tokens.length) {
       const chunk = parsed.chunks[to];
       if (chunk === undefined) break;
       const last = parsed.chunks.lastIndexOf(chunk) + 1;
       const opener = parsed.openers[chunk] ?? '';
-      const dated = context.dated.some((date) => date.first >= to && date.first < last && date.timex.timex.start !== own);
+      const dated = context.dated.some((date) => date.first >= to && date.first < last && date.timex.timex.start !== dateStart);
       const joined =
         /and$/.test(opener) &&
         parsed.predicates.some((predicate) => isFiniteVerb(predicate) && predicate.start >= to && predicate.start <= to + 2);
@@ -48,7 +48,7 @@ export interface Story {
 const LIST_CHUNKS = 12;
 
 /** Goes on over ", Y and Z" after an object while no verb stands there. */
-function overList(context: SentenceContext, from: number, end: number, own: ResolvedTimex): number {
+function overList(context: SentenceContext, from: number, end: number, eventDate: ResolvedTimex): number {
   const { parsed } = context;
   let to = end;
   for (let step = 0; step < LIST_CHUNKS && to < parsed.sentence.tokens.length; step += 1) {
@@ -58,7 +58,7 @@ function overList(context: SentenceContext, from: number, end: number, own: Reso
     const last = parsed.chunks.lastIndexOf(chunk) + 1;
     const verbs = parsed.predicates.some((predicate) => predicate.head >= to && predicate.head < last && isFiniteVerb(predicate));
     if (verbs || wordAt(parsed, to + 1) === 'then' || !/^(?:,|, and|and|\(|\)|, or)$/.test(opener)) break;
-    if (context.dated.some((date) => date.timex !== own && date.first >= to && date.first < last && date.first > from)) break;
+    if (context.dated.some((date) => date.timex !== eventDate && date.first >= to && date.first < last && date.first > from)) break;
     to = last;
   }
   return to;
@@ -72,7 +72,7 @@ function trimMarks(context: SentenceContext, range: TokenRange): TokenRange {
 }
 
 /** "At a meeting on Monday, X said …", "X has been the subject of sanctions": the verb beside the noun names who takes part. */
-function nounSubject(context: SentenceContext, happening: Happening, start: number): TokenRange | null {
+function nounSubject(context: SentenceContext, happening: Trigger, start: number): TokenRange | null {
   const { parsed } = context;
   const above = happening.above.at(-1);
   if (above !== undefined) return subjectOf(parsed, above, context.isDate);
@@ -84,7 +84,7 @@ function nounSubject(context: SentenceContext, happening: Happening, start: numb
   return main === null ? null : subjectOf(parsed, main, context.isDate);
 }
 
-function besideOf(context: SentenceContext, happening: Happening): TokenRange | null {
+function besideOf(context: SentenceContext, happening: Trigger): TokenRange | null {
   const predicate = predicateAt(context, happening.predicate);
   const noun = happening.noun;
   if (!noun || predicate?.form !== 'participle' || !['in', 'at', 'during'].includes(wordAt(context.parsed, 0))) return null;
@@ -93,7 +93,7 @@ function besideOf(context: SentenceContext, happening: Happening): TokenRange | 
 }
 
 /** The stretch of a noun alone: its phrase with the prepositional phrases after it, up to the next finite verb or boundary. */
-function nounStory(context: SentenceContext, happening: Happening): Story {
+function nounStory(context: SentenceContext, happening: Trigger): Story {
   const { parsed } = context;
   const noun = happening.noun;
   const head = noun?.head ?? 0;
@@ -116,8 +116,8 @@ function nounStory(context: SentenceContext, happening: Happening): Story {
   };
 }
 
-/** Reads the story of a happening. */
-export function readStory(context: SentenceContext, happening: Happening): Story {
+/** Reads the story of an event. */
+export function readStory(context: SentenceContext, happening: Trigger): Story {
   const predicate = predicateAt(context, happening.predicate);
   if (!predicate || happening.predicate === null) return withDate(context, happening, nounStory(context, happening));
   // everybody named before "attended" attended
@@ -139,16 +139,16 @@ export function readStory(context: SentenceContext, happening: Happening): Story
   const from = Math.min(predicate.start, subject?.from ?? predicate.start, nounStart, ...top);
   const core = { from: Math.min(predicate.start, ...top), to: predicate.head + 1 };
   // an infinitive stands for itself: "to construct the pipeline by 2025"
-  const own = predicate.form === 'infinitive' && happening.above.length === 0 ? predicate.start : from;
-  const whole = item ?? { from: own, to: end };
+  const wholeStart = predicate.form === 'infinitive' && happening.above.length === 0 ? predicate.start : from;
+  const whole = item ?? { from: wholeStart, to: end };
   const story = { subject, core, object, whole: trimMarks(context, whole), beside: besideOf(context, happening) };
   const gapped = happening.attachment.rule === 'attach/gapped';
   return gapped
-    ? { ...story, whole: { from: Math.max(0, item ? item.from - 2 : own), to: story.whole.to } }
+    ? { ...story, whole: { from: Math.max(0, item ? item.from - 2 : wholeStart), to: story.whole.to } }
     : withDate(context, happening, story);
 }
 
-function withDate(context: SentenceContext, happening: Happening, story: Story): Story {
+function withDate(context: SentenceContext, happening: Trigger, story: Story): Story {
   const date = context.dated.find((placed) => placed.timex === happening.attachment.timex);
   // "On Monday X left, and Y came": the date stands before another's deed
   const apart = ({ from }: TokenRange): boolean =>

@@ -1,8 +1,8 @@
-/** A dated happening of one sentence before it becomes a mention: what states it, and what stands over it. */
+/** A dated event of one sentence before it becomes a mention: what states it, and what stands over it. */
 import type { Attachment } from '../dates/attachment';
 import type { EventNoun } from '../sentence/event-nouns';
 
-export interface Happening {
+export interface Trigger {
   readonly attachment: Attachment;
   /** the verb that states it, or null for a noun alone */
   readonly predicate: number | null;

@@ -58,7 +58,7 @@ export const IRREGULAR_PAST = words(`
   swung leapt retook overran undertook upheld fed agreed disagreed freed guaranteed decreed begun written taken given driven broken chosen
   fallen stolen drawn flown thrown torn sworn born`);
 
-/** Verbs whose past is their bare form: with a subject in the singular beside them they are told in the past ("the storm hit"). */
+/** Verbs whose past is their bare form: with a subject in the singular beside them they are reported in the past ("the storm hit"). */
 export const BARE_PAST: ReadonlySet<string> = new Set(['hit', 'beat', 'quit', 'cut', 'put', 'hurt', 'spread', 'let']);
 
 /** Words in -ed that are not the verb of their clause. */

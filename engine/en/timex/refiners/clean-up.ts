@@ -42,13 +42,13 @@ export const keepLongest: TimexRefiner = {
     const ordered = timexes
       .map((timex, order) => ({ timex, order }))
       .sort((a, b) => a.timex.start - b.timex.start || b.timex.end - a.timex.end || a.order - b.order);
-    const kept: Timex[] = [];
+    const longest: Timex[] = [];
     for (const { timex } of ordered) {
-      const last = kept.at(-1);
-      if (last === undefined || last.end <= timex.start) kept.push(timex);
-      else if (timex.end - timex.start > last.end - last.start) kept[kept.length - 1] = timex;
+      const last = longest.at(-1);
+      if (last === undefined || last.end <= timex.start) longest.push(timex);
+      else if (timex.end - timex.start > last.end - last.start) longest[longest.length - 1] = timex;
     }
-    return kept;
+    return longest;
   },
 };
 

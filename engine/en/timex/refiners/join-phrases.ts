@@ -43,7 +43,7 @@ function withNeighbor(timex: Timex, sentence: Sentence | undefined): Timex {
   return { ...widen(timex, match[0].length, 0, sentence), reading };
 }
 
-/** "two weeks before the May 20 summit", "a year after the 2015 deal": the date tells which summit, from which the length is counted. */
+/** "two weeks before the May 20 summit", "a year after the 2015 deal": the date shows which summit, from which the length is counted. */
 const describes = (date: Timex, sentence: Sentence): boolean =>
   date.rule === 'year/bare' || (/^named\//.test(date.rule) && /^\s\p{Ll}{3}/u.test(textAfter(date, sentence)));
 

@@ -129,7 +129,7 @@ export const markPart: TimexRefiner = {
       if (match === null || mod === undefined) return timex;
       const article = MONTH_ALONE.test(timex.quote) ? (ARTICLE.exec(match[0])?.[0].length ?? 0) : 0;
       const before = match[0].length - article;
-      // the end in "year end of Monday" is told already
+      // the end in "year end of Monday" is noted already
       if (timex.start - before < (timexes[at - 1]?.end ?? 0)) return timex;
       const marked = { mod, ...(qualifier === undefined ? {} : { qualifier }) };
       const whole = widen(timex, before, 0, sentence);

@@ -11,8 +11,8 @@ const counted = new WeakMap<readonly ActorMention[], readonly ActorMention[]>();
 
 /** The two states a text names most, persons and organs counted for their state; empty when a third is named as often. */
 export function chiefStates(mentions: readonly ActorMention[]): readonly ActorMention[] {
-  const known = counted.get(mentions);
-  if (known) return known;
+  const remembered = counted.get(mentions);
+  if (remembered) return remembered;
   const chiefs = twoMostNamed(mentions);
   counted.set(mentions, chiefs);
   return chiefs;

@@ -32,7 +32,7 @@ interface Counted {
   readonly last: Token;
 }
 
-/** The plural noun behind `token`, a word that tells more between them at most ("the foreign ministers"). */
+/** The plural noun behind `token`, a word that shows more between them at most ("the foreign ministers"). */
 function pluralBehind({ tokens }: Sentence, token: Token): Token | null {
   const next = tokens[token.index + 1];
   const noun = next && PAIR_MODIFIERS.has(next.lower) ? tokens[token.index + 2] : next;
@@ -77,7 +77,7 @@ const BEHIND_THE_TWO = /^(?:also|both|then|later|will|would|have|had|are|were|me
 const areTheTwo = ({ tokens }: Sentence, { lower, index }: Token): boolean =>
   lower === 'two' && tokens[index - 1]?.lower === 'the' && BEHIND_THE_TWO.test(tokens[index + 1]?.lower ?? '');
 
-/** Whom the number at `token` means and where its noun ends; null where it counts nobody. */
+/** Whom the number at `token` means and where its noun ends; null where it counts no one. */
 export const countedMeant = step(
   'actors/counted-references',
   (scene: Scene, token: Token): { readonly meant: readonly ActorMention[]; readonly end: number } | null => {
@@ -95,7 +95,7 @@ export const countedMeant = step(
 const fits = (mention: ActorMention, noun: BodyNoun): boolean =>
   noun.kinds.includes(mention.kind) && (noun.name === undefined || noun.name.test(mention.name));
 
-/** The noun with "the" in front, a word that tells its kind between at most ("the regional body"), and no name, complement or possessor around it. */
+/** The noun with "the" in front, a word that shows its kind between at most ("the regional body"), and no name, complement or possessor around it. */
 function bareNoun({ tokens }: Sentence, token: Token): Token | null {
   const [first, second] = [tokens[token.index + 1], tokens[token.index + 2]];
   if (token.lower !== 'the' || !first) return null;
@@ -148,11 +148,11 @@ export const bodyMeant = step(
     const before = mentions.filter((mention) => mention.end <= token.start);
     const kind = BODY_NOUNS.get(noun);
     // "the Department" of a release is the one that speaks
-    const own = noun === 'department' && voice?.kind === 'state' ? voice : undefined;
+    const speaker = noun === 'department' && voice?.kind === 'state' ? voice : undefined;
     const mention = LAND_NOUNS.has(noun)
       ? landMeant(sentence, before, noun)
       : kind
-        ? (lastFitting(sentence, before, kind) ?? own)
+        ? (lastFitting(sentence, before, kind) ?? speaker)
         : undefined;
     return mention ? { mention, end } : undefined;
   },

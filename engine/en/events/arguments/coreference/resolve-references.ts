@@ -20,7 +20,7 @@ import { bodyMeant, countedMeant, onlyBody } from './nouns';
 /** `perhaps she`: a name in "-a" that no list holds. */
 type Gender = 'she' | 'he' | 'perhaps she';
 
-/** Null where the name does not tell. */
+/** Null where the name does not say. */
 function genderOf({ name: full }: ActorMention): Gender | null {
   const [given = '', ...rest] = full.split(' ');
   if (rest.length === 0) return null;
@@ -62,16 +62,16 @@ function personMeant(scene: Scene, token: Token): ActorMention | undefined {
 /** Two persons whom "they" means, joined here or in the sentence before. */
 function pairBefore(scene: Scene, token: Token): readonly ActorMention[] {
   const { sentences, bySentence, pairs, number, sentence } = scene;
-  const own = before(scene, token);
-  const here = joinedPersons(sentence, own);
-  if (here.length > 0 || own.some(({ kind }) => BODIES.includes(kind))) return here;
+  const ownMentions = before(scene, token);
+  const here = joinedPersons(sentence, ownMentions);
+  if (here.length > 0 || ownMentions.some(({ kind }) => BODIES.includes(kind))) return here;
   const last = sentences[number - 1];
   if (last?.paragraph !== sentence.paragraph) return [];
   const joined = joinedPersons(last, bySentence[number - 1] ?? []);
   return joined.length > 0 ? joined : (pairs.get(number - 1) ?? []);
 }
 
-/** `voice` is who speaks in a release. Empty where nobody is meant plainly. */
+/** `voice` is who speaks in a release. Empty where no one is meant plainly. */
 const pronounMeant = step(
   'actors/pronouns',
   (scene: Scene, token: Token, voice: ActorMention | undefined): readonly ActorMention[] => {

@@ -16,7 +16,7 @@ const LOOK = 14;
 /** Share of the mentions that the one state has that an article is about. */
 const MOSTLY = 0.4;
 
-/** What stands around a happening. */
+/** What stands around an event. */
 export interface Surroundings {
   readonly body: string;
   /** all mentions of the article in the order of the text, references among them */
@@ -72,8 +72,8 @@ const counted = new WeakMap<readonly ActorMention[], Chiefs>();
 
 /** Whom the article is about, read once. */
 export function chiefsOf({ body, named, lookup, stateOf }: Surroundings): Chiefs {
-  const known = counted.get(named);
-  if (known) return known;
+  const remembered = counted.get(named);
+  if (remembered) return remembered;
   const parties = named.filter((one) => !isWhere(body, one));
   const chiefs = {
     story: statesOfStory(parties),

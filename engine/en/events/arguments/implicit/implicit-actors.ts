@@ -36,24 +36,24 @@ export const listedGuests = step(
   () => [],
 );
 
-/** Happenings between two or more; the others are somebody's own. */
+/** Events between two or more; the others are someone's own. */
 const MUTUAL: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'agreement', 'military', 'territory']);
-/** Happenings in which nobody acts upon another, or the sentence does not tell who does. */
+/** Events in which no one acts upon another, or the sentence does not say who does. */
 const SHARED: readonly ThemeId[] = [...MUTUAL_THEMES, 'election', 'statement', 'territory', 'protest'];
 const GATHERINGS: readonly ThemeId[] = ['meeting', 'summit'];
 /** Sentences in which a release reports its meeting. */
 const LEAD = 3;
-/** Happenings of the people and powers of a state. */
+/** Events of the people and powers of a state. */
 const AT_HOME: ReadonlySet<ThemeId> = new Set<ThemeId>(['protest', 'election', 'legal', 'appointment']);
 const PARTIES: ReadonlySet<string> = new Set(['state', 'territory', 'organization', 'group']);
 const once = (mentions: readonly ActorMention[]): readonly ActorMention[] =>
   mentions.filter((one, at) => mentions.findIndex((other) => other.actor === one.actor) === at);
 
 /** The chief pair of the article when one of it is all that is known. */
-function completed(known: readonly ActorMention[], { pair, state }: Chiefs): readonly ActorMention[] {
-  if (known.length === 0) return pair.length > 0 ? pair : state;
-  const [only, ...others] = known;
-  return others.length === 0 && pair.some(({ actor }) => actor === only?.actor) ? pair : known;
+function completed(participants: readonly ActorMention[], { pair, state }: Chiefs): readonly ActorMention[] {
+  if (participants.length === 0) return pair.length > 0 ? pair : state;
+  const [only, ...others] = participants;
+  return others.length === 0 && pair.some(({ actor }) => actor === only?.actor) ? pair : participants;
 }
 
 function understood(mention: EventMention, around: Surroundings): readonly ActorMention[] {
@@ -103,7 +103,7 @@ function withPartner(mention: EventMention, around: Surroundings): EventMention 
   return joinedBy(mention, partner, role, 'partner', 'The other side of the article', around.lookup);
 }
 
-/** Whom a happening that names nobody is left to; one of arms that names a place is the place's at least. */
+/** Whom an event that names no one is left to; one of arms that names a place is the place's at least. */
 function meantBy(mention: EventMention, around: Surroundings): readonly ActorMention[] {
   const atHome = mention.themes.some((theme) => AT_HOME.has(theme));
   const place = atHome || mention.themes[0] === 'military' ? stateOfPlace(mention, around) : undefined;
@@ -124,7 +124,7 @@ function withMeant(mention: EventMention, around: Surroundings): EventMention {
   if (mention.actors.length > 0) return withPartner(withHomeOf(mention, around), around);
   const role = unsaidRole(mention);
   return meantBy(mention, around).reduce(
-    (told, one) => joinedBy(told, one, role, 'understood', 'Understood from what stands before', around.lookup),
+    (joined, one) => joinedBy(joined, one, role, 'understood', 'Understood from what stands before', around.lookup),
     mention,
   );
 }
@@ -136,7 +136,7 @@ export const withUnderstood = step(
     const meant = withMeant(mention, around);
     if (around.sentence.index >= LEAD || !mention.themes.some((theme) => GATHERINGS.includes(theme))) return meant;
     const guests = once(around.guests).filter(({ actor }) => !meant.actors.some((one) => one.actor === actor));
-    return guests.reduce((told, one) => joinedBy(told, one, 'participant', 'guests', 'Listed as a participant', around.lookup), meant);
+    return guests.reduce((joined, one) => joinedBy(joined, one, 'participant', 'guests', 'Listed as a participant', around.lookup), meant);
   },
   (mention) => mention,
 );

@@ -1,5 +1,5 @@
 /**
- * The other side of a happening that names only one: where an article is about two states ("Lima" and "Quito"), what the one does at the
+ * The other side of an event that names only one: where an article is about two states ("Lima" and "Quito"), what the one does at the
  * border, at the table or in words is done to the other. What a state does at home (votes, trials, posts) or to everybody (export rules) has no other side.
  */
 
@@ -29,7 +29,7 @@ export function statesOfStory(named: readonly ActorMention[]): readonly [ActorMe
   return one && other ? [one, other] : null;
 }
 
-/** The state of the pair that the happening leaves unsaid; undefined where it names both, or anybody else. */
+/** The state of the pair that the event leaves unsaid; undefined where it names both, or anyone else. */
 export const unsaidPartner = step(
   'parties/unsaid-partner',
   (

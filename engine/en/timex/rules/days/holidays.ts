@@ -153,12 +153,12 @@ const COUNTRIES = new Map(
 
 /** Month and day of the country named last before the day, or right behind it; null when none is named. */
 function dayOfCountry(name: string, { text, at, match }: MatchPlace): string | null {
-  const known = COUNTRIES.get(name);
-  if (!known) return null;
-  const before = [...text.slice(Math.max(0, at - REACH), at).matchAll(known.anywhere)].at(-1);
+  const remembered = COUNTRIES.get(name);
+  if (!remembered) return null;
+  const before = [...text.slice(Math.max(0, at - REACH), at).matchAll(remembered.anywhere)].at(-1);
   const end = at + match.length;
-  const country = before ?? known.behind.exec(text.slice(end, end + REACH));
-  return known.days.get(country?.[1]?.replace(/\s+/g, ' ') ?? '') ?? null;
+  const country = before ?? remembered.behind.exec(text.slice(end, end + REACH));
+  return remembered.days.get(country?.[1]?.replace(/\s+/g, ' ') ?? '') ?? null;
 }
 
 export const NATIONAL_DAY_RULES = [

@@ -11,7 +11,7 @@ import { hourOfDay, onTheDay, SPOKEN_HOUR, spokenHour } from './clock-times';
 
 const PARTS = '(?:(?:mid)?morning|(?:mid)?afternoon|evening|night)';
 const DATE_AHEAD = `(?=\\s+(?:of|on)\\s+(?:the\\s+)?(?:\\d|${MONTH}|${WEEKDAY}))`;
-/** A word after "overnight" before which it tells when; before any other it describes ("overnight guests"). */
+/** A word after "overnight" before which it shows when; before any other it describes ("overnight guests"). */
 const ADVERB_AHEAD =
   '(?=\\s*(?:[.,;:)!?”"—–]|$)|\\s+(?:and|but|on|in|into|from|by|at|as|after|before|when|near|between|to|that|against|across|over|while|killing|wounding|injuring|causing|targeting|hitting)\\b)';
 /** Before "overnight": words that put it ahead. */

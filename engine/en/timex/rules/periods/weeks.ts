@@ -59,7 +59,7 @@ export const WEEK_RULES = [
       const month = monthNumber(g.month ?? '');
       const first = ((parseOrdinal(g.ordinal ?? '') ?? 1) - 1) * 7 + 1;
       if (month === null) return null;
-      const day = (of: number): Reading => dateReading(without({ year: number(g.year), month, day: of }));
+      const day = (dayOfMonth: number): Reading => dateReading(without({ year: number(g.year), month, day: dayOfMonth }));
       return { type: 'DATE', reading: { kind: 'range', from: day(first), to: day(first + 6) } };
     },
     examples: {

@@ -7,7 +7,7 @@ const PART = '(?<part>morning|afternoon|evening|night)';
 /** Where nothing that could be counted from follows "the day before". */
 const BESIDE_ENDS = '(?=\\s*(?:[,.;:)!?—–]|$|\\s(?:and|but|in|at|on|with)\\b))';
 
-/** "The year he left" is told by its clause; "the end of the year he left" is not. */
+/** "The year he left" is defined by its clause; "the end of the year he left" is not. */
 function opensClause(text: string, at: number, match: string): boolean {
   const after = text.slice(at + match.length, at + match.length + 6);
   return (

@@ -86,7 +86,7 @@ export const DEICTIC_RULES = [
   }),
 ];
 
-/** "Soon" tells when only of what is to come; "soon after" and "it soon became" go on with a story. */
+/** "Soon" shows when only of what is to come; "soon after" and "it soon became" go on with a story. */
 const TO_COME = /(?:(?:\b(?:will|may|might|can|could|shall|should|is|are)|['’]ll)\s+(?:\p{L}+\s+){0,3}|\bto\s+)$/iu;
 const TO_COME_AFTER = /^\s+(?:will|may|might|can|could|shall|should)\b/i;
 
