@@ -10,8 +10,8 @@ import { ENGLISH_TIMEX_RULES } from '../engine/en/config';
 import { readText } from '../engine/en/text/read-text';
 import { tokenize } from '../engine/en/text/tokenize';
 import { extract } from '../engine/extract';
-import type { TimexRule } from '../engine/model/rule';
 import type { Sentence } from '../engine/model/sentence';
+import type { TimexRule } from '../engine/model/timex';
 import { tag } from '../engine/tag';
 import { attackPieces, repeated } from './attack/attack-pieces';
 

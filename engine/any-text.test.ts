@@ -18,10 +18,10 @@ import {
   SEASON_NUMBERS,
   SET_WORDS,
   UNIT_WORDS,
+  VAGUE_WORDS,
   WEEKDAY_NUMBERS,
 } from './en/lexicon/time/calendar-words';
 import { NUMBER_SCALES, NUMBER_WORDS, ORDINAL_WORDS, VAGUE_AMOUNTS, WORDED_AMOUNTS } from './en/lexicon/time/numbers';
-import { VAGUE_WORDS } from './en/lexicon/time/reference-words';
 import { extract } from './extract';
 import type { ResolvedDate, ResolvedTimex } from './model/resolved-date';
 import { annotateTimexes, tag } from './tag';

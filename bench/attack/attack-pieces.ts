@@ -1,5 +1,5 @@
 /** What a text would repeat to make a rule slow, made from the rule's own examples, so that a new rule is covered as it is written. */
-import type { TimexRule } from '../../engine/model/rule';
+import type { TimexRule } from '../../engine/model/timex';
 
 /** Runs that many patterns pass over, and words that many patterns begin with. */
 const COMMON = [

@@ -14,9 +14,8 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
-import type { ActionId, ActorRole, EventStatus, Outcome, Polarity } from '@/engine/model/event';
+import type { ActionId, ActorRole, EventStatus, Outcome, Polarity, Signature } from '@/engine/model/event';
 import type { DateBasis, Extent, Precision } from '@/engine/model/resolved-date';
-import type { Signature } from '@/engine/model/signature';
 import type { Qualifier } from '@/engine/model/timex';
 import type { TraceEntry } from '@/engine/model/trace';
 import { articleRevisions } from './articles';

@@ -4,7 +4,7 @@
  */
 
 import type { TemporalLanguage } from '../model/language-pack';
-import type { TimexRefiner, TimexRule } from '../model/rule';
+import type { TimexRefiner, TimexRule } from '../model/timex';
 import { ENGLISH_RESOLUTION } from './resolve/resolution';
 import { readText } from './text/read-text';
 import { recognize } from './timex/recognize';

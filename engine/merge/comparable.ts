@@ -3,10 +3,9 @@
  * only once.
  */
 import type { IsoDay, Quote, Span } from '../model/article';
-import type { ActionId, ActorKind, EventStatus, ThemeId } from '../model/event';
+import type { ActionId, ActorKind, EventStatus, Signature, ThemeId } from '../model/event';
 import type { MergeLanguage } from '../model/merging';
 import type { DateBasis } from '../model/resolved-date';
-import type { Signature } from '../model/signature';
 import { step } from '../model/step';
 
 export interface ComparableActor {

@@ -3,9 +3,8 @@
  * comparison needs.
  */
 import type { IsoDay } from './article';
-import type { ActionId, ActorKind, ActorRole, DatedEvent, EventMention, EventStatus, Outcome, Polarity, ThemeId } from './event';
+import type { ActionId, ActorKind, ActorRole, DatedEvent, EventMention, EventStatus, Outcome, Polarity, Signature, ThemeId } from './event';
 import type { DateBasis, Precision, ResolvedDate } from './resolved-date';
-import type { Signature } from './signature';
 import type { TraceEntry } from './trace';
 
 /** A mention together with the article it stands in; `article` is any stable key of the caller. */

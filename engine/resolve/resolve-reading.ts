@@ -4,8 +4,7 @@ import { holidayDay, holidayLength } from '../calendar/holiday';
 import { nearestPeriod, type Period, periodDays, periodOf, shiftPeriod, weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/period';
 import type { CalendarFields, Granularity, Reading } from '../model/timex';
 import type { Moment, Surroundings } from './moment';
-import { absolutePeriod } from './named-period';
-import { clockOf, referenceDay, resolvePartial } from './resolve-partial';
+import { absolutePeriod, clockOf, referenceDay, resolvePartial } from './resolve-partial';
 import { resolveRelative } from './resolve-relative';
 
 /** Two figures are hardly ever written of a year more than this far ahead, and in the past tense of none ahead. */

@@ -15,8 +15,7 @@ import {
 } from '../calendar/period';
 import type { CalendarFields, Granularity, Reading } from '../model/timex';
 import type { AnchorKind, Moment, Surroundings } from './moment';
-import { nthWeekdayOf, periodInYear } from './named-period';
-import { clockOf } from './resolve-partial';
+import { clockOf, nthWeekdayOf, periodInYear } from './resolve-partial';
 
 type Relative = Reading & { kind: 'relative' };
 

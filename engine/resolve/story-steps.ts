@@ -5,7 +5,7 @@ import type { ResolutionLanguage } from '../model/resolution-language';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
 import { textBefore } from '../text/ordered-spans';
-import { absolutePeriod, periodInYear } from './named-period';
+import { absolutePeriod, periodInYear } from './resolve-partial';
 
 /** First and last day, as day numbers, and the year the first is in. */
 export interface Choice {

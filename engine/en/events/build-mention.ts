@@ -14,11 +14,11 @@ import { eventFeatures } from './actions/event-features';
 import { type ActorLookup, readActors, type StateLookup } from './arguments/event-actors';
 import { readPlace } from './arguments/event-place';
 import { MUTUAL_THEMES } from './arguments/role-of';
+import type { Trigger } from './dates/attachment';
 import { predicateAt, type SentenceContext, verbClass } from './sentence/sentence-context';
 import { readStatus } from './status/event-status';
 import { lightObject } from './triggers/complete-trigger';
 import { readStory, type Story, spanOf } from './triggers/event-range';
-import type { Trigger } from './triggers/trigger';
 
 /** What every mention of one article shares. */
 export interface ArticleFacts {

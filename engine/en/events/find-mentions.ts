@@ -22,7 +22,7 @@ import type { Antecedent } from './dates/antecedent';
 import { antecedentOf } from './dates/antecedent';
 import { attachDates } from './dates/attach-dates';
 import { settlePlan } from './dates/attach-decisions';
-import type { Attachment } from './dates/attachment';
+import type { Attachment, Trigger } from './dates/attachment';
 import { shareDates } from './dates/share-dates';
 import { releaseStatement, upcomingThisYear } from './inherited/date-of-article';
 import { deadlines } from './inherited/deadlines';
@@ -32,7 +32,6 @@ import { readSentence, type SentenceContext } from './sentence/sentence-context'
 import { deniedByNoun } from './status/event-outcome';
 import { type EarlierText, nothingEarlier, remember } from './titles/earlier-phrases';
 import { writeTitle } from './titles/write-title';
-import type { Trigger } from './triggers/trigger';
 
 const NEAR_SENTENCES = 2;
 

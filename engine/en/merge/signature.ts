@@ -2,7 +2,7 @@
 
 import { withoutDate } from '../../merge/comparable';
 import type { Quote, Span } from '../../model/article';
-import type { Signature } from '../../model/signature';
+import type { Signature } from '../../model/event';
 import { memoize } from '../../text/memoize';
 import { SIGNATURE_STOP_WORDS } from '../lexicon/clause-words';
 import { COMMON_SUBJECTS, LIGHT_WORDS, TITLE_OFFICES, WORD_FAMILIES } from '../lexicon/event-words';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findParagraphs } from '../../text/find-paragraphs';
+import { findParagraphs } from '../../text/paragraphs';
 import { BODY_CAP, findDateline, readText } from './read-text';
 import { tokenize } from './tokenize';
 

@@ -2,8 +2,7 @@
 import type { Span } from '../../model/article';
 import type { Dateline, ReadText, Sentence } from '../../model/sentence';
 import type { Diagnostic } from '../../model/trace';
-import { findParagraphs } from '../../text/find-paragraphs';
-import { dealQuotations, findQuotations } from '../../text/find-quotations';
+import { dealQuotations, findParagraphs, findQuotations } from '../../text/paragraphs';
 import { SENTENCE_CAP, splitSentences } from './split-sentences';
 import { tokenize } from './tokenize';
 

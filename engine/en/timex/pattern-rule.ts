@@ -1,7 +1,7 @@
 /** Makes a rule from a pattern over the words of a sentence and a reader that says what a match means. */
-import type { RuleExamples, TimexRule } from '../../model/rule';
+
 import type { Sentence } from '../../model/sentence';
-import type { Timex } from '../../model/timex';
+import type { RuleExamples, Timex, TimexRule } from '../../model/timex';
 import { patternNeeds } from './pattern-needs';
 
 export type Groups = Readonly<Record<string, string | undefined>>;

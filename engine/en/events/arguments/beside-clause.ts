@@ -4,11 +4,11 @@ import type { ActorMention, ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
 import { TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { PLACE_PREPOSITIONS } from '../../lexicon/reference-nouns';
+import type { Trigger } from '../dates/attachment';
 import { phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Story } from '../triggers/event-range';
-import type { Trigger } from '../triggers/trigger';
 import { governing, inside, tokenOf } from './party';
 
 /** Characters that a title may put between a body and the name of its officer. */

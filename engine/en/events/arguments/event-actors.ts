@@ -4,9 +4,9 @@ import type { ActorMention, ActorRole, EventActor, ThemeId, VocabularyActor } fr
 import { step } from '../../../model/step';
 import type { PlaceMention } from '../../actors/find-actors';
 import { WORKPLACES } from '../../lexicon/reference-nouns';
+import type { Trigger } from '../dates/attachment';
 import type { SentenceContext } from '../sentence/sentence-context';
 import type { Story } from '../triggers/event-range';
-import type { Trigger } from '../triggers/trigger';
 import { aroundNoun, describesSubject, isOfficeOf, opensClause, rowsOfSubject } from './beside-clause';
 import { hostsOf } from './hosts';
 import { inside, isParty, isSource, tokenOf } from './party';

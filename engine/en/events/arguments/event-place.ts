@@ -5,10 +5,10 @@ import { step } from '../../../model/step';
 import { spanFrom } from '../../../text/ordered-spans';
 import { NAME_PARTICLES } from '../../lexicon/actor-words';
 import { LANDMARK_NOUNS, PLACE_NOUNS } from '../../lexicon/reference-nouns';
+import type { Trigger } from '../dates/attachment';
 import type { TokenRange } from '../sentence/noun-phrases';
 import { classAt, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
-import type { Trigger } from '../triggers/trigger';
 import type { ActorFacts } from './event-actors';
 
 const PLACE_WORDS = new Set(['in', 'at', 'near', 'outside', 'inside', 'off']);

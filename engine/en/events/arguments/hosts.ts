@@ -5,10 +5,10 @@ import { step } from '../../../model/step';
 import { spansWithin } from '../../../text/ordered-spans';
 import type { PlaceMention } from '../../actors/find-actors';
 import { GATHERING_NOUNS, MISSIONS, RECALLING_VERBS, TRAFFIC, VISITING_VERBS } from '../../lexicon/reference-nouns';
+import type { Trigger } from '../dates/attachment';
 import { inRows } from '../sentence/noun-phrases';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
 import type { Story } from '../triggers/event-range';
-import type { Trigger } from '../triggers/trigger';
 
 /** Every place that the text names, and whose it is. */
 interface Places {

@@ -14,11 +14,11 @@ import {
   TAKING_VERBS,
   TOPIC_PREPOSITIONS,
 } from '../../lexicon/reference-nouns';
+import type { Trigger } from '../dates/attachment';
 import { phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Story } from '../triggers/event-range';
-import type { Trigger } from '../triggers/trigger';
 
 /** Themes whose place is a party: someone acts upon it. */
 const PLACE_IS_TARGET: readonly ThemeId[] = ['military', 'visit', 'territory', 'protest'];

@@ -11,11 +11,11 @@ import {
   UNDERGOING_VERBS,
 } from '../../lexicon/actor-words';
 import { DEED_NOUNS, DEED_OF_NOUNS, PLACE_PREPOSITIONS, TARGET_PREPOSITIONS } from '../../lexicon/reference-nouns';
+import type { Trigger } from '../dates/attachment';
 import { phraseStart } from '../sentence/noun-phrases';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Story } from '../triggers/event-range';
-import type { Trigger } from '../triggers/trigger';
 import { governing, inside, tokenOf } from './party';
 
 /** Themes of what several do together. */

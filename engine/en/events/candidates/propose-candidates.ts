@@ -8,13 +8,12 @@ import { dayNumber } from '../../../merge/agreement';
 import type { IsoDay } from '../../../model/article';
 import type { DroppedCandidate } from '../../../model/trace';
 import { type Antecedent, inheritFrom } from '../dates/antecedent';
-import type { Attachment } from '../dates/attachment';
+import type { Attachment, Trigger } from '../dates/attachment';
 import { dayDate, unwritten } from '../inherited/date-of-article';
 import { isFiniteVerb } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { objectNoun } from '../sentence/verb-arguments';
 import { completeTrigger } from '../triggers/complete-trigger';
-import type { Trigger } from '../triggers/trigger';
 
 /**
  * Where the date of a candidate comes from:

@@ -1,4 +1,7 @@
-/** What a date is attached to: a verb, a noun, or a noun with a light verb ("held talks"). Also deadlines that a verb sets. */
+/**
+ * What a date is attached to (a verb, a noun, or a noun with a light verb as in "held talks"), deadlines that a verb sets, and the trigger
+ * of a dated event.
+ */
 import type { ThemeId } from '../../../model/event';
 import type { ResolvedTimex } from '../../../model/resolved-date';
 import { step } from '../../../model/step';
@@ -49,3 +52,13 @@ export const givenUntil = step(
   },
   () => null,
 );
+
+export interface Trigger {
+  readonly attachment: Attachment;
+  /** the verb that states it, or null for a noun alone */
+  readonly predicate: number | null;
+  /** the noun that names it: alone, or as what a light verb carries */
+  readonly noun: EventNoun | null;
+  /** verbs above the stating verb, outermost first: "is scheduled" over "to deliver" */
+  readonly above: readonly number[];
+}

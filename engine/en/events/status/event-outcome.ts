@@ -3,12 +3,12 @@
 import type { Outcome, Polarity } from '../../../model/event';
 import { step } from '../../../model/step';
 import { CANCELLING_VERBS, FAILING_VERBS, POSTPONING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
+import type { Trigger } from '../dates/attachment';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart, subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { objectNoun, subjectNoun } from '../sentence/verb-arguments';
-import type { Trigger } from '../triggers/trigger';
 
 const NO_WORDS = new Set(['no', 'neither', 'none', 'nobody', 'nor']);
 /** How far behind a plan "but did not" may follow, in tokens. */

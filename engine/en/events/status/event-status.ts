@@ -7,11 +7,11 @@ import { step } from '../../../model/step';
 import type { TraceEntry } from '../../../model/trace';
 import { FUTURE_MODALS, TEMPORAL_PREPOSITIONS, TENTATIVE_MODALS, TENTATIVE_WORDS } from '../../lexicon/clause-words';
 import { CONSIDERING_VERBS, HOPING_VERBS, PLANNING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
+import type { Trigger } from '../dates/attachment';
 import { DEADLINE } from '../dates/attachment';
 import { phraseStart } from '../sentence/noun-phrases';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
-import type { Trigger } from '../triggers/trigger';
 import { outcomeOf, polarityOf } from './event-outcome';
 
 /** Whether the event is denied only up to its date: "not … until", and "not … before" of what is not over yet. */

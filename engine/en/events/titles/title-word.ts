@@ -5,9 +5,9 @@
 import type { ActorMention, EventActor, EventStatus, Polarity } from '../../../model/event';
 import { COURTESIES, TITLE_MODIFIERS } from '../../lexicon/actor-words';
 import { FLEETING_ADVERBS, FLEETING_WORDS, NAMES_WITH_ARTICLE, ON_BODIES } from '../../lexicon/title-words';
+import type { Trigger } from '../dates/attachment';
 import { classAt, verbAt, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
-import type { Trigger } from '../triggers/trigger';
 import { isDatedOnly, isOmitted, leadsToDate } from './dropped-dates';
 import { type EarlierText, nothingEarlier, phraseAt, usesOf } from './earlier-phrases';
 import { isClass, isOffice, isWord, officeStart, personAt } from './office';

@@ -15,13 +15,13 @@ import {
   PLANNING_VERBS,
   TAKEN_PLACES,
 } from '../../lexicon/event-verbs';
+import type { Trigger } from '../dates/attachment';
 import { type Attachment, DEADLINE } from '../dates/attachment';
 import type { EventNoun } from '../sentence/event-nouns';
 import { objectEnd, subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, readSentence, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { objectNoun, subjectNoun } from '../sentence/verb-arguments';
-import type { Trigger } from './trigger';
 
 /** Tokens behind a light verb within which its object must end ("became the country's first female prime minister"). */
 const LIGHT_REACH = 10;

@@ -3,11 +3,11 @@
 import type { Span } from '../../../model/article';
 import type { ResolvedTimex } from '../../../model/resolved-date';
 import { step } from '../../../model/step';
+import type { Trigger } from '../dates/attachment';
 import { leadOf, nextFinite } from '../sentence/date-position';
 import { objectEnd, phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
-import type { Trigger } from './trigger';
 
 /** An announcement takes its complement along, up to the end of the sentence or the next dated stretch. */
 const overComplement = step(

@@ -2,8 +2,7 @@
  * Refiners that settle conflicts: the longest of overlapping expressions, an article that belongs to a noun, and the order of day and
  * month in figures.
  */
-import type { TimexRefiner } from '../../../model/rule';
-import type { Timex } from '../../../model/timex';
+import type { Timex, TimexRefiner } from '../../../model/timex';
 import { textAfter, textBefore } from '../../../text/ordered-spans';
 import { DAY, MONTH, SEASON, YEAR } from '../fragments';
 import { readNumericDay } from '../rules/days/numeric-days';

@@ -2,11 +2,11 @@
  * Refiners for words around a date: its exactness ("about", "at least"), its bound ("since", "until") and its part ("early", "the end
  * of").
  */
-import type { TimexRefiner } from '../../../model/rule';
+
 import type { Sentence } from '../../../model/sentence';
-import type { Qualifier, Timex } from '../../../model/timex';
+import type { Qualifier, Timex, TimexRefiner } from '../../../model/timex';
 import { textAfter, textBefore } from '../../../text/ordered-spans';
-import { AMOUNT_WORDS, PART_WORDS } from '../../lexicon/time/reference-words';
+import { AMOUNT_WORDS, PART_WORDS } from '../../lexicon/time/calendar-words';
 import { anyOf, MONTH } from '../fragments';
 import { widen } from './pairs';
 

@@ -10,8 +10,7 @@ import { spansWithin } from '../../../../text/ordered-spans';
 import { SEATS_OF_ALL } from '../../../lexicon/actor-words';
 import { type ActorLookup, toEventActor } from '../event-actors';
 import { MUTUAL_THEMES } from '../role-of';
-import { asMention, type Chiefs, chiefsOf, isWhere, type Surroundings } from './heads-of-state';
-import { unsaidPartner } from './story-partner';
+import { asMention, type Chiefs, chiefsOf, isWhere, type Surroundings, unsaidPartner } from './heads-of-state';
 
 const WHERE = '(?: (?:in|at|of|the|this|that|attendance|meeting|call|session|forum|event|discussion|roundtable))*';
 const HEADING = new RegExp(

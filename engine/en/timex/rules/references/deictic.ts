@@ -3,8 +3,7 @@
  * date.
  */
 import type { CalendarFields, TimexType } from '../../../../model/timex';
-import { PARTS_OF_DAY } from '../../../lexicon/time/calendar-words';
-import { VAGUE_WORDS } from '../../../lexicon/time/reference-words';
+import { PARTS_OF_DAY, VAGUE_WORDS } from '../../../lexicon/time/calendar-words';
 import { anyOf, PART_OF_DAY } from '../../fragments';
 import { type Found, patternRule } from '../../pattern-rule';
 
