@@ -8,9 +8,9 @@ export const DERIVED_TABLES: ReadonlySet<string> = new Set([
   'timeline_facts',
   'timeline_marks',
   'timeline_rollup',
-  'timeline_search',
   'timeline_state',
   // only in databases and backups of older versions
+  'timeline_search',
   'timeline_words',
 ]);
 

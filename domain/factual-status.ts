@@ -10,7 +10,10 @@ export interface Occurrence {
 /** An event has one of them: an outcome goes before what was said in advance. */
 export type FactualStatus = 'happened' | 'ongoing' | 'planned' | 'hypothetical' | 'cancelled' | 'postponed' | 'denied';
 
-/** Only plans can be canceled or postponed: in “X postpones a trip” the event is the decision. `services/facts/traits.ts` has it in SQL. */
+/**
+ * Only plans can be canceled or postponed: in “X postpones a trip” the event is the decision. `services/facts/timeline-projection.ts` has it
+ * in SQL.
+ */
 export function factualStatus({ status, outcome, polarity }: Occurrence): FactualStatus {
   const isPlan = status === 'planned' || status === 'hypothetical';
   if (isPlan && (outcome === 'cancelled' || outcome === 'postponed')) return outcome;

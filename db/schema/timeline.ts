@@ -23,39 +23,58 @@ import { isoDay } from './iso-day';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
-/** what all of them know of an event */
-const dated = {
-  earliest: isoDay().notNull(),
-  latest: isoDay().notNull(),
-  salience: real().notNull(),
-  /** one bit a theme: `1 << themes.number` */
-  themes: integer().notNull(),
-  /** 0 for a day … 7 for a century, the order of equal beginnings */
-  rank: smallint().notNull(),
-  /** months in which it may have begun; 1 when the month is known */
-  months: integer().notNull(),
-  /** one bit each for action, status, origin and check: `services/facts/traits.ts` */
-  traits: integer().notNull(),
-};
-
-/** An event as it is found under an actor: its own actors, the states above its organs, and 0 for everybody. */
+/**
+ * The projection: an event as it is found under an actor (its own actors and the states above its organs) and, under actor 0, by everybody.
+ * The columns behind `is_participant` are those of everybody's row alone.
+ */
 export const timelineFacts = pgTable(
   'timeline_facts',
   {
     eventId: integer('event_id').notNull(),
     actorId: integer('actor_id').notNull(),
-    ...dated,
-    /** 1 as initiator, 2 as target, 4 as participant; 0 for everybody */
-    roles: smallint().notNull(),
+    earliest: isoDay().notNull(),
+    latest: isoDay().notNull(),
+    salience: real().notNull(),
+    /** `themes.number` of each, in order */
+    themes: smallint().array().notNull(),
+    /** 0 for a day … 7 for a century, the order of equal beginnings */
+    rank: smallint().notNull(),
+    /** months in which it may have begun; 1 when the month is known */
+    months: integer().notNull(),
     /** it lasts 2^reach days or more, and less than twice that; null for a single day */
     reach: smallint(),
-    /** as in `timeline_search`: what a clock asks for stands in the indexes */
+    /** these four as in `domain/filters/facet-values.ts` */
+    action: text(),
+    status: text().notNull(),
+    origin: text().notNull(),
+    checked: boolean().notNull(),
+    /** publication day of the first and the last article that may be seen to report it; null without any */
     firstReport: date('first_report'),
     lastReport: date('last_report'),
-    /** at everybody's row all actors of the event, in order of number, unless there are very many; null at others */
+    isInitiator: boolean('is_initiator').notNull(),
+    isTarget: boolean('is_target').notNull(),
+    isParticipant: boolean('is_participant').notNull(),
+    /** all actors of the event, in order of number, unless there are very many */
     actors: integer().array(),
+    /** whose published articles report it, as far as they may be seen */
+    sources: integer().array(),
+    place: text(),
+    /** every year that it touches, for words within a window */
+    years: integer().array(),
+    words: tsvector(),
   },
-  (table) => [primaryKey({ columns: [table.eventId, table.actorId] })],
+  (table) => [
+    primaryKey({ columns: [table.eventId, table.actorId] }),
+    index('timeline_facts_words')
+      .using('gin', table.words, table.sources, table.years)
+      .with({ fastupdate: false })
+      .where(sql`${table.actorId} = 0`),
+    index('timeline_facts_place').on(sql`slug_of(${table.place})`).where(sql`${table.actorId} = 0 and ${table.place} is not null`),
+    // what was once known otherwise
+    index('timeline_facts_reports')
+      .on(table.firstReport, table.lastReport)
+      .where(sql`${table.actorId} = 0 and ${table.firstReport} < ${table.lastReport}`),
+  ],
 );
 
 /** How many events begin and end when, by actor (0: all) and theme (0: all, else `themes.number + 1`). */
@@ -75,28 +94,6 @@ export const timelineRollup = pgTable(
     weight: bigint({ mode: 'number' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.actorId, table.theme, table.grain, table.period, table.months] })],
-);
-
-/** The inverted index: words of an event together with keys of its actors with their roles, themes, sources, place, years and decades. */
-export const timelineSearch = pgTable(
-  'timeline_search',
-  {
-    eventId: integer('event_id').primaryKey(),
-    ...dated,
-    actors: integer().array().notNull(),
-    /** whose published articles report it, as far as they may be seen */
-    sources: integer().array().notNull(),
-    place: text(),
-    /** publication day of the first and the last article that may be seen to report it; null without any */
-    firstReport: date('first_report'),
-    lastReport: date('last_report'),
-    words: tsvector().notNull(),
-  },
-  (table) => [
-    index('timeline_search_words').using('gin', table.words).with({ fastupdate: false }),
-    // what was once known otherwise
-    index('timeline_search_reports').on(table.firstReport, table.lastReport).where(sql`${table.firstReport} < ${table.lastReport}`),
-  ],
 );
 
 /** What was written since the facts were last brought up to date: an event, 0 for everything, null for words of a page only. */

@@ -94,7 +94,7 @@ export const themes = pgTable('themes', {
   family: text().$type<FamilyId>().notNull(),
   icon: text().notNull(),
   position: smallint().notNull(),
-  /** given by the database at the first insert and kept: the bit of this theme in the facts of the timeline */
+  /** given by the database at the first insert and kept: what the projection of the timeline knows this theme by */
   number: smallint().notNull().default(-1).unique(),
   /** the theme that this one was merged into; null for one that was not */
   mergedInto: text('merged_into').references((): AnyPgColumn => themes.id),

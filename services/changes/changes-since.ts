@@ -59,7 +59,8 @@ export async function changesSince(db: Database, filters: TimelineFilters, since
     filters.known === null
       ? sql``
       : sql`and (seen.snapshot is null or exists (
-          select 1 from public.timeline_search s where s.event_id = ${events.id} and s.last_report <= ${filters.known}::date))`;
+          select 1 from public.timeline_facts s
+          where s.event_id = ${events.id} and s.actor_id = 0 and s.last_report <= ${filters.known}::date))`;
   const [found, labels] = await settleAllOrThrow([
     rows<SinceRow>(
       db,

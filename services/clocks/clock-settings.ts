@@ -5,10 +5,8 @@ import { isPlainClock, type TimelineFilters } from '@/domain/filters/timeline-fi
 export type Clocks = Pick<TimelineFilters, 'clock' | 'known'>;
 
 /** None where the tables are read as they are. */
-export const settingsOf = ({ clock, known }: Clocks): Readonly<Record<string, string>> =>
-  isPlainClock({ clock, known })
-    ? {}
-    : { 'dateline.known': known ?? '', search_path: clock === 'reported' ? 'reported, known, public' : 'known, public' };
+export const settingsOf = (clocks: Clocks): Readonly<Record<string, string>> =>
+  isPlainClock(clocks) ? {} : { 'dateline.known': clocks.known ?? '', search_path: 'known, public' };
 
 const reading = new WeakSet<Database>();
 

@@ -7,7 +7,6 @@ import { type Database, rows } from '@/db/database';
 import { hold } from '@/db/locks';
 import { writeWhileReading } from '@/db/read-only';
 import { reconcileEvents } from '../events/editing/reconcile-event';
-import { writeSearchRows } from '../facts/search-rows';
 import { arrayOf, FACT_COLUMNS, projectedFacts } from '../facts/timeline-projection';
 
 /** so many at a time: nobody else is answered meanwhile, and their mentions are held in memory */
@@ -15,8 +14,8 @@ const BATCH = 500;
 
 /** Events that were first reported by the day and told more of after it, without a past for the day. */
 const lacking = (day: string): SQL => sql`
-  select told.event_id from public.timeline_search told
-  where told.first_report < told.last_report and told.first_report <= ${day}::date and told.last_report > ${day}::date
+  select told.event_id from public.timeline_facts told
+  where told.actor_id = 0 and told.first_report < told.last_report and told.first_report <= ${day}::date and told.last_report > ${day}::date
     and not exists (
       select 1 from past.events p where p.event_id = told.event_id and p.since <= ${day}::date and p.until > ${day}::date
     )`;
@@ -49,7 +48,6 @@ async function makeSome(tx: Database, day: string, batch: number): Promise<numbe
   await tx.execute(seedThemes(ids));
   await reconcileEvents(tx, ids);
   await tx.execute(sql`insert into timeline_facts (${FACT_COLUMNS}) ${projectedFacts(ids)}`);
-  await tx.execute(writeSearchRows(ids));
   await tx.execute(sql`
     update events set version = present.version, updated_at = present.updated_at
     from public.events present where present.id = events.event_id and events.id = any(${arrayOf(ids)})`);

@@ -1,7 +1,7 @@
 /**
- * Reads the timeline by the clocks that its filters ask for. Views in schemas of their own stand in for the tables, under the same names, so
- * that every statement, unchanged, reads what was known on a day, or events by the day of their first report: see decision 20. Every query has
- * a time limit, and stops when nobody waits for it any more: see decision 48.
+ * Reads the timeline as it was known on a day: views in a schema of their own stand in for the tables, under the same names, so that every
+ * statement, unchanged, reads what was known then (decision 20). Every query has a time limit, and stops when nobody waits for it any more
+ * (decision 48).
  */
 import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';

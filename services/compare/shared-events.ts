@@ -21,11 +21,11 @@ export interface Shared {
   readonly top: readonly SharedId[];
 }
 
-/** The lanes of an event are bits of the mask; `day` is that of its beginning, since 1970-01-01. */
-type Row = readonly [id: number, mask: number, day: number, rank: number, salience: number];
+/** `day` is that of its beginning, since 1970-01-01. */
+type Row = readonly [id: number, lanes: readonly number[], day: number, rank: number, salience: number];
 
 interface Found extends Record<string, unknown> {
-  readonly counts: readonly (readonly [mask: number, count: number])[];
+  readonly counts: readonly (readonly [lanes: readonly number[], count: number])[];
   readonly top: readonly Row[];
 }
 
@@ -33,29 +33,27 @@ interface Found extends Record<string, unknown> {
 export async function readShared(db: Database, lanes: readonly LaneScope[], most: number): Promise<Shared> {
   if (lanes.length < 2) return { counts: [], top: [] };
   const held = sql.join(
-    lanes.map(({ scope }, at) => sql`select ${1 << at}::int as bit, event_id, earliest, rank, salience from (${touching(scope)}) one`),
+    lanes.map(({ scope }, at) => sql`select ${at}::int as lane, event_id, earliest, rank, salience from (${touching(scope)}) one`),
     sql` union all `,
   );
   const [found] = await rows<Found>(
     db,
     sql`
       with shared as materialized (
-        select event_id, bit_or(bit) as mask, min(earliest) as earliest, min(rank) as rank, max(salience) as salience
+        select event_id, array_agg(lane order by lane) as lanes, min(earliest) as earliest, min(rank) as rank, max(salience) as salience
         from (${held}) every group by event_id having count(*) > 1
       )
       select
-        (select coalesce(json_agg(json_build_array(mask, n)), '[]') from (select mask, count(*) as n from shared group by 1) counted) as counts,
-        (select coalesce(json_agg(json_build_array(event_id, mask, earliest - date '1970-01-01', rank, salience)), '[]')
+        (select coalesce(json_agg(json_build_array(lanes, n)), '[]') from (select lanes, count(*) as n from shared group by 1) counted) as counts,
+        (select coalesce(json_agg(json_build_array(event_id, lanes, earliest - date '1970-01-01', rank, salience)), '[]')
           from (select * from shared order by salience desc, event_id limit ${most}::int) first) as top`,
   );
   const { counts, top } = found ?? { counts: [], top: [] };
   return {
-    counts: counts.map(([mask, count]) => ({ lanes: lanesOf(mask), count })),
-    top: [...top].sort(newestFirst).map(([id, mask]) => ({ id, lanes: lanesOf(mask) })),
+    counts: counts.map(([lanes, count]) => ({ lanes, count })),
+    top: [...top].sort(newestFirst).map(([id, lanes]) => ({ id, lanes })),
   };
 }
 
 const newestFirst = ([a, , dayA, rankA, one]: Row, [b, , dayB, rankB, other]: Row): number =>
   dayB - dayA || rankA - rankB || other - one || a - b;
-
-const lanesOf = (mask: number): readonly number[] => Array.from({ length: 31 }, (_, lane) => lane).filter((lane) => mask & (1 << lane));

@@ -1,6 +1,6 @@
 /**
- * Brings the facts of the timeline up to date with what was written. Triggers leave a mark for every event that a statement touched. The writer
- * computes the facts of those events again after its own transaction (`write.ts`), in one transaction.
+ * Brings the projection of the timeline up to date with what was written. Triggers leave a mark for every event that a statement touched. The
+ * writer works out the rows of those events after its own transaction (`write.ts`), in one transaction.
  */
 import { is, type SQL, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
@@ -8,8 +8,7 @@ import { type Database, rows } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
 import { hold } from '@/db/locks';
 import { addToRollup, rebuildRollup } from './rollup';
-import { removeSearchRows, writeSearchRows } from './search-rows';
-import { arrayOf, FACT_COLUMNS as COLUMNS, COUNTED_COLUMNS as COUNTED, projectedFacts, reportDays } from './timeline-projection';
+import { arrayOf, FACT_COLUMNS as COLUMNS, projectedFacts } from './timeline-projection';
 
 /** the mark that stands for every event */
 const EVERYTHING = 0;
@@ -41,57 +40,48 @@ export async function refreshProjection(db: Database): Promise<void> {
 }
 
 async function renewMany(tx: Database, ids: readonly number[]): Promise<void> {
+  await withoutNestedLoops(tx);
   await renew(tx, ids);
-  for (const table of ['timeline_facts', 'timeline_rollup', 'timeline_search']) await tx.execute(sql.raw(`analyze ${table}`));
+  await tx.execute(sql`analyze timeline_facts, timeline_rollup`);
 }
 
-async function renew(tx: Database, marked: readonly number[]): Promise<void> {
-  const ids = await changedAmong(tx, marked);
-  if (ids.length > 0) {
-    const old = sql`delete from timeline_facts where event_id = any(${arrayOf(ids)}) returning ${COLUMNS}`;
-    const fresh = sql`insert into timeline_facts (${COLUMNS}) ${projectedFacts(ids)} returning ${COLUMNS}`;
-    await tx.execute(sql`with changed as (${old}) ${addToRollup(sql`changed`, -1)}`);
-    await tx.execute(sql`with changed as (${fresh}) ${addToRollup(sql`changed`, 1)}`);
-  }
-  await tx.execute(renewReportDays(marked));
+/** Where there are no statistics yet, as after the first import, the planner expects one event, and would compare each with every other. */
+const withoutNestedLoops = (tx: Database): Promise<unknown> => tx.execute(sql`set local enable_nestloop = off`);
+
+/** One statement replaces the rows that are not what they should be, and counts the difference. */
+async function renew(tx: Database, ids: readonly number[]): Promise<void> {
+  await tx.execute(sql`
+    with truth(${COLUMNS}) as materialized (${projectedFacts(ids)}),
+    known as materialized (select ${COLUMNS} from timeline_facts where event_id = any(${arrayOf(ids)})),
+    gone as (
+      delete from timeline_facts fact using (table known except table truth) old
+      where fact.event_id = old.event_id and fact.actor_id = old.actor_id
+      returning fact.*
+    ), fresh as (
+      insert into timeline_facts (${COLUMNS})
+      select ${COLUMNS} from (table truth except table known) new where (select count(*) from gone) >= 0
+      returning *
+    ), changed as (select -1 as sign, * from gone union all select 1, * from fresh)
+    ${addToRollup(sql`changed`)}`);
   // what they were known as before is worked out when it is asked for
-  await tx.execute(sql`delete from past.events where event_id = any(${arrayOf(marked)})`);
-  await tx.execute(removeSearchRows(marked));
-  await tx.execute(writeSearchRows(marked));
+  await tx.execute(sql`delete from past.events where event_id = any(${arrayOf(ids)})`);
 }
-
-/** Those whose facts are not what they were; most writes change words only. */
-async function changedAmong(tx: Database, ids: readonly number[]): Promise<readonly number[]> {
-  const found = await rows<{ id: number }>(
-    tx,
-    sql`
-      with truth as materialized (select ${COUNTED} from (${projectedFacts(ids)}) following),
-        known as materialized (select ${COUNTED} from timeline_facts where event_id = any(${arrayOf(ids)}))
-      select event_id as id from (table truth except table known) gained
-      union
-      select event_id from (table known except table truth) lost`,
-  );
-  return found.map(({ id }) => id);
-}
-
-/** A further report of an event changes nothing that the rollup counts. */
-const renewReportDays = (ids: readonly number[]): SQL => sql`
-  update timeline_facts fact set first_report = told.first_report, last_report = told.last_report
-  from unnest(${arrayOf(ids)}) one(id) left join (${reportDays(ids)}) told on told.event_id = one.id
-  where fact.event_id = one.id and (fact.first_report, fact.last_report) is distinct from (told.first_report, told.last_report)`;
 
 const INDEXES: readonly SQL[] = [
   'timeline_facts_walk',
   'timeline_facts_time',
   'timeline_facts_long',
   'timeline_facts_reported',
+  'timeline_facts_words',
+  'timeline_facts_place',
+  'timeline_facts_reports',
   'timeline_rollup_actors',
-  'timeline_search_words',
 ].map((name) => sql.raw(name));
 
 /** Everything anew. Indexes are made when their tables are full, which takes much less time. */
 async function rebuild(tx: Database): Promise<void> {
-  await tx.execute(sql`truncate timeline_facts, timeline_rollup, timeline_search`);
+  await withoutNestedLoops(tx);
+  await tx.execute(sql`truncate timeline_facts, timeline_rollup`);
   await tx.execute(sql`truncate past.events cascade`);
   const made: string[] = [];
   for (const index of INDEXES) {
@@ -100,9 +90,7 @@ async function rebuild(tx: Database): Promise<void> {
     await tx.execute(sql`drop index ${index}`);
   }
   await tx.execute(sql`insert into timeline_facts (${COLUMNS}) ${projectedFacts(null)}`);
-  await tx.execute(sql`analyze timeline_facts`);
   for (const statement of rebuildRollup) await tx.execute(statement);
-  await tx.execute(writeSearchRows(null));
   for (const statement of made) await tx.execute(sql.raw(statement));
-  await tx.execute(sql`analyze timeline_facts, timeline_search, timeline_rollup`);
+  await tx.execute(sql`analyze timeline_facts, timeline_rollup`);
 }

@@ -1,74 +1,85 @@
 /**
- * The facts of the timeline as they follow from the stored events: each published event under everybody, under its actors, and under the
- * states and bodies that its organs belong to and its persons served at the time.
+ * The projection that the timeline reads: one row of each published event for everybody, and one for each of its actors and for the states and
+ * bodies that its organs belong to and its persons served at the time.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { PRECISIONS } from '@/domain/filters/facets';
-import { ROLE_BITS, TRAITS_OF_EVENT } from './traits';
-
-const COUNTED = 'event_id, actor_id, earliest, latest, salience, themes, rank, months, reach, traits, roles, actors';
-/** What the rollup follows from, and the actors that an event has beside. */
-export const COUNTED_COLUMNS = sql.raw(COUNTED);
-export const FACT_COLUMNS = sql.raw(`${COUNTED}, first_report, last_report`);
+import { PRECISIONS, ROLES } from '@/domain/filters/facets';
 
 /** an entry of an index has room for so many, and for some hundreds more */
 const MOST_ACTORS = 200;
 
+const DATED = 'earliest, latest, salience, themes, rank, months, reach, action, status, origin, checked, first_report, last_report';
+const ROLE_COLUMNS = ROLES.map((role) => `is_${role}`).join(', ');
+/** The columns of `timeline_facts`, as `projectedFacts` selects them. */
+export const FACT_COLUMNS = sql.raw(`event_id, actor_id, ${DATED}, ${ROLE_COLUMNS}, actors, sources, place, years, words`);
+
 /**
- * The select of all facts, in the columns of `timeline_facts`, or of those of the events whose ids are in an array parameter. It begins
- * with `with recursive`, so it stands in parentheses or directly behind an `insert`.
+ * The select of all rows, or of those of the events with these ids. It begins with `with recursive`, so it stands in parentheses or directly
+ * behind an `insert`. What is near in time is written together, because it is mostly read together.
  */
 export function projectedFacts(ids: readonly number[] | null): SQL {
   const among = (column: string): SQL => (ids === null ? sql`` : sql`and ${sql.raw(column)} = any(${arrayOf(ids)})`);
   return sql`
     with recursive found(event_id, actor_id, role) as (
-      select event_id, actor_id, ${ROLE} from event_actors where true ${among('event_id')}
+      select event_id, actor_id, role from event_actors where true ${among('event_id')}
       union
       select found.event_id, link.parent_id, found.role
       from found
       join actors member on member.id = found.actor_id and member.kind in ('organ', 'person')
       join actor_affiliations link on link.actor_id = member.id
       join events e on e.id = found.event_id and (member.kind = 'organ' or ${IN_OFFICE})
-    ), told as materialized (
-      select e.id, e.earliest, e.latest, e.salience, ${TRAITS_OF_EVENT} as traits,
-        coalesce((
-          select bit_or(1 << theme.number) from event_themes filed join themes on themes.id = filed.theme_id
-            join themes theme on theme.id = themes.root where filed.event_id = e.id
-        ), 0)::int as themes,
+    ), held as materialized (
+      select event_id, actor_id, ${HAS_ROLES} from found group by 1, 2
+    ), filed as materialized (
+      select about.event_id, array_agg(distinct theme.number order by theme.number) as themes
+      from event_themes about join themes on themes.id = about.theme_id join themes theme on theme.id = themes.root
+      where true ${among('about.event_id')}
+      group by 1
+    ), reported as materialized (
+      select mention.event_id, min(article.published) as first_report, max(article.published) as last_report,
+        array_agg(distinct article.source_id order by article.source_id) filter (where source.display_right <> 'hidden') as sources,
+        string_agg(mention.quote, E'\n' order by mention.id) filter (where source.display_right <> 'hidden') as quotes
+      from event_mentions mention
+      join article_revisions revision on revision.id = mention.revision_id
+      join articles article on article.id = revision.article_id and article.state = 'published'
+      join sources source on source.id = article.source_id
+      where mention.state = 'accepted' ${among('mention.event_id')}
+      group by 1
+    ), shown as materialized (
+      select e.id as event_id, e.earliest, e.latest, e.salience,
+        coalesce(filed.themes, '{}') as themes,
         (${RANK})::smallint as rank,
         case when e.precision = 'day' or e.precision = 'interval' and e.extent = 'throughout' then 1
           else month_number(e.latest) - month_number(e.earliest) + 1 end as months,
-        case when e.latest > e.earliest then 32 - position(B'1' in (e.latest - e.earliest)::bit(32)) end::smallint as reach
-      from events e
+        case when e.latest > e.earliest then 32 - position(B'1' in (e.latest - e.earliest)::bit(32)) end::smallint as reach,
+        lower(e.action) as action, ${STATUS} as status, ${ORIGIN} as origin, e.checked_at is not null as checked,
+        reported.first_report, reported.last_report
+      from events e left join reported on reported.event_id = e.id left join filed on filed.event_id = e.id
       where e.state = 'published' and e.merged_into is null ${among('e.id')}
+      order by e.earliest
     )
-    select told.id as event_id, who.actor_id, earliest, latest, salience, themes, rank, months, reach, traits, who.roles, who.actors,
-      first_report, last_report
-    from told join (
-      select id as event_id, 0 as actor_id, 0::smallint as roles, case when known.event_id is null then '{}' else known.actors end as actors
-      from told left join (
-        select event_id, case when count(distinct actor_id) <= ${MOST_ACTORS}::int then array_agg(distinct actor_id) end as actors
-        from found group by 1
-      ) known on known.event_id = told.id
-      union all
-      select event_id, actor_id, bit_or(role)::smallint, null from found group by 1, 2
-    ) who on who.event_id = told.id
-    left join (${reportDays(ids)}) reported on reported.event_id = told.id`;
+    select shown.event_id, 0 as actor_id, ${sql.raw(DATED.replaceAll(/\w+/g, 'shown.$&'))}, ${sql.raw(ROLES.map(() => 'false').join(', '))},
+      case when who.event_id is null then '{}' when cardinality(who.actors) <= ${MOST_ACTORS}::int then who.actors end,
+      coalesce(reported.sources, '{}'), e.place,
+      array(select generate_series(year_number(shown.earliest), year_number(shown.latest))),
+      to_tsvector('english', e.title) || to_tsvector('english', concat_ws(E'\n', e.search_text, reported.quotes))
+    from shown
+    join events e on e.id = shown.event_id
+    left join (select event_id, array_agg(actor_id order by actor_id) as actors from held group by 1) who on who.event_id = shown.event_id
+    left join reported on reported.event_id = shown.event_id
+    union all
+    select event_id, actor_id, ${sql.raw(DATED)}, ${sql.raw(ROLE_COLUMNS)}, null, null, null, null, null from held join shown using (event_id)`;
 }
 
-/** From when to when events were reported: by accepted mentions of published articles. */
-export const reportDays = (ids: readonly number[] | null): SQL => sql`
-  select mention.event_id, min(article.published) as first_report, max(article.published) as last_report
-  from event_mentions mention
-  join article_revisions revision on revision.id = mention.revision_id
-  join articles article on article.id = revision.article_id and article.state = 'published'
-  where mention.state = 'accepted' ${ids === null ? sql`` : sql`and mention.event_id = any(${arrayOf(ids)})`}
-  group by 1`;
+const HAS_ROLES = sql.raw(ROLES.map((role) => `bool_or(role = '${role}') as is_${role}`).join(', '));
 
-const ROLE = sql`case role ${sql.join(
-  Object.entries(ROLE_BITS).map(([role, bit]) => sql.raw(`when '${role}' then ${bit}`)),
-  sql` `,
-)} else 0 end`;
+/** as `factualStatus` of the domain has it */
+const STATUS = sql`case when e.status in ('planned', 'hypothetical') and e.outcome in ('cancelled', 'postponed') then e.outcome
+  when e.polarity = 'negated' then 'denied' when e.outcome = 'took-place' then 'happened' else e.status end`;
+
+/** only an event made by hand has a title that was first written by a person */
+const ORIGIN = sql`case when e.origins->>'title' = 'human' then 'human' when e.origins::text ~ '"(human|edited)"' then 'edited'
+  when e.origins::text ~ '"shipped"' then 'shipped' else 'machine' end`;
 
 /** A person acts for a state or body while in office there; where no years are known, always. */
 const IN_OFFICE = sql`(

@@ -1,12 +1,12 @@
 /** A lane as the facts know it: the scope of the page's filters and one condition more. */
+import type { SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { choiceOf } from '@/domain/filters/facet-choice';
 import { type LaneKind, laneFacet, OTHERS } from '@/domain/filters/lane-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { singleConditions, themeConditions } from '../timeline/scope/bit-conditions';
 import { numbersOf } from '../timeline/scope/chosen-numbers';
+import { anySource, hasActor, type RowCondition, singleConditions, themeConditions, without } from '../timeline/scope/conditions';
 import { EVERYBODY, lackingActors, readScope, type Scope } from '../timeline/scope/scope';
-import { actorKey, sourceKey } from '../timeline/scope/search-keys';
 
 export interface LaneScope {
   /** a value, or `OTHERS` */
@@ -24,13 +24,9 @@ export async function laneScopes(
   const facet = laneFacet(by);
   const page = await readScope(db, filters);
   if (facet === 'action') {
-    const bits = (choice: { readonly values: readonly string[]; readonly not: readonly string[] }): Scope => ({
-      ...page,
-      bits: [...page.bits, ...singleConditions(facet, { ...choice, match: 'any' })],
-    });
     return [
-      ...values.map((id) => ({ id, scope: bits({ values: [id], not: [] }) })),
-      { id: OTHERS, scope: bits({ values: [], not: values }) },
+      ...values.map((id) => ({ id, scope: fulfilling(page, singleConditions(facet, { values: [id], not: [] })) })),
+      { id: OTHERS, scope: fulfilling(page, singleConditions(facet, { values: [], not: values })) },
     ];
   }
   const numbers = await numbersOf(db, facet, values);
@@ -53,17 +49,21 @@ const HAVING: Readonly<Record<'actor' | 'theme' | 'source', (page: Scope, number
   actor: (page, number, { filters, single }) =>
     page.actorIds === EVERYBODY || (single && page.actorIds.includes(number))
       ? { ...page, actorIds: [number], role: filters.role }
-      : { ...page, keys: [...page.keys, actorKey(number, filters.role)] },
+      : withRows(page, [hasActor([number], filters.role)]),
   theme: (page, number, { single }) =>
     page.themes.length === 0 || (single && page.themes.includes(number))
       ? { ...page, themes: [number] }
-      : { ...page, bits: [...page.bits, ...themeConditions([number], [])] },
-  source: (page, number) => ({ ...page, keys: [...page.keys, sourceKey(number)] }),
+      : fulfilling(page, themeConditions([number], [])),
+  source: (page, number) => withRows(page, [anySource([number])]),
 };
 
 function lacking(page: Scope, facet: 'actor' | 'theme' | 'source', numbers: readonly number[], { role }: TimelineFilters): Scope {
-  if (facet === 'theme') return { ...page, bits: [...page.bits, ...themeConditions([], numbers)] };
-  if (facet === 'source') return { ...page, without: [...page.without, ...numbers.map(sourceKey)] };
-  const { without, lacking: further } = lackingActors(numbers, role, page.without);
-  return { ...page, without, lacking: [...page.lacking, ...further] };
+  if (numbers.length === 0) return page;
+  if (facet === 'theme') return fulfilling(page, themeConditions([], numbers));
+  if (facet === 'source') return withRows(page, without([anySource(numbers)]));
+  const absent = lackingActors(numbers, role);
+  return { ...withRows(page, absent.rows), lacking: [...page.lacking, ...absent.lacking] };
 }
+
+const fulfilling = (page: Scope, conditions: readonly SQL[]): Scope => ({ ...page, conditions: [...page.conditions, ...conditions] });
+const withRows = (page: Scope, rows: readonly RowCondition[]): Scope => ({ ...page, rows: [...page.rows, ...rows] });

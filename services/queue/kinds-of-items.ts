@@ -83,7 +83,7 @@ const lookForPairs: SQL = sql`
   join timeline_facts b on b.actor_id = a.actor_id and b.earliest = a.earliest and b.latest = a.latest and b.event_id > a.event_id
   join events x on x.id = a.event_id
   join events y on y.id = b.event_id
-  where a.actor_id <> 0 and a.themes & b.themes <> 0 and similarity(x.title, y.title) >= ${ALIKE}
+  where a.actor_id <> 0 and a.themes && b.themes and similarity(x.title, y.title) >= ${ALIKE}
   group by 1, 2`;
 
 const alike = (pairs: readonly (readonly [number, number])[]): SQL => sql`

@@ -5,7 +5,6 @@ import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
 import { migrate } from '@/db/migrate';
-import { mendDecades } from '../facts/decades';
 import { refreshProjection } from '../facts/refresh-projection';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { referMerges } from './earlier-merges/refer-merges';
@@ -20,7 +19,6 @@ export async function prepareDatabase(handle: DatabaseHandle): Promise<void> {
   await handle.alone(async (db) => {
     await referMerges(db);
     await seedVocabulary(db, VOCABULARY, THEMES);
-    await mendDecades(db);
     await refreshProjection(db);
     // a server tidies up by itself; the embedded database never does, and without statistics it plans badly
     if (handle.kind === 'embedded') await vacuumGrown(db);

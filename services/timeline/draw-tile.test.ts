@@ -44,7 +44,7 @@ describe.each(testDatabases())('a tile on $kind', ({ open }) => {
   );
 
   it('of a common word looks nothing up by it when its months are known', async () => {
-    await handle.db.execute(sql`update timeline_search set words = words || to_tsvector('english', 'harbor')`);
+    await handle.db.execute(sql`update timeline_facts set words = words || to_tsvector('english', 'harbor') where actor_id = 0`);
     const scope = await readScope(handle.db, { ...NO_FILTERS, query: 'harbor' });
     const known = await countsByMonth(handle.db, scope);
     const asked = { tile: { level: 7, index: 7 }, most: 3 };

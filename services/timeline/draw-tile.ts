@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { dayNumber, monthNumber } from '@/domain/dates/day-words';
+import { isPlainClock } from '@/domain/filters/timeline-filters';
 import { type DaySpan, type HiddenCount, type Tile, type TileView, tileParts, tileSpan } from '@/domain/timeline/tiles';
 import { arrayOf } from '../facts/timeline-projection';
 import { beginningIn, beginsIn, reaches, storedDays, touching, walking } from './scope/fact-sets';
@@ -147,7 +148,7 @@ function drawnIn(scope: Scope, tile: Tile): SQL {
  * fit. `begun` is how many fit. Whether a walked event has words is looked up for it alone, which takes as long as reading several found ones.
  */
 async function isCheaperToWalk(db: Database, scope: Scope, { tile, most }: Wanted, begun: number): Promise<boolean> {
-  if (!scope.plain || scope.actorIds.length === 0 || tile.level < DAILY_LEVELS || begun < most) return false;
+  if (!isPlainClock(scope) || scope.actorIds.length === 0 || tile.level < DAILY_LEVELS || begun < most) return false;
   const { from, to } = tileSpan(tile);
   const ofActors: SQL = sql`from timeline_rollup where actor_id = any(${arrayOf(scope.actorIds)}) and theme = 0`;
   const [size] = await rows<{ all: number; inTile: number }>(

@@ -98,7 +98,6 @@ describe.each(testDatabases())('after random writes on $kind', ({ open }) => {
         rows: unknown[];
       },
       facts: (await db.execute(sql`select * from timeline_facts order by 1, 2`)) as unknown as { rows: unknown[] },
-      search: (await db.execute(sql`select * from timeline_search order by 1`)) as unknown as { rows: unknown[] },
     });
     await getTimeline(db, NO_FILTERS);
     const kept = await dump();
@@ -106,7 +105,7 @@ describe.each(testDatabases())('after random writes on $kind', ({ open }) => {
     await db.execute(sql`insert into timeline_marks values (0)`);
     await refreshProjection(db);
     const fresh = await dump();
-    for (const table of ['rollup', 'facts', 'search'] as const) expect(kept[table].rows).toEqual(fresh[table].rows);
+    for (const table of ['rollup', 'facts'] as const) expect(kept[table].rows).toEqual(fresh[table].rows);
   }, 120_000);
 });
 

@@ -11,7 +11,7 @@ import { settleAllOrThrow } from '../settle-all-or-throw';
 import { type BucketSize, bucketOf, bucketSize, bucketSpans, stepSpan } from './histogram-units';
 import { touching } from './scope/fact-sets';
 import type { MonthlyCount } from './scope/monthly-counts';
-import { EVERYTHING, type Scope } from './scope/scope';
+import { everythingBy, type Scope } from './scope/scope';
 
 /** a screen shows no more of them apart */
 const MOST_STRIPS = 200;
@@ -40,7 +40,7 @@ export async function loadHistogram(db: Database, scope: Scope, { all, shown, wh
   const begunOf = (starts: readonly MonthlyCount[]): readonly Begun[] =>
     starts.map(({ month, months, count }) => ({ at: month, length: months, count }));
   const [every, filtered] = byDay
-    ? await settleAllOrThrow([countByDay(db, { ...EVERYTHING, plain: scope.plain }), countByDay(db, scope)])
+    ? await settleAllOrThrow([countByDay(db, everythingBy(scope)), countByDay(db, scope)])
     : [begunOf(all), begunOf(shown)];
   const number = byDay ? dayNumber : monthNumber;
   const [first, last] = [bucketOf(size, number(whole.from)), bucketOf(size, number(whole.to))];

@@ -62,7 +62,7 @@ describe.each(testDatabases())(`at ${EVENTS} events on $kind`, ({ open }) => {
   });
 
   it.each([
-    ['words', { query: 'word13 "town 13"' }, 'timeline_search_words'],
+    ['words', { query: 'word13 "town 13"' }, 'timeline_facts_words'],
     ['a window', { from: '1999-03', to: '1999-04' }, 'timeline_facts_long'],
     ['a rare actor', filtersOf({ actor: ['land-150'] }), 'timeline_facts_time'],
   ])('%s are looked up', async (_, filters, index) => {

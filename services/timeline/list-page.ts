@@ -51,7 +51,7 @@ async function bestIds(db: Database, scope: Scope, skip: number, most: number): 
         ranked as (
           select near.event_id, near.salience, (to_tsvector('english', title) @@ query)::int + ts_rank_cd(words, query, ${BELOW_ONE}::int) as fit
           from (select * from matching limit ${RANKED}::int) near
-          join (select event_id, words from timeline_search) search using (event_id) join events on events.id = near.event_id,
+          join timeline_facts search on search.event_id = near.event_id and search.actor_id = 0 join events on events.id = near.event_id,
             (select ${wordsQuery(scope.query)} as query) asked
           union all
           (select event_id, salience, -1 from matching offset ${RANKED}::int)

@@ -13,7 +13,8 @@ const family = sql<FamilyId>`coalesce((
   select theme.family from event_themes filed join themes on themes.id = filed.theme_id join themes theme on theme.id = themes.root
   where filed.event_id = events.id order by filed.position, theme.position limit 1), ${NO_FAMILY})`;
 
-const firstReport = sql<string | null>`(select known.first_report::text from timeline_search known where known.event_id = events.id)`;
+const firstReport = sql<string | null>`(
+  select fact.first_report::text from timeline_facts fact where fact.event_id = events.id and fact.actor_id = 0)`;
 const nothing = sql<string | null>`null::text`;
 
 /** In the order of `ids`, each where the clock places it; ids that do not exist are left out. Which events may be seen is the caller's business. */

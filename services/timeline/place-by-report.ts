@@ -9,7 +9,8 @@ import { arrayOf } from '../facts/timeline-projection';
 export async function placeByReport(db: Database, events: readonly EventSummary[]): Promise<readonly EventSummary[]> {
   const found = await rows<{ id: number; day: string | null }>(
     db,
-    sql`select event_id as id, first_report::text as day from timeline_search where event_id = any(${arrayOf(events.map(({ id }) => id))})`,
+    sql`select event_id as id, first_report::text as day from timeline_facts
+      where event_id = any(${arrayOf(events.map(({ id }) => id))}) and actor_id = 0`,
   );
   const days = new Map(found.map(({ id, day }) => [id, day]));
   return events.map((event) => {

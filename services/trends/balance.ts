@@ -6,13 +6,12 @@ import { touching } from '../timeline/scope/fact-sets';
 import type { Scope } from '../timeline/scope/scope';
 import { extremeMean, type Weighed } from './extreme-mean';
 import type { Frame } from './frame';
-import { ACTION_BIT, HAS_SCORE, scoreOf } from './scored';
+import { HAS_SCORE, scoreOf } from './scored';
 import { addPortions, SPREAD_SUMS, type Spread, spreadOf } from './spread';
 import { rounded } from './theme-counts';
 
 interface Row extends Spread, Record<string, unknown> {
-  /** its bit */
-  readonly action: number;
+  readonly action: string;
 }
 
 interface Sums {
@@ -27,7 +26,7 @@ interface Sums {
 }
 
 export async function balanceOf(db: Database, scope: Scope, frame: Frame): Promise<readonly PeriodBalance[]> {
-  const scored = sql`select ${ACTION_BIT} as key, earliest, latest, rank, months from (${touching(scope)}) found where ${HAS_SCORE}`;
+  const scored = sql`select action as key, earliest, latest, rank, months from (${touching(scope)}) found where ${HAS_SCORE}`;
   const spreads = await rows<Row>(
     db,
     sql`select key as action, ${SPREAD_SUMS} from (${spreadOf(scored, frame)}) spread group by key, begun, ended, exact`,

@@ -10,21 +10,22 @@ import { settleAllOrThrow } from '../settle-all-or-throw';
 import { actorCounts } from '../timeline/facets/facet-counts';
 import { partsIn } from '../timeline/scope/fact-sets';
 import type { Scope } from '../timeline/scope/scope';
-import { ACTION_BIT, HAS_SCORE, scoreOf } from './scored';
+import { HAS_SCORE, scoreOf } from './scored';
 import { rounded } from './theme-counts';
 
-/** a matrix of more is not read any more; each has a bit in a mask */
+/** a matrix of more is not read any more */
 const MOST_ACTORS = 12;
 
 interface Frequent extends TrendActor, Record<string, unknown> {
   readonly id: number;
 }
 
-/** Events that all the actors of the mask share. */
+/** Events that all of these actors share. */
 interface Shared extends Record<string, unknown> {
-  readonly mask: number;
-  /** its bit; null: it has no score */
-  readonly action: number | null;
+  /** their positions */
+  readonly actors: readonly number[];
+  /** null: it has no score */
+  readonly action: string | null;
   readonly count: number;
 }
 
@@ -63,11 +64,11 @@ function sharedBy(db: Database, scope: Scope, ids: readonly number[]): Promise<r
   return rows<Shared>(
     db,
     sql`
-      select mask, case when ${HAS_SCORE} then ${ACTION_BIT} end as action, count(*)::int as count
+      select actors, case when ${HAS_SCORE} then action end as action, count(*)::int as count
       from (
-        select event_id, traits, bit_or(1 << (array_position(${arrayOf(ids)}, actor_id) - 1)) as mask
+        select event_id, action, status, array_agg(array_position(${arrayOf(ids)}, actor_id) - 1 order by actor_id) as actors
         from (${partsIn(scope, ids)}) held
-        group by 1, 2
+        group by 1, 2, 3
         having count(*) > 1
       ) together
       group by 1, 2`,
@@ -75,10 +76,9 @@ function sharedBy(db: Database, scope: Scope, ids: readonly number[]): Promise<r
 }
 
 function pairTrend(one: number, other: number, shared: readonly Shared[]): PairTrend {
-  const both = (1 << one) | (1 << other);
   let [count, scored, score] = [0, 0, 0];
   for (const group of shared) {
-    if ((group.mask & both) !== both) continue;
+    if (!group.actors.includes(one) || !group.actors.includes(other)) continue;
     count += group.count;
     if (group.action === null) continue;
     scored += group.count;

@@ -29,7 +29,7 @@ export async function themeCounts(
         with spread as materialized (${spreadOf(sql`select themes as key, earliest, latest, rank, months from (${touching(scope)}) found`, frame)})
         select null as theme, ${SPREAD_SUMS} from spread group by begun, ended, exact
         union all
-        select themes.id as theme, ${SPREAD_SUMS} from spread join themes on key & (1 << number) <> 0
+        select themes.id as theme, ${SPREAD_SUMS} from spread join themes on number = any(key)
         ${only === null ? sql`` : sql`where ${inArray(sql`themes.id`, [...only])}`}
         group by themes.id, begun, ended, exact`,
     ),

@@ -7,5 +7,5 @@ import { whoReports } from '../sources/who-reports';
 
 export const themeSources = (db: Database, id: string): Promise<readonly SourceCount[]> =>
   cacheQuery(db, `sources of the theme ${id}`, () =>
-    whoReports(db, sql`actor_id = 0 and themes & (1 << (select number from themes where id = ${id})) <> 0`),
+    whoReports(db, sql`actor_id = 0 and (select number from themes where id = ${id}) = any(themes)`),
   );

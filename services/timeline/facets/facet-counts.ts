@@ -5,10 +5,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/dates/day-words';
 import type { ActorRole } from '@/engine/model/event';
-import { ROLE_BITS } from '../../facts/traits';
-import { beginningIn, fits, reaches, storedDay, touching } from '../scope/fact-sets';
+import { inRole } from '../scope/conditions';
+import { beginningIn, factsOf, fitsEachRow, reaches, storedDay, touching } from '../scope/fact-sets';
 import { endOfMonth } from '../scope/monthly-counts';
-import { isCounted, isLookedUp, isOfEachFact, isOfEverybody, type Scope, within } from '../scope/scope';
+import { isCounted, isLookedUp, isOfEachRow, isOfEverybody, type Scope, within } from '../scope/scope';
 
 type Facet = 'actor' | 'theme';
 
@@ -17,12 +17,12 @@ const SHORT_DAYS = 62;
 
 /** A subquery of `key` (an actor's id) and `n`: in how many events each actor has the role, or any. */
 export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
-  if (isCounted(scope) && isOfEachFact(scope) && role === null && !isShort(scope)) return byRollup(scope, 'actor');
-  // every fact has one actor and all that is true of the event; of long windows they are counted as they lie
-  if (isOfEachFact(scope) && !isShort(scope))
+  if (isCounted(scope) && isOfEachRow(scope) && role === null && !isShort(scope)) return byRollup(scope, 'actor');
+  // every row has one actor and all that is true of the event; of long windows they are counted as they lie
+  if (isOfEachRow(scope) && !isShort(scope))
     return sql`
-      select actor_id as key, count(*) as n from timeline_facts fact
-      where actor_id > 0 ${inRole(role)} ${reaches(scope)} ${fits(scope)}
+      select actor_id as key, count(*) as n from ${factsOf(scope)} fact
+      where actor_id > 0 ${inRole(role)} ${reaches(scope)} ${fitsEachRow(scope)}
       group by 1`;
   return ofActors(scope, touching(scope), role);
 }
@@ -39,16 +39,10 @@ export const sourceCounts = (scope: Scope): SQL =>
 export const placeCounts = (scope: Scope): SQL =>
   sql`select place as key, count(*) as n from (${reported(scope)}) found where place is not null group by 1`;
 
-/** Events with their sources and places, which only the rows of the search have. */
-const reported = (scope: Scope): SQL =>
-  isLookedUp(scope)
-    ? touching(scope)
-    : sql`
-      select search.sources, search.place from (${touching(scope)}) found
-      cross join lateral (select sources, place from timeline_search row where row.event_id = found.event_id offset 0) search`;
-
-/** Rows of `traits`, `rank` and `n` of a set of events. */
-export const traitCounts = (set: SQL): SQL => sql`select traits, rank, count(*)::int as n from (${set}) found group by 1, 2`;
+/** Events with their sources and places, which only the rows of everybody have. */
+const reported = (scope: Scope): SQL => sql`
+  select everybody.sources, everybody.place from (${touching(scope)}) found
+  cross join lateral (select sources, place from timeline_facts fact where fact.event_id = found.event_id and actor_id = 0 offset 0) everybody`;
 
 const isShort = ({ from, to }: Scope): boolean => from !== null && to !== null && dayNumber(to) - dayNumber(from) < SHORT_DAYS;
 
@@ -57,10 +51,9 @@ const ofSet = (scope: Scope, set: SQL, facet: Facet, role: ActorRole | null = nu
   facet === 'theme' ? ofThemes(set) : ofActors(scope, set, role);
 
 const ofThemes = (set: SQL): SQL => sql`
-  select number + 1 as key, sum(n) as n from (select themes as mask, count(*) as n from (${set}) found group by 1) masks
-  join themes on mask & (1 << number) <> 0 group by 1`;
+  select number + 1 as key, sum(n) as n from (select themes, count(*) as n from (${set}) found group by 1) sets, unnest(themes) number group by 1`;
 
-/** The fact of everybody and a row of the search know the actors of their event, unless they are very many; another fact knows one. */
+/** The row of everybody knows the actors of its event, unless they are very many; another row knows one. */
 const ofActors = (scope: Scope, set: SQL, role: ActorRole | null): SQL =>
   role === null && (isOfEverybody(scope) || isLookedUp(scope))
     ? sql`
@@ -72,8 +65,6 @@ const ofActors = (scope: Scope, set: SQL, role: ActorRole | null): SQL =>
       select fact.actor_id as key, count(*) as n from (${set}) found
       join timeline_facts fact on fact.event_id = found.event_id and fact.actor_id > 0 ${inRole(role)}
       group by 1`;
-
-const inRole = (role: ActorRole | null): SQL => (role === null ? sql`` : sql`and roles & ${ROLE_BITS[role]}::int <> 0`);
 
 function byRollup(scope: Scope, facet: Facet): SQL {
   const { from, to } = scope;

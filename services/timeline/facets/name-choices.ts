@@ -6,7 +6,7 @@ import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS, type Facet, type OpenFacet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { valueWords } from '@/domain/timeline/facet-words';
-import { placeKey } from '../scope/search-keys';
+import { isAtPlace } from '../scope/conditions';
 
 /** In the order of the address. A value that does not exist is named by itself. */
 export async function nameChoices(db: Database, filters: TimelineFilters): Promise<readonly NamedChoice[]> {
@@ -68,4 +68,4 @@ const isNamed = (facet: Facet): facet is OpenFacet => Object.hasOwn(LABELS, face
 
 /** A place as some event writes it; its slug where none does. */
 export const placeLabel = (slug: string): SQL =>
-  sql`coalesce((select place from timeline_search where words @@ ${placeKey(slug)}::tsquery limit 1), ${slug}::text)`;
+  sql`coalesce((select place from timeline_facts where actor_id = 0 and ${isAtPlace([slug])} limit 1), ${slug}::text)`;

@@ -11,7 +11,7 @@ import { randomOf } from '../../testing/random/random';
 import { randomFilters } from '../../testing/random/random-filters';
 import { fillAtRandom } from '../../testing/random/random-timeline';
 import { partsIn, touching } from './fact-sets';
-import { isOfEachFact, readScope } from './scope';
+import { isOfEachRow, readScope } from './scope';
 
 const FILTERS = 40;
 const ACTORS: readonly VocabularyActor[] = [
@@ -46,7 +46,7 @@ describe.each(testDatabases())('events of a scope on $kind', ({ open }) => {
         );
         const found = await rows(db, sql`select event_id as id, actor_id as actor from (${partsIn(scope, actors)}) parts order by 1, 2`);
         expect([filters, found]).toEqual([filters, expected]);
-        if (found.length > 0) ways[isOfEachFact(scope) ? 'read' : 'lookedUp'] += 1;
+        if (found.length > 0) ways[isOfEachRow(scope) ? 'read' : 'lookedUp'] += 1;
       });
     }
     expect(Math.min(ways.read, ways.lookedUp)).toBeGreaterThan(2);

@@ -1,25 +1,33 @@
 /**
- * Sets of events under a scope, as subqueries with the columns event_id, earliest, latest, salience, themes, rank, months, traits and no event
- * twice. They read covering indexes: by beginning, and for what has begun before a window by how long it lasts. Words are looked up in the
- * inverted index, and so is what the facts do not have: sources, places, several actors at once.
+ * Sets of events under a scope, as subqueries with the columns event_id, earliest, latest, salience, themes, rank, months, action, status,
+ * origin, checked, actors and no event twice. They read covering indexes: by beginning, and for what has begun before a window by how long it
+ * lasts. Words, sources and places are looked up in indexes of their own.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { toStoredDay } from '@/db/schema/iso-day';
 import { calendarParts } from '@/domain/dates/day-words';
+import { isPlainClock } from '@/domain/filters/timeline-filters';
 import { arrayOf } from '../../facts/timeline-projection';
-import { ROLE_BITS } from '../../facts/traits';
 import { wordsQuery } from '../../search/words-query';
-import { fulfils, themeMask } from './bit-conditions';
-import { isLookedUp, isOfEachFact, isOfEverybody, keysTakenAway, type OpenSpan, type Scope, within, withoutKeys } from './scope';
-import { actorKey, anyOf, themeKey } from './search-keys';
+import { anyTheme, hasActor, inRole, isActor, type RowCondition } from './conditions';
+import { EVERYBODY, isLookedUp, isOfEachRow, isOfEverybody, type OpenSpan, type Scope, unwanted, within } from './scope';
 
-const COLUMNS = sql.raw('event_id, earliest, latest, salience, themes, rank, months, traits, actors');
+/** The rows of the projection, where the clock places them: the clock of reports on the day of the first one. */
+export const factsOf = ({ clock }: Pick<Scope, 'clock'>): SQL => (clock === 'reported' ? FACTS_BY_REPORT : sql`timeline_facts`);
+
+const FACTS_BY_REPORT = sql`(
+  select event_id, actor_id, first_report as earliest, first_report as latest, salience, themes, rank, 1 as months, null::smallint as reach, action,
+    status, origin, checked, is_initiator, is_target, is_participant, actors, sources, place, years, words
+  from timeline_facts where first_report is not null
+)`;
+
+const COLUMNS = sql.raw('event_id, earliest, latest, salience, themes, rank, months, action, status, origin, checked, actors');
 /** no event lasts 2^23 days, which is longer than the calendar */
 const LONGEST_REACH = 22;
 /** from 2^17 days on every event is looked at: there are few, and the day before might not be in the calendar */
 const COUNTED_REACH = 17;
-const MOST_YEARS = 6;
-const MOST_DECADES = 4;
+/** in more years lie most events that have a word */
+const MOST_YEARS = 40;
 
 export const storedDay = (day: string): SQL => sql`${toStoredDay(day)}::date`;
 
@@ -32,7 +40,7 @@ export function beginningIn(scope: Scope, span: OpenSpan): SQL {
   if (isLookedUp(scope)) return found(scope, scope.from, begin);
   return once(
     scope,
-    sql`select ${COLUMNS} from timeline_facts fact where ${ofActor(scope)} ${beginsIn(begin)} ${lastsTo(scope.from)} ${fits(scope)}`,
+    sql`select ${COLUMNS} from ${factsOf(scope)} fact where ${ofActor(scope)} ${beginsIn(begin)} ${lastsTo(scope.from)} ${fits(scope)}`,
   );
 }
 
@@ -45,11 +53,11 @@ export function lastingTo(scope: Scope, day: string): SQL {
     sql`
       select ${COLUMNS} from generate_series(0, ${LONGEST_REACH}::int) span(reach), unnest(${arrayOf(scope.actorIds)}) who(actor_id)
       cross join lateral (
-        select ${COLUMNS} from timeline_facts fact
-        where fact.actor_id = who.actor_id ${inRole(scope)} and fact.reach = span.reach and fact.earliest < ${storedDay(day)}
+        select ${COLUMNS} from ${factsOf(scope)} fact
+        where fact.actor_id = who.actor_id ${inRole(scope.role)} and fact.reach = span.reach and fact.earliest < ${storedDay(day)}
           and fact.earliest >= case when span.reach < ${COUNTED_REACH} and ${storedDay(day)} > date '4000-01-01 BC'
             then ${storedDay(day)} - (2 << span.reach) else '-infinity'::date end
-          and fact.latest >= ${storedDay(day)} ${fitsBits(scope)} ${lacks(scope, lacksActorsEach)}
+          and fact.latest >= ${storedDay(day)} ${fits(scope, 'each')}
         offset 0
       ) alive`,
   );
@@ -62,16 +70,15 @@ export function touching(scope: Scope): SQL {
   return scope.from === null ? begun : sql`(${begun}) union all (${lastingTo(scope, scope.from)})`;
 }
 
-/** Rows of event_id, actor_id and traits: which of these actors take part in each event of the scope. */
+/** Rows of event_id, actor_id, action and status: which of these actors take part in each event of the scope. */
 export function partsIn(scope: Scope, actorIds: readonly number[]): SQL {
-  // each fact of an event says all that the scope asks
-  if (isOfEachFact(scope))
+  if (isOfEachRow(scope))
     return sql`
-      select event_id, actor_id, traits from timeline_facts fact
-      where actor_id = any(${arrayOf(actorIds)}) ${reaches(scope)} ${fits(scope)}`;
+      select event_id, actor_id, action, status from ${factsOf(scope)} fact
+      where actor_id = any(${arrayOf(actorIds)}) ${reaches(scope)} ${fitsEachRow(scope)}`;
   // lateral: by a clock, tables are views, and a join would read all of them
   return sql`
-    select found.event_id, held.actor_id, found.traits from (${touching(scope)}) found
+    select found.event_id, held.actor_id, found.action, found.status from (${touching(scope)}) found
     cross join lateral (
       select fact.actor_id from timeline_facts fact
       where fact.event_id = found.event_id and fact.actor_id = any(${arrayOf(actorIds)}) offset 0
@@ -87,9 +94,8 @@ export function walking(scope: Scope, limit: number): SQL {
     sql`
       select top.* from unnest(${arrayOf(scope.actorIds)}) who(actor_id)
       cross join lateral (
-        select event_id, salience from timeline_facts fact
-        where fact.actor_id = who.actor_id ${inRole(scope)} ${window} ${fitsBits(scope)} ${lacksOneByOne(scope)}
-          ${isLookedUp(scope) ? sql`and ${isAmong(scope, sql`fact.event_id`)}` : sql``}
+        select event_id, salience from ${factsOf(scope)} fact
+        where fact.actor_id = who.actor_id ${inRole(scope.role)} ${window} ${fits(scope, 'each')}
         order by salience desc, event_id limit ${limit}
       ) top`,
     sql`event_id, salience`,
@@ -100,62 +106,65 @@ export function walking(scope: Scope, limit: number): SQL {
  * Whether the event with this id is in the scope: for the few events that something beside the facts has chosen. A value is asked of each in
  * turn; a condition might be looked up for all events at once.
  */
-export function isAmong(scope: Scope, eventId: SQL): SQL {
-  const known = isLookedUp(scope)
-    ? sql`select true from timeline_search where event_id = ${eventId} ${lookedUp(scope, [])} ${reaches(scope)} ${fitsBits(scope)}`
-    : sql`select true from timeline_facts fact where event_id = ${eventId} and ${ofActor(scope)} ${reaches(scope)} ${fitsBits(scope)} ${lacks(scope, lacksActorsEach)}`;
-  return sql`coalesce((${known} limit 1), false)`;
-}
+export const isAmong = (scope: Scope, eventId: SQL): SQL => sql`
+  coalesce((
+    select true from ${factsOf(scope)} fact where event_id = ${eventId} and ${ofActor(scope)} ${reaches(scope)} ${fits(scope, 'each')} limit 1
+  ), false)`;
 
 /** An event of several actors is found under each of them, every time the same. */
 const once = ({ actorIds }: Scope, set: SQL, columns: SQL = COLUMNS): SQL =>
-  actorIds.length === 1 ? set : sql`select distinct ${columns} from (${set}) every`;
+  actorIds.length === 1 ? set : sql`select distinct on (event_id) ${columns} from (${set}) every`;
 
-const ofActor = (scope: Scope): SQL => {
-  const { actorIds } = scope;
-  return sql`${actorIds.length === 1 ? sql`actor_id = ${actorIds[0]}::int` : sql`actor_id = any(${arrayOf(actorIds)})`} ${inRole(scope)}`;
-};
+const ofActor = ({ actorIds, role }: Scope): SQL => sql`${isActor(actorIds)} ${inRole(role)}`;
 
-const inRole = ({ role }: Scope): SQL => (role === null ? sql`` : sql`and roles & ${ROLE_BITS[role]}::int <> 0`);
+/** Other rows are looked up for all events at once, or for the first few of very many, of each in turn. */
+type Way = 'at once' | 'each';
 
-/** A condition that begins with `and`, on a row of `timeline_facts` under the name `fact`. */
-export const fits = (scope: Scope): SQL => sql`${fitsBits(scope)} ${lacks(scope)}`;
-
-const fitsBits = ({ themes, bits }: Scope): SQL =>
-  sql`${themes.length === 0 ? sql`` : sql`and themes & ${themeMask(themes)}::int <> 0`} ${fulfils(bits)}`;
-
-/** What must not be is looked up and taken away: most events do not have it, so looking for the others would find nearly all. */
-const lacks = (scope: Scope, byFact = lacksActors): SQL =>
-  sql`${byFact(scope)} ${takenAway(scope, (unwanted) => sql`and not exists (${unwanted})`)}`;
-
-/** The same for the first few of very many: a value, unlike a condition, is asked of each in turn. */
-const lacksOneByOne = (scope: Scope): SQL =>
-  sql`${lacksActorsEach(scope)} ${takenAway(scope, (unwanted) => sql`and (${unwanted}) is null`)}`;
-
-function takenAway(scope: Scope, lacking: (unwanted: SQL) => SQL): SQL {
-  const keys = keysTakenAway(scope);
-  const having = sql`select 1 from timeline_search other where other.event_id = fact.event_id and other.words @@ ${keys.join('|')}::tsquery`;
-  return keys.length === 0 ? sql`` : lacking(having);
+/** A condition that begins with `and`, on the row `fact` of an actor of the scope. */
+function fits(scope: Scope, way: Way = 'at once'): SQL {
+  const words = scope.query === '' ? [] : [{ of: 'everybody', where: hasWords(scope), not: false } as const];
+  if (!isOfEverybody(scope)) return sql`${fitsItself(scope)} ${all([...scope.rows, ...words, ...lackingRows(scope)], way)}`;
+  const direct = (row: RowCondition): boolean => row.of === 'everybody' && !row.not;
+  const own = [...scope.rows, ...words].filter(direct).map(({ where }) => sql` and ${where}`);
+  return sql`${fitsItself(scope)} ${sql.join(own, sql``)} ${all(
+    scope.rows.filter((row) => !direct(row)),
+    way,
+  )} ${lacksActors(scope, way)}`;
 }
 
-/** The fact of everybody knows the actors of its event. Where they are very many, all events of the missing ones are read, once. */
-const lacksActors = (scope: Scope): SQL =>
-  lacksByFact(
-    scope,
-    (ids) => sql`event_id <> all(array(select other.event_id from timeline_facts other where other.actor_id = any(${ids})))`,
+/** The same on any row `fact` of an event, under a scope that is the same for each of them. */
+export const fitsEachRow = (scope: Scope): SQL => sql`${fitsItself(scope)} ${all([...scope.rows, ...lackingRows(scope)], 'at once')}`;
+
+const lackingRows = ({ lacking }: Scope): readonly RowCondition[] =>
+  lacking.length === 0 ? [] : [{ ...hasActor(lacking, null), not: true }];
+
+const fitsItself = ({ themes, conditions }: Scope): SQL =>
+  sql.join(
+    [...(themes.length === 0 ? [] : [anyTheme(themes)]), ...conditions].map((one) => sql` and ${one}`),
+    sql``,
   );
 
-/** The same where a statement asks it again and again, of a few events each time. */
-const lacksActorsEach = (scope: Scope): SQL =>
-  lacksByFact(
-    scope,
-    (ids) =>
-      sql`(select 1 from timeline_facts other where other.event_id = fact.event_id and other.actor_id = any(${ids}) limit 1) is null`,
+const all = (rows: readonly RowCondition[], way: Way): SQL =>
+  sql.join(
+    rows.map((row) => has(row, way)),
+    sql``,
   );
 
-function lacksByFact(scope: Scope, ofVeryMany: (ids: SQL) => SQL): SQL {
-  const ids = arrayOf(scope.lacking);
-  return scope.lacking.length === 0 || !isOfEverybody(scope) ? sql`` : sql`and coalesce(not actors && ${ids}, ${ofVeryMany(ids)})`;
+function has({ of, where, not }: RowCondition, way: Way): SQL {
+  const row = sql`from timeline_facts other where other.event_id = fact.event_id ${of === 'everybody' ? sql`and actor_id = 0` : sql``} and ${where}`;
+  if (way === 'at once') return sql` and ${not ? sql`not ` : sql``}exists (select 1 ${row})`;
+  return sql` and (select 1 ${row} limit 1) is ${not ? sql`` : sql`not `}null`;
+}
+
+/** The row of everybody knows the actors of its event. Where they are very many, they are looked up. */
+function lacksActors({ lacking }: Scope, way: Way): SQL {
+  if (lacking.length === 0) return sql``;
+  const ids = arrayOf(lacking);
+  const lacksEach =
+    way === 'each'
+      ? sql`(select 1 from timeline_facts other where other.event_id = fact.event_id and other.actor_id = any(${ids}) limit 1) is null`
+      : sql`event_id <> all(array(select other.event_id from timeline_facts other where other.actor_id = any(${ids})))`;
+  return sql` and coalesce(not actors && ${ids}, ${lacksEach})`;
 }
 
 export const beginsIn = ({ from, to }: OpenSpan): SQL =>
@@ -165,35 +174,33 @@ const lastsTo = (from: string | null): SQL => (from === null ? sql`` : sql`and l
 /** Conditions that begin with `and`: touches the window. */
 export const reaches = ({ from, to }: OpenSpan): SQL => sql`${beginsIn({ from: null, to })} ${lastsTo(from)}`;
 
-/** By the inverted index: words and keys in one look-up, then the exact days and bits. */
-const found = (scope: Scope, lasting: string | null, begin: OpenSpan): SQL => sql`
-  select ${COLUMNS}, sources, place from timeline_search
-  where true ${lookedUp(scope, scope.plain ? periodKeys(begin.from ?? lasting, begin.to) : [])} ${beginsIn(begin)} ${lastsTo(lasting)} ${fitsBits(scope)}`;
-
-/** A condition that begins with `and`: the words, and all keys, and any of the further ones. */
-function lookedUp(scope: Scope, further: readonly string[]): SQL {
-  const { actorIds, role, themes, keys, query } = scope;
-  const parts = [
-    ...(actorIds[0] === 0 ? [] : anyOf(actorIds.map((id) => actorKey(id, role)))),
-    ...anyOf(themes.map(themeKey)),
-    ...keys,
-    ...withoutKeys(scope).map((key) => `!${key}`),
-    ...anyOf(further),
-  ];
-  const words = wordsQuery(query);
-  const asked = [...(query === '' ? [] : [words]), ...(parts.length === 0 ? [] : [sql`${parts.join('&')}::tsquery`])];
-  return sql`and words @@ (${sql.join(asked, sql` && `)}) ${query === '' ? sql`` : sql`and numnode(${words}) > 0`} ${actorIds.length === 0 ? sql`and false` : sql``}`;
+/** By the index of words and sources: the rows of everybody, in the years of the window, then the exact days and the rest. */
+function found(scope: Scope, lasting: string | null, begin: OpenSpan): SQL {
+  const whole = isOfEverybody(scope)
+    ? scope
+    : { ...scope, actorIds: EVERYBODY, rows: [...scope.rows, hasActor(scope.actorIds, scope.role)] };
+  return sql`
+    select ${COLUMNS} from ${factsOf(scope)} fact
+    where actor_id = 0 ${isPlainClock(scope) ? inYears(begin.from ?? lasting, begin.to) : sql``} ${beginsIn(begin)} ${lastsTo(lasting)} ${fits(whole)}`;
 }
 
-/** Years where they are few, decades otherwise, none where even these are many: then most events have one of them. */
-function periodKeys(from: string | null, to: string | null): readonly string[] {
-  if (from === null || to === null) return [];
+/** On the row of everybody. */
+const hasWords = ({ query }: Scope): SQL => sql`words @@ ${wordsQuery(query)} and numnode(${wordsQuery(query)}) > 0`;
+
+function inYears(from: string | null, to: string | null): SQL {
+  if (from === null || to === null) return sql``;
   const [first, last] = [calendarParts(from)?.year ?? 0, calendarParts(to)?.year ?? 0];
-  const keys = (letter: string, begin: number, end: number): readonly string[] =>
-    [...Array.from({ length: Math.max(0, end - begin + 1) }, (_, step) => String(begin + step)), '*'].map(
-      (period) => `'#${letter}${period}'`,
-    );
-  if (last - first < MOST_YEARS) return keys('y', first, last);
-  const [early, late] = [Math.floor(first / 10), Math.floor(last / 10)];
-  return late - early < MOST_DECADES ? keys('d', early, late) : [];
+  if (last - first >= MOST_YEARS) return sql``;
+  return sql`and years && ${arrayOf(Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step))}`;
+}
+
+/** The events of the scope without its exclusions that one of these excludes; there is at least one. */
+export function excludedFrom(scope: Scope): Scope {
+  const rows = unwanted(scope);
+  const onOneRow = rows.map(({ of, where }) => (of === 'everybody' ? sql`(actor_id = 0 and ${where})` : sql`(${where})`));
+  return {
+    ...scope,
+    lacking: [],
+    rows: rows.length === 1 ? rows : [{ of: 'actor', where: sql`(${sql.join(onOneRow, sql` or `)})`, not: false }],
+  };
 }

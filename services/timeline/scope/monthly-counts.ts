@@ -3,9 +3,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { dayNumber, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
-import { beginningIn, lastingTo, touching } from './fact-sets';
-import { isCounted, keysTakenAway, type OpenSpan, type Scope, withoutKeys } from './scope';
-import { anyOf } from './search-keys';
+import { beginningIn, excludedFrom, lastingTo, touching } from './fact-sets';
+import { isCounted, type OpenSpan, type Scope } from './scope';
 
 export interface MonthlyCount {
   /** months since the year 0 */
@@ -49,11 +48,11 @@ function begunMonths(scope: Scope, range: DaySpan | null): SQL {
 
 /** Most events lack what must not be: the few that have it are counted and taken away. Null where the facts say of each event that it lacks it. */
 function havingMonths(scope: Scope, whole: Scope, range: DaySpan | null): SQL | null {
-  if (keysTakenAway(scope).length > 0) return foundMonths({ ...whole, keys: anyOf(withoutKeys(scope)) }, range);
+  if (scope.rows.length > 0) return foundMonths(excludedFrom(scope), range);
   return scope.lacking.length === 1 ? countedMonths({ ...whole, actorIds: scope.lacking }, range) : null;
 }
 
-const wholeOf = (scope: Scope): Scope => ({ ...scope, without: [], lacking: [] });
+const wholeOf = (scope: Scope): Scope => ({ ...scope, rows: scope.rows.filter(({ not }) => !not), lacking: [] });
 
 const foundMonths = (scope: Scope, range: DaySpan | null): SQL => monthsOf(range ? beginningIn(scope, range) : touching(scope));
 

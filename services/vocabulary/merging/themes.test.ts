@@ -6,11 +6,14 @@ import type { DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
 import { testDatabases } from '@/db/test-database';
 import { filtersOf } from '@/domain/filters/facet-choice';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { getEvent } from '../../events/get-event';
 import { dataVersion } from '../../facts/data-version';
 import { ingestArticle } from '../../ingest/ingest-article';
+import { readLanes } from '../../lanes/read-lanes';
 import { enterEvent } from '../../testing/enter-event';
 import { plainExtractor } from '../../testing/plain-extractor';
+import { getFacet } from '../../timeline/facets/load-facet';
 import { getTimeline } from '../../timeline/get-timeline';
 import { findTheme, listThemes } from '../list-themes';
 import { addTheme, moveTheme, removeTheme, saveTheme } from '../save-theme';
@@ -96,13 +99,27 @@ describe.each(testDatabases())('an editor’s themes on $kind', ({ open }) => {
     expect((await view(next.id)).total).toBe(1);
   });
 
-  it('there is room for 31', async () => {
+  it('the fortieth is found by filter, facet and lane like any other', async () => {
     const add = (label: string) => addTheme(handle.db, { label, family: 'statements', icon: 'circle' }, BY);
-    const room = 31 - (await rows(handle.db, sql`select 1 from themes`)).length;
+    const before = (await rows(handle.db, sql`select 1 from themes`)).length;
     const made = [];
-    for (let n = 0; n < room; n += 1) made.push(await add(`Extra ${n}`));
-    await expect(add('One too many')).rejects.toMatchObject({ code: 'bad-data', field: 'label' });
-    for (const { id, version } of made) await removeTheme(handle.db, { id, version, by: BY });
+    for (let n = before; n < 40; n += 1) made.push(await add(`Extra ${n}`));
+    const [first, last] = [made.at(0)?.id ?? '', made.at(-1)?.id ?? ''];
+    const { number } = (await rows<{ number: number }>(handle.db, sql`select number from themes where id = ${last}`))[0] ?? { number: 0 };
+    expect(number).toBeGreaterThanOrEqual(39);
+    await enter('Of the last', last);
+    await enter('Of both', first, last);
+    expect([(await view(last)).total, (await view(first)).total]).toEqual([2, 1]);
+    const { values } = await getFacet(handle.db, NO_FILTERS, 'theme', { find: 'extra', skip: 0, limit: 40 });
+    expect(values.filter(({ count }) => count > 0).map(({ id, count }) => [id, count])).toEqual([
+      [last, 2],
+      [first, 1],
+    ]);
+    const lanes = { by: 'theme', values: [first, last], folded: [] } as const;
+    expect((await readLanes(handle.db, { ...NO_FILTERS, lanes })).lanes.map(({ id, count }) => [id, count]).slice(0, 2)).toEqual([
+      [first, 1],
+      [last, 2],
+    ]);
   });
 
   it('merged themes are one under both addresses, the engine files under what is left, and undo brings everything back', async () => {
