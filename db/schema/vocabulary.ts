@@ -37,8 +37,10 @@ export const actors = pgTable(
     kind: text().$type<ActorKind>().notNull(),
     /** ISO 3166 alpha-3 */
     country: char({ length: 3 }),
-    /** the actor that this one was merged into; its slug stands for that one for ever */
+    /** the actor that this one was merged into; null for one that was not */
     mergedInto: integer('merged_into').references((): AnyPgColumn => actors.id),
+    /** the actor at the end of the chain of merges, or the actor itself; kept by a trigger */
+    root: integer().notNull().default(0),
     /** what other catalogs call it, by catalog */
     identifiers: jsonb().$type<Identifiers>().notNull().default({}),
     byHand,
@@ -46,6 +48,7 @@ export const actors = pgTable(
   },
   (table) => [
     index('actors_name_trgm').using('gin', sql`${table.name} gin_trgm_ops`),
+    index('actors_root').on(table.root),
     // what the engine must know beside the files of the vocabulary
     index('actors_by_hand').on(table.id).where(sql`${table.byHand} <> '{}' or ${table.mergedInto} is not null`),
   ],

@@ -6,9 +6,9 @@ export const relativesOf = (actorId: number): SQL => sql`
   below(id) as (
     select ${actorId}::int
     union
-    select link.actor_id from below join actor_affiliations link on link.parent_id = below.id
+    select link.actor_id from below join actor_ties link on link.parent_id = below.id
   ), above(id) as (
     select ${actorId}::int
     union
-    select link.parent_id from above join actor_affiliations link on link.actor_id = above.id
+    select link.parent_id from above join actor_ties link on link.actor_id = above.id
   )`;

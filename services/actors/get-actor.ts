@@ -1,13 +1,14 @@
 /** One actor: who or what it is, to whom it belongs, with whom it has to do, and who reports of it. */
-import { asc, eq, type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
-import { actorAffiliations, actorAliases, actors } from '@/db/schema/vocabulary';
+import { actors } from '@/db/schema/vocabulary';
 import type { ActorRef } from '@/domain/views';
 import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/actor-views';
 import type { ActorKind } from '@/engine/model/event';
 import { cacheQuery } from '../facts/query-cache';
 import { countedAmong, latestOf, whoReports } from '../sources/who-reports';
+import { identifiersWithMerged } from '../vocabulary/actor-record';
 import { relativesOf } from './actor-family';
 
 const MAX_COUNTERPARTS = 12;
@@ -33,20 +34,16 @@ export async function getActor(db: Database, slug: string): Promise<ActorView | 
 const refColumns = { id: actors.id, slug: actors.slug, name: actors.name, kind: actors.kind };
 
 async function findActor(db: Database, slug: string) {
-  const columns = { ...refColumns, country: actors.country, identifiers: actors.identifiers, mergedInto: actors.mergedInto };
-  const [found] = await db.select(columns).from(actors).where(eq(actors.slug, slug));
-  const [kept] = found?.mergedInto ? await db.select(columns).from(actors).where(eq(actors.id, found.mergedInto)) : [found];
-  if (!kept) return null;
-  const { mergedInto: _, ...actor } = kept;
-  return actor;
+  const root = db.select({ root: actors.root }).from(actors).where(eq(actors.slug, slug));
+  const [actor] = await db
+    .select({ ...refColumns, country: actors.country, identifiers: identifiersWithMerged })
+    .from(actors)
+    .where(eq(actors.id, root));
+  return actor ?? null;
 }
 
 async function loadAliases(db: Database, actor: ActorRef): Promise<readonly string[]> {
-  const found = await db
-    .select({ alias: actorAliases.alias })
-    .from(actorAliases)
-    .where(eq(actorAliases.actorId, actor.id))
-    .orderBy(asc(actorAliases.alias));
+  const found = await rows<{ alias: string }>(db, sql`select alias from actor_names where actor_id = ${actor.id}::int order by alias`);
   const seen = new Set([actor.name.toLowerCase()]);
   return found.flatMap(({ alias }) => {
     if (seen.has(alias.toLowerCase())) return [];
@@ -56,13 +53,12 @@ async function loadAliases(db: Database, actor: ActorRef): Promise<readonly stri
 }
 
 async function loadParents(db: Database, actorId: number): Promise<readonly AffiliationView[]> {
-  const found = await db
-    .selectDistinct({ ...refColumns, office: actorAffiliations.office })
-    .from(actorAffiliations)
-    .innerJoin(actors, eq(actors.id, actorAffiliations.parentId))
-    .where(eq(actorAffiliations.actorId, actorId))
-    .orderBy(asc(actors.name));
-  return found.map(({ office, ...actor }) => ({ actor, office }));
+  const found = await rows<RefRow & { office: string | null }>(
+    db,
+    sql`select distinct a.id, a.slug, a.name, a.kind, link.office
+      from actor_ties link join actors a on a.id = link.parent_id where link.actor_id = ${actorId}::int order by a.name`,
+  );
+  return found.map((row) => ({ actor: refOf(row), office: row.office }));
 }
 
 interface RefRow extends Record<string, unknown> {
@@ -81,7 +77,7 @@ async function loadMembers(db: Database, actorId: number): Promise<readonly Affi
     sql`
       select a.id, a.slug, a.name, a.kind, link.office
       from (
-        select link.actor_id, min(link.office) as office from actor_affiliations link where link.parent_id = ${actorId} group by link.actor_id
+        select link.actor_id, min(link.office) as office from actor_ties link where link.parent_id = ${actorId} group by link.actor_id
       ) link
       join actors a on a.id = link.actor_id and a.merged_into is null
       join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0 and counted.starts > 0
@@ -100,11 +96,11 @@ async function loadCounterparts(db: Database, actorId: number): Promise<readonly
     db,
     sql`
       with recursive ${relativesOf(actorId)}, ${latestOf(eventsOf(actorId))}, counted as (
-        select x.actor_id, count(*)::int as n, min(latest.earliest) as earliest, max(latest.latest) as latest
-        from latest join event_actors x on x.event_id = latest.event_id
-        where x.actor_id not in (select id from below) and x.actor_id not in (select id from above)
-        group by x.actor_id
-        order by n desc, x.actor_id
+        select part.root as actor_id, count(distinct latest.event_id)::int as n, min(latest.earliest) as earliest, max(latest.latest) as latest
+        from latest join event_actors x on x.event_id = latest.event_id join actors part on part.id = x.actor_id
+        where part.root not in (select id from below) and part.root not in (select id from above)
+        group by part.root
+        order by n desc, part.root
         limit ${MAX_COUNTERPARTS}
       )
       select a.id, a.slug, a.name, a.kind, counted.n as count, counted.earliest::text as earliest, counted.latest::text as latest

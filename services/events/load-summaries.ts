@@ -2,11 +2,11 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
-import { eventActors, eventMentions, events } from '@/db/schema/events';
-import { actorAffiliations, actors, themes } from '@/db/schema/vocabulary';
+import { eventMentions, events } from '@/db/schema/events';
+import { actors, themes } from '@/db/schema/vocabulary';
 import type { ActorRef, EventActorView, EventSummary, ThemeView } from '@/domain/views';
 import { arrayOf } from '../facts/timeline-projection';
-import { shownThemes } from './shown-participants';
+import { shownActors, shownThemes } from './shown-participants';
 import { type EventRow, type MentionRow, toSummary } from './to-view';
 
 export interface Visibility {
@@ -96,20 +96,11 @@ async function loadMentions(db: Database, ids: number[], visibility: Visibility)
 }
 
 async function loadActors(db: Database, ids: number[]): Promise<Map<number, EventActorView[]>> {
-  const found = await db
-    .select({
-      eventId: eventActors.eventId,
-      id: actors.id,
-      slug: actors.slug,
-      name: actors.name,
-      kind: actors.kind,
-      role: eventActors.role,
-      origin: eventActors.origin,
-    })
-    .from(eventActors)
-    .innerJoin(actors, eq(actors.id, eventActors.actorId))
-    .where(inArray(eventActors.eventId, ids))
-    .orderBy(asc(eventActors.eventId), asc(eventActors.position), asc(actors.id));
+  const found = await rows<Omit<EventActorView, 'parent'> & { readonly eventId: number } & Record<string, unknown>>(
+    db,
+    sql`select event_id as "eventId", id, slug, name, kind, role, origin from ${shownActors(sql`= any(${arrayOf(ids)})`)} shown
+      join ${actors} on id = actor_id order by event_id, shown.position, id`,
+  );
   const organs = [...new Set(found.filter((row) => row.kind === 'organ').map((row) => row.id))];
   const parents = await loadParents(db, organs);
   return group(
@@ -122,12 +113,11 @@ async function loadActors(db: Database, ids: number[]): Promise<Map<number, Even
 /** Organ → the state (or body) it belongs to; the first one on record. */
 async function loadParents(db: Database, organs: number[]): Promise<Map<number, ActorRef>> {
   if (organs.length === 0) return new Map();
-  const found = await db
-    .select({ organ: actorAffiliations.actorId, id: actors.id, slug: actors.slug, name: actors.name, kind: actors.kind })
-    .from(actorAffiliations)
-    .innerJoin(actors, eq(actors.id, actorAffiliations.parentId))
-    .where(inArray(actorAffiliations.actorId, organs))
-    .orderBy(desc(actorAffiliations.id));
+  const found = await rows<ActorRef & { readonly organ: number } & Record<string, unknown>>(
+    db,
+    sql`select link.actor_id as organ, parent.id, slug, name, kind from actor_ties link join ${actors} parent on parent.id = link.parent_id
+      where link.actor_id = any(${arrayOf(organs)}) order by link.id desc`,
+  );
   return new Map(found.map(({ organ, ...parent }) => [organ, parent]));
 }
 

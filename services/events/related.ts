@@ -1,7 +1,7 @@
 /** Events that have to do with one: they share actors and themes with it, the more and the nearer in time the better. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { shownThemes } from './shown-participants';
+import { shownActors, shownThemes } from './shown-participants';
 
 const LIMIT = 6;
 /** of each of its actors, before and after it */
@@ -16,7 +16,7 @@ export async function relatedIds(db: Database, id: number): Promise<readonly num
     db,
     sql`
       with here as materialized (select earliest from events where id = ${id}),
-      mine as materialized (select actor_id from event_actors where event_id = ${id}),
+      mine as materialized (select actor_id from ${shownActors(sql`= ${id}::int`)} own),
       near as (
         select distinct side.event_id from here, mine
         cross join lateral (
@@ -28,7 +28,7 @@ export async function relatedIds(db: Database, id: number): Promise<readonly num
       select e.id
       from near join events e on e.id = near.event_id cross join here
       cross join lateral (
-        select (select count(*) from event_actors other where other.event_id = e.id and other.actor_id in (select actor_id from mine)) as actors,
+        select (select count(*) from ${shownActors(sql`= e.id`)} other where actor_id in (select actor_id from mine)) as actors,
           (select count(*) from ${shownThemes(sql`= e.id`)} other where theme_id <> 'other'
             and theme_id in (select theme_id from ${shownThemes(sql`= ${id}::int`)} own)) as themes
       ) shared

@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { Origin } from '@/domain/views';
+import type { ActorRole } from '@/engine/model/event';
 
 /** The rows of `event_themes`, each theme at its first position. `events` is a condition on the event’s ID, such as `= 5`. */
 export const shownThemes = (events: SQL): SQL => sql`(
@@ -9,6 +10,26 @@ export const shownThemes = (events: SQL): SQL => sql`(
   from event_themes filed join themes theme on theme.id = filed.theme_id
   where filed.event_id ${events}
   order by filed.event_id, theme.root, filed.position)`;
+
+/** The rows of `event_actors`. An actor’s own role counts before those of actors merged into it, of which the first counts. */
+export const shownActors = (events: SQL): SQL => sql`(
+  select distinct on (part.event_id, actor.root) part.event_id, actor.root as actor_id, part.role, part.origin, part.position
+  from event_actors part join actors actor on actor.id = part.actor_id
+  where part.event_id ${events}
+  order by part.event_id, actor.root, actor.merged_into is null desc, part.position)`;
+
+export interface ShownActor {
+  readonly actorId: number;
+  readonly role: ActorRole;
+  readonly origin: Origin;
+}
+
+/** The actors of one event, in order. */
+export const actorsOfEvent = (db: Database, id: number): Promise<readonly ShownActor[]> =>
+  rows<ShownActor & Record<string, unknown>>(
+    db,
+    sql`select actor_id as "actorId", role, origin from ${shownActors(sql`= ${id}::int`)} shown order by position, actor_id`,
+  );
 
 export interface ShownTheme {
   readonly themeId: string;

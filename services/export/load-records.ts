@@ -7,7 +7,7 @@ import { storedDayText } from '@/db/schema/iso-day';
 import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
 import type { ActorRef, EventActorView, SourceRef, ThemeView } from '@/domain/views';
 import { published } from '../events/published';
-import { shownThemes } from '../events/shown-participants';
+import { shownActors, shownThemes } from '../events/shown-participants';
 import { type EventRow, toSummary } from '../events/to-view';
 import { loadBatched } from '../facts/batched-loader';
 import { arrayOf } from '../facts/timeline-projection';
@@ -31,7 +31,7 @@ const actorsById = (db: Database, ids: readonly number[]): Promise<ReadonlyMap<n
       sql`
         select a.id, a.slug, a.name, a.kind, case when a.kind = 'organ' then (
           select json_build_object('id', above.id, 'slug', above.slug, 'name', above.name, 'kind', above.kind)
-          from actor_affiliations link join actors above on above.id = link.parent_id
+          from actor_ties link join actors above on above.id = link.parent_id
           where link.actor_id = a.id order by link.id limit 1) end as parent
         from actors a where a.id = any(${arrayOf(unknown)})`,
     );
@@ -127,7 +127,7 @@ async function nameAll(db: Database, records: readonly RecordRow[]): Promise<Nam
 
 const ACTORS = sql`(
   select coalesce(json_agg(json_build_object('id', x.actor_id, 'role', x.role, 'origin', x.origin) order by x.position, x.actor_id), '[]')
-  from event_actors x where x.event_id = events.id)`;
+  from ${shownActors(sql`= events.id`)} x)`;
 
 const THEMES = sql`(
   select coalesce(json_agg(json_build_object('id', x.theme_id, 'position', x.position)), '[]')

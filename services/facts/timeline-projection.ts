@@ -21,12 +21,12 @@ export function projectedFacts(ids: readonly number[] | null): SQL {
   const among = (column: string): SQL => (ids === null ? sql`` : sql`and ${sql.raw(column)} = any(${arrayOf(ids)})`);
   return sql`
     with recursive found(event_id, actor_id, role) as (
-      select event_id, actor_id, role from event_actors where true ${among('event_id')}
+      select event_id, root, role from event_actors join actors on id = actor_id where true ${among('event_id')}
       union
       select found.event_id, link.parent_id, found.role
       from found
       join actors member on member.id = found.actor_id and member.kind in ('organ', 'person')
-      join actor_affiliations link on link.actor_id = member.id
+      join actor_ties link on link.actor_id = member.id
       join events e on e.id = found.event_id and (member.kind = 'organ' or ${IN_OFFICE})
     ), held as materialized (
       select event_id, actor_id, ${HAS_ROLES} from found group by 1, 2

@@ -6,6 +6,7 @@ import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import type { EventMention, Span } from '@/engine/index';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
+import { mergedActors } from '../lookup/find-actor';
 import { filing } from '../lookup/stored-themes';
 import type { ActorRow } from '../vocabulary/resolve-actors';
 import { MOST, mentionSimilarity, type Report, reportOf, sharedActors, storedReport } from './candidates/mention-similarity';
@@ -60,15 +61,24 @@ export async function decidedOf(tx: Database, articleId: number, body: string): 
     known.set(quote, places);
     return places;
   };
-  const filed = await filing(tx);
+  const current = await withRoots(tx);
   const decided = found.map(({ mention, eventState }): Decided => {
     const words = [mention.quote, ...(replaced.get(mention.id) ?? [])];
     const isSilent = eventState === 'rejected' || mention.rules.includes(EVIDENCE_BY_HAND);
     const verdict = isSilent ? 'silent' : mention.state === 'rejected' ? 'out' : 'home';
     const places = words.flatMap(placesIn);
-    return { mention: filed(mention), verdict, places, gone: words.filter((quote) => !body.includes(quote)) };
+    return { mention: current(mention), verdict, places, gone: words.filter((quote) => !body.includes(quote)) };
   });
   return withoutFollowed(tx, articleId, decided);
+}
+
+/** Mentions with the actors and themes that stand for merged ones. */
+async function withRoots(tx: Database): Promise<(mention: Mention) => Mention> {
+  const [filed, rootOf] = [await filing(tx), await mergedActors(tx)];
+  return (mention) => ({
+    ...filed(mention),
+    actors: mention.actors.map((one) => ({ ...one, actorId: rootOf.get(one.actorId) ?? one.actorId })),
+  });
 }
 
 /** A sentence that is gone, and whose event has got a later one of this article that says the same, has nobody to wait for. */
@@ -80,9 +90,9 @@ async function withoutFollowed(tx: Database, articleId: number, decided: readonl
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .where(and(eq(articleRevisions.articleId, articleId), inArray(eventMentions.eventId, [...new Set(homes)])));
-  const filed = await filing(tx);
+  const current = await withRoots(tx);
   const toldOf = new Map<number, Mention[]>();
-  for (const { mention } of told) toldOf.set(mention.eventId, [...(toldOf.get(mention.eventId) ?? []), filed(mention)]);
+  for (const { mention } of told) toldOf.set(mention.eventId, [...(toldOf.get(mention.eventId) ?? []), current(mention)]);
   const isFollowed = (one: Mention): boolean =>
     (toldOf.get(one.eventId) ?? []).some(
       (mention) => mention.createdAt > one.createdAt && mentionSimilarity(storedReport(mention), storedReport(one)) > 0,

@@ -17,8 +17,8 @@ export async function withCurrentNames(db: Database, filters: TimelineFilters): 
       : db
           .select({ was: actors.slug, is: kept.slug })
           .from(actors)
-          .innerJoin(kept, eq(kept.id, actors.mergedInto))
-          .where(inArray(actors.slug, actor)),
+          .innerJoin(kept, eq(kept.id, actors.root))
+          .where(and(inArray(actors.slug, actor), isNotNull(actors.mergedInto))),
     theme.length === 0
       ? []
       : db

@@ -1,7 +1,7 @@
 /** Actors by what people call them. One that was merged into another is answered by that one. */
-import { eq, or, sql } from 'drizzle-orm';
+import { eq, isNotNull, or, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { actorAliases, actors } from '@/db/schema/vocabulary';
+import { actors } from '@/db/schema/vocabulary';
 
 export interface FoundActor {
   readonly id: number;
@@ -9,7 +9,7 @@ export interface FoundActor {
   readonly name: string;
 }
 
-const KEPT = sql`select kept.id, kept.slug, kept.name from ${actors} said join ${actors} kept on kept.id = coalesce(said.merged_into, said.id)`;
+const KEPT = sql`select kept.id, kept.slug, kept.name from ${actors} said join ${actors} kept on kept.id = said.root`;
 
 /** The one of this name, in capitals or not; null when there is none. */
 export async function findActorByName(tx: Database, name: string): Promise<FoundActor | null> {
@@ -27,10 +27,16 @@ export async function findActor(tx: Database, said: string): Promise<FoundActor 
   if (found) return found;
   const called = await rows<FoundActor & Record<string, unknown>>(
     tx,
-    sql`select distinct kept.id, kept.slug, kept.name from ${actorAliases} other join ${actors} kept on kept.id = other.actor_id
-      where kept.merged_into is null and lower(other.alias) = lower(${said}) limit 2`,
+    sql`select distinct kept.id, kept.slug, kept.name from actor_names other join ${actors} kept on kept.id = other.actor_id
+      where lower(other.alias) = lower(${said}) limit 2`,
   );
   return called.length === 1 ? (called[0] ?? null) : null;
+}
+
+/** Merged actors → the actors that stand for them, by ID. */
+export async function mergedActors(db: Database): Promise<ReadonlyMap<number, number>> {
+  const found = await db.select({ id: actors.id, root: actors.root }).from(actors).where(isNotNull(actors.mergedInto));
+  return new Map(found.map(({ id, root }) => [id, root]));
 }
 
 /** A new actor that the engine will know. Its slug is its name as an address writes it, with a number where that is taken. */
@@ -51,7 +57,7 @@ export async function addActor(tx: Database, name: string, kind: (typeof actors.
 export async function holdActors(tx: Database, slugs: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (slugs.length === 0) return new Map();
   const found = await tx
-    .select({ slug: actors.slug, id: sql<number>`coalesce(${actors.mergedInto}, ${actors.id})` })
+    .select({ slug: actors.slug, id: actors.root })
     .from(actors)
     .where(or(...slugs.map((slug) => eq(actors.slug, slug))))
     .orderBy(actors.id)

@@ -1,7 +1,7 @@
 /** An event that the machine had missed, entered by an editor and tied to the sentence that tells of it. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { eventActors, eventMentions, events } from '@/db/schema/events';
+import { eventMentions, events } from '@/db/schema/events';
 import { conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
@@ -9,7 +9,7 @@ import type { Span } from '@/engine/index';
 import type { Caller } from '../audit/write-audit';
 import { insertEvent } from '../events/editing/create-event';
 import { getEvent } from '../events/get-event';
-import { themesOfEvent } from '../events/shown-participants';
+import { actorsOfEvent, themesOfEvent } from '../events/shown-participants';
 import { placeOf } from '../evidence/place-of';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { write } from '../facts/write';
@@ -75,7 +75,7 @@ export async function tieToSentence(
 ): Promise<void> {
   const [event] = await tx.select().from(events).where(eq(events.id, eventId));
   if (!event) throw notFound('The event');
-  const actors = await tx.select().from(eventActors).where(eq(eventActors.eventId, eventId)).orderBy(eventActors.position);
+  const actors = await actorsOfEvent(tx, eventId);
   const themes = await themesOfEvent(tx, eventId);
   const { title, edtf, earliest, latest, precision, qualifier, extent, dateBasis } = event;
   const { status, polarity, outcome, salience, action, place } = event;

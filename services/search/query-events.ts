@@ -54,7 +54,7 @@ async function actorSlug(db: Database, name: string, { suggests }: QueryOptions)
     sql`
       select a.slug from actors a
       where a.merged_into is null and (a.slug = ${name.toLowerCase()} or lower(a.name) = lower(${name})
-        or a.id in (select actor_id from actor_aliases where lower(alias) = lower(${name})))
+        or a.id in (select actor_id from actor_names where lower(alias) = lower(${name})))
       order by a.slug = ${name.toLowerCase()} desc, lower(a.name) = lower(${name}) desc, a.kind = 'state' desc, a.id
       limit 1`,
   );

@@ -25,7 +25,7 @@ export function suggestNames(db: Database, query: string): Promise<readonly Name
         select a.id, a.slug, a.name, called.name as as_called
         from ${ACTORS_IN_EVENTS}
         cross join lateral (
-          select a.name union select alias from actor_aliases other where other.actor_id = a.id
+          select a.name union select alias from actor_names other where other.actor_id = a.id
         ) called(name)
       ), alike as (
         select distinct on (named.id) named.id, named.slug, named.name, word,

@@ -76,11 +76,11 @@ export async function actorIdsByName(db: Database, names: readonly string[]): Pr
     sql`
       with wanted as (select value as name from jsonb_array_elements_text(${JSON.stringify(wanted)}::jsonb))
       select distinct on (name) name, id from (
-        select w.name, coalesce(a.merged_into, a.id) as id, 1 as rank from wanted w join actors a on a.slug = w.name
+        select w.name, a.root as id, 1 as rank from wanted w join actors a on a.slug = w.name
         union all
-        select w.name, coalesce(a.merged_into, a.id), 2 from wanted w join actors a on lower(a.name) = w.name
+        select w.name, a.root, 2 from wanted w join actors a on lower(a.name) = w.name
         union all
-        select w.name, min(a.id), 3 from wanted w join actor_aliases o on lower(o.alias) = w.name join actors a on a.id = o.actor_id
+        select w.name, min(a.id), 3 from wanted w join actor_names o on lower(o.alias) = w.name join actors a on a.id = o.actor_id
           where a.merged_into is null group by w.name having count(distinct a.id) = 1
       ) called order by name, rank, id`,
   );

@@ -59,7 +59,7 @@ export async function knowingExtractor(db: Database): Promise<typeof plainExtrac
   const found = await rows<{ slug: string; key: string }>(
     db,
     sql`select said.slug, coalesce(kept.vocabulary_id, 'new:' || kept.slug) as key
-      from actors said join actors kept on kept.id = coalesce(said.merged_into, said.id)`,
+      from actors said join actors kept on kept.id = said.root`,
   );
   const keyOf = new Map(found.map((row) => [`new:${row.slug}`, row.key]));
   const known = <Part extends { readonly actors: DatedEvent['actors'] }>(part: Part): Part => ({

@@ -72,7 +72,7 @@ export const readStored = (db: Database): Promise<readonly Stored[]> =>
             and r.id = m.revision_id and a.id = r.article_id and a.state = 'published' and s.id = a.source_id and s.display_right <> 'hidden'
         )) as "searchText", earliest::text, latest::text, precision, extent, salience, status, outcome, polarity, action, origins,
         checked_at is not null as checked, place,
-        array(select json_build_object('id', actor_id, 'role', role) from event_actors where event_id = events.id) as actors,
+        array(select json_build_object('id', actors.root, 'role', role) from event_actors join actors on actors.id = actor_id where event_id = events.id) as actors,
         array(select themes.root from event_themes join themes on themes.id = theme_id where event_id = events.id) as themes,
         array(select s.slug from event_mentions m, article_revisions r, articles a, sources s where m.event_id = events.id and m.state = 'accepted'
           and r.id = m.revision_id and a.id = r.article_id and a.state = 'published' and s.id = a.source_id and s.display_right <> 'hidden') as sources
@@ -84,8 +84,8 @@ export async function plainEvents(db: Database, stored: readonly Stored[]): Prom
   const links = await rows<Link>(
     db,
     sql`
-      select actor_id as child, parent_id as parent, valid_from - date '1970-01-01' as from, valid_to - date '1970-01-01' as to
-      from actor_affiliations`,
+      select child.root as child, parent.root as parent, valid_from - date '1970-01-01' as from, valid_to - date '1970-01-01' as to
+      from actor_affiliations join actors child on child.id = actor_id join actors parent on parent.id = parent_id`,
   );
   return stored.map((event) => toPlain(event, actors, links));
 }

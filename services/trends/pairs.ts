@@ -93,9 +93,9 @@ async function relatedAmong(db: Database, ids: readonly number[]): Promise<Pairs
     db,
     sql`
       with recursive chain(below, above) as (
-        select actor_id, parent_id from actor_affiliations where actor_id = any(${arrayOf(ids)})
+        select actor_id, parent_id from actor_ties where actor_id = any(${arrayOf(ids)})
         union
-        select chain.below, link.parent_id from chain join actor_affiliations link on link.actor_id = chain.above
+        select chain.below, link.parent_id from chain join actor_ties link on link.actor_id = chain.above
       )
       select below, above from chain where above = any(${arrayOf(ids)}) and below <> above`,
   );

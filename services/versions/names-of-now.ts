@@ -11,7 +11,7 @@ import type { EventSnapshot } from '../events/editing/event-snapshot';
 export async function withNamesOfNow(tx: Database, snapshot: EventSnapshot): Promise<EventSnapshot> {
   const [actorIds, themeIds] = [snapshot.actors.map(({ id }) => id), snapshot.themes.map(({ id }) => id)];
   const foundActors = await tx
-    .select({ id: actors.id, into: actors.mergedInto })
+    .select({ id: actors.id, into: actors.root })
     .from(actors)
     .where(inArray(actors.id, actorIds))
     .orderBy(actors.id)
@@ -28,9 +28,9 @@ export async function withNamesOfNow(tx: Database, snapshot: EventSnapshot): Pro
 /** Where both of two that are one now were there, the one that is left keeps its own role and maker, as when they were merged. */
 function asNow<Id extends number | string, One extends { readonly id: Id }>(
   list: readonly One[],
-  found: readonly { readonly id: Id; readonly into: Id | null }[],
+  found: readonly { readonly id: Id; readonly into: Id }[],
 ): readonly One[] {
-  const now = new Map(found.map(({ id, into }) => [id, into ?? id]));
+  const now = new Map(found.map(({ id, into }) => [id, into]));
   const unmoved = new Set(list.filter(({ id }) => now.get(id) === id).map(({ id }) => id));
   const taken = new Set<Id>();
   return list.flatMap((one) => {

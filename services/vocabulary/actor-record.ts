@@ -1,36 +1,43 @@
 /** All that the vocabulary knows of one actor: for its form, for the audit log, and for whoever saved a moment too late. */
-import { asc, eq } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Database } from '@/db/database';
-import { actorAffiliations, actorAliases, actors } from '@/db/schema/vocabulary';
+import { type Database, rows } from '@/db/database';
+import { actors } from '@/db/schema/vocabulary';
 import { notFound } from '@/domain/errors';
-import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
+import type { Identifiers } from '@/domain/identifiers';
+import type { ActorRecord, AffiliationRecord } from '@/domain/vocabulary/vocabulary-views';
 
 const kept = alias(actors, 'kept');
-const parent = alias(actors, 'parent');
+
+/** Of the actor in the row at hand: its own identifiers before those of actors that were merged into it. */
+export const identifiersWithMerged = sql<Identifiers>`(
+  select coalesce(jsonb_object_agg(catalog, identifier order by part.merged_into is null, part.id desc), '{}')
+  from actors part cross join lateral jsonb_each(part.identifiers) given(catalog, identifier) where part.root = ${actors}.id)`;
 
 /** Null when there is no such actor. */
 export async function readActorRecord(db: Database, id: number): Promise<ActorRecord | null> {
   const [found] = await db
-    .select({ actor: actors, kept: { id: kept.id, slug: kept.slug, name: kept.name, kind: kept.kind } })
+    .select({
+      actor: { ...getTableColumns(actors), identifiers: identifiersWithMerged },
+      kept: { id: kept.id, slug: kept.slug, name: kept.name, kind: kept.kind },
+    })
     .from(actors)
     .leftJoin(kept, eq(kept.id, actors.mergedInto))
     .where(eq(actors.id, id));
   if (!found) return null;
   const [aliases, affiliations] = await Promise.all([
-    db.select({ alias: actorAliases.alias }).from(actorAliases).where(eq(actorAliases.actorId, id)).orderBy(asc(actorAliases.alias)),
-    db
-      .select({
-        parent: parent.slug,
-        parentName: parent.name,
-        office: actorAffiliations.office,
-        from: actorAffiliations.validFrom,
-        to: actorAffiliations.validTo,
-      })
-      .from(actorAffiliations)
-      .innerJoin(parent, eq(parent.id, actorAffiliations.parentId))
-      .where(eq(actorAffiliations.actorId, id))
-      .orderBy(asc(actorAffiliations.validFrom), asc(actorAffiliations.id)),
+    rows<{ alias: string }>(
+      db,
+      sql`select distinct alias from actor_names where actor_id = ${id}::int and alias <> ${found.actor.name} order by alias`,
+    ),
+    rows<AffiliationRecord & Record<string, unknown>>(
+      db,
+      sql`
+        select parent.slug as parent, parent.name as "parentName", office, valid_from::text as "from", valid_to::text as "to"
+        from (
+          select distinct on (parent_id, office, valid_from) * from actor_ties where actor_id = ${id}::int order by parent_id, office, valid_from, id
+        ) link join actors parent on parent.id = link.parent_id order by valid_from, link.id`,
+    ),
   ]);
   const { slug, name, kind, country, identifiers, byHand, version } = found.actor;
   return {

@@ -1,5 +1,5 @@
 /** What an actor belongs to, as an editor writes it → rows. */
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { actorAffiliations } from '@/db/schema/vocabulary';
 import { badData } from '@/domain/errors';
@@ -32,7 +32,7 @@ async function isAbove(tx: Database, actor: number, other: number): Promise<bool
     tx,
     sql`
       with recursive above(id) as (
-        select ${other}::int union select link.parent_id from above join ${actorAffiliations} link on link.actor_id = above.id
+        select ${other}::int union select link.parent_id from above join actor_ties link on link.actor_id = above.id
       )
       select exists (select 1 from above where id = ${actor}::int) as yes`,
   );
@@ -41,7 +41,7 @@ async function isAbove(tx: Database, actor: number, other: number): Promise<bool
 
 /** Whether what an actor belongs to belongs to it, by others in between. */
 export async function isInCircle(tx: Database, actor: number): Promise<boolean> {
-  const parents = await tx.select({ id: actorAffiliations.parentId }).from(actorAffiliations).where(eq(actorAffiliations.actorId, actor));
+  const parents = await rows<{ id: number }>(tx, sql`select distinct parent_id as id from actor_ties where actor_id = ${actor}::int`);
   for (const { id } of parents) if (await isAbove(tx, actor, id)) return true;
   return false;
 }
@@ -54,17 +54,20 @@ const keyOf = (list: readonly AffiliationRecord[]): string =>
     .sort()
     .join();
 
-/** Replaces them. One that stays keeps its row, by which a merge knows what it has brought. */
+/** Replaces them. One that stays keeps its row, also that of an actor that was merged into this one. */
 export async function setAffiliations(tx: Database, actorId: number, read: readonly ReadAffiliation[]): Promise<void> {
   const given = sql`jsonb_to_recordset(${JSON.stringify(read)}::jsonb) as given("parentId" int, office text, "from" date, "to" date)`;
-  const isGiven = sql`given."parentId" = link.parent_id and given.office is not distinct from link.office
-    and given."from" is not distinct from link.valid_from`;
+  const isGiven = sql`given."parentId" = tie.parent_id and given.office is not distinct from tie.office
+    and given."from" is not distinct from tie.valid_from`;
   await tx.execute(sql`
-    delete from ${actorAffiliations} link where actor_id = ${actorId}::int and not exists (select 1 from ${given} where ${isGiven})`);
+    delete from ${actorAffiliations} link using actor_ties tie
+    where tie.id = link.id and tie.actor_id = ${actorId}::int and not exists (select 1 from ${given} where ${isGiven})`);
   await tx.execute(
-    sql`update ${actorAffiliations} link set valid_to = given."to" from ${given} where link.actor_id = ${actorId}::int and ${isGiven}`,
+    sql`update ${actorAffiliations} link set valid_to = given."to" from actor_ties tie, ${given}
+      where tie.id = link.id and tie.actor_id = ${actorId}::int and ${isGiven}`,
   );
   await tx.execute(sql`
     insert into ${actorAffiliations} (actor_id, parent_id, office, valid_from, valid_to)
-    select ${actorId}::int, "parentId", office, "from", "to" from ${given} on conflict do nothing`);
+    select ${actorId}::int, "parentId", office, "from", "to" from ${given}
+    where not exists (select 1 from actor_ties tie where tie.actor_id = ${actorId}::int and ${isGiven}) on conflict do nothing`);
 }

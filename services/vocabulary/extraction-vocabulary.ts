@@ -5,7 +5,6 @@
 import { sql } from 'drizzle-orm';
 import { EXTRACTION_VOCABULARY, PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { type Database, rows } from '@/db/database';
-import { actorAffiliations, actorAliases, actors } from '@/db/schema/vocabulary';
 import type { ActorField } from '@/domain/vocabulary/vocabulary-input';
 import { type ActorIndex, buildActorIndex } from '@/engine/index';
 import type { ActorKind, VocabularyActor } from '@/engine/model/event';
@@ -19,6 +18,8 @@ interface Touched extends Record<string, unknown> {
   /** the id of what it was merged into */
   readonly into: string | null;
   readonly byHand: readonly ActorField[];
+  /** an actor was merged into it, whose names are among its own */
+  readonly hasMerged: boolean;
   readonly aliases: readonly string[];
   readonly parent: string | null;
   readonly office: string | null;
@@ -63,16 +64,19 @@ const readTouched = (db: Database): Promise<readonly Touched[]> =>
   rows<Touched>(
     db,
     sql`
-      select a.vocabulary_id as id, a.name, a.kind, a.country, kept.vocabulary_id as into, to_json(a.by_hand) as "byHand",
-        coalesce((select json_agg(alias order by alias) from ${actorAliases} where actor_id = a.id), '[]') as aliases,
+      with merged as materialized (select root from actors where merged_into is not null)
+      select coalesce(a.vocabulary_id, a.slug) as id, a.name, a.kind, a.country, coalesce(kept.vocabulary_id, kept.slug) as into,
+        to_json(a.by_hand) as "byHand", a.id in (select root from merged) as "hasMerged",
+        coalesce((select json_agg(distinct alias order by alias) from actor_names where actor_id = a.id and alias <> a.name), '[]') as aliases,
         parent.vocabulary_id as parent, link.office
-      from ${actors} a
+      from actors a
       left join lateral (
-        select parent_id, office from ${actorAffiliations} where actor_id = a.id order by valid_from desc nulls last, id desc limit 1
+        select parent_id, office from actor_ties where actor_id = a.id order by valid_from desc nulls last, id desc limit 1
       ) link on true
-      left join ${actors} parent on parent.id = link.parent_id
-      left join ${actors} kept on kept.id = a.merged_into
-      where (a.by_hand <> '{}' or a.merged_into is not null) and a.vocabulary_id is not null
+      left join actors parent on parent.id = link.parent_id
+      left join actors kept on kept.id = a.root and a.merged_into is not null
+      where a.id in (select root from merged union select id from actors where by_hand <> '{}' or merged_into is not null)
+        and (a.vocabulary_id is not null or a.id in (select root from merged))
       order by a.id`,
   );
 
@@ -91,7 +95,7 @@ function withTouched(touched: readonly Touched[]): readonly VocabularyActor[] {
 }
 
 /** An entry of the files with what a person has set of it. */
-function asChanged(actor: VocabularyActor, { byHand, name, kind, country, aliases, parent, office }: Touched): VocabularyActor {
+function asChanged(actor: VocabularyActor, { byHand, hasMerged, name, kind, country, aliases, parent, office }: Touched): VocabularyActor {
   const { shortName, seats = [] } = actor;
   const names = new Set(aliases);
   return {
@@ -99,7 +103,7 @@ function asChanged(actor: VocabularyActor, { byHand, name, kind, country, aliase
     ...(byHand.includes('name') ? { name } : {}),
     ...(byHand.includes('kind') ? { kind } : {}),
     ...(byHand.includes('country') ? { country: country ?? undefined } : {}),
-    ...(byHand.includes('aliases')
+    ...(hasMerged || byHand.includes('aliases')
       ? {
           aliases: aliases.filter((alias) => alias !== shortName && !seats.includes(alias)),
           seats: seats.filter((seat) => names.has(seat)),

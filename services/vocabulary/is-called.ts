@@ -8,5 +8,5 @@ export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$
 export function isCalled(words: string): SQL {
   const pattern = `%${escapeLike(words)}%`;
   return sql`(${words} = '' or a.name ilike ${pattern}
-    or exists (select 1 from actor_aliases other where other.actor_id = a.id and other.alias ilike ${pattern}))`;
+    or exists (select 1 from actor_names other where other.actor_id = a.id and other.alias ilike ${pattern}))`;
 }

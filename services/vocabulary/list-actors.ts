@@ -1,7 +1,7 @@
 /** Actors by name or alias, those with the most published events first. */
-import { and, asc, desc, eq, exists, ilike, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, ilike, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { actorAliases, actors } from '@/db/schema/vocabulary';
+import { actors } from '@/db/schema/vocabulary';
 import type { ActorRef } from '@/domain/views';
 import { escapeLike } from './is-called';
 
@@ -19,8 +19,8 @@ export interface ListedActor extends ActorRef {
 export async function listActors(db: Database, { query = '', limit }: ActorListing): Promise<readonly ListedActor[]> {
   // by its full name: among the fields of a select from one table drizzle writes a column as a bare `id`, which is the event's here
   const eventCount = sql<number>`(
-    select count(*)::int from event_actors x join events e on e.id = x.event_id
-    where x.actor_id = actors.id and e.state = 'published' and e.merged_into is null
+    select count(distinct e.id)::int from actors part join event_actors x on x.actor_id = part.id join events e on e.id = x.event_id
+    where part.root = actors.id and e.state = 'published' and e.merged_into is null
   )`;
   const words = query.trim();
   const pattern = `%${escapeLike(words)}%`;
@@ -34,12 +34,7 @@ export async function listActors(db: Database, { query = '', limit }: ActorListi
           ? undefined
           : or(
               ilike(actors.name, pattern),
-              exists(
-                db
-                  .select({ one: sql`1` })
-                  .from(actorAliases)
-                  .where(and(eq(actorAliases.actorId, actors.id), ilike(actorAliases.alias, pattern))),
-              ),
+              sql`exists (select 1 from actor_names other where other.actor_id = actors.id and other.alias ilike ${pattern})`,
             ),
       ),
     )

@@ -68,11 +68,11 @@ async function rowsOf(tx: Database, slugs: readonly string[]): Promise<Map<strin
   const found = await tx
     .select({
       slug: actors.slug,
-      id: sql<number>`coalesce(${target.id}, ${actors.id})`,
-      name: sql<string>`coalesce(${target.name}, ${actors.name})`,
+      id: target.id,
+      name: target.name,
     })
     .from(actors)
-    .leftJoin(target, eq(target.id, actors.mergedInto))
+    .innerJoin(target, eq(target.id, actors.root))
     .where(sql`${actors.slug} = any(${`{${slugs.map((slug) => JSON.stringify(slug)).join(',')}}`}::text[])`);
   return new Map(found.map(({ slug, ...row }) => [slug, row]));
 }

@@ -6,6 +6,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { actorAliases, actors } from '@/db/schema/vocabulary';
 import { badData, conflict } from '@/domain/errors';
+import type { Identifiers } from '@/domain/identifiers';
 import { ACTOR_FIELDS, type ActorField, type ActorInput } from '@/domain/vocabulary/vocabulary-input';
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
@@ -15,7 +16,6 @@ import { write } from '../facts/write';
 import { addActor, findActor, findActorByName } from '../lookup/find-actor';
 import { getActorRecord } from './actor-record';
 import { type ReadAffiliation, readAffiliations, sameAffiliations, setAffiliations } from './affiliations';
-import { claimFields } from './claim-fields';
 import { eventsOfActor, renameInSearch } from './touch-events';
 
 /** Throws bad data that names the field: somebody is called so already, an affiliation leads nowhere. */
@@ -81,17 +81,17 @@ async function writeFields(tx: Database, before: ActorRecord, input: ActorInput)
   await tx
     .update(actors)
     .set({
-      ...{ name, kind, country, identifiers },
+      ...{ name, kind, country },
       // from now on the engine knows it, if it did not before
       vocabularyId: sql`coalesce(${actors.vocabularyId}, ${actors.slug})`,
       byHand: [...new Set([...before.byHand, ...changed])],
       version: before.version + 1,
     })
     .where(eq(actors.id, before.id));
+  if (changed.includes('identifiers')) await setIdentifiers(tx, before.id, identifiers);
   if (changed.includes('aliases')) await setAliases(tx, before.id, aliases);
   if (changed.includes('affiliations')) await setAffiliations(tx, before.id, affiliations);
   if (changed.includes('name')) await renameInSearch(tx, before.id);
-  await claimFields(tx, before.slug, changed);
   return getActorRecord(tx, before.id);
 }
 
@@ -101,10 +101,27 @@ function aliasesOf(input: ActorInput, before: ActorRecord): readonly string[] {
   return [...new Set(given)].filter((alias) => alias !== input.name);
 }
 
+/** A name that is gone is no name of an actor that was merged into this one either. */
 async function setAliases(tx: Database, actorId: number, aliases: readonly string[]): Promise<void> {
-  await tx.delete(actorAliases).where(eq(actorAliases.actorId, actorId));
-  if (aliases.length > 0) await tx.insert(actorAliases).values(aliases.map((alias) => ({ actorId, alias })));
+  const given = sql`jsonb_array_elements_text(${JSON.stringify(aliases)}::jsonb)`;
+  await tx.execute(sql`
+    delete from ${actorAliases} using actors owner
+    where owner.id = actor_id and owner.root = ${actorId}::int and alias not in (select ${given})`);
+  await tx.execute(sql`
+    insert into ${actorAliases} (actor_id, alias) select ${actorId}::int, given.alias from ${given} given(alias)
+    where not exists (select 1 from actor_names known where known.actor_id = ${actorId}::int and known.alias = given.alias)`);
 }
+
+/** The same for identifiers. What an actor that was merged into this one provides is not copied. */
+const setIdentifiers = (tx: Database, actorId: number, identifiers: Identifiers) =>
+  tx.execute(sql`
+    update actors part set identifiers = case when part.id = ${actorId}::int then (
+        select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(${JSON.stringify(identifiers)}::jsonb) given
+        where part.identifiers ? key or not exists (select 1 from actors other where other.root = part.id and other.identifiers->key = value)
+      ) else (
+        select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(part.identifiers) own where ${JSON.stringify(identifiers)}::jsonb ? key
+      ) end
+    where part.root = ${actorId}::int`);
 
 function changedFields(
   before: ActorRecord,

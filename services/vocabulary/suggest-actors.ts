@@ -18,7 +18,7 @@ export async function suggestActors(db: Database, query: string): Promise<readon
       select a.name, case when a.name ilike ${within} then null else other.alias end as called, a.kind
       from actors a
       left join lateral (
-        select alias from actor_aliases where actor_id = a.id and alias ilike ${within} order by alias ilike ${start} desc, length(alias), alias limit 1
+        select alias from actor_names where actor_id = a.id and alias ilike ${within} order by alias ilike ${start} desc, length(alias), alias limit 1
       ) other on true
       left join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0
       where a.merged_into is null and (a.name ilike ${within} or other.alias is not null)

@@ -1,7 +1,7 @@
 /** Events whose actors or themes the vocabulary has changed: each gets a version and a revision that say so, and its search text anew. */
 import { inArray, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { eventActors, events } from '@/db/schema/events';
+import { events } from '@/db/schema/events';
 import { type Change, recordRevisions } from '../events/editing/event-snapshot';
 import { storedSearchText } from '../events/search-text';
 
@@ -22,9 +22,16 @@ export async function touchEvents(tx: Database, ids: readonly number[], change: 
   }
 }
 
-/** The events of an actor in every state. */
+/** The events of an actor and of those that were merged into it, in every state. */
 export async function eventsOfActor(tx: Database, actorId: number): Promise<readonly number[]> {
-  const found = await rows<{ id: number }>(tx, sql`select event_id as id from ${eventActors} where actor_id = ${actorId} order by 1`);
+  const found = await rows<{ id: number }>(
+    tx,
+    sql`
+      with recursive merged(id) as (
+        select ${actorId}::int union select actors.id from actors join merged on actors.merged_into = merged.id
+      )
+      select distinct event_id as id from merged join event_actors on actor_id = merged.id order by 1`,
+  );
   return found.map(({ id }) => id);
 }
 
@@ -33,5 +40,5 @@ export async function renameInSearch(tx: Database, actorId: number): Promise<voi
   await tx
     .update(events)
     .set({ searchText: storedSearchText(sql`${events}.place`) })
-    .where(inArray(events.id, tx.select({ id: eventActors.eventId }).from(eventActors).where(sql`${eventActors.actorId} = ${actorId}`)));
+    .where(inArray(events.id, [...(await eventsOfActor(tx, actorId))]));
 }

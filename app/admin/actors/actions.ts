@@ -2,8 +2,7 @@
 /** What an editor does with actors: enter, change, merge two, undo that. The services keep the audit log. */
 import { z } from 'zod';
 import { actorFields, readActorFields } from '@/domain/vocabulary/vocabulary-form';
-import { mergeActors } from '@/services/vocabulary/merging/merge-actors';
-import { undoActorMerge } from '@/services/vocabulary/merging/undo-actor-merge';
+import { mergeActors, undoActorMerge } from '@/services/vocabulary/merging/merge-actors';
 import { createActor, saveActor } from '@/services/vocabulary/save-actor';
 import { rowId, rowVersion } from '../../_server/forms/form-numbers';
 import { callerOf } from '../../_server/mutations/caller';

@@ -3,7 +3,7 @@ import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
-import { eventActors, eventMentions, events } from '@/db/schema/events';
+import { eventMentions, events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
 import { storedDayText } from '@/db/schema/iso-day';
 import { eventRelations } from '@/db/schema/relations';
@@ -15,7 +15,7 @@ import type { ActorRole, ThemeId } from '@/engine/model/event';
 import type { Caller } from '../../audit/write-audit';
 import { storedConfidence } from '../confidence';
 import { storedSearchText } from '../search-text';
-import { shownThemes } from '../shown-participants';
+import { shownActors, shownThemes } from '../shown-participants';
 
 const { span: _, searchText: __, confidence: ___, ...KEPT_COLUMNS } = getTableColumns(events);
 
@@ -93,7 +93,7 @@ const SNAPSHOT = sql<EventSnapshot>`jsonb_build_object(${sql.join(
 )}, 'actors', (
     select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'role', p.role, 'origin', p.origin)
       order by p.position, a.id), '[]')
-    from ${eventActors} p join ${actors} a on a.id = p.actor_id where p.event_id = ${events.id}
+    from ${shownActors(sql`= ${events.id}`)} p join ${actors} a on a.id = p.actor_id
   ), 'themes', (
     select coalesce(jsonb_agg(jsonb_build_object('id', t.theme_id, 'origin', t.origin) order by t.position, t.theme_id), '[]')
     from ${shownThemes(sql`= ${events.id}`)} t

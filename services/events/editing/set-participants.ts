@@ -3,7 +3,7 @@ import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
 import { eventActors, eventThemes } from '@/db/schema/events';
-import { themes } from '@/db/schema/vocabulary';
+import { actors, themes } from '@/db/schema/vocabulary';
 import type { Origin } from '@/domain/views';
 import type { ActorRole } from '@/engine/model/event';
 
@@ -13,11 +13,21 @@ export interface Participant {
   readonly origin: Origin;
 }
 
-/** Replaces the actors; the first mention of an actor wins. */
+/** Replaces the actors; the first mention of an actor wins. The rows of actors that were merged into one of them stay. */
 export async function setActors(tx: Database, eventId: number, participants: readonly Participant[]): Promise<void> {
+  const present = await tx
+    .select({ actorId: eventActors.actorId, root: actors.root })
+    .from(eventActors)
+    .innerJoin(actors, eq(actors.id, eventActors.actorId))
+    .where(eq(eventActors.eventId, eventId))
+    .orderBy(asc(eventActors.position));
   await tx.delete(eventActors).where(eq(eventActors.eventId, eventId));
+  const kept = participants.flatMap((one) => {
+    const rows = present.filter(({ root }) => root === one.actorId);
+    return rows.length === 0 ? [one] : rows.map(({ actorId }) => ({ ...one, actorId }));
+  });
   const seen = new Set<number>();
-  const unique = participants.filter(({ actorId }) => !seen.has(actorId) && seen.add(actorId));
+  const unique = kept.filter(({ actorId }) => !seen.has(actorId) && seen.add(actorId));
   if (unique.length > 0) await tx.insert(eventActors).values(unique.map((one, position) => ({ ...one, eventId, position })));
 }
 

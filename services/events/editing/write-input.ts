@@ -1,11 +1,11 @@
 /** Writes what a person says of an event: its columns, actors and themes, and who made each field from now on. */
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { eventActors, events } from '@/db/schema/events';
+import { events } from '@/db/schema/events';
 import type { EventInput } from '@/domain/event-input';
 import { nameThemes } from '../../lookup/stored-themes';
 import { type NamedActor, nameActors } from '../name-actors';
-import { themesOfEvent } from '../shown-participants';
+import { actorsOfEvent, themesOfEvent } from '../shown-participants';
 import { changedFields, type Maker, originsAfter, toColumns } from './event-fields';
 import { type Participant, setActors, setThemes } from './set-participants';
 
@@ -40,7 +40,7 @@ export async function writeInput(
 
 /** True when something changed. An actor that stays as it was keeps its maker. */
 async function saveActors(tx: Database, id: number, named: readonly NamedActor[], maker: Maker): Promise<boolean> {
-  const present = await tx.select().from(eventActors).where(eq(eventActors.eventId, id)).orderBy(asc(eventActors.position));
+  const present = await actorsOfEvent(tx, id);
   const same = present.length === named.length && named.every((one, at) => isSame(present[at], one));
   if (same) return false;
   const origin = (one: NamedActor): Participant['origin'] => {

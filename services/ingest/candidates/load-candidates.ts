@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
 import type { Signature, StoredCandidate, ThemeId } from '@/engine/index';
-import { shownThemes } from '../../events/shown-participants';
+import { shownActors, shownThemes } from '../../events/shown-participants';
 import { signatureOfFields } from '../../signatures/stored-signature';
 
 type Party = StoredCandidate['actors'][number];
@@ -29,7 +29,7 @@ export async function loadCandidates(tx: Database, chosen: SQL): Promise<readonl
     tx,
     sql`
       with chosen as materialized (${chosen}),
-      named as materialized (select event_id, actor_id, role, position from event_actors join chosen on id = event_id)
+      named as materialized (select event_id, actor_id, role, position from ${shownActors(sql`in (select id from chosen)`)} shown)
       select
         (select coalesce(json_agg(json_build_object('id', id, 'title', title, 'status', status, 'action', action, 'place', place, 'date',
           json_build_object('edtf', edtf, 'earliest', earliest::text, 'latest', latest::text, 'precision', precision, 'basis', date_basis)) order by id), '[]')

@@ -1,39 +1,64 @@
 /** Turns merges that earlier versions stored by moving rows into references. */
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
-import { type Database, sqlState } from '@/db/database';
-import { themes, vocabularyMerges } from '@/db/schema/vocabulary';
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { type Database, rows, sqlState } from '@/db/database';
+import { events } from '@/db/schema/events';
+import { actors, themes, vocabularyMerges } from '@/db/schema/vocabulary';
+import { storedSearchText } from '../../events/search-text';
+import { arrayOf } from '../../facts/timeline-projection';
 import { log } from '../../log';
+import { partActors } from './part-actors';
 import { partThemes } from './part-themes';
+
+type Merge = typeof vocabularyMerges.$inferSelect;
 
 /**
  * Safe to run again: `moved` is null once a merge is a reference. Takes back all merges, the newest first, and then sets the references. What
  * cannot be taken back stays merged as it is; the doctor lists it.
  */
 export async function referMerges(db: Database): Promise<void> {
-  const { id, kind, moved, undoneAt } = vocabularyMerges;
+  const { id, moved, undoneAt } = vocabularyMerges;
   await db.transaction(async (tx) => {
     const merges = await tx
       .select()
       .from(vocabularyMerges)
-      .where(and(eq(kind, 'theme'), isNotNull(moved), isNull(undoneAt)))
+      .where(and(isNotNull(moved), isNull(undoneAt)))
       .orderBy(desc(id));
-    const parted: typeof merges = [];
+    const references: (() => Promise<unknown>)[] = [];
     for (const merge of merges) {
-      const [current] = await tx
-        .select()
-        .from(themes)
-        .where(and(eq(themes.id, merge.source), eq(themes.mergedInto, merge.target)));
       try {
-        if (!current) throw new RangeError(`${merge.source} is not merged into ${merge.target}`);
-        await tx.transaction(async (step) => {
-          await partThemes(step, merge);
-          await step.update(vocabularyMerges).set({ moved: null }).where(eq(id, merge.id));
-        });
-        parted.push(merge);
+        const refer = await tx.transaction((step) => part(step, merge));
+        references.unshift(() => refer(tx));
       } catch (error) {
         log().warn({ merge: merge.id, error: sqlState(error) ?? String(error) }, 'could not turn an earlier merge into a reference');
       }
     }
-    for (const merge of parted.toReversed()) await tx.update(themes).set({ mergedInto: merge.target }).where(eq(themes.id, merge.source));
+    for (const refer of references) await refer();
   });
+}
+
+/** Returns what sets the reference. */
+async function part(tx: Database, merge: Merge): Promise<(tx: Database) => Promise<unknown>> {
+  const { id, kind, source, target } = merge;
+  const [table, name] = kind === 'actor' ? (['actors', 'slug'] as const) : (['themes', 'id'] as const);
+  const [found] = await rows<{ source: number; target: number }>(
+    tx,
+    sql`select one.id as source, other.id as target from ${sql.identifier(table)} one join ${sql.identifier(table)} other on other.id = one.merged_into
+      where one.${sql.identifier(name)} = ${source} and other.${sql.identifier(name)} = ${target}`,
+  );
+  if (!found) throw new RangeError(`${source} is not merged into ${target}`);
+  if (kind === 'theme') await partThemes(tx, merge);
+  else await partActors(tx, { ...merge, sourceId: found.source, targetId: found.target });
+  await tx.update(vocabularyMerges).set({ moved: null }).where(eq(vocabularyMerges.id, id));
+  return kind === 'theme'
+    ? (later) => later.update(themes).set({ mergedInto: target }).where(eq(themes.id, source))
+    : (later) => referActor(later, found.source, found.target);
+}
+
+/** The search finds the events by the names that are shown. */
+async function referActor(tx: Database, source: number, target: number): Promise<void> {
+  await tx.update(actors).set({ mergedInto: target }).where(eq(actors.id, source));
+  const text = storedSearchText(sql`${events}.place`);
+  await tx.execute(sql`
+    update ${events} set search_text = ${text}
+    where id in (select event_id from event_actors where actor_id = any(${arrayOf([source, target])})) and search_text <> ${text}`);
 }

@@ -1,9 +1,8 @@
 /** Random merges of the vocabulary and their undoing. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { mergeActors } from '../../vocabulary/merging/merge-actors';
+import { mergeActors, undoActorMerge } from '../../vocabulary/merging/merge-actors';
 import { mergeThemes, undoThemeMerge } from '../../vocabulary/merging/merge-themes';
-import { undoActorMerge } from '../../vocabulary/merging/undo-actor-merge';
 import { pick, type Random } from './random';
 
 const BY = { userId: 'editor-1', requestId: 'random' } as const;

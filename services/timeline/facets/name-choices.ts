@@ -33,7 +33,7 @@ const LABELS: Readonly<Record<OpenFacet, Labels>> = {
     read(
       db,
       sql`
-      select said.slug as id, kept.name as label from actors said join actors kept on kept.id = coalesce(said.merged_into, said.id)
+      select said.slug as id, kept.name as label from actors said join actors kept on kept.id = said.root
       where ${inArray(sql`said.slug`, [...ids])}`,
     ),
   theme: (db, ids) =>

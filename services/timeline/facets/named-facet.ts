@@ -63,7 +63,7 @@ const isOneOf = (column: 'a.slug' | 't.id' | 's.slug' | 'placed.id', slugs: read
 
 /** Begins with `and`, on `actors a`. */
 const IS_COUNTRY = sql`
-  and (a.kind = 'state' or a.kind = 'territory' and not exists (select 1 from actor_affiliations where actor_id = a.id))`;
+  and (a.kind = 'state' or a.kind = 'territory' and not exists (select 1 from actor_ties where actor_id = a.id))`;
 
 /** A subquery of `key` and `n`, as the facet knows its values. */
 function countsOf(scope: Scope, { filters, facet }: Wanted): SQL {
@@ -115,7 +115,7 @@ function isCalled(facet: OpenFacet, find: string): SQL {
   const has = (column: SQL): SQL => sql`strpos(lower(${column}), lower(${find})) > 0`;
   if (facet !== 'actor') return has(sql`label`);
   return sql`(${has(sql`label`)} or id in (
-    select slug from actors join actor_aliases on actor_id = actors.id where ${has(sql`alias`)}))`;
+    select slug from actors join actor_names on actor_id = actors.id where ${has(sql`alias`)}))`;
 }
 
 /** The last known body or state that a person or body belongs to, as further columns and what they are read from. */
@@ -124,7 +124,7 @@ const PARENT: Readonly<Partial<Record<OpenFacet, SQL>>> = {
     from placed
     left join lateral (
       select parent.slug, parent.name from actors member
-      join actor_affiliations link on link.actor_id = member.id and member.kind in ('organ', 'person')
+      join actor_ties link on link.actor_id = member.id and member.kind in ('organ', 'person')
       join actors parent on parent.id = link.parent_id
       where member.slug = placed.id
       order by link.id desc limit 1

@@ -17,7 +17,7 @@ export interface ChosenNumbers {
 
 /** An actor or theme stands for what it was merged into. */
 const LOOK_UP: Readonly<Record<SharedFacet, (names: readonly string[]) => SQL>> = {
-  actor: (names) => sql`select slug as name, coalesce(merged_into, id) as number from actors where ${inArray(sql`slug`, [...names])}`,
+  actor: (names) => sql`select slug as name, root as number from actors where ${inArray(sql`slug`, [...names])}`,
   theme: (names) => sql`
     select said.id as name, kept.number from themes said join themes kept on kept.id = said.root
     where ${inArray(sql`said.id`, [...names])}`,

@@ -1,12 +1,9 @@
-/**
- * Two actors that are one: what the source takes part in moves to the target, with its names and ties, and its address leads there for ever.
- * All that moves is kept, so that the merge can be undone.
- */
-import { eq, inArray, or } from 'drizzle-orm';
+/** Merges an actor into another one, and undoes that. The source refers to the target; its rows stay as they are. */
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
 import { actors, vocabularyMerges } from '@/db/schema/vocabulary';
-import { badData, conflict } from '@/domain/errors';
+import { badData, conflict, notFound } from '@/domain/errors';
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { holdEvents } from '../../events/lock-events';
@@ -14,8 +11,7 @@ import { write } from '../../facts/write';
 import { getActorRecord } from '../actor-record';
 import { isInCircle } from '../affiliations';
 import { eventsOfActor, touchEvents } from '../touch-events';
-import { markNames } from './marks-by-merge';
-import { moveActor } from './move-actor';
+import { previewActorMerge } from './preview-merge';
 
 export interface ActorMerge {
   readonly source: { readonly id: number; readonly version: number };
@@ -23,7 +19,7 @@ export interface ActorMerge {
   readonly by: Caller;
 }
 
-/** Returns the target and the number of the merge. Throws `not-found`, bad data, or a conflict when one of the two was changed meanwhile. */
+/** Returns the target and the number of the merge. Throws `not-found`, bad data, or a conflict if one of the two has changed. */
 export async function mergeActors(
   db: Database,
   { source, target, by }: ActorMerge,
@@ -31,32 +27,21 @@ export async function mergeActors(
   if (source.id === target.id) throw badData('An actor cannot be merged into itself. Choose another actor.', 'into');
   return write(db, async (tx) => {
     await hold(tx, 'ingest');
-    await holdEvents(tx, await eventsOfActor(tx, source.id));
-    await tx
-      .select({ id: actors.id })
-      .from(actors)
-      .where(or(inArray(actors.id, [source.id, target.id]), eq(actors.mergedInto, source.id)))
-      .orderBy(actors.id)
-      .for('update');
+    const events = await eventsOfActor(tx, source.id);
+    await holdEvents(tx, events);
+    await holdWithMerged(tx, [source.id, target.id]);
     const [from, into] = [await present(tx, source), await present(tx, target)];
-    const events = await eventsOfActor(tx, from.id);
-    const moved = { ...(await moveActor(tx, from, into)), ...(await markNames(tx, into)) };
+    const { mentions, aliases } = await previewActorMerge(tx, from.id, into.id);
+    await refer(tx, from.id, into.id);
+    await refer(tx, into.id, null);
     if (await isInCircle(tx, into.id))
       throw badData(
         `“${from.name}” and “${into.name}” are connected through other actors, so the merged actor would belong to itself. Remove one of these affiliations first.`,
         'into',
       );
-    await tx
-      .update(actors)
-      .set({ mergedInto: into.id, version: from.version + 1 })
-      .where(eq(actors.id, from.id));
-    await tx
-      .update(actors)
-      .set({ version: into.version + 1 })
-      .where(eq(actors.id, into.id));
     const [made] = await tx
       .insert(vocabularyMerges)
-      .values({ kind: 'actor', source: from.slug, target: into.slug, moved, mergedBy: by.userId })
+      .values({ kind: 'actor', source: from.slug, target: into.slug, mergedBy: by.userId })
       .returning({ id: vocabularyMerges.id });
     if (!made) throw new Error('The database did not return the merge.');
     await touchEvents(tx, events, { change: 'actors-merged', by, reason: `“${from.name}” and “${into.name}” are the same actor.` });
@@ -65,11 +50,64 @@ export async function mergeActors(
       action: 'actors.merge',
       target: { type: 'actor', id: into.slug },
       before: { source: from, target: into },
-      after: { merge: made.id, events: moved.events.length, mentions: moved.mentions.length, aliases: moved.aliases },
+      after: { merge: made.id, events: events.length, mentions, aliases },
     });
     return { mergeId: made.id, target: await getActorRecord(tx, into.id) };
   });
 }
+
+/** Returns the actor that was merged. Throws `not-found` for an unknown merge, a conflict if the target has been merged since. */
+export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promise<ActorRecord> {
+  return write(db, async (tx) => {
+    await hold(tx, 'ingest');
+    // only who holds `ingest` makes and undoes merges
+    const [merge] = await tx
+      .select()
+      .from(vocabularyMerges)
+      .where(and(eq(vocabularyMerges.id, mergeId), eq(vocabularyMerges.kind, 'actor'), isNull(vocabularyMerges.undoneAt)));
+    if (!merge) throw notFound('This merge');
+    const both = [merge.source, merge.target];
+    const found = await tx.select().from(actors).where(inArray(actors.slug, both));
+    const [source, target] = both.map((slug) => found.find((row) => row.slug === slug));
+    if (!source || !target) throw notFound('The actor');
+    if (target.mergedInto !== null)
+      throw conflict(`“${target.name}” was merged into another actor. Undo that merge first.`, { target: target.slug });
+    const events = await eventsOfActor(tx, source.id);
+    await holdEvents(tx, events);
+    await holdWithMerged(tx, [target.id]);
+    await refer(tx, source.id, null);
+    await refer(tx, target.id, null);
+    await tx.update(vocabularyMerges).set({ undoneAt: new Date() }).where(eq(vocabularyMerges.id, mergeId));
+    await touchEvents(tx, events, {
+      change: 'actors-parted',
+      by,
+      reason: `The merge of the actors “${source.name}” and “${target.name}” was undone.`,
+    });
+    await writeAudit(tx, {
+      ...by,
+      action: 'actors.undo-merge',
+      target: { type: 'actor', id: source.slug },
+      before: { merge: mergeId, target: target.slug },
+      after: { events: events.length },
+    });
+    return getActorRecord(tx, source.id);
+  });
+}
+
+const refer = (tx: Database, id: number, mergedInto: number | null) =>
+  tx
+    .update(actors)
+    .set({ mergedInto, version: sql`${actors.version} + 1` })
+    .where(eq(actors.id, id));
+
+/** Locks the actors and those that were merged into them, in the order of their IDs. */
+const holdWithMerged = (tx: Database, ids: readonly number[]) =>
+  tx
+    .select({ id: actors.id })
+    .from(actors)
+    .where(or(inArray(actors.id, [...ids]), inArray(actors.root, [...ids])))
+    .orderBy(actors.id)
+    .for('update');
 
 async function present(tx: Database, { id, version }: ActorMerge['source']): Promise<ActorRecord> {
   const found = await getActorRecord(tx, id);

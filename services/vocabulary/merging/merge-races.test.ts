@@ -17,9 +17,8 @@ import { createActor, saveActor } from '../save-actor';
 import { moveTheme, saveTheme } from '../save-theme';
 import { seedVocabulary } from '../seed-vocabulary';
 import { getThemeRecord } from '../theme-records';
-import { mergeActors } from './merge-actors';
+import { mergeActors, undoActorMerge } from './merge-actors';
 import { mergeThemes, undoThemeMerge } from './merge-themes';
-import { undoActorMerge } from './undo-actor-merge';
 
 const BY = { userId: 'editor-1' } as const;
 const HELD_MS = 150;

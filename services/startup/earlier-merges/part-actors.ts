@@ -1,0 +1,144 @@
+/** Takes back the merge of two actors that an earlier version stored by moving rows. What has changed since stays. */
+import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { vocabularyMerges } from '@/db/schema/vocabulary';
+
+/** What an earlier version kept with a merge. `own`: the target stood there before any merge; `at`: where the source stood. */
+interface MovedActor {
+  readonly events: readonly unknown[];
+  readonly mentions: readonly unknown[];
+  /** names and catalogs that the target was given */
+  readonly aliases: readonly string[];
+  readonly identifiers: readonly string[];
+  /** who belonged to the source */
+  readonly members: readonly unknown[];
+  readonly followers: readonly number[];
+  /** fields that the merge marked as set by hand, and whether it made the target known to the engine */
+  readonly marked?: readonly string[];
+  readonly madeKnown?: boolean;
+}
+
+export interface EarlierActorMerge extends Pick<typeof vocabularyMerges.$inferSelect, 'id' | 'moved'> {
+  /** slug of the target */
+  readonly target: string;
+  readonly sourceId: number;
+  readonly targetId: number;
+}
+
+export async function partActors(tx: Database, merge: EarlierActorMerge): Promise<void> {
+  const moved = merge.moved as MovedActor;
+  await partEvents(tx, merge, moved);
+  await partMentions(tx, merge, moved);
+  await partNames(tx, merge, moved);
+  await partTies(tx, merge, moved);
+  await tx.execute(sql`update actors set merged_into = ${merge.sourceId}::int where id in (${listed(moved.followers)})`);
+  await tx.execute(sql`update actors set merged_into = null where id = ${merge.sourceId}::int`);
+}
+
+const listed = (ids: readonly number[]): SQL => sql`select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::int`;
+
+/** The target stays where it stood before the merge, and where an earlier merge has brought it too. */
+const stays = ({ id, target }: EarlierActorMerge, what: 'event' | 'mention'): SQL => sql`(given.own or exists (
+  select 1 from ${vocabularyMerges} other
+  where other.kind = 'actor' and other.target = ${target} and other.undone_at is null and other.id <> ${id}::int
+    and other.moved->${`${what}s`}::text @> jsonb_build_array(jsonb_build_object(${what}::text, given.${sql.raw(what)}, 'own', false))
+))`;
+
+async function partEvents(tx: Database, merge: EarlierActorMerge, { events }: MovedActor): Promise<void> {
+  const given = sql`jsonb_to_recordset(${JSON.stringify(events)}::jsonb)
+    as given(event int, role text, origin text, position smallint, shared boolean, own boolean)`;
+  await tx.execute(sql`
+    insert into event_actors (event_id, actor_id, role, origin, position)
+    select given.event, ${merge.sourceId}::int, case when given.shared then given.role else now.role end,
+      case when given.shared then given.origin else now.origin end, case when given.shared then given.position else now.position end
+    from ${given} join event_actors now on now.event_id = given.event and now.actor_id = ${merge.targetId}::int
+    on conflict do nothing`);
+  await tx.execute(sql`
+    delete from event_actors now using ${given}
+    where now.event_id = given.event and now.actor_id = ${merge.targetId}::int and not ${stays(merge, 'event')}`);
+}
+
+/** The source stands again before and behind those that it stood between, once for each of its entries. */
+async function partMentions(tx: Database, merge: EarlierActorMerge, { mentions }: MovedActor): Promise<void> {
+  const { sourceId: source, targetId: target } = merge;
+  const naming = (actor: number): SQL => sql`${JSON.stringify([{ actorId: actor }])}::jsonb`;
+  await tx.execute(sql`
+    update event_mentions m set actors = (
+      select jsonb_agg(one order by place, at) from (
+        select one, row_number() over (order by nth), 0
+        from jsonb_array_elements(m.actors) with ordinality as list(one, nth) where given.stay or (one->>'actorId')::int <> ${target}::int
+        union all
+        select jsonb_build_object('actorId', ${source}::int, 'role', one->>'role'), coalesce((one->>'at')::int, 1000) - 0.5 - (k - 1), k
+        from jsonb_array_elements(given.entries) with ordinality as list(one, k)
+      ) list(one, place, at)
+    )
+    from (
+      select mention, bool_or(stay) as stay, jsonb_agg(jsonb_build_object('role', role, 'at', at) order by at) as entries
+      from (
+        select given.*, ${stays(merge, 'mention')} as stay
+        from jsonb_to_recordset(${JSON.stringify(mentions)}::jsonb) as given(mention int, role text, at int, own boolean)
+      ) given group by mention
+    ) given
+    where m.id = given.mention and m.actors @> ${naming(target)} and not m.actors @> ${naming(source)}`);
+}
+
+/** A reference provides the names and identifiers of the source. */
+async function partNames(tx: Database, { sourceId, targetId }: EarlierActorMerge, moved: MovedActor): Promise<void> {
+  const { aliases, identifiers, marked = [], madeKnown = false } = moved;
+  await tx.execute(sql`
+    delete from actor_aliases where actor_id = ${targetId}::int
+      and alias in (select jsonb_array_elements_text(${JSON.stringify(aliases)}::jsonb))`);
+  await tx.execute(sql`
+    update actors target set
+      identifiers = (
+        select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(target.identifiers)
+        where not (${JSON.stringify(identifiers)}::jsonb ? key and value = source.identifiers->key)
+      ),
+      by_hand = array(select field from unnest(target.by_hand) with ordinality as list(field, place)
+        where not ${JSON.stringify(marked)}::jsonb ? field order by place),
+      vocabulary_id = case when ${madeKnown} then null else target.vocabulary_id end
+    from actors source where target.id = ${targetId}::int and source.id = ${sourceId}::int`);
+}
+
+/** A tie that an editor has removed meanwhile does not come back, and one that another merge brings stays. */
+async function partTies(tx: Database, { id, target, sourceId, targetId }: EarlierActorMerge, { members }: MovedActor): Promise<void> {
+  const same = (one: SQL): SQL =>
+    sql`${one}.office is not distinct from link.office and ${one}.valid_from is not distinct from link.valid_from`;
+  const brought = (what: 'affiliations' | 'memberLinks'): SQL => sql`exists (
+    select 1 from ${vocabularyMerges} any_merge
+    where any_merge.kind = 'actor' and any_merge.target = ${target} and any_merge.moved->${what}::text @> to_jsonb(link.id)
+  )`;
+  const standing = sql`${vocabularyMerges} other where other.kind = 'actor' and other.target = ${target} and other.undone_at is null
+    and other.moved is not null and other.id <> ${id}::int`;
+  await tx.execute(sql`
+    delete from actor_affiliations own where own.actor_id = ${sourceId}::int and own.parent_id <> ${targetId}::int and not exists (
+      select 1 from actor_affiliations link where link.actor_id = ${targetId}::int and link.parent_id = own.parent_id and ${same(sql`own`)}
+    )`);
+  await tx.execute(sql`
+    delete from actor_affiliations link using actor_affiliations own
+    where own.actor_id = ${sourceId}::int and link.actor_id = ${targetId}::int and link.parent_id = own.parent_id and ${same(sql`own`)}
+      and ${brought('affiliations')} and not exists (
+        select 1 from ${standing} and exists (
+          select 1 from actors another join actor_affiliations theirs on theirs.actor_id = another.id
+          where another.slug = other.source and theirs.parent_id = link.parent_id and ${same(sql`theirs`)}
+        )
+      )`);
+  const own = sql`(
+    select actor, office, "from" as valid_from, "to" as valid_to
+    from jsonb_to_recordset(${JSON.stringify(members)}::jsonb) as one(actor int, office text, "from" date, "to" date)
+  ) own`;
+  await tx.execute(sql`
+    insert into actor_affiliations (actor_id, parent_id, office, valid_from, valid_to)
+    select own.actor, ${sourceId}::int, own.office, own.valid_from, case when link.id is null then own.valid_to else link.valid_to end
+    from ${own} left join actor_affiliations link on link.actor_id = own.actor and link.parent_id = ${targetId}::int and ${same(sql`own`)}
+    where link.id is not null or own.actor = ${targetId}::int
+    on conflict do nothing`);
+  await tx.execute(sql`
+    delete from actor_affiliations link using ${own}
+    where link.actor_id = own.actor and link.parent_id = ${targetId}::int and ${same(sql`own`)}
+      and ${brought('memberLinks')} and not exists (
+        select 1 from ${standing} and other.moved->'members' @> jsonb_build_array(
+          jsonb_build_object('actor', link.actor_id, 'office', link.office, 'from', link.valid_from::text)
+        )
+      )`);
+}
