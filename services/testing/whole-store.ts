@@ -1,6 +1,7 @@
 /** Everything that editors can change, row by row, so that a test can say whether all of it is as it was. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { shownActors, shownThemes } from '../events/shown-participants';
 
 /** Rows by their names. Versions and times are left out: every change raises them, and so does the way back. */
 export type WholeStore = ReadonlyMap<string, unknown>;
@@ -10,10 +11,15 @@ export async function wholeStore(db: Database): Promise<WholeStore> {
     db,
     sql`
       select 'event ' || e.id as key, to_jsonb(e) - '{version,updated_at,parties}'::text[] || jsonb_build_object(
-        'actors', (select jsonb_agg(jsonb_build_array(actor_id, role, origin) order by position, actor_id) from event_actors where event_id = e.id),
-        'themes', (select jsonb_agg(jsonb_build_array(theme_id, origin) order by position, theme_id) from event_themes where event_id = e.id),
+        'actors', parties.listed, 'themes', filed.listed,
         'links', (select jsonb_agg(to_jsonb(l) - 'decided_at' - 'created_at' order by l.whole_id, l.kind) from event_relations l where l.part_id = e.id)
-      ) as row from events e
+      ) as row from events e left join (
+        select event_id, jsonb_agg(jsonb_build_array(actor_id, role, origin) order by position, actor_id) as listed
+        from ${shownActors(sql`> 0`)} shown group by 1
+      ) parties on parties.event_id = e.id left join (
+        select event_id, jsonb_agg(jsonb_build_array(theme_id, origin) order by position, theme_id) as listed
+        from ${shownThemes(sql`> 0`)} shown group by 1
+      ) filed on filed.event_id = e.id
       union all select 'mention ' || id, to_jsonb(m) from event_mentions m
       union all select 'article ' || id, to_jsonb(a) - '{version,updated_at}'::text[] from articles a
       union all select 'actor ' || id, to_jsonb(a) - '{version,by_hand,vocabulary_id}'::text[] || jsonb_build_object(
