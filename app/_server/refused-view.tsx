@@ -4,8 +4,7 @@
  */
 import 'server-only';
 import type { ReactNode } from 'react';
-import { TooMuch } from '@/components/timeline/head/too-much';
-import { StaleCountsNotice } from '@/components/timeline/stale-counts-notice';
+import { StaleCountsNotice, TooMuch } from '@/components/timeline/head/refused-view';
 import type { Database } from '@/db/database';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';

@@ -1,8 +1,7 @@
 /** What Dateline is, how it determines dates and how accurate it is. */
 import type { Metadata } from 'next';
 import { site } from '@/app/_server/site';
-import { AboutAccuracy } from '@/components/about/about-accuracy';
-import { AboutDates } from '@/components/about/about-dates';
+import { AboutAccuracy, AboutDates } from '@/components/about/about-sections';
 import { contactHref } from '@/domain/site-settings';
 import { accuracy } from '@/services/about/accuracy';
 import { VERSION_WORDS } from '@/services/about/versions';

@@ -2,10 +2,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { SignOutForm } from '@/components/account/sign-out-form';
-import { AdminNav, type AdminPlace } from '@/components/admin/admin-nav';
+import { SignOutForm } from '@/components/account/account-forms';
+import { AdminNav, type AdminPlace, QueueNav } from '@/components/admin/admin-nav';
 import { KeepTyped } from '@/components/admin/keep-typed';
-import { QueueNav } from '@/components/queue/queue-nav';
 import { Notice } from '@/components/ui/notice';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { may } from '@/domain/people/permissions';

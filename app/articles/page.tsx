@@ -2,9 +2,7 @@
 import type { Metadata } from 'next';
 import { database } from '@/app/_server/context';
 import { orRefused } from '@/app/_server/refused-view';
-import { ArticleHits } from '@/components/article/article-hits';
-import { ArticleList } from '@/components/article/article-list';
-import { ArticlesFrame } from '@/components/article/articles-frame';
+import { ArticleHits, ArticleList, ArticlesFrame } from '@/components/article/article-index';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { listArticles } from '@/services/articles/list-articles';

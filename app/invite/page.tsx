@@ -1,8 +1,8 @@
 /** The page behind an invitation: one password, once. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { NewAccountForm } from '@/components/account/account-forms';
 import { AccountPage } from '@/components/account/account-page';
-import { NewAccountForm } from '@/components/account/new-account-form';
 import { Notice } from '@/components/ui/notice';
 import { findInvitation } from '@/services/people/invitations';
 import { database } from '../_server/context';

@@ -1,8 +1,8 @@
 /** The first start: whoever holds the one-time link becomes the administrator. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { NewAccountForm } from '@/components/account/account-forms';
 import { AccountPage } from '@/components/account/account-page';
-import { NewAccountForm } from '@/components/account/new-account-form';
 import { Notice } from '@/components/ui/notice';
 import { countUsers, setupTokenWorks } from '@/services/people/first-admin';
 import { database } from '../_server/context';

@@ -1,8 +1,7 @@
 /** Signing in. A person who is signed in but lacks a role is told so here. */
 import type { Metadata } from 'next';
+import { SignInForm, SignOutForm } from '@/components/account/account-forms';
 import { AccountPage } from '@/components/account/account-page';
-import { SignInForm } from '@/components/account/sign-in-form';
-import { SignOutForm } from '@/components/account/sign-out-form';
 import { Notice } from '@/components/ui/notice';
 import { safePath } from '@/domain/hrefs';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';

@@ -1,9 +1,133 @@
-/** The page of an actor: who it is, its events, its counterparts, its sources. */
+import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { filtersOf } from '@/domain/filters/facet-choice';
+import { timelineHref } from '@/domain/filters/print-filters';
+import { actorHref } from '@/domain/hrefs';
+import { CATALOG_IDS, CATALOGS, type CatalogId } from '@/domain/identifiers';
 import { actorKindLabel } from '@/domain/labels';
-import type { ActorView } from '@/domain/vocabulary/actor-views';
-import { ActorFacts } from './actor-facts';
+import { counted, numberWords } from '@/domain/text/counted';
+import { compareHref } from '@/domain/timeline/compare';
+import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/actor-views';
+import { Fact, ReportedBy } from './fact';
 
+/** names beyond these stand behind "more" */
+const NAMES_AT_ONCE = 8;
+const COMPARED_WITH = 3;
+
+/** The facts about an actor: affiliations, counterparts, members, sources, other names and identifiers. */
+function ActorFacts({ actor }: { actor: ActorView }) {
+  return (
+    <aside className="actor-facts" aria-label={`About ${actor.name}`}>
+      {actor.belongsTo.length > 0 ? (
+        <Fact title="Belongs to">
+          <Affiliations affiliations={actor.belongsTo} />
+        </Fact>
+      ) : null}
+      {actor.counterparts.length > 0 ? (
+        <Fact title="Counterparts">
+          <Counterparts actor={actor} />
+          <p className="mt-2 text-meta">
+            <Link className="link" href={sideBySideHref(actor)}>
+              Compare side by side
+            </Link>
+          </p>
+        </Fact>
+      ) : null}
+      {actor.members.length > 0 ? (
+        <Fact title="Members">
+          <Affiliations affiliations={actor.members} />
+        </Fact>
+      ) : null}
+      <ReportedBy sources={actor.sources} />
+      {actor.countedAmong === null ? null : (
+        <p className="pb-4 text-ink-3 text-meta">
+          Counterparts and sources are based on the latest {numberWords(actor.countedAmong)} events.
+        </p>
+      )}
+      {actor.aliases.length > 0 ? (
+        <Fact title="Also known as">
+          <p className="text-ink-2 text-meta">{actor.aliases.slice(0, NAMES_AT_ONCE).join(', ')}</p>
+          {actor.aliases.length > NAMES_AT_ONCE ? (
+            <details className="text-ink-2 text-meta">
+              <summary className="link">Show {counted(actor.aliases.length - NAMES_AT_ONCE, 'more name')}</summary>
+              {actor.aliases.slice(NAMES_AT_ONCE).join(', ')}
+            </details>
+          ) : null}
+        </Fact>
+      ) : null}
+      {Object.keys(actor.identifiers).length > 0 ? (
+        <Fact title="Identifiers">
+          <ul>
+            {CATALOG_IDS.flatMap((catalog) => {
+              const id = actor.identifiers[catalog];
+              return id === undefined ? [] : [<Identifier key={catalog} catalog={catalog} id={id} />];
+            })}
+          </ul>
+        </Fact>
+      ) : null}
+    </aside>
+  );
+}
+
+function Identifier({ catalog, id }: { catalog: CatalogId; id: string }) {
+  const { label, href } = CATALOGS[catalog];
+  return (
+    <li className="fact-row">
+      <span>{label}</span>
+      <a className="link" href={href(id)} rel="noopener nofollow" target="_blank">
+        {id}
+      </a>
+    </li>
+  );
+}
+
+function Affiliations({ affiliations }: { affiliations: readonly AffiliationView[] }) {
+  return (
+    <ul>
+      {affiliations.map(({ actor, office }) => (
+        <li key={`${actor.id} ${office ?? ''}`} className="fact-row">
+          <span>
+            <Link className="link" href={actorHref(actor)}>
+              {actor.name}
+            </Link>
+            {office ? <span className="block text-hint text-ink-3">{office}</span> : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Each with a bar as long as the events they share; the count leads to these events. */
+function Counterparts({ actor }: { actor: ActorView }) {
+  const most = Math.max(...actor.counterparts.map(({ count }) => count));
+  return (
+    <ul>
+      {actor.counterparts.map((counterpart) => (
+        <li key={counterpart.actor.id} className="fact-row">
+          <span className="min-w-0 flex-1">
+            <Link className="link" href={actorHref(counterpart.actor)}>
+              {counterpart.actor.name}
+            </Link>
+            <span aria-hidden="true" className="fact-bar" style={{ width: `${(counterpart.count / most) * 100}%` }} />
+          </span>
+          <span className="fact-count">{sharedWords(counterpart)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** With the first of its counterparts. */
+const sideBySideHref = ({ slug, counterparts }: ActorView): string =>
+  compareHref(filtersOf({ actor: [slug, ...counterparts.slice(0, COMPARED_WITH).map(({ actor }) => actor.slug)] }));
+
+const sharedWords = ({ count }: Counterpart): string => counted(count, 'event');
+
+/** The timeline of one actor. */
+export const actorTimelineHref = (slug: string): string => timelineHref(filtersOf({ actor: [slug] }));
+
+/** The page of an actor: who it is, its events, its counterparts, its sources. */
 export function ActorPage({ actor, children }: { actor: ActorView; children: ReactNode }) {
   return (
     <main className="page-width actor-page">

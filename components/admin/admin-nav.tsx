@@ -1,8 +1,9 @@
 'use client';
-/** The places of the editors' side. The queue shows how much waits. */
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { countWords, KIND_OF_QUEUE, QUEUE_KINDS, type QueueCounts, queueHref } from '@/domain/desk/queue';
+import '../queue/queue.css';
 
 export interface AdminPlace {
   readonly href: string;
@@ -16,6 +17,7 @@ export interface AdminPlace {
 
 const isWithin = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
 
+/** The places of the editors' side. The queue shows how much waits. */
 export function AdminNav({ places }: { places: readonly AdminPlace[] }) {
   const path = usePathname();
   const nav = useRef<HTMLElement>(null);
@@ -40,6 +42,23 @@ export function AdminNav({ places }: { places: readonly AdminPlace[] }) {
         >
           {label}
           {count ? <span className="ml-2 count-pill !h-5 !min-w-5">{count}</span> : null}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** What waits, by kind, on every page of the editors' side. Kinds of which nothing waits are left out. */
+export function QueueNav({ counts }: { counts: QueueCounts }) {
+  const path = usePathname();
+  const chosen = useSearchParams().get('kind');
+  const waiting = QUEUE_KINDS.filter((kind) => counts[kind] > 0);
+  if (waiting.length === 0) return null;
+  return (
+    <nav aria-label="Queue by kind" className="queue-nav">
+      {waiting.map((kind) => (
+        <Link key={kind} href={queueHref({ kind })} aria-current={path === '/admin' && chosen === kind ? 'page' : undefined}>
+          {KIND_OF_QUEUE[kind].label} <span className="tabular-nums">{countWords(counts[kind])}</span>
         </Link>
       ))}
     </nav>

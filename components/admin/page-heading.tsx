@@ -1,6 +1,11 @@
-/** Title of an editing page with what can be done on it. */
+import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ALREADY, ALREADY_WORDS } from '@/domain/desk/form-number';
+import { visibilityLabel } from '@/domain/labels';
+import type { EventSummary } from '@/domain/views';
+import { Notice } from '../ui/notice';
 
+/** Title of an editing page with what can be done on it. */
 export function PageHeading({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
   return (
     <div className="page-heading flex flex-wrap items-end gap-x-6 gap-y-3 pt-8 pb-6">
@@ -11,4 +16,50 @@ export function PageHeading({ title, lead, children }: { title: ReactNode; lead?
       {children ? <div className="flex flex-wrap items-end gap-2">{children}</div> : null}
     </div>
   );
+}
+
+/** Null where there is none. */
+export function BackAndMore({ back, more }: { readonly back: string | null; readonly more: string | null }) {
+  return (
+    <div className="flex gap-4 border-t py-6">
+      {back === null ? null : (
+        <Link href={back} className="link">
+          Previous page
+        </Link>
+      )}
+      {more === null ? null : (
+        <Link href={more} className="link">
+          Next page
+        </Link>
+      )}
+    </div>
+  );
+}
+
+/** What a page says by the name of what was done. */
+export type DoneWords = Readonly<Record<string, string>>;
+
+/** `done` comes from the address; null for what the page does not know. */
+export function wordsOfDone(words: DoneWords, done: string | readonly string[] | undefined): string | null {
+  if (done === ALREADY) return ALREADY_WORDS;
+  return typeof done === 'string' && Object.hasOwn(words, done) ? (words[done] ?? null) : null;
+}
+
+/** What was just done, told once by the page that an action has led to. */
+export function DoneNotice({ words, done }: { readonly words: DoneWords; readonly done: string | readonly string[] | undefined }) {
+  const told = wordsOfDone(words, done);
+  return told === null ? null : (
+    <div className="pb-6">
+      <Notice kind="done">{told}</Notice>
+    </div>
+  );
+}
+
+export function eventStateWords({ state, checked }: Pick<EventSummary, 'state' | 'checked'>): string {
+  return state === 'draft' ? 'draft, visible only to editors' : visibilityLabel(state, checked);
+}
+
+/** The visibility and review of an event in one line, for editors. */
+export function EventState({ event }: { event: Pick<EventSummary, 'state' | 'checked'> }) {
+  return <span className={event.state === 'published' && !event.checked ? 'unchecked' : undefined}>{eventStateWords(event)}</span>;
 }

@@ -1,8 +1,6 @@
-/** One question of the API, or one change: what it takes, what comes back, and an example to open or to run. */
-import { typeOf } from '@/domain/api/describe-schema';
+import { Fragment } from 'react';
+import { type FieldWords, type TypeWords, typeOf } from '@/domain/api/describe-schema';
 import type { ApiOperation, ApiResponse } from '@/domain/api/open-api';
-import { FieldList } from './field-list';
-import { TypeLink } from './type-link';
 
 interface OperationSectionProps {
   readonly path: string;
@@ -11,6 +9,7 @@ interface OperationSectionProps {
   readonly origin: string;
 }
 
+/** One question of the API, or one change: what it takes, what comes back, and an example to open or to run. */
 export function OperationSection({ path, method, operation, origin }: OperationSectionProps) {
   const { operationId, summary, description, parameters = [], requestBody, responses, security = [], 'x-example': example } = operation;
   const answer = responses['200'] as ApiResponse | undefined;
@@ -82,4 +81,44 @@ function commandOf({ security, requestBody, 'x-example': example }: ApiOperation
   const body = requestBody?.content['application/json'].example;
   const data = body === undefined ? '' : ` -H 'Content-Type: application/json' \\\n  --data '${JSON.stringify(body)}'`;
   return `curl '${origin}${example ?? path}'${token}${data}`;
+}
+
+/** Parameters of an operation or fields of a schema. */
+export function FieldList({ fields }: { fields: readonly FieldWords[] }) {
+  return (
+    <dl className="api-fields mt-2 border-t">
+      {fields.map((field) => (
+        <div key={field.name}>
+          <dt>
+            <code>{field.name}</code>
+            {field.required ? null : <span className="text-hint text-ink-3"> optional</span>}
+          </dt>
+          <dd>
+            {field.description}{' '}
+            <span className="text-ink-2 text-meta">
+              <TypeLink type={field.type} />
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export const schemaAnchor = (name: string): string => `schema-${name}`;
+
+/** The type of a field in words; the names of schemas lead to their description. */
+function TypeLink({ type }: { type: TypeWords }) {
+  return type.map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a type stay in their places
+    <Fragment key={at}>
+      {typeof part === 'string' ? (
+        part
+      ) : (
+        <a className="link" href={`#${schemaAnchor(part.schema)}`}>
+          {part.schema}
+        </a>
+      )}
+    </Fragment>
+  ));
 }

@@ -1,17 +1,22 @@
-/** An article: its text with every mention highlighted, its events in the margin, the way to the original. */
 import { ExternalLink } from 'lucide';
 import { Icon } from '@/components/ui/icon';
-import type { ArticleView, EngineEvent } from '@/domain/article-views';
+import type { ArticleMention, ArticleView, EngineEvent } from '@/domain/article-views';
 import { citableArticle } from '@/domain/citation/citable';
 import { articleCitationHref, citationHrefs } from '@/domain/citation/citation-files';
+import { quotationHref } from '@/domain/citation/citation-styles';
+import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
-import { articleHref, engineOutputHref, webUrl } from '@/domain/hrefs';
-import { Citations } from '../cite/citations';
+import { statusWords } from '@/domain/dates/occurrence-words';
+import { fillOf } from '@/domain/drawing';
+import { factualStatus } from '@/domain/factual-status';
+import { articleHref, engineOutputHref, eventHref, mentionAnchor, webUrl } from '@/domain/hrefs';
+import { actionLabel, ROLE_LABELS } from '@/domain/labels';
+import { counted } from '@/domain/text/counted';
+import { Citations, CopyQuotation } from '../cite/citations';
+import { Glyph } from '../ui/glyph';
+import { MarkedQuote } from '../ui/marked-quote';
 import { ArticleEvents } from './article-events';
-import { ArticleQuotations } from './article-quotations';
 import { ArticleText } from './article-text';
-import { EngineOutput } from './engine-output';
-import { QuotableSentences } from './quotable-sentences';
 
 interface ArticlePageProps {
   readonly article: ArticleView;
@@ -20,6 +25,7 @@ interface ArticlePageProps {
   readonly today: string;
 }
 
+/** An article: its text with every mention highlighted, its events in the margin, the way to the original. */
 export function ArticlePage({ article, engine, today }: ArticlePageProps) {
   const original = webUrl(article.url);
   return (
@@ -68,5 +74,115 @@ export function ArticlePage({ article, engine, today }: ArticlePageProps) {
         </section>
       </div>
     </main>
+  );
+}
+
+/** The public part of an article whose source allows only quotes: the sentences that report events, in the order of the text. */
+function ArticleQuotations({ mentions }: { mentions: readonly ArticleMention[] }) {
+  return (
+    <>
+      <p className="mb-6 font-sans text-ink-2 text-meta">
+        {mentions.length === 0
+          ? 'Only quotes from this source are public, and no event quotes this article.'
+          : 'Only quotes from this source are public. These sentences report events, in the order they appear in the article.'}
+      </p>
+      <ol className="flex flex-col gap-6">
+        {mentions.map((mention) => (
+          <li key={mention.id} id={mentionAnchor(mention.id)} className="article-quotation" data-family={mention.event.family}>
+            <blockquote>
+              <MarkedQuote text={mention.quote ?? ''} dateStart={inQuote(mention, 'dateStart')} dateEnd={inQuote(mention, 'dateEnd')} />
+            </blockquote>
+            <p className="mt-1 flex items-baseline gap-2 font-sans text-ink-2 text-meta">
+              <Glyph family={mention.event.family} fill={fillOf(mention.event)} size="0.625rem" />
+              <span>
+                <a className="link" href={eventHref(mention.event)}>
+                  {mention.event.title}
+                </a>
+                , {dateWords(mention.event.date)}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+const inQuote = (mention: ArticleMention, end: 'dateStart' | 'dateEnd'): number | null => {
+  const offset = mention[end];
+  return offset === null ? null : offset - mention.start;
+};
+
+/** What the engine extracts from an article, before any review. */
+function EngineOutput({ events }: { readonly events: readonly EngineEvent[] }) {
+  return (
+    <section id="engine-output" className="mb-8 border-t pt-4" aria-labelledby="engine-output-title">
+      <h2 id="engine-output-title" className="font-semibold text-month">
+        Engine output
+      </h2>
+      <p className="mt-1 mb-4 text-ink-2 text-meta">
+        The engine extracts {counted(events.length, 'event')} from this text. This list ignores the review that ships with Dateline.
+      </p>
+      <ol className="flex flex-col gap-4">
+        {events.map((event) => (
+          <li key={`${event.title} ${event.date.edtf}`} className="border-l pl-3">
+            <p className="text-hint text-ink-3">
+              {dateWords(event.date)}, {statusWords(factualStatus(event))}
+            </p>
+            <p className="font-medium">{event.title}</p>
+            <p className="text-ink-2 text-meta">Action: {actionLabel(event.action)}</p>
+            <p className="text-ink-2 text-meta">
+              Actors:{' '}
+              {event.actors.length === 0
+                ? 'None'
+                : event.actors.map(({ name, role }) => `${name} (${ROLE_LABELS[role].toLowerCase()})`).join(', ')}
+            </p>
+            {event.quotes.map((quote) => (
+              <blockquote key={quote} className="mt-1 text-ink-2 text-meta">
+                “{quote}”
+              </blockquote>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type Article = Pick<ArticleView, 'id' | 'title' | 'sourceName' | 'published' | 'url' | 'body' | 'mentions'>;
+
+/** The sentences of an article that date an event, each to be copied with its source, or followed to its place. */
+function QuotableSentences({ article }: { article: Article }) {
+  const quoted = quotedIn(article);
+  if (quoted.length === 0) return null;
+  return (
+    <details className="mb-4 border-b pb-3">
+      <summary className="font-medium text-meta">
+        {counted(quoted.length, 'sentence that reports an event', 'sentences that report events')}
+      </summary>
+      <ol className="mt-3 flex flex-col gap-4">
+        {quoted.map((one) => (
+          <li key={one.id} className="border-l-2 pl-4">
+            <q className="font-serif text-ink-2">{one.quote}</q>
+            <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-meta">
+              <a className="link" href={quotationHref(one)} rel="noopener nofollow ugc">
+                Link to this quote
+              </a>
+              <CopyQuotation quoted={one} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** One of each sentence: several events may rest on the same. */
+function quotedIn(article: Article): readonly Parameters<typeof quotationHref>[0][] {
+  const source = { ...article, articleId: article.id, articleTitle: article.title };
+  const bySpan = new Map<string, ArticleMention>();
+  for (const mention of article.mentions) bySpan.set(`${mention.start} ${mention.end}`, mention);
+  return [...bySpan.values()].flatMap(({ id, start, end, quote = article.body.slice(start, end) }) =>
+    quote === '' ? [] : [{ id, quote, source }],
   );
 }

@@ -1,21 +1,18 @@
-/** Runs one axis in a box of the page: asks for tiles as it moves, lays out what they hold, and shows it with as little change as can be. */
-
+import { windowAir } from '@/domain/timeline/axis-window';
 import type { LaneTile } from '@/domain/timeline/lanes-view';
 import type { Tile } from '@/domain/timeline/tiles';
 import type { AxisView } from '@/domain/timeline/timeline-view';
-import { createMoves } from './axis-moves';
 import { createDensityStrips } from './frame/density-strips';
-import { drawn } from './frame/drawn';
 import { createElements } from './frame/elements';
 import { createGesture } from './frame/gesture';
-import { createKeys } from './frame/keys';
+import { createKeys, drawn } from './frame/keys';
 import { createLabelsInSight } from './frame/labels-in-sight';
 import { pxScale } from './frame/rem';
-import { createVisFrame, rowsIn } from './frame/vis-frame';
+import { createVisFrame, rowsIn, type VisFrame } from './frame/vis-frame';
 import { type AxisLane, oneLane } from './layout/axis-lanes';
 import type { Cluster } from './layout/clusters';
 import { createCovers } from './layout/cover';
-import { labelMeter } from './layout/label-meter';
+import { labelMeter } from './layout/labels';
 import { type AxisLayout, isSameScale, type Lane, layOut, mostItems } from './layout/lay-out';
 import { type Sight, sightOf } from './layout/sight';
 import { createMotionEnd } from './motion-end';
@@ -38,6 +35,7 @@ export interface AxisOptions {
   readonly onSight: (sight: Sight, state: TileState) => void;
 }
 
+/** Runs one axis in a box of the page: asks for tiles as it moves, lays out what they hold, and shows it with as little change as can be. */
 export interface AxisController {
   select(id: number | null): void;
   /** 2 shows half as much, 0.5 twice as much */
@@ -194,6 +192,43 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
       source.close();
       strips.destroy();
       frame.destroy();
+    },
+  };
+}
+
+/** Where the keys and the buttons of the axis lead: nearer, further away, to everything, to either end. */
+interface AxisMoves {
+  /** 2 shows half as much, 0.5 twice as much; around a day, or else the middle */
+  zoom(factor: number, around: number | null): void;
+  showAll(): void;
+  toEnd(end: 'first' | 'last'): void;
+  /** as a drag would */
+  center(day: number): void;
+}
+
+/** @param bounds of the first and the last event @param goTo moves it in one step that Back undoes */
+function createMoves(
+  bounds: DayWindow,
+  { window, moveTo }: Pick<VisFrame, 'window' | 'moveTo'>,
+  goTo: (window: DayWindow, animated: boolean) => void,
+): AxisMoves {
+  const air = windowAir(bounds.to - bounds.from);
+  return {
+    zoom(factor, around) {
+      const { from, to } = window();
+      const middle = around ?? (from + to) / 2;
+      const half = (to - from) / 2 / factor;
+      goTo({ from: middle - half, to: middle + half }, true);
+    },
+    showAll: () => goTo({ from: bounds.from - air.before, to: bounds.to + air.after }, true),
+    toEnd(end) {
+      const { from, to } = window();
+      const by = end === 'first' ? bounds.from - air.before - from : bounds.to + air.after - to;
+      goTo({ from: from + by, to: to + by }, false);
+    },
+    center(day) {
+      const { from, to } = window();
+      moveTo({ from: day - (to - from) / 2, to: day + (to - from) / 2 }, false);
     },
   };
 }

@@ -1,11 +1,9 @@
-/** Every mark of the axis with its words; the stylesheet draws them as it draws the axis. */
 import type { Fill } from '@/domain/drawing';
 import { FAMILIES, FAMILY_IDS } from '@/domain/families';
 import { Glyph } from '../ui/glyph';
+import { PAST_DUE_BOX, PAST_DUE_PATH, SHARED_BOX, SHARED_PATH } from './frame/elements';
 import { rem } from './frame/rem';
 import type { AxisItem, Edge } from './layout/axis-item';
-import { PastDueIcon } from './past-due-icon';
-import { SharedIcon } from './shared-icon';
 
 interface Mark {
   readonly edge: Edge;
@@ -60,6 +58,7 @@ export function LegendMark({ mark }: { mark: Mark }) {
   );
 }
 
+/** Every mark of the axis with its words; the stylesheet draws them as it draws the axis. */
 export function LegendMarks() {
   return (
     <ul>
@@ -99,5 +98,23 @@ export function LegendFamilies() {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A calendar leaf with a clock's hands: a plan whose day is over, and nothing is known of what came of it. */
+function PastDueIcon() {
+  return (
+    <svg className="ax-past-due" viewBox={`0 0 ${PAST_DUE_BOX} ${PAST_DUE_BOX}`} aria-hidden="true">
+      <path d={PAST_DUE_PATH} />
+    </svg>
+  );
+}
+
+/** Two rings that share a part: an event that stands in several lanes. */
+function SharedIcon() {
+  return (
+    <svg className="ax-shared" viewBox={`0 0 ${SHARED_BOX} ${SHARED_BOX}`} aria-hidden="true">
+      <path d={SHARED_PATH} />
+    </svg>
   );
 }

@@ -1,10 +1,19 @@
-/** The public list of changes, newest first, with a filter by kind and feeds. */
 import { changesFeedHref } from '@/domain/export/formats';
-import { CHANGE_KINDS, CHANGE_LABELS, type ChangeKind, type ChangesView, changesHref } from '@/domain/history/changes';
+import {
+  CHANGE_KINDS,
+  CHANGE_LABELS,
+  type ChangeKind,
+  type ChangesView,
+  type ChangeView,
+  changeAnchor,
+  changesHref,
+  FROM_READER,
+} from '@/domain/history/changes';
 import { LinkButton } from '../ui/button';
 import { FeedLinks } from '../ui/feed-links';
-import { ChangeEntry } from './change-entry';
 import './changes.css';
+import { instantWords } from '@/domain/dates/day-words';
+import { FieldChanges } from './field-changes';
 
 interface ChangesPageProps {
   readonly view: ChangesView;
@@ -16,6 +25,7 @@ interface ChangesPageProps {
   readonly later: boolean;
 }
 
+/** The public list of changes, newest first, with a filter by kind and feeds. */
 export function ChangesPage({ view, eventId, kind, later }: ChangesPageProps) {
   return (
     <main className="page-width pb-8">
@@ -92,4 +102,40 @@ function emptyWords({ older }: ChangesView, { eventId, kind, later }: Pick<Chang
   if (older !== null) return `No visible ${what} on this page. Select “Older changes” to see more.`;
   if (later) return `There are no older ${what}.`;
   return eventId === null ? `There are no ${what} yet.` : `There are no ${what} to this event.`;
+}
+
+/** One change: its time, kind and event, each field before and after, and the reason. */
+function ChangeEntry({ change, alone }: { change: ChangeView; alone: boolean }) {
+  const { at, kind, title, href, fields, mergedInto, why, fromReader, eventId } = change;
+  return (
+    <li id={changeAnchor(change)} className="change-entry" data-kind={kind}>
+      <p className="text-ink-3 text-meta">
+        <time dateTime={at}>{instantWords(at)}</time>
+      </p>
+      <h2 className="font-medium font-serif text-middle">
+        <span className="change-kind">{CHANGE_LABELS[kind].one}</span> {href === null ? title : <a href={href}>{title}</a>}
+      </h2>
+      {mergedInto ? (
+        <p>
+          Merged into{' '}
+          <a className="link" href={mergedInto.href}>
+            {mergedInto.title}
+          </a>
+          .
+        </p>
+      ) : null}
+      <FieldChanges fields={fields} />
+      <p className="text-ink-2">
+        <span className="text-ink-3">Reason:</span> {why}
+      </p>
+      {fromReader ? <p className="text-ink-2">{FROM_READER}</p> : null}
+      {alone || href === null ? null : (
+        <p className="text-meta print:hidden">
+          <a className="link" href={changesHref(eventId)}>
+            All changes to this event<span className="sr-only">: {title}</span>
+          </a>
+        </p>
+      )}
+    </li>
+  );
 }

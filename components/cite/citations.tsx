@@ -1,8 +1,7 @@
-/** A citation in the style of one's choice, to be copied, and as files for reference managers. Every style is there without scripts too. */
 import type { Citable } from '@/domain/citation/citable';
 import { CITATION_FILE_IDS, CITATION_FILES, type CitationFile } from '@/domain/citation/citation-files';
-import { CITATION_STYLES, type CitationStyle, cite } from '@/domain/citation/citation-styles';
-import { CitedText } from './cited-text';
+import { CITATION_STYLES, type CitationStyle, cite, quotationHref, quotationText } from '@/domain/citation/citation-styles';
+import { CitedText, CopyAddress } from './copy-parts';
 
 interface CitationsProps {
   /** its address without the origin: the server does not know under which name it is reached */
@@ -14,6 +13,7 @@ interface CitationsProps {
 const MANAGED = CITATION_FILE_IDS.filter((file) => file !== 'txt');
 const STYLES = Object.keys(CITATION_STYLES) as readonly CitationStyle[];
 
+/** A citation in the style of one's choice, to be copied, and as files for reference managers. Every style is there without scripts too. */
 export function Citations({ item, files }: CitationsProps) {
   return (
     <div>
@@ -33,4 +33,31 @@ export function Citations({ item, files }: CitationsProps) {
       </p>
     </div>
   );
+}
+
+/** Copies a quotation with its source and the address of the words. Where scripts do not run, the links beside it lead to them. */
+export function CopyQuotation({ quoted }: { quoted: Parameters<typeof quotationText>[0] }) {
+  return <CopyAddress label="Copy quote" before={`${quotationText(quoted)} `} path={quotationHref(quoted)} />;
+}
+
+/**
+ * Facts about a page for programs (JSON-LD). The one place that writes into a page without React's own escaping: `<` is written as its
+ * JSON escape, so that nothing in a text can end the element or begin another. It is data, which browsers do not run.
+ */
+
+interface JsonLdProps {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** of the page's content security policy */
+  readonly nonce: string | undefined;
+}
+
+export const jsonLdText = (data: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify({ '@context': 'https://schema.org', ...data }).replace(
+    /[<>&\u2028\u2029]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+export function JsonLd({ data, nonce }: JsonLdProps) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped above, and tested with what would break out
+  return <script type="application/ld+json" nonce={nonce} dangerouslySetInnerHTML={{ __html: jsonLdText(data) }} />;
 }

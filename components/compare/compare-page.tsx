@@ -1,26 +1,22 @@
-/** Actors side by side: their numbers, a lane each on one axis, and what they share. */
+import Link from 'next/link';
+import { choiceOf, withMark } from '@/domain/filters/facet-choice';
+import type { FacetView } from '@/domain/filters/facet-view';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { counted } from '@/domain/text/counted';
+import { counted, numberWords } from '@/domain/text/counted';
 import { type Comparison, comparedLanes, compareHref, LEAST_COMPARED, MOST_COMPARED } from '@/domain/timeline/compare';
 import type { LanesView } from '@/domain/timeline/lanes-view';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import { AxisLate } from '../axis/axis-late';
 import { axisRows } from '../axis/axis-rows';
-import { ClockControls } from '../filters/clock-controls';
-import { FacetSections } from '../filters/facet-sections';
-import { FilterBar } from '../filters/filter-bar';
+import { ClockControls, FacetSections } from '../filters/facet-sections';
 import { FilterChips } from '../filters/filter-chips';
-import { FilterRail } from '../filters/filter-rail';
-import { FilterProvider } from '../filters/filter-state';
-import { LaneFields } from '../lanes/lane-fields';
+import { FilterBar, FilterRail } from '../filters/filter-rail';
+import { FilterProvider, ListFrame } from '../filters/filter-state';
+import { LaneFields } from '../lanes/lanes-bar';
 import { ViewSwitch } from '../shell/view-switch';
-import { ClockNotice } from '../timeline/head/clock-notice';
-import { EmptyTimeline } from '../timeline/head/empty-timeline';
-import { isBare } from '../timeline/head/is-bare';
-import { ListFrame } from '../timeline/list/list-frame';
-import { ChooseActors } from './choose-actors';
-import { CompareTable } from './compare-table';
-import { SharedEvents } from './shared-events';
+import { ClockNotice, EmptyTimeline } from '../timeline/head/empty-timeline';
+import { isBare } from '../timeline/head/headline';
+import { CompareTable, SharedEvents } from './compare-table';
 
 interface ComparePageProps {
   readonly view: TimelineView;
@@ -33,6 +29,7 @@ interface ComparePageProps {
   readonly today: string;
 }
 
+/** Actors side by side: their numbers, a lane each on one axis, and what they share. */
 export function ComparePage({ view, comparison, lanes, filters, dropped, today }: ComparePageProps) {
   const { actors } = comparison;
   const bare = isBare(view, filters);
@@ -91,4 +88,42 @@ function compareWords({ actors, sharedTotal }: Comparison, total: number): strin
   if (actors.length === 0) return 'Compare up to six actors side by side.';
   if (actors.length < LEAST_COMPARED) return `${events}. Add a second actor to compare.`;
   return `${events} involving ${actors.length} actors, including ${counted(sharedTotal, 'shared event')}`;
+}
+
+const OFFERED = 8;
+
+interface ChooseActorsProps {
+  readonly actors: FacetView;
+  readonly filters: TimelineFilters;
+}
+
+/** The most frequent actors that are not compared yet; the filters have all of them. */
+function ChooseActors({ actors: { values }, filters }: ChooseActorsProps) {
+  const chosen = choiceOf(filters, 'actor').values;
+  const offered = values.filter(({ id, count, mark }) => count > 0 && mark === null && !chosen.includes(id)).slice(0, OFFERED);
+  if (offered.length === 0) return null;
+  return (
+    <section className="compare-choose print:hidden" aria-labelledby="compare-choose">
+      {chosen.length < LEAST_COMPARED ? (
+        <p className="mb-2 max-w-[62ch] font-serif text-middle">
+          {chosen.length === 0 ? 'Choose two or more actors.' : 'Choose another actor to compare with.'}
+        </p>
+      ) : null}
+      <h2 id="compare-choose" className="text-ink-2 text-meta">
+        {chosen.length === 0 ? 'Most frequent actors' : 'Compare with'}
+      </h2>
+      <ul aria-labelledby="compare-choose">
+        {offered.map(({ id, label, count }) => (
+          <li key={id}>
+            <Link prefetch={false} className="chip" scroll={false} href={compareHref(withMark(filters, 'actor', id, 'chosen'))}>
+              {label}
+              <span className="lane-number font-normal">
+                {numberWords(count)} <span className="sr-only">{count === 1 ? 'event' : 'events'}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

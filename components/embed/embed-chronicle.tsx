@@ -1,15 +1,18 @@
-/** The events of an embed: how many and when, drawn as bars, and below them the list under its years and months. */
 import { calendarWords } from '@/domain/dates/day-words';
+import { isPastDue, moreArticles, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/dates/occurrence-words';
+import { fillOf } from '@/domain/drawing';
+import { FAMILIES } from '@/domain/families';
+import { eventHref } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
 import type { LaneStrip } from '@/domain/timeline/lanes-view';
 import type { HistogramView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
 import { HistogramPlot, percent } from '../overview/histogram-plot';
 import { overviewBars } from '../overview/overview-bars';
+import { ActorsLine, DateColumn } from '../timeline/list/event-row';
 import { groupEvents } from '../timeline/list/group-events';
+import { Glyph } from '../ui/glyph';
 import { OutsideLink } from './embed-document';
-import { EmbedLanes } from './embed-lanes';
-import { EmbedRow } from './embed-row';
 
 export interface EmbedChronicleProps {
   readonly events: readonly EventSummary[];
@@ -31,6 +34,7 @@ export interface EmbedChronicleProps {
   readonly today: string;
 }
 
+/** The events of an embed: how many and when, drawn as bars, and below them the list under its years and months. */
 export function EmbedChronicle({
   events,
   total,
@@ -118,5 +122,59 @@ function Rows({ events, today }: { events: readonly EventSummary[]; today: strin
         </div>
       ))}
     </div>
+  );
+}
+
+/** In their order. */
+function EmbedLanes({ lanes, today }: { lanes: readonly LaneStrip[]; today: string }) {
+  if (lanes.length === 0) return null;
+  // nothing pales behind them: the strip above has all the others
+  const alone = ({ histogram }: LaneStrip): HistogramView => ({
+    ...histogram,
+    buckets: histogram.buckets.map((bucket) => ({ ...bucket, all: bucket.shown })),
+  });
+  const drawn = lanes.flatMap((lane) => {
+    const overview = overviewBars(alone(lane), today);
+    return overview ? [{ ...lane, overview }] : [];
+  });
+  const most = Math.max(1, ...drawn.map(({ overview }) => overview.most));
+  return (
+    <ul className="embed-lanes">
+      {drawn.map(({ id, label, count, histogram, overview }) => (
+        <li key={id}>
+          <p className="embed-lane-name">
+            <span>{label}</span> <span>{numberWords(count)}</span>
+          </p>
+          <div className="embed-lane">
+            <HistogramPlot overview={{ ...overview, most }} label={`${label}: events per ${histogram.unit}`} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One event of an embed: date column, title that leads to its page, what it is and who took part, the source it rests on. */
+function EmbedRow({ event, today }: { event: EventSummary; today: string }) {
+  const standing = isPastDue({ ...event, latest: event.date.latest }, today) ? OUTCOME_UNKNOWN : occurrenceLabel(event);
+  return (
+    <li className="event-row" data-family={event.family}>
+      <DateColumn date={event.date} alone={false} />
+      <div className="embed-text">
+        <h4 className="row-title">
+          <OutsideLink href={eventHref(event)}>{event.title}</OutsideLink>
+        </h4>
+        <p className="meta-line">
+          <span className="theme-line">
+            <Glyph family={event.family} fill={fillOf(event)} />
+            {event.themes[0]?.label ?? FAMILIES[event.family].label}
+          </span>
+          {event.actors.length > 0 ? <ActorsLine actors={event.actors} /> : null}
+          {standing ? <span>{standing}</span> : null}
+          {event.checked ? null : <span>not reviewed</span>}
+        </p>
+        {event.source ? <p className="row-source">{`${event.source.sourceName}${moreArticles(event.sourceCount - 1)}`}</p> : null}
+      </div>
+    </li>
   );
 }

@@ -1,18 +1,15 @@
 'use client';
-/**
- * Two editors, one event: both versions side by side. A field that only one of them has changed is taken from that one unless the editor chooses
- * otherwise; a field that both have changed needs a choice. Nothing of either is lost.
- */
 import type { ActionResult, FormValues } from '@/domain/action-state';
-import { EVENT_FIELDS, inputOf, inputValues, type NamedSlug, nameIn } from '@/domain/desk/event-values';
+import { previewDate } from '@/domain/dates/date-entry';
+import { dateWords } from '@/domain/dates/date-words';
+import { EVENT_FIELDS, type EventField, FIELD_LABELS, inputOf, inputValues, type NamedSlug, nameIn } from '@/domain/desk/event-values';
 import { compareThree, type Standing } from '@/domain/desk/three-way';
 import type { EventInput } from '@/domain/event-input';
+import { actionLabel, OUTCOME_LABELS, ROLE_LABELS, STATUS_LABELS } from '@/domain/labels';
 import type { EventView } from '@/domain/views';
+import { Hidden, SubmitButton, useInSight } from '../admin/action-form';
 import { Notice } from '../ui/notice';
-import { useInSight } from '../ui/use-in-sight';
-import { FieldChoices } from './field-choices';
 import type { Intent } from './intent';
-import { IntentButtons } from './intent-buttons';
 
 interface ConflictViewProps {
   /** by which a button outside of the form sends it */
@@ -39,6 +36,10 @@ interface Conflict {
 
 const CARRIED = /^(version|base|intent|choose\..*)$/;
 
+/**
+ * Two editors, one event: both versions side by side. A field that only one of them has changed is taken from that one unless the editor chooses
+ * otherwise; a field that both have changed needs a choice. Nothing of either is lost.
+ */
 export function ConflictView({ id, isBusy, send, state, hidden, intents, onSent, onDropped }: ConflictViewProps) {
   const ref = useInSight<HTMLDivElement>(state);
   const conflict = asConflict(state.error.details);
@@ -64,11 +65,7 @@ export function ConflictView({ id, isBusy, send, state, hidden, intents, onSent,
         <p className="font-medium">{last?.by ?? 'Another editor'} changed this event while you were editing.</p>
         <p>Your changes are not saved yet. {nextStep(open.length)}</p>
       </Notice>
-      {Object.entries({ ...hidden, version: String(current.version), ...(base ? { base: String(base.version) } : {}) }).map(
-        ([name, text]) => (
-          <input key={name} type="hidden" name={name} value={text} />
-        ),
-      )}
+      <Hidden values={{ ...hidden, version: current.version, base: base?.version }} />
       {kept.flatMap(([name, text]) =>
         (typeof text === 'string' ? [text] : text).map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
       )}
@@ -117,4 +114,85 @@ const valuesOf = ({ yours, actors = [] }: Conflict): FormValues => ({
 function asConflict(details: unknown): Conflict | null {
   const { current, yours, actors, base } = (details ?? {}) as Partial<Conflict>;
   return current && yours && 'title' in yours ? { current, yours, actors, base } : null;
+}
+
+interface ChoiceSide {
+  /** value of `choose.FIELD` */
+  readonly choice: string;
+  readonly label: string;
+  readonly input: EventInput;
+  /** fields that it is offered for; all where this is left away */
+  readonly only?: readonly EventField[];
+}
+
+interface FieldChoicesProps {
+  readonly fields: readonly EventField[];
+  /** the first one is chosen at first, unless `preferred` names another or none */
+  readonly sides: readonly ChoiceSide[];
+  readonly nameOf: (slug: string) => string;
+  readonly preferred?: (field: EventField) => string;
+  /** a sentence below the name of the field */
+  readonly hint?: (field: EventField) => string;
+}
+
+/** Versions of an event side by side: for each field in which they differ, which one stays. */
+export function FieldChoices({ fields, sides, nameOf, preferred = () => sides[0]?.choice ?? '', hint }: FieldChoicesProps) {
+  return fields.map((field) => (
+    <fieldset key={field} className="conflict-field">
+      <legend>{FIELD_LABELS[field]}</legend>
+      {hint ? <p className="conflict-hint">{hint(field)}</p> : null}
+      {sides
+        .filter(({ only }) => !only || only.includes(field))
+        .map(({ choice, label, input }) => (
+          <label key={choice} className="conflict-side">
+            <input
+              type="radio"
+              name={`choose.${field}`}
+              value={choice}
+              required
+              defaultChecked={choice === preferred(field)}
+              className="checkbox"
+            />
+            <span className="min-w-0">
+              <span className="block text-ink-2 text-meta">{label}</span>
+              <span className="block whitespace-pre-wrap">{words(field, input, nameOf)}</span>
+            </span>
+          </label>
+        ))}
+    </fieldset>
+  ));
+}
+
+function words(field: EventField, input: EventInput, nameOf: (slug: string) => string): string {
+  switch (field) {
+    case 'date': {
+      const date = previewDate(input.date);
+      return date ? dateWords(date) : input.date.edtf;
+    }
+    case 'themes':
+      return input.themes.join(', ');
+    case 'actors':
+      return (
+        input.actors
+          .map((actor) => `${'slug' in actor ? nameOf(actor.slug) : actor.name} (${ROLE_LABELS[actor.role].toLowerCase()})`)
+          .join('\n') || 'none'
+      );
+    case 'action':
+      return actionLabel(input.action);
+    case 'status':
+      return STATUS_LABELS[input.status];
+    case 'outcome':
+      return OUTCOME_LABELS[input.outcome];
+    default:
+      return input[field] ?? 'none';
+  }
+}
+
+/** The buttons of the event form and of the conflict page. */
+export function IntentButtons({ intents }: { intents: readonly Intent[] }) {
+  return intents.map(({ value, label, variant = 'primary', isHidden }) => (
+    <SubmitButton key={value} name="intent" value={value} variant={variant} hidden={isHidden}>
+      {label}
+    </SubmitButton>
+  ));
 }

@@ -3,21 +3,18 @@
 import { type ReactNode, useActionState } from 'react';
 import { type ActionState, type FormAction, type FormValues, fieldError, keptValue } from '@/domain/action-state';
 import type { FieldValues } from '@/domain/desk/event-values';
-import { NO_FAMILY } from '@/domain/families';
-import { ACTION_LABELS, actionLabel, OUTCOME_LABELS, STATUS_LABELS } from '@/domain/labels';
+import { FAMILIES, FAMILY_IDS, NO_FAMILY } from '@/domain/families';
+import { ACTION_LABELS, actionLabel, OUTCOME_LABELS, ROLE_LABELS, STATUS_LABELS } from '@/domain/labels';
 import type { ThemeView } from '@/domain/views';
-import { FormMessage } from '../admin/form-message';
-import { DraftForm, DraftKept } from '../drafts/draft-form';
-import { DraftNotice } from '../drafts/draft-notice';
-import { useDraft } from '../drafts/use-draft';
-import { Choice } from '../ui/choice';
-import { Field, TextArea, TextInput } from '../ui/field';
-import { ActorRows } from './actor-rows';
-import { ConflictView } from './conflict-view';
+import { ActorNameInput, ActorNames } from '../actor-name/actor-name-input';
+import { AreaField, ChoiceField, FormMessage, TextField } from '../admin/action-form';
+import { DraftForm, DraftKept, DraftNotice, useDraft } from '../drafts/use-draft';
+import { Checkbox, Field, Select } from '../ui/field';
+import { Glyph } from '../ui/glyph';
+import { RowList } from '../ui/row-list';
+import { ConflictView, IntentButtons } from './conflict-view';
 import { DateFields } from './date-fields';
 import type { Intent } from './intent';
-import { IntentButtons } from './intent-buttons';
-import { ThemeFields } from './theme-fields';
 
 export interface EventFormOptions {
   readonly themes: readonly ThemeView[];
@@ -68,6 +65,7 @@ function EventFields(props: EventFieldsProps) {
   const begun: FormValues = draft.taken?.values ?? { ...initial, themes: initialThemes };
   const value = (name: string): string => keptValue(state, name, draft.value(name, initial[name]));
   const error = (name: string): string | undefined => fieldError(state, name);
+  const text = (name: string) => ({ name, initial: draft.value(name, initial[name]) });
   const main = value('mainTheme');
   if (state !== null && !state.ok && state.error.code === 'conflict')
     return (
@@ -85,31 +83,23 @@ function EventFields(props: EventFieldsProps) {
   return (
     <DraftForm
       draft={draft}
+      state={state}
       action={send}
+      hidden={{ ...hidden, ...(draft.taken && version !== '' ? { version: draft.taken.version } : {}) }}
       className="event-form"
       id={id}
-      isBusy={isBusy}
+      busy={isBusy}
       isUnsaved={draft.taken !== null || (state !== null && !state.ok)}
     >
-      {Object.entries({ ...hidden, ...(draft.taken && version !== '' ? { version: draft.taken.version } : {}) }).map(([name, text]) => (
-        <input key={name} type="hidden" name={name} value={text} />
-      ))}
       <div className="event-form-message">
         {state === null ? <DraftNotice draft={draft} version={version} ownVersion={ownVersion} /> : null}
-        <FormMessage
-          state={state}
-          shownFields={[...BESIDE, ...Object.keys(failedFields(state)).filter((name) => /^(date|actors)\./.test(name))]}
-        />
+        <FormMessage shownFields={[...BESIDE, ...Object.keys(failedFields(state)).filter((name) => /^(date|actors)\./.test(name))]} />
       </div>
       <div className="event-form-main">
-        <Field label="Title" hint="A headline, for example “Ministers meet in Oslo”." error={error('title')}>
-          {(ids) => <TextInput {...ids} name="title" maxLength={300} autoComplete="off" defaultValue={value('title')} />}
-        </Field>
+        <TextField {...text('title')} label="Title" hint="A headline, for example “Ministers meet in Oslo”." maxLength={300} />
         <DateFields value={value} error={error} family={options.themes.find(({ id }) => id === main)?.family ?? NO_FAMILY} />
         <ActorRows value={value} error={error} filled={filledRows(sentValues(state) ?? begun)} names={options.actorNames} />
-        <Field label="Summary" hint="Up to 60 words of your own. If empty, readers see the best quote." error={error('summary')}>
-          {(ids) => <TextArea {...ids} name="summary" rows={3} defaultValue={value('summary')} />}
-        </Field>
+        <AreaField {...text('summary')} label="Summary" hint="Up to 60 words of your own. If empty, readers see the best quote." rows={3} />
       </div>
       <div className="event-form-side">
         <ThemeFields
@@ -119,21 +109,17 @@ function EventFields(props: EventFieldsProps) {
           error={error('mainTheme') ?? error('themes')}
         />
         <div className="form-group">
-          <Choice label="Status" name="status" value={value('status')} choices={STATUS} error={error('status')} />
-          <Choice label="Outcome" name="outcome" value={value('outcome')} choices={OUTCOME} error={error('outcome')} />
-          <Choice label="Action" name="action" value={value('action')} choices={ACTIONS} error={error('action')} />
-          <Field label="Place" error={error('place')}>
-            {(ids) => <TextInput {...ids} name="place" maxLength={200} autoComplete="off" defaultValue={value('place')} />}
-          </Field>
+          <ChoiceField {...text('status')} label="Status" choices={STATUS} />
+          <ChoiceField {...text('outcome')} label="Outcome" choices={OUTCOME} />
+          <ChoiceField {...text('action')} label="Action" choices={ACTIONS} />
+          <TextField {...text('place')} label="Place" maxLength={200} />
         </div>
       </div>
       <div className="event-form-foot">
         {askReason ? (
           <>
             {besideReason}
-            <Field label="Reason for change" hint="Readers see the reason on the Changes page." error={error('reason')}>
-              {(ids) => <TextInput {...ids} name="reason" maxLength={500} autoComplete="off" defaultValue={value('reason')} />}
-            </Field>
+            <TextField {...text('reason')} label="Reason for change" hint="Readers see the reason on the Changes page." maxLength={500} />
           </>
         ) : null}
         <div className="flex flex-wrap gap-2">
@@ -157,4 +143,121 @@ const failedFields = (state: ActionState) => (state !== null && !state.ok ? stat
 function filledRows(values: FormValues): number {
   const places = Object.entries(values).flatMap(([name, text]) => (text !== '' ? (/^actors\.(\d+)\.name$/.exec(name)?.[1] ?? []) : []));
   return Math.max(0, ...places.map((place) => Number(place) + 1));
+}
+
+const ROLES = Object.entries(ROLE_LABELS);
+const SPARE = 2;
+const MOST = 30;
+
+interface ActorRowsProps {
+  readonly value: (name: string) => string;
+  readonly error: (name: string) => string | undefined;
+  /** rows that the form began with, or that were sent */
+  readonly filled: number;
+  readonly names: readonly string[];
+}
+
+/** Who took part and as what. A row that is emptied is taken out; three empty rows wait, more come with a button. */
+function ActorRows({ value, error, filled, names }: ActorRowsProps) {
+  return (
+    <RowList
+      legend="Actors"
+      error={error('actors')}
+      hint="Clear the name to remove an actor. A new name creates a new actor."
+      rows={filled + SPARE}
+      most={MOST}
+      className="flex flex-col gap-2"
+      beside={<ActorNames names={names} />}
+      row={(at) => <ActorRow key={at} at={at} value={value} error={error(`actors.${at}.name`)} />}
+    />
+  );
+}
+
+function ActorRow({ at, value, error }: { at: number; value: (name: string) => string; error: string | undefined }) {
+  const name = `actors.${at}.name`;
+  const role = value(`actors.${at}.role`) || 'participant';
+  return (
+    <li className="grid grid-cols-[1fr_9rem] gap-2">
+      <ActorNameInput
+        name={name}
+        makesNew
+        aria-label={`Actor ${at + 1}`}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${name}-error` : undefined}
+        defaultValue={value(name)}
+      />
+      <Select key={role} name={`actors.${at}.role`} aria-label={`Role of actor ${at + 1}`} defaultValue={role}>
+        {ROLES.map(([id, label]) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </Select>
+      <input type="hidden" name={`actors.${at}.slug`} value={value(`actors.${at}.slug`)} />
+      <input type="hidden" name={`actors.${at}.was`} value={value(`actors.${at}.was`)} />
+      {error ? (
+        <p id={`${name}-error`} className="col-span-2 text-error text-meta" role="alert">
+          {error}
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+interface ThemeFieldsProps {
+  readonly themes: readonly ThemeView[];
+  readonly main: string;
+  readonly chosen: readonly string[];
+  readonly error: string | undefined;
+}
+
+/** What the event is about: one main theme, which gives it color and shape, and any others. */
+function ThemeFields({ themes, main, chosen, error }: ThemeFieldsProps) {
+  const others = chosen.filter((id) => id !== main);
+  return (
+    <fieldset className="form-group">
+      <legend>Themes</legend>
+      <Field label="Main theme" hint="Sets the color and shape of the event’s symbol." error={error}>
+        {(ids) => (
+          <Select key={main} {...ids} name="mainTheme" defaultValue={main}>
+            <option value="">Choose …</option>
+            {FAMILY_IDS.map((family) => (
+              <optgroup key={family} label={FAMILIES[family].label}>
+                {themes
+                  .filter((theme) => theme.family === family)
+                  .map((theme) => (
+                    <option key={theme.id} value={theme.id}>
+                      {theme.label}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <details open={others.length > 0} className="form-more">
+        <summary>Other themes{others.length > 0 ? ` (${others.length})` : ''}</summary>
+        <div className="theme-grid">
+          {FAMILY_IDS.flatMap((family) =>
+            themes
+              .filter((theme) => theme.family === family)
+              .map((theme) => (
+                <Checkbox
+                  key={theme.id}
+                  name="themes"
+                  value={theme.id}
+                  defaultChecked={others.includes(theme.id)}
+                  label={
+                    <span className="inline-flex items-center gap-2">
+                      <Glyph family={family} size="0.625rem" />
+                      {theme.label}
+                    </span>
+                  }
+                />
+              )),
+          )}
+        </div>
+      </details>
+    </fieldset>
+  );
 }

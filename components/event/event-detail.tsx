@@ -1,22 +1,32 @@
-/** An event in full, for the side panel and for its own page: what, when in honest words, who, and every sentence it rests on. */
+import { ArrowLeft, ArrowRight } from 'lucide';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { citableEvent } from '@/domain/citation/citable';
+import { citationHrefs, eventCitationHref } from '@/domain/citation/citation-files';
 import { dateWords } from '@/domain/dates/date-words';
-import { occurrenceWords } from '@/domain/dates/occurrence-words';
+import { occurrenceWords, statusWords } from '@/domain/dates/occurrence-words';
 import { mistakeHref } from '@/domain/desk/mistakes';
 import { fillOf } from '@/domain/drawing';
+import { factualStatus } from '@/domain/factual-status';
 import { FAMILIES } from '@/domain/families';
-import { themeHref } from '@/domain/hrefs';
+import { ROLES } from '@/domain/filters/facets';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { actorHref, eventHref, panelHref, themeHref } from '@/domain/hrefs';
+import { ROLE_LABELS } from '@/domain/labels';
 import type { SiteNames } from '@/domain/site-settings';
-import type { EventSummary, EventView } from '@/domain/views';
+import type { EventActorView, EventSummary, EventView } from '@/domain/views';
+import { Citations } from '../cite/citations';
+import { CopyAddress } from '../cite/copy-parts';
+import { EmbedMakerLate } from '../embed-code/embed-maker-late';
+import { Skeleton } from '../timeline/list/more-events';
+import { TrayTick } from '../tray/tray-tick';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
-import { ActorsByRole } from './actors-by-role';
-import { CiteEvent } from './cite-event';
-import { Disagreements } from './disagreements';
 import { EventHistory } from './event-history';
-import { EventNeighbours, RelatedEvents } from './event-neighbours';
 import { EventParts } from './event-parts';
-import { EventSources } from './event-sources';
-import { ImportedSource } from './imported-source';
+import { EventSection, type SectionHeading } from './event-section';
+import { EventSources, ImportedSource } from './event-sources';
 import { WhyThisDate } from './why-this-date';
 
 interface EventDetailProps {
@@ -32,6 +42,7 @@ interface EventDetailProps {
   readonly opensInPanel: boolean;
 }
 
+/** An event in full, for the side panel and for its own page: what, when in honest words, who, and every sentence it rests on. */
 export function EventDetail({ event, today, site, hrefOf, titleLevel, opensInPanel }: EventDetailProps) {
   const Title = titleLevel;
   const heading = titleLevel === 'h1' ? 'h2' : 'h3';
@@ -84,5 +95,185 @@ export function EventDetail({ event, today, site, hrefOf, titleLevel, opensInPan
       </div>
       <EventNeighbours previous={event.previous} next={event.next} hrefOf={hrefOf} opensInPanel={opensInPanel} />
     </article>
+  );
+}
+
+/** Actors by role. A government body is named with its state. */
+function ActorsByRole({ heading, actors }: { heading?: SectionHeading; actors: readonly EventActorView[] }) {
+  if (actors.length === 0) return null;
+  return (
+    <EventSection heading={heading} title="Actors">
+      <dl className="grid grid-cols-[min(7rem,35%)_minmax(0,1fr)] gap-x-4 gap-y-1">
+        {ROLES.map((role) => {
+          const mine = actors.filter((actor) => actor.role === role);
+          if (mine.length === 0) return null;
+          return (
+            <div key={role} className="contents">
+              <dt className="text-ink-3 text-meta leading-[1.375rem]">{`${ROLE_LABELS[role]}${mine.length === 1 ? '' : 's'}`}</dt>
+              <dd>
+                {mine.map((actor, index) => (
+                  <span key={actor.id}>
+                    {index > 0 ? ', ' : ''}
+                    <a className="link" href={actorHref(actor)}>
+                      {actor.name}
+                    </a>
+                    {actor.parent ? <span className="text-ink-3"> ({actor.parent.name})</span> : null}
+                  </span>
+                ))}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </EventSection>
+  );
+}
+
+interface CiteEventProps {
+  readonly heading?: SectionHeading;
+  readonly event: EventView;
+  /** the reader's day */
+  readonly today: string;
+  readonly site: SiteNames;
+}
+
+/** Sharing and citing an event: its permanent address, a citation in the style of one's choice, the tray, and a frame for a page of one's own. */
+function CiteEvent({ heading, event, today, site }: CiteEventProps) {
+  return (
+    <EventSection heading={heading} title="Share and cite">
+      <p className="mb-3 flex flex-wrap gap-2">
+        <CopyAddress label="Copy link" before="" path={eventHref(event)} />
+        <TrayTick event={event} />
+      </p>
+      <Citations
+        item={citableEvent(event, { origin: '', accessed: today, site })}
+        files={citationHrefs((file) => eventCitationHref(event.id, file))}
+      />
+      <details className="needs-script mt-3">
+        <summary className="link text-meta">Embed this event</summary>
+        <div className="mt-3">
+          <EmbedMakerLate subject={{ kind: 'chosen', ids: [event.id] }} />
+        </div>
+      </details>
+    </EventSection>
+  );
+}
+
+/** Where sources give another date or status than the event: both are shown, the chosen one first. */
+function Disagreements({ heading, event }: { heading?: SectionHeading; event: EventView }) {
+  if (event.disagreements.length === 0) return null;
+  return (
+    <EventSection heading={heading} title="Sources disagree">
+      <table className="w-full text-left">
+        <caption className="sr-only">Date and status by source</caption>
+        <tbody>
+          <tr className="border-b align-top">
+            <th scope="row" className="py-2 pr-4 font-medium text-meta">
+              This event
+            </th>
+            <td className="py-2">
+              {dateWords(event.date)}, {statusWords(factualStatus(event))}
+            </td>
+          </tr>
+          {event.disagreements.map((entry) => (
+            <tr key={entry.mentionId} className="border-b align-top last:border-b-0">
+              <th scope="row" className="py-2 pr-4 font-normal text-ink-2 text-meta">
+                {entry.sourceName}
+              </th>
+              <td className="py-2 text-ink-2">{entry.says}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </EventSection>
+  );
+}
+
+/** The page around an event: the way back to its place on the timeline. */
+export function EventPageFrame({ event, children }: { event: EventSummary; children: ReactNode }) {
+  return (
+    <main className="event-page page-width py-6">
+      <p className="mb-6 text-meta print:hidden">
+        <Link href={panelHref(NO_FILTERS, event.id)} className="link">
+          Show on the timeline
+        </Link>
+      </p>
+      {children}
+    </main>
+  );
+}
+
+/** The panel while its event is on the way: the real blocks, empty. */
+export function PanelSkeleton() {
+  return (
+    <div className="flex flex-col gap-4 p-6" role="status" aria-label="Loading event …">
+      <Skeleton className="h-4 w-1/3" />
+      <Skeleton className="h-5 w-1/2" />
+      <Skeleton className="h-8 w-11/12" />
+      <Skeleton className="h-8 w-2/3" />
+      <Skeleton className="mt-4 h-24 w-full" />
+      <Skeleton className="h-4 w-1/2" />
+      <Skeleton className="mt-4 h-32 w-full" />
+    </div>
+  );
+}
+
+interface Leading {
+  readonly hrefOf: (event: EventSummary) => string;
+  readonly opensInPanel: boolean;
+}
+
+function RelatedEvents({
+  heading,
+  events,
+  hrefOf,
+  opensInPanel,
+}: { heading?: SectionHeading } & Leading & { events: readonly EventSummary[] }) {
+  if (events.length === 0) return null;
+  return (
+    <EventSection heading={heading} title="Related">
+      <ul className="flex flex-col gap-2">
+        {events.map((event) => (
+          <li key={event.id} className="flex gap-2" data-family={event.family}>
+            <span className="pt-1.5">
+              <Glyph family={event.family} fill={fillOf(event)} size="0.625rem" />
+            </span>
+            <span>
+              <a className="hover:text-accent" href={hrefOf(event)} data-open={opensInPanel ? event.id : undefined}>
+                {event.title}
+              </a>
+              <span className="block text-ink-3 text-meta">{dateWords(event.date)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </EventSection>
+  );
+}
+
+/** The ways on from an event: related ones, and the previous and the next in time. */
+function EventNeighbours({ previous, next, hrefOf, opensInPanel }: Leading & { previous: EventSummary | null; next: EventSummary | null }) {
+  if (!previous && !next) return null;
+  return (
+    <nav aria-label="Previous and next events" className="panel-footer">
+      {previous ? (
+        <a href={hrefOf(previous)} data-open={opensInPanel ? previous.id : undefined} className="panel-step" title={previous.title}>
+          <Icon of={ArrowLeft} size="1rem" />
+          <span>
+            Previous<span className="sr-only">: {previous.title}</span>
+          </span>
+        </a>
+      ) : (
+        <span />
+      )}
+      {next ? (
+        <a href={hrefOf(next)} data-open={opensInPanel ? next.id : undefined} className="panel-step" title={next.title}>
+          <span>
+            Next<span className="sr-only">: {next.title}</span>
+          </span>
+          <Icon of={ArrowRight} size="1rem" />
+        </a>
+      ) : null}
+    </nav>
   );
 }

@@ -1,13 +1,12 @@
-/** The quotes of an event, each in its sentence with its date words marked, with its article and whether it is still in the text. */
 import { CircleCheck, ExternalLink, type IconNode, MoveRight, TriangleAlert } from 'lucide';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { calendarWords } from '@/domain/dates/day-words';
 import { reasonWords } from '@/domain/history/reason-words';
-import { articleHref, quoteUrl } from '@/domain/hrefs';
+import { articleHref, quoteUrl, webUrl } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
-import type { LinkHealth, MentionView } from '@/domain/views';
-import { CopyQuotation } from '../cite/copy-quotation';
+import type { ImportedFrom, LinkHealth, MentionView } from '@/domain/views';
+import { CopyQuotation } from '../cite/citations';
 import { MarkedQuote } from '../ui/marked-quote';
 import { EventSection, type SectionHeading } from './event-section';
 
@@ -32,6 +31,7 @@ interface EventSourcesProps {
   readonly tool?: MentionTool;
 }
 
+/** The quotes of an event, each in its sentence with its date words marked, with its article and whether it is still in the text. */
 export function EventSources({ heading, mentions, corroboration, tool }: EventSourcesProps) {
   if (mentions.length === 0) return null;
   const title = corroboration > 1 ? `Sources (${corroboration} independent)` : mentions.length > 1 ? 'Sources' : 'Source';
@@ -113,5 +113,45 @@ function Mention({ mention }: { mention: MentionView }) {
         )}
       </figcaption>
     </figure>
+  );
+}
+
+interface ImportedSourceProps {
+  readonly heading?: SectionHeading;
+  readonly imported: ImportedFrom | null;
+  /** true: the name of the file is told too */
+  readonly isForEditors?: boolean;
+}
+
+/** The source that an imported table gives for an event that has no article. */
+export function ImportedSource({ heading, imported, isForEditors = false }: ImportedSourceProps) {
+  if (!imported || !(isForEditors || imported.url || imported.quote)) return null;
+  const { file, place, url, quote } = imported;
+  const outside = webUrl(url);
+  return (
+    <EventSection heading={heading} title="Imported from a table">
+      {quote ? (
+        <figure className="border-l-2 pl-4">
+          <blockquote className="source-quote whitespace-pre-line break-words">{quote}</blockquote>
+          <figcaption className="mt-2 text-ink-3 text-meta">Not linked to an article.</figcaption>
+        </figure>
+      ) : (
+        <p className="text-ink-2 text-meta">Not linked to an article.</p>
+      )}
+      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-meta">
+        {outside ? (
+          <a className="link inline-flex items-center gap-1" href={outside} rel="noopener nofollow ugc" target="_blank">
+            Source
+            <Icon of={ExternalLink} size="0.8125rem" />
+            <span className="sr-only">(opens in a new tab)</span>
+          </a>
+        ) : null}
+        {isForEditors ? (
+          <span className="break-words text-ink-3">
+            {file}, {place}
+          </span>
+        ) : null}
+      </p>
+    </EventSection>
   );
 }

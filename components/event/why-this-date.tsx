@@ -1,9 +1,10 @@
-/** Why this date: the date phrase, the rule, the date it is counted from, and the result. */
 import type { ReactNode } from 'react';
 import { dateWords } from '@/domain/dates/date-words';
-import type { DateView, WhyDate } from '@/domain/views';
+import { confidenceLabel, confidenceReasons, confidenceWords, surestMention } from '@/domain/desk/confidence';
+import type { DateView, MentionView, WhyDate } from '@/domain/views';
 import { EventSection, type SectionHeading } from './event-section';
 
+/** Why this date: the date phrase, the rule, the date it is counted from, and the result. */
 export function WhyThisDate({ heading, why, date }: { heading?: SectionHeading; why: WhyDate; date: DateView }) {
   return (
     <EventSection heading={heading} title="Why this date">
@@ -43,5 +44,25 @@ function Line({ term, children }: { term: string; children: ReactNode }) {
       <dt className="text-ink-3 text-meta leading-[1.375rem]">{term}</dt>
       <dd className="wrap-anywhere">{children}</dd>
     </div>
+  );
+}
+
+/** The confidence of an extracted event and its main reasons. Nothing for an event that was added by hand. */
+export function WhyConfidence({ mentions }: { mentions: readonly Pick<MentionView, 'confidence' | 'trace'>[] }) {
+  const mention = surestMention(mentions);
+  if (!mention || mention.confidence === null) return null;
+  const reasons = confidenceReasons(mention.trace);
+  return (
+    <EventSection title={confidenceLabel(mention.confidence) ?? ''}>
+      <p className="text-ink-2">
+        Annotators accepted {confidenceWords(mention.confidence)} of similar sentences as events.
+        {reasons.length > 0 ? ' The main reasons for this score:' : ''}
+      </p>
+      <ul className="mt-2 list-disc pl-5 empty:hidden">
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </EventSection>
   );
 }

@@ -7,7 +7,7 @@ import type { FacetValue } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { numberWords } from '@/domain/text/counted';
-import { isPlainClick } from '../shell/plain-click';
+import { isPlainClick } from '../shell/navigation';
 import { Checkbox } from '../ui/field';
 import { useFilterState } from './filter-state';
 

@@ -1,18 +1,16 @@
 'use client';
-/**
- * One facet: a disclosure with how many of its values are chosen. What the page brought is shown at once; the values of a facet that was closed,
- * and search in a long one, are fetched when they are asked for. Without scripts a link opens the facet on the page.
- */
 import { useState } from 'react';
-import { choiceOf, markOf } from '@/domain/filters/facet-choice';
-import { asTree, type FacetView } from '@/domain/filters/facet-view';
-import type { Facet } from '@/domain/filters/facets';
+import { choiceOf, markOf, withChoice } from '@/domain/filters/facet-choice';
+import type { FacetView } from '@/domain/filters/facet-view';
+import { asTree } from '@/domain/filters/facet-view';
+import { type Facet, isShared, ROLES } from '@/domain/filters/facets';
 import { openFacetHref } from '@/domain/filters/print-filters';
+import { ROLE_LABELS } from '@/domain/labels';
 import { numberWords } from '@/domain/text/counted';
 import { Button } from '../ui/button';
+import { Checkbox, Select } from '../ui/field';
 import { lazy } from '../ui/lazy';
 import { FacetRow } from './facet-row';
-import { FacetTogether } from './facet-together';
 import { useFilterState } from './filter-state';
 
 const SHOWN_AT_ONCE = 10;
@@ -28,6 +26,10 @@ interface FacetSectionProps {
   readonly asked: { readonly find: string } | null;
 }
 
+/**
+ * One facet: a disclosure with how many of its values are chosen. What the page brought is shown at once; the values of a facet that was closed,
+ * and search in a long one, are fetched when they are asked for. Without scripts a link opens the facet on the page.
+ */
 export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
   const { filters } = useFilterState();
   const [open, setOpen] = useState(view !== null);
@@ -74,4 +76,39 @@ function FirstRows({ facet, view, whole }: { readonly facet: Facet; readonly vie
   const useful = view.values.filter(({ id, count }) => count > 0 || markOf(filters, facet, id) !== null);
   const shown = useful.filter(({ id }, index) => whole || index < SHOWN_AT_ONCE || markOf(filters, facet, id) !== null);
   return asTree(shown).map(({ value, depth }) => <FacetRow key={value.id} facet={facet} value={value} depth={depth} />);
+}
+
+/** How the chosen values of a facet count together: any of them or all, and for actors in which role. */
+function FacetTogether({ facet }: { readonly facet: Facet }) {
+  const { filters, apply } = useFilterState();
+  const { values, match, not } = choiceOf(filters, facet);
+  return (
+    <>
+      {isShared(facet) && (values.length > 1 || match === 'all') ? (
+        <Checkbox
+          name="all"
+          value={facet}
+          checked={match === 'all'}
+          onChange={(change) => apply(withChoice(filters, facet, { match: change.target.checked ? 'all' : 'any' }), 'push')}
+          label="Match all selected"
+        />
+      ) : null}
+      {facet === 'actor' && values.length + not.length > 0 ? (
+        <Select
+          name="role"
+          aria-label="Actor role"
+          className="my-1 w-full"
+          value={filters.role ?? ''}
+          onChange={(change) => apply({ ...filters, role: ROLES.find((role) => role === change.target.value) ?? null }, 'push')}
+        >
+          <option value="">Any role</option>
+          {ROLES.map((role) => (
+            <option key={role} value={role}>
+              {ROLE_LABELS[role]}
+            </option>
+          ))}
+        </Select>
+      ) : null}
+    </>
+  );
 }

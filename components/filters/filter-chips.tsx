@@ -1,4 +1,4 @@
-/** The active filters, each with a link that removes it, and the parts of the URL that were ignored. */
+import { X } from 'lucide';
 import Link from 'next/link';
 import { calendarWords } from '@/domain/dates/day-words';
 import { isFiltered, withChoice, withMark } from '@/domain/filters/facet-choice';
@@ -9,7 +9,7 @@ import { CLOCK_WORDS, isPlainClock, NO_FILTERS, type TimelineFilters } from '@/d
 import { ROLE_LABELS } from '@/domain/labels';
 import { emptyFields, emptyWords } from '@/domain/search/query-language';
 import { FACET_WORDS, missingWords } from '@/domain/timeline/facet-words';
-import { RemovableChip } from '../ui/chip';
+import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 
 interface FilterChipsProps {
@@ -27,6 +27,7 @@ interface Chip {
   readonly without: TimelineFilters;
 }
 
+/** The active filters, each with a link that removes it, and the parts of the URL that were ignored. */
 export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }: FilterChipsProps) {
   const remarks = [...choices.filter(({ exists }) => !exists).map(missingWords), ...emptyFields(filters.query).map(emptyWords)];
   return (
@@ -85,3 +86,14 @@ const facetChips = (filters: TimelineFilters, choices: readonly NamedChoice[]): 
   })),
   ...(filters.role ? [{ kind: 'role', label: ROLE_LABELS[filters.role], without: { ...filters, role: null } }] : []),
 ];
+
+/** A chip, the only pill beside "+37". A removable one is a link to the view without it, so it works without JavaScript. */
+function RemovableChip({ href, label, kind }: { href: string; label: string; kind: string }) {
+  return (
+    <Link href={href} scroll={false} className="chip" aria-label={`Remove ${kind} ${label}`}>
+      <span className="font-normal text-ink-3">{kind}</span>
+      {label}
+      <Icon of={X} size="0.875rem" />
+    </Link>
+  );
+}

@@ -1,8 +1,11 @@
 'use client';
-/** The form of the filters: a GET form that works without JavaScript and acts at once with it. */
-import type { ReactNode } from 'react';
-import { DateBounds } from './date-bounds';
-import { FILTER_FORM } from './filter-ids';
+import { type ReactNode, useEffect, useState } from 'react';
+import { countChosen } from '@/domain/filters/facet-choice';
+import { isBackwards, isCalendarText } from '@/domain/filters/parse-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { Button } from '../ui/button';
+import { Field, TextInput } from '../ui/field';
+import { FILTER_FORM, FILTER_SHEET } from './filter-ids';
 import { useFilterState } from './filter-state';
 
 interface FilterFormProps {
@@ -13,6 +16,7 @@ interface FilterFormProps {
   readonly children: ReactNode;
 }
 
+/** The form of the filters: a GET form that works without JavaScript and acts at once with it. */
 export function FilterForm({ path, hidden, children }: FilterFormProps) {
   const { filters, apply } = useFilterState();
   return (
@@ -32,5 +36,76 @@ export function FilterForm({ path, hidden, children }: FilterFormProps) {
       <DateBounds filters={filters} onChange={(bounds) => apply({ ...filters, ...bounds }, 'push')} />
       {children}
     </form>
+  );
+}
+
+type Bounds = Pick<TimelineFilters, 'from' | 'to'>;
+
+function wrongIn({ from, to }: Bounds): 'from' | 'to' | null {
+  if (from !== null && !isCalendarText(from)) return 'from';
+  if (to === null) return null;
+  return !isCalendarText(to) || (from !== null && isBackwards(from, to)) ? 'to' : null;
+}
+
+const problemWith = (text: string): string =>
+  isCalendarText(text) ? 'Enter an end date on or after the start date.' : 'Enter a date like 2024, 2024-01 or 2024-01-09.';
+
+/** From and to, typed as `2024`, `2024-01` or `2024-01-09`: the keyboard's way to a window of time. */
+function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds: Bounds) => void }) {
+  const [typed, setTyped] = useState<Bounds>(filters);
+  const [wrong, setWrong] = useState<'from' | 'to' | null>(null);
+  useEffect(() => setTyped({ from: filters.from, to: filters.to }), [filters.from, filters.to]);
+
+  const commit = () => {
+    const next: Bounds = { from: typed.from || null, to: typed.to || null };
+    if (next.from === filters.from && next.to === filters.to) return setWrong(null);
+    const bad = wrongIn(next);
+    setWrong(bad);
+    if (bad === null) onChange(next);
+  };
+
+  const input = (name: 'from' | 'to', label: string) => (
+    <Field label={label} error={wrong === name ? problemWith(typed[name] ?? '') : undefined}>
+      {(ids) => (
+        <TextInput
+          {...ids}
+          name={name}
+          value={typed[name] ?? ''}
+          placeholder="2024-01"
+          autoComplete="off"
+          onChange={(change) => setTyped({ ...typed, [name]: change.target.value.trim() })}
+          onBlur={commit}
+          onKeyDown={(key) => {
+            if (key.key !== 'Enter') return;
+            key.preventDefault();
+            commit();
+          }}
+        />
+      )}
+    </Field>
+  );
+
+  return (
+    <div className="grid grid-cols-2 gap-3">
+      {input('from', 'From')}
+      {input('to', 'To')}
+    </div>
+  );
+}
+
+/** `icon` is drawn on the server. */
+export function FilterOpener({ className, icon }: { readonly className: string; readonly icon: ReactNode }) {
+  const { filters } = useFilterState();
+  const count = countChosen(filters) + [filters.from, filters.to, filters.known].filter(Boolean).length;
+  return (
+    <Button
+      iconOnly
+      popoverTarget={FILTER_SHEET}
+      className={`filter-opener ${className}`}
+      aria-label={count > 0 ? `Filters, ${count} active` : 'Filters'}
+    >
+      {icon}
+      {count > 0 ? <span className="filter-count">{count}</span> : null}
+    </Button>
   );
 }

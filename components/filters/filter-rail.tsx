@@ -1,14 +1,11 @@
-/**
- * The filters beside the page. Below 1280 px the same element is a sheet (a native popover, so it opens without scripts, closes on Esc and gives
- * the focus back).
- */
-import { X } from 'lucide';
+import { Search, SlidersHorizontal, X } from 'lucide';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { counted } from '@/domain/text/counted';
 import { Button } from '../ui/button';
-import { FilterForm } from './filter-form';
+import { FilterForm, FilterOpener } from './filter-form';
 import { FILTER_SHEET } from './filter-ids';
+import { SearchField } from './search-field';
 
 interface FilterRailProps {
   /** its facets */
@@ -22,6 +19,10 @@ interface FilterRailProps {
 
 const TITLE = 'filters-title';
 
+/**
+ * The filters beside the page. Below 1280 px the same element is a sheet (a native popover, so it opens without scripts, closes on Esc and gives
+ * the focus back).
+ */
 export function FilterRail({ children, total, path = '/', hidden }: FilterRailProps) {
   return (
     <aside id={FILTER_SHEET} popover="auto" className="filter-rail" aria-labelledby={TITLE}>
@@ -57,5 +58,16 @@ export function FilterRail({ children, total, path = '/', hidden }: FilterRailPr
         Show {counted(total, 'event')}
       </Button>
     </aside>
+  );
+}
+
+/** Above the list: the way to the filters where they are folded away, search, and what the page puts beside it. */
+export function FilterBar({ children }: { children: ReactNode }) {
+  return (
+    <div className="mb-3 flex items-center gap-2 print:hidden">
+      <FilterOpener className="in-bar" icon={<Icon of={SlidersHorizontal} size="1.125rem" />} />
+      <SearchField icon={<Icon of={Search} size="1rem" />} />
+      {children}
+    </div>
   );
 }

@@ -1,15 +1,14 @@
 'use client';
-/**
- * The filters as the page's controls see them: what the URL says, or at once what was just chosen while the server answers.
- * Every change is an address, so Back undoes it.
- */
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useMemo, useOptimistic, useTransition } from 'react';
 import { printFilters } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { holdBack } from '../shell/held-back';
-import { useUnderWay } from '../shell/under-way';
+import { holdBack, useUnderWay } from '../shell/navigation';
 
+/**
+ * The filters as the page's controls see them: what the URL says, or at once what was just chosen while the server answers.
+ * Every change is an address, so Back undoes it.
+ */
 interface FilterState {
   readonly filters: TimelineFilters;
   /**
@@ -67,4 +66,14 @@ export function FilterProvider({ filters, children }: { filters: TimelineFilters
     [shown, pending, router, show, leave],
   );
   return <FilterContext value={state}>{children}</FilterContext>;
+}
+
+/** The list while its filters change: still readable, announced as busy, and paled so that nobody takes it for the answer. */
+export function ListFrame({ children }: { children: ReactNode }) {
+  const { pending } = useFilterState();
+  return (
+    <div aria-busy={pending} className={pending ? 'list-frame opacity-50 transition-opacity delay-100' : 'list-frame'}>
+      {children}
+    </div>
+  );
 }

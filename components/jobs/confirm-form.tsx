@@ -1,15 +1,11 @@
 'use client';
-/** What was found in one text, each fact with where it was found, to be confirmed or put right before anything is stored. */
-import { useActionState } from 'react';
-import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
-import type { LeftOutView } from '@/domain/desk/left-out';
+import type { FormAction } from '@/domain/action-state';
+import { LEFT_OUT_WORDS, type LeftOutView } from '@/domain/desk/left-out';
 import { FACT_NAMES, FACT_WORDS, type FactName, type Facts, isCertain, whereWords } from '@/domain/desk/recognized';
-import { numberWords } from '@/domain/text/counted';
-import { FormMessage } from '../admin/form-message';
-import { PublishedInput } from '../admin/published-input';
-import { SubmitButton } from '../admin/submit-button';
-import { Field, TextInput } from '../ui/field';
-import { LeftOutList } from './left-out-list';
+import { counted, numberWords } from '@/domain/text/counted';
+import { shortText } from '@/domain/text/cut-text';
+import { ActionForm, CheckField, FormMessage, SubmitButton, TextField } from '../admin/action-form';
+import { PublishedField } from '../admin/published-field';
 
 interface ConfirmFormProps {
   readonly action: FormAction;
@@ -30,66 +26,59 @@ interface ConfirmFormProps {
   readonly today: string;
 }
 
-const LOOKS: Readonly<Partial<Record<FactName, { readonly inputMode: 'numeric' | 'url'; readonly placeholder?: string }>>> = {
-  published: { inputMode: 'numeric', placeholder: 'YYYY-MM-DD' },
-  url: { inputMode: 'url' },
-};
-
+/** What was found in one text, each fact with where it was found, to be confirmed or put right before anything is stored. */
 export function ConfirmForm({ action, jobId, number, facts, note, body, length, leftOut, dateLine, isOneOfMany, today }: ConfirmFormProps) {
-  const [state, send] = useActionState(action, null);
   const asksDay = !isCertain(facts.published);
-  const asked = asksDay ? 'published' : FACT_NAMES.find((name) => facts[name]?.doubt !== undefined);
+  const unsureOf = asksDay ? 'published' : FACT_NAMES.find((name) => facts[name]?.doubt !== undefined);
   return (
-    <form action={send} className="confirm-form" noValidate>
-      <div className="flex flex-col gap-4">
-        <FormMessage state={state} shownFields={FACT_NAMES} />
-        <input type="hidden" name="job" value={jobId} />
-        <input type="hidden" name="number" value={number} />
-        {FACT_NAMES.map((name) => (
-          <Field
-            key={name}
-            label={FACT_WORDS[name]}
-            hint={<Hint name={name} facts={facts} note={note} />}
-            error={fieldError(state, name) ?? (name === asked && state === null ? question(name, facts, dateLine) : undefined)}
-          >
-            {(ids) => {
-              const look = {
-                ...ids,
-                ...LOOKS[name],
-                autoFocus: name === asked,
-                defaultValue: keptValue(state, name, facts[name]?.value),
+    <ActionForm action={action} hidden={{ job: jobId, number }} className="confirm-form" noValidate>
+      {(state) => (
+        <>
+          <div className="flex flex-col gap-4">
+            <FormMessage shownFields={FACT_NAMES} />
+            {FACT_NAMES.map((name) => {
+              const unsure = name === unsureOf && state === null ? question(name, facts, dateLine) : undefined;
+              const field = {
+                label: FACT_WORDS[name],
+                hint: <Hint name={name} facts={facts} note={note} />,
+                initial: facts[name]?.value,
+                autoFocus: name === unsureOf,
+                question: unsure,
               };
-              if (name === 'published') return <PublishedInput {...look} today={today} />;
-              return <TextInput {...look} name={name} autoComplete="off" />;
-            }}
-          </Field>
-        ))}
-        <div className="flex flex-wrap gap-2">
-          <SubmitButton busy="Extracting …" autoFocus={asked === undefined}>
-            Save and extract events
-          </SubmitButton>
-          {isOneOfMany ? (
-            <SubmitButton variant="secondary" name="next" value="yes" busy="Extracting …">
-              Save and go back
-            </SubmitButton>
-          ) : null}
-        </div>
-        <p className="text-hint text-ink-3">Nothing is published until you review the events.</p>
-      </div>
-      <section aria-labelledby="text-found">
-        <h2 id="text-found" className="pb-2 font-semibold text-month">
-          Text
-        </h2>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-        <section className="confirm-text font-serif" tabIndex={0} aria-label="Article text">
-          {body}
-        </section>
-        <p className="pt-1 text-hint text-ink-3 tabular-nums">
-          {numberWords(length)} characters{length > body.length ? ' (only the start is shown)' : ''}
-        </p>
-        <LeftOutList lines={leftOut} state={state} />
-      </section>
-    </form>
+              return name === 'published' ? (
+                <PublishedField key={name} {...field} today={today} placeholder="YYYY-MM-DD" />
+              ) : (
+                <TextField key={name} {...field} name={name} inputMode={name === 'url' ? 'url' : undefined} />
+              );
+            })}
+            <div className="flex flex-wrap gap-2">
+              <SubmitButton busy="Extracting …" autoFocus={unsureOf === undefined}>
+                Save and extract events
+              </SubmitButton>
+              {isOneOfMany ? (
+                <SubmitButton variant="secondary" name="next" value="yes" busy="Extracting …">
+                  Save and go back
+                </SubmitButton>
+              ) : null}
+            </div>
+            <p className="text-hint text-ink-3">Nothing is published until you review the events.</p>
+          </div>
+          <section aria-labelledby="text-found">
+            <h2 id="text-found" className="pb-2 font-semibold text-month">
+              Text
+            </h2>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+            <section className="confirm-text font-serif" tabIndex={0} aria-label="Article text">
+              {body}
+            </section>
+            <p className="pt-1 text-hint text-ink-3 tabular-nums">
+              {numberWords(length)} characters{length > body.length ? ' (only the start is shown)' : ''}
+            </p>
+            <LeftOutList lines={leftOut} />
+          </section>
+        </>
+      )}
+    </ActionForm>
   );
 }
 
@@ -104,4 +93,37 @@ function question(name: FactName, facts: Facts, dateLine: string | null): string
   if (facts.published) return 'Check the publication date.';
   if (dateLine === null) return 'Enter the publication date. The text does not state it.';
   return `Enter the publication date as YYYY-MM-DD. The text shows “${dateLine}”.`;
+}
+
+/** of a longer line the beginning is shown */
+const SHOWN = 300;
+
+/** The lines of a page that are not part of its text, each with the reason and a box that brings it back. Works without JavaScript. */
+function LeftOutList({ lines }: { lines: readonly LeftOutView[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <fieldset className="left-out">
+      <legend id="left-out" className="font-semibold text-month">
+        Removed from the text
+      </legend>
+      <p className="text-ink-2 text-meta">{counted(lines.length, 'line was', 'lines were')} removed. Select a line to restore it.</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+      <section className="left-out-lines" tabIndex={0} aria-labelledby="left-out">
+        {lines.length > 1 ? <CheckField name="restore" value="all" label={`Restore all ${numberWords(lines.length)} lines`} /> : null}
+        {lines.map(({ start, text, reason }) => (
+          <div key={start} className="left-out-line">
+            <CheckField
+              name="restore"
+              value={String(start)}
+              aria-describedby={`left-out-${start}`}
+              label={<span className="font-serif">{shortText(text, SHOWN)}</span>}
+            />
+            <span id={`left-out-${start}`} className="text-ink-3 text-meta">
+              {LEFT_OUT_WORDS[reason]}
+            </span>
+          </div>
+        ))}
+      </section>
+    </fieldset>
+  );
 }

@@ -1,19 +1,18 @@
 'use client';
-/** Articles as files: chosen or dropped, several at once. With script they are sent some at a time, so that many are no matter of one large request. */
 import { type DragEvent, type FormEvent, useActionState, useRef, useState, useTransition } from 'react';
 import { type FormAction, fieldError, keptTick } from '@/domain/action-state';
 import { largeFileWords, MAX_FILE_BYTES, MAX_FILES } from '@/domain/desk/article-form';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { jobHref } from '@/domain/desk/job-views';
 import { counted, numberWords } from '@/domain/text/counted';
-import { FormMessage } from '../admin/form-message';
+import { ActionForm, AreaField, CheckField, FormMessage, SubmitButton } from '../admin/action-form';
 import { Button } from '../ui/button';
 import { Checkbox, Field } from '../ui/field';
 import { Notice } from '../ui/notice';
-import { fileBatches } from './file-batches';
 
 const ACCEPT = '.html,.htm,.xhtml,.md,.markdown,.txt,.pdf,text/html,text/plain,text/markdown,application/pdf';
 
+/** Articles as files: chosen or dropped, several at once. With script they are sent some at a time, so that many are no matter of one large request. */
 export function FilesForm({ action, number }: { action: FormAction<{ jobId: number }>; number: string }) {
   const [state, send] = useActionState(action, null);
   const [over, setOver] = useState(false);
@@ -131,3 +130,51 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
 
 const restWords = (done: number, job: string): string =>
   job === '' ? '' : `${counted(done, 'file was', 'files were')} uploaded. See Import history.`;
+
+/** Files in batches that one request can carry. */
+
+/** In order; each batch has at most `most` files and, unless a single file is larger, at most `maxBytes`. */
+export function fileBatches<Sized extends { readonly size: number }>(
+  files: readonly Sized[],
+  most: number,
+  maxBytes: number,
+): readonly (readonly Sized[])[] {
+  const batches: Sized[][] = [];
+  let size = 0;
+  for (const file of files) {
+    const last = batches.at(-1);
+    if (last && last.length < most && size + file.size <= maxBytes) {
+      last.push(file);
+      size += file.size;
+    } else {
+      batches.push([file]);
+      size = file.size;
+    }
+  }
+  return batches;
+}
+
+/** Articles by their addresses on the web, one a line. */
+export function AddressesForm({ action, number }: { action: FormAction; number: string }) {
+  return (
+    <ActionForm action={action} hidden={{ [NUMBER_FIELD]: number }} className="flex max-w-[46rem] flex-col gap-4 pb-12" noValidate>
+      <FormMessage shownFields={['addresses']} />
+      <AreaField
+        name="addresses"
+        label="URLs"
+        hint="One URL per line, at most 50. Dateline fetches each page once. All URLs must be public."
+        rows={6}
+        spellCheck={false}
+        autoComplete="off"
+        placeholder="https://"
+      />
+      <CheckField name="confirm" initial label="Confirm each article before saving it" />
+      <p className="text-hint text-ink-3">
+        Otherwise, articles with a clear publication date are saved immediately. Nothing is published until you review the events.
+      </p>
+      <div>
+        <SubmitButton busy="Fetching …">Fetch articles</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

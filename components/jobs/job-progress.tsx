@@ -1,10 +1,8 @@
 'use client';
-/** The progress of a job that is under way: asks for it every second and renews the page as items end. */
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { type ItemCounts, openOf, progressWords } from '@/domain/desk/job-views';
+import { type ItemCounts, openOf, progressWords, totalOf } from '@/domain/desk/job-views';
 import { ProgressLink } from '../admin/progress-link';
-import { ProgressBar } from './progress-bar';
 
 const EVERY_MS = 1_000;
 
@@ -15,6 +13,7 @@ interface JobProgressProps {
   readonly href: string;
 }
 
+/** The progress of a job that is under way: asks for it every second and renews the page as items end. */
 export function JobProgress({ jobId, counts, href }: JobProgressProps) {
   const router = useRouter();
   const [seen, setSeen] = useState(counts);
@@ -50,4 +49,11 @@ export function JobProgress({ jobId, counts, href }: JobProgressProps) {
       {lost ? <p className="text-meta text-warning">The server is not responding. Trying again …</p> : null}
     </div>
   );
+}
+
+/** How far the machine is with a job; nothing when it is through. */
+export function ProgressBar({ counts }: { counts: ItemCounts }) {
+  const [total, open] = [totalOf(counts), openOf(counts)];
+  if (open === 0) return null;
+  return <progress className="job-progress" value={total - open} max={total} aria-label="Import progress" />;
 }

@@ -1,16 +1,12 @@
 'use client';
 /** A new article: paste the text; what the text says about itself need not be typed. Whatever is wrong, the text stays. */
 import { type ClipboardEvent, type ReactNode, useActionState, useState } from 'react';
-import { type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import type { FormAction } from '@/domain/action-state';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
-import { FormMessage } from '../admin/form-message';
-import { PublishedInput } from '../admin/published-input';
-import { SubmitButton } from '../admin/submit-button';
-import { DraftForm } from '../drafts/draft-form';
-import { DraftNotice } from '../drafts/draft-notice';
-import { useDraft } from '../drafts/use-draft';
+import { AreaField, FormMessage, Hidden, SubmitButton, TextField } from '../admin/action-form';
+import { PublishedField } from '../admin/published-field';
+import { DraftForm, DraftNotice, useDraft } from '../drafts/use-draft';
 import { Button } from '../ui/button';
-import { Field, TextArea, TextInput } from '../ui/field';
 
 const FIELDS = ['text', 'title', 'source', 'url', 'published'];
 
@@ -28,36 +24,26 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
   const [state, send] = useActionState(action, null);
   const draft = useDraft(draftKey, '', 0, state);
   const [rich, setRich] = useState('');
-  const error = (name: string) => fieldError(state, name);
-  const value = (name: string) => keptValue(state, name, draft.value(name));
+  const text = (name: string) => ({ name, initial: draft.value(name) });
   return (
-    <DraftForm draft={draft} action={send} className="article-form">
+    <DraftForm draft={draft} state={state} action={send} className="article-form">
       <div className="article-form-message">
         {state === null ? <DraftNotice draft={draft} version="" ownVersion={0} /> : null}
-        <FormMessage state={state} shownFields={FIELDS} />
-        <input type="hidden" name="rich" value={rich} />
-        <input type="hidden" name={NUMBER_FIELD} value={number} />
+        <FormMessage shownFields={FIELDS} />
+        <Hidden values={{ rich, [NUMBER_FIELD]: number }} />
       </div>
       <div className="article-form-text">
-        <Field
+        <AreaField
+          {...text('text')}
           label="Text"
           hint="Paste the whole article. Dateline removes menus and repeated titles. You can include front matter (title, source, published)."
-          error={error('text')}
-        >
-          {(ids) => (
-            <TextArea
-              {...ids}
-              name="text"
-              rows={22}
-              spellCheck={false}
-              className="font-serif"
-              defaultValue={value('text')}
-              onPaste={(event) => setRich(richOf(event))}
-              // what is typed afterwards is in the plain text alone
-              onInput={({ nativeEvent }) => (nativeEvent as InputEvent).inputType !== 'insertFromPaste' && setRich('')}
-            />
-          )}
-        </Field>
+          rows={22}
+          spellCheck={false}
+          className="font-serif"
+          onPaste={(event) => setRich(richOf(event))}
+          // what is typed afterwards is in the plain text alone
+          onInput={({ nativeEvent }) => (nativeEvent as InputEvent).inputType !== 'insertFromPaste' && setRich('')}
+        />
         {rich === '' ? null : (
           <p role="status" className="flex flex-wrap items-center gap-x-3 pt-1 text-ink-2 text-meta">
             Pasted with formatting. Headings and paragraphs are kept.
@@ -68,22 +54,16 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
         )}
       </div>
       <div className="article-form-facts">
-        <Field
+        <PublishedField
           label="Publication date"
           hint="A date like 2024-01-09. Optional if the text states the date. You confirm the date in the next step."
-          error={error('published')}
-        >
-          {(ids) => <PublishedInput {...ids} today={today} placeholder="2024-01-09" defaultValue={value('published')} />}
-        </Field>
-        <Field label="Title" hint="If empty, the first line is used." error={error('title')}>
-          {(ids) => <TextInput {...ids} name="title" autoComplete="off" defaultValue={value('title')} />}
-        </Field>
-        <Field label="Source" hint="For example, a newspaper, news agency or ministry." error={error('source')}>
-          {(ids) => <TextInput {...ids} name="source" autoComplete="off" defaultValue={value('source')} />}
-        </Field>
-        <Field label="URL" hint="The article’s web page. Optional." error={error('url')}>
-          {(ids) => <TextInput {...ids} name="url" type="url" inputMode="url" autoComplete="off" defaultValue={value('url')} />}
-        </Field>
+          initial={draft.value('published')}
+          today={today}
+          placeholder="2024-01-09"
+        />
+        <TextField {...text('title')} label="Title" hint="If empty, the first line is used." />
+        <TextField {...text('source')} label="Source" hint="For example, a newspaper, news agency or ministry." />
+        <TextField {...text('url')} label="URL" hint="The article’s web page. Optional." type="url" inputMode="url" />
         <SubmitButton busy="Processing …">Process article</SubmitButton>
         <p className="text-hint text-ink-3">
           Nothing is saved until you check the result.{draft.isKept ? ' Your text is kept in this browser.' : ''}

@@ -1,6 +1,5 @@
 import type { MentionView } from '@/domain/views';
 import { Checkbox } from '../ui/field';
-import { SPLIT_FORM } from './split-form-id';
 
 /** Chooses one sentence for an event of its own. */
 export function SplitBox({ mention }: { mention: MentionView }) {
@@ -19,3 +18,6 @@ export function SplitBox({ mention }: { mention: MentionView }) {
     </div>
   );
 }
+
+/** The form that the boxes beside an event's sentences belong to. */
+export const SPLIT_FORM = 'split-event';

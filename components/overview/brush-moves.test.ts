@@ -1,6 +1,6 @@
 /** Moving the window over the overview. */
 import { describe, expect, it } from 'vitest';
-import { centeredWindow, drawnWindow, edgeFrom, moveGrip } from './brush-moves';
+import { centeredWindow, drawnWindow, edgeFrom, moveGrip, readDays } from './brush-moves';
 
 const WHOLE = { from: 0, to: 100 };
 const WINDOW = { from: 20, to: 40 };
@@ -41,4 +41,18 @@ describe('the window of the overview', () => {
     [89, -10, 0],
     [20, 2, 59],
   ])('an end at day %d steps %d buckets to day %d', (day, steps, expected) => expect(edgeFrom([0, 31, 59, 90], day, steps)).toBe(expected));
+});
+
+describe('readDays', () => {
+  it.each([
+    ['2024', { from: '2024-01-01', to: '2024-12-31' }],
+    [' 2024-02 ', { from: '2024-02-01', to: '2024-02-29' }],
+    ['2023-12', { from: '2023-12-01', to: '2023-12-31' }],
+    ['2024-01-09', { from: '2024-01-09', to: '2024-01-09' }],
+    ['-0043-03-15', { from: '-0043-03-15', to: '-0043-03-15' }],
+    ['2024-02-30', null],
+    ['2024-13', null],
+    ['9 January', null],
+    ['', null],
+  ])('%j covers %j', (typed, days) => expect(readDays(typed)).toEqual(days));
 });

@@ -1,4 +1,6 @@
 /** How the window changes under pointer and keys. Pure: days since 1970-01-01, the end exclusive. */
+import { calendarParts, dayNumber, dayOf, firstOfMonth, lastOfMonth } from '@/domain/dates/day-words';
+import type { DaySpan } from '@/domain/timeline/tiles';
 import type { DayWindow } from '../axis/window/window-store';
 
 /** What is taken hold of: an end, or the window as a whole. */
@@ -37,3 +39,13 @@ export function edgeFrom(edges: readonly number[], day: number, steps: number): 
 }
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+
+/** Null for what is no date of the calendar, such as `2024-02-30`. */
+export function readDays(typed: string): DaySpan | null {
+  const text = typed.trim();
+  const parts = calendarParts(text);
+  if (!parts || (parts.month !== null && (parts.month < 1 || parts.month > 12))) return null;
+  if (parts.day !== null) return dayOf(dayNumber(text)) === text ? { from: text, to: text } : null;
+  const first = parts.year * 12 + (parts.month ?? 1) - 1;
+  return { from: firstOfMonth(first), to: lastOfMonth(first + (parts.month === null ? 11 : 0)) };
+}

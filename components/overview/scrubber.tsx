@@ -5,9 +5,8 @@
 import { timelineHref } from '@/domain/filters/print-filters';
 import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { HistogramPlot, percent } from './histogram-plot';
-import type { Overview } from './overview-bars';
+import { type Overview, pagesOfBars } from './overview-bars';
 import { ScrubberHand } from './overview-late';
-import { pagesOfBars } from './page-of-bar';
 
 interface ScrubberProps {
   readonly overview: Overview;

@@ -6,8 +6,7 @@ import type { DaySpan } from '@/domain/timeline/tiles';
 import { daysOf, windowOver } from '../axis/window/window-store';
 import { useFilterState } from '../filters/filter-state';
 import { Button } from '../ui/button';
-import { LEAST_DAYS } from './brush-moves';
-import { readDays } from './read-days';
+import { LEAST_DAYS, readDays } from './brush-moves';
 import { setFromOverview, useRestingWindow } from './use-window';
 
 type End = 'from' | 'to';

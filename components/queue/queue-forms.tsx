@@ -1,10 +1,11 @@
 'use client';
-/** Whose an item is, and until when it rests. Both work without JavaScript. */
-import { type ReactNode, useActionState, useId } from 'react';
-import { type ActionState, type FormAction, fieldError, keptValue } from '@/domain/action-state';
+import { type ReactNode, useId } from 'react';
+import { type FormAction, fieldError } from '@/domain/action-state';
 import type { QueueEditor, QueueItem } from '@/domain/desk/queue';
-import { SubmitButton } from '../admin/submit-button';
+import { ActionForm, SubmitButton, useField } from '../admin/action-form';
 import { Select, TextInput } from '../ui/field';
+
+/** Whose an item is, and until when it rests. Both work without JavaScript. */
 
 interface MarkFormProps {
   readonly action: FormAction;
@@ -12,13 +13,12 @@ interface MarkFormProps {
 }
 
 export function AssignForm({ action, item, editors, me }: MarkFormProps & { editors: readonly QueueEditor[]; me: string }) {
-  const [state, send] = useActionState(action, null);
   const id = useId();
-  const has = item.assignedTo?.id ?? '';
+  const assignee = item.assignedTo?.id ?? '';
   return (
-    <MarkForm send={send} item={item} state={state} field="to">
+    <MarkForm action={action} item={item} field="to">
       <label htmlFor={id}>Assignee</label>
-      <Select key={has} id={id} name="to" defaultValue={has === '' ? me : has}>
+      <Select key={assignee} id={id} name="to" defaultValue={assignee === '' ? me : assignee}>
         <option value="">Unassigned</option>
         {editors.map((editor) => (
           <option key={editor.id} value={editor.id}>
@@ -32,36 +32,37 @@ export function AssignForm({ action, item, editors, me }: MarkFormProps & { edit
 }
 
 export function SnoozeForm({ action, item, suggested }: MarkFormProps & { suggested: string }) {
-  const [state, send] = useActionState(action, null);
-  const id = useId();
   return (
-    <MarkForm send={send} item={item} state={state} field="until">
-      <label htmlFor={id}>Snooze until</label>
-      <TextInput id={id} type="date" name="until" required defaultValue={keptValue(state, 'until', item.snoozedUntil ?? suggested)} />
+    <MarkForm action={action} item={item} field="until">
+      <SnoozeDay initial={item.snoozedUntil ?? suggested} />
       <SubmitButton variant="secondary">Snooze item</SubmitButton>
     </MarkForm>
   );
 }
 
-interface FrameProps {
-  readonly send: (form: FormData) => void;
-  readonly item: MarkFormProps['item'];
-  readonly state: ActionState;
-  readonly field: string;
-  readonly children: ReactNode;
+function SnoozeDay({ initial }: { initial: string }) {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>Snooze until</label>
+      <TextInput id={id} type="date" name="until" required defaultValue={useField('until', initial).value} />
+    </>
+  );
 }
 
-function MarkForm({ send, item, state, field, children }: FrameProps) {
+function MarkForm({ action, item, field, children }: MarkFormProps & { field: string; children: ReactNode }) {
   return (
-    <form action={send} className="queue-mark">
-      <input type="hidden" name="kind" value={item.kind} />
-      <input type="hidden" name="item" value={item.item} />
-      {children}
-      {state !== null && !state.ok ? (
-        <span role="alert" className="text-error text-meta">
-          {fieldError(state, field) ?? state.error.message}
-        </span>
-      ) : null}
-    </form>
+    <ActionForm action={action} hidden={{ kind: item.kind, item: item.item }} className="queue-mark">
+      {(state) => (
+        <>
+          {children}
+          {state !== null && !state.ok ? (
+            <span role="alert" className="text-error text-meta">
+              {fieldError(state, field) ?? state.error.message}
+            </span>
+          ) : null}
+        </>
+      )}
+    </ActionForm>
   );
 }

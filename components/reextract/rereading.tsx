@@ -1,8 +1,8 @@
-/** What a newer version of the engine reads otherwise in one article: added, changed and dropped. */
 import Link from 'next/link';
 import { type ArticleRereading, rereadingWords } from '@/domain/desk/reextraction';
 import { Checkbox } from '../ui/field';
 
+/** What a newer version of the engine reads otherwise in one article: added, changed and dropped. */
 export function Rereading({ reading }: { reading: ArticleRereading }) {
   const { articleId, title, from, to, adds, leftOut, changes, drops } = reading;
   return (

@@ -1,14 +1,16 @@
 'use client';
-/** What would be accepted together, and the button that does it. */
-import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords } from '@/domain/dates/date-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
+import { type BulkChoice, CERTAINTIES, FINENESS } from '@/domain/desk/bulk-choice';
 import { fillOf } from '@/domain/drawing';
+import { EVENT_STATUSES } from '@/domain/event-input';
+import { STATUS_LABELS } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
-import { FormMessage } from '../admin/form-message';
-import { SubmitButton } from '../admin/submit-button';
+import { ActionForm, FormMessage, SubmitButton } from '../admin/action-form';
+import { Button } from '../ui/button';
+import { Choice, Field, TextInput } from '../ui/field';
 import { Glyph } from '../ui/glyph';
 
 interface AcceptFormProps {
@@ -22,13 +24,14 @@ interface AcceptFormProps {
   readonly words: string;
 }
 
+/** What would be accepted together, and the button that does it. */
 export function AcceptForm({ action, article, fitting, total, words }: AcceptFormProps) {
-  const [state, send] = useActionState(action, null);
   if (fitting.length === 0) return <p className="py-6 text-ink-2">No suggested events match ({words}). Try less strict criteria.</p>;
+  const chosen = fitting.map(({ event, version }) => `${event.id}-${version}`).join(' ');
   const isCut = total > fitting.length;
   return (
-    <form action={send} className="max-w-[46rem] py-6">
-      <FormMessage state={state} />
+    <ActionForm action={action} hidden={{ id: article.id, version: article.version, words, chosen }} className="max-w-[46rem] py-6">
+      <FormMessage />
       <h2 className="font-semibold text-month">
         {counted(total, 'suggested event')}: {words}
       </h2>
@@ -50,14 +53,39 @@ export function AcceptForm({ action, article, fitting, total, words }: AcceptFor
           </li>
         ))}
       </ol>
-      <input type="hidden" name="id" value={article.id} />
-      <input type="hidden" name="version" value={article.version} />
-      <input type="hidden" name="words" value={words} />
-      <input type="hidden" name="chosen" value={fitting.map(({ event, version }) => `${event.id}-${version}`).join(' ')} />
       <SubmitButton busy="Accepting …">
         Accept {isCut && fitting.length > 1 ? 'the first ' : ''}
         {counted(fitting.length, 'event')}
       </SubmitButton>
+    </ActionForm>
+  );
+}
+
+const STATUSES = [['any', 'Any'], ...EVENT_STATUSES.map((status) => [status, STATUS_LABELS[status]] as const)] as const;
+
+/** Which candidates are to be accepted together. It only looks: what fits is shown next. */
+export function BulkChoiceForm({ page, choice }: { page: string; choice: BulkChoice }) {
+  return (
+    <form action={page} method="get" className="flex flex-wrap items-end gap-4">
+      <input type="hidden" name="bulk" value="1" />
+      <Choice label="Date precision" name="fineness" value={choice.fineness} choices={FINENESS} />
+      <Field label="Minimum importance">
+        {(ids) => (
+          <TextInput
+            {...ids}
+            name="salience"
+            inputMode="decimal"
+            autoComplete="off"
+            className="w-28"
+            defaultValue={String(choice.salience)}
+          />
+        )}
+      </Field>
+      <Choice label="Status" name="status" value={choice.status} choices={STATUSES} />
+      <Choice label="Date basis" name="certainty" value={choice.certainty} choices={CERTAINTIES} />
+      <Button type="submit" variant="secondary">
+        Preview events
+      </Button>
     </form>
   );
 }

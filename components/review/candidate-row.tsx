@@ -1,7 +1,6 @@
 'use client';
-/** One candidate of the review desk: closed a row with its verdict, open with everything that can be changed. */
 import { Check, X } from 'lucide';
-import type { ReactNode } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords } from '@/domain/dates/date-words';
@@ -9,9 +8,10 @@ import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { confidenceLabel } from '@/domain/desk/confidence';
 import { fillOf } from '@/domain/drawing';
 import type { EventSummary, ThemeView } from '@/domain/views';
+import { AnsweredForm, InlineError } from '../admin/action-form';
+import { Keycap } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { useReviewFocus } from './review-focus';
-import { ThemeKeys } from './theme-keys';
 import { VerdictForm } from './verdict-form';
 
 export type Verdict = 'open' | 'accepted' | 'rejected';
@@ -40,6 +40,7 @@ export interface CandidateProps {
 
 const VERDICTS = { open: null, accepted: 'accepted', rejected: 'rejected' } as const;
 
+/** One candidate of the review desk: closed a row with its verdict, open with everything that can be changed. */
 export function CandidateRow(candidate: CandidateProps) {
   const { event, confidence, verdict, joins, joinReasons, isFinal, href, closedHref, action, fields, themes, setTheme, children } =
     candidate;
@@ -118,5 +119,49 @@ export function CandidateRow(candidate: CandidateProps) {
         </div>
       ) : null}
     </li>
+  );
+}
+
+interface ThemeKeysProps {
+  readonly action: FormAction;
+  readonly eventId: number;
+  /** at most nine */
+  readonly themes: readonly ThemeView[];
+  /** those that the event has */
+  readonly on: readonly string[];
+  readonly back: string;
+}
+
+/** The first nine themes, each put on or taken off with a button or its number. The others are in the form. */
+function ThemeKeys({ action, eventId, themes, on, back }: ThemeKeysProps) {
+  const [state, send, busy] = useActionState(action, null);
+  return (
+    <AnsweredForm state={state} action={send} busy={busy} hidden={{ id: eventId, back }} className="pb-3">
+      <fieldset className="theme-keys">
+        <legend className="sr-only">Themes</legend>
+        {themes.map(({ id, label, family }, at) => {
+          const isOn = on.includes(id);
+          return (
+            <button
+              key={id}
+              type="submit"
+              name="choice"
+              value={`${id} ${isOn ? 'off' : 'on'}`}
+              className="chip"
+              aria-pressed={isOn}
+              aria-disabled={busy || undefined}
+              aria-keyshortcuts={String(at + 1)}
+              data-number={at + 1}
+              onClick={(click) => busy && click.preventDefault()}
+            >
+              <Glyph family={family} size="0.625rem" />
+              {label}
+              <Keycap>{String(at + 1)}</Keycap>
+            </button>
+          );
+        })}
+      </fieldset>
+      <InlineError />
+    </AnsweredForm>
   );
 }

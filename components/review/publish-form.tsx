@@ -8,7 +8,7 @@ import { fillOf } from '@/domain/drawing';
 import { deskHref, publishHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
-import { SubmitButton } from '../admin/submit-button';
+import { Hidden, SubmitButton } from '../admin/action-form';
 import { Glyph } from '../ui/glyph';
 import { Notice } from '../ui/notice';
 
@@ -34,6 +34,7 @@ export function PublishForm({ action, article, shown, events, joins }: PublishFo
   const unlessHeld = (key: KeyboardEvent) => key.repeat && key.preventDefault();
   return (
     <form action={send} className="max-w-[46rem] pb-12">
+      <Hidden values={{ id: article.id, version: article.version, shown, intent: 'accept' }} />
       {state !== null && !state.ok ? (
         <Notice kind="error">
           {state.error.message}{' '}
@@ -46,10 +47,6 @@ export function PublishForm({ action, article, shown, events, joins }: PublishFo
       ) : null}
       <EventList title={`${counted(events.length, 'event')} shown as “Not reviewed”`} events={events} />
       <EventList title={`${counted(joins.length, 'event')} with this article as an additional source`} events={joins} />
-      <input type="hidden" name="id" value={article.id} />
-      <input type="hidden" name="version" value={article.version} />
-      <input type="hidden" name="shown" value={shown} />
-      <input type="hidden" name="intent" value="accept" />
       <div className="flex flex-wrap items-center gap-3 pt-6">
         {/* biome-ignore lint/a11y/noAutofocus: the editor came here to press it, and Enter is the key that led here */}
         <SubmitButton busy="Publishing …" autoFocus onClickCapture={whenRead} onKeyDown={unlessHeld}>

@@ -1,8 +1,4 @@
 'use client';
-/**
- * Which candidate of the review desk is in focus; its sentence and itself are kept in view. The focus lives here and not in the address, so a key
- * acts on what is shown even while the server still fetches the fields of an earlier one.
- */
 import { useRouter } from 'next/navigation';
 import {
   createContext,
@@ -18,8 +14,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { DECIDE } from '../event-form/intent';
-import { isPlainClick } from '../shell/plain-click';
-import { bringIntoView } from './bring-into-view';
+import { isPlainClick } from '../shell/navigation';
 import { askAddress, focusAt, followAddress, followNext, putFocus, subscribeFocus } from './focused-candidate';
 import { FRESH_MS, restorePlace, watchPlace } from './kept-place';
 import { useReviewKeys } from './use-review-keys';
@@ -61,6 +56,10 @@ function addressOf(desk: string, eventId: number | null): string {
   return params.size === 0 ? desk : `${desk}?${params}`;
 }
 
+/**
+ * Which candidate of the review desk is in focus; its sentence and itself are kept in view. The focus lives here and not in the address, so a key
+ * acts on what is shown even while the server still fetches the fields of an earlier one.
+ */
 export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps) {
   const router = useRouter();
   const focused = useSyncExternalStore(
@@ -161,4 +160,27 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
       ) : null}
     </FocusContext>
   );
+}
+
+/** room that an element needs below its upper edge to count as seen */
+const ROOM_PX = 48;
+
+/**
+ * Brings a sentence or a candidate into view: inside its own column, where that scrolls, and the page as well where the column itself lies below
+ * the window. Side by side, the columns then fill the window.
+ */
+function bringIntoView(element: HTMLElement | null, column: string, behavior: ScrollBehavior): void {
+  const box = element?.closest<HTMLElement>(column);
+  if (!element || !box) return;
+  const { top } = element.getBoundingClientRect();
+  const most = box.scrollHeight - box.clientHeight;
+  const was = box.scrollTop;
+  const wanted = Math.min(Math.max(was + top - box.getBoundingClientRect().top - box.clientHeight / 4, 0), most);
+  if (most > 0) box.scrollTo({ top: wanted, behavior });
+  const stands = most > 0 ? top - (wanted - was) : top;
+  if (stands >= 0 && stands <= window.innerHeight - ROOM_PX) return;
+  const isBeside = getComputedStyle(box).position === 'sticky';
+  const desk = box.parentElement?.getBoundingClientRect().top ?? 0;
+  if (isBeside) window.scrollTo({ top: window.scrollY + desk, behavior });
+  else if (most <= 0) window.scrollTo({ top: window.scrollY + top - ROOM_PX, behavior });
 }

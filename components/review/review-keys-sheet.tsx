@@ -1,7 +1,6 @@
 'use client';
 /** The keys of the review desk, all of them. Each does what a button or a link of the page does. */
-import { KeyList, SingleKeysSwitch } from '../shell/key-list';
-import { Dialog } from '../ui/dialog';
+import { KeysDialog } from '../shell/keys-dialog';
 
 const KEYS = [
   { keys: ['j', 'k'], does: 'Next or previous suggested event' },
@@ -19,11 +18,6 @@ const KEYS = [
   { keys: ['?'], does: 'Show keyboard shortcuts' },
 ] as const;
 
-export function ReviewKeysSheet({ onClose }: { onClose: () => void }) {
-  return (
-    <Dialog title="Keyboard shortcuts" open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <KeyList keys={KEYS} />
-      <SingleKeysSwitch>When shortcuts are off, use the buttons.</SingleKeysSwitch>
-    </Dialog>
-  );
-}
+export const ReviewKeysSheet = ({ onClose }: { onClose: () => void }) => (
+  <KeysDialog title="Keyboard shortcuts" keys={KEYS} without="When shortcuts are off, use the buttons." onClose={onClose} />
+);

@@ -1,13 +1,13 @@
 'use client';
-/** The article at the left of the review desk: every candidate's sentence is marked, and leads to the candidate. */
-import { type MouseEvent, useRef } from 'react';
+import Link from 'next/link';
+import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import type { ArticleMention } from '@/domain/article-views';
 import { fillOf } from '@/domain/drawing';
+import type { TextRange } from '@/domain/views';
+import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
 import { highlightPieces, type Piece, paragraphSpans } from '../article/highlight-pieces';
 import { Glyph } from '../ui/glyph';
-import { chosenRange } from './chosen-range';
-import { type Anchored, ChosenWords } from './chosen-words';
 import { useReviewFocus } from './review-focus';
 
 interface ReviewTextProps {
@@ -21,6 +21,7 @@ interface ReviewTextProps {
   readonly setEvidence: FormAction;
 }
 
+/** The article at the left of the review desk: every candidate's sentence is marked, and leads to the candidate. */
 export function ReviewText({ body, mentions, desk, ...rest }: ReviewTextProps) {
   const text = useRef<HTMLDivElement>(null);
   return (
@@ -80,4 +81,87 @@ function MarkedPiece({ piece, desk }: { piece: Piece; desk: string }) {
       </a>
     </>
   );
+}
+
+/** A candidate whose evidence can be set. */
+interface Anchored {
+  readonly eventId: number;
+  readonly title: string;
+  readonly mentionId: number;
+  readonly version: number;
+}
+
+interface ChosenWordsProps {
+  /** the element that holds the text */
+  readonly text: RefObject<HTMLElement | null>;
+  readonly desk: string;
+  /** number of the text in which the positions count */
+  readonly revision: number;
+  readonly candidates: readonly Anchored[];
+  readonly setEvidence: FormAction;
+}
+
+/** Words of the article are marked: an event is made of their sentence, or they become the evidence of the candidate in focus. */
+function ChosenWords({ text, desk, revision, candidates, setEvidence }: ChosenWordsProps) {
+  const { focused } = useReviewFocus();
+  const [range, setRange] = useState<TextRange | null>(null);
+  useEffect(() => {
+    const onChange = () => setRange(text.current && chosenRange(text.current, document.getSelection()));
+    document.addEventListener('selectionchange', onChange);
+    return () => document.removeEventListener('selectionchange', onChange);
+  }, [text]);
+  if (range === null) return null;
+  const candidate = candidates.find((one) => one.eventId === focused);
+  return (
+    // the press of a button leaves the words marked
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the selection; the buttons inside do the work
+    <div className="chosen-words" onMouseDown={(press) => press.preventDefault()}>
+      <Link className="button" data-variant="secondary" data-dense="" href={`${desk}/missed?start=${range.start}&end=${range.end}`}>
+        Add an event from this sentence
+      </Link>
+      {candidate ? (
+        <EvidenceButton key={candidate.version} candidate={candidate} range={range} desk={desk} revision={revision} action={setEvidence} />
+      ) : null}
+    </div>
+  );
+}
+
+interface EvidenceButtonProps {
+  readonly candidate: Anchored;
+  readonly range: TextRange;
+  readonly desk: string;
+  readonly revision: number;
+  readonly action: FormAction;
+}
+
+function EvidenceButton({ candidate, range, desk, revision, action }: EvidenceButtonProps) {
+  const fields = { id: candidate.mentionId, version: candidate.version, revision, ...range, back: `${desk}?event=${candidate.eventId}` };
+  return (
+    <ActionForm action={action} hidden={fields} marksBusy className="min-w-0">
+      <SubmitButton variant="secondary" data-dense="" className="max-w-full">
+        <span className="truncate">Use as evidence for “{candidate.title}”</span>
+      </SubmitButton>
+      <InlineError />
+    </ActionForm>
+  );
+}
+
+/** Null when nothing of the text inside `root` is marked. */
+function chosenRange(root: HTMLElement, selection: Selection | null): TextRange | null {
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!range.intersectsNode(root)) return null;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const begins = node.parentElement?.closest<HTMLElement>('[data-start]')?.dataset.start;
+    if (begins === undefined || !range.intersectsNode(node)) continue;
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : (node.nodeValue ?? '').length;
+    if (to <= from) continue;
+    start = Math.min(start, Number(begins) + from);
+    end = Math.max(end, Number(begins) + to);
+  }
+  return end > start ? { start, end } : null;
 }

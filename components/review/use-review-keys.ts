@@ -4,7 +4,7 @@
  * one sent for the same candidate is under way, because that brings a new version.
  */
 import { useEffect } from 'react';
-import { eventFormId, sendUnsaved } from '../event-form/unsaved';
+import { eventFormId, sendUnsaved } from '../event-form/intent';
 import { isBareKey, isDialogOpen, singleKeysOn } from '../shell/key-choice';
 import { focusAt, putFocus } from './focused-candidate';
 import { isEnterElsewhere, isPressed, leavePlace } from './kept-place';

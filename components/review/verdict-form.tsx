@@ -1,12 +1,10 @@
 'use client';
 /** One verdict on one thing: a button that posts. Works without JavaScript. */
-import { type ReactNode, useActionState } from 'react';
-import { type FormAction, keptValue } from '@/domain/action-state';
-import { SubmitButton } from '../admin/submit-button';
-import { sendUnsaved } from '../event-form/unsaved';
+import type { ReactNode } from 'react';
+import type { FormAction } from '@/domain/action-state';
+import { ActionForm, InlineError, ReasonInput, SubmitButton } from '../admin/action-form';
+import { sendUnsaved } from '../event-form/intent';
 import type { ButtonVariant } from '../ui/button';
-import { TextInput } from '../ui/field';
-import { InlineError } from '../ui/inline-error';
 
 interface VerdictFormProps {
   readonly action: FormAction;
@@ -26,30 +24,20 @@ interface VerdictFormProps {
 }
 
 export function VerdictForm({ action, fields, intent, label, keycap, variant, isUndo, opened, askReason }: VerdictFormProps) {
-  const [state, send, busy] = useActionState(action, null);
   return (
-    <form
-      action={send}
+    <ActionForm
+      action={action}
+      marksBusy
+      hidden={{ ...fields, intent }}
       data-intent={intent}
       data-undo={isUndo ? '' : undefined}
-      data-busy={busy ? '' : undefined}
       className={`inline-flex flex-col gap-1 ${askReason === undefined ? '' : 'max-w-full'}`}
       onSubmit={(submit) => opened !== undefined && sendUnsaved(opened) && submit.preventDefault()}
     >
-      {Object.entries({ ...fields, ...(intent ? { intent } : {}) }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
       <span className="flex gap-2">
         {askReason === undefined ? null : (
           <span className="w-60 min-w-0">
-            <TextInput
-              name="reason"
-              maxLength={500}
-              autoComplete="off"
-              aria-label={askReason}
-              placeholder="Reason (visible to readers)"
-              defaultValue={keptValue(state, 'reason')}
-            />
+            <ReasonInput label={askReason} />
           </span>
         )}
         <SubmitButton variant={variant ?? (intent === 'accept' ? 'primary' : 'danger')} busy="Saving …">
@@ -57,7 +45,7 @@ export function VerdictForm({ action, fields, intent, label, keycap, variant, is
           {keycap ? <kbd className="keycap needs-script">{keycap}</kbd> : null}
         </SubmitButton>
       </span>
-      <InlineError state={state} className="max-w-60" />
-    </form>
+      <InlineError className="max-w-60" />
+    </ActionForm>
   );
 }

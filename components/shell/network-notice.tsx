@@ -8,9 +8,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Button } from '../ui/button';
-import { heldBack, holdBack, subscribeHeldBack } from './held-back';
-import { isPlainClick } from './plain-click';
-import { useOnline } from './use-online';
+import { heldBack, holdBack, isPlainClick, subscribeHeldBack, useOnline } from './navigation';
 
 /** What browsers with the Navigation API tell of a change of document; the part that is used. */
 interface LeavingEvent extends Event {

@@ -1,21 +1,24 @@
-/**
- * Export: the events of this view in other formats. A native popover with plain links, so it opens without scripts, closes on Esc and gives
- * the focus back; with scripts it shows the beginning of each format and copies its URL.
- */
 import { CodeXml, Download } from 'lucide';
 import { useId } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { CITATION_FILE_IDS, CITATION_FILES, viewCitationHref } from '@/domain/citation/citation-files';
-import { FORMAT_IDS, LICENSE } from '@/domain/export/formats';
+import { exportHref, FORMAT_IDS, FORMATS, type FormatId, LICENSE } from '@/domain/export/formats';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { EMBED_SHEET, EmbedSheet } from '../embed-code/embed-sheet';
 import { Button } from '../ui/button';
 import { SheetHead } from '../ui/sheet-head';
-import { FormatRow } from './format-row';
 import './take-away.css';
+import { embedHref } from '@/domain/timeline/embed';
+import { CopyAddress } from '../cite/copy-parts';
+import { EmbedMakerLate } from '../embed-code/embed-maker-late';
+import { FormatPreview } from './format-preview';
+import '../embed-code/embed-code.css';
 
 const SHEET = 'take-away';
 
+/**
+ * Export: the events of this view in other formats. A native popover with plain links, so it opens without scripts, closes on Esc and gives
+ * the focus back; with scripts it shows the beginning of each format and copies its URL.
+ */
 export function TakeAway({ filters }: { filters: TimelineFilters }) {
   const title = useId();
   return (
@@ -55,5 +58,47 @@ export function TakeAway({ filters }: { filters: TimelineFilters }) {
       </section>
       <EmbedSheet filters={filters} />
     </>
+  );
+}
+
+/** One form: what it is good for, its file, its address, and how it begins. */
+function FormatRow({ format, filters }: { format: FormatId; filters: TimelineFilters }) {
+  const { label, what, disposition } = FORMATS[format];
+  const href = exportHref(filters, format);
+  return (
+    <li className="border-t py-3">
+      <p>
+        <a className="link font-medium" href={href} download={disposition === 'attachment' ? '' : undefined}>
+          {label}
+        </a>
+        <span className="text-ink-2 text-meta">: {what}</span>
+      </p>
+      <div className="mt-1 flex flex-wrap items-center gap-2">
+        <code className="take-away-address">{href}</code>
+        <CopyAddress label="Copy URL" before="" path={href} />
+      </div>
+      <FormatPreview href={href} />
+    </li>
+  );
+}
+
+const EMBED_SHEET = 'embed-sheet';
+
+/** "Embed": a frame with this view for a page of one's own. A native popover like the sheet it is opened from. */
+function EmbedSheet({ filters }: { filters: TimelineFilters }) {
+  const title = useId();
+  const subject = { kind: 'view', filters } as const;
+  return (
+    <section id={EMBED_SHEET} popover="auto" className="take-away" role="dialog" aria-labelledby={title}>
+      <SheetHead sheet={EMBED_SHEET} titleId={title} title="Embed" />
+      <p className="mt-1 mb-4 text-ink-2 text-meta">
+        Show this view on your own website. The embed updates automatically and needs no cookies or scripts.{' '}
+        <a className="link" href={embedHref(subject, { colors: 'auto', height: null })} target="_blank" rel="noopener">
+          Open embed
+          <span className="sr-only"> (opens in a new tab)</span>
+        </a>
+      </p>
+      <EmbedMakerLate subject={subject} />
+    </section>
   );
 }

@@ -7,8 +7,7 @@ import { actorHref, themeHref } from '@/domain/hrefs';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { ThemeView } from '@/domain/views';
 import type { SourceCount } from '@/domain/vocabulary/actor-views';
-import { Fact } from '../actor/fact';
-import { ReportedBy } from '../actor/reported-by';
+import { Fact, ReportedBy } from '../actor/fact';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
 

@@ -1,7 +1,6 @@
 'use client';
 /** The keyboard shortcuts of the timeline and the operators of its search. */
-import { KeyList, SingleKeysSwitch } from '../shell/key-list';
-import { Dialog } from '../ui/dialog';
+import { KeysDialog } from '../shell/keys-dialog';
 
 const KEYS = [
   { keys: ['/'], does: 'Search events' },
@@ -25,9 +24,12 @@ const SEARCHES = [
 
 export function KeysSheet({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Keyboard shortcuts and search operators" open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <KeyList keys={KEYS} />
-      <SingleKeysSwitch>When shortcuts are off, arrow keys, Enter and Esc still work.</SingleKeysSwitch>
+    <KeysDialog
+      title="Keyboard shortcuts and search operators"
+      keys={KEYS}
+      without="When shortcuts are off, arrow keys, Enter and Esc still work."
+      onClose={onClose}
+    >
       <dl className="mt-4 grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-2 border-t pt-3" aria-label="Search operators">
         {SEARCHES.map(([search, finds]) => (
           <div key={search} className="contents">
@@ -38,6 +40,6 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </Dialog>
+    </KeysDialog>
   );
 }

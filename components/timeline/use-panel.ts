@@ -2,9 +2,7 @@
 /** Opening and closing the side panel as history: `?event=ID` is pushed, Back closes, and the focus returns to what opened it. */
 import { useRouter } from 'next/navigation';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useOptimistic, useRef, useTransition } from 'react';
-import { changeAddress } from '../shell/change-address';
-import { holdBack } from '../shell/held-back';
-import { useUnderWay } from '../shell/under-way';
+import { changeAddress, holdBack, useUnderWay } from '../shell/navigation';
 
 interface Panel {
   /** the event that is open, or being opened */

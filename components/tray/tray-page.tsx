@@ -5,10 +5,8 @@ import { Icon } from '@/components/ui/icon';
 import { trayHref } from '@/domain/chosen-events';
 import type { Chronology } from '@/domain/chronology';
 import { LinkButton } from '../ui/button';
-import { ChronologyCopy, ChronologyDocument } from './chronology-tools';
-import { TrayKeeper } from './tray-keeper';
 import { moved, without } from './tray-moves';
-import { TrayRemark } from './tray-remark';
+import { ChronologyCopy, ChronologyDocument, TrayKeeper, TrayRemark } from './tray-tools';
 import './tray.css';
 
 interface TrayPageProps {

@@ -1,16 +1,7 @@
-/** Charts one under the other over the same periods, with their names beside them. Where the page is narrow, they scroll in their own box. */
-import type * as Plot from '@observablehq/plot';
-import type { ReactNode } from 'react';
-import { type Columns, periodAxis } from './chart-layout';
-import { PlotSvg } from './plot-svg';
-
-export interface ChartRow {
-  readonly id: string;
-  readonly label: ReactNode;
-  /** what its scale is */
-  readonly note?: ReactNode;
-  readonly options: Plot.PlotOptions;
-}
+import * as Plot from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+import { createElement, type ReactNode } from 'react';
+import { type ChartRow, type Columns, periodAxis } from './chart-rows';
 
 interface ChartStackProps {
   readonly name: string;
@@ -18,6 +9,7 @@ interface ChartStackProps {
   readonly rows: readonly ChartRow[];
 }
 
+/** Charts one under the other over the same periods, with their names beside them. Where the page is narrow, they scroll in their own box. */
 export function ChartStack({ name, columns, rows }: ChartStackProps) {
   const axis = periodAxis(columns);
   return (
@@ -41,3 +33,38 @@ export function ChartStack({ name, columns, rows }: ChartStackProps) {
     </div>
   );
 }
+
+/** nothing is ever put into it: it makes the elements */
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
+
+/** `row` names it for the style sheet. */
+function PlotSvg({ row, options }: { row: string; options: Plot.PlotOptions }) {
+  const drawn = Plot.plot({ ...options, document, className: 'trend-svg' });
+  drawn.setAttribute('aria-hidden', 'true');
+  drawn.setAttribute('data-row', row);
+  return svgElement(drawn);
+}
+
+const TEXT = 3;
+const NAMES: Readonly<Record<string, string>> = { class: 'className', 'xlink:href': 'href' };
+
+/**
+ * An SVG element that was drawn on a document of the server, as React elements. Style sheets and style attributes are left behind: what
+ * a chart looks like is said by the page's own. Its links stay out of the order of tabs, because the table below has the same ones.
+ */
+export function svgElement(element: Element, key?: number): ReactNode {
+  const attributes = [...element.attributes].filter(({ name }) => name !== 'style').map(({ name, value }) => [propertyName(name), value]);
+  const own = element.localName === 'a' ? { key, tabIndex: -1 } : { key };
+  const children = element.firstElementChild === null ? [element.textContent] : [...element.childNodes].map(child);
+  return createElement(element.localName, { ...Object.fromEntries(attributes), ...own }, ...children);
+}
+
+function child(node: ChildNode, key: number): ReactNode {
+  if (node.nodeType === TEXT) return node.textContent;
+  const element = node as Element;
+  return element.localName === 'style' ? null : svgElement(element, key);
+}
+
+/** `stroke-width` → `strokeWidth`. */
+const propertyName = (name: string): string =>
+  NAMES[name] ?? (/^(aria|data)-/.test(name) ? name : name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords } from './number-words';
-import { periodTicks, periodWords } from './period-words';
+import { countWords, periodTicks, periodWords } from './period-words';
 
 describe('periods in words', () => {
   it.each([

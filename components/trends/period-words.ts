@@ -1,7 +1,9 @@
-/** Periods in words, whole for tables and titles, short for the axis of a chart. */
 import { calendarParts, calendarWords, monthName, yearWords } from '@/domain/dates/day-words';
+import { timelineHref } from '@/domain/filters/print-filters';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { numberWords } from '@/domain/text/counted';
 import type { DaySpan } from '@/domain/timeline/tiles';
-import type { PeriodUnit } from '@/domain/timeline/trends';
+import { filtersOfPeriod, type PeriodCount, type PeriodUnit, type Trends, themeTrendHref } from '@/domain/timeline/trends';
 
 export const UNIT_WORDS: Readonly<Record<PeriodUnit, { readonly one: string; readonly more: string }>> = {
   month: { one: 'Month', more: 'Months' },
@@ -58,3 +60,70 @@ const partWords = (day: string, unit: 'month' | 'quarter'): string =>
 
 const everyFew = (periods: readonly DaySpan[], few: number): readonly PeriodTick[] =>
   periods.flatMap(({ from }, at) => (at % few === 0 ? [{ at, label: yearWords(yearOf(from)), year: null }] : []));
+
+/** "12", "3.5", and "<0.1" for a share too small to be written so. */
+export function countWords(count: number): string {
+  if (count > 0 && count < 0.05) return '<0.1';
+  return numberWords(Number(count.toFixed(1)));
+}
+
+export const many = (count: number, one: string, more = `${one}s`): string => `${countWords(count)} ${count === 1 ? one : more}`;
+
+/** What stands behind a column. */
+export interface ColumnLink {
+  readonly at: number;
+  readonly href: string | null;
+  readonly title: string;
+}
+
+type Periods = Pick<Trends, 'periods' | 'unit'>;
+
+/** Null where an address cannot say the days; `theme` narrows it to one of the themes in sight. */
+export function hrefOfPeriod({ periods }: Periods, filters: TimelineFilters, at: number, theme?: string): string | null {
+  const period = periods[at];
+  const narrowed = period ? filtersOfPeriod(filters, period) : null;
+  if (narrowed === null) return null;
+  return theme === undefined ? timelineHref(narrowed) : themeTrendHref(narrowed, theme);
+}
+
+/** The columns that have events. */
+export const countLinks = (
+  trends: Periods,
+  filters: TimelineFilters,
+  counts: readonly PeriodCount[],
+  theme?: { readonly id: string; readonly label: string },
+): readonly ColumnLink[] =>
+  linksOf(counts, ({ toTheDay, lessClosely, touching }, at) =>
+    touching === 0
+      ? null
+      : {
+          href: hrefOfPeriod(trends, filters, at, theme?.id),
+          title: `${titleOf(trends, at)}${theme ? `, ${theme.label}` : ''}: ${many(toTheDay + lessClosely, 'event')}${closeness(toTheDay, lessClosely)}`,
+        },
+  );
+
+export const reportLinks = (trends: Periods & Pick<Trends, 'reports'>, filters: TimelineFilters): readonly ColumnLink[] =>
+  linksOf(trends.reports, ({ articles, sources }, at) =>
+    articles === 0
+      ? null
+      : {
+          href: hrefOfPeriod(trends, filters, at),
+          title: `${titleOf(trends, at)}: ${many(articles, 'article')} from ${many(sources, 'source')}`,
+        },
+  );
+
+export const titleOf = ({ periods, unit }: Periods, at: number): string => {
+  const period = periods[at];
+  return period ? periodWords(period, unit) : '';
+};
+
+/** One link for each of the values, except for those that have none. */
+export function linksOf<T>(values: readonly T[], link: (value: T, at: number) => Omit<ColumnLink, 'at'> | null): readonly ColumnLink[] {
+  return values.flatMap((value, at) => {
+    const found = link(value, at);
+    return found ? [{ at, ...found }] : [];
+  });
+}
+
+const closeness = (toTheDay: number, lessClosely: number): string =>
+  lessClosely === 0 ? '' : `, ${countWords(toTheDay)} with the day stated, ${countWords(lessClosely)} less precise`;

@@ -1,14 +1,12 @@
-/** Events per period: all of them, and those of each theme on one scale. */
+import type { ReactNode } from 'react';
 import { FAMILIES } from '@/domain/families';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { PeriodCount, ThemeTrend, Trends } from '@/domain/timeline/trends';
 import { Glyph } from '../ui/glyph';
-import { type ChartRow, ChartStack } from './chart-stack';
-import { countRow, sumOf } from './count-row';
-import { countWords, many } from './number-words';
-import { countLinks } from './period-links';
-import { reportsRow } from './reports-row';
-import { ThemeTable } from './theme-table';
+import type { ChartRow } from './chart-rows';
+import { countRow, reportsRow, sumOf } from './chart-rows';
+import { ChartStack } from './chart-stack';
+import { countLinks, countWords, hrefOfPeriod, many, titleOf, UNIT_WORDS } from './period-words';
 import { TrendFigure } from './trend-figure';
 
 /** more would not fit on a screen; the table has all */
@@ -21,6 +19,7 @@ interface ThemeFigureProps {
   readonly filters: TimelineFilters;
 }
 
+/** Events per period: all of them, and those of each theme on one scale. */
 export function ThemeFigure({ trends, filters }: ThemeFigureProps) {
   const drawn = trends.themes.slice(0, MOST_ROWS);
   const most = mostOf(drawn.flatMap(({ counts }) => counts));
@@ -70,3 +69,76 @@ export function ThemeFigure({ trends, filters }: ThemeFigureProps) {
 }
 
 const mostOf = (counts: readonly PeriodCount[]): number => Math.max(1, ...counts.map(sumOf));
+
+const NONE: PeriodCount = { toTheDay: 0, lessClosely: 0, touching: 0 };
+
+/** The figures of the first chart. */
+function ThemeTable({ trends, filters }: { trends: Trends; filters: TimelineFilters }) {
+  const { unit, periods, all, themes, reports } = trends;
+  const head = [UNIT_WORDS[unit].one, 'All', 'Day stated', 'Less precise', ...themes.map(({ label }) => label), 'Articles', 'Sources'];
+  return (
+    <TrendTable caption="Events by theme" head={head}>
+      {periods.map(({ from }, at) => {
+        const name = titleOf(trends, at);
+        const count = all[at] ?? NONE;
+        return (
+          <tr key={from}>
+            <th scope="row">{name}</th>
+            <Figure words={countWords(sumOf(count))} name={name} href={count.touching > 0 ? hrefOfPeriod(trends, filters, at) : null} />
+            <td>{countWords(count.toTheDay)}</td>
+            <td>{countWords(count.lessClosely)}</td>
+            {themes.map(({ id, label, counts }) => {
+              const own = counts[at] ?? NONE;
+              const href = own.touching > 0 ? hrefOfPeriod(trends, filters, at, id) : null;
+              return <Figure key={id} words={countWords(sumOf(own))} name={`${name}, ${label}`} href={href} />;
+            })}
+            <td>{reports[at]?.articles ?? 0}</td>
+            <td>{reports[at]?.sources ?? 0}</td>
+          </tr>
+        );
+      })}
+    </TrendTable>
+  );
+}
+
+interface TrendTableProps {
+  readonly caption: string;
+  readonly head: readonly ReactNode[];
+  readonly children: ReactNode;
+}
+
+/** The frame of a table of figures: it scrolls in its own box, the first column and the head stay in sight. */
+function TrendTable({ caption, head, children }: TrendTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
+    <section className="trend-table-box" aria-label={`${caption}, table`} tabIndex={0}>
+      <table className="trend-table">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {head.map((name, at) => (
+              // the head of a table never changes its order
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <th key={at} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A figure that leads to its events, where there are some. */
+function Figure({ words, href, name }: { words: string; href: string | null; name: string }) {
+  if (href === null) return <td>{words}</td>;
+  return (
+    <td>
+      <a href={href} aria-label={`${name}: ${words}`}>
+        {words}
+      </a>
+    </td>
+  );
+}

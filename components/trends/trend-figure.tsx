@@ -1,5 +1,5 @@
-/** One figure of the page: heading, chart, what its signs mean (beside it where there is room), and its figures as a table. */
 import type { ReactNode } from 'react';
+import { FAMILY_IDS, type FamilyId } from '@/domain/families';
 
 interface TrendFigureProps {
   readonly id: string;
@@ -9,6 +9,7 @@ interface TrendFigureProps {
   readonly children: ReactNode;
 }
 
+/** One figure of the page: heading, chart, what its signs mean (beside it where there is room), and its figures as a table. */
 export function TrendFigure({ id, title, caption, table, children }: TrendFigureProps) {
   return (
     <section className="trend-section" aria-labelledby={id}>
@@ -26,5 +27,31 @@ export function TrendFigure({ id, title, caption, table, children }: TrendFigure
         </details>
       ) : null}
     </section>
+  );
+}
+
+const nameOf = (family: FamilyId | null): string => `hatch-${family ?? 'all'}`;
+
+export const hatchOf = (family: FamilyId | null): string => `url(#${nameOf(family)})`;
+
+/** The hatchings of what is not dated closely, one a family and one for no family; the charts of the page refer to them. */
+export function Hatches() {
+  return (
+    <svg width="0" height="0" className="trend-hatches" aria-hidden="true">
+      <defs>
+        {[...FAMILY_IDS, null].map((family) => (
+          <pattern
+            key={nameOf(family)}
+            id={nameOf(family)}
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <line x1="1" x2="1" y1="0" y2="5" stroke={family === null ? 'var(--ink-2)' : `var(--${family})`} strokeWidth="1.5" />
+          </pattern>
+        ))}
+      </defs>
+    </svg>
   );
 }

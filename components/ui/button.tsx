@@ -1,4 +1,3 @@
-/** Buttons, and links that look like them. `dense` is the review desk's 32 px; otherwise 36, or 44 on touch. */
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
 
@@ -19,6 +18,7 @@ const look = ({ variant = 'secondary', dense, iconOnly }: Look) => ({
 
 const named = (className: string | undefined): string => (className ? `button ${className}` : 'button');
 
+/** Buttons, and links that look like them. `dense` is the review desk's 32 px; otherwise 36, or 44 on touch. */
 export function Button({ variant, dense, iconOnly, className, type = 'button', ...rest }: Look & ComponentProps<'button'>) {
   return <button {...rest} {...look({ variant, dense, iconOnly })} type={type} className={named(className)} />;
 }
@@ -26,3 +26,10 @@ export function Button({ variant, dense, iconOnly, className, type = 'button', .
 export function LinkButton({ variant, dense, iconOnly, className, ...rest }: Look & ComponentProps<typeof Link>) {
   return <Link {...rest} {...look({ variant, dense, iconOnly })} className={named(className)} />;
 }
+
+/** The key that does what a button or link does, beside its words. Who hears the page learns it from `aria-keyshortcuts`. */
+export const Keycap = ({ children }: { children: string }) => (
+  <span className="keycap needs-script" aria-hidden="true">
+    {children}
+  </span>
+);

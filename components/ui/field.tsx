@@ -1,4 +1,3 @@
-/** A labelled field: label above, hint and error below, tied to the control by id. Controls are native, so forms work without JavaScript. */
 import { type ComponentProps, type ReactNode, useId } from 'react';
 
 /** What the control inside a field must take: `{(ids) => <TextInput {...ids} name="title" />}`. */
@@ -15,6 +14,7 @@ interface FieldProps {
   readonly children: (ids: FieldIds) => ReactNode;
 }
 
+/** A labelled field: label above, hint and error below, tied to the control by id. Controls are native, so forms work without JavaScript. */
 export function Field({ label, hint, error, children }: FieldProps) {
   const id = useId();
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
@@ -63,3 +63,34 @@ export function Checkbox({ label, after, className, ...rest }: ComponentProps<'i
     </label>
   );
 }
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly name: string;
+  readonly value: string;
+  /** the values with their words */
+  readonly choices: readonly (readonly [string, string])[];
+  readonly hint?: ReactNode;
+  readonly error?: string | undefined;
+}
+
+/** A field in which one of a few values is chosen from a list. */
+export function Choice({ label, name, value, choices, hint, error }: ChoiceProps) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(ids) => (
+        <Select key={value} {...ids} name={name} defaultValue={value}>
+          <Options choices={choices} />
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+/** The options of a select: the values with their words. */
+export const Options = ({ choices }: Pick<ChoiceProps, 'choices'>) =>
+  choices.map(([id, words]) => (
+    <option key={id} value={id}>
+      {words}
+    </option>
+  ));

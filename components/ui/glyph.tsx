@@ -1,7 +1,5 @@
-/** The mark of an event: shape and color say what it is, fill whether it happened. Decorative beside words, else give a `label`. */
 import type { Fill } from '@/domain/drawing';
 import type { FamilyId } from '@/domain/families';
-import { GLYPH_BOX, GLYPH_PATHS, STRIKE_PATH } from './glyph-shapes';
 
 interface GlyphProps {
   readonly family: FamilyId;
@@ -11,6 +9,7 @@ interface GlyphProps {
   readonly label?: string;
 }
 
+/** The mark of an event: shape and color say what it is, fill whether it happened. Decorative beside words, else give a `label`. */
 export function Glyph({ family, fill = 'filled', size = '0.75rem', label }: GlyphProps) {
   const box = `0 0 ${GLYPH_BOX} ${GLYPH_BOX}`;
   const inner = (
@@ -32,3 +31,20 @@ export function Glyph({ family, fill = 'filled', size = '0.75rem', label }: Glyp
     </svg>
   );
 }
+
+/** The seven shapes of the families as SVG paths in a 12 × 12 box: one source for the list, the legend and the axis. */
+export const GLYPH_BOX = 12;
+
+/** Closed outlines, drawn 1 unit inside the box so that a 1.5 unit outline is not cut. */
+export const GLYPH_PATHS: Readonly<Record<FamilyId, string>> = {
+  talks: 'M6 1a5 5 0 1 1 0 10a5 5 0 0 1 0-10Z',
+  agreements: 'M6 .8 11.2 6 6 11.2.8 6Z',
+  trade: 'M1.4 1.4h9.2v9.2H1.4Z',
+  sanctions: 'M6 1 11.3 10.6H.7Z',
+  military: 'M3.4 1.3h5.2L11.3 6 8.6 10.7H3.4L.7 6Z',
+  elections: 'M6 .8 11.4 4.8 9.3 11.1H2.7L.6 4.8Z',
+  statements: 'M1 1.3h10v7.2H6.2L3.6 11.2V8.5H1Z',
+};
+
+/** Drawn over an outlined glyph for what did not take place: a stroke from the lower left to the upper right. */
+export const STRIKE_PATH = 'M.5 11.5 11.5.5';

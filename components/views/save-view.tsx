@@ -1,13 +1,14 @@
-/** "Save this view" beside the other tools of the timeline: a link to the form, so it works without scripts. */
 import { Bookmark } from 'lucide';
 import { Icon } from '@/components/ui/icon';
 import { printFilters } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { newViewHref } from '@/domain/timeline/saved-views';
+import { LinkButton } from '../ui/button';
 import { SaveViewLate } from './save-view-late';
 
 const LINK = 'save-view';
 
+/** "Save this view" beside the other tools of the timeline: a link to the form, so it works without scripts. */
 export function SaveView({ filters }: { filters: TimelineFilters }) {
   return (
     <>
@@ -17,5 +18,26 @@ export function SaveView({ filters }: { filters: TimelineFilters }) {
       </a>
       <SaveViewLate link={LINK} />
     </>
+  );
+}
+
+/** may: can save views · signed-out · reader: signed in with a role that cannot */
+export type Visitor = 'may' | 'signed-out' | 'reader';
+
+/** Why a visitor cannot save a view, and what to do instead. */
+export function SignInHint({ visitor, next }: { visitor: Exclude<Visitor, 'may'>; next: string }) {
+  return (
+    <div className="flex max-w-[56rem] flex-col items-start gap-4 border-t py-4">
+      <p className="max-w-[62ch] text-ink-2">
+        {visitor === 'signed-out' ? 'Sign in to save views.' : 'Your role cannot save views. Ask an administrator for the Analyst role.'}{' '}
+        You can also bookmark the timeline, because its URL contains your filters. To follow the timeline in a feed reader, use the feeds
+        under “Export”.
+      </p>
+      {visitor === 'signed-out' ? (
+        <LinkButton href={`/sign-in?next=${encodeURIComponent(next)}`} variant="primary">
+          Sign in
+        </LinkButton>
+      ) : null}
+    </div>
   );
 }

@@ -6,7 +6,7 @@
 import { startTransition, useActionState, useEffect, useRef } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { type NewEventsView, sinceCounts } from '@/domain/history/new-events';
-import { SubmitButton } from '../admin/submit-button';
+import { Hidden, SubmitButton } from '../admin/action-form';
 import { SinceList } from '../changes/since-list';
 
 interface ViewNewsProps {
@@ -41,8 +41,7 @@ export function ViewNews({ viewId, news, see }: ViewNewsProps) {
         </p>
         {words ? (
           <form action={send}>
-            <input type="hidden" name="id" value={viewId} />
-            <input type="hidden" name="clear" value="1" />
+            <Hidden values={{ id: viewId, clear: 1 }} />
             <SubmitButton variant="secondary" busy="Saving …">
               Mark as seen
             </SubmitButton>

@@ -1,16 +1,14 @@
 'use client';
-/** One actor: what it is called, what it is, to whom it belongs and when, and what other catalogs call it. Nothing typed is lost on an error. */
 import { useActionState } from 'react';
-import { differing, type FormAction, fieldError, keptValue, staleRecord } from '@/domain/action-state';
+import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
 import { CATALOG_IDS, CATALOGS } from '@/domain/identifiers';
 import { ACTOR_KINDS } from '@/domain/labels';
 import { type ActorValues, actorValues } from '@/domain/vocabulary/vocabulary-values';
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
-import { FormMessage } from '../admin/form-message';
-import { StaleNotice } from '../admin/stale-notice';
-import { SubmitButton } from '../admin/submit-button';
-import { Field, Select, TextArea, TextInput } from '../ui/field';
-import { AffiliationRows, PARTS } from './affiliation-rows';
+import { ActorNameInput, ActorNames } from '../actor-name/actor-name-input';
+import { AnsweredForm, AreaField, ChoiceField, FormMessage, SubmitButton, TextField, useField } from '../admin/action-form';
+import { Field } from '../ui/field';
+import { RowList } from '../ui/row-list';
 
 interface ActorFormProps {
   readonly action: FormAction;
@@ -23,80 +21,63 @@ interface ActorFormProps {
 
 const LABELS: Readonly<Record<string, string>> = { name: 'Name', kind: 'Kind', country: 'Country code', aliases: 'Other names' };
 
+/** One actor: what it is called, what it is, to whom it belongs and when, and what other catalogs call it. Nothing typed is lost on an error. */
 export function ActorForm({ action, initial, hidden, names, label }: ActorFormProps) {
   const [state, send] = useActionState(action, null);
-  const value = (name: string): string => keptValue(state, name, initial[name] ?? '');
-  const error = (name: string): string | undefined => fieldError(state, name);
   const current = staleRecord<ActorRecord>(state);
-  const fields = state !== null && !state.ok ? { ...hidden, ...(current ? { version: String(current.version) } : {}) } : hidden;
+  const text = (name: string) => ({ name, initial: initial[name] ?? '' });
   return (
-    <form action={send} className="flex max-w-[46rem] flex-col gap-6 pb-10" noValidate>
-      {Object.entries(fields).map(([name, text]) => (
-        <input key={name} type="hidden" name={name} value={text} />
-      ))}
-      {current && state ? (
-        <StaleNotice state={state} differences={differences(actorValues(current), value)} href={`/admin/actors/${current.id}`} />
-      ) : (
-        <FormMessage state={state} shownFields={state !== null && !state.ok ? Object.keys(state.error.fields) : []} />
-      )}
-      <Field
+    <AnsweredForm
+      state={state}
+      action={send}
+      hidden={{ ...hidden, ...(current ? { version: current.version } : {}) }}
+      className="flex max-w-[46rem] flex-col gap-6 pb-10"
+      noValidate
+    >
+      <FormMessage
+        shownFields={state !== null && !state.ok ? Object.keys(state.error.fields) : []}
+        stale={
+          current && {
+            differences: differences(actorValues(current), (name) => keptValue(state, name, initial[name] ?? '')),
+            href: `/admin/actors/${current.id}`,
+          }
+        }
+      />
+      <TextField
+        {...text('name')}
         label="Name"
         hint="The name that readers see. If you change it, the previous name moves to “Other names”."
-        error={error('name')}
-      >
-        {(ids) => <TextInput {...ids} name="name" maxLength={120} autoComplete="off" defaultValue={value('name')} />}
-      </Field>
+        maxLength={120}
+      />
       <div className="grid gap-4 tablet:grid-cols-[1fr_12rem]">
-        <Field label="Kind" error={error('kind')}>
-          {(ids) => (
-            <Select key={value('kind')} {...ids} name="kind" defaultValue={value('kind')}>
-              {ACTOR_KINDS.map(({ kind, one }) => (
-                <option key={kind} value={kind}>
-                  {one}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label="Country code" hint="Three letters, for example CHN." error={error('country')}>
-          {(ids) => <TextInput {...ids} name="country" maxLength={3} autoComplete="off" defaultValue={value('country')} />}
-        </Field>
+        <ChoiceField {...text('kind')} label="Kind" choices={ACTOR_KINDS.map(({ kind, one }) => [kind, one] as const)} />
+        <TextField {...text('country')} label="Country code" hint="Three letters, for example CHN." maxLength={3} />
       </div>
-      <Field
+      <AreaField
+        {...text('aliases')}
         label="Other names"
         hint="One name per line, for example PRC. New articles that use one of these names match this actor."
-        error={error('aliases')}
-      >
-        {(ids) => <TextArea {...ids} name="aliases" rows={5} defaultValue={value('aliases')} />}
-      </Field>
-      <AffiliationRows value={value} error={error} initial={initial} names={names} />
+        rows={5}
+      />
+      <AffiliationRows initial={initial} names={names} />
       <fieldset className="form-group">
         <legend>Identifiers</legend>
         <div className="grid gap-4 tablet:grid-cols-2">
           {CATALOG_IDS.map((catalog) => (
-            <Field
+            <TextField
               key={catalog}
+              {...text(`identifiers.${catalog}`)}
               label={CATALOGS[catalog].label}
               hint={`For example, ${CATALOGS[catalog].example}.`}
-              error={error(`identifiers.${catalog}`)}
-            >
-              {(ids) => (
-                <TextInput
-                  {...ids}
-                  name={`identifiers.${catalog}`}
-                  maxLength={40}
-                  autoComplete="off"
-                  defaultValue={value(`identifiers.${catalog}`)}
-                />
-              )}
-            </Field>
+              maxLength={40}
+            />
           ))}
         </div>
       </fieldset>
       <div>
         <SubmitButton>{current ? 'Overwrite with my version' : label}</SubmitButton>
       </div>
-    </form>
+    </AnsweredForm>
   );
 }
 
@@ -111,3 +92,65 @@ function labelOf(name: string): string {
   if (group === 'identifiers') return CATALOG_IDS.flatMap((id) => (id === at ? [CATALOGS[id].label] : [])).join();
   return `Affiliation ${Number(at) + 1}: ${PARTS.find((one) => one.part === part)?.label ?? part}`;
 }
+
+const MOST = 20;
+
+/** To whom an actor belongs, in what office and when. A row that is emptied is taken out; an empty one waits, more come with a button. */
+function AffiliationRows({ initial, names }: Pick<ActorFormProps, 'initial' | 'names'>) {
+  const filled = Object.keys(initial).filter((name) => /^affiliations\.\d+\.parent$/.test(name)).length;
+  return (
+    <RowList
+      legend="Affiliations"
+      error={useField('affiliations').error}
+      hint="Events of a government body also count for its country. A person’s events count only while that person is in office. To remove a row, clear its name."
+      rows={filled + 1}
+      most={MOST}
+      className="flex flex-col gap-4"
+      beside={<ActorNames names={names} />}
+      row={(at) => <AffiliationRow key={at} at={at} initial={initial} />}
+    />
+  );
+}
+
+const PARTS = [
+  { part: 'parent', label: 'Country, body or office', max: 120 },
+  { part: 'office', label: 'Office', max: 120 },
+  { part: 'from', label: 'From', max: 10 },
+  { part: 'to', label: 'Until', max: 10 },
+] as const;
+
+function AffiliationRow({ at, initial }: Pick<ActorFormProps, 'initial'> & { at: number }) {
+  return (
+    <li>
+      <fieldset aria-label={`Affiliation ${at + 1}`} className="grid grid-cols-2 gap-2 tablet:grid-cols-[1fr_1fr_8rem_8rem]">
+        {PARTS.map(({ part, label, max }) => {
+          const field = { name: `affiliations.${at}.${part}`, initial: initial[`affiliations.${at}.${part}`], label, maxLength: max };
+          return (
+            <div key={part} className={part === 'parent' || part === 'office' ? 'col-span-2 tablet:col-span-1' : ''}>
+              {part === 'parent' ? (
+                <ParentField {...field} />
+              ) : (
+                <TextField {...field} placeholder={part === 'office' ? undefined : '2013-03-14'} />
+              )}
+            </div>
+          );
+        })}
+        <KeptInput name={`affiliations.${at}.slug`} initial={initial} />
+        <KeptInput name={`affiliations.${at}.was`} initial={initial} />
+      </fieldset>
+    </li>
+  );
+}
+
+function ParentField({ name, initial, label, maxLength }: { name: string; initial: string | undefined; label: string; maxLength: number }) {
+  const { value, error } = useField(name, initial);
+  return (
+    <Field label={label} error={error}>
+      {(ids) => <ActorNameInput {...ids} name={name} maxLength={maxLength} defaultValue={value} />}
+    </Field>
+  );
+}
+
+const KeptInput = ({ name, initial }: Pick<ActorFormProps, 'initial'> & { name: string }) => (
+  <input type="hidden" name={name} value={useField(name, initial[name]).value} />
+);

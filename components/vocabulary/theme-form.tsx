@@ -1,14 +1,11 @@
 'use client';
 /** One theme: its name, its color with the shape that goes with it, and its icon. */
 import { useActionState } from 'react';
-import { differing, type FormAction, fieldError, keptValue, staleRecord } from '@/domain/action-state';
+import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
 import { FAMILIES, FAMILY_IDS, type FamilyId } from '@/domain/families';
 import { THEME_ICONS } from '@/domain/vocabulary/theme-icons';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
-import { FormMessage } from '../admin/form-message';
-import { StaleNotice } from '../admin/stale-notice';
-import { SubmitButton } from '../admin/submit-button';
-import { Field, TextInput } from '../ui/field';
+import { AnsweredForm, FieldError, FormMessage, SubmitButton, TextField } from '../admin/action-form';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
 
@@ -27,61 +24,54 @@ export function ThemeForm({ action, initial, hidden, label }: ThemeFormProps) {
   const [state, send] = useActionState(action, null);
   const value = (name: (typeof FIELDS)[number]): string => keptValue(state, name, initial[name]);
   const current = staleRecord<ThemeRecord>(state);
-  const fields = { ...hidden, ...(current ? { version: String(current.version) } : {}) };
+  const choice = 'flex min-h-8 items-center gap-2 pointer-coarse:min-h-11';
   return (
-    <form action={send} className="flex max-w-[46rem] flex-col gap-6" noValidate>
-      {Object.entries(fields).map(([name, text]) => (
-        <input key={name} type="hidden" name={name} value={text} />
-      ))}
-      {current && state ? (
-        <StaleNotice
-          state={state}
-          differences={FIELDS.flatMap((name) => differing(LABELS[name], current[name], value(name)))}
-          href={`/admin/themes/${current.id}`}
-        />
-      ) : (
-        <FormMessage state={state} shownFields={FIELDS} />
-      )}
-      <Field label="Name" error={fieldError(state, 'label')}>
-        {(ids) => <TextInput {...ids} name="label" maxLength={60} autoComplete="off" defaultValue={value('label')} />}
-      </Field>
+    <AnsweredForm
+      state={state}
+      action={send}
+      hidden={{ ...hidden, ...(current ? { version: current.version } : {}) }}
+      className="flex max-w-[46rem] flex-col gap-6"
+      noValidate
+    >
+      <FormMessage
+        shownFields={FIELDS}
+        stale={
+          current && {
+            differences: FIELDS.flatMap((name) => differing(LABELS[name], current[name], value(name))),
+            href: `/admin/themes/${current.id}`,
+          }
+        }
+      />
+      <TextField name="label" label="Name" initial={initial.label} maxLength={60} />
       <fieldset key={`family ${value('family')}`} className="form-group">
         <legend>Color and shape</legend>
         <div className="grid gap-x-4 tablet:grid-cols-2">
           {FAMILY_IDS.map((family) => (
-            <label key={family} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
+            <label key={family} className={choice}>
               <input type="radio" name="family" value={family} defaultChecked={family === value('family')} className="checkbox" />
               <Glyph family={family} size="0.875rem" />
               <span>{FAMILIES[family].label}</span>
             </label>
           ))}
         </div>
-        {fieldError(state, 'family') ? (
-          <p className="text-error text-meta" role="alert">
-            {fieldError(state, 'family')}
-          </p>
-        ) : null}
+        <FieldError name="family" />
       </fieldset>
       <fieldset key={`icon ${value('icon')}`} className="form-group">
         <legend>Icon</legend>
         <div className="flex flex-wrap gap-x-4 gap-y-1">
           {THEME_ICONS.map((icon) => (
-            <label key={icon} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11" title={icon.replaceAll('-', ' ')}>
+            <label key={icon} className={choice} title={icon.replaceAll('-', ' ')}>
               <input type="radio" name="icon" value={icon} defaultChecked={icon === value('icon')} className="checkbox" />
               <ThemeIcon name={icon} size="1.125rem" />
               <span className="sr-only">{icon.replaceAll('-', ' ')}</span>
             </label>
           ))}
         </div>
-        {fieldError(state, 'icon') ? (
-          <p className="text-error text-meta" role="alert">
-            {fieldError(state, 'icon')}
-          </p>
-        ) : null}
+        <FieldError name="icon" />
       </fieldset>
       <div>
         <SubmitButton>{current ? 'Overwrite with my version' : label}</SubmitButton>
       </div>
-    </form>
+    </AnsweredForm>
   );
 }

@@ -1,6 +1,6 @@
 /** Whether whoever asks keeps views. */
 import 'server-only';
-import type { Visitor } from '@/components/views/sign-in-hint';
+import type { Visitor } from '@/components/views/save-view';
 import { may } from '@/domain/people/permissions';
 import type { Person } from './session';
 

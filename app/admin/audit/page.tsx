@@ -2,8 +2,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
-import { AuditEntry } from '@/components/audit/audit-entry';
-import { AuditFilterForm } from '@/components/audit/audit-filter-form';
+import { AuditEntry, AuditFilterForm } from '@/components/audit/audit-log';
 import { LinkButton } from '@/components/ui/button';
 import { AUDIT_FORMATS, auditExportHref, auditHref, parseAuditFilters } from '@/domain/people/audit-filters';
 import { listAudit, listAuditActions } from '@/services/audit/list-audit';

@@ -1,8 +1,7 @@
 /** All events with how each stands, for editors. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { eventStateWords } from '@/components/admin/event-state';
-import { PageHeading } from '@/components/admin/page-heading';
+import { eventStateWords, PageHeading } from '@/components/admin/page-heading';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Select, TextInput } from '@/components/ui/field';
 import { Glyph } from '@/components/ui/glyph';

@@ -66,7 +66,7 @@ export const removeFeedAction = defineAction({
   },
 });
 
-export const bringBackFeedAction = defineAction({
+export const restoreFeedAction = defineAction({
   name: 'feeds.bring-back',
   role: 'editor',
   // those who check are woken when the transaction of the service has ended

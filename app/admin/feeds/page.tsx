@@ -2,11 +2,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
-import { BringBackForm } from '@/components/feeds/bring-back-form';
-import { FeedRow } from '@/components/feeds/feed-row';
-import { RemovedFeedRow } from '@/components/feeds/removed-feed-row';
-import { RenewPage } from '@/components/feeds/renew-page';
-import { SubscribeForm } from '@/components/feeds/subscribe-form';
+import { RenewPage } from '@/components/admin/progress-link';
+import { RestoreFeedForm, SubscribeForm } from '@/components/feeds/feed-forms';
+import { FeedRow, RemovedFeedRow } from '@/components/feeds/feed-rows';
 import { Notice } from '@/components/ui/notice';
 import { FEEDS, isUnderWay } from '@/domain/desk/feeds';
 import { jobHref } from '@/domain/desk/job-views';
@@ -15,7 +13,7 @@ import { getRemovedFeed, listFeeds, listRemovedFeeds, MOST_REMOVED } from '@/ser
 import { database } from '../../_server/context';
 import { idInPath } from '../../_server/forms/form-numbers';
 import { requireRole } from '../../_server/session/require-role';
-import { bringBackFeedAction, decideFeedAction, subscribeAction } from './actions';
+import { decideFeedAction, restoreFeedAction, subscribeAction } from './actions';
 
 export const metadata: Metadata = { title: 'Feeds' };
 
@@ -52,7 +50,7 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
           <Notice kind="done">
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
               <span className="min-w-0 flex-1 break-words">Removed {gone.title}. Its articles are kept.</span>
-              <BringBackForm action={bringBackFeedAction} feed={gone} label="Undo" />
+              <RestoreFeedForm action={restoreFeedAction} feed={gone} label="Undo" />
             </div>
           </Notice>
         ) : null}
@@ -87,7 +85,7 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
             </h2>
             <ul>
               {removedFeeds.map((feed) => (
-                <RemovedFeedRow key={feed.id} feed={feed} bringBack={bringBackFeedAction} />
+                <RemovedFeedRow key={feed.id} feed={feed} restore={restoreFeedAction} />
               ))}
             </ul>
             {removedFeeds.length === MOST_REMOVED ? (

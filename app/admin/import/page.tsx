@@ -1,7 +1,7 @@
 /** Import events of events: the first step, where it comes in. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
-import { TableForm } from '@/components/tables/table-form';
+import { TableForm } from '@/components/tables/table-forms';
 import { formNumber } from '../../_server/forms/form-number';
 import { requireRole } from '../../_server/session/require-role';
 import { receiveTableAction } from './actions';

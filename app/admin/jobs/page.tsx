@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
-import { JobRow } from '@/components/jobs/job-row';
+import { JobRow } from '@/components/jobs/job-rows';
 import { LinkButton } from '@/components/ui/button';
 import { listJobs } from '@/services/jobs/list-jobs';
 import { database } from '../../_server/context';

@@ -1,8 +1,7 @@
 /** The site: what it says of itself, how much it gives to whom, and the end of the demonstration. Administrators only. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
-import { RemoveDemonstration } from '@/components/site/remove-demonstration';
-import { SettingsForm } from '@/components/site/settings-form';
+import { RemoveDemonstration, SettingsForm } from '@/components/site/site-forms';
 import { demonstrationHashes, readDemonstration } from '@/services/demonstration/demonstration-files';
 import { findDemonstration } from '@/services/demonstration/remove-demonstration';
 import { getSettings, settingsVersion } from '@/services/settings/site-settings';

@@ -1,7 +1,7 @@
 /** The sources: what readers may see of their texts, and how what is read from them is published. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
-import { SourceForm } from '@/components/site/source-form';
+import { SourceForm } from '@/components/site/site-forms';
 import { listSources } from '@/services/sources/list-sources';
 import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';

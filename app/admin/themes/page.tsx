@@ -2,8 +2,7 @@
 import { ArrowDown, ArrowUp } from 'lucide';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { DoneNotice, type DoneWords } from '@/components/admin/done-notice';
-import { PageHeading } from '@/components/admin/page-heading';
+import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { Glyph } from '@/components/ui/glyph';
 import { Icon } from '@/components/ui/icon';

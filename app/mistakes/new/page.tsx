@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { PageHeading } from '@/components/admin/page-heading';
-import { MistakeForm } from '@/components/mistakes/mistake-form';
+import { MistakeForm } from '@/components/mistakes/mistake-forms';
 import { Notice } from '@/components/ui/notice';
 import { dateWords } from '@/domain/dates/date-words';
 import { ALREADY } from '@/domain/desk/form-number';

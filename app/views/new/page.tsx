@@ -2,8 +2,8 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { Notice } from '@/components/ui/notice';
-import { SignInHint } from '@/components/views/sign-in-hint';
-import { ViewForm } from '@/components/views/view-form';
+import { SignInHint } from '@/components/views/save-view';
+import { ViewForm } from '@/components/views/view-forms';
 import { pairsOf } from '@/domain/filters/parse-filters';
 import { cutText } from '@/domain/text/cut-text';
 import { MAX_VIEW_NAME, newViewHref, printView, readViewAddress, viewTimelineHref } from '@/domain/timeline/saved-views';

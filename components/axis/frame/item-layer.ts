@@ -1,10 +1,5 @@
-/**
- * The layer in which everything on the axis stands. Places are shares of its width: dragging shifts it, zooming makes it wider or
- * narrower, and neither touches what stands in it.
- */
 import type { DayWindow } from '../window/window-store';
 import type { Framed } from './frame-changes';
-import { drawnAt, isInReach } from './layer-reach';
 import { rem } from './rem';
 
 export const ROW_PX = 30;
@@ -16,6 +11,10 @@ interface Standing {
   readonly element: HTMLElement;
 }
 
+/**
+ * The layer in which everything on the axis stands. Places are shares of its width: dragging shifts it, zooming makes it wider or
+ * narrower, and neither touches what stands in it.
+ */
 export interface ItemLayer {
   /** It enters, or stands differently from now on. */
   put(item: Framed, element: HTMLElement): void;
@@ -81,4 +80,27 @@ export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLay
     },
     drawnAt: (day) => drawnAt(day, whole),
   };
+}
+
+/** The layer is at most that much wider or narrower than the window, and at most that many windows away. */
+const WIDEST = 16;
+const NARROWEST = 1 / 8;
+const FARTHEST = 20;
+/** Lengths of the layer, on either side of it, within which something may come into sight; with a window to spare for labels. */
+const ROOM = (FARTHEST + 2) / NARROWEST;
+
+/**
+ * How far the layer of items can be shifted and stretched before places in it are reckoned anew, and how far out things are drawn in it until
+ * then: a browser knows no lengths beyond 33,554,432 px, and a bar that began centuries ago is longer in a window of days.
+ * `whole`: the days that are as long as the layer is wide. False where places are to be reckoned anew to show this window.
+ */
+export function isInReach(whole: DayWindow, { from, to }: DayWindow): boolean {
+  const times = (whole.to - whole.from) / (to - from);
+  return times <= WIDEST && times >= NARROWEST && Math.abs(whole.from - from) / (to - from) <= FARTHEST;
+}
+
+/** Where what stands at this day is drawn: there, or where it is out of sight all the same. */
+export function drawnAt(day: number, whole: DayWindow): number {
+  const room = (whole.to - whole.from) * ROOM;
+  return Math.min(Math.max(day, whole.from - room), whole.to + room);
 }

@@ -1,12 +1,13 @@
-/**
- * The axis by keyboard: one of its items takes part in the tab order, arrow keys move from there (left and right in time, up and down by
- * row), `+ −` zoom, `0` shows everything, Home and End go to either end of the events. Enter is the link's own.
- */
 import { singleKeysOn } from '../../shell/key-choice';
+import { CLUSTER_PX, type Cluster } from '../layout/clusters';
+import type { AxisLayout } from '../layout/lay-out';
+import type { Placed } from '../layout/mark-extent';
 import type { DayWindow } from '../window/window-store';
+import { itemId } from './elements';
+import type { Framed } from './frame-changes';
 
 /** A place that the focus can stand on. */
-export interface Stop {
+interface Stop {
   readonly kind: 'item' | 'cluster';
   readonly id: string;
   readonly row: number;
@@ -41,6 +42,10 @@ const RIGHT_MARGIN = 0.1;
 /** px of a label in sight that are enough to find its event by */
 const FOUND_PX = 24;
 
+/**
+ * The axis by keyboard: one of its items takes part in the tab order, arrow keys move from there (left and right in time, up and down by
+ * row), `+ −` zoom, `0` shows everything, Home and End go to either end of the events. Enter is the link's own.
+ */
 export function createKeys(container: HTMLElement, commands: Commands): AxisKeys {
   let stops: readonly Stop[] = [];
   let roving: Stop | null = null;
@@ -180,3 +185,34 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
 
 const nearestFirst = (stops: readonly Stop[], at: number): readonly Stop[] =>
   [...stops].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
+
+/** A layout as what the frame places and where the focus can stand. */
+export function drawn({ placed, clusters }: AxisLayout): { readonly framed: readonly Framed[]; readonly stops: readonly Stop[] } {
+  return {
+    framed: [...placed.map(framedItem), ...clusters.map(framedCluster)],
+    stops: [
+      ...placed.map((one): Stop => ({ kind: 'item', id: itemId(one), row: one.row, days: one.mark.anchor, at: middle(one) })),
+      ...clusters.map(({ key, row, at }): Stop => ({ kind: 'cluster', id: key, row, days: { from: at, to: at }, at })),
+    ],
+  };
+}
+
+const middle = ({ mark: { anchor } }: Placed): number => (anchor.from + anchor.to) / 2;
+
+function framedItem(placed: Placed): Framed {
+  const { row, mark, label } = placed;
+  return {
+    id: itemId(placed),
+    row,
+    anchor: mark.anchor,
+    before: mark.before,
+    after: mark.after + label,
+    least: mark.least + label,
+    label,
+    count: 0,
+  };
+}
+
+function framedCluster({ key, row, at, count }: Cluster): Framed {
+  return { id: key, row, anchor: { from: at, to: at }, before: 0, after: CLUSTER_PX, least: CLUSTER_PX, label: 0, count };
+}

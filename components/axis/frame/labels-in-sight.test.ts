@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { markExtent } from '../layout/mark-extent';
-import type { Placed } from '../layout/placed';
+import { markExtent, type Placed } from '../layout/mark-extent';
 import { sampleItem } from '../layout/testing/sample-axis';
 import { createLabelsInSight } from './labels-in-sight';
 

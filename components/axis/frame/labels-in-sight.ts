@@ -1,7 +1,6 @@
 /** Keeps each label where `labelPlace` wants it while the window moves. */
-import { LABEL_GAP, type LabelPlace, labelPlace } from '../layout/label-place';
-import type { MarkExtent } from '../layout/mark-extent';
-import type { Placed } from '../layout/placed';
+import { LABEL_GAP, type LabelPlace, labelPlace } from '../layout/labels';
+import type { MarkExtent, Placed } from '../layout/mark-extent';
 import type { DayWindow } from '../window/window-store';
 import { itemId } from './elements';
 import { rem } from './rem';

@@ -1,18 +1,13 @@
-/**
- * The one file that knows vis-timeline: a window of time that is dragged and zoomed, with its scale. What stands in it is in a layer of
- * ours, changed by small differences, a few per frame. Times are days since 1970-01-01.
- */
-import moment from 'moment';
+import moment, { type Moment } from 'moment';
 import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
+import { MONTH_NAMES, weekdayWords, yearWords } from '@/domain/dates/day-words';
 import type { DayWindow } from '../window/window-store';
-import { createCutLabels } from './cut-labels';
 import { type Change, changesBetween, type Framed } from './frame-changes';
 import { createSlices } from './in-slices';
 import { createItemLayer, ROW_PX } from './item-layer';
 import { leanVis } from './lean-vis';
 import { pxScale, rem } from './rem';
-import { majorLabels, minorLabels } from './scale-words';
 
 interface FrameOptions {
   readonly rows: number;
@@ -27,6 +22,10 @@ interface FrameOptions {
   readonly onMove: (window: DayWindow, ended: boolean) => void;
 }
 
+/**
+ * The one file that knows vis-timeline: a window of time that is dragged and zoomed, with its scale. What stands in it is in a layer of
+ * ours, changed by small differences, a few per frame. Times are days since 1970-01-01.
+ */
 export interface VisFrame {
   /** Comes to show these at this scale, nearest first, within a few frames; `done` is called when it does, unless something else was asked since. */
   show(items: readonly Framed[], pxPerDay: number, done: () => void): void;
@@ -129,5 +128,98 @@ export function createVisFrame(container: HTMLElement, { rows, window, bounds, e
       lean.stop();
       timeline.destroy();
     },
+  };
+}
+
+interface Parts {
+  readonly iso: string;
+  readonly year: number;
+  readonly month: string;
+  readonly day: number;
+}
+
+function partsOf(date: Date | Moment): Parts {
+  const utc = new Date(date.valueOf());
+  return {
+    iso: utc.toISOString().slice(0, 10),
+    year: utc.getUTCFullYear(),
+    month: MONTH_NAMES[utc.getUTCMonth()] ?? '',
+    day: utc.getUTCDate(),
+  };
+}
+
+/** `scale` is vis's word for the step between two lines. */
+function minorLabels(date: Date | Moment, scale: string): string {
+  const { iso, year, month, day } = partsOf(date);
+  switch (scale) {
+    case 'year':
+      return yearWords(year);
+    case 'month':
+      return month.slice(0, 3);
+    case 'weekday':
+      return `${weekdayWords(iso).slice(0, 3)} ${day}`;
+    case 'day':
+    case 'week':
+      return String(day);
+    default:
+      return '';
+  }
+}
+
+function majorLabels(date: Date | Moment, scale: string): string {
+  const { year, month, day } = partsOf(date);
+  switch (scale) {
+    case 'year':
+      return '';
+    case 'month':
+      return yearWords(year);
+    case 'weekday':
+    case 'day':
+    case 'week':
+      return `${month} ${yearWords(year)}`;
+    default:
+      return `${day} ${month} ${yearWords(year)}`;
+  }
+}
+
+/** At either end vis draws the half of a date that lies in the window; a half says less than its grid line alone. */
+
+interface Letters {
+  /** px from where its label begins */
+  readonly before: number;
+  readonly width: number;
+}
+
+/** no date is longer: only what begins or ends this near to an end of the scale can be cut, and is measured */
+const LONGEST_PX = 160;
+
+/** Call what it returns after each drawing. What a date takes is measured once. */
+function createCutLabels(container: HTMLElement): (left: number, width: number) => void {
+  const known = new Map<string, Letters>();
+  const range = document.createRange();
+  const labels = container.getElementsByClassName('vis-text') as HTMLCollectionOf<HTMLElement>;
+
+  function lettersOf(label: Element): Letters {
+    const key = `${label.classList.contains('vis-major')} ${label.textContent}`;
+    const before = known.get(key);
+    if (before) return before;
+    // of the letters: the box of a date is as wide as the time it names
+    range.selectNodeContents(label);
+    const box = range.getBoundingClientRect();
+    const letters = { before: box.left - label.getBoundingClientRect().left, width: box.width };
+    known.set(key, letters);
+    return letters;
+  }
+
+  function isCut(label: HTMLElement, left: number, width: number): boolean {
+    const from = left + Number.parseFloat(label.style.transform.slice('translate('.length));
+    const isFarFromEnds = from >= 0 && from + LONGEST_PX <= width;
+    if (isFarFromEnds || label.classList.contains('vis-measure')) return false;
+    const letters = lettersOf(label);
+    return from + letters.before < 0 || from + letters.before + letters.width > width;
+  }
+
+  return (left, width) => {
+    for (const label of labels) label.toggleAttribute('data-cut', isCut(label, left, width));
   };
 }

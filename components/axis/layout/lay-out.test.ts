@@ -1,13 +1,12 @@
 /** Nothing is lost and nothing overlaps, at any scale; what is in sight keeps its place. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawn } from '../frame/drawn';
+import { drawn } from '../frame/keys';
 import type { AxisItem, Edge } from './axis-item';
 import type { Hidden } from './cover';
-import { LABEL_GAP } from './label-place';
+import { LABEL_GAP } from './labels';
 import { type AxisLayout, layOut } from './lay-out';
-import { pixelsOf } from './mark-extent';
-import type { Placed } from './placed';
+import { type Placed, pixelsOf } from './mark-extent';
 import { sampleItem as item } from './testing/sample-axis';
 
 const LABEL = 120;

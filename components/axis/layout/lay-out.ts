@@ -8,10 +8,8 @@
 import type { AxisItem } from './axis-item';
 import { type Cluster, clustersOf, loneItems } from './clusters';
 import type { Cover } from './cover';
-import { growLabels } from './grow-labels';
-import { LABEL_GAP } from './label-place';
-import { BARE_PX, GLYPH_PX, markExtent, type Pixels, pixelsOf } from './mark-extent';
-import type { Placed } from './placed';
+import { growLabels, LABEL_GAP } from './labels';
+import { BARE_PX, GLYPH_PX, markExtent, type Pixels, type Placed, pixelsOf } from './mark-extent';
 
 /** Rows that belong together, such as those of one actor. */
 export interface Lane extends Cover {

@@ -1,8 +1,7 @@
-/** How far a mark reaches: a part that grows with the scale, and a part in pixels before and after it that does not. */
-
 import type { DayWindow } from '../window/window-store';
 import type { AxisItem } from './axis-item';
 
+/** How far a mark reaches: a part that grows with the scale, and a part in pixels before and after it that does not. */
 export interface MarkExtent {
   /** days since 1970-01-01; of no length for what has one place in time */
   readonly anchor: DayWindow;
@@ -37,4 +36,17 @@ export function markExtent(item: AxisItem, glyph: number): MarkExtent {
 export function pixelsOf({ anchor, before, after, least }: MarkExtent, pxPerDay: number): Pixels {
   const from = anchor.from * pxPerDay - before;
   return { from, to: Math.max(anchor.to * pxPerDay + after, from + least) };
+}
+
+/** Where one event stands in a lane at one scale. */
+export interface Placed {
+  /** the id of its lane; an event may stand in several */
+  readonly lane: string;
+  readonly item: AxisItem;
+  /** from the top of the axis, across lanes */
+  readonly row: number;
+  readonly labelled: boolean;
+  readonly mark: MarkExtent;
+  /** px of the label to the right of its mark, with the gap between them; 0 for a bare mark */
+  readonly label: number;
 }

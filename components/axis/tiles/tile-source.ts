@@ -1,11 +1,10 @@
-/**
- * Fetches the tiles that the axis needs and keeps the last ones. What lies in the window comes first, then its surroundings, then what
- * zooming is heading for or, when nothing else is to do, what a next move may need; of what it has passed by, all but a few are called off.
- * Knows nothing of the page: `fetchTile` is given.
- */
-import { dayNumber } from '@/domain/dates/day-words';
-import { type DaySpan, printTile, type Tile } from '@/domain/timeline/tiles';
-import { tilesAhead, windowTiles } from './window-tiles';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { laneMembersHref, laneTileHref, membersHref, tileHref } from '@/domain/timeline/axis-window';
+import type { LaneTile } from '@/domain/timeline/lanes-view';
+import { type DaySpan, levelFor, MAX_LEVEL, printTile, type Tile, type TileView, tileSpan, tilesOver } from '@/domain/timeline/tiles';
+import type { MembersView } from '@/domain/timeline/timeline-view';
+import { asOneLane, ONLY_LANE } from '../layout/axis-lanes';
 
 /** What a tile holds is the business of who asks. */
 interface OfTile {
@@ -26,6 +25,11 @@ export interface TileSourceOptions<View extends OfTile> {
 /** Of what lies in the window. `failed`: nobody tries any more until `retry`. */
 export type TileState = 'complete' | 'loading' | 'failed';
 
+/**
+ * Fetches the tiles that the axis needs and keeps the last ones. What lies in the window comes first, then its surroundings, then what
+ * zooming is heading for or, when nothing else is to do, what a next move may need; of what it has passed by, all but a few are called off.
+ * Knows nothing of the page: `fetchTile` is given.
+ */
 export interface TileSource<View extends OfTile> {
   /**
    * What is in sight now. `resting`: the movement has ended; until then not every window that it passes is asked about. Returns whether
@@ -196,3 +200,76 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
 }
 
 const lengthOf = ({ from, to }: DaySpan): number => dayNumber(to) - dayNumber(from) + 1;
+
+/** share of the window that is drawn on either side of it, so that a drag uncovers what is there already */
+const PADDING = 0.5;
+/** of the level below only the middle is fetched beforehand: zooming mostly goes there */
+const MIDDLE = -0.25;
+
+/** a window that much longer or shorter than before has been zoomed */
+const ZOOMED = 0.05;
+
+/** Which tiles a window needs: those in it, those beside it that are drawn as well, and those that a next move may ask for. */
+interface WindowTiles {
+  readonly inside: readonly Tile[];
+  readonly around: readonly Tile[];
+  /** where a drag leads, zooming out, and zooming in */
+  readonly aside: readonly Tile[];
+  readonly above: readonly Tile[];
+  readonly below: readonly Tile[];
+}
+
+/** Tiles that do not touch `bounds` hold nothing and are not among them. */
+function windowTiles(window: DaySpan, bounds: DaySpan): WindowTiles {
+  const level = levelFor(dayNumber(window.to) - dayNumber(window.from) + 1);
+  const inside = tilesOver(window, level);
+  const ring = tilesOver(grown(window, PADDING), level);
+  const [first, last] = [ring[0], ring.at(-1)];
+  const aside = first && last ? [last.index + 1, first.index - 1].map((index) => ({ level, index })) : [];
+  const above = level < MAX_LEVEL ? tilesOver(window, level + 1) : [];
+  const below = level > 0 ? tilesOver(grown(window, MIDDLE), level - 1) : [];
+  const within = (tiles: readonly Tile[]): Tile[] => tiles.filter((tile) => touches(tileSpan(tile), bounds));
+  return {
+    inside: within(inside),
+    around: within(ring).filter((tile) => !inside.some((one) => printTile(one) === printTile(tile))),
+    aside: within(aside),
+    above: within(above),
+    below: within(below),
+  };
+}
+
+/** What zooming is heading for, where the window has become that many times as long. */
+function tilesAhead({ above, below }: WindowTiles, times: number): readonly Tile[] {
+  if (times < 1 - ZOOMED) return below;
+  return times > 1 + ZOOMED ? above : [];
+}
+
+/** Longer on both sides by a share of its length, or shorter where the share is negative; never less than a day. */
+function grown({ from, to }: DaySpan, share: number): DaySpan {
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  const by = Math.ceil((last - first + 1) * share);
+  return { from: dayOf(first - by), to: dayOf(Math.max(first - by, last + by)) };
+}
+
+export function touches(one: DaySpan, other: DaySpan): boolean {
+  return dayNumber(one.from) <= dayNumber(other.to) && dayNumber(other.from) <= dayNumber(one.to);
+}
+
+/** too many questions, or the server was too slow: another time it may answer */
+const AGAIN = new Set([408, 429]);
+
+async function get<View>(href: string, signal: AbortSignal): Promise<View> {
+  const response = await fetch(href, { signal, headers: { Accept: 'application/json' } });
+  if (response.ok) return (await response.json()) as View;
+  if (response.status < 500 && !AGAIN.has(response.status)) throw new TileRefused(`${response.status} for ${href}`);
+  throw new Error(`${response.status} for ${href}`);
+}
+
+/** The axis's two questions to its own server. The answers are the server's views, plain JSON. */
+export async function fetchTile(filters: TimelineFilters, tile: Tile, signal: AbortSignal): Promise<LaneTile> {
+  if (filters.lanes !== null) return get(laneTileHref(filters, tile), signal);
+  return asOneLane(await get<TileView>(tileHref(filters, tile), signal));
+}
+
+export const fetchMembers = (filters: TimelineFilters, lane: string, days: DaySpan, signal: AbortSignal): Promise<MembersView> =>
+  get(lane === ONLY_LANE ? membersHref(filters, days) : laneMembersHref(filters, lane, days), signal);

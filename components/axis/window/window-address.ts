@@ -2,9 +2,10 @@
  * The window of the axis in the address: replaced where it was only moved, added to the history where Back should undo it, and read again
  * when the reader goes back or forward. The opening window adds nothing.
  */
+
+import { whenArrived } from '@/components/shell/navigation';
 import { parseWindow, printWindow } from '@/domain/timeline/axis-window';
 import type { DaySpan } from '@/domain/timeline/tiles';
-import { whenArrived } from '../../shell/under-way';
 import { daysOf, getWindow, setWindow, subscribe, windowOver } from './window-store';
 
 export interface WindowAddress {

@@ -1,9 +1,11 @@
-/** Nothing to show: because of the filters, or because nothing has been published yet. */
+import Link from 'next/link';
+import { Notice } from '@/components/ui/notice';
 import { calendarWords } from '@/domain/dates/day-words';
 import { withMark } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { asBeginnings } from '@/domain/search/search-words';
+import { numberWords } from '@/domain/text/counted';
 import type { NameSuggestion } from '@/domain/timeline/timeline-view';
 import { LinkButton } from '../../ui/button';
 
@@ -16,6 +18,7 @@ interface EmptyTimelineProps {
   readonly hrefOf?: (filters: TimelineFilters) => string;
 }
 
+/** Nothing to show: because of the filters, or because nothing has been published yet. */
 export function EmptyTimeline({ filters, unfilteredTotal, suggestions = [], hrefOf = timelineHref }: EmptyTimelineProps) {
   if (unfilteredTotal === 0 && filters.known !== null)
     return (
@@ -80,3 +83,40 @@ const without = (query: string, word: string): string =>
     .replace(word, '')
     .replace(/""|\s+/g, ' ')
     .trim();
+
+interface ClockNoticeProps {
+  readonly filters: TimelineFilters;
+  /** articles published after the day as known on; null without such a day */
+  readonly reportsSince: number | null;
+  /** the page under other filters; the timeline's by itself */
+  readonly hrefOf?: (filters: TimelineFilters) => string;
+}
+
+/** Says when the timeline is not that of today's knowledge, or not in the order of what happened, and leads back. */
+export function ClockNotice({ filters, reportsSince, hrefOf = timelineHref }: ClockNoticeProps) {
+  const { known, clock } = filters;
+  if (known === null && clock === 'happened') return null;
+  return (
+    <div className="mb-3 flex flex-col gap-2">
+      {known === null ? null : (
+        <Notice>
+          <strong className="font-medium">As of {calendarWords(known)}</strong> · {left(reportsSince ?? 0)} ·{' '}
+          <Link className="link" href={hrefOf({ ...filters, known: null, page: 1 })} scroll={false}>
+            Show current events
+          </Link>
+        </Notice>
+      )}
+      {clock === 'happened' ? null : (
+        <Notice>
+          The timeline uses reporting dates. Events without an article are hidden.{' '}
+          <Link className="link" href={hrefOf({ ...filters, clock: 'happened', page: 1 })} scroll={false}>
+            Use event dates
+          </Link>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+const left = (reports: number): string =>
+  reports === 0 ? 'no later articles' : reports === 1 ? '1 later article hidden' : `${numberWords(reports)} later articles hidden`;

@@ -1,8 +1,9 @@
 /** What is said of the list as a whole. */
 import { describe, expect, it } from 'vitest';
+import type { FacetValue, NamedChoice } from '@/domain/filters/facet-view';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
-import { headline, spokenHeadline } from './headline';
+import { headline, isBare, spokenHeadline, subjectOf } from './headline';
 
 const shown = (count: number): TimelineView['events'] => Array.from({ length: count }) as unknown as TimelineView['events'];
 const span = (earliest: string, latest: string) => ({ earliest, latest });
@@ -23,4 +24,56 @@ describe('the headline', () => {
   ])('%d events, %d of them on the page, are said as words', (total, count, whole, said) => {
     expect(spokenHeadline({ total, span: whole, events: shown(count) })).toBe(said);
   });
+});
+
+const value = (label: string, count: number): FacetValue => ({ id: label.toLowerCase(), label, count, mark: null, parent: null });
+const chosen = (label: string, mark: NamedChoice['mark'] = 'chosen'): NamedChoice => ({
+  facet: 'actor',
+  value: label.toLowerCase(),
+  label,
+  mark,
+  exists: true,
+});
+const subject = (total: number, values: readonly FacetValue[], choices: readonly NamedChoice[] = []): string =>
+  subjectOf({ total, facets: { actor: { values, total: values.length } }, choices });
+
+describe('the headline of the timeline', () => {
+  it.each([
+    [
+      'those that most events have',
+      subject(87, [value('United States', 75), value('China', 74), value('Taiwan', 14)]),
+      'United States and China',
+    ],
+    ['one alone', subject(10, [value('China', 6), value('Taiwan', 5)]), 'China'],
+    ['no name where no actor is in most of them', subject(10, [value('China', 5), value('Taiwan', 5)]), 'Timeline'],
+    ['the chosen ones first', subject(14, [value('China', 74)], [chosen('Taiwan')]), 'Taiwan'],
+    ['all chosen ones', subject(9, [], [chosen('China'), chosen('Japan'), chosen('Palau')]), 'China, Japan, and Palau'],
+    [
+      'no more than three',
+      subject(
+        9,
+        [],
+        ['A', 'B', 'C', 'D'].map((label) => chosen(label)),
+      ),
+      'Timeline',
+    ],
+    ['nobody where somebody is left out', subject(9, [value('Japan', 9)], [chosen('China', 'left out')]), 'Timeline'],
+    ['nobody where nothing was found', subject(0, [value('China', 3)], [chosen('China')]), 'Timeline'],
+  ])('names %s', (_, said, expected) => {
+    expect(said).toBe(expected);
+  });
+});
+
+describe('a page without events', () => {
+  it('is bare when nothing is published and nothing was asked for', () => {
+    expect(isBare({ unfilteredTotal: 0 }, NO_FILTERS)).toBe(true);
+    expect(isBare({ unfilteredTotal: 1 }, NO_FILTERS)).toBe(false);
+  });
+
+  it.each([{ query: 'x' }, { from: '2024' }, { known: '2024-01-01' }, { clock: 'reported' as const }])(
+    'keeps its filters while the address has %o, so that it can be taken back',
+    (asked) => {
+      expect(isBare({ unfilteredTotal: 0 }, { ...NO_FILTERS, ...asked })).toBe(false);
+    },
+  );
 });

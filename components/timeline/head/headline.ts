@@ -1,6 +1,6 @@
-/** How many events there are, and from when to when: once for the eye, once for the voice that says what a change of filters brought. */
 import { calendarWords } from '@/domain/dates/day-words';
 import { isFiltered } from '@/domain/filters/facet-choice';
+import type { FacetViews, NamedChoice } from '@/domain/filters/facet-view';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
@@ -27,3 +27,28 @@ function monthsWords(earliest: string, latest: string): string {
   const [month = '', ...year] = from.split(' ');
   return to.endsWith(` ${year.join(' ')}`) ? `${month} to ${to}` : `${from} to ${to}`;
 }
+
+/** a headline names no more */
+const MOST = 3;
+
+interface Seen {
+  readonly total: number;
+  readonly facets: Pick<FacetViews, 'actor'>;
+  readonly choices: readonly NamedChoice[];
+}
+
+/** "United States and China": the chosen actors, else those that more than half of the events have; "Timeline" where there are none. */
+export function subjectOf({ total, facets, choices }: Seen): string {
+  const named = choices.filter(({ facet }) => facet === 'actor');
+  const chosen = named.filter(({ mark }) => mark === 'chosen');
+  // the counts of a facet leave its own choices aside, so they say nothing of what is in sight where there are any
+  const frequent = named.length > 0 ? [] : facets.actor.values.filter(({ count }) => 2 * count > total);
+  const names = (chosen.length > 0 ? chosen : frequent).map(({ label }) => label);
+  return total === 0 || names.length === 0 || names.length > MOST ? 'Timeline' : list(names);
+}
+
+const list = (names: readonly string[]): string => new Intl.ListFormat('en').format(names);
+
+/** Whether nothing is published at all, and nothing was asked for: then there is nothing to filter, to search or to take away either. */
+export const isBare = ({ unfilteredTotal }: Pick<TimelineView, 'unfilteredTotal'>, filters: TimelineFilters): boolean =>
+  unfilteredTotal === 0 && filters.clock === 'happened' && filters.known === null && !isFiltered(filters);

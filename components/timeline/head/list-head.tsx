@@ -1,14 +1,15 @@
-/** The line above the list: its order, and what is new in it. It is always there, so that what comes later moves nothing. */
 import { ArrowDownUp } from 'lucide';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { isRanked, LIST_ORDERS, type ListOrder, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
+import { counted } from '@/domain/text/counted';
 import { LIST_ANCHOR } from '../../shell/view-switch';
 import { NewSinceLate } from '../visit/new-since-late';
 
 const WORDS: Readonly<Record<ListOrder, string>> = { newest: 'Newest first', oldest: 'Oldest first', best: 'Best match first' };
 
+/** The line above the list: its order, and what is new in it. It is always there, so that what comes later moves nothing. */
 export function ListHead({ filters }: { filters: TimelineFilters }) {
   const here = isRanked(filters) ? 'best' : timeOrder(filters.order);
   const others = LIST_ORDERS.filter((order) => order !== here && isOffered(order, filters));
@@ -31,3 +32,17 @@ export function ListHead({ filters }: { filters: TimelineFilters }) {
 
 /** Nothing matches better or worse where no words are searched for. */
 const isOffered = (order: ListOrder, { query }: TimelineFilters): boolean => order !== 'best' || query !== '';
+
+/** Where a search goes on: the articles in whose text the words stand. */
+export function ArticlesFound({ query, count }: { query: string; count: number }) {
+  if (count === 0) return null;
+  return (
+    <p className="mb-3 text-ink-2 text-meta print:hidden">
+      These words are also in{' '}
+      <Link className="link" href={`/articles?${new URLSearchParams({ q: query })}`}>
+        the text of {counted(count, 'article')}
+      </Link>
+      .
+    </p>
+  );
+}

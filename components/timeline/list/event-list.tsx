@@ -1,5 +1,5 @@
-/** The primary view: a dated list under year and month headings, rendered on the server. */
 import { numberWords } from '@/domain/text/counted';
+import type { ComingUpView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
 import { EventRow } from './event-row';
 import { groupEvents, type ListGroup, type ListRow } from './group-events';
@@ -17,6 +17,7 @@ interface EventListProps {
 
 type RowProps = Omit<EventListProps, 'events' | 'ranked'>;
 
+/** The primary view: a dated list under year and month headings, rendered on the server. */
 export function EventList({ events, ranked = false, ...rowProps }: EventListProps) {
   if (ranked) return <RankedList events={events} {...rowProps} />;
   return (
@@ -77,7 +78,7 @@ interface GroupLineProps {
 }
 
 /** The line that a group of rows stands under: its name, and how many they are. */
-export function GroupLine({ id, heading, count, month, level: Heading = 'h3' }: GroupLineProps) {
+function GroupLine({ id, heading, count, month, level: Heading = 'h3' }: GroupLineProps) {
   return (
     <Heading className="month-line" id={id} data-month={month}>
       {heading}
@@ -108,4 +109,27 @@ function Row({ row, selectedId, today, since }: { row: ListRow } & RowProps) {
         </li>
       );
   }
+}
+
+interface ComingUpProps {
+  readonly comingUp: ComingUpView;
+  readonly selectedId: number | null;
+  readonly today: string;
+}
+
+/** Above the list: what is planned from today on, the soonest first. */
+export function ComingUp({ comingUp, selectedId, today }: ComingUpProps) {
+  const { events, total } = comingUp;
+  if (events.length === 0) return null;
+  return (
+    <section className="event-list coming-up" aria-labelledby="coming-up">
+      <GroupLine id="coming-up" heading="Coming up" count={total} level="h2" />
+      <ol>
+        {events.map((event) => (
+          <EventRow key={event.id} event={event} selected={event.id === selectedId} today={today} level="h3" alone />
+        ))}
+      </ol>
+      {total > events.length ? <p className="py-3 text-ink-3 text-meta">{numberWords(total - events.length)} more in the list.</p> : null}
+    </section>
+  );
 }

@@ -1,13 +1,17 @@
-/** One event of the list: date column, title, meta, the quotation for headline events or where a search found words in it, and the source at the right. */
-
-import { moreArticles } from '@/domain/dates/occurrence-words';
+import { CalendarClock } from 'lucide';
+import { Fragment, type ReactNode } from 'react';
+import { Glyph } from '@/components/ui/glyph';
+import { Icon } from '@/components/ui/icon';
+import { ThemeIcon } from '@/components/ui/theme-icon';
+import { dateWords } from '@/domain/dates/date-words';
+import { isPastDue, moreArticles, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/dates/occurrence-words';
+import { fillOf } from '@/domain/drawing';
+import { FAMILIES } from '@/domain/families';
 import { eventHref, webUrl } from '@/domain/hrefs';
-import type { EventSummary } from '@/domain/views';
+import type { DateView, EventActorView, EventSummary } from '@/domain/views';
 import { TrayTick } from '../../tray/tray-tick';
 import { MarkedQuote } from '../../ui/marked-quote';
-import { DateColumn } from './date-column';
-import { EventMeta } from './event-meta';
-import { placedDate } from './placed-date';
+import { DAY_NOT_STATED, dateSlot, monthHint, placedDate } from './group-events';
 
 /** from here on an event is a headline: larger title, its quotation shown */
 const HEADLINE = 0.7;
@@ -28,6 +32,7 @@ interface EventRowProps {
   readonly since?: string | undefined;
 }
 
+/** One event of the list: date column, title, meta, the quotation for headline events or where a search found words in it, and the source at the right. */
 export function EventRow({ event, selected, today, level: Heading = 'h4', alone = false, since }: EventRowProps) {
   const place = placedDate(event);
   return (
@@ -69,5 +74,108 @@ function RowSource({ event }: { event: EventSummary }) {
       {url === null ? null : <span className="hidden print:inline"> {url}</span>}
       {others === '' ? null : <span>{others}</span>}
     </p>
+  );
+}
+
+interface EventMetaProps {
+  readonly event: EventSummary;
+  readonly today: string;
+  /** what is new or was corrected in it, for who has been here before */
+  readonly since?: string | undefined;
+}
+
+/** The line under a title: mark and theme, actors, place, and what is special about the event's standing. */
+function EventMeta({ event, today, since }: EventMetaProps) {
+  const theme = event.themes[0];
+  const standing = standingOf(event, today);
+  return (
+    <p className="meta-line" data-since={since}>
+      <span className="theme-line" data-family={event.family}>
+        <Glyph family={event.family} fill={fillOf(event)} />
+        {theme ? (
+          <>
+            <ThemeIcon name={theme.icon} />
+            {theme.label}
+          </>
+        ) : (
+          FAMILIES[event.family].label
+        )}
+      </span>
+      {event.placed ? <span>date of event: {dateWords(event.date)}</span> : null}
+      {event.actors.length > 0 ? <ActorsLine actors={event.actors} /> : null}
+      {event.place && event.actors.every((actor) => actor.name !== event.place) ? <span>{event.place}</span> : null}
+      {standing ? <span>{standing}</span> : null}
+      {event.checked ? null : <span>not reviewed</span>}
+    </p>
+  );
+}
+
+function standingOf(event: EventSummary, today: string): ReactNode {
+  const label = occurrenceLabel(event);
+  if (label === null) return null;
+  if (!isPastDue({ ...event, latest: event.date.latest }, today)) return label;
+  return (
+    <>
+      <Icon of={CalendarClock} size="0.875rem" className="-mt-0.5 mr-1 inline" />
+      {OUTCOME_UNKNOWN}
+    </>
+  );
+}
+
+const names = (actors: readonly EventActorView[]): string => actors.map((actor) => actor.name).join(', ');
+
+/** Who did it to whom: "China → United States, with Asia Society". The arrow is read out as "to". */
+export function ActorsLine({ actors }: { actors: readonly EventActorView[] }) {
+  const initiators = actors.filter((actor) => actor.role === 'initiator');
+  const targets = actors.filter((actor) => actor.role === 'target');
+  const participants = actors.filter((actor) => actor.role === 'participant');
+  if (actors.length === 0) return null;
+  return (
+    <span>
+      {names(initiators)}
+      {targets.length > 0 ? (
+        <Fragment>
+          {initiators.length > 0 ? <span aria-hidden="true"> → </span> : null}
+          <span className="sr-only"> to </span>
+          {names(targets)}
+        </Fragment>
+      ) : null}
+      {participants.length > 0 ? `${initiators.length + targets.length > 0 ? ', with ' : ''}${names(participants)}` : null}
+    </span>
+  );
+}
+
+/** The register's date column. Where the source gives no day, its slot stays visibly empty; the line above such rows says so in words. */
+export function DateColumn({ date, alone, reported = false }: { date: DateView; alone: boolean; reported?: boolean }) {
+  const slot = dateSlot(date);
+  return (
+    <div className="date-column">
+      <span className="sr-only">
+        {reported ? 'Reported on ' : null}
+        {dateWords(date)}
+      </span>
+      <span aria-hidden="true" className="contents">
+        {slot.kind === 'day' ? (
+          <>
+            <span className="date-numeral">{slot.numeral}</span>
+            <span className="date-weekday">{alone ? monthHint(date) : slot.weekday}</span>
+          </>
+        ) : null}
+        {slot.kind === 'range' ? (
+          <span className="date-range">
+            <span>{slot.from}</span>
+            <span>{slot.to}</span>
+          </span>
+        ) : null}
+        {slot.kind === 'empty' ? (
+          <>
+            <span className="date-empty" />
+            {alone || slot.words !== DAY_NOT_STATED ? (
+              <span className="date-weekday">{alone ? dateWords(date, 'short') : slot.words}</span>
+            ) : null}
+          </>
+        ) : null}
+      </span>
+    </div>
   );
 }

@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleDate } from '@/domain/testing/sample-date';
 import type { DateView, EventSummary } from '@/domain/views';
-import { dateSlot } from './date-slot';
-import { gapWords, groupEvents, placeOf } from './group-events';
+import { dateSlot, gapWords, groupEvents, placeOf } from './group-events';
 
 const day = (text: string) => sampleDate(text, text, text, 'day');
 const event = (id: number, on: DateView): EventSummary => ({

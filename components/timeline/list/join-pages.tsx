@@ -5,11 +5,10 @@
  */
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, type ReactNode, useEffect, useRef, useTransition } from 'react';
+import { changeAddress, isPlainClick } from '@/components/shell/navigation';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { MOST_PAGES, pagesInAddress } from '@/domain/timeline/list-pages';
-import { changeAddress } from '../../shell/change-address';
-import { isPlainClick } from '../../shell/plain-click';
 
 interface JoinProps {
   readonly filters: TimelineFilters;

@@ -1,8 +1,6 @@
-/** More of the list, before or after what stands on the page: a link to that page, which scripts make one that joins it to the others. */
 import type { ReactNode } from 'react';
 import { isRanked, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { JoinPages } from './join-pages';
-import { RowSkeletons } from './row-skeletons';
 
 interface MoreEventsProps {
   readonly filters: TimelineFilters;
@@ -14,6 +12,7 @@ interface MoreEventsProps {
   readonly icon: ReactNode;
 }
 
+/** More of the list, before or after what stands on the page: a link to that page, which scripts make one that joins it to the others. */
 export function MoreEvents({ filters, first, last, pageCount, where, icon }: MoreEventsProps) {
   const page = where === 'above' ? first - 1 : last + 1;
   const later = (where === 'above') === (timeOrder(filters.order) === 'newest');
@@ -37,4 +36,28 @@ export function MoreEvents({ filters, first, last, pageCount, where, icon }: Mor
       {isRanked(filters) ? words : later ? 'Show later events' : 'Show earlier events'}
     </JoinPages>
   );
+}
+
+/** The shape of rows that are on their way, in the grid of the real ones. */
+function RowSkeletons() {
+  return (
+    <div className="event-list" aria-hidden="true">
+      {['w-3/4', 'w-2/3', 'w-4/5'].map((width) => (
+        <div key={width} className="event-row">
+          <div className="date-column">
+            <Skeleton className="h-7 w-8" />
+          </div>
+          <div className="flex flex-col gap-2">
+            <Skeleton className={`h-6 ${width}`} />
+            <Skeleton className="h-4 w-1/2" />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** A still placeholder in `raised`: the shape of what is coming, without shimmer. */
+export function Skeleton({ className = '' }: { className?: string }) {
+  return <span aria-hidden="true" className={`block rounded-control bg-raised ${className}`} />;
 }

@@ -1,11 +1,10 @@
 /** One actor: change it, merge it into another, undo what was merged into it. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { DoneNotice, type DoneWords } from '@/components/admin/done-notice';
-import { PageHeading } from '@/components/admin/page-heading';
+import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
 import { ActorForm } from '@/components/vocabulary/actor-form';
-import { MergeList } from '@/components/vocabulary/merge-list';
+import { MergeList } from '@/components/vocabulary/merge-parts';
 import { actorHref } from '@/domain/hrefs';
 import { actorKindLabel } from '@/domain/labels';
 import { actorValues } from '@/domain/vocabulary/vocabulary-values';

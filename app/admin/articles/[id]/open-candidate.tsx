@@ -1,9 +1,7 @@
 /** What stands below the candidate in focus: its fields, its evidence, where to merge and split it, and why this date. */
-import { WhyConfidence } from '@/components/event/why-confidence';
-import { WhyThisDate } from '@/components/event/why-this-date';
+import { WhyConfidence, WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
-import { DECIDE } from '@/components/event-form/intent';
-import { eventFormId } from '@/components/event-form/unsaved';
+import { DECIDE, eventFormId } from '@/components/event-form/intent';
 import { EvidenceForm } from '@/components/review/evidence-form';
 import type { ArticleView } from '@/domain/article-views';
 import { fieldValues } from '@/domain/desk/event-values';

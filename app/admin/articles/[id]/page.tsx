@@ -1,16 +1,12 @@
 /** The review desk: the article with every candidate marked, the candidates beside it, and what to do with each. */
 import type { Metadata } from 'next';
-import { DropArrived } from '@/components/drafts/drop-arrived';
-import { UndoNotice } from '@/components/history/undo-notice';
+import { DropArrived } from '@/components/drafts/use-draft';
+import { UndoNotice } from '@/components/history/history-forms';
+import { DisplayRightForm, FactsForm, NotReadNotice, TextForm, WithdrawForm } from '@/components/review/article-forms';
 import { CandidateRow, type Verdict } from '@/components/review/candidate-row';
-import { DisplayRightForm } from '@/components/review/display-right-form';
-import { FactsForm } from '@/components/review/facts-form';
-import { NotReadNotice } from '@/components/review/not-read-notice';
 import { ReviewBar } from '@/components/review/review-bar';
 import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';
-import { TextForm } from '@/components/review/text-form';
-import { WithdrawForm } from '@/components/review/withdraw-form';
 import { keptOf } from '@/domain/desk/reextraction';
 import { reasonWords } from '@/domain/history/reason-words';
 import { parseUndo } from '@/domain/history/undo';

@@ -2,8 +2,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
-import { AddressesForm } from '@/components/jobs/addresses-form';
-import { FilesForm } from '@/components/jobs/files-form';
+import { AddressesForm, FilesForm } from '@/components/jobs/files-form';
 import { textDraftKey } from '../../../_server/forms/draft-key';
 import { formNumber } from '../../../_server/forms/form-number';
 import { requireRole } from '../../../_server/session/require-role';

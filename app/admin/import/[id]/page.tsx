@@ -1,10 +1,9 @@
 /** The second step: what the columns of the table are. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { DoneNotice } from '@/components/admin/done-notice';
-import { PageHeading } from '@/components/admin/page-heading';
+import { DoneNotice, PageHeading } from '@/components/admin/page-heading';
 import { DecideForm } from '@/components/jobs/decide-form';
-import { ColumnForm } from '@/components/tables/column-form';
+import { ColumnForm } from '@/components/tables/table-forms';
 import { Notice } from '@/components/ui/notice';
 import { jobHref } from '@/domain/desk/job-views';
 import { counted } from '@/domain/text/counted';

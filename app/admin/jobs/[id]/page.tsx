@@ -2,12 +2,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { BackAndMore } from '@/components/admin/back-and-more';
-import { DoneNotice } from '@/components/admin/done-notice';
-import { PageHeading } from '@/components/admin/page-heading';
+import { BackAndMore, DoneNotice, PageHeading } from '@/components/admin/page-heading';
 import { DecideForm } from '@/components/jobs/decide-form';
-import { ItemRow } from '@/components/jobs/item-row';
 import { JobProgress } from '@/components/jobs/job-progress';
+import { ItemRow } from '@/components/jobs/job-rows';
 import { calendarWords } from '@/domain/dates/day-words';
 import { ALREADY, alreadyHref } from '@/domain/desk/form-number';
 import { itemHref, type JobSummary, jobHref, totalOf } from '@/domain/desk/job-views';

@@ -1,12 +1,11 @@
 /** A reader's report beside the event: correct the event because of it, withdraw the event, or decline the report. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { EventState } from '@/components/admin/event-state';
-import { PageHeading } from '@/components/admin/page-heading';
+import { EventState, PageHeading } from '@/components/admin/page-heading';
 import { EventSources } from '@/components/event/event-sources';
 import { EventForm } from '@/components/event-form/event-form';
-import { DeclineForm } from '@/components/mistakes/decline-form';
-import { ReportWords } from '@/components/mistakes/report-words';
+import { DeclineForm } from '@/components/mistakes/mistake-forms';
+import { ReportWords } from '@/components/mistakes/open-reports';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { Notice } from '@/components/ui/notice';
 import { calendarWords } from '@/domain/dates/day-words';

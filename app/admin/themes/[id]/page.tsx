@@ -1,13 +1,11 @@
 /** One theme: rename and color it, merge it into another, take it away. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { DoneNotice, type DoneWords } from '@/components/admin/done-notice';
-import { PageHeading } from '@/components/admin/page-heading';
+import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Field, Select } from '@/components/ui/field';
-import { MergeList } from '@/components/vocabulary/merge-list';
-import { MergePreviewBox } from '@/components/vocabulary/merge-preview-box';
+import { MergeList, MergePreviewBox } from '@/components/vocabulary/merge-parts';
 import { ThemeForm } from '@/components/vocabulary/theme-form';
 import { SLUG } from '@/domain/filters/facets';
 import { themeHref } from '@/domain/hrefs';

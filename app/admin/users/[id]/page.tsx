@@ -2,8 +2,8 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';
-import { SessionList } from '@/components/account/session-list';
-import { TokenList } from '@/components/account/token-list';
+import { TokenList } from '@/components/account/api-tokens';
+import { SessionList } from '@/components/account/sessions';
 import { UserForm } from '@/components/account/user-forms';
 import { PageHeading } from '@/components/admin/page-heading';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';

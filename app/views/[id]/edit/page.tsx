@@ -2,8 +2,7 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
-import { DeleteView } from '@/components/views/delete-view';
-import { ViewForm } from '@/components/views/view-form';
+import { DeleteView, ViewForm } from '@/components/views/view-forms';
 import { viewHref, viewTimelineHref } from '@/domain/timeline/saved-views';
 import { getView } from '@/services/views/saved-views';
 import { nothingHere } from '../../../_server/answers/nothing-here';

@@ -6,7 +6,7 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { MergePreviewBox } from '@/components/vocabulary/merge-preview-box';
+import { MergePreviewBox } from '@/components/vocabulary/merge-parts';
 import { actorKindLabel } from '@/domain/labels';
 import { typedLine } from '@/domain/text/cut-text';
 import { findActor } from '@/services/lookup/find-actor';

@@ -2,8 +2,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
-import { AcceptForm } from '@/components/review/accept-form';
-import { BulkChoiceForm } from '@/components/review/bulk-choice-form';
+import { AcceptForm, BulkChoiceForm } from '@/components/review/accept-form';
 import { choiceWords, fitsChoice, MOST_CHOSEN, parseBulkChoice, USUAL_CHOICE } from '@/domain/desk/bulk-choice';
 import { deskHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';

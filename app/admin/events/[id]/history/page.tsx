@@ -1,7 +1,7 @@
 /** The whole history of one event for editors: any version can be restored. */
 import type { Metadata } from 'next';
+import { RestoreForm } from '@/components/history/history-forms';
 import { HistoryPage } from '@/components/history/history-page';
-import { RestoreForm } from '@/components/history/restore-form';
 import { readHistoryAsked } from '@/domain/history/history';
 import { getHistory } from '@/services/history/get-history';
 import { nothingHere } from '../../../../_server/answers/nothing-here';

@@ -1,9 +1,8 @@
 /** Links two events by hand: the other one is looked for, then it is said how they hang together. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
-import { FindOther } from '@/components/merging/find-other';
-import { LinkForm } from '@/components/merging/link-form';
-import { OtherEvents } from '@/components/merging/other-events';
+import { LinkForm } from '@/components/merging/merge-forms';
+import { FindOther, OtherEvents } from '@/components/merging/other-events';
 import { LinkButton } from '@/components/ui/button';
 import { typedLine } from '@/domain/text/cut-text';
 import { getEvent } from '@/services/events/get-event';

@@ -2,8 +2,8 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { EventSources } from '@/components/event/event-sources';
-import { FindOther } from '@/components/merging/find-other';
-import { MergeForm } from '@/components/merging/merge-form';
+import { MergeForm } from '@/components/merging/merge-forms';
+import { FindOther } from '@/components/merging/other-events';
 import { LinkButton } from '@/components/ui/button';
 import { typedLine } from '@/domain/text/cut-text';
 import type { EventView } from '@/domain/views';

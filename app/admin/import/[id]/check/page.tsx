@@ -2,10 +2,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { BackAndMore } from '@/components/admin/back-and-more';
-import { PageHeading } from '@/components/admin/page-heading';
-import { ImportForm } from '@/components/tables/import-form';
+import { BackAndMore, PageHeading } from '@/components/admin/page-heading';
 import { RowList, STATE_WORDS } from '@/components/tables/row-list';
+import { ImportForm } from '@/components/tables/table-forms';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { jobHref } from '@/domain/desk/job-views';

@@ -2,13 +2,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { DoneNotice } from '@/components/admin/done-notice';
-import { PageHeading } from '@/components/admin/page-heading';
-import { DropArrived } from '@/components/drafts/drop-arrived';
+import { DoneNotice, PageHeading } from '@/components/admin/page-heading';
+import { DropArrived } from '@/components/drafts/use-draft';
 import { ConfirmForm } from '@/components/jobs/confirm-form';
 import { DecideForm } from '@/components/jobs/decide-form';
-import { FIELD_WORDS } from '@/components/jobs/item-row';
 import { JobProgress } from '@/components/jobs/job-progress';
+import { FIELD_WORDS } from '@/components/jobs/job-rows';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ALREADY, alreadyHref } from '@/domain/desk/form-number';

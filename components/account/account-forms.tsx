@@ -1,0 +1,107 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { FormAction } from '@/domain/action-state';
+import { CONFIRM_FIELD, PASSWORD_MAX, PASSWORD_MIN } from '@/domain/people/password-rules';
+import { ActionForm, FormMessage, SubmitButton, TextField, useField } from '../admin/action-form';
+
+/** Another password instead of one's own. */
+export function ChangePasswordForm({ action, email }: { action: FormAction; email: string }) {
+  return (
+    <ActionForm action={action} className="flex max-w-[26rem] flex-col gap-4">
+      <FormMessage shownFields={['currentPassword', 'password']} />
+      <input type="hidden" autoComplete="username" value={email} readOnly />
+      <PasswordField use="current-password" name="currentPassword" label="Current password" />
+      <PasswordField
+        use="new-password"
+        label="New password"
+        hint={`At least ${PASSWORD_MIN} characters. Changing the password ends all your other sessions.`}
+      />
+      <div>
+        <SubmitButton>Change password</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+/** E-mail and password. Works without JavaScript; the address stays after a wrong try. */
+export function SignInForm({ action, next }: { action: FormAction; next: string }) {
+  return (
+    <ActionForm action={action} hidden={{ next }} className="flex flex-col gap-4">
+      <FormMessage shownFields={['email', 'password']} />
+      <EmailField use="username" />
+      <PasswordField use="current-password" />
+      <SubmitButton busy="Signing in …">Sign in</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** One button that ends the session. */
+export function SignOutForm({ action }: { action: FormAction }) {
+  return (
+    <ActionForm action={action} className="contents">
+      {(state) => (
+        <>
+          <SubmitButton variant="quiet" dense busy="Signing out …">
+            Sign out
+          </SubmitButton>
+          {state !== null && !state.ok ? <span role="alert">{state.error.message}</span> : null}
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+interface NewAccountFormProps {
+  readonly action: FormAction;
+  readonly token: string;
+  /** whom the password is for; null: the form asks */
+  readonly person: { readonly name: string; readonly email: string } | null;
+  readonly submit: string;
+}
+
+const HINT = `At least ${PASSWORD_MIN} characters. A few unrelated words make a good password.`;
+
+/** Name, address and password of the first administrator, or only the password of a person who was invited. */
+export function NewAccountForm({ action, token, person, submit }: NewAccountFormProps) {
+  return (
+    <ActionForm action={action} hidden={{ token }} className="flex flex-col gap-4">
+      <FormMessage shownFields={['name', 'email', 'password']} />
+      {person ? (
+        <input type="hidden" autoComplete="username" value={person.email} readOnly />
+      ) : (
+        <>
+          <TextField name="name" label="Your name" hint="Shown next to your changes." autoComplete="name" required maxLength={100} />
+          <EmailField use="username" hint="Used only for sign-in. Dateline never shows your e-mail address and sends no messages to it." />
+        </>
+      )}
+      <PasswordField use="new-password" hint={HINT} />
+      <SubmitButton>{submit}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+interface PasswordFieldProps {
+  readonly use: 'current-password' | 'new-password';
+  readonly name?: string;
+  readonly label?: string;
+  readonly hint?: ReactNode;
+}
+
+/** A field for a password. Pasting and password managers are welcome. A password is never sent back. */
+function PasswordField({ use, name = 'password', label = 'Password', hint }: PasswordFieldProps) {
+  return <TextField name={name} label={label} hint={hint} type="password" autoComplete={use} required maxLength={PASSWORD_MAX * 4} />;
+}
+
+/** The e-mail address of the person who fills in the form (`username`), or of somebody else (`off`). */
+export function EmailField({ use, hint }: { use: 'username' | 'off'; hint?: ReactNode }) {
+  return <TextField name="email" label="E-mail" hint={hint} type="email" autoComplete={use} required maxLength={254} />;
+}
+
+/** Asks for one's own password again, once the server has said that it is needed. */
+export function ConfirmField() {
+  return useField(CONFIRM_FIELD).error === undefined ? null : (
+    <div className="max-w-[26rem]">
+      <PasswordField use="current-password" name={CONFIRM_FIELD} label="Your password" />
+    </div>
+  );
+}

@@ -1,0 +1,222 @@
+'use client';
+import { type ComponentProps, createContext, type ReactNode, type RefObject, use, useActionState, useEffect, useRef } from 'react';
+import { useFormStatus } from 'react-dom';
+import { type ActionError, type ActionState, type FormAction, fieldError, keptTick, keptValue } from '@/domain/action-state';
+import { Button } from '../ui/button';
+import { Checkbox, Choice, Field, TextArea, TextInput } from '../ui/field';
+import { Notice } from '../ui/notice';
+
+const FormState = createContext<ActionState<unknown>>(null);
+
+type HiddenValues = Readonly<Record<string, string | number | null | undefined>>;
+
+interface AnsweredFormProps extends Omit<ComponentProps<'form'>, 'hidden'> {
+  readonly state: ActionState<unknown>;
+  readonly hidden?: HiddenValues;
+  /** the form is being sent: `data-busy` tells the keys of the review desk */
+  readonly busy?: boolean;
+}
+
+/** For a component that needs the answer outside of the form as well. */
+export function AnsweredForm({ state, hidden = {}, busy, children, ...rest }: AnsweredFormProps) {
+  return (
+    <FormState value={state}>
+      <form {...rest} data-busy={busy ? '' : undefined}>
+        <Hidden values={hidden} />
+        {children}
+      </form>
+    </FormState>
+  );
+}
+
+interface ActionFormProps<Data> extends Omit<ComponentProps<'form'>, 'action' | 'children' | 'hidden'> {
+  readonly action: FormAction<Data>;
+  readonly hidden?: HiddenValues;
+  readonly marksBusy?: boolean;
+  readonly children: ReactNode | ((state: ActionState<Data>) => ReactNode);
+}
+
+/**
+ * A form that sends an action. Its parts read the answer from the form: each field its error and what was typed, so that nothing typed is lost.
+ */
+export function ActionForm<Data = null>({ action, marksBusy = false, children, ...rest }: ActionFormProps<Data>) {
+  const [state, send, busy] = useActionState(action, null);
+  return (
+    <AnsweredForm {...rest} state={state} action={send} busy={marksBusy && busy}>
+      {typeof children === 'function' ? children(state) : children}
+    </AnsweredForm>
+  );
+}
+
+export const Hidden = ({ values }: { values: HiddenValues }) =>
+  Object.entries(values).map(([name, value]) =>
+    value === null || value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
+  );
+
+/** What a field shows after the answer: what was typed, else `initial`; and its error. */
+export function useField(name: string, initial = ''): { readonly value: string; readonly error: string | undefined } {
+  const state = use(FormState);
+  return { value: keptValue(state, name, initial), error: fieldError(state, name) };
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly initial?: string | undefined;
+  /** stands in the place of the error before there is one */
+  readonly question?: string | undefined;
+}
+
+export function TextField({ name, label, hint, initial, question, ...rest }: FieldProps & ComponentProps<'input'>) {
+  const { value, error } = useField(name, initial);
+  return (
+    <Field label={label} hint={hint} error={error ?? question}>
+      {(ids) => <TextInput autoComplete="off" {...rest} {...ids} name={name} defaultValue={value} />}
+    </Field>
+  );
+}
+
+export function AreaField({ name, label, hint, initial, ...rest }: FieldProps & ComponentProps<'textarea'>) {
+  const { value, error } = useField(name, initial);
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(ids) => <TextArea {...rest} {...ids} name={name} defaultValue={value} />}
+    </Field>
+  );
+}
+
+/** A field in which one of a few values is chosen; `choices` are the values with their words. */
+export function ChoiceField({
+  name,
+  label,
+  hint,
+  initial,
+  choices,
+}: FieldProps & { label: string; choices: readonly (readonly [string, string])[] }) {
+  const { value, error } = useField(name, initial);
+  return <Choice label={label} name={name} value={value} choices={choices} hint={hint} error={error} />;
+}
+
+interface CheckFieldProps extends ComponentProps<'input'> {
+  readonly name: string;
+  readonly label: ReactNode;
+  readonly value?: string;
+  readonly initial?: boolean;
+}
+
+export function CheckField({ name, value = 'yes', initial, ...rest }: CheckFieldProps) {
+  return <Checkbox {...rest} name={name} value={value} defaultChecked={keptTick(use(FormState), name, value, initial)} />;
+}
+
+/** One line for the reason of a change, beside a button. */
+export function ReasonInput({ label, maxLength = 500 }: { label: string; maxLength?: number }) {
+  return (
+    <TextInput
+      name="reason"
+      maxLength={maxLength}
+      autoComplete="off"
+      aria-label={label}
+      placeholder="Reason (visible to readers)"
+      defaultValue={useField('reason').value}
+    />
+  );
+}
+
+/** The error of what is no single control, such as a group of radio buttons. */
+export function FieldError({ name, id }: { name: string; id?: string }) {
+  const { error } = useField(name);
+  return error ? (
+    <p id={id} className="text-error text-meta" role="alert">
+      {error}
+    </p>
+  ) : null;
+}
+
+interface FormMessageProps {
+  /** what the form around it heard, unless another answer is given */
+  readonly state?: ActionState<unknown>;
+  /** names of the fields that show their own error */
+  readonly shownFields?: readonly string[];
+  readonly stale?: StaleRecord | null;
+}
+
+/** Someone else saved the record first: what is stored now, beside what was typed, which is still in the form. */
+interface StaleRecord {
+  readonly differences: readonly { readonly label: string; readonly stored: string }[];
+  /** where to begin again */
+  readonly href: string;
+  /** called when what was typed is given up */
+  readonly onDropped?: () => void;
+}
+
+/** What a form hears back, above its fields: done, or what is wrong when that belongs to no single field. */
+export function FormMessage({ state = use(FormState), shownFields = [], stale = null }: FormMessageProps) {
+  const ref = useInSight<HTMLDivElement>(state);
+  if (state === null || (state.ok && !state.message)) return null;
+  if (state.ok || stale === null)
+    return (
+      <Notice ref={ref} kind={state.ok ? 'done' : 'error'}>
+        {state.ok ? state.message : errorWords(state.error, shownFields)}
+      </Notice>
+    );
+  return (
+    <Notice ref={ref} kind="warning">
+      <p className="font-medium">{state.error.message}</p>
+      {stale.differences.length === 0 ? <p>Both versions are identical.</p> : null}
+      <dl className="mt-2 text-meta">
+        {stale.differences.map(({ label, stored }) => (
+          <div key={label} className="flex gap-2">
+            <dt className="flex-none text-ink-2">{label} (saved version):</dt>
+            <dd className="min-w-0 whitespace-pre-wrap">{stored}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-2">
+        <a className="link" href={stale.href} onClick={stale.onDropped}>
+          Discard my changes
+        </a>
+      </p>
+    </Notice>
+  );
+}
+
+function errorWords({ fields, message }: ActionError, shownFields: readonly string[]): string {
+  const wrong = Object.keys(fields);
+  if (wrong.length === 0 || !wrong.every((field) => shownFields.includes(field))) return message;
+  return `Nothing was saved. ${wrong.length === 1 ? 'Correct the marked field.' : `Correct the ${wrong.length} marked fields.`}`;
+}
+
+/** The button that sends a form. While it is under way it says so and does nothing. */
+export function SubmitButton({ children, busy = 'Saving …', ...rest }: ComponentProps<typeof Button> & { busy?: string }) {
+  const { pending } = useFormStatus();
+  return (
+    <Button
+      variant="primary"
+      {...rest}
+      type="submit"
+      aria-disabled={pending || undefined}
+      onClick={(event) => pending && event.preventDefault()}
+    >
+      {pending ? busy : children}
+    </Button>
+  );
+}
+
+/** What a small form hears back where it went wrong, beside its button. */
+export function InlineError({ state = use(FormState), className = '' }: { state?: ActionState<unknown>; className?: string }) {
+  return state !== null && !state.ok ? (
+    <span role="alert" className={`${className} text-error text-meta`.trim()}>
+      {state.error.message}
+    </span>
+  ) : null;
+}
+
+/** Give the ref to the element; it scrolls into sight, no further than needed, whenever `answer` changes to another than null. */
+export function useInSight<Element extends HTMLElement>(answer: unknown): RefObject<Element | null> {
+  const element = useRef<Element | null>(null);
+  useEffect(() => {
+    if (answer !== null) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [answer]);
+  return element;
+}

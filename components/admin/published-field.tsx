@@ -1,0 +1,44 @@
+'use client';
+import { type ReactNode, useState } from 'react';
+import { futureWords } from '@/domain/desk/recognized';
+import { Field, TextInput } from '../ui/field';
+import { useField } from './action-form';
+
+interface PublishedFieldProps {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly initial: string | undefined;
+  readonly today: string;
+  /** shown before the server has answered */
+  readonly question?: string | undefined;
+  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
+}
+
+/** The day of publication as it is typed. One that has not come yet is questioned at once, and may stand. */
+export function PublishedField({ label, hint, initial, today, question, ...rest }: PublishedFieldProps) {
+  const { value, error } = useField('published', initial);
+  const [day, setDay] = useState(value);
+  const warning = futureWords(day, today);
+  return (
+    <Field label={label} hint={hint} error={error ?? question}>
+      {(ids) => (
+        <>
+          <TextInput
+            {...rest}
+            {...ids}
+            aria-describedby={[ids['aria-describedby'], warning ? `${ids.id}-warning` : undefined].filter(Boolean).join(' ') || undefined}
+            name="published"
+            autoComplete="off"
+            inputMode="numeric"
+            defaultValue={value}
+            onInput={({ currentTarget }) => setDay(currentTarget.value)}
+          />
+          <p id={`${ids.id}-warning`} role="status" className="text-meta text-warning empty:hidden">
+            {warning}
+          </p>
+        </>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,120 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { ArticleHit, ArticleSummary } from '@/domain/article-views';
+import { calendarParts, calendarWords, monthName, yearWords } from '@/domain/dates/day-words';
+import { articleHref } from '@/domain/hrefs';
+import { counted, numberWords } from '@/domain/text/counted';
+import { LinkButton } from '../ui/button';
+import { MarkedQuote } from '../ui/marked-quote';
+import { SearchForm } from '../ui/search-form';
+
+/** The list of articles, in the register's grid: day of publication, title, source, how many events it yielded. */
+export function ArticleList({ articles }: { articles: readonly ArticleSummary[] }) {
+  return (
+    <div className="event-list article-list">
+      {byMonth(articles).map(([month, mine]) => (
+        <section key={month}>
+          <h2 className="month-line">{monthHeading(month)}</h2>
+          <ol>
+            {mine.map((article) => (
+              <ArticleRow key={article.id} article={article} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const monthHeading = (month: string): string => {
+  const parts = calendarParts(month);
+  return parts ? `${monthName(parts.month ?? 1)} ${yearWords(parts.year)}` : month;
+};
+
+function byMonth(articles: readonly ArticleSummary[]): readonly (readonly [string, readonly ArticleSummary[]])[] {
+  const months = new Map<string, ArticleSummary[]>();
+  for (const article of articles) {
+    const month = article.published.slice(0, -3);
+    months.set(month, [...(months.get(month) ?? []), article]);
+  }
+  return [...months];
+}
+
+function ArticleRow({ article }: { article: ArticleSummary }) {
+  return (
+    <li className="event-row">
+      <div className="date-column">
+        <span className="date-numeral">{calendarParts(article.published)?.day ?? ''}</span>
+      </div>
+      <div className="min-w-0">
+        <h3 className="row-title" data-weight="middle">
+          <Link href={articleHref(article.id)}>{article.title}</Link>
+        </h3>
+        <p className="meta-line">
+          <span>{article.sourceName}</span>
+          <span className="tabular-nums">{counted(article.eventCount, 'event')}</span>
+          {article.note ? <span>{article.note}</span> : null}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+interface ArticlesFrameProps {
+  /** empty for all of them */
+  readonly query: string;
+  readonly total: number;
+  readonly shown: number;
+  readonly children: ReactNode;
+}
+
+/** The index of articles: how many there are, a GET form that searches their texts, and under it what it found or all of them. */
+export function ArticlesFrame({ query, total, shown, children }: ArticlesFrameProps) {
+  return (
+    <main className="page-width">
+      <header className="mt-6 mb-6 tablet:mt-8">
+        <h1 className="font-medium font-serif text-page-phone tablet:text-page">Articles</h1>
+        <p className="mt-1 text-ink-2" role="status">
+          {countWords(query, total, shown)}
+        </p>
+      </header>
+      {total === 0 && query === '' ? null : (
+        <SearchForm action="/articles" query={query} maxLength={200} label="Search articles" placeholder="Search articles" verb="Search" />
+      )}
+      {total > 0 ? (
+        children
+      ) : (
+        <LinkButton href={query === '' ? '/admin' : '/articles'}>{query === '' ? 'Editor sign-in' : 'Show all articles'}</LinkButton>
+      )}
+    </main>
+  );
+}
+
+function countWords(query: string, total: number, shown: number): string {
+  const articles = counted(total, 'article');
+  if (query === '') return total === 0 ? 'No published articles yet.' : `${articles}, by publication date`;
+  if (total === 0) return `No articles match “${query}”.`;
+  return `${articles} ${total === 1 ? 'matches' : 'match'} “${query}”.${shown < total ? ` The list shows the ${numberWords(shown)} best matches.` : ''}`;
+}
+
+/** The articles that a search found, the best first, each with a part of its text. */
+export function ArticleHits({ articles }: { articles: readonly ArticleHit[] }) {
+  return (
+    <ol className="max-w-4xl border-t">
+      {articles.map((article) => (
+        <li key={article.id} className="border-b py-4">
+          <h2 className="row-title" data-weight="middle">
+            <Link href={articleHref(article.id)}>{article.title}</Link>
+          </h2>
+          <p className="meta-line">
+            <span>{article.sourceName}</span>
+            <span>{calendarWords(article.published)}</span>
+          </p>
+          <p className="row-quote" lang={article.language}>
+            <MarkedQuote text={article.excerpt.text} found={article.excerpt.found} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

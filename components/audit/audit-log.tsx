@@ -1,0 +1,118 @@
+import Link from 'next/link';
+import { auditActionLabel, auditAreaLabel, auditTargetLabel } from '@/domain/people/audit-actions';
+import type { AuditRow } from '@/domain/people/audit-filters';
+import { type AuditFilters, auditHref, NOBODY } from '@/domain/people/audit-filters';
+import { Button } from '../ui/button';
+import { Field, Select, TextInput } from '../ui/field';
+
+interface AuditEntryProps {
+  readonly row: AuditRow;
+  readonly filters: AuditFilters;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** One row of the audit log: when, who, what was done to what, and behind a fold how it stood before and after. */
+export function AuditEntry({ row, filters, people }: AuditEntryProps) {
+  return (
+    <li className="grid gap-x-6 gap-y-1 border-t py-3 tablet:grid-cols-[11rem_12rem_1fr] wide:grid-cols-[13rem_18rem_1fr]">
+      <time dateTime={row.at} className="text-ink-2 text-meta tabular-nums">
+        {row.at.slice(0, 10)} {row.at.slice(11, 19)} UTC
+      </time>
+      <span className="font-medium">{row.by ?? 'Dateline'}</span>
+      <div className="min-w-0">
+        <span>
+          {auditActionLabel(row.action)}
+          {row.target ? (
+            <>
+              ,{' '}
+              <Link href={auditHref({ ...filters, what: row.target })} className="link wrap-anywhere">
+                {auditTargetLabel(row.target, people)}
+              </Link>
+            </>
+          ) : null}
+        </span>
+        {row.before !== null || row.after !== null || row.requestId !== null ? (
+          <details className="text-meta">
+            <summary className="text-accent">Details</summary>
+            <Change label="Before" value={row.before} />
+            <Change label="After" value={row.after} />
+            <p className="break-all text-ink-3">
+              {row.requestId ? `Error ID ${row.requestId}` : 'No error ID'}
+              {row.ip ? `, IP address ${row.ip}` : ''}
+            </p>
+          </details>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function Change({ label, value }: { label: string; value: unknown }) {
+  if (value === null) return null;
+  return (
+    <div>
+      <p className="text-ink-3">{label}</p>
+      <pre className="max-h-60 overflow-auto whitespace-pre-wrap rounded-control bg-raised p-2">{JSON.stringify(value, null, 2)}</pre>
+    </div>
+  );
+}
+
+interface AuditFilterFormProps {
+  readonly filters: AuditFilters;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly actions: readonly string[];
+}
+
+/** The filters of the audit log: a form that leads to an address, without a script. */
+export function AuditFilterForm({ filters, people, actions }: AuditFilterFormProps) {
+  const areas = [...new Set(actions.map((action) => action.split('.')[0] ?? action))];
+  return (
+    <form action="/admin/audit" className="grid items-end gap-3 border-t py-4 tablet:grid-cols-3 desk:grid-cols-6">
+      <Field label="User">
+        {(ids) => (
+          <Select {...ids} name="who" defaultValue={filters.who ?? ''}>
+            <option value="">All users</option>
+            <option value={NOBODY}>Dateline or command line</option>
+            {people.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label="Action">
+        {(ids) => (
+          <Select {...ids} name="action" defaultValue={filters.action ?? ''}>
+            <option value="">All actions</option>
+            {areas.map((area) => (
+              <optgroup key={area} label={auditAreaLabel(area)}>
+                <option value={area}>{auditAreaLabel(area)} (all)</option>
+                {actions
+                  .filter((action) => action.startsWith(`${area}.`))
+                  .map((action) => (
+                    <option key={action} value={action}>
+                      {auditActionLabel(action)}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label="Object">
+        {(ids) => <TextInput {...ids} name="what" defaultValue={filters.what ?? ''} maxLength={105} placeholder="event 12" />}
+      </Field>
+      <Field label="From">{(ids) => <TextInput {...ids} name="from" type="date" defaultValue={filters.from ?? ''} />}</Field>
+      <Field label="To">{(ids) => <TextInput {...ids} name="to" type="date" defaultValue={filters.to ?? ''} />}</Field>
+      <div className="flex items-center gap-4">
+        <Button type="submit" variant="primary">
+          Apply filters
+        </Button>
+        <Link href="/admin/audit" className="link">
+          Clear filters
+        </Link>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,115 @@
+import type { AxisItem } from './axis-item';
+import { type Pixels, type Placed, pixelsOf } from './mark-extent';
+
+/** px between a mark and its label */
+export const LABEL_GAP = 6;
+/** px at either end of the window in which marks and labels fade */
+export const FADE_PX = 16;
+/** px: a shorter label says nothing */
+const LEAST_LABEL = 48;
+/** px: a bar carries a label from this visible length on */
+const LEAST_BAR = 120;
+/** px between the ends of a bar and the label on it */
+const INDENT = 6;
+
+/**
+ * Where a label is drawn in one window. It follows its mark: to the right of it, a fixed gap away. Near the right end of the window it is
+ * cut short. A bar that leaves it no room there carries its label itself. Every other label without room, and every label whose mark is
+ * out of sight on the left, is left out, because a reader would take it for the label of another mark.
+ */
+export type LabelPlace =
+  | { readonly kind: 'beside' }
+  /** beside its mark, but no wider than `room` */
+  | { readonly kind: 'cut'; readonly room: number }
+  /** on its own bar, `left` px from where the bar begins */
+  | { readonly kind: 'inside'; readonly left: number; readonly room: number }
+  | { readonly kind: 'none' };
+
+interface Marked {
+  /** px from the left end of the window */
+  readonly mark: Pixels;
+  readonly isBar: boolean;
+  /** px of its text, without the gap */
+  readonly text: number;
+}
+
+/** @param width px of the window */
+export function labelPlace({ mark, isBar, text }: Marked, width: number): LabelPlace {
+  // what is out of sight on the right takes its label with it
+  if (mark.from >= width) return { kind: 'beside' };
+  if (mark.to <= FADE_PX / 2) return { kind: 'none' };
+  const room = width - FADE_PX - mark.to - LABEL_GAP;
+  if (room >= text) return { kind: 'beside' };
+  if (room >= LEAST_LABEL) return { kind: 'cut', room };
+  const visible = { from: Math.max(mark.from, 0), to: Math.min(mark.to, width - FADE_PX) };
+  if (!isBar || visible.to - visible.from < LEAST_BAR) return { kind: 'none' };
+  return { kind: 'inside', left: visible.from - mark.from + INDENT, room: visible.to - visible.from - 2 * INDENT };
+}
+
+interface Room {
+  readonly pxPerDay: number;
+  /** px of an item's label with the gap before it, uncut */
+  readonly wholeLabel: (item: AxisItem) => number;
+  /** air between one item and the next in the same row */
+  readonly breath: number;
+}
+
+/** The first ones first. */
+export function growLabels(placed: readonly Placed[], { pxPerDay, wholeLabel, breath }: Room): readonly Placed[] {
+  const rows = new Map<number, Map<Placed, Pixels>>();
+  for (const one of placed) {
+    const row = rows.get(one.row) ?? new Map<Placed, Pixels>();
+    rows.set(one.row, row.set(one, extentOf(one, one.label, pxPerDay)));
+  }
+  return placed.map((one) => {
+    const missing = one.labelled ? wholeLabel(one.item) - one.label : 0;
+    const row = rows.get(one.row);
+    const own = row?.get(one);
+    if (missing <= 0 || !row || !own) return one;
+    const next = Math.min(...[...row.values()].filter((other) => other !== own && other.from >= own.to).map(({ from }) => from));
+    const free = next - breath - own.to;
+    if (free <= 0) return one;
+    const label = one.label + Math.min(missing, free);
+    row.set(one, extentOf(one, label, pxPerDay));
+    return { ...one, label };
+  });
+}
+
+function extentOf({ mark }: Placed, label: number, pxPerDay: number): Pixels {
+  const { from, to } = pixelsOf(mark, pxPerDay);
+  return { from, to: to + label };
+}
+
+const LETTERS = '500 13px';
+const ICON_PX = 20;
+const GAP_PX = 8;
+
+export const standingWords = (item: AxisItem): string | null => (item.pastDue ? 'outcome unknown' : item.standing);
+
+/** What a title takes, and what stands beside it. */
+interface Parts {
+  readonly title: number;
+  readonly rest: number;
+}
+
+/** Remembers what it has measured for as long as the item is known; the title takes no more than `most`. */
+export function labelMeter(): (item: AxisItem, most: number) => number {
+  const context = document.createElement('canvas').getContext('2d');
+  const font = `${LETTERS} ${getComputedStyle(document.body).fontFamily}`;
+  const known = new WeakMap<AxisItem, Parts>();
+  const text = (words: string): number => context?.measureText(words).width ?? words.length * 7;
+  const measure = (item: AxisItem): Parts => {
+    if (context) context.font = font;
+    const standing = standingWords(item);
+    const parts = {
+      title: text(item.title) + 1,
+      rest: (standing === null ? 0 : text(standing) + GAP_PX) + (item.pastDue ? ICON_PX : 0) + (item.alsoIn.length > 0 ? ICON_PX : 0),
+    };
+    known.set(item, parts);
+    return parts;
+  };
+  return (item, most) => {
+    const { title, rest } = known.get(item) ?? measure(item);
+    return Math.ceil(Math.min(most, title) + rest);
+  };
+}

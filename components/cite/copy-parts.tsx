@@ -1,0 +1,20 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { LazyCopyButton } from '../ui/lazy-copy-button';
+
+/** `path` is the address as it stands in `text`. */
+export function CitedText({ text, path, label }: { readonly text: string; readonly path: string; readonly label: string }) {
+  const [whole, setWhole] = useState(text);
+  useEffect(() => setWhole(text.replaceAll(path, () => new URL(path, window.location.href).href)), [text, path]);
+  return (
+    <>
+      <p className="mt-2 mb-2 select-all break-words text-ink-2 text-meta">{whole}</p>
+      <LazyCopyButton label={label} text={() => whole} />
+    </>
+  );
+}
+
+/** Copies a text that ends with a full address; the server does not know under which name it is reached. */
+export function CopyAddress({ label, before, path }: { readonly label: string; readonly before: string; readonly path: string }) {
+  return <LazyCopyButton label={label} text={() => `${before}${new URL(path, window.location.href).href}`} />;
+}

@@ -1,0 +1,165 @@
+'use client';
+import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
+import { type FeedView, type FoundFeeds, feedHref, HANDLINGS, type RemovedFeed } from '@/domain/desk/feeds';
+import { ActionForm, CheckField, ChoiceField, FormMessage, Hidden, InlineError, SubmitButton, TextField } from '../admin/action-form';
+import { Notice } from '../ui/notice';
+
+/** The settings of one feed. */
+export function FeedForm({ action, feed }: { action: FormAction; feed: FeedView }) {
+  return (
+    <ActionForm action={action} hidden={{ id: feed.id }} className="flex max-w-[30rem] flex-col gap-4" noValidate>
+      {(state) => {
+        const current = staleRecord<Pick<FeedView, 'title' | 'source' | 'handling'>>(state);
+        const was = current ?? feed;
+        return (
+          <>
+            <FormMessage
+              shownFields={['title', 'source', 'handling']}
+              stale={
+                current && {
+                  differences: [
+                    ...differing('Title', current.title, keptValue(state, 'title')),
+                    ...differing('Source', current.source, keptValue(state, 'source')),
+                    ...differing('New articles', current.handling, keptValue(state, 'handling'), HANDLINGS),
+                  ],
+                  href: feedHref(feed.id),
+                }
+              }
+            />
+            <Hidden values={{ wasTitle: was.title, wasSource: was.source, wasHandling: was.handling }} />
+            <TextField name="title" label="Title" initial={feed.title} />
+            <TextField name="source" label="Article source" hint="Existing articles keep their source." initial={feed.source} />
+            <HandlingField initial={feed.handling} />
+            <div>
+              <SubmitButton>Save changes</SubmitButton>
+            </div>
+          </>
+        );
+      }}
+    </ActionForm>
+  );
+}
+
+const NOTHING: FoundFeeds = { offers: [], source: '', handling: 'review', backlog: true };
+
+/** Subscribe to a feed by its address. The address of a page offers the feeds that it names. */
+export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
+  return (
+    <ActionForm action={action} className="flex max-w-[46rem] flex-col gap-4" noValidate>
+      {(state) => {
+        const found = state?.ok ? state.data : NOTHING;
+        return (
+          <>
+            <FormMessage shownFields={['address', 'source', 'handling']} />
+            {found.offers.length > 0 ? (
+              <Offers offers={found.offers} />
+            ) : (
+              <TextField
+                name="address"
+                label="URL"
+                hint="An RSS, Atom or JSON feed, or a web page that links to one. The URL must be public."
+                inputMode="url"
+                spellCheck={false}
+                placeholder="https://"
+              />
+            )}
+            <div className="grid gap-4 tablet:grid-cols-2">
+              <TextField name="source" label="Article source" hint="If empty, the feed title is used." initial={found.source} />
+              <HandlingField initial={found.handling} />
+            </div>
+            <CheckField name="backlog" initial={found.backlog} label="Also import articles already in the feed" />
+            <div>
+              <SubmitButton busy="Fetching …">{found.offers.length > 0 ? 'Subscribe to selected feed' : 'Subscribe to feed'}</SubmitButton>
+            </div>
+          </>
+        );
+      }}
+    </ActionForm>
+  );
+}
+
+function Offers({ offers }: Pick<FoundFeeds, 'offers'>) {
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="pb-2">
+        <Notice>{offers.length === 1 ? 'This web page has one feed:' : `This web page has ${offers.length} feeds. Choose one:`}</Notice>
+      </legend>
+      {offers.map(({ address, title }, index) => (
+        <label key={address} className="flex min-h-11 items-center gap-3">
+          <input type="radio" name="address" value={address} defaultChecked={index === 0} className="checkbox" />
+          <span className="min-w-0">
+            <span className="block font-medium">{title || 'Untitled feed'}</span>
+            <span className="block break-all text-ink-3 text-meta">{address}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function HandlingField({ initial }: { initial: string }) {
+  return (
+    <ChoiceField
+      name="handling"
+      label="New articles"
+      initial={initial}
+      choices={HANDLINGS}
+      hint="Articles with an uncertain publication date always need your confirmation."
+    />
+  );
+}
+
+/** Ends the subscription of a feed. */
+export function RemoveFeedForm({ action, id }: { action: FormAction; id: number }) {
+  return (
+    <ActionForm action={action} hidden={{ id }} className="flex flex-col items-start gap-2">
+      <FormMessage />
+      <SubmitButton variant="danger" busy="Removing …">
+        Remove feed
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** The way back of a feed that was removed. */
+export function RestoreFeedForm({ action, feed: { id, title }, label }: { action: FormAction; feed: RemovedFeed; label: string }) {
+  return (
+    <ActionForm action={action} hidden={{ id }} className="flex flex-col items-start gap-1" data-dense>
+      <SubmitButton variant="secondary" busy="Restoring …">
+        {label}
+        <span className="sr-only">: {title}</span>
+      </SubmitButton>
+      <InlineError />
+    </ActionForm>
+  );
+}
+
+/** What can be done with one feed at once: check it, pause it, go on with it. */
+export function FeedButtons({ action, feed: { id, title, paused } }: { action: FormAction; feed: FeedView }) {
+  const suffix = <span className="sr-only">: {title}</span>;
+  return (
+    <ActionForm action={action} hidden={{ id }} className="flex flex-col gap-2" data-dense>
+      {(state) => (
+        <>
+          <div className="flex flex-wrap gap-2">
+            {paused ? (
+              <SubmitButton variant="secondary" name="intent" value="resume" busy="Resuming …">
+                Resume feed{suffix}
+              </SubmitButton>
+            ) : (
+              <>
+                <SubmitButton variant="secondary" name="intent" value="check" busy="Checking …">
+                  Check feed now{suffix}
+                </SubmitButton>
+                <SubmitButton variant="quiet" name="intent" value="pause" busy="Pausing …">
+                  Pause feed{suffix}
+                </SubmitButton>
+              </>
+            )}
+          </div>
+          {state !== null && !state.ok ? <Notice kind="error">{state.error.message}</Notice> : null}
+        </>
+      )}
+    </ActionForm>
+  );
+}

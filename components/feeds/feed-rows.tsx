@@ -1,0 +1,66 @@
+import Link from 'next/link';
+import type { FormAction } from '@/domain/action-state';
+import { calendarWords } from '@/domain/dates/day-words';
+import { type FeedView, feedHref, feedStatusWords, leftOutWords, type RemovedFeed } from '@/domain/desk/feeds';
+import { jobHref } from '@/domain/desk/job-views';
+import { FeedButtons, RestoreFeedForm } from './feed-forms';
+
+/** A feed in the list of feeds. */
+export function FeedRow({ feed, now, decide }: { feed: FeedView; now: string; decide: FormAction }) {
+  return (
+    <li className="grid gap-x-6 gap-y-2 border-t py-4 tablet:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0">
+        <h3>
+          <Link
+            href={feedHref(feed.id)}
+            className="inline-block max-w-full py-px pointer-coarse:py-1.5 break-words font-medium hover:text-accent"
+          >
+            {feed.title}
+          </Link>
+        </h3>
+        <p className="break-all text-ink-3 text-meta">{feed.address}</p>
+        <FeedStatus feed={feed} now={now} />
+      </div>
+      <FeedButtons action={decide} feed={feed} />
+    </li>
+  );
+}
+
+/** How it stands with a feed, in words, with the import of what was new and what went wrong. */
+export function FeedStatus({ feed, now }: { feed: FeedView; now: string }) {
+  const { error, lastJobId, paused } = feed;
+  const leftOut = leftOutWords(feed);
+  return (
+    <div className="min-w-0 text-meta">
+      <p className={error !== null && !paused ? 'text-warning' : 'text-ink-2'}>
+        {sentence(feedStatusWords(feed, now))}
+        {lastJobId === null ? null : (
+          <>
+            {' '}
+            <Link href={jobHref(lastJobId)} className="link whitespace-nowrap">
+              Last import
+            </Link>
+          </>
+        )}
+      </p>
+      {leftOut !== null ? <p className="text-ink-2">{leftOut}</p> : null}
+      {error !== null ? <p className="break-words text-ink-2">{error}</p> : null}
+    </div>
+  );
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+/** A feed that was removed and can be brought back. */
+export function RemovedFeedRow({ feed, restore }: { feed: RemovedFeed; restore: FormAction }) {
+  return (
+    <li className="grid gap-x-6 gap-y-2 border-t py-4 first:border-t-0 tablet:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0">
+        <h3 className="break-words font-medium">{feed.title}</h3>
+        <p className="break-all text-ink-3 text-meta">{feed.address}</p>
+        <p className="text-ink-2 text-meta">Removed on {calendarWords(feed.removedOn)}.</p>
+      </div>
+      <RestoreFeedForm action={restore} feed={feed} label="Restore feed" />
+    </li>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+import { useActionState } from 'react';
+import type { FormAction } from '@/domain/action-state';
+import type { UndoOffer } from '@/domain/history/undo';
+import { AnsweredForm, InlineError, ReasonInput, SubmitButton } from '../admin/action-form';
+import { ConflictView } from '../event-form/conflict-view';
+import { Notice } from '../ui/notice';
+
+interface RestoreFormProps {
+  readonly restore: FormAction;
+  /** what a conflict is settled with */
+  readonly save: FormAction;
+  readonly eventId: number;
+  /** the newest version as it is shown */
+  readonly current: number;
+  readonly version: number;
+}
+
+/** Brings one version back. When somebody was faster, both versions are shown and each field is chosen. */
+export function RestoreForm({ restore, save, eventId, current, version }: RestoreFormProps) {
+  const [restored, sendRestore] = useActionState(restore, null);
+  const [saved, sendSave] = useActionState(save, null);
+  const last = saved ?? restored;
+  if (last !== null && !last.ok && last.error.code === 'conflict')
+    return (
+      <div className="form-space basis-full">
+        <ConflictView send={sendSave} state={last} hidden={{ id: String(eventId) }} intents={[{ value: 'save', label: 'Save changes' }]} />
+      </div>
+    );
+  return (
+    <details className="form-more">
+      <summary>
+        Restore version<span className="sr-only"> {version}</span>
+      </summary>
+      <AnsweredForm
+        state={restored}
+        action={sendRestore}
+        hidden={{ id: eventId, version: current, to: version }}
+        className="flex flex-wrap items-center gap-2 pb-2"
+      >
+        <span className="min-w-60">
+          <ReasonInput label="Reason for restoring" maxLength={400} />
+        </span>
+        <SubmitButton busy="Restoring …">Restore version {version}</SubmitButton>
+        <InlineError state={last} />
+      </AnsweredForm>
+    </details>
+  );
+}
+
+interface UndoNoticeProps {
+  readonly words: string | null;
+  readonly offer: UndoOffer | null;
+  readonly undo: FormAction;
+  /** what a conflict is settled with */
+  readonly save: FormAction;
+  /** where to go afterwards */
+  readonly back: string;
+  readonly keycap?: string;
+}
+
+/**
+ * What was just done, with the way back. It stays as long as the address names it, which is until something else is done. When somebody was
+ * faster, both versions are shown and each field is chosen.
+ */
+export function UndoNotice({ words, offer, ...rest }: UndoNoticeProps) {
+  if (offer !== null) return <Offer key={`${offer.eventId}-${offer.version}`} words={words} offer={offer} {...rest} />;
+  return words === null ? null : <Notice kind="done">{words}</Notice>;
+}
+
+function Offer({ words, offer, undo, save, back, keycap }: UndoNoticeProps & { offer: UndoOffer }) {
+  const [undone, sendUndo, busy] = useActionState(undo, null);
+  const [saved, sendSave] = useActionState(save, null);
+  const last = saved ?? undone;
+  const id = String(offer.eventId);
+  if (last !== null && !last.ok && last.error.code === 'conflict')
+    return (
+      <div className="form-space">
+        <ConflictView send={sendSave} state={last} hidden={{ id, back }} intents={[{ value: 'save', label: 'Save changes' }]} />
+      </div>
+    );
+  return (
+    <Notice kind="done">
+      <AnsweredForm
+        state={undone}
+        action={sendUndo}
+        busy={busy}
+        hidden={{ id, version: offer.version, back }}
+        className="flex flex-wrap items-center gap-x-4 gap-y-2"
+        data-undo=""
+      >
+        <span className="min-w-0 flex-1">{words ?? `${offer.done}: ${offer.title}`}</span>
+        <SubmitButton variant="secondary" busy={offer.isRedo ? 'Redoing …' : 'Undoing …'}>
+          {offer.isRedo ? 'Redo' : 'Undo'}
+          {keycap ? <kbd className="keycap needs-script">{keycap}</kbd> : null}
+          <span className="sr-only">: {offer.title}</span>
+        </SubmitButton>
+        <InlineError state={last} />
+      </AnsweredForm>
+    </Notice>
+  );
+}

@@ -1,0 +1,140 @@
+'use client';
+import { useActionState, useEffect, useRef } from 'react';
+import { type FormAction, keptTick, keptValue } from '@/domain/action-state';
+import { differingFields, inputOf, nameIn } from '@/domain/desk/event-values';
+import { LIST_FIELDS, together } from '@/domain/desk/merge-choice';
+import { LINK_WORDS, LINKS } from '@/domain/relation-kinds';
+import type { EventView } from '@/domain/views';
+import {
+  ActionForm,
+  AnsweredForm,
+  FieldError,
+  FormMessage,
+  InlineError,
+  ReasonInput,
+  SubmitButton,
+  TextField,
+  useField,
+} from '../admin/action-form';
+import { FieldChoices } from '../event-form/conflict-view';
+import { LinkButton } from '../ui/button';
+import { SPLIT_FORM } from './split-box';
+
+interface MergeFormProps {
+  readonly action: FormAction;
+  /** the event that stays, and the one that will lead to it */
+  readonly into: EventView;
+  readonly from: EventView;
+}
+
+/** Two events side by side, and for each field in which they differ what the one event will say. */
+export function MergeForm({ action, into, from }: MergeFormProps) {
+  const [state, send] = useActionState(action, null);
+  const [kept, removed] = [inputOf(into), inputOf(from)];
+  const fields = differingFields(kept, removed);
+  const stale = state !== null && !state.ok && state.error.code === 'conflict';
+  const hidden = { id: into.id, version: into.version, other: from.id, otherVersion: from.version };
+  return (
+    <AnsweredForm state={state} action={send} hidden={hidden} className="conflict">
+      <FormMessage />
+      {stale ? (
+        <p className="pt-2">
+          <a className="link" href={`/admin/events/${into.id}/merge?other=${from.id}`}>
+            Reload both events
+          </a>
+        </p>
+      ) : null}
+      {fields.length === 0 ? <p className="py-4 text-ink-2">The two events have the same values in every field.</p> : null}
+      <FieldChoices
+        fields={fields}
+        sides={[
+          { choice: 'into', label: 'Event to keep', input: kept },
+          { choice: 'from', label: 'Other event', input: removed },
+          { choice: 'both', label: 'Combined', input: together(kept, removed), only: LIST_FIELDS },
+        ]}
+        nameOf={nameIn([...into.actors, ...from.actors])}
+        preferred={(field) =>
+          keptValue(state, `choose.${field}`, LIST_FIELDS.includes(field) ? 'both' : kept[field] === null ? 'from' : 'into')
+        }
+      />
+      <div className="pt-4">
+        <TextField name="reason" label="Reason for merging" hint="Shown in the history of both events." maxLength={500} />
+      </div>
+      <div className="flex flex-wrap gap-2 pt-4">
+        <SubmitButton busy="Merging …">Merge events</SubmitButton>
+        <LinkButton href={`/admin/events/${from.id}/merge?other=${into.id}`}>Keep the other event instead</LinkButton>
+      </div>
+    </AnsweredForm>
+  );
+}
+
+interface LinkFormProps {
+  readonly action: FormAction;
+  readonly eventId: number;
+  readonly otherId: number;
+}
+
+/** How two events hang together, said by hand, and why. */
+export function LinkForm({ action, eventId, otherId }: LinkFormProps) {
+  return (
+    <ActionForm action={action} hidden={{ id: eventId, other: otherId }} className="flex max-w-[40rem] flex-col gap-4">
+      <FormMessage shownFields={['link', 'reason']} />
+      <LinkChoice />
+      <TextField name="reason" label="Reason" hint="Visible to readers." maxLength={500} />
+      <div>
+        <SubmitButton busy="Linking …">Link events</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+function LinkChoice() {
+  const { value } = useField('link');
+  return (
+    <fieldset className="form-group gap-1!">
+      <legend>Relationship</legend>
+      {LINKS.map((link) => (
+        <label key={link} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
+          <input type="radio" name="link" value={link} defaultChecked={value === link} className="checkbox" />
+          {LINK_WORDS[link]}
+        </label>
+      ))}
+      <FieldError name="link" />
+    </fieldset>
+  );
+}
+
+interface SplitFormProps {
+  readonly action: FormAction;
+  readonly eventId: number;
+  readonly version: number;
+}
+
+/** Makes the chosen sentences an event of their own. Their boxes stand beside them and belong to this form. */
+export function SplitForm({ action, eventId, version }: SplitFormProps) {
+  const [state, send] = useActionState(action, null);
+  const ref = useRef<HTMLFormElement>(null);
+  // the form is emptied after it was sent, and with it the boxes that stand elsewhere
+  useEffect(() => {
+    for (const box of ref.current?.elements ?? [])
+      if (box instanceof HTMLInputElement && box.type === 'checkbox') box.checked = keptTick(state, box.name, box.value, box.checked);
+  }, [state]);
+  return (
+    <AnsweredForm
+      ref={ref}
+      id={SPLIT_FORM}
+      state={state}
+      action={send}
+      hidden={{ id: eventId, version }}
+      className="mt-4 flex flex-wrap items-center gap-2"
+    >
+      <span className="min-w-60 flex-1">
+        <ReasonInput label="Reason for splitting" />
+      </span>
+      <SubmitButton variant="secondary" busy="Splitting …">
+        Split selected quotes into a new event
+      </SubmitButton>
+      <InlineError className="basis-full" />
+    </AnsweredForm>
+  );
+}

@@ -1,0 +1,225 @@
+'use client';
+import { useActionState } from 'react';
+import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
+import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
+import { FACT_NAMES, FACT_WORDS, futureWords } from '@/domain/desk/recognized';
+import type { FactsRecord } from '@/domain/desk/reextraction';
+import { DISPLAY_RIGHTS, type SourcePolicy } from '@/domain/desk/source-policy';
+import { deskHref } from '@/domain/hrefs';
+import { cutText } from '@/domain/text/cut-text';
+import type { DisplayRight } from '@/domain/views';
+import { ActionForm, AnsweredForm, AreaField, FormMessage, InlineError, SubmitButton, TextField } from '../admin/action-form';
+import { PublishedField } from '../admin/published-field';
+import { DraftForm, DraftKept, DraftNotice, useDraft } from '../drafts/use-draft';
+import { Options, Select } from '../ui/field';
+import { Notice } from '../ui/notice';
+import { VerdictForm } from './verdict-form';
+
+/** What is said of an article, to be put right: a wrong day makes every "on Monday" wrong. Whatever is wrong, what was typed stays. */
+
+const HINTS = {
+  title: undefined,
+  source: 'For example, a newspaper, news agency or ministry.',
+  published: 'For example, 2024-01-09. Relative dates (“on Monday”) are counted from this date.',
+  language: undefined,
+  url: 'The article’s web page. Optional.',
+} as const;
+
+interface FactsFormProps {
+  readonly action: FormAction;
+  readonly facts: FactsRecord;
+  readonly today: string;
+}
+
+/** It stands open where the day is to be looked at. */
+export function FactsForm({ action, facts, today }: FactsFormProps) {
+  const [state, send] = useActionState(action, null);
+  const current = staleRecord<FactsRecord>(state);
+  const stale = current && {
+    differences: FACT_NAMES.flatMap((name) => differing(FACT_WORDS[name], current[name], keptValue(state, name, facts[name]))),
+    href: deskHref(facts.id),
+  };
+  return (
+    <details className="py-2" open={(state !== null && !state.ok) || futureWords(facts.published, today) !== null || undefined}>
+      <summary className="link text-meta">Correct title, source or date</summary>
+      <AnsweredForm
+        state={state}
+        action={send}
+        hidden={{ id: facts.id, version: current?.version ?? facts.version }}
+        className="mt-3 flex max-w-[46rem] flex-col gap-4"
+        noValidate
+      >
+        <FormMessage shownFields={FACT_NAMES} stale={stale} />
+        <div className="grid gap-4 tablet:grid-cols-2">
+          {FACT_NAMES.map((name) => {
+            const field = { label: FACT_WORDS[name], hint: HINTS[name], initial: facts[name] };
+            return (
+              <div key={name} className={name === 'title' ? 'tablet:col-span-2' : undefined}>
+                {name === 'published' ? <PublishedField {...field} today={today} /> : <TextField {...field} name={name} />}
+              </div>
+            );
+          })}
+        </div>
+        <p className="text-hint text-ink-3">
+          Saving extracts the events again. Events that an editor reviewed or changed stay as they are.
+        </p>
+        <div>
+          <SubmitButton busy="Extracting …">{current ? 'Overwrite with my version' : 'Save and re-run extraction'}</SubmitButton>
+        </div>
+      </AnsweredForm>
+    </details>
+  );
+}
+
+interface TextFormProps {
+  readonly action: FormAction;
+  readonly articleId: number;
+  readonly version: number;
+  readonly body: string;
+  /** under which what is typed is kept in the browser */
+  readonly draftKey: string;
+}
+
+/** of a text that somebody else has saved meanwhile the beginning is shown */
+const SHOWN = 4_000;
+
+/** The text of an article, to be corrected as its publisher corrected it. Whatever is wrong, what was typed stays. */
+export function TextForm({ action, articleId, version, body, draftKey }: TextFormProps) {
+  const [state, send] = useActionState(action, null);
+  const draft = useDraft(draftKey, String(version), 0, state);
+  const current = staleRecord<{ readonly version: number; readonly body: string }>(state);
+  const initial = draft.value('text', body);
+  const stale = current && {
+    differences: current.body === keptValue(state, 'text', initial) ? [] : [{ label: 'Text', stored: cutText(current.body, SHOWN) }],
+    href: deskHref(articleId),
+    onDropped: draft.drop,
+  };
+  return (
+    <details className="py-2" open={(state !== null && !state.ok) || draft.taken !== null || undefined}>
+      <summary className="link text-meta">Correct text</summary>
+      <DraftForm
+        draft={draft}
+        state={state}
+        action={send}
+        hidden={{ id: articleId, version: current?.version ?? draft.taken?.version ?? version }}
+        className="mt-3 flex max-w-[46rem] flex-col gap-4"
+      >
+        {state === null ? <DraftNotice draft={draft} version={String(version)} ownVersion={0} /> : null}
+        <FormMessage shownFields={['text']} stale={stale} />
+        <AreaField
+          name="text"
+          label="Text"
+          hint="Saving creates a new revision and keeps earlier ones. Quotes that are no longer in the text go to the queue."
+          initial={initial}
+          rows={18}
+          spellCheck={false}
+          className="font-serif"
+        />
+        <div className="flex flex-wrap items-center gap-x-4">
+          <SubmitButton busy="Saving …">{current ? 'Overwrite with my version' : 'Save new revision'}</SubmitButton>
+          <DraftKept draft={draft} />
+        </div>
+      </DraftForm>
+    </details>
+  );
+}
+
+/** What readers may see of this source's texts. */
+
+interface DisplayRightFormProps {
+  readonly action: FormAction;
+  readonly articleId: number;
+  readonly sourceName: string;
+  readonly value: DisplayRight;
+}
+
+export function DisplayRightForm({ action, articleId, sourceName, value }: DisplayRightFormProps) {
+  const [state, send] = useActionState(action, null);
+  const current = staleRecord<SourcePolicy>(state);
+  const chosen = keptValue(state, 'displayRight', value);
+  return (
+    <AnsweredForm
+      state={state}
+      action={send}
+      hidden={{ id: articleId, was: current?.displayRight ?? value }}
+      className="flex flex-col gap-2 py-2"
+      data-dense
+    >
+      <div className="flex flex-wrap items-center gap-2">
+        <label htmlFor="display-right" className="text-ink-2 text-meta">
+          Visible to readers ({sourceName})
+        </label>
+        <span className="w-44">
+          <Select key={chosen} id="display-right" name="displayRight" defaultValue={chosen}>
+            <Options choices={DISPLAY_RIGHTS} />
+          </Select>
+        </span>
+        <SubmitButton variant="secondary">{current ? 'Overwrite with my version' : 'Save visibility'}</SubmitButton>
+      </div>
+      <FormMessage
+        stale={
+          current && {
+            differences: differing('Visible to readers', current.displayRight, chosen, DISPLAY_RIGHTS),
+            href: deskHref(articleId),
+          }
+        }
+      />
+    </AnsweredForm>
+  );
+}
+
+interface NotReadNoticeProps {
+  readonly action: FormAction;
+  readonly articleId: number;
+  readonly reason: NotRead;
+}
+
+/** Says why the events of an article are not there, and has it read again. */
+export function NotReadNotice({ action, articleId, reason }: NotReadNoticeProps) {
+  return (
+    <div className="py-2">
+      <Notice kind="warning">
+        <ActionForm action={action} hidden={{ article: articleId }} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <p className="min-w-0 flex-1 basis-60">
+            {reason === 'storing' ? 'This article was only partly processed.' : 'This article is saved, but no events were extracted.'}{' '}
+            {NOT_READ_WORDS[reason]}
+          </p>
+          <span className="tablet:-my-1.5">
+            <SubmitButton variant="secondary" busy="Extracting …">
+              Re-run extraction
+            </SubmitButton>
+          </span>
+          <InlineError />
+        </ActionForm>
+      </Notice>
+    </div>
+  );
+}
+
+interface WithdrawFormProps {
+  readonly action: FormAction;
+  readonly articleId: number;
+  readonly version: number;
+}
+
+/** Takes a published article out of sight. It says first what goes with it, and asks why. */
+export function WithdrawForm({ action, articleId, version }: WithdrawFormProps) {
+  return (
+    <details className="py-2">
+      <summary className="link text-meta">Withdraw article</summary>
+      <div className="mt-3 flex max-w-[46rem] flex-col gap-3">
+        <p className="text-ink-2">
+          Withdrawing hides the article and the events that have no other source. Nothing is deleted. To show an event again, undo the
+          change in its history.
+        </p>
+        <VerdictForm
+          action={action}
+          fields={{ id: String(articleId), version: String(version) }}
+          label="Withdraw article"
+          variant="danger"
+          askReason="Reason for withdrawing"
+        />
+      </div>
+    </details>
+  );
+}

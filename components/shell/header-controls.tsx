@@ -1,0 +1,54 @@
+'use client';
+import Link, { useLinkStatus } from 'next/link';
+import { usePathname } from 'next/navigation';
+import { type ReactNode, useState } from 'react';
+import { Button } from '../ui/button';
+import { THEME_CHOICES, THEME_COOKIE, type ThemeChoice } from './theme-choice';
+
+const YEAR_IN_SECONDS = 31_536_000;
+
+interface SwitchProps {
+  readonly initial: ThemeChoice;
+  /** drawn on the server, so that no code has to come for them */
+  readonly icons: Readonly<Record<ThemeChoice, ReactNode>>;
+}
+
+/** System, light, dark: one button that steps through the three. It appears only where scripts run. */
+export function ThemeSwitch({ initial, icons }: SwitchProps) {
+  const [choice, setChoice] = useState(initial);
+  const next = THEME_CHOICES[(THEME_CHOICES.indexOf(choice) + 1) % THEME_CHOICES.length] ?? 'system';
+  const step = () => {
+    setChoice(next);
+    if (next === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = next;
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http
+    document.cookie = `${THEME_COOKIE}=${next}; Path=/; Max-Age=${YEAR_IN_SECONDS}; SameSite=Lax`;
+  };
+  return (
+    <Button
+      variant="quiet"
+      iconOnly
+      onClick={step}
+      className="theme-switch needs-script"
+      aria-label={`Color theme: ${choice}. Switch to ${next}`}
+    >
+      {icons[choice]}
+    </Button>
+  );
+}
+
+/** A link of the main navigation that knows when it is the current place, and shows that it was pressed while its page is on the way. */
+export function NavLink({ href, label }: { href: string; label: string }) {
+  const path = usePathname();
+  const here = href === '/' ? path === '/' || path.startsWith('/events/') : path.startsWith(href);
+  return (
+    <Link href={href} className="nav-link" aria-current={here ? 'page' : undefined}>
+      <Label label={label} />
+    </Link>
+  );
+}
+
+function Label({ label }: { label: string }) {
+  const { pending } = useLinkStatus();
+  return <span data-pending={pending ? '' : undefined}>{label}</span>;
+}

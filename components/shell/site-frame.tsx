@@ -1,0 +1,92 @@
+import { Moon, Sun, SunMoon } from 'lucide';
+import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
+import { contactHref, type SiteSettings } from '@/domain/site-settings';
+import { NavLink, ThemeSwitch } from './header-controls';
+import type { ThemeChoice } from './theme-choice';
+
+const PLACES = [
+  { href: '/', label: 'Timeline' },
+  { href: '/articles', label: 'Articles' },
+  { href: '/actors', label: 'Actors' },
+] as const;
+
+const THEME_ICONS = {
+  system: <Icon of={SunMoon} size="1.125rem" />,
+  light: <Icon of={Sun} size="1.125rem" />,
+  dark: <Icon of={Moon} size="1.125rem" />,
+};
+
+/** The header of every page: name, the places a reader goes, and for a signed-in editor the way to the editors' side. */
+export function SiteHeader({ name, theme, forEditor }: { name: string; theme: ThemeChoice; forEditor: boolean }) {
+  return (
+    <header className="site-header border-b print:hidden">
+      <div className="page-width flex min-h-14 flex-wrap items-center gap-x-2 tablet:gap-x-8">
+        <Link href="/" data-site-name="" className="max-w-[40vw] flex-none truncate font-medium font-serif text-middle tracking-tight">
+          {name}
+        </Link>
+        <nav aria-label="Main" className="flex min-h-14 flex-auto flex-wrap gap-x-1">
+          {PLACES.map((place) => (
+            <NavLink key={place.href} {...place} />
+          ))}
+          {/* on a phone the foot of the page leads there */}
+          <span className="hidden tablet:flex">
+            <NavLink href="/about" label="About" />
+          </span>
+          {forEditor ? (
+            <span className="hidden tablet:flex">
+              <NavLink href="/admin" label="Editing" />
+            </span>
+          ) : null}
+        </nav>
+        <ThemeSwitch initial={theme} icons={THEME_ICONS} />
+      </div>
+    </header>
+  );
+}
+
+interface SiteFooterProps {
+  readonly site: SiteSettings;
+  /** true: the reader is signed in */
+  readonly signedIn: boolean;
+}
+
+/** The footer of every page: about, API, changes, saved views and the pages for editors. */
+export function SiteFooter({ site: { publisher, contact }, signedIn }: SiteFooterProps) {
+  return (
+    <footer className="mt-12 border-t print:hidden">
+      <div className="page-width flex flex-wrap items-center gap-x-6 gap-y-2 py-6 text-ink-3 text-meta">
+        <p className="basis-full desk:flex-1 desk:basis-0">Every date links to the sentence it comes from.</p>
+        {publisher === '' ? null : <p>Published by {publisher}</p>}
+        {contact === '' ? null : (
+          <a href={contactHref(contact)} className="link">
+            Contact
+          </a>
+        )}
+        <Link href="/trends" className="link">
+          Trends
+        </Link>
+        <Link href="/about" className="link">
+          About
+        </Link>
+        <Link href="/api/docs" className="link">
+          API
+        </Link>
+        <Link href="/changes" className="link">
+          Changes
+        </Link>
+        <Link href="/views" className="link">
+          Saved views
+        </Link>
+        <Link href="/admin" className="link">
+          {signedIn ? 'Editing' : 'Editor sign-in'}
+        </Link>
+        {signedIn ? (
+          <Link href="/account" className="link">
+            Your account
+          </Link>
+        ) : null}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,182 @@
+'use client';
+import { useActionState } from 'react';
+import { differing, type FormAction, fieldError, keptValue, staleRecord } from '@/domain/action-state';
+import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourcePolicy, type SourceView } from '@/domain/desk/source-policy';
+import type { SettingName, SiteSettings, VersionedSettings } from '@/domain/site-settings';
+import { DEFAULT_SETTINGS } from '@/domain/site-settings';
+import { counted } from '@/domain/text/counted';
+import {
+  ActionForm,
+  AnsweredForm,
+  AreaField,
+  ChoiceField,
+  FieldError,
+  FormMessage,
+  Hidden,
+  SubmitButton,
+  TextField,
+  useField,
+} from '../admin/action-form';
+import { Checkbox } from '../ui/field';
+
+/** name, label and hint */
+type SettingWords = readonly [SettingName, string, string];
+
+const TEXTS: readonly SettingWords[] = [
+  ['name', 'Name', 'Shown in the header, page titles, feeds, embeds and citations.'],
+  ['introduction', 'Introduction', 'One or two sentences for the timeline, the About page and search engines.'],
+  ['publisher', 'Publisher', 'Person or organization responsible for the site. Shown in the footer and in citations. Optional.'],
+  ['contact', 'Contact', 'An e-mail address or URL. Shown in the footer. Optional.'],
+];
+const RATES: readonly SettingWords[] = [
+  ['readsPerMinute', 'API requests', 'Per minute, per IP address.'],
+  ['exportsPerMinute', 'Exports and feeds', 'Per minute, per IP address.'],
+  ['heavyExportsPerMinute', 'Large exports', 'Exports of more than 200 events. Per minute, per IP address.'],
+  ['sendsPerMinute', 'Articles via API', 'Per minute, per token.'],
+];
+
+/** What the site says of itself, and how much it gives to whom. */
+export function SettingsForm({ action, settings }: { action: FormAction; settings: VersionedSettings }) {
+  return (
+    <ActionForm action={action} className="flex flex-col gap-6">
+      {(state) => {
+        const current = staleRecord<VersionedSettings>(state);
+        return (
+          <>
+            <Hidden values={{ version: (current ?? settings).version }} />
+            <FormMessage
+              shownFields={Object.keys(DEFAULT_SETTINGS)}
+              stale={
+                current && {
+                  differences: [...TEXTS, ...RATES].flatMap(([name, label]) =>
+                    differing(label, String(current[name]), keptValue(state, name)),
+                  ),
+                  href: '/admin/site',
+                }
+              }
+            />
+            <div className="grid gap-4 tablet:grid-cols-2">
+              {TEXTS.map((setting) => (
+                <Setting key={setting[0]} setting={setting} settings={settings} />
+              ))}
+            </div>
+            <fieldset>
+              <legend className="mb-3 font-semibold">Rate limits</legend>
+              <div className="grid gap-4 tablet:grid-cols-2">
+                {RATES.map((setting) => (
+                  <Setting key={setting[0]} setting={setting} settings={settings} />
+                ))}
+              </div>
+            </fieldset>
+            <div>
+              <SubmitButton>{current ? 'Overwrite with my version' : 'Save settings'}</SubmitButton>
+            </div>
+          </>
+        );
+      }}
+    </ActionForm>
+  );
+}
+
+function Setting({ setting: [name, label, hint], settings }: { setting: SettingWords; settings: SiteSettings }) {
+  const initial = String(settings[name]);
+  const { value } = useField(name, initial);
+  const isNumber = typeof DEFAULT_SETTINGS[name] === 'number';
+  const field = { name, label, initial, hint: `${hint}${isNumber ? ` Default: ${DEFAULT_SETTINGS[name]}.` : ''}` };
+  if (name === 'introduction') return <AreaField key={value} {...field} rows={3} maxLength={600} />;
+  return (
+    <TextField
+      key={value}
+      {...field}
+      autoComplete={undefined}
+      inputMode={isNumber ? 'numeric' : undefined}
+      required={name === 'name' || isNumber}
+    />
+  );
+}
+
+interface RemoveDemonstrationProps {
+  readonly action: FormAction;
+  readonly articles: number;
+  readonly events: number;
+  /** articles of it that stay */
+  readonly kept: number;
+}
+
+/** One button that takes the demonstration out of the site, behind a fold that says exactly what goes. */
+export function RemoveDemonstration({ action, articles, events, kept }: RemoveDemonstrationProps) {
+  const [state, send] = useActionState(action, null);
+  if (articles + events === 0)
+    return (
+      <>
+        <FormMessage state={state} />
+        <p className="text-ink-2">
+          {kept === 0
+            ? 'The demo data was removed from the site.'
+            : `${counted(kept, 'demo article')} kept because someone edited or reviewed the events.`}
+        </p>
+      </>
+    );
+  return (
+    <details>
+      <summary className="link w-fit cursor-pointer">Remove demo data</summary>
+      <AnsweredForm state={state} action={send} hidden={{ articles, events }} className="mt-3 flex max-w-[66ch] flex-col items-start gap-3">
+        <FormMessage shownFields={['sure']} />
+        <p>
+          Removing the demo data hides {counted(events, 'demo event')} and {counted(articles, 'demo article')} from all pages, exports and
+          feeds. Events stay if someone reviewed or edited them, or if your own articles report them.
+        </p>
+        <p className="text-ink-2">
+          {kept === 0
+            ? ''
+            : `${counted(kept, 'demo article')} will be kept because someone edited or reviewed the events, or because other articles report them. `}
+          Actors and themes stay. Nothing is deleted. You can find the events and their history in the list of rejected events.
+        </p>
+        <Checkbox
+          name="sure"
+          value="yes"
+          label="I want to remove the demo data"
+          aria-invalid={fieldError(state, 'sure') ? true : undefined}
+        />
+        <FieldError name="sure" />
+        <SubmitButton variant="danger" busy="Removing …">
+          Remove demo data
+        </SubmitButton>
+      </AnsweredForm>
+    </details>
+  );
+}
+
+/** What readers may see of one source's texts, and how its events are published. */
+export function SourceForm({ action, source }: { action: FormAction; source: SourceView }) {
+  const [state, send] = useActionState(action, null);
+  const current = staleRecord<SourcePolicy>(state);
+  const was = current ?? source;
+  const label = current ? 'Overwrite with my version' : 'Save changes';
+  const hidden = { id: source.id, wasDisplayRight: was.displayRight, wasPublishing: publishingOf(was) };
+  const stale = current && {
+    differences: [
+      ...differing('Visible to readers', current.displayRight, keptValue(state, 'displayRight'), DISPLAY_RIGHTS),
+      ...differing('Publishing policy', publishingOf(current), keptValue(state, 'publishing'), PUBLISHING),
+    ],
+    href: '/admin/sources',
+  };
+  return (
+    <AnsweredForm state={state} action={send} hidden={hidden} className="flex flex-col gap-2" data-dense>
+      <div className="flex flex-wrap items-end gap-3">
+        <ChoiceField name="displayRight" label="Visible to readers" initial={source.displayRight} choices={DISPLAY_RIGHTS} />
+        <ChoiceField name="publishing" label="Publishing policy" initial={publishingOf(source)} choices={PUBLISHING} />
+        <SubmitButton variant="secondary" aria-label={`${label} for ${source.name}`}>
+          {label}
+        </SubmitButton>
+      </div>
+      {stale ? (
+        <div className="max-w-[34rem]">
+          <FormMessage stale={stale} />
+        </div>
+      ) : (
+        <FormMessage shownFields={['displayRight', 'publishing']} />
+      )}
+    </AnsweredForm>
+  );
+}

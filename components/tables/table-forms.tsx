@@ -1,0 +1,179 @@
+'use client';
+import { type FormEvent, useState } from 'react';
+import { type FormAction, fieldError } from '@/domain/action-state';
+import { largeFileWords, MAX_FILE_BYTES } from '@/domain/desk/article-form';
+import { NUMBER_FIELD } from '@/domain/desk/form-number';
+import { COLUMN_ROLES, columnField, ROLE_WORDS, type TableChoices, type TableFacts } from '@/domain/desk/table-import';
+import { ACTION_LABELS } from '@/domain/labels';
+import { counted } from '@/domain/text/counted';
+import type { ThemeView } from '@/domain/views';
+import { ActionForm, AreaField, CheckField, ChoiceField, FieldError, FormMessage, SubmitButton } from '../admin/action-form';
+import { Field } from '../ui/field';
+
+interface ColumnFormProps {
+  readonly action: FormAction;
+  readonly jobId: number;
+  readonly table: TableFacts;
+  readonly choices: TableChoices;
+  readonly orderNote: string | null;
+  readonly themes: readonly ThemeView[];
+}
+
+const ROLES = [['', 'Skip column'] as const, ...COLUMN_ROLES.map((role) => [role, ROLE_WORDS[role]] as const)];
+const ORDERS = [
+  ['', 'Detect from the column'],
+  ['dmy', 'Day first: 3 April 2005'],
+  ['mdy', 'Month first: March 4, 2005'],
+  ['ymd', 'Year first: 5 April 2003'],
+] as const;
+const SEPARATOR_WORDS = [
+  ['', 'Detect (semicolon, pipe or line break)'],
+  ['semicolon', 'Semicolon (;)'],
+  ['comma', 'Comma (,)'],
+  ['bar', 'Pipe (|)'],
+  ['line', 'Line break'],
+] as const;
+
+/** What each column is, with three of its values; and how days, lists and what is missing are to be read. */
+export function ColumnForm({ action, jobId, table, choices, orderNote, themes }: ColumnFormProps) {
+  const fields = [...table.columns.map((_, at) => columnField(at)), 'dayOrder', 'separator', 'theme', 'action'];
+  return (
+    <ActionForm action={action} hidden={{ job: jobId }} className="flex flex-col gap-8 pb-12" noValidate>
+      <FormMessage shownFields={fields} />
+      <fieldset className="min-w-0 max-w-[46rem]">
+        <legend className="pb-2 font-semibold text-month">Columns</legend>
+        <ol>
+          {table.columns.map(({ name, examples }, at) => (
+            <li key={name} className="column-row">
+              <ChoiceField
+                name={columnField(at)}
+                initial={choices.columns[at] ?? ''}
+                label={name}
+                choices={ROLES}
+                hint={examples.length === 0 ? 'Empty in every row.' : <Examples values={examples} />}
+              />
+            </li>
+          ))}
+        </ol>
+      </fieldset>
+      <fieldset className="grid min-w-0 gap-4 tablet:grid-cols-2">
+        <legend className="pb-2 font-semibold text-month">Options</legend>
+        <ChoiceField
+          name="dayOrder"
+          initial={choices.dayOrder}
+          label="Date order"
+          choices={ORDERS}
+          hint={orderNote ?? 'Needed for dates like 03/04/05 if no date in the column makes the order clear.'}
+        />
+        <ChoiceField name="separator" initial={choices.separator} label="List separator" choices={SEPARATOR_WORDS} />
+        <ChoiceField
+          name="theme"
+          initial={choices.theme}
+          label="Default theme"
+          choices={themes.map(({ id, label }) => [id, label] as const)}
+        />
+        <ChoiceField name="action" initial={choices.action} label="Default action" choices={Object.entries(ACTION_LABELS)} />
+        <CheckField name="serials" initial={choices.serials} label="Convert Excel dates" />
+      </fieldset>
+      <div className="flex flex-col gap-2">
+        <div>
+          <SubmitButton busy="Checking every row …">Preview import</SubmitButton>
+        </div>
+        <p className="text-hint text-ink-3">Nothing is saved yet. The preview shows every row.</p>
+      </div>
+    </ActionForm>
+  );
+}
+
+/** Read out as one sentence, shown one below another. */
+function Examples({ values }: { values: readonly string[] }) {
+  return (
+    <>
+      <span className="sr-only">For example: {values.join('; ')}.</span>
+      <span aria-hidden className="column-examples">
+        {values.map((value) => (
+          <span key={value} className="column-example">
+            {value}
+          </span>
+        ))}
+      </span>
+    </>
+  );
+}
+
+const ACCEPT = '.csv,.tsv,.txt,.json,.ics,text/csv,text/tab-separated-values,application/json,text/calendar';
+
+/** A table of events: a file, or pasted. It is read at once; nothing of it is an event before its columns are named and its report is seen. */
+export function TableForm({ action, number }: { action: FormAction; number: string }) {
+  const [large, setLarge] = useState<string | undefined>();
+  const check = (event: FormEvent<HTMLFormElement>) => {
+    const file = new FormData(event.currentTarget).get('file');
+    const words = file instanceof File && file.size > MAX_FILE_BYTES ? largeFileWords(file.name, file.size, MAX_FILE_BYTES) : undefined;
+    setLarge(words);
+    if (words) event.preventDefault();
+  };
+  return (
+    <ActionForm
+      action={action}
+      hidden={{ [NUMBER_FIELD]: number }}
+      onSubmit={check}
+      className="flex max-w-[46rem] flex-col gap-4 pb-12"
+      noValidate
+    >
+      {(state) => (
+        <>
+          <FormMessage shownFields={['file', 'text']} />
+          <Field
+            label="File"
+            hint="CSV, JSON, TimelineJS (JSON or its spreadsheet as CSV) or a calendar (ICS). At most 7 MB, 20,000 rows and 100 columns."
+            error={large ?? fieldError(state, 'file')}
+          >
+            {(ids) => <input {...ids} type="file" name="file" accept={ACCEPT} className="control py-1.5" />}
+          </Field>
+          <AreaField
+            name="text"
+            label="Or paste a table"
+            hint="The first line must contain the column names."
+            rows={8}
+            spellCheck={false}
+            className="font-mono text-meta"
+            placeholder={'title;date;actors\nTalks in Oslo;2004-06;Norway|Finland'}
+          />
+          <div>
+            <SubmitButton busy="Uploading …">Upload table</SubmitButton>
+          </div>
+          <p className="text-hint text-ink-3">Nothing is saved yet. Next, you map the columns and preview every row.</p>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+interface ImportFormProps {
+  readonly action: FormAction;
+  readonly jobId: number;
+  /** the mark of the report that the person sees */
+  readonly report: string;
+  readonly fresh: number;
+  readonly alike: number;
+  readonly mayPublish: boolean;
+}
+
+/** The last step: import what is new, as drafts or published at once. */
+export function ImportForm({ action, jobId, report, fresh, alike, mayPublish }: ImportFormProps) {
+  if (fresh + alike === 0) return <p className="pb-6 text-ink-2">Nothing to import: there are no new rows.</p>;
+  return (
+    <ActionForm action={action} hidden={{ job: jobId, report }} className="flex max-w-[46rem] flex-col gap-2 pb-8">
+      <FormMessage shownFields={['alike']} />
+      {alike > 0 ? <CheckField name="alike" label={`Also import ${counted(alike, 'probable duplicate')} of existing events`} /> : null}
+      <FieldError name="alike" />
+      {mayPublish ? <CheckField name="publish" label="Publish immediately as reviewed" /> : null}
+      <p className="text-hint text-ink-3">
+        {mayPublish ? 'Otherwise, the events are saved' : 'The events are saved'} as drafts that only editors see.
+      </p>
+      <div>
+        <SubmitButton busy="Importing …">Import {fresh === 0 ? 'events' : counted(fresh, 'event')}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

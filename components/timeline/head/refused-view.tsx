@@ -1,0 +1,76 @@
+import { FilterChips } from '@/components/filters/filter-chips';
+import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { NamedChoice } from '@/domain/filters/facet-view';
+import { timelineHref } from '@/domain/filters/print-filters';
+import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { shorterWindows } from '@/domain/timeline/axis-window';
+
+interface TooMuchProps {
+  /** the name of the view */
+  readonly title: string;
+  /** why, as a sentence */
+  readonly message: string;
+  /** it may go well a little later */
+  readonly passes: boolean;
+  readonly filters: TimelineFilters;
+  readonly choices: readonly NamedChoice[];
+  /** the reader's day, `YYYY-MM-DD` */
+  readonly today: string;
+  /** in which events begin */
+  readonly years: readonly number[];
+  /** the page under other filters; the timeline's by itself */
+  readonly hrefOf?: (filters: TimelineFilters) => string;
+  /** whether a shorter time is a way on */
+  readonly timed?: boolean;
+}
+
+/** Stands in place of a view that would keep everybody else waiting: why it is not worked out, and the ways on. */
+export function TooMuch({ title, message, passes, filters, choices, today, years, hrefOf = timelineHref, timed = true }: TooMuchProps) {
+  const windows = passes || !timed ? [] : shorterWindows(filters, today, years);
+  return (
+    <main className="page-width py-12">
+      <h1 className="font-medium font-serif text-page-phone tablet:text-page">{title}</h1>
+      <p className="mt-3 mb-6 max-w-[62ch] text-ink-2" role="status">
+        {message}
+      </p>
+      <FilterChips filters={filters} choices={choices} dropped={[]} hrefOf={hrefOf} />
+      <div className="mt-6 flex flex-wrap gap-3">
+        {passes ? (
+          <LinkButton href={hrefOf(filters)} variant="primary">
+            Try again
+          </LinkButton>
+        ) : null}
+        {windows.map((window) => (
+          <LinkButton key={window.words} href={hrefOf(window.filters)} variant="primary">
+            Show only {window.words}
+          </LinkButton>
+        ))}
+        <LinkButton href={hrefOf(NO_FILTERS)}>Clear filters</LinkButton>
+      </div>
+    </main>
+  );
+}
+
+interface StaleCountsNoticeProps {
+  readonly from: Date;
+  readonly to: Date;
+  /** the same view once more */
+  readonly href: string;
+}
+
+/** The notice above a view whose data changed while its numbers were counted. */
+export function StaleCountsNotice({ from, to, href }: StaleCountsNoticeProps) {
+  return (
+    <div className="page-width pt-4">
+      <Notice>
+        Data changed while this page loaded ({clockTime(from)} to {clockTime(to)} UTC), so some counts may not match.{' '}
+        <a className="link" href={href}>
+          Reload page
+        </a>
+      </Notice>
+    </div>
+  );
+}
+
+const clockTime = (time: Date): string => time.toISOString().slice(11, 19);

@@ -1,0 +1,165 @@
+'use client';
+import { FileText } from 'lucide';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { printChosen, trayHref } from '@/domain/chosen-events';
+import { type Chronology, chronologyHtml, chronologyText } from '@/domain/chronology';
+import { counted } from '@/domain/text/counted';
+import { Button } from '../ui/button';
+import { CopyButton } from '../ui/copy-button';
+import { emptyTray, MOST_NOTE, readTray, sameEvents, subscribeTray, writeTray } from './tray-store';
+
+/** What becomes of a tray: formatted text for the clipboard, and a document. Both take the remarks of this browser along. */
+export function ChronologyCopy({ chronology }: { chronology: Chronology }) {
+  return (
+    <CopyButton
+      label="Copy as chronology"
+      text={() => chronologyText(chronology, readTray().notes)}
+      html={() => chronologyHtml(chronology, readTray().notes)}
+    />
+  );
+}
+
+const DOCUMENT = '/tray.docx';
+
+/** A plain link; with remarks the document is asked for in another way, since an address would not hold them. */
+export function ChronologyDocument({ ids }: { ids: readonly number[] }) {
+  const [failed, setFailed] = useState(false);
+  const withRemarks = (click: MouseEvent): void => {
+    const { notes } = readTray();
+    const remarks = Object.fromEntries(ids.flatMap((id) => (notes[id] ? [[id, notes[id]]] : [])));
+    if (Object.keys(remarks).length === 0) return;
+    click.preventDefault();
+    setFailed(false);
+    save({ ids, remarks }).catch(() => setFailed(true));
+  };
+  return (
+    <span className="inline-flex flex-wrap items-center">
+      <a className="button" data-dense="" href={`${DOCUMENT}?${printChosen(ids)}`} download onClick={withRemarks}>
+        <Icon of={FileText} size="0.875rem" />
+        Download Word document
+      </a>
+      <span className={failed ? 'pl-2 text-error text-meta' : ''} role="status">
+        {failed ? 'Could not create the document. Your collection is kept. Try again in a minute.' : ''}
+      </span>
+    </span>
+  );
+}
+
+async function save(tray: { readonly ids: readonly number[]; readonly remarks: Readonly<Record<string, string>> }): Promise<void> {
+  const answer = await fetch(DOCUMENT, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(tray) });
+  if (!answer.ok) throw new Error(String(answer.status));
+  const address = URL.createObjectURL(await answer.blob());
+  const link = Object.assign(document.createElement('a'), { href: address, download: 'dateline-chronology.docx' });
+  link.click();
+  // the browser has begun to save by then
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+interface TrayKeeperProps {
+  readonly asked: readonly number[];
+  readonly entries: readonly { readonly id: number; readonly title: string }[];
+  readonly children: ReactNode;
+}
+
+interface Move {
+  readonly id: number;
+  readonly does: string;
+  readonly title: string;
+}
+
+/**
+ * Joins the page of a tray to the tray of this browser: an order made here is kept, an address that came from elsewhere can be added,
+ * and after a move the focus stays on the event and its place is said.
+ */
+export function TrayKeeper({ asked, entries, children }: TrayKeeperProps) {
+  const router = useRouter();
+  const { ids: own } = useSyncExternalStore(subscribeTray, readTray, emptyTray);
+  const shown = entries.map(({ id }) => id);
+  const before = useRef<readonly number[] | null>(null);
+  const move = useRef<Move | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const [said, say] = useState('');
+  const order = shown.join(' ');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each order of the page
+  useEffect(() => {
+    const tray = readTray();
+    const mine = sameEvents(before.current ?? asked, tray.ids);
+    if (before.current === null && asked.length === 0 && tray.ids.length > 0) router.replace(trayHref(tray.ids));
+    else if (mine) writeTray({ ids: shown, notes: Object.fromEntries(shown.map((id) => [id, tray.notes[id] ?? ''])) });
+    before.current = shown;
+    if (move.current) say(settle(frame.current, move.current, shown));
+    move.current = null;
+  }, [order]);
+
+  const foreign = shown.filter((id) => !own.includes(id));
+  const more = own.filter((id) => !asked.includes(id));
+  return (
+    <div ref={frame} onClickCapture={(click) => (move.current = moveOf(click, entries))}>
+      <p className="sr-only" role="status">
+        {said}
+      </p>
+      {foreign.length > 0 || (more.length > 0 && shown.length > 0) ? (
+        <div className="notice needs-script mt-4 mb-3 flex-wrap items-center print:hidden">
+          {foreign.length > 0 ? (
+            <Button dense onClick={() => writeTray({ ...readTray(), ids: [...own, ...foreign] })}>
+              Add {foreign.length === shown.length ? 'these events' : `${foreign.length} of these events`} to my collection
+            </Button>
+          ) : null}
+          {more.length > 0 ? (
+            <Link className="link" href={trayHref(own)} prefetch={false}>
+              Open my collection ({counted(more.length, 'more event')})
+            </Link>
+          ) : null}
+        </div>
+      ) : null}
+      {children}
+    </div>
+  );
+}
+
+/** The move that a click asks for. */
+function moveOf({ target }: MouseEvent, entries: TrayKeeperProps['entries']): Move | null {
+  const link = target instanceof Element ? target.closest<HTMLElement>('[data-move]') : null;
+  const id = Number(link?.closest<HTMLElement>('[data-entry]')?.dataset.entry);
+  const title = entries.find((entry) => entry.id === id)?.title;
+  return link && title !== undefined ? { id, does: link.dataset.move ?? '', title } : null;
+}
+
+/** Puts the focus back and returns what is to be said. */
+function settle(frame: HTMLElement | null, { id, does, title }: Move, shown: readonly number[]): string {
+  const place = shown.indexOf(id);
+  const within = place === -1 ? '[data-entry]' : `[data-entry="${id}"]`;
+  const link =
+    frame?.querySelector<HTMLElement>(`${within} [data-move="${does}"]`) ?? frame?.querySelector<HTMLElement>(`${within} [data-move]`);
+  link?.focus();
+  return place === -1
+    ? `“${title}” removed. ${counted(shown.length, 'event')} left.`
+    : `“${title}” is now ${place + 1} of ${shown.length}.`;
+}
+
+/** A note on an event of the collection, stored in this browser. */
+export function TrayRemark({ id, title }: { readonly id: number; readonly title: string }) {
+  const { notes } = useSyncExternalStore(subscribeTray, readTray, emptyTray);
+  const remark = notes[id] ?? '';
+  return (
+    <>
+      <textarea
+        className="control tray-remark needs-script print:hidden"
+        aria-label={`Note on ${title}`}
+        placeholder="Add a note"
+        rows={1}
+        maxLength={MOST_NOTE}
+        value={remark}
+        onChange={(event) => {
+          const tray = readTray();
+          writeTray({ ...tray, notes: { ...tray.notes, [id]: event.target.value } });
+        }}
+      />
+      {remark === '' ? null : <p className="mt-2 hidden whitespace-pre-line print:block">{remark}</p>}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import * as Plot from '@observablehq/plot';
+import type { ReactNode } from 'react';
+import type { FamilyId } from '@/domain/families';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { numberWords } from '@/domain/text/counted';
+import type { DaySpan } from '@/domain/timeline/tiles';
+import type { PeriodCount, PeriodUnit, Trends } from '@/domain/timeline/trends';
+import { type ColumnLink, countWords, periodTicks, reportLinks } from './period-words';
+import { hatchOf } from './trend-figure';
+
+export interface ChartRow {
+  readonly id: string;
+  readonly label: ReactNode;
+  /** what its scale is */
+  readonly note?: ReactNode;
+  readonly options: Plot.PlotOptions;
+}
+
+const HEIGHT = 48;
+/** px above a bar for its number */
+const NUMBER_HEIGHT = 14;
+
+/** The strip under every chart: how many articles came out in each period, and from how many sources. */
+export function reportsRow(trends: Trends, filters: TimelineFilters): ChartRow {
+  const { reports } = trends;
+  const most = Math.max(1, ...reports.map(({ articles }) => articles));
+  const bars = reports.map((report, at) => ({ at, ...report })).filter(({ articles }) => articles > 0);
+  return {
+    id: 'reports',
+    label: (
+      <>
+        Articles <span className="trend-sources-key" /> sources
+      </>
+    ),
+    note: `up to ${numberWords(most)}`,
+    options: {
+      ...chartFrame(trends, HEIGHT),
+      y: { domain: [0, most], range: [HEIGHT - 1, NUMBER_HEIGHT], axis: null },
+      marks: [
+        columnLinks(reportLinks(trends, filters), [0, most]),
+        Plot.barY(bars, { x: 'at', y1: 0, y2: 'articles', className: 'trend-mark trend-articles' }),
+        Plot.tickY(bars, { x: 'at', y: 'sources', strokeWidth: 2, className: 'trend-mark trend-sources' }),
+        Plot.ruleY([0], { stroke: 'var(--line-strong)', className: 'trend-mark' }),
+        ...(hasNumbers(trends)
+          ? [Plot.text(bars, { x: 'at', y: 'articles', text: ({ articles }) => numberWords(articles), dy: -7, className: 'trend-number' })]
+          : []),
+      ],
+    },
+  };
+}
+
+/** One row of a chart: how many events each period has, solid what is dated closely, hatched the rest; each column leads to its events. */
+interface CountRow {
+  readonly counts: readonly Pick<PeriodCount, 'toTheDay' | 'lessClosely'>[];
+  /** what the full height stands for */
+  readonly most: number;
+  readonly height: number;
+  /** null: of no family */
+  readonly family: FamilyId | null;
+  readonly links: readonly ColumnLink[];
+}
+
+const AIR = 4;
+
+export const sumOf = ({ toTheDay, lessClosely }: Pick<PeriodCount, 'toTheDay' | 'lessClosely'>): number => toTheDay + lessClosely;
+const colorOf = (family: FamilyId | null): string => (family === null ? 'var(--ink-2)' : `var(--${family})`);
+
+export function countRow(columns: Columns, { counts, most, height, family, links }: CountRow): Plot.PlotOptions {
+  const bars = counts.map((count, at) => ({ at, ...count, sum: sumOf(count) })).filter(({ sum }) => sum > 0);
+  const color = colorOf(family);
+  return {
+    ...chartFrame(columns, height),
+    y: { domain: [0, most], range: [height - 1, hasNumbers(columns) ? NUMBER_HEIGHT : AIR], axis: null },
+    marks: [
+      columnLinks(links, [0, most]),
+      Plot.barY(bars, { x: 'at', y1: 0, y2: 'toTheDay', fill: color, className: 'trend-mark' }),
+      Plot.barY(
+        bars.filter(({ lessClosely }) => lessClosely > 0),
+        { x: 'at', y1: 'toTheDay', y2: 'sum', fill: hatchOf(family), stroke: color, strokeWidth: 1, inset: 0.5, className: 'trend-mark' },
+      ),
+      Plot.ruleY([0], { stroke: 'var(--line-strong)', className: 'trend-mark' }),
+      ...(hasNumbers(columns)
+        ? [Plot.text(bars, { x: 'at', y: 'sum', text: ({ sum }) => countWords(sum), dy: -7, className: 'trend-number' })]
+        : []),
+    ],
+  };
+}
+
+/** The ground of each column, which shows under the pointer and leads on. */
+const columnLinks = (links: readonly ColumnLink[], [low, high]: readonly [number, number]): Plot.Markish =>
+  Plot.barY(links, { x: 'at', y1: low, y2: high, insetLeft: -1, insetRight: -1, href: 'href', title: 'title', className: 'trend-column' });
+
+const MARGIN = 12;
+/** px that the columns fill together where they can: what a page of 1280 px has for them */
+const FILLED = 688;
+const WIDEST = 64;
+const NARROWEST = 12;
+/** from so many px on a column has room for a number */
+const NUMBER_WIDTH = 20;
+const AXIS_HEIGHT = 34;
+
+export interface Columns {
+  readonly periods: readonly DaySpan[];
+  readonly unit: PeriodUnit;
+}
+
+const stepOf = ({ periods }: Columns): number => Math.min(WIDEST, Math.max(NARROWEST, Math.floor(FILLED / periods.length)));
+/** Where periods lie in a chart: all charts of the page have the same columns, so that one is read under the other. */
+export const hasNumbers = (columns: Columns): boolean => stepOf(columns) >= NUMBER_WIDTH;
+
+/** The frame of a chart `height` px high: width, margins, and a column for each period. */
+export const chartFrame = (columns: Columns, height: number): Plot.PlotOptions => ({
+  width: columns.periods.length * stepOf(columns) + 2 * MARGIN,
+  height,
+  marginLeft: MARGIN,
+  marginRight: MARGIN,
+  marginTop: 0,
+  marginBottom: 0,
+  x: { domain: columns.periods.map((_, at) => at), padding: 0.18, paddingOuter: 0, axis: null, type: 'band' },
+});
+
+/** The names of the periods, as a chart of their own. */
+export function periodAxis(columns: Columns): Plot.PlotOptions {
+  const ticks = periodTicks(columns.periods, columns.unit, stepOf(columns));
+  return {
+    ...chartFrame(columns, AXIS_HEIGHT),
+    marks: [
+      Plot.text(ticks, { x: 'at', text: 'label', frameAnchor: 'top', dy: 4, lineAnchor: 'top', className: 'trend-tick' }),
+      Plot.text(
+        ticks.filter(({ year }) => year !== null),
+        { x: 'at', text: 'year', frameAnchor: 'top', dy: 18, lineAnchor: 'top', className: 'trend-tick trend-tick-year' },
+      ),
+    ],
+  };
+}

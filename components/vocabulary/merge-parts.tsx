@@ -1,0 +1,96 @@
+import type { FormAction } from '@/domain/action-state';
+import { calendarWords } from '@/domain/dates/day-words';
+import { counted, numberWords } from '@/domain/text/counted';
+import type { MergePreview, MergeRecord } from '@/domain/vocabulary/vocabulary-views';
+import { VerdictForm } from '../review/verdict-form';
+import { LinkButton } from '../ui/button';
+
+interface MergeListProps {
+  readonly merges: readonly MergeRecord[];
+  readonly undo: FormAction;
+}
+
+/** What was merged into an actor or a theme, each with a button that undoes it. */
+export function MergeList({ merges, undo }: MergeListProps) {
+  if (merges.length === 0) return null;
+  return (
+    <section aria-labelledby="merges" className="max-w-[46rem] border-t py-6">
+      <h2 id="merges" className="font-semibold text-month">
+        Merged entries
+      </h2>
+      <ul>
+        {merges.map(({ id, source, at, by }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b py-3 last:border-b-0">
+            <div className="min-w-0 flex-1 basis-60">
+              <span className="font-medium">{source.name}</span>
+              <p className="text-ink-3 text-meta">
+                {calendarWords(at.slice(0, 10))}, by {by ?? 'Dateline'}. URLs with “{source.slug}” redirect here.
+              </p>
+            </div>
+            <VerdictForm
+              action={undo}
+              fields={{ id: String(id) }}
+              variant="secondary"
+              label={
+                <>
+                  Undo merge<span className="sr-only"> of {source.name}</span>
+                </>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface MergePreviewProps {
+  readonly source: string;
+  readonly target: string;
+  readonly preview: MergePreview;
+  /** ids and versions of both */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly merge: FormAction;
+  readonly cancelHref: string;
+}
+
+/** Merge preview when one actor or theme becomes another, in words, and the button that does it. */
+export function MergePreviewBox({ source, target, preview, fields, merge, cancelHref }: MergePreviewProps) {
+  return (
+    <section aria-labelledby="what-moves" className="max-w-[46rem] border-t py-6">
+      <h2 id="what-moves" className="font-semibold text-month">
+        Merge preview
+      </h2>
+      <p className="mt-2">The merge moves the following to “{target}”:</p>
+      <ul className="mt-1 list-disc pl-5">
+        {linesOf(preview, target).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className="mt-3 text-ink-2">
+        “{source}” will no longer be a separate entry. Its URL and all filters that use it will lead to “{target}”. You can undo the merge
+        at any time.
+      </p>
+      <div className="mt-4 flex flex-wrap gap-2">
+        <VerdictForm action={merge} fields={fields} variant="primary" label={`Merge into “${target}”`} />
+        <LinkButton href={cancelHref}>Cancel</LinkButton>
+      </div>
+    </section>
+  );
+}
+
+function linesOf({ events, shared, mentions, aliases, members, affiliations }: MergePreview, target: string): readonly string[] {
+  const both =
+    shared === 0 ? '' : ` ${numberWords(shared)} of them already ${shared === 1 ? 'has' : 'have'} “${target}” and will list it once.`;
+  return [
+    `${count(events, 'event')}.${both}`,
+    `${count(mentions, 'sentence')} in articles.`,
+    ...(aliases.length === 0
+      ? []
+      : [`${aliases.length === 1 ? 'The name' : 'The names'} ${aliases.map((alias) => `“${alias}”`).join(', ')}.`]),
+    ...(members === 0 ? [] : [`${count(members, 'affiliated actor')}.`]),
+    ...(affiliations === 0 ? [] : [`${count(affiliations, 'affiliation')}.`]),
+  ];
+}
+
+const count = (n: number, noun: string): string => (n === 0 ? `No ${noun}s` : counted(n, noun));
