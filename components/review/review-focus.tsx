@@ -9,15 +9,14 @@ import {
   useCallback,
   useContext,
   useEffect,
-  useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
 import { DECIDE } from '../event-form/intent';
 import { isPlainClick } from '../shell/navigation';
-import { askAddress, focusAt, followAddress, followNext, putFocus, subscribeFocus } from './focused-candidate';
 import { FRESH_MS, restorePlace, watchPlace } from './kept-place';
-import { useReviewKeys } from './use-review-keys';
+import { dispatchReview, focusAt, subscribeReview } from './review-state';
+import { useReviewKeys, whenFound } from './use-review-keys';
 
 const ReviewKeysSheet = lazy(() => import('./review-keys-sheet').then(({ ReviewKeysSheet: Sheet }) => ({ default: Sheet })));
 
@@ -63,11 +62,11 @@ function addressOf(desk: string, eventId: number | null): string {
 export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps) {
   const router = useRouter();
   const focused = useSyncExternalStore(
-    subscribeFocus,
+    subscribeReview,
     () => focusAt(desk, opened),
     () => opened,
   );
-  const leaving = useRef(false);
+  const [leaving, setLeaving] = useState(false);
   const [help, setHelp] = useState(false);
   const [idle, setIdle] = useState(false);
 
@@ -75,30 +74,28 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
     (eventId: number | null, click?: MouseEvent) => {
       if (click && !isPlainClick(click)) return;
       click?.preventDefault();
-      putFocus(desk, eventId);
+      dispatchReview({ type: 'focus', desk, eventId });
     },
     [desk],
   );
 
-  useEffect(() => followAddress(desk, opened), [desk, opened]);
+  useEffect(() => dispatchReview({ type: 'address', desk, named: opened }), [desk, opened]);
 
   useEffect(() => {
     const onClick = (click: globalThis.MouseEvent) => {
       const link = click.target instanceof Element ? click.target.closest('a') : null;
       const isHere = link === null || (link.target !== '' && link.target !== '_self') || link.hasAttribute('download');
       if (isHere || !isPlainClick(click) || click.defaultPrevented || link.pathname === desk) return;
-      leaving.current = true;
-      followNext();
+      setLeaving(true);
+      dispatchReview({ type: 'follow-next' });
     };
     // who goes on here did not leave
-    const onKey = () => {
-      leaving.current = false;
-    };
+    const onKey = () => setLeaving(false);
     const onSubmit = ({ target, submitter }: SubmitEvent) => {
       const isVerdict =
         target instanceof Element && (target.closest('.candidate-verdict') || submitter?.getAttribute('value') === DECIDE.value);
       // a key has moved on already
-      if (isVerdict && target.closest(`#candidate-${focusAt(desk, null)}`)) followNext();
+      if (isVerdict && target.closest(`#candidate-${focusAt(desk, null)}`)) dispatchReview({ type: 'follow-next' });
     };
     document.addEventListener('click', onClick, true);
     document.addEventListener('keydown', onKey, true);
@@ -116,19 +113,21 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
 
   // the fields follow the focus; neither a verdict under way nor the way to another page is cut off by it
   useEffect(() => {
-    if (focused === opened) return;
-    let timer = window.setTimeout(function follow() {
-      if (leaving.current || document.querySelector('form[data-busy]')) timer = window.setTimeout(follow, REST_MS);
-      else {
-        askAddress(focused);
-        router.replace(addressOf(desk, focused), { scroll: false });
-      }
+    if (focused === opened || leaving) return;
+    const moved = new AbortController();
+    const timer = window.setTimeout(async () => {
+      await whenFound(() => document.querySelector('form[data-busy]') === null || null, Number.POSITIVE_INFINITY, moved.signal);
+      dispatchReview({ type: 'request', named: focused });
+      router.replace(addressOf(desk, focused), { scroll: false });
     }, REST_MS);
-    return () => window.clearTimeout(timer);
-  }, [focused, opened, desk, router]);
+    return () => {
+      window.clearTimeout(timer);
+      moved.abort();
+    };
+  }, [focused, opened, leaving, desk, router]);
 
   useEffect(() => {
-    leaving.current = false;
+    setLeaving(false);
     if (focused === null) return;
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const behavior = calm ? 'auto' : 'smooth';

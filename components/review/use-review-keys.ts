@@ -6,8 +6,8 @@
 import { useEffect } from 'react';
 import { eventFormId, sendUnsaved } from '../event-form/intent';
 import { isBareKey, isDialogOpen, singleKeysOn } from '../shell/key-choice';
-import { focusAt, putFocus } from './focused-candidate';
 import { isEnterElsewhere, isPressed, leavePlace } from './kept-place';
+import { dispatchReview, focusAt, reviewState, takesKey } from './review-state';
 
 interface ReviewKeys {
   /** address of the review desk */
@@ -19,22 +19,40 @@ interface ReviewKeys {
   readonly onIdle: () => void;
 }
 
-const STEP_MS = 40;
-const PATIENCE_MS = 8_000;
+const DEADLINE_MS = 8_000;
 /** a button of an open candidate is there with the next rendering, or never */
 const RENDERING_MS = 400;
+/** after a change of the page: what React does after a rendering is done by then */
+const SETTLED_MS = 40;
 const FIELDS = 'input, textarea, select, [contenteditable]';
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, ms));
 const isField = (target: EventTarget | null): boolean => target instanceof Element && target.closest(FIELDS) !== null;
 
-/** What `find` finds, as soon as it does. */
-async function awaited<Found>(find: () => Found | null, patience: number): Promise<Found | null> {
-  for (let waited = 0; ; waited += STEP_MS) {
-    const found = find();
-    if (found !== null || waited >= patience) return found;
-    await pause(STEP_MS);
-  }
+/** What `find` finds, as soon as a change of the page brings it; null after `deadline` ms. `stopped` ends the wait without an answer. */
+export function whenFound<Found>(find: () => Found | null, deadline: number, stopped?: AbortSignal): Promise<Found | null> {
+  const found = find();
+  if (found !== null || deadline === 0) return Promise.resolve(found);
+  return new Promise((resolve) => {
+    let settling: number | undefined;
+    const stop = () => {
+      observer.disconnect();
+      window.clearTimeout(settling);
+      window.clearTimeout(end);
+    };
+    const check = (isOver: boolean) => {
+      settling = undefined;
+      const now = find();
+      if (now === null && !isOver) return;
+      stop();
+      resolve(now);
+    };
+    const observer = new MutationObserver(() => {
+      settling ??= window.setTimeout(() => check(false), SETTLED_MS);
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+    const end = deadline === Number.POSITIVE_INFINITY ? undefined : window.setTimeout(() => check(true), deadline);
+    stopped?.addEventListener('abort', stop);
+  });
 }
 
 const isUndecided = (eventId: number): boolean => document.querySelector(`#candidate-${eventId}[data-verdict="open"]`) !== null;
@@ -52,40 +70,38 @@ const hasCome = (eventId: number): boolean =>
 
 /** Presses a button of a candidate when nothing of it is under way any more. */
 async function press(eventId: number | null, selector: string): Promise<void> {
-  await awaited(() => isQuiet(eventId), PATIENCE_MS);
-  const button = await awaited(() => inCandidate<HTMLButtonElement>(eventId, selector), RENDERING_MS);
+  await whenFound(() => isQuiet(eventId), DEADLINE_MS);
+  const button = await whenFound(() => inCandidate<HTMLButtonElement>(eventId, selector), RENDERING_MS);
   button?.click();
   await untilSent(button?.form ?? null);
 }
 
 /** Presses the button of a form that concerns what was done before: it is not there, or another one, until that has arrived. */
 async function submit(selector: string): Promise<void> {
-  if ((await awaited(isAtRest, PATIENCE_MS)) === null) return;
-  const form = await awaited(() => document.querySelector<HTMLFormElement>(selector), RENDERING_MS);
+  if ((await whenFound(isAtRest, DEADLINE_MS)) === null) return;
+  const form = await whenFound(() => document.querySelector<HTMLFormElement>(selector), RENDERING_MS);
   form?.requestSubmit();
   await untilSent(form);
 }
 
 /** A form says with the next rendering that it is under way. */
 async function untilSent(form: HTMLFormElement | null): Promise<void> {
-  await awaited(() => (form?.isConnected && form.dataset.busy === undefined ? null : true), RENDERING_MS);
+  await whenFound(() => (form?.isConnected && form.dataset.busy === undefined ? null : true), RENDERING_MS);
 }
 
 /** The form of a candidate has been sent, and the page shows what came of it. */
 async function untilAnswered(eventId: number): Promise<void> {
   await untilSent(document.querySelector<HTMLFormElement>(`#${eventFormId(eventId)}`));
-  await awaited(() => isQuiet(eventId), PATIENCE_MS);
+  await whenFound(() => isQuiet(eventId), DEADLINE_MS);
 }
 
 /** Follows a link when nothing is under way any more. */
 async function followAtRest(selector: string): Promise<void> {
-  if ((await awaited(isAtRest, PATIENCE_MS)) === null) return;
-  (await awaited(() => document.querySelector<HTMLAnchorElement>(selector), RENDERING_MS))?.click();
+  if ((await whenFound(isAtRest, DEADLINE_MS)) === null) return;
+  (await whenFound(() => document.querySelector<HTMLAnchorElement>(selector), RENDERING_MS))?.click();
 }
 
 let turn: Promise<void> = Promise.resolve();
-/** the candidate whose fields a key waits for: what is pressed meanwhile is meant for them */
-let held: number | null = null;
 let stop = () => {};
 
 export function useReviewKeys(keys: ReviewKeys): void {
@@ -105,44 +121,34 @@ export function useReviewKeys(keys: ReviewKeys): void {
 
 function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: KeyboardEvent) => void {
   const now = (): number | null => focusAt(desk, null);
-  const move = (by: 1 | -1) => {
-    const at = now();
-    if (at === null) return putFocus(desk, order.find(isUndecided) ?? order[0] ?? null);
-    const to = order.indexOf(at) + by;
-    putFocus(desk, order[Math.min(Math.max(to, 0), order.length - 1)] ?? null);
-  };
-  // as the server leads on after a verdict
-  const goOn = () => {
-    const rest = order.slice(order.indexOf(now() ?? 0) + 1);
-    const to = rest.find(isUndecided) ?? rest[0];
-    if (to !== undefined) putFocus(desk, to);
-  };
+  const candidates = () => ({ desk, order, undecided: order.filter(isUndecided) });
+  const step = (by: 1 | -1) => dispatchReview({ type: 'step', by, ...candidates() });
   const decide = async (intent: 'accept' | 'reject') => {
     const form = `form[data-intent="${intent}"]`;
     const eventId = now();
-    await awaited(() => isQuiet(eventId), PATIENCE_MS);
+    await whenFound(() => isQuiet(eventId), DEADLINE_MS);
     // what was typed is saved with the verdict; where that fails, the form stays open and says why
     if (intent === 'accept' && eventId !== null && sendUnsaved(eventId)) return untilAnswered(eventId);
-    const found = await awaited(() => inCandidate(eventId, form), eventId === null ? 0 : RENDERING_MS);
+    const found = await whenFound(() => inCandidate(eventId, form), eventId === null ? 0 : RENDERING_MS);
     // what was decided so before stays so, and one goes on all the same, unless one has gone elsewhere meanwhile
-    if (eventId !== null && (found !== null || now() === eventId)) goOn();
+    if (eventId !== null && (found !== null || now() === eventId)) dispatchReview({ type: 'next', ...candidates() });
     if (found !== null) await press(eventId, `${form} button`);
   };
   const soon = (selector: string, act: (element: HTMLElement) => void) => {
     const eventId = now();
     if (eventId === null) return;
-    held = eventId;
+    dispatchReview({ type: 'await-fields', eventId });
     // 'none' when the focus has moved on, or the fields have come and this is not among them
     const find = () => (now() === eventId ? (inCandidate(eventId, selector) ?? (hasCome(eventId) ? 'none' : null)) : 'none');
-    void awaited(find, PATIENCE_MS).then((found) => {
-      if (held === eventId) held = null;
+    void whenFound(find, DEADLINE_MS).then((found) => {
+      dispatchReview({ type: 'fields-arrived', eventId });
       if (found !== null && found !== 'none') act(found);
     });
   };
   const follow = (key: string) => document.querySelector<HTMLElement>(`a.review-way[data-key="${key}"]`)?.click();
   const actions = new Map<string, () => void | Promise<void>>([
-    ['j', () => move(1)],
-    ['k', () => move(-1)],
+    ['j', () => step(1)],
+    ['k', () => step(-1)],
     ['a', () => decide('accept')],
     ['x', () => decide('reject')],
     ['u', () => submit('form[data-undo]')],
@@ -164,12 +170,12 @@ function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: Keyboard
     const action = actionOf(key);
     if (!action) return;
     event.preventDefault();
-    const isMove = key === 'j' || key === 'k';
+    const isStep = key === 'j' || key === 'k';
     // a key that is held down says what it does once
-    if (event.repeat && !isMove) return;
+    if (event.repeat && !isStep) return;
     if (key === 'Enter' && isEnterElsewhere()) return onIdle();
     leavePlace();
-    if (held === null || held !== now() || isMove) turn = turn.then(action).catch(() => undefined);
+    if (takesKey(reviewState(), desk, isStep)) turn = turn.then(action).catch(() => undefined);
   };
 }
 
