@@ -2,10 +2,10 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { NoticeLate } from '@/components/shell/notice-late';
+import { LazyNetworkNotice } from '@/components/shell/lazy-network-notice';
 import { SiteFooter, SiteHeader } from '@/components/shell/site-frame';
 import { THEME_COOKIE, themeChoice } from '@/components/shell/theme-choice';
-import { TrayLate } from '@/components/tray/tray-late';
+import { LazyTrayWatch } from '@/components/tray/lazy-tray-watch';
 import { may } from '@/domain/people/permissions';
 import { readEnv } from '@/env';
 import { currentUser } from './_server/session/require-role';
@@ -54,8 +54,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </div>
         <SiteFooter site={settings} signedIn={user !== null} />
-        <NoticeLate />
-        <TrayLate />
+        <LazyNetworkNotice />
+        <LazyTrayWatch />
       </body>
     </html>
   );

@@ -43,12 +43,12 @@ const ANNOUNCED = ['atom', 'jsonfeed', 'json'] as const;
 
 export default async function Page({ searchParams }: PageProps<'/'>) {
   const params = await searchParams;
-  const { filters: asked, dropped } = parseFilters(params);
-  await followFieldWords(asked, timelineHref);
-  const through = lastPage(params.through, asked.page);
+  const { filters: requested, dropped } = parseFilters(params);
+  await followFieldWords(requested, timelineHref);
+  const through = lastPage(params.through, requested.page);
   const wanted = panelId(params.event);
   const db = await database();
-  const filters = await withCurrentNames(db, asked);
+  const filters = await withCurrentNames(db, requested);
   const opened = askedFacet(params);
   const day = filters.known ?? today();
   const load = async () =>

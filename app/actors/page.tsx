@@ -16,8 +16,8 @@ const MAX_QUERY = 100;
 
 export default async function Page({ searchParams }: PageProps<'/actors'>) {
   await connection();
-  const asked = (await searchParams).q;
-  const query = typedLine(typeof asked === 'string' ? asked : (asked?.[0] ?? ''), MAX_QUERY);
+  const search = (await searchParams).q;
+  const query = typedLine(typeof search === 'string' ? search : (search?.[0] ?? ''), MAX_QUERY);
   const { actors, total } = await listActorsInEvents(await database(), query, LISTED);
   return <ActorIndex actors={actors} total={total} query={query} />;
 }

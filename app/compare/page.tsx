@@ -22,10 +22,10 @@ const DESCRIPTION = 'Compare actors side by side: their events, shared events, f
 
 export default async function Page({ searchParams }: PageProps<'/compare'>) {
   const params = await searchParams;
-  const { filters: asked, dropped } = parseCompare(params);
-  await followFieldWords(asked, compareHref);
+  const { filters: requested, dropped } = parseCompare(params);
+  await followFieldWords(requested, compareHref);
   const db = await database();
-  const filters = await withCurrentNames(db, asked);
+  const filters = await withCurrentNames(db, requested);
   const load = async () => {
     const lanes = comparedLanes(filters);
     const [view, comparison] = await Promise.all([getTimeline(db, filters, parseWindow(params.window)), compareActors(db, filters)]);

@@ -13,15 +13,15 @@ import { loadChosen } from '@/services/export/load-records';
 import { toChronology } from '@/services/export/to-chronology';
 
 export async function generateMetadata({ searchParams }: PageProps<'/tray'>): Promise<Metadata> {
-  const asked = parseChosen((await searchParams).event);
-  const types = asked.length === 0 ? {} : oembedLink(publicOrigin(await headers()), trayHref(asked));
+  const chosen = parseChosen((await searchParams).event);
+  const types = chosen.length === 0 ? {} : oembedLink(publicOrigin(await headers()), trayHref(chosen));
   return { title: 'Collection', robots: { index: false }, alternates: { types } };
 }
 
 export default async function Page({ searchParams }: PageProps<'/tray'>) {
-  const asked = parseChosen((await searchParams).event);
-  const records = await loadChosen(await database(), asked);
+  const chosen = parseChosen((await searchParams).event);
+  const records = await loadChosen(await database(), chosen);
   const chronology = toChronology(records, { origin: publicOrigin(await headers()), accessed: today(), site: (await site()).name });
   const inTime = [...records].sort(byBeginning).map(({ id }) => id);
-  return <TrayPage asked={asked} chronology={chronology} inTime={inTime} />;
+  return <TrayPage asked={chosen} chronology={chronology} inTime={inTime} />;
 }

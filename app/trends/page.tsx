@@ -18,10 +18,10 @@ export async function generateMetadata({ searchParams }: PageProps<'/trends'>): 
 const DESCRIPTION = 'Events over time by theme, and the actors that appear together most often.';
 
 export default async function Page({ searchParams }: PageProps<'/trends'>) {
-  const { filters: asked, choice, dropped } = parseTrends(await searchParams);
-  await followFieldWords(asked, (read) => trendsHref(read, choice));
+  const { filters: requested, choice, dropped } = parseTrends(await searchParams);
+  await followFieldWords(requested, (read) => trendsHref(read, choice));
   const db = await database();
-  const filters = await withCurrentNames(db, asked);
+  const filters = await withCurrentNames(db, requested);
   return orRefused(
     db,
     { title: 'Trends', filters, hrefOf: (other) => trendsHref(other, choice) },

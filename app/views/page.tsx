@@ -12,17 +12,17 @@ export const metadata: Metadata = {
 };
 
 export default async function Page({ searchParams }: PageProps<'/views'>) {
-  const asked = (await searchParams).page;
-  const page = typeof asked === 'string' && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
+  const pageParam = (await searchParams).page;
+  const page = typeof pageParam === 'string' && /^[1-9]\d{0,3}$/.test(pageParam) ? Number(pageParam) : 1;
   const [db, user] = [await database(), await currentUser()];
   const visitor = visitorOf(user);
   const userId = user?.id ?? null;
-  const own = user && visitor === 'may' ? await listOwnViews(db, user.id) : [];
+  const ownViews = user && visitor === 'may' ? await listOwnViews(db, user.id) : [];
   const { views, pageCount } = await listSharedViews(db, userId, page);
   return (
     <ViewsPage
       visitor={visitor}
-      own={await withNews(db, own, userId)}
+      own={await withNews(db, ownViews, userId)}
       shared={await withNews(db, views, userId)}
       page={page}
       pageCount={pageCount}

@@ -22,19 +22,19 @@ export function ActorNames({ names }: { names: readonly string[] }) {
   );
 }
 
-/** while somebody types on, nothing is asked for */
+/** while somebody types on, nothing is searched for */
 const PAUSE_MS = 150;
 
 export function ActorNameInput({ makesNew = false, ...rest }: ActorNameInputProps) {
   const listId = useId();
   const [typed, setTyped] = useState('');
-  const { asked, found } = useSuggestions(typed);
-  const isNew = makesNew && asked !== '' && asked === typed.trim() && !found.some((one) => isCalled(one, asked));
+  const { searched, found } = useSuggestions(typed);
+  const isNew = makesNew && searched !== '' && searched === typed.trim() && !found.some((one) => isCalled(one, searched));
   return (
     <div className="min-w-0">
       <TextInput
         {...rest}
-        list={asked === '' ? START : listId}
+        list={searched === '' ? START : listId}
         autoComplete="off"
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
@@ -44,7 +44,7 @@ export function ActorNameInput({ makesNew = false, ...rest }: ActorNameInputProp
         ))}
       </datalist>
       <p role="status" className="text-hint text-ink-3 empty:hidden">
-        {isNew ? `New actor “${asked}”. Saving the event adds this actor.` : ''}
+        {isNew ? `New actor “${searched}”. Saving the event adds this actor.` : ''}
       </p>
     </div>
   );
@@ -53,17 +53,20 @@ export function ActorNameInput({ makesNew = false, ...rest }: ActorNameInputProp
 const isCalled = ({ name, called }: ActorSuggestion, text: string): boolean =>
   [name, called].some((one) => one?.toLowerCase() === text.toLowerCase());
 
-/** What was found for the letters that were asked for last; a failed look-up offers nothing. */
-function useSuggestions(typed: string): { readonly asked: string; readonly found: readonly ActorSuggestion[] } {
-  const [answer, setAnswer] = useState<{ readonly asked: string; readonly found: readonly ActorSuggestion[] }>({ asked: '', found: [] });
+/** What was found for the letters that were searched for last; a failed look-up offers nothing. */
+function useSuggestions(typed: string): { readonly searched: string; readonly found: readonly ActorSuggestion[] } {
+  const [answer, setAnswer] = useState<{ readonly searched: string; readonly found: readonly ActorSuggestion[] }>({
+    searched: '',
+    found: [],
+  });
   useEffect(() => {
     const query = typed.trim();
-    if (query === '') return setAnswer({ asked: '', found: [] });
+    if (query === '') return setAnswer({ searched: '', found: [] });
     const stop = new AbortController();
     const timer = setTimeout(async () => {
       try {
         const response = await fetch(`${ACTOR_SUGGESTIONS}?${new URLSearchParams({ q: query })}`, { signal: stop.signal });
-        if (response.ok) setAnswer({ asked: query, found: await response.json() });
+        if (response.ok) setAnswer({ searched: query, found: await response.json() });
       } catch {
         // typed on, or away: the form takes any name without it
       }

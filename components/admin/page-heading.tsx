@@ -47,10 +47,10 @@ export function wordsOfDone(words: DoneWords, done: string | readonly string[] |
 
 /** What was just done, told once by the page that an action has led to. */
 export function DoneNotice({ words, done }: { readonly words: DoneWords; readonly done: string | readonly string[] | undefined }) {
-  const told = wordsOfDone(words, done);
-  return told === null ? null : (
+  const message = wordsOfDone(words, done);
+  return message === null ? null : (
     <div className="pb-6">
-      <Notice kind="done">{told}</Notice>
+      <Notice kind="done">{message}</Notice>
     </div>
   );
 }

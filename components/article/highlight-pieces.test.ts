@@ -30,8 +30,8 @@ describe('highlightPieces', () => {
         expect(pieces.map((piece) => piece.text).join('')).toBe(body);
         for (const one of mentions) {
           if (one.start < 0 || one.end <= one.start || one.end > body.length) continue;
-          const own = pieces.filter((piece) => piece.mentions.includes(one)).map((piece) => piece.text);
-          expect(own.join('')).toBe(body.slice(one.start, one.end));
+          const texts = pieces.filter((piece) => piece.mentions.includes(one)).map((piece) => piece.text);
+          expect(texts.join('')).toBe(body.slice(one.start, one.end));
           expect(pieces.filter((piece) => piece.begins.includes(one))).toHaveLength(1);
         }
       }),

@@ -57,7 +57,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   const strips = createDensityStrips(container, lanes);
   const covers = createCovers(options.today);
   let layout: AxisLayout | null = null;
-  let known: readonly Lane[] = [];
+  let knownLanes: readonly Lane[] = [];
   let soon = 0;
   /** it was moved by somebody else, who has told everyone, and not by itself since */
   let following = false;
@@ -120,10 +120,10 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     cancelAnimationFrame(soon);
     const window = frame.window();
     const scale = pxPerDay(window);
-    known = lanes.map((lane) => ({ ...lane, ...covers.over(source.wanted(), (tile) => source.known(tile)?.lanes[lane.id]) }));
-    layout = layOut(known, { pxPerDay: scale, labelWidth, most: mostItems(rows, width) }, layout);
+    knownLanes = lanes.map((lane) => ({ ...lane, ...covers.over(source.wanted(), (tile) => source.known(tile)?.lanes[lane.id]) }));
+    layout = layOut(knownLanes, { pxPerDay: scale, labelWidth, most: mostItems(rows, width) }, layout);
     elements.follow(layout);
-    strips.draw(known, scale);
+    strips.draw(knownLanes, scale);
     strips.move(window, scale);
     inSight.choose(layout.placed);
     const { framed, stops } = drawn(layout);
@@ -136,7 +136,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     const window = frame.window();
     inSight.update(window, pxPerDay(window), width);
     keys.restore(source.state() === 'complete');
-    if (layout) onSight(sightOf(window, layout, known), source.state());
+    if (layout) onSight(sightOf(window, layout, knownLanes), source.state());
   }
 
   function moveTo(window: DayWindow, animated: boolean): number {
@@ -156,8 +156,8 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     following = false;
     delete container.dataset.dragged;
   });
-  const leave = subscribe((window, { by }) => {
-    if (by === 'axis') return;
+  const leave = subscribe((window, { by: distance }) => {
+    if (distance === 'axis') return;
     following = true;
     resting.yields();
     frame.moveTo(window, false);

@@ -38,17 +38,17 @@ export interface AxisProps {
 export function Axis({ view, filters, selectedId, today, lanes, rows, page }: AxisProps) {
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<OpenCluster | null>(null);
-  const { drawn, asked } = useAxisLanes(filters, lanes);
+  const { drawn, laneFilters } = useAxisLanes(filters, lanes);
   const { axis, act, sight, state } = useAxis(box, {
     view,
     tiles: lanes?.tiles ?? null,
     lanes: drawn,
-    filters: asked,
+    filters: laneFilters,
     selectedId,
     today,
     onCluster: setOpen,
   });
-  useKeptStep(printFilters(asked));
+  useKeptStep(printFilters(laneFilters));
   useEffect(() => axis.current?.select(selectedId), [axis, selectedId]);
 
   // decided once for the same lanes, so that the box keeps its height
@@ -93,7 +93,7 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
       <AxisState sight={sight} state={state} onRetry={() => axis.current?.retry()} />
       <ClusterPopover
         open={open}
-        filters={asked}
+        filters={laneFilters}
         today={today}
         onClose={() => setOpen(null)}
         onZoom={(window) => {
@@ -178,7 +178,7 @@ interface UsedLanes {
   /** null for an axis without lanes */
   readonly drawn: readonly AxisLane[] | null;
   /** with every lane by name, so that an answer is about the lanes of the page whatever has become the most frequent since */
-  readonly asked: TimelineFilters;
+  readonly laneFilters: TimelineFilters;
 }
 
 /** What an axis with lanes draws: all of them where there is room, else the first few; and the filters that ask for just these. */
@@ -189,9 +189,9 @@ function useAxisLanes(filters: TimelineFilters, lanes: LanesView | null): UsedLa
     () => true,
   );
   return useMemo(() => {
-    if (lanes === null) return { drawn: null, asked: { ...filters, lanes: null } };
+    if (lanes === null) return { drawn: null, laneFilters: { ...filters, lanes: null } };
     const values = laneValues(lanes.lanes);
     const folded = lanes.lanes.flatMap((lane) => (lane.folded ? [lane.id] : []));
-    return { drawn: lanesIn(lanes.lanes, wide ? WIDE : SLIM), asked: { ...filters, lanes: { by: lanes.by, values, folded } } };
+    return { drawn: lanesIn(lanes.lanes, wide ? WIDE : SLIM), laneFilters: { ...filters, lanes: { by: lanes.by, values, folded } } };
   }, [filters, lanes, wide]);
 }

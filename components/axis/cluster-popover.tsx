@@ -95,8 +95,8 @@ function useMembers(cluster: Cluster | null, filters: TimelineFilters, today: st
     const abort = new AbortController();
     fetchMembers(filters, cluster.lane, daysOf(cluster), abort.signal)
       .then(({ events }) => {
-        const known = new Set([...cluster.known.map((item) => item.id), ...cluster.drawn]);
-        const others = events.filter((event) => !known.has(event.id)).map((event) => axisItem(event, today));
+        const knownIds = new Set([...cluster.known.map((item) => item.id), ...cluster.drawn]);
+        const others = events.filter((event) => !knownIds.has(event.id)).map((event) => axisItem(event, today));
         setAnswer({ cluster, items: [...cluster.known, ...others], failed: false });
       })
       .catch(() => {

@@ -53,17 +53,17 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
   const key = printFilters({ ...choosingOnly(filters), lanes: filters.lanes }) + (lanes?.map(({ rows }) => rows).join() ?? '');
 
   useEffect(() => {
-    let over = false;
+    let ended = false;
     const about = current.current;
     const window = windowToBegin(about, before.current);
     before.current = { opening: about.view.opening, days: daysOfFilters(about.filters), key };
-    const kept = keepWindowInAddress(about.view.opening);
-    address.current = kept;
+    const windowAddress = keepWindowInAddress(about.view.opening);
+    address.current = windowAddress;
     const room = matchMedia(ROOM);
     const start = async () => {
       const [{ createAxis }] = await Promise.all([import('./axis-controller'), document.fonts.ready]);
       const container = box.current;
-      if (over || !container || container.clientWidth === 0) return;
+      if (ended || !container || container.clientWidth === 0) return;
       axis.current = createAxis(container, {
         view: about.view,
         lanes: about.lanes,
@@ -75,7 +75,7 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
         onSight: (sight, state) => see({ sight, state }),
       });
       axis.current.select(current.current.selectedId);
-      kept.write();
+      windowAddress.write();
       for (const work of waiting.current.splice(0)) work(axis.current);
     };
     // a phone does not fetch what it has no room for, until it is turned
@@ -84,10 +84,10 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
     const again = (): void => axis.current?.retry();
     globalThis.addEventListener('online', again);
     return () => {
-      over = true;
+      ended = true;
       room.removeEventListener('change', start);
       globalThis.removeEventListener('online', again);
-      kept.stop();
+      windowAddress.stop();
       address.current = null;
       axis.current?.destroy();
       axis.current = null;
@@ -117,9 +117,9 @@ const daysOfFilters = ({ from, to }: TimelineFilters): string => `${from}..${to}
 
 /** The address decides; else a window that the reader chose stays under other filters, as long as there is something in it. */
 function windowToBegin({ view, filters }: UseAxisOptions, before: Before | null): DayWindow {
-  const asked = parseWindow(new URLSearchParams(location.search).get('window'));
+  const requested = parseWindow(new URLSearchParams(location.search).get('window'));
   const now = getWindow();
-  if (asked !== null || now === null || before === null) return windowOver(asked ?? view.window);
+  if (requested !== null || now === null || before === null) return windowOver(requested ?? view.window);
   const chosen = printWindow(daysOf(now)) !== printWindow(before.opening);
   const stays = chosen && before.days === daysOfFilters(filters) && touches(daysOf(now), view.bounds);
   return stays ? now : windowOver(view.window);

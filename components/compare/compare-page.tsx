@@ -6,8 +6,8 @@ import { counted, numberWords } from '@/domain/text/counted';
 import { type Comparison, comparedLanes, compareHref, LEAST_COMPARED, MOST_COMPARED } from '@/domain/timeline/compare';
 import type { LanesView } from '@/domain/timeline/lanes-view';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
-import { AxisLate } from '../axis/axis-late';
 import { axisRows } from '../axis/axis-rows';
+import { LazyAxis } from '../axis/lazy-axis';
 import { ClockControls, FacetSections } from '../filters/facet-sections';
 import { FilterChips } from '../filters/filter-chips';
 import { FilterBar, FilterRail } from '../filters/filter-rail';
@@ -63,7 +63,7 @@ export function ComparePage({ view, comparison, lanes, filters, dropped, today }
               {actors.length < MOST_COMPARED ? <ChooseActors actors={view.facets.actor} filters={filters} /> : null}
               {actors.length >= LEAST_COMPARED && view.axis && lanes ? (
                 <>
-                  <AxisLate
+                  <LazyAxis
                     view={{ ...view.axis, tiles: [] }}
                     lanes={lanes}
                     rows={axisRows(view.axis, lanes)}

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { dropDraft, hasArrived, readDraft, saysMore, typedValues, writeDraft } from './draft-store';
 
 function memory(): Storage & { readonly kept: Map<string, string> } {
-  const kept = new Map<string, string>();
+  const stored = new Map<string, string>();
   return {
-    kept,
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
+    kept: stored,
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
   } as unknown as Storage & { readonly kept: Map<string, string> };
 }
 

@@ -23,8 +23,8 @@ export function EmbedMaker({ subject }: { subject: EmbedSubject }) {
     () => `Timeline from ${document.querySelector('[data-site-name]')?.textContent ?? window.location.host}`,
   );
   const path = embedHref(subject, { colors, height: null });
-  const kept = Math.min(EMBED_HEIGHT.most, Math.max(EMBED_HEIGHT.least, height));
-  const code = embedCode({ src: new URL(path, window.location.href).href, title, width: '100%', height: kept });
+  const clamped = Math.min(EMBED_HEIGHT.most, Math.max(EMBED_HEIGHT.least, height));
+  const code = embedCode({ src: new URL(path, window.location.href).href, title, width: '100%', height: clamped });
   return (
     <>
       <div className="embed-fields">
@@ -68,7 +68,7 @@ export function EmbedMaker({ subject }: { subject: EmbedSubject }) {
         title={`Preview: ${title}`}
         src={path}
         width="100%"
-        height={Math.min(kept, PREVIEW_HEIGHT)}
+        height={Math.min(clamped, PREVIEW_HEIGHT)}
         loading="lazy"
         sandbox={EMBED_SANDBOX}
       />

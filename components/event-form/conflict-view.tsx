@@ -44,13 +44,13 @@ export function ConflictView({ id, isBusy, send, state, hidden, intents, onSent,
   const ref = useInSight<HTMLDivElement>(state);
   const conflict = asConflict(state.error.details);
   const typed = conflict && !Object.hasOwn(state.values, 'title') ? valuesOf(conflict) : state.values;
-  const kept = Object.entries(typed).filter(([name]) => !CARRIED.test(name) && !Object.hasOwn(hidden, name));
+  const carried = Object.entries(typed).filter(([name]) => !CARRIED.test(name) && !Object.hasOwn(hidden, name));
   if (!conflict)
     return (
       <Notice ref={ref} kind="error">
         <p>{state.error.message}</p>
         <p>This event no longer exists. Your text is below. Copy anything you want to keep.</p>
-        <pre className="mt-2 whitespace-pre-wrap text-meta">{kept.map(([name, text]) => `${name}: ${String(text)}`).join('\n')}</pre>
+        <pre className="mt-2 whitespace-pre-wrap text-meta">{carried.map(([name, text]) => `${name}: ${String(text)}`).join('\n')}</pre>
       </Notice>
     );
   const { current, yours, actors = [], base } = conflict;
@@ -66,7 +66,7 @@ export function ConflictView({ id, isBusy, send, state, hidden, intents, onSent,
         <p>Your changes are not saved yet. {nextStep(open.length)}</p>
       </Notice>
       <Hidden values={{ ...hidden, version: current.version, base: base?.version }} />
-      {kept.flatMap(([name, text]) =>
+      {carried.flatMap(([name, text]) =>
         (typeof text === 'string' ? [text] : text).map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
       )}
       {fields.length === 0 ? <p className="py-4 text-ink-2">Both versions are identical.</p> : null}

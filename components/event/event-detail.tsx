@@ -18,7 +18,7 @@ import type { SiteNames } from '@/domain/site-settings';
 import type { EventActorView, EventSummary, EventView } from '@/domain/views';
 import { Citations } from '../cite/citations';
 import { CopyAddress } from '../cite/copy-parts';
-import { EmbedMakerLate } from '../embed-code/embed-maker-late';
+import { LazyEmbedMaker } from '../embed-code/lazy-embed-maker';
 import { Skeleton } from '../timeline/list/more-events';
 import { TrayTick } from '../tray/tray-tick';
 import { Glyph } from '../ui/glyph';
@@ -152,7 +152,7 @@ function CiteEvent({ heading, event, today, site }: CiteEventProps) {
       <details className="needs-script mt-3">
         <summary className="link text-meta">Embed this event</summary>
         <div className="mt-3">
-          <EmbedMakerLate subject={{ kind: 'chosen', ids: [event.id] }} />
+          <LazyEmbedMaker subject={{ kind: 'chosen', ids: [event.id] }} />
         </div>
       </details>
     </EventSection>

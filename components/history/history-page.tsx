@@ -20,8 +20,8 @@ interface HistoryPageProps {
 /** The history of one event: every version with what it changed, any one in full, and any two compared. Works without JavaScript. */
 export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps) {
   const { event, entries, older, compared, shown, mergedInto } = view;
-  const told = entries.filter(({ isTold }) => isTold);
-  const chosen = { from: compared?.from ?? told[1]?.version, to: compared?.to ?? told[0]?.version };
+  const reported = entries.filter(({ isTold }) => isTold);
+  const chosen = { from: compared?.from ?? reported[1]?.version, to: compared?.to ?? reported[0]?.version };
   const here = historyHref(event.id, side);
   return (
     <main className="page-width pb-8">
@@ -45,7 +45,7 @@ export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps)
         </Shown>
       ) : null}
       {compared ? <Compared compared={compared} close={here} /> : null}
-      {told.length > 1 ? (
+      {reported.length > 1 ? (
         <form id="compare-versions" action={here} className="flex flex-wrap items-center gap-3 pb-4 print:hidden">
           <Button type="submit">Compare versions</Button>
           <span className="text-hint text-ink-3">Select a “from” and a “to” version below.</span>
@@ -60,7 +60,7 @@ export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps)
             entry={entry}
             isCurrent={entry.version === event.version}
             chosen={{ from: entry.version === chosen.from, to: entry.version === chosen.to }}
-            compares={told.length > 1}
+            compares={reported.length > 1}
           >
             {tool?.(entry)}
           </HistoryRow>

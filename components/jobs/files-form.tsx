@@ -15,7 +15,7 @@ const ACCEPT = '.html,.htm,.xhtml,.md,.markdown,.txt,.pdf,text/html,text/plain,t
 /** Articles as files: chosen or dropped, several at once. With script they are sent some at a time, so that many are no matter of one large request. */
 export function FilesForm({ action, number }: { action: FormAction<{ jobId: number }>; number: string }) {
   const [state, send] = useActionState(action, null);
-  const [over, setOver] = useState(false);
+  const [isDragOver, setOver] = useState(false);
   const [names, setNames] = useState<readonly string[]>([]);
   const [sent, setSent] = useState<{ readonly done: number; readonly all: number } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -78,7 +78,7 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the file field inside does the same by keyboard */}
       <div
         className="drop-zone"
-        data-over={over || undefined}
+        data-over={isDragOver || undefined}
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);

@@ -9,7 +9,7 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { numberWords } from '@/domain/text/counted';
 import { LANE_WORDS, type LanesView, type LaneView } from '@/domain/timeline/lanes-view';
 import { Button } from '../ui/button';
-import { LaneFinderLate } from './lane-finder-late';
+import { LazyLaneFinder } from './lazy-lane-finder';
 
 const SHEET = 'lanes';
 
@@ -114,9 +114,9 @@ function MoreLanes({ lanes: { by, lanes, more }, filters }: SheetProps) {
     <details className="lanes-more">
       <summary>Add a lane</summary>
       {isSearched(by) ? (
-        <LaneFinderLate filters={filters} facet={laneFacet(by)} what={LANE_WORDS[by].many.toLowerCase()} shown={shown}>
+        <LazyLaneFinder filters={filters} facet={laneFacet(by)} what={LANE_WORDS[by].many.toLowerCase()} shown={shown}>
           {list}
-        </LaneFinderLate>
+        </LazyLaneFinder>
       ) : (
         list
       )}

@@ -105,16 +105,16 @@ function LiveEvent({ event }: { event: DatedEvent }) {
   );
 }
 
-let kept: Promise<readonly VocabularyActor[]> | null = null;
+let vocabulary: Promise<readonly VocabularyActor[]> | null = null;
 
 /** Once a page; what failed is asked for again. */
 function loadActors(): Promise<readonly VocabularyActor[]> {
-  kept ??= fetch(VOCABULARY).then((response) => {
+  vocabulary ??= fetch(VOCABULARY).then((response) => {
     if (!response.ok) throw new Error(`Could not load the vocabulary (HTTP ${response.status}).`);
     return response.json();
   });
-  kept.catch(() => {
-    kept = null;
+  vocabulary.catch(() => {
+    vocabulary = null;
   });
-  return kept;
+  return vocabulary;
 }

@@ -26,7 +26,7 @@ export function readAlong({ start, loadActors, onAnswer, onFailure, pauseMs = 25
   let thread: Worker | null = null;
   let ready = false;
   let closed = false;
-  let asked = 0;
+  let latest = 0;
   let newest: ReadQuestion | null = null;
   let underWay: ReadQuestion | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -84,8 +84,8 @@ export function readAlong({ start, loadActors, onAnswer, onFailure, pauseMs = 25
   return {
     ask(question) {
       clearTimeout(pause);
-      asked += 1;
-      const id = asked;
+      latest += 1;
+      const id = latest;
       pause = setTimeout(() => {
         newest = { id, ...question };
         next();

@@ -30,8 +30,8 @@ interface MergeFormProps {
 /** Two events side by side, and for each field in which they differ what the one event will say. */
 export function MergeForm({ action, into, from }: MergeFormProps) {
   const [state, send] = useActionState(action, null);
-  const [kept, removed] = [inputOf(into), inputOf(from)];
-  const fields = differingFields(kept, removed);
+  const [keptInput, removedInput] = [inputOf(into), inputOf(from)];
+  const fields = differingFields(keptInput, removedInput);
   const stale = state !== null && !state.ok && state.error.code === 'conflict';
   const hidden = { id: into.id, version: into.version, other: from.id, otherVersion: from.version };
   return (
@@ -48,13 +48,13 @@ export function MergeForm({ action, into, from }: MergeFormProps) {
       <FieldChoices
         fields={fields}
         sides={[
-          { choice: 'into', label: 'Event to keep', input: kept },
-          { choice: 'from', label: 'Other event', input: removed },
-          { choice: 'both', label: 'Combined', input: together(kept, removed), only: LIST_FIELDS },
+          { choice: 'into', label: 'Event to keep', input: keptInput },
+          { choice: 'from', label: 'Other event', input: removedInput },
+          { choice: 'both', label: 'Combined', input: together(keptInput, removedInput), only: LIST_FIELDS },
         ]}
         nameOf={nameIn([...into.actors, ...from.actors])}
         preferred={(field) =>
-          keptValue(state, `choose.${field}`, LIST_FIELDS.includes(field) ? 'both' : kept[field] === null ? 'from' : 'into')
+          keptValue(state, `choose.${field}`, LIST_FIELDS.includes(field) ? 'both' : keptInput[field] === null ? 'from' : 'into')
         }
       />
       <div className="pt-4">

@@ -12,8 +12,8 @@ export const LEAST_DAYS = 5;
 /** The window with its grip moved by so many days, kept inside the whole. */
 export function moveGrip(window: DayWindow, grip: Grip, by: number, whole: DayWindow): DayWindow {
   if (grip === 'both') {
-    const kept = Math.min(Math.max(by, Math.min(0, whole.from - window.from)), Math.max(0, whole.to - window.to));
-    return { from: window.from + kept, to: window.to + kept };
+    const bounded = Math.min(Math.max(by, Math.min(0, whole.from - window.from)), Math.max(0, whole.to - window.to));
+    return { from: window.from + bounded, to: window.to + bounded };
   }
   if (grip === 'from') return { from: clamp(window.from + by, whole.from, window.to - LEAST_DAYS), to: window.to };
   return { from: window.from, to: clamp(window.to + by, window.from + LEAST_DAYS, whole.to) };

@@ -9,8 +9,8 @@ import { counted } from '@/domain/text/counted';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { HistogramUnit, TimelineView } from '@/domain/timeline/timeline-view';
 import { HistogramPlot, percent } from './histogram-plot';
+import { OverviewBrush, WindowFields } from './lazy-overview';
 import { type OverviewBar, overviewBars, spanExtent, ticksBeside } from './overview-bars';
-import { OverviewBrush, WindowFields } from './overview-late';
 
 interface OverviewProps {
   readonly view: Pick<TimelineView, 'histogram' | 'axis' | 'span' | 'events'>;

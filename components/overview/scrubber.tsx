@@ -5,8 +5,8 @@
 import { timelineHref } from '@/domain/filters/print-filters';
 import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { HistogramPlot, percent } from './histogram-plot';
+import { ScrubberGesture } from './lazy-overview';
 import { type Overview, pagesOfBars } from './overview-bars';
-import { ScrubberHand } from './overview-late';
 
 interface ScrubberProps {
   readonly overview: Overview;
@@ -24,7 +24,7 @@ export function Scrubber({ overview, filters, pageSize }: ScrubberProps) {
     <div className="scrubber">
       <div className="scrubber-plot">
         <HistogramPlot overview={overview} label="Events over time" />
-        <ScrubberHand bars={bars} pages={pages} order={order} />
+        <ScrubberGesture bars={bars} pages={pages} order={order} />
       </div>
       <nav aria-label="Years" className="scrubber-years">
         {overview.ticks.map((tick) => {

@@ -55,10 +55,10 @@ function hiddenWords(told: string): string {
 }
 
 function revisedWords(told: string): string {
-  const [, number, kept, gone, fresh] = /^(\d{1,6})-(\d{1,6})-(\d{1,6})-(\d{1,6})$/.exec(told) ?? [];
+  const [, number, foundAgain, gone, fresh] = /^(\d{1,6})-(\d{1,6})-(\d{1,6})-(\d{1,6})$/.exec(told) ?? [];
   if (number === undefined) return 'Saved as a new revision.';
   const lost = gone === '0' ? 'none missing' : `${gone} missing and added to the queue`;
-  return `Saved as revision ${number}. ${counted(Number(kept), 'quote')} kept, ${lost}. ${counted(Number(fresh), 'new event')}.`;
+  return `Saved as revision ${number}. ${counted(Number(foundAgain), 'quote')} kept, ${lost}. ${counted(Number(fresh), 'new event')}.`;
 }
 
 /** What is typed and not saved would not be published: the editor decides on it first. True where the link is not followed. */

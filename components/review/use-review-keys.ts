@@ -112,9 +112,9 @@ export function useReviewKeys(keys: ReviewKeys): void {
     const onKey = listener({ desk, order, onHelp, onIdle });
     document.addEventListener('keydown', onKey);
     stop = () => document.removeEventListener('keydown', onKey);
-    const own = stop;
+    const detach = stop;
     return () => {
-      window.setTimeout(own, RENDERING_MS);
+      window.setTimeout(detach, RENDERING_MS);
     };
   }, [desk, order, onHelp, onIdle]);
 }

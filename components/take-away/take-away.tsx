@@ -9,7 +9,7 @@ import { SheetHead } from '../ui/sheet-head';
 import './take-away.css';
 import { embedHref } from '@/domain/timeline/embed';
 import { CopyAddress } from '../cite/copy-parts';
-import { EmbedMakerLate } from '../embed-code/embed-maker-late';
+import { LazyEmbedMaker } from '../embed-code/lazy-embed-maker';
 import { FormatPreview } from './format-preview';
 import '../embed-code/embed-code.css';
 
@@ -98,7 +98,7 @@ function EmbedSheet({ filters }: { filters: TimelineFilters }) {
           <span className="sr-only"> (opens in a new tab)</span>
         </a>
       </p>
-      <EmbedMakerLate subject={subject} />
+      <LazyEmbedMaker subject={subject} />
     </section>
   );
 }

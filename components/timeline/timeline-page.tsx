@@ -7,8 +7,8 @@ import { timelineHref } from '@/domain/filters/print-filters';
 import { isRanked, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { LanesView } from '@/domain/timeline/lanes-view';
 import type { ComingUpView, TimelineView } from '@/domain/timeline/timeline-view';
-import { AxisLate } from '../axis/axis-late';
 import { axisRows } from '../axis/axis-rows';
+import { LazyAxis } from '../axis/lazy-axis';
 import { PanelSkeleton } from '../event/event-detail';
 import { type AskedFacet, ClockControls, FacetSections } from '../filters/facet-sections';
 import { FilterChips } from '../filters/filter-chips';
@@ -25,9 +25,9 @@ import { SaveView } from '../views/save-view';
 import { ClockNotice, EmptyTimeline } from './head/empty-timeline';
 import { headline, isBare, spokenHeadline, subjectOf } from './head/headline';
 import { ArticlesFound, ListHead } from './head/list-head';
+import { LazyShortcuts } from './lazy-shortcuts';
 import { ComingUp, EventList } from './list/event-list';
 import { MoreEvents } from './list/more-events';
-import { ShortcutsLate } from './shortcuts-late';
 import { TimelineStage } from './timeline-stage';
 
 interface TimelinePageProps {
@@ -106,7 +106,7 @@ export function TimelinePage({
       </header>
       {bare ? null : (
         <FilterBar>
-          <ShortcutsLate />
+          <LazyShortcuts />
           <TakeAway filters={filters} />
           <SaveView filters={filters} />
         </FilterBar>
@@ -121,7 +121,7 @@ export function TimelinePage({
           <Overview view={view} filters={filters} today={today} />
           <LanesBar filters={filters} lanes={lanes} />
           {view.axis ? (
-            <AxisLate
+            <LazyAxis
               view={lanes === null ? view.axis : { ...view.axis, tiles: [] }}
               lanes={lanes}
               rows={axisRows(view.axis, lanes)}

@@ -12,13 +12,13 @@ export const MOST_NOTE = 1000;
 const KEY = 'tray';
 const EMPTY: Tray = { ids: [], notes: {} };
 const listeners = new Set<() => void>();
-let kept: { readonly text: string | null; readonly tray: Tray } = { text: null, tray: EMPTY };
+let cached: { readonly text: string | null; readonly tray: Tray } = { text: null, tray: EMPTY };
 
 /** The same object as long as nothing changed, also by another tab. */
 export function readTray(): Tray {
   const text = storedText();
-  if (text !== kept.text) kept = { text, tray: parse(text) };
-  return kept.tray;
+  if (text !== cached.text) cached = { text, tray: parse(text) };
+  return cached.tray;
 }
 
 /** False where nothing can be kept. */

@@ -76,7 +76,7 @@ interface Move {
  */
 export function TrayKeeper({ asked, entries, children }: TrayKeeperProps) {
   const router = useRouter();
-  const { ids: own } = useSyncExternalStore(subscribeTray, readTray, emptyTray);
+  const { ids: trayIds } = useSyncExternalStore(subscribeTray, readTray, emptyTray);
   const shown = entries.map(({ id }) => id);
   const before = useRef<readonly number[] | null>(null);
   const move = useRef<Move | null>(null);
@@ -95,8 +95,8 @@ export function TrayKeeper({ asked, entries, children }: TrayKeeperProps) {
     move.current = null;
   }, [order]);
 
-  const foreign = shown.filter((id) => !own.includes(id));
-  const more = own.filter((id) => !asked.includes(id));
+  const foreign = shown.filter((id) => !trayIds.includes(id));
+  const more = trayIds.filter((id) => !asked.includes(id));
   return (
     <div ref={frame} onClickCapture={(click) => (move.current = moveOf(click, entries))}>
       <p className="sr-only" role="status">
@@ -105,12 +105,12 @@ export function TrayKeeper({ asked, entries, children }: TrayKeeperProps) {
       {foreign.length > 0 || (more.length > 0 && shown.length > 0) ? (
         <div className="notice needs-script mt-4 mb-3 flex-wrap items-center print:hidden">
           {foreign.length > 0 ? (
-            <Button dense onClick={() => writeTray({ ...readTray(), ids: [...own, ...foreign] })}>
+            <Button dense onClick={() => writeTray({ ...readTray(), ids: [...trayIds, ...foreign] })}>
               Add {foreign.length === shown.length ? 'these events' : `${foreign.length} of these events`} to my collection
             </Button>
           ) : null}
           {more.length > 0 ? (
-            <Link className="link" href={trayHref(own)} prefetch={false}>
+            <Link className="link" href={trayHref(trayIds)} prefetch={false}>
               Open my collection ({counted(more.length, 'more event')})
             </Link>
           ) : null}

@@ -21,10 +21,10 @@ export function TrayWatch() {
     const changed = ({ target }: Event): void => {
       if (!(target instanceof HTMLInputElement) || target.dataset.tray === undefined) return;
       const { checked } = target;
-      const kept = tick(Number(target.dataset.tray), checked);
+      const isTicked = tick(Number(target.dataset.tray), checked);
       const now = `Collection: ${count(readTray().ids)}.`;
       say(
-        kept
+        isTicked
           ? now
           : `Could not add the event: the collection is full, or browser storage is off. ${now} Remove an event, or allow this site to store data.`,
       );

@@ -54,9 +54,9 @@ const NAMES: Readonly<Record<string, string>> = { class: 'className', 'xlink:hre
  */
 export function svgElement(element: Element, key?: number): ReactNode {
   const attributes = [...element.attributes].filter(({ name }) => name !== 'style').map(({ name, value }) => [propertyName(name), value]);
-  const own = element.localName === 'a' ? { key, tabIndex: -1 } : { key };
+  const props = element.localName === 'a' ? { key, tabIndex: -1 } : { key };
   const children = element.firstElementChild === null ? [element.textContent] : [...element.childNodes].map(child);
-  return createElement(element.localName, { ...Object.fromEntries(attributes), ...own }, ...children);
+  return createElement(element.localName, { ...Object.fromEntries(attributes), ...props }, ...children);
 }
 
 function child(node: ChildNode, key: number): ReactNode {

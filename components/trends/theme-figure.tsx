@@ -88,9 +88,9 @@ function ThemeTable({ trends, filters }: { trends: Trends; filters: TimelineFilt
             <td>{countWords(count.toTheDay)}</td>
             <td>{countWords(count.lessClosely)}</td>
             {themes.map(({ id, label, counts }) => {
-              const own = counts[at] ?? NONE;
-              const href = own.touching > 0 ? hrefOfPeriod(trends, filters, at, id) : null;
-              return <Figure key={id} words={countWords(sumOf(own))} name={`${name}, ${label}`} href={href} />;
+              const themeCount = counts[at] ?? NONE;
+              const href = themeCount.touching > 0 ? hrefOfPeriod(trends, filters, at, id) : null;
+              return <Figure key={id} words={countWords(sumOf(themeCount))} name={`${name}, ${label}`} href={href} />;
             })}
             <td>{reports[at]?.articles ?? 0}</td>
             <td>{reports[at]?.sources ?? 0}</td>

@@ -4,7 +4,7 @@ import { printFilters } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { newViewHref } from '@/domain/timeline/saved-views';
 import { LinkButton } from '../ui/button';
-import { SaveViewLate } from './save-view-late';
+import { LazyFollowAddress } from './lazy-follow-address';
 
 const LINK = 'save-view';
 
@@ -16,7 +16,7 @@ export function SaveView({ filters }: { filters: TimelineFilters }) {
         <Icon of={Bookmark} size="1rem" />
         <span className="max-tablet:sr-only">Save view</span>
       </a>
-      <SaveViewLate link={LINK} />
+      <LazyFollowAddress link={LINK} />
     </>
   );
 }

@@ -102,8 +102,8 @@ export const correctFactsAction = defineAction({
   rate: { max: 30, seconds: 60 },
   input: z.strictObject({ id: rowId, version: rowVersion, ...confirmFields }),
   async run(context, { id, version, ...facts }) {
-    const told = await correctFacts(context.db, { articleId: id, version, facts, by: callerOf(context) });
-    return { data: null, redirectTo: `${deskHref(id)}?done=corrected&told=${told ? correctionTold(told) : ''}`, audit: null };
+    const correction = await correctFacts(context.db, { articleId: id, version, facts, by: callerOf(context) });
+    return { data: null, redirectTo: `${deskHref(id)}?done=corrected&told=${correction ? correctionTold(correction) : ''}`, audit: null };
   },
 });
 

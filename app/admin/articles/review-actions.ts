@@ -71,15 +71,15 @@ export const addMissedEventAction = defineAction({
       reason: reasonOf(fields.reason),
     })),
   async run(context, { article, event, intent, ...place }) {
-    const by = callerOf(context);
+    const caller = callerOf(context);
     const made = await addMissedEvent(context.db, {
-      ...{ ...place, articleId: article, input: event, by },
+      ...{ ...place, articleId: article, input: event, by: caller },
       onEntered: (tx, id) => context.noteEntry(tx, deskHref(article, id)),
     });
     const desk = deskHref(article, made.id);
     if (intent === 'draft') return { data: null, redirectTo: desk, audit: null };
     try {
-      await reviewEvent(context.db, { id: made.id, version: made.version, decision: 'accept', by, reason: null });
+      await reviewEvent(context.db, { id: made.id, version: made.version, decision: 'accept', by: caller, reason: null });
     } catch (error) {
       // it is stored, and waits at the desk for its verdict: sent again, it would be there twice
       if (!isDatelineError(error)) reportError('events.add-missed', context.requestId, error);

@@ -68,14 +68,14 @@ export const saveEventAction = defineAction({
   async run(context, { reportId, back: path, next, mention, intent, conflict, reason, ...typed }) {
     const { db } = context;
     const { id } = typed;
-    const by = callerOf(context);
+    const caller = callerOf(context);
     const to = safePath(intent === 'decide' ? next : path, `/admin/events/${id}?done=${intent === 'save' ? 'saved' : 'published'}`);
     if (intent !== 'save') {
-      const version = await saveAndAccept(db, { ...typed, conflict, mention: mention ?? null, by, reason });
+      const version = await saveAndAccept(db, { ...typed, conflict, mention: mention ?? null, by: caller, reason });
       return { data: null, redirectTo: withUndo(to, id, version), audit: null };
     }
-    const { version } = await saveTyped(db, { ...typed, conflict, by, reason });
-    if (reportId !== undefined) await acceptMistake(db, { reportId, eventId: id, version, by });
+    const { version } = await saveTyped(db, { ...typed, conflict, by: caller, reason });
+    if (reportId !== undefined) await acceptMistake(db, { reportId, eventId: id, version, by: caller });
     return { data: null, redirectTo: withUndo(to, id, version), audit: null };
   },
 });
@@ -85,9 +85,9 @@ export const reviewEventAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, intent: z.enum(['accept', 'reject']), reason: why, report, back }),
   async run(context, { id, version, intent, reason, report: reportId, back: path }) {
-    const by = callerOf(context);
-    await reviewEvent(context.db, { id, version, decision: intent, by, reason: reasonOf(reason) });
-    if (reportId !== undefined) await acceptMistake(context.db, { reportId, eventId: id, version: version + 1, by });
+    const caller = callerOf(context);
+    await reviewEvent(context.db, { id, version, decision: intent, by: caller, reason: reasonOf(reason) });
+    if (reportId !== undefined) await acceptMistake(context.db, { reportId, eventId: id, version: version + 1, by: caller });
     return { data: null, redirectTo: withUndo(safePath(path, `/admin/events/${id}`), id, version + 1), audit: null };
   },
 });

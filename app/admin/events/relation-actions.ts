@@ -26,8 +26,14 @@ export const linkEventsAction = defineAction({
   input: z.strictObject({ id: rowId, other: rowId, link: z.enum(LINKS, { error: 'Choose a value from the list.' }), reason: why }),
   async run(context, { id, other, link, reason }) {
     const relation = relationOf(link, id, other);
-    const by = callerOf(context);
-    const { version } = await decideRelation(context.db, { ...relation, decision: 'accept', by, reason: reasonOf(reason), byHand: true });
+    const caller = callerOf(context);
+    const { version } = await decideRelation(context.db, {
+      ...relation,
+      decision: 'accept',
+      by: caller,
+      reason: reasonOf(reason),
+      byHand: true,
+    });
     return { data: null, redirectTo: withUndo(`/admin/events/${id}?done=linked`, relation.partId, version), audit: null };
   },
 });

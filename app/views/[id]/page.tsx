@@ -8,7 +8,7 @@ import { orRefused } from '@/app/_server/refused-view';
 import { currentUser } from '@/app/_server/session/require-role';
 import { today } from '@/app/_server/today';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
-import { NewSinceLate } from '@/components/timeline/visit/new-since-late';
+import { LazyNewSinceVisit } from '@/components/timeline/visit/lazy-new-since-visit';
 import { ViewNews } from '@/components/views/view-news';
 import { ViewPage } from '@/components/views/view-page';
 import { announced, FEED_IDS, viewExportHref } from '@/domain/export/formats';
@@ -41,7 +41,7 @@ export default async function Page({ params }: PageProps<'/views/[id]'>) {
     <ViewPage
       view={view}
       about={title}
-      news={user ? <ViewNews viewId={view.id} news={news} see={seeViewAction} /> : <NewSinceLate filters={view.filters} />}
+      news={user ? <ViewNews viewId={view.id} news={news} see={seeViewAction} /> : <LazyNewSinceVisit filters={view.filters} />}
     >
       <TimelineDigest
         view={timeline}

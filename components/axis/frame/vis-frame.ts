@@ -195,19 +195,19 @@ const LONGEST_PX = 160;
 
 /** Call what it returns after each drawing. What a date takes is measured once. */
 function createCutLabels(container: HTMLElement): (left: number, width: number) => void {
-  const known = new Map<string, Letters>();
+  const measured = new Map<string, Letters>();
   const range = document.createRange();
   const labels = container.getElementsByClassName('vis-text') as HTMLCollectionOf<HTMLElement>;
 
   function lettersOf(label: Element): Letters {
     const key = `${label.classList.contains('vis-major')} ${label.textContent}`;
-    const before = known.get(key);
+    const before = measured.get(key);
     if (before) return before;
     // of the letters: the box of a date is as wide as the time it names
     range.selectNodeContents(label);
     const box = range.getBoundingClientRect();
     const letters = { before: box.left - label.getBoundingClientRect().left, width: box.width };
-    known.set(key, letters);
+    measured.set(key, letters);
     return letters;
   }
 

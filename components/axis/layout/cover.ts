@@ -51,12 +51,12 @@ export function createCovers(today: string): Covers {
     const said: { readonly ids: ReadonlySet<number>; readonly span: DayWindow }[] = [];
     for (const tile of wanted) {
       const span = windowOver(tileSpan(tile));
-      const own = known(tile);
-      for (const view of own ? [own] : standIns(tile, known)) {
+      const loaded = known(tile);
+      for (const view of loaded ? [loaded] : standIns(tile, known)) {
         const about = reading(view);
-        const part = own ? span : common(windowOver(tileSpan(view.tile)), span);
+        const part = loaded ? span : common(windowOver(tileSpan(view.tile)), span);
         said.push({ ids: about.ids, span: part });
-        for (const item of about.items) if (own || (item.from < part.to && item.to > part.from)) items.set(item.id, item);
+        for (const item of about.items) if (loaded || (item.from < part.to && item.to > part.from)) items.set(item.id, item);
         for (const count of about.hidden) if (within(count.from, part)) hidden.set(count.from, count);
       }
     }

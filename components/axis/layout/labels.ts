@@ -96,7 +96,7 @@ interface Parts {
 export function labelMeter(): (item: AxisItem, most: number) => number {
   const context = document.createElement('canvas').getContext('2d');
   const font = `${LETTERS} ${getComputedStyle(document.body).fontFamily}`;
-  const known = new WeakMap<AxisItem, Parts>();
+  const cache = new WeakMap<AxisItem, Parts>();
   const text = (words: string): number => context?.measureText(words).width ?? words.length * 7;
   const measure = (item: AxisItem): Parts => {
     if (context) context.font = font;
@@ -105,11 +105,11 @@ export function labelMeter(): (item: AxisItem, most: number) => number {
       title: text(item.title) + 1,
       rest: (standing === null ? 0 : text(standing) + GAP_PX) + (item.pastDue ? ICON_PX : 0) + (item.alsoIn.length > 0 ? ICON_PX : 0),
     };
-    known.set(item, parts);
+    cache.set(item, parts);
     return parts;
   };
   return (item, most) => {
-    const { title, rest } = known.get(item) ?? measure(item);
+    const { title, rest } = cache.get(item) ?? measure(item);
     return Math.ceil(Math.min(most, title) + rest);
   };
 }

@@ -56,13 +56,13 @@ function boxesOf(layout: AxisLayout) {
 
 function expectLabelsByTheirMarks(layout: AxisLayout): void {
   const boxes = boxesOf(layout);
-  for (const own of boxes) {
-    if (own.label === null) continue;
-    const { from, to } = own.label;
-    expect(from - own.mark.to).toBeCloseTo(LABEL_GAP, 6);
+  for (const box of boxes) {
+    if (box.label === null) continue;
+    const { from, to } = box.label;
+    expect(from - box.mark.to).toBeCloseTo(LABEL_GAP, 6);
     expect(to).toBeGreaterThan(from);
     for (const other of boxes) {
-      if (other === own || other.row !== own.row) continue;
+      if (other === box || other.row !== box.row) continue;
       expect(Math.max(other.mark.from - to, from - other.mark.to)).toBeGreaterThan(LABEL_GAP + 1);
     }
   }

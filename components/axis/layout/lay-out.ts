@@ -60,7 +60,7 @@ export const isSameScale = (one: number, other: number): boolean => Math.abs(one
  * another one it stays in its row when there is room.
  */
 export function layOut(lanes: readonly Lane[], scale: Scale, before: AxisLayout | null = null): AxisLayout {
-  const known = new Map(before?.placed.map((one) => [placeKey(one.lane, one.item), one]));
+  const previous = new Map(before?.placed.map((one) => [placeKey(one.lane, one.item), one]));
   const steady = before !== null && isSameScale(before.pxPerDay, scale.pxPerDay);
   const placed: Placed[] = [];
   const clusters: Cluster[] = [];
@@ -68,7 +68,7 @@ export function layOut(lanes: readonly Lane[], scale: Scale, before: AxisLayout 
   let top = 0;
   for (const lane of lanes) {
     const share = Math.floor((scale.most * lane.rows) / Math.max(1, rows));
-    const { placed: here, left } = placeItems(lane, { ...scale, most: share }, { known, steady, top });
+    const { placed: here, left } = placeItems(lane, { ...scale, most: share }, { known: previous, steady, top });
     const row = top + lane.rows;
     const counted = clustersOf(left, lane.hidden, scale.pxPerDay);
     // a folded lane only counts

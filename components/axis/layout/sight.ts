@@ -18,13 +18,13 @@ export interface Sight {
 /** Counted parts are taken to be inside when their middle is. */
 export function sightOf(window: DayWindow, layout: AxisLayout, covers: readonly Cover[]): Sight {
   const inside = ({ from, to }: DayWindow): boolean => from < window.to && to > window.from;
-  const known = covers.flatMap(({ items }) => items).filter(inside).length;
+  const loaded = covers.flatMap(({ items }) => items).filter(inside).length;
   const counted = covers.flatMap((cover) => cover.hidden);
   const hidden = counted.filter(({ from, to }) => (from + to) / 2 >= window.from && (from + to) / 2 < window.to);
   return {
     window,
     lanes: covers.length,
-    total: known + hidden.reduce((sum, { count }) => sum + count, 0),
+    total: loaded + hidden.reduce((sum, { count }) => sum + count, 0),
     shown: layout.placed.filter(({ item }) => inside(item)).length,
   };
 }

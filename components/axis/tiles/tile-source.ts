@@ -58,7 +58,7 @@ export const RETRY_MS = [400, 1200, 3600] as const;
 
 export function createTileSource<View extends OfTile>({ initial, bounds, fetchTile, onChange }: TileSourceOptions<View>): TileSource<View> {
   /** the least recently used first */
-  const kept = new Map<string, View>();
+  const cache = new Map<string, View>();
   const running = new Map<string, AbortController>();
   const failures = new Map<string, number>();
   const pausing = new Set<string>();
@@ -79,11 +79,11 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
 
   function keep(view: View): void {
     const key = printTile(view.tile);
-    kept.delete(key);
-    kept.set(key, view);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= MOST_KEPT) break;
-      if (!wantedKeys.has(oldest)) kept.delete(oldest);
+    cache.delete(key);
+    cache.set(key, view);
+    for (const oldest of cache.keys()) {
+      if (cache.size <= MOST_KEPT) break;
+      if (!wantedKeys.has(oldest)) cache.delete(oldest);
     }
   }
 
@@ -120,10 +120,10 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
     const passed = [...running.keys()].filter((key) => !useful.has(key));
     const busy = running.size - passed.length;
     const starting = missing.slice(0, Math.max(0, MOST_AT_ONCE - busy));
-    const over = running.size + starting.length - MOST_OPEN;
-    for (const key of passed.slice(0, Math.max(0, over))) callOff(key);
+    const excess = running.size + starting.length - MOST_OPEN;
+    for (const key of passed.slice(0, Math.max(0, excess))) callOff(key);
     for (const tile of starting) void load(tile);
-    if (running.size > 0 || !wanted.every((tile) => kept.has(printTile(tile)))) return;
+    if (running.size > 0 || !wanted.every((tile) => cache.has(printTile(tile)))) return;
     const next = perhaps.find(isMissing);
     if (next) timer = setTimeout(() => running.size === 0 && perhaps.includes(next) && void load(next), IDLE_MS);
   }
@@ -135,7 +135,7 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
 
   function isMissing(tile: Tile): boolean {
     const key = printTile(tile);
-    return !(kept.has(key) || running.has(key) || pausing.has(key) || hasFailed(key));
+    return !(cache.has(key) || running.has(key) || pausing.has(key) || hasFailed(key));
   }
 
   const hasFailed = (key: string): boolean => (failures.get(key) ?? 0) > RETRY_MS.length;
@@ -178,12 +178,12 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
     look,
     wanted: () => wanted,
     known(tile) {
-      const view = kept.get(printTile(tile));
+      const view = cache.get(printTile(tile));
       if (view) keep(view);
       return view;
     },
     state() {
-      const missing = inside.map(printTile).filter((key) => !kept.has(key));
+      const missing = inside.map(printTile).filter((key) => !cache.has(key));
       if (missing.length === 0) return 'complete';
       return missing.some(hasFailed) ? 'failed' : 'loading';
     },
@@ -247,8 +247,8 @@ function tilesAhead({ above, below }: WindowTiles, times: number): readonly Tile
 /** Longer on both sides by a share of its length, or shorter where the share is negative; never less than a day. */
 function grown({ from, to }: DaySpan, share: number): DaySpan {
   const [first, last] = [dayNumber(from), dayNumber(to)];
-  const by = Math.ceil((last - first + 1) * share);
-  return { from: dayOf(first - by), to: dayOf(Math.max(first - by, last + by)) };
+  const margin = Math.ceil((last - first + 1) * share);
+  return { from: dayOf(first - margin), to: dayOf(Math.max(first - margin, last + margin)) };
 }
 
 export function touches(one: DaySpan, other: DaySpan): boolean {

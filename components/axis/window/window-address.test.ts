@@ -22,7 +22,7 @@ describe('the window in the address', () => {
 describe('the history of the window', () => {
   const events = new EventTarget();
   let entries: string[] = [];
-  let kept: WindowAddress;
+  let address: WindowAddress;
   const goBack = (): void => {
     entries.pop();
     events.dispatchEvent(new Event('popstate'));
@@ -45,11 +45,11 @@ describe('the history of the window', () => {
       entries = [...entries.slice(0, entries.length - keep), href.slice(1)];
     };
     vi.stubGlobal('history', { pushState: write(0), replaceState: write(1) });
-    kept = keepWindowInAddress(opening);
+    address = keepWindowInAddress(opening);
     setWindow(windowOver(opening), { by: 'axis', how: 'moving' });
   });
   afterEach(() => {
-    kept.stop();
+    address.stop();
     forgetWindow();
     vi.unstubAllGlobals();
     vi.useRealTimers();

@@ -71,7 +71,7 @@ export function searchWith(search: string, window: DaySpan, opening: DaySpan): s
   params.delete('window');
   const rest = params.toString();
   // a window holds nothing that an address would have to escape, and reads better so
-  const own = printWindow(window) === printWindow(opening) ? '' : `window=${printWindow(window)}`;
-  const all = [rest, own].filter(Boolean).join('&');
+  const param = printWindow(window) === printWindow(opening) ? '' : `window=${printWindow(window)}`;
+  const all = [rest, param].filter(Boolean).join('&');
   return all ? `?${all}` : '';
 }

@@ -86,10 +86,10 @@ describe('groupEvents', () => {
 
   it('keeps every event exactly once', () => {
     const all = [event(1, day('2024-03-02')), event(2, YEAR), event(3, sampleDate('199X', '1990-01-01', '1999-12-31', 'decade'))];
-    const kept = groupEvents(all).flatMap((year) =>
+    const grouped = groupEvents(all).flatMap((year) =>
       year.groups.flatMap((group) => group.rows.flatMap((row) => (row.kind === 'event' ? [row.event.id] : []))),
     );
-    expect(kept.sort()).toEqual([1, 2, 3]);
+    expect(grouped.sort()).toEqual([1, 2, 3]);
   });
 
   it.each([

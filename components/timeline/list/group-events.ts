@@ -74,8 +74,8 @@ export function groupEvents(events: readonly EventSummary[]): readonly ListYear[
   const groups = new Map<string, Group>();
   for (const event of events) {
     const place = placeOf(placedDate(event));
-    const known = groups.get(place.id);
-    if (known) known.events.push(event);
+    const group = groups.get(place.id);
+    if (group) group.events.push(event);
     else groups.set(place.id, { ...place, events: [event] });
   }
   const all = [...groups.values()];
@@ -160,11 +160,11 @@ export function dateSlot(date: DateView): DateSlot {
     return { kind: 'empty', words: emptyWords(date) };
   }
   if (date.qualifier === 'before' || date.qualifier === 'after' || date.qualifier === 'by' || date.edtf.includes('..')) {
-    const known = date.edtf.endsWith('..') || date.qualifier === 'after' ? from : to;
+    const bound = date.edtf.endsWith('..') || date.qualifier === 'after' ? from : to;
     return {
       kind: 'range',
       from: date.edtf.endsWith('..') ? 'since' : (date.qualifier ?? 'by'),
-      to: `${known.day} ${short(monthName(known.month ?? 1))}`,
+      to: `${bound.day} ${short(monthName(bound.month ?? 1))}`,
     };
   }
   if (date.earliest === date.latest) return { kind: 'day', numeral: String(from.day), weekday: short(weekdayWords(date.earliest)) };

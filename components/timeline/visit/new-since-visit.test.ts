@@ -4,14 +4,14 @@ import { noteVisit, seenBefore } from './new-since-visit';
 
 const MINUTE = 60_000;
 const upTo = (second: number): string => `2024-01-09T08:01:${String(second - 60)}.000000Z`;
-const kept = new Map<string, string>();
+const stored = new Map<string, string>();
 
 describe('the last visit', () => {
   beforeEach(() => {
-    kept.clear();
+    stored.clear();
     vi.stubGlobal('localStorage', {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => kept.set(key, value),
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => stored.set(key, value),
     });
   });
   afterEach(() => vi.unstubAllGlobals());
@@ -35,7 +35,7 @@ describe('the last visit', () => {
   it.each(['nonsense', '{"at":1}', '[]', '{"at":1,"seen":"x","before":null}', '{"at":1,"seen":86,"before":null}'])(
     'does not trip over %s',
     (text) => {
-      kept.set('last-visit', text);
+      stored.set('last-visit', text);
       expect(seenBefore(5)).toBeNull();
     },
   );

@@ -31,7 +31,11 @@ interface OpenCandidateProps {
 export async function OpenCandidate({ article, candidate, themes, back, next, userId }: OpenCandidateProps) {
   const db = await database();
   const { id } = candidate.event;
-  const [event, names, own] = await Promise.all([getEvent(db, id, { includeDrafts: true }), actorNames(db), ownVersion(db, id, userId)]);
+  const [event, names, ownVersionNumber] = await Promise.all([
+    getEvent(db, id, { includeDrafts: true }),
+    actorNames(db),
+    ownVersion(db, id, userId),
+  ]);
   if (!event) return <p className="text-ink-2">This event was merged into another one.</p>;
   const isProposed = candidate.mentionState === 'proposed';
   return (
@@ -54,7 +58,7 @@ export async function OpenCandidate({ article, candidate, themes, back, next, us
         ]}
         askReason={event.state === 'published'}
         draftKey={draftKey(userId, event.id)}
-        ownVersion={own}
+        ownVersion={ownVersionNumber}
       />
       <p className="flex flex-wrap gap-x-4 pb-4 text-meta">
         <a className="link" data-key="m" href={`/admin/events/${event.id}/merge`}>

@@ -43,10 +43,13 @@ export default async function Page({ params }: PageProps<'/events/[id]/[slug]'>)
   // a merge may be undone, and the URL is its own again
   if (String(event.id) !== id) redirect(eventHref(event));
   if (event.slug !== slug) permanentRedirect(eventHref(event));
-  const asked = await headers();
+  const requestHeaders = await headers();
   return (
     <EventPageFrame event={event}>
-      <JsonLd data={eventFacts(event, `${publicOrigin(asked)}${eventHref(event)}`)} nonce={asked.get('x-nonce') ?? undefined} />
+      <JsonLd
+        data={eventFacts(event, `${publicOrigin(requestHeaders)}${eventHref(event)}`)}
+        nonce={requestHeaders.get('x-nonce') ?? undefined}
+      />
       <EventDetail event={event} today={today()} site={await site()} titleLevel="h1" opensInPanel={false} hrefOf={eventHref} />
     </EventPageFrame>
   );

@@ -18,8 +18,8 @@ const load = cache(async (text: string, before: number | null, version: number |
 });
 
 async function loadAsked({ params, searchParams }: Asked) {
-  const asked = readHistoryAsked(await searchParams);
-  return { asked, view: await load((await params).id, asked.before, asked.version, asked.from, asked.to) };
+  const request = readHistoryAsked(await searchParams);
+  return { asked: request, view: await load((await params).id, request.before, request.version, request.from, request.to) };
 }
 
 export async function generateMetadata(props: Asked): Promise<Metadata> {
@@ -35,14 +35,14 @@ export async function generateMetadata(props: Asked): Promise<Metadata> {
 
 export default async function Page(props: Asked) {
   await connection();
-  const { asked, view } = await loadAsked(props);
+  const { asked: request, view } = await loadAsked(props);
   if (!view) return nothingHere();
   const { event } = view;
   return (
     <HistoryPage
       view={view}
       side="readers"
-      later={asked.before !== null}
+      later={request.before !== null}
       back={
         <span className="flex flex-wrap gap-x-4">
           {event.href === null ? null : (

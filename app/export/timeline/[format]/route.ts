@@ -25,10 +25,10 @@ export const GET = defineRoute<{ format: string }, 'public'>({
     await connection();
     const format = formatOfSuffix(params.format);
     if (format === null) throw notFound('This format');
-    const asked = new URL(request.url).searchParams;
-    const first = asked.get('preview') === '1' ? PREVIEW : undefined;
-    asked.delete('preview');
-    const given = parseFilters(asked);
+    const query = new URL(request.url).searchParams;
+    const first = query.get('preview') === '1' ? PREVIEW : undefined;
+    query.delete('preview');
+    const given = parseFilters(query);
     const [db, origin] = [await database(), publicOrigin(request.headers)];
     const address = `${origin}${exportHref(given.filters, format)} ${first ?? ''}`;
     // names are looked up once it is sure that the file is written

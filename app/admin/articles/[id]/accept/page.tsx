@@ -26,24 +26,24 @@ export default async function AcceptPage({ params, searchParams }: PageProps<'/a
   const desk = deskHref(article.id);
   const choice = parseBulkChoice(await searchParams);
   const open = (await listCandidates(db, article.id, article.revision)).filter(isOpen);
-  const own = open.filter((one) => one.mentionState === 'accepted');
-  const all = choice ? own.filter((one) => fitsChoice(one.event, choice)) : [];
+  const direct = open.filter((one) => one.mentionState === 'accepted');
+  const all = choice ? direct.filter((one) => fitsChoice(one.event, choice)) : [];
   const fitting = all.slice(0, MOST_CHOSEN);
   return (
     <main className="page-width form-space">
       <PageHeading
         title="Accept several events"
-        lead={`${counted(own.length, 'suggested event')} in “${article.title}” ${own.length === 1 ? 'needs' : 'need'} a decision.`}
+        lead={`${counted(direct.length, 'suggested event')} in “${article.title}” ${direct.length === 1 ? 'needs' : 'need'} a decision.`}
       >
         <Link className="link" href={desk}>
           Back to review
         </Link>
       </PageHeading>
       <BulkChoiceForm page={`${desk}/accept`} choice={choice ?? USUAL_CHOICE} />
-      {open.length > own.length ? (
+      {open.length > direct.length ? (
         <p className="max-w-[62ch] pt-3 text-ink-3 text-meta">
-          {counted(open.length - own.length, 'more sentence')} may report an existing event. Review{' '}
-          {open.length - own.length === 1 ? 'it' : 'them'} individually.
+          {counted(open.length - direct.length, 'more sentence')} may report an existing event. Review{' '}
+          {open.length - direct.length === 1 ? 'it' : 'them'} individually.
         </p>
       ) : null}
       {choice ? (

@@ -17,15 +17,15 @@ export default async function EditorsHistoryPage({ params, searchParams }: PageP
   const { id: text } = await params;
   await requireRole('editor', `/admin/events/${encodeURIComponent(text)}/history`);
   const id = idInPath(text);
-  const asked = readHistoryAsked(await searchParams);
-  const view = id === null ? null : await getHistory(await database(), id, asked, { includeDrafts: true });
+  const request = readHistoryAsked(await searchParams);
+  const view = id === null ? null : await getHistory(await database(), id, request, { includeDrafts: true });
   if (!view) return nothingHere();
   const { event, mergedInto } = view;
   return (
     <HistoryPage
       view={view}
       side="editors"
-      later={asked.before !== null}
+      later={request.before !== null}
       back={
         mergedInto ? null : (
           <a className="link" href={`/admin/events/${event.id}`}>

@@ -26,9 +26,9 @@ export default async function LinkPage({ params, searchParams }: PageProps<'/adm
   const id = idInPath(text);
   const event = id === null ? null : await getEvent(db, id, { includeDrafts: true });
   if (!event) return nothingHere();
-  const asked = await searchParams;
-  const query = typeof asked.q === 'string' ? typedLine(asked.q, MAX_QUERY) : '';
-  const otherId = typeof asked.other === 'string' ? idInPath(asked.other) : null;
+  const search = await searchParams;
+  const query = typeof search.q === 'string' ? typedLine(search.q, MAX_QUERY) : '';
+  const otherId = typeof search.other === 'string' ? idInPath(search.other) : null;
   const other = otherId === null || otherId === event.id ? null : await getEvent(db, otherId, { includeDrafts: true });
   const here = `/admin/events/${event.id}/link`;
   const found =

@@ -27,8 +27,8 @@ export default async function MergePage({ params, searchParams }: PageProps<'/ad
   const id = idInPath(text);
   const event = id === null ? null : await getEvent(db, id, { includeDrafts: true });
   if (!event) return nothingHere();
-  const asked = await searchParams;
-  const otherId = typeof asked.other === 'string' ? idInPath(asked.other) : null;
+  const search = await searchParams;
+  const otherId = typeof search.other === 'string' ? idInPath(search.other) : null;
   const other = otherId === null || otherId === event.id ? null : await getEvent(db, otherId, { includeDrafts: true });
   const here = `/admin/events/${event.id}/merge`;
   return (
@@ -44,7 +44,11 @@ export default async function MergePage({ params, searchParams }: PageProps<'/ad
         {other ? <LinkButton href={here}>Choose another event</LinkButton> : null}
         <LinkButton href={`/admin/events/${event.id}`}>Back to event</LinkButton>
       </PageHeading>
-      {other ? <Both into={event} from={other} /> : <Choose event={event} query={typeof asked.q === 'string' ? asked.q : ''} here={here} />}
+      {other ? (
+        <Both into={event} from={other} />
+      ) : (
+        <Choose event={event} query={typeof search.q === 'string' ? search.q : ''} here={here} />
+      )}
     </main>
   );
 }

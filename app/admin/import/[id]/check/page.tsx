@@ -85,14 +85,14 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
 
 /** What is left out, and what will be new beside the events. */
 function Told({ run: { leftOut, newActors, unknownThemes } }: { run: DryRun }) {
-  const told = [
+  const facts = [
     ['Skipped columns', leftOut],
     ['New actors', newActors],
     ['Unknown themes (skipped)', unknownThemes],
   ] as const;
   return (
     <dl className="max-w-[62ch] pb-4 text-ink-2 text-meta empty:hidden">
-      {told.map(([words, names]) =>
+      {facts.map(([words, names]) =>
         names.length === 0 ? null : (
           <div key={words} className="break-words pb-1">
             <dt className="inline font-medium">{words}: </dt>

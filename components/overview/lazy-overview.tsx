@@ -3,7 +3,7 @@
 import { lazy } from '../ui/lazy';
 
 export const OverviewBrush = lazy(() => import('./overview-brush').then((file) => file.OverviewBrush));
-export const ScrubberHand = lazy(() => import('./scrubber-hand').then((file) => file.ScrubberHand));
+export const ScrubberGesture = lazy(() => import('./scrubber-gesture').then((file) => file.ScrubberGesture));
 export const WindowFields = lazy(
   () => import('./window-fields').then((file) => file.WindowFields),
   () => <div className="window-fields needs-script" />,

@@ -3,7 +3,7 @@
 import { Button } from '../ui/button';
 import { lazy } from '../ui/lazy';
 
-export const ShortcutsLate = lazy(
+export const LazyShortcuts = lazy(
   () => import('./shortcuts').then((file) => file.Shortcuts),
   () => <Button iconOnly variant="quiet" className="keys-opener needs-script" aria-label="Keyboard shortcuts" disabled />,
 );

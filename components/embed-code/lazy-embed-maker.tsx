@@ -5,7 +5,7 @@ import type { EmbedSubject } from '@/domain/timeline/embed';
 
 type Maker = ComponentType<{ subject: EmbedSubject }>;
 
-export function EmbedMakerLate({ subject }: { subject: EmbedSubject }) {
+export function LazyEmbedMaker({ subject }: { subject: EmbedSubject }) {
   const here = useRef<HTMLDivElement>(null);
   const [Maker, setMaker] = useState<Maker | null>(null);
   const [failed, setFailed] = useState(false);

@@ -2,4 +2,4 @@
 /** The notice of a network that is gone, fetched after the page. */
 import { lazy } from '../ui/lazy';
 
-export const NoticeLate = lazy(() => import('./network-notice').then((file) => file.NetworkNotice));
+export const LazyNetworkNotice = lazy(() => import('./network-notice').then((file) => file.NetworkNotice));

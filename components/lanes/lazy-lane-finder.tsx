@@ -3,7 +3,7 @@
 import { lazy } from '../ui/lazy';
 import type { LaneFinderProps } from './lane-finder';
 
-export const LaneFinderLate = lazy<LaneFinderProps>(
+export const LazyLaneFinder = lazy<LaneFinderProps>(
   () => import('./lane-finder').then((file) => file.LaneFinder),
   ({ children }) => children,
 );

@@ -11,7 +11,7 @@ import { changeAddress } from '../shell/navigation';
 import { percent } from './histogram-plot';
 import type { OverviewBar } from './overview-bars';
 
-export interface HandProps {
+export interface GestureProps {
   readonly bars: readonly OverviewBar[];
   /** on which page of the list each bar begins */
   readonly pages: readonly number[];
@@ -28,7 +28,7 @@ const lineIn = (bar: OverviewBar): HTMLElement | undefined =>
     return month >= bar.from.slice(0, -3) && month <= bar.to.slice(0, -3);
   });
 
-export function ScrubberHand({ bars, pages, order }: HandProps) {
+export function ScrubberGesture({ bars, pages, order }: GestureProps) {
   const router = useRouter();
   const [at, setAt] = useState(order === 'newest' ? bars.length - 1 : 0);
   const [dragging, setDragging] = useState(false);

@@ -2,7 +2,7 @@
 /** The axis, fetched after the list; until then its box keeps its place. */
 import { lazy } from '../ui/lazy';
 
-export const AxisLate = lazy(
+export const LazyAxis = lazy(
   () => import('./axis').then((file) => file.Axis),
   ({ rows }) => (
     <section className="axis needs-script" aria-label="Timeline axis" aria-busy="true">
