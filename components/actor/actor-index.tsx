@@ -7,13 +7,7 @@ import type { ActorSummary } from '@/domain/vocabulary/actor-views';
 import { LinkButton } from '../ui/button';
 import { SearchForm } from '../ui/search-form';
 
-interface ActorIndexProps {
-  readonly actors: readonly ActorSummary[];
-  readonly total: number;
-  readonly query: string;
-}
-
-export function ActorIndex({ actors, total, query }: ActorIndexProps) {
+export function ActorIndex({ actors, total, query }: { actors: readonly ActorSummary[]; total: number; query: string }) {
   return (
     <main className="page-width">
       <header className="mt-6 mb-6 tablet:mt-8">

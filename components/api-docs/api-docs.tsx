@@ -135,18 +135,13 @@ function ApiRules({ headers, heading, origin }: ApiRulesProps) {
   );
 }
 
-interface GettingStartedProps {
-  readonly heading: string;
-  readonly origin: string;
-}
-
 const SHOWN = ['id', 'title', 'date', 'dateWords', 'status', 'actors', 'themes', 'checked'];
 
 /** The example of an event, without most of its fields. */
 const SHORT_EVENT = Object.fromEntries(Object.entries(EXAMPLES.getEvent as object).filter(([name]) => SHOWN.includes(name)));
 
 /** The first request to the API with its response, and what to do next. Shown at the top of the API page. */
-function GettingStarted({ heading, origin }: GettingStartedProps) {
+function GettingStarted({ heading, origin }: { heading: string; origin: string }) {
   return (
     <section aria-labelledby="getting-started">
       <h2 id="getting-started" className={heading}>

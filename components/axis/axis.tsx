@@ -105,17 +105,11 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
   );
 }
 
-interface AxisStateProps {
-  readonly sight: Sight | null;
-  readonly state: TileState;
-  readonly onRetry: () => void;
-}
-
 /** until then the window may move on */
 const SETTLED_MS = 700;
 
 /** One line below the axis, seen and announced: what is in sight, or quietly that something could not be fetched. */
-function AxisState({ sight, state, onRetry }: AxisStateProps) {
+function AxisState({ sight, state, onRetry }: { sight: Sight | null; state: TileState; onRetry: () => void }) {
   const [said, say] = useState('');
   useEffect(() => {
     if (sight === null || state === 'loading') return;

@@ -11,13 +11,7 @@ import { numberWords } from '@/domain/text/counted';
 import type { LanesView, LaneView } from '@/domain/timeline/lanes-view';
 import { lanesIn, SLIM, WIDE } from './layout/axis-lanes';
 
-interface LaneHeadsProps {
-  readonly lanes: LanesView;
-  readonly filters: TimelineFilters;
-  readonly page: LanePage;
-}
-
-export function LaneHeads({ lanes: { by, lanes }, filters, page }: LaneHeadsProps) {
+export function LaneHeads({ lanes: { by, lanes }, filters, page }: { lanes: LanesView; filters: TimelineFilters; page: LanePage }) {
   const [wide, slim] = [lanesIn(lanes, WIDE), lanesIn(lanes, SLIM)];
   const shown = laneValues(lanes);
   return (

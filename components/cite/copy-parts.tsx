@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { LazyCopyButton } from '../ui/lazy-copy-button';
+import { Button } from '../ui/button';
+import { lazy } from '../ui/lazy';
 
 /** `path` is the address as it stands in `text`. */
 export function CitedText({ text, path, label }: { readonly text: string; readonly path: string; readonly label: string }) {
@@ -18,3 +19,14 @@ export function CitedText({ text, path, label }: { readonly text: string; readon
 export function CopyAddress({ label, before, path }: { readonly label: string; readonly before: string; readonly path: string }) {
   return <LazyCopyButton label={label} text={() => `${before}${new URL(path, window.location.href).href}`} />;
 }
+
+/** The copy button, fetched after the page; until then a button without its sign keeps its place. */
+const LazyCopyButton = lazy(
+  () => import('../ui/copy-button').then((file) => file.CopyButton),
+  ({ label }) => (
+    <Button className="needs-script" dense disabled>
+      <span className="size-[14px]" />
+      {label}
+    </Button>
+  ),
+);

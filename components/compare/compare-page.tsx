@@ -6,7 +6,7 @@ import { counted, numberWords } from '@/domain/text/counted';
 import { type Comparison, comparedLanes, compareHref, LEAST_COMPARED, MOST_COMPARED } from '@/domain/timeline/compare';
 import type { LanesView } from '@/domain/timeline/lanes-view';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
-import { axisRows } from '../axis/axis-rows';
+import { axisRows } from '../axis/layout/axis-lanes';
 import { LazyAxis } from '../axis/lazy-axis';
 import { ClockControls, FacetSections } from '../filters/facet-sections';
 import { FilterChips } from '../filters/filter-chips';
@@ -92,13 +92,8 @@ function compareWords({ actors, sharedTotal }: Comparison, total: number): strin
 
 const OFFERED = 8;
 
-interface ChooseActorsProps {
-  readonly actors: FacetView;
-  readonly filters: TimelineFilters;
-}
-
 /** The most frequent actors that are not compared yet; the filters have all of them. */
-function ChooseActors({ actors: { values }, filters }: ChooseActorsProps) {
+function ChooseActors({ actors: { values }, filters }: { actors: FacetView; filters: TimelineFilters }) {
   const chosen = choiceOf(filters, 'actor').values;
   const offered = values.filter(({ id, count, mark }) => count > 0 && mark === null && !chosen.includes(id)).slice(0, OFFERED);
   if (offered.length === 0) return null;

@@ -12,13 +12,8 @@ import type { EventSummary } from '@/domain/views';
 import { placedDate } from '../timeline/list/group-events';
 import { Glyph } from '../ui/glyph';
 
-interface CompareTableProps {
-  readonly comparison: Comparison;
-  readonly filters: TimelineFilters;
-}
-
 /** Numbers of the actors side by side: how many events, the first and the last, what each does most. */
-export function CompareTable({ comparison: { actors }, filters }: CompareTableProps) {
+export function CompareTable({ comparison: { actors }, filters }: { comparison: Comparison; filters: TimelineFilters }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow page scrolls it, also by keyboard
     <section className="compare-scroll" aria-label="Actor statistics" tabIndex={0}>
@@ -101,13 +96,8 @@ function End({ event }: { readonly event: EventSummary | null }) {
   );
 }
 
-interface SharedEventsProps {
-  readonly comparison: Comparison;
-  readonly filters: TimelineFilters;
-}
-
 /** What the compared actors share: how much every two of them, and the most important of these events. */
-export function SharedEvents({ comparison, filters }: SharedEventsProps) {
+export function SharedEvents({ comparison, filters }: { comparison: Comparison; filters: TimelineFilters }) {
   const { actors, pairs, shared, sharedTotal } = comparison;
   const nameOf = (at: number): string => actors[at]?.name ?? '';
   if (sharedTotal === 0) return <p className="py-4 text-ink-2">No events involve two of these actors.</p>;

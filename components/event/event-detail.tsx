@@ -24,8 +24,7 @@ import { TrayTick } from '../tray/tray-tick';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
 import { EventHistory } from './event-history';
-import { EventParts } from './event-parts';
-import { EventSection, type SectionHeading } from './event-section';
+import { EventParts, EventSection, type SectionHeading } from './event-parts';
 import { EventSources, ImportedSource } from './event-sources';
 import { WhyThisDate } from './why-this-date';
 

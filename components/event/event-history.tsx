@@ -5,7 +5,7 @@ import { changesHref } from '@/domain/history/changes';
 import { historyHref } from '@/domain/history/history';
 import { revisionWords } from '@/domain/history/revision-words';
 import type { RevisionView } from '@/domain/views';
-import { EventSection, type SectionHeading } from './event-section';
+import { EventSection, type SectionHeading } from './event-parts';
 
 interface EventHistoryProps {
   readonly heading?: SectionHeading;

@@ -1,11 +1,9 @@
-/** What an event is a part of or responds to, and what took place within it or in response. A machine's proposal, which only editors see, says why. */
 import type { ReactNode } from 'react';
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import { reasonWords } from '@/domain/history/reason-words';
 import type { EventSummary, EventView, RelationView } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
-import { EventSection, type SectionHeading } from './event-section';
 
 /** What the other event is to this one. */
 export type RelationSide = 'whole' | 'part' | 'cause' | 'response';
@@ -29,6 +27,7 @@ interface EventPartsProps {
   readonly verdict?: (relation: RelationView, side: RelationSide) => ReactNode;
 }
 
+/** What an event is a part of or responds to, and what took place within it or in response. A machine's proposal, which only editors see, says why. */
 export function EventParts({ heading, event, verdict, ...leading }: EventPartsProps) {
   return SECTIONS.map(([side, title, relationsOf]) => {
     const relations = relationsOf(event);
@@ -76,5 +75,19 @@ function RelationList({ relations, hrefOf, opensInPanel, verdict }: RelationList
         </li>
       ))}
     </ul>
+  );
+}
+
+/** one below the event's title */
+export type SectionHeading = 'h2' | 'h3';
+
+/** A titled part of an event. */
+export function EventSection({ title, heading = 'h3', children }: { title: string; heading?: SectionHeading; children: ReactNode }) {
+  const Heading = heading;
+  return (
+    <section className="mt-6 border-t pt-4">
+      <Heading className="mb-3 font-semibold text-month">{title}</Heading>
+      {children}
+    </section>
   );
 }

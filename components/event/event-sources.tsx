@@ -8,7 +8,7 @@ import { counted } from '@/domain/text/counted';
 import type { ImportedFrom, LinkHealth, MentionView } from '@/domain/views';
 import { CopyQuotation } from '../cite/citations';
 import { MarkedQuote } from '../ui/marked-quote';
-import { EventSection, type SectionHeading } from './event-section';
+import { EventSection, type SectionHeading } from './event-parts';
 
 const HEALTH: Record<LinkHealth, { readonly icon: IconNode; readonly words: string; readonly color: string }> = {
   verified: { icon: CircleCheck, words: 'quote found in article', color: 'text-ink-3' },

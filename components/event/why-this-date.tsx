@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { dateWords } from '@/domain/dates/date-words';
 import { confidenceLabel, confidenceReasons, confidenceWords, surestMention } from '@/domain/desk/confidence';
 import type { DateView, MentionView, WhyDate } from '@/domain/views';
-import { EventSection, type SectionHeading } from './event-section';
+import { EventSection, type SectionHeading } from './event-parts';
 
 /** Why this date: the date phrase, the rule, the date it is counted from, and the result. */
 export function WhyThisDate({ heading, why, date }: { heading?: SectionHeading; why: WhyDate; date: DateView }) {

@@ -14,12 +14,7 @@ import { useFacet } from './use-facet';
 /** shorter lists need no search */
 const SEARCHED_FROM = 12;
 
-interface FacetBrowserProps {
-  readonly facet: Facet;
-  readonly label: string;
-}
-
-export function FacetBrowser({ facet, label }: FacetBrowserProps) {
+export function FacetBrowser({ facet, label }: { facet: Facet; label: string }) {
   const { filters } = useFilterState();
   const [find, setFind] = useState('');
   const [limit, setLimit] = useState(FACET_STEP);

@@ -11,13 +11,7 @@ import { isPlainClick } from '../shell/navigation';
 import { Checkbox } from '../ui/field';
 import { useFilterState } from './filter-state';
 
-interface FacetRowProps {
-  readonly facet: Facet;
-  readonly value: FacetValue;
-  readonly depth: number;
-}
-
-export function FacetRow({ facet, value: { id, label, count, parent }, depth }: FacetRowProps) {
+export function FacetRow({ facet, value: { id, label, count, parent }, depth }: { facet: Facet; value: FacetValue; depth: number }) {
   const { filters, apply } = useFilterState();
   const mark = markOf(filters, facet, id);
   const exclude = mark === 'left out' ? `Stop excluding ${label}` : `Exclude ${label}`;

@@ -18,14 +18,8 @@ export interface AskedFacet {
   readonly view: FacetView;
 }
 
-interface FacetSectionsProps {
-  readonly facets: FacetViews;
-  readonly filters: TimelineFilters;
-  readonly asked: AskedFacet | null;
-}
-
 /** The facets of the filter rail. Actors and themes are counted with the page, and whatever something is chosen of or the address asks for. */
-export function FacetSections({ facets, filters, asked }: FacetSectionsProps) {
+export function FacetSections({ facets, filters, asked }: { facets: FacetViews; filters: TimelineFilters; asked: AskedFacet | null }) {
   return (
     <>
       {FACETS.map((facet) => {

@@ -1,8 +1,11 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
-import { type ItemCounts, openOf, progressWords, totalOf } from '@/domain/desk/job-views';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { FormAction } from '@/domain/action-state';
+import { type ItemCounts, type ItemDecision, openOf, progressWords, totalOf } from '@/domain/desk/job-views';
+import { ActionForm, SubmitButton } from '../admin/action-form';
 import { ProgressLink } from '../admin/progress-link';
+import { Notice } from '../ui/notice';
 
 const EVERY_MS = 1_000;
 
@@ -56,4 +59,29 @@ export function ProgressBar({ counts }: { counts: ItemCounts }) {
   const [total, open] = [totalOf(counts), openOf(counts)];
   if (open === 0) return null;
   return <progress className="job-progress" value={total - open} max={total} aria-label="Import progress" />;
+}
+
+interface DecideFormProps {
+  readonly action: FormAction;
+  readonly jobId: number;
+  readonly number?: number;
+  readonly intent: ItemDecision;
+  readonly primary?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A button with which an editor decides about one item of a job, or about all that it can be about. */
+export function DecideForm({ action, jobId, number, intent, primary = false, children }: DecideFormProps) {
+  return (
+    <ActionForm action={action} hidden={{ job: jobId, number }}>
+      {(state) => (
+        <>
+          <SubmitButton variant={primary ? 'primary' : 'quiet'} name="intent" value={intent}>
+            {children}
+          </SubmitButton>
+          {state !== null && !state.ok ? <Notice kind="error">{state.error.message}</Notice> : null}
+        </>
+      )}
+    </ActionForm>
+  );
 }

@@ -6,8 +6,7 @@ import { NOT_READ_WORDS } from '@/domain/desk/not-read';
 import { FACT_NAMES, FACT_WORDS } from '@/domain/desk/recognized';
 import { deskHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
-import { DecideForm } from './decide-form';
-import { ProgressBar } from './job-progress';
+import { DecideForm, ProgressBar } from './job-progress';
 
 const STATE_WORDS: Readonly<Record<ItemView['state'], string>> = {
   waiting: 'waiting',

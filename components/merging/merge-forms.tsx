@@ -18,7 +18,7 @@ import {
 } from '../admin/action-form';
 import { FieldChoices } from '../event-form/conflict-view';
 import { LinkButton } from '../ui/button';
-import { SPLIT_FORM } from './split-box';
+import { SPLIT_FORM } from './event-merging';
 
 interface MergeFormProps {
   readonly action: FormAction;
@@ -68,14 +68,8 @@ export function MergeForm({ action, into, from }: MergeFormProps) {
   );
 }
 
-interface LinkFormProps {
-  readonly action: FormAction;
-  readonly eventId: number;
-  readonly otherId: number;
-}
-
 /** How two events hang together, said by hand, and why. */
-export function LinkForm({ action, eventId, otherId }: LinkFormProps) {
+export function LinkForm({ action, eventId, otherId }: { action: FormAction; eventId: number; otherId: number }) {
   return (
     <ActionForm action={action} hidden={{ id: eventId, other: otherId }} className="flex max-w-[40rem] flex-col gap-4">
       <FormMessage shownFields={['link', 'reason']} />
@@ -104,14 +98,8 @@ function LinkChoice() {
   );
 }
 
-interface SplitFormProps {
-  readonly action: FormAction;
-  readonly eventId: number;
-  readonly version: number;
-}
-
 /** Makes the chosen sentences an event of their own. Their boxes stand beside them and belong to this form. */
-export function SplitForm({ action, eventId, version }: SplitFormProps) {
+export function SplitForm({ action, eventId, version }: { action: FormAction; eventId: number; version: number }) {
   const [state, send] = useActionState(action, null);
   const ref = useRef<HTMLFormElement>(null);
   // the form is emptied after it was sent, and with it the boxes that stand elsewhere

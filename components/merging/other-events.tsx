@@ -6,13 +6,8 @@ import { Button } from '../ui/button';
 import { TextInput } from '../ui/field';
 import { Glyph } from '../ui/glyph';
 
-interface OtherEventsProps {
-  readonly events: readonly EventSummary[];
-  readonly hrefOf: (event: EventSummary) => string;
-}
-
 /** Events to choose from, with what tells them apart. */
-export function OtherEvents({ events, hrefOf }: OtherEventsProps) {
+export function OtherEvents({ events, hrefOf }: { events: readonly EventSummary[]; hrefOf: (event: EventSummary) => string }) {
   return (
     <ul className="max-w-[56rem]">
       {events.map((event) => (

@@ -8,15 +8,9 @@ import { HistogramPlot, percent } from './histogram-plot';
 import { ScrubberGesture } from './lazy-overview';
 import { type Overview, pagesOfBars } from './overview-bars';
 
-interface ScrubberProps {
-  readonly overview: Overview;
-  readonly filters: TimelineFilters;
-  readonly pageSize: number;
-}
-
 const yearAnchor = (day: string): string => `year-${Number.parseInt(day, 10)}`;
 
-export function Scrubber({ overview, filters, pageSize }: ScrubberProps) {
+export function Scrubber({ overview, filters, pageSize }: { overview: Overview; filters: TimelineFilters; pageSize: number }) {
   const { bars } = overview;
   const order = timeOrder(filters.order);
   const pages = pagesOfBars(overview, order, pageSize);

@@ -25,14 +25,8 @@ const HINTS = {
   url: 'The article’s web page. Optional.',
 } as const;
 
-interface FactsFormProps {
-  readonly action: FormAction;
-  readonly facts: FactsRecord;
-  readonly today: string;
-}
-
 /** It stands open where the day is to be looked at. */
-export function FactsForm({ action, facts, today }: FactsFormProps) {
+export function FactsForm({ action, facts, today }: { action: FormAction; facts: FactsRecord; today: string }) {
   const [state, send] = useActionState(action, null);
   const current = staleRecord<FactsRecord>(state);
   const stale = current && {
@@ -168,14 +162,8 @@ export function DisplayRightForm({ action, articleId, sourceName, value }: Displ
   );
 }
 
-interface NotReadNoticeProps {
-  readonly action: FormAction;
-  readonly articleId: number;
-  readonly reason: NotRead;
-}
-
 /** Says why the events of an article are not there, and has it read again. */
-export function NotReadNotice({ action, articleId, reason }: NotReadNoticeProps) {
+export function NotReadNotice({ action, articleId, reason }: { action: FormAction; articleId: number; reason: NotRead }) {
   return (
     <div className="py-2">
       <Notice kind="warning">
@@ -196,14 +184,8 @@ export function NotReadNotice({ action, articleId, reason }: NotReadNoticeProps)
   );
 }
 
-interface WithdrawFormProps {
-  readonly action: FormAction;
-  readonly articleId: number;
-  readonly version: number;
-}
-
 /** Takes a published article out of sight. It says first what goes with it, and asks why. */
-export function WithdrawForm({ action, articleId, version }: WithdrawFormProps) {
+export function WithdrawForm({ action, articleId, version }: { action: FormAction; articleId: number; version: number }) {
   return (
     <details className="py-2">
       <summary className="link text-meta">Withdraw article</summary>

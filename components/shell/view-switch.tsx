@@ -8,12 +8,7 @@ import { trendsHref } from '@/domain/timeline/trends';
 /** where the list begins on the page of the timeline */
 export const LIST_ANCHOR = 'list';
 
-interface ViewSwitchProps {
-  readonly filters: TimelineFilters;
-  readonly here: 'timeline' | 'trends' | 'compare';
-}
-
-export function ViewSwitch({ filters, here }: ViewSwitchProps) {
+export function ViewSwitch({ filters, here }: { filters: TimelineFilters; here: 'timeline' | 'trends' | 'compare' }) {
   const first = { ...filters, page: 1 };
   const timeline = timelineHref(first);
   const views = [

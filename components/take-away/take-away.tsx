@@ -1,17 +1,16 @@
-import { CodeXml, Download } from 'lucide';
+import { CodeXml, Download, X } from 'lucide';
 import { useId } from 'react';
-import { Icon } from '@/components/ui/icon';
 import { CITATION_FILE_IDS, CITATION_FILES, viewCitationHref } from '@/domain/citation/citation-files';
 import { exportHref, FORMAT_IDS, FORMATS, type FormatId, LICENSE } from '@/domain/export/formats';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { Button } from '../ui/button';
-import { SheetHead } from '../ui/sheet-head';
 import './take-away.css';
 import { embedHref } from '@/domain/timeline/embed';
 import { CopyAddress } from '../cite/copy-parts';
 import { LazyEmbedMaker } from '../embed-code/lazy-embed-maker';
 import { FormatPreview } from './format-preview';
 import '../embed-code/embed-code.css';
+import { Icon } from '../ui/icon';
 
 const SHEET = 'take-away';
 
@@ -100,5 +99,27 @@ function EmbedSheet({ filters }: { filters: TimelineFilters }) {
       </p>
       <LazyEmbedMaker subject={subject} />
     </section>
+  );
+}
+
+interface SheetHeadProps {
+  /** of the popover */
+  readonly sheet: string;
+  /** by which the popover is labelled */
+  readonly titleId: string;
+  readonly title: string;
+}
+
+/** The head of a sheet that is a native popover: its name, and what closes it without scripts. */
+function SheetHead({ sheet, titleId, title }: SheetHeadProps) {
+  return (
+    <header className="flex items-start gap-4">
+      <h2 id={titleId} className="flex-1 font-medium font-serif text-middle">
+        {title}
+      </h2>
+      <Button variant="quiet" iconOnly popoverTarget={sheet} popoverTargetAction="hide" aria-label="Close">
+        <Icon of={X} size="1.125rem" />
+      </Button>
+    </header>
   );
 }

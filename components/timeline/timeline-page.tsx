@@ -7,7 +7,7 @@ import { timelineHref } from '@/domain/filters/print-filters';
 import { isRanked, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { LanesView } from '@/domain/timeline/lanes-view';
 import type { ComingUpView, TimelineView } from '@/domain/timeline/timeline-view';
-import { axisRows } from '../axis/axis-rows';
+import { axisRows } from '../axis/layout/axis-lanes';
 import { LazyAxis } from '../axis/lazy-axis';
 import { PanelSkeleton } from '../event/event-detail';
 import { type AskedFacet, ClockControls, FacetSections } from '../filters/facet-sections';

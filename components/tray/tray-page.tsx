@@ -5,7 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import { trayHref } from '@/domain/chosen-events';
 import type { Chronology } from '@/domain/chronology';
 import { LinkButton } from '../ui/button';
-import { moved, without } from './tray-moves';
+import { moved, without } from './tray-store';
 import { ChronologyCopy, ChronologyDocument, TrayKeeper, TrayRemark } from './tray-tools';
 import './tray.css';
 

@@ -1,4 +1,3 @@
-/** The tray, kept in this browser alone: the events that were ticked, in the order of one's own, and a note on each. */
 import { MOST_CHOSEN } from '@/domain/chosen-events';
 
 export interface Tray {
@@ -7,6 +6,7 @@ export interface Tray {
   readonly notes: Readonly<Record<string, string>>;
 }
 
+/** The tray, kept in this browser alone: the events that were ticked, in the order of one's own, and a note on each. */
 export const MOST_NOTE = 1000;
 
 const KEY = 'tray';
@@ -77,3 +77,13 @@ function parse(text: string | null): Tray {
     return EMPTY;
   }
 }
+
+/** The order of a tray after one of its events was moved or taken out. */
+
+/** `by` is −1 for up, 1 for down. */
+export function moved(ids: readonly number[], index: number, by: -1 | 1): readonly number[] {
+  const [one, other] = [ids[index], ids[index + by]];
+  return ids.map((id) => (id === one ? (other ?? id) : id === other ? (one ?? id) : id));
+}
+
+export const without = (ids: readonly number[], id: number): readonly number[] => ids.filter((one) => one !== id);

@@ -1,10 +1,6 @@
 /** "Add to collection" on an event: a checkbox that a script fetched after the page listens to; see `tray-late`. */
 
-interface TrayTickProps {
-  readonly event: { readonly id: number; readonly title: string };
-}
-
-export function TrayTick({ event }: TrayTickProps) {
+export function TrayTick({ event }: { event: { readonly id: number; readonly title: string } }) {
   return (
     <label className="tray-tick needs-script">
       <input

@@ -3,14 +3,8 @@ import { parseHTML } from 'linkedom';
 import { createElement, type ReactNode } from 'react';
 import { type ChartRow, type Columns, periodAxis } from './chart-rows';
 
-interface ChartStackProps {
-  readonly name: string;
-  readonly columns: Columns;
-  readonly rows: readonly ChartRow[];
-}
-
 /** Charts one under the other over the same periods, with their names beside them. Where the page is narrow, they scroll in their own box. */
-export function ChartStack({ name, columns, rows }: ChartStackProps) {
+export function ChartStack({ name, columns, rows }: { name: string; columns: Columns; rows: readonly ChartRow[] }) {
   const axis = periodAxis(columns);
   return (
     <div className="trend-chart">

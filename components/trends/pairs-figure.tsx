@@ -20,14 +20,8 @@ const CHOICES = [
   { pairs: 'all', label: 'All actors' },
 ] as const;
 
-interface PairsFigureProps {
-  readonly trends: Trends;
-  readonly filters: TimelineFilters;
-  readonly choice: TrendChoice;
-}
-
 /** Which actors share events: a matrix of the actors with the most events, and its fullest pairs. The matrix is itself the table. */
-export function PairsFigure({ trends, filters, choice }: PairsFigureProps) {
+export function PairsFigure({ trends, filters, choice }: { trends: Trends; filters: TimelineFilters; choice: TrendChoice }) {
   const { pairs } = trends;
   return (
     <TrendFigure
@@ -90,13 +84,8 @@ function TopPairs({ pairs: { actors, pairs }, filters }: { pairs: PairsTrend; fi
   );
 }
 
-interface PairMatrixProps {
-  readonly pairs: PairsTrend;
-  readonly filters: TimelineFilters;
-}
-
 /** Actor by actor, each pair once: below the diagonal. */
-function PairMatrix({ pairs: { actors, pairs, related }, filters }: PairMatrixProps) {
+function PairMatrix({ pairs: { actors, pairs, related }, filters }: { pairs: PairsTrend; filters: TimelineFilters }) {
   const pairOf = (one: number, other: number): PairTrend | undefined => pairs.find((pair) => pair.one === one && pair.other === other);
   const isRelated = (one: number, other: number): boolean => related.some(([a, b]) => a === one && b === other);
   return (

@@ -14,13 +14,8 @@ const MOST_ROWS = 12;
 const ALL_HEIGHT = 112;
 const THEME_HEIGHT = 40;
 
-interface ThemeFigureProps {
-  readonly trends: Trends;
-  readonly filters: TimelineFilters;
-}
-
 /** Events per period: all of them, and those of each theme on one scale. */
-export function ThemeFigure({ trends, filters }: ThemeFigureProps) {
+export function ThemeFigure({ trends, filters }: { trends: Trends; filters: TimelineFilters }) {
   const drawn = trends.themes.slice(0, MOST_ROWS);
   const most = mostOf(drawn.flatMap(({ counts }) => counts));
   const hidden = trends.themes.length - drawn.length;
@@ -101,14 +96,8 @@ function ThemeTable({ trends, filters }: { trends: Trends; filters: TimelineFilt
   );
 }
 
-interface TrendTableProps {
-  readonly caption: string;
-  readonly head: readonly ReactNode[];
-  readonly children: ReactNode;
-}
-
 /** The frame of a table of figures: it scrolls in its own box, the first column and the head stay in sight. */
-function TrendTable({ caption, head, children }: TrendTableProps) {
+function TrendTable({ caption, head, children }: { caption: string; head: readonly ReactNode[]; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
     <section className="trend-table-box" aria-label={`${caption}, table`} tabIndex={0}>

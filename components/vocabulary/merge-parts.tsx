@@ -5,13 +5,8 @@ import type { MergePreview, MergeRecord } from '@/domain/vocabulary/vocabulary-v
 import { VerdictForm } from '../review/verdict-form';
 import { LinkButton } from '../ui/button';
 
-interface MergeListProps {
-  readonly merges: readonly MergeRecord[];
-  readonly undo: FormAction;
-}
-
 /** What was merged into an actor or a theme, each with a button that undoes it. */
-export function MergeList({ merges, undo }: MergeListProps) {
+export function MergeList({ merges, undo }: { merges: readonly MergeRecord[]; undo: FormAction }) {
   if (merges.length === 0) return null;
   return (
     <section aria-labelledby="merges" className="max-w-[46rem] border-t py-6">

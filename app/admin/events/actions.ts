@@ -1,14 +1,21 @@
 'use server';
-/** What an editor does with events: enter, change, accept or reject. The services keep revisions and audit. */
+/** What an editor does with events and their history: add, change, review, undo, restore, merge, split, link. The services keep the audit log. */
 import { z } from 'zod';
 import { eventFields, readEventFields } from '@/domain/desk/event-form';
 import { EVENT_FIELDS } from '@/domain/desk/event-values';
-import { withUndo } from '@/domain/history/undo';
+import { withDone, withoutUndo, withUndo } from '@/domain/history/undo';
 import { safePath } from '@/domain/hrefs';
+import { LINKS, RELATION_KINDS, relationOf } from '@/domain/relation-kinds';
 import { createEvent } from '@/services/events/editing/create-event';
 import { removeMention } from '@/services/events/editing/remove-mention';
 import { reviewEvent } from '@/services/events/editing/review-event';
 import { reviewMention } from '@/services/events/editing/review-mention';
+import { restoreVersion } from '@/services/history/restore-version';
+import { undoChange } from '@/services/history/undo-change';
+import { decideRelation } from '@/services/merging/decide-relation';
+import { mergeChosen } from '@/services/merging/merge-chosen';
+import { splitEvent } from '@/services/merging/split-event';
+import { unmergeEvent } from '@/services/merging/unmerge-event';
 import { acceptMistake } from '@/services/mistakes/mistakes';
 import { saveAndAccept, saveTyped } from '@/services/versions/save-and-accept';
 import { back, reasonOf, why } from '../../_server/forms/form-fields';
@@ -110,5 +117,104 @@ export const removeMentionAction = defineAction({
   async run(context, { id, reason }) {
     const { eventId } = await removeMention(context.db, { mentionId: id, by: callerOf(context), reason: reasonOf(reason) });
     return { data: null, redirectTo: `/admin/events/${eventId}?done=removed`, audit: null };
+  },
+});
+
+export const restoreVersionAction = defineAction({
+  name: 'events.restore',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, version: rowVersion, to: rowVersion, reason: why }),
+  async run(context, { id, version, to, reason }) {
+    const restored = await restoreVersion(context.db, { id, version, to, by: callerOf(context), reason: reasonOf(reason) });
+    return { data: null, redirectTo: withUndo(`/admin/events/${id}?done=restored`, id, restored.version), audit: null };
+  },
+});
+
+export const undoAction = defineAction({
+  name: 'events.undo',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, version: rowVersion, back }),
+  async run(context, { id, version, back: path }) {
+    const undone = await undoChange(context.db, { id, version, by: callerOf(context) });
+    const to = withoutUndo(safePath(path, `/admin/events/${id}?done=undone`));
+    return { data: null, redirectTo: undone.version === null ? withDone(to, 'undone') : withUndo(to, id, undone.version), audit: null };
+  },
+});
+
+const choice = z.enum(['into', 'from', 'both']).default('into');
+
+export const mergeEventsAction = defineAction({
+  name: 'events.merge',
+  role: 'editor',
+  input: z.strictObject({
+    id: rowId,
+    version: rowVersion,
+    other: rowId,
+    otherVersion: rowVersion,
+    choose: z.strictObject(Object.fromEntries(EVENT_FIELDS.map((field) => [field, choice]))).optional(),
+    reason: why,
+  }),
+  async run(context, { id, version, other, otherVersion, choose, reason }) {
+    const merged = await mergeChosen(context.db, {
+      into: { id, version },
+      from: { id: other, version: otherVersion },
+      choose: choose ?? {},
+      by: callerOf(context),
+      reason: reasonOf(reason),
+    });
+    return { data: null, redirectTo: withUndo(`/admin/events/${id}?done=merged`, id, merged.version), audit: null };
+  },
+});
+
+export const unmergeEventAction = defineAction({
+  name: 'events.unmerge',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, version: rowVersion, reason: why }),
+  async run(context, { id, version, reason }) {
+    await unmergeEvent(context.db, { id, version, by: callerOf(context), reason: reasonOf(reason) });
+    return { data: null, redirectTo: `/admin/events/${id}?done=unmerged`, audit: null };
+  },
+});
+
+export const splitEventAction = defineAction({
+  name: 'events.split',
+  role: 'editor',
+  input: z.strictObject({
+    id: rowId,
+    version: rowVersion,
+    mentions: z.union([rowId.transform((one) => [one]), z.array(rowId)], { error: 'Choose at least one sentence.' }),
+    reason: why,
+  }),
+  async run(context, { id, version, mentions, reason }) {
+    const { to } = await splitEvent(context.db, { id, version, mentions, by: callerOf(context), reason: reasonOf(reason) });
+    return { data: null, redirectTo: withUndo(`/admin/events/${to}?done=parted`, to, 1), audit: null };
+  },
+});
+
+export const decideRelationAction = defineAction({
+  name: 'relations.review',
+  role: 'editor',
+  input: z.strictObject({ part: rowId, whole: rowId, kind: z.enum(RELATION_KINDS), intent: z.enum(['accept', 'reject']), back }),
+  async run(context, { part, whole, kind, intent, back: path }) {
+    const { version } = await decideRelation(context.db, { partId: part, wholeId: whole, kind, decision: intent, by: callerOf(context) });
+    return { data: null, redirectTo: withUndo(safePath(path, `/admin/events/${part}`), part, version), audit: null };
+  },
+});
+
+export const linkEventsAction = defineAction({
+  name: 'relations.link',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, other: rowId, link: z.enum(LINKS, { error: 'Choose a value from the list.' }), reason: why }),
+  async run(context, { id, other, link, reason }) {
+    const relation = relationOf(link, id, other);
+    const caller = callerOf(context);
+    const { version } = await decideRelation(context.db, {
+      ...relation,
+      decision: 'accept',
+      by: caller,
+      reason: reasonOf(reason),
+      byHand: true,
+    });
+    return { data: null, redirectTo: withUndo(`/admin/events/${id}?done=linked`, relation.partId, version), audit: null };
   },
 });

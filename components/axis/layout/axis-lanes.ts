@@ -1,6 +1,7 @@
-/** The lanes of one axis: an axis without lanes is an axis of one. */
-import type { LaneTile, LaneView } from '@/domain/timeline/lanes-view';
+import type { CSSProperties } from 'react';
+import type { LanesView, LaneTile, LaneView } from '@/domain/timeline/lanes-view';
 import type { TileView } from '@/domain/timeline/tiles';
+import type { AxisView } from '@/domain/timeline/timeline-view';
 
 /** The one lane of an axis without lanes. */
 export const ONLY_LANE = '';
@@ -39,3 +40,16 @@ export function lanesIn(lanes: readonly LaneView[], room: Room): readonly AxisLa
 
 /** Rows of these lanes, those of the counts included. */
 export const rowsOf = (lanes: readonly AxisLane[]): number => lanes.reduce((sum, { rows }) => sum + rows + 1, 0);
+
+const LEAST_ROWS = 7;
+const MOST_BOX_ROWS = 12;
+const EVENTS_PER_ROW = 4;
+
+/** Rows of a wide and of a slim box, those of the counts included, as the stylesheet takes them: few events need few, lanes what they are. */
+export function axisRows({ tiles }: Pick<AxisView, 'tiles'>, lanes: LanesView | null): CSSProperties {
+  if (lanes) return boxStyle(rowsOf(lanesIn(lanes.lanes, WIDE)), rowsOf(lanesIn(lanes.lanes, SLIM)));
+  const events = tiles.reduce((sum, tile) => sum + tile.events.length, 0);
+  return boxStyle(Math.min(MOST_BOX_ROWS, Math.max(LEAST_ROWS, Math.ceil(events / EVENTS_PER_ROW) + 2)), LEAST_ROWS);
+}
+
+const boxStyle = (wide: number, slim: number): CSSProperties => ({ ['--rows' as string]: wide, ['--rows-slim' as string]: slim });

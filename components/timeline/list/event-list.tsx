@@ -111,14 +111,8 @@ function Row({ row, selectedId, today, since }: { row: ListRow } & RowProps) {
   }
 }
 
-interface ComingUpProps {
-  readonly comingUp: ComingUpView;
-  readonly selectedId: number | null;
-  readonly today: string;
-}
-
 /** Above the list: what is planned from today on, the soonest first. */
-export function ComingUp({ comingUp, selectedId, today }: ComingUpProps) {
+export function ComingUp({ comingUp, selectedId, today }: { comingUp: ComingUpView; selectedId: number | null; today: string }) {
   const { events, total } = comingUp;
   if (events.length === 0) return null;
   return (

@@ -15,7 +15,7 @@ import { actorNames } from '../../../_server/actor-names';
 import { database } from '../../../_server/context';
 import { draftKey } from '../../../_server/forms/draft-key';
 import { saveEventAction } from '../../events/actions';
-import { setEvidenceAction } from '../review-actions';
+import { setEvidenceAction } from '../actions';
 
 interface OpenCandidateProps {
   readonly article: Pick<ArticleView, 'body' | 'revision'>;

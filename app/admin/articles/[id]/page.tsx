@@ -1,5 +1,6 @@
 /** The review desk: the article with every candidate marked, the candidates beside it, and what to do with each. */
 import type { Metadata } from 'next';
+import { undoAction } from '@/app/admin/events/actions';
 import { DropArrived } from '@/components/drafts/use-draft';
 import { UndoNotice } from '@/components/history/history-forms';
 import { DisplayRightForm, FactsForm, NotReadNotice, TextForm, WithdrawForm } from '@/components/review/article-forms';
@@ -23,10 +24,16 @@ import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
 import { today } from '../../../_server/today';
 import { reviewEventAction, reviewMentionAction, saveEventAction } from '../../events/actions';
-import { undoAction } from '../../events/history-actions';
 import { rereadArticlesAction } from '../../re-extraction/actions';
-import { correctFactsAction, reviseArticleAction, setDisplayRightAction, undoPublishingAction, withdrawArticleAction } from '../actions';
-import { setEvidenceAction, setThemeAction } from '../review-actions';
+import {
+  correctFactsAction,
+  reviseArticleAction,
+  setDisplayRightAction,
+  setEvidenceAction,
+  setThemeAction,
+  undoPublishingAction,
+  withdrawArticleAction,
+} from '../actions';
 import { OpenCandidate } from './open-candidate';
 
 /** as many themes have a key of their own */

@@ -10,10 +10,8 @@ import { WhyConfidence, WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
 import { DECIDE, eventFormId } from '@/components/event-form/intent';
 import { UndoNotice } from '@/components/history/history-forms';
-import { AbsorbedEvents } from '@/components/merging/absorbed-events';
+import { AbsorbedEvents, RelationVerdict, SplitBox } from '@/components/merging/event-merging';
 import { SplitForm } from '@/components/merging/merge-forms';
-import { RelationVerdict } from '@/components/merging/relation-verdict';
-import { SplitBox } from '@/components/merging/split-box';
 import { OpenReports } from '@/components/mistakes/open-reports';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { LinkButton } from '@/components/ui/button';
@@ -32,9 +30,15 @@ import { draftKey } from '../../../_server/forms/draft-key';
 import { eventFormOptions } from '../../../_server/forms/event-form-options';
 import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
-import { removeMentionAction, reviewEventAction, saveEventAction } from '../actions';
-import { splitEventAction, undoAction, unmergeEventAction } from '../history-actions';
-import { decideRelationAction } from '../relation-actions';
+import {
+  decideRelationAction,
+  removeMentionAction,
+  reviewEventAction,
+  saveEventAction,
+  splitEventAction,
+  undoAction,
+  unmergeEventAction,
+} from '../actions';
 
 export const metadata: Metadata = { title: 'Edit event' };
 

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, PageHeading } from '@/components/admin/page-heading';
-import { DecideForm } from '@/components/jobs/decide-form';
+import { DecideForm } from '@/components/jobs/job-progress';
 import { ColumnForm } from '@/components/tables/table-forms';
 import { Notice } from '@/components/ui/notice';
 import { jobHref } from '@/domain/desk/job-views';

@@ -1,6 +1,7 @@
 /** Several candidates of an article are accepted at once: say which, see which they are, accept them. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { acceptManyAction } from '@/app/admin/articles/actions';
 import { PageHeading } from '@/components/admin/page-heading';
 import { AcceptForm, BulkChoiceForm } from '@/components/review/accept-form';
 import { choiceWords, fitsChoice, MOST_CHOSEN, parseBulkChoice, USUAL_CHOICE } from '@/domain/desk/bulk-choice';
@@ -12,7 +13,6 @@ import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
-import { acceptManyAction } from '../../review-actions';
 
 export const metadata: Metadata = { title: 'Accept several events' };
 

@@ -1,6 +1,7 @@
 /** Add a missed event: choose the sentence that tells of it, then complete what the engine reads there. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { addMissedEventAction } from '@/app/admin/articles/actions';
 import { PageHeading } from '@/components/admin/page-heading';
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
@@ -18,7 +19,6 @@ import { eventFormOptions } from '../../../../_server/forms/event-form-options';
 import { formNumber } from '../../../../_server/forms/form-number';
 import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
-import { addMissedEventAction } from '../../review-actions';
 
 export const metadata: Metadata = { title: 'Add a missed event' };
 

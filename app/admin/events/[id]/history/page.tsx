@@ -1,5 +1,6 @@
 /** The whole history of one event for editors: any version can be restored. */
 import type { Metadata } from 'next';
+import { restoreVersionAction } from '@/app/admin/events/actions';
 import { RestoreForm } from '@/components/history/history-forms';
 import { HistoryPage } from '@/components/history/history-page';
 import { readHistoryAsked } from '@/domain/history/history';
@@ -9,7 +10,6 @@ import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
 import { saveEventAction } from '../../actions';
-import { restoreVersionAction } from '../../history-actions';
 
 export const metadata: Metadata = { title: 'Event history' };
 

@@ -1,5 +1,6 @@
 /** Links two events by hand: the other one is looked for, then it is said how they hang together. */
 import type { Metadata } from 'next';
+import { linkEventsAction } from '@/app/admin/events/actions';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LinkForm } from '@/components/merging/merge-forms';
 import { FindOther, OtherEvents } from '@/components/merging/other-events';
@@ -13,7 +14,6 @@ import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
-import { linkEventsAction } from '../../relation-actions';
 
 export const metadata: Metadata = { title: 'Link events' };
 

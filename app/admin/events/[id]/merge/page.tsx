@@ -1,5 +1,6 @@
 /** Merges two events by hand: the other one is looked for, then both are compared field by field. */
 import type { Metadata } from 'next';
+import { mergeEventsAction } from '@/app/admin/events/actions';
 import { PageHeading } from '@/components/admin/page-heading';
 import { EventSources } from '@/components/event/event-sources';
 import { MergeForm } from '@/components/merging/merge-forms';
@@ -14,7 +15,6 @@ import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
-import { mergeEventsAction } from '../../history-actions';
 
 export const metadata: Metadata = { title: 'Merge events' };
 

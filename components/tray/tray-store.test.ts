@@ -1,6 +1,6 @@
 /** The order of a tray. */
 import { describe, expect, it } from 'vitest';
-import { moved, without } from './tray-moves';
+import { moved, without } from './tray-store';
 
 describe('a tray', () => {
   it('is reordered by one place at a time', () => {
