@@ -4,7 +4,6 @@ import type { FormAction } from '@/domain/action-state';
 import { CONFIRM_FIELD, PASSWORD_MAX, PASSWORD_MIN } from '@/domain/people/password-rules';
 import { ActionForm, FormMessage, SubmitButton, TextField, useField } from '../admin/action-form';
 
-/** Another password instead of one's own. */
 export function ChangePasswordForm({ action, email }: { action: FormAction; email: string }) {
   return (
     <ActionForm action={action} className="flex max-w-[26rem] flex-col gap-4">
@@ -35,7 +34,6 @@ export function SignInForm({ action, next }: { action: FormAction; next: string 
   );
 }
 
-/** One button that ends the session. */
 export function SignOutForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} className="contents">

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 
-/** The narrow page that the forms about accounts stand on. */
 export function AccountPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <main className="page-width">

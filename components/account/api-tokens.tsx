@@ -73,7 +73,6 @@ interface TokenListProps {
   readonly person?: string;
 }
 
-/** The tokens of a person: what each may do, when it was used last, and a button to revoke it. */
 export function TokenList({ tokens, revoke, person }: TokenListProps) {
   const [state, send] = useActionState(revoke, null);
   return (

@@ -14,7 +14,6 @@ interface SessionListProps {
   readonly person?: string;
 }
 
-/** Where a person is signed in, with a button to end each session. */
 export function SessionList({ sessions, current, revoke, person }: SessionListProps) {
   const [state, send] = useActionState(revoke, null);
   return (
@@ -53,7 +52,6 @@ export function SessionList({ sessions, current, revoke, person }: SessionListPr
   );
 }
 
-/** One button that ends every session but this one. */
 export function EndOthersForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} className="flex flex-col items-start gap-3 border-t pt-4">

@@ -1,5 +1,4 @@
 'use client';
-/** Inviting a user, and one user's role and access. */
 import { useActionState } from 'react';
 import { type FormAction, keptValue } from '@/domain/action-state';
 import type { Role } from '@/domain/people/permissions';

@@ -14,7 +14,6 @@ import { Fact, ReportedBy } from './fact';
 const NAMES_AT_ONCE = 8;
 const COMPARED_WITH = 3;
 
-/** The facts about an actor: affiliations, counterparts, members, sources, other names and identifiers. */
 function ActorFacts({ actor }: { actor: ActorView }) {
   return (
     <aside className="actor-facts" aria-label={`About ${actor.name}`}>
@@ -127,7 +126,6 @@ const sharedWords = ({ count }: Counterpart): string => counted(count, 'event');
 /** The timeline of one actor. */
 export const actorTimelineHref = (slug: string): string => timelineHref(filtersOf({ actor: [slug] }));
 
-/** The page of an actor: who it is, its events, its counterparts, its sources. */
 export function ActorPage({ actor, children }: { actor: ActorView; children: ReactNode }) {
   return (
     <main className="page-width actor-page">

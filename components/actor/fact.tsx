@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { counted } from '@/domain/text/counted';
 import type { SourceCount } from '@/domain/vocabulary/actor-views';
 
-/** One thing that is known of an actor or a theme, beside its events. */
 export function Fact({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="border-t py-4">
@@ -12,7 +11,6 @@ export function Fact({ title, children }: { title: string; children: ReactNode }
   );
 }
 
-/** The sources of what is known of an actor or a theme. */
 export function ReportedBy({ sources }: { sources: readonly SourceCount[] }) {
   if (sources.length === 0) return null;
   return (

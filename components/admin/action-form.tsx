@@ -187,7 +187,6 @@ function errorWords({ fields, message }: ActionError, shownFields: readonly stri
   return `Nothing was saved. ${wrong.length === 1 ? 'Correct the marked field.' : `Correct the ${wrong.length} marked fields.`}`;
 }
 
-/** The button that sends a form. While it is under way it says so and does nothing. */
 export function SubmitButton({ children, busy = 'Saving …', ...rest }: ComponentProps<typeof Button> & { busy?: string }) {
   const { pending } = useFormStatus();
   return (

@@ -17,7 +17,6 @@ export interface AdminPlace {
 
 const isWithin = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
 
-/** The places of the editors' side. The queue shows how much waits. */
 export function AdminNav({ places }: { places: readonly AdminPlace[] }) {
   const path = usePathname();
   const nav = useRef<HTMLElement>(null);

@@ -5,7 +5,6 @@ import { visibilityLabel } from '@/domain/labels';
 import type { EventSummary } from '@/domain/views';
 import { Notice } from '../ui/notice';
 
-/** Title of an editing page with what can be done on it. */
 export function PageHeading({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
   return (
     <div className="page-heading flex flex-wrap items-end gap-x-6 gap-y-3 pt-8 pb-6">
@@ -45,7 +44,6 @@ export function wordsOfDone(words: DoneWords, done: string | readonly string[] |
   return typeof done === 'string' && Object.hasOwn(words, done) ? (words[done] ?? null) : null;
 }
 
-/** What was just done, told once by the page that an action has led to. */
 export function DoneNotice({ words, done }: { readonly words: DoneWords; readonly done: string | readonly string[] | undefined }) {
   const message = wordsOfDone(words, done);
   return message === null ? null : (
@@ -59,7 +57,6 @@ export function eventStateWords({ state, checked }: Pick<EventSummary, 'state' |
   return state === 'draft' ? 'draft, visible only to editors' : visibilityLabel(state, checked);
 }
 
-/** The visibility and review of an event in one line, for editors. */
 export function EventState({ event }: { event: Pick<EventSummary, 'state' | 'checked'> }) {
   return <span className={event.state === 'published' && !event.checked ? 'unchecked' : undefined}>{eventStateWords(event)}</span>;
 }

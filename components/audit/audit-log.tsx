@@ -3,7 +3,7 @@ import { auditActionLabel, auditAreaLabel, auditTargetLabel } from '@/domain/peo
 import type { AuditRow } from '@/domain/people/audit-filters';
 import { type AuditFilters, auditHref, NOBODY } from '@/domain/people/audit-filters';
 import { Button } from '../ui/button';
-import { Field, Select, TextInput } from '../ui/field';
+import { Field, Options, Select, TextInput } from '../ui/field';
 
 interface AuditEntryProps {
   readonly row: AuditRow;
@@ -11,7 +11,6 @@ interface AuditEntryProps {
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** One row of the audit log: when, who, what was done to what, and behind a fold how it stood before and after. */
 export function AuditEntry({ row, filters, people }: AuditEntryProps) {
   return (
     <li className="grid gap-x-6 gap-y-1 border-t py-3 tablet:grid-cols-[11rem_12rem_1fr] wide:grid-cols-[13rem_18rem_1fr]">
@@ -63,7 +62,6 @@ interface AuditFilterFormProps {
   readonly actions: readonly string[];
 }
 
-/** The filters of the audit log: a form that leads to an address, without a script. */
 export function AuditFilterForm({ filters, people, actions }: AuditFilterFormProps) {
   const areas = [...new Set(actions.map((action) => action.split('.')[0] ?? action))];
   return (
@@ -73,11 +71,7 @@ export function AuditFilterForm({ filters, people, actions }: AuditFilterFormPro
           <Select {...ids} name="who" defaultValue={filters.who ?? ''}>
             <option value="">All users</option>
             <option value={NOBODY}>Dateline or command line</option>
-            {people.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <Options choices={people.map(({ id, name }) => [id, name] as const)} />
           </Select>
         )}
       </Field>
@@ -88,13 +82,11 @@ export function AuditFilterForm({ filters, people, actions }: AuditFilterFormPro
             {areas.map((area) => (
               <optgroup key={area} label={auditAreaLabel(area)}>
                 <option value={area}>{auditAreaLabel(area)} (all)</option>
-                {actions
-                  .filter((action) => action.startsWith(`${area}.`))
-                  .map((action) => (
-                    <option key={action} value={action}>
-                      {auditActionLabel(action)}
-                    </option>
-                  ))}
+                <Options
+                  choices={actions
+                    .filter((action) => action.startsWith(`${area}.`))
+                    .map((action) => [action, auditActionLabel(action)] as const)}
+                />
               </optgroup>
             ))}
           </Select>

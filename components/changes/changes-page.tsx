@@ -104,7 +104,6 @@ function emptyWords({ older }: ChangesView, { eventId, kind, later }: Pick<Chang
   return eventId === null ? `There are no ${what} yet.` : `There are no ${what} to this event.`;
 }
 
-/** One change: its time, kind and event, each field before and after, and the reason. */
 function ChangeEntry({ change, alone }: { change: ChangeView; alone: boolean }) {
   const { at, kind, title, href, fields, mergedInto, why, fromReader, eventId } = change;
   return (

@@ -1,4 +1,3 @@
-/** Each changed field before and after the change. */
 import type { FieldChange } from '@/domain/history/changes';
 import './changes.css';
 

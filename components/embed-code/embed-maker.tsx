@@ -1,5 +1,4 @@
 'use client';
-/** The code of an embed for a page of one's own: colors, height and title to choose, a live preview, and the element to copy. */
 import { useState } from 'react';
 import {
   EMBED_COLORS,
@@ -11,6 +10,8 @@ import {
   embedHref,
 } from '@/domain/timeline/embed';
 import { CopyButton } from '../ui/copy-button';
+/** The code of an embed for a page of one's own: colors, height and title to choose, a live preview, and the element to copy. */
+import { Options } from '../ui/field';
 
 const COLOR_WORDS: Readonly<Record<EmbedColors, string>> = { auto: 'Visitor’s setting', light: 'Light', dark: 'Dark' };
 /** px; a preview need not be as tall as what it shows */
@@ -31,11 +32,7 @@ export function EmbedMaker({ subject }: { subject: EmbedSubject }) {
         <label>
           Color theme
           <select className="control" value={colors} onChange={(event) => setColors(event.target.value as EmbedColors)}>
-            {EMBED_COLORS.map((one) => (
-              <option key={one} value={one}>
-                {COLOR_WORDS[one]}
-              </option>
-            ))}
+            <Options choices={EMBED_COLORS.map((one) => [one, COLOR_WORDS[one]] as const)} />
           </select>
         </label>
         <label>

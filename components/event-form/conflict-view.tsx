@@ -188,7 +188,6 @@ function words(field: EventField, input: EventInput, nameOf: (slug: string) => s
   }
 }
 
-/** The buttons of the event form and of the conflict page. */
 export function IntentButtons({ intents }: { intents: readonly Intent[] }) {
   return intents.map(({ value, label, variant = 'primary', isHidden }) => (
     <SubmitButton key={value} name="intent" value={value} variant={variant} hidden={isHidden}>

@@ -6,7 +6,7 @@ import { MONTH_NAMES, monthName } from '@/domain/dates/day-words';
 import type { FamilyId } from '@/domain/families';
 import { addDays, dayFromNumber, dayNumber, formatYear } from '@/engine/calendar/day';
 import { markOf } from '../axis/layout/axis-item';
-import { Field, Select, TextInput } from '../ui/field';
+import { Choice, Field, Options, Select, TextInput } from '../ui/field';
 
 const HEDGE_WORDS: readonly (readonly [string, string])[] = [
   ['exact', 'exact date or range'],
@@ -19,6 +19,10 @@ const HEDGE_WORDS: readonly (readonly [string, string])[] = [
   ['after', 'after'],
   ['since', 'since (ongoing)'],
 ];
+const EXTENT_WORDS = [
+  ['throughout', 'lasted the whole period'],
+  ['within', 'happened on one of these days'],
+] as const;
 const MONTHS: readonly (readonly [string, string])[] = MONTH_NAMES.map((name, index) => [String(index + 1).padStart(2, '0'), name]);
 const SEASONS: readonly (readonly [string, string])[] = [
   ['21', 'Spring'],
@@ -62,27 +66,13 @@ export function DateFields({ value, error, family }: DateFieldsProps) {
       <legend>Date</legend>
       <input type="hidden" name="date.filled" value={entry.filled} />
       <div className="date-grid">
-        <Field label="Qualifier" error={problem('hedge')}>
-          {(ids) => <Options {...ids} name="date.hedge" value={shown('hedge')} options={HEDGE_WORDS} />}
-        </Field>
+        <Choice label="Qualifier" name="date.hedge" value={shown('hedge')} choices={HEDGE_WORDS} error={problem('hedge')} />
         <Point names={['year', 'month', 'day']} shown={shown} problem={problem} />
       </div>
       <details open={hasEnd} className="form-more">
         <summary>Add an end date</summary>
         <div className="date-grid">
-          <Field label="Duration" error={problem('extent')}>
-            {(ids) => (
-              <Options
-                {...ids}
-                name="date.extent"
-                value={shown('extent')}
-                options={[
-                  ['throughout', 'lasted the whole period'],
-                  ['within', 'happened on one of these days'],
-                ]}
-              />
-            )}
-          </Field>
+          <Choice label="Duration" name="date.extent" value={shown('extent')} choices={EXTENT_WORDS} error={problem('extent')} />
           <Point names={['endYear', 'endMonth', 'endDay']} shown={shown} problem={problem} />
         </div>
       </details>
@@ -119,64 +109,27 @@ interface PointProps {
 function Point({ names, shown, problem }: PointProps) {
   const [year, month, day] = names;
   const end = year === 'endYear';
+  const text = (name: keyof DateEntry, label: string, inputMode: 'text' | 'numeric', placeholder: string) => (
+    <Field label={label} error={problem(name)}>
+      {(ids) => <TextInput {...ids} {...{ name: `date.${name}`, inputMode, placeholder }} autoComplete="off" defaultValue={shown(name)} />}
+    </Field>
+  );
   return (
     <>
-      <Field label={end ? 'End year' : 'Year'} error={problem(year)}>
-        {(ids) => (
-          <TextInput
-            {...ids}
-            name={`date.${year}`}
-            inputMode="text"
-            autoComplete="off"
-            placeholder={end ? '' : '2024'}
-            defaultValue={shown(year)}
-          />
-        )}
-      </Field>
+      {text(year, end ? 'End year' : 'Year', 'text', end ? '' : '2024')}
       <Field label={end ? 'End month' : 'Month'} error={problem(month)}>
         {(ids) => (
           <Select key={shown(month)} {...ids} name={`date.${month}`} defaultValue={shown(month)}>
             <option value="">not stated</option>
-            {MONTHS.map(([id, label]) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
+            <Options choices={MONTHS} />
             <optgroup label="Season">
-              {SEASONS.map(([id, label]) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
+              <Options choices={SEASONS} />
             </optgroup>
           </Select>
         )}
       </Field>
-      <Field label={end ? 'End day' : 'Day'} error={problem(day)}>
-        {(ids) => (
-          <TextInput
-            {...ids}
-            name={`date.${day}`}
-            inputMode="numeric"
-            autoComplete="off"
-            placeholder="not stated"
-            defaultValue={shown(day)}
-          />
-        )}
-      </Field>
+      {text(day, end ? 'End day' : 'Day', 'numeric', 'not stated')}
     </>
-  );
-}
-
-function Options({ value, options, ...ids }: { value: string; name: string; options: readonly (readonly [string, string])[] }) {
-  return (
-    <Select key={value} {...ids} defaultValue={value}>
-      {options.map(([id, label]) => (
-        <option key={id} value={id}>
-          {label}
-        </option>
-      ))}
-    </Select>
   );
 }
 

@@ -9,7 +9,7 @@ import type { ThemeView } from '@/domain/views';
 import { ActorNameInput, ActorNames } from '../actor-name/actor-name-input';
 import { AreaField, ChoiceField, FormMessage, TextField } from '../admin/action-form';
 import { DraftForm, DraftKept, DraftNotice, useDraft } from '../drafts/use-draft';
-import { Checkbox, Field, Select } from '../ui/field';
+import { Checkbox, Field, Options, Select } from '../ui/field';
 import { Glyph } from '../ui/glyph';
 import { RowList } from '../ui/row-list';
 import { ConflictView, IntentButtons } from './conflict-view';
@@ -187,11 +187,7 @@ function ActorRow({ at, value, error }: { at: number; value: (name: string) => s
         defaultValue={value(name)}
       />
       <Select key={role} name={`actors.${at}.role`} aria-label={`Role of actor ${at + 1}`} defaultValue={role}>
-        {ROLES.map(([id, label]) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
+        <Options choices={ROLES} />
       </Select>
       <input type="hidden" name={`actors.${at}.slug`} value={value(`actors.${at}.slug`)} />
       <input type="hidden" name={`actors.${at}.was`} value={value(`actors.${at}.was`)} />
@@ -223,13 +219,7 @@ function ThemeFields({ themes, main, chosen, error }: ThemeFieldsProps) {
             <option value="">Choose …</option>
             {FAMILY_IDS.map((family) => (
               <optgroup key={family} label={FAMILIES[family].label}>
-                {themes
-                  .filter((theme) => theme.family === family)
-                  .map((theme) => (
-                    <option key={theme.id} value={theme.id}>
-                      {theme.label}
-                    </option>
-                  ))}
+                <Options choices={themes.filter((theme) => theme.family === family).map(({ id, label }) => [id, label] as const)} />
               </optgroup>
             ))}
           </Select>

@@ -81,7 +81,6 @@ function RelationList({ relations, hrefOf, opensInPanel, verdict }: RelationList
 /** one below the event's title */
 export type SectionHeading = 'h2' | 'h3';
 
-/** A titled part of an event. */
 export function EventSection({ title, heading = 'h3', children }: { title: string; heading?: SectionHeading; children: ReactNode }) {
   const Heading = heading;
   return (

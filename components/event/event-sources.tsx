@@ -123,7 +123,6 @@ interface ImportedSourceProps {
   readonly isForEditors?: boolean;
 }
 
-/** The source that an imported table gives for an event that has no article. */
 export function ImportedSource({ heading, imported, isForEditors = false }: ImportedSourceProps) {
   if (!imported || !(isForEditors || imported.url || imported.quote)) return null;
   const { file, place, url, quote } = imported;

@@ -4,7 +4,6 @@ import { confidenceLabel, confidenceReasons, confidenceWords, surestMention } fr
 import type { DateView, MentionView, WhyDate } from '@/domain/views';
 import { EventSection, type SectionHeading } from './event-parts';
 
-/** Why this date: the date phrase, the rule, the date it is counted from, and the result. */
 export function WhyThisDate({ heading, why, date }: { heading?: SectionHeading; why: WhyDate; date: DateView }) {
   return (
     <EventSection heading={heading} title="Why this date">

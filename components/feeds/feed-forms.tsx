@@ -4,7 +4,6 @@ import { type FeedView, type FoundFeeds, feedHref, HANDLINGS, type RemovedFeed }
 import { ActionForm, CheckField, ChoiceField, FormMessage, Hidden, InlineError, SubmitButton, TextField } from '../admin/action-form';
 import { Notice } from '../ui/notice';
 
-/** The settings of one feed. */
 export function FeedForm({ action, feed }: { action: FormAction; feed: FeedView }) {
   return (
     <ActionForm action={action} hidden={{ id: feed.id }} className="flex max-w-[30rem] flex-col gap-4" noValidate>
@@ -109,7 +108,6 @@ function HandlingField({ initial }: { initial: string }) {
   );
 }
 
-/** Ends the subscription of a feed. */
 export function RemoveFeedForm({ action, id }: { action: FormAction; id: number }) {
   return (
     <ActionForm action={action} hidden={{ id }} className="flex flex-col items-start gap-2">
@@ -121,7 +119,6 @@ export function RemoveFeedForm({ action, id }: { action: FormAction; id: number 
   );
 }
 
-/** The way back of a feed that was removed. */
 export function RestoreFeedForm({ action, feed: { id, title }, label }: { action: FormAction; feed: RemovedFeed; label: string }) {
   return (
     <ActionForm action={action} hidden={{ id }} className="flex flex-col items-start gap-1" data-dense>
@@ -134,7 +131,6 @@ export function RestoreFeedForm({ action, feed: { id, title }, label }: { action
   );
 }
 
-/** What can be done with one feed at once: check it, pause it, go on with it. */
 export function FeedButtons({ action, feed: { id, title, paused } }: { action: FormAction; feed: FeedView }) {
   const suffix = <span className="sr-only">: {title}</span>;
   return (

@@ -5,7 +5,6 @@ import { type FeedView, feedHref, feedStatusWords, leftOutWords, type RemovedFee
 import { jobHref } from '@/domain/desk/job-views';
 import { FeedButtons, RestoreFeedForm } from './feed-forms';
 
-/** A feed in the list of feeds. */
 export function FeedRow({ feed, now, decide }: { feed: FeedView; now: string; decide: FormAction }) {
   return (
     <li className="grid gap-x-6 gap-y-2 border-t py-4 tablet:grid-cols-[minmax(0,1fr)_auto]">
@@ -26,7 +25,6 @@ export function FeedRow({ feed, now, decide }: { feed: FeedView; now: string; de
   );
 }
 
-/** How it stands with a feed, in words, with the import of what was new and what went wrong. */
 export function FeedStatus({ feed, now }: { feed: FeedView; now: string }) {
   const { error, lastJobId, paused } = feed;
   const leftOut = leftOutWords(feed);
@@ -51,7 +49,6 @@ export function FeedStatus({ feed, now }: { feed: FeedView; now: string }) {
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
-/** A feed that was removed and can be brought back. */
 export function RemovedFeedRow({ feed, restore }: { feed: RemovedFeed; restore: FormAction }) {
   return (
     <li className="grid gap-x-6 gap-y-2 border-t py-4 first:border-t-0 tablet:grid-cols-[minmax(0,1fr)_auto]">

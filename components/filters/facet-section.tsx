@@ -8,7 +8,7 @@ import { openFacetHref } from '@/domain/filters/print-filters';
 import { ROLE_LABELS } from '@/domain/labels';
 import { numberWords } from '@/domain/text/counted';
 import { Button } from '../ui/button';
-import { Checkbox, Select } from '../ui/field';
+import { Checkbox, Options, Select } from '../ui/field';
 import { lazy } from '../ui/lazy';
 import { FacetRow } from './facet-row';
 import { useFilterState } from './filter-state';
@@ -102,11 +102,7 @@ function FacetTogether({ facet }: { readonly facet: Facet }) {
           onChange={(change) => apply({ ...filters, role: ROLES.find((role) => role === change.target.value) ?? null }, 'push')}
         >
           <option value="">Any role</option>
-          {ROLES.map((role) => (
-            <option key={role} value={role}>
-              {ROLE_LABELS[role]}
-            </option>
-          ))}
+          <Options choices={ROLES.map((role) => [role, ROLE_LABELS[role]] as const)} />
         </Select>
       ) : null}
     </>

@@ -133,7 +133,6 @@ interface HistoryRowProps {
   readonly children: ReactNode;
 }
 
-/** One revision: when, who, what was done, each field as it stood and as it stands, and why. */
 function HistoryRow({ eventId, side, entry, isCurrent, chosen, compares, children }: HistoryRowProps) {
   const { version, at, by, change, reason, fields, isTold } = entry;
   return (

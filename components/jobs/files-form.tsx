@@ -131,8 +131,6 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
 const restWords = (done: number, job: string): string =>
   job === '' ? '' : `${counted(done, 'file was', 'files were')} uploaded. See Import history.`;
 
-/** Files in batches that one request can carry. */
-
 /** In order; each batch has at most `most` files and, unless a single file is larger, at most `maxBytes`. */
 export function fileBatches<Sized extends { readonly size: number }>(
   files: readonly Sized[],
@@ -154,7 +152,6 @@ export function fileBatches<Sized extends { readonly size: number }>(
   return batches;
 }
 
-/** Articles by their addresses on the web, one a line. */
 export function AddressesForm({ action, number }: { action: FormAction; number: string }) {
   return (
     <ActionForm action={action} hidden={{ [NUMBER_FIELD]: number }} className="flex max-w-[46rem] flex-col gap-4 pb-12" noValidate>

@@ -70,7 +70,6 @@ interface DecideFormProps {
   readonly children: ReactNode;
 }
 
-/** A button with which an editor decides about one item of a job, or about all that it can be about. */
 export function DecideForm({ action, jobId, number, intent, primary = false, children }: DecideFormProps) {
   return (
     <ActionForm action={action} hidden={{ job: jobId, number }}>

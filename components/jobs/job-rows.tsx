@@ -17,7 +17,6 @@ const STATE_WORDS: Readonly<Record<ItemView['state'], string>> = {
   dropped: 'skipped',
 };
 
-/** One item of a job: how it stands, what was found, what came of it. */
 export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number; decide: FormAction }) {
   const { name, state, report, event, found, error, skipped, number } = item;
   const title = report?.title || event?.title || found?.facts.title?.value || skipped?.title || name;
@@ -120,7 +119,6 @@ function revisionWords({ number, orphaned }: NonNullable<NonNullable<ItemView['r
   return `Updated an existing article (revision ${number}).${lost}`;
 }
 
-/** A job in the list of jobs. */
 export function JobRow({ job }: { job: JobSummary }) {
   return (
     <li className="grid items-baseline gap-x-6 gap-y-1 border-t py-3 desk:grid-cols-[minmax(0,1fr)_20rem_20rem] wide:grid-cols-[minmax(0,1fr)_30rem_24rem]">

@@ -23,7 +23,6 @@ interface RelationVerdictProps {
   readonly side: RelationSide;
 }
 
-/** An editor's verdict on how another event hangs together with the one at hand. */
 export function RelationVerdict({ action, event, relation, side }: RelationVerdictProps) {
   const { kind, isWhole } = RELATIONS[side];
   const [part, whole] = isWhole ? [event.id, relation.event.id] : [relation.event.id, event.id];
@@ -55,7 +54,6 @@ interface AbsorbedEventsProps {
   readonly tool: (event: { readonly id: number; readonly version: number; readonly title: string }) => ReactNode;
 }
 
-/** What was merged into an event, with the way back for each. */
 export function AbsorbedEvents({ events, tool }: AbsorbedEventsProps) {
   if (events.length === 0) return null;
   return (
@@ -74,7 +72,6 @@ export function AbsorbedEvents({ events, tool }: AbsorbedEventsProps) {
   );
 }
 
-/** Chooses one sentence for an event of its own. */
 export function SplitBox({ mention }: { mention: MentionView }) {
   return (
     <div className="mt-1 pl-4 text-meta">

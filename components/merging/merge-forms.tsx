@@ -68,7 +68,6 @@ export function MergeForm({ action, into, from }: MergeFormProps) {
   );
 }
 
-/** How two events hang together, said by hand, and why. */
 export function LinkForm({ action, eventId, otherId }: { action: FormAction; eventId: number; otherId: number }) {
   return (
     <ActionForm action={action} hidden={{ id: eventId, other: otherId }} className="flex max-w-[40rem] flex-col gap-4">

@@ -6,7 +6,6 @@ import { Button } from '../ui/button';
 import { TextInput } from '../ui/field';
 import { Glyph } from '../ui/glyph';
 
-/** Events to choose from, with what tells them apart. */
 export function OtherEvents({ events, hrefOf }: { events: readonly EventSummary[]; hrefOf: (event: EventSummary) => string }) {
   return (
     <ul className="max-w-[56rem]">

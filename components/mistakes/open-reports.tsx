@@ -3,7 +3,6 @@ import { type MistakeReport, mistakeDeskHref } from '@/domain/desk/mistakes';
 import { shortText } from '@/domain/text/cut-text';
 import { Notice } from '../ui/notice';
 
-/** What readers say is wrong with an event, above its form. */
 export function OpenReports({ reports }: { reports: readonly MistakeReport[] }) {
   if (reports.length === 0) return null;
   return (

@@ -24,7 +24,6 @@ interface AcceptFormProps {
   readonly words: string;
 }
 
-/** What would be accepted together, and the button that does it. */
 export function AcceptForm({ action, article, fitting, total, words }: AcceptFormProps) {
   if (fitting.length === 0) return <p className="py-6 text-ink-2">No suggested events match ({words}). Try less strict criteria.</p>;
   const chosen = fitting.map(({ event, version }) => `${event.id}-${version}`).join(' ');

@@ -162,7 +162,6 @@ export function DisplayRightForm({ action, articleId, sourceName, value }: Displ
   );
 }
 
-/** Says why the events of an article are not there, and has it read again. */
 export function NotReadNotice({ action, articleId, reason }: { action: FormAction; articleId: number; reason: NotRead }) {
   return (
     <div className="py-2">

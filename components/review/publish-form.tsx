@@ -1,5 +1,4 @@
 'use client';
-/** What becomes public with an article, and the button that publishes it. */
 import { type KeyboardEvent, type MouseEvent, useActionState, useState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords } from '@/domain/dates/date-words';

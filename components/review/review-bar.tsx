@@ -1,5 +1,4 @@
 'use client';
-/** The top of the review desk: what is reviewed, how far it got, and publishing. */
 import { Keyboard } from 'lucide';
 import Link from 'next/link';
 import { type MouseEvent, useState } from 'react';

@@ -1,4 +1,3 @@
-/** The page for a URL that does not exist. */
 import { LinkButton } from '../ui/button';
 
 export function NoSuchPage() {

@@ -159,7 +159,6 @@ interface ImportFormProps {
   readonly mayPublish: boolean;
 }
 
-/** The last step: import what is new, as drafts or published at once. */
 export function ImportForm({ action, jobId, report, fresh, alike, mayPublish }: ImportFormProps) {
   if (fresh + alike === 0) return <p className="pb-6 text-ink-2">Nothing to import: there are no new rows.</p>;
   return (

@@ -60,7 +60,6 @@ export function TakeAway({ filters }: { filters: TimelineFilters }) {
   );
 }
 
-/** One form: what it is good for, its file, its address, and how it begins. */
 function FormatRow({ format, filters }: { format: FormatId; filters: TimelineFilters }) {
   const { label, what, disposition } = FORMATS[format];
   const href = exportHref(filters, format);

@@ -67,7 +67,6 @@ const mostOf = (counts: readonly PeriodCount[]): number => Math.max(1, ...counts
 
 const NONE: PeriodCount = { toTheDay: 0, lessClosely: 0, touching: 0 };
 
-/** The figures of the first chart. */
 function ThemeTable({ trends, filters }: { trends: Trends; filters: TimelineFilters }) {
   const { unit, periods, all, themes, reports } = trends;
   const head = [UNIT_WORDS[unit].one, 'All', 'Day stated', 'Less precise', ...themes.map(({ label }) => label), 'Articles', 'Sources'];
@@ -120,7 +119,6 @@ function TrendTable({ caption, head, children }: { caption: string; head: readon
   );
 }
 
-/** A figure that leads to its events, where there are some. */
 function Figure({ words, href, name }: { words: string; href: string | null; name: string }) {
   if (href === null) return <td>{words}</td>;
   return (

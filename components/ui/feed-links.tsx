@@ -1,4 +1,3 @@
-/** Links to the feeds of what has an address of its own. */
 import { FEED_IDS, type FeedId, FORMATS } from '@/domain/export/formats';
 
 export function FeedLinks({ hrefOf }: { readonly hrefOf: (format: FeedId) => string }) {

@@ -48,7 +48,6 @@ export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
   return <textarea {...rest} className={named(className)} />;
 }
 
-/** A native select; its options are children. */
 export function Select({ className, ...rest }: ComponentProps<'select'>) {
   return <select {...rest} className={named(className)} />;
 }
@@ -74,7 +73,6 @@ interface ChoiceProps {
   readonly error?: string | undefined;
 }
 
-/** A field in which one of a few values is chosen from a list. */
 export function Choice({ label, name, value, choices, hint, error }: ChoiceProps) {
   return (
     <Field label={label} hint={hint} error={error}>
@@ -87,7 +85,6 @@ export function Choice({ label, name, value, choices, hint, error }: ChoiceProps
   );
 }
 
-/** The options of a select: the values with their words. */
 export const Options = ({ choices }: Pick<ChoiceProps, 'choices'>) =>
   choices.map(([id, words]) => (
     <option key={id} value={id}>

@@ -19,7 +19,6 @@ interface ViewFormProps {
   readonly id: number | null;
 }
 
-/** The form for the name, description and sharing of a view. */
 export function ViewForm({ action, initial, id }: ViewFormProps) {
   const sharing = useId();
   return (

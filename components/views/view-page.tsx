@@ -1,4 +1,3 @@
-/** A saved view: the timeline under its name, with feeds where it is shared. */
 import type { ReactNode } from 'react';
 import { viewExportHref } from '@/domain/export/formats';
 import { type SavedView, viewHref } from '@/domain/timeline/saved-views';

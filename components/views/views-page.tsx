@@ -13,7 +13,6 @@ interface ViewsPageProps {
   readonly pageCount: number;
 }
 
-/** The views that this person keeps, and those that others share. */
 export function ViewsPage({ visitor, own, shared, page, pageCount }: ViewsPageProps) {
   return (
     <main className="page-width pb-8">
@@ -63,7 +62,6 @@ function OwnViews({ views }: { views: readonly ListedView[] }) {
   );
 }
 
-/** Saved views, one under another: name, filters in words, and what is new in each. */
 function ViewList({ views }: { views: readonly ListedView[] }) {
   return (
     <ul className="max-w-[56rem]">

@@ -81,7 +81,6 @@ export function ActorForm({ action, initial, hidden, names, label }: ActorFormPr
   );
 }
 
-/** The fields in which what is stored now differs from what was typed. */
 const differences = (stored: ActorValues, typed: (name: string) => string) =>
   Object.entries(stored).flatMap(([name, value]) =>
     /\.(slug|was)$/.test(name) ? [] : differing(LABELS[name] ?? labelOf(name), value, typed(name)),

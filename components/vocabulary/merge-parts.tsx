@@ -5,7 +5,6 @@ import type { MergePreview, MergeRecord } from '@/domain/vocabulary/vocabulary-v
 import { VerdictForm } from '../review/verdict-form';
 import { LinkButton } from '../ui/button';
 
-/** What was merged into an actor or a theme, each with a button that undoes it. */
 export function MergeList({ merges, undo }: { merges: readonly MergeRecord[]; undo: FormAction }) {
   if (merges.length === 0) return null;
   return (
@@ -49,7 +48,6 @@ interface MergePreviewProps {
   readonly cancelHref: string;
 }
 
-/** Merge preview when one actor or theme becomes another, in words, and the button that does it. */
 export function MergePreviewBox({ source, target, preview, fields, merge, cancelHref }: MergePreviewProps) {
   return (
     <section aria-labelledby="what-moves" className="max-w-[46rem] border-t py-6">

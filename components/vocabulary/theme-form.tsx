@@ -1,5 +1,4 @@
 'use client';
-/** One theme: its name, its color with the shape that goes with it, and its icon. */
 import { useActionState } from 'react';
 import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
 import { FAMILIES, FAMILY_IDS, type FamilyId } from '@/domain/families';

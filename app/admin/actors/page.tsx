@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { Button, LinkButton } from '@/components/ui/button';
-import { Select, TextInput } from '@/components/ui/field';
+import { Options, Select, TextInput } from '@/components/ui/field';
 import { ACTOR_KINDS, actorKindLabel } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';
 import { typedLine } from '@/domain/text/cut-text';
@@ -48,11 +48,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
         <div className="min-w-0 basis-52">
           <Select name="kind" defaultValue={kind ?? ''} aria-label="Actor kind">
             <option value="">All kinds</option>
-            {ACTOR_KINDS.map(({ kind: one, many }) => (
-              <option key={one} value={one}>
-                {many}
-              </option>
-            ))}
+            <Options choices={ACTOR_KINDS.map((one) => [one.kind, one.many] as const)} />
           </Select>
         </div>
         <Button type="submit">Search</Button>

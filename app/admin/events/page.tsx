@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { eventStateWords, PageHeading } from '@/components/admin/page-heading';
 import { Button, LinkButton } from '@/components/ui/button';
-import { Select, TextInput } from '@/components/ui/field';
+import { Options, Select, TextInput } from '@/components/ui/field';
 import { Glyph } from '@/components/ui/glyph';
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
@@ -80,11 +80,7 @@ function Choice({ view, query }: { view: EditorView; query: string }) {
       </div>
       <div className="min-w-0 basis-64">
         <Select name="view" defaultValue={view} aria-label="Filter events">
-          {EDITOR_VIEWS.map((one) => (
-            <option key={one} value={one}>
-              {VIEW_WORDS[one]}
-            </option>
-          ))}
+          <Options choices={EDITOR_VIEWS.map((one) => [one, VIEW_WORDS[one]] as const)} />
         </Select>
       </div>
       <Button type="submit">Apply filters</Button>

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { Button, LinkButton } from '@/components/ui/button';
-import { Field, Select } from '@/components/ui/field';
+import { Field, Options, Select } from '@/components/ui/field';
 import { MergeList, MergePreviewBox } from '@/components/vocabulary/merge-parts';
 import { ThemeForm } from '@/components/vocabulary/theme-form';
 import { SLUG } from '@/domain/filters/facets';
@@ -61,11 +61,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
             <Field label="Theme to keep">
               {(ids) => (
                 <Select {...ids} name="into" defaultValue={target?.id ?? others[0]?.id}>
-                  {others.map((other) => (
-                    <option key={other.id} value={other.id}>
-                      {other.label}
-                    </option>
-                  ))}
+                  <Options choices={others.map(({ id, label }) => [id, label] as const)} />
                 </Select>
               )}
             </Field>
