@@ -1,5 +1,4 @@
 /** The policy of every document: nothing from elsewhere, and only scripts and style elements that carry the document's nonce. */
-
 /** @param nonce base64, new for each document; `development` lets React's debugging tools evaluate code */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   return [

@@ -1,5 +1,4 @@
 /** When a movement of the axis is over: when it stands still for a moment, in a jump not before it is there, however slow the machine is. */
-
 const RESTING_MS = 40;
 
 export interface MotionEnd {

@@ -44,7 +44,6 @@ export function CopyQuotation({ quoted }: { quoted: Parameters<typeof quotationT
  * Facts about a page for programs (JSON-LD). The one place that writes into a page without React's own escaping: `<` is written as its
  * JSON escape, so that nothing in a text can end the element or begin another. It is data, which browsers do not run.
  */
-
 interface JsonLdProps {
   readonly data: Readonly<Record<string, unknown>>;
   /** of the page's content security policy */

@@ -1,4 +1,5 @@
 'use client';
+/** The code of an embed for a page of one's own: colors, height and title to choose, a live preview, and the element to copy. */
 import { useState } from 'react';
 import {
   EMBED_COLORS,
@@ -10,7 +11,6 @@ import {
   embedHref,
 } from '@/domain/timeline/embed';
 import { CopyButton } from '../ui/copy-button';
-/** The code of an embed for a page of one's own: colors, height and title to choose, a live preview, and the element to copy. */
 import { Options } from '../ui/field';
 
 const COLOR_WORDS: Readonly<Record<EmbedColors, string>> = { auto: 'Visitor’s setting', light: 'Light', dark: 'Dark' };

@@ -5,8 +5,6 @@ import type { QueueEditor, QueueItem } from '@/domain/desk/queue';
 import { ActionForm, SubmitButton, useField } from '../admin/action-form';
 import { Select, TextInput } from '../ui/field';
 
-/** Whose an item is, and until when it rests. Both work without JavaScript. */
-
 interface MarkFormProps {
   readonly action: FormAction;
   readonly item: Pick<QueueItem, 'kind' | 'item' | 'assignedTo' | 'snoozedUntil'>;

@@ -15,8 +15,6 @@ import { Options, Select } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { VerdictForm } from './verdict-form';
 
-/** What is said of an article, to be put right: a wrong day makes every "on Monday" wrong. Whatever is wrong, what was typed stays. */
-
 const HINTS = {
   title: undefined,
   source: 'For example, a newspaper, news agency or ministry.',
@@ -25,7 +23,7 @@ const HINTS = {
   url: 'The article’s web page. Optional.',
 } as const;
 
-/** It stands open where the day is to be looked at. */
+/** Opens by itself when the publication date needs a look: a wrong date makes every “on Monday” wrong. */
 export function FactsForm({ action, facts, today }: { action: FormAction; facts: FactsRecord; today: string }) {
   const [state, send] = useActionState(action, null);
   const current = staleRecord<FactsRecord>(state);
@@ -117,8 +115,6 @@ export function TextForm({ action, articleId, version, body, draftKey }: TextFor
     </details>
   );
 }
-
-/** What readers may see of this source's texts. */
 
 interface DisplayRightFormProps {
   readonly action: FormAction;

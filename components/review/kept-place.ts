@@ -2,7 +2,6 @@
  * Where the keyboard stands at the review desk. What a form of a candidate sends takes the page down and up again, and what had the focus with it.
  * The focus is put on a candidate's title then, lest the next press of Enter be one at nothing: that one publishes the article.
  */
-
 const PRESSED = 'input, textarea, select, [contenteditable], a, button, summary, [tabindex]:not([tabindex="-1"])';
 
 /** an answer that takes longer finds the editor elsewhere, and a click that is longer ago says nothing of a key any more */

@@ -2,7 +2,6 @@
  * What the review desk has in focus, as a reducer and outside of React: an action that leads on takes the page's components down and up again, and
  * neither the focus nor keys that were pressed meanwhile may be lost with them.
  */
-
 export interface ReviewState {
   /** address of the review desk */
   readonly desk: string;

@@ -1,8 +1,6 @@
 'use client';
 import { useCallback, useEffect, useId, useSyncExternalStore } from 'react';
 
-/** A click that means "here": not one for a new tab or window. */
-
 interface Click {
   readonly button: number;
   readonly metaKey: boolean;
@@ -11,12 +9,11 @@ interface Click {
   readonly altKey: boolean;
 }
 
+/** A click that means “here”: not one for a new tab or window. */
 export const isPlainClick = (click: Click): boolean =>
   click.button === 0 && !(click.metaKey || click.ctrlKey || click.shiftKey || click.altKey);
 
-/** The address in sight with some parameters changed: whatever else it says (the window of the axis, several pages) is kept. */
-
-/** A parameter given as null is taken out; what is set stands last. Browser only. */
+/** The current address with some parameters changed; null removes one. All others stay, such as the window of the axis. Browser only. */
 export function changeAddress(changes: Readonly<Record<string, string | null>>): string {
   const params = new URLSearchParams(window.location.search);
   for (const [name, value] of Object.entries(changes)) {
@@ -28,7 +25,6 @@ export function changeAddress(changes: Readonly<Record<string, string | null>>):
 }
 
 /** Where the reader wanted to go when the site could not be reached: kept until it can. One address, the last one asked for. */
-
 let held: string | null = null;
 const listeners = new Set<() => void>();
 

@@ -78,9 +78,7 @@ function parse(text: string | null): Tray {
   }
 }
 
-/** The order of a tray after one of its events was moved or taken out. */
-
-/** `by` is −1 for up, 1 for down. */
+/** The order of a tray after one of its events moved: `by` is −1 for up, 1 for down. */
 export function moved(ids: readonly number[], index: number, by: -1 | 1): readonly number[] {
   const [one, other] = [ids[index], ids[index + by]];
   return ids.map((id) => (id === one ? (other ?? id) : id === other ? (one ?? id) : id));

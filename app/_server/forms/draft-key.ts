@@ -1,5 +1,4 @@
 /** Under which names the browser keeps what a person typed and has not saved. */
-
 /** null for an event that is new */
 export const draftKey = (userId: string, eventId: number | null): string => `event.${userId}.${eventId ?? 'new'}`;
 

@@ -1,5 +1,4 @@
 /** The name of the session cookie. Free of the framework and of the database, so that the proxy may use it. */
-
 /** A cookie to be set on the answer. `maxAge` in seconds; 0 removes it. */
 export interface SessionCookie {
   readonly name: string;

@@ -166,11 +166,9 @@ function nameCluster(element: HTMLElement, { count }: Cluster, lane: string | nu
 }
 
 /** The drawing of "outcome unknown", for React and for elements built by hand. */
-
 export const PAST_DUE_BOX = 12;
 export const PAST_DUE_PATH = 'M1.5 3h9v7.5h-9z M1.5 5.5h9 M4 1.5v2 M8 1.5v2 M6 7v1.5h1.5';
 
 /** The drawing of "in another lane too": two rings that share a part. */
-
 export const SHARED_BOX = 16;
 export const SHARED_PATH = 'M10.5 8a4.25 4.25 0 1 1-8.5 0a4.25 4.25 0 1 1 8.5 0z M14 8a4.25 4.25 0 1 1-8.5 0a4.25 4.25 0 1 1 8.5 0z';

@@ -1,5 +1,4 @@
 /** A gesture of the reader on the axis: whether the axis is held, and when a movement without changes ends. */
-
 const RESTING_MS = 40;
 /** after the first move of all nobody knows how closely others follow */
 const FIRST_MS = 120;

@@ -2,7 +2,6 @@
  * Work done a little per frame, so that a drag or a key is answered in between. How much fits is learned from how long the frames take: what
  * is put into the page costs the browser more, after this has returned, than it costs here.
  */
-
 /** a frame that took longer had too much to do, one that took less had room */
 const LONG_MS = 30;
 const SHORT_MS = 20;

@@ -67,7 +67,6 @@ export function leanVis(timeline: Timeline): LeanVis {
  * its letters each time, so that the browser works out the style of all of it again. Here its elements stay where they are, and only what
  * is another than before is written into them.
  */
-
 interface ScaleInsides {
   readonly dom: {
     readonly foreground: HTMLElement;

@@ -1,5 +1,4 @@
 /** Lengths on the axis are px at the usual size of text. Whoever reads larger text has all of it larger: rows, marks and the room for labels. */
-
 const USUAL_PX = 16;
 
 /** Such px as the stylesheet takes them. */

@@ -183,7 +183,6 @@ function majorLabels(date: Date | Moment, scale: string): string {
 }
 
 /** At either end vis draws the half of a date that lies in the window; a half says less than its grid line alone. */
-
 interface Letters {
   /** px from where its label begins */
   readonly before: number;

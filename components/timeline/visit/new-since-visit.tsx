@@ -49,9 +49,8 @@ export function NewSinceVisit({ filters }: { filters: TimelineFilters }) {
 /**
  * Marks rows of the list that are new to this reader or say something else than at the last visit. The rows come from the server, which does not
  * know the reader, so what they say is set on the rendered elements, also on rows that come later. Browser only.
+ * Marks until the returned function is called. `marks`: number of an event → what its row says.
  */
-
-/** Marks until the returned function is called. `marks`: number of an event → what its row says. */
 function markRows(marks: ReadonlyMap<number, string>): () => void {
   const list = document.querySelector('.list-frame');
   if (list === null || marks.size === 0) return () => undefined;

@@ -2,7 +2,6 @@
  * Color arithmetic for the token test: WCAG 2.2 contrast, CIEDE2000 (Sharma, Wu, Dalal 2005), and the severity-1 matrices of
  * Machado, Oliveira, Fernandes 2009, which act on linear sRGB.
  */
-
 /** Three channels: sRGB 0..1 each, or CIELAB where a function says so. */
 export type Rgb = readonly [number, number, number];
 
