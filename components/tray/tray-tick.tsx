@@ -1,4 +1,4 @@
-/** "Add to collection" on an event: a checkbox that a script fetched after the page listens to; see `tray-late`. */
+/** "Add to collection" on an event: a checkbox that a script fetched after the page listens to; see `lazy-tray-watch`. */
 export function TrayTick({ event }: { event: { readonly id: number; readonly title: string } }) {
   return (
     <label className="tray-tick needs-script">
