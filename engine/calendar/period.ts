@@ -61,9 +61,17 @@ export type Period =
 export type PeriodUnit = Period['unit'];
 
 /** Units from fine to coarse. */
-// biome-ignore format: several entries per line
 export const UNIT_RANKS: Readonly<Record<PeriodUnit, number>> = {
-  day: 0, weekend: 1, week: 1, month: 2, quarter: 3, season: 3, half: 4, year: 5, decade: 6, century: 7,
+  day: 0,
+  weekend: 1,
+  week: 1,
+  month: 2,
+  quarter: 3,
+  season: 3,
+  half: 4,
+  year: 5,
+  decade: 6,
+  century: 7,
 };
 
 export interface DayRange {
@@ -209,9 +217,20 @@ export function nearestPeriod(make: (year: number) => Period | null, day: Calend
 }
 
 /** How a duration of one unit is written: prefix `P` or `PT`, multiplier, sign. */
-// biome-ignore format: several entries per line
 export const DURATION_SIGNS: Readonly<Record<Granularity, readonly ['P' | 'PT', number, string]>> = {
-  second: ['PT', 1, 'S'], minute: ['PT', 1, 'M'], hour: ['PT', 1, 'H'], 'part-of-day': ['PT', 1, 'H'], day: ['P', 1, 'D'],
-  weekend: ['P', 1, 'WE'], week: ['P', 1, 'W'], fortnight: ['P', 2, 'W'], month: ['P', 1, 'M'], quarter: ['P', 1, 'Q'],
-  season: ['P', 1, 'SE'], half: ['P', 6, 'M'], year: ['P', 1, 'Y'], decade: ['P', 10, 'Y'], century: ['P', 100, 'Y'],
+  second: ['PT', 1, 'S'],
+  minute: ['PT', 1, 'M'],
+  hour: ['PT', 1, 'H'],
+  'part-of-day': ['PT', 1, 'H'],
+  day: ['P', 1, 'D'],
+  weekend: ['P', 1, 'WE'],
+  week: ['P', 1, 'W'],
+  fortnight: ['P', 2, 'W'],
+  month: ['P', 1, 'M'],
+  quarter: ['P', 1, 'Q'],
+  season: ['P', 1, 'SE'],
+  half: ['P', 6, 'M'],
+  year: ['P', 1, 'Y'],
+  decade: ['P', 10, 'Y'],
+  century: ['P', 100, 'Y'],
 };

@@ -5,15 +5,35 @@ import type { ActionId } from '../model/event';
 import { type Rates, rates } from './rates';
 
 /** Bodies of several states, regions, and roles without a state. */
-// biome-ignore format: several entries per line
 const STATELESS_CODES: ReadonlySet<string> = new Set([
-  'IGO', 'NGO', 'IMG', 'MNC', 'INT', 'UIS', 'EUR', 'AFR', 'ASA', 'LAM', 'MEA', 'WST', 'REB', 'CVL', 'GOV', 'MIL',
+  'IGO',
+  'NGO',
+  'IMG',
+  'MNC',
+  'INT',
+  'UIS',
+  'EUR',
+  'AFR',
+  'ASA',
+  'LAM',
+  'MEA',
+  'WST',
+  'REB',
+  'CVL',
+  'GOV',
+  'MIL',
 ]);
 
 /** code in the collections → ISO 3166 alpha-3 */
-// biome-ignore format: several entries per line
 const ISO_OF_CODE: ReadonlyMap<string, string> = new Map([
-  ['GER', 'DEU'], ['ITL', 'ITA'], ['JAP', 'JPN'], ['PAL', 'PSE'], ['ROM', 'ROU'], ['TMP', 'TLS'], ['VTN', 'VNM'], ['ZAR', 'COD'],
+  ['GER', 'DEU'],
+  ['ITL', 'ITA'],
+  ['JAP', 'JPN'],
+  ['PAL', 'PSE'],
+  ['ROM', 'ROU'],
+  ['TMP', 'TLS'],
+  ['VTN', 'VNM'],
+  ['ZAR', 'COD'],
 ]);
 
 export interface ActionRow {

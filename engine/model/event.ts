@@ -31,17 +31,49 @@ export type Outcome = 'unknown' | 'took-place' | 'cancelled' | 'postponed';
 export type ActorRole = 'initiator' | 'target' | 'participant';
 export type ActorKind = 'state' | 'territory' | 'organ' | 'organization' | 'person' | 'group' | 'place';
 
-// biome-ignore format: several entries per line
 export const THEME_IDS = [
-  'summit', 'meeting', 'visit', 'negotiation', 'statement', 'agreement', 'sanction', 'trade', 'arms-sale', 'military', 'election',
-  'appointment', 'protest', 'legal', 'aid', 'human-rights', 'nuclear', 'technology', 'climate', 'territory', 'people-to-people', 'other',
+  'summit',
+  'meeting',
+  'visit',
+  'negotiation',
+  'statement',
+  'agreement',
+  'sanction',
+  'trade',
+  'arms-sale',
+  'military',
+  'election',
+  'appointment',
+  'protest',
+  'legal',
+  'aid',
+  'human-rights',
+  'nuclear',
+  'technology',
+  'climate',
+  'territory',
+  'people-to-people',
+  'other',
 ] as const;
 export type ThemeId = (typeof THEME_IDS)[number];
 
-// biome-ignore format: several entries per line
 export const ACTION_IDS = [
-  'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST',
-  'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
 ] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
 

@@ -69,10 +69,17 @@ function sameDayAway({ unit, offset, anchor }: Relative, period: Period): Period
   return months === undefined ? null : periodOf(addMonths(middle, offset * months), period.unit);
 }
 
-// biome-ignore format: several entries per line
 const CALENDAR_UNITS: Readonly<Partial<Record<Granularity, PeriodUnit>>> = {
-  day: 'day', week: 'week', weekend: 'weekend', month: 'month', quarter: 'quarter', half: 'half', season: 'season', year: 'year',
-  decade: 'decade', century: 'century',
+  day: 'day',
+  week: 'week',
+  weekend: 'weekend',
+  month: 'month',
+  quarter: 'quarter',
+  half: 'half',
+  season: 'season',
+  year: 'year',
+  decade: 'decade',
+  century: 'century',
 };
 
 /** Units of which news is in that of its publication, whatever date it named last. */

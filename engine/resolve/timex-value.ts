@@ -111,10 +111,17 @@ export function timexValue(timex: Timex, moment: Moment | null): TimexValue {
 }
 
 /** How many units a duration writes for one of the calendar: a decade is ten years. */
-// biome-ignore format: several entries per line
 const LENGTHS: Readonly<Record<PeriodUnit, readonly [size: number, sign: string]>> = {
-  day: [1, 'D'], weekend: [1, 'W'], week: [1, 'W'], month: [1, 'M'], quarter: [1, 'Q'], season: [3, 'M'], half: [6, 'M'], year: [1, 'Y'],
-  decade: [10, 'Y'], century: [100, 'Y'],
+  day: [1, 'D'],
+  weekend: [1, 'W'],
+  week: [1, 'W'],
+  month: [1, 'M'],
+  quarter: [1, 'Q'],
+  season: [3, 'M'],
+  half: [6, 'M'],
+  year: [1, 'Y'],
+  decade: [10, 'Y'],
+  century: [100, 'Y'],
 };
 
 /** Place of the period in the row of periods of its unit. */

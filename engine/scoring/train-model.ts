@@ -136,9 +136,18 @@ export function calibrate(judged: readonly Judged[]): LinearModel['calibration']
 }
 
 /** Which share of mentions has less than this salience: the scale that the thresholds of the timeline and the desk were set for. */
-// biome-ignore format: several entries per line
 const SALIENCE_SCALE: readonly (readonly [share: number, salience: number])[] = [
-  [0, 0], [0.11, 0.1], [0.2, 0.2], [0.32, 0.3], [0.5, 0.4], [0.68, 0.5], [0.82, 0.6], [0.92, 0.7], [0.96, 0.8], [0.99, 0.9], [1, 1],
+  [0, 0],
+  [0.11, 0.1],
+  [0.2, 0.2],
+  [0.32, 0.3],
+  [0.5, 0.4],
+  [0.68, 0.5],
+  [0.82, 0.6],
+  [0.92, 0.7],
+  [0.96, 0.8],
+  [0.99, 0.9],
+  [1, 1],
 ];
 
 /** A rising table from margin to salience that keeps the shares of the scale. */

@@ -14,9 +14,15 @@ export const PAIR_MODIFIERS = words(
   'foreign prime defense defence finance trade energy interior neighboring neighbouring rival warring asian african european arab latin nuclear allied former opposing trilateral gulf baltic nordic balkan caribbean donor founding signatory',
 );
 /** "the three countries": how many are meant. */
-// biome-ignore format: several entries per line
 export const COUNT_WORDS: ReadonlyMap<string, number> = new Map([
-  ['both', 2], ['two', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6], ['seven', 7], ['eight', 8],
+  ['both', 2],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
 ]);
 export const PAIR_STATES = words(
   'nations countries sides states governments teams delegations parties capitals neighbors neighbours allies powers rivals militaries armies partners signatories',

@@ -17,10 +17,16 @@ const MOST_THEMES = 3;
 const MOST_REASONS = 2;
 
 /** By the name of the feature; features without an entry say nothing to a reader. */
-// biome-ignore format: several entries per line
 const WORDINGS: ReadonlyMap<string, string> = new Map([
-  ['v', 'the verb is'], ['n', 'the noun is'], ['oh', 'the object is'], ['on', 'an object is'], ['sn', 'the subject is'],
-  ['g', 'the verb above it is'], ['i', 'the verb below it is'], ['c', 'the verb of what is said is'], ['wcue', 'its words are about'],
+  ['v', 'the verb is'],
+  ['n', 'the noun is'],
+  ['oh', 'the object is'],
+  ['on', 'an object is'],
+  ['sn', 'the subject is'],
+  ['g', 'the verb above it is'],
+  ['i', 'the verb below it is'],
+  ['c', 'the verb of what is said is'],
+  ['wcue', 'its words are about'],
   ['topic', 'the article is about'],
 ]);
 

@@ -8,9 +8,17 @@ import { chiefStates, STATE_KINDS } from '../coreference/context';
 import type { ActorLookup, StateLookup } from '../event-actors';
 
 /** Themes of what happens between two sides. */
-// biome-ignore format: several entries per line
 const TWO_SIDED: ReadonlySet<ThemeId> = new Set<ThemeId>([
-  'summit', 'meeting', 'negotiation', 'agreement', 'territory', 'military', 'protest', 'statement', 'visit', 'aid',
+  'summit',
+  'meeting',
+  'negotiation',
+  'agreement',
+  'territory',
+  'military',
+  'protest',
+  'statement',
+  'visit',
+  'aid',
 ]);
 /** The second state is named at least so often beside the first, and the third at most so often beside the second. */
 const LEAST_OF_FIRST = 0.3;

@@ -6,9 +6,15 @@ import { SEASON, UNIT, YEAR } from '../../fragments';
 import { type Found, patternRule } from '../../pattern-rule';
 import { dateReading } from '../../readings';
 
-// biome-ignore format: several entries per line
 const OFFSETS: Readonly<Record<string, number>> = {
-  last: -1, past: -1, previous: -1, this: 0, current: 0, next: 1, coming: 1, upcoming: 1,
+  last: -1,
+  past: -1,
+  previous: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+  upcoming: 1,
 };
 
 const DATED_UNITS: readonly Granularity[] = ['day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century', 'half'];

@@ -5,9 +5,15 @@ import { patternRule } from '../../pattern-rule';
 import { datePart, rangeFound } from '../../readings';
 
 const TENS_OF_CENTURY = anyOf(['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']);
-// biome-ignore format: several entries per line
 const DECADES: Readonly<Record<string, number>> = {
-  twenties: 2, thirties: 3, forties: 4, fifties: 5, sixties: 6, seventies: 7, eighties: 8, nineties: 9,
+  twenties: 2,
+  thirties: 3,
+  forties: 4,
+  fifties: 5,
+  sixties: 6,
+  seventies: 7,
+  eighties: 8,
+  nineties: 9,
 };
 
 /** Before "forties" that are years of a life or degrees. */
