@@ -1,4 +1,4 @@
-/** The settings of the site that administrators change, and their defaults. */
+/** The settings of the site that administrators change. */
 import { z } from 'zod';
 import { urlOf } from './hrefs';
 import { numberWords } from './text/counted';
@@ -43,14 +43,3 @@ export const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as readonly SettingNam
 export type SiteNames = Pick<SiteSettings, 'name' | 'publisher'>;
 
 export const contactHref = (contact: string): string => (/^https?:\/\//.test(contact) ? contact : `mailto:${contact}`);
-
-export const DEFAULT_SETTINGS: SiteSettings = {
-  name: 'Dateline',
-  introduction: 'Dated events from news articles, each linked to the sentence it comes from.',
-  publisher: '',
-  contact: '',
-  readsPerMinute: 60,
-  exportsPerMinute: 60,
-  heavyExportsPerMinute: 5,
-  sendsPerMinute: 60,
-};

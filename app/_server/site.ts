@@ -1,5 +1,6 @@
 /** The settings of the site, for pages and answers. While the database is away they are those of a site where nothing is set. */
-import { DEFAULT_SETTINGS, type SiteSettings } from '@/domain/site-settings';
+import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
+import type { SiteSettings } from '@/domain/site-settings';
 import { getSettings } from '@/services/settings/site-settings';
 import { database } from './context';
 

@@ -2,8 +2,8 @@
 import { useActionState } from 'react';
 import { differing, type FormAction, fieldError, keptValue, staleRecord } from '@/domain/action-state';
 import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourcePolicy, type SourceView } from '@/domain/desk/source-policy';
+import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import type { SettingName, SiteSettings, VersionedSettings } from '@/domain/site-settings';
-import { DEFAULT_SETTINGS } from '@/domain/site-settings';
 import { counted } from '@/domain/text/counted';
 import {
   ActionForm,

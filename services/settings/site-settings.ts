@@ -3,14 +3,8 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { settings } from '@/db/schema/settings';
 import { conflict } from '@/domain/errors';
-import {
-  DEFAULT_SETTINGS,
-  SETTING_NAMES,
-  SETTING_SCHEMAS,
-  type SettingName,
-  type SiteSettings,
-  type VersionedSettings,
-} from '@/domain/site-settings';
+import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
+import { SETTING_NAMES, SETTING_SCHEMAS, type SettingName, type SiteSettings, type VersionedSettings } from '@/domain/site-settings';
 import { cacheQuery } from '../facts/query-cache';
 import { write } from '../facts/write';
 import { sha256Of } from '../sha256';
