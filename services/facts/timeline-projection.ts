@@ -8,7 +8,9 @@ import { PRECISIONS, ROLES } from '@/domain/filters/facets';
 /** an entry of an index has room for so many, and for some hundreds more */
 const MOST_ACTORS = 200;
 
-const DATED = 'earliest, latest, salience, themes, rank, months, reach, action, status, origin, checked, first_report, last_report';
+/** Columns of filters, of which every event has one value. */
+export const VALUE_COLUMNS = 'action, status, origin, checked';
+const DATED = `earliest, latest, salience, themes, rank, months, reach, ${VALUE_COLUMNS}, first_report, last_report`;
 const ROLE_COLUMNS = ROLES.map((role) => `is_${role}`).join(', ');
 /** The columns of `timeline_facts`, as `projectedFacts` selects them. */
 export const FACT_COLUMNS = sql.raw(`event_id, actor_id, ${DATED}, ${ROLE_COLUMNS}, actors, sources, place, years, words`);

@@ -1,13 +1,13 @@
 /**
- * Sets of events under a scope, as subqueries with the columns event_id, earliest, latest, salience, themes, rank, months, action, status,
- * origin, checked, actors and no event twice. They read covering indexes: by beginning, and for what has begun before a window by how long it
+ * Sets of events under a scope, as subqueries with the columns event_id, earliest, latest, salience, themes, rank, months, actors and
+ * VALUE_COLUMNS, and no event twice. They read covering indexes: by beginning, and for what has begun before a window by how long it
  * lasts. Words, sources and places are looked up in indexes of their own.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { toStoredDay } from '@/db/schema/iso-day';
 import { calendarParts } from '@/domain/dates/day-words';
 import { isPlainClock } from '@/domain/filters/timeline-filters';
-import { arrayOf } from '../../facts/timeline-projection';
+import { arrayOf, VALUE_COLUMNS } from '../../facts/timeline-projection';
 import { wordsQuery } from '../../search/words-query';
 import { anyTheme, hasActor, inRole, isActor, type RowCondition } from './conditions';
 import { EVERYBODY, isLookedUp, isOfEachRow, isOfEverybody, type OpenSpan, type Scope, unwanted, within } from './scope';
@@ -16,12 +16,12 @@ import { EVERYBODY, isLookedUp, isOfEachRow, isOfEverybody, type OpenSpan, type 
 export const factsOf = ({ clock }: Pick<Scope, 'clock'>): SQL => (clock === 'reported' ? FACTS_BY_REPORT : sql`timeline_facts`);
 
 const FACTS_BY_REPORT = sql`(
-  select event_id, actor_id, first_report as earliest, first_report as latest, salience, themes, rank, 1 as months, null::smallint as reach, action,
-    status, origin, checked, is_initiator, is_target, is_participant, actors, sources, place, years, words
+  select event_id, actor_id, first_report as earliest, first_report as latest, salience, themes, rank, 1 as months, null::smallint as reach,
+    ${sql.raw(VALUE_COLUMNS)}, is_initiator, is_target, is_participant, actors, sources, place, years, words
   from timeline_facts where first_report is not null
 )`;
 
-const COLUMNS = sql.raw('event_id, earliest, latest, salience, themes, rank, months, action, status, origin, checked, actors');
+const COLUMNS = sql.raw(`event_id, earliest, latest, salience, themes, rank, months, actors, ${VALUE_COLUMNS}`);
 /** no event lasts 2^23 days, which is longer than the calendar */
 const LONGEST_REACH = 22;
 /** from 2^17 days on every event is looked at: there are few, and the day before might not be in the calendar */
