@@ -1,4 +1,4 @@
-/** The events of a filter, page by page. A page begins after the event that the last one ended with, so that what is written meanwhile moves nothing. */
+/** Lists the events of a filter in pages. A page starts after the last event of the previous page, so concurrent writes do not shift it. */
 import { and, asc, count, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { rows } from '@/db/database';
@@ -72,7 +72,7 @@ export async function listEvents({ db, origin, query, filters }: ApiContext<'lis
   };
 }
 
-/** The months, in the order of the list, that hold the next `most` events: the month of the place itself and as many as are needed behind it. */
+/** Returns the range of months with the next `most` events, starting at the month of the cursor. */
 function monthsOfPage(
   starts: readonly MonthlyCount[],
   after: Place | null,
@@ -87,13 +87,13 @@ function monthsOfPage(
     if (isDescending ? month > begin : month < begin) continue;
     if (held >= most && month !== end) break;
     end = month;
-    // of its own month nobody knows how many come after the place
+    // the month of the cursor counts zero, because the number of its events after the cursor is unknown
     if (after === null || month !== begin) held += count;
   }
   return { from: monthDays(Math.min(begin, end)).from, to: monthDays(Math.max(begin, end)).to };
 }
 
-/** As `order by` sorts: by beginning, then what is dated better, then what matters more. */
+/** Matches the `order by`: start day, then date precision, then salience. */
 function isAfter(order: TimeOrder, { earliest, rank, salience, id }: Place): SQL {
   const day = storedDay(earliest);
   const behind = order === 'newest' ? sql`listed.earliest < ${day}` : sql`listed.earliest > ${day}`;
@@ -104,7 +104,7 @@ function isAfter(order: TimeOrder, { earliest, rank, salience, id }: Place): SQL
 
 const place = z.tuple([z.literal('draft'), id]);
 
-/** The events that wait for review, page by page, in the order in which they were stored. */
+/** Lists the drafts in pages, by id. */
 export async function listDrafts({ db, origin, query }: ApiContext<'listDrafts'>): Promise<ListPage<ApiDraft>> {
   const after = readCursor(query.cursor, place);
   const waiting = and(eq(events.state, 'draft'), isNull(events.mergedInto));

@@ -1,4 +1,4 @@
-/** Publishes a held article with everything that still waits in it; what an editor rejected stays rejected. */
+/** Publishes a held article with its drafts and proposed mentions. Rejected candidates stay rejected. */
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
@@ -17,26 +17,26 @@ import { getArticle, type VersionedArticle } from './get-article';
 export interface Publication {
   readonly id: number;
   readonly version: number;
-  /** what the editor saw, as `shownCandidates` says it; when something stands otherwise, nothing is published */
+  /** what the editor saw, from `shownCandidates`; if the candidates have changed since, nothing is published */
   readonly shown?: string;
   readonly by: Caller;
 }
 
-/** What the log keeps of a publishing, so that it can be undone. */
+/** The audit entry of a publication, which undo needs. */
 export interface Published {
   readonly state: 'published';
-  /** how many drafts were published, and how many events got a further report */
+  /** number of published drafts, and of events that gained a report */
   readonly published: number;
   readonly joined: number;
   readonly version: number;
-  /** each event with the version that it has now */
+  /** changed events with their new versions */
   readonly events: readonly { readonly id: number; readonly version: number }[];
   readonly mentions: readonly number[];
-  /** further articles that were published with the events */
+  /** other articles published with the events */
   readonly others?: readonly number[];
 }
 
-/** Its drafts are published marked "not reviewed", its proposals accepted. Throws `not-found`, or a conflict when it was changed meanwhile. */
+/** Publishes the drafts as "not reviewed" and accepts the proposals. Throws `not-found`, or a conflict when the article has changed. */
 export async function publishArticle(db: Database, { id, version, shown, by }: Publication): Promise<VersionedArticle> {
   const done = await write(db, async (tx) => {
     const [row] = await tx.select().from(articles).where(eq(articles.id, id)).for('update');
@@ -56,7 +56,7 @@ export async function publishArticle(db: Database, { id, version, shown, by }: P
       .where(eq(eventMentions.revisionId, text.id));
     const proposals = waiting.filter(({ mention, eventState }) => mention.state === 'proposed' && eventState !== 'rejected');
     const proposed = new Set(proposals.map(({ mention }) => mention.eventId));
-    // a draft of another article, of which this one was found to tell nothing, is none of its drafts
+    // skip another article's draft whose mention in this article was rejected
     const drafts = new Set(
       waiting
         .filter(({ mention, eventState }) => eventState === 'draft' && mention.state !== 'rejected')
@@ -100,7 +100,7 @@ export async function publishArticle(db: Database, { id, version, shown, by }: P
   return current;
 }
 
-/** Throws a conflict that names what stands otherwise than it was shown. Call it with the events held. */
+/** Throws a conflict that names the changed events. Call it while the events are locked. */
 async function refuseUnseen(tx: Database, id: number, revision: number, shown: string): Promise<void> {
   const candidates = await listCandidates(tx, id, revision);
   const changed = changedSince(shown, shownCandidates(revision, candidates));
@@ -113,7 +113,7 @@ async function refuseUnseen(tx: Database, id: number, revision: number, shown: s
   });
 }
 
-/** One revision an event, whether it was a draft, got a new source, or both. */
+/** Writes one revision per event, whether it was a draft, gained a source, or both. */
 async function publishEvent(tx: Database, eventId: number, by: Caller): Promise<Published['events'][number]> {
   const [draft] = await tx
     .update(events)

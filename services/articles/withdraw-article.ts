@@ -1,4 +1,4 @@
-/** Withdraws a published article with the events that rest on it alone. Nothing is deleted, and each event can be restored. */
+/** Withdraws a published article with the events that only it reports. Nothing is deleted, and each event can be restored. */
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
@@ -14,20 +14,20 @@ import { write } from '../facts/write';
 
 export interface ArticleWithdrawal {
   readonly id: number;
-  /** of the article, as the editor saw it */
+  /** the article version that the editor saw */
   readonly version: number;
-  /** readers see it in the history of the events */
+  /** readers see it in the event history */
   readonly reason: string | null;
   readonly by: Caller;
 }
 
 export interface WithdrawnArticle {
-  /** events that went out of sight with it */
+  /** events that were hidden with the article */
   readonly events: number;
   readonly kept: number;
 }
 
-/** Throws `not-found`, a conflict when somebody was faster, or bad data when readers do not see the article anyway. */
+/** Throws `not-found`, a conflict if the version has changed, or bad data if the article is not published. */
 export async function withdrawArticle(db: Database, { id, version, reason, by }: ArticleWithdrawal): Promise<WithdrawnArticle> {
   return write(db, async (tx) => {
     await holdSources(tx, await shownEvents(tx, id), [id]);
@@ -39,7 +39,7 @@ export async function withdrawArticle(db: Database, { id, version, reason, by }:
         yours: { version },
       });
     if (row.state !== 'published') throw badData('This article is not published, so there is nothing to withdraw.', 'id');
-    // as long as the article is held, none of its events is published; until they are held as well, they may be merged and split
+    // while the article is locked, none of its events can be published; until they are locked too, they may be merged or split
     await holdEventsOf(tx, id);
     const ids = await shownEvents(tx, id);
     await tx
@@ -71,7 +71,7 @@ export async function withdrawArticle(db: Database, { id, version, reason, by }:
 const revisionsOf = (tx: Database, articleId: number) =>
   tx.select({ id: articleRevisions.id }).from(articleRevisions).where(eq(articleRevisions.articleId, articleId));
 
-/** What readers see of it, in the order of the ids. */
+/** The article’s events that readers see, ordered by id. */
 async function shownEvents(tx: Database, articleId: number): Promise<readonly number[]> {
   const found = await tx
     .selectDistinct({ id: events.id })
@@ -92,7 +92,10 @@ async function hide(tx: Database, eventId: number, { reason, by }: Change): Prom
   await recordRevision(tx, eventId, { change: 'rejected', by, reason });
 }
 
-/** The event is worked out again from what the others say. Returns the sentences: the audit has them, so that no later reading counts them again. */
+/**
+ * Rejects the article’s mentions and computes the event from the others. Returns the mentions for the audit, so that no later extraction
+ * counts them again.
+ */
 async function takeSentences(tx: Database, eventId: number, articleId: number, { reason, by }: Change): Promise<readonly number[]> {
   const ofArticle = inArray(eventMentions.revisionId, revisionsOf(tx, articleId));
   const taken = await tx

@@ -1,4 +1,4 @@
-/** Writes a backup of everything that follows from nothing else, as it stood at one moment. The file is readable by its owner alone. */
+/** Writes a backup of all data that cannot be derived, from one database snapshot. Only the owner can read the file. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { Readable } from 'node:stream';
@@ -12,7 +12,7 @@ import { BACKUP_VERSION, type BackupManifest, type BackupStart } from './backup-
 import { type TableFacts, tablesOf } from './table-facts';
 
 const BATCH = 500;
-/** rows that may hold files; together they must fit into memory */
+/** rows per fetch in tables with files, because all of them are in memory at once */
 const FILES = 4;
 
 export interface BackupReport {
@@ -20,9 +20,9 @@ export interface BackupReport {
   readonly rows: number;
 }
 
-/** `file` is replaced when the backup is complete and not before. While it runs, the embedded database answers nobody else. */
+/** Replaces `file` only when the backup is complete. During the backup, the embedded database answers no other query. */
 export async function backupDatabase(db: Database, file: string): Promise<BackupReport> {
-  // a name that nobody can have taken before, for other rights or another place
+  // a random name, so that another user cannot create or link the file first
   const part = `${file}.${randomUUID()}.part`;
   try {
     const report = await db.transaction(
@@ -44,7 +44,7 @@ export async function backupDatabase(db: Database, file: string): Promise<Backup
   }
 }
 
-/** Every line of the file in pieces; fills the manifest on the way. */
+/** Yields the lines of the file, and fills the manifest. */
 async function* linesOf(tx: Database, manifest: BackupManifest): AsyncGenerator<string, void> {
   const all = createHash('sha256');
   const hashed = (text: string): string => {
@@ -69,7 +69,7 @@ async function* linesOf(tx: Database, manifest: BackupManifest): AsyncGenerator<
   yield `${JSON.stringify({ sha256: all.digest('hex') })}\n`;
 }
 
-/** The rows of a table as JSON that PostgreSQL writes, in the order of their key, some at a time. */
+/** Yields the rows of a table in batches, as JSON from PostgreSQL, in key order. */
 async function* rowsOf(tx: Database, { name, columns, order, holdsFiles }: TableFacts): AsyncGenerator<readonly string[], void> {
   const named = sql.join(
     columns.map((column) => sql.identifier(column)),

@@ -1,7 +1,7 @@
 /**
- * A backup file: gzipped lines of JSON. First what it is, then every table under a line with its name, a row a line as PostgreSQL writes it,
- * then the manifest with the SHA-256 of each table's lines, and at last the SHA-256 of all lines before. Two backups of the same data are the
- * same, byte for byte: there is no time in them.
+ * Reads and verifies backup files, which are gzipped JSON lines. The first line gives the format version. Each table has a line with its
+ * name, then one line per row as PostgreSQL writes it. The manifest follows with the SHA-256 of each table’s lines. The last line is the
+ * SHA-256 of all previous lines. Backups of the same data are byte-identical, because they contain no time of creation.
  */
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
@@ -40,7 +40,7 @@ const TABLE = '{"table":';
 const LINE_FEED = 10;
 const MANIFEST = '{"manifest":';
 
-/** The lines of a file. Throws bad data when it is cut short, has something after its end, or is no gzip at all. */
+/** Yields the lines of a file. Throws bad data if it is truncated, has trailing data, or is not gzip. */
 export async function* linesOf(file: string): AsyncGenerator<string, void> {
   const unpacked = createGunzip();
   const source = createReadStream(file);
@@ -56,7 +56,7 @@ export async function* linesOf(file: string): AsyncGenerator<string, void> {
   if (unpacked.bytesWritten !== statSync(file).size) throw damaged('it has extra data at the end');
 }
 
-/** At line feeds only: Node's own reader also breaks at separators that may stand in a text. */
+/** Splits at line feeds only. Node’s line reader also splits at separators that a text may contain. */
 async function* split(bytes: AsyncIterable<Buffer>): AsyncGenerator<string, void> {
   let pending: Buffer[] = [];
   for await (const chunk of bytes) {
@@ -73,7 +73,7 @@ async function* split(bytes: AsyncIterable<Buffer>): AsyncGenerator<string, void
 
 export const damaged = (why: string) => badData(`The backup is damaged: ${why}. Nothing was restored. Use another backup file.`, 'file');
 
-/** Reads a whole file and checks every sum in it. Throws bad data when anything is missing, changed or added. */
+/** Reads a whole file and verifies every checksum. Throws bad data if anything is missing, changed or added. */
 export async function verifyBackup(file: string): Promise<VerifiedBackup> {
   const all = createHash('sha256');
   const sums: { table: string; rows: number; hash: Hash }[] = [];
@@ -135,7 +135,7 @@ function json(line: string): unknown {
   }
 }
 
-/** The tables and rows of a file that was verified, one after another. */
+/** Yields the tables and rows of a verified file. */
 export async function* contentOf(file: string): AsyncGenerator<BackupLine, void> {
   let first = true;
   for await (const line of linesOf(file)) {

@@ -1,4 +1,4 @@
-/** What is new to somebody who has seen everything up to a certain revision: events that were not to be seen then, and those that say something else now. */
+/** Lists what has changed since a revision: events that are new to readers, and events whose public content differs. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
@@ -20,19 +20,19 @@ import { eventsInView } from '../timeline/events-in-view';
 import { themeLabels } from '../vocabulary/list-themes';
 import { toldOtherwise } from './told-otherwise';
 
-/** events looked at, those that were written last */
+/** the most recently changed events to check */
 const MOST_TOUCHED = 5_000;
-/** of which it is said what they are */
+/** changed events to return */
 const MOST_NAMED = 500;
 
 interface ChangedSince {
   readonly added: number;
   readonly corrected: number;
-  /** the most salient first; nothing in `fields` for what is new */
+  /** the most salient first; `fields` is empty for new events */
   readonly events: readonly { readonly id: number; readonly fields: readonly FieldChange[] }[];
 }
 
-/** Time of the last revision, as PostgreSQL writes it in full; everything counts as seen up to here. */
+/** Returns the time of the last revision in full precision. Everything up to it counts as seen. */
 export async function lastRevision(db: Database): Promise<string> {
   const [found] = await rows<{ at: string }>(
     db,
@@ -44,17 +44,17 @@ export async function lastRevision(db: Database): Promise<string> {
 
 interface SinceRow extends Record<string, unknown> {
   readonly id: number;
-  /** null for what is new */
+  /** null for a new event */
   readonly before: ToldEvent | null;
   readonly after: ToldEvent | null;
   readonly added: number;
   readonly corrected: number;
 }
 
-/** Published events of the filters. `since` is a time that `lastRevision` gave. */
+/** Checks the published events that match the filters. `since` is a time from `lastRevision`. */
 export async function changesSince(db: Database, filters: TimelineFilters, since: string): Promise<ChangedSince> {
   const where = await eventsInView(db, filters);
-  // as known on a day nothing is told of what later reports changed
+  // as known on a day, skip events that later articles report
   const asItStands =
     filters.known === null
       ? sql``
@@ -99,7 +99,7 @@ export async function changesSince(db: Database, filters: TimelineFilters, since
 
 const MOST_NEW = 10;
 
-/** `since` is what an earlier answer said with `upTo`; with null only that is answered. */
+/** `since` is `upTo` of an earlier answer. With null, returns only `upTo`. */
 export function getNewEvents(db: Database, filters: TimelineFilters, since: string | null): Promise<NewEventsView> {
   return cacheQuery(db, JSON.stringify(['new events', since, choosingOnly(filters)]), () =>
     withClocks(db, filters, (read) => readNewEvents(read, filters, since)),

@@ -1,4 +1,4 @@
-/** What was changed of published events, the last change first, a page at a time. Read from their history; drafts have no part in it. */
+/** Lists the changes of published events from their history in pages, the last change first. Drafts are not included. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
@@ -64,13 +64,13 @@ const isTakenBack = ({ eventId, version, at }: CheckedRevision): SQL => sql`(
 )`;
 
 export const CHANGES_PAGE = 50;
-/** revisions looked through for one page; most of them change nothing that a reader sees */
+/** revisions to read for one page; most of them change nothing that readers see */
 const MOST_READ = 5_000;
 
 export interface ChangesAsked {
   readonly eventId: number | null;
   readonly before: ChangeCursor | null;
-  /** null: of every kind */
+  /** null: all kinds */
   readonly kind?: ChangeKind | null;
 }
 
@@ -102,7 +102,7 @@ interface ChangeRow extends Record<string, unknown> {
   readonly reason: string | null;
   readonly machine: boolean;
   readonly before: ToldEvent;
-  /** null where it is out of sight after the change */
+  /** null if the change hides the event */
   readonly after: ToldEvent | null;
   readonly title_now: string | null;
   readonly other_id: number | null;
@@ -113,8 +113,8 @@ interface ChangeRow extends Record<string, unknown> {
 const SHOWN = sql`state = 'published' and merged_into is null`;
 
 /**
- * `shown` is how the event stood when it was last to be seen before the change. Of an event that is out of sight now only its withdrawal is
- * listed, and nothing of its former content. A change that was undone within a minute is skipped together with its undo.
+ * `shown` is the last public version before the change. A hidden event has only its withdrawal listed, without its former content. A change
+ * that was undone within a minute is skipped together with its undo.
  */
 const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow[]> =>
   rows<ChangeRow>(
@@ -158,7 +158,7 @@ const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow
       limit ${CHANGES_PAGE + 1}`,
   );
 
-/** Everything after the first revisions, the last one first. */
+/** All revisions after the first of each event, the last one first. Removals and shipped reviews of the demonstration are left out. */
 const laterRevisions = ({ eventId, before }: ChangesAsked): SQL => sql`
   select * from ${eventRevisions} where version > 1 and change <> ${DEMONSTRATION_REMOVED}
     and (changed_by is not null or reason is distinct from ${SHIPPED_REVIEW})
@@ -170,7 +170,7 @@ const laterRevisions = ({ eventId, before }: ChangesAsked): SQL => sql`
     }
   order by at desc, event_id desc, version desc`;
 
-/** The last revision that a page looks through, when there are more behind it. */
+/** Returns the last revision that a page reads, or null if there are fewer revisions. */
 async function endOfReading(db: Database, asked: ChangesAsked): Promise<ChangeCursor | null> {
   const [last] = await rows<{ event_id: number; version: number }>(
     db,

@@ -1,6 +1,7 @@
 /**
- * Pasts: what events were by the articles published until some day, where later ones tell of them too. A past is made when it is first asked
- * for, as an event of its own in the schema `past`, by the same code as the event itself; it goes when its event is marked as written.
+ * Creates pasts: versions of events built only from the articles published up to a day. They exist where later articles report the same
+ * event. A past is a row in the schema `past`, created on first request by the code that builds events. Marking the event as changed
+ * deletes its pasts.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
@@ -9,10 +10,10 @@ import { writeWhileReading } from '@/db/read-only';
 import { reconcileEvents } from '../events/editing/reconcile-event';
 import { arrayOf, FACT_COLUMNS, projectedFacts } from '../facts/timeline-projection';
 
-/** so many at a time: nobody else is answered meanwhile, and their mentions are held in memory */
+/** rows per transaction; a batch blocks other queries and holds its mentions in memory */
 const BATCH = 500;
 
-/** Events that were first reported by the day and told more of after it, without a past for the day. */
+/** Events first reported by the day and reported again later, without a past for the day. */
 const lacking = (day: string): SQL => sql`
   select told.event_id from public.timeline_facts told
   where told.actor_id = 0 and told.first_report < told.last_report and told.first_report <= ${day}::date and told.last_report > ${day}::date
@@ -25,7 +26,7 @@ export async function lacksPasts(db: Database, day: string): Promise<boolean> {
   return found?.lacks ?? false;
 }
 
-/** Makes those that the day needs, and lets others go first between two batches. The facts must be up to date. */
+/** Creates the pasts that the day needs, and awaits `giveWay` between batches. The projection must be up to date. */
 export async function makePasts(
   db: Database,
   day: string,
@@ -54,7 +55,7 @@ async function makeSome(tx: Database, day: string, batch: number): Promise<numbe
   return ids.length;
 }
 
-/** What reports say is worked out from them afterwards; what a person set may rest on later ones, and is left aside. */
+/** Reconciliation computes the reported values afterwards. Values set by an editor may depend on later reports, so they are left out. */
 const seeds = (day: string, batch: number): SQL => sql`
   insert into past.events (event_id, since, until, title, edtf, earliest, latest, precision, qualifier, extent, date_basis, date_text, status, polarity,
     outcome, action, salience, state, created_at)
@@ -73,7 +74,7 @@ const seeds = (day: string, batch: number): SQL => sql`
   where days.since is not null and days.until is not null
   returning id`;
 
-/** An event is of the theme "other" when the article that told of it first knew of none. */
+/** An event gets the theme "other" when its first article had no other theme for it. */
 const seedThemes = (ids: readonly number[]): SQL => sql`
   insert into event_themes (event_id, theme_id)
   select told.event_id, 'other'

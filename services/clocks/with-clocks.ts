@@ -1,7 +1,6 @@
 /**
- * Reads the timeline as it was known on a day: views in a schema of their own stand in for the tables, under the same names, so that every
- * statement, unchanged, reads what was known then (decision 20). Every query has a time limit, and stops when nobody waits for it any more
- * (decision 48).
+ * Reads the timeline as it was known on a day. Views in a separate schema replace the tables under the same names, so statements need no
+ * change (decision 20). Every query has a time limit, and stops when no request waits for it (decision 48).
  */
 import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
@@ -17,15 +16,16 @@ import { refusalIn } from './refusals';
 
 type Work<T> = (db: Database) => Promise<T>;
 
-/** Each transaction has a connection to itself, and some connections of a server stay free for others. */
+/** Each transaction uses its own connection. The limit keeps connections free for other requests. */
 const TURNS: Semaphore = { name: 'queries by a clock', atOnce: 3, waiting: 100, busy };
 
-/** a statement that the server has stopped */
+/** a statement that the server canceled */
 const QUERY_CANCELED = '57014';
 
 /**
- * The work gets a database that knows nothing of later; it must only read. By the plain clock it gets the database itself. Within one
- * transaction all work must ask for the same clocks. Throws `too-much` after the time limit and, when too many ask, `unavailable`.
+ * Runs `work` on a database that contains only what was known by the clocks; `work` must only read. The plain clock uses the database
+ * itself. Within one transaction, all work must use the same clocks. Throws `too-much` after the time limit, and `unavailable` when too
+ * many requests wait.
  */
 export async function withClocks<T>(db: Database, asked: Clocks, work: Work<T>, limits: Limits = LIMITS): Promise<T> {
   if (isInside(db, asked)) return work(db);
@@ -37,13 +37,13 @@ export async function withClocks<T>(db: Database, asked: Clocks, work: Work<T>, 
   });
 }
 
-/** Without limits: for an answer that is being sent already, and for the operator's own export. */
+/** Like `withClocks` without limits, for streamed answers and the operator’s export. */
 export async function withClocksOn<T>(db: Database, asked: Clocks, work: Work<T>): Promise<T> {
   if (isInside(db, asked)) return work(db);
   return withSemaphore({ ...TURNS, waiting: Number.POSITIVE_INFINITY }, () => asQuery(() => inTransaction(db, asked, 'unlimited', work)));
 }
 
-/** Whether the database reads by these clocks already. */
+/** Whether the database already reads by these clocks. */
 function isInside(db: Database, asked: Clocks): boolean {
   if (readsByClock(db)) return true;
   if (!is(db, PgTransaction)) return false;

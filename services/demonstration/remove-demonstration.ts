@@ -1,4 +1,4 @@
-/** Takes the demonstration out of sight, in one transaction. Nothing is deleted: articles and events are rejected, each event with its revision. */
+/** Rejects the articles and events of the demonstration in one transaction. Nothing is deleted, and each event gets a revision. */
 import { inArray, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { hold } from '@/db/locks';
@@ -12,11 +12,11 @@ import { recordRevisions } from '../events/editing/event-snapshot';
 import { holdArticles, holdEvents } from '../events/lock-events';
 import { write } from '../facts/write';
 
-/** The articles of the demonstration as seeded, and the events that rest on them alone and that no person has touched. */
+/** The unchanged demonstration articles, and the events that only they report and that no editor has changed. */
 interface Demonstration {
   readonly articles: readonly number[];
   readonly events: readonly number[];
-  /** demonstration articles that stay, because of an event that stays */
+  /** demonstration articles that stay because an event of theirs stays */
   readonly kept: number;
 }
 
@@ -57,12 +57,12 @@ export async function findDemonstration(db: Database, hashes: readonly string[])
 
 interface Removal {
   readonly hashes: readonly string[];
-  /** what the person was told would go */
+  /** the numbers in the confirmation that the user saw */
   readonly expected: { readonly articles: number; readonly events: number };
   readonly by: Caller;
 }
 
-/** Returns what went. Throws a conflict when it would be something else than the person was told. */
+/** Returns the removed ids. Throws a conflict if the numbers differ from the confirmed ones. */
 export async function removeDemonstration(db: Database, { hashes, expected, by }: Removal): Promise<Demonstration> {
   return write(db, async (tx) => {
     await hold(tx, 'ingest');

@@ -1,4 +1,4 @@
-/** Applies the shipped review once per version. It skips events that a person decided on and articles whose text a person changed. */
+/** Applies the shipped review once per version. It skips events that an editor decided on, and articles whose text has changed. */
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
@@ -36,11 +36,11 @@ interface StoredMention extends Span {
   readonly id: number;
   readonly eventId: number;
   readonly revisionId: number;
-  /** a person decided on the event or changed it, it is out of sight, or other articles report it too */
+  /** an editor decided on the event or changed it, it is hidden, or other articles report it too */
   readonly closed: boolean;
 }
 
-/** As the seed stored them, by the names of their files. */
+/** Returns the articles as the seed stored them, with their file names. */
 async function storedArticles(db: Database, hashes: Readonly<Record<string, string>>): Promise<readonly StoredArticle[]> {
   const found = await rows<{ hash: string; revisionId: number; body: string; extractorVersion: string }>(
     db,
@@ -72,14 +72,14 @@ const storedMentions = (db: Database, articles: readonly StoredArticle[]): Promi
       where m.revision_id in (select id from ours) order by m.id`,
   );
 
-/** Where the words of a report stand; null where the article is not stored. */
+/** Finds the quote of a report; null if its article is not stored. */
 function placeOfReport(articles: readonly StoredArticle[], [name, quote]: Report): (Span & { readonly article: StoredArticle }) | null {
   const article = articles.find((one) => one.name === name);
   const start = article?.body.indexOf(quote) ?? -1;
   return article && start >= 0 ? { article, start, end: start + quote.length } : null;
 }
 
-/** For each report, the mentions whose words are more like its own than those of any other report. */
+/** For each report, the mentions that overlap its quote more than that of any other report. */
 function mentionsOfReports(
   articles: readonly StoredArticle[],
   mentions: readonly StoredMention[],
@@ -100,7 +100,7 @@ function mentionsOfReports(
   return found;
 }
 
-/** words less alike than this are of two sentences */
+/** minimum overlap for a match */
 const LIKE = 0.3;
 
 const likeness = (a: Span, b: Span): number =>
@@ -136,7 +136,7 @@ async function isApplied(db: Database, version: number): Promise<boolean> {
   return Number(found?.value ?? 0) >= version;
 }
 
-/** Notes the version as applied. False if it already was, also by another process a moment ago. */
+/** Stores the version as applied. Returns false if it already was, also by a concurrent process. */
 async function isNew(tx: Database, version: number): Promise<boolean> {
   const written = await tx
     .insert(settings)
@@ -177,7 +177,7 @@ async function applyReview(tx: Database, articles: readonly StoredArticle[], rev
   return { reviewed: written.length, rejected: rejected.length };
 }
 
-/** Each event of the engine goes to the entry that most of its mentions belong to. */
+/** Assigns each event of the engine to the entry with most of its mentions. */
 function ownersOf<Entry extends { readonly mentions: readonly StoredMention[] }>(entries: readonly Entry[]): ReadonlyMap<number, Entry> {
   const share = (entry: Entry, eventId: number): number => entry.mentions.filter((one) => one.eventId === eventId).length;
   const owners = new Map<number, Entry>();
@@ -189,7 +189,7 @@ function ownersOf<Entry extends { readonly mentions: readonly StoredMention[] }>
   return owners;
 }
 
-/** Makes one event of these mentions and returns its number; null where there are none. */
+/** Merges the events of these mentions into one and returns its id; null without mentions. */
 async function gather(tx: Database, mentions: readonly StoredMention[], owns: (eventId: number) => boolean): Promise<number | null> {
   const shares = [...new Set(mentions.map(({ eventId }) => eventId))]
     .map((eventId) => ({ eventId, own: mentions.filter((one) => one.eventId === eventId).map(({ id }) => id) }))
@@ -204,7 +204,7 @@ async function gather(tx: Database, mentions: readonly StoredMention[], owns: (e
   return kept;
 }
 
-/** The event itself where all its mentions are these; otherwise a new one that they are moved to. */
+/** Returns the event if it has no other mentions. Otherwise splits these mentions off to a new event. */
 async function partOf(tx: Database, eventId: number, mentions: readonly number[]): Promise<number> {
   if ((await countAccepted(tx, eventId)) === mentions.length) return eventId;
   const { version } = await lockEvent(tx, eventId);
@@ -219,7 +219,7 @@ async function merge(tx: Database, kept: number, gone: number): Promise<void> {
 const countAccepted = (tx: Database, eventId: number): Promise<number> =>
   tx.$count(eventMentions, and(eq(eventMentions.eventId, eventId), eq(eventMentions.state, 'accepted')));
 
-/** The event goes with its last sentence. */
+/** Rejects the mention, and the event with its last mention. */
 async function rejectMention(tx: Database, mentionId: number): Promise<void> {
   const [mention] = await tx.select().from(eventMentions).where(eq(eventMentions.id, mentionId));
   if (!mention) return;
@@ -229,7 +229,7 @@ async function rejectMention(tx: Database, mentionId: number): Promise<void> {
   else await reviewEvent(tx, { id: eventId, version, decision: 'reject', ...WHY });
 }
 
-/** False where an earlier version of the review said the same. */
+/** Returns false if an earlier version of the review already wrote the same values. */
 async function writeReviewed(tx: Database, { eventId, event }: Decided): Promise<boolean> {
   const row = await lockEvent(tx, eventId);
   const date = row.edtf === event.date ? { edtf: row.edtf, qualifier: row.qualifier, extent: row.extent } : dateOf(event.date);
@@ -239,7 +239,7 @@ async function writeReviewed(tx: Database, { eventId, event }: Decided): Promise
   return true;
 }
 
-/** Sentences that the engine read otherwise are no sources that disagree. */
+/** Corrects the dates and statuses of conflicting mentions, because an engine error is not a disagreement between sources. */
 async function markReviewed(tx: Database, ids: readonly number[]): Promise<void> {
   await tx
     .update(events)
@@ -258,7 +258,7 @@ async function markReviewed(tx: Database, ids: readonly number[]): Promise<void>
   );
 }
 
-/** What the engine did not find, with the sentences that report it. */
+/** Adds an event that the engine missed, with the sentences that report it. */
 async function addMissing(tx: Database, articles: readonly StoredArticle[], own: readonly Report[], event: ReviewedEvent): Promise<void> {
   const places = own.flatMap((report) => placeOfReport(articles, report) ?? []);
   if (places.length === 0) return;

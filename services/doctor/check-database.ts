@@ -1,4 +1,4 @@
-/** What a healthy database keeps: each check counts the rows that break it and names the first few. It reads and changes nothing. */
+/** Checks the invariants of the database. Each check counts the rows that violate it and names the first few. Changes no data. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { knownMigrations, lastMigrationOf } from '@/db/migrate';
@@ -13,7 +13,7 @@ import { FACT_COLUMNS, projectedFacts } from '../facts/timeline-projection';
 import { hasGround, rootOf } from '../relations/merged';
 import { type Finding, findRows, someOf } from './finding';
 
-/** Rows that point at nothing. The database refuses most of them itself; what it cannot see are the ids inside JSON and columns without a key. */
+/** Finds rows with missing targets. PostgreSQL cannot check ids inside JSON and columns without a foreign key. */
 async function* checkReferences(db: Database): AsyncGenerator<Finding, void> {
   const references = await referencesOf(db);
   const broken: string[] = [];
@@ -53,7 +53,7 @@ async function* checkReferences(db: Database): AsyncGenerator<Finding, void> {
   );
 }
 
-/** Rows whose foreign key leads nowhere, which a damaged index or a restore by other means can leave behind. */
+/** Finds rows with a broken foreign key. A damaged index or a restore by another tool can cause them. */
 async function orphansOf(db: Database, { table, name, definition }: Reference): Promise<readonly string[]> {
   const [, own = '', target = '', foreign = ''] = /^FOREIGN KEY \((\w+)\) REFERENCES (\w+)\((\w+)\)/.exec(definition) ?? [];
   if (own === '') return [];
@@ -69,7 +69,7 @@ async function orphansOf(db: Database, { table, name, definition }: Reference): 
 const BATCH = 500;
 const BODIES = 50;
 
-/** Every check, one after another; where the tables are of another release, without those of what follows from them. */
+/** Runs all checks in order. With tables of another release, skips the checks of derived data. */
 export async function* checkDatabase(db: Database): AsyncGenerator<Finding, void> {
   const tables = await checkMigrations(db);
   yield tables;
@@ -78,7 +78,7 @@ export async function* checkDatabase(db: Database): AsyncGenerator<Finding, void
   yield await checkDates(db);
   yield await checkSearchText(db);
   yield await checkMerges(db);
-  // what follows from the others is made anew with other tables, and may not be there yet
+  // derived data is computed again after a migration, and may be missing
   if (tables.wrong.length > 0) return;
   yield* checkMergedEvents(db);
   yield await checkConfidence(db);
@@ -92,7 +92,7 @@ async function checkMigrations(db: Database): Promise<Finding> {
   return { check: 'the tables are up to date', looked: last, wrong };
 }
 
-/** Merges of an earlier version that could not be turned into references: undoing one does not separate the events. */
+/** Warns of merges by an earlier version that have no references: undoing one does not separate the events. */
 async function checkMerges(db: Database): Promise<Finding> {
   const found = await rows<{ merge: string }>(
     db,
@@ -105,7 +105,7 @@ async function checkMerges(db: Database): Promise<Finding> {
   return { check: 'merges can be undone', looked: null, wrong: [], warning };
 }
 
-/** The events that quotes count for, and the merges of events that cannot be undone because their quotes were split off since. */
+/** Checks which events quotes belong to, and warns of event merges that a later split made permanent. */
 async function* checkMergedEvents(db: Database): AsyncGenerator<Finding, void> {
   yield await findRows(
     db,
@@ -115,7 +115,7 @@ async function* checkMergedEvents(db: Database): AsyncGenerator<Finding, void> {
     select m.id::text as id from event_mentions m join events e on e.id = m.own_event_id
     where m.event_id is distinct from case when e.merged_into is null then e.id else ${rootOf(sql`e.id`)} end`,
   );
-  // an undone split is done again with the quotes that its history names
+  // undoing a split merges again, with the quotes that its history names
   const found = await rows<{ id: number; undoable: boolean }>(
     db,
     sql`
@@ -134,7 +134,7 @@ async function* checkMergedEvents(db: Database): AsyncGenerator<Finding, void> {
   };
 }
 
-/** `body.slice(start, end) === quote`, and the same of the words of the date. */
+/** Checks `body.slice(start, end) === quote`, and the same for date phrases. */
 async function checkQuotations(db: Database): Promise<Finding> {
   const wrong: string[] = [];
   let looked = 0;
@@ -180,7 +180,7 @@ function quotationFault(body: string, mention: MentionSpan): string | null {
   return body.slice(start, end) === words ? null : 'its date phrase is not at the stored position';
 }
 
-/** First and last day of every event are those of its date. */
+/** Checks that the first and last day of every event match its date. */
 async function checkDates(db: Database): Promise<Finding> {
   const wrong: string[] = [];
   let looked = 0;
@@ -202,7 +202,7 @@ async function checkDates(db: Database): Promise<Finding> {
   return { check: 'first and last days match the dates', looked: counted(looked, 'event'), wrong: someOf(wrong) };
 }
 
-/** What the full-text search finds is what the events say. */
+/** Checks that the stored search text matches the events. */
 const checkSearchText = (db: Database): Promise<Finding> =>
   findRows(
     db,
@@ -219,7 +219,7 @@ const checkConfidence = (db: Database): Promise<Finding> =>
     sql`select id::text as id from ${events} where confidence is distinct from ${storedConfidence} order by ${events}.id`,
   );
 
-/** What the timeline is drawn from follows from the events; changes that nobody has read yet are marked, and no fault. */
+/** Checks that the projection matches the events. Marked events are skipped, because they await a refresh. */
 const checkFacts = (db: Database): Promise<Finding> =>
   findRows(
     db,
@@ -235,7 +235,7 @@ const checkFacts = (db: Database): Promise<Finding> =>
       order by 1`,
   );
 
-/** Long spans are counted by decades, short ones by months: the sums of both are the same. */
+/** Long spans are counted by decade and short ones by month, so both sums must match. */
 const checkDecades = (db: Database): Promise<Finding> =>
   findRows(
     db,

@@ -1,4 +1,4 @@
-/** Locks events, and articles before them, for a change: always in the order of their ids, see `db/locks.ts`. */
+/** Locks events and, before them, articles for a change, always in id order: see `db/locks.ts`. */
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
@@ -8,7 +8,7 @@ import { arrayOf } from '../facts/timeline-projection';
 
 type EventRow = typeof events.$inferSelect;
 
-/** Rows in the order of `ids`. Throws `not-found` when one is not there. */
+/** Returns the rows in the order of `ids`. Throws `not-found` if one is missing. */
 export async function lockEvents<const Ids extends readonly number[]>(
   tx: Database,
   ids: Ids,
@@ -27,19 +27,19 @@ export async function lockEvents<const Ids extends readonly number[]>(
   return rows as unknown as { readonly [At in keyof Ids]: EventRow };
 }
 
-/** One event that can be changed: an event that was merged into another cannot. */
+/** Locks one event. Also throws `not-found` for a merged event. */
 export async function lockEvent(tx: Database, id: number): Promise<EventRow> {
   const [row] = await lockEvents(tx, [id]);
   if (row.mergedInto !== null) throw notFound('The event');
   return row;
 }
 
-/** Any number of events, whose rows nobody needs. */
+/** Locks events without reading them. */
 export async function holdEvents(tx: Database, ids: readonly number[]): Promise<void> {
   await tx.execute(sql`select 1 from ${events} where id = any(${arrayOf(ids)}) order by id for update`);
 }
 
-/** The events that an article tells of. What it says of them is to be read only then: they may be merged and split until here. */
+/** Locks the events of an article. Read their data afterwards, because they may be merged or split until then. */
 export async function holdEventsOf(tx: Database, articleId: number): Promise<void> {
   const told = await tx
     .selectDistinct({ id: eventMentions.eventId })
@@ -52,12 +52,12 @@ export async function holdEventsOf(tx: Database, articleId: number): Promise<voi
   );
 }
 
-/** Articles that are to be changed along with events: call it before these are locked. */
+/** Locks articles that change together with events. Call it before locking the events. */
 export async function holdArticles(tx: Database, ids: readonly number[]): Promise<void> {
   await tx.execute(sql`select 1 from ${articles} where id = any(${arrayOf(ids)}) order by id for update`);
 }
 
-/** A sentence and, before it, its event. Throws `not-found`, or a conflict when it goes to another event at this moment. */
+/** Locks the event of a mention, then the mention. Throws `not-found`, or a conflict if it has just moved to another event. */
 export async function lockMention(tx: Database, id: number): Promise<typeof eventMentions.$inferSelect> {
   const read = () => tx.select().from(eventMentions).where(eq(eventMentions.id, id));
   const [seen] = await read();

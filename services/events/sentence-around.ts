@@ -1,4 +1,4 @@
-/** The rest of the sentence that a quote stands in. */
+/** Finds the rest of the sentence around a quote. */
 import { type SQL, sql } from 'drizzle-orm';
 import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
@@ -18,8 +18,8 @@ interface SentenceRest {
 }
 
 /**
- * What stands before and after the quote in its sentence; a part beyond the passage is left out behind "…".
- * Both are empty where the quote is not in the passage or spans sentences.
+ * Returns the text before and after the quote in its sentence. "…" replaces text beyond the passage. Both are empty if the quote is not in
+ * the passage or spans sentences.
  */
 export function sentenceAround(passage: string, quote: string, start: number): SentenceRest {
   const at = quote === '' ? -1 : nearest(passage, quote, Math.min(start, REACH));
@@ -36,7 +36,7 @@ export function sentenceAround(passage: string, quote: string, start: number): S
   };
 }
 
-/** Characters beyond the basic plane count once in SQL and twice here, so the quote may stand a little off. */
+/** SQL counts a character beyond the basic plane once and JavaScript twice, so the quote may be slightly off. */
 function nearest(text: string, quote: string, expected: number): number {
   const before = text.lastIndexOf(quote, expected);
   const after = text.indexOf(quote, expected);

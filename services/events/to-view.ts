@@ -1,4 +1,4 @@
-/** Rows of the store → the views of the domain. Pure; whatever a source's display right withholds is left out here. */
+/** Pure functions from database rows to domain views. They omit all text that the display right of a source withholds. */
 import type { events } from '@/db/schema/events';
 import { NO_FAMILY } from '@/domain/families';
 import type {
@@ -58,7 +58,7 @@ export interface MentionRow {
 }
 
 export interface FullMentionRow extends MentionRow {
-  /** the text around the quote */
+  /** text around the quote */
   readonly passage: string;
   readonly dateText: string | null;
   readonly edtf: string;
@@ -71,10 +71,10 @@ export interface FullMentionRow extends MentionRow {
   readonly extractorVersion: string;
 }
 
-/** stands where the words of an event do: `/events/12/history` */
+/** reserved, because `/events/12/history` is the history page */
 const PAGE_OF_ITS_OWN = 'history';
 
-/** Lower-case words of the title joined by hyphens, at most 80 characters; only for the look of an address. */
+/** Lower-case words of the title joined by hyphens, at most 80 characters. The slug only makes URLs readable. */
 export function slugOf(title: string): string {
   const words = title
     .normalize('NFKD')
@@ -124,7 +124,7 @@ export const dayView = (day: string): DateView => ({
   words: null,
 });
 
-/** Mentions come best first; actors and themes in their order. */
+/** Expects the best mention first, and actors and themes in display order. */
 export function toSummary(
   row: EventRow,
   mentions: readonly MentionRow[],
@@ -155,7 +155,7 @@ export function toSummary(
   };
 }
 
-/** The date words are given relative to the quotation, and only when they stand in it. */
+/** Makes the date offsets relative to the quote, or null if the date phrase is outside it. */
 function toQuote(mention: MentionRow): NonNullable<EventSummary['quote']> {
   const { dateStart, dateEnd, startOffset, endOffset } = mention;
   const inside = dateStart !== null && dateEnd !== null && dateStart >= startOffset && dateEnd <= endOffset;

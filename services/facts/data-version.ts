@@ -1,4 +1,4 @@
-/** What changes with every write that can change a timeline: answers read under the same version are the same. */
+/** Reads the data version. Every write that can change a timeline changes it, so answers under the same version are equal. */
 import { is, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
@@ -8,27 +8,27 @@ import { statementsOf } from '@/db/sole-writer';
 
 interface Seen {
   readonly version: string;
-  /** how many statements had been sent when it was asked for, that one included */
+  /** number of statements sent when the version was read, including that read */
   readonly statements: number;
 }
 
-/** for a single row that every reader needs */
+/** time limit for reading a single row that every request needs */
 const LOOK_MS = 5_000;
 
 let staleLooks = 0;
 const lastSeen = new WeakMap<Database, Seen>();
-/** the look that is on its way, and the one that begins when it has ended */
+/** the running read, and the next one that waits for it */
 const looks = new WeakMap<Database, { readonly running: Promise<Look>; next: Promise<Look> | null }>();
 
 interface Look extends Record<string, unknown> {
   readonly version: string;
-  /** some facts are not up to date */
+  /** some projection rows are out of date */
   readonly stale: boolean;
 }
 
 /**
- * Only reads. While a writer has not brought the derived rows up to date, each look has a version of its own, so that no answer of that
- * moment is kept. Another database has other versions.
+ * Only reads. While projection rows are out of date, each read returns a unique version, so that no answer is cached. Versions of two
+ * databases differ.
  */
 export async function dataVersion(db: Database): Promise<string> {
   if (is(db, PgTransaction)) return (await look(db)).version;
@@ -40,12 +40,12 @@ export async function dataVersion(db: Database): Promise<string> {
     staleLooks += 1;
     return `${version}~${staleLooks}`;
   }
-  // a statement that was sent meanwhile makes the count another one
+  // a statement sent in the meantime changes the count, so the version is read again
   if (before !== null) lastSeen.set(db, { version, statements: before + 1 });
   return version;
 }
 
-/** Those who ask while a look is on its way share the next one: what it sees is never older than the question. */
+/** Requests during a read share the next read, so the version is never older than the request. */
 function lookTogether(db: Database): Promise<Look> {
   const present = looks.get(db);
   if (present) {
@@ -57,7 +57,7 @@ function lookTogether(db: Database): Promise<Look> {
 }
 
 function lookNow(db: Database): Promise<Look> {
-  // the embedded database is in this process, where no reply is lost
+  // the embedded database runs in this process, so replies cannot be lost
   const running = askedByAll(() => (statementsOf(db) === null ? inTime(look(db)) : look(db)));
   const present = { running, next: null };
   const end = (): void => {
@@ -68,17 +68,17 @@ function lookNow(db: Database): Promise<Look> {
   return running;
 }
 
-/** Many requests share one look: a lost reply must not keep them all waiting until its connection is closed. */
+/** Many requests share one read, so a lost reply must not block them until the connection closes. */
 function inTime(running: Promise<Look>): Promise<Look> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    // when this process was busy, it first reads what has arrived in the meantime
+    // a busy process first handles the replies that have already arrived
     timer = setTimeout(() => setImmediate(reject, new NoReplyError(LOOK_MS)), LOOK_MS);
   });
   return Promise.race([running, late]).finally(() => clearTimeout(timer));
 }
 
-/** How the version is read, from `timeline_state`. */
+/** The version as an SQL expression over `timeline_state`. */
 export const VERSION = `left(instance::text, 8) || '.' || version`;
 
 async function look(db: Database): Promise<Look> {

@@ -1,4 +1,4 @@
-/** Answers that are kept for as long as nothing in the database has changed, so that one is never stale. */
+/** Caches answers until the data version of the database changes, so that a cached answer is never stale. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
@@ -10,31 +10,31 @@ import { type SingleFlight, singleFlight } from './single-flight';
 interface Kept {
   version: string;
   readonly answers: Map<string, SingleFlight<unknown>>;
-  /** by their kind: `batched-loader.ts` */
+  /** shared parts by kind, for `batched-loader.ts` */
   readonly parts: Map<string, Map<unknown, unknown>>;
 }
 
-/** answers of one version; a timeline with its tiles is about half a megabyte, most others are a few kilobytes */
+/** answers per data version; a timeline with its tiles takes about 0.5 MB, most others a few KB */
 const MAX_ANSWERS = 60;
 const keptOf = new WeakMap<Database, Kept>();
-/** where the answer is kept that is being worked out: what it is made of is kept beside it */
+/** the cache of the answer being computed, so that nested queries use the same version */
 const workedOut = new AsyncLocalStorage<{ readonly db: Database; readonly kept: Kept }>();
 
 /**
- * The answer of `work`, kept under `key`. Requests that ask the same at the same time share one run. `seen` is the version of the data that
- * the caller has just asked for. What was written to while it was worked out may be of before or after: only those get it who asked before
- * the write, for whoever asks later sees another version. Nothing is worked out for who has gone: it throws `unavailable`.
+ * Returns the answer of `work`, cached under `key`. Concurrent requests for the same key share one run. `seen` is a data version that the
+ * caller has just read. An answer may mix data from before and after a concurrent write. Only requests from before the write get it,
+ * because later requests see a new version. Throws `unavailable` if the request was canceled.
  */
 export async function cacheQuery<T>(db: Database, key: string, work: () => Promise<T>, seen?: string): Promise<T> {
-  // a transaction sees its own writes; if it is undone, so is the version that they made
+  // a transaction sees its own writes, and a rollback discards the version that they created
   if (is(db, PgTransaction)) return work();
   throwIfCanceled();
   const kept = seen === undefined ? await keptNow(db) : keptFor(db, seen);
-  // whoever went meanwhile neither joins nor begins
+  // the request may have been canceled during the await
   throwIfCanceled();
   const known = kept.answers.get(key) as SingleFlight<T> | undefined;
   if (known) {
-    // what is asked for often outlives what was asked for once
+    // move the answer to the end, because the least recently used one is evicted
     kept.answers.delete(key);
     kept.answers.set(key, known);
     known.join();
@@ -57,14 +57,14 @@ export async function cacheQuery<T>(db: Database, key: string, work: () => Promi
   }
 }
 
-/** What `cacheQuery` has kept under this key already; null where it would have to be worked out. */
+/** Returns the cached answer, or null if it is missing or still being computed. */
 export async function readCachedQuery<T>(db: Database, key: string): Promise<T | null> {
   if (is(db, PgTransaction)) return null;
   const known = keptFor(db, await dataVersion(db)).answers.get(key) as SingleFlight<T> | undefined;
   return known?.isEnded() ? known.answer : null;
 }
 
-/** Where parts of this kind are kept with the answer that is being worked out; null where there is none. */
+/** Returns the cached parts of this kind for the answer being computed, or null outside `cacheQuery`. */
 export function cachedParts(db: Database, kind: string): Map<unknown, unknown> | null {
   const around = workedOut.getStore();
   if (around?.db !== db) return null;
@@ -73,7 +73,7 @@ export function cachedParts(db: Database, kind: string): Map<unknown, unknown> |
   return known;
 }
 
-/** What an answer is made of is kept with it, of whatever version. */
+/** A nested query uses the cache of the outer query, whatever its version. */
 async function keptNow(db: Database): Promise<Kept> {
   const around = workedOut.getStore();
   return around?.db === db ? around.kept : keptFor(db, await dataVersion(db));

@@ -1,6 +1,6 @@
 /**
- * Brings the projection of the timeline up to date with what was written. Triggers leave a mark for every event that a statement touched. The
- * writer works out the rows of those events after its own transaction (`write.ts`), in one transaction.
+ * Updates the timeline projection after writes. Triggers mark every event that a statement changes. After its own transaction, the writer
+ * computes the rows of those events in one more transaction (`write.ts`).
  */
 import { is, type SQL, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
@@ -10,14 +10,14 @@ import { hold } from '@/db/locks';
 import { addToRollup, rebuildRollup } from './rollup';
 import { arrayOf, FACT_COLUMNS as COLUMNS, projectedFacts } from './timeline-projection';
 
-/** the mark that stands for every event */
+/** the mark for all events */
 const EVERYTHING = 0;
-/** from so many events on, making everything anew is faster */
+/** above this number of events, a full rebuild is faster */
 const MANY = 20_000;
-/** so many dead marks would slow down the look for new ones */
+/** this many dead rows would slow down the check for new marks */
 const MANY_MARKS = 1_000;
 
-/** Does nothing where nothing was written. Never call it in a transaction that writes: see `db/locks.ts`. */
+/** Does nothing if no event is marked. Never call it in a transaction that writes: see `db/locks.ts`. */
 export async function refreshProjection(db: Database): Promise<void> {
   const [look] = await rows<{ stale: boolean }>(db, sql`select exists (select 1 from timeline_marks) as stale`);
   if (!look?.stale) return;
@@ -45,10 +45,10 @@ async function renewMany(tx: Database, ids: readonly number[]): Promise<void> {
   await tx.execute(sql`analyze timeline_facts, timeline_rollup`);
 }
 
-/** Where there are no statistics yet, as after the first import, the planner expects one event, and would compare each with every other. */
+/** Without statistics, as after the first import, the planner expects one event and would compare every pair. */
 const withoutNestedLoops = (tx: Database): Promise<unknown> => tx.execute(sql`set local enable_nestloop = off`);
 
-/** One statement replaces the rows that are not what they should be, and counts the difference. */
+/** Replaces only the outdated rows and updates the rollup by the difference, in one statement. */
 async function renew(tx: Database, ids: readonly number[]): Promise<void> {
   await tx.execute(sql`
     with truth(${COLUMNS}) as materialized (${projectedFacts(ids)}),
@@ -63,7 +63,7 @@ async function renew(tx: Database, ids: readonly number[]): Promise<void> {
       returning *
     ), changed as (select -1 as sign, * from gone union all select 1, * from fresh)
     ${addToRollup(sql`changed`)}`);
-  // what they were known as before is worked out when it is asked for
+  // pasts are computed again on request
   await tx.execute(sql`delete from past.events where event_id = any(${arrayOf(ids)})`);
 }
 
@@ -78,7 +78,7 @@ const INDEXES: readonly SQL[] = [
   'timeline_rollup_actors',
 ].map((name) => sql.raw(name));
 
-/** Everything anew. Indexes are made when their tables are full, which takes much less time. */
+/** Rebuilds the projection. Creating the indexes after filling the tables takes much less time. */
 async function rebuild(tx: Database): Promise<void> {
   await withoutNestedLoops(tx);
   await tx.execute(sql`truncate timeline_facts, timeline_rollup`);

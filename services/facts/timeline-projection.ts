@@ -1,23 +1,23 @@
 /**
- * The projection that the timeline reads: one row of each published event for everybody, and one for each of its actors and for the states and
- * bodies that its organs belong to and its persons served at the time.
+ * Selects the timeline projection. Each published event has one row with actor id 0, and one row per actor. Actors include the states and
+ * bodies of the event’s organs, and those that its persons served at the time.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { PRECISIONS, ROLES } from '@/domain/filters/facets';
 
-/** an entry of an index has room for so many, and for some hundreds more */
+/** a longer list is stored as null, because it may not fit into an index entry */
 const MOST_ACTORS = 200;
 
 /** Columns of filters, of which every event has one value. */
 export const VALUE_COLUMNS = 'action, status, origin, checked';
 const DATED = `earliest, latest, salience, themes, rank, months, reach, ${VALUE_COLUMNS}, first_report, last_report`;
 const ROLE_COLUMNS = ROLES.map((role) => `is_${role}`).join(', ');
-/** The columns of `timeline_facts`, as `projectedFacts` selects them. */
+/** The columns of `timeline_facts`, in the order of `projectedFacts`. */
 export const FACT_COLUMNS = sql.raw(`event_id, actor_id, ${DATED}, ${ROLE_COLUMNS}, actors, sources, place, years, words`);
 
 /**
- * The select of all rows, or of those of the events with these ids. It begins with `with recursive`, so it stands in parentheses or directly
- * behind an `insert`. What is near in time is written together, because it is mostly read together.
+ * Selects the rows of all events, or of the given ids. The query starts with `with recursive`, so put it in parentheses or directly after
+ * `insert`. Rows are sorted by date, because nearby dates are usually read together.
  */
 export function projectedFacts(ids: readonly number[] | null): SQL {
   const among = (column: string): SQL => (ids === null ? sql`` : sql`and ${sql.raw(column)} = any(${arrayOf(ids)})`);
@@ -75,20 +75,20 @@ export function projectedFacts(ids: readonly number[] | null): SQL {
 
 const HAS_ROLES = sql.raw(ROLES.map((role) => `bool_or(role = '${role}') as is_${role}`).join(', '));
 
-/** as `factualStatus` of the domain has it */
+/** like `factualStatus` of the domain */
 const STATUS = sql`case when e.status in ('planned', 'hypothetical') and e.outcome in ('cancelled', 'postponed') then e.outcome
   when e.polarity = 'negated' then 'denied' when e.outcome = 'took-place' then 'happened' else e.status end`;
 
-/** only an event made by hand has a title that was first written by a person */
+/** only a manually created event has a title with the origin `human` */
 const ORIGIN = sql`case when e.origins->>'title' = 'human' then 'human' when e.origins::text ~ '"(human|edited)"' then 'edited'
   when e.origins::text ~ '"shipped"' then 'shipped' else 'machine' end`;
 
-/** A person acts for a state or body while in office there; where no years are known, always. */
+/** A person acts for a state or body while in office there. Without known years, the link always counts. */
 const IN_OFFICE = sql`(
   (link.valid_from is null or e.latest >= link.valid_from) and (link.valid_to is null or e.earliest <= link.valid_to)
 )`;
 
-/** The order of equal beginnings: what is known better comes first. */
+/** Sorts events with the same start: more precise dates come first. */
 export const RANK = sql.raw(`array_position(array[${PRECISIONS.map((one) => `'${one}'`).join(', ')}], e.precision) - 1`);
 
 /** An array literal of ids as one parameter: thousands of parameters would be slow, and are refused above 65,535. */

@@ -1,4 +1,4 @@
-/** What editors do to a feed: change its settings, check, pause or resume it now, remove it and restore it. */
+/** Changes a feed for an editor: saves settings, checks, pauses, resumes, removes and restores it. */
 import { eq, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
@@ -19,7 +19,7 @@ interface FeedSettings {
 
 interface FeedChange {
   readonly id: number;
-  /** as the editor saw it */
+  /** the settings that the editor saw */
   readonly was: FeedSettings;
   readonly to: FeedSettings;
 }
@@ -39,18 +39,18 @@ export async function changeFeed(tx: Database, { id, was, to: { title, source, h
 export async function removeFeed(tx: Database, id: number): Promise<({ readonly address: string } & FeedSettings) | null> {
   const { removedAt, address, title, source, handling } = await lockAnyFeed(tx, id);
   if (removedAt !== null) return null;
-  // of a check that is under way nothing is taken, but it counts as one
+  // a running check saves no entries, but counts as a check
   await tx.update(feeds).set({ removedAt: sql`now()` }).where(eq(feeds.id, id));
   return { address, title, source, handling };
 }
 
-/** nobody asks a site more often by hand than this */
+/** minimum time between manual checks */
 const LEAST_SECONDS = 20;
 
-/** When a feed may be asked by hand: not while its site wants to be left alone, not a moment after it was asked. */
+/** The earliest time of a manual check: after the delay that the site asks for, and not directly after a check. */
 const soonest = sql`greatest(now(), ${feeds.notBefore}, ${feeds.checkedAt} + make_interval(secs => ${LEAST_SECONDS}))`;
 
-/** The caller wakes the loop that checks feeds. Throws `not-found`, or `rate-limited` soon after a check or when the site asked to wait. */
+/** Checks, pauses or resumes a feed. The caller wakes the feed checker. Throws `not-found`, or `rate-limited` when a check is too soon. */
 export const decideFeed = (
   db: Database,
   { id, intent }: { readonly id: number; readonly intent: FeedDecision },
@@ -65,13 +65,13 @@ export const decideFeed = (
 
 const CHANGES: Readonly<Record<FeedDecision, PgUpdateSetSource<typeof feeds>>> = {
   check: { nextCheckAt: sql`now()` },
-  // of a check that is under way nothing is taken
+  // a running check saves no entries
   pause: { paused: true },
-  // at once, unless that were too soon
+  // at once, or at the earliest allowed time
   resume: { paused: false, nextCheckAt: soonest },
 };
 
-/** By the clock of the database. */
+/** Compares with the database clock. */
 async function refuseTooSoon(tx: Database, { id, paused, notBefore, title }: Awaited<ReturnType<typeof lockFeed>>): Promise<void> {
   if (paused) throw badData(`“${title}” is paused. Resume it first.`);
   const [feed] = await rows<{ avoided: boolean; soon: boolean }>(
@@ -86,7 +86,7 @@ async function refuseTooSoon(tx: Database, { id, paused, notBefore, title }: Awa
   if (feed?.soon) throw new DatelineError('rate-limited', 'This feed was just checked. Try again in 30 seconds.');
 }
 
-/** Restores a removed feed; does nothing otherwise. The caller wakes the loop that checks feeds. Throws `not-found`. */
+/** Restores a removed feed; does nothing otherwise. The caller wakes the feed checker. Throws `not-found`. */
 export const bringBackFeed = (db: Database, id: number, by: Caller): Promise<void> =>
   write(db, async (tx) => {
     const { removedAt, address, title, source, handling } = await lockAnyFeed(tx, id);

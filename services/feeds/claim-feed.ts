@@ -1,4 +1,4 @@
-/** Taking the next feed whose time has come. Several servers may share a database: whoever holds a feed checks it, and a result without the hold is not taken. */
+/** Claims the next feed that is due. Servers may share a database, so only the holder of the lease checks a feed and saves the result. */
 import { and, eq, getTableColumns, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { inSeconds } from '@/db/in-seconds';
@@ -6,7 +6,7 @@ import { sources } from '@/db/schema/articles';
 import { feeds } from '@/db/schema/feeds';
 import { notFound } from '@/domain/errors';
 
-/** Feeds with the names of their sources, held until the transaction ends. */
+/** Selects feeds with their source names, and locks the feed rows until the transaction ends. */
 const selectLocked = (tx: Database, where: SQL | undefined) =>
   tx
     .select({ feed: getTableColumns(feeds), source: sources.name })
@@ -17,21 +17,21 @@ const selectLocked = (tx: Database, where: SQL | undefined) =>
 
 type LockedFeed = typeof feeds.$inferSelect & { readonly source: string };
 
-/** With the name of its source. Throws `not-found`, also for one that was removed. */
+/** Returns the feed with its source name. Throws `not-found` if it does not exist or was removed. */
 export async function lockFeed(tx: Database, id: number): Promise<LockedFeed> {
   const feed = await lockAnyFeed(tx, id);
   if (feed.removedAt !== null) throw notFound('This feed');
   return feed;
 }
 
-/** As `lockFeed`, also one that was removed. */
+/** Like `lockFeed`, but also returns a removed feed. */
 export async function lockAnyFeed(tx: Database, id: number): Promise<LockedFeed> {
   const [row] = await selectLocked(tx, eq(feeds.id, id));
   if (!row) throw notFound('This feed');
   return { ...row.feed, source: row.source };
 }
 
-/** longer than a check can take */
+/** longer than the longest check */
 const LEASE_SECONDS = 120;
 
 export interface ClaimedFeed {
@@ -40,7 +40,7 @@ export interface ClaimedFeed {
   readonly lease: string;
 }
 
-/** Null when no feed may be checked now. */
+/** Returns null when no feed is due. */
 export async function claimFeed(db: Database): Promise<ClaimedFeed | null> {
   const [claimed] = await rows<{ id: number; lease: string }>(
     db,
@@ -53,18 +53,18 @@ export async function claimFeed(db: Database): Promise<ClaimedFeed | null> {
   return claimed ? heldFeed(db, claimed.id, claimed.lease) : null;
 }
 
-/** Null when somebody else holds it, or when it is gone. In a transaction it stays held until its end. */
+/** Returns null if the lease is no longer valid. In a transaction, the feed row stays locked. */
 export async function heldFeed(db: Database, id: number, lease: string): Promise<ClaimedFeed | null> {
   const [row] = await selectLocked(db, and(eq(feeds.id, id), eq(feeds.lease, lease)));
   return row ? { ...row, lease } : null;
 }
 
-/** Call where nobody else can have the database open: what a process that ended had begun is begun anew. */
+/** Releases all leases, so that interrupted checks start again. Call it only when no other process can use the database. */
 export async function releaseFeeds(db: Database): Promise<void> {
   await db.update(feeds).set({ lease: null, leaseUntil: null }).where(isNotNull(feeds.lease));
 }
 
-/** In how many milliseconds a feed may be checked; null when there is none. */
+/** Returns the milliseconds until the next check; null without an active feed. */
 export async function nextFeedIn(db: Database): Promise<number | null> {
   const [next] = await rows<{ ms: number }>(
     db,

@@ -1,4 +1,4 @@
-/** What a feed says of one entry, as facts of an article, each with where the feed says it. */
+/** Converts a feed entry to facts of an article, each with the feed field that it comes from. */
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { type Fact, type FactName, isDay } from '@/domain/desk/recognized';
 import { urlOf } from '@/domain/hrefs';
@@ -6,10 +6,9 @@ import { cutText } from '@/domain/text/cut-text';
 import type { FeedEntry } from '../ingest/article-item';
 import type { Entry } from './fetch-feed';
 
-/** The day of a date as feeds write it, in the zone in which it is written. What is not a date has no day. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d|:60)?';
-/** RFC 822 with the liberties that feeds take: years of two digits, whole names of months, no weekday */
+/** RFC 822, and variants in feeds: two-digit years, full month names, and no weekday */
 const MAIL = new RegExp(
   `^(?:[a-z]{3,9}\\.?,?\\s+)?(\\d{1,2})\\s+([a-z]{3,9})\\.?\\s+(\\d{4}|\\d{2})(?:,?\\s+${TIME}[\\sa-z0-9+:()-]*)?$`,
   'i',
@@ -17,7 +16,7 @@ const MAIL = new RegExp(
 /** RFC 3339 */
 const ISO = new RegExp(`^(\\d{4}-\\d{2}-\\d{2})(?:[T ]${TIME}(?:\\.\\d+)?\\s*(?:Z|[+-]\\d{2}:?\\d{2}|[A-Z]{3,4})?)?$`, 'i');
 
-/** "Tue, 09 Jan 2024 23:30:00 +1300" → "2024-01-09"; null for "31 Foo 2020 99:99". */
+/** Returns the day in the time zone of the date: "Tue, 09 Jan 2024 23:30:00 +1300" → "2024-01-09"; null for "31 Foo 2020 99:99". */
 export function dayOfEntry(date: string): string | null {
   const text = date.trim().slice(0, 100);
   const iso = ISO.exec(text)?.[1];
@@ -28,14 +27,14 @@ export function dayOfEntry(date: string): string | null {
   return number > 0 && isDay(written) ? written : null;
 }
 
-/** as RFC 2822 reads years of two digits */
+/** two-digit years as in RFC 2822 */
 const fullYear = (year: string): string => (year.length === 2 ? `${Number(year) < 50 ? 20 : 19}${year}` : year);
 
 const LONGEST = { title: 500, author: 200 } as const;
-/** fields that tell when an entry was changed, not when it was published */
+/** fields with the date of the last change instead of publication */
 const CHANGED = new Set(['updated', 'date_modified']);
 
-/** `source`: the name of the source that the articles of the feed belong to; `today`: YYYY-MM-DD. */
+/** `source`: name of the feed’s source; `today`: YYYY-MM-DD. */
 export function entryFacts(entry: Entry, source: string, today: string): FeedEntry {
   const facts: Partial<Record<FactName, Fact>> = { source: { value: source, where: 'the feed subscription', sure: 'said' } };
   const set = (name: FactName, value: string | null, where: string): void => {
@@ -49,13 +48,13 @@ export function entryFacts(entry: Entry, source: string, today: string): FeedEnt
   return { facts, author: cutText(entry.author, LONGEST.author), warnings };
 }
 
-/** An address that may be fetched, as far as can be seen; null for `javascript:` and the like. */
+/** Returns an http or https URL that may be fetched; null for `javascript:` and the like. */
 export function webAddress(link: string): URL | null {
   const url = urlOf(link);
   return url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' && link.length <= 2_000 ? url : null;
 }
 
-/** The first of its dates that is one. That of a change, and one that is still to come, is in doubt. */
+/** Uses the first valid date. A date of change is a guess, and a future date is in doubt. */
 function publishedOf({ dates }: Entry, today: string): { readonly published: Fact | null; readonly warnings: string[] } {
   const warnings = dates.flatMap(({ value, where }) =>
     dayOfEntry(value) === null && !CHANGED.has(where)
@@ -66,7 +65,7 @@ function publishedOf({ dates }: Entry, today: string): { readonly published: Fac
     const day = dayOfEntry(value);
     if (day === null) continue;
     const published: Fact = { value: day, where: `the feed (${where})`, sure: CHANGED.has(where) ? 'guessed' : 'found' };
-    // somewhere it is tomorrow already
+    // it may already be tomorrow in another time zone
     return {
       published: day > nextDay(today) ? { ...published, doubt: 'This date is in the future. Check the year.' } : published,
       warnings,

@@ -1,4 +1,4 @@
-/** The bytes of a feed by its address, or word that there is nothing newer. */
+/** Fetches and parses a feed, or finds the feeds that a page links to. */
 import { z } from 'zod';
 import { badData, DatelineError } from '@/domain/errors';
 import type { Caller } from '../audit/write-audit';
@@ -11,33 +11,33 @@ import { parseInThread } from '../reading/parse-in-thread';
 const TYPES = [
   ...['application/rss+xml', 'application/atom+xml', 'application/feed+json', 'application/rdf+xml'],
   ...['application/xml', 'text/xml', 'application/json', 'text/plain', 'application/octet-stream'],
-  // a page may name its feeds, and a feed that has become a page is told so
+  // a page may link to feeds, and a feed URL that now returns a page gets a clear error
   ...['text/html', 'application/xhtml+xml'],
 ];
 
 interface FeedAsk {
-  /** the version that is known: only a newer one is sent */
+  /** the cached version, for a conditional request */
   readonly known?: PageVersion;
   /** who wants it; Dateline itself unless given */
   readonly by?: Caller;
 }
 
-/** Throws bad data of the field `url`. The rules are replaced in tests alone. */
+/** Throws `bad-data` for the field `url`. Only tests replace `rules`. */
 export const fetchFeed = (url: string, asked: FeedAsk = {}, rules: FetchRules = rulesHere()): Promise<Fetched> =>
   fetchSafely(url, { ...rules, accept: TYPES, ...asked });
 
-/** Bytes of an address → a feed with its entries, or the feeds that a page names. */
+/** An entry of a feed. Missing texts are empty. */
 const entry = z.object({
-  /** its name in the feed; empty where it has none, here and below */
+  /** unique id in the feed */
   guid: z.string(),
-  /** as the feed has it, made absolute where that can be done */
+  /** as in the feed, made absolute if possible */
   link: z.string(),
   title: z.string(),
-  /** each as the feed has it, with the name of its field, the best first */
+  /** as in the feed, with the field names; the best date comes first */
   dates: z.array(z.object({ value: z.string(), where: z.string() })),
   author: z.string(),
   language: z.string(),
-  /** its whole text, where the feed brings it */
+  /** the full text, if the feed contains it */
   text: z.object({ value: z.string(), isHtml: z.boolean() }).nullable(),
 });
 export type Entry = z.output<typeof entry>;
@@ -45,12 +45,12 @@ export type Entry = z.output<typeof entry>;
 const feed = z.object({
   kind: z.literal('feed'),
   title: z.string(),
-  /** the address of its site */
+  /** URL of the website */
   site: z.string(),
-  /** how often it says that it changes */
+  /** the update interval that the feed states */
   minutes: z.number().nullable(),
   entries: z.array(entry),
-  /** how many entries it holds beyond these */
+  /** number of entries beyond `entries` */
   leftOut: z.number(),
 });
 export type Feed = z.output<typeof feed>;
@@ -60,7 +60,7 @@ type PageWithFeeds = z.output<typeof page>;
 
 const parsed = z.discriminatedUnion('kind', [feed, page, z.object({ kind: z.literal('other'), why: z.string() })]);
 
-/** Throws a typed error of the field `address` for what is neither. */
+/** Throws a typed error for the field `address` if the content is neither a feed nor a page with feeds. */
 export async function readAddress({ bytes, mediaType, url }: Fetched): Promise<Feed | PageWithFeeds> {
   const message = await parseInThread({
     program: 'parse-feed.mjs',
@@ -75,7 +75,7 @@ export async function readAddress({ bytes, mediaType, url }: Fetched): Promise<F
   return found;
 }
 
-/** As `readAddress`, where nothing but a feed will do. */
+/** Like `readAddress`, but accepts only a feed. */
 export async function readFeed(fetched: Fetched): Promise<Feed> {
   const found = await readAddress(fetched);
   if (found.kind === 'page')
@@ -83,7 +83,7 @@ export async function readFeed(fetched: Fetched): Promise<Feed> {
   return found;
 }
 
-/** Without what no database takes; foreign feeds hold it by mistake. */
+/** Removes NUL and lone surrogates, which PostgreSQL rejects. */
 const clean = (value: unknown): unknown => {
   if (typeof value === 'string') return value.replace(/[\0\p{Surrogate}]/gu, '');
   if (Array.isArray(value)) return value.map(clean);

@@ -1,6 +1,6 @@
 /**
- * What an entry is known by. Feeds change the names of their entries, add parameters to their addresses and repeat both, so either of two marks is
- * enough to know an entry again: its name and its address, where no other entry has them. One that lacks either is known by its words, too.
+ * Computes the marks that identify feed entries. Feeds rename entries, add URL parameters, and repeat names and URLs. So either of two
+ * unique marks identifies an entry: its name or its URL. An entry that lacks one of them also gets a mark of its words.
  */
 import { and, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
@@ -9,7 +9,7 @@ import { sha256Of } from '../sha256';
 import { webAddress } from './entry-facts';
 import type { Entry } from './fetch-feed';
 
-/** parameters that say where a reader comes from, not what is read */
+/** tracking parameters, which do not change the page */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|at_(?:medium|campaign|custom\d)|ns_\w+|cmpid|xtor|ref_src)$/i;
 
 export interface MarkedEntry {
@@ -17,7 +17,7 @@ export interface MarkedEntry {
   readonly marks: readonly string[];
 }
 
-/** The entries of one feed, each once. */
+/** Returns each entry of one feed once, with its marks. */
 export function markEntries(entries: readonly Entry[]): readonly MarkedEntry[] {
   const names = shared(entries, nameOf, ({ link }) => link);
   const pages = shared(entries, addressOf, ({ guid, title }) => guid || title);
@@ -43,14 +43,14 @@ function addressOf({ link }: Entry): string {
   return address ? pageOf(address) : '';
 }
 
-/** Null where they would say too little; `alone`: there is nothing else to know it by. */
+/** Returns null if the words are not specific enough. `alone`: the entry has no other mark. */
 function wordsOf({ guid, title, link, dates, text }: Entry, alone: boolean): readonly unknown[] | null {
   if (dates.length > 0 && title !== '') return [title, dates[0]?.value];
   if (text) return [title, text.value];
   return alone && (title || guid) !== '' ? [title || guid, link] : null;
 }
 
-/** The address without what does not change the page. */
+/** Removes the fragment and the tracking parameters. */
 export function cleanAddress(address: URL): string {
   const clean = new URL(address);
   clean.hash = '';
@@ -63,7 +63,7 @@ const pageOf = (address: URL): string =>
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/\/$/, '');
 
-/** What several entries have that differ in something else: it names none of them. */
+/** Returns the values that different entries share, because they identify none of these entries. */
 function shared(entries: readonly Entry[], what: (entry: Entry) => string, other: (entry: Entry) => string): ReadonlySet<string> {
   const others = new Map<string, string>();
   const found = new Set<string>();
@@ -77,22 +77,21 @@ function shared(entries: readonly Entry[], what: (entry: Entry) => string, other
 
 const mark = (kind: string, value: string): string => sha256Of(`${kind}\n${value}`);
 
-/** of entries that a feed does not hold any more, so many marks are kept: those that were seen last */
+/** marks to keep of entries that the feed no longer lists, the most recently seen first */
 export const MOST_GONE = 5_000;
-/** and so many for each entry that it holds beyond those that are looked at: an entry has two, and one more where it was renamed */
+/** additional marks per listed entry beyond the parsed ones: two, and one more after a rename */
 export const MARKS_LEFT_OUT = 3;
-/** marks are not counted out one by one */
+/** excess marks before a deletion, so that not every check deletes */
 const SLACK = 500;
 
 /**
- * Call in a transaction that holds the feed. `held`: the marks of what is looked at now, all of which stay; `leftOut`: how many entries it holds
- * beyond, which are older. What is looked at are the newest, so that of all that is not, those are held yet which were seen last. Of a feed that
- * was empty for once nobody can say what is gone.
+ * Deletes the least recently seen marks. Call it in a transaction that locks the feed. `held`: marks of the parsed entries, which all stay.
+ * `leftOut`: number of older entries that the feed lists beyond them. An empty feed deletes nothing, because its entries may return.
  */
 export async function forgetMarks(tx: Database, feedId: number, held: readonly string[], leftOut: number): Promise<void> {
   if (held.length === 0) return;
   const ofFeed = eq(feedMarks.feedId, feedId);
-  // when one goes, it is the newest of what is gone
+  // update the time at most daily, so that marks of recently removed entries stay longest
   await tx
     .update(feedMarks)
     .set({ seenAt: sql`now()` })

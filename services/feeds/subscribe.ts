@@ -1,4 +1,4 @@
-/** A feed is added by its address, or by the address of a page that names it. It is read at once, so that nobody subscribes to what is no feed. */
+/** Subscribes to a feed by its URL, or by the URL of a page that links to it. Fetches the feed first to reject invalid ones. */
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { inSeconds } from '@/db/in-seconds';
@@ -17,16 +17,16 @@ import { minutesBetween, secondsToNext } from './watch-feeds';
 
 export interface Subscription {
   readonly address: string;
-  /** empty: named after the feed */
+  /** empty: the feed title */
   readonly source: string;
   readonly handling: Handling;
-  /** true: what the feed holds now comes in too */
+  /** true: also imports the current entries */
   readonly backlog: boolean;
 }
 
 export type Subscribed = { readonly feedId: number; readonly entries: number } | { readonly offers: readonly FeedOffer[] };
 
-/** Offers what the page names where the address is that of a page. Throws a typed error of the field `address`. */
+/** Returns the linked feeds if the URL is that of a page. Throws a typed error for the field `address`. */
 export async function subscribe(db: Database, asked: Subscription, by: Caller, ask: FetchFeed = fetchFeed): Promise<Subscribed> {
   const fetched = await ofAddress(ask(asked.address, { by }));
   const found = await readAddress(fetched);
@@ -37,7 +37,7 @@ export async function subscribe(db: Database, asked: Subscription, by: Caller, a
 
 type FetchFeed = (address: string, asked: { readonly by: Caller }) => Promise<Fetched>;
 
-/** The field of an address is called so in the form. */
+/** Renames the error field `url` to the form field `address`. */
 async function ofAddress<Value>(work: Promise<Value>): Promise<Value> {
   try {
     return await work;
@@ -53,7 +53,7 @@ const add = (db: Database, asked: Subscription, found: Feed, { version, url }: F
     const { id: sourceId } = await findOrMakeSource(tx, source);
     const minutes = minutesBetween(found.minutes);
     const { address, handling } = asked;
-    // whoever subscribes anew begins anew
+    // a new subscription replaces a removed one
     await tx.delete(feeds).where(and(eq(feeds.address, address), isNotNull(feeds.removedAt)));
     const [feed] = await tx
       .insert(feeds)

@@ -1,4 +1,4 @@
-/** The only outgoing requests: every resolved address must be public, and every redirect is checked. No cookie or referrer is sent. */
+/** Sends all outgoing requests. Every resolved address must be public, and every redirect is checked. No cookie or referrer is sent. */
 import { lookup } from 'node:dns/promises';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
@@ -14,10 +14,10 @@ import { checkAddress, type FetchRules, isAllowed, isPublicAddress, notPublic, R
 
 const MAX_ADDRESS = 300;
 
-/** Without a user name or password, because the address is logged. */
+/** Removes the user name and password, because the address is logged. */
 const loggedAddress = (address: string): string => cutText(address.replace(/\/\/[^/?#]*@/, '//'), MAX_ADDRESS);
 
-/** Logs a refused address with its user: it may be a probe of the internal network. Returns false for any other error. */
+/** Logs a refused address with its user, because it may be a probe of the internal network. Returns false for any other error. */
 export function logRefusal(address: string, error: unknown, { userId, requestId, ip }: Caller = { userId: null }): boolean {
   if (!(error instanceof RefusedAddress)) return false;
   logSecurity('address.refused', {
@@ -30,13 +30,13 @@ export function logRefusal(address: string, error: unknown, { userId, requestId,
   return true;
 }
 
-/** As the site wrote them; null where it wrote none. */
+/** Validators as the site sent them; null if missing. */
 export interface PageVersion {
   readonly etag: string | null;
   readonly lastModified: string | null;
 }
 
-/** by their names in small letters */
+/** by lower-case name */
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const MAX_LENGTH = 500;
@@ -45,13 +45,13 @@ export function versionOf(headers: Headers): PageVersion {
   return { etag: validHeader(one(headers.etag)), lastModified: validHeader(one(headers['last-modified'])) };
 }
 
-/** The headers that ask for a page only if it is newer. */
+/** The headers of a conditional request. */
 export const onlyIfNewer = ({ etag, lastModified }: PageVersion): Readonly<Record<string, string>> => ({
   ...(etag === null ? {} : { 'If-None-Match': etag }),
   ...(lastModified === null ? {} : { 'If-Modified-Since': lastModified }),
 });
 
-/** Seconds or a day, as Retry-After holds either; null where it says nothing that can be read. */
+/** Reads Retry-After as seconds or a date. Returns null if it is missing or invalid. */
 export function retryAfterSeconds(headers: Headers, now: number): number | null {
   const said = one(headers['retry-after'])?.trim() ?? '';
   if (/^\d{1,9}$/.test(said)) return Number(said);
@@ -61,7 +61,7 @@ export function retryAfterSeconds(headers: Headers, now: number): number | null 
 
 const one = (value: string | readonly string[] | undefined): string | undefined => (typeof value === 'string' ? value : value?.[0]);
 
-/** what is longer than any site needs is left out, and so is what cannot be sent back */
+/** null for a value that is too long or cannot be sent back */
 const validHeader = (value: string | undefined): string | null =>
   value && value.length <= MAX_LENGTH && /^[ -~]+$/.test(value) ? value : null;
 
@@ -69,7 +69,7 @@ const MAX_BYTES = 5 * 1024 * 1024;
 
 const UNPACK = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress } as const;
 
-/** Throws a RangeError for a larger one and the error of the stream for a broken one. */
+/** Throws a RangeError if the body is too large, or the stream error if it is damaged. */
 async function readBody(response: IncomingMessage, signal: AbortSignal): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -85,7 +85,7 @@ async function readBody(response: IncomingMessage, signal: AbortSignal): Promise
   try {
     await (unpack ? pipeline(response, unpack(), collect, { signal }) : pipeline(response, collect, { signal }));
   } catch (error) {
-    // streams that are left before their end complain of it
+    // stopping early makes the pipeline throw
     if (size <= MAX_BYTES) throw error;
   }
   if (size > MAX_BYTES) throw new RangeError('The body is too large.');
@@ -94,36 +94,36 @@ async function readBody(response: IncomingMessage, signal: AbortSignal): Promise
 
 export interface Fetched {
   readonly bytes: Uint8Array;
-  /** as the server says it, with its charset; empty when it says nothing */
+  /** the Content-Type header with its charset; empty if missing */
   readonly mediaType: string;
-  /** where it really stood, after redirects */
+  /** the final URL after redirects */
   readonly url: string;
   readonly version?: PageVersion;
-  /** true: nothing came, because there is nothing newer than the version that was named */
+  /** true: the known version is still current, so `bytes` is empty */
   readonly unchanged?: true;
 }
 
-/** What the error carries where something may come later, or another answer came than a success: for those who ask again by themselves. */
+/** Error details for callers that retry, such as feed checks. */
 interface AnswerDetails {
-  /** null where no answer came */
+  /** null if no response arrived */
   readonly status: number | null;
-  /** true: the same address may well give something later */
+  /** true: a retry may succeed */
   readonly passing: boolean;
-  /** how long the site wants to be left alone; null when it does not say */
+  /** the delay that the site asks for; null if it gives none */
   readonly retryAfterSeconds: number | null;
 }
 
-/** What another site answered, where the error tells of an answer. */
+/** Returns the answer details of an error, or an empty object. */
 export const answerOf = (error: unknown): Partial<AnswerDetails> =>
   (isDatelineError(error) ? (error.details as Partial<AnswerDetails> | undefined) : undefined) ?? {};
 
 export interface FetchOptions extends FetchRules {
   readonly accept: readonly string[];
-  /** the version that is known: only a newer one is sent */
+  /** the cached version, for a conditional request */
   readonly known?: PageVersion;
   readonly resolve?: (hostname: string) => Promise<readonly Address[]>;
   readonly timeLimitMs?: number;
-  /** who wants it; the machine itself unless given */
+  /** the user; by default, the server itself */
   readonly by?: Caller;
 }
 
@@ -136,7 +136,7 @@ const TIME_LIMIT_MS = 15_000;
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** Throws bad data of the field `url` that says in words why nothing came. */
+/** Throws `bad-data` for the field `url`, with the reason in plain words. */
 export async function fetchSafely(address: string, options: FetchOptions): Promise<Fetched> {
   const signal = AbortSignal.timeout(options.timeLimitMs ?? TIME_LIMIT_MS);
   let text = address;
@@ -163,7 +163,7 @@ export async function fetchSafely(address: string, options: FetchOptions): Promi
   }
 }
 
-/** The addresses of a host, all of them public; the connection is made to these. */
+/** Resolves the host and requires public addresses. The request connects only to these addresses. */
 async function pin(url: URL, options: FetchOptions, signal: AbortSignal): Promise<readonly Address[]> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const literal = isIP(host);
@@ -232,7 +232,7 @@ const failed = (why: string, details?: AnswerDetails) =>
   new DatelineError('bad-data', `Could not fetch this page: ${why}. Check the URL, or try again later.`, 'url', details);
 
 const noAnswer: AnswerDetails = { status: null, passing: true, retryAfterSeconds: null };
-/** of a connection that may hold the next time */
+/** codes of temporary connection errors */
 const PASSING: ReadonlySet<unknown> = new Set([
   ...['EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT'],
   ...['EHOSTUNREACH', 'ENETUNREACH', 'ERR_STREAM_PREMATURE_CLOSE'],

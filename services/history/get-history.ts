@@ -1,4 +1,4 @@
-/** The history of one event, for readers as far as they could see it, for editors all of it: who changed what, when and why. */
+/** Loads the history of one event: who changed what, when and why. Readers get only the versions that were public. */
 import { inArray, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
@@ -23,7 +23,7 @@ import { resolveMerged } from '../relations/merged';
 import { themeLabels } from '../vocabulary/list-themes';
 
 const HISTORY_PAGE = 50;
-/** characters of a sentence that name it */
+/** maximum length of a shown sentence, in characters */
 const SENTENCE = 90;
 
 interface RevisionRow extends Record<string, unknown> {
@@ -33,11 +33,11 @@ interface RevisionRow extends Record<string, unknown> {
   readonly changed_by: string | null;
   readonly change: string;
   readonly reason: string | null;
-  /** null where the reader could not see the event after it */
+  /** null for a version that readers could not see */
   readonly snapshot: EventSnapshot | null;
 }
 
-/** Null when there is no such event, or none whose history this person may see. */
+/** Returns null if the event does not exist or the user may not see its history. */
 export async function getHistory(
   db: Database,
   id: number,
@@ -47,10 +47,10 @@ export async function getHistory(
   const event = await readEvent(db, id);
   const target = event?.merged_into ? await readEvent(db, (await resolveMerged(db, id)) ?? 0) : null;
   const seen = target ?? event;
-  // what was a draft when it was merged says nothing to readers, not even its title
+  // hide a merged draft from readers, including its title
   if (!event || !seen || (!includeDrafts && (seen.state !== 'published' || event.state !== 'published'))) return null;
   const [page, chosen, themes] = await Promise.all([
-    // a withdrawal stands between two versions that were seen, so one more row is enough to compare with
+    // a withdrawal may separate two visible versions, so load one row more to compare with
     readRevisions(db, id, includeDrafts, sql`version < ${asked.before ?? 2_147_483_647}`, HISTORY_PAGE + 2),
     readRevisions(db, id, includeDrafts, inArray(sql`version`, [asked.version ?? 0, asked.from ?? 0, asked.to ?? 0]), 3),
     themeLabels(db),
@@ -95,7 +95,7 @@ async function readEvent(db: Database, id: number): Promise<EventRow | null> {
 
 const hrefOf = ({ id, title }: EventRow): string => eventHref({ id, slug: slugOf(title) });
 
-/** Of what was a draft readers learn nothing; of a withdrawal that it was one. */
+/** Readers do not get drafts. Of a withdrawal, they get only the fact. */
 const readRevisions = (
   db: Database,
   id: number,
@@ -126,7 +126,7 @@ function toEntry(row: RevisionRow, before: EventSnapshot | null, words: VersionW
   };
 }
 
-/** The sentences that the versions rest on; of a hidden source, or of an article that is not published, nothing is quoted to readers. */
+/** Loads the sentences of the versions. Readers get no sentences of hidden sources or unpublished articles. */
 async function readSentences(db: Database, revisions: readonly RevisionRow[], all: boolean): Promise<ReadonlyMap<number, string>> {
   const ids = [...new Set(revisions.flatMap(({ snapshot }) => snapshot?.mentions ?? []))];
   if (ids.length === 0) return new Map();
@@ -142,7 +142,7 @@ async function readSentences(db: Database, revisions: readonly RevisionRow[], al
   );
 }
 
-/** The titles of events that the versions are linked to. */
+/** The titles of the linked events. */
 async function readLinked(db: Database, revisions: readonly RevisionRow[], all: boolean): Promise<ReadonlyMap<number, string>> {
   const ids = [...new Set(revisions.flatMap(({ snapshot }) => (snapshot?.links ?? []).map((link) => link.id)))];
   if (ids.length === 0) return new Map();

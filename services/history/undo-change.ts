@@ -1,4 +1,4 @@
-/** Takes back the last change of an event, whatever it was. The way back is a change like any other, so it can be undone too. */
+/** Undoes the last change of an event. The undo is a revision too, so it can be undone. */
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
@@ -19,14 +19,15 @@ import { publishedWith, withdrawnWith, withdrawUnused } from './withdraw-article
 
 export interface Undoing {
   readonly id: number;
-  /** the version that the change made */
+  /** the version that the change created */
   readonly version: number;
   readonly by: Caller;
 }
 
 /**
- * Returns the version that the undoing made, when undoing that would do the change again. Throws `not-found`, a conflict (details: SaveConflict) when the event was changed since, or bad data when sources have come or gone with
- * that version, because then it was not a person's change alone.
+ * Returns the new version if undoing it repeats the change, otherwise null. Throws `not-found`, or a conflict (details: SaveConflict) if
+ * the event has changed since. Throws bad data if the version also added or removed sources, because then it was not only an editor’s
+ * change.
  */
 export async function undoChange(db: Database, { id, version, by }: Undoing): Promise<{ readonly version: number | null }> {
   const [change, earlier] = await Promise.all([readRevision(db, id, version), readRevision(db, id, version - 1)]);
@@ -41,7 +42,7 @@ export async function undoChange(db: Database, { id, version, by }: Undoing): Pr
   return { version: null };
 }
 
-/** The event that was split and the one that came of it. */
+/** Returns the split event and the new event. */
 function pairOf({ change, snapshot: { about } }: StoredRevision, id: number, version: number) {
   const [own, other] = [
     { id, version },
@@ -57,7 +58,7 @@ async function undoAbsorbing(db: Database, { id, version, by }: Undoing, otherId
     .where(inArray(events.id, [id, otherId]));
   const versionOf = new Map(found.map((row) => [row.id, row.version]));
   if (versionOf.get(id) !== version) throw await stale(db, { id, version, by }, yours);
-  // the vocabulary may have changed the other since it was merged
+  // the vocabulary may have changed the other event since the merge, so use its current version
   await unmergeEvent(db, { id: otherId, version: versionOf.get(otherId) ?? 0, by, reason: null });
 }
 
@@ -67,7 +68,7 @@ async function undoOwn(
   change: StoredRevision,
   earlier: StoredRevision | null,
 ): Promise<number> {
-  // its sentences say what was read then, and would bring it back when the next source comes; what is restored is a person's word
+  // its mentions hold the values of the extraction, and would bring them back with the next source
   if (change.change === 're-extracted')
     throw badData('This change cannot be undone because it changed the event’s quotes. Restore an earlier version instead.', 'version');
   if (!earlier && change.snapshot.state !== 'published') throw badData('There is no earlier version to restore.', 'version');
@@ -98,7 +99,10 @@ async function undoOwn(
   return version + 1;
 }
 
-/** What the undoing that is undone had withdrawn; otherwise only what an event needs that comes in sight and would lead to no source. Returns the articles. */
+/**
+ * Publishes the articles that an undone undo had withdrawn. Otherwise publishes sources only for an event that would have none. Returns the
+ * article ids.
+ */
 async function publishAgain(
   tx: Database,
   id: number,
@@ -120,17 +124,17 @@ const stale = async (db: Database, { id, version }: Undoing, { snapshot: { actor
     actors,
   });
 
-/** An event that was entered and published at once is a draft when that is undone. */
+/** Undoing the creation of a published event makes it a draft. */
 const withdrawn = (snapshot: EventSnapshot): EventSnapshot => ({ ...snapshot, state: 'draft', checkedAt: null, checkedBy: null });
 
 /**
- * A sentence that an editor had counted as a report waits for a verdict again, or counts again when that was undone. Anything else that moved
- * sentences is refused.
+ * Changes a mention that an editor accepted back to a proposal, or accepts it again when that is undone. Throws bad data if the mentions
+ * changed in any other way.
  */
 async function undoSources(tx: Database, change: StoredRevision, earlier: StoredRevision | null): Promise<void> {
   const [had, has] = [earlier?.snapshot.mentions ?? change.snapshot.mentions ?? [], change.snapshot.mentions ?? []];
   const come = has.filter((mention) => !had.includes(mention));
-  // of what had come back to sight, they are out of sight with it
+  // undoing a restore hides the event again, so these mentions need no change
   const cameBack = change.change === 'restored' && earlier?.snapshot.state === 'rejected';
   const gone = cameBack ? [] : had.filter((mention) => !has.includes(mention));
   if (come.length === 0 && gone.length === 0) return;
@@ -144,7 +148,7 @@ async function undoSources(tx: Database, change: StoredRevision, earlier: Stored
     .where(and(inArray(eventMentions.id, come), eq(eventMentions.state, 'accepted')));
 }
 
-/** Counts sentences that wait for a verdict as reports; returns how many of them did wait. */
+/** Accepts the proposed mentions; returns how many of them were proposed. */
 async function count(tx: Database, mentions: number[]): Promise<number> {
   const counted = await tx
     .update(eventMentions)

@@ -1,4 +1,7 @@
-/** Articles that were published with an event are drafts again when that is undone, unless something else that is published rests on them. */
+/**
+ * Withdraws the articles that were published with an event, when that is undone. An article that another published event needs stays
+ * published.
+ */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
@@ -6,16 +9,16 @@ import { eventMentions, events } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
 import { arrayOf } from '../facts/timeline-projection';
 
-/** What a verdict, or the undoing of one, had published along with events. */
+/** The articles that a verdict, or its undo, published along with events. */
 export interface PublishedWith {
   readonly articles: readonly number[];
-  /** when it was done, as the database writes it; null when it published none */
+  /** time of the publication, as text from PostgreSQL; null if it published none */
   readonly since: string | null;
 }
 
 /**
- * Those that accepting an event, alone or with others, or accepting it again, had published. `version` is the one that the acceptance, or the
- * undoing of its undoing, made; its audit row names the articles.
+ * Returns the articles that an acceptance of the event published. The acceptance may be of one or several events, or an undo that accepts
+ * again. `version` is the event version that it created; its audit row names the articles.
  */
 export async function publishedWith(tx: Database, eventId: number, version: number): Promise<PublishedWith> {
   const found = await rows<{ id: number; at: string }>(
@@ -35,8 +38,8 @@ export async function publishedWith(tx: Database, eventId: number, version: numb
 }
 
 /**
- * An event that was published before, with the very sentence, does not need them: it stood so with the article held. Call it with the articles
- * locked, before the events were, and the events as they are to be. Returns those that are drafts now.
+ * Withdraws the articles that no published event needs, and returns their ids. An event does not need an article if it was already
+ * published with the same mention before. Lock the articles before the events, and update the events first.
  */
 export async function withdrawUnused(tx: Database, { articles: ids, since }: PublishedWith): Promise<readonly number[]> {
   if (since === null) return [];
@@ -56,7 +59,7 @@ export async function withdrawUnused(tx: Database, { articles: ids, since }: Pub
   return withdrawn.map(({ id }) => id);
 }
 
-/** Those that an undoing, which made `version`, had withdrawn; null where it is no such undoing, or one that did not keep them. */
+/** Returns the articles that the undo with this `version` withdrew. Returns null if there is no such undo or it did not record them. */
 export async function withdrawnWith(tx: Database, eventId: number, version: number): Promise<readonly number[] | null> {
   const [row] = await rows<{ ids: readonly number[] | null }>(
     tx,

@@ -1,4 +1,4 @@
-/** An event that an editor enters by hand. */
+/** Creates an event that an editor enters manually. */
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { notFound } from '@/domain/errors';
@@ -15,22 +15,22 @@ import { FIELDS, type Maker, toColumns } from './event-fields';
 import { recordRevision } from './event-snapshot';
 import { setActors, setThemes } from './set-participants';
 
-/** an event that somebody took the trouble to enter is worth a headline */
+/** manual entry implies that the event is important */
 const SALIENCE = 0.7;
 
 export interface Creation {
   readonly input: EventInput;
   readonly by: Caller;
-  /** true: shown at once and checked; false: a draft */
+  /** true: published and checked; false: a draft */
   readonly publish: boolean;
   readonly reason?: string | null;
-  /** negated: what was reported not to have happened, which no form says but a table may */
+  /** negated: reported not to have happened; an imported table can state this, the form cannot */
   readonly polarity?: Polarity;
-  /** the date as it was read in a text and left so: it stays the machine's, with its words */
+  /** an extracted date that was not edited; it keeps the origin `machine` and its date phrase */
   readonly read?: { readonly date: Pick<ResolvedDate, 'basis'>; readonly dateText: string | null };
   readonly salience?: number;
   readonly maker?: Maker;
-  /** ties it to what it rests on, before its history begins */
+  /** links the event to its sources before its first revision */
   readonly tie?: (tx: Database, id: number) => Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export async function createEvent(db: Database, creation: Creation): Promise<Eve
   return view;
 }
 
-/** The same within a transaction; returns the number of the event. */
+/** The same within a transaction; returns the event id. */
 export async function insertEvent(tx: Database, creation: Creation): Promise<number> {
   const { input, by, publish, reason, polarity = 'affirmed', read, salience = SALIENCE, maker = 'human', tie } = creation;
   const origins = Object.fromEntries(FIELDS.map((field): [string, Origin] => [field, field === 'date' && read ? 'machine' : maker]));

@@ -1,4 +1,4 @@
-/** Events as plain JSON, the way their history keeps them, and the writing of that history. */
+/** Reads events as JSON snapshots, and writes the revisions of their history. */
 import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
@@ -22,7 +22,7 @@ const { span: _, searchText: __, confidence: ___, ...KEPT_COLUMNS } = getTableCo
 type EventRow = Omit<typeof events.$inferSelect, 'span' | 'searchText' | 'confidence'>;
 type Times = 'checkedAt' | 'createdAt' | 'updatedAt';
 
-/** An event as its history keeps it. Times are ISO 8601 UTC. */
+/** An event in its history. Times are ISO 8601 UTC. */
 export interface EventSnapshot extends Omit<EventRow, Times> {
   readonly checkedAt: string | null;
   readonly createdAt: string;
@@ -35,11 +35,11 @@ export interface EventSnapshot extends Omit<EventRow, Times> {
     readonly origin: Origin;
   }[];
   readonly themes: readonly { readonly id: ThemeId; readonly origin: Origin }[];
-  /** ids of the accepted mentions; revisions of the first days do not have them */
+  /** ids of the accepted mentions; the oldest revisions lack them */
   readonly mentions?: readonly number[];
-  /** what an editor has decided that it is, or is not, a part of or a response to; as above */
+  /** relations that an editor confirmed or rejected; the oldest revisions lack them */
   readonly links?: readonly KeptLink[];
-  /** what else its undoing needs to know */
+  /** what undo needs besides the snapshot */
   readonly about?: RevisionContext;
   readonly evidence?: EvidenceChange;
 }
@@ -53,19 +53,19 @@ export interface KeptLink {
   readonly by: string | null;
 }
 
-/** A sentence that a split or its undoing moved, as it was before. */
+/** A mention that a split or its undo moved, as it was before. */
 export interface MovedMention {
   readonly id: number;
-  /** the event that it belonged to; older revisions do not have it */
+  /** the event that it belonged to; older revisions lack it */
   readonly ownEventId?: number;
   readonly mergeReasons: (typeof eventMentions.$inferSelect)['mergeReasons'];
 }
 
 export interface RevisionContext {
   readonly otherId: number;
-  /** of the other event after the change */
+  /** version of the other event after the change */
   readonly otherVersion: number;
-  /** the sentences that changed the event they belong to; a merge changes none */
+  /** mentions whose own event changed; empty for a merge */
   readonly moved: readonly MovedMention[];
 }
 
@@ -73,20 +73,20 @@ export interface Evidence {
   readonly start: number;
   readonly end: number;
   readonly byHand: boolean;
-  /** verified where it is not said */
+  /** default: verified */
   readonly health?: (typeof eventMentions.$inferSelect)['health'];
 }
 
-/** A revision that chose other words of the same sentence's text. */
+/** A change of the quote span of a mention. */
 export interface EvidenceChange {
   readonly mentionId: number;
-  /** of the article, in whose body the positions count */
+  /** the article revision that the offsets refer to */
   readonly revisionId: number;
   readonly before: Evidence;
   readonly after: Evidence;
 }
 
-/** The row of `events` at hand as its history keeps it: days and times as the rest of Dateline writes them, its lists inside. */
+/** The snapshot of the current `events` row in SQL, with days and times in the application’s formats. */
 const SNAPSHOT = sql<EventSnapshot>`jsonb_build_object(${sql.join(
   Object.entries(KEPT_COLUMNS).map(([key, column]) => sql`${sql.raw(`'${key}'`)}, ${written(column)}`),
   sql`, `,
@@ -109,7 +109,7 @@ function written(column: PgColumn): SQL {
   return column.columnType === 'PgTimestamp' ? instantText(column) : sql`${column}`;
 }
 
-/** What an editor would have entered. */
+/** Converts a snapshot to the input of the event form. */
 export const inputOfSnapshot = ({
   title,
   summary,
@@ -134,7 +134,7 @@ export const inputOfSnapshot = ({
   place,
 });
 
-/** Everything an editor can see or set, without the columns that are computed. Throws a RangeError when there is no such event. */
+/** Returns all fields that an editor can see or set, without computed columns. Throws a RangeError if the event does not exist. */
 export async function snapshotEvent(tx: Database, id: number): Promise<EventSnapshot> {
   const [found] = await rows<{ snapshot: EventSnapshot }>(
     tx,
@@ -153,7 +153,10 @@ export interface Change {
   readonly evidence?: EvidenceChange;
 }
 
-/** Adds the revision of an event's present version, and brings its search text and confidence up to date. Call last in the transaction that raised the version, once an event. */
+/**
+ * Writes the revision of the current version, and updates the search text and confidence. Call it once per event, last in the transaction
+ * that raised the version.
+ */
 export async function recordRevision(tx: Database, id: number, change: Change): Promise<EventSnapshot> {
   await tx
     .update(events)
@@ -163,7 +166,9 @@ export async function recordRevision(tx: Database, id: number, change: Change): 
   return snapshotEvent(tx, id);
 }
 
-/** The same for several events, each named once, whose search text and confidence are up to date: one statement, and nothing of them is read. */
+/**
+ * Writes the revisions of several distinct events in one statement, without reading them. Their search text and confidence must be current.
+ */
 export async function recordRevisions(tx: Database, changes: readonly (Change & { readonly id: number })[]): Promise<void> {
   if (changes.length === 0) return;
   const given = changes.map(({ id, change, by, reason, about, evidence }) => ({

@@ -1,4 +1,4 @@
-/** Takes a sentence away from what an event rests on: its words are gone from the article, and an editor does not rely on them any more. */
+/** Removes a mention from an event, when its article no longer contains the words and an editor drops it. */
 import { and, count, eq, ne } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions } from '@/db/schema/events';
@@ -15,7 +15,7 @@ export interface Removal {
   readonly reason?: string | null;
 }
 
-/** The event is worked out again from what is left. Throws `not-found`, or bad data when it rests on this sentence alone. */
+/** Computes the event from the remaining mentions. Throws `not-found`, or bad data if this is the only mention. */
 export async function removeMention(db: Database, { mentionId, by, reason }: Removal): Promise<{ readonly eventId: number }> {
   return write(db, async (tx) => {
     const { state, eventId } = await lockMention(tx, mentionId);

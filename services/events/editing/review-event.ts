@@ -1,4 +1,4 @@
-/** An editor's verdict on an event: accept publishes it as checked, reject takes it out of sight. Neither deletes anything. */
+/** Saves an editor’s verdict: accept publishes the event as checked, and reject hides it. Neither deletes anything. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
@@ -21,9 +21,9 @@ export interface Review {
 }
 
 /**
- * Accepting an event also publishes the articles it rests on, for a published event must lead to its source; the other drafts of
- * those articles stay drafts. Returns null for a rejected event that is no longer to be seen. Throws `not-found`, a conflict, or bad data when
- * every sentence of an event to be accepted was rejected.
+ * Accepting an event also publishes its articles, because a published event must link to its sources. Other drafts of these articles stay
+ * drafts. Returns null for a rejected event. Throws `not-found`, a conflict, or bad data when all mentions of an accepted event are
+ * rejected.
  */
 export async function reviewEvent(db: Database, { id, version, decision, by, reason }: Review): Promise<EventView | null> {
   const done = await write(db, async (tx) => {
@@ -59,7 +59,7 @@ export async function reviewEvent(db: Database, { id, version, decision, by, rea
   return decision === 'accept' ? current : null;
 }
 
-/** An event that was entered by hand rests on none, and is accepted so. */
+/** A manually entered event has no mentions and can be accepted. */
 async function refuseWithoutSentence(tx: Database, id: number): Promise<void> {
   const told = await tx.select({ state: eventMentions.state }).from(eventMentions).where(eq(eventMentions.eventId, id));
   if (told.length > 0 && told.every(({ state }) => state === 'rejected'))

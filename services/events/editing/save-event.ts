@@ -1,6 +1,6 @@
 /**
- * An editor's changes to an event. A save names the version it was made from; when somebody else was faster, nothing is written and the
- * error carries both versions, so that no work is lost.
+ * Saves an editor’s changes to an event. A save names the version that it is based on. If another editor saved first, nothing is written,
+ * and the error carries both versions.
  */
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
@@ -18,22 +18,22 @@ import { writeInput } from './write-input';
 
 export interface Save {
   readonly id: number;
-  /** the version the editor saw */
+  /** the version that the editor saw */
   readonly version: number;
   readonly input: EventInput;
   readonly by: Caller;
   readonly reason?: string | null;
-  /** what the editor typed and the version it was typed over, where `input` puts it together with a later version */
+  /** the editor’s own input and its base version, if `input` merges it with a later version */
   readonly typed?: { readonly input: EventInput; readonly base: number };
 }
 
-/** What a stale save carries: `details` of the conflict. */
+/** The `details` of the conflict for a stale save. */
 export interface SaveConflict {
   readonly current: EventView | null;
   readonly yours: unknown;
-  /** names for actors of yours that the stored version may not have */
+  /** names of actors in `yours` that the stored version may lack */
   readonly actors?: readonly NamedSlug[];
-  /** the version that yours was made from; absent where that is not known */
+  /** the version that `yours` is based on, if known */
   readonly base?: { readonly version: number; readonly input: EventInput };
 }
 
@@ -57,20 +57,20 @@ export async function saveEvent(db: Database, save: Save): Promise<EventView> {
 
 interface StaleSave {
   readonly id: number;
-  /** the version that yours was made from */
+  /** the version that `yours` is based on */
   readonly base: number;
   readonly yours: EventInput;
   readonly actors?: readonly NamedSlug[];
 }
 
-/** The conflict of a save: it carries yours, the version that yours was made from, and the current one. */
+/** Builds the conflict of a save from `yours`, its base version and the current version. */
 export async function staleSave(db: Database, current: EventView | null, { id, base, yours, actors }: StaleSave) {
   const [revision] = await db
     .select({ snapshot: eventRevisions.snapshot })
     .from(eventRevisions)
     .where(and(eq(eventRevisions.eventId, id), eq(eventRevisions.version, base)));
   if (!revision) return staleVersion(current, yours, actors);
-  // the column is written by recordRevisions alone
+  // only `recordRevisions` writes this column
   const snapshot = revision.snapshot as unknown as EventSnapshot;
   return staleVersion(current, yours, actors ?? snapshot.actors, { version: base, input: inputOfSnapshot(snapshot) });
 }

@@ -1,4 +1,4 @@
-/** Texts of an event that several formats share: one line each, without characters that a format could stumble over. */
+/** Builds the one-line event texts that several formats share, without characters that a format cannot hold. */
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
@@ -6,15 +6,15 @@ import { escapeHtml } from '@/domain/escape-html';
 import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
 import { articleHref, eventHref, webUrl } from '@/domain/hrefs';
 
-/** Control characters, halves of characters, what XML cannot hold, and every run of white space become one space. */
+/** Replaces control characters, lone surrogates, characters invalid in XML, and runs of white space with one space. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\s]+/gu, ' ').trim();
 
 export const eventUrl = (head: Pick<ExportHead, 'origin'>, event: ExportRecord): string => `${head.origin}${eventHref(event)}`;
 
-/** Stays the same when the title changes. */
+/** Does not depend on the title. */
 export const eventUri = (head: ExportHead, event: ExportRecord): string => `${head.origin}/events/${event.id}`;
 
-/** The sentence in the article as it stands here. */
+/** Links to the sentence on the article page. */
 const mentionUrl = (head: Pick<ExportHead, 'origin'>, mention: ExportMention): string =>
   `${head.origin}${articleHref(mention.source.articleId, mention.id)}`;
 
@@ -22,7 +22,7 @@ const mentionUrl = (head: Pick<ExportHead, 'origin'>, mention: ExportMention): s
 export const sourceLine = ({ source }: ExportMention): string =>
   oneLine(`${source.sourceName}, “${source.articleTitle}”, ${calendarWords(source.published)}`);
 
-/** The address of the original, or of the article here when it has none that may be linked. */
+/** Returns the original URL, or that of the article page if the original may not be linked. */
 export const sourceUrl = (head: Pick<ExportHead, 'origin'>, mention: ExportMention): string =>
   webUrl(mention.source.url) ?? mentionUrl(head, mention);
 
@@ -32,7 +32,7 @@ export function articlesOf(event: ExportRecord): readonly ExportMention[] {
   return [...seen.values()];
 }
 
-/** Date, whether it took place and whether anybody checked it: "October 2023, day not stated · planned · not reviewed". */
+/** Date, occurrence and review state: "October 2023, day not stated · planned · not reviewed". */
 export const factLine = (event: ExportRecord): string =>
   [dateWords(event.date), occurrenceLabel(event), event.checked ? null : 'not reviewed'].filter(Boolean).join(' · ');
 
