@@ -1,4 +1,4 @@
-/** The figures of the about page. They are those of docs/accuracy.md, which commands print; a test holds the two together. */
+/** The figures of the About page, which equal those of docs/accuracy.md. Commands print them, and a test compares both. */
 import figures from '@/data/accuracy.json' with { type: 'json' };
 import type { AccuracyView } from '@/domain/accuracy-view';
 

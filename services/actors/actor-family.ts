@@ -1,7 +1,10 @@
-/** The family of an actor: what belongs to it and what it belongs to, which are none of its counterparts. */
+/** Selects the relatives of an actor: its members and the actors it belongs to, which are not counterparts. */
 import { type SQL, sql } from 'drizzle-orm';
 
-/** Common table expressions `below(id)` and `above(id)`: everything that belongs to the actor, and everything it belongs to. */
+/**
+ * Common table expressions: `below(id)` has the actor’s direct and indirect members, and `above(id)` what it belongs to. Both include the
+ * actor.
+ */
 export const relativesOf = (actorId: number): SQL => sql`
   below(id) as (
     select ${actorId}::int

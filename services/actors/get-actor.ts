@@ -1,4 +1,4 @@
-/** One actor: who or what it is, to whom it belongs, with whom it has to do, and who reports of it. */
+/** Loads one actor with its aliases, affiliations, members, counterparts and reporting sources. */
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
@@ -14,7 +14,7 @@ import { relativesOf } from './actor-family';
 const MAX_COUNTERPARTS = 12;
 const MAX_MEMBERS = 24;
 
-/** Null when there is no such actor. An actor that was merged into another is answered by that one: compare the slug. */
+/** Returns null for an unknown slug. For a merged actor, returns the target: compare the slug. */
 export async function getActor(db: Database, slug: string): Promise<ActorView | null> {
   const actor = await findActor(db, slug);
   if (actor === null) return null;
@@ -70,7 +70,7 @@ interface RefRow extends Record<string, unknown> {
 
 const refOf = ({ id, slug, name, kind }: RefRow): ActorRef => ({ id, slug, name, kind });
 
-/** Those that take part in published events: a vocabulary holds many more. */
+/** Only members in published events, because the vocabulary has many more. */
 async function loadMembers(db: Database, actorId: number): Promise<readonly AffiliationView[]> {
   const found = await rows<RefRow & { office: string | null }>(
     db,
@@ -87,10 +87,10 @@ async function loadMembers(db: Database, actorId: number): Promise<readonly Affi
   return found.map((row) => ({ actor: refOf(row), office: row.office }));
 }
 
-/** Its events as the facts have them: with those of its organs. */
+/** The actor’s events in the projection, including those of its organs. */
 const eventsOf = (actorId: number): SQL => sql`actor_id = ${actorId}::int`;
 
-/** Actors of the same events that neither belong to it nor are what it belongs to. */
+/** Actors of the same events, without its members and the actors it belongs to. */
 async function loadCounterparts(db: Database, actorId: number): Promise<readonly Counterpart[]> {
   const found = await rows<RefRow & { count: number; earliest: string; latest: string }>(
     db,

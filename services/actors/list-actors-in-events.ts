@@ -1,4 +1,4 @@
-/** The index of actors: everyone who takes part in a published event, those with the most events first. A state has the events of its organs, as under its filter. */
+/** Lists the actors of published events, those with the most events first. As in filters, a state includes the events of its organs. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ActorSummary } from '@/domain/vocabulary/actor-views';
@@ -12,7 +12,7 @@ export interface ActorIndex {
   readonly total: number;
 }
 
-/** `query` is a part of a name or of an alias. */
+/** `query` is a part of a name or alias. */
 export function listActorsInEvents(db: Database, query: string, limit: number): Promise<ActorIndex> {
   const words = query.trim().slice(0, 100);
   return cacheQuery(db, `actors ${limit} ${words}`, async () => {

@@ -1,4 +1,4 @@
-/** Who answers which operation of the API; an operation without an answer does not compile. */
+/** Maps each API operation to its function. An operation without a function does not compile. */
 import type { ApiAnswer, OperationId } from '@/domain/api/operations';
 import { notFound } from '@/domain/errors';
 import { withClocks } from '../clocks/with-clocks';
@@ -12,7 +12,7 @@ import { listDrafts, listEvents } from './list-events';
 import { getAnnotation, getMention, listMentions } from './list-mentions';
 import { getActor, getTheme, listActors, listThemes } from './vocabulary';
 
-/** Lists come as a page without addresses, which are those of the request. */
+/** Lists are pages without links, because the links depend on the request. */
 type Answered<Answer> = Answer extends { readonly items: readonly (infer Item)[] } ? ListPage<Item> : Answer;
 
 type Answers = { readonly [Id in OperationId]: (context: ApiContext<Id>) => Promise<Answered<ApiAnswer<Id>>> };
@@ -39,6 +39,6 @@ const ANSWERS: Answers = {
   getFacets,
 };
 
-/** Throws `not-found`, and `bad-data` for a cursor of another list. */
+/** Throws `not-found`, or `bad-data` for the cursor of another list. */
 export const answerOf = <Id extends OperationId>(operation: Id, context: ApiContext<Id>): Promise<Answered<ApiAnswer<Id>>> =>
   withClocks(context.db, context.filters, (db) => ANSWERS[operation]({ ...context, db }));

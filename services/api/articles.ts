@@ -1,4 +1,4 @@
-/** Articles page by page, and one. Sources that are hidden have none here. */
+/** Lists articles, and returns single ones. Hidden sources are left out. */
 import { and, count, desc, eq, lt, ne, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { articles, sources } from '@/db/schema/articles';

@@ -1,4 +1,4 @@
-/** Histogram and facets of a filter, counted as the timeline's page counts them. */
+/** Returns the histogram and the facets of a filter, with the same counts as the timeline page. */
 import type { ApiFacets, ApiHistogram } from '@/domain/api/count-schema';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { FIRST_PAGE, getFacet } from '../timeline/facets/load-facet';

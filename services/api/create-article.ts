@@ -1,4 +1,4 @@
-/** Takes in an article that a program sends, in one transaction with its audit row, as the form of the editors does. */
+/** Saves an article from an API request like the editors’ form, in one transaction with its audit row. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
@@ -17,7 +17,7 @@ interface Sent {
   readonly origin: string;
 }
 
-/** Throws `bad-data` that names the field, and `forbidden` when the token may not publish and is asked to. */
+/** Throws `bad-data` that names the field, or `forbidden` if the token may not publish but the request asks to. */
 export async function createArticle(
   db: Database,
   { publish = false, format = 'text', ...article }: NewArticle,

@@ -1,4 +1,4 @@
-/** Mentions page by page, and one. */
+/** Lists mentions, and returns one as a record or as a Web Annotation. */
 import { and, asc, count, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '@/db/database';
@@ -55,7 +55,7 @@ const mentionRows = (db: Database, where: SQL | undefined) =>
 
 type MentionRow = Awaited<ReturnType<typeof mentionRows>>[number];
 
-/** What stands around a quotation is part of a text that may have to stay hidden. */
+/** The text around a quote is public only with the display right `full`. */
 function toMentionRecord(origin: string, row: MentionRow): ApiMentionRecord {
   const isFull = row.displayRight === 'full';
   const event = { id: row.eventId, slug: slugOf(row.eventTitle) };
@@ -111,7 +111,7 @@ export async function getMention({ db, origin, path }: ApiContext<'getMention'>)
   return toMentionRecord(origin, row);
 }
 
-/** A mention as a W3C Web Annotation. The standard counts code points, the store UTF-16 units. */
+/** A mention as a W3C Web Annotation. The standard counts code points, the database columns UTF-16 units. */
 export async function getAnnotation({ db, origin, path }: ApiContext<'getAnnotation'>): Promise<ApiAnnotation> {
   const [[row], [behind]] = await Promise.all([mentionRows(db, eq(eventMentions.id, path.id)), loadBehind(db, path.id)]);
   if (!row || !behind) throw notFound('This mention');
@@ -145,7 +145,7 @@ export async function getAnnotation({ db, origin, path }: ApiContext<'getAnnotat
   };
 }
 
-/** The text up to the end of the quotation, and when it was stored. The database counts code points, of which there are no more than units. */
+/** Loads the text up to the end of the quote, with its times. `left` counts code points, so it never returns too little. */
 const loadBehind = (db: Database, mentionId: number) =>
   db
     .select({
@@ -159,5 +159,5 @@ const loadBehind = (db: Database, mentionId: number) =>
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .where(eq(eventMentions.id, mentionId));
 
-/** An offset in UTF-16 units as one in code points. */
+/** Converts an offset in UTF-16 units to code points. */
 const codePoints = (text: string, offset: number): number => [...text.slice(0, offset)].length;

@@ -1,4 +1,4 @@
-/** Actors by id, page by page, and themes; with how many events they have. */
+/** Lists actors and themes with their event counts, and returns single ones. */
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { rows } from '@/db/database';
@@ -23,7 +23,7 @@ interface Listed extends ActorRef, Record<string, unknown> {
   readonly total: number;
 }
 
-/** Those that take part in published events; by id, because counts change while somebody reads on. */
+/** Lists the actors of published events, by slug, because counts may change between pages. */
 export async function listActors({ db, origin, query }: ApiContext<'listActors'>): Promise<ListPage<ApiActor>> {
   const after = readCursor(query.cursor, place);
   const found = await rows<Listed>(
@@ -77,13 +77,13 @@ interface ListedTheme extends Record<string, unknown> {
   readonly total: number;
 }
 
-/** The themes of now, with the number of all of them. */
+/** The current themes, each with the total number of themes. */
 const LISTED_THEMES = sql`
   select t.id, t.label, t.family, t.position, coalesce(counted.starts, 0)::int as "eventCount", (count(*) over ())::int as total
   from themes t left join timeline_rollup counted on counted.theme = t.number + 1 and counted.actor_id = 0 and counted.grain = 0
   where t.merged_into is null`;
 
-/** In the order of the vocabulary. */
+/** Lists themes in vocabulary order. */
 export async function listThemes({ db, origin, query }: ApiContext<'listThemes'>): Promise<ListPage<ApiTheme>> {
   const [, position, id] = readCursor(query.cursor, themePlace) ?? [];
   const behind = id === undefined ? sql`true` : sql`(position, id) > (${position}::int, ${id}::text)`;
@@ -103,7 +103,7 @@ const toTheme = (origin: string, theme: ListedTheme): ApiTheme => ({
   eventCount: theme.eventCount,
 });
 
-/** A theme that was merged into another is answered by that one. */
+/** Returns the target of a merged theme. */
 export async function getTheme({ db, origin, path }: ApiContext<'getTheme'>): Promise<ApiTheme> {
   const theme = await findTheme(db, path.id);
   const [found] = theme ? await rows<ListedTheme>(db, sql`select * from (${LISTED_THEMES}) listed where id = ${theme.id}`) : [];

@@ -1,4 +1,4 @@
-/** Several candidates of an article are accepted in one go: all or none, each with its revision, and one row of the log that undoes them. */
+/** Accepts several candidates of an article, all or none. Each event gets a revision, and one audit row can undo them all. */
 import { and, eq, inArray, max } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
@@ -13,14 +13,16 @@ import type { Published } from './publish-article';
 
 export interface Acceptance {
   readonly articleId: number;
-  /** of the article, as the editor saw it */
+  /** the article version that the editor saw */
   readonly version: number;
   readonly chosen: readonly { readonly id: number; readonly version: number }[];
   readonly words: string;
   readonly by: Caller;
 }
 
-/** Returns the article's version after it. Throws `not-found`, bad data for what is no candidate, or a conflict that names what changed. */
+/**
+ * Returns the new article version. Throws `not-found`, bad data for an event that is not a candidate, or a conflict that names the change.
+ */
 export async function acceptMany(
   db: Database,
   { articleId, version, chosen, words, by }: Acceptance,
@@ -73,7 +75,7 @@ export async function acceptMany(
   });
 }
 
-/** Only what rests on the text that was shown, and was not rejected. */
+/** Throws bad data unless all events are candidates of the newest revision and not rejected. */
 async function refuseOthers(tx: Database, articleId: number, ids: number[]): Promise<void> {
   const newest = tx
     .select({ number: max(articleRevisions.number) })

@@ -1,4 +1,4 @@
-/** One article with its text and the mentions that are highlighted in it. */
+/** Loads one article with its text and its highlighted mentions. */
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
@@ -16,12 +16,12 @@ export interface ReportOfEvent {
   readonly published: string;
   readonly earliest: string;
   readonly latest: string;
-  /** the event's own bounds */
+  /** date bounds of the event */
   readonly eventEarliest: string;
   readonly eventLatest: string;
 }
 
-/** Additions of an article by event id. Only what is published counts. */
+/** What an article adds to each event, by event id. Only published articles count. */
 async function whatItAdds(db: Database, articleId: number, eventIds: readonly number[]): Promise<ReadonlyMap<number, Addition>> {
   if (eventIds.length === 0) return new Map();
   const reports = await db
@@ -52,7 +52,7 @@ async function whatItAdds(db: Database, articleId: number, eventIds: readonly nu
 
 const days = (report: ReportOfEvent): number => dayNumber(report.latest) - dayNumber(report.earliest);
 
-/** Null when the article does not report the event. */
+/** Returns null if the article does not report the event. */
 export function additionOf(articleId: number, reports: readonly ReportOfEvent[]): Addition | null {
   const mine = reports.filter((report) => report.articleId === articleId);
   const [mostExact] = [...mine].sort((a, b) => days(a) - days(b));
@@ -69,14 +69,14 @@ export function additionOf(articleId: number, reports: readonly ReportOfEvent[])
   return { kind: 'confirms', otherArticles };
 }
 
-/** The view, and the version that a change to the article must name. */
+/** The article view, with the version that a change must name. */
 export interface VersionedArticle extends ArticleView {
   readonly version: number;
-  /** why its events are not there, or not all of them; null when it was read */
+  /** why events are missing; null if the article was read completely */
   readonly notRead: NotRead | null;
 }
 
-/** Null for an article that the reader may not see. Without the right to show the text, the body is empty and mentions carry quotations. */
+/** Returns null if the reader may not see the article. Without the right to show the text, the body is empty and mentions carry quotes. */
 export async function getArticle(db: Database, id: number, visibility: Visibility = {}): Promise<VersionedArticle | null> {
   const [row] = await db
     .select({

@@ -1,4 +1,4 @@
-/** The articles, newest first, each with how many events it yielded. */
+/** Lists articles with their event counts, newest first. */
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles, sources } from '@/db/schema/articles';
@@ -6,12 +6,12 @@ import type { ArticleSummary } from '@/domain/article-views';
 import type { EditorialState } from '@/domain/views';
 
 export interface ArticleListing {
-  /** published ones alone unless told otherwise */
+  /** default: only published articles */
   readonly states?: readonly EditorialState[];
   readonly limit?: number;
 }
 
-/** What an article's summary needs; `eventCount` counts published events of published articles, and drafts too for the others. */
+/** Columns of an article summary. `eventCount` counts published events, and also drafts of an unpublished article. */
 export const articleColumns = {
   id: articles.id,
   title: articles.title,
@@ -42,7 +42,7 @@ export async function listArticles(
     .select(articleColumns)
     .from(articles)
     .innerJoin(sources, eq(sources.id, articles.sourceId))
-    // of a source that may not be shown not even titles; editors ask for other states too
+    // readers do not see articles of hidden sources; only editors ask for drafts
     .where(and(inArray(articles.state, [...states]), states.includes('draft') ? undefined : ne(sources.displayRight, 'hidden')))
     .orderBy(desc(articles.published), desc(articles.id))
     .limit(limit);

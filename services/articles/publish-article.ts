@@ -17,7 +17,7 @@ import { getArticle, type VersionedArticle } from './get-article';
 export interface Publication {
   readonly id: number;
   readonly version: number;
-  /** what the editor saw, from `shownCandidates`; if the candidates have changed since, nothing is published */
+  /** what the editor saw, from `shownCandidates`; if anything has changed since, nothing is published */
   readonly shown?: string;
   readonly by: Caller;
 }

@@ -1,4 +1,4 @@
-/** What readers may see of a source's texts. Holds for every article of the source. */
+/** Sets what readers may see of a source’s texts. Applies to every article of the source. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles, sources } from '@/db/schema/articles';
@@ -10,13 +10,13 @@ import { changeSource } from '../sources/change-source';
 
 export interface DisplayRightChange {
   readonly articleId: number;
-  /** as the editor saw it */
+  /** the value that the editor saw */
   readonly was: DisplayRight;
   readonly displayRight: DisplayRight;
   readonly by: Caller;
 }
 
-/** Throws `not-found` when there is no such article, or a conflict whose details are `{ current }` when somebody was faster. */
+/** Throws `not-found`, or a conflict with details `{ current }` if another editor changed the value first. */
 export async function setDisplayRight(db: Database, { articleId, was, displayRight, by }: DisplayRightChange): Promise<void> {
   await write(db, async (tx) => {
     const [source] = await tx

@@ -1,4 +1,4 @@
-/** Reading the audit log, newest first: page by page, or as a file. */
+/** Reads the audit log, newest first, in pages or as a file. */
 import { and, desc, eq, gte, isNull, like, lt, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { auditLog } from '@/db/schema/history';
@@ -35,7 +35,7 @@ export async function listAudit(db: Database, { filters, before, limit }: AuditA
   }));
 }
 
-/** The actions that occur, in the order of their names; found by stepping through the index, however long the log is. */
+/** Returns the distinct actions by name. Steps through the index, so the length of the log does not matter. */
 export async function listAuditActions(db: Database): Promise<readonly string[]> {
   const found = await rows<{ action: string }>(
     db,
@@ -52,7 +52,7 @@ export async function listAuditActions(db: Database): Promise<readonly string[]>
 }
 
 function conditions({ who, what, action, from, to }: AuditFilters): readonly (SQL | undefined)[] {
-  // the target of a queue item has two words
+  // the target of a queue item has a type and two words
   const [type, ...words] = what?.split(' ') ?? [];
   const id = words.length === 0 ? undefined : words.join(' ');
   return [
@@ -87,7 +87,7 @@ const json = (value: unknown): string | null => (value === null ? null : JSON.st
 
 export const AUDIT_MEDIA_TYPES: Readonly<Record<AuditFormat, string>> = { csv: 'text/csv; charset=utf-8', json: 'application/json' };
 
-/** Reads a batch at a time, so that the length of the log does not matter. */
+/** Reads one batch at a time, so that memory does not grow with the log. */
 export async function* exportAudit(db: Database, filters: AuditFilters, format: AuditFormat): AsyncGenerator<string, void> {
   yield format === 'csv' ? BYTE_ORDER_MARK + csvLines([Object.keys(COLUMNS)]) : '[';
   let before: number | null = null;

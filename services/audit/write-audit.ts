@@ -1,18 +1,18 @@
-/** One row of the audit log, written in the transaction of the change it tells of. */
+/** Writes a row of the audit log, in the transaction of the change. */
 import type { Database } from '@/db/database';
 import { auditLog } from '@/db/schema/history';
 
-/** Who did something: a person, or null for the command line and the machine. */
+/** Who makes a change: a user, or null for the command line and the server. */
 export interface Caller {
   readonly userId: string | null;
   readonly requestId?: string;
   readonly ip?: string;
-  /** the token that a program sent in the person's name */
+  /** the API token of the request */
   readonly tokenId?: number;
 }
 
 export interface AuditEntry extends Caller {
-  /** room and verb, like `events.save` */
+  /** area and verb, like `events.save` */
   readonly action: string;
   readonly target?: {
     readonly type:

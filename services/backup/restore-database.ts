@@ -1,4 +1,6 @@
-/** Fills an empty database from a verified backup in one transaction. Foreign keys are dropped first, and check every row at the end. */
+/**
+ * Restores a verified backup into an empty database in one transaction. Foreign keys are dropped first; adding them again checks every row.
+ */
 import { sql } from 'drizzle-orm';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
@@ -11,7 +13,7 @@ import { referencesOf, type TableFacts, tablesOf } from './table-facts';
 
 const BATCH_ROWS = 500;
 const BATCH_LENGTH = 4 * 1024 * 1024;
-/** every start fills these; a backup brings its own */
+/** every start seeds these tables, so the backup replaces their rows */
 const VOCABULARY = ['actors', 'actor_aliases', 'actor_affiliations', 'themes'];
 
 export interface RestoreReport {
@@ -30,7 +32,7 @@ export async function restoreDatabase(handle: DatabaseHandle, file: string): Pro
   await makeTables(handle, backup.start.tables);
   await handle.alone(async (db) => {
     await db.transaction((tx) => restore(tx, file, backup));
-    // what follows is planned badly without statistics, and a server collects them only later
+    // the following queries need statistics, and the server collects them only later
     await db.execute(sql`analyze`);
   });
   const { manifest } = backup;
@@ -39,7 +41,7 @@ export async function restoreDatabase(handle: DatabaseHandle, file: string): Pro
   return { tables: manifest.length, rows: manifest.reduce((sum, table) => sum + table.rows, 0) };
 }
 
-/** A backup goes into the tables that it was made from. */
+/** Creates the tables of the version that made the backup. */
 async function makeTables(handle: DatabaseHandle, tables: string): Promise<void> {
   if (!knownMigrations().includes(tables))
     throw badData(
@@ -58,7 +60,7 @@ async function makeTables(handle: DatabaseHandle, tables: string): Promise<void>
 
 async function restore(tx: Database, file: string, { manifest }: VerifiedBackup): Promise<void> {
   const backedUp = new Set(manifest.map(({ table }) => table));
-  // an older Dateline may have kept a table that this one leaves out
+  // an older version may have backed up a table that this version leaves out
   const tables = new Map((await tablesOf(tx, backedUp)).map((table) => [table.name, table]));
   for (const { table } of manifest) if (!tables.has(table)) throw damaged(`it contains an unknown table ${table}`);
   for (const name of tables.keys()) if (!backedUp.has(name)) throw damaged(`the table ${name} is missing`);
@@ -66,7 +68,7 @@ async function restore(tx: Database, file: string, { manifest }: VerifiedBackup)
   const references = await referencesOf(tx);
   for (const { table, name } of references)
     await tx.execute(sql`alter table ${sql.identifier(table)} drop constraint ${sql.identifier(name)}`);
-  // they would number the themes anew and mark every row
+  // user triggers would renumber the themes and mark every row
   for (const name of tables.keys()) await tx.execute(sql`alter table ${sql.identifier(name)} disable trigger user`);
   for (const name of VOCABULARY) await tx.execute(sql`delete from ${sql.identifier(name)}`);
   await fill(tx, file, tables);
@@ -80,7 +82,7 @@ async function restore(tx: Database, file: string, { manifest }: VerifiedBackup)
   if (marks?.there) await tx.execute(sql.raw(MARK_EVERYTHING));
 }
 
-/** Asked before the tables are brought up to date, and again in the transaction that fills them. */
+/** Throws a conflict if a table has rows. Runs before the migration and again in the restoring transaction. */
 async function refuseFull(tx: Database, tables: readonly string[]): Promise<void> {
   for (const name of tables) {
     if (VOCABULARY.includes(name)) continue;
@@ -133,7 +135,7 @@ async function countRows(tx: Database, name: string): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** New rows get numbers after the last one. */
+/** Continues the sequence after the highest id. */
 async function setCounter(tx: Database, { name, counter }: TableFacts): Promise<void> {
   if (counter === null) return;
   const column = sql.identifier(counter);

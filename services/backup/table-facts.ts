@@ -1,30 +1,32 @@
-/** What the database says of its own tables: columns, order of rows, counters and references. A backup needs no list of them that could fall behind. */
+/**
+ * Reads the columns, row order, identity columns and foreign keys of the tables. A backup therefore needs no list that may become outdated.
+ */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { DERIVED_TABLES, FLEETING_TABLES } from '@/db/derived-tables';
 
 export interface TableFacts {
   readonly name: string;
-  /** those that are stored, not computed */
+  /** stored columns, without generated ones */
   readonly columns: readonly string[];
   /** the columns of the primary key */
   readonly key: readonly string[];
-  /** the primary key as an `order by`, the same under every collation */
+  /** the primary key as `order by`, independent of collation */
   readonly order: readonly string[];
-  /** the column whose numbers a counter gives out, if there is one */
+  /** the identity column, if any */
   readonly counter: string | null;
-  /** true: a row may hold a whole file */
+  /** true: a row may contain a whole file */
   readonly holdsFiles: boolean;
 }
 
 export interface Reference {
   readonly table: string;
   readonly name: string;
-  /** as `add constraint` wants it */
+  /** for `add constraint` */
   readonly definition: string;
 }
 
-/** The tables of a backup in the order of their names, and `others` too. Throws a RangeError for one without a primary key. */
+/** Returns the tables of a backup and `others`, by name. Throws a RangeError for a table without a primary key. */
 export async function tablesOf(db: Database, others: ReadonlySet<string> = new Set()): Promise<readonly TableFacts[]> {
   const found = await rows<{
     name: string;

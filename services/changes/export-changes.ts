@@ -1,4 +1,4 @@
-/** The last changes as a feed: each entry a change, dated by when it was made. */
+/** Exports the latest changes as a feed. Each entry is a change with its time. */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Database } from '@/db/database';
 import type { ExportHead } from '@/domain/export/export-record';
@@ -25,7 +25,7 @@ function changeHtml(origin: string, { fields, mergedInto, href, why, fromReader 
 }
 
 interface ChangeItem {
-  /** where it stands on the page of changes; never changes, so it is its name too */
+  /** permanent link to the change on the changes page, also the entry id */
   readonly url: string;
   readonly title: string;
   readonly at: Date;
@@ -73,13 +73,13 @@ function changesJsonFeed(head: ExportHead, items: readonly ChangeItem[]): string
     },
     { strict: true },
   );
-  // the package leaves out an empty list
+  // the package omits an empty list
   return `${JSON.stringify({ items: [], ...(feed as object) })}\n`;
 }
 
 const WRITERS = { atom: changesAtom, jsonfeed: changesJsonFeed } as const satisfies Record<FeedId, unknown>;
 
-/** Of all events or of one, of all kinds or of one. `origin` is the site's. */
+/** Exports the changes of all events or one, and of all kinds or one. `origin` is the site’s origin. */
 export async function exportChanges(
   db: Database,
   { eventId, kind }: Pick<ChangesAsked, 'eventId' | 'kind'>,

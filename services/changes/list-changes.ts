@@ -26,8 +26,8 @@ interface CheckedRevision {
 }
 
 /**
- * True for a change that was undone within a minute, and for the undo. An undo restores exactly what readers saw before the change and gives no
- * reason of its own. An undo that is undone in turn cancels itself out, and the first change stays.
+ * True for a change that was undone within a minute, and for its undo. An undo restores what readers saw before the change, and has no
+ * reason. If an undo is undone too, both cancel out and the first change stays.
  */
 const isTakenBack = ({ eventId, version, at }: CheckedRevision): SQL => sql`(
   case when exists (

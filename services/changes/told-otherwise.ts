@@ -1,7 +1,7 @@
-/** Snapshots of an event compared inside the database, so that only those that say something else are read. */
+/** Compares event snapshots in SQL, so that only revisions with a public difference are read. */
 import { type SQL, sql } from 'drizzle-orm';
 
-/** Whether a reader is told something else; the fields are those of `domain/compare-snapshots`. */
+/** Whether the public content differs; the fields are those of `domain/history/compare-snapshots`. */
 export const toldOtherwise = (before: SQL, after: SQL): SQL => sql`(${toldFacts(before)} is distinct from ${toldFacts(after)})`;
 
 const KEYS = [
@@ -19,7 +19,7 @@ const KEYS = [
   'place',
 ];
 
-/** What a snapshot says to readers, as one value that can be compared. */
+/** The public content of a snapshot as one comparable value. */
 export const toldFacts = (snapshot: SQL): SQL => sql`jsonb_build_array(
   ${sql.join(
     KEYS.map((key) => sql`${snapshot}->${sql.raw(`'${key}'`)}`),

@@ -1,4 +1,4 @@
-/** A citation as a file for reference managers, written by citation-js. It is only given plain items: it fetches nothing. */
+/** Writes a citation file for reference managers with citation-js, which gets plain items and fetches nothing. */
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
@@ -11,7 +11,7 @@ const bibtex = plugins.config.get('@bibtex').format;
 bibtex.useIdAsLabel = true;
 bibtex.checkLabel = false;
 
-/** what citation-js writes, and what it calls it */
+/** format names of citation-js */
 const FORMAT = { bib: 'bibtex', 'csl.json': 'data' } as const;
 
 export function writeCitation(item: Citable, file: CitationFile): string {
@@ -21,7 +21,10 @@ export function writeCitation(item: Citable, file: CitationFile): string {
   return text.replace(/\n*$/, '\n');
 }
 
-/** The package breaks long lines, and readers put a space where it did: in the middle of an address. A day of access of a page is M1 to some and Y2 to others. */
+/**
+ * Builds the RIS text without the package’s line breaks, which readers turn into spaces, even in a URL. Writes the access date as M1 and
+ * Y2, because readers differ.
+ */
 function risText(cited: Cite): string {
   const lines = cited.format('ris', { format: 'object' }).flatMap(({ TY, ...tags }) => {
     const all = tags.M1 === undefined ? tags : { ...tags, Y2: tags.M1 };
@@ -33,7 +36,7 @@ function risText(cited: Cite): string {
 
 const STYLES = Object.keys(CITATION_STYLES) as readonly CitationStyle[];
 
-/** In CSL a title may hold tags: the characters that would be one are written as they look. */
+/** Replaces `<` and `>`, because a CSL title may contain tags. */
 const plain = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
@@ -41,7 +44,7 @@ const plain = (text: string): string =>
     .replaceAll('>', '›')
     .trim();
 
-/** BibTeX has no field for a day. */
+/** Omits the day of issue for BibTeX, which has no field for it. */
 function cslItem(
   { id, kind, title, description, container, publisher, issued, revision, url, accessed }: Citable,
   file: CitationFile,

@@ -1,9 +1,9 @@
-/** How many published articles a timeline as known on a day leaves out. */
+/** Counts the published articles that a timeline as known on a day leaves out. */
 
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 
-/** By the real table: the database that reads as known on the day does not know of them. */
+/** Reads `public.articles`, because the clock’s view contains no later articles. */
 export async function countReportsSince(db: Database, day: string): Promise<number> {
   const [row] = await rows<{ n: number }>(
     db,

@@ -5,7 +5,7 @@ import { DatelineError } from '@/domain/errors';
 export interface Limits {
   /** for the query itself, in milliseconds */
   readonly workMs: number;
-  /** for the query and its wait for a turn; a proxy in front of the site gives up after a minute */
+  /** for the query and its wait in the queue; a proxy in front of the site stops after a minute */
   readonly waitMs: number;
 }
 
@@ -13,13 +13,13 @@ export const LIMITS: Limits = { workMs: 20_000, waitMs: 50_000 };
 
 const RETRY_SECONDS = 10;
 
-/** Too many clients ask. */
+/** Too many concurrent queries. */
 export const busy = (): DatelineError =>
   new DatelineError('unavailable', 'The server is busy. Try again in a few seconds.', undefined, {
     retryAfterSeconds: RETRY_SECONDS,
   });
 
-/** Throws what `late` gives after so many milliseconds. The work then stops before its next statement. */
+/** Throws the error from `late` after `ms` milliseconds. The work then stops before its next statement. */
 export async function withDeadline<T>(ms: number, late: () => DatelineError, work: () => Promise<T>): Promise<T> {
   throwIfCanceled();
   const before = currentRequest();

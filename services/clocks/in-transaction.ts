@@ -7,13 +7,13 @@ import { type Clocks, setClock, settingsOf } from './clock-settings';
 import { busy } from './deadline';
 import { lacksPasts, makePasts } from './pasts';
 
-/** a write between making pasts and reading them may take some away; who meets that so often reads without them */
+/** a write may delete pasts before they are read; the last try reads without the missing ones */
 const MOST_TRIES = 4;
-/** so long it waits for whoever makes the tables of the timeline anew */
+/** lock timeout while the projection is rebuilt */
 const MOST_LOCKED_MS = 3_000;
 const LOCK_NOT_AVAILABLE = '55P03';
 
-/** `unlimited`: its statements may run, and wait for locks, as long as they need. */
+/** `unlimited`: statements and lock waits have no time limit. */
 export async function inTransaction<T>(
   db: Database,
   asked: Clocks,

@@ -1,7 +1,7 @@
 /**
  * Creates pasts: versions of events built only from the articles published up to a day. They exist where later articles report the same
- * event. A past is a row in the schema `past`, created on first request by the code that builds events. Marking the event as changed
- * deletes its pasts.
+ * event. A past is a row in the schema `past`, created on first request by the code that builds events. A change to the event deletes its
+ * pasts.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';

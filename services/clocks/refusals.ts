@@ -1,19 +1,19 @@
-/** Questions that were not answered, because they would take too long or because too many ask. */
+/** Finds the errors of refused queries, which would take too long or are too many. */
 import { type DatelineError, isDatelineError } from '@/domain/errors';
 
-/** The database layer wraps whatever a statement throws, so also what refuses to begin it. */
+/** Unwraps the error, because the database layer also wraps errors thrown before a statement starts. */
 export function refusalIn(error: unknown): DatelineError | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) if (isDatelineError(cause)) return cause;
   return null;
 }
 
-/** What a question was declined with: it would take too long, or too many ask. Null for any other error. */
+/** Returns the refusal of a query (`too-much` or `unavailable`); null for any other error. */
 export function declinedIn(error: unknown): DatelineError | null {
   const refusal = refusalIn(error);
   return refusal?.code === 'too-much' || refusal?.code === 'unavailable' ? refusal : null;
 }
 
-/** For an answer that can do without a part of it: null where that would take too long, or where too many ask. */
+/** Returns an optional part of an answer, or null if its query is refused. */
 export async function orWithout<T>(part: Promise<T>): Promise<T | null> {
   try {
     return await part;

@@ -1,4 +1,4 @@
-/** Actors side by side under a filter: how many events each has, its first and last, what it does most, and what they share. */
+/** Compares actors under a filter: event counts, first and last events, the most frequent action, and shared events. */
 import type { Database } from '@/db/database';
 import { choiceOf, filtersOf } from '@/domain/filters/facet-choice';
 import { OTHERS } from '@/domain/filters/lane-choice';
@@ -68,7 +68,7 @@ async function readComparison(db: Database, filters: TimelineFilters): Promise<C
   };
 }
 
-/** A lane, and how many of its events begin in each month. */
+/** A lane with its monthly counts of event starts. */
 interface Lane extends LaneScope {
   readonly starts: readonly MonthlyCount[];
 }
@@ -84,7 +84,7 @@ async function readActor(db: Database, filters: TimelineFilters, { id: slug, sco
   return { slug, total: countOf(starts), first, last, action: actions };
 }
 
-/** The most frequent; of equally frequent ones the first of the list. An action that the filters ask for is the only one there can be. */
+/** Returns the most frequent action, and the first of equals. With an action filter, only the chosen actions count. */
 async function actionsOf(db: Database, filters: TimelineFilters, slug: string): Promise<ComparedActor['action']> {
   const alone = aloneFilters(filters, slug);
   const { values } = await loadFacet(db, alone, 'action', FIRST_PAGE);

@@ -1,11 +1,11 @@
-/** Events that several lanes have: how many each set of lanes shares, and the most salient of them. */
+/** Counts the events that lanes share, for each set of lanes, and lists the most salient of them. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { LaneScope } from '../lanes/lane-scopes';
 import { touching } from '../timeline/scope/fact-sets';
 
 interface SharedBy {
-  /** positions of lanes, at least two, in order */
+  /** indexes of at least two lanes, ascending */
   readonly lanes: readonly number[];
   readonly count: number;
 }
@@ -17,11 +17,11 @@ interface SharedId {
 
 export interface Shared {
   readonly counts: readonly SharedBy[];
-  /** the newest of the most salient first */
+  /** the most salient events, sorted newest first */
   readonly top: readonly SharedId[];
 }
 
-/** `day` is that of its beginning, since 1970-01-01. */
+/** `day`: start day, as days since 1970-01-01. */
 type Row = readonly [id: number, lanes: readonly number[], day: number, rank: number, salience: number];
 
 interface Found extends Record<string, unknown> {
@@ -29,7 +29,7 @@ interface Found extends Record<string, unknown> {
   readonly top: readonly Row[];
 }
 
-/** The lanes have one window. */
+/** All lanes must have the same window. */
 export async function readShared(db: Database, lanes: readonly LaneScope[], most: number): Promise<Shared> {
   if (lanes.length < 2) return { counts: [], top: [] };
   const held = sql.join(

@@ -1,4 +1,4 @@
-/** The commands of the command line, with JSON in and out. It runs them itself, or sends them to the server that has the database open. */
+/** Defines the commands with JSON input and output. The command line runs them, or sends them to the server that has the database open. */
 import { count, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Database, rows } from '@/db/database';
@@ -28,7 +28,7 @@ const text = z.string().max(MAX_HTML_CHARACTERS + 1);
 const fact = z.string().max(2_000).nullish();
 
 interface Command<Output> {
-  /** Checks the input; throws bad data that names the field. */
+  /** Validates the input; throws bad data that names the field. */
   run(db: Database, input: unknown): Promise<Output>;
 }
 
@@ -63,7 +63,7 @@ const ingest = command(
 
 const ingestBytes = command(
   z.strictObject({
-    /** what the file or the address holds, in base64 */
+    /** content of the file or URL, in base64 */
     base64: z.base64(),
     mediaType: z.string().max(300),
     url: fact,
@@ -125,12 +125,12 @@ const outdated = command(z.strictObject({ after: z.int().min(0) }), (db, { after
 
 const reread = command(z.strictObject({ article: z.int().min(1), apply: z.boolean() }), async (db, { article, apply }) => {
   if (!apply) return lookAgain(db, article);
-  // right after an upgrade, before a server has done it
+  // after an upgrade, no server may have signed the mentions yet
   await signMentions(db);
   return rereadArticle(db, article, { userId: null });
 });
 
-/** Every command there is. The database is migrated when it is opened, so there is none for that. */
+/** All commands. Opening the database migrates it, so there is no command for that. */
 const COMMANDS = {
   ingest,
   'ingest-bytes': ingestBytes,
@@ -155,7 +155,7 @@ export interface CommandCall {
   readonly input: unknown;
 }
 
-/** Throws `not-found` for a command that does not exist and bad data, with the field, for input of another shape. */
+/** Throws `not-found` for an unknown command, or bad data with the field for invalid input. */
 export function runCommand<Name extends CommandName>(
   db: Database,
   call: { readonly command: Name; readonly input: unknown },

@@ -1,11 +1,11 @@
-/** What a command ends with, after sysexits.h. */
+/** Defines the exit codes of commands, after sysexits.h. */
 import { isFailedStatement } from '@/db/failures';
 import { isAway, reasonOf } from '@/db/readiness';
 import { isDatelineError } from '@/domain/errors';
 
 export const EXIT = { ok: 0, failure: 1, usage: 2, badData: 65, unavailable: 69, locked: 75, configuration: 78 } as const;
 
-/** An error with the code to end with; the message is for the person at the terminal. */
+/** An error with an exit code; the message is for the user at the terminal. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 

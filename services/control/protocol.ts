@@ -5,23 +5,23 @@ import path from 'node:path';
 import { sha256Of } from '../sha256';
 
 export type CommandReply =
-  /** `origin`: where people reach the server that ran it */
+  /** `origin`: the public origin of the server that ran the command */
   | { readonly kind: 'result'; readonly value: unknown; readonly origin: string }
   | { readonly kind: 'error'; readonly message: string; readonly exitCode: number };
 
-/** a socket's path may be little more than a hundred bytes long */
+/** systems limit a socket path to little more than 100 bytes */
 const MAX_SOCKET_PATH = 100;
 const SOCKET = 'control.sock';
 const TEMPORARY = 'dateline-control-';
-/** more than the largest article, its quotes escaped */
+/** more than the largest article with escaped quotes */
 export const MAX_REQUEST_BYTES = 32 * 1024 * 1024;
 
-/** has the address when the socket is not in the data directory */
+/** contains the address if the socket is not in the data directory */
 const ADDRESS_FILE = 'control-address';
-/** bits of everybody but the owner */
+/** permission bits of group and others */
 const OTHERS = 0o077;
 
-/** Where the server of a data directory listens for commands; null when no server has said where it does. */
+/** Returns the address where the server of a data directory listens; null if the path is too long and no server stored another one. */
 export function controlAddress(dataDir: string): string | null {
   if (process.platform === 'win32') return `\\\\.\\pipe\\dateline-control-${sha256Of(dataDir).slice(0, 32)}`;
   const file = path.join(/*turbopackIgnore: true*/ dataDir, ADDRESS_FILE);
@@ -29,7 +29,7 @@ export function controlAddress(dataDir: string): string | null {
   return addressInside(dataDir);
 }
 
-/** A socket path in a directory of this account: the data directory, or a new one if the path is too long or modes are not kept. */
+/** Returns a socket path in a private directory: the data directory, or a new one if the path is too long or the modes are not private. */
 export function makeControlAddress(dataDir: string): string {
   removeControlAddress(dataDir);
   const existing = controlAddress(dataDir);

@@ -1,4 +1,4 @@
-/** The demonstration that ships with Dateline: its articles, and their review in `data/demonstration-review.json`. */
+/** Reads the demonstration that ships with Dateline: its articles, and their review in `data/demonstration-review.json`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -8,13 +8,13 @@ import { readAnyInput } from '../ingest/read-input';
 import type { SeedFile } from '../ingest/seed';
 import { sha256Of } from '../sha256';
 
-/** The files of a directory, in the order of their names. */
+/** Returns the files of a directory, sorted by name. */
 export function readDemonstration(articlesDir: string): readonly SeedFile[] {
   const names = readdirSync(/*turbopackIgnore: true*/ articlesDir).sort();
   return names.map((name) => ({ name, text: readFileSync(path.join(/*turbopackIgnore: true*/ articlesDir, name), 'utf8') }));
 }
 
-/** SHA-256 of their bodies, as the store keeps it. */
+/** Returns the SHA-256 of each body, as the database stores it. */
 export async function demonstrationHashes(files: readonly SeedFile[]): Promise<readonly string[]> {
   const hashes: string[] = [];
   for (const { name, text } of files) {
@@ -24,32 +24,32 @@ export async function demonstrationHashes(files: readonly SeedFile[]): Promise<r
   return hashes;
 }
 
-/** An article and exact words of its text. */
+/** The file name of an article, and an exact quote from its text. */
 const report = z.tuple([z.string(), z.string().min(1)]);
 
 const reviewedEvent = z.strictObject({
   ...eventInput.pick({ title: true, status: true, outcome: true, action: true, place: true, themes: true }).shape,
   date: z.string(),
-  /** roles by slug, in the order in which they are shown */
+  /** roles by slug, in display order */
   actors: z.record(z.string(), z.enum(ACTOR_ROLES)),
 });
 
 const review = z.strictObject({
-  /** counts up with every change of this file, so that an upgrade applies it */
+  /** increases with every change of this file, so that an upgrade applies it */
   version: z.int().positive(),
-  /** name of the file → SHA-256 of the body */
+  /** file name → SHA-256 of the body */
   articles: z.record(z.string(), z.string()),
-  /** its own events come from the engine alone */
+  /** events that only this article reports come from the engine */
   seedArticle: z.string(),
-  /** its own events wait in the queue */
+  /** events that only this article reports stay in the queue */
   unreviewed: z.string(),
   events: z.array(
     z.strictObject({
-      /** in `data/gold/chronology.json`; null for what the engine joined to another event by mistake */
+      /** id in `data/gold/chronology.json`; null for an event that the engine wrongly joined to another one */
       fact: z.string().nullable(),
       /** all sentences that report it, and no others */
       reports: z.array(report).min(1),
-      /** absent where the engine's words stay, because the seed article reports it too */
+      /** absent if the seed article reports the event too, so that the engine’s values stay */
       event: reviewedEvent.optional(),
     }),
   ),

@@ -1,4 +1,4 @@
-/** What the engine alone extracts from a demonstration article, for comparison with the review that ships with it. */
+/** Computes what the engine alone extracts from a demonstration article, for comparison with the shipped review. */
 import type { Database } from '@/db/database';
 import type { ArticleView, EngineEvent } from '@/domain/article-views';
 import { cacheQuery } from '../facts/query-cache';
@@ -11,11 +11,11 @@ const REVIEWED: ReadonlySet<string> = new Set(
   Object.entries(articles).flatMap(([name, hash]) => (name === seedArticle || name === unreviewed ? [] : [hash])),
 );
 
-/** Whether the shipped review covers this text, and the text may be shown. */
+/** Whether the shipped review covers this text and the reader may see it. */
 export const hasEngineOutput = ({ contentHash, body }: Pick<ArticleView, 'contentHash' | 'body'>): boolean =>
   body !== '' && REVIEWED.has(contentHash);
 
-/** In the order of the text. Null for an article without it. */
+/** Returns events in text order, or null for an article without engine output. */
 export async function engineOutput(db: Database, article: ArticleView): Promise<readonly EngineEvent[] | null> {
   if (!hasEngineOutput(article)) return null;
   const { id, revision, title, body, published, language } = article;

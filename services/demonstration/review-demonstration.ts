@@ -117,7 +117,7 @@ interface ReviewReport {
 
 /** Null if this version was already applied, or if no demo article is stored. */
 export async function reviewDemonstration(db: Database, review: ShippedReview = SHIPPED): Promise<ReviewReport | null> {
-  // every start calls this, and almost every one ends here, without a lock
+  // every start calls this, and usually returns here without taking a lock
   if (await isApplied(db, review.version)) return null;
   return write(db, (tx) =>
     withoutDeadlines(tx, async () => {

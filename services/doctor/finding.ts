@@ -1,16 +1,16 @@
-/** What a check of the doctor found. */
+/** Defines what a check of the doctor reports. */
 import type { SQL } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { numberWords } from '@/domain/text/counted';
 
 export interface Finding {
-  /** what should be so: "quotes match their articles" */
+  /** the expected state: "quotes match their articles" */
   readonly check: string;
-  /** how many things were looked at, in words; null where that says nothing */
+  /** what was checked, in words; null if that says nothing */
   readonly looked: string | null;
-  /** each in a few words, the first five of many; empty when all is well */
+  /** the problems, at most five in full; empty if there are none */
   readonly wrong: readonly string[];
-  /** what to put right although nothing is broken */
+  /** a problem that needs action although no data is wrong */
   readonly warning?: string | null;
 }
 

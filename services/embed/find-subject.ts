@@ -1,4 +1,4 @@
-/** What of this site can be shown in a frame, by the address of its page: the timeline under a filter, an event, an actor, a theme, a tray. */
+/** Finds what to embed for a page URL: a filtered timeline, events, an actor, a theme or a tray. */
 import type { Database } from '@/db/database';
 import { parseChosen } from '@/domain/chosen-events';
 import { filtersOf } from '@/domain/filters/facet-choice';
@@ -7,7 +7,7 @@ import { getActor } from '../actors/get-actor';
 import { loadChosen } from '../export/load-records';
 import { findTheme } from '../vocabulary/list-themes';
 
-/** Null for pages that cannot be embedded, and for what does not exist. */
+/** Returns null for a page that cannot be embedded, and for missing content. */
 export async function findSubject(db: Database, { pathname, searchParams }: URL): Promise<EmbedSubject | null> {
   const [, place = '', name = ''] = pathname.split('/');
   if (pathname === '/') return parseEmbed(withoutEvent(searchParams)).subject;
@@ -22,7 +22,7 @@ export async function findSubject(db: Database, { pathname, searchParams }: URL)
   return theme && { kind: 'view', filters: filtersOf({ theme: [theme.id] }) };
 }
 
-/** On the timeline an event only stands open beside the others. */
+/** On the timeline, `event` only opens an event beside the others. */
 function withoutEvent(params: URLSearchParams): URLSearchParams {
   const rest = new URLSearchParams(params);
   rest.delete('event');

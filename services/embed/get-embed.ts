@@ -1,4 +1,4 @@
-/** What an embed shows: the first events of a view with the histogram of all of them and of its lanes, or chosen events in the order of time. */
+/** Loads an embed: the first events of a view with histograms of all events and lanes, or chosen events by date. */
 import type { Database } from '@/db/database';
 import { byBeginning } from '@/domain/dates/day-words';
 import { laneValues } from '@/domain/filters/lane-choice';
@@ -19,7 +19,7 @@ import { getTimeline, readWhole } from '../timeline/get-timeline';
 import { loadHistogram } from '../timeline/histogram';
 import { countsByMonth } from '../timeline/scope/monthly-counts';
 
-/** In their order. None where nothing is published; throws `bad-data` for filters that ask for no lanes. */
+/** Returns strips in lane order, or none without published events. Throws `bad-data` for filters without lanes. */
 export function laneStrips(db: Database, filters: TimelineFilters): Promise<readonly LaneStrip[]> {
   const choice = lanesOf(filters);
   return cacheQuery(db, JSON.stringify(['lane strips', choice, choosingOnly(filters)]), async () => {
@@ -47,9 +47,9 @@ export function laneStrips(db: Database, filters: TimelineFilters): Promise<read
 export interface EmbedView extends Pick<TimelineView, 'total' | 'unfilteredTotal' | 'histogram'> {
   readonly title: string;
   readonly events: readonly EventSummary[];
-  /** what its filters ask for and does not exist, in a sentence each */
+  /** one sentence for each filter value that does not exist */
   readonly missing: readonly string[];
-  /** none where the address asks for none */
+  /** empty if the URL asks for no lanes */
   readonly lanes: readonly LaneStrip[];
 }
 

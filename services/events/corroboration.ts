@@ -1,6 +1,6 @@
 /**
- * How many sources report an event on their own: several reports of one outlet or of one group count once, and so do texts that
- * are nearly the same (an agency report printed by two papers).
+ * Counts the independent sources of an event. Reports of one outlet or group count once. Nearly identical texts also count once, such as an
+ * agency report in two papers.
  */
 
 export interface Report {
@@ -10,7 +10,7 @@ export interface Report {
   readonly quote: string;
 }
 
-/** Two quotations that share this part of their word triples are one text. */
+/** Quotes that share this fraction of word triples count as the same text. */
 const NEAR_DUPLICATE = 0.8;
 const SHINGLE = 3;
 

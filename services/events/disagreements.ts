@@ -1,4 +1,4 @@
-/** Where the sources of an event say something else than the event shows. */
+/** Finds the sources whose date or status differs from that of the event. */
 import { dateWords, type WordedDate } from '@/domain/dates/date-words';
 import { dayNumber, lieApart } from '@/domain/dates/day-words';
 import { statusWords } from '@/domain/dates/occurrence-words';
@@ -12,13 +12,13 @@ interface Statement extends Pick<WordedDate, 'earliest' | 'latest'> {
 interface StatingMention extends WordedDate, Statement {
   readonly id: number;
   readonly sourceName: string;
-  /** the day of its article */
+  /** publication date of the article */
   readonly published: string;
 }
 
 /**
- * A date disagrees when it excludes the event's date; a coarser or finer one that overlaps it does not. A status disagrees, except what a
- * forerunner naturally says: "planned" of what came about, and "under way" as long as what happened was not over.
+ * A date disagrees if it does not overlap the event’s date. A status disagrees if it differs, except for an earlier stage. "Planned" may
+ * precede any event, and "under way" may be reported until the last day.
  */
 export function disagreementsOf(event: Statement, mentions: readonly StatingMention[]): EventView['disagreements'] {
   return mentions.flatMap((mention) => {

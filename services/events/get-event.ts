@@ -1,4 +1,4 @@
-/** One event with everything its page shows: sources, why its date, disagreements, history and neighbors. */
+/** Loads one event with everything its page shows: sources, date reasons, disagreements, history and neighbors. */
 
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
@@ -22,7 +22,7 @@ import { passage } from './sentence-around';
 import { toMention } from './to-view';
 import { whyDate } from './why-date';
 
-/** Null when there is no such event, when it may not be seen, or when it was merged into another (see `resolveMerged`). */
+/** Returns null if the event does not exist, is not visible, or was merged (see `resolveMerged`). */
 export async function getEvent(db: Database, id: number, visibility: Visibility = {}): Promise<EventView | null> {
   const [row] = await db.select().from(events).where(eq(events.id, id));
   if (!row || row.mergedInto !== null) return null;
@@ -35,7 +35,7 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
     loadRelations(db, id),
     visibility.asKnown ? null : loadImported(db, id),
   ]);
-  // only an editor sees what the machine proposes, until an editor has confirmed it
+  // readers see a proposed relation only after an editor has confirmed it
   const relations = visibility.includeDrafts ? known : known.filter(({ state }) => state === 'confirmed');
   const wanted = [id, ...related, previous, next, ...relations.flatMap(({ partId, wholeId }) => [partId, wholeId])].filter(
     (one) => one !== null,
@@ -68,7 +68,7 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
   };
 }
 
-/** Relations to events that may be seen, those this one belongs to apart from those that belong to it. */
+/** Groups the relations to visible events by kind and direction. */
 function relationViews(
   id: number,
   relations: readonly RelationRow[],
@@ -87,7 +87,7 @@ function relationViews(
   return { wholes: upward('part-of'), parts: downward('part-of'), respondsTo: upward('response-to'), responses: downward('response-to') };
 }
 
-/** The engine gives back the id of a rule that it no longer has. */
+/** Returns null for a removed rule, because `describeRule` then returns the id. */
 export function reasonOf(rule: string): string | null {
   const reason = describeRule(rule);
   return reason === rule ? null : reason;
@@ -128,7 +128,7 @@ async function loadImported(db: Database, id: number): Promise<ImportedFrom | nu
   return found ?? null;
 }
 
-/** Readers are told what they could see, and that it was withdrawn when it was. */
+/** Readers get the revisions that were public, and the fact that the event was withdrawn. */
 async function loadHistory(db: Database, id: number, { includeDrafts = false }: Visibility): Promise<readonly RevisionView[]> {
   const found = await rows<RevisionView & { readonly name: string | null; readonly changed_by: string | null } & Record<string, unknown>>(
     db,

@@ -1,4 +1,4 @@
-/** Loads the summaries of a list of events with four statements, however many there are. */
+/** Loads the summaries of events with a fixed number of statements. */
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
@@ -10,9 +10,9 @@ import { shownActors, shownThemes } from './shown-participants';
 import { type EventRow, type MentionRow, toSummary } from './to-view';
 
 export interface Visibility {
-  /** true for editors: drafts, proposed mentions and articles not yet published are seen too; what was rejected never */
+  /** true for editors: includes drafts, proposed mentions and unpublished articles, but nothing rejected */
   readonly includeDrafts?: boolean;
-  /** true: nothing is told of what was done, which was after the day that the reader looks back to */
+  /** true: omits the history, which may be later than the day that the reader looks back to */
   readonly asKnown?: boolean;
 }
 
@@ -56,7 +56,7 @@ export const mentionColumns = {
   displayRight: sources.displayRight,
 };
 
-/** Summaries in the order of `ids`; ids that do not exist are left out. Which events may be seen is the caller's business. */
+/** Returns summaries in the order of `ids`, without missing events. The caller checks which events are visible. */
 export async function loadSummaries(db: Database, ids: readonly number[], visibility: Visibility = {}): Promise<readonly EventSummary[]> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
@@ -73,7 +73,7 @@ export async function loadSummaries(db: Database, ids: readonly number[], visibi
   });
 }
 
-/** The condition on which mentions are seen: articles and sources must be joined. Of a source that is hidden readers learn nothing. */
+/** The condition for visible mentions, which needs articles and sources joined. Readers see nothing of a hidden source. */
 export const visibleMentions = ({ includeDrafts }: Visibility) =>
   includeDrafts
     ? ne(eventMentions.state, 'rejected')
@@ -110,7 +110,7 @@ async function loadActors(db: Database, ids: number[]): Promise<Map<number, Even
   );
 }
 
-/** Organ → the state (or body) it belongs to; the first one on record. */
+/** Organ id → the first recorded state or body that it belongs to. */
 async function loadParents(db: Database, organs: number[]): Promise<Map<number, ActorRef>> {
   if (organs.length === 0) return new Map();
   const found = await rows<ActorRef & { readonly organ: number } & Record<string, unknown>>(

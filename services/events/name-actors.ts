@@ -1,4 +1,4 @@
-/** The actors of an editor's input → rows; a name that nobody has makes an actor. */
+/** Converts the actors of an editor’s input to rows. An unknown name creates an actor. */
 import type { Database } from '@/db/database';
 import { badData } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
@@ -10,7 +10,7 @@ export interface NamedActor {
   readonly role: ActorRole;
 }
 
-/** In the order of the input, each actor once. Throws bad data for a slug that no actor has. */
+/** Returns each actor once, in input order. Throws bad data for an unknown slug. */
 export async function nameActors(tx: Database, input: EventInput['actors']): Promise<readonly NamedActor[]> {
   const said: { readonly slug: string | null; readonly name: string; readonly role: ActorRole }[] = [];
   for (const actor of input) {
@@ -18,7 +18,7 @@ export async function nameActors(tx: Database, input: EventInput['actors']): Pro
     if ('slug' in actor) said.push({ slug: actor.slug, name: '', role });
     else said.push({ slug: (await findActor(tx, actor.name))?.slug ?? null, name: actor.name, role });
   }
-  // all at once, in the order in which everybody locks them
+  // lock all actors at once, in the common order
   const held = await holdActors(
     tx,
     said.flatMap(({ slug }) => slug ?? []),
@@ -32,6 +32,6 @@ export async function nameActors(tx: Database, input: EventInput['actors']): Pro
   return named;
 }
 
-/** One that is named twice is made once. */
+/** Finds again, so that a name that occurs twice creates one actor. */
 const findOrMake = async (tx: Database, name: string): Promise<number> =>
   (await findActor(tx, name))?.id ?? (await addActor(tx, name, 'group'));

@@ -1,9 +1,9 @@
-/** The events before and after one, in the order of the timeline: by beginning, then what is dated better, then what matters more. */
+/** Finds the previous and next event in timeline order: by start day, then date precision, then salience. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { RANK } from '../facts/timeline-projection';
 
-/** Of published events; the one itself may be a draft. */
+/** Finds published events only; the event itself may be a draft. */
 export async function neighborIds(db: Database, id: number): Promise<{ readonly previous: number | null; readonly next: number | null }> {
   const [found] = await rows<{ previous: number | null; next: number | null }>(
     db,
@@ -14,7 +14,7 @@ export async function neighborIds(db: Database, id: number): Promise<{ readonly 
   return found ?? { previous: null, next: null };
 }
 
-/** The days are asked for by themselves too, because the index has them alone in order. */
+/** Also compares the day alone, because the index is sorted by day only. */
 const beside = (sign: '<' | '>', direction: 'asc' | 'desc'): SQL => {
   const [than, order] = [sql.raw(sign), sql.raw(direction)];
   return sql`

@@ -1,4 +1,4 @@
-/** A published event must lead to its source: the articles that it rests on are published with it. */
+/** Publishes the articles of an event, because a published event must link to its sources. */
 import { and, eq, inArray, ne, type SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
@@ -13,19 +13,19 @@ const articlesOf = (tx: Database, eventIds: readonly number[], where?: SQL) =>
     .where(and(inArray(eventMentions.eventId, [...eventIds]), where));
 
 /**
- * Call it before the events are locked: the articles of all their sentences, for a verdict may count those that wait as well, and what else is to
- * be changed along with them.
+ * Locks the articles of all mentions, because a verdict may also accept proposals. `others` are further articles to change. Call it before
+ * the events are locked.
  */
 export async function holdSources(tx: Database, eventIds: readonly number[], others: readonly number[] = []): Promise<void> {
   const found = await articlesOf(tx, eventIds);
   await holdArticles(tx, [...found.map(({ id }) => id), ...others]);
 }
 
-/** Their other drafts stay drafts. Returns the ids of the articles that were not published before. */
+/** Other drafts of these articles stay drafts. Returns the ids of the newly published articles. */
 export const publishSources = (tx: Database, eventIds: readonly number[]): Promise<readonly number[]> =>
   publishWhere(tx, inArray(articles.id, articlesOf(tx, eventIds, eq(eventMentions.state, 'accepted'))));
 
-/** The same of certain articles. */
+/** The same for the given articles. */
 export const publishArticles = (tx: Database, ids: readonly number[]): Promise<readonly number[]> =>
   publishWhere(tx, inArray(articles.id, [...ids]));
 
@@ -38,7 +38,7 @@ async function publishWhere(tx: Database, where: SQL): Promise<readonly number[]
   return published.map(({ id }) => id);
 }
 
-/** Whether an article that is published shows it. */
+/** Whether a published article reports the event. */
 export async function hasPublicSource(tx: Database, eventId: number): Promise<boolean> {
   const own = inArray(articles.id, articlesOf(tx, [eventId], eq(eventMentions.state, 'accepted')));
   return (await tx.$count(articles, and(own, eq(articles.state, 'published')))) > 0;

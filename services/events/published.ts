@@ -1,4 +1,4 @@
-/** The condition of every public read. The partial indexes of `events` carry the same words, which is why it is raw. */
+/** The SQL condition of every public read. It is raw, because the partial indexes of `events` contain the same text. */
 import { sql } from 'drizzle-orm';
 import { events } from '@/db/schema/events';
 

@@ -1,16 +1,19 @@
-/** Events that have to do with one: they share actors and themes with it, the more and the nearer in time the better. */
+/** Finds related events, which share actors and themes with an event and are near in time. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { shownActors, shownThemes } from './shown-participants';
 
 const LIMIT = 6;
-/** of each of its actors, before and after it */
+/** candidates per actor, before and after the event */
 const NEAREST = 100;
-/** a shared theme weighs less than a shared actor; a year apart costs as much as an actor */
+/** score: a shared actor adds 1, a shared theme adds 0.5, and a year apart subtracts 1 */
 const THEME_WEIGHT = 0.5;
 const DAYS_PER_POINT = 365;
 
-/** Ids of at most six published events, the nearest first, out of those that each of its actors took part in next before and after it. */
+/**
+ * Returns the ids of at most six published events with the highest scores. Candidates are the nearest events of each actor before and
+ * after.
+ */
 export async function relatedIds(db: Database, id: number): Promise<readonly number[]> {
   const found = await rows<{ id: number }>(
     db,

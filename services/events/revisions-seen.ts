@@ -1,13 +1,13 @@
-/** Which versions of an event readers could see. */
+/** Selects which versions of an event readers could see. */
 import { type SQL, sql } from 'drizzle-orm';
 import { eventRevisions } from '@/db/schema/history';
 
-/** Whether a snapshot is one of an event that everybody sees. */
+/** Whether the snapshot is of a public event. */
 export const isPublic = (snapshot: SQL): SQL => sql`(${snapshot}->>'state' = 'published' and ${snapshot}->>'mergedInto' is null)`;
 
 /**
- * The revisions of an event as rows to select from. `seen`: everybody could see the event after it. `seen_before`: they could until then, so
- * that it was a withdrawal. Of others readers learn nothing.
+ * Selects the revisions of an event as rows. `seen`: the event was public after the revision. `seen_before`: it was public before. With
+ * `seen_before` only, the revision is a withdrawal. Readers get no other revisions.
  */
 export const revisionsSeen = (eventId: number): SQL => sql`(
   select *, lag(seen) over (order by version) as seen_before from (

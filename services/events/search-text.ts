@@ -1,6 +1,6 @@
 /**
- * What the full-text search finds besides an event's title and the sentences it rests on: summary, names and place, a line each. The
- * sentences are found by those of their words that readers may see, which `services/facts/search-rows.ts` knows.
+ * Builds the stored search text of an event: summary, actor names and place, one per line. The projection adds the title and the quotes
+ * that readers may see (`services/facts/timeline-projection.ts`).
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { events } from '@/db/schema/events';
@@ -9,7 +9,7 @@ import { shownActors } from './shown-participants';
 
 export const searchTextOf = (names: readonly string[], place: string | null): string => [...names, place].filter(Boolean).join('\n');
 
-/** Of the stored event in the row at hand, from its actors; `place` is the one that it has or is given. */
+/** The search text of the current `events` row in SQL. `place` is the stored or the new place. */
 export function storedSearchText(place: SQL): SQL {
   const names = sql`select string_agg(a.name, E'\n' order by p.position, a.id)
     from ${shownActors(sql`= ${events}.id`)} p join ${actors} a on a.id = p.actor_id`;

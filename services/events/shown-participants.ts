@@ -1,4 +1,4 @@
-/** Actors and themes of events as shown: a record that was merged into another one counts as that one, once per event. */
+/** Selects the actors and themes of events as shown: a merged record counts as its target, once per event. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { Origin } from '@/domain/views';
@@ -11,7 +11,7 @@ export const shownThemes = (events: SQL): SQL => sql`(
   where filed.event_id ${events}
   order by filed.event_id, theme.root, filed.position)`;
 
-/** The rows of `event_actors`. An actor’s own role counts before those of actors merged into it, of which the first counts. */
+/** The rows of `event_actors`. An actor’s own role takes precedence over the roles of actors merged into it, of which the first counts. */
 export const shownActors = (events: SQL): SQL => sql`(
   select distinct on (part.event_id, actor.root) part.event_id, actor.root as actor_id, part.role, part.origin, part.position
   from event_actors part join actors actor on actor.id = part.actor_id
@@ -24,7 +24,7 @@ export interface ShownActor {
   readonly origin: Origin;
 }
 
-/** The actors of one event, in order. */
+/** Returns the actors of one event, in order. */
 export const actorsOfEvent = (db: Database, id: number): Promise<readonly ShownActor[]> =>
   rows<ShownActor & Record<string, unknown>>(
     db,

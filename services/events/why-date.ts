@@ -1,8 +1,8 @@
-/** "Why this date", put together from what the engine recorded for one mention. */
+/** Builds "Why this date" from the trace that the engine recorded for one mention. */
 import type { WhyDate } from '@/domain/views';
 import type { TraceEntry } from '@/engine/model/trace';
 
-/** how the words were read, and what they were counted from */
+/** stages that read the date phrase and resolve it */
 const READING: ReadonlySet<TraceEntry['stage']> = new Set(['recognize', 'refine', 'resolve']);
 const BY_HAND = { id: 'entered', reason: 'An editor entered this date.' } as const;
 
@@ -14,8 +14,8 @@ export interface WhyInput {
 }
 
 /**
- * `reasonOf` knows the reasons of the engine's rules; a rule it does not know is explained by its trace entry. Without a mention the
- * date was entered by hand. Rules that decided something else (status, theme, actors) are left out.
+ * `reasonOf` returns the reason of an engine rule; for an unknown rule, the trace note is used. Without a mention, an editor entered the
+ * date. Rules for other fields (status, theme, actors) are left out.
  */
 export function whyDate(mention: WhyInput | null, eventEdtf: string, reasonOf: (rule: string) => string | null): WhyDate {
   if (!mention) return { words: null, belongs: null, rules: [BY_HAND], anchor: null, result: eventEdtf, steps: [] };
@@ -23,7 +23,7 @@ export function whyDate(mention: WhyInput | null, eventEdtf: string, reasonOf: (
   const steps = mention.trace.filter((entry) => isReading(entry) || entry.stage === 'attach');
   const attached = steps.filter((entry) => entry.stage === 'attach').at(-1);
   const reading = steps.filter(isReading);
-  // what it was counted from stands in the anchor; as a rule it is told only where no other is
+  // `anchor` shows the resolve stage, so it counts as a rule only if there is no other
   const words = reading.filter((entry) => entry.stage !== 'resolve');
   const rules = new Map((words.length > 0 ? words : reading).map((entry) => [entry.rule, reasonOf(entry.rule) ?? entry.note]));
   return {

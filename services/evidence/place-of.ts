@@ -1,4 +1,4 @@
-/** The columns of a mention that say where its words stand, as the W3C selectors do: by position, and by the words with those around them. */
+/** Computes the columns that locate a mention like W3C selectors: by position, and by quote with context. */
 import { wholeCharacters } from '@/domain/text/cut-text';
 import { describeSpan, type Span } from '@/engine/index';
 
@@ -10,7 +10,7 @@ export interface MentionWords {
   readonly suffix: string;
 }
 
-/** A context that begins or ends within a character goes without that half. Throws a RangeError for a span outside the body or an empty one. */
+/** Omits half a character at the edge of the context. Throws a RangeError for a span that is empty or outside the body. */
 export function placeOf(body: string, { start, end }: Span): MentionWords {
   const { exact, prefix, suffix } = describeSpan(body, { start, end }).quote;
   return { startOffset: start, endOffset: end, quote: exact, prefix: wholeCharacters(prefix), suffix: wholeCharacters(suffix) };

@@ -1,4 +1,4 @@
-/** An editor chooses which words of the article show an event. */
+/** Sets the article words that an editor chose as evidence of an event. */
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
@@ -16,14 +16,14 @@ interface LockedWords {
   readonly mention: typeof eventMentions.$inferSelect;
   readonly body: string;
   readonly number: number;
-  /** false: the article has a later text, in which the words were not found */
+  /** false: the article has a later revision without these words */
   readonly isNewest: boolean;
 }
 
 const WORDS_GONE =
   'The article no longer contains this quote. Remove the quote on the event page, or withdraw the event if it has no other source.';
 
-/** Undefined when it is not there. Its event is to be locked before. */
+/** Returns undefined if the mention does not exist. Lock its event first. */
 async function lockWords(tx: Database, mentionId: number): Promise<LockedWords | undefined> {
   const [found] = await tx
     .select({
@@ -43,16 +43,16 @@ async function lockWords(tx: Database, mentionId: number): Promise<LockedWords |
 
 interface EvidenceChoice {
   readonly mentionId: number;
-  /** of the event, as the editor saw it */
+  /** the event version that the editor saw */
   readonly version: number;
-  /** number of the text in which the positions count */
+  /** number of the article revision that the offsets refer to */
   readonly revision: number;
   readonly start: number;
   readonly end: number;
   readonly by: Caller;
 }
 
-/** Throws `not-found`, a conflict when the event or the text was changed meanwhile, or bad data that names `start`. */
+/** Throws `not-found`, a conflict if the event or the text has changed, or bad data for the field `start`. */
 export async function setEvidence(
   db: Database,
   { mentionId, version, revision, start, end, by }: EvidenceChoice,
@@ -98,7 +98,10 @@ export async function setEvidence(
   return { eventId, version: version + 1 };
 }
 
-/** Returns the change that this is. Throws bad data when the text has a new revision since: the positions would count in another body. */
+/**
+ * Restores the earlier span and returns the reverse change. Throws bad data if the article has a newer revision, because the offsets no
+ * longer match.
+ */
 export async function revertEvidence(tx: Database, { mentionId, revisionId, before, after }: EvidenceChange): Promise<EvidenceChange> {
   const found = await lockWords(tx, mentionId);
   if (found?.mention.revisionId !== revisionId || !found.isNewest)

@@ -1,4 +1,4 @@
-/** A choice of whole sentences without so many words at either end: how words are chosen where nothing can be marked with a mouse. */
+/** Shortens a selection of sentences by words at either end, for readers who cannot mark text with a mouse. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
@@ -9,12 +9,12 @@ import type { Span } from '@/engine/index';
 
 export interface LeftOut extends Span {
   readonly mentionId: number;
-  /** words left out at the start and at the end */
+  /** number of words to remove at the start and at the end */
   readonly front: number;
   readonly rear: number;
 }
 
-/** Throws bad data that names the field when no word is left. */
+/** Throws bad data that names the field if no word remains. */
 export async function withoutWords(db: Database, { mentionId, start, end, front, rear }: LeftOut): Promise<Span> {
   if (front === 0 && rear === 0) return { start, end };
   const [found] = await db
@@ -25,7 +25,7 @@ export async function withoutWords(db: Database, { mentionId, start, end, front,
   return shortened(found?.body ?? '', { start, end }, front, rear);
 }
 
-/** Words are parted by spaces. */
+/** White space separates words. */
 export function shortened(body: string, { start, end }: Span, front: number, rear: number): Span {
   const words = [...body.slice(start, end).matchAll(/\S+/g)];
   const [first, last] = [words[front], words[words.length - 1 - rear]];

@@ -1,4 +1,4 @@
-/** Which words of an article show an event, written to its mention. What a person chose is marked, so that no rereading replaces it. */
+/** Writes the evidence words of a mention. An editor’s choice is marked, so that no re-extraction replaces it. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions } from '@/db/schema/events';
@@ -9,12 +9,12 @@ import type { Evidence } from '../events/editing/event-snapshot';
 import { signatureOfStored } from '../signatures/stored-signature';
 import { placeOf } from './place-of';
 
-/** Stands among the rules of a mention whose words a person chose. */
+/** The entry in `rules` of a mention whose words an editor chose. */
 export const EVIDENCE_BY_HAND = 'evidence/by-hand';
 
 const MOST = 2_000;
 
-/** The words of the span without the spaces around them. Throws bad data (field `start`) for what is no part of the text. */
+/** Trims white space from the span. Throws bad data (field `start`) for a span that is not valid. */
 export function wordsAt(body: string, { start, end }: Span): Span {
   const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= body.length;
   const quote = inside ? body.slice(start, end) : '';

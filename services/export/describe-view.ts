@@ -1,4 +1,4 @@
-/** What a view is called: its title in words, and a name for its file. */
+/** Describes a view: its title in words, and its file name. */
 import type { Database } from '@/db/database';
 import { calendarWords } from '@/domain/dates/day-words';
 import { choiceOf } from '@/domain/filters/facet-choice';
@@ -31,7 +31,7 @@ export async function describeView(db: Database, filters: TimelineFilters): Prom
   return { title: title.charAt(0).toUpperCase() + title.slice(1), name: fileName(filters) };
 }
 
-/** Facets whose values say nothing without them: "date precision month". */
+/** Facets whose values need the facet name, as in "date precision month". */
 const NEED_THEIR_FACET: ReadonlySet<Facet> = new Set(['precision', 'origin']);
 
 function wordsOf(filters: TimelineFilters, facet: Facet, choices: readonly NamedChoice[]): readonly string[] {
@@ -43,7 +43,7 @@ function wordsOf(filters: TimelineFilters, facet: Facet, choices: readonly Named
   return [...(chosen ? [chosen] : []), ...namesMarked('left out').map((words) => `excluding ${words}`)];
 }
 
-/** Only a-z, 0-9 and hyphens, whatever was searched for: it goes into a header. */
+/** Contains only a-z, 0-9 and hyphens, because it goes into a header. */
 function fileName(filters: TimelineFilters): string {
   const { role, query, from, to, clock, known } = filters;
   const chosen = FACETS.flatMap((facet) => {

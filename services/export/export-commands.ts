@@ -1,4 +1,4 @@
-/** An export for a program outside the server: first the numbers of all events, then their records, as many at a time as it likes to hold. */
+/** Exports events to a program outside the server: first all ids, then records in batches of the size that it requests. */
 import { z } from 'zod';
 import type { Database } from '@/db/database';
 import type { ExportRecord } from '@/domain/export/export-record';
@@ -13,9 +13,9 @@ import { BATCH, type Listed, listIds } from './export-events';
 import { loadPublished } from './load-records';
 
 export const exportIdsInput = z.strictObject({
-  /** as in the address of the timeline: `actor=china&theme=sanction` */
+  /** as in the timeline URL: `actor=china&theme=sanction` */
   filter: z.string().max(4_000).optional(),
-  /** in the query language, instead of a filter */
+  /** in the query language, instead of `filter` */
   query: z.string().max(1_000).optional(),
   order: z.enum(['newest', 'oldest', 'changed']).optional(),
 });
@@ -25,11 +25,11 @@ export interface ExportedView extends Listed {
   readonly title: string;
   readonly site: string;
   readonly filters: TimelineFilters;
-  /** parameters that were not understood */
+  /** parameters that could not be parsed */
   readonly dropped: readonly string[];
 }
 
-/** All of them, however long it takes: the operator asks. Throws bad data that names the field of a query that cannot be read. */
+/** Lists all ids without a time limit, because the operator runs it. Throws bad data that names the field of an invalid query. */
 export async function exportIds(db: Database, { filter, query, order }: z.output<typeof exportIdsInput>): Promise<ExportedView> {
   const given = parseFilters(new URLSearchParams(filter));
   const { filters, dropped } =
@@ -43,10 +43,10 @@ export async function exportIds(db: Database, { filter, query, order }: z.output
 
 export const exportRecordsInput = z.strictObject({
   ids: z.array(z.int().positive()).max(BATCH),
-  /** the filter that listed them: its clocks say as what they are known */
+  /** the filter of the ids, whose clocks set what is known of the events */
   filter: z.string().max(4_000).optional(),
 });
 
-/** Those of the events that are published. */
+/** Returns the published events of these ids. */
 export const exportRecords = (db: Database, { ids, filter }: z.output<typeof exportRecordsInput>): Promise<readonly ExportRecord[]> =>
   withClocksOn(db, parseFilters(new URLSearchParams(filter)).filters, (read) => loadPublished(read, ids));

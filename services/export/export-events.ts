@@ -1,4 +1,4 @@
-/** An export: the events of a view, or a single one, in a format, as a stream of text with what its headers need. */
+/** Exports the events of a view, or one event, as a text stream with the data for its headers. */
 import { inArray, max, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { events } from '@/db/schema/events';
@@ -20,16 +20,16 @@ import { writeExport } from './formats/format';
 import { FORMAT_WRITERS } from './formats/format-writers';
 import { loadPublished } from './load-records';
 
-/** `changed` puts what was changed last in front. */
+/** `changed`: the last changed event comes first. */
 type ExportOrder = TimeOrder | 'changed';
 
 export interface Listed {
   readonly ids: readonly number[];
-  /** when the last of them was changed, ISO 8601; null for none */
+  /** time of the last change among the events, ISO 8601; null without events */
   readonly changedAt: string | null;
 }
 
-/** IDs only: a million take a few megabytes, and writes during the export move nothing in it. `readBy`: whether a query that takes too long is stopped. */
+/** Lists only ids: a million take a few MB, and writes during the export do not shift them. `readBy`: with or without a time limit. */
 export async function listIds(
   db: Database,
   filters: TimelineFilters,
@@ -45,7 +45,7 @@ interface Row extends Record<string, unknown> {
   readonly changed: number | null;
 }
 
-/** `first`: so many are enough. */
+/** `first`: maximum number of events. */
 async function readIds(db: Database, filters: TimelineFilters, order: ExportOrder, first: number | null = null): Promise<Listed> {
   const scope = await readScope(db, filters);
   const [found] = await rows<Row>(
@@ -65,7 +65,7 @@ async function readIds(db: Database, filters: TimelineFilters, order: ExportOrde
   return { ids: found?.ids ?? [], changedAt: changed === null ? null : new Date(changed / 1_000).toISOString() };
 }
 
-/** The first of them alone: by beginning they are found without listing the others. */
+/** Lists the first events only. Orders by date do not need to list the others. */
 async function listFirst(db: Database, filters: TimelineFilters, order: ExportOrder, first: number): Promise<Listed> {
   if (order === 'changed') return withClocks(db, filters, (read) => readIds(read, filters, order, first));
   return withClocks(db, filters, (read) => readFirst(read, filters, order, first));
@@ -85,14 +85,14 @@ async function readFirst(db: Database, filters: TimelineFilters, order: TimeOrde
   return { ids, changedAt: last?.at?.toISOString() ?? null };
 }
 
-/** as in `services/timeline/list-page.ts`: by beginning, then what is dated better, then what matters more */
+/** as in `services/timeline/list-page.ts`: by start day, then date precision, then salience */
 const ORDERS: Readonly<Record<ExportOrder, SQL>> = {
   newest: sql`earliest desc, rank, salience desc, event_id`,
   oldest: sql`earliest, rank, salience desc, event_id`,
   changed: sql`changed desc, event_id desc`,
 };
 
-/** records of one piece of a stream */
+/** records per chunk of a stream */
 export const BATCH = 250;
 
 export interface EventExport {
@@ -102,15 +102,18 @@ export interface EventExport {
   readonly title: string;
   /** a file name without its suffix: a-z, 0-9 and hyphens */
   readonly name: string;
-  /** Begins the stream; each piece is a batch of events. Ask once. */
+  /** Starts the stream; each chunk is a batch of events. Call it once. */
   stream(): AsyncGenerator<string, void>;
 }
 
-/** Feeds begin with what was changed last. */
+/** Feeds start with the last changed event. */
 export const orderIn = (format: FormatId, filters: TimelineFilters) =>
   format === 'atom' || format === 'jsonfeed' ? ('changed' as const) : timeOrder(filters.order);
 
-/** The published events of these filters, or the first of them only. `origin` is the site's; `named` is what a saved view says of itself. */
+/**
+ * Exports the published events of the filters, or only the first ones. `origin` is the site’s origin. `named` sets the title and links for
+ * a saved view.
+ */
 export async function exportView(
   db: Database,
   filters: TimelineFilters,
@@ -128,7 +131,7 @@ export async function exportView(
   return openExport(db, listed, { format, name, clocks: filters, head: { title, origin, ...addresses, ...named } });
 }
 
-/** One event; null when there is no such published event. */
+/** Exports one event; null if it is not published or does not exist. */
 export async function exportEvent(db: Database, id: number, format: FormatId, origin: string): Promise<EventExport | null> {
   const [found] = await loadPublished(db, [id]);
   if (!found) return null;

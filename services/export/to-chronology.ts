@@ -1,4 +1,4 @@
-/** Events in the order given as a chronology: each article gets one number, where it is first needed. */
+/** Converts events in the given order to a chronology. Each article gets a number at its first use. */
 import type { Chronology, ChronologyEntry, ChronologySource } from '@/domain/chronology';
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
@@ -9,7 +9,7 @@ import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl } from './formats/
 
 interface Visit {
   readonly origin: string;
-  /** the reader's day, `YYYY-MM-DD` */
+  /** the current day of the reader, `YYYY-MM-DD` */
   readonly accessed: string;
   readonly site: string;
 }

@@ -1,15 +1,15 @@
-/** A chronology as a document for Word and other word processors: linked titles, quotations set in, numbered and linked sources at the end. */
+/** Writes a chronology as a DOCX document: linked titles, indented quotes, and numbered and linked sources at the end. */
 import type { ParagraphChild } from 'docx';
 import { type Chronology, type ChronologyEntry, type ChronologySource, type Remarks, remarkOn, sourceWords } from '@/domain/chronology';
 import { oneLine } from './formats/event-lines';
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** twentieths of a point */
+/** in twentieths of a point */
 const SPACE_BEFORE = 240;
 const SET_IN = 400;
 
-/** The package is loaded when the first document is asked for. */
+/** Loads the package on first use. */
 export async function writeDocx(chronology: Chronology, remarks: Remarks): Promise<Buffer> {
   const { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } = await import('docx');
 
@@ -49,5 +49,5 @@ export async function writeDocx(chronology: Chronology, remarks: Remarks): Promi
   return Packer.toBuffer(document);
 }
 
-/** Without the characters that the document cannot hold. */
+/** Removes the characters that DOCX cannot hold. */
 const linesOf = (text: string): readonly string[] => text.split('\n').map(oneLine).filter(Boolean);

@@ -1,15 +1,15 @@
 /**
- * Small parts that many answers have, such as the names of actors: each is read once, and kept with the answers for as long as nothing in the
- * database has changed. Reading them in every statement that needs them costs more than the rest of it. Outside of an answer that is kept they
- * are read each time: a file that is written for minutes looks at no version.
+ * Loads small parts that many answers share, such as actor names. They are cached with the answers until the data version changes. Reading
+ * them in every statement would cost more than the rest of the statement. Outside `cacheQuery` there is no cache, because a long export
+ * does not check the data version.
  */
 import type { Database } from '@/db/database';
 import { cachedParts } from './query-cache';
 
-/** of each kind; the oldest are forgotten first */
+/** maximum per kind; the oldest are evicted first */
 const MAX_PARTS = 5_000;
 
-/** The parts with these keys. `load` gets those that are not known yet, each once; what it does not find has no part. */
+/** Returns the parts by key. `load` gets each missing key once. Keys that it does not find are omitted. */
 export async function loadBatched<Key, Part>(
   db: Database,
   kind: string,
@@ -17,7 +17,7 @@ export async function loadBatched<Key, Part>(
   load: (unknown: readonly Key[]) => Promise<ReadonlyMap<Key, Part>>,
 ): Promise<ReadonlyMap<Key, Part>> {
   if (keys.length === 0) return new Map();
-  // null is kept for what there is not
+  // null means that there is no such part
   const known = (cachedParts(db, kind) ?? new Map()) as Map<Key, Part | null>;
   const parts = new Map(keys.map((key) => [key, known.get(key)]));
   const unknown = [...parts.keys()].filter((key) => parts.get(key) === undefined);

@@ -73,7 +73,7 @@ export function cachedParts(db: Database, kind: string): Map<unknown, unknown> |
   return known;
 }
 
-/** A nested query uses the cache of the outer query, whatever its version. */
+/** A nested query uses the cache of the outer query, even if the data version has changed. */
 async function keptNow(db: Database): Promise<Kept> {
   const around = workedOut.getStore();
   return around?.db === db ? around.kept : keptFor(db, await dataVersion(db));

@@ -1,12 +1,12 @@
-/** How many events begin and end when, by actor and theme: what the projection adds up to. */
+/** Maintains the rollup of the projection: counts of event starts and ends by period, actor and theme. */
 import { type SQL, sql } from 'drizzle-orm';
 
-/** Themes are counted by number + 1, and all events under 0. */
+/** A theme is counted under its number + 1, and all events under 0. */
 const UNDER = sql.raw(`(select 0 as theme union all select number + 1 from unnest(fact.themes) number) under`);
 
 /**
- * Adds the rows of `changed` to the counts: those of `timeline_facts` with a `sign`, which is -1 for a row that is gone. Events are counted
- * in all time, in their decades, years and months. Where the signs cancel out, nothing is written.
+ * Adds `changed` to the counts: rows of `timeline_facts` with a `sign`, which is -1 for a deleted row. Events are counted for all time, and
+ * by decade, year and month. Groups whose signs cancel out are not written.
  */
 export const addToRollup = (changed: SQL): SQL => sql`
   insert into timeline_rollup as known (actor_id, theme, grain, period, months, starts, ends, weight)
@@ -28,7 +28,7 @@ export const addToRollup = (changed: SQL): SQL => sql`
   on conflict (actor_id, theme, grain, period, months) do update
     set starts = known.starts + excluded.starts, ends = known.ends + excluded.ends, weight = known.weight + excluded.weight`;
 
-/** The whole rollup, into an empty table: months first, years from them, decades and all time from these. */
+/** Fills an empty rollup: months first, then years from months, then decades and all time from years. */
 export const rebuildRollup: readonly SQL[] = [
   sql`
     insert into timeline_rollup (actor_id, theme, grain, period, months, starts, ends, weight)
@@ -44,7 +44,7 @@ export const rebuildRollup: readonly SQL[] = [
     order by 1, 2, 4, 5`,
   ...(
     [
-      // grain, period, of the grain
+      // grain, period, source grain
       [1, 'floor(period / 12.0)', 2],
       [3, 'floor(period / 10.0)', 1],
       [0, '0', 1],

@@ -1,10 +1,10 @@
-/** Work that several wait for: it is called off when all of them have gone. */
+/** Shares one run of work among several requests, and cancels it when all of them have left. */
 import { cancellation, currentRequest, runWithRequest } from '@/db/request-context';
 
 export interface SingleFlight<T> {
   readonly answer: Promise<T>;
   readonly isEnded: () => boolean;
-  /** Whoever asks now waits as well, unless gone already, while there is something to wait for. */
+  /** Adds the current request, unless it was canceled or the run has ended. */
   join(): void;
 }
 

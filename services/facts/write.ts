@@ -1,4 +1,4 @@
-/** A change of what is stored, and the timeline that shows it: the writer brings the derived rows up to date, so that a reader never writes. */
+/** Runs writes and then refreshes the timeline projection, so that readers never write. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
@@ -7,12 +7,12 @@ import { transact } from '@/db/locks';
 import { log } from '../log';
 import { refreshProjection } from './refresh-projection';
 
-/** many changes in a row update the timeline this often */
+/** minimum interval between refreshes in a series of writes */
 const BULK_MS = 1_000;
 
 const bulk = new AsyncLocalStorage<{ updatedAt: number }>();
 
-/** The work in one transaction, then the timeline. Inside another transaction it is a part of that one, whose writer does the rest. */
+/** Runs `work` in one transaction, then refreshes the projection. Inside a transaction it only joins, and the outer writer refreshes. */
 export async function write<T>(db: Database, work: (tx: Database) => Promise<T>): Promise<T> {
   if (is(db, PgTransaction)) return db.transaction(work);
   const done = await transact(db, work);
@@ -23,7 +23,7 @@ export async function write<T>(db: Database, work: (tx: Database) => Promise<T>)
   return done;
 }
 
-/** Work that changes much, such as an import: updates the timeline at most once a second, and at its end. */
+/** For many writes, such as an import: refreshes the projection at most once a second, and at the end. */
 export async function inBulk<T>(db: Database, work: () => Promise<T>): Promise<T> {
   try {
     return await bulk.run({ updatedAt: performance.now() }, work);
@@ -32,7 +32,7 @@ export async function inBulk<T>(db: Database, work: () => Promise<T>): Promise<T
   }
 }
 
-/** What is stored stays stored when this fails: the next writer, or the server a little later, does it again. */
+/** A failed refresh keeps the write. The next writer or the server retries it. */
 async function showChanges(db: Database): Promise<void> {
   try {
     await refreshProjection(db);

@@ -53,7 +53,7 @@ export async function claimFeed(db: Database): Promise<ClaimedFeed | null> {
   return claimed ? heldFeed(db, claimed.id, claimed.lease) : null;
 }
 
-/** Returns null if the lease is no longer valid. In a transaction, the feed row stays locked. */
+/** Returns null if the feed was deleted or has another lease. In a transaction, the feed row stays locked. */
 export async function heldFeed(db: Database, id: number, lease: string): Promise<ClaimedFeed | null> {
   const [row] = await selectLocked(db, and(eq(feeds.id, id), eq(feeds.lease, lease)));
   return row ? { ...row, lease } : null;

@@ -18,7 +18,7 @@ const TYPES = [
 interface FeedAsk {
   /** the cached version, for a conditional request */
   readonly known?: PageVersion;
-  /** who wants it; Dateline itself unless given */
+  /** the user; by default, the server itself */
   readonly by?: Caller;
 }
 

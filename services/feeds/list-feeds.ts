@@ -1,4 +1,4 @@
-/** The feeds for the pages of editors, with how it stands with each. */
+/** Lists the feeds with their status for editors. */
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
@@ -18,10 +18,10 @@ export async function getFeed(db: Database, id: number): Promise<FeedView | null
   return row ? toView(row) : null;
 }
 
-/** so many are listed; any other is found at its own page */
+/** maximum listed; `getRemovedFeed` also finds older ones */
 export const MOST_REMOVED = 50;
 
-/** Those that can be brought back, the last removed first. */
+/** Lists the removed feeds, the last removed first. */
 export async function listRemovedFeeds(db: Database): Promise<readonly RemovedFeed[]> {
   const found = await selectRemoved(db)
     .where(isNotNull(feeds.removedAt))
@@ -30,7 +30,7 @@ export async function listRemovedFeeds(db: Database): Promise<readonly RemovedFe
   return found.map(toRemoved);
 }
 
-/** Null for one that is here or never was. */
+/** Returns null for an active or unknown feed. */
 export async function getRemovedFeed(db: Database, id: number): Promise<RemovedFeed | null> {
   const [row] = await selectRemoved(db).where(and(eq(feeds.id, id), isNotNull(feeds.removedAt)));
   return row ? toRemoved(row) : null;

@@ -1,4 +1,4 @@
-/** The entries of a feed that have not been seen become the items of a job, which brings their articles in. Each becomes one once. */
+/** Creates an import job from the unseen entries of a feed. Each entry is imported once. */
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
@@ -11,15 +11,15 @@ import { entryFacts, webAddress } from './entry-facts';
 import type { Entry, Feed as FoundFeed } from './fetch-feed';
 import { cleanAddress, forgetMarks, type MarkedEntry, markEntries } from './marks';
 
-/** of a feed that has more that is new, the rest comes with the next check */
+/** entries per check; the next check takes the rest */
 const MOST_AT_ONCE = 100;
 
 export interface TakenEntries {
   readonly taken: number;
   readonly jobId: number | null;
-  /** true: more of them are new than were taken */
+  /** true: more new entries remain */
   readonly more: boolean;
-  /** why nothing is taken at the moment, as a sentence */
+  /** why no entries are taken now, as a sentence */
   readonly full: string | null;
 }
 
@@ -28,7 +28,7 @@ export const NOTHING_TAKEN: TakenEntries = { taken: 0, jobId: null, more: false,
 type FoundEntries = Pick<FoundFeed, 'entries' | 'leftOut'>;
 type Feed = Pick<typeof feeds.$inferSelect, 'id' | 'title' | 'handling'>;
 
-/** Call in a transaction that holds the feed. While too much of feeds waits for a person nothing is taken; what is new then comes later. */
+/** Call it in a transaction that locks the feed. Takes nothing while too many feed items await review; later checks take the entries. */
 export async function takeEntries(tx: Database, feed: Feed, source: string, found: FoundEntries): Promise<TakenEntries> {
   const marked = markEntries(found.entries);
   const fresh = await unseen(tx, feed.id, marked);
@@ -56,7 +56,7 @@ export async function takeEntries(tx: Database, feed: Feed, source: string, foun
   return { taken: items.length, jobId, more, full };
 }
 
-/** Nothing of what a feed holds now will come in. */
+/** Marks the current entries as seen, so that they are not imported. */
 export const passOver = (tx: Database, feedId: number, entries: readonly Entry[]): Promise<void> =>
   remember(tx, feedId, markEntries(entries));
 
@@ -69,7 +69,7 @@ async function unseen(tx: Database, feedId: number, entries: readonly MarkedEntr
   const seenMarks = new Set(found.map(({ mark }) => mark));
   const isNew = ({ marks: own }: MarkedEntry): boolean => !own.some((mark) => seenMarks.has(mark));
   const seen = entries.filter((entry) => !isNew(entry));
-  // under a new name or address it is still known the next time
+  // remember the new name or URL of a known entry
   const renamed = seen.map(({ entry, marks: own }) => ({ entry, marks: own.filter((mark) => !seenMarks.has(mark)) }));
   await remember(tx, feedId, renamed);
   return entries.filter(isNew);
@@ -80,7 +80,7 @@ async function remember(tx: Database, feedId: number, entries: readonly MarkedEn
   if (values.length > 0) await tx.insert(feedMarks).values(values).onConflictDoNothing();
 }
 
-/** Links under which an article is stored already, whichever way it came. */
+/** Links whose articles are already stored, from any import. */
 async function storedAddresses(tx: Database, entries: readonly MarkedEntry[]): Promise<ReadonlySet<string>> {
   const ways = new Map(
     entries.flatMap(({ entry: { link } }) => {
@@ -95,7 +95,7 @@ async function storedAddresses(tx: Database, entries: readonly MarkedEntry[]): P
   return new Set(found.flatMap(({ url }) => ways.get(url ?? '') ?? []));
 }
 
-/** Its page is fetched; where the feed brings the text, that is kept for the case that the page does not come. */
+/** The job fetches the page. The text in the feed is the fallback if that fails. */
 function itemOf(entry: Entry, source: string, today: string): NewItem {
   const address = webAddress(entry.link);
   const page = address ? cleanAddress(address) : undefined;

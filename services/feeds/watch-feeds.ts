@@ -1,4 +1,4 @@
-/** Checks each feed when its time has come, a few side by side, so that one that does not answer keeps no other waiting. */
+/** Checks each feed when it is due. Several checks run in parallel, so that a slow site does not delay other feeds. */
 import { eq, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { DatabaseHandle } from '@/db/client';
@@ -16,24 +16,24 @@ import { type ClaimedFeed, claimFeed, heldFeed, nextFeedIn, releaseFeeds } from 
 import { type Feed, fetchFeed, readFeed } from './fetch-feed';
 import { NOTHING_TAKEN, takeEntries } from './take-entries';
 
-/** How long a feed is left alone before it is asked again. */
+/** Minimum minutes between checks of a feed. */
 const LEAST_MINUTES = 15;
 const USUAL_MINUTES = 30;
 const DAY_SECONDS = 86_400;
 
-/** What a feed says of how often it changes → how often it is asked, in whole minutes. */
+/** Converts the update interval that a feed states to its check interval, in whole minutes. */
 export const minutesBetween = (said: number | null): number =>
   said === null ? USUAL_MINUTES : Math.round(Math.min(DAY_SECONDS / 60, Math.max(LEAST_MINUTES, said)));
 
 interface Waiting {
   readonly minutes: number;
-  /** checks in a row that went wrong, this one among them */
+  /** consecutive failed checks, including this one */
   readonly failures: number;
-  /** how long its site wants to be left alone */
+  /** the delay that the site asks for */
   readonly retryAfterSeconds: number | null;
 }
 
-/** Twice as long after each failure, never more than a day. `random`: up to a tenth sooner, so that feeds are not asked all at once. */
+/** Doubles the interval after each failure, up to a day. `random`: up to a tenth sooner, so that checks are spread out. */
 export function secondsToNext({ minutes, failures, retryAfterSeconds }: Waiting, random: number): number {
   const doubled = Math.min(DAY_SECONDS, minutes * 60 * 2 ** Math.max(0, failures - 1));
   return Math.round(Math.min(DAY_SECONDS, Math.max(doubled * (1 - random / 10), retryAfterSeconds ?? 0)));
@@ -45,7 +45,7 @@ interface FeedTools {
   readonly random: () => number;
 }
 
-/** True when new entries wait in a job. Never throws for what the other site does. */
+/** Returns true if new entries wait in a job. Never throws for an error of the site. */
 export async function checkFeed(db: Database, claimed: ClaimedFeed, tools: FeedTools): Promise<boolean> {
   const { etag, lastModified, address } = claimed.feed;
   try {
@@ -62,7 +62,7 @@ export async function checkFeed(db: Database, claimed: ClaimedFeed, tools: FeedT
   }
 }
 
-/** `feed`: null when there was nothing newer. Returns how many entries were taken. */
+/** `feed`: null if the feed is unchanged. Returns the number of entries taken. */
 const store = (
   db: Database,
   { feed: { id }, lease }: ClaimedFeed,
@@ -79,7 +79,7 @@ const store = (
     }
     const { taken, jobId, more, full } = feed ? await takeEntries(tx, held.feed, held.source, feed) : NOTHING_TAKEN;
     const minutes = feed ? minutesBetween(feed.minutes) : held.feed.minutes;
-    // what was not taken yet must be sent once more
+    // without validators, the site sends the remaining entries again
     const validators = more ? { etag: null, lastModified: null } : version;
     await end(tx, id, secondsToNext({ minutes, failures: 0, retryAfterSeconds: null }, random), {
       ...{ minutes, ...validators, checkedAt: sql`now()`, lastNew: taken, failures: 0, failingSince: null, error: full, notBefore: null },
@@ -114,7 +114,7 @@ async function end(tx: Database, id: number, seconds: number, values: PgUpdateSe
 
 const SIDE_BY_SIDE = 4;
 
-/** `onNew` is called when new entries wait in a job. The tools are replaced in tests alone. */
+/** `onNew` runs when new entries wait in a job. Only tests replace the tools. */
 export function watchFeeds(
   { db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>,
   onNew: () => void,

@@ -32,7 +32,7 @@ export function isPublicAddress(address: string): boolean {
 const MAX_URL = 2_000;
 
 export interface FetchRules {
-  /** hosts with their port ("127.0.0.1:4000") that may be fetched whatever network they are in */
+  /** hosts with their port ("127.0.0.1:4000") that may be fetched even in a private network */
   readonly allowHosts: readonly string[];
   readonly ownHosts: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** An article by its address: a web page, a text or a PDF. */
+/** Fetches an article by its URL: a web page, plain text or a PDF. */
 import { readEnv } from '@/env';
 import type { Caller } from '../audit/write-audit';
 import { checkAddress, type FetchRules } from './check-address';
@@ -6,10 +6,10 @@ import { type Fetched, fetchSafely, logRefusal } from './fetch-safely';
 
 const TYPES = ['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown', 'application/pdf'];
 
-/** Throws bad data of the field `url`. */
+/** Throws `bad-data` for the field `url`. */
 export const fetchPage = (url: string, by?: Caller): Promise<Fetched> => fetchSafely(url, { ...rulesHere(), accept: TYPES, by });
 
-/** Throws bad data of the field `url` for an address that can be seen not to be fetched before anything is asked. */
+/** Checks a URL without a request. Throws `bad-data` for the field `url` if it may not be fetched. */
 export function checkPageAddress(url: string, by: Caller): string {
   try {
     return checkAddress(url, rulesHere()).href;

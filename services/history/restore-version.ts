@@ -1,4 +1,4 @@
-/** An earlier version of an event becomes the newest one. Its sentences stay as they are now: what they say is a matter of sources, not of wording. */
+/** Restores an earlier version of an event as the newest. Its mentions stay, because they depend on sources and not on edits. */
 import type { Database } from '@/db/database';
 import { badData, notFound } from '@/domain/errors';
 import type { EventView } from '@/domain/views';
@@ -13,17 +13,17 @@ import { readRevision } from '../versions/read-revision';
 
 export interface Restoration {
   readonly id: number;
-  /** the version the editor saw as the newest */
+  /** the newest version that the editor saw */
   readonly version: number;
-  /** the one that is to be again */
+  /** the version to restore */
   readonly to: number;
   readonly by: Caller;
   readonly reason?: string | null;
 }
 
 /**
- * Everything that a person could have entered is as it was, and whether it did happen; it stays published or hidden as it is now.
- * Throws `not-found`, bad data for the newest version, or a conflict (details: SaveConflict) when it was changed meanwhile.
+ * Restores every field of the event form, the polarity and the date phrase. The event stays published or hidden. Throws `not-found`, bad
+ * data for the newest version, or a conflict (details: SaveConflict) if the event has changed.
  */
 export async function restoreVersion(db: Database, { id, version, to, by, reason }: Restoration): Promise<EventView> {
   const stored = await readRevision(db, id, to);

@@ -1,4 +1,4 @@
-/** Whether a change is still the last one of its event, so that it can be taken back as it is. */
+/** Returns an undo offer for a change that is still the last one of its event. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';

@@ -1,4 +1,7 @@
-/** Takes back the publishing of an article, or the acceptance of several of its events: what was published or joined with it waits for a verdict again. */
+/**
+ * Undoes the publication of an article or the acceptance of several of its events. Its published events and accepted mentions await a
+ * verdict again.
+ */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
@@ -17,14 +20,14 @@ import { withdrawUnused } from './withdraw-articles';
 
 export interface UndoPublishing {
   readonly id: number;
-  /** the version that the publishing made */
+  /** the version that the publication created */
   readonly version: number;
   readonly by: Caller;
 }
 
 /**
- * All of it or nothing: throws a conflict when the article or one of its events was changed since, bad data when that version was not a
- * publishing, and `not-found`.
+ * Undoes all or nothing. Throws a conflict if the article or one of its events has changed since. Throws bad data if that version was not a
+ * publication, or `not-found`.
  */
 export async function undoPublishing(db: Database, { id, version, by }: UndoPublishing): Promise<void> {
   await write(db, async (tx) => {
@@ -85,11 +88,11 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
 interface Publishing {
   readonly before: { readonly state: EditorialState };
   readonly after: Published;
-  /** as the database writes it */
+  /** time as text from PostgreSQL */
   readonly at: string;
 }
 
-/** Null when nothing was published with this version. */
+/** Returns null if this version published nothing. */
 async function publishingOf(tx: Database, id: number, version: number): Promise<Publishing | null> {
   const [row] = await tx
     .select({ before: auditLog.before, after: auditLog.after, at: sql<string>`${auditLog.at}::text` })
@@ -102,6 +105,6 @@ async function publishingOf(tx: Database, id: number, version: number): Promise<
         sql`(${auditLog.after}->>'version')::int = ${version}`,
       ),
     );
-  // written by publishArticle and acceptMany alone
+  // only `publishArticle` and `acceptMany` write these rows
   return row ? (row as Publishing) : null;
 }

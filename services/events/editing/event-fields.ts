@@ -1,4 +1,4 @@
-/** An editor's input → columns, bounds of the date included; and who made each field after it. */
+/** Converts an editor’s input to columns, including date bounds, and computes the origin of each field. */
 import type { events } from '@/db/schema/events';
 import { badData } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
@@ -11,7 +11,7 @@ type EditableColumns = Pick<
   'title' | 'summary' | 'edtf' | 'earliest' | 'latest' | 'precision' | 'qualifier' | 'extent' | 'status' | 'outcome' | 'action' | 'place'
 >;
 
-/** The fields whose makers are told apart. */
+/** The fields that have an origin. */
 export const FIELDS = ['title', 'summary', 'date', 'status', 'outcome', 'action', 'themes', 'actors', 'place'] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -23,7 +23,7 @@ export function toColumns({ title, summary, date, status, outcome, action, place
   return { title, summary, edtf, earliest, latest, precision, qualifier, extent, status, outcome, action, place };
 }
 
-/** Fields that the new columns change. Actors and themes are compared by the caller. */
+/** Returns the fields that the new columns change. The caller compares actors and themes. */
 export function changedFields(before: EventRow, after: EditableColumns): Set<Field> {
   const changed = new Set<Field>();
   for (const field of ['title', 'summary', 'status', 'outcome', 'action', 'place'] as const)
@@ -32,10 +32,10 @@ export function changedFields(before: EventRow, after: EditableColumns): Set<Fie
   return changed;
 }
 
-/** Who writes an event: a person, or the review that ships with the demonstration. */
+/** Who writes an event: an editor, or the shipped review of the demonstration. */
 export type Maker = Extract<Origin, 'human' | 'shipped'>;
 
-/** A changed field that the machine had made is "edited", one that was empty or a person's own is "human". What the review sets is "shipped". */
+/** An editor’s change is "human" if the field was empty or human before, and otherwise "edited". The shipped review sets "shipped". */
 export function originsAfter(before: EventRow, changed: ReadonlySet<Field>, maker: Maker): Record<string, Origin> {
   const origins: Record<string, Origin> = { ...before.origins };
   for (const field of changed) {

@@ -1,6 +1,6 @@
 /**
- * What events say, worked out again from their accepted mentions. Fields that a person set stay as they are; actors and themes of a
- * new source are added, none is taken away.
+ * Computes events from their accepted mentions. Fields that an editor set stay. Actors and themes of new mentions are added, and none is
+ * removed.
  */
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
@@ -12,7 +12,7 @@ import { storedConfidence } from '../confidence';
 import { storedSearchText } from '../search-text';
 import { appendParticipants } from './set-participants';
 
-/** Updates the event and raises its version; the caller records the revision. Without accepted mentions only the version changes. */
+/** Updates the event and raises its version; the caller writes the revision. Without accepted mentions, only the version changes. */
 export const reconcileEvent = (tx: Database, id: number): Promise<void> => reconcileEvents(tx, [id]);
 
 const EVENT = {
@@ -64,12 +64,12 @@ type Mention = Pick<typeof eventMentions.$inferSelect, Exclude<keyof typeof MENT
   readonly published: string;
 };
 
-/** An event as it is to be; without `updatedAt` the time of its last change stays. */
+/** The new values of an event. If `updatedAt` is null, the stored time stays. */
 type Reconciled = EventRow & { readonly updatedAt: Date | null };
 
 /**
- * The same for several events at once, their search text and confidence included; with `publish` drafts among them are published.
- * Throws a RangeError when one of them is not there.
+ * The same for several events, including their search text and confidence. `publish` also publishes drafts. Throws a RangeError if an event
+ * does not exist.
  */
 export async function reconcileEvents(tx: Database, ids: number[], publish = false): Promise<void> {
   const rows = await tx.select(EVENT).from(events).where(inArray(events.id, ids)).orderBy(events.id).for('update');
@@ -92,7 +92,7 @@ export async function reconcileEvents(tx: Database, ids: number[], publish = fal
   );
 }
 
-/** Salience and confidence alone, from what their mentions have now: no new version, because no field that an editor sees as changed differs. */
+/** Updates only salience and confidence from the mentions. The version stays, because no field that editors see changes. */
 export async function weighEvents(tx: Database, ids: number[]): Promise<void> {
   if (ids.length === 0) return;
   const mentions = await tx
@@ -110,10 +110,10 @@ export async function weighEvents(tx: Database, ids: number[]): Promise<void> {
     where events.id = given.id`);
 }
 
-/** In the order in which they were published; of one day, in the order in which they were read. */
+/** Sorts by publication date, then by id. */
 const asPublished = (a: Mention, b: Mention): number => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.id - b.id);
 
-/** The first that was reported. */
+/** Returns the place that was reported first. */
 const placeIn = (mentions: readonly Mention[]): string | null => [...mentions].sort(asPublished).find(({ place }) => place)?.place ?? null;
 
 const isMachine = ({ origins }: EventRow, field: string): boolean => (origins[field] ?? 'machine') === 'machine';
@@ -166,7 +166,7 @@ const toStatement = (mention: Mention): EventStatement => ({
   salience: mention.salience,
 });
 
-/** One statement for all of them, after their actors: the rows travel as JSON. */
+/** Updates all events in one statement, with the rows as JSON. Call it after writing their actors. */
 async function updateEvents(tx: Database, changed: readonly Reconciled[]): Promise<void> {
   const given = changed.map((row) => ({ ...row, earliest: toStoredDay(row.earliest), latest: toStoredDay(row.latest) }));
   await tx.execute(sql`

@@ -1,4 +1,4 @@
-/** "Did it happen?": an editor records what became of a plan, and nothing else about it changes. */
+/** Records the outcome of a plan for an editor ("Did it happen?"). No other field changes. */
 import type { Database } from '@/db/database';
 import { inputOf } from '@/domain/desk/event-values';
 import { notFound } from '@/domain/errors';
@@ -9,13 +9,13 @@ import { saveEvent } from './save-event';
 
 export interface RecordedOutcome {
   readonly id: number;
-  /** the version the editor saw */
+  /** the version that the editor saw */
   readonly version: number;
   readonly outcome: Outcome;
   readonly by: Caller;
 }
 
-/** Throws `not-found`, or a conflict when the event was changed meanwhile. */
+/** Throws `not-found`, or a conflict if the event has changed. */
 export async function recordOutcome(db: Database, { id, version, outcome, by }: RecordedOutcome): Promise<void> {
   const event = await getEvent(db, id, { includeDrafts: true });
   if (!event) throw notFound('The event');

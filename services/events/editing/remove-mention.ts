@@ -1,4 +1,4 @@
-/** Removes a mention from an event, when its article no longer contains the words and an editor drops it. */
+/** Rejects an accepted mention of an event, for example when its article no longer contains the words. */
 import { and, count, eq, ne } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions } from '@/db/schema/events';

@@ -1,4 +1,4 @@
-/** An editor's verdict on a proposal: is this sentence, with all others of its text that are proposed for it, a further report of that event? */
+/** Saves an editor’s verdict on a proposed mention. It applies to all proposed mentions of the same event in the same revision. */
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
@@ -15,18 +15,21 @@ const STATES = { accept: 'accepted', reject: 'rejected', reopen: 'proposed' } as
 
 export interface MentionReview {
   readonly id: number;
-  /** reopen: a rejected one waits for a verdict again */
+  /** reopen: a rejected mention becomes a proposal again */
   readonly decision: 'accept' | 'reject' | 'reopen';
   readonly by: Caller;
 }
 
 export interface MentionVerdict {
   readonly eventId: number;
-  /** the event's new version; null when the verdict changed nothing of it */
+  /** the new version of the event; null if the event is unchanged */
   readonly version: number | null;
 }
 
-/** Accepting works the event out again from all its sources, and publishes the article with a published event, for it must lead to its source. Throws `not-found`, or a conflict when it has been decided already. */
+/**
+ * Accepting computes the event from all its sources. It also publishes the article of a published event, which must link to its sources.
+ * Throws `not-found`, or a conflict if the mention is already decided.
+ */
 export async function reviewMention(db: Database, { id, decision, by }: MentionReview): Promise<MentionVerdict> {
   return write(db, async (tx) => {
     const from = decision === 'reopen' ? 'rejected' : 'proposed';
@@ -64,7 +67,7 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
   });
 }
 
-/** The sentences that one verdict rejected together; what was taken out by itself, also later, is no part of it. */
+/** Returns the mentions that one verdict rejected together. A mention that was also changed separately is returned alone. */
 async function rejectedWith(tx: Database, id: number): Promise<number[]> {
   const [verdict] = await tx
     .select({ mentions: sql<number[]>`${auditLog.after}->'mentions'` })

@@ -1,4 +1,4 @@
-/** Writes who takes part in an event and what it is about. */
+/** Writes the actors and themes of an event. */
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
@@ -13,7 +13,7 @@ export interface Participant {
   readonly origin: Origin;
 }
 
-/** Replaces the actors; the first mention of an actor wins. The rows of actors that were merged into one of them stay. */
+/** Replaces the actors; the first entry of an actor wins. Rows of actors that were merged into one of them stay. */
 export async function setActors(tx: Database, eventId: number, participants: readonly Participant[]): Promise<void> {
   const present = await tx
     .select({ actorId: eventActors.actorId, root: actors.root })
@@ -31,7 +31,7 @@ export async function setActors(tx: Database, eventId: number, participants: rea
   if (unique.length > 0) await tx.insert(eventActors).values(unique.map((one, position) => ({ ...one, eventId, position })));
 }
 
-/** Replaces the themes, in order. The rows of themes that were merged into one of them stay, so that undoing the merge brings them back. */
+/** Replaces the themes, in order. Rows of themes that were merged into one of them stay, so that undoing the merge restores them. */
 export async function setThemes(
   tx: Database,
   eventId: number,
@@ -59,8 +59,8 @@ interface Teller {
 }
 
 /**
- * Adds what their events lack behind what is there: the actors that the first mentions name, and the themes that the second ones speak of.
- * "other" says nothing beside another theme.
+ * Appends the missing actors and themes to their events: actors from `naming`, themes from `speaking`. Never adds the theme "other", which
+ * has no meaning beside another theme.
  */
 export async function appendParticipants(tx: Database, naming: readonly Teller[], speaking: readonly Teller[]): Promise<void> {
   const ids = [...new Set([...naming, ...speaking].map(({ eventId }) => eventId))];
@@ -100,7 +100,7 @@ interface Keyed {
   readonly key: string;
 }
 
-/** What is not there yet, each once, with the positions that follow the last one of its event. */
+/** Returns each missing row once, with positions after the last one of its event. */
 function behind<Row extends Keyed>(
   present: readonly (Keyed & { readonly position: number })[],
   wanted: readonly Row[],

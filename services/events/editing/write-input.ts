@@ -1,4 +1,4 @@
-/** Writes what a person says of an event: its columns, actors and themes, and who made each field from now on. */
+/** Writes an editor’s input to an event: columns, actors, themes, and the origin of each changed field. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
@@ -11,7 +11,7 @@ import { type Participant, setActors, setThemes } from './set-participants';
 
 type EventRow = typeof events.$inferSelect;
 
-/** `before` is the locked row. Raises the version; the caller records the revision. `kept` are columns that no form has. */
+/** `before` is the locked row. Raises the version; the caller writes the revision. `kept` contains columns that the form lacks. */
 export async function writeInput(
   tx: Database,
   before: EventRow,
@@ -38,7 +38,7 @@ export async function writeInput(
     .where(eq(events.id, id));
 }
 
-/** True when something changed. An actor that stays as it was keeps its maker. */
+/** Returns true if the actors changed. An unchanged actor keeps its origin. */
 async function saveActors(tx: Database, id: number, named: readonly NamedActor[], maker: Maker): Promise<boolean> {
   const present = await actorsOfEvent(tx, id);
   const same = present.length === named.length && named.every((one, at) => isSame(present[at], one));

@@ -1,4 +1,4 @@
-/** Atom (RFC 4287). An entry is dated by when the event was stored and last changed here, never by when it happened. */
+/** Writes Atom (RFC 4287). An entry’s times are when the event was stored and last changed, not when it happened. */
 import { generateAtomFeed } from 'feedsmith';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
@@ -16,7 +16,7 @@ export function atomFormat(head: ExportHead): Writer {
     begin: () => frame.slice(0, end),
     add(batch) {
       const text = feed(head, batch);
-      // texts of the head are one line each, so this line is the first entry's
+      // the texts of the head have one line each, so this line starts the first entry
       return text.slice(text.indexOf(`\n${ENTRY}`) + 1, text.lastIndexOf(ENTRY_END) + ENTRY_END.length);
     },
     end: () => frame.slice(end),

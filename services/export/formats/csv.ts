@@ -1,4 +1,4 @@
-/** Events as CSV with a byte-order mark. Years BC start with an apostrophe, because a spreadsheet would read them as formulas. */
+/** Writes events as CSV with a byte-order mark. Years BC start with an apostrophe, because a spreadsheet would read them as formulas. */
 import papaparse from 'papaparse';
 import { scoreOfAction } from '@/domain/action-scores';
 import { dateWords } from '@/domain/dates/date-words';
@@ -8,14 +8,14 @@ import type { Writer } from './format';
 
 export type Cell = string | number | boolean | null;
 
-/** Also full-width signs and leading white space. The expression of papaparse misses formulas with a line break. */
+/** Also matches full-width signs and leading white space. The expression of papaparse misses formulas with a line break. */
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 const NEWLINE = '\r\n';
 
-/** In front of a file, so that Excel reads it as UTF-8. */
+/** At the start of a file, so that Excel reads it as UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-/** RFC 4180, each row with its line end. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+/** RFC 4180, with a line break after each row. A cell that a spreadsheet would read as a formula starts with an apostrophe. */
 export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
   `${papaparse.unparse(
     rows.map((row) => [...row]),

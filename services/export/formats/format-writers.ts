@@ -1,4 +1,4 @@
-/** The writer of each format. */
+/** Maps each format to its writer. */
 import type { FormatId } from '@/domain/export/formats';
 import { atomFormat } from './atom';
 import { csvFormat } from './csv';

@@ -1,7 +1,7 @@
-/** What a format is: a pure function from what an export says of itself to a writer that turns batches of events into text. */
+/** Defines an export format: a pure function from the export’s head to a writer, which converts batches of events to text. */
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 
-/** Called in this order: `begin`, `add` for every batch that is not empty, `end`. */
+/** Call order: `begin`, then `add` for each batch that is not empty, then `end`. */
 export interface Writer {
   begin(): string;
   add(batch: readonly ExportRecord[]): string;
@@ -10,7 +10,7 @@ export interface Writer {
 
 export type Format = (head: ExportHead) => Writer;
 
-/** Everything a format writes in pieces, none of them empty; no more than one batch is held. */
+/** Yields the export in pieces that are not empty, and holds at most one batch in memory. */
 export async function* writeExport(
   format: Format,
   head: ExportHead,

@@ -1,6 +1,7 @@
 /**
- * iCalendar (RFC 5545): all-day entries whose end is the day after the last. A date that is no plain day or span is said in the summary. What
- * is planned is TENTATIVE, what was canceled CANCELLED. The format has no years before our era: such events are journal entries without a day.
+ * Writes iCalendar (RFC 5545) with all-day entries, which end on the day after the last day. The summary states any date that is not a
+ * plain day or span. Planned events are TENTATIVE and canceled events CANCELLED. The format has no years BC, so such events are journal
+ * entries without a day.
  */
 import ical, { escape as escapeText, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { dateWords } from '@/domain/dates/date-words';
@@ -29,7 +30,7 @@ export function icsFormat(head: ExportHead): Writer {
 
 const calendar = (head: ExportHead) =>
   ical({
-    // the package writes these two as they are
+    // the package does not escape these two fields
     name: escapeText(oneLine(head.title), false),
     description: escapeText(LICENSE.words, false),
     prodId: { company: 'Dateline', product: 'Timeline', language: 'EN' },
@@ -77,7 +78,7 @@ function journal(head: ExportHead, event: ExportRecord): string {
   return foldText(lines.join(CRLF) + CRLF);
 }
 
-/** Lines of at most 75 bytes, no character cut. The package does the same, but takes longer for it than for all the rest. */
+/** Folds lines to at most 75 bytes without splitting a character. The package’s own folding takes longer than everything else. */
 const foldText = (text: string): string => text.split(CRLF).map(foldLine).join(CRLF);
 
 function foldLine(line: string): string {

@@ -1,4 +1,4 @@
-/** JSON Feed 1.1, dated as the Atom feed is: by change, never by event. */
+/** Writes JSON Feed 1.1. Like in Atom, times are those of storage and change, not of the event. */
 import { generateJsonFeed } from 'feedsmith';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
@@ -7,7 +7,7 @@ import type { Writer } from './format';
 
 export function jsonFeedFormat(head: ExportHead): Writer {
   let first = true;
-  // the package leaves out an empty list
+  // the package omits an empty list
   const frame = JSON.stringify(feed(head, []));
   return {
     begin: () => `${frame.slice(0, -1)},"items":[`,

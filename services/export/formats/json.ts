@@ -1,4 +1,4 @@
-/** The whole record as JSON, one event a line inside the list. */
+/** Writes whole records as JSON, one event per line. */
 import { scoreOfAction } from '@/domain/action-scores';
 import type { ApiEvent, ApiMention } from '@/domain/api/event-schema';
 import { dateWords } from '@/domain/dates/date-words';
@@ -7,7 +7,7 @@ import { LICENSE } from '@/domain/export/formats';
 import { annotationHref, articleHref, eventHref, webUrl } from '@/domain/hrefs';
 import type { Writer } from './format';
 
-/** An event as JSON. The fields are listed here one by one: nothing leaves by being added elsewhere. */
+/** Converts an event to JSON. Lists the fields explicitly, so that a new field is not published by accident. */
 export function eventJson(origin: string, event: ExportRecord): ApiEvent {
   const { date, action } = event;
   const { quad, score } = scoreOfAction(action);

@@ -1,4 +1,4 @@
-/** A chronology in Markdown: years as headings, dates in words, the best quotation, and a numbered note for each article. */
+/** Writes a chronology in Markdown: year headings, dates in words, the best quote, and a footnote for each article. */
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarParts, yearWords } from '@/domain/dates/day-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
@@ -14,7 +14,7 @@ export function markdownFormat(head: ExportHead): Writer {
     begin: () => `# ${escapeMarkdown(head.title)}\n\nFrom ${link(head.page)}. ${escapeMarkdown(LICENSE.words)}\n`,
     add(batch) {
       const notes: string[] = [];
-      /** The number of an article's note, which is written the first time. */
+      /** Returns the footnote number of an article, and writes the footnote on first use. */
       const note = (mention: ExportMention): number => {
         const footnote = numbers.get(mention.source.articleId);
         const number = footnote ?? numbers.size + 1;
@@ -46,19 +46,19 @@ function paragraph(head: ExportHead, event: ExportRecord, notes: readonly number
   ].join('');
 }
 
-/** `[^1][^3]`, however the articles of the event follow one another. */
+/** `[^1][^3]`, in ascending order. */
 const inOrder = (notes: readonly number[]): string =>
   [...notes]
     .sort((a, b) => a - b)
     .map((number) => `[^${number}]`)
     .join('');
 
-/** Whatever could begin something in Markdown or HTML, also at the beginning of a line. */
+/** Escapes all characters with a meaning in Markdown or HTML, including at the start of a line. */
 const escapeMarkdown = (text: string): string =>
   oneLine(text)
     .replace(/[\\`*_{}[\]<>|~&^]/g, '\\$&')
     .replace(/^[-+#=]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
-/** An address cannot hold `<`, `>` or white space: it went through the URL parser or was made here. */
+/** Encodes `<`, `>` and white space, which would end the link. */
 const link = (url: string): string => `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`;

@@ -1,6 +1,6 @@
 /**
- * The JSON of TimelineJS 3: a slide for each event, its date as fine as it is known and as words besides, years before our era negative. The
- * program shows texts as HTML, so they are escaped. It wants at least one slide: a view without events has its title only.
+ * Writes the JSON of TimelineJS 3. Each event is a slide, with its date at its precision and in words. Years BC are negative. Texts are
+ * escaped, because TimelineJS renders them as HTML. It needs a slide, so a view without events has only its title.
  */
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarParts } from '@/domain/dates/day-words';
@@ -43,7 +43,7 @@ function slide(head: ExportHead, event: ExportRecord) {
   };
 }
 
-/** A day, month or year is one date of that fineness; anything else runs from its first day to its last. */
+/** A day, month or year is one date of that precision. Any other date spans its first to its last day. */
 function slideDates(date: DateView): { readonly start: SlideDate; readonly end?: SlideDate } {
   const [start, end] = [slideDate(date.earliest), slideDate(date.latest)];
   if (date.precision === 'day') return { start };
