@@ -1,4 +1,4 @@
-/** Publishes a held article with its drafts and proposed mentions. Rejected candidates stay rejected. */
+/** Publishes an article with its drafts and proposed mentions. Rejected candidates stay rejected. */
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';

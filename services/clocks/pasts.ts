@@ -10,7 +10,7 @@ import { writeWhileReading } from '@/db/read-only';
 import { reconcileEvents } from '../events/editing/reconcile-event';
 import { arrayOf, FACT_COLUMNS, projectedFacts } from '../facts/timeline-projection';
 
-/** rows per transaction; a batch blocks other queries and holds its mentions in memory */
+/** rows per transaction; a batch blocks other queries and keeps its mentions in memory */
 const BATCH = 500;
 
 /** Events first reported by the day and reported again later, without a past for the day. */

@@ -1,4 +1,4 @@
-/** Checks how many events the embedded database holds. Above the capacity it still works, but pages take longer. */
+/** Checks the number of events in the embedded database. Above the capacity it still works, but pages take longer. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { numberWords } from '@/domain/text/counted';

@@ -6,7 +6,7 @@ import { numberWords } from '@/domain/text/counted';
 export interface Finding {
   /** the expected state: "quotes match their articles" */
   readonly check: string;
-  /** what was checked, in words; null if that says nothing */
+  /** the number of checked items, in words; null if not useful */
   readonly looked: string | null;
   /** the problems, at most five in full; empty if there are none */
   readonly wrong: readonly string[];

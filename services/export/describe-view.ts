@@ -43,7 +43,7 @@ function wordsOf(filters: TimelineFilters, facet: Facet, choices: readonly Named
   return [...(chosen ? [chosen] : []), ...namesMarked('left out').map((words) => `excluding ${words}`)];
 }
 
-/** Contains only a-z, 0-9 and hyphens, because it goes into a header. */
+/** Contains only a-z, 0-9 and hyphens, because a response header contains the name. */
 function fileName(filters: TimelineFilters): string {
   const { role, query, from, to, clock, known } = filters;
   const chosen = FACETS.flatMap((facet) => {

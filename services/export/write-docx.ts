@@ -49,5 +49,5 @@ export async function writeDocx(chronology: Chronology, remarks: Remarks): Promi
   return Packer.toBuffer(document);
 }
 
-/** Removes the characters that DOCX cannot hold. */
+/** Removes the characters that DOCX does not allow. */
 const linesOf = (text: string): readonly string[] => text.split('\n').map(oneLine).filter(Boolean);

@@ -68,7 +68,7 @@ async function undoOwn(
   change: StoredRevision,
   earlier: StoredRevision | null,
 ): Promise<number> {
-  // its mentions hold the values of the extraction, and would bring them back with the next source
+  // its mentions contain the extracted values, and would bring them back with the next source
   if (change.change === 're-extracted')
     throw badData('This change cannot be undone because it changed the event’s quotes. Restore an earlier version instead.', 'version');
   if (!earlier && change.snapshot.state !== 'published') throw badData('There is no earlier version to restore.', 'version');

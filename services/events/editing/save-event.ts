@@ -23,7 +23,7 @@ export interface Save {
   readonly input: EventInput;
   readonly by: Caller;
   readonly reason?: string | null;
-  /** the editor’s own input and its base version, if `input` merges it with a later version */
+  /** the editor’s input and its base version, if `input` merges it with a later version */
   readonly typed?: { readonly input: EventInput; readonly base: number };
 }
 

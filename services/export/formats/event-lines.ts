@@ -1,4 +1,4 @@
-/** Builds the one-line event texts that several formats share, without characters that a format cannot hold. */
+/** Builds the one-line event texts that several formats share, without characters that a format does not allow. */
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';

@@ -10,7 +10,7 @@ export interface Writer {
 
 export type Format = (head: ExportHead) => Writer;
 
-/** Yields the export in pieces that are not empty, and holds at most one batch in memory. */
+/** Yields the export in pieces that are not empty, and keeps at most one batch in memory. */
 export async function* writeExport(
   format: Format,
   head: ExportHead,
