@@ -1,6 +1,6 @@
 /**
- * A stored article has a new text: it becomes a revision of its own, and the mentions follow their words into it. What is no longer there
- * stays with the revision it was read from, as an orphan; what is new is extracted. Earlier revisions stay as they are.
+ * Adds a new text to a stored article as a revision. Mentions are reanchored in it; those that are not found stay with their old revision
+ * as orphans. New events are extracted. Earlier revisions do not change.
  */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { and, desc, eq, inArray, ne, or } from 'drizzle-orm';
@@ -26,46 +26,46 @@ import { replacedWords } from './replaced-words';
 import { isAnchored } from './store-mentions';
 import type { ChangedFacts } from './take-facts';
 
-/** mentions that are looked for, or written, at once */
+/** mentions processed per batch */
 const AT_ONCE = 100;
 
 export interface NewText {
   readonly articleId: number;
   /** plain text, as the engine reads it */
   readonly body: string;
-  /** the text as it came in */
+  /** the text as received */
   readonly original: string;
-  /** what else was changed with it, for the audit */
+  /** other facts that changed with it, for the audit log */
   readonly facts?: ChangedFacts;
   readonly by: Caller;
   readonly read: Read;
 }
 
 export interface RevisionReport {
-  /** of the new revision; of the present one where the text did not change */
+  /** number of the new revision, or of the current one if the text did not change */
   readonly number: number;
   readonly changed: boolean;
   readonly verified: number;
   readonly moved: number;
   readonly orphaned: number;
   readonly events: Joined;
-  /** what is read again although an editor has decided on it: it does not come back */
+  /** events that are read again but stay out because of an editor's decision */
   readonly leftOut: readonly LeftOut[];
 }
 
 export interface AddedRevision {
   readonly report: RevisionReport;
-  /** why the new text has no events; null when it was read */
+  /** why the new text has no events; null if it was read */
   readonly notRead: NotRead | null;
   /** null: the text did not change */
   readonly begun: Begun | null;
 }
 
-/** What became of the sentences, as it is told; null where the text did not change. */
+/** The counts of mentions that the report shows; null if the text did not change. */
 export const toldRevision = (revision: RevisionReport | null) =>
   revision?.changed ? { number: revision.number, found: revision.verified + revision.moved, orphaned: revision.orphaned } : null;
 
-/** Call with the lock of `lockArticles` held. Throws `not-found`, or bad data when the text is that of another article. */
+/** Call with the lock of `lockArticles` held. Throws `not-found`, or bad data if another article has the same text. */
 export async function addRevision(tx: Database, { articleId, body, original, facts, by, read }: NewText): Promise<AddedRevision> {
   const [article] = await tx
     .select({ row: articles, unchecked: sources.publishUnchecked })
@@ -109,7 +109,7 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
     })
     .returning({ id: articleRevisions.id });
   if (!made) throw new Error('The database did not return the new revision.');
-  // what was not read of the text before is of no use any more
+  // the old text needs no further reading
   if (present.notRead !== null) await tx.update(articleRevisions).set({ notRead: null }).where(eq(articleRevisions.id, present.id));
   const { taken, ...counts } = await follow(tx, articleId, present.id, { id: made.id, body });
   const isTaken = overlapsAny(taken);
@@ -144,7 +144,7 @@ async function refuseOthersText(tx: Database, articleId: number, contentHash: st
   if (other) throw badData(`This text already exists as article ${other.id}. Open that article instead.`, 'text');
 }
 
-/** Mentions of the present revision, and orphans of earlier ones, whose words may be back. */
+/** Reanchors mentions of the current revision, and orphans of earlier revisions whose words may be back. */
 async function follow(tx: Database, articleId: number, presentId: number, next: { readonly id: number; readonly body: string }) {
   await holdEventsOf(tx, articleId);
   const mentions = await tx
@@ -167,7 +167,7 @@ async function follow(tx: Database, articleId: number, presentId: number, next: 
   const moved: (Reanchored & { readonly id: number; readonly revisionId: number })[] = [];
   const gone: number[] = [];
   for (const [at, { mention }] of mentions.entries()) {
-    // a long text has thousands: other work runs between them
+    // long texts have thousands of mentions; let other work run between batches
     if (at % AT_ONCE === 0) await breathe();
     const found = find(bodies.get(mention.revisionId) ?? '', mention);
     counts[found?.health ?? 'orphaned'] += 1;
@@ -180,7 +180,7 @@ async function follow(tx: Database, articleId: number, presentId: number, next: 
   return { ...counts, taken };
 }
 
-/** Each once, however many mentions point into it. */
+/** Loads the body of each revision once. */
 async function bodiesOf(tx: Database, ids: ReadonlySet<number>): Promise<ReadonlyMap<number, string>> {
   if (ids.size === 0) return new Map();
   const { id, body } = articleRevisions;
@@ -191,6 +191,6 @@ async function bodiesOf(tx: Database, ids: ReadonlySet<number>): Promise<Readonl
   return new Map(found.map((one) => [one.id, one.body]));
 }
 
-/** An event none of whose sentences has a mention already, or had one before an editor chose other words, whatever was decided on that. */
+/** True for an anchored event whose sentences overlap no existing mention and no words that an editor replaced. */
 const isNew = ({ mentions }: DatedEvent, body: string, isTaken: (span: Span) => boolean): boolean =>
   mentions.some((mention) => isAnchored(body, mention)) && mentions.every(({ evidence }) => !isTaken(evidence));

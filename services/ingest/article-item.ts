@@ -1,4 +1,4 @@
-/** What an item of an import of articles is made of. */
+/** The schemas of an article import item: input, options and prepared article. */
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '@/db/database';
@@ -15,7 +15,7 @@ import { toldRevision } from './add-revision';
 import { checkGiven, MAX_NOTE } from './finish-article';
 import type { IngestReport } from './ingest-article';
 
-/** So many characters are taken from an entry of a feed: nobody asked for it, and an article of news has a tenth of that. */
+/** Maximum number of characters taken from a feed entry. A typical news article has a tenth of that. */
 export const MOST_OF_ENTRY = 100_000;
 
 export const ARTICLES = 'articles';
@@ -26,35 +26,35 @@ const facts = z.partialRecord(z.enum(FACT_NAMES), fact);
 
 const feedEntry = z.object({
   facts,
-  /** shown beside the title; empty where the feed names nobody */
+  /** displayed next to the title; empty if the feed names no author */
   author: z.string(),
   warnings: z.array(z.string()),
 });
 export type FeedEntry = z.output<typeof feedEntry>;
 
-/** How an article came: it decides what its bytes are. */
+/** The input of an article item; `from` determines what its bytes are. */
 export const articleInput = z.object({
   from: z.enum(['paste', 'file', 'url', 'feed']),
-  /** what a server or a browser says of the bytes */
+  /** the media type that the server or browser sent */
   mediaType: z.string().default(''),
-  /** where it is fetched from; after that, where it really stood */
+  /** the URL to fetch; after the fetch, the final URL */
   url: z.string().optional(),
-  /** of an entry whose text came in the feed: its page, which is tried first */
+  /** for a feed entry with its own text: the URL of its page, which is tried first */
   page: z.string().optional(),
   entry: feedEntry.optional(),
-  /** a piece of a page, pasted or out of a feed */
+  /** true: a fragment of a page, pasted or from a feed */
   isPiece: z.boolean().default(false),
-  /** what a person said of it */
+  /** facts that a person entered */
   given: givenFacts.default({}),
-  /** a person has seen what was found */
+  /** true: a person reviewed the recognized facts */
   confirmed: z.boolean().default(false),
 });
 export type ArticleItemInput = z.output<typeof articleInput>;
 
 export const articleOptions = z.object({
-  /** true: a person sees what was found before anything is stored; false: only where no day is certain */
+  /** true: a person confirms before anything is stored; false: only if the date is uncertain */
   confirm: z.boolean().default(true),
-  /** true: held for review whatever its source is set to */
+  /** true: hold for review even if the source is set to publish unchecked */
   hold: z.boolean().default(false),
 });
 
@@ -63,18 +63,18 @@ export const preparedArticle = z.object({
     facts,
     note: z.string().nullable(),
     body: z.string(),
-    // what was prepared by an earlier version names no lines that were left out
+    // items prepared by an earlier version have no removed lines
     page: z.string().default(''),
     leftOut: z.array(z.object({ start: z.number().int(), end: z.number().int(), reason: z.enum(LEFT_OUT_REASONS) })).default([]),
     original: z.string(),
     warnings: z.array(z.string()),
   }),
-  /** nothing of it need be asked for */
+  /** true: no confirmation is needed */
   certain: z.boolean(),
 });
 export type PreparedArticle = z.output<typeof preparedArticle>;
 
-/** What a person said stands before what was found; a fact that could not be stored as it is, is in doubt. */
+/** Merges entered facts over recognized ones and marks each fact that cannot be stored with its error. */
 export function prepare(read: Recognized, given: Readonly<Partial<Record<FactName, string>>>): PreparedArticle {
   const merged = { ...read.facts };
   for (const name of FACT_NAMES) {
@@ -104,7 +104,7 @@ function whyNotTaken(given: Readonly<Partial<Record<FactName, string>>>): string
   }
 }
 
-/** What is kept when an article has been stored: a report with its item, and the bytes it was read from with its revision. */
+/** The report that the item keeps after its article is stored. */
 export const articleReport = (
   { articleId, created, revision, events, notRead }: IngestReport,
   { read }: PreparedArticle,
@@ -126,7 +126,10 @@ interface Original {
   readonly bytes: Uint8Array;
 }
 
-/** Call in the transaction that stores the article. A text that was here before keeps the bytes that it came from. */
+/**
+ * Stores the original bytes with the new revision. Call in the transaction that stores the article. A known text keeps its earlier
+ * original.
+ */
 export async function storeOriginal(
   tx: Database,
   { articleId, created, revision: report }: IngestReport,

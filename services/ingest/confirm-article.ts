@@ -1,4 +1,4 @@
-/** A person has looked at what was found: the article is stored with what the person says of it. */
+/** Stores an article after a person has confirmed or corrected its recognized facts. */
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { bytesOf } from '@/db/schema/bytes';
@@ -16,13 +16,13 @@ import { type IngestReport, ingestRead } from './ingest-article';
 interface Confirmation {
   readonly jobId: number;
   readonly number: number;
-  /** all of them, as they stand in the form; an empty one is unknown */
+  /** every fact, as submitted in the form; an empty value means unknown */
   readonly facts: Readonly<Record<FactName, string>>;
-  /** the lines left out as page furniture that belong to the text all the same */
+  /** lines that were removed as page furniture but belong to the text */
   readonly restore?: Restoring;
 }
 
-/** Throws a typed error that names the fact at fault, and `conflict` when somebody else was faster. */
+/** Throws a typed error that names the invalid fact, and `conflict` if the item was already saved or skipped. */
 export async function confirmArticle(
   db: Database,
   { jobId, number, facts, restore = [] }: Confirmation,
@@ -39,7 +39,7 @@ export async function confirmArticle(
   if (item.state !== 'asks' || !item.bytes) throw decided();
   if (facts.title.trim() === '') throw badData('Enter a title.', 'title');
   const prepared = preparedArticle.safeParse(item.prepared);
-  // what waits may be a table of events
+  // the waiting item may also be a table of events
   if (!prepared.success) throw notFound('This article');
   const [found, { mediaType }, bytes] = [prepared.data, articleInput.parse(item.input), item.bytes];
   const read = { ...found.read, facts: {}, body: withRestored(found.read, restore) };
@@ -63,7 +63,7 @@ export async function confirmArticle(
 
 const decided = () => conflict('Another editor has already saved or skipped this article. Reload the page to see the result.', null);
 
-/** What the person left as it was found keeps its place; the rest is the person's. */
+/** Unchanged facts keep where they were found; changed ones are marked as the editor's entry. */
 function confirmed(found: Facts, facts: Confirmation['facts']): Facts {
   const entries = FACT_NAMES.flatMap((name) => {
     const value = facts[name].trim();

@@ -1,7 +1,7 @@
 /**
- * A text is read anew, by a newer engine or because it was corrected. What it says again of a sentence that is known is held against what
- * became of that sentence: what an editor took out, rejected or showed by other words does not come back, and a sentence whose words were
- * corrected tells of the same event as before, wherever editors have put it.
+ * Compares a new reading of a text with the decisions already made on its sentences. A text is read again by a newer engine or after a
+ * correction. Sentences that an editor removed, rejected or replaced stay out. A corrected sentence keeps its event, even if editors moved
+ * it to another event.
  */
 import type { Database } from '@/db/database';
 import type { NotRead } from '@/domain/desk/not-read';
@@ -11,27 +11,27 @@ import { knownActors } from '../vocabulary/resolve-actors';
 import { canCompare, decidedOf, saidAgain } from './decided-sentences';
 import { isAnchored } from './store-mentions';
 
-/** An event of the text at hand; `home` is the stored event that it is, where that is known. */
+/** An event of the current text; `home` is the ID of the stored event that it matches, if known. */
 export interface Reading {
   readonly event: DatedEvent;
   readonly home: number | null;
 }
 
-/** An event that is read again and does not come back, because an editor has decided on it. */
+/** An event that is read again but stays out because of an editor's decision. */
 export interface LeftOut {
   readonly title: string;
   readonly edtf: string;
 }
 
 export interface Readings {
-  /** what is news, and what goes to an event that is known */
+  /** new events, and events that belong to a known stored event */
   readonly open: readonly Reading[];
   readonly leftOut: readonly LeftOut[];
-  /** why nothing comes in; null where it does */
+  /** why no events are returned; null otherwise */
   readonly notRead: NotRead | null;
 }
 
-/** Call it when the sentences stand where they are to stand. */
+/** Call after the mentions have been reanchored to `body`. */
 export async function withoutDecided(tx: Database, articleId: number, body: string, found: readonly DatedEvent[]): Promise<Readings> {
   const decided = found.length === 0 ? [] : await decidedOf(tx, articleId, body);
   if (decided.length === 0) return { open: found.map((event) => ({ event, home: null })), leftOut: [], notRead: null };
@@ -55,7 +55,7 @@ export async function withoutDecided(tx: Database, articleId: number, body: stri
     const told = event.mentions.flatMap((mention) => (isAnchored(body, mention) ? [{ mention, like: again.get(mention) ?? null }] : []));
     const open = told.some(({ like }) => like?.verdict === 'silent') ? [] : told.filter(({ like }) => like?.verdict !== 'out');
     if (open.length === 0 && told.length > 0) leftOut.push({ title: event.title, edtf: event.date.edtf });
-    // what stands beside a sentence that is known tells of the same event
+    // mentions without a match belong to the same event as the first matched one
     const first = open.find(({ like }) => like !== null)?.like?.mention.eventId ?? null;
     for (const home of new Set(open.map(({ like }) => like?.mention.eventId ?? first))) {
       const mentions = open.filter(({ like }) => (like?.mention.eventId ?? first) === home).map(({ mention }) => mention);
@@ -70,7 +70,7 @@ export async function withoutDecided(tx: Database, articleId: number, body: stri
   return { open: [...strangers, ...known], leftOut, notRead: null };
 }
 
-/** What these sentences tell: the event that was read, or, where not all of it is left, what is read of these alone. */
+/** The event as read if all its mentions are left; otherwise the events that the engine merges from the remaining mentions. */
 function toldBy(mentions: readonly EventMention[], read?: DatedEvent): readonly DatedEvent[] {
   if (read && read.mentions.length === mentions.length) return [read];
   return mergeMentions(mentions.map((mention) => ({ article: '', published: '', mention }))).map(({ event }) => event);

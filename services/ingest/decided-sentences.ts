@@ -1,4 +1,4 @@
-/** The sentences of an article on which something was decided, and which of them a new reading says again. */
+/** Finds the sentences of an article with a decision, and matches a new reading against them. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
@@ -16,18 +16,18 @@ import { replacedWords } from './replaced-words';
 
 type Mention = typeof eventMentions.$inferSelect;
 
-/** A sentence that is known, with what holds for a reading that says the same. */
+/** A known sentence, with the decision for a reading that matches it. */
 export interface Decided {
   readonly mention: Mention;
-  /** out: it does not come back; silent: nor does anything else of its event; home: it goes to the event of the sentence */
+  /** out: the sentence stays out; silent: its whole event stays out; home: it goes to the stored event of the sentence */
   readonly verdict: 'out' | 'silent' | 'home';
-  /** where its words stand in the text at hand, and those that stood for them before an editor chose others */
+  /** spans in the current text of its words and of the words that an editor replaced */
   readonly places: readonly Span[];
-  /** those of them that are gone from it */
+  /** those words that the current text no longer contains */
   readonly gone: readonly string[];
 }
 
-/** In the order in which they were read. */
+/** Returns decided sentences in order of mention ID. */
 export async function decidedOf(tx: Database, articleId: number, body: string): Promise<readonly Decided[]> {
   const all = await tx
     .select({ mention: eventMentions, eventState: events.state })
@@ -72,7 +72,7 @@ export async function decidedOf(tx: Database, articleId: number, body: string): 
   return withoutFollowed(tx, articleId, decided);
 }
 
-/** Mentions with the actors and themes that stand for merged ones. */
+/** Returns a function that replaces merged actors and themes in a mention with their targets. */
 async function withRoots(tx: Database): Promise<(mention: Mention) => Mention> {
   const [filed, rootOf] = [await filing(tx), await mergedActors(tx)];
   return (mention) => ({
@@ -81,7 +81,7 @@ async function withRoots(tx: Database): Promise<(mention: Mention) => Mention> {
   });
 }
 
-/** A sentence that is gone, and whose event has got a later one of this article that says the same, has nobody to wait for. */
+/** Drops `home` sentences that a later mention of the same article and event already repeats. */
 async function withoutFollowed(tx: Database, articleId: number, decided: readonly Decided[]): Promise<readonly Decided[]> {
   const homes = decided.flatMap(({ verdict, mention }) => (verdict === 'home' ? [mention.eventId] : []));
   if (homes.length === 0) return decided;
@@ -100,7 +100,7 @@ async function withoutFollowed(tx: Database, articleId: number, decided: readonl
   return decided.filter(({ verdict, mention }) => verdict !== 'home' || !isFollowed(mention));
 }
 
-/** Every sentence is compared with every one that was decided on: so many pairs take about two seconds. */
+/** Limits the comparison of each sentence with each decided one; this many pairs take about two seconds. */
 const MOST_PAIRS = 200_000;
 const SENTENCES_AT_ONCE = 5;
 
@@ -108,8 +108,8 @@ export const canCompare = (sentences: readonly unknown[], decided: readonly unkn
   sentences.length * decided.length <= MOST_PAIRS;
 
 /**
- * What each sentence says again; those that say nothing of the kind are left out. What stands where a known one stands says the same, however
- * often it is read; a known one that is gone has become one sentence at most, the most alike. Of equal claims that of an event goes first.
+ * Maps each sentence to the decided one that it repeats; omits sentences without a match. A decided sentence still in the text can match
+ * any number of sentences. One that is gone matches only the most similar. On a tie, `home` wins.
  */
 export async function saidAgain(
   sentences: readonly EventMention[],
@@ -119,7 +119,7 @@ export async function saidAgain(
   const known = decided.map((one) => ({ one, report: storedReport(one.mention) }));
   const found: Pair[] = [];
   for (const [at, sentence] of sentences.entries()) {
-    // other work runs between them
+    // let other work run between batches
     if (at % SENTENCES_AT_ONCE === 0) await breathe();
     const read = reportOf(sentence, rowOf);
     found.push(...known.flatMap(({ one, report }) => pairOf(sentence, one, read, report)));

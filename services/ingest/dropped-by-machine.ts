@@ -1,4 +1,4 @@
-/** Sentences that a version of the engine did not find any more, without any editor's word on it: whoever finds them again brings them back. */
+/** Finds mentions that an engine version dropped without an editor's decision. A later reading that finds them again restores them. */
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
@@ -6,7 +6,7 @@ import { auditLog, eventRevisions } from '@/db/schema/history';
 import { DEMONSTRATION_REMOVED } from '@/domain/history/revision-words';
 import { arrayOf } from '../facts/timeline-projection';
 
-/** Which of these they are, by their numbers. */
+/** Filters the mention IDs to those that only the machine dropped. */
 export async function droppedByMachine(tx: Database, ids: readonly number[]): Promise<ReadonlySet<number>> {
   if (ids.length === 0) return new Set();
   const hidden = await tx
@@ -36,7 +36,7 @@ export async function droppedByMachine(tx: Database, ids: readonly number[]): Pr
   );
 }
 
-/** Hidden events of which a person has the last word: brought back and hidden again by taking that back, or gone with the demonstration. */
+/** Hidden events where a person made the last decision: an undo hid them again, or they were removed with the demonstration. */
 async function hiddenByPerson(tx: Database, ids: readonly number[]): Promise<ReadonlySet<number>> {
   if (ids.length === 0) return new Set();
   const found = await rows<{ id: number }>(

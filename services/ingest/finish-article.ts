@@ -1,4 +1,4 @@
-/** What was recognized, and what a person gave beside it → an article for the engine. Everything wrong with it is a typed error that names the field. */
+/** Combines recognized and given facts into an article for the engine. Throws a typed error that names the invalid field. */
 import { FACT_NAMES, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
 import { urlOf } from '@/domain/hrefs';
@@ -11,23 +11,23 @@ const MAX_SOURCE = 200;
 const MAX_URL = 2_000;
 export const MAX_NOTE = 300;
 
-/** What a person or a program says of an article; an empty text counts as nothing. */
+/** Facts that a person or program supplies; an empty string counts as missing. */
 export type GivenFacts = Readonly<Partial<Record<FactName | 'note', string | null>>>;
 
 export interface ReadInput {
   readonly article: Required<Omit<Article, 'url'>> & { readonly url: string | null };
   readonly note: string | null;
-  /** the text as it came, line ends made equal */
+  /** the text as received, with normalized line endings */
   readonly original: string;
-  /** facts that nobody gave and that were found in the text itself */
+  /** names of facts that were not given but found in the text */
   readonly inferred: readonly FactName[];
-  /** the lines of the page that are not in its text, as they stand there */
+  /** lines of the page that were removed from the text, verbatim */
   readonly leftOut: readonly string[];
 }
 
 type RecognizedText = Pick<Recognized, 'facts' | 'note' | 'body' | 'original'> & Partial<Recognized>;
 
-/** What was given wins over what was recognized. Throws bad data; a day that is only guessed is not taken. */
+/** Given facts override recognized ones. Throws bad data; a guessed date is not used. */
 export function finishArticle(recognized: RecognizedText, given: GivenFacts): ReadInput {
   const { facts, note, body, original, page = '', leftOut = [] } = recognized;
   const known = (name: FactName): string | null => given[name]?.trim() || facts[name]?.value || null;
@@ -51,7 +51,7 @@ export function finishArticle(recognized: RecognizedText, given: GivenFacts): Re
   };
 }
 
-/** Throws bad data that names the field for the first given fact that cannot be taken, before anything is read. */
+/** Throws bad data for the first invalid fact. Call it before reading the text. */
 export function checkGiven(given: GivenFacts): void {
   const { title, source, published, language, url } = given;
   if (title?.trim()) cap('title', title.trim(), MAX_TITLE);
@@ -86,5 +86,5 @@ function cap(field: string, value: string, max: number): string {
   return value;
 }
 
-/** A source by the name of its site. */
+/** Host name of the URL without `www.`, used as the name of the source. */
 export const hostOf = (url: string | null): string | null => (url === null ? null : new URL(url).hostname.replace(/^www\./, ''));

@@ -1,6 +1,6 @@
 /**
- * An article goes in: its text is read, its events are extracted and joined to those already stored. One transaction holds it all, so
- * that an interrupted import leaves no half article; the same text a second time changes nothing.
+ * Ingests an article: reads its text, extracts its events and joins them to stored events. The article and the first part of its events
+ * share one transaction, so an interrupted import leaves no partial article. Ingesting the same text again changes nothing.
  */
 import { asc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
@@ -25,7 +25,7 @@ import { refreshStatistics } from './refresh-statistics';
 import { isAnchored } from './store-mentions';
 import { takeFacts } from './take-facts';
 
-/** Null when none does, or when there is no address. Of several the first. */
+/** The ID of the oldest article with this URL; null if there is none or `url` is null. */
 async function articleAt(tx: Database, url: string | null): Promise<number | null> {
   if (url === null) return null;
   const [row] = await tx.select({ id: articles.id }).from(articles).where(eq(articles.url, url)).orderBy(asc(articles.id)).limit(1);
@@ -33,11 +33,11 @@ async function articleAt(tx: Database, url: string | null): Promise<number | nul
 }
 
 interface Standing {
-  /** true: nobody has looked at the new text, so an article that readers see keeps its own */
+  /** true: nobody reviewed the new text, so a published article keeps its own text */
   readonly keepsPublished?: boolean;
 }
 
-/** Throws bad data of the address or of the day of publication: every "Monday" of the text counts from the day of the stored article. */
+/** Throws bad data for the URL, or for a different publication date: relative dates such as "Monday" resolve from the stored date. */
 async function checkRevision(tx: Database, articleId: number, published: string, { keepsPublished }: Standing): Promise<void> {
   const [row] = await tx.select({ state: articles.state, published: articles.published }).from(articles).where(eq(articles.id, articleId));
   if (keepsPublished && row?.state === 'published')
@@ -52,13 +52,13 @@ async function checkRevision(tx: Database, articleId: number, published: string,
     );
 }
 
-/** Tells the sender of a text how its extraction went. */
+/** A diagnostic about the extraction, returned to the sender of the text. */
 interface ReadingDiagnostic {
   readonly code: string;
   readonly message: string;
 }
 
-/** `lost`: events that do not point at words of the text. */
+/** `lost`: the number of events whose quotes are not in the text. */
 function diagnosticsOf({ diagnostics, notRead }: TextReading, lost: number): readonly ReadingDiagnostic[] {
   const whyNot =
     notRead === null ? [] : [{ code: 'not-read', message: `The article was saved but not processed. ${NOT_READ_WORDS[notRead]}` }];
@@ -77,35 +77,35 @@ function diagnosticsOf({ diagnostics, notRead }: TextReading, lost: number): rea
 interface IngestBy extends Caller {
   /** true: publish at once; false: hold for review, unless the source is set to publish unchecked */
   readonly publish: boolean;
-  /** false: held for review whatever the source is set to */
+  /** false: hold for review even if the source is set to publish unchecked */
   readonly mayPublish?: boolean;
-  /** true: an article that readers see keeps its text; nobody has looked at the new one */
+  /** true: a published article keeps its text, because the new text is unreviewed */
   readonly keepsPublished?: boolean;
-  /** true: a person has seen title, source and language, and an article that gets a new text gets them too */
+  /** true: a person confirmed title, source and language, so a revised article takes them too */
   readonly confirmed?: boolean;
-  /** what else is written in the same transaction; when it throws, nothing is stored */
+  /** additional writes in the same transaction; if it throws, that transaction rolls back */
   readonly also?: (tx: Database, report: IngestReport) => Promise<void>;
 }
 
 export interface IngestReport {
   readonly articleId: number;
-  /** false: this text was stored before, or became a revision of an article that was */
+  /** false: this text was already stored, or became a revision of an existing article */
   readonly created: boolean;
-  /** what happened to an article that stood at the same address with another text; null otherwise */
+  /** the result of revising an existing article at the same URL; null otherwise */
   readonly revision: RevisionReport | null;
   readonly events: { readonly created: number; readonly joined: number };
-  /** why it has no events, or not all of them; null when it was read */
+  /** why the article has no events, or only some of them; null if it was fully read */
   readonly notRead: NotRead | null;
   readonly diagnostics: readonly { readonly code: string; readonly message: string }[];
-  /** facts that nobody gave and that were found in the text: "title", "published" … */
+  /** names of facts that were missing from the input and found in the text: "title", "published" … */
   readonly inferred: readonly string[];
 }
 
-/** Throws a DatelineError with the field at fault for a text that cannot be taken. `extract` is replaced in tests alone. */
+/** Throws a DatelineError with the invalid field if the text cannot be ingested. Only tests replace `extract`. */
 export const ingestArticle = (db: Database, input: ArticleInput, by: IngestBy, extract?: Extractor): Promise<IngestReport> =>
   ingestRead(db, () => readAnyInput(input), by, extract);
 
-/** As `ingestArticle`, for what was read before. */
+/** Same as `ingestArticle`, for input that is already parsed. */
 export async function ingestRead(
   db: Database,
   read: () => ReadInput | Promise<ReadInput>,
@@ -152,7 +152,7 @@ async function ingest(db: Database, read: ReadInput, by: IngestBy, given?: Extra
 
 const textOf = ({ article: { url, ...article } }: ReadInput): Article => ({ ...article, ...(url === null ? {} : { url }) });
 
-/** The last part of a long text is stored: what is known of the whole. */
+/** Runs with the last part of a long text: writes the audit entry for all its events. */
 async function finish(tx: Database, report: IngestReport, by: IngestBy): Promise<void> {
   const { articleId, events } = report;
   await writeAudit(tx, { ...callerOf(by), action: 'articles.read', target: { type: 'article', id: articleId }, after: { events } });
@@ -163,7 +163,7 @@ const callerOf = ({ userId, requestId, ip, tokenId }: IngestBy): Caller => ({ us
 
 interface Made {
   readonly report: IngestReport;
-  /** null: nothing was to be read */
+  /** null: there was nothing to read */
   readonly begun: Begun | null;
 }
 
@@ -237,7 +237,7 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
   return { report, begun };
 }
 
-/** The text is stored, but was not read, or not to its end. */
+/** Reads a text that is stored but was not read, or not completely. */
 async function readOnReport(tx: Database, known: KnownText, read: ReadInput, by: IngestBy, reading: Read): Promise<Made> {
   const extraction = reading(textOf(read));
   const { begun, lost } = await readOn(tx, known, read.article.body, extraction, by);
@@ -252,7 +252,7 @@ async function readOnReport(tx: Database, known: KnownText, read: ReadInput, by:
   return { report, begun };
 }
 
-/** The address is known with another text: what was published there was changed. */
+/** Revises the article that has this URL with a different text. */
 async function revise(tx: Database, articleId: number, read: ReadInput, by: IngestBy, reading: Read): Promise<Made> {
   await checkRevision(tx, articleId, read.article.published, by);
   const { original, article, inferred } = read;

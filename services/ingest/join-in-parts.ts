@@ -1,6 +1,6 @@
 /**
- * The events of a text are joined and stored in parts, each in a short transaction of its own, so that nobody waits for all of them. Each
- * event is stored whole or not at all; the text counts as read when the last part is there, and reading it again stores what is missing.
+ * Joins and stores the events of a text in parts, each in a short transaction, so other writers do not wait long. Each event is stored
+ * completely or not at all. The text counts as read when the last part is stored. Reading it again stores what is missing.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { and, desc, eq, inArray } from 'drizzle-orm';
@@ -15,35 +15,35 @@ import { type Joined, joinEvents } from './join-events';
 import { lockArticles } from './lock-articles';
 import type { Storing } from './store-events';
 
-/** Mentions that are stored in the transaction that stores the text: those of an ordinary article. */
+/** Mentions stored in the same transaction as the text, enough for an ordinary article. */
 const FIRST_PART = 60;
-/** Each event is looked up, which takes longer than to store one mention more. */
+/** The cost of an event, in mentions: each event needs a lookup, which takes longer than storing one mention. */
 const MENTIONS_OF_EVENT = 2;
 const TARGET_MS = 80;
 const LARGEST_PART = 120;
-/** Others go first for as long as a part took, and no longer than this. */
+/** The maximum pause between parts. Otherwise the pause is as long as the last part took, so other writers can run. */
 const LONGEST_REST_MS = 1_000;
 
 export interface Parts {
   readonly storing: Omit<Storing, 'rowOf'>;
-  /** true: something of the article may have been dropped, and be found again */
+  /** true: events of the article may have been dropped before and be found again */
   readonly isReadAgain: boolean;
-  /** what the revision says of its reading so far */
+  /** the reading state of the revision so far */
   readonly was: NotRead | null;
 }
 
 export interface Begun extends Parts {
   readonly joined: Joined;
   readonly rest: readonly Reading[];
-  /** the events that this text has already */
+  /** IDs of the events that this text already has */
   readonly placed: ReadonlySet<number>;
 }
 
-/** What the revision says of its reading once the first part is stored. */
+/** The reading state of the revision after the first part is stored. */
 export const standingOf = (found: readonly Reading[], notRead: NotRead | null): NotRead | null =>
   split(found, FIRST_PART)[1].length > 0 ? 'storing' : notRead;
 
-/** Stores the first part, and what is known of the reading with the revision. `notRead`: why there are no events. */
+/** Stores the first part and updates the reading state of the revision. `notRead`: why there are no events. */
 export async function beginJoining(
   tx: Database,
   found: readonly Reading[],
@@ -59,8 +59,8 @@ export async function beginJoining(
 }
 
 /**
- * Stores what is left, part by part; `last` is called in the last transaction with what was joined in all. It stops early where the text was
- * corrected or its article rejected in between.
+ * Stores the remaining parts; calls `last` in the last transaction with the totals. Stops early if the text was corrected or its article
+ * rejected in between.
  */
 export async function joinRest(db: Database, begun: Begun, last: (tx: Database, joined: Joined) => Promise<void>): Promise<Joined> {
   const { storing, isReadAgain } = begun;
@@ -92,7 +92,7 @@ export async function joinRest(db: Database, begun: Begun, last: (tx: Database, 
   return joined;
 }
 
-/** Events with about so many mentions together, one at least. */
+/** Splits off events with about `mentions` mentions in total, at least one event. */
 function split(found: readonly Reading[], mentions: number): readonly [readonly Reading[], readonly Reading[]] {
   let room = mentions;
   let end = 0;
@@ -108,7 +108,7 @@ async function mark(tx: Database, revisionId: number, notRead: NotRead | null): 
   await tx.update(articleRevisions).set({ notRead }).where(eq(articleRevisions.id, revisionId));
 }
 
-/** The state of the article; null where the text is not its present one, or the article was rejected. */
+/** The state of the article; null if this is not its newest revision, or the article was rejected. */
 async function stateOf(tx: Database, revisionId: number): Promise<'draft' | 'published' | null> {
   const [found] = await tx
     .select({ articleId: articles.id, state: articles.state })
@@ -126,7 +126,7 @@ async function stateOf(tx: Database, revisionId: number): Promise<'draft' | 'pub
   return present?.id === revisionId ? found.state : null;
 }
 
-/** Without what somebody else who reads the same text has stored. */
+/** Filters out events that another reading of the same text has already stored. */
 export async function notStored(tx: Database, revisionId: number, found: readonly Reading[]): Promise<readonly Reading[]> {
   if (found.length === 0) return [];
   const starts = [...new Set(found.flatMap(({ event }) => event.mentions.map(({ evidence }) => evidence.start)))];

@@ -1,11 +1,11 @@
-/** Articles go in one after another, so that two that tell of one event find it. */
+/** Serializes article ingestion, so two articles about the same event find each other's event. */
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { held } from '@/db/locks';
 import { articleRevisions } from '@/db/schema/articles';
 import { notFound } from '@/domain/errors';
 
-/** Until the transaction ends. What it stores is the same for any values, so its statements are planned once. */
+/** Holds the lock until the transaction ends. Forces generic query plans, because the statements do not depend on their values. */
 export async function lockArticles(tx: Database): Promise<void> {
   await tx.execute(sql`select ${held('ingest')}, set_config('plan_cache_mode', 'force_generic_plan', true)`);
 }

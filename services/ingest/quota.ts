@@ -11,11 +11,11 @@ import { ARTICLES } from './article-item';
 
 export const MOST_OPEN_ITEMS = 10_000;
 export const MOST_OPEN_MEGABYTES = 500;
-/** of what comes in by feeds, which ask nobody: enough for days of work, and no more than can be looked at */
+/** the limit for feed items, which arrive without a person's request: several days of reviewing */
 export const MOST_OF_FEEDS = 2_000;
 const MEGABYTE = 1024 * 1024;
 
-/** Call in the transaction that adds the items. Throws `too-large` of the field when there would be too many, or too much in them. */
+/** Call in the transaction that adds the items. Throws `too-large` for the field if the items exceed the count or size limit. */
 export async function checkQuota(tx: Database, { userId }: Caller, items: readonly NewItem[], field: string): Promise<void> {
   const { items: held, bytes: size, leftOut } = await openOf(tx, userId);
   const added = items.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
@@ -24,7 +24,7 @@ export async function checkQuota(tx: Database, { userId }: Caller, items: readon
   if (userId !== null && size + leftOut + added > MOST_OPEN_MEGABYTES * MEGABYTE) await forgetLeftOutOf(tx, userId);
 }
 
-/** Call in the transaction in which what was left out of this person's jobs waits again. Throws `too-large` when more waits now than may. */
+/** Call in the transaction that restores skipped items of this person. Throws `too-large` if the open items exceed the limit. */
 export async function checkTakenAgain(tx: Database, userId: string | null): Promise<void> {
   const { items, bytes } = await openOf(tx, userId);
   if (items > MOST_OPEN_ITEMS || bytes > MOST_OPEN_MEGABYTES * MEGABYTE)
@@ -35,7 +35,10 @@ export async function checkTakenAgain(tx: Database, userId: string | null): Prom
     );
 }
 
-/** Call in the transaction that takes feed entries. Why none may be added, or null. Makes room by forgetting skipped entries. */
+/**
+ * Call in the transaction that adds feed entries. Returns why no entries may be added, or null. Deletes the content of skipped entries to
+ * free space.
+ */
 export async function fullOfFeeds(tx: Database): Promise<string | null> {
   const { items, leftOut } = await openOf(tx, null);
   if (leftOut > MOST_OPEN_MEGABYTES * MEGABYTE) await forgetLeftOutOf(tx, null);
@@ -46,9 +49,9 @@ export async function fullOfFeeds(tx: Database): Promise<string | null> {
 
 interface Held {
   readonly items: number;
-  /** of these */
+  /** bytes of the open items */
   readonly bytes: number;
-  /** bytes of what was left out */
+  /** bytes of the skipped items */
   readonly leftOut: number;
 }
 
@@ -67,7 +70,7 @@ async function openOf(tx: Database, userId: string | null): Promise<Held> {
       and(
         userId === null ? isNull(jobs.createdBy) : eq(jobs.createdBy, userId),
         ne(jobItems.state, 'done'),
-        // events of a table on their way in are small and go by themselves
+        // table events that are being imported are small and need no review
         or(eq(jobs.kind, ARTICLES), isNotNull(jobItems.bytes)),
       ),
     );

@@ -1,4 +1,4 @@
-/** A stored text that was not read, or not to its end, is read: what of its events is not stored yet comes in. */
+/** Reads a stored text that was not read completely, and stores its missing events. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
@@ -11,14 +11,14 @@ import { type Begun, beginJoining, notStored } from './join-in-parts';
 import { isAnchored } from './store-mentions';
 
 export interface KnownText {
-  /** of its revision */
+  /** ID of the revision */
   readonly id: number;
   readonly number: number;
   readonly articleId: number;
   readonly notRead: NotRead | null;
 }
 
-/** Call with the lock of `lockArticles` held. `lost`: events that do not point at words of the text. */
+/** Call with the lock of `lockArticles` held. `lost`: the number of events whose words are not in the text. */
 export async function readOn(
   tx: Database,
   { id, articleId, notRead: was }: KnownText,

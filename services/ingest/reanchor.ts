@@ -1,8 +1,8 @@
-/** Finds the words of a mention again in a revised text: exactly, or not at all. Pure. */
+/** Finds the exact words of a mention again in a revised text. Pure. */
 import { describeSpan, type Located, locatorIn, type Selectors, type Span } from '@/engine/index';
 import { placeOf } from '../evidence/place-of';
 
-/** Where a mention stands in a body: its sentence and the words of its date, which may stand in another sentence. */
+/** The offsets of a mention in a body: its sentence and its date words, which may be in another sentence. */
 export interface Anchor {
   readonly startOffset: number;
   readonly endOffset: number;
@@ -11,19 +11,19 @@ export interface Anchor {
 }
 
 export interface Reanchored extends Anchor {
-  /** verified: where it was; moved: elsewhere */
+  /** verified: same offsets; moved: different offsets */
   readonly health: 'verified' | 'moved';
   readonly prefix: string;
   readonly suffix: string;
 }
 
 /**
- * The anchor in `after` of what `anchor` points at in `before`; null when its sentence or the words of its date are gone, or can no longer be
- * told from others. What is returned always cuts the same words out of `after` as the anchor cut out of `before`.
+ * Returns the anchor in `after` for what `anchor` points at in `before`. Returns null if its sentence or date words are gone or ambiguous.
+ * The result always cuts the same words out of `after` as `anchor` cuts out of `before`.
  */
 export const reanchor = (before: string, after: string, anchor: Anchor): Reanchored | null => reanchorIn(after)(before, anchor);
 
-/** The same for many anchors into one text. */
+/** Same as `reanchor`, for many anchors into one text. */
 export function reanchorIn(after: string): (before: string, anchor: Anchor) => Reanchored | null {
   const locate = locatorIn(after);
   return (before, anchor) => follow(before, after, anchor, locate);

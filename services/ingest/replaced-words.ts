@@ -1,4 +1,4 @@
-/** The words that showed an event before an editor chose others for it: whoever reads the text again finds it there. */
+/** Loads the words that supported a mention before an editor chose other words. A new reading may find the event at the old words. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import type { eventMentions } from '@/db/schema/events';
@@ -8,8 +8,8 @@ import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 type Mention = Pick<typeof eventMentions.$inferSelect, 'id' | 'rules'>;
 
 /**
- * By the number of the mention; those whose words nobody chose are not asked for. What an editor had chosen before by a slip showed nothing:
- * of each mention these are the words before the first choice, and those that a rereading or an undoing had put there again.
+ * Returns the replaced quotes by mention ID, only for mentions whose words an editor chose. Includes the quote before the first choice, and
+ * quotes that a later reading or an undo restored. Skips quotes that an editor had chosen before, because they were mistakes.
  */
 export async function replacedWords(tx: Database, mentions: readonly Mention[]): Promise<ReadonlyMap<number, readonly string[]>> {
   const byHand = mentions.filter(({ rules }) => rules.includes(EVIDENCE_BY_HAND)).map(({ id }) => String(id));

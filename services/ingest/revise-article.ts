@@ -1,4 +1,4 @@
-/** An editor corrects the text of a stored article. */
+/** Saves an editor's correction of the text of a stored article. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
@@ -13,14 +13,16 @@ import { readPlainText } from './read-input';
 
 export interface TextCorrection {
   readonly articleId: number;
-  /** the version of the article that the editor saw */
+  /** the version of the article that the editor edited */
   readonly version: number;
-  /** the whole text as it is to be, without title and day */
+  /** the complete new text, without title and date */
   readonly text: string;
   readonly by: Caller;
 }
 
-/** Throws `not-found`, a conflict with the text that is stored when somebody was faster, or bad data that names `text`. `given` replaces the engine in tests alone. */
+/**
+ * Throws `not-found`, bad data that names `text`, or a conflict with the stored text if the version is outdated. Only tests pass `given`.
+ */
 export async function reviseArticle(
   db: Database,
   { articleId, version, text, by }: TextCorrection,
@@ -38,7 +40,7 @@ export async function reviseArticle(
         yours: { version },
       });
     }
-    // what is written here is the text itself: no front matter and no furniture of a page
+    // the editor's text has no front matter and no page furniture
     const { original } = readPlainText({ text, published: row.published, title: row.title, source: 'as before', format: 'text' });
     return addRevision(tx, { articleId, body: original.trimEnd(), original, by, read });
   });

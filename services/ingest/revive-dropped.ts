@@ -1,6 +1,6 @@
 /**
- * What a version of the engine had dropped, and a later one finds again, is the stored event again: with its number, its history and what editors
- * had done to it. It stands as it did before it was dropped. What editors have decided is not looked at here: that does not come in at all.
+ * Restores events that one engine version dropped and a later one finds again. They keep their ID, history and edits, and return to their
+ * previous state. Events that an editor rejected are excluded before this step.
  */
 import { and, eq, inArray, ne, notInArray, or, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
@@ -23,14 +23,14 @@ interface Return {
 
 export interface Revival {
   readonly event: DatedEvent;
-  /** number of the stored event */
+  /** ID of the stored event */
   readonly home: number;
   readonly returns: readonly Return[];
 }
 
 /**
- * Which of the events come back, by their place in the list; those with a home of their own are not looked at. What is a further report of
- * another event that stands is that one's.
+ * Returns the revivals by index in `incoming`. Skips events that are not strangers. An incoming event that matches another stored event is
+ * not revived.
  */
 export async function findRevivals(
   tx: Database,
@@ -60,7 +60,7 @@ export async function findRevivals(
   return revivals;
 }
 
-/** The sentences of an article that the machine alone has dropped, as far as their words stand in the text at hand. */
+/** Mentions of this revision that only the machine dropped, with their places in the current text. */
 async function droppedOf(tx: Database, revisionId: number, body: string): Promise<readonly Decided[]> {
   const found = await tx
     .select({ mention: eventMentions })
@@ -79,7 +79,7 @@ async function droppedOf(tx: Database, revisionId: number, body: string): Promis
   });
 }
 
-/** The sentences say what is read now, and the event is there again. */
+/** Updates the returned mentions to the current reading and restores their events. */
 export async function revive(tx: Database, revivals: Iterable<Revival>, storing: Storing): Promise<void> {
   for (const { event, home, returns } of revivals) {
     const ids = returns.map(({ stored }) => stored.id);
@@ -90,12 +90,12 @@ export async function revive(tx: Database, revivals: Iterable<Revival>, storing:
       returns.map(({ mention, stored }) => ({ id: stored.id, mention })),
       storing,
     );
-    // a sentence that was taken out counts again as it did
+    // a rejected mention returns to its previous state
     await tx
       .update(eventMentions)
       .set({ state: sql`case when ${inArray(eventMentions.id, [...before.accepted, 0])} then 'accepted' else ${state} end` })
       .where(and(inArray(eventMentions.id, ids), eq(eventMentions.state, 'rejected')));
-    // it was hidden with its sentences as they were: those that are still not found do not come back with it
+    // the event was hidden with its mentions unchanged; reject the ones that are still not found
     if (before.isHidden)
       await tx
         .update(eventMentions)
@@ -115,9 +115,9 @@ export async function revive(tx: Database, revivals: Iterable<Revival>, storing:
 
 interface Before {
   readonly isHidden: boolean;
-  /** of the event, before it was hidden; a draft where its article is none that readers see any more */
+  /** state of the event before it was hidden; `draft` if it has no published article any more */
   readonly state: 'draft' | 'published';
-  /** those of the sentences that were counted then */
+  /** IDs of the mentions that counted before they were dropped */
   readonly accepted: readonly number[];
 }
 

@@ -1,4 +1,4 @@
-/** Writes the events of one article, each as a new one or as a further report of one that is stored: a few statements for all of them together. */
+/** Stores the events of one article as new events or as further reports of stored ones, with a few statements for all of them. */
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
@@ -13,11 +13,11 @@ import { type JoinReason, type MentionPlace, partiesOf, storeMentions } from './
 
 export interface Storing extends Omit<MentionPlace, 'eventId' | 'state' | 'mergeReasons'> {
   readonly by: Caller;
-  /** true: what is new is shown at once, marked "not reviewed" */
+  /** true: publish new events immediately, marked "not reviewed" */
   readonly publish: boolean;
 }
 
-/** Which stored event one is, and why; null for a new one. */
+/** The stored event that an incoming event matches, and why; `candidate` is null for a new event. */
 export interface Placed {
   readonly candidate: string | null;
   readonly reasons: readonly JoinReason[];
@@ -26,13 +26,13 @@ export interface Placed {
 interface Stored {
   readonly id: number;
   readonly event: DatedEvent;
-  /** why it was taken for a stored one; null for a new event */
+  /** why it was joined to a stored event; null for a new event */
   readonly reasons: readonly JoinReason[] | null;
 }
 
 /**
- * `matches[i]` says which stored event `incoming[i]` is. Held articles only propose; otherwise a known event takes in what the new source
- * says. Returns the row of each event.
+ * `matches[i]` is the match of `incoming[i]`. Held articles only propose mentions; otherwise matched events are updated from the new
+ * mentions. Returns the ID of each event.
  */
 export async function storeEvents(
   tx: Database,
@@ -81,7 +81,7 @@ export async function storeEvents(
   return stored.map(({ id }) => id);
 }
 
-/** Ids in the order of the events. */
+/** Returns the IDs in the order of `created`. */
 async function insertEvents(tx: Database, created: readonly DatedEvent[], { publish, rowOf }: Storing): Promise<number[]> {
   if (created.length === 0) return [];
   const namesOf = (event: DatedEvent): Iterable<string> =>
@@ -115,7 +115,7 @@ async function insertEvents(tx: Database, created: readonly DatedEvent[], { publ
     sql`returning id`,
   );
   if (made.length !== created.length) throw new Error('The database did not return the new events.');
-  // identities are given in the order of the rows
+  // identity values ascend in the order of the inserted rows
   return made.map(({ id }) => id).sort((a, b) => a - b);
 }
 

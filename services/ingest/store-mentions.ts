@@ -1,4 +1,4 @@
-/** Writes the mentions of extracted events, each with the selectors that find its words again. */
+/** Writes the mentions of extracted events, with the selectors that locate their words again. */
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
 import { eventMentions } from '@/db/schema/events';
@@ -14,14 +14,14 @@ export interface MentionPlace {
   readonly revisionId: number;
   readonly body: string;
   readonly state: 'proposed' | 'accepted';
-  /** why it was joined to an event that was there before; empty for a new event */
+  /** why the mention was joined to an existing event; empty for a new event */
   readonly mergeReasons: readonly JoinReason[];
   readonly extractorVersion: string;
   /** the engine's actor keys → rows */
   readonly rowOf: ReadonlyMap<string, ActorRow>;
 }
 
-/** True when every word the mention points at stands where it says. */
+/** True when the body contains the mention's quote and date words at the stated offsets. */
 export const isAnchored = (body: string, { evidence, dateWords }: EventMention): boolean =>
   evidence.end > evidence.start &&
   body.slice(evidence.start, evidence.end) === evidence.quote &&
@@ -37,10 +37,10 @@ export async function storeMentions(
   await insertRows(tx, eventMentions, rows);
 }
 
-/** mentions that are written at once */
+/** rows per statement */
 const AT_ONCE = 100;
 
-/** Stored mentions say what is read now; whose they are and how they stand remain. */
+/** Updates stored mentions to the current reading. Their event, state and merge reasons do not change. */
 export async function renewMentions(
   tx: Database,
   renewed: readonly { readonly id: number; readonly mention: EventMention }[],
@@ -89,7 +89,7 @@ function mentionRow(mention: EventMention, place: MentionPlace): typeof eventMen
   };
 }
 
-/** Each actor once, in the role that is named first. */
+/** Returns each actor once, in its first role. */
 export function partiesOf(
   { actors }: Pick<EventMention, 'actors'>,
   rowOf: ReadonlyMap<string, ActorRow>,

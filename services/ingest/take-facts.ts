@@ -1,4 +1,4 @@
-/** A stored article gets the facts that a person has confirmed or corrected. */
+/** Updates a stored article with facts that a person confirmed or corrected. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles, sources } from '@/db/schema/articles';
@@ -9,13 +9,13 @@ import type { ReadInput } from './finish-article';
 
 export type StoredFacts = Pick<ReadInput['article'], 'title' | 'source' | 'published' | 'language' | 'url'>;
 
-/** What was changed, for the audit; nothing where all of it stood so before. */
+/** The facts before and after the change, for the audit log; empty if nothing changed. */
 export interface ChangedFacts {
   readonly before?: StoredFacts;
   readonly after?: StoredFacts;
 }
 
-/** The facts of an article, with its id and version; no row when there is none. */
+/** Selects the facts of an article with its ID and version. */
 export const factsOf = (db: Database, articleId: number) =>
   db
     .select({
@@ -31,7 +31,7 @@ export const factsOf = (db: Database, articleId: number) =>
     .innerJoin(sources, eq(sources.id, articles.sourceId))
     .where(eq(articles.id, articleId));
 
-/** Call in the transaction that writes what follows from them. Throws `not-found`. */
+/** Call in the same transaction as the dependent writes. Throws `not-found`. */
 export async function takeFacts(tx: Database, articleId: number, facts: StoredFacts): Promise<ChangedFacts> {
   const [found] = await factsOf(tx, articleId).for('update', { of: articles });
   if (!found) throw notFound('The article');

@@ -1,4 +1,4 @@
-/** Taking the next item, and giving it back done, asked, failed or to be tried again. Whoever lost the lease of an item writes nothing to it. */
+/** Claims job items and records their outcome. A worker that has lost the lease of an item cannot write to it. */
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
@@ -7,31 +7,31 @@ import { bytesOf } from '@/db/schema/bytes';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { SKIPPED } from '@/domain/desk/job-views';
 
-/** An item that is being worked on, and the ways in which that may end. Every write holds only while nobody else has taken the item over. */
+/** A claimed item, with the operations that end it. Every write requires that the lease is still held. */
 export interface ItemAtWork {
   readonly id: number;
   readonly jobId: number;
   readonly number: number;
   readonly name: string;
-  /** true: an error that may pass fails it now; it is not tried again by itself */
+  /** true: a temporary error fails the item instead of scheduling another try */
   readonly isLastTry: boolean;
-  /** what it is; the kind knows its shape */
+  /** item data in the shape that its kind defines */
   readonly input: Readonly<Record<string, unknown>>;
   readonly bytes: Uint8Array | null;
   readonly prepared: Readonly<Record<string, unknown>> | null;
   readonly options: Readonly<Record<string, unknown>>;
   readonly createdBy: string | null;
-  /** Keeps what must not be fetched or made a second time. */
+  /** Saves data that must not be fetched or computed twice. */
   keep(db: Database, kept: { readonly bytes: Uint8Array; readonly input: Readonly<Record<string, unknown>> }): Promise<void>;
   ask(db: Database, prepared: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Leaves it out for good, and says why. */
+  /** Skips the item permanently, with the reason. */
   skip(db: Database, why: string): Promise<void>;
-  /** Done: call it in the transaction that writes what the item is for, so that both happen or neither. */
+  /** Marks the item done. Call it in the transaction that writes the result, so both commit or neither does. */
   done(tx: Database, report: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
 export interface JobKind {
-  /** Ends with `ask` or `done`. A DatelineError fails the item; any other error, and `unavailable`, is tried again later. */
+  /** Ends with `ask`, `skip` or `done`. A DatelineError fails the item; any other error, and `unavailable`, is tried again later. */
   work(db: Database, item: ItemAtWork): Promise<void>;
 }
 
@@ -46,12 +46,12 @@ export interface ClaimedItem extends ItemAtWork {
   readonly lease: string;
 }
 
-/** Somebody else has taken the item over, or a person has decided about it. */
+/** The lease expired and the item was claimed again, or a person decided on it. */
 export class LostLeaseError extends Error {
   override readonly name = 'LostLeaseError';
 }
 
-/** Claims the next due item for a minute; null if none is due. First items go first, so that short jobs do not wait for long ones. */
+/** Claims the next due item for a minute; null if none is due. Orders by position in the job, so short jobs do not wait for long ones. */
 export async function claimItem(db: Database): Promise<ClaimedItem | null> {
   const [claimed] = await rows<{ id: number; lease: string }>(
     db,
@@ -89,7 +89,7 @@ export async function claimItem(db: Database): Promise<ClaimedItem | null> {
 }
 
 const ENDED = { lease: null, leaseUntil: null, tries: 0 } as const;
-/** What came in is not needed any more. */
+/** A finished item no longer needs its bytes and prepared data. */
 export const DONE = { ...ENDED, state: 'done', bytes: null, prepared: null, error: null } as const;
 
 type Held = Pick<ClaimedItem, 'id' | 'lease'>;
@@ -103,7 +103,7 @@ async function write(db: Database, { id, lease }: Held, values: PgUpdateSetSourc
   if (written.length === 0) throw new LostLeaseError('Another editor is working on this item.');
 }
 
-/** Holds the item for another minute. */
+/** Extends the lease by another minute. */
 export const extendLease = (db: Database, held: Held): Promise<void> => write(db, held, { leaseUntil: inSeconds(LEASE_SECONDS) });
 
 interface ItemFailure {
@@ -112,11 +112,11 @@ interface ItemFailure {
   readonly field: string | null;
 }
 
-/** What came in stays with it, so that it can be tried again. */
+/** Marks the item as failed but keeps its bytes, so it can be tried again. */
 export const failItem = (db: Database, held: Held, error: ItemFailure): Promise<void> =>
   write(db, held, { ...ENDED, state: 'failed', error });
 
-/** Waits twice as long after each try, and at least so many seconds; `error`: what people may know of why. */
+/** Reschedules the item with exponential backoff, at least `leastSeconds` from now. `error`: the reason shown to people. */
 export const retryItem = (
   db: Database,
   held: Held & Pick<ClaimedItem, 'tries'>,
@@ -131,12 +131,12 @@ export const retryItem = (
     notBefore: inSeconds(Math.max(2 ** held.tries, leastSeconds)),
   });
 
-/** Call where nobody else can have the database open: what a process that ended had begun waits again. */
+/** Returns interrupted items to the waiting state. Call only while no other process uses the database. */
 export async function releaseItems(db: Database): Promise<void> {
   await db.update(jobItems).set({ state: 'waiting', lease: null, leaseUntil: null }).where(eq(jobItems.state, 'running'));
 }
 
-/** In how many milliseconds an item may be begun; null when none waits. */
+/** Milliseconds until the next item is due; null if none is waiting or running. */
 export async function nextItemIn(db: Database): Promise<number | null> {
   const [next] = await rows<{ ms: number }>(
     db,

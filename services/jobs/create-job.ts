@@ -1,4 +1,4 @@
-/** Makes a job with its items, and adds items to one. Whoever calls wakes the runner afterwards. */
+/** Creates jobs and adds items to them. The caller must wake the runner afterwards. */
 import { eq, max } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
@@ -10,7 +10,7 @@ export interface NewItem {
   readonly name: string;
   readonly input?: Readonly<Record<string, unknown>>;
   readonly bytes?: Uint8Array;
-  /** an item that has been read already waits for a person */
+  /** set for an item that has already been read; it waits for a person */
   readonly prepared?: Readonly<Record<string, unknown>>;
 }
 
@@ -22,13 +22,13 @@ export interface NewJob {
   readonly items: readonly NewItem[];
 }
 
-/** Is called with the number of the job in the transaction that adds the items. */
+/** Runs with the job ID in the transaction that adds the items. */
 export type OnEntered = (tx: Database, jobId: number) => Promise<void>;
 
 const MAX_ITEMS = 5_000;
 const MAX_NAME = 300;
 
-/** Call in a transaction. Returns the number of the job. */
+/** Call in a transaction. Returns the job ID. */
 export async function createJob(tx: Database, { kind, title, options = {}, createdBy, items }: NewJob): Promise<number> {
   const [job] = await tx
     .insert(jobs)
@@ -39,7 +39,7 @@ export async function createJob(tx: Database, { kind, title, options = {}, creat
   return job.id;
 }
 
-/** Call in a transaction. Adds items to a job of the same person, which stays the kind of job it is. */
+/** Call in a transaction. Adds items to a job of the same person; the job keeps its kind. */
 export async function addItems(
   tx: Database,
   jobId: number,
@@ -58,7 +58,7 @@ export async function addItems(
 async function insertItems(tx: Database, jobId: number, before: number, items: readonly NewItem[]): Promise<void> {
   if (before + items.length > MAX_ITEMS)
     throw badData(`An import can have at most ${numberWords(MAX_ITEMS)} items. Import the rest separately.`);
-  // one at a time: together their bytes may be more than one statement should carry
+  // one insert per item, because their combined bytes could exceed the size of one statement
   for (const [index, { name, input = {}, bytes, prepared }] of items.entries())
     await tx.insert(jobItems).values({
       jobId,
@@ -71,5 +71,5 @@ async function insertItems(tx: Database, jobId: number, before: number, items: r
     });
 }
 
-/** Names come from anywhere; what no database takes is left out. */
+/** Removes characters that PostgreSQL rejects, and shortens the name. */
 const shortName = (name: string): string => cutText(name.replace(/[\p{Cc}\p{Surrogate}]/gu, ''), MAX_NAME) || 'Untitled';

@@ -1,4 +1,4 @@
-/** What a person decides about items of a job: go on with those that are certain, try again, leave out, take in again. */
+/** Applies a person's decision to job items: confirm the certain ones, try again, leave out, or take again. */
 import { and, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
@@ -6,16 +6,18 @@ import { jobItems, jobs } from '@/db/schema/jobs';
 import { type ItemDecision, SKIPPED } from '@/domain/desk/job-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 
-/** so many days what came in is kept, unless its person needs the room for something else */
+/** days that skipped content is kept, unless the person's storage limit requires deleting it earlier */
 export const KEPT_DAYS = 30;
 
-/** What came in is there still, or can be fetched once more; what was skipped would be skipped again. */
+/**
+ * True when the content is stored or can be fetched again. Automatically skipped items are excluded, because they would be skipped again.
+ */
 export const isThere = sql<boolean>`(coalesce(${jobItems.error}->>'code', '') <> ${SKIPPED} and (${jobItems.bytes} is not null or coalesce(${jobItems.input}->>'from', '') = 'url' or ${jobItems.input} ? 'event'))`;
 
 export const forgetOldLeftOut = (tx: Database): Promise<void> =>
   forget(tx, lt(jobItems.updatedAt, sql`now() - make_interval(days => ${KEPT_DAYS})`));
 
-/** Something that was left out is kept, and to be forgotten some day. */
+/** True when skipped content is stored that will expire. */
 export async function keepsLeftOut(db: Database): Promise<boolean> {
   const [item] = await db.select({ id: jobItems.id }).from(jobItems).where(KEPT).limit(1);
   return item !== undefined;
@@ -23,7 +25,7 @@ export async function keepsLeftOut(db: Database): Promise<boolean> {
 
 const KEPT = and(eq(jobItems.state, 'dropped'), isNotNull(jobItems.bytes));
 
-/** Makes room: what was left out of this person's jobs; null: of those that nobody made, which come of feeds. */
+/** Deletes the skipped content of this person's jobs to free space; null: of jobs without a creator, which come from feeds. */
 export const forgetLeftOutOf = (tx: Database, userId: string | null): Promise<void> =>
   forget(
     tx,
@@ -42,14 +44,14 @@ async function forget(tx: Database, which: SQL): Promise<void> {
 
 interface Decision {
   readonly jobId: number;
-  /** null: all items of the job that it can be about */
+  /** null: all applicable items of the job */
   readonly number: number | null;
   readonly intent: ItemDecision;
-  /** Called in the transaction in which items of this person's job wait again; may refuse that by throwing. */
+  /** Runs in the transaction that restores items of this person's job; throws to refuse. */
   readonly onTakenAgain?: (tx: Database, createdBy: string | null) => Promise<void>;
 }
 
-/** Whoever calls wakes the runner afterwards. Returns how many items it was about. */
+/** The caller must wake the runner afterwards. Returns the number of changed items. */
 export const decideItems = (db: Database, { jobId, number, intent, onTakenAgain }: Decision, by: Caller): Promise<number> =>
   db.transaction(async (tx) => {
     const here = and(eq(jobItems.jobId, jobId), number === null ? undefined : eq(jobItems.number, number));
@@ -63,13 +65,13 @@ export const decideItems = (db: Database, { jobId, number, intent, onTakenAgain 
   });
 
 const decisions: Readonly<Record<ItemDecision, (tx: Database, here: SQL | undefined) => Promise<number>>> = {
-  // all that ask although nothing is in doubt wait again, as confirmed
+  // certain items wait again, marked as confirmed
   'confirm-certain': (tx, here) =>
     change(tx, and(here, eq(jobItems.state, 'asks'), sql`${jobItems.prepared}->>'certain' = 'true'`), {
       ...WAITS,
       input: sql`${jobItems.input} || '{"confirmed": true}'::jsonb`,
     }),
-  // an address is asked anew
+  // fetched items are fetched again
   'try-again': (tx, here) =>
     change(tx, and(here, eq(jobItems.state, 'failed')), {
       ...WAITS,
@@ -78,12 +80,12 @@ const decisions: Readonly<Record<ItemDecision, (tx: Database, here: SQL | undefi
       prepared: sql`case when ${FETCHED} then null else ${jobItems.prepared} end`,
       input: sql`case when ${FETCHED} then ${jobItems.input} - 'confirmed' else ${jobItems.input} end`,
     }),
-  // what came in is kept for a while
+  // the content is kept for KEPT_DAYS
   'leave-out': (tx, here) =>
     change(tx, and(here, inArray(jobItems.state, ['waiting', 'running', 'asks', 'failed'])), {
       ...{ state: 'dropped', lease: null, leaseUntil: null },
     }),
-  // what was found in it is asked again, whatever was confirmed before it was left out
+  // prepared items ask again, even if they were confirmed before
   'take-again': (tx, here) =>
     change(tx, and(here, eq(jobItems.state, 'dropped'), isThere), {
       ...WAITS,

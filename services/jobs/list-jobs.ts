@@ -1,4 +1,4 @@
-/** Jobs and their items for the pages of editors. */
+/** Loads jobs and their items for the pages of editors. */
 import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
@@ -15,7 +15,7 @@ const countOf = (state: ItemState) => sql<number>`count(*) filter (where ${jobIt
 const COUNTS = Object.fromEntries(STATES.map((state) => [state, countOf(state)])) as Record<ItemState, ReturnType<typeof countOf>>;
 const RETURNABLE = sql<number>`count(*) filter (where ${jobItems.state} = 'dropped' and ${isThere})::int`;
 
-/** The newest first; `before`: only those with a smaller number. */
+/** Newest first. `before`: only jobs with a smaller ID. */
 export async function listJobs(
   db: Database,
   { before, limit }: { readonly before?: number; readonly limit: number },
@@ -54,7 +54,7 @@ function toSummary({ id, kind, title, by, createdAt, returnable, ...counts }: Jo
   return { id, kind, title, by, createdAt: createdAt.toISOString(), returnable, counts: counts satisfies ItemCounts };
 }
 
-/** How many jobs have something that a person must look at or that is not through. Of what nobody has brought in, nobody waits to see what failed. */
+/** Counts jobs with unfinished items or items that need a person. Failed items count only in jobs without a creator. */
 export async function countOpenJobs(db: Database): Promise<number> {
   const [row] = await db
     .select({ n: sql<number>`count(distinct ${jobItems.jobId})::int` })
@@ -79,7 +79,7 @@ export interface ItemsOf {
   readonly limit: number;
 }
 
-/** In the order in which they came. */
+/** Items in order of their number. */
 export async function listItems(db: Database, { jobId, state, offset, limit }: ItemsOf): Promise<readonly ItemView[]> {
   const found = await db
     .select(COLUMNS)
@@ -96,7 +96,7 @@ export interface ItemToRead extends ItemView {
   readonly note: string | null;
   readonly warnings: readonly string[];
   readonly leftOut: readonly LeftOutView[];
-  /** a line near the beginning of its text that holds a date and is not read as a day */
+  /** a line near the start of the text that looks like a date line but cannot be parsed */
   readonly dateLine: string | null;
 }
 
@@ -124,7 +124,7 @@ export async function getItem(db: Database, jobId: number, number: number): Prom
   };
 }
 
-/** lines among which a date line is looked for */
+/** number of lines searched for a date line */
 const HEAD = 20;
 
 const dateLineOf = (body: string): string | null =>
@@ -149,7 +149,7 @@ const toItemView = ({ number, name, state, error, report, facts, certain, input,
   canReturn: state === 'dropped' && there,
 });
 
-/** What is known of an article that was not taken: its title, and where it is or was said to be. */
+/** The title and URL of a skipped article, if known. */
 function skippedOf({ url, page, entry }: Readonly<Record<string, unknown>>): NonNullable<ItemView['skipped']> {
   const { facts } = (entry ?? {}) as { readonly facts?: Facts };
   const address = [url, page, facts?.url?.value].find((one) => typeof one === 'string');

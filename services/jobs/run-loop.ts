@@ -1,22 +1,22 @@
-/** Work that comes by itself: a round of it is done whenever somebody wakes the loop or its time has come, never two at once, until the loop is stopped. */
+/** Runs background work in rounds, on a timer or when woken. Rounds never overlap; the loop runs until it is stopped. */
 import { terminalMessage } from '@/db/failures';
 import { log } from '../log';
 
 const AFTER_FAILURE_MS = 5_000;
 
 export interface Loop {
-  /** Something new waits. */
+  /** Call when new work is available. */
   wake(): void;
-  /** Begins nothing more and lets what is at hand end, for so long. */
+  /** Starts no further rounds and waits up to `patienceMs` for the current one. */
   stop(patienceMs: number): Promise<void>;
-  /** Resolves when nothing is left that may be begun now. */
+  /** Resolves when no round is running. */
   idle(): Promise<void>;
 }
 
-/** Does all that waits, and tells in how many milliseconds there is more; null: when somebody wakes it. */
+/** Processes all due work and returns the milliseconds until the next round; null: wait for `wake`. */
 export type Round = (isStopping: () => boolean) => Promise<number | null>;
 
-/** Begins at once. `complaint`: what the log says of a round that broke; the next is tried soon. */
+/** Starts immediately. `complaint`: the log message for a failed round, which is retried after AFTER_FAILURE_MS. */
 export function runLoop(complaint: string, round: Round): Loop {
   let stopping = false;
   let again = false;

@@ -1,10 +1,10 @@
-/** What the columns of a table probably are, by their names and by what stands in them. A person sees it first and puts it right. */
+/** Guesses the role of each table column from its name and values. A person confirms or corrects the result. */
 import type { ColumnRole, DayOrder, TableChoices } from '@/domain/desk/table-import';
 import { orderOf } from './numeric-date';
 import type { ParsedTable } from './parse-table';
 import { readDate } from './read-date';
 
-/** in the order in which they are given away; of two that fit the first column has the role */
+/** in order of assignment; if two columns match, the first gets the role */
 const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['title', /^(?:title|headline|text\.headline|name|event|event[ _]?(?:title|name)|summary of event|label|subject)$/i],
   ['words', /^(?:edtf|date[ _]?edtf|when|display[ _]?date|start_date\.display_date|date[ _]?words?|date[ _]?text)$/i],
@@ -39,7 +39,7 @@ export function guessColumns(table: ParsedTable): readonly (ColumnRole | null)[]
     if (at !== -1) roles[at] = role;
   };
   for (const [role, name] of NAMES) {
-    // our own exact dates before words, years with their months before years alone: the pattern says which comes first
+    // prefer exact EDTF columns over words, and full dates over years; see the patterns in `best`
     const fitting = table.columns.flatMap((column, at) => (roles[at] === null && name.test(column) && holdsAny(table, at) ? [at] : []));
     give(best(role, table, fitting), role);
   }
@@ -50,7 +50,7 @@ export function guessColumns(table: ParsedTable): readonly (ColumnRole | null)[]
   return roles;
 }
 
-/** Of several dates the one that is whole; of several addresses the one that holds addresses. */
+/** Prefers the column with full dates, EDTF or URLs. */
 function best(role: ColumnRole, table: ParsedTable, fitting: readonly number[]): number {
   const wanted =
     role === 'start' || role === 'end'
@@ -65,11 +65,11 @@ function best(role: ColumnRole, table: ParsedTable, fitting: readonly number[]):
   return preferred ?? fitting[0] ?? -1;
 }
 
-/** Tables of Dateline: EDTF says all of the date, the address is that of the event and no source. */
+/** True for tables that Dateline exported, where EDTF contains the whole date and `url` is the URL of the event. */
 const isOurs = (columns: readonly string[]): boolean =>
   ['qualifier', 'extent', 'polarity', 'outcome', 'earliest', 'latest'].every((name) => columns.includes(name));
 
-/** what EDTF says too, and the address of the event itself */
+/** columns that repeat the EDTF date, and the URL of the event itself */
 const REPEATS = new Set(['precision', 'url', 'date_words', 'date_text', 'dateWords', 'dateText']);
 
 const withoutRepeats = (columns: readonly string[], roles: readonly (ColumnRole | null)[]): readonly (ColumnRole | null)[] =>
@@ -82,7 +82,7 @@ const isAddress = (text: string): boolean => /^https?:\/\/\S+/i.test(text);
 const isDate = (text: string): boolean => !/^-?\d{1,3}$/.test(text) && readDate(text, { dayOrder: 'dmy', serials: false }).ok;
 const holdsAny = ({ rows }: ParsedTable, at: number): boolean => rows.some(({ cells }) => (cells[at] ?? '') !== '');
 
-/** The first that are not empty: enough to see what a column is. */
+/** The first non-empty values, enough to classify a column. */
 function valuesOf({ rows }: ParsedTable, at: number): readonly string[] {
   const values: string[] = [];
   for (const { cells } of rows) {
@@ -100,7 +100,7 @@ function share(table: ParsedTable, at: number, is: (text: string) => boolean): n
 const firstOf = (table: ParsedTable, roles: readonly unknown[], is: (text: string) => boolean): number =>
   roles.findIndex((role, at) => role === null && share(table, at, is) > MOST);
 
-/** The column with the most words that is nothing else yet. */
+/** The unassigned column with the longest text values. */
 function longest(table: ParsedTable, roles: readonly unknown[]): number {
   const lengths = roles.map((role, at) => {
     const values = role === null ? valuesOf(table, at).filter((text) => /\p{L}{2}/u.test(text) && text.length <= 300) : [];
@@ -111,17 +111,17 @@ function longest(table: ParsedTable, roles: readonly unknown[]): number {
 }
 
 interface SensedOrder {
-  /** null: the dates do not tell, or tell both */
+  /** null: the dates do not determine an order, or contradict each other */
   readonly order: DayOrder | null;
-  /** a date that needs an order, with its row; null where none does */
+  /** the first ambiguous date, with its line; null if there is none */
   readonly open: { readonly text: string; readonly line: number } | null;
-  /** a date that tells the order */
+  /** a date that determines the order */
   readonly proof: string | null;
-  /** true: some dates are written in one order and some in another */
+  /** true: dates are in different orders */
   readonly both: boolean;
 }
 
-/** Whether `03/04/05` starts with the day, the month or the year, judged by the other dates of the table. */
+/** Detects from the other dates of the table whether `03/04/05` starts with the day, the month or the year. */
 export function senseDayOrder({ rows }: ParsedTable, columns: TableChoices['columns']): SensedOrder {
   const proofs = new Map<DayOrder, string>();
   let open: SensedOrder['open'] = null;

@@ -1,10 +1,10 @@
-/** Days written in numbers. Which number is the day is taken from the order that was chosen or sensed, and never guessed. */
+/** Parses numeric dates. The order of day, month and year is chosen or detected, never guessed. */
 import { EMPTY_DATE, type EnteredDate, readDateEntry } from '@/domain/dates/date-entry';
 import type { DayOrder } from '@/domain/desk/table-import';
 import { parseEdtf } from '@/engine/index';
 
 export interface DateOptions {
-  /** null: nobody has said it and the column does not tell */
+  /** null: no order is chosen, and the column does not determine one */
   readonly dayOrder: DayOrder | null;
   readonly serials: boolean;
 }
@@ -13,10 +13,10 @@ export type ReadDate =
   | { readonly ok: true; readonly value: EnteredDate; readonly note: string | null }
   | { readonly ok: false; readonly message: string };
 
-/** `message`: a sentence for the person who has the table. */
+/** `message`: a sentence for the owner of the table. */
 export const unreadable = (message: string): ReadDate => ({ ok: false, message });
 
-/** EDTF as a person's date. */
+/** Parses EDTF as an entered date. */
 export function entered(edtf: string, note: string | null = null): ReadDate {
   const read = readDateEntry({ ...EMPTY_DATE, edtf });
   return read.ok ? { ok: true, value: read.value, note } : unreadable(read.message);
@@ -25,17 +25,17 @@ export function entered(edtf: string, note: string | null = null): ReadDate {
 const YEAR_FIRST = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
 const MONTH_AND_YEAR = /^(\d{1,2})[./-](\d{4})$/;
-/** with dots the day stands first, unless it was chosen or proved that a year of two digits does */
+/** with dots the day is first, unless `ymd` was chosen or detected */
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)$/;
 /** `03/04/05` */
 const EITHER_ORDER = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)$/;
-/** `20-04-17`, where the year may stand first; with slashes it does only where that was chosen or proved, lest every `20/04/17` be asked for */
+/** `20-04-17`, where the year may be first; with slashes only if `ymd` was chosen or detected, so that not every `20/04/17` is ambiguous */
 const MAYBE_YEAR_FIRST = /^\d\d-\d{1,2}-\d\d$/;
 const TWO_DIGITS_AT_BOTH_ENDS = /^\d\d\D.*\D\d\d$/;
-/** of two digits, this and later years are of the last century */
+/** two-digit years from here on belong to the 20th century */
 const LAST_CENTURY = 69;
 
-/** Null for what is not written so. */
+/** Null if the text has another form. */
 export function numericDate(text: string, order: DayOrder | null): ReadDate | null {
   const [, year, month, day] = YEAR_FIRST.exec(text) ?? COMPACT.exec(text) ?? [];
   if (year !== undefined && month !== undefined) return calendarDate(text, year, month, day);

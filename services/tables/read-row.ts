@@ -1,4 +1,4 @@
-/** One row of a table → an event as a person would enter it, or what is wrong with it, field by field. */
+/** Reads a table row into an event, or into a list of problems by field. */
 import type { ColumnRole, TableChoices } from '@/domain/desk/table-import';
 import { type EventInput, eventInput } from '@/domain/event-input';
 import type { FactualStatus } from '@/domain/factual-status';
@@ -13,7 +13,7 @@ import type { TableEvent } from './event-item';
 import type { DateOptions } from './numeric-date';
 import { notKnown, rowDate, wordOf } from './row-date';
 
-/** Words of a table for what became of an event → status, outcome and polarity. */
+/** The status, outcome and polarity that a status word stands for. */
 interface Occurrence extends Pick<EventInput, 'status' | 'outcome'> {
   readonly polarity: Polarity;
 }
@@ -42,7 +42,7 @@ const OCCURRENCES: Readonly<Record<FactualStatus, Occurrence>> = {
   denied: said('happened', 'unknown', 'negated'),
 };
 
-/** Null for unknown words. An empty cell means planned or happened, by the day; calendars also call a sure plan confirmed. */
+/** Null for unknown words. An empty cell or "confirmed" means planned for future events, otherwise happened. */
 function readStatus(text: string, isAhead: boolean): Occurrence | null {
   const word = text.trim().toLowerCase();
   if (word === '' || word === 'confirmed') return OCCURRENCES[isAhead ? 'planned' : 'happened'];
@@ -57,7 +57,7 @@ const ROLE_WORDS: ReadonlyMap<string, ActorRole> = new Map<string, ActorRole>([
 ]);
 const WITH_ROLE = /^(.*\S)\s*\(\s*([a-z ]+?)\s*\)$/i;
 
-/** `given`: what parts them; where nobody has said it, whichever of `;`, `|` and a line break is there. */
+/** `given`: the separator; if none is chosen, the first of `;`, `|` and line break in the cell. */
 function splitCell(cell: string, given: TableChoices['separator']): readonly string[] {
   const separator = given === '' ? [';', '|', '\n'].find((one) => cell.includes(one)) : PARTS_BY[given];
   const parts = separator === undefined ? [cell] : cell.split(separator);
@@ -69,7 +69,7 @@ interface NamedRole {
   readonly role: ActorRole;
 }
 
-/** "China (initiator)" → China, who began it; brackets that name no role belong to the name. */
+/** "China (initiator)" → China as initiator; brackets that name no role are part of the name. */
 function actorOf(text: string, otherwise: ActorRole): NamedRole {
   const [, name, said] = WITH_ROLE.exec(text) ?? [];
   const role = said === undefined ? null : (ROLE_WORDS.get(said.toLowerCase()) ?? codeOf(ROLE_LABELS, said));
@@ -78,11 +78,11 @@ function actorOf(text: string, otherwise: ActorRole): NamedRole {
 
 export interface RowRules extends DateOptions {
   readonly choices: TableChoices;
-  /** name or id of a theme, in small letters → its id */
+  /** theme name or ID in lower case → ID */
   readonly themes: ReadonlyMap<string, string>;
-  /** what lies wholly behind this day is planned, where the table does not say */
+  /** events after this day are planned, unless the table gives a status */
   readonly today: string;
-  /** what tells the numbers of this table from those of others */
+  /** prefix that separates the IDs of this table from those of other tables */
   readonly scope: string;
 }
 
@@ -165,7 +165,7 @@ function themesOf(cell: string, { themes, choices }: RowRules): { readonly known
   return { known: [...new Set(ids)], unknown: said.filter((name) => !themes.has(name.toLowerCase())).map((name) => cutText(name, 60)) };
 }
 
-/** At most sixty words; that there were more is told. */
+/** Limits the summary to sixty words and adds a note if it was shortened. */
 function shortened(text: string, notes: string[]): string {
   const words = text.split(/\s+/);
   if (words.length <= MAX_SUMMARY_WORDS && text.length <= MAX_SUMMARY) return text;
@@ -191,7 +191,7 @@ function quoteOf(cell: string, notes: string[]): string | null {
   return cutText(cell, MAX_QUOTE).replace(/[^\P{Cc}\n]|\p{Surrogate}$/gu, ' ');
 }
 
-/** The same for two rows that say the same of title, date and actors. */
+/** Hash of title, date and actors; equal for rows that describe the same event. */
 function fingerprintOf({ title, date, actors }: EventInput): string {
   const names = actors.map((actor) => ('name' in actor ? actor.name : actor.slug).toLowerCase()).sort();
   return sha256Of(JSON.stringify([title.toLowerCase(), date.edtf, date.qualifier, names]));

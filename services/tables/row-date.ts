@@ -1,4 +1,4 @@
-/** The date of a row from the columns that speak of it: words, beginning and end, how finely it is known. */
+/** Reads the date of a row from its columns: words, start, end, precision, qualifier and extent. */
 import { type EnteredDate, previewDate } from '@/domain/dates/date-entry';
 import { EXTENTS, QUALIFIERS } from '@/domain/event-input';
 import { codeOf, PRECISION_LABELS } from '@/domain/labels';
@@ -10,14 +10,17 @@ import { readDate } from './read-date';
 
 const PLAIN = /^(-?\d{4})(?:-(\d\d))?(?:-\d\d)?$/;
 
-/** "2004-06-05" that is known to the month is "2004-06"; both ends of a range. No EDTF where years before 1 would need a decade or a century. */
+/**
+ * "2004-06-05" with month precision becomes "2004-06"; applies to both ends of a range. The result may not be EDTF for decades or centuries
+ * before year 1.
+ */
 function coarser(edtf: string, precision: Precision): string {
   const ends = edtf.split('/').map((end) => endsOf(end, precision));
   const [first, last] = [ends[0]?.[0], ends.at(-1)?.at(-1)];
   return first === last || ends.length === 1 ? (ends[0] ?? []).join('/') : `${first}/${last}`;
 }
 
-/** The one date, or the first and the last year of a century. */
+/** The coarser date, or the first and last year of a century. */
 function endsOf(date: string, precision: Precision): readonly string[] {
   const [, year = '', month] = PLAIN.exec(date) ?? [];
   if (year === '') return [date];
@@ -29,13 +32,13 @@ function endsOf(date: string, precision: Precision): readonly string[] {
   return [before + 1, before + 100].map((end) => String(end).padStart(4, '0'));
 }
 
-/** In whatever case it is written; undefined for an empty cell, null for what is none of the words. */
+/** Matches case-insensitively. Returns undefined for an empty cell, and null for an unknown word. */
 export function wordOf<Word extends string>(words: readonly Word[], cell: string): Word | null | undefined {
   const said = cell.trim().toLowerCase();
   return said === '' ? undefined : (words.find((word) => word.toLowerCase() === said) ?? null);
 }
 
-/** As a sentence; `what`: what the cell should have been. */
+/** An error sentence; `what`: the expected kind of value. */
 export const notKnown = (cell: string, what: string): string => `“${cutText(cell.trim(), 60)}” is not a known ${what}.`;
 
 interface DateCells {
@@ -51,7 +54,7 @@ type RowDate =
   | { readonly ok: true; readonly value: EnteredDate; readonly notes: readonly string[] }
   | { readonly ok: false; readonly field: keyof DateCells; readonly message: string };
 
-/** of Wikidata by their numbers, and finer than a day */
+/** Wikidata's precision numbers, and units finer than a day */
 const PRECISION_WORDS: ReadonlyMap<string, Precision> = new Map<string, Precision>([
   ['14', 'day'],
   ['13', 'day'],
@@ -111,7 +114,7 @@ function sameDays(a: EnteredDate, b: EnteredDate): boolean {
   return one !== null && other !== null && one.earliest === other.earliest && one.latest === other.latest;
 }
 
-/** A day that is known to the month only is a month; words of a column say the rest. */
+/** Applies the precision, qualifier and extent columns to the date. */
 function refined(value: EnteredDate, cells: DateCells, notes: readonly string[]): RowDate {
   const wanted = precisionOf(cells.precision);
   if (wanted === null)

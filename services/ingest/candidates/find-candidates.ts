@@ -1,8 +1,7 @@
 /**
- * Stored events that an incoming event might be: their dates come near one another and they share an actor, or,
- * where one of the two names nobody, a theme or one near it. Where one of them is dated roughly, so that it meets all that its actors did
- * in a month or a year, they also share the action or a kind of happening, and only those with the best claim are taken: the same days, most
- * actors in common, the same action, the most salient.
+ * Finds stored events that may match an incoming event: nearby dates and a shared actor. If one of the two has no actor, they share a theme
+ * or a related one instead. If one of them has a rough date, they also share the exact days, the action or a kindred theme. For rough
+ * dates, only the best candidates count: same days, most shared actors, same action, highest salience.
  */
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
@@ -13,18 +12,18 @@ import type { ActorRow } from '../../vocabulary/resolve-actors';
 import { loadCandidates } from './load-candidates';
 import { ANYBODY, NOBODY, nearKeys } from './near-keys';
 
-/** how far two exact days may lie apart for the engine, of what may be dated apart; of anything coarser the days themselves must meet */
+/** how many days apart two exact dates may be if the engine allows it; coarser dates must overlap */
 const MARGIN_DAYS = 2;
-/** a date of more days is a rough one */
+/** a date range longer than this is rough */
 const ROUGH_ABOVE_DAYS = 7;
-/** for one incoming event, where both are dated to few days */
+/** limit per incoming event, if both dates are exact */
 const MAX_NEAR = 400;
-/** the same, where one of them is dated roughly; of those with an equal claim the earliest stored */
+/** limit per incoming event, if one date is rough; ties go to the earliest stored event */
 const MAX_ROUGH = 16;
 
 /**
- * `rowOf` maps the engine's actor keys to rows. Rejected and merged events are no candidates. One statement for all: the index of who
- * is near which days finds few more than what fits; for dates of years the index of days alone.
+ * `rowOf` maps the engine's actor keys to rows. Rejected and merged events are not candidates. One statement serves all events: it uses the
+ * index of event keys, or the index of days for ranges of more than 512 days.
  */
 export async function findCandidates(
   tx: Database,

@@ -1,19 +1,19 @@
-/** The numbers by which the database finds events of the same parties near the same days, as `event_keys` of the migrations files them. */
+/** Computes the index keys for events of the same parties near the same days, like `event_keys` in the migrations. */
 import { dayNumber } from '@/domain/dates/day-words';
 
-/** files every event */
+/** party key of every event */
 export const ANYBODY = 0;
-/** files the events of which nobody is named */
+/** party key of events without a named party */
 export const NOBODY = -1;
 
 const FIRST_DAY = dayNumber('2000-01-01');
 /** the lengths of stretches in days, as powers of two */
 const LEVELS = [3, 7, 11, 15] as const;
 const STRETCHES = 2 ** 24;
-/** the index compares each key with all the others that are looked for */
+/** longer ranges would need too many keys: the index compares each key with all the others */
 const MOST_DAYS = 512;
 
-/** Under which keys the events of any of the parties are filed that touch the days; null where these are so many that the keys would be, too. */
+/** The keys of the events that involve any of the parties on these days; null if the range needs too many keys. */
 export function nearKeys(parties: readonly number[], first: number, last: number): readonly number[] | null {
   if (last - first > MOST_DAYS) return null;
   return parties.flatMap((party) =>

@@ -1,13 +1,13 @@
-/** Whether a sentence that was read anew is one that was read before, although a word of it may have been corrected. Pure. */
+/** Compares a newly read sentence with earlier ones, allowing for small corrections. Pure. */
 import type { Quote, Span } from '@/engine/index';
 
-/** the share of words that two wordings of one sentence have in common at least */
+/** minimum share of words in common for two versions of one sentence */
 const NEARLY_THE_SAME = 0.6;
 
-/** words this long are no others */
+/** text of this length is unique enough even if it occurs several times */
 const UNMISTAKABLE_LENGTH = 24;
 
-/** Where in a text these very words stand; a few words that stand there several times may be any. */
+/** All spans of `words` in the body; none if a short text occurs more than once, because it is ambiguous. */
 export function placesOf(body: string, words: string): readonly Span[] {
   const places: Span[] = [];
   for (let start = body.indexOf(words); start >= 0; start = body.indexOf(words, start + words.length))
@@ -15,17 +15,17 @@ export function placesOf(body: string, words: string): readonly Span[] {
   return places.length > 1 && words.length < UNMISTAKABLE_LENGTH ? [] : places;
 }
 
-/** Whether the sentence stands in one of the places, at least in part. */
+/** True when the sentence overlaps one of the places. */
 export const standsIn = ({ start, end }: Span, places: readonly Span[]): boolean =>
   places.some((place) => start < place.end && end > place.start);
 
-/** How much the sentence has in common with words that are gone from its text; 0 where it is not nearly the same. */
+/** The highest similarity between the sentence and words that are gone from the text; 0 below the minimum. */
 export function likenessOf({ quote }: Quote, gone: readonly string[]): number {
   const most = Math.max(0, ...gone.map((one) => shareOfWords(quote, one)));
   return most < NEARLY_THE_SAME ? 0 : most;
 }
 
-/** 0..1: twice what both have over what they have together, each word as often as it stands there. */
+/** Returns the Dice coefficient of the two word multisets, from 0 to 1. */
 export function shareOfWords(a: string, b: string): number {
   const [x, y] = [wordsOf(a), wordsOf(b)];
   const left = new Map<string, number>();
@@ -39,7 +39,7 @@ export function shareOfWords(a: string, b: string): number {
   return x.length + y.length === 0 ? 0 : (2 * both) / (x.length + y.length);
 }
 
-/** each sentence is compared with many others */
+/** maximum cache size; each sentence is compared with many others */
 const MOST_KNOWN = 5_000;
 const known = new Map<string, readonly string[]>();
 
