@@ -1,4 +1,4 @@
-/** The kind of job that imports articles: fetch what is an address, read it, ask where a person must look, store it. */
+/** The job kind that imports articles: fetches the URL, reads the text, asks a person if needed, and stores the article. */
 import type { Database } from '@/db/database';
 import { FACT_NAMES, type Fact, type FactName, isCertain, type Recognized } from '@/domain/desk/recognized';
 import { badData, DatelineError, isDatelineError } from '@/domain/errors';
@@ -44,7 +44,7 @@ function choose(name: FactName, own: Fact | undefined, its: Fact | undefined, is
   return own.sure === 'guessed' ? its : own;
 }
 
-/** What an item of an import holds: its bytes, fetched once and kept where it is an address, and what was read out of them. */
+/** The content of an import item: its input, its bytes (saved after a fetch), and the prepared article. */
 interface ReceivedItem {
   readonly input: ArticleItemInput;
   readonly bytes: Uint8Array;
@@ -53,7 +53,7 @@ interface ReceivedItem {
 
 type GetPage = typeof fetchPage;
 
-/** Throws a typed error that names the field for what does not come, and for what is no article. */
+/** Throws a typed error that names the field if the content cannot be fetched or is not an article. */
 async function receiveItem(db: Database, item: ItemAtWork, getPage: GetPage): Promise<ReceivedItem> {
   const [input, { bytes }] = [articleInput.parse(item.input), item];
   if (bytes && input.page !== undefined) return pageOrText(db, item, { ...input, page: input.page }, bytes, getPage);
@@ -66,7 +66,7 @@ async function receiveItem(db: Database, item: ItemAtWork, getPage: GetPage): Pr
   return { input: fetched, bytes: page.bytes, prepared: await read(item, fetched, page.bytes) };
 }
 
-/** A site that does not answer may do so later: `unavailable` has the item tried again. */
+/** Fetches a page. Turns temporary failures into `unavailable`, so that the item is tried again. */
 async function pageOf(url: string, { createdBy }: ItemAtWork, getPage: GetPage): Promise<Fetched> {
   try {
     return await getPage(url, { userId: createdBy });
@@ -77,10 +77,10 @@ async function pageOf(url: string, { createdBy }: ItemAtWork, getPage: GetPage):
   }
 }
 
-/** of the letters of the text that the feed brought, the page has at least so many: less is a teaser, or a note that asks to sign in */
+/** minimum share of the feed's text length that the page must have; less is a teaser or a sign-in notice */
 const ENOUGH = 0.6;
 
-/** The page of an entry; where it does not come, holds no article or much less than the feed, the text that the feed brought. */
+/** Reads the page of an entry. Uses the text of the feed if the page fails, is not an article, or is much shorter. */
 async function pageOrText(
   db: Database,
   item: ItemAtWork,
@@ -101,7 +101,7 @@ async function pageOrText(
     if (!isDatelineError(error) || (error.code === 'unavailable' && !item.isLastTry)) throw error;
     const warnings = [...(rest.entry?.warnings ?? []), `This text comes from the feed. ${error.message}`];
     const input = { ...rest, ...(rest.entry ? { entry: { ...rest.entry, warnings } } : {}) };
-    // one that cannot be read either is tried from its page again
+    // if this text cannot be read either, the next try fetches the page again
     const prepared = await read(item, input, text);
     await item.keep(db, { bytes: text, input });
     return { input, bytes: text, prepared };
@@ -110,7 +110,7 @@ async function pageOrText(
 
 const lettersOf = ({ read: { body } }: PreparedArticle): number => body.replace(/[^\p{L}\p{N}]/gu, '').length;
 
-/** What cannot be read is as good as nothing. */
+/** Treats unreadable content as missing; rethrows `unavailable` and unexpected errors. */
 function unlessPassing(error: unknown): null {
   if (!isDatelineError(error) || error.code === 'unavailable') throw error;
   return null;
@@ -129,11 +129,11 @@ async function read({ name }: ItemAtWork, input: ArticleItemInput, bytes: Uint8A
 
 interface ImportTools {
   readonly fetchPage: typeof fetchPage;
-  /** the engine with the actors of the database unless given */
+  /** the engine with the actors of the database by default */
   readonly extract: Extractor | undefined;
 }
 
-/** The tools are replaced in tests alone. */
+/** Only tests replace the tools. */
 export const importArticles = (tools: Partial<ImportTools> = {}): JobKind => ({
   work: (db, item) => importArticle(db, item, { fetchPage: tools.fetchPage ?? fetchPage, extract: tools.extract }),
 });

@@ -1,4 +1,4 @@
-/** Joins the events of one text to those that are stored, and writes what is new. */
+/** Joins the events of one text to stored events, and stores the new ones. */
 import type { Database } from '@/db/database';
 import { type DatedEvent, matchEvents, type StoredCandidate } from '@/engine/index';
 import { filedAsStored } from '../lookup/stored-themes';
@@ -14,12 +14,12 @@ export interface Joined {
   readonly joined: number;
 }
 
-/** With the stored events that they are. */
+/** The counts, with the IDs of the stored events. */
 export interface JoinedEvents extends Joined {
   readonly ids: readonly number[];
 }
 
-/** Why a reading goes to the event of a sentence that it is the correction of. */
+/** The join reason when a corrected sentence keeps its event. */
 const SAME_SENTENCE = {
   name: 'sentence',
   weight: 1,
@@ -27,8 +27,8 @@ const SAME_SENTENCE = {
 } as const;
 
 /**
- * Each of the events points at words of `storing.body`; no two have one home. `isReadAgain`: something of the article may have been dropped, and be
- * found again. `placed`: stored events that are other events of the same text.
+ * Each event must have an anchored mention in `storing.body`, and homes must be unique. `isReadAgain`: events of the article may have been
+ * dropped before and be found again. `placed`: IDs of stored events that already have mentions in this text.
  */
 export async function joinEvents(
   tx: Database,
@@ -66,7 +66,7 @@ export async function joinEvents(
 
 const NOBODY: Placed = { candidate: null, reasons: [] };
 
-/** Where an event belongs is looked for only where that is not known; what others come home to is theirs. */
+/** Matches events without a known home; excludes stored events that are the home of other events. */
 function matchStrangers(
   events: readonly DatedEvent[],
   found: readonly Reading[],

@@ -1,4 +1,4 @@
-/** What a person or a program hands in → an article for the engine. Everything wrong with it is a typed error that names the field. */
+/** Reads the input of a person or program into an article for the engine. Throws a typed error that names the field. */
 import { badData } from '@/domain/errors';
 import { recognizePage } from '../reading/recognize-page';
 import { looksLikeHtml, recognizeText } from '../reading/recognize-text';
@@ -9,16 +9,16 @@ export interface ArticleInput extends GivenFacts {
   readonly format: 'text' | 'markdown';
 }
 
-/** As `readPlainText`, but the source of a web page is refused rather than stored with its tags; `readAnyInput` takes it. */
+/** Like `readPlainText`, but throws bad data for HTML. Use `readAnyInput` to accept HTML. */
 export function readInput(input: ArticleInput): ReadInput {
   if (looksLikeHtml(input.text)) throw badData('This is the HTML of a web page, not its text. Send the text of the article.', 'text');
   return readPlainText(input);
 }
 
-/** What was given beside the text wins over the front matter, which wins over what the text itself shows. Throws bad data. */
+/** Given facts override the front matter, which overrides facts recognized in the text. Throws bad data. */
 export const readPlainText = (input: ArticleInput): ReadInput => finishArticle(recognizeText(input.text), input);
 
-/** What was given beside the page wins over what the page says. Throws bad data that names the field. */
+/** Accepts text or HTML. Given facts override those of the page. Throws bad data that names the field. */
 export async function readAnyInput(input: ArticleInput): Promise<ReadInput> {
   if (!looksLikeHtml(input.text) || input.text.includes('\u0000')) return readPlainText(input);
   return finishArticle(await recognizePage(input.text), input);

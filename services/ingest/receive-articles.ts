@@ -1,4 +1,4 @@
-/** Articles come in: pasted, as files, by address. Each way makes a job, whose items are read one after another. */
+/** Creates import jobs for articles from pasted text, files or URLs. */
 import type { Database } from '@/db/database';
 import type { FactName } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
@@ -17,12 +17,12 @@ const MAX_ADDRESSES = 50;
 
 interface PastedText {
   readonly text: string;
-  /** the same as a piece of a web page, where the clipboard held one; empty otherwise */
+  /** the clipboard content as HTML, if any; empty otherwise */
   readonly rich: string;
   readonly given: Readonly<Partial<Record<FactName, string>>>;
 }
 
-/** Reads it at once and leaves it to be confirmed; the number of the job. Throws a typed error that names the field. */
+/** Reads the text immediately and queues it for confirmation; returns the job ID. Throws a typed error that names the field. */
 export async function receiveText(db: Database, { text, rich, given }: PastedText, by: Caller, onEntered?: OnEntered): Promise<number> {
   checkGiven(given);
   const isPiece = rich.trim() !== '';
@@ -44,7 +44,7 @@ interface ReceivedFile {
   readonly bytes: Uint8Array;
 }
 
-/** `jobId`: the job of the files that came before these. Returns the number of the job. */
+/** `jobId`: the job of earlier files in the same upload. Returns the job ID. */
 export async function receiveFiles(
   db: Database,
   { files, confirm, jobId }: { readonly files: readonly ReceivedFile[]; readonly confirm: boolean; readonly jobId: number | null },
@@ -65,13 +65,13 @@ export async function receiveFiles(
   return jobId;
 }
 
-/** Others may follow, so how many there are is not said. */
+/** Names up to three files. The total is omitted, because more files may follow. */
 const namesOf = (files: readonly ReceivedFile[]): string => {
   const names = files.slice(0, 3).map(({ name }) => name);
   return `${names.join(', ')}${files.length > names.length ? ' …' : ''}`;
 };
 
-/** One address a line. They are fetched by the runner. Throws bad data of the field `addresses` that names the line. */
+/** Creates a job with one URL per line; the runner fetches them. Throws bad data for the field `addresses` that names the line. */
 export async function receiveAddresses(
   db: Database,
   { addresses, confirm }: { readonly addresses: string; readonly confirm: boolean },

@@ -1,11 +1,14 @@
-/** Keeps the query planner informed while the database fills: the embedded database never looks at its tables by itself. */
+/** Updates planner statistics while the database fills, because the embedded database has no autovacuum. */
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 
-/** Smaller databases are read fast by any plan. */
+/** smaller databases are fast with any plan */
 const FEWEST = 8;
 
-/** Tables with the columns by which rows are chosen and joined; texts and JSON take long to compare. One statement each, so that others go between. */
+/**
+ * Tables with the columns used in filters and joins; analyzing texts and JSON is slow. One statement per table, so that other queries can
+ * run between them.
+ */
 const LOOKED_AT = [
   'articles (source_id, url, published, state)',
   'article_revisions (article_id, number, content_hash, not_read)',
@@ -17,7 +20,7 @@ const LOOKED_AT = [
   'actors',
 ];
 
-/** Looks at the tables of an import again each time the number of articles has doubled. Call outside a transaction. */
+/** Analyzes the tables whenever the number of articles has doubled. Call outside a transaction. */
 export async function refreshStatistics(db: Database, articleId: number): Promise<void> {
   const doubled = (articleId & (articleId - 1)) === 0;
   if (articleId < FEWEST || !doubled) return;

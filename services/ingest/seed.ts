@@ -1,4 +1,4 @@
-/** Stores the demonstration corpus. Idempotent: an article that is there already is left alone, and so are the settings of its source. */
+/** Stores the demonstration corpus. Idempotent: existing articles and source settings do not change. */
 import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
 import { inBulk, write } from '../facts/write';
@@ -7,7 +7,7 @@ import { type IngestReport, ingestArticle } from './ingest-article';
 import { readAnyInput } from './read-input';
 
 export interface SeedFile {
-  /** file name; `.md` is Markdown */
+  /** file name; `.md` means Markdown */
   readonly name: string;
   readonly text: string;
 }
@@ -19,7 +19,7 @@ export interface SeedReport {
   readonly articles: readonly { readonly name: string; readonly report: IngestReport }[];
 }
 
-/** Sources of the corpus are shown in full and published unchecked. Throws for a file that cannot be read, naming it. */
+/** Sources of the corpus are shown in full and published unchecked. Throws an error that names the file if it cannot be read. */
 export async function seedDatabase(db: Database, files: readonly SeedFile[], extract?: Extractor): Promise<SeedReport> {
   const articles: { name: string; report: IngestReport }[] = [];
   await inBulk(db, async () => {
@@ -40,7 +40,7 @@ export async function seedDatabase(db: Database, files: readonly SeedFile[], ext
   };
 }
 
-/** A source that is new gets the settings of the corpus; one that exists keeps what an editor chose. */
+/** Creates a missing source with the settings of the corpus; existing sources do not change. */
 async function prepareSource(db: Database, name: string): Promise<void> {
   await write(db, (tx) => tx.insert(sources).values({ name, displayRight: 'full', publishUnchecked: true }).onConflictDoNothing());
 }

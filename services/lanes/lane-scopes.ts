@@ -1,4 +1,4 @@
-/** A lane as the facts know it: the scope of the page's filters and one condition more. */
+/** Computes the scope of each lane: the scope of the page's filters plus one condition. */
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { choiceOf } from '@/domain/filters/facet-choice';
@@ -14,7 +14,7 @@ export interface LaneScope {
   readonly scope: Scope;
 }
 
-/** A lane for each value and one for the others; a value that nobody knows has an empty lane. */
+/** One lane per value and one for the other events; an unknown value gets an empty lane. */
 export async function laneScopes(
   db: Database,
   filters: TimelineFilters,
@@ -41,7 +41,7 @@ export async function laneScopes(
 
 interface Context {
   readonly filters: TimelineFilters;
-  /** any of what the filters choose is enough, so that one of it stands for all of them */
+  /** true: the filter matches any of its values, so a lane may use its single value */
   readonly single: boolean;
 }
 

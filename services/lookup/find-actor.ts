@@ -1,4 +1,4 @@
-/** Actors by what people call them. One that was merged into another is answered by that one. */
+/** Finds actors by slug, name or alias. Merged actors resolve to their targets. */
 import { eq, isNotNull, or, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { actors } from '@/db/schema/vocabulary';
@@ -11,7 +11,7 @@ export interface FoundActor {
 
 const KEPT = sql`select kept.id, kept.slug, kept.name from ${actors} said join ${actors} kept on kept.id = said.root`;
 
-/** The one of this name, in capitals or not; null when there is none. */
+/** Finds an actor by name, ignoring case; null if there is none. */
 export async function findActorByName(tx: Database, name: string): Promise<FoundActor | null> {
   const [found] = await rows<FoundActor & Record<string, unknown>>(
     tx,
@@ -20,7 +20,7 @@ export async function findActorByName(tx: Database, name: string): Promise<Found
   return found ?? null;
 }
 
-/** The one of this slug, of this name, or, where only one is called so, of this other name. */
+/** Finds an actor by slug, by name, or by an alias that only one actor has. */
 export async function findActor(tx: Database, said: string): Promise<FoundActor | null> {
   const [bySlug] = await rows<FoundActor & Record<string, unknown>>(tx, sql`${KEPT} where said.slug = ${said}`);
   const found = bySlug ?? (await findActorByName(tx, said));
@@ -33,13 +33,13 @@ export async function findActor(tx: Database, said: string): Promise<FoundActor 
   return called.length === 1 ? (called[0] ?? null) : null;
 }
 
-/** Merged actors → the actors that stand for them, by ID. */
+/** Merged actor ID → ID of its target. */
 export async function mergedActors(db: Database): Promise<ReadonlyMap<number, number>> {
   const found = await db.select({ id: actors.id, root: actors.root }).from(actors).where(isNotNull(actors.mergedInto));
   return new Map(found.map(({ id, root }) => [id, root]));
 }
 
-/** A new actor that the engine will know. Its slug is its name as an address writes it, with a number where that is taken. */
+/** Adds an actor that the engine knows. The slug comes from the name, with a number if it is taken. */
 export async function addActor(tx: Database, name: string, kind: (typeof actors.$inferInsert)['kind']): Promise<number> {
   const base = sql<string>`slug_of(${name})`;
   for (let n = 1; ; n += 1) {
@@ -53,7 +53,7 @@ export async function addActor(tx: Database, name: string, kind: (typeof actors.
   }
 }
 
-/** Slugs → the rows that they stand for. The rows stay as they are until the transaction ends. */
+/** Slug → actor ID, with merged actors resolved. Locks the rows until the transaction ends. */
 export async function holdActors(tx: Database, slugs: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (slugs.length === 0) return new Map();
   const found = await tx

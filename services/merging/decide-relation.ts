@@ -1,4 +1,4 @@
-/** An editor's word on how two events hang together: what was proposed is confirmed or rejected, what nobody saw is linked by hand. */
+/** Stores an editor's decision on a relation of two events: confirms or rejects a proposed one, or links events by hand. */
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
@@ -15,21 +15,21 @@ import { loadRelations } from '../relations/load-relations';
 const BY_EDITOR = 'editor';
 
 export interface RelationDecision {
-  /** the part, or the response */
+  /** ID of the part or the response */
   readonly partId: number;
-  /** the whole, or what is responded to */
+  /** ID of the whole or of the event responded to */
   readonly wholeId: number;
   readonly kind: RelationKind;
   readonly decision: 'accept' | 'reject';
   readonly by: Caller;
   readonly reason?: string | null;
-  /** true: made by hand, also where nothing was proposed */
+  /** true: linked by hand, even if nothing was proposed */
   readonly byHand?: boolean;
 }
 
 /**
- * Returns the part's new version; the decision stands in its history. Throws `not-found` for a relation that is not there, and bad data
- * for an event and itself or for a circle of parts.
+ * Returns the part's new version; its history records the decision. Throws `not-found` for an unknown relation. Throws bad data for a
+ * self-reference or a circle.
  */
 export async function decideRelation(db: Database, given: RelationDecision): Promise<{ readonly version: number }> {
   const { partId, wholeId, kind, decision, by, reason = null, byHand = false } = given;

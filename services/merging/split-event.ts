@@ -1,4 +1,4 @@
-/** An event turns out to be two: some of its sentences become an event of their own, and both say only what is left to them. Undone at once, they are one again. */
+/** Splits an event: the chosen mentions become an event of their own, and both events are recomputed. Unsplitting merges them again. */
 import { and, desc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
@@ -19,7 +19,7 @@ import { moveMentions } from './move-mentions';
 export interface Splitting {
   readonly id: number;
   readonly version: number;
-  /** the sentences that tell of another event */
+  /** IDs of the mentions that belong to the new event */
   readonly mentions: readonly number[];
   readonly by: Caller;
   readonly reason?: string | null;
@@ -27,7 +27,7 @@ export interface Splitting {
 
 type Mention = typeof eventMentions.$inferSelect;
 
-/** Returns the new event. Throws `not-found`, bad data when nothing or everything was chosen, or a conflict when the event was changed meanwhile. */
+/** Returns the new event's ID. Throws `not-found`, bad data if no or all mentions were chosen, or a conflict for an outdated version. */
 export async function splitEvent(db: Database, { id, version, mentions: chosen, by, reason }: Splitting): Promise<{ readonly to: number }> {
   const to = await write(db, async (tx) => {
     const old = await lockEvent(tx, id);
@@ -90,7 +90,7 @@ async function createFrom(tx: Database, mention: Mention, state: typeof events.$
   return row.id;
 }
 
-/** The machine's actors and themes go; what the remaining sources name comes back when they are reconciled. A list that a person made stays. */
+/** Removes machine-made actors and themes; reconciling restores those that the remaining mentions name. Lists edited by a person stay. */
 async function withoutMachineParts(tx: Database, { id, origins }: typeof events.$inferSelect): Promise<void> {
   if ((origins.actors ?? 'machine') === 'machine')
     await tx.delete(eventActors).where(and(eq(eventActors.eventId, id), eq(eventActors.origin, 'machine')));
@@ -99,13 +99,13 @@ async function withoutMachineParts(tx: Database, { id, origins }: typeof events.
 }
 
 export interface Unsplitting {
-  /** both as the split made them */
+  /** both events, with the versions that the split created */
   readonly old: VersionedEvent;
   readonly made: VersionedEvent;
   readonly by: Caller;
 }
 
-/** The new event is merged into the old one. Throws `not-found`, or a conflict when one of them was changed since: then they can be merged by hand. */
+/** Merges the new event back. Throws `not-found`, or a conflict if either changed since the split. */
 export async function unsplitEvent(db: Database, { old, made, by }: Unsplitting): Promise<void> {
   await write(db, async (tx) => {
     const [kept, gone] = await lockEvents(tx, [old.id, made.id]);

@@ -1,4 +1,4 @@
-/** A change taken back while later ones stay: what still stands as the change left it goes back to how it was before. */
+/** Undoes one change of an event and keeps later ones: only values that are unchanged since are restored. */
 import { isDeepStrictEqual } from 'node:util';
 import { FIELDS, type Field } from '../events/editing/event-fields';
 import type { EventSnapshot } from '../events/editing/event-snapshot';
@@ -6,12 +6,12 @@ import type { EventSnapshot } from '../events/editing/event-snapshot';
 type Keys = readonly (keyof EventSnapshot)[];
 
 const DATE: Keys = ['edtf', 'earliest', 'latest', 'precision', 'qualifier', 'extent', 'dateBasis', 'dateText'];
-/** What belongs to a field of a snapshot. */
+/** The snapshot keys that belong to a field. */
 const keysOf = (field: Field): Keys => (field === 'date' ? DATE : field === 'status' ? ['status', 'polarity'] : [field]);
-/** Whether it is shown, and whose word that is. */
+/** The visibility and who checked the event. */
 const VERDICT = ['state', 'checkedAt', 'checkedBy'] as const;
 
-/** `after` is what the change made of `before`; `now` has what came since. All three name actors and themes of now. */
+/** `before` and `after` are the snapshots around the change; `now` is the current one. All use current actors and themes. */
 export function takeBack(after: EventSnapshot, now: EventSnapshot, before: EventSnapshot): EventSnapshot {
   const stands = (keys: Keys): boolean => isDeepStrictEqual(told(after, keys), told(now, keys));
   const untouched = FIELDS.filter((field) => stands(keysOf(field)));
@@ -27,6 +27,6 @@ export function takeBack(after: EventSnapshot, now: EventSnapshot, before: Event
 
 const pick = (snapshot: EventSnapshot, keys: Keys) => Object.fromEntries(keys.map((key) => [key, snapshot[key]]));
 
-/** To be compared: actors are who takes part in what role by whose word, however they are called now and in whatever order they stand. */
+/** Comparable values of the keys. Actors are compared by ID, role and origin, ignoring names and order. */
 const told = (snapshot: EventSnapshot, keys: Keys) =>
   keys.map((key) => (key === 'actors' ? snapshot.actors.map(({ id, role, origin }) => `${id} ${role} ${origin}`).sort() : snapshot[key]));

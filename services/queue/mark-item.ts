@@ -1,4 +1,4 @@
-/** What an editor says about an item of the queue: whose it is, until when it rests, or that nothing is to be done. */
+/** Assigns, snoozes and dismisses items of the queue. */
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { users } from '@/db/schema/people';
@@ -19,20 +19,20 @@ export const listEditors = (db: Database): Promise<readonly QueueEditor[]> =>
     .where(and(inArray(users.role, ['editor', 'admin']), eq(users.disabled, false)))
     .orderBy(asc(users.name), asc(users.id));
 
-/** `to` null: nobody has it any more. Throws bad data for somebody who is no editor. */
+/** `to` null: unassigns the item. Throws bad data if the person is not an editor. */
 export async function assignItem(tx: Database, name: QueueName, to: string | null, by: Caller): Promise<void> {
   if (to !== null && !(await listEditors(tx)).some(({ id }) => id === to))
     throw badData('This person is not an editor. Choose another assignee.', 'to');
   await mark(tx, name, { assignedTo: to }, 'queue.assign', by);
 }
 
-/** `until` null wakes it. Throws bad data for a day that has come already. */
+/** `until` null ends the snooze. Throws bad data for a day that is not in the future. */
 export async function snoozeItem(tx: Database, name: QueueName, until: string | null, today: string, by: Caller): Promise<void> {
   if (until !== null && until <= today) throw badData('Choose a future date.', 'until');
   await mark(tx, name, { snoozedUntil: until }, 'queue.snooze', by);
 }
 
-/** Nothing is to be done. Throws bad data for a kind whose items have to be solved. */
+/** Dismisses the item. Throws bad data for kinds whose items must be resolved. */
 export async function dismissItem(tx: Database, name: QueueName, by: Caller): Promise<void> {
   if (KIND_OF_QUEUE[name.kind].dismiss === null) throw badData('This item cannot be dismissed. Resolve it instead.', 'kind');
   await mark(tx, name, { dismissedAt: new Date(), dismissedBy: by.userId }, 'queue.dismiss', by);
@@ -52,13 +52,13 @@ const marked = (kind: QueueKind, said: SQL): SQL =>
   sql`exists (select 1 from queue_marks mark where mark.kind = ${kind} and mark.item = found.item and ${said})`;
 
 const rests = (today: string): SQL => sql`mark.snoozed_until > ${today}::date`;
-/** a dismissed item is back when something new came to it */
+/** a dismissed item reappears if it has new activity */
 const dismissed = sql`(mark.dismissed_at is not null and (found.since is null or found.since <= mark.dismissed_at))`;
 
-/** What is to be done today. */
+/** SQL condition: the item is neither snoozed nor dismissed. */
 export const inSight = (kind: QueueKind, today: string): SQL => sql`not ${marked(kind, sql`(${rests(today)} or ${dismissed})`)}`;
 
-/** What rests until another day. */
+/** SQL condition: the item is snoozed and not dismissed. */
 export const atRest = (kind: QueueKind, today: string): SQL => sql`${marked(kind, rests(today))} and not ${marked(kind, dismissed)}`;
 
 export function whose(kind: QueueKind, share: QueueShare, userId: string): SQL {

@@ -1,4 +1,4 @@
-/** Bytes → what they are and, where they are a text, the text: by their beginning, by what they declare, and by trying. */
+/** Detects the type of bytes and decodes text, by signature, declared encoding and trial. */
 import { badData } from '@/domain/errors';
 import { looksLikeHtml } from './recognize-text';
 
@@ -7,7 +7,7 @@ type Decoded =
   /** `warning`: a sentence about the encoding */
   | { readonly kind: 'html' | 'text'; readonly text: string; readonly warning: string | null };
 
-/** how files begin that hold no text for us */
+/** signatures of files without readable text */
 const REFUSED: readonly (readonly [string, readonly number[]])[] = [
   ['an image', [0x89, 0x50, 0x4e, 0x47]],
   ['an image', [0xff, 0xd8, 0xff]],
@@ -21,10 +21,10 @@ const REFUSED: readonly (readonly [string, readonly number[]])[] = [
 ];
 const ADVICE = 'Save the article as PDF, HTML or text and try again.';
 const HEAD = 2_048;
-/** so many of a hundred bytes are zero in a text of two bytes a letter */
+/** minimum percentage of zero bytes that indicates UTF-16 */
 const ZEROS = 20;
 
-/** `mediaType`: what a server says of it; `advice`: what to do with what is no text, for which bad data (field `text`) is thrown. */
+/** `mediaType`: the `Content-Type`; `advice`: the end of the error for other file types. Throws bad data for the field `text`. */
 export function decodeBytes(bytes: Uint8Array, mediaType = '', advice = ADVICE): Decoded {
   if (bytes.length === 0) throw badData('The file is empty. Choose another file.', 'text');
   const head = latin(bytes.subarray(0, HEAD));
@@ -42,7 +42,7 @@ interface DecodedText {
   readonly warning: string | null;
 }
 
-/** What is valid UTF-8 is UTF-8, whatever it says of itself; then what it declares; at last the encoding that takes every byte. */
+/** Tries UTF-8 first, then the declared encoding. Falls back to Windows-1252, which accepts every byte, with a warning. */
 export function decodeText(bytes: Uint8Array, mediaType = ''): DecodedText {
   const wide = wideEncoding(bytes);
   if (wide) return { text: new TextDecoder(wide).decode(bytes), warning: null };
@@ -54,7 +54,7 @@ export function decodeText(bytes: Uint8Array, mediaType = ''): DecodedText {
   return { text, warning: 'The file is not UTF-8 and was read as Western European (Windows-1252). Check accented letters.' };
 }
 
-/** UTF-16 by its mark, or by the zeros in every second byte. */
+/** Detects UTF-16 by its byte order mark, or by zeros in every second byte. */
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -70,12 +70,12 @@ function attempt(label: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
-    // bytes that are not of this encoding, or an encoding that nobody knows
+    // invalid bytes for this encoding, or an unknown encoding
     return null;
   }
 }
 
-/** as headers, pages and XML declare it */
+/** matches the declarations in HTTP headers, HTML and XML */
 const charsetIn = (text: string): string | null =>
   /(?:charset|<\?xml[^>]{0,80}?\sencoding)\s*=\s*["']?\s*([\w-]{2,30})/i.exec(text)?.[1] ?? null;
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);

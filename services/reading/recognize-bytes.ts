@@ -1,4 +1,4 @@
-/** A file, or what came from an address → what it says about itself, and its text. */
+/** Recognizes facts and text in a file or fetched response. */
 import { z } from 'zod';
 import { contradicted, type Fact, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
@@ -12,7 +12,7 @@ import { recognizeText } from './recognize-text';
 /** A PDF → its text and what the file says about itself. The day a file was made is only a guess at the day of publication. */
 const ADVICE = 'Paste the text of the article instead.';
 const MIN_TEXT = 20;
-/** what programs write where nobody gave a title */
+/** placeholder titles that programs write */
 const NO_TITLE = /^(?:untitled|microsoft word|powerpoint|print|document\d*)\b|\.(?:docx?|pdf|indd|tmp|pptx?|xlsx?|qxd)$/i;
 
 const parsedPdf = z.union([
@@ -20,7 +20,7 @@ const parsedPdf = z.union([
   z.object({ title: z.string().nullable(), created: z.string().nullable(), language: z.string().nullable(), body: z.string() }),
 ]);
 
-/** Throws a typed error of the field `text` for a file that is locked, damaged, too long or only pictures. */
+/** Throws a typed error of the field `text` for a file that is locked, damaged, too long or has only images. */
 export async function recognizePdf(bytes: Uint8Array): Promise<Recognized> {
   const pdf = parsedPdf.parse(await parseInThread({ program: 'parse-pdf.mjs', data: { bytes }, what: 'PDF', advice: ADVICE }));
   if ('refused' in pdf) throw badData(`Could not read this PDF: ${pdf.refused}. ${ADVICE}`, 'text');
@@ -47,17 +47,17 @@ const clean = (text: string): string => wholeCharacters(text).replaceAll('\0', '
 interface Received {
   readonly bytes: Uint8Array;
   readonly name?: string;
-  /** what the server that it was fetched from says of it */
+  /** the `Content-Type` of the response */
   readonly mediaType?: string;
   readonly url?: string;
-  /** a piece of a page that was pasted */
+  /** true: a pasted fragment of a page */
   readonly isPiece?: boolean;
 }
 
 const DAY_IN_NAME = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/;
 const DAY_IN_PATH = /\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?=\/|$)|\/(\d{4})-(\d{2})-(\d{2})(?=[-/]|$)/;
 
-/** Throws a typed error that names the field for what is no article. */
+/** Throws a typed error that names the field if the bytes are not an article. */
 export async function recognizeBytes(received: Received): Promise<Recognized> {
   const { bytes, name, mediaType, url, isPiece } = received;
   const decoded = decodeBytes(bytes, mediaType);
@@ -67,7 +67,7 @@ export async function recognizeBytes(received: Received): Promise<Recognized> {
   return complete(warning === null ? read : { ...read, warnings: [...read.warnings, warning] }, { name, url });
 }
 
-/** Adds what the file name or the address tells, where the text itself is silent. */
+/** Fills facts that the text does not state from the file name or URL. */
 export function complete(read: Recognized, { name, url }: Pick<Received, 'name' | 'url'>): Recognized {
   const address = read.facts.url?.value ?? url;
   const site = address === undefined ? null : urlOf(address);
@@ -79,7 +79,7 @@ export function complete(read: Recognized, { name, url }: Pick<Received, 'name' 
   return { ...read, facts: { ...Object.fromEntries(more), ...read.facts, ...(published ? { published } : {}) } };
 }
 
-/** The day that the text tells. Where it is silent, or only guesses, the address knows better, and then the file name. */
+/** The date in the text. If it is missing or a guess, the date in the URL, then in the file name. */
 function dayFact(own: Fact | undefined, pathname: string, name: string): Fact | undefined {
   const [inPath, inName] = [dayIn(DAY_IN_PATH.exec(pathname)), dayIn(DAY_IN_NAME.exec(name))];
   const fromPath: Fact | undefined = inPath
@@ -88,7 +88,7 @@ function dayFact(own: Fact | undefined, pathname: string, name: string): Fact | 
       ? { value: inName, where: 'the file name', sure: 'guessed' }
       : undefined;
   if (!own || own.sure === 'guessed') return fromPath ?? own;
-  // who wrote the day down for us knows it; what a page says of itself may be wrong, and so may the guess from a name
+  // a date marked `said` is certain; a date found in the page may be wrong, so compare it with the URL
   return own.sure === 'found' && fromPath?.sure === 'found' ? contradicted(own, fromPath) : own;
 }
 

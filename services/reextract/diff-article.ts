@@ -1,4 +1,4 @@
-/** Compares what is stored of an article with what the engine reads now. Pure. */
+/** Compares the stored mentions of an article with a new reading. Pure. */
 import { confidenceWords } from '@/domain/desk/confidence';
 import type { ReadOtherwise } from '@/domain/desk/reextraction';
 import { type DatedEvent, type EventMention, type Signature, type Span, sameTrigger } from '@/engine/index';
@@ -6,7 +6,7 @@ import { type DatedEvent, type EventMention, type Signature, type Span, sameTrig
 export interface StoredReading {
   readonly startOffset: number;
   readonly endOffset: number;
-  /** where the words stand that showed it before an editor chose others */
+  /** spans of the words that supported the mention before an editor chose other words */
   readonly replaced: readonly Span[];
   readonly title: string;
   readonly signature: Signature | null;
@@ -20,14 +20,14 @@ export interface StoredReading {
 }
 
 export interface ReadingDiff<Stored> {
-  /** events none of whose sentences was stored */
+  /** events without a stored mention */
   readonly adds: readonly DatedEvent[];
   readonly changes: readonly { readonly stored: Stored; readonly mention: EventMention; readonly fields: readonly ReadOtherwise[] }[];
   readonly drops: readonly Stored[];
   readonly same: readonly { readonly stored: Stored; readonly mention: EventMention }[];
 }
 
-/** Each stored mention is paired with at most one that overlaps it, the most alike first. */
+/** Pairs each stored mention with at most one overlapping new mention, most similar first. */
 export function diffArticle<Stored extends StoredReading>(stored: readonly Stored[], events: readonly DatedEvent[]): ReadingDiff<Stored> {
   const mentions = events.flatMap((event) => event.mentions);
   const near = overlapping(mentions);
@@ -55,7 +55,7 @@ export function diffArticle<Stored extends StoredReading>(stored: readonly Store
   };
 }
 
-/** Which mentions may overlap a stored one, in their order, without a look at all of them. */
+/** Returns a lookup of the mentions that may overlap a stored one, in their order, by binary search. */
 function overlapping(mentions: readonly EventMention[]): (stored: StoredReading) => readonly EventMention[] {
   const ordered = mentions
     .map((mention, index) => ({ mention, index, start: mention.evidence.start }))
@@ -78,7 +78,7 @@ function overlapping(mentions: readonly EventMention[]): (stored: StoredReading)
   };
 }
 
-/** 0..1: how much the words have in common with those that show or showed the stored event, of all that they cover together. */
+/** The largest overlap of the mention with the stored or replaced words, from 0 to 1, as a share of their combined span. */
 function overlap({ startOffset, endOffset, replaced }: StoredReading, { evidence }: EventMention): number {
   const shares = [{ start: startOffset, end: endOffset }, ...replaced].map(
     ({ start, end }) =>
@@ -87,7 +87,7 @@ function overlap({ startOffset, endOffset, replaced }: StoredReading, { evidence
   return Math.max(0, ...shares);
 }
 
-/** Two events may stand in one sentence: the trigger tells them apart best, then the date, then what they are about, then how much of the words they share. */
+/** Scores the similarity. One sentence may contain two events, so the trigger and the date count most, then themes, then the overlap. */
 function likeness(one: StoredReading, mention: EventMention): number {
   const about = mention.themes.some((theme) => one.themes.includes(theme));
   const at = one.signature?.trigger && one.startOffset + one.signature.trigger.at;
@@ -116,6 +116,6 @@ function fieldsOf(one: StoredReading, mention: EventMention): readonly ReadOther
     ['Themes', list(one.themes), list(mention.themes)],
   ];
   const fields = differing(compared);
-  // a new confidence is shown beside what differs; alone it asks nothing of an editor
+  // confidence is shown only with other differences; a change in confidence alone needs no review
   return fields.length === 0 ? [] : [...fields, ...differing([['Confidence', percent(one.confidence), percent(mention.confidence)]])];
 }

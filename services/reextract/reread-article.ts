@@ -26,20 +26,20 @@ import { type Extractor, type Read, readBetween, type TextReading, tryToRead } f
 import { resolveActors } from '../vocabulary/resolve-actors';
 import { diffArticle } from './diff-article';
 
-/** What would change; nothing is written. Throws `not-found`, and `unavailable` for an article that is over its budget. */
+/** Returns the difference without writing it. Throws `not-found`, and `unavailable` if the article could not be read. */
 export async function lookAgain(db: Database, articleId: number, given?: Extractor): Promise<ArticleRereading> {
   const extract = given ?? (await extractorFor(db));
   return orRefuse(await readAgain(db, articleId, (article) => tryToRead(extract, article))).told;
 }
 
-/** What an article that cannot be read has stays as it is. */
+/** Throws `unavailable` for an article that could not be read; its events do not change. */
 function orRefuse<Reading extends Pick<TextReading, 'notRead'>>(reading: Reading): Reading {
   if (reading.notRead !== null)
     throw new DatelineError('unavailable', `Extraction failed and the events stay as they are. ${NOT_READ_WORDS[reading.notRead]}`);
   return reading;
 }
 
-/** Takes over what is read otherwise. Throws `not-found`, and `unavailable` for an article that is over its budget. */
+/** Applies the difference. Throws `not-found`, and `unavailable` if the article could not be read. */
 export async function rereadArticle(db: Database, articleId: number, by: Caller, given?: Extractor): Promise<ArticleRereading> {
   const extract = given ?? (await extractorFor(db));
   const { told, begun } = await readBetween(db, extract, (tx, read) =>
@@ -59,21 +59,21 @@ export async function rereadArticle(db: Database, articleId: number, by: Caller,
 export interface Rereading {
   readonly by: Caller;
   readonly read: Read;
-  /** why it is read again, for the history of its events, where that is not a newer version of the engine */
+  /** the reason for the event history, if it is not a newer engine version */
   readonly reason?: string;
-  /** true: it counts as reported on another day, before or after what other articles say of its events */
+  /** true: the publication date changed, so its order among the reports of an event may change */
   readonly isMoved?: boolean;
 }
 
 export interface TakenOver {
   readonly told: ArticleRereading;
-  /** what is left to be joined */
+  /** the readings still to be joined */
   readonly begun: Begun;
-  /** why nothing was taken over; null where it was */
+  /** why nothing was applied; null otherwise */
   readonly notRead: NotRead | null;
 }
 
-/** Call with the article and its events held. The caller writes the audit, and joins the rest after the transaction. */
+/** Call with the article and its events locked. The caller writes the audit entry, and joins the rest after the transaction. */
 export async function takeOver(tx: Database, articleId: number, { by, read, reason, isMoved = false }: Rereading): Promise<TakenOver> {
   const { told, diff, adds, place, unchecked, notRead, was } = await readAgain(tx, articleId, read);
   const changed = [...diff.changes, ...diff.same].filter(({ stored }) => !stored.kept);
@@ -100,7 +100,7 @@ export async function takeOver(tx: Database, articleId: number, { by, read, reas
     diff.same.flatMap(({ stored }) => (stored.kept || touched.has(stored.eventId) ? [] : [stored.eventId])),
   );
   const begun = await beginJoining(tx, adds, { storing: { ...place, by, publish: unchecked }, isReadAgain: true, was }, notRead);
-  // what has no signature yet was left as it is: the article is read again later
+  // mentions without a signature were not compared, so keep the old version and read the article again later
   const isWhole = [...diff.drops, ...[...diff.changes, ...diff.same].map(({ stored }) => stored)].every(
     ({ signature }) => signature !== null,
   );
@@ -130,7 +130,7 @@ async function readAgain(db: Database, articleId: number, read: (article: Articl
   const extraction = await read({ title, body: revision.body, published, language, ...(url === null ? {} : { url }) });
   const filed = await filedAsStored(db, extraction.events);
   const anchored = filed.filter((event) => event.mentions.every((mention) => isAnchored(revision.body, mention)));
-  // of a text that could not be read nothing is known: what is stored of it stays
+  // without a reading there is nothing to compare; stored events do not change
   const stored = extraction.notRead === null ? await storedReadings(db, revision) : [];
   const diff = diffArticle(stored, anchored);
   const { open: adds, leftOut, ...decided } = await withoutDecided(db, articleId, revision.body, diff.adds);
@@ -157,7 +157,10 @@ async function readAgain(db: Database, articleId: number, read: (article: Articl
   };
 }
 
-/** Without what an earlier version of the engine has dropped: found again, it comes back. `kept`: a person rejected the sentence or chose its words, or checked, changed or rejected the event, and has the last word; or its signature is not computed yet. */
+/**
+ * Loads stored mentions without those that an earlier engine dropped, so that they can be found again. `kept`: the mention does not change.
+ * A person rejected it or chose its words, or checked, edited or rejected the event, or its signature is missing.
+ */
 async function storedReadings(db: Database, { id: revisionId, body }: Pick<typeof articleRevisions.$inferSelect, 'id' | 'body'>) {
   const all = await db
     .select({ mention: eventMentions, origins: events.origins, checkedAt: events.checkedAt, state: events.state })
@@ -188,7 +191,7 @@ async function storedReadings(db: Database, { id: revisionId, body }: Pick<typeo
   }));
 }
 
-/** Of the events of these sentences those that other articles tell of as well: what they say depends on who said it first, and who last. */
+/** The events of these mentions that other articles report too; their values depend on the order of the reports. */
 async function toldElsewhere(
   tx: Database,
   articleId: number,
@@ -203,7 +206,7 @@ async function toldElsewhere(
   return found.map(({ id }) => id);
 }
 
-/** False, and nothing is done, where nothing else would be left of the event. */
+/** Rejects the mentions; returns false without changes if the event would have no other mention. */
 async function takeOut(tx: Database, eventId: number, gone: readonly number[]): Promise<boolean> {
   const others = and(eq(eventMentions.eventId, eventId), ne(eventMentions.state, 'rejected'), notInArray(eventMentions.id, [...gone]));
   if ((await tx.$count(eventMentions, others)) === 0) return false;
@@ -214,7 +217,7 @@ async function takeOut(tx: Database, eventId: number, gone: readonly number[]): 
   return true;
 }
 
-/** Goes out of sight with its sentences as they are, as when an editor rejects it; nobody has checked it. */
+/** Rejects the event without changing its mentions or marking it as checked. */
 async function hideEvent(tx: Database, eventId: number, by: Caller, reason: string): Promise<void> {
   await tx
     .update(events)
@@ -223,7 +226,7 @@ async function hideEvent(tx: Database, eventId: number, by: Caller, reason: stri
   await recordRevision(tx, eventId, { change: 'rejected', by, reason });
 }
 
-/** From what its sentences say now. */
+/** Recomputes the event from its current mentions. */
 async function workOutAgain(tx: Database, eventId: number, by: Caller, reason: string | undefined): Promise<void> {
   await reconcileEvent(tx, eventId);
   await recordRevision(tx, eventId, { change: 're-extracted', by, reason });

@@ -1,4 +1,4 @@
-/** What a query of the command line or of the search field asks for, as filters of the timeline: names as people write them become slugs. */
+/** Converts a query from the command line or the search field into timeline filters; names become slugs. */
 import { or, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { themes } from '@/db/schema/vocabulary';
@@ -12,11 +12,11 @@ import { suggestNames } from './suggest-names';
 const MOST_SOURCES = 30;
 
 interface QueryOptions {
-  /** the error of an actor that does not exist tells names like it, which have to be looked for */
+  /** true: the error for an unknown actor suggests similar names, which costs a lookup */
   readonly suggests?: boolean;
 }
 
-/** Throws bad data with the field when it names an actor or a theme that does not exist. */
+/** Throws bad data that names the field for an unknown actor or theme. */
 export async function queryEvents(
   db: Database,
   { facets, role, text, from, to }: EventQuery,
@@ -47,7 +47,7 @@ function slugsOf(db: Database, facet: Facet, name: string, options: QueryOptions
   }
 }
 
-/** The actor of this slug, or of this name or alias however it is capitalized; a state goes before its organs and persons. */
+/** Finds the actor by slug, name or alias, ignoring case. A state precedes other kinds. */
 async function actorSlug(db: Database, name: string, { suggests }: QueryOptions): Promise<readonly string[]> {
   const [found] = await rows<{ slug: string }>(
     db,
@@ -64,7 +64,7 @@ async function actorSlug(db: Database, name: string, { suggests }: QueryOptions)
 
 const CHECK = ' Check the spelling.';
 
-/** " Did you mean Antony Blinken?" where a name is alike. */
+/** " Did you mean Antony Blinken?" if similar names exist. */
 async function alike(db: Database, name: string): Promise<string> {
   const names = (await suggestNames(db, `"${name}"`)).map((one) => one.name);
   return names.length === 0 ? CHECK : ` Did you mean ${names.join(' or ')}?`;
@@ -80,7 +80,7 @@ async function themeId(db: Database, name: string): Promise<readonly string[]> {
   return [found.id];
 }
 
-/** Those whose names begin so; where there are none, a slug that no source has. */
+/** Slugs of the sources whose names start with `name`; if there are none, a slug that matches no source. */
 async function sourceSlugs(db: Database, name: string): Promise<readonly string[]> {
   const found = await rows<{ slug: string }>(
     db,
@@ -98,7 +98,7 @@ async function placeSlug(db: Database, name: string): Promise<readonly string[]>
 
 interface ReadWords {
   readonly filters: TimelineFilters;
-  /** fields with values that cannot be read, as parameters of an address that nobody understands */
+  /** fields with invalid values, like unknown URL parameters */
   readonly unread: readonly (readonly [field: string, value: string])[];
 }
 
@@ -121,7 +121,7 @@ export async function readFieldWords(db: Database, filters: TimelineFilters): Pr
       continue;
     }
     try {
-      // of the actors, which may stand in front of it or behind it
+      // the role applies to all actors, so its position does not matter
       if (field === 'role' && !isLeftOut) role = toRole(value);
       else read = joined(read, await queryEvents(db, parseQuery(whole)));
     } catch (error) {
@@ -130,13 +130,13 @@ export async function readFieldWords(db: Database, filters: TimelineFilters): Pr
       else unread.push([isLeftOut ? `-${field}` : field, value]);
     }
   }
-  // it says something of actors alone
+  // a role without actors has no effect
   if (role !== null && read.facets.actor === undefined) unread.push(['role', role]);
   const query = words.filter((word) => word !== '""').join(' ');
   return { filters: { ...read, query, role: read.facets.actor === undefined ? null : role }, unread };
 }
 
-/** The same filters with their field words read as far as they can be; `dropped` as an address would say what cannot. */
+/** Returns the filters with valid field words applied; `dropped` lists the invalid ones as `field=value`. */
 export async function withFieldWords(
   db: Database,
   filters: TimelineFilters,
@@ -148,7 +148,7 @@ export async function withFieldWords(
 
 const mayBeName = ({ field }: SearchTerm): boolean => OPEN_FACETS.some((facet) => facet === field);
 
-/** What was asked for already, and what is asked for beside it; of two days the later question counts. */
+/** Combines two sets of filters; dates in `more` override earlier ones. */
 const joined = (filters: TimelineFilters, more: TimelineFilters): TimelineFilters => ({
   ...FACETS.reduce((sum, facet) => {
     const [had, asked] = [choiceOf(filters, facet), choiceOf(more, facet)];

@@ -1,6 +1,6 @@
 /**
- * After an upgrade, mentions that were stored without a signature get one, computed from their stored words. Each batch is a transaction of its
- * own, and what is missing is found by an index: after a stop the next start goes on with the rest.
+ * Computes missing signatures of stored mentions after an upgrade. Each batch has its own transaction, and an index finds the remaining
+ * mentions. After an interruption, the next start continues.
  */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { isNull } from 'drizzle-orm';
@@ -12,20 +12,20 @@ import { type Loop, runLoop } from '../jobs/run-loop';
 import { signatureOfStored } from './stored-signature';
 
 const BATCH = 200;
-/** how long after a batch whose mentions somebody else held */
+/** the delay before another round, if other transactions had locked the remaining mentions */
 const LATER_MS = 1_000;
 
-/** Signs all mentions until it is to stop; returns whether none is left. */
+/** Signs mentions until none can be claimed or `isStopping` is true; returns whether none is left. */
 export async function signMentions(db: Database, isStopping: () => boolean = () => false): Promise<boolean> {
   while (!isStopping()) {
     if ((await signBatch(db)) === 0) return (await db.$count(eventMentions, isNull(eventMentions.signature))) === 0;
-    // readers come first
+    // let requests run between batches
     await breathe();
   }
   return false;
 }
 
-/** Waits for nobody: what an editor changes at this moment is left to a later batch. */
+/** Signs one batch and returns its size. Skips locked rows; a later batch signs them. */
 export const signBatch = (db: Database): Promise<number> =>
   transact(db, async (tx) => {
     const found = await tx
@@ -43,7 +43,7 @@ export const signBatch = (db: Database): Promise<number> =>
     return found.length;
   });
 
-/** Begins at once. */
+/** Starts signing in the background. */
 export const watchSignatures = (db: Database): Loop =>
   runLoop('could not compute the signatures of mentions', async (isStopping) =>
     isStopping() || (await signMentions(db, isStopping)) ? null : LATER_MS,

@@ -27,7 +27,7 @@ async function inPieces<From, To>(list: readonly From[], work: (one: From, at: n
   return done;
 }
 
-/** In the order of the rows. `today` as YYYY-MM-DD. */
+/** Returns the rows in order. `today` is YYYY-MM-DD. */
 async function readTable(db: Database, table: ParsedTable, choices: TableChoices, today: string): Promise<readonly ReadRow[]> {
   const rules: RowRules = {
     choices,
@@ -46,7 +46,7 @@ async function readTable(db: Database, table: ParsedTable, choices: TableChoices
 
 const NOTHING = { event: null, title: '', unknownThemes: [] };
 
-/** Names and ids in small letters; a theme that was merged into another stands for that one. */
+/** Maps labels and IDs in lower case to theme IDs; merged themes map to their targets. */
 async function themesByName(db: Database): Promise<ReadonlyMap<string, string>> {
   const found = await db.select({ id: themes.id, label: themes.label, root: themes.root }).from(themes);
   return new Map(found.flatMap(({ id, label, root }) => [[label.toLowerCase(), root] as const, [id, root] as const]));
@@ -54,7 +54,7 @@ async function themesByName(db: Database): Promise<ReadonlyMap<string, string>> 
 
 const MAX_TITLE = 300;
 
-/** A row that says what an earlier row of the file said is here already, too; one that has only its number in common is told. */
+/** A row that repeats an earlier row of the file counts as known. A row with the same ID but different content gets a warning. */
 function reportRows(table: ParsedTable, read: readonly ReadRow[], known: readonly (Known | null)[]): Promise<readonly RowReport[]> {
   const [texts, names] = [new Map<string, number>(), new Map<string, number>()];
   return inPieces(read, ({ event, title, problems, notes }, at): RowReport => {
@@ -76,19 +76,19 @@ function reportRows(table: ParsedTable, read: readonly ReadRow[], known: readonl
   });
 }
 
-/** The earlier line that has this; null for the first, which is remembered. */
+/** The earlier line with this key; if there is none, stores the line and returns null. */
 function firstLine(lines: Map<string, number>, key: string, line: number): number | null {
   const first = lines.get(key);
   if (first === undefined) lines.set(key, line);
   return first ?? null;
 }
 
-/** rows that are looked up with one statement: it must not hold up a server for long */
+/** rows per lookup statement, so that no statement blocks the server for long */
 const BATCH = 200;
 const MOST_NAMES = 50;
 
 interface CheckedTable extends DryRun {
-  /** for each row its event; null where it is refused */
+  /** the event of each row; null for refused rows */
   readonly events: readonly (TableEvent | null)[];
 }
 
@@ -97,10 +97,10 @@ interface Kept {
   readonly checked: Promise<CheckedTable>;
 }
 
-/** one of each database: a long table takes many megabytes */
+/** one cached result per database, because a long table takes many megabytes */
 const lastOf = new WeakMap<Database, Kept>();
 
-/** The last one is kept until something is written or other choices are made. Throws a typed error for a table that cannot be read. */
+/** Caches the last result until data or choices change. Throws a typed error for a table that cannot be read. */
 export async function checkTable(db: Database, waiting: WaitingTable, today: string): Promise<CheckedTable> {
   const key = JSON.stringify([await dataVersion(db), today, waiting.sha256, waiting.prepared]);
   const last = lastOf.get(db);
@@ -115,7 +115,7 @@ export async function checkTable(db: Database, waiting: WaitingTable, today: str
   }
 }
 
-/** A table that was imported is not looked at again: its rows need not stay in memory. */
+/** Frees the cached result after an import. */
 export const forgetCheck = (db: Database): boolean => lastOf.delete(db);
 
 async function check(db: Database, { bytes, prepared: { facts, choices } }: WaitingTable, today: string): Promise<CheckedTable> {

@@ -1,4 +1,4 @@
-/** The kind of job that imports events from a table: each item is one event, created as one that is entered by hand. */
+/** The job kind that imports events from a table. Each item is one event, stored like a manually entered one. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
@@ -19,7 +19,7 @@ interface Importer {
   readonly mayPublish: boolean;
 }
 
-/** Null is Dateline itself, which may; whoever is gone or disabled may not. */
+/** Null is Dateline itself, which may publish; deleted or disabled users may not. */
 async function importerOf(tx: Database, userId: string | null): Promise<Importer> {
   if (userId === null) return { userId, mayPublish: true };
   const [user] = await tx.select({ role: users.role, disabled: users.disabled }).from(users).where(eq(users.id, userId));
@@ -29,7 +29,7 @@ async function importerOf(tx: Database, userId: string | null): Promise<Importer
 
 export const importEvents = (): JobKind => ({ work: importEvent });
 
-/** An event that came in meanwhile from another run of the same table is found, and not made twice. */
+/** Creates the event, unless it is already stored, for example by another import of the same table. */
 async function importEvent(db: Database, item: ItemAtWork): Promise<void> {
   const parsed = tableEvent.safeParse(item.input);
   if (!parsed.success) throw badData('This item does not contain an event. Import the table again.', 'row');
@@ -47,7 +47,7 @@ async function importEvent(db: Database, item: ItemAtWork): Promise<void> {
     const eventId = await insertEvent(tx, {
       ...{ input: event, polarity, publish },
       by: { userId },
-      // readers see it: the name of the file is for editors
+      // this is public; the file name is for editors only
       reason: `Imported from a table, ${place}.`,
     });
     await tx.insert(importedEvents).values({ ...{ eventId, jobId: item.jobId, file, place, externalId, fingerprint, url, quote } });

@@ -1,4 +1,4 @@
-/** What a count on the axis stands for: the events of a filter that begin in some days. */
+/** Lists the events behind a count on the axis: events of a filter that start on given days. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { badData } from '@/domain/errors';
@@ -14,12 +14,12 @@ import { readScope, type Scope } from './scope/scope';
 
 const LISTED = 10;
 
-/** The days in which events begin, and the clock that places them. */
+/** The start days, and the clock that dates the events. */
 interface Wanted extends Pick<TimelineFilters, 'clock'> {
   readonly days: DaySpan;
 }
 
-/** Published events only; order and page of the filters are not looked at. Throws `bad-data` for days outside the calendar. */
+/** Published events only; ignores order and page. Throws `bad-data` for days outside the calendar. */
 export function getMembers(db: Database, filters: TimelineFilters, days: DaySpan): Promise<MembersView> {
   return cacheQuery(db, JSON.stringify(['members', days, choosingOnly(filters)]), () =>
     withClocks(db, filters, async (read) => readMembers(read, await readScope(read, filters), { days, clock: filters.clock })),

@@ -1,4 +1,4 @@
-/** The timeline under a filter: one page of the list, what the axis draws first, facets with counts, and the histogram. */
+/** Loads the timeline for a filter: a list page, the axis, facets with counts, and the histogram. */
 import type { Database } from '@/db/database';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/timeline/tiles';
@@ -23,8 +23,8 @@ import { everythingBy, readScope } from './scope/scope';
 import { startsOf } from './scope/starts-of';
 
 /**
- * Published events only. A page past the end is empty, with the true `pageCount`. `window` is the part of time that the axis is to show,
- * `through` the last page of the list that is wanted. Lanes change nothing in it.
+ * Published events only. A page past the end is empty, with the correct `pageCount`. `window`: the range that the axis shows. `through`:
+ * the last list page to load. Lanes have no effect.
  */
 export function getTimeline(
   db: Database,
@@ -73,7 +73,7 @@ interface Whole {
   readonly span: DaySpan | null;
 }
 
-/** The same whatever else the filter is. */
+/** Monthly counts and range of all events at the clocks; other filters have no effect. */
 export function readWhole(db: Database, { clock, known }: TimelineFilters): Promise<Whole> {
   const everything = everythingBy({ clock, known });
   return cacheQuery(db, JSON.stringify(['whole', clock, known]), async () => {

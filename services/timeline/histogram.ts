@@ -1,6 +1,6 @@
 /**
- * How many events begin when, all and those of the filter, in buckets that suit the whole span. An event whose date is coarser than a
- * bucket is in none of them: nobody knows in which it belongs.
+ * Counts events by start, in total and for the filter, in buckets that suit the whole range. Events whose date is coarser than a bucket are
+ * not counted, because their bucket is unknown.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
@@ -13,15 +13,15 @@ import { touching } from './scope/fact-sets';
 import type { MonthlyCount } from './scope/monthly-counts';
 import { everythingBy, type Scope } from './scope/scope';
 
-/** a screen shows no more of them apart */
+/** the maximum number of bars that a screen can display */
 const MOST_STRIPS = 200;
-/** more are counted by the month, however short their span is */
+/** above this number, events are counted by month */
 const MOST_BY_DAY = 50_000;
 
 interface Begun extends Record<string, unknown> {
-  /** the day or month in which they begin, numbered */
+  /** number of the day or month in which the events start */
   readonly at: number;
-  /** days or months in which they may have begun */
+  /** number of days or months in which they may have started */
   readonly length: number;
   readonly count: number;
 }
@@ -29,7 +29,7 @@ interface Begun extends Record<string, unknown> {
 interface Counted {
   readonly all: readonly MonthlyCount[];
   readonly shown: readonly MonthlyCount[];
-  /** the span of all published events */
+  /** the range of all published events */
   readonly whole: DaySpan;
 }
 
@@ -66,7 +66,7 @@ function stripsOf(begun: readonly Begun[], size: BucketSize): readonly HiddenCou
   return most.sort((a, b) => a.at - b.at || b.length - a.length).map(({ at, length, count }) => ({ ...stepSpan(size, at, length), count }));
 }
 
-/** Exact by the stored dates, which say whether the first day is known. */
+/** Counts by exact start day, from stored dates that state whether the first day is known. */
 function countByDay(db: Database, scope: Scope): Promise<readonly Begun[]> {
   const since: SQL = sql`date '1970-01-01'`;
   return rows<Begun>(

@@ -1,4 +1,4 @@
-/** Pages of the list. The months before it are passed over by their counts, so that a page deep in the list costs no more than the first. */
+/** Loads pages of the list. Monthly counts skip earlier months, so that deep pages cost no more than the first. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { isRanked, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
@@ -9,19 +9,18 @@ import type { Scope } from './scope/scope';
 
 export const PAGE_SIZE = 50;
 
-/** so many of the most important events found are put in order by the words; those after them follow by importance */
+/** number of most salient matches that are ranked by text; the others follow by salience */
 const RANKED = 1_000;
-/** the flag of `ts_rank_cd` that makes r of a rank r/(r + 1) */
+/** `ts_rank_cd` flag that maps a rank r to r/(r + 1) */
 const BELOW_ONE = 32;
 
 interface Wanted extends Pick<TimelineFilters, 'order' | 'page' | 'query'> {
-  /** the last page that is wanted, `page` or later */
+  /** the last page to load, `page` or later */
   readonly through: number;
 }
 
 /**
- * Ids in the order of the list: by beginning, then what is dated better, then what matters more; or by how well they fit the words.
- * `starts` are those of the scope.
+ * Returns event IDs in list order: by start, then precision, then salience; or by text rank. `starts` are the monthly counts of the scope.
  */
 export async function idsOfPages(db: Database, scope: Scope, starts: readonly MonthlyCount[], wanted: Wanted): Promise<readonly number[]> {
   const { page, through } = wanted;
@@ -42,7 +41,7 @@ export async function idsOfPages(db: Database, scope: Scope, starts: readonly Mo
   return found.map(({ id }) => id);
 }
 
-/** Where the title has the words goes first, then where they stand close together and often; of equal fits the more important. */
+/** Ranks title matches first, then by frequency and proximity of the words, then by salience. */
 async function bestIds(db: Database, scope: Scope, skip: number, most: number): Promise<readonly number[]> {
   const found = await rows<{ id: number }>(
     db,
@@ -64,11 +63,11 @@ async function bestIds(db: Database, scope: Scope, skip: number, most: number): 
 interface Place {
   readonly from: number;
   readonly to: number;
-  /** events of these months that come before the page */
+  /** number of events of these months before the page */
   readonly skip: number;
 }
 
-/** The months, in the order of the list, that hold the next `most` events; null past the end. */
+/** The months, in list order, that contain the next `most` events; null past the end. */
 function placeOf(starts: readonly MonthlyCount[], offset: number, most: number): Place | null {
   const months = foldMonths(starts);
   let before = 0;
@@ -82,7 +81,7 @@ function placeOf(starts: readonly MonthlyCount[], offset: number, most: number):
   return { from: begin.month, to: months[last]?.month ?? begin.month, skip };
 }
 
-/** A month has several counts, one for each exactness; they follow one another. */
+/** Sums the counts of each month; a month has one count per precision. */
 function foldMonths(starts: readonly MonthlyCount[]): readonly { readonly month: number; readonly count: number }[] {
   const folded: { month: number; count: number }[] = [];
   for (const { month, count } of starts) {

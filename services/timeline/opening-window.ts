@@ -1,19 +1,19 @@
-/** The part of time that the axis shows first: where the events are, so that a few far outliers do not press the rest together. */
+/** Computes the initial window of the axis: the range with most events, without distant outliers. */
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { windowAir } from '@/domain/timeline/axis-window';
 import type { DaySpan } from '@/domain/timeline/tiles';
 
-/** share of all weight that lies in the window */
+/** minimum share of the total weight in the window */
 const MOST = 0.9;
 
-/** A stretch of time and how much happens in it. */
+/** A range of days and the weight of its events. */
 export interface Weighted extends DaySpan {
   readonly weight: number;
 }
 
 /**
- * The shortest run of stretches that holds nine tenths of the weight, with air on both sides. What lies outside is taken in as well when
- * all of it together would lengthen the run by no more than a quarter. `stretches` are in the order of time and not empty.
+ * Returns the shortest run of stretches with at least 90% of the weight, plus padding on both sides. Returns the whole range if it is at
+ * most 25% longer. `stretches` are in time order and not empty.
  */
 export function openingWindow(stretches: readonly Weighted[], bounds: DaySpan): DaySpan {
   const at = stretches.map(({ from, to, weight }) => ({ from: dayNumber(from), to: dayNumber(to), weight }));

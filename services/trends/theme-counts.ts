@@ -1,4 +1,4 @@
-/** How many events each period has, all of them and those of each theme. */
+/** Counts the events of each period, in total and per theme. */
 import { inArray, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { PeriodCount, ThemeTrend, Trends } from '@/domain/timeline/trends';
@@ -11,11 +11,11 @@ import type { Frame } from './frame';
 import { addPortions, SPREAD_SUMS, type Spread, spreadOf } from './spread';
 
 interface Row extends Spread, Record<string, unknown> {
-  /** null: whatever the theme */
+  /** null: all themes together */
   readonly theme: string | null;
 }
 
-/** `only` are the themes to count separately, null for all of them. */
+/** `only`: the themes to count separately; null for all. */
 export async function themeCounts(
   db: Database,
   scope: Scope,
@@ -58,5 +58,5 @@ function countsOf(spreads: readonly Spread[], frame: Frame): readonly PeriodCoun
   return counts.map((count) => ({ ...count, toTheDay: rounded(count.toTheDay), lessClosely: rounded(count.lessClosely) }));
 }
 
-/** Sums of shares without what the machine's arithmetic leaves behind. */
+/** Rounds a sum of shares, to remove floating-point errors. */
 export const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;

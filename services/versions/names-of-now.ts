@@ -1,12 +1,12 @@
-/** A stored version with the actors and themes as they are called and filed now. */
+/** Converts a stored snapshot to the current names and IDs of its actors and themes. */
 import { inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { actors, themes } from '@/db/schema/vocabulary';
 import type { EventSnapshot } from '../events/editing/event-snapshot';
 
 /**
- * What was merged meanwhile stands for what it was merged into, each once; what was removed is left out. The rows of the vocabulary stay as
- * they are until the transaction ends.
+ * Merged actors and themes resolve to their targets, without duplicates; removed ones are omitted. Locks the vocabulary rows until the
+ * transaction ends.
  */
 export async function withNamesOfNow(tx: Database, snapshot: EventSnapshot): Promise<EventSnapshot> {
   const [actorIds, themeIds] = [snapshot.actors.map(({ id }) => id), snapshot.themes.map(({ id }) => id)];
@@ -25,7 +25,7 @@ export async function withNamesOfNow(tx: Database, snapshot: EventSnapshot): Pro
   return { ...snapshot, actors: asNow(snapshot.actors, foundActors), themes: asNow(snapshot.themes, foundThemes) };
 }
 
-/** Where both of two that are one now were there, the one that is left keeps its own role and maker, as when they were merged. */
+/** If an entry and its merge target are both present, the target keeps its own role and origin. */
 function asNow<Id extends number | string, One extends { readonly id: Id }>(
   list: readonly One[],
   found: readonly { readonly id: Id; readonly into: Id }[],

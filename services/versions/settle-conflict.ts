@@ -1,4 +1,4 @@
-/** Turns what the conflict page sends into the save it stands for: each field from the side that was chosen, or that alone has changed it. */
+/** Converts the conflict page's form into a save. Each field comes from the chosen side, or from the only side that changed it. */
 import type { Database } from '@/db/database';
 import { type FieldSides, type SideChoice, settle } from '@/domain/desk/three-way';
 import { notFound } from '@/domain/errors';
@@ -12,14 +12,14 @@ export interface SettledByEditor {
   readonly id: number;
   /** the version that the conflict page showed as the current one */
   readonly version: number;
-  /** what the editor typed */
+  /** the editor's own input */
   readonly input: EventInput;
-  /** the version it was typed over; null where that is not known */
+  /** the version that the input is based on; null if unknown */
   readonly base: number | null;
   readonly choices: FieldSides<SideChoice>;
 }
 
-/** Throws `not-found`, or a conflict when a field that both editors have changed has no choice, or when the event was changed once more. */
+/** Throws `not-found`, or a conflict if a field that both editors changed has no choice, or the event has changed again. */
 export async function settleConflict(
   db: Database,
   { id, version, input, base, choices }: SettledByEditor,

@@ -16,7 +16,7 @@ const VIEWS_PAGE = 50;
 
 type ViewRow = typeof savedViews.$inferSelect;
 
-/** What was understood when it was saved and is not any more is left out. */
+/** Converts a row; parts of the saved query that are no longer valid are omitted. */
 function toSavedView({ id, ownerId, name, description, query, shared }: ViewRow, userId: string | null): SavedView {
   const { filters, window } = readViewAddress(query);
   return { id, name, description, query, shared, mine: ownerId === userId, filters, window };
@@ -24,7 +24,7 @@ function toSavedView({ id, ownerId, name, description, query, shared }: ViewRow,
 
 const SHARED = and(eq(savedViews.shared, true), eq(users.disabled, false));
 
-/** Null where there is none, and where it is somebody else's and not shared. */
+/** Null if the view does not exist, or belongs to another person and is not shared. */
 export async function getView(db: Database, id: number, userId: string | null): Promise<SavedView | null> {
   const open = userId === null ? SHARED : or(SHARED, eq(savedViews.ownerId, userId));
   const [row] = await withOwner(db).where(and(eq(savedViews.id, id), open));
@@ -34,7 +34,7 @@ export async function getView(db: Database, id: number, userId: string | null): 
 export const listOwnViews = (db: Database, userId: string): Promise<readonly SavedView[]> =>
   selectViews(db, eq(savedViews.ownerId, userId), userId);
 
-/** A page (from 1) of what others share, by name. */
+/** A page (from 1) of views that other people share, by name. */
 export async function listSharedViews(
   db: Database,
   userId: string | null,
@@ -54,17 +54,17 @@ async function selectViews(db: Database, where: SQL | undefined, userId: string 
 const withOwner = (db: Database) =>
   db.select(getTableColumns(savedViews)).from(savedViews).innerJoin(users, eq(users.id, savedViews.ownerId));
 
-/** of the visit before, or of this one's beginning when it has ended */
+/** the start of the current visit; if that visit has ended, the last time seen */
 const BEFORE = sql`case when ${viewVisits.at} < now() - interval '30 minutes' then ${viewVisits.seen} else ${viewVisits.before} end`;
 
 interface Visit {
   readonly viewId: number;
   readonly userId: string;
-  /** true: nothing stays marked */
+  /** true: clears all "new" marks */
   readonly clear?: boolean;
 }
 
-/** Records a visit. It ends after half an hour without a request; until then what was new at its start stays marked as new. */
+/** Records a visit. A visit ends after 30 minutes without a request; events that were new at its start stay marked until then. */
 export async function seeView(tx: Database, { viewId, userId, clear = false }: Visit): Promise<void> {
   const seen = await lastRevision(tx);
   await tx
@@ -81,13 +81,13 @@ export async function seeView(tx: Database, { viewId, userId, clear = false }: V
 }
 
 interface SeenUpTo {
-  /** everything up to here was in sight when it was last open */
+  /** the newest revision when the person last opened the view */
   readonly lastOpened: string;
-  /** the same of the visit before, while this one lasts */
+  /** the newest revision at the previous visit, while the current visit lasts */
   readonly beforeVisit: string;
 }
 
-/** Views that the person has never opened are not among them. */
+/** Omits views that the person has never opened. */
 async function seenViews(db: Database, userId: string, viewIds: readonly number[]): Promise<ReadonlyMap<number, SeenUpTo>> {
   if (viewIds.length === 0) return new Map();
   const found = await db
@@ -108,7 +108,9 @@ export interface ViewInput {
   readonly shared: boolean;
 }
 
-/** Returns its number; its owner has seen everything in it. Throws bad data when the name is taken or there are as many as there may be. */
+/**
+ * Returns the view's ID and marks its content as seen by the owner. Throws bad data if the name is taken or the owner has MAX_VIEWS views.
+ */
 export async function createView(tx: Database, ownerId: string, input: ViewInput): Promise<number> {
   await lockOwner(tx, ownerId);
   const [mine] = await tx.select({ n: count() }).from(savedViews).where(eq(savedViews.ownerId, ownerId));
@@ -123,7 +125,7 @@ export async function createView(tx: Database, ownerId: string, input: ViewInput
   return row.id;
 }
 
-/** Returns how it stood before. Throws `not-found` for a view that is not this person's. */
+/** Returns the previous values. Throws `not-found` if the view does not belong to this person. */
 export async function changeView(tx: Database, ownerId: string, id: number, input: ViewInput): Promise<ViewInput> {
   await lockOwner(tx, ownerId);
   const before = await ownView(tx, ownerId, id);
@@ -135,14 +137,14 @@ export async function changeView(tx: Database, ownerId: string, id: number, inpu
   return before;
 }
 
-/** Returns how it stood. Throws `not-found` for a view that is not this person's. */
+/** Returns the deleted values. Throws `not-found` if the view does not belong to this person. */
 export async function deleteView(tx: Database, ownerId: string, id: number): Promise<ViewInput> {
   const before = await ownView(tx, ownerId, id);
   await tx.delete(savedViews).where(eq(savedViews.id, id));
   return before;
 }
 
-/** One after another, so that two requests at once cannot pass the bounds. */
+/** Locks the owner's row, so that parallel requests cannot exceed the limits. */
 const lockOwner = (tx: Database, ownerId: string) => tx.select({ id: users.id }).from(users).where(eq(users.id, ownerId)).for('update');
 
 async function ownView(tx: Database, ownerId: string, id: number): Promise<ViewInput> {
@@ -163,7 +165,7 @@ async function refuseTakenName(tx: Database, ownerId: string, name: string, exce
   if (taken) throw badData('You already have a view with this name. Choose another name.', 'name');
 }
 
-/** In the order given. Nobody has opened anything without signing in; of a view that is not worked out at the moment nothing is told. */
+/** In the given order. `since` is null for visitors, for views never opened, and if the changes cannot be computed in time. */
 export async function withNews(db: Database, views: readonly SavedView[], userId: string | null): Promise<readonly ListedView[]> {
   const ids = views.map(({ id }) => id);
   const seen = userId === null ? new Map<number, never>() : await seenViews(db, userId, ids);
@@ -177,7 +179,7 @@ export async function withNews(db: Database, views: readonly SavedView[], userId
   return listed;
 }
 
-/** What is marked while the person reads the view; null when they open it for the first time. */
+/** The events marked as new in this visit; null if the person opens the view for the first time. */
 export async function newsOfView(db: Database, view: SavedView, userId: string): Promise<NewEventsView | null> {
   const seen = (await seenViews(db, userId, [view.id])).get(view.id);
   return seen ? getNewEvents(db, view.filters, seen.beforeVisit) : null;

@@ -1,4 +1,4 @@
-/** All that the vocabulary knows of one actor: for its form, for the audit log, and for whoever saved a moment too late. */
+/** Loads the complete record of an actor, for its form, the audit log and conflicts. */
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
@@ -9,7 +9,7 @@ import type { ActorRecord, AffiliationRecord } from '@/domain/vocabulary/vocabul
 
 const kept = alias(actors, 'kept');
 
-/** Of the actor in the row at hand: its own identifiers before those of actors that were merged into it. */
+/** SQL expression: the identifiers of the actor row; its own override those of merged actors. */
 export const identifiersWithMerged = sql<Identifiers>`(
   select coalesce(jsonb_object_agg(catalog, identifier order by part.merged_into is null, part.id desc), '{}')
   from actors part cross join lateral jsonb_each(part.identifiers) given(catalog, identifier) where part.root = ${actors}.id)`;

@@ -1,4 +1,4 @@
-/** What an actor belongs to, as an editor writes it → rows. */
+/** Reads, compares and stores the affiliations of an actor. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { actorAffiliations } from '@/db/schema/vocabulary';
@@ -9,7 +9,7 @@ import { findActor } from '../lookup/find-actor';
 
 export type ReadAffiliation = AffiliationRecord & { readonly parentId: number };
 
-/** Throws bad data that names the row at fault: nobody of this name, or a circle. */
+/** Throws bad data that names the invalid row: an unknown actor, or a circle. */
 export async function readAffiliations(
   tx: Database,
   actorId: number,
@@ -26,7 +26,7 @@ export async function readAffiliations(
   return read;
 }
 
-/** Whether the actor is the other one, or something that the other one belongs to. */
+/** True if `actor` is `other` or one of its direct or indirect parents. */
 async function isAbove(tx: Database, actor: number, other: number): Promise<boolean> {
   const [found] = await rows<{ yes: boolean }>(
     tx,
@@ -39,7 +39,7 @@ async function isAbove(tx: Database, actor: number, other: number): Promise<bool
   return found?.yes ?? false;
 }
 
-/** Whether what an actor belongs to belongs to it, by others in between. */
+/** True if the actor is its own direct or indirect parent. */
 export async function isInCircle(tx: Database, actor: number): Promise<boolean> {
   const parents = await rows<{ id: number }>(tx, sql`select distinct parent_id as id from actor_ties where actor_id = ${actor}::int`);
   for (const { id } of parents) if (await isAbove(tx, actor, id)) return true;
@@ -54,7 +54,7 @@ const keyOf = (list: readonly AffiliationRecord[]): string =>
     .sort()
     .join();
 
-/** Replaces them. One that stays keeps its row, also that of an actor that was merged into this one. */
+/** Replaces the affiliations. Unchanged ones keep their row, including those of actors merged into this one. */
 export async function setAffiliations(tx: Database, actorId: number, read: readonly ReadAffiliation[]): Promise<void> {
   const given = sql`jsonb_to_recordset(${JSON.stringify(read)}::jsonb) as given("parentId" int, office text, "from" date, "to" date)`;
   const isGiven = sql`given."parentId" = tie.parent_id and given.office is not distinct from tie.office

@@ -1,6 +1,6 @@
 /**
- * The actors that the engine is to know: those of the files, and on top what people have set, added and merged. Read before every article,
- * so that a new name is understood at once; the index of names is made anew only when something of it has changed.
+ * Provides the actors for the engine: those from the data files plus the changes, additions and merges in the database. Loaded before each
+ * article, so new names apply immediately. The index is rebuilt only after a change.
  */
 import { sql } from 'drizzle-orm';
 import { EXTRACTION_VOCABULARY, PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
@@ -9,16 +9,16 @@ import type { ActorField } from '@/domain/vocabulary/vocabulary-input';
 import { type ActorIndex, buildActorIndex } from '@/engine/index';
 import type { ActorKind, VocabularyActor } from '@/engine/model/event';
 
-/** An actor that a person has had to do with, as the database knows it. */
+/** An actor that a person edited, added or merged, as stored in the database. */
 interface Touched extends Record<string, unknown> {
   readonly id: string;
   readonly name: string;
   readonly kind: ActorKind;
   readonly country: string | null;
-  /** the id of what it was merged into */
+  /** ID of the actor it was merged into */
   readonly into: string | null;
   readonly byHand: readonly ActorField[];
-  /** an actor was merged into it, whose names are among its own */
+  /** true: other actors were merged into it, and `aliases` includes their names */
   readonly hasMerged: boolean;
   readonly aliases: readonly string[];
   readonly parent: string | null;
@@ -33,10 +33,10 @@ interface Kept {
 const keptOf = new WeakMap<object, Kept>();
 const indexes = new WeakMap<readonly VocabularyActor[], ActorIndex>();
 
-/** The index of the files alone: what the command line reads a text with when there is no database. */
+/** The index of the data files only, for the command line without a database. */
 export const indexOfFiles = (): ActorIndex => indexOf(EXTRACTION_VOCABULARY);
 
-/** The actors for the next article of this database; the same list as long as nothing in it has changed. */
+/** The actors for the next article; returns the same list until the vocabulary changes. */
 export async function extractionActors(db: Database): Promise<readonly VocabularyActor[]> {
   const touched = await readTouched(db);
   if (touched.length === 0) return EXTRACTION_VOCABULARY;
@@ -48,7 +48,7 @@ export async function extractionActors(db: Database): Promise<readonly Vocabular
   return actors;
 }
 
-/** The index for the next article of this database. */
+/** The actor index for the next article. */
 export const actorIndex = async (db: Database): Promise<ActorIndex> => indexOf(await extractionActors(db));
 
 function indexOf(actors: readonly VocabularyActor[]): ActorIndex {
@@ -59,7 +59,7 @@ function indexOf(actors: readonly VocabularyActor[]): ActorIndex {
   return index;
 }
 
-/** Whoever belongs to several is taken for a part of the last. */
+/** Loads the touched actors. An actor with several affiliations gets the latest as its parent. */
 const readTouched = (db: Database): Promise<readonly Touched[]> =>
   rows<Touched>(
     db,
@@ -80,7 +80,7 @@ const readTouched = (db: Database): Promise<readonly Touched[]> =>
       order by a.id`,
   );
 
-/** What was merged into another is left out: that one has its names. Of namesakes the file's own is preferred, but no place is to an actor. */
+/** Applies the database changes to the actors of the files. Merged actors are omitted, because their targets have their names. */
 function withTouched(touched: readonly Touched[]): readonly VocabularyActor[] {
   const changed = new Map(touched.map((actor) => [actor.id, actor]));
   const known = VOCABULARY.flatMap((actor) => {
@@ -94,7 +94,7 @@ function withTouched(touched: readonly Touched[]): readonly VocabularyActor[] {
   return [...known, ...added, ...PLACES];
 }
 
-/** An entry of the files with what a person has set of it. */
+/** A file entry with the fields that a person edited. */
 function asChanged(actor: VocabularyActor, { byHand, hasMerged, name, kind, country, aliases, parent, office }: Touched): VocabularyActor {
   const { shortName, seats = [] } = actor;
   const names = new Set(aliases);
@@ -114,7 +114,7 @@ function asChanged(actor: VocabularyActor, { byHand, hasMerged, name, kind, coun
   };
 }
 
-/** A person's other name that is one word of the full one is what texts call it once it is introduced; else the last word is. */
+/** Converts an added actor. A person's short name is an alias that is one word of the full name, otherwise the last word. */
 function asAdded({ id, name, kind, country, aliases, parent, office }: Touched): VocabularyActor {
   const words = name.split(' ');
   const short = kind === 'person' && words.length > 1 ? (aliases.find((alias) => words.includes(alias)) ?? words.at(-1)) : undefined;

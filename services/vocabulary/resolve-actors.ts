@@ -1,4 +1,4 @@
-/** Actors as the engine names them → rows. One that the vocabulary does not hold gets a row of its own the first time it is met. */
+/** Resolves the engine's actors to rows. Adds a row for an actor that the vocabulary does not contain. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
@@ -14,11 +14,11 @@ export interface ActorRow {
   readonly name: string;
 }
 
-/** The engine's key of each actor (`EventActor.actor`) → its row. Call inside the transaction that uses the rows. */
+/** Maps the engine's key of each actor (`EventActor.actor`) to its row. Call inside the transaction that uses the rows. */
 export async function resolveActors(tx: Database, mentioned: readonly EventActor[]): Promise<ReadonlyMap<string, ActorRow>> {
   const bySlug = new Map<string, EventActor>();
   for (const actor of mentioned) bySlug.set(slugOfActor(actor), actor);
-  // sorted, so that two transactions that make the same actors do it in the same order
+  // sorted, so that concurrent transactions insert the same actors in the same order
   const slugs = [...bySlug.keys()].sort();
   if (slugs.length === 0) return new Map();
   const known = await rowsOf(tx, slugs);
@@ -47,7 +47,7 @@ export async function resolveActors(tx: Database, mentioned: readonly EventActor
   return rowsByKey(mentioned, known);
 }
 
-/** Those of them that have a row, without making one: where a text is only looked at. */
+/** Maps actors that have a row, without adding any; for read-only use. */
 export async function knownActors(db: Database, mentioned: readonly EventActor[]): Promise<ReadonlyMap<string, ActorRow>> {
   const known = await rowsOf(db, [...new Set(mentioned.map(slugOfActor))]);
   return rowsByKey(mentioned, known);
@@ -63,7 +63,7 @@ const rowsByKey = (mentioned: readonly EventActor[], known: ReadonlyMap<string, 
 
 const slugOfActor = (actor: EventActor): string => (actor.actor.startsWith(NEW) ? slugOf(actor.actor.slice(NEW.length)) : actor.actor);
 
-/** One that was merged into another stands for that one. The slugs are one parameter, so that the statement is the same for any number. */
+/** Merged actors resolve to their targets. The slugs are one array parameter, so the statement is the same for any number of them. */
 async function rowsOf(tx: Database, slugs: readonly string[]): Promise<Map<string, ActorRow>> {
   const found = await tx
     .select({
@@ -77,7 +77,7 @@ async function rowsOf(tx: Database, slugs: readonly string[]): Promise<Map<strin
   return new Map(found.map(({ slug, ...row }) => [slug, row]));
 }
 
-/** A new organ is put below the state that the engine names for it. */
+/** Affiliates a new organ with the state that the engine names. */
 async function linkToStates(tx: Database, organs: readonly { readonly id: number; readonly state: string }[]): Promise<void> {
   for (const { id, state } of organs) {
     const [parent] = await tx

@@ -1,6 +1,6 @@
 /**
- * An editor's actors: new ones and changes. What a person has set is marked field by field, so that a later start leaves it alone; a save
- * names the version it was made from, and when somebody else was faster nothing is written.
+ * Creates and saves actors for editors. Edited fields are marked, so a later start does not overwrite them. A save names the version it is
+ * based on; if that is outdated, nothing is written.
  */
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
@@ -18,7 +18,7 @@ import { getActorRecord } from './actor-record';
 import { type ReadAffiliation, readAffiliations, sameAffiliations, setAffiliations } from './affiliations';
 import { eventsOfActor, renameInSearch } from './touch-events';
 
-/** Throws bad data that names the field: somebody is called so already, an affiliation leads nowhere. */
+/** Throws bad data that names the field: the name is taken, or an affiliation is invalid. */
 export function createActor(db: Database, input: ActorInput, by: Caller): Promise<ActorRecord> {
   return write(db, async (tx) => {
     if (await findActorByName(tx, input.name))
@@ -33,7 +33,7 @@ export function createActor(db: Database, input: ActorInput, by: Caller): Promis
 
 export interface ActorSave {
   readonly id: number;
-  /** the version the editor saw */
+  /** the version that the editor edited */
   readonly version: number;
   readonly input: ActorInput;
   readonly by: Caller;
@@ -42,7 +42,7 @@ export interface ActorSave {
 /** Throws `not-found`, bad data that names the field, or a conflict whose details are `{ current }`, the stored record. */
 export function saveActor(db: Database, { id, version, input, by }: ActorSave): Promise<ActorRecord> {
   return write(db, async (tx) => {
-    // the search finds its events by its name
+    // the event search text contains the actor's name
     if ((await getActorRecord(tx, id)).name !== input.name) await holdEvents(tx, await eventsOfActor(tx, id));
     await holdWithParents(tx, id, input);
     const before = await getActorRecord(tx, id);
@@ -61,7 +61,7 @@ export function saveActor(db: Database, { id, version, input, by }: ActorSave): 
   });
 }
 
-/** What the actor is to belong to is not merged before it does: the rows are held together, in their order. */
+/** Locks the actor and its parents together, in ID order, so that no parent is merged before the save. */
 async function holdWithParents(tx: Database, id: number, { affiliations }: ActorInput): Promise<void> {
   const parents: number[] = [];
   for (const { parent } of affiliations) {
@@ -71,7 +71,7 @@ async function holdWithParents(tx: Database, id: number, { affiliations }: Actor
   await tx.execute(sql`select 1 from ${actors} where id = any(${arrayOf([...new Set([id, ...parents])])}) order by id for no key update`);
 }
 
-/** The record itself where nothing changed. */
+/** Returns `before` if nothing changed. */
 async function writeFields(tx: Database, before: ActorRecord, input: ActorInput): Promise<ActorRecord> {
   const { name, kind, country, identifiers } = input;
   const aliases = aliasesOf(input, before);
@@ -82,7 +82,7 @@ async function writeFields(tx: Database, before: ActorRecord, input: ActorInput)
     .update(actors)
     .set({
       ...{ name, kind, country },
-      // from now on the engine knows it, if it did not before
+      // makes the actor known to the engine
       vocabularyId: sql`coalesce(${actors.vocabularyId}, ${actors.slug})`,
       byHand: [...new Set([...before.byHand, ...changed])],
       version: before.version + 1,
@@ -95,13 +95,13 @@ async function writeFields(tx: Database, before: ActorRecord, input: ActorInput)
   return getActorRecord(tx, before.id);
 }
 
-/** Each once and without the name; a name that was given up stays as another name, so that texts which use it are still understood. */
+/** Unique aliases without the name. A former name stays as an alias, so that texts which use it still match. */
 function aliasesOf(input: ActorInput, before: ActorRecord): readonly string[] {
   const given = before.name === input.name ? input.aliases : [...input.aliases, before.name];
   return [...new Set(given)].filter((alias) => alias !== input.name);
 }
 
-/** A name that is gone is no name of an actor that was merged into this one either. */
+/** Sets the aliases. A removed alias is also removed from actors merged into this one. */
 async function setAliases(tx: Database, actorId: number, aliases: readonly string[]): Promise<void> {
   const given = sql`jsonb_array_elements_text(${JSON.stringify(aliases)}::jsonb)`;
   await tx.execute(sql`
@@ -112,7 +112,7 @@ async function setAliases(tx: Database, actorId: number, aliases: readonly strin
     where not exists (select 1 from actor_names known where known.actor_id = ${actorId}::int and known.alias = given.alias)`);
 }
 
-/** The same for identifiers. What an actor that was merged into this one provides is not copied. */
+/** Sets the identifiers. Those that a merged actor provides are not copied. */
 const setIdentifiers = (tx: Database, actorId: number, identifiers: Identifiers) =>
   tx.execute(sql`
     update actors part set identifiers = case when part.id = ${actorId}::int then (

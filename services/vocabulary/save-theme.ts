@@ -1,4 +1,4 @@
-/** An editor's themes: added, renamed, colored, put in another order, taken away. The address of a theme never changes. */
+/** Adds, saves, moves and removes themes for editors. The ID of a theme never changes. */
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { themes } from '@/db/schema/vocabulary';
@@ -9,7 +9,7 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { write } from '../facts/write';
 import { getThemeRecord, listThemeRecords } from './theme-records';
 
-/** Behind the others. Throws bad data that names `label` when a theme is called so already. */
+/** Adds the theme at the end. Throws bad data that names `label` if a theme has the same label. */
 export function addTheme(db: Database, input: ThemeInput, by: Caller): Promise<ThemeRecord> {
   return write(db, async (tx) => {
     await tx.execute(sql`lock table ${themes} in share row exclusive mode`);
@@ -33,7 +33,7 @@ const BY_HAND = ['label', 'family', 'icon', 'position'] as const;
 
 export interface ThemeSave {
   readonly id: string;
-  /** the version the editor saw */
+  /** the version that the editor edited */
   readonly version: number;
   readonly by: Caller;
 }
@@ -55,7 +55,7 @@ export function saveTheme(db: Database, { id, version, by, input }: ThemeSave & 
   });
 }
 
-/** One place up or down. From then on the order is the editors', for all themes. */
+/** Moves the theme one place up or down. From then on editors determine the order of all themes. */
 export function moveTheme(db: Database, { id, version, by, to }: ThemeSave & { readonly to: 'up' | 'down' }): Promise<void> {
   return write(db, async (tx) => {
     await holdAllThemes(tx);
@@ -72,7 +72,7 @@ export function moveTheme(db: Database, { id, version, by, to }: ThemeSave & { r
   });
 }
 
-/** Only one that an editor has added and that nothing uses. Throws bad data that says what is in the way. */
+/** Removes a theme that an editor added and that nothing uses. Throws bad data with the reason otherwise. */
 export function removeTheme(db: Database, { id, version, by }: ThemeSave): Promise<void> {
   return write(db, async (tx) => {
     const before = await holdTheme(tx, id, version);
@@ -91,15 +91,15 @@ export function removeTheme(db: Database, { id, version, by }: ThemeSave): Promi
 }
 
 /**
- * For a change of several: in the order in which whoever names some of them holds their rows, and no other comes in
- * meanwhile. Who only files events under them is not held up.
+ * Locks the theme table and all rows, in ID order, before a change to several themes. Blocks other theme changes, but not writes that only
+ * assign themes to events.
  */
 export async function holdAllThemes(tx: Database): Promise<void> {
   await tx.execute(sql`lock table ${themes} in share row exclusive mode`);
   await tx.execute(sql`select 1 from ${themes} order by id for no key update`);
 }
 
-/** Locks the row, and before it the table as whoever changes a row does: a change of several waits for neither then. Throws a conflict when somebody has changed it. */
+/** Locks a theme. The table lock comes first, to avoid deadlocks with `holdAllThemes`. Throws a conflict if the version is outdated. */
 export async function holdTheme(tx: Database, id: string, version: number): Promise<ThemeRecord> {
   await tx.execute(sql`lock table ${themes} in row exclusive mode`);
   await tx.select({ id: themes.id }).from(themes).where(eq(themes.id, id)).for('update');

@@ -1,7 +1,6 @@
 /**
- * Writes the vocabulary into the database: new entries are added, names, kinds and aliases follow the files, nothing is removed. What a
- * person has set (`by_hand`) stays, field by field, and what was merged into something else is left alone.
- * What stands there already is compared first, so that a start with an unchanged vocabulary writes nothing.
+ * Writes the vocabulary files to the database: adds entries and updates names, kinds and aliases; removes nothing. Fields edited by a
+ * person (`by_hand`) and merged entries do not change. Rows are compared first, so that an unchanged vocabulary causes no writes.
  */
 import { sql } from 'drizzle-orm';
 import type { VocabularyTheme } from '@/data/vocabulary/themes';
@@ -15,7 +14,7 @@ import { write } from '../facts/write';
 const BATCH = 500;
 
 export interface VocabularyReport {
-  /** rows that were added or changed */
+  /** number of added or changed rows */
   readonly actors: number;
   readonly aliases: number;
   readonly affiliations: number;
@@ -28,11 +27,11 @@ export async function seedVocabulary(
   themeList: readonly VocabularyTheme[],
 ): Promise<VocabularyReport> {
   return write(db, async (tx) => {
-    // in the order of `db/locks.ts`: another server may be at work
+    // in the lock order of `db/locks.ts`, because another server may run at the same time
     const stored = await tx.select().from(actors);
     const actorsWritten = await seedActors(tx, vocabulary, stored);
     const themesWritten = await seedThemes(tx, themeList);
-    // most starts write none, and need not read thousands of rows twice
+    // most starts write no actors, so do not read thousands of rows again
     const current = actorsWritten > 0 ? await tx.select().from(actors) : stored;
     const known = current.filter(({ vocabularyId, mergedInto }) => vocabularyId !== null && mergedInto === null);
     const idOf = new Map(known.map((row) => [row.slug, row.id]));
@@ -112,7 +111,7 @@ async function seedAffiliations(tx: Database, vocabulary: readonly VocabularyAct
   return wanted.length;
 }
 
-/** `2013` → `2013-01-01`; a day stays, anything else is no date. */
+/** `2013` → `2013-01-01`; a full date is unchanged, and anything else is null. */
 function firstDay(day: string | undefined): string | null {
   if (day === undefined || !/^\d{4}(-\d{2}-\d{2})?$/.test(day)) return null;
   return day.length === 4 ? `${day}-01-01` : day;
@@ -128,7 +127,7 @@ interface StoredEntry extends Readonly<Record<string, unknown>> {
   readonly byHand: readonly string[];
 }
 
-/** The entry of the files, but for what a person has set. */
+/** The file entry, with fields edited by a person taken from the database. */
 function keepingByHand<Entry extends object>(entry: Entry, stored: StoredEntry | undefined): Entry {
   const kept = stored?.byHand.flatMap((field) => (field in entry ? [[field, stored[field]]] : [])) ?? [];
   return { ...entry, ...Object.fromEntries(kept) };

@@ -1,4 +1,4 @@
-/** Events whose actors or themes the vocabulary has changed: each gets a version and a revision that say so, and its search text anew. */
+/** Updates events after a vocabulary change: new version, new revision and new search text. */
 import { inArray, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { events } from '@/db/schema/events';
@@ -7,7 +7,7 @@ import { storedSearchText } from '../events/search-text';
 
 const BATCH = 2_000;
 
-/** Each of the ids once. Call it last, when their actors and themes stand as they are to be. */
+/** `ids` must be unique. Call it after the actors and themes of the events are final. */
 export async function touchEvents(tx: Database, ids: readonly number[], change: Change): Promise<void> {
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH);
@@ -22,7 +22,7 @@ export async function touchEvents(tx: Database, ids: readonly number[], change: 
   }
 }
 
-/** The events of an actor and of those that were merged into it, in every state. */
+/** IDs of all events, in any state, of an actor and the actors merged into it. */
 export async function eventsOfActor(tx: Database, actorId: number): Promise<readonly number[]> {
   const found = await rows<{ id: number }>(
     tx,
@@ -35,7 +35,7 @@ export async function eventsOfActor(tx: Database, actorId: number): Promise<read
   return found.map(({ id }) => id);
 }
 
-/** The search finds an actor's events by its new name. Nothing else of them has changed. */
+/** Updates the search text of an actor's events after a rename. Their versions do not change. */
 export async function renameInSearch(tx: Database, actorId: number): Promise<void> {
   await tx
     .update(events)

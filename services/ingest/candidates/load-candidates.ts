@@ -1,4 +1,4 @@
-/** What an incoming event is compared by, of stored events: one statement, in which each table is read once for all of them. */
+/** Loads the data of stored events that matching needs, in one statement that reads each table once. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
@@ -9,7 +9,7 @@ import { signatureOfFields } from '../../signatures/stored-signature';
 type Party = StoredCandidate['actors'][number];
 type Told = Pick<StoredCandidate, 'status' | 'action' | 'place' | 'date'> & { readonly title: string };
 
-/** As the statement returns them: pairs begin with the id of the event, days are as the database writes them. */
+/** The result of the statement: pairs start with the event ID; days are in the database format. */
 interface Found extends Record<string, unknown> {
   readonly events: readonly (Told & { readonly id: number })[];
   readonly signatures: readonly (readonly [event: number, signature: Signature | null])[];
@@ -23,7 +23,7 @@ interface Found extends Record<string, unknown> {
   })[];
 }
 
-/** `chosen` is a query of `id`, none twice. In the order of their ids; without those whose mentions have no signature yet. */
+/** `chosen` is a query of unique `id` values. Returns candidates in ID order; omits events whose mentions have no signature yet. */
 export async function loadCandidates(tx: Database, chosen: SQL): Promise<readonly StoredCandidate[]> {
   const [found] = await rows<Found>(
     tx,
@@ -53,7 +53,7 @@ function together({ events, signatures, themes, parties, actors }: Found): reado
   const partiesOf = groups(parties.map(([event, actor, role]) => [event, { actor, role }] as const));
   return events.flatMap(({ id, date, title, ...event }) => {
     const themes = themesOf.get(id) ?? [];
-    // an event that was entered by hand has its fields alone
+    // a manually entered event has no signatures, so use its fields
     const told = signaturesOf.get(id) ?? [signatureOfFields(title, themes)];
     const signatures = told.filter((one) => one !== null);
     if (signatures.length === 0) return [];

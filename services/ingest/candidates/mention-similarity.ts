@@ -1,15 +1,15 @@
-/** How surely two reports of one article are one that was read twice: by their signatures, dates, kinds and actors. Pure. */
+/** Computes how likely two mentions of one article are the same report: by signature, date, kind and actors. Pure. */
 import type { eventMentions } from '@/db/schema/events';
 import { dayNumber } from '@/domain/dates/day-words';
 import { type EventMention, nearThemes, type Signature, sameTrigger, type ThemeId } from '@/engine/index';
 import type { ActorRow } from '../../vocabulary/resolve-actors';
 
-/** What a reading and a stored mention are compared by. */
+/** The fields that are compared. */
 export interface Report extends Pick<EventMention, 'polarity' | 'action'> {
   readonly signature: Signature | null;
   readonly date: Pick<EventMention['date'], 'edtf' | 'earliest' | 'latest'>;
   readonly themes: readonly string[];
-  /** rows of actors; the engine's key of one that has no row */
+  /** actor IDs; the engine's key for an actor without a row */
   readonly actors: ReadonlySet<number | string>;
 }
 
@@ -25,17 +25,17 @@ export const storedReport = (mention: typeof eventMentions.$inferSelect): Report
   actors: new Set(mention.actors.map(({ actorId }) => actorId)),
 });
 
-/** so many of their actors two reports of one event have in common, if different words state it */
+/** minimum share of common actors for the same event if the triggers do not match */
 export const MOST = 0.5;
 
-/** 0..1: the actors that both name, of all that they name. */
+/** Returns the Jaccard index of the actors, from 0 to 1. */
 export function sharedActors({ actors: a }: Report, { actors: b }: Report): number {
   if (a.size === 0 || b.size === 0) return a.size === b.size ? 1 : MOST;
   const both = [...a].filter((one) => b.has(one)).length;
   return both / (a.size + b.size - both);
 }
 
-/** 0 where one is denied, their dates exclude one another, or neither their triggers nor their kinds and actors agree. */
+/** Returns 0 if the polarity differs, the dates exclude each other, or neither triggers nor kinds and actors match. */
 export function mentionSimilarity(a: Report, b: Report): number {
   const first = Math.max(dayNumber(a.date.earliest), dayNumber(b.date.earliest));
   const last = Math.min(dayNumber(a.date.latest), dayNumber(b.date.latest));

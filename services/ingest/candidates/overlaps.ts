@@ -1,4 +1,4 @@
-/** Whether a stretch of a text overlaps any of many others, without a look at each of them. Pure. */
+/** Tests whether a span overlaps any of many others, without comparing all of them. Pure. */
 import type { Span } from '@/engine/index';
 
 export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {

@@ -1,19 +1,19 @@
-/** Takes back the merge of two actors that an earlier version stored by moving rows. What has changed since stays. */
+/** Undoes an actor merge that an earlier version stored by moving rows. Later changes stay. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { vocabularyMerges } from '@/db/schema/vocabulary';
 
-/** What an earlier version kept with a merge. `own`: the target stood there before any merge; `at`: where the source stood. */
+/** The merge data of an earlier version. `own`: the target was there before any merge; `at`: the position of the source. */
 interface MovedActor {
   readonly events: readonly unknown[];
   readonly mentions: readonly unknown[];
-  /** names and catalogs that the target was given */
+  /** names and identifiers that the merge added to the target */
   readonly aliases: readonly string[];
   readonly identifiers: readonly string[];
-  /** who belonged to the source */
+  /** actors affiliated with the source */
   readonly members: readonly unknown[];
   readonly followers: readonly number[];
-  /** fields that the merge marked as set by hand, and whether it made the target known to the engine */
+  /** fields that the merge marked as edited by hand, and whether it made the target known to the engine */
   readonly marked?: readonly string[];
   readonly madeKnown?: boolean;
 }
@@ -37,7 +37,7 @@ export async function partActors(tx: Database, merge: EarlierActorMerge): Promis
 
 const listed = (ids: readonly number[]): SQL => sql`select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::int`;
 
-/** The target stays where it stood before the merge, and where an earlier merge has brought it too. */
+/** SQL condition: the target stays if it was there before the merge, or if another active merge put it there. */
 const stays = ({ id, target }: EarlierActorMerge, what: 'event' | 'mention'): SQL => sql`(given.own or exists (
   select 1 from ${vocabularyMerges} other
   where other.kind = 'actor' and other.target = ${target} and other.undone_at is null and other.id <> ${id}::int
@@ -58,7 +58,7 @@ async function partEvents(tx: Database, merge: EarlierActorMerge, { events }: Mo
     where now.event_id = given.event and now.actor_id = ${merge.targetId}::int and not ${stays(merge, 'event')}`);
 }
 
-/** The source stands again before and behind those that it stood between, once for each of its entries. */
+/** Puts the source back at its previous positions, once for each of its entries. */
 async function partMentions(tx: Database, merge: EarlierActorMerge, { mentions }: MovedActor): Promise<void> {
   const { sourceId: source, targetId: target } = merge;
   const naming = (actor: number): SQL => sql`${JSON.stringify([{ actorId: actor }])}::jsonb`;
@@ -82,7 +82,7 @@ async function partMentions(tx: Database, merge: EarlierActorMerge, { mentions }
     where m.id = given.mention and m.actors @> ${naming(target)} and not m.actors @> ${naming(source)}`);
 }
 
-/** A reference provides the names and identifiers of the source. */
+/** Removes the names and identifiers that the merge copied; the link to the merged source provides them now. */
 async function partNames(tx: Database, { sourceId, targetId }: EarlierActorMerge, moved: MovedActor): Promise<void> {
   const { aliases, identifiers, marked = [], madeKnown = false } = moved;
   await tx.execute(sql`
@@ -100,7 +100,7 @@ async function partNames(tx: Database, { sourceId, targetId }: EarlierActorMerge
     from actors source where target.id = ${targetId}::int and source.id = ${sourceId}::int`);
 }
 
-/** A tie that an editor has removed meanwhile does not come back, and one that another merge brings stays. */
+/** Affiliations that an editor removed after the merge stay removed; those that another merge needs stay. */
 async function partTies(tx: Database, { id, target, sourceId, targetId }: EarlierActorMerge, { members }: MovedActor): Promise<void> {
   const same = (one: SQL): SQL =>
     sql`${one}.office is not distinct from link.office and ${one}.valid_from is not distinct from link.valid_from`;

@@ -1,9 +1,12 @@
-/** Takes back the merge of two themes that an earlier version stored by moving rows. What has changed since stays. */
+/** Undoes a theme merge that an earlier version stored by moving rows. Later changes stay. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { vocabularyMerges } from '@/db/schema/vocabulary';
 
-/** What an earlier version kept with a merge. `own`: the target stood there before any merge; `place`: where; `at`: where the source stood. */
+/**
+ * The merge data of an earlier version. `own`: the target was there before any merge; `place`: its position; `at`: the position of the
+ * source.
+ */
 interface MovedTheme {
   readonly events: readonly unknown[];
   readonly mentions: readonly unknown[];

@@ -1,4 +1,4 @@
-/** The facets that a page of the timeline shows at once: actors and themes, and whatever something is chosen of. */
+/** Loads the facets of a timeline page: actors, themes, and every facet with a chosen value. */
 import type { Database } from '@/db/database';
 import type { FacetViews } from '@/domain/filters/facet-view';
 import { FACETS, type Facet } from '@/domain/filters/facets';

@@ -1,4 +1,4 @@
-/** The values that are chosen of a facet as the tables know them: by number. */
+/** Resolves the chosen values of a facet to database IDs. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { choiceOf } from '@/domain/filters/facet-choice';
@@ -8,14 +8,14 @@ import { loadBatched } from '../../facts/batched-loader';
 
 export interface ChosenNumbers {
   readonly match: FacetChoice['match'];
-  /** in the order of number, each once */
+  /** sorted and unique */
   readonly some: readonly number[];
   readonly not: readonly number[];
-  /** something is asked for, and no event can have it: there is no such value */
+  /** true: a required value does not exist, so no event can match */
   readonly impossible: boolean;
 }
 
-/** An actor or theme stands for what it was merged into. */
+/** Merged actors and themes resolve to their targets. */
 const LOOK_UP: Readonly<Record<SharedFacet, (names: readonly string[]) => SQL>> = {
   actor: (names) => sql`select slug as name, root as number from actors where ${inArray(sql`slug`, [...names])}`,
   theme: (names) => sql`
@@ -34,7 +34,7 @@ export async function chosenNumbers(db: Database, filters: TimelineFilters, face
   return { match, some, not: numbers(not), impossible: values.length > 0 && (some.length === 0 || (match === 'all' && missing)) };
 }
 
-/** Name → number, of those that there are. */
+/** Name → number; unknown names are omitted. */
 export const numbersOf = (db: Database, facet: SharedFacet, names: readonly string[]): Promise<ReadonlyMap<string, number>> =>
   loadBatched(db, `numbers of ${facet}`, names, async (unknown) => {
     const found = await rows<{ name: string; number: number }>(db, LOOK_UP[facet](unknown));

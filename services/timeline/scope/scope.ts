@@ -1,4 +1,4 @@
-/** A filter as the projection of the timeline knows it: numbers instead of names, days instead of months and years. */
+/** Converts timeline filters to a scope for the projection: IDs instead of names, days instead of months and years. */
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { dayNumber } from '@/domain/dates/day-words';
@@ -19,28 +19,28 @@ import {
 } from './conditions';
 import { firstDay, lastDay } from './filter-days';
 
-/** A day `YYYY-MM-DD` or open. */
+/** A range of days `YYYY-MM-DD`; null means open. */
 export interface OpenSpan {
   readonly from: string | null;
   readonly to: string | null;
 }
 
-/** The window is what an event must touch. */
+/** A resolved filter. An event matches the window if it overlaps it. */
 export interface Scope extends OpenSpan, Clocks {
-  /** an event has any of them; `EVERYBODY` alone for no filter, none when nothing can be found */
+  /** an event must have any of these; `EVERYBODY` for no filter, empty if nothing can match */
   readonly actorIds: readonly number[];
-  /** the role in which it has them; null for any */
+  /** the role of these actors; null for any */
   readonly role: ActorRole | null;
-  /** `themes.number` of those of which it has any; none for no filter */
+  /** `themes.number` values, any of which an event must have; empty for no filter */
   readonly themes: readonly number[];
-  /** what else each row of an event must fulfil */
+  /** further conditions on each row of an event */
   readonly conditions: readonly SQL[];
-  /** what other rows it must have, or must not have */
+  /** other rows that an event must have, or must not have */
   readonly rows: readonly RowCondition[];
-  /** actors that an event must not have, in whatever role */
+  /** actors that an event must not have in any role */
   readonly lacking: readonly number[];
   readonly query: string;
-  /** the window is empty or a value unknown: nothing is found whatever the actors are */
+  /** true: nothing can match, because the window is empty or a value is unknown */
   readonly never: boolean;
 }
 
@@ -61,10 +61,10 @@ export const EVERYTHING: Scope = {
   to: null,
 };
 
-/** Every event that the clocks of the filters know. */
+/** Every event known at the clocks of the filters. */
 export const everythingBy = ({ clock, known }: Clocks): Scope => ({ ...EVERYTHING, clock, known });
 
-/** Filters that ask for a clock are read with the database that `withClocks` gives. */
+/** Filters with a non-default clock need the database that `withClocks` provides; otherwise this throws. */
 export async function readScope(db: Database, filters: TimelineFilters): Promise<Scope> {
   if (!isPlainClock(filters) && !readsByClock(db)) throw new Error('These filters are to be read by their clocks.');
   const from = filters.from === null ? null : firstDay(filters.from);
@@ -95,7 +95,7 @@ export async function readScope(db: Database, filters: TimelineFilters): Promise
   };
 }
 
-/** Where all are asked for, the first leads and the others are further conditions. */
+/** With match "all", the first value is the main condition and the others are further conditions. */
 const lead = ({ match, some }: ChosenNumbers): readonly number[] => (match === 'all' ? some.slice(0, 1) : some);
 const followers = ({ match, some }: ChosenNumbers): readonly number[] => (match === 'all' ? some.slice(1) : []);
 
@@ -114,26 +114,26 @@ function rowsIn(filters: TimelineFilters, actors: ChosenNumbers, sources: Chosen
   };
 }
 
-/** Actors that are to be missing: in one role, or altogether. */
+/** Conditions for excluded actors: in one role, or in any role. */
 export const lackingActors = (ids: readonly number[], role: ActorRole | null): Pick<Scope, 'rows' | 'lacking'> =>
   role === null || ids.length === 0 ? { rows: [], lacking: ids } : { rows: without([hasActor(ids, role)]), lacking: [] };
 
-/** What an event must not have, as rows that it must have. */
+/** The rows that exclude an event, as positive conditions. */
 export const unwanted = ({ rows, lacking }: Scope): readonly RowCondition[] => [
   ...rows.filter(({ not }) => not).map((row) => ({ ...row, not: false })),
   ...(lacking.length > 0 ? [hasActor(lacking, null)] : []),
 ];
 
-/** Whether it is looked up by words, sources or places, which only the row of everybody has. */
+/** True if the query uses words, sources or places, which exist only on the row for everybody. */
 export const isLookedUp = ({ query, rows }: Scope): boolean => query !== '' || rows.some(({ of, not }) => of === 'everybody' && !not);
 
-/** Whether it is read from the rows of everybody. */
+/** True if the query reads the rows for everybody. */
 export const isOfEverybody = (scope: Scope): boolean => scope.actorIds[0] === 0;
 
-/** Whether it is the same for each row of an event: it asks for no actor and no words. */
+/** True if the scope is the same for each row of an event: no actors and no search words. */
 export const isOfEachRow = (scope: Scope): boolean => isOfEverybody(scope) && scope.query === '';
 
-/** Whether the rollup has counted it: as it stands, one actor or all, one theme or all, nothing else. */
+/** True if the rollup has the counts: at most one actor and one theme, and no other filters. */
 export const isCounted = (scope: Scope): boolean =>
   isPlainClock(scope) &&
   scope.query === '' &&
@@ -144,7 +144,7 @@ export const isCounted = (scope: Scope): boolean =>
   scope.rows.length === 0 &&
   scope.lacking.length === 0;
 
-/** The part of the window that lies in the span. */
+/** The scope with its window limited to the span. */
 export const within = <Kept extends OpenSpan>(scope: Kept, span: OpenSpan): Kept => ({
   ...scope,
   from: later(scope.from, span.from),
