@@ -8,7 +8,7 @@ const SECRET_FIELDS = [
   ...['password', 'newPassword', 'currentPassword', 'hash', 'token', 'tokenHash', 'secret', 'authSecret', 'databaseUrl', 'session'],
   ...['cookie', 'authorization', '["set-cookie"]'],
 ];
-/** a secret lies at the top of an entry, in an object of it, or in an object of that one (`request.headers.cookie`) */
+/** a secret may be at the top level of an entry or up to two objects deep (`request.headers.cookie`) */
 const DEPTHS = ['', '*', '*.*'];
 const STDERR = 2;
 
@@ -16,7 +16,7 @@ const at = (depth: string, field: string): string => (depth === '' || field.star
 
 const REDACTED_PATHS: readonly string[] = DEPTHS.flatMap((depth) => SECRET_FIELDS.map((field) => at(depth, field)));
 
-/** Makes a logger; tests give it a stream of their own. */
+/** Creates a logger; tests pass their own stream. */
 export function createLog(level: string, stream: pino.DestinationStream = pino.destination({ dest: STDERR, sync: true })): Logger {
   return pino(
     {
@@ -38,24 +38,24 @@ export function log(): Logger {
 }
 
 const WINDOW_MS = 60_000;
-/** refusals logged separately in a window; the others of a kind share one line */
+/** maximum number of refusals with their own line per window; further ones share a line per kind */
 const MAX_REFUSALS = 1_000;
 const MAX_TEXT = 300;
 
 type Details = Readonly<Record<string, string>>;
 
-/** Writes security events to the log, one line of JSON each, in which line breaks are escaped. */
+/** Logs a security event as one line of JSON, with line breaks escaped. */
 export function logSecurity(event: string, details: Readonly<Record<string, string | number>>): void {
   log().warn({ security: event, ...details }, 'security');
 }
 
 interface Refusal {
-  /** the IP address, or its network */
+  /** the IP address or its network */
   readonly address: string;
-  /** the id of the user, or the account that was typed */
+  /** the user ID, or the account name that was entered */
   readonly user?: string;
   readonly route: string;
-  /** of the first refusal of a window */
+  /** details of the first refusal in a window */
   readonly details: Details;
 }
 
@@ -65,10 +65,10 @@ interface Noted {
   repeated: number;
 }
 
-/** those of the current window; null when no window is open */
+/** refusals in the current window; null if no window is open */
 const refusals = runtimePart('refusals', () => ({ noted: null as Map<string, Noted> | null }));
 
-/** Logs the first refusal of a kind, client and route at once, and the number of those in the next minute at its end. */
+/** Logs the first refusal per kind, client and route immediately, and the count of repeats at the end of the minute. */
 export function noteRefusal(event: string, { address, user, route, details }: Refusal): void {
   const said = cut({ address, ...(user === undefined ? {} : { user }), route, ...details });
   const noted = currentWindow();

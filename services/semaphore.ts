@@ -1,13 +1,13 @@
-/** Work that takes much of the machine, done by few at once. */
+/** Limits how many expensive operations run at the same time. */
 import { cancellationError, currentRequest } from '@/db/request-context';
 import { runtimePart } from '@/db/runtime';
 import type { DatelineError } from '@/domain/errors';
 
 export interface Semaphore {
-  /** of all the work that takes turns together */
+  /** operations with the same name share the limit */
   readonly name: string;
   readonly atOnce: number;
-  /** callers that may wait for their turn; the next one is refused and may try again later. As many more may wait who go first. */
+  /** maximum queue length; further callers are refused and may retry. Requests marked `isFirst` have a queue of twice the length. */
   readonly waiting: number;
   busy(): DatelineError;
 }
@@ -25,7 +25,7 @@ function lineOf(name: string): Line {
   return line;
 }
 
-/** Throws what `busy` gives when too many wait. Who is called off leaves the line. */
+/** Throws the error of `busy` if the queue is full. An aborted request leaves the queue. */
 export async function withSemaphore<T>({ name, atOnce, waiting, busy }: Semaphore, work: () => Promise<T>): Promise<T> {
   const line = lineOf(name);
   if (line.running >= atOnce) {

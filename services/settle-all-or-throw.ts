@@ -1,6 +1,6 @@
-/** Questions that belong together: all their answers, or the first that was refused, but not before the others have ended too. */
+/** Awaits several promises and throws the first error, but only after all have settled. */
 
-/** As `Promise.all`, for work that takes a turn: whoever comes next must not find what is left of it. */
+/** Like `Promise.all`, for work that holds a semaphore: no promise may still run after the semaphore is released. */
 export async function settleAllOrThrow<const T extends readonly unknown[]>(
   works: T,
 ): Promise<{ -readonly [At in keyof T]: Awaited<T[At]> }> {

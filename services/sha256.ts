@@ -1,4 +1,4 @@
-/** The fingerprint of a text or of bytes. */
+/** Hashes text or bytes. */
 import { createHash } from 'node:crypto';
 
 /** SHA-256 in hexadecimal. */

@@ -1,4 +1,4 @@
-/** Runs the jobs, one item at a time. Each item is stored in one transaction with its end, so an interrupted item can start again. */
+/** Runs jobs, one item at a time. An item's result and end state share a transaction, so an interrupted item can start again. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { DatabaseHandle } from '@/db/client';
 import type { Database } from '@/db/database';
@@ -23,18 +23,18 @@ import {
 import { forgetOldLeftOut, keepsLeftOut } from './decide-items';
 import { type Loop, runLoop } from './run-loop';
 
-/** a database server may get work from another process */
+/** with a database server, another process may add work */
 export const LOOK_AGAIN_MS = 30_000;
 
 const DAY_MS = 86_400_000;
 
-/** after the first try of a site that does not answer: half a minute */
+/** half the delay after the first failed try of a site */
 const SITE_SECONDS = 15;
 const MOST_SECONDS = 6 * 3_600;
 
 export type JobRunner = Loop;
 
-/** Begins at once with what an earlier process left. */
+/** Starts immediately, including items that an earlier process left unfinished. */
 export function runJobs({ db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>, kinds: JobKinds): JobRunner {
   let released = kind !== 'embedded';
   let forgotten = 0;
@@ -49,13 +49,13 @@ export function runJobs({ db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>, kinds
     await inBulk(db, async () => {
       for (let item = await claim(); item !== null; item = await claim()) {
         await runItem(db, item, kinds);
-        // readers come first
+        // let requests run between items
         await breathe();
       }
     });
     if (isStopping()) return null;
     const next = (await nextItemIn(db)) ?? (kind === 'server' ? LOOK_AGAIN_MS : null);
-    // what was left out is forgotten in time, although nothing else waits
+    // check daily for expired skipped content
     return next ?? ((await keepsLeftOut(db)) ? DAY_MS : null);
   });
 }
@@ -79,7 +79,7 @@ async function runItem(db: Database, item: ClaimedItem, kinds: JobKinds): Promis
   }
 }
 
-/** A person left the item out while it was worked on: how that went does not matter any more. */
+/** Ignores a lost lease: a person skipped the item during the work, so the result is irrelevant. */
 function unlessLost(error: unknown): void {
   if (!(error instanceof LostLeaseError)) throw error;
 }
@@ -99,7 +99,7 @@ async function afterError(db: Database, item: ClaimedItem, error: unknown): Prom
   return failItem(db, item, failure ?? UNEXPECTED);
 }
 
-/** Another site is left alone for longer than what went wrong here, and as long as it asks for, within bounds. */
+/** Seconds until the next try. External sites get longer delays, and at least their `Retry-After`, up to MOST_SECONDS. */
 function againIn(error: unknown, tries: number): number {
   const { passing, retryAfterSeconds } = answerOf(error);
   return passing ? Math.min(MOST_SECONDS, Math.max(SITE_SECONDS * 2 ** tries, retryAfterSeconds ?? 0)) : 0;

@@ -1,4 +1,4 @@
-/** What could have a lane under the filters, the most frequent first. */
+/** Lists the values that can have a lane under the filters, most frequent first. */
 import type { Database } from '@/db/database';
 import { choiceOf, withoutFacet } from '@/domain/filters/facet-choice';
 import { type LaneKind, laneFacet, MOST_LANES } from '@/domain/filters/lane-choice';
@@ -9,7 +9,7 @@ import { loadNamedFacet } from '../timeline/facets/named-facet';
 import { loadSingleFacet } from '../timeline/facets/single-facet';
 import { readScope } from '../timeline/scope/scope';
 
-/** At most forty. Unlike a facet they are counted under all filters, those of their own facet too. */
+/** At most 40. Unlike facets, counts apply all filters, including those of the own facet. */
 export async function frequentValues(db: Database, filters: TimelineFilters, by: LaneKind): Promise<readonly LaneCandidate[]> {
   const facet = laneFacet(by);
   const scope = await readScope(db, filters);
@@ -24,7 +24,9 @@ export async function frequentValues(db: Database, filters: TimelineFilters, by:
     .sort((a, b) => b.count - a.count);
 }
 
-/** What has a lane where the address names none: of several values that the filters choose these, else what the filters do not ask for anyway. */
+/**
+ * The default lanes if the URL names none: the chosen values of an "any" filter, otherwise the most frequent values that are not chosen.
+ */
 export function usualLanes(filters: TimelineFilters, by: LaneKind, frequent: readonly LaneCandidate[]): readonly string[] {
   const { values, match } = choiceOf(filters, laneFacet(by));
   const ids = frequent.map(({ id }) => id);

@@ -1,4 +1,4 @@
-/** What a count in a lane stands for: its events that begin in some days. */
+/** Lists the events behind a count in a lane: events of the lane that start on given days. */
 import type { Database } from '@/db/database';
 import { badData } from '@/domain/errors';
 import { laneValues } from '@/domain/filters/lane-choice';
@@ -11,7 +11,7 @@ import { readMembers } from '../timeline/get-members';
 import { laneScopes } from './lane-scopes';
 import { lanesOf, readLanes } from './read-lanes';
 
-/** Throws `bad-data` for days outside the calendar, for filters that ask for no lanes, and for a lane that they do not have. */
+/** Throws `bad-data` for days outside the calendar, for filters without lanes, and for an unknown lane. */
 export async function getLaneMembers(db: Database, filters: TimelineFilters, lane: string, days: DaySpan): Promise<MembersView> {
   const choice = lanesOf(filters);
   const { lanes } = await readLanes(db, filters);

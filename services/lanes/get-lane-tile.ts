@@ -1,4 +1,4 @@
-/** One tile of every lane: the most salient events of each, what more begins in it, and which of them other lanes have too. */
+/** Loads one tile of every lane: the most salient events, counts of the others, and which events are in several lanes. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { badData } from '@/domain/errors';
@@ -17,12 +17,12 @@ import { isAmong } from '../timeline/scope/fact-sets';
 import { type LaneScope, laneScopes } from './lane-scopes';
 import { type CountedLanes, countLanes, lanesOf } from './read-lanes';
 
-/** Throws `bad-data` for a tile outside the calendar, and for filters that ask for no lanes. */
+/** Throws `bad-data` for a tile outside the calendar, or for filters without lanes. */
 export async function getLaneTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<LaneTile> {
   if (!isInCalendar(tile)) throw badData('This part of the timeline is outside the calendar. Choose days from 4714 BC to AD 9999.', 'tile');
   const key = JSON.stringify(['lane tile', tile, lanesOf(filters), choosingOnly(filters)]);
   return cacheQuery(db, key, async () => {
-    // kept from one tile to the next, which inside of a transaction they would not be
+    // outside the transaction, so that the counts are cached across tiles
     const counted = await countLanes(db, filters);
     return withClocks(db, filters, (read) => readLaneTile(read, filters, tile, counted));
   });
@@ -56,7 +56,7 @@ async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile, 
   return { tile, lanes: Object.fromEntries(views) };
 }
 
-/** Event → the lanes that have it, in their order. */
+/** Event ID → IDs of the lanes that contain it, in lane order. */
 async function lanesOfEvents(
   db: Database,
   scopes: readonly LaneScope[],

@@ -1,4 +1,4 @@
-/** The lanes of the axis as its page needs them: which there are, and their tiles over the window. */
+/** Loads the lanes for the axis: their names and counts, and their tiles in the window. */
 import type { Database } from '@/db/database';
 import { dayNumber } from '@/domain/dates/day-words';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -8,7 +8,7 @@ import { isInCalendar } from '../timeline/calendar-bounds';
 import { getLaneTile } from './get-lane-tile';
 import { lanesOf, readLanes } from './read-lanes';
 
-/** Throws `bad-data` for filters that ask for no lanes. */
+/** Throws `bad-data` for filters without lanes. */
 export async function getLanes(db: Database, filters: TimelineFilters, window: DaySpan): Promise<LanesView> {
   const { by } = lanesOf(filters);
   const tiles = tilesOver(window, levelFor(dayNumber(window.to) - dayNumber(window.from) + 1)).filter(isInCalendar);

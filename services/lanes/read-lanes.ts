@@ -1,4 +1,4 @@
-/** The lanes of a view: which there are, how they are called, and how many events each has. */
+/** Loads the lanes of a view with their names and event counts. */
 import type { Database } from '@/db/database';
 import { badData } from '@/domain/errors';
 import { filtersOf } from '@/domain/filters/facet-choice';
@@ -15,17 +15,17 @@ import { frequentValues, usualLanes } from './frequent-values';
 import { laneScopes } from './lane-scopes';
 
 export interface ReadLanes {
-  /** in their order; the others come last, where there are any */
+  /** in order; the lane of other events is last, if it exists */
   readonly lanes: readonly LaneView[];
   readonly more: readonly LaneCandidate[];
 }
 
-/** The same with how many events of each lane begin when, by the lane's id. */
+/** The lanes, with the monthly counts of each by lane ID. */
 export interface CountedLanes extends ReadLanes {
   readonly starts: ReadonlyMap<string, readonly MonthlyCount[]>;
 }
 
-/** The lanes that filters ask for. Throws `bad-data` where they ask for none. */
+/** The lane choice of the filters. Throws `bad-data` if there is none. */
 export function lanesOf({ lanes }: TimelineFilters): LaneChoice {
   if (lanes === null) throw badData('The parameter "lanes" is missing or has an invalid value. Reload the page and try again.', 'lanes');
   return lanes;
@@ -36,7 +36,7 @@ export async function readLanes(db: Database, filters: TimelineFilters): Promise
   return { lanes, more };
 }
 
-/** Counted once for a page and its tiles. */
+/** Counts the lanes; cached for a page and its tiles. */
 export function countLanes(db: Database, filters: TimelineFilters): Promise<CountedLanes> {
   const choice = lanesOf(filters);
   return cacheQuery(db, JSON.stringify(['lanes', choice, choosingOnly(filters)]), () =>

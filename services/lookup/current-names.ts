@@ -1,4 +1,4 @@
-/** Filters that name what was merged into something else, with the names of what is there now, so that a page shows them as chosen. */
+/** Replaces merged actors and themes in filters with their targets, so that pages show them as chosen. */
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
@@ -8,7 +8,7 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 
 const kept = alias(actors, 'kept');
 
-/** The filters themselves where every name is one of now. */
+/** Returns the same object if all names are current. */
 export async function withCurrentNames(db: Database, filters: TimelineFilters): Promise<TimelineFilters> {
   const [actor, theme] = [namesIn(filters, 'actor'), namesIn(filters, 'theme')];
   const [movedActors, movedThemes] = await Promise.all([

@@ -1,4 +1,4 @@
-/** Two events turn out to be one: the one leads to the other, which all its sentences count for. */
+/** Merges two events: one event refers to the other, which counts the mentions of both. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
@@ -14,24 +14,24 @@ import { refuseCircles } from '../relations/circles';
 
 export interface VersionedEvent {
   readonly id: number;
-  /** as the editor saw it */
+  /** the version that the editor edited */
   readonly version: number;
 }
 
 export interface Merging {
   /** the event that stays */
   readonly into: VersionedEvent;
-  /** the one that leads to it from now on */
+  /** the event that is merged into it */
   readonly from: VersionedEvent;
-  /** what the event says then, chosen field by field; null: what it says already */
+  /** the values of the merged event, chosen field by field; null: no change */
   readonly input: EventInput | null;
   readonly by: Caller;
   readonly reason?: string | null;
 }
 
 /**
- * Readers see the event if they saw either of the two. Returns its new version. Throws `not-found`, bad data for an event and itself, a
- * rejected one, or a circle of links, or a conflict when one of them was changed or merged meanwhile.
+ * Readers see the merged event if they saw either one. Returns its new version. Throws `not-found`, bad data for a self-merge, a rejected
+ * event or a circle of links, or a conflict if either event changed.
  */
 export async function mergeEvents(db: Database, { into, from, input, by, reason }: Merging): Promise<{ readonly version: number }> {
   if (into.id === from.id) throw badData('An event cannot be merged into itself. Choose another event.', 'other');
@@ -55,11 +55,11 @@ interface Joining extends Pick<Merging, 'by' | 'reason'> {
   readonly kept: EventRow;
   readonly gone: EventRow;
   readonly action: 'events.merge' | 'events.unsplit';
-  /** writes what the kept event says then, and raises its version; returns the sentences that moved, where a split is undone */
+  /** writes the values of the kept event and increases its version; returns moved mentions when undoing a split */
   readonly restate: () => Promise<readonly MovedMention[]>;
 }
 
-/** Sets the reference between two locked events and records both. Throws bad data where the links of both make a circle. */
+/** Sets the reference between two locked events and records both revisions. Throws bad data if their links form a circle. */
 export async function setMerged(tx: Database, { kept, gone, by, reason, action, restate }: Joining): Promise<void> {
   const before = { into: await snapshotEvent(tx, kept.id), from: await snapshotEvent(tx, gone.id) };
   const [into, from] = [kept.version + 1, gone.version + 1];
@@ -79,7 +79,7 @@ async function stateBoth(tx: Database, kept: EventRow, gone: EventRow, input: Ev
   if (input) {
     await reconcileEvent(tx, kept.id);
     const [worked] = await lockEvents(tx, [kept.id]);
-    // the version was raised already
+    // the version was already increased
     await writeInput(tx, { ...worked, version: kept.version }, input);
     return [];
   }

@@ -1,4 +1,4 @@
-/** Sentences come to belong to another event: a split moves them, and its undoing moves them back. A merge moves none. */
+/** Moves mentions to another event, for a split and its undo. A merge moves none. */
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions } from '@/db/schema/events';
@@ -6,13 +6,13 @@ import { updateRows } from '@/db/update-rows';
 import type { MovedMention } from '../events/editing/event-snapshot';
 
 interface Moving {
-  /** the event that they count for now; others are left alone */
+  /** the event they currently count for; other mentions do not move */
   readonly from: number;
-  /** the event that they belong to then, where they do not say it */
+  /** the new event of mentions that do not name one */
   readonly to: number;
 }
 
-/** Returns those that were moved, as they were before. */
+/** Returns the moved mentions with their previous values. */
 export async function moveMentions(
   tx: Database,
   mentions: readonly MovedMention[],

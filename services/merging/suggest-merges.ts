@@ -1,4 +1,4 @@
-/** Events that one event may be the same as: near in time, and alike by the comparison that merges events. */
+/** Suggests events that may be the same as a given event: near in time, and similar by the comparison that merges events. */
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
@@ -9,14 +9,14 @@ import { loadCandidates } from '../ingest/candidates/load-candidates';
 
 const MOST = 6;
 const MARGIN_DAYS = 3;
-/** so many of the near events are compared: those with most actors in common */
+/** maximum number of nearby events to compare, those with the most actors in common */
 const MOST_COMPARED = 300;
-/** far below the score that merges by itself: an editor looks at each */
+/** far below the automatic merge threshold, because an editor reviews each suggestion */
 const ALIKE = 0.35;
-/** for days that exclude one another */
+/** score reduction if the days exclude each other */
 const OTHER_DAYS = 0.35;
 
-/** The likeliest first. Drafts are among them, rejected and merged ones are not. */
+/** Most likely first. Includes drafts, but not rejected or merged events. */
 export async function suggestMerges(db: Database, id: number): Promise<readonly EventSummary[]> {
   const [here] = await loadCandidates(db, sql`select ${id}::int as id`);
   if (!here) return [];

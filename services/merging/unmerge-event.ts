@@ -1,4 +1,4 @@
-/** Undoes a merge: the reference goes. At once both events are exactly as they were; later what people have set since stays. */
+/** Undoes a merge. If nothing has changed since, both events are exactly as before; later edits by people stay. */
 import { eq, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { events } from '@/db/schema/events';
@@ -16,14 +16,16 @@ import { moveMentions } from './move-mentions';
 import { takeBack } from './take-back';
 
 export interface Unmerging {
-  /** the event that was merged into another */
+  /** ID of the event that was merged into another */
   readonly id: number;
   readonly version: number;
   readonly by: Caller;
   readonly reason?: string | null;
 }
 
-/** Returns the event that had taken it in. Throws `not-found`, bad data when it was not merged, or a conflict when that was undone meanwhile. */
+/**
+ * Returns the ID of the former target. Throws `not-found`, bad data if it was not merged, or a conflict if the merge was already undone.
+ */
 export async function unmergeEvent(db: Database, { id, version, by, reason }: Unmerging): Promise<{ readonly from: number }> {
   return write(db, async (tx) => {
     const holder = await resolveMerged(tx, id);
@@ -35,7 +37,7 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
         current: { version: gone.version },
         yours: { version },
       });
-    // what the vocabulary has changed of it since raised its version too
+    // vocabulary changes after the merge also increased the version
     const merge = await readLastRevision(tx, id, 'merged');
     const about = merge?.snapshot.about;
     if (!merge || !about) throw badData('This merge cannot be undone because it was not recorded. Split the event instead.', 'id');
@@ -60,7 +62,7 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
   });
 }
 
-/** The holder says what it said before the merge, where that was with this very event, and keeps what people have set since. */
+/** Restores the target to its state before the merge, if it was the direct target, and keeps later edits. */
 async function restoreHolder(tx: Database, kept: typeof events.$inferSelect, { otherId, otherVersion }: RevisionContext): Promise<void> {
   const [merged, earlier] =
     otherId === kept.id

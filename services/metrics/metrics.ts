@@ -1,4 +1,4 @@
-/** Metrics of this process for Prometheus. Labels take few values, and never the words of a request. */
+/** Metrics of this process for Prometheus. Labels have few values and never contain request text. */
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { runtimePart } from '@/db/runtime';
 
@@ -22,7 +22,7 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 type CounterName = keyof typeof COUNTERS;
 type Labels = Readonly<Record<string, string>>;
 
-/** A value that is read when the metrics are requested. */
+/** A value that is read when metrics are requested. */
 export interface CurrentValue {
   readonly name: string;
   readonly help: string;
@@ -48,7 +48,7 @@ export const countUp = (name: CounterName, labels: Labels = {}, by = 1): void =>
 
 export const observeDuration = (labels: Labels, seconds: number): void => metrics.duration.observe(labels, seconds);
 
-/** The text format of Prometheus. */
+/** Returns all metrics in the Prometheus text format. */
 export async function writeMetrics(values: readonly CurrentValue[]): Promise<string> {
   const current = new Registry();
   for (const { name, help, type, value } of values) {

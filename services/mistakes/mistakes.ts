@@ -1,4 +1,4 @@
-/** Readers’ reports of mistakes: making one, listing them for editors, accepting or declining one. */
+/** Stores readers’ reports of mistakes, lists them for editors, and accepts or declines them. */
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { events } from '@/db/schema/events';
@@ -11,7 +11,7 @@ import { published } from '../events/published';
 import { write } from '../facts/write';
 import { resolveMerged, withMerged } from '../relations/merged';
 
-/** Null when there is none. */
+/** Null if the report does not exist. */
 export async function getMistake(db: Database, id: number): Promise<MistakeReport | null> {
   const [found] = await select(db).where(eq(mistakeReports.id, id));
   if (!found) return null;
@@ -19,7 +19,7 @@ export async function getMistake(db: Database, id: number): Promise<MistakeRepor
   return toReport(found, eventId ?? found.report.eventId);
 }
 
-/** The open ones of an event and of those that were merged into it, the oldest first. */
+/** Open reports of an event and of events merged into it, oldest first. */
 export async function openMistakesOf(db: Database, eventId: number): Promise<readonly MistakeReport[]> {
   const ids = await rows<{ id: number }>(
     db,
@@ -58,7 +58,7 @@ const toReport = ({ report, decidedBy }: Found, eventId: number): MistakeReport 
   reason: report.reason,
 });
 
-/** open reports of one event, and of all: beyond that nobody would read them */
+/** maximum number of open reports per event, and in total */
 const MOST_OF_EVENT = 20;
 const MOST_OPEN = 2_000;
 
@@ -68,7 +68,7 @@ interface Mistake {
   readonly evidence: string | null;
 }
 
-/** Returns the id of the report. Throws `not-found` for an event that readers do not see, `unavailable` when too many reports wait. */
+/** Returns the report ID. Throws `not-found` for an event that readers cannot see, `unavailable` if too many reports are open. */
 export async function reportMistake(tx: Database, { eventId, words, evidence }: Mistake): Promise<number> {
   const [event] = await tx
     .select({ version: events.version })
@@ -100,7 +100,10 @@ interface Correction {
   readonly by: Caller;
 }
 
-/** Call in the transaction of the correction. Throws `not-found`, bad data for the report of another event, or a conflict when it was decided already. */
+/**
+ * Call in the transaction of the correction. Throws `not-found`, bad data for a report about another event, or a conflict if already
+ * decided.
+ */
 export async function acceptMistake(tx: Database, { reportId, eventId, version, by }: Correction): Promise<void> {
   const report = await openReport(tx, reportId);
   if ((await resolveMerged(tx, report.eventId)) !== eventId)
@@ -114,7 +117,7 @@ interface Refusal {
   readonly by: Caller;
 }
 
-/** The event stays as it is. Throws `not-found`, or a conflict when it was decided already. */
+/** Declines the report; the event does not change. Throws `not-found`, or a conflict if already decided. */
 export async function declineMistake(db: Database, { reportId, reason, by }: Refusal): Promise<void> {
   await write(db, async (tx) => {
     await openReport(tx, reportId);

@@ -1,4 +1,4 @@
-/** Tokens of programs: made, listed and revoked by the person in whose name they act, or revoked by an administrator. */
+/** Creates, lists and revokes API tokens. A token acts for the person who created it; administrators can also revoke it. */
 import { and, count, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { writeWhileReading } from '@/db/read-only';
@@ -10,9 +10,9 @@ import { hashToken, minutesFromNow, newToken } from './hash-password';
 import { asRole } from './users';
 
 const DAY_MINUTES = 24 * 60;
-/** tokens of one person that work */
+/** maximum number of active tokens per person */
 const MOST_TOKENS = 20;
-/** of the random part: enough to tell two apart, too little to guess the rest */
+/** displayed characters of the random part: enough to distinguish tokens, too few to guess the rest */
 const SHOWN = 4;
 
 interface NewApiToken {
@@ -22,7 +22,7 @@ interface NewApiToken {
   readonly days: number;
 }
 
-/** The token is given back once and stored only as a hash. Throws `bad-data` when the person has too many. */
+/** Returns the token once and stores only its hash. Throws `bad-data` if the person has too many. */
 export async function createApiToken(db: Database, { userId, name, scopes, days }: NewApiToken): Promise<{ id: number; token: string }> {
   const [counted] = await db
     .select({ working: count() })
@@ -46,7 +46,7 @@ export async function createApiToken(db: Database, { userId, name, scopes, days 
   return { id: row.id, token };
 }
 
-/** Those of one person, the newest first. */
+/** The person's tokens, newest first. */
 export async function listApiTokens(db: Database, userId: string): Promise<readonly TokenView[]> {
   const found = await db.select().from(apiTokens).where(eq(apiTokens.userId, userId)).orderBy(desc(apiTokens.id));
   return found.map(({ id, name, start, scopes, createdAt, expiresAt, lastUsedAt, revokedAt }) => ({
@@ -61,7 +61,7 @@ export async function listApiTokens(db: Database, userId: string): Promise<reado
   }));
 }
 
-/** It fails from the next request on. Throws `not-found` for the token of another person. */
+/** Revokes a token immediately. Throws `not-found` for another person's token. */
 export async function revokeApiToken(db: Database, { id, userId }: { id: number; userId: string }): Promise<{ name: string }> {
   const [row] = await db
     .update(apiTokens)
@@ -72,7 +72,7 @@ export async function revokeApiToken(db: Database, { id, userId }: { id: number;
   return row;
 }
 
-/** Those that this Dateline knows. */
+/** Filters out scopes that this version does not know. */
 const asScopes = (stored: readonly string[]): readonly TokenScope[] => TOKEN_SCOPES.filter((scope) => stored.includes(scope));
 
 function stateOf(revokedAt: Date | null, expiresAt: Date): TokenState {
@@ -80,18 +80,18 @@ function stateOf(revokedAt: Date | null, expiresAt: Date): TokenState {
   return expiresAt.getTime() <= Date.now() ? 'expired' : 'works';
 }
 
-/** how often the last use is written down */
+/** minimum interval between updates of the last use */
 const TOUCH_MS = 60_000;
 
 export interface Bearer {
   readonly tokenId: number;
   readonly userId: string;
   readonly role: Role;
-  /** what the token allows and the person's role still does */
+  /** scopes of the token that the person's role still permits */
   readonly scopes: readonly TokenScope[];
 }
 
-/** Runs at every request, so that revoking a token or disabling a user takes effect immediately. Null when the token does not work. */
+/** Runs on every request, so that revoking a token or disabling a user takes effect immediately. Null if the token is not valid. */
 export async function findBearer(db: Database, token: string): Promise<Bearer | null> {
   if (!token.startsWith(TOKEN_PREFIX)) return null;
   const now = new Date();

@@ -9,7 +9,7 @@ import { transact } from '@/db/locks';
 import { passwordCounters } from '@/db/schema/people';
 import { sha256Of } from '../sha256';
 
-/** more than one check adds, so that the table shrinks after an attack */
+/** higher than the number of rows that a check adds, so that the table shrinks after an attack */
 const EMPTY_AT_ONCE = 100;
 
 export interface CounterLimit {
@@ -29,7 +29,7 @@ export interface CounterLimit {
 /** By key, the time at which each counter is empty again, in milliseconds. A counter that is empty is absent. */
 export type CounterTimes = ReadonlyMap<string, number>;
 
-/** The key of a counter. What it counts is hashed: the table names nobody. */
+/** The key of a counter. The counted value is hashed, so that the table contains no personal data. */
 export const counterKey = (kind: string, ...what: readonly string[]): string => `${kind}:${sha256Of(JSON.stringify(what))}`;
 
 /** How the counters refer to an account. Unknown e-mail addresses are counted as well, so that refusals do not reveal which exist. */
@@ -67,7 +67,7 @@ export async function countCheck(db: Database, limits: readonly CounterLimit[], 
   return true;
 }
 
-/** Rows that another request is counting in are left to the next call. */
+/** Skips rows that another request has locked. */
 async function deleteEmpty(db: Database, now: number): Promise<void> {
   const empty = db
     .select({ key: passwordCounters.key })
@@ -78,7 +78,7 @@ async function deleteEmpty(db: Database, now: number): Promise<void> {
   await db.delete(passwordCounters).where(inArray(passwordCounters.key, empty));
 }
 
-/** One statement, so that requests that come at once cannot share a place. */
+/** One statement, so that concurrent requests cannot use the same slot. */
 async function count(tx: Database, limit: CounterLimit, now: number): Promise<boolean> {
   const { key, account, step, kept = 0 } = limit;
   const start = new Date(now + kept);

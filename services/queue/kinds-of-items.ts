@@ -1,6 +1,6 @@
 /**
- * The items of each kind, worked out from the data: one statement a kind, none of them stored. Each gives the columns `item` (its name within
- * the kind), `salience`, `event_id`, `other_id`, `article_id`, `since` (what came after it makes a dismissed item new) and `note`.
+ * Queries for the queue items of each kind, computed from the data and not stored. Each returns `item` (its name within the kind),
+ * `salience`, `event_id`, `other_id`, `article_id`, `since` and `note`. A dismissed item reappears if `since` is later.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
@@ -9,7 +9,7 @@ import type { QueueKind } from '@/domain/desk/queue';
 import { dataVersion } from '../facts/data-version';
 import { arrayOf } from '../facts/timeline-projection';
 
-/** What the two scans over all events found. The result is cached for a while, because a scan of very many events is slow. */
+/** The results of the two scans over all events. Cached for a while, because scanning many events is slow. */
 export interface Looked {
   readonly conflicts: readonly number[];
   readonly duplicates: readonly (readonly [number, number])[];
@@ -52,18 +52,21 @@ const SHOWN = sql`e.state = 'published' and e.merged_into is null`;
 const overdue = (today: string): SQL =>
   sql`(e.status = 'planned' and e.outcome = 'unknown' and e.polarity = 'affirmed' and e.latest < ${today}::date)`;
 const UNCHECKED = sql`${SHOWN} and e.checked_at is null`;
-/** as `disagreementsOf` has it: another date excludes the event's, and what a forerunner says is no other status */
+/** same rule as `disagreementsOf`: the dates exclude each other, and an earlier expectation is not a different status */
 const OTHER_DATE = sql`(m.earliest > e.latest or m.latest < e.earliest)`;
 const PUBLISHED = sql`(select a.published from article_revisions r join articles a on a.id = r.article_id where r.id = m.revision_id)`;
 const OTHER_STATUS = sql`(m.status <> e.status and case m.status
   when 'happened' then true
   when 'ongoing' then e.status <> 'happened' or ${PUBLISHED} > e.latest
   else e.status = 'hypothetical' end)`;
-/** changes that a person makes without having the event before their eyes */
+/** changes that a person makes without looking at the event */
 const IN_PASSING = sql`('source-added', 'source-removed', 'split-off', 'published', 're-extracted', 'actors-merged', 'actors-parted',
   'themes-merged', 'themes-parted')`;
 
-/** From the events whose sources contradict them, unless a person looked at the event after the sentence came; of certain ones, or of all. */
+/**
+ * From-clause for events that a mention contradicts, unless a person changed the event after the mention was added. `among`: null for all
+ * events.
+ */
 export const conflicting = (among: readonly number[] | null): SQL => sql`
   from events e join event_mentions m on m.event_id = e.id
   where ${among === null ? sql`true` : sql`e.id = any(${arrayOf(among)})`} and e.state <> 'rejected' and e.merged_into is null
@@ -73,10 +76,10 @@ export const conflicting = (among: readonly number[] | null): SQL => sql`
       where v.event_id = e.id and v.changed_by is not null and v.at >= m.created_at and v.change not in ${IN_PASSING}
     )`;
 
-/** titles less alike than this are of two events */
+/** minimum title similarity of duplicates */
 const ALIKE = 0.5;
 
-/** Pairs out of the facts of the timeline: the same days, an actor and a theme in common. */
+/** Pairs of events in the projection with the same days and a common actor and theme. */
 const lookForPairs: SQL = sql`
   select a.event_id as a, b.event_id as b
   from timeline_facts a
@@ -94,13 +97,13 @@ const alike = (pairs: readonly (readonly [number, number])[]): SQL => sql`
   join events y on y.id = pair.b and y.state = 'published' and y.merged_into is null
   where x.earliest = y.earliest and x.latest = y.latest`;
 
-/** Why an article was not read, in words. */
+/** SQL expression: why an article was not read. */
 const notReadWords = sql`case unread.why ${sql.join(
   NOT_READ.map((reason) => sql`when ${reason}::text then ${`Not processed. ${NOT_READ_WORDS[reason]}`}::text`),
   sql` `,
 )} end`;
 
-/** Articles held for review, those that were not read, and those with draft events or with sentences proposed for events that exist. */
+/** Articles held for review, unread ones, and those with draft events or proposed mentions. */
 const UNDECIDED = sql`
   select a.id::text as item, coalesce(waiting.salience, 0.5::real) as salience, ${NOTHING} as event_id, ${NOTHING} as other_id, a.id as article_id,
     ${NEVER} as since, case when unread.why is not null then ${notReadWords} when waiting.n = 1 then '1 event to decide' else waiting.n || ' events to decide' end as note
@@ -120,23 +123,23 @@ const UNDECIDED = sql`
   join articles a using (id)
   where a.state <> 'rejected'`;
 
-/** of each kind; a desk with more has other worries */
+/** maximum number of items per kind */
 const MOST_FOUND = 2_000;
-/** a look that took less (ms) is taken again whenever something was written */
+/** a scan faster than this (ms) is repeated after every write */
 const QUICK = 250;
-/** a longer one is good for so many times the time that it took */
+/** a slower scan is cached for this multiple of its duration */
 const GOOD_FOR = 20;
 
 interface Kept {
   readonly version: string;
   readonly looked: Promise<Looked>;
-  /** until when it does although something was written (ms) */
+  /** until when the result is valid despite writes (ms) */
   goodUntil: number;
 }
 
 const keptOf = new WeakMap<Database, Kept>();
 
-/** `clock` gives milliseconds. */
+/** `clock` returns milliseconds. */
 export async function scanForDuplicates(db: Database, clock: () => number = () => performance.now()): Promise<Looked> {
   const version = await dataVersion(db);
   const cached = keptOf.get(db);

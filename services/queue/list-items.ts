@@ -1,4 +1,4 @@
-/** A page of the queue, by kind or the most valuable of all kinds, and the counts of each kind. */
+/** Loads a page of the queue, for one kind or all kinds by value, and counts each kind. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { articles } from '@/db/schema/articles';
@@ -36,9 +36,9 @@ interface Found extends Record<string, unknown> {
 }
 
 interface QueueAsked extends QueueListing {
-  /** the reader's day */
+  /** the current day in the reader's time zone */
   readonly today: string;
-  /** who asks */
+  /** ID of the current user */
   readonly userId: string;
 }
 
@@ -51,12 +51,12 @@ export async function listItems(db: Database, asked: QueueAsked): Promise<QueueV
   return { items: await nameItems(db, found.slice(end - PAGE, end)), hasMore: found.length > end };
 }
 
-/** An item is worth half its kind's weight, and up to the whole of it with its salience. */
+/** An item's value is 50% to 100% of its kind's weight, depending on its salience. */
 const worthOf = ({ kind, salience }: Found): number => KIND_OF_QUEUE[kind].weight * (0.5 + salience / 2);
 
 function firstOf(kind: QueueKind, limit: number, asked: QueueAsked, looked: Looked): SQL {
   const { today, share, userId, snoozed } = asked;
-  // the last that came in is the first of those that are worth the same, lest one stand on two pages and another on none
+  // on equal salience, newest first, so that paging is deterministic
   const newest = kind === 'article' ? sql`article_id` : sql`event_id`;
   return sql`
     select page.*, ${kind}::text as kind, mark.assigned_to, mark.snoozed_until::text as snoozed_until, users.name as assigned_name

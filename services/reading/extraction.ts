@@ -1,15 +1,18 @@
-/** Running the engine on an article: the part of its output that is stored, and how a transaction waits for it. */
+/** Runs the engine on an article between transactions, and defines the stored part of its output. */
 import type { Database } from '@/db/database';
 import type { NotRead } from '@/domain/desk/not-read';
 import { type ActorMention, type Article, EXTRACTOR_VERSION, type Extraction, type Span } from '@/engine/index';
 import { write } from '../facts/write';
 
-/** `dropped` may be only those of low confidence. `timexes` and `actors` are those of the span that was asked for; the thread leaves them out where the whole text was. */
+/**
+ * `dropped` may contain only low-confidence candidates. `timexes` and `actors` cover the requested span; the worker omits them for whole
+ * texts.
+ */
 export interface Extracted extends Pick<Extraction, 'extractorVersion' | 'events' | 'diagnostics' | 'dropped' | 'timexes'> {
   readonly actors?: readonly ActorMention[];
 }
 
-/** The events of an article; with `within`, those that have a sentence in that span. Throws a NotReadError. */
+/** Extracts the events of an article; `within` limits them to those with a sentence in the span. Throws a NotReadError. */
 export type Extractor = (article: Article, within?: Span) => Extracted | Promise<Extracted>;
 
 export class NotReadError extends Error {
@@ -21,11 +24,11 @@ export class NotReadError extends Error {
 }
 
 export interface TextReading extends Extracted {
-  /** null: it was read */
+  /** null: the text was read */
   readonly notRead: NotRead | null;
 }
 
-/** As the extractor reads it, but it never throws for the text: one that is over its budget has no events, and the reason. */
+/** Runs the extractor. A NotReadError becomes a reading without events, with the reason in `notRead`. */
 export async function tryToRead(extract: Extractor, article: Article, within?: Span): Promise<TextReading> {
   try {
     return { ...(await extract(article, within)), notRead: null };
@@ -35,7 +38,7 @@ export async function tryToRead(extract: Extractor, article: Article, within?: S
   }
 }
 
-/** The reading of a text. Throws where the text was not read yet; let it pass. */
+/** Returns the reading of a text. Throws NotReadYet if the text must be read first; do not catch it. */
 export type Read = (article: Article) => TextReading;
 
 class NotReadYet extends Error {
@@ -46,12 +49,12 @@ class NotReadYet extends Error {
   }
 }
 
-/** The facts of an article may change each time, by others; after so many times something else is wrong. */
+/** The article may change between tries, because of other requests; more tries than this indicate a bug. */
 const MOST_TRIES = 10;
 
 /**
- * Runs the engine between transactions, never within one, because a waiting transaction blocks other writers. A transaction that needs a text
- * nobody has processed yet is rolled back and runs again afterwards. `first`: a text that is certainly needed.
+ * Runs the engine between transactions, never inside one, because a waiting transaction blocks other writers. A transaction that needs an
+ * unread text rolls back and runs again after reading it. `first`: a text that is needed in any case.
  */
 export async function readBetween<Value>(
   db: Database,
@@ -79,5 +82,5 @@ export async function readBetween<Value>(
   }
 }
 
-/** All that the engine looks at. */
+/** Everything that affects the extraction. */
 const keyOf = ({ title, body, published, language, url }: Article): string => JSON.stringify([title, published, language, url, body]);

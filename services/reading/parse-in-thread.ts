@@ -1,4 +1,4 @@
-/** Foreign bytes are parsed in a thread of their own, with limits on time and memory: whatever they do, the server goes on. */
+/** Parses untrusted bytes in a worker thread with time and memory limits, so that they cannot crash the server. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { badData, DatelineError } from '@/domain/errors';
 import { type Semaphore, withSemaphore } from '../semaphore';
 
-/** Where a program of `workers/` is: beside the sources when it runs from them, under the working directory when it runs bundled. */
+/** Path of a program in `workers/`: relative to the sources, or in the working directory when bundled. */
 export function workerFile(program: string): string {
   const name = path.join('workers', program);
   const here = path.join(/*turbopackIgnore: true*/ path.dirname(fileURLToPath(import.meta.url)), '..', '..', name);
@@ -15,7 +15,7 @@ export function workerFile(program: string): string {
 
 const TIME_LIMIT_MS = 4_000;
 const HEAP_LIMIT_MB = 256;
-/** buffers of bytes lie outside of a thread's heap: so much may the process grow while it reads */
+/** maximum growth of the process memory, because byte buffers are outside the heap of the thread */
 const GROWTH_LIMIT_BYTES = 300 * 1024 * 1024;
 const LOOK_EVERY_MS = 20;
 const TOO_MUCH = 'reading it requires too much memory';
@@ -27,19 +27,19 @@ const TURNS: Semaphore = {
 };
 
 interface Parsing {
-  /** a program of workers/ */
+  /** a file name in workers/ */
   readonly program: 'parse-html.mjs' | 'parse-pdf.mjs' | 'parse-feed.mjs' | 'parse-table.mjs';
   readonly data: Readonly<Record<string, unknown>>;
-  /** as the person knows it: "web page" */
+  /** the kind of input as the user knows it: "web page" */
   readonly what: string;
-  /** what to do instead, as a sentence */
+  /** an alternative for the user, as a sentence */
   readonly advice: string;
   readonly timeLimitMs?: number;
-  /** what the error names; `text` unless given */
+  /** the field of the error; default `text` */
   readonly field?: string;
 }
 
-/** The first message of the program. Throws bad data that names the field if it fails, and `unavailable` if too many wait. */
+/** Returns the first message of the worker. Throws bad data that names the field if it fails, and `unavailable` if too many wait. */
 export const parseInThread = (parsing: Parsing): Promise<unknown> => withSemaphore(TURNS, () => parse(parsing));
 
 function parse({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS, field = 'text' }: Parsing): Promise<unknown> {
@@ -53,7 +53,7 @@ function parse({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS, field
     });
     const refuse = (why: string) => () => reject(badData(`Could not read this ${what}: ${why}. ${advice}`, field));
     let settle: (() => void) | null = null;
-    // the first word holds; it is said when the thread is gone and has given its memory back
+    // the first result counts; settle only after the thread has exited and freed its memory
     const end = (how: () => void): void => {
       settle ??= how;
       void worker.terminate();
@@ -65,7 +65,7 @@ function parse({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS, field
     }, LOOK_EVERY_MS);
     worker.once('message', (message) => end(() => resolve(message)));
     worker.once('error', (error: Error & { code?: string }) => {
-      // the program is broken, not what it was given
+      // the server installation is broken, not the input
       if (error.code === 'ERR_MODULE_NOT_FOUND') end(() => reject(error));
       else end(refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_MUCH : 'it is nested too deeply or damaged'));
     });

@@ -1,4 +1,4 @@
-/** A plain text or Markdown, with or without front matter → what it says about itself, and its body. */
+/** Recognizes facts and body in plain text or Markdown, with or without front matter. */
 import type { Restoring } from '@/domain/desk/left-out';
 import { FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/desk/recognized';
 import { badData, DatelineError } from '@/domain/errors';
@@ -9,7 +9,7 @@ import { splitFrontMatter } from './front-matter';
 
 export const MAX_CHARACTERS = 500_000;
 
-/** Throws a typed error of the field `text`. */
+/** Throws a typed error for the field `text` if the text is too long or empty. */
 function checkText(text: string): void {
   if (text.length > MAX_CHARACTERS)
     throw new DatelineError(
@@ -34,8 +34,8 @@ function checkText(text: string): void {
 const LONGEST_LINE = 160;
 
 /**
- * Throws a typed error when it is no text (field `text`) or its front matter cannot be read (field `frontMatter`). `title`: the headline where
- * it is known from elsewhere, so that it is not taken for a part of the text. `captions`: paragraphs that are known to stand under pictures.
+ * Throws a typed error for invalid text (field `text`) or unreadable front matter (field `frontMatter`). `title`: a known headline, so that
+ * it is not taken as part of the text. `captions`: paragraphs known to be image captions.
  */
 export function recognizeText(text: string, title?: string, captions: readonly string[] = []): Recognized {
   checkText(text);
@@ -61,7 +61,7 @@ type Parts = Pick<Recognized, 'body' | 'page' | 'leftOut'>;
 
 const WHOLE = { page: '', leftOut: [] } as const;
 
-/** A text of one line is no title, though it may look like one. */
+/** A single line is the body, even if it looks like a title. */
 function partsOf({ page, leftOut: lines, body }: ReadArticle, whole: string, captions: readonly string[]): Parts {
   if (body.trim() === '' && !whole.trim().includes('\n')) return { ...WHOLE, body: whole.trim() };
   const leftOut = captions.length === 0 ? lines : withCaptions(page, lines, captions);
@@ -69,7 +69,7 @@ function partsOf({ page, leftOut: lines, body }: ReadArticle, whole: string, cap
   return { page, leftOut, body: textWithout(page, leftOut) };
 }
 
-/** The paragraphs of the page that are captions of pictures are no text of the article. */
+/** Adds the image captions to the lines that are removed from the text. */
 function withCaptions(page: string, leftOut: readonly LeftOutLine[], captions: readonly string[]): readonly LeftOutLine[] {
   const [shown, lines] = [new Set(captions), new Map(leftOut.map((line) => [line.start, line]))];
   let start = 0;
@@ -93,11 +93,11 @@ const START =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype\s+html|<(?:html|head|body|div|p|article|section|main|meta|script|table|span)[\s>])/i;
 const CLOSING = /<\/(?:p|div|article|section|body|html|span|h[1-6]|li|td)\s*>/gi;
 
-/** True for the source of a web page; text that merely shows a tag or two is text. */
+/** True for HTML source; a text with only a few tags is not HTML. */
 export const looksLikeHtml = (text: string): boolean =>
   START.test(text.slice(0, 2_000)) || (text.slice(0, 50_000).match(CLOSING)?.length ?? 0) >= 5;
 
-/** A place that names no line that was left out is ignored. */
+/** Puts removed lines back into the body. Unknown positions are ignored. */
 export function withRestored(read: Pick<Recognized, 'body' | 'page' | 'leftOut'>, restoring: Restoring): string {
   const stay = restoring === 'all' ? [] : read.leftOut.filter(({ start }) => !restoring.includes(start));
   return stay.length === read.leftOut.length ? read.body : textWithout(read.page, stay).trimEnd();

@@ -1,4 +1,4 @@
-/** What an event is a part of or responds to, and what is a part of it or responds to it. */
+/** Loads the relations of an event in both directions: part-of and response. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { eventRelations, type RelationReason } from '@/db/schema/relations';
@@ -22,8 +22,8 @@ interface FoundRow extends Record<string, unknown> {
 }
 
 /**
- * Relations of an event that nobody has rejected, either way round. What an event that was merged into another is related to, the other is
- * related to; what was decided on the very two goes before what they took over.
+ * Loads relations that are not rejected. Relations of merged events count for their targets. Decisions on these two events override
+ * inherited ones.
  */
 export async function loadRelations(db: Database, eventId: number): Promise<readonly RelationRow[]> {
   const found = await rows<FoundRow>(

@@ -1,4 +1,4 @@
-/** An event that the machine had missed, entered by an editor and tied to the sentence that tells of it. */
+/** Adds an event that the engine missed, with the selected sentence as evidence. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
@@ -20,12 +20,12 @@ import { readSentence, type SentenceReading } from './read-sentence';
 
 export interface MissedEvent extends Span {
   readonly articleId: number;
-  /** number of the text in which the positions count */
+  /** number of the revision that the offsets refer to */
   readonly revision: number;
   readonly input: EventInput;
   readonly by: Caller;
   readonly reason?: string | null;
-  /** called with its number in the transaction that enters it */
+  /** runs with the event ID in the same transaction */
   readonly onEntered?: (tx: Database, id: number) => Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export async function addMissedEvent(db: Database, missed: MissedEvent, given?: 
   const { dated } = reading;
   const asRead = dated?.date.edtf === input.date.edtf && dated.date.qualifier === input.date.qualifier ? dated : null;
   const id = await write(db, async (tx) => {
-    // before the actors, as when articles are read in
+    // lock before the actors, in the same order as ingestion
     await lockArticles(tx);
     return insertEvent(tx, {
       input,
@@ -66,7 +66,7 @@ interface SentencePlace extends Pick<SentenceReading, 'revisionId' | 'body' | 'e
   readonly evidence: Span;
 }
 
-/** The mention says what the event says, for the editor read it so. */
+/** Adds a mention with the values of the event, because the editor read the sentence this way. */
 export async function tieToSentence(
   tx: Database,
   eventId: number,

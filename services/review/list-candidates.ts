@@ -1,4 +1,4 @@
-/** What the machine found in an article, one entry for each event, in the order of the text: the right-hand side of the review desk. */
+/** Lists the events that the engine found in an article, in text order, for the right side of the review desk. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
@@ -11,20 +11,20 @@ export interface Candidate {
   readonly event: EventSummary;
   readonly version: number;
   readonly mentionId: number;
-  /** proposed: the sentence may be a further report of an event that exists */
+  /** proposed: the mention may be a further report of an existing event */
   readonly mentionState: 'proposed' | 'accepted' | 'rejected';
   readonly start: number;
   readonly end: number;
   readonly dateStart: number | null;
   readonly dateEnd: number | null;
   readonly dateText: string | null;
-  /** of the sentence where it is proposed, otherwise of the event */
+  /** confidence of the mention if it is proposed, otherwise of the event */
   readonly confidence: number | null;
-  /** why it is taken for a report of that event; empty for a new one */
+  /** why it matches that event; empty for a new event */
   readonly mergeReasons: readonly { readonly name: string; readonly weight: number; readonly note: string }[];
 }
 
-/** No editor has decided on it yet. */
+/** True if no editor has decided on the candidate. */
 export const isOpen = ({ event, mentionState }: Pick<Candidate, 'event' | 'mentionState'>): boolean =>
   event.state !== 'rejected' &&
   mentionState !== 'rejected' &&
@@ -32,7 +32,7 @@ export const isOpen = ({ event, mentionState }: Pick<Candidate, 'event' | 'menti
 
 const RANK: Readonly<Record<typeof eventMentions.$inferSelect.state, number>> = { proposed: 0, accepted: 1, rejected: 2 };
 
-/** Those that were rejected too, so that a verdict can be taken back. */
+/** Includes rejected candidates, so that a decision can be undone. */
 export async function listCandidates(db: Database, articleId: number, revision: number): Promise<readonly Candidate[]> {
   const found = await db
     .select({
@@ -53,7 +53,7 @@ export async function listCandidates(db: Database, articleId: number, revision: 
     .innerJoin(events, and(eq(events.id, eventMentions.eventId), isNull(events.mergedInto)))
     .where(and(eq(articleRevisions.articleId, articleId), eq(articleRevisions.number, revision)))
     .orderBy(asc(eventMentions.startOffset), asc(eventMentions.id));
-  // of several sentences on one event, one that still waits for a verdict stands for it, then one that counts
+  // of several mentions of one event, prefer a proposed one, then an accepted one
   const first = new Map<number, (typeof found)[number]>();
   for (const row of found) {
     const earlier = first.get(row.eventId);
@@ -73,13 +73,13 @@ export async function listCandidates(db: Database, articleId: number, revision: 
 
 type Decided = Pick<Candidate, 'event' | 'mentionState'>;
 
-/** The candidates that readers do not see yet, and that are published with their article: drafts, and sentences that may report an event. */
+/** The candidates that are published with their article: drafts and proposed mentions. */
 export const waitingCandidates = <One extends Decided>(candidates: readonly One[]): readonly One[] => candidates.filter(isWaiting);
 
 const isWaiting = ({ event, mentionState }: Decided): boolean =>
   (event.state === 'draft' && mentionState !== 'rejected') || (mentionState === 'proposed' && event.state !== 'rejected');
 
-/** `at`: the place in the list of the one that is decided. Throws where there is none. */
+/** The next open candidate after index `at`, or another one near it. Throws if there is none. */
 export function nextCandidate<One extends Pick<Candidate, 'event' | 'mentionState'>>(candidates: readonly One[], at: number): One {
   const rest = candidates.slice(at + 1);
   const next = rest.find(isOpen) ?? rest[0] ?? candidates[at];

@@ -1,4 +1,4 @@
-/** Articles that wait for an editor: those not yet published, and those with candidates nobody has decided on. */
+/** Lists articles that need an editor: unpublished ones, and those with undecided candidates. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { NotRead } from '@/domain/desk/not-read';
@@ -10,12 +10,12 @@ export interface QueuedArticle {
   readonly sourceName: string;
   readonly published: string;
   readonly state: EditorialState;
-  /** draft events, and sentences proposed for events that exist */
+  /** number of draft events, and of existing events with proposed mentions */
   readonly undecided: number;
-  /** published events that no person has looked at */
+  /** number of published events that no person has checked */
   readonly unchecked: number;
   readonly events: number;
-  /** why its events are not there, or not all of them */
+  /** why its events are missing or incomplete */
   readonly notRead: NotRead | null;
 }
 
@@ -48,7 +48,7 @@ interface Row extends Record<string, unknown> {
 
 const waiting = sql`(q.state = 'draft' or q.undecided > 0 or q.not_read is not null)`;
 
-/** `waiting`: to be decided, the last that came in first. Otherwise those that are done, unchecked ones first. */
+/** `waiting`: undecided articles, newest first. `done`: the others, those with unchecked events first. */
 export async function listQueue(db: Database, part: 'waiting' | 'done', limit = 200): Promise<readonly QueuedArticle[]> {
   const found = await rows<Row>(
     db,

@@ -1,4 +1,4 @@
-/** What the engine reads in a sentence that an editor points at: the beginning of an event that it had missed. */
+/** Reads a sentence that an editor selected, as the start of an event that the engine missed. */
 import { desc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
@@ -35,25 +35,25 @@ interface ReadDate {
 
 export interface SentenceReading {
   readonly articleId: number;
-  /** number of the text in which the positions count */
+  /** number of the revision that the offsets refer to */
   readonly revision: number;
   readonly revisionId: number;
   readonly body: string;
   readonly extractorVersion: string;
-  /** whole sentences, and their words */
+  /** complete sentences with their offsets */
   readonly evidence: Quote;
   /** null when no words of it give a date */
   readonly dated: ReadDate | null;
   readonly why: WhyDate | null;
-  /** what the event's form begins with */
+  /** initial values of the event form */
   readonly values: FieldValues;
   readonly themes: readonly string[];
   readonly salience: number | null;
-  /** the word that states it, placed from the start of the evidence; null when the engine read no event */
+  /** the word that states the event, relative to the start of the evidence; null if the engine found no event */
   readonly trigger: Signature['trigger'];
 }
 
-/** The whole sentences that a choice of words touches, at most three. Throws bad data that names `start`. */
+/** The complete sentences that the selection touches, at most three. Throws bad data that names `start`. */
 function sentencesAround(body: string, { sentences }: ReturnType<typeof readText>, span: Span): Quote {
   const { start, end } = wordsAt(body, span);
   const touched = sentences.filter((one) => one.start < end && one.end > start).slice(0, 3);
@@ -63,7 +63,7 @@ function sentencesAround(body: string, { sentences }: ReturnType<typeof readText
   return { ...words, quote: body.slice(words.start, words.end) };
 }
 
-/** Throws `not-found`, or bad data that names `start`. `given` replaces the engine in tests alone. */
+/** Throws `not-found`, or bad data that names `start`. Only tests pass `given`. */
 export async function readSentence(db: Database, articleId: number, span: Span, given?: Extractor): Promise<SentenceReading> {
   const [found] = await db
     .select({ article: articles, revision: articleRevisions })
@@ -136,7 +136,7 @@ function said(mention: EventMention | undefined, quote: string): FieldValues {
 const dateFields = (dated: ReadDate | null): FieldValues =>
   dated ? Object.fromEntries(Object.entries(toDateEntry(dated.date)).map(([key, value]) => [`date.${key}`, value])) : {};
 
-/** Each name once; whoever stores the event finds its actor, or makes one. */
+/** Unique names; saving the event finds or creates the actors. */
 function actorFields(named: readonly { readonly name: string; readonly role?: string }[]): FieldValues {
   const roles = new Map<string, string>();
   for (const { name, role } of named) if (!roles.has(name)) roles.set(name, role ?? 'participant');

@@ -1,4 +1,4 @@
-/** Articles in whose text the words of a search stand. Texts that may not be shown are not searched: a search would give them away. */
+/** Searches the text of articles. Texts without the right to display are excluded, because a search would reveal them. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ArticleHit } from '@/domain/article-views';
@@ -6,12 +6,12 @@ import { withClocks } from '../clocks/with-clocks';
 import { cacheQuery } from '../facts/query-cache';
 import { MARKS, rangesOf, withoutSigns, wordsQuery } from './words-query';
 
-/** so many of the latest articles found are put in order by the words, whose places are looked for in each text */
+/** maximum number of recent matches that are ranked by text, which reads each text */
 const RANKED = 500;
 const EXCERPT = `${MARKS}, MaxFragments=1, MaxWords=32, MinWords=12`;
 
 export interface ArticleHits {
-  /** the best of the latest first, at most `limit` */
+  /** best of the most recent first, at most `limit` */
   readonly articles: readonly ArticleHit[];
   readonly total: number;
 }
@@ -47,7 +47,7 @@ async function readHits(db: Database, query: string, limit: number): Promise<Art
   return { total, articles: found.map(({ marked, ...article }) => ({ ...article, excerpt: excerptOf(marked) })) };
 }
 
-/** How many articles there are; none without words to look for. */
+/** Counts the matching articles; 0 for an empty query. */
 export async function countArticles(db: Database, query: string): Promise<number> {
   if (query === '') return 0;
   const [counted] = await rows<{ n: number }>(db, sql`select count(*)::int as n from (${foundBy(query)}) found`);
@@ -63,7 +63,7 @@ const foundBy = (query: string): SQL => sql`
   join sources s on s.id = article.source_id and s.display_right = 'full'
   where not exists (select 1 from article_revisions later where later.article_id = r.article_id and later.number > r.number)`;
 
-/** One line of it: line breaks of the text are spaces here. */
+/** The excerpt on one line; line breaks become spaces. */
 function excerptOf(marked: string): ArticleHit['excerpt'] {
   const line = marked.replace(/\s+/g, ' ').trim();
   const text = withoutSigns(line);

@@ -1,15 +1,15 @@
-/** A search as a `tsquery`, by stems and without stop words, and where the found words are in titles and quotations. */
+/** Converts a search to a `tsquery`, with stemming and without stop words, and marks matches in titles and quotes. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { parseSearch, type SearchPiece } from '@/domain/search/search-words';
 import type { EventSummary, TextRange } from '@/domain/views';
 
-/** around words that were found: signs that no stored text has, because control characters are taken out of whatever is read */
+/** delimiters around matches; stored texts never contain these control characters */
 const [OPEN, CLOSE] = ['\u0002', '\u0003'];
-/** options of `ts_headline` */
+/** options for `ts_headline` */
 export const MARKS = `StartSel=${OPEN}, StopSel=${CLOSE}`;
 
-/** A `tsquery`; one without nodes when there is nothing to look for. */
+/** Returns a `tsquery`; an empty one without nodes if the search has no words. */
 export function wordsQuery(text: string): SQL {
   const groups = parseSearch(text).map((group) => joined(group.map(termOf), sql` && `));
   return groups.length === 0 ? sql`''::tsquery` : joined(groups, sql` || `);
@@ -24,7 +24,7 @@ function termOf({ text, kind, without }: SearchPiece): SQL {
 
 const word = (text: string): SQL => sql`plainto_tsquery('english', ${text})`;
 
-/** The beginning of the word as it is written, or of its stem. Of several words in one run the last is a beginning. */
+/** Matches a prefix of the word or of its stem. In a run of several words only the last is a prefix. */
 function beginning(text: string): SQL {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   const last = words.at(-1);
@@ -36,7 +36,7 @@ function beginning(text: string): SQL {
 
 const OPTIONS = `${MARKS}, HighlightAll=true`;
 
-/** The summaries, each with its `found`; without a search as they are. */
+/** Adds `found` to the summaries; returns them unchanged without a query. */
 export async function markFound(db: Database, query: string, events: readonly EventSummary[]): Promise<readonly EventSummary[]> {
   if (query === '' || events.length === 0) return events;
   const texts = events.flatMap(({ title, quote }) => [title, quote?.text ?? '']);
@@ -57,7 +57,7 @@ async function rangesIn(db: Database, words: SQL, texts: readonly string[]): Pro
 
 export const withoutSigns = (marked: string): string => marked.replaceAll(OPEN, '').replaceAll(CLOSE, '');
 
-/** None when the text came back changed. */
+/** Returns no ranges if `ts_headline` changed the text. */
 export function rangesOf(marked: string, text: string): readonly TextRange[] {
   if (withoutSigns(marked) !== text) return [];
   const ranges: TextRange[] = [];

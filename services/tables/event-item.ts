@@ -1,4 +1,4 @@
-/** What an item of an import of events is made of: first the table itself, which waits for a person; then one item for each event. */
+/** The schemas of event import items: first the table itself, which waits for a person, then one item per event. */
 import { z } from 'zod';
 import { COLUMN_ROLES, DAY_ORDERS, SEPARATORS } from '@/domain/desk/table-import';
 import { eventInput } from '@/domain/event-input';
@@ -20,9 +20,9 @@ export type TableEvent = z.output<typeof tableEvent>;
 
 export const importOptions = z.object({
   file: z.string(),
-  /** true: each event is published at once and checked; false: a draft */
+  /** true: publish each event and mark it as checked; false: store drafts */
   publish: z.boolean(),
-  /** who pressed the button; in jobs of before it was written down, whoever brought the table */
+  /** the user who started the import; absent in older jobs, where the uploader counts */
   importedBy: z.string().nullish(),
 });
 
@@ -35,7 +35,7 @@ const choices = z.object({
   action: z.enum(ACTION_IDS),
 });
 
-/** What waits for a person while the table waits. */
+/** The prepared table that waits for a person. */
 export const preparedTable = z.object({
   facts: z.object({
     name: z.string(),
@@ -46,7 +46,7 @@ export const preparedTable = z.object({
     notes: z.array(z.string()),
   }),
   choices,
-  /** how the order of days and months was found; null where no date needs one */
+  /** how the date order was detected; null if no date needs one */
   orderNote: z.string().nullable(),
 });
 export type PreparedTable = z.output<typeof preparedTable>;

@@ -10,7 +10,7 @@ import { signatureOfFields } from '../signatures/stored-signature';
 import type { TableEvent } from './event-item';
 
 export interface Known {
-  /** false: only the ID, or the title and the days, are the same */
+  /** false: only the ID, or the title and the days, match */
   readonly certain: boolean;
   readonly event: KnownEvent;
 }
@@ -24,7 +24,7 @@ interface KnownRow extends Record<string, unknown> {
   readonly certain: boolean;
 }
 
-/** In the order of the events. `actorIds`: null if an actor is new. `jobId`: IDs repeated within one job mean nothing. */
+/** In the order of the events. `actorIds`: null if an actor is new. `jobId`: IDs repeated within this job are ignored. */
 export async function findKnown(
   db: Database,
   sought: readonly Sought[],
@@ -67,7 +67,7 @@ export async function findKnown(
   return sought.map((_, n) => byRow.get(n) ?? null);
 }
 
-/** Names of actors, in small letters → ids; one that was merged into another has the id of that one. Names that nobody has are not in it. */
+/** Actor names in lower case → IDs, with merged actors resolved. Unknown names are omitted. */
 export async function actorIdsByName(db: Database, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const wanted = [...new Set(names.map((name) => name.toLowerCase()))];
   if (wanted.length === 0) return new Map();
@@ -87,19 +87,19 @@ export async function actorIdsByName(db: Database, names: readonly string[]): Pr
   return new Map(found.map(({ name, id }) => [name, id]));
 }
 
-/** above the score that merges reports: a row has all its fields, on the very days */
+/** higher than the threshold that merges reports, because a row has all its fields and the exact days */
 const ALIKE = 0.7;
-/** so many events of its days a row is compared with: those with most actors in common */
+/** maximum number of events per row to compare, those with the most actors in common */
 const MOST_COMPARED = 12;
 
-/** A row with its place in the table, and the ids of those of its actors that are known. */
+/** A row with its index in the table and the IDs of its known actors. */
 interface SoughtRow {
   readonly n: number;
   readonly event: TableEvent['event'];
   readonly actorIds: readonly number[];
 }
 
-/** By the place of the row; those that nothing is like are left out. */
+/** The similar event by row index; rows without a similar event are omitted. */
 export async function findAlike(db: Database, sought: readonly SoughtRow[]): Promise<ReadonlyMap<number, KnownEvent>> {
   const given = sought.map(({ n, event, actorIds }) => {
     const bounds = parseEdtf(event.date.edtf);

@@ -1,4 +1,4 @@
-/** A table that came in and waits for a person: the first and only item of its job, until its events take its place. */
+/** Loads and locks a table that waits for a person. It is the only item of its job until its events replace it. */
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { bytesOf } from '@/db/schema/bytes';
@@ -16,7 +16,7 @@ export interface WaitingTable {
 
 const waits = (jobId: number) => and(eq(jobItems.jobId, jobId), eq(jobItems.number, 1), eq(jobs.kind, EVENTS), eq(jobItems.state, 'asks'));
 
-/** Null when there is no such job, or its table waits no longer. */
+/** Null if the job does not exist, or its table no longer waits. */
 export async function loadTable(db: Database, jobId: number): Promise<WaitingTable | null> {
   const [row] = await db
     .select({ itemId: jobItems.id, bytes: bytesOf(jobItems.bytes), prepared: jobItems.prepared })
@@ -33,13 +33,13 @@ export async function loadTable(db: Database, jobId: number): Promise<WaitingTab
   };
 }
 
-/** Of what a report was made: another file, or other choices, have another. */
+/** Hash of the file and the choices, which identifies a report. */
 export const reportMark = ({ sha256, prepared: { choices } }: Pick<WaitingTable, 'sha256' | 'prepared'>): string =>
   sha256Of(JSON.stringify([sha256, choices]));
 
 type Prepared = Pick<WaitingTable, 'itemId' | 'prepared'>;
 
-/** Without the file, whose bytes stay as they are as long as it waits. */
+/** Loads the item without the bytes of the file. */
 async function findPrepared(db: Database, jobId: number): Promise<Prepared | null> {
   const [row] = await db
     .select({ itemId: jobItems.id, prepared: jobItems.prepared })
@@ -49,11 +49,11 @@ async function findPrepared(db: Database, jobId: number): Promise<Prepared | nul
   return row?.prepared ? { itemId: row.itemId, prepared: preparedTable.parse(row.prepared) } : null;
 }
 
-/** For a page that shows only what was found in it. */
+/** The prepared table, for pages that do not need the file. */
 export const loadPrepared = async (db: Database, jobId: number): Promise<PreparedTable | null> =>
   (await findPrepared(db, jobId))?.prepared ?? null;
 
-/** Nobody else decides about it until the transaction ends. */
+/** Locks the items of the job until the transaction ends. */
 export async function holdPrepared(tx: Database, jobId: number): Promise<Prepared | null> {
   await tx.execute(sql`select 1 from ${jobItems} where ${jobItems.jobId} = ${jobId} for update`);
   return findPrepared(tx, jobId);

@@ -1,4 +1,4 @@
-/** A file, or pasted text, → a table of texts. Foreign bytes are parsed in a thread of their own. */
+/** Parses a file or pasted text into a table of strings, in a worker thread. */
 import { z } from 'zod';
 import { badData, DatelineError, isDatelineError } from '@/domain/errors';
 import { decodeBytes } from '../reading/decode-bytes';
@@ -6,19 +6,19 @@ import { parseInThread } from '../reading/parse-in-thread';
 
 export interface TableRow {
   readonly line: number;
-  /** as many as there are columns; none where there is a problem */
+  /** one per column; empty if there is a problem */
   readonly cells: readonly string[];
   readonly notes: readonly string[];
-  /** why nobody can read it; half a sentence */
+  /** why the row cannot be read, as half a sentence */
   readonly problem: string | null;
 }
 
-/** The program is our own: its rows, which may be very many, are not looked at once more. */
+/** The rows come from our own worker and may be very many, so they are not validated again. */
 const parsed = z.union([
   z.object({ refused: z.string() }),
   z.object({
     format: z.enum(['csv', 'json', 'timelinejs', 'ics']),
-    /** what the number of a row counts */
+    /** what a row number counts */
     unit: z.enum(['line', 'entry']),
     columns: z.array(z.string()),
     rows: z.custom<readonly TableRow[]>((rows) => Array.isArray(rows)),
@@ -28,7 +28,7 @@ const parsed = z.union([
 export type ParsedTable = Exclude<z.output<typeof parsed>, { refused: string }> & { readonly notes: readonly string[] };
 
 export interface GivenTable {
-  /** the name of the file; empty for what was pasted */
+  /** the file name; empty for pasted text */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -37,7 +37,7 @@ export type TableField = 'file' | 'text';
 
 const ADVICE = 'Save the table as CSV, JSON or iCalendar and try again.';
 
-/** Throws a typed error that names the field by which the table came. */
+/** Throws a typed error that names the field the table was submitted in. */
 export async function parseTable({ name, bytes }: GivenTable, field: TableField): Promise<ParsedTable> {
   try {
     const { text, notes } = decode(bytes);

@@ -1,4 +1,4 @@
-/** A person has seen the report: each event that is new becomes an item of the job, in the place of the table. */
+/** Starts an import after a person has seen the report. Each new event becomes an item that replaces the table in the job. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';
@@ -12,18 +12,18 @@ import { holdPrepared, loadTable, reportMark } from './load-table';
 
 export interface ImportChoice {
   readonly jobId: number;
-  /** the mark of the report that the person has seen */
+  /** hash of the report that the person saw */
   readonly report: string;
-  /** true: published at once and checked; false: drafts */
+  /** true: publish and mark as checked; false: store drafts */
   readonly publish: boolean;
-  /** true: also those that are probably the same as an event that is here */
+  /** true: also import events that are similar to stored ones */
   readonly alike: boolean;
 }
 
 const BATCH = 500;
 const MAX_NAME = 300;
 
-/** Whoever calls wakes the runner afterwards. Returns how many events will be imported. */
+/** The caller must wake the runner afterwards. Returns the number of events to import. */
 export async function startImport(
   db: Database,
   { jobId, report, publish, alike }: ImportChoice,

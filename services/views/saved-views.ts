@@ -165,7 +165,7 @@ async function refuseTakenName(tx: Database, ownerId: string, name: string, exce
   if (taken) throw badData('You already have a view with this name. Choose another name.', 'name');
 }
 
-/** In the given order. `since` is null for visitors, for views never opened, and if the changes cannot be computed in time. */
+/** In the given order. `since` is null for visitors, for views never opened, and if the changes take too long to compute. */
 export async function withNews(db: Database, views: readonly SavedView[], userId: string | null): Promise<readonly ListedView[]> {
   const ids = views.map(({ id }) => id);
   const seen = userId === null ? new Map<number, never>() : await seenViews(db, userId, ids);

@@ -124,6 +124,6 @@ async function refuseSameLabel(tx: Database, label: string, id: string | null): 
   if (same) throw badData('Another theme has this name. Choose another name.', 'label');
 }
 
-/** `by_hand` with these fields, each once. */
+/** `by_hand` with these fields added, without duplicates. */
 const addedTo = (fields: readonly string[]) =>
   sql`array(select distinct unnest(${themes.byHand} || array(select jsonb_array_elements_text(${JSON.stringify(fields)}::jsonb))))`;

@@ -12,7 +12,7 @@ import { wordsQuery } from '../../search/words-query';
 import { anyTheme, hasActor, inRole, isActor, type RowCondition } from './conditions';
 import { EVERYBODY, isLookedUp, isOfEachRow, isOfEverybody, type OpenSpan, type Scope, unwanted, within } from './scope';
 
-/** The rows of the projection, where the clock places them: the clock of reports on the day of the first one. */
+/** The rows of the projection at the clock; the `reported` clock dates events by their first report. */
 export const factsOf = ({ clock }: Pick<Scope, 'clock'>): SQL => (clock === 'reported' ? FACTS_BY_REPORT : sql`timeline_facts`);
 
 const FACTS_BY_REPORT = sql`(
@@ -24,17 +24,17 @@ const FACTS_BY_REPORT = sql`(
 const COLUMNS = sql.raw(`event_id, earliest, latest, salience, themes, rank, months, actors, ${VALUE_COLUMNS}`);
 /** no event lasts 2^23 days, which is longer than the calendar */
 const LONGEST_REACH = 22;
-/** from 2^17 days on every event is looked at: there are few, and the day before might not be in the calendar */
+/** from 2^17 days on every event is read: there are few, and subtracting the days could leave the calendar */
 const COUNTED_REACH = 17;
-/** in more years lie most events that have a word */
+/** a longer window contains most events, so the filter by years does not help */
 const MOST_YEARS = 40;
 
 export const storedDay = (day: string): SQL => sql`${toStoredDay(day)}::date`;
 
-/** Several of them as one array. */
+/** The stored days as one array. */
 export const storedDays = (days: readonly string[]): SQL => sql`${`{${days.map((day) => `"${toStoredDay(day)}"`).join(',')}}`}::date[]`;
 
-/** Events of the scope that begin in the span. */
+/** Events of the scope that start in the span. */
 export function beginningIn(scope: Scope, span: OpenSpan): SQL {
   const begin = within({ from: span.from, to: span.to }, { from: null, to: scope.to });
   if (isLookedUp(scope)) return found(scope, scope.from, begin);
@@ -44,7 +44,7 @@ export function beginningIn(scope: Scope, span: OpenSpan): SQL {
   );
 }
 
-/** Events of the scope that have begun before the day and last to it. */
+/** Events of the scope that start before the day and end on it or later. */
 export function lastingTo(scope: Scope, day: string): SQL {
   if (isLookedUp(scope))
     return sql`select * from (${touching(within(scope, { from: day, to: day }))}) alive where earliest < ${storedDay(day)}`;
@@ -63,7 +63,7 @@ export function lastingTo(scope: Scope, day: string): SQL {
   );
 }
 
-/** Events of the scope: those that touch its window. */
+/** Events of the scope, which overlap its window. */
 export function touching(scope: Scope): SQL {
   if (isLookedUp(scope)) return found(scope, scope.from, { from: null, to: scope.to });
   const begun = beginningIn(scope, scope);
@@ -85,9 +85,9 @@ export function partsIn(scope: Scope, actorIds: readonly number[]): SQL {
     ) held`;
 }
 
-/** The most salient of each actor that touch the window, best first; meant for windows in which there are many. */
+/** The most salient events of each actor in the window, in descending order; for windows with many events. */
 export function walking(scope: Scope, limit: number): SQL {
-  // the sums keep the planner from choosing the index of beginnings
+  // `+ 0` keeps the planner from using the index on start days
   const window = sql`${scope.to === null ? sql`` : sql`and earliest + 0 <= ${storedDay(scope.to)}`} ${scope.from === null ? sql`` : sql`and latest + 0 >= ${storedDay(scope.from)}`}`;
   return once(
     scope,
@@ -111,16 +111,16 @@ export const isAmong = (scope: Scope, eventId: SQL): SQL => sql`
     select true from ${factsOf(scope)} fact where event_id = ${eventId} and ${ofActor(scope)} ${reaches(scope)} ${fits(scope, 'each')} limit 1
   ), false)`;
 
-/** An event of several actors is found under each of them, every time the same. */
+/** Removes duplicates: an event with several of the actors has a row for each. */
 const once = ({ actorIds }: Scope, set: SQL, columns: SQL = COLUMNS): SQL =>
   actorIds.length === 1 ? set : sql`select distinct on (event_id) ${columns} from (${set}) every`;
 
 const ofActor = ({ actorIds, role }: Scope): SQL => sql`${isActor(actorIds)} ${inRole(role)}`;
 
-/** Other rows are looked up for all events at once, or for the first few of very many, of each in turn. */
+/** Whether other rows are looked up for all events at once, or for each event in turn if only a few are needed. */
 type Way = 'at once' | 'each';
 
-/** A condition that begins with `and`, on the row `fact` of an actor of the scope. */
+/** A condition that starts with `and`, on the row `fact` of an actor of the scope. */
 function fits(scope: Scope, way: Way = 'at once'): SQL {
   const words = scope.query === '' ? [] : [{ of: 'everybody', where: hasWords(scope), not: false } as const];
   if (!isOfEverybody(scope)) return sql`${fitsItself(scope)} ${all([...scope.rows, ...words, ...lackingRows(scope)], way)}`;
@@ -132,7 +132,7 @@ function fits(scope: Scope, way: Way = 'at once'): SQL {
   )} ${lacksActors(scope, way)}`;
 }
 
-/** The same on any row `fact` of an event, under a scope that is the same for each of them. */
+/** Same as `fits`, on any row `fact` of an event; for scopes where `isOfEachRow` is true. */
 export const fitsEachRow = (scope: Scope): SQL => sql`${fitsItself(scope)} ${all([...scope.rows, ...lackingRows(scope)], 'at once')}`;
 
 const lackingRows = ({ lacking }: Scope): readonly RowCondition[] =>
@@ -156,7 +156,7 @@ function has({ of, where, not }: RowCondition, way: Way): SQL {
   return sql` and (select 1 ${row} limit 1) is ${not ? sql`` : sql`not `}null`;
 }
 
-/** The row of everybody knows the actors of its event. Where they are very many, they are looked up. */
+/** The `actors` column lists the actors of an event; null if there are too many, which then need a lookup. */
 function lacksActors({ lacking }: Scope, way: Way): SQL {
   if (lacking.length === 0) return sql``;
   const ids = arrayOf(lacking);
@@ -171,10 +171,10 @@ export const beginsIn = ({ from, to }: OpenSpan): SQL =>
   sql`${from === null ? sql`` : sql`and earliest >= ${storedDay(from)}`} ${to === null ? sql`` : sql`and earliest <= ${storedDay(to)}`}`;
 const lastsTo = (from: string | null): SQL => (from === null ? sql`` : sql`and latest >= ${storedDay(from)}`);
 
-/** Conditions that begin with `and`: touches the window. */
+/** Conditions that start with `and`: the event overlaps the window. */
 export const reaches = ({ from, to }: OpenSpan): SQL => sql`${beginsIn({ from: null, to })} ${lastsTo(from)}`;
 
-/** By the index of words and sources: the rows of everybody, in the years of the window, then the exact days and the rest. */
+/** Uses the index on words, sources and years of the rows for everybody, then applies the exact days and other conditions. */
 function found(scope: Scope, lasting: string | null, begin: OpenSpan): SQL {
   const whole = isOfEverybody(scope)
     ? scope
@@ -184,7 +184,7 @@ function found(scope: Scope, lasting: string | null, begin: OpenSpan): SQL {
     where actor_id = 0 ${isPlainClock(scope) ? inYears(begin.from ?? lasting, begin.to) : sql``} ${beginsIn(begin)} ${lastsTo(lasting)} ${fits(whole)}`;
 }
 
-/** On the row of everybody. */
+/** Condition on the row for everybody. */
 const hasWords = ({ query }: Scope): SQL => sql`words @@ ${wordsQuery(query)} and numnode(${wordsQuery(query)}) > 0`;
 
 function inYears(from: string | null, to: string | null): SQL {
@@ -194,7 +194,7 @@ function inYears(from: string | null, to: string | null): SQL {
   return sql`and years && ${arrayOf(Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step))}`;
 }
 
-/** The events of the scope without its exclusions that one of these excludes; there is at least one. */
+/** The complement: events of the scope that its exclusions remove. Requires at least one exclusion. */
 export function excludedFrom(scope: Scope): Scope {
   const rows = unwanted(scope);
   const onOneRow = rows.map(({ of, where }) => (of === 'everybody' ? sql`(actor_id = 0 and ${where})` : sql`(${where})`));
