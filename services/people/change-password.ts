@@ -1,4 +1,4 @@
-/** Checking and changing a password, and resetting it for a person who cannot sign in (`dateline admin reset-password`). */
+/** Checks and changes a password, and resets it for a person who cannot sign in (`dateline admin reset-password`). */
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { accounts, sessions, users, verifications } from '@/db/schema/people';
@@ -16,7 +16,7 @@ interface PasswordChange {
   readonly by: Caller;
 }
 
-/** False also for a person who has none yet. */
+/** Also false if the person has no password yet. */
 export async function isPasswordOf(db: Database, userId: string, password: string): Promise<boolean> {
   const [account] = await db.select({ hash: accounts.password }).from(accounts).where(credentialOf(userId));
   return verifyPassword({ hash: account?.hash ?? '', password });

@@ -1,4 +1,4 @@
-/** Creates the first administrator by a one-time token, which works only while there are no users. There is no default account. */
+/** Creates the first administrator with a one-time token, which works only while there are no users. There is no default account. */
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
@@ -9,7 +9,7 @@ import { checkNewUser, insertUser, type NewUser } from './users';
 
 const VALID_MINUTES = 30;
 
-/** A new token of 256 bits for `/setup?token=…`, valid for half an hour. Throws a conflict when there are users already. */
+/** Creates a 256-bit token for `/setup?token=…`, valid for half an hour. Throws a conflict if users exist. */
 export async function createSetupToken(db: Database): Promise<{ readonly token: string; readonly expiresAt: string }> {
   if ((await countUsers(db)) > 0)
     throw new DatelineError('conflict', 'Dateline is already set up. Ask an administrator for an invitation.');
@@ -19,13 +19,13 @@ export async function createSetupToken(db: Database): Promise<{ readonly token: 
   return { token, expiresAt: expiresAt.toISOString() };
 }
 
-/** True while the token would be taken. */
+/** True while the token is valid and there are no users. */
 export async function setupTokenWorks(db: Database, token: string): Promise<boolean> {
   const found = await db.select({ hash: setupTokens.tokenHash }).from(setupTokens).where(isSetupToken(token));
   return found.length > 0 && (await countUsers(db)) === 0;
 }
 
-/** The stored token that this one is, unless it has run out. */
+/** Condition: the stored token matches and has not expired. */
 const isSetupToken = (token: string) => and(eq(setupTokens.tokenHash, hashToken(token)), gt(setupTokens.expiresAt, new Date()));
 
 export async function countUsers(db: Database): Promise<number> {
@@ -33,7 +33,7 @@ export async function countUsers(db: Database): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Makes the first administrator and returns the id. Throws `forbidden` when the token does not work (any more). */
+/** Creates the first administrator and returns the ID. Throws `forbidden` if the token is not valid. */
 export async function createFirstAdmin(db: Database, token: string, input: Omit<NewUser, 'role'>): Promise<string> {
   if (!(await setupTokenWorks(db, token))) throw refused();
   const user = checkNewUser({ ...input, role: 'admin' });

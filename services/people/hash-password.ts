@@ -1,4 +1,4 @@
-/** Hashes of secrets. At most two passwords are hashed at once and few may wait, so that sign-in cannot exhaust the machine. */
+/** Hashes passwords and tokens. At most two passwords are hashed at once and few may wait, so that sign-in cannot overload the server. */
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { DatelineError } from '@/domain/errors';
 import { type Semaphore, withSemaphore } from '../semaphore';
@@ -24,14 +24,14 @@ const derive = (password: string, salt: Buffer, options: ScryptOptions): Promise
     );
   });
 
-/** `scrypt$N$r$p$salt$key`, salt and key in base64url. Throws `rate-limited` when too many are waiting. */
+/** `scrypt$N$r$p$salt$key`, salt and key in base64url. Throws `rate-limited` if too many are waiting. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
   const key = await withSemaphore(TURNS, () => derive(password, salt, { N: COST, r: BLOCK, p: PARALLEL }));
   return ['scrypt', COST, BLOCK, PARALLEL, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
-/** True when the password is the one that was hashed; false for a hash that cannot be read. Takes as long as hashing. */
+/** True if the password matches the hash; false for an unreadable hash. Otherwise takes as long as hashing. */
 export async function verifyPassword({ hash, password }: { readonly hash: string; readonly password: string }): Promise<boolean> {
   const [scheme, cost, block, parallel, salt, key] = hash.split('$');
   if (scheme !== 'scrypt' || Number(cost) !== COST || Number(block) !== BLOCK || Number(parallel) !== PARALLEL || !salt || !key)
@@ -44,7 +44,7 @@ export async function verifyPassword({ hash, password }: { readonly hash: string
 /** 256 bits in base64url. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-/** SHA-256 in hexadecimal; a slow hash is not needed for a secret that cannot be guessed. */
+/** SHA-256 in hexadecimal; random tokens need no slow hash. */
 export const hashToken = sha256Of;
 
 export const minutesFromNow = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);

@@ -1,4 +1,4 @@
-/** Users are invited: an administrator makes the user and hands over a link that sets the password once. */
+/** Invites users: an administrator creates the user and shares a link that sets the password once. */
 import { randomUUID } from 'node:crypto';
 import { and, eq, gt } from 'drizzle-orm';
 import type { Database } from '@/db/database';
@@ -17,12 +17,12 @@ export interface Invitation {
   readonly expiresAt: string;
 }
 
-/** Makes a user without a password. Throws `conflict` when the address has a user. */
+/** Creates a user without a password. Throws `conflict` if the e-mail address has a user. */
 export async function inviteUser(db: Database, user: Omit<NewUser, 'password'>): Promise<Invitation> {
   return issueInvitation(db, await insertUser(db, user, null));
 }
 
-/** A new link for a user; links made before stop working. */
+/** Creates a new link for a user; earlier links stop working. */
 export async function issueInvitation(db: Database, userId: string, minutes = VALID_MINUTES): Promise<Invitation> {
   const [user] = await db.select({ id: users.id }).from(users).where(eq(users.id, userId));
   if (!user) throw notFound('The user');
@@ -33,7 +33,7 @@ export async function issueInvitation(db: Database, userId: string, minutes = VA
   return { userId, token, expiresAt: expiresAt.toISOString() };
 }
 
-/** Whom a link is for, or null when it does not work (any more). */
+/** The person a link is for; null if the link is not valid. */
 export async function findInvitation(db: Database, token: string): Promise<{ userId: string; name: string; email: string } | null> {
   const [found] = await db
     .select({ userId: users.id, name: users.name, email: users.email })
@@ -43,7 +43,7 @@ export async function findInvitation(db: Database, token: string): Promise<{ use
   return found ?? null;
 }
 
-/** Sets the password, once, and ends every session the user may have. Returns the user's id. */
+/** Sets the password once and ends all sessions of the user. Returns the user's ID. */
 export async function takeInvitation(db: Database, token: string, password: string): Promise<string> {
   const person = await findInvitation(db, token);
   if (!person) throw refused();

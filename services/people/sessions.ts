@@ -1,11 +1,11 @@
-/** Where a person is signed in, and the end of it. */
+/** Lists and revokes the sessions of a person. */
 import { and, desc, eq, gt, ne } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { sessions } from '@/db/schema/people';
 import { notFound } from '@/domain/errors';
 import { browserWords, type SessionView } from '@/domain/people/session-views';
 
-/** The last used one first. */
+/** Last used first. */
 export async function listSessions(db: Database, userId: string): Promise<readonly SessionView[]> {
   const found = await db
     .select({ id: sessions.id, userAgent: sessions.userAgent, createdAt: sessions.createdAt, updatedAt: sessions.updatedAt })
@@ -20,7 +20,7 @@ export async function listSessions(db: Database, userId: string): Promise<readon
   }));
 }
 
-/** Ends one session. Throws `not-found` when the person has no such session (any more). */
+/** Revokes one session. Throws `not-found` if the person has no such session. */
 export async function revokeSession(db: Database, { id, userId }: { readonly id: string; readonly userId: string }): Promise<void> {
   const ended = await db
     .delete(sessions)
@@ -29,7 +29,7 @@ export async function revokeSession(db: Database, { id, userId }: { readonly id:
   if (ended.length === 0) throw notFound('The session');
 }
 
-/** Ends all sessions of a person but one. Returns how many. */
+/** Revokes all sessions of a person except one. Returns the number of revoked sessions. */
 export async function revokeOtherSessions(
   db: Database,
   { keep, userId }: { readonly keep: string; readonly userId: string },

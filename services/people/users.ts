@@ -1,4 +1,4 @@
-/** Users: creating them, changing their role or access, and listing them for administrators. */
+/** Creates, changes and lists users. */
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
@@ -17,15 +17,15 @@ interface UserRow {
   readonly email: string;
   readonly role: Role;
   readonly disabled: boolean;
-  /** false: invited, and the link was not taken yet */
+  /** false: invited, but the link was not used yet */
   readonly hasPassword: boolean;
-  /** last use of a session that is still open, ISO 8601 */
+  /** last use of an active session, ISO 8601 */
   readonly lastSeen: string | null;
 }
 
 export const asRole = (role: string): Role => ROLES.find((name) => name === role) ?? 'reader';
 
-/** By name; `id` gives that user alone. */
+/** By name; `id` limits the list to one user. */
 export async function listUsers(db: Database, id?: string): Promise<readonly UserRow[]> {
   const found = await db
     .select({
@@ -58,7 +58,7 @@ export const roleName = z.enum(ROLES, { error: `Choose a role: ${ROLES.join(', '
 const schema = z.strictObject({ name: personName, email: emailAddress, role: roleName, password: z.string() });
 export type NewUser = Readonly<z.output<typeof schema>>;
 
-/** The checked user (address in lower case). Throws `bad-data` naming the field. */
+/** Returns the validated user, with the e-mail address in lower case. Throws `bad-data` that names the field. */
 export function checkNewUser(input: NewUser): NewUser {
   const parsed = schema.safeParse(input);
   if (!parsed.success) {
@@ -69,7 +69,7 @@ export function checkNewUser(input: NewUser): NewUser {
   return parsed.data;
 }
 
-/** Throws `bad-data` on the field `password` when it is too short or common. */
+/** Throws `bad-data` for the field `password` if it is too short or common. */
 export function checkPassword(password: string, person: Pick<NewUser, 'name' | 'email'>): void {
   const problem = passwordProblem(password, [person.name, person.email]);
   if (problem) throw badData(problem, 'password');
@@ -77,14 +77,14 @@ export function checkPassword(password: string, person: Pick<NewUser, 'name' | '
 
 const UNIQUE_VIOLATION = '23505';
 
-/** Returns the id. Throws `bad-data` for a weak password or a wrong address, `conflict` when the address has a user. */
+/** Returns the ID. Throws `bad-data` for a weak password or invalid e-mail address, `conflict` if the address has a user. */
 export async function createUser(db: Database, input: NewUser): Promise<string> {
   const user = checkNewUser(input);
   const hash = await hashPassword(user.password);
   return insertUser(db, user, hash);
 }
 
-/** The rows of a checked user; `hash` null leaves the user without a password until an invitation is taken. */
+/** Inserts a validated user; a null `hash` leaves the user without a password until an invitation is accepted. */
 export async function insertUser(db: Database, user: Omit<NewUser, 'password'>, hash: string | null): Promise<string> {
   const id = randomUUID();
   try {
@@ -109,7 +109,10 @@ interface UserState {
   readonly disabled: boolean;
 }
 
-/** Ends all sessions of the user. Returns the user before and after. Throws `not-found`, or `bad-data` when no administrator would be left. */
+/**
+ * Changes the user and ends all sessions. Returns the states before and after. Throws `not-found`, or `bad-data` if no administrator would
+ * remain.
+ */
 export async function changeUser(db: Database, id: string, change: UserChange): Promise<{ before: UserState; after: UserState }> {
   return db.transaction(async (tx) => {
     await hold(tx, 'admins');

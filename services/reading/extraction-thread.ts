@@ -1,4 +1,6 @@
-/** Runs the engine in a thread with limits on time and memory. The thread stays, because loading the language package takes seconds. */
+/**
+ * Runs the engine in a worker thread with time and memory limits. The thread is reused, because loading the language package takes seconds.
+ */
 import { Worker } from 'node:worker_threads';
 import { runtimePart } from '@/db/runtime';
 import { MOST_EVENTS, READING_SECONDS } from '@/domain/desk/not-read';
@@ -11,7 +13,7 @@ import { type Extracted, NotReadError } from './extraction';
 import { workerFile } from './parse-in-thread';
 
 const START_SECONDS = 60;
-/** The sentences of one article that are stored for one event. */
+/** Maximum number of mentions per event from one article. */
 const MOST_MENTIONS = 50;
 const WAITING = 50;
 
@@ -26,7 +28,7 @@ const LIMITS: Limits = { seconds: READING_SECONDS, heapMegabytes: 768, events: M
 
 export interface Asked {
   readonly article: Article;
-  /** the same list as long as nothing in it has changed */
+  /** the same array until the vocabulary changes */
   readonly actors: readonly VocabularyActor[];
   /** null: the whole text */
   readonly within: Span | null;
@@ -36,11 +38,11 @@ type Found = Omit<Extracted, 'events'> & { readonly events: number; readonly par
 
 interface Thread {
   readonly worker: Worker;
-  /** those that the thread knows */
+  /** the actors that the thread has received */
   actors: readonly VocabularyActor[] | null;
 }
 
-/** A thread of its own for each reader; `read` throws a NotReadError for an article over its limits. */
+/** Each reader has its own thread. `read` throws a NotReadError if an article exceeds the limits. */
 export function openReader(limits: Limits = LIMITS): { read(asked: Asked): Promise<Extracted>; close(): Promise<void> } {
   let thread: Thread | null = null;
 
@@ -116,7 +118,7 @@ function nextMessage(worker: Worker, seconds: number): Promise<unknown> {
     const come = (message: unknown): void => end(() => resolve(message));
     const fail = (error: Error & { code?: string }): void =>
       end(() => {
-        // the program is broken, not the article
+        // the server installation is broken, not the article
         if (error.code === 'ERR_MODULE_NOT_FOUND') return reject(error);
         if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return reject(new NotReadError('memory'));
         log().error({ error: error.stack ?? error.message }, 'the engine failed on an article');
@@ -128,7 +130,7 @@ function nextMessage(worker: Worker, seconds: number): Promise<unknown> {
   });
 }
 
-/** Throws a NotReadError, and `unavailable` when too many articles wait to be read. */
+/** Throws a NotReadError, and `unavailable` if too many articles are waiting. */
 export function readInThread(asked: Asked): Promise<Extracted> {
   const reader = runtimePart('extraction', openReader);
   return withSemaphore({ name: 'extraction-thread', atOnce: 1, waiting: WAITING, busy }, () => reader.read(asked));

@@ -12,16 +12,16 @@ interface FrontMatter {
 }
 
 interface SplitText {
-  /** null when the text has no block */
+  /** null if the text has no front matter */
   readonly frontMatter: FrontMatter | null;
-  /** The text after the block: one blank line skipped, the trailing newline cut. The whole text when there is none. */
+  /** The text after the block, without one leading blank line and the trailing newline. Without a block, the whole text. */
   readonly body: string;
 }
 
 const FIELDS = ['title', 'source', 'url', 'published', 'language', 'note'] as const;
 const MAX_BLOCK = 20_000;
 
-/** `text` has `\n` line ends and no byte order mark. Throws bad data (field `frontMatter`) for a block that cannot be read. */
+/** `text` must have `\n` line ends and no byte order mark. Throws bad data (field `frontMatter`) for an unreadable block. */
 export function splitFrontMatter(text: string): SplitText {
   if (/^---[^\S\n]*\S/.test(text) && /^---[a-z]/i.test(text))
     throw badData('Front matter must be YAML. Its first line must be "---".', 'frontMatter');

@@ -1,4 +1,4 @@
-/** A web page, saved, pasted or fetched → the plain text of its article and what the page says about it. */
+/** Recognizes the article text and facts in a saved, pasted or fetched web page. */
 import { z } from 'zod';
 import { contradicted, FACT_NAMES, type Fact, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
 import { badData, DatelineError } from '@/domain/errors';
@@ -10,7 +10,7 @@ import { MAX_CHARACTERS, recognizeText } from './recognize-text';
 
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:$|T)/;
 
-/** "2024-01-09T23:30:00+13:00" → "2024-01-09", in the zone that the page uses; null for an invalid date. */
+/** "2024-01-09T23:30:00+13:00" → "2024-01-09", in the time zone of the page; null for an invalid date. */
 function dayOf(time: string): string | null {
   const text = time.trim();
   const day =
@@ -19,15 +19,15 @@ function dayOf(time: string): string | null {
   return isDay(cut) ? cut : null;
 }
 
-/** a long page of a newspaper has a tenth of this */
+/** ten times the size of a long newspaper page */
 export const MAX_HTML_CHARACTERS = 5_000_000;
-/** what is shorter is a notice or a menu, not an article */
+/** anything shorter is a notice or a menu, not an article */
 const MIN_ARTICLE = 120;
 const LONGEST = { title: 500, source: 200, published: 40, language: 35, url: 2_000 } as const;
 const ADVICE = 'Paste the text of the article instead.';
 
 interface PageOptions {
-  /** true: a piece that a person has chosen, not a page in which the article must be looked for */
+  /** true: a fragment that a person selected, so the article need not be located */
   readonly isPiece?: boolean;
   readonly url?: string;
   readonly timeLimitMs?: number;
@@ -43,7 +43,7 @@ const parsedPage = z.object({
 });
 type ParsedPage = z.output<typeof parsedPage>;
 
-/** Throws a typed error of the field `text` when there is no article in it, or when reading it takes too much time or memory. */
+/** Throws a typed error for the field `text` if there is no article, or if reading exceeds the time or memory limit. */
 export async function recognizePage(html: string, { isPiece = false, url, timeLimitMs }: PageOptions = {}): Promise<Recognized> {
   if (html.length > MAX_HTML_CHARACTERS)
     throw new DatelineError(
@@ -73,7 +73,7 @@ export async function recognizePage(html: string, { isPiece = false, url, timeLi
   return { ...text, facts: Object.fromEntries(facts), note: null, original: cutText(clean(html), MAX_CHARACTERS), warnings };
 }
 
-/** The best of what the page says of a fact; a day that others contradict is in doubt. */
+/** The first valid value of a fact; a date that other values contradict is in doubt. */
 function pageFact(name: FactName, page: ParsedPage, address: string | undefined): Fact | null {
   const values = page.facts[name].flatMap(({ value, where }) => {
     const read = readers[name](clean(value), address);
@@ -86,7 +86,7 @@ function pageFact(name: FactName, page: ParsedPage, address: string | undefined)
   return contradicted({ ...best, sure: 'found' }, other);
 }
 
-/** The only day of the page's `<time>` elements; of several it may be any. */
+/** The first date in the page's `<time>` elements; in doubt if there are several. */
 function timeFact(times: readonly string[]): Fact | null {
   const days = [...new Set(times.flatMap((time) => dayOf(time) ?? []))];
   const [day] = days;
@@ -104,7 +104,7 @@ const readers: Readonly<Record<FactName, (value: string, address?: string) => st
   url: (value, address) => {
     const url = urlOf(value, address);
     if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return null;
-    // the address of a whole site is none of an article, and a page speaks for its own site alone
+    // ignore the URL of a home page, and of another site
     const isSite = url.pathname === '/' && url.search === '';
     return isSite || (address !== undefined && siteOf(url) !== siteOf(new URL(address))) ? null : url.href;
   },
@@ -112,5 +112,5 @@ const readers: Readonly<Record<FactName, (value: string, address?: string) => st
 
 const siteOf = (url: URL): string => url.hostname.replace(/^www\./, '');
 
-/** Without what no database takes; foreign pages hold it by mistake. */
+/** Removes characters that PostgreSQL rejects, which foreign pages may contain, and normalizes line endings. */
 const clean = (text: string): string => wholeCharacters(text).replaceAll('\0', '').replace(/\r\n?/g, '\n');

@@ -1,9 +1,9 @@
-/** Proposes which of an article's events are parts of others, or have parts among those stored near them. */
+/** Proposes part-of relations between an article's events and stored events near them. */
 import type { Database } from '@/db/database';
 import { eventRelations } from '@/db/schema/relations';
 import { proposeParts, type StoredCandidate } from '@/engine/index';
 
-/** `fresh` are the rows the article made or joined. What was proposed or decided before stays as it is. Returns how many are new. */
+/** `fresh`: IDs of the events that the article created or joined. Existing relations do not change. Returns the number of new proposals. */
 export async function storeParts(tx: Database, near: readonly StoredCandidate[], fresh: ReadonlySet<string>): Promise<number> {
   const proposals = proposeParts(near, fresh);
   if (proposals.length === 0) return 0;

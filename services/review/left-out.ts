@@ -1,4 +1,4 @@
-/** The sentences whose candidates the engine left out because of low confidence, for an editor who looks for a missed event. */
+/** Lists sentences whose candidates the engine dropped because of low confidence, for editors who look for missed events. */
 import type { Database } from '@/db/database';
 import type { ArticleView } from '@/domain/article-views';
 import { LOW_CONFIDENCE, readText } from '@/engine/index';
@@ -19,7 +19,7 @@ export interface LeftOutSentence extends ListedSentence {
   readonly why: string;
 }
 
-/** Each sentence once, in the order of the text; none where the article is over its budget. `given` replaces the engine in tests alone. */
+/** Unique, in text order; empty if the article could not be read. Only tests pass `given`. */
 export async function leftOutSentences(
   db: Database,
   { title, body, published, language, url }: Pick<ArticleView, 'title' | 'body' | 'published' | 'language' | 'url'>,

@@ -1,4 +1,4 @@
-/** Events as editors look for them: by state and by words of the title, the last changed first. */
+/** Lists events for editors by state and title, last changed first. */
 import { and, count, desc, eq, ilike, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
@@ -13,7 +13,7 @@ const PAGE = 50;
 
 export interface EditorListing {
   readonly view: EditorView;
-  /** part of a title; `%` and `_` mean themselves */
+  /** part of a title; `%` and `_` are literal */
   readonly query: string;
   /** from 1 */
   readonly page: number;

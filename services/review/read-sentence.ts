@@ -42,7 +42,7 @@ export interface SentenceReading {
   readonly extractorVersion: string;
   /** complete sentences with their offsets */
   readonly evidence: Quote;
-  /** null when no words of it give a date */
+  /** null if no words of it state a date */
   readonly dated: ReadDate | null;
   readonly why: WhyDate | null;
   /** initial values of the event form */

@@ -1,4 +1,4 @@
-/** Adds or removes one theme of an event. It names the theme only, so it cannot overwrite other work and needs no version. */
+/** Adds or removes one theme of an event. The request names only the theme, so it cannot overwrite other work and needs no version. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
@@ -19,10 +19,12 @@ export interface ThemeChoice {
 }
 
 const MOST = 8;
-/** says nothing beside another theme */
+/** removed when another theme is added */
 const OTHER = 'other';
 
-/** Returns the new version, or null when it was so already. Throws `not-found`, or bad data when it is the last one or one too many. */
+/**
+ * Returns the new version, or null if nothing changed. Throws `not-found`, or bad data for removing the last theme or adding one too many.
+ */
 export async function setTheme(db: Database, { eventId, theme, on, by }: ThemeChoice): Promise<{ readonly version: number | null }> {
   return write(db, async (tx) => {
     const row = await lockEvent(tx, eventId);

@@ -8,10 +8,10 @@ import { ACTORS_IN_EVENTS } from '../actors/actors-in-events';
 const MOST_WORDS = 4;
 const SHORTEST_WORD = 4;
 const MOST_SUGGESTIONS = 5;
-/** "Blinkin" is 0.63 like "Antony Blinken" */
+/** minimum similarity; "Blinkin" and "Antony Blinken" have 0.63 */
 const LIKENESS = 0.45;
 
-/** The most alike first; only actors of published events. */
+/** Most similar first; only actors of published events. */
 export function suggestNames(db: Database, query: string): Promise<readonly NameSuggestion[]> {
   const words = wantedPieces(query)
     .filter(({ text }) => text.length >= SHORTEST_WORD)
@@ -38,7 +38,7 @@ export function suggestNames(db: Database, query: string): Promise<readonly Name
   );
 }
 
-/** The word with two neighbors swapped, everywhere where that changes it. */
+/** All variants of the word with two adjacent letters swapped. */
 function swapped(word: string): readonly string[] {
   const letters = [...word];
   return letters.slice(1).flatMap((letter, at) => {

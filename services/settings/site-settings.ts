@@ -1,4 +1,4 @@
-/** The settings of the site: read at every page, so kept for as long as nothing in the database has changed. */
+/** Loads and saves the site settings. Every page reads them, so they are cached until the data changes. */
 import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { settings } from '@/db/schema/settings';
@@ -9,10 +9,10 @@ import { cacheQuery } from '../facts/query-cache';
 import { write } from '../facts/write';
 import { sha256Of } from '../sha256';
 
-/** `seen` is the version of the data that the caller has just asked for. */
+/** `seen`: the data version that the caller has just read. */
 export const getSettings = (db: Database, seen?: string): Promise<SiteSettings> => cacheQuery(db, 'settings', () => readSettings(db), seen);
 
-/** A value that does not hold (any more) counts as not set. */
+/** Invalid stored values are ignored. */
 async function readSettings(db: Database): Promise<SiteSettings> {
   const stored = new Map((await db.select().from(settings)).map(({ key, value }) => [key, value]));
   const known = SETTING_NAMES.flatMap((name) => {
@@ -27,13 +27,13 @@ export interface SettingsChange {
   readonly after: Partial<SiteSettings>;
 }
 
-/** What a save names that was made from these settings: the same for the same ones. */
+/** A hash of the settings, which a save names to detect conflicting changes. */
 export const settingsVersion = (given: SiteSettings): string =>
   sha256Of(JSON.stringify(SETTING_NAMES.map((name) => given[name]))).slice(0, 16);
 
 export interface SettingsSave {
   readonly wanted: SiteSettings;
-  /** of the settings that the administrator saw */
+  /** version of the settings that the administrator edited */
   readonly version: string;
   readonly userId: string;
 }

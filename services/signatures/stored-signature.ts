@@ -1,11 +1,11 @@
-/** Signatures that services compute: of a stored mention from its words, and of an event without mentions from its fields. */
+/** Computes signatures: of stored mentions from their words, and of events without mentions from their fields. */
 import type { eventMentions } from '@/db/schema/events';
 import { type Signature, signatureOf } from '@/engine/index';
 
 type Mention = typeof eventMentions.$inferSelect;
 type Words = Pick<Mention, 'startOffset' | 'endOffset' | 'quote' | 'dateStart' | 'dateEnd' | 'themes'>;
 
-/** The trigger is that of a reading; null where none is known. */
+/** `trigger` comes from a reading; null if unknown. */
 export function signatureOfStored(
   { startOffset, endOffset, quote, dateStart, dateEnd, themes }: Words,
   trigger: Signature['trigger'],
@@ -14,6 +14,6 @@ export function signatureOfStored(
   return { ...signatureOf({ start: startOffset, end: endOffset, quote }, date, themes, null), trigger };
 }
 
-/** Of an event that a person entered or a table lists: its title states it. */
+/** The signature of a manually entered or imported event, whose title serves as the evidence. */
 export const signatureOfFields = (title: string, themes: readonly string[]): Signature =>
   signatureOf({ start: 0, end: title.length, quote: title }, null, themes, null);

@@ -1,4 +1,6 @@
-/** What readers may see of a source's texts, and whether what is read from them is published unchecked. The right holds for every article at once. */
+/**
+ * Changes what readers may see of a source's texts, and whether its events are published unchecked. The right applies to all its articles.
+ */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
@@ -8,14 +10,13 @@ import { write } from '../facts/write';
 
 export interface SourceChange {
   readonly id: number;
-  /** as the editor saw it, in what is changed */
+  /** the values that the editor saw, for the fields to change */
   readonly was: Partial<SourcePolicy>;
   readonly to: Partial<SourcePolicy>;
 }
 
 /**
- * Returns the policy before and after. Throws `not-found`, or a conflict whose details are `{ current }`, the stored policy, when it is not
- * what the editor saw any more.
+ * Returns the policy before and after. Throws `not-found`, or a conflict with the stored policy as `{ current }` if it differs from `was`.
  */
 export async function changeSource(
   db: Database,

@@ -1,4 +1,4 @@
-/** The source of a name, made where there is none. */
+/** Finds a source by name, or creates it. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';

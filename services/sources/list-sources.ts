@@ -1,10 +1,10 @@
-/** The sources with what readers may see of their texts and how their events are published. */
+/** Lists the sources with their display right and publishing policy. */
 import { asc, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
 import type { SourceView } from '@/domain/desk/source-policy';
 
-/** By name. Articles that were rejected do not count. */
+/** By name. Rejected articles do not count. */
 export async function listSources(db: Database): Promise<readonly SourceView[]> {
   return db
     .select({

@@ -1,16 +1,16 @@
-/** Who reports of events: the sources with the most published articles about the latest of them. */
+/** Lists the sources with the most published articles about the latest events of a condition. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { SourceCount } from '@/domain/vocabulary/actor-views';
 
 const MAX_SOURCES = 8;
-/** of more events only the latest are counted: an actor may take part in hundreds of thousands */
+/** limit for the number of events, because an actor may have hundreds of thousands */
 const MOST_COUNTED = 20_000;
 
-/** Among how many of its latest events is counted what has so many; null: among all. */
+/** The number of latest events that are counted; null if all are. */
 export const countedAmong = (events: number): number | null => (events > MOST_COUNTED ? MOST_COUNTED : null);
 
-/** `latest`, the events whose facts fulfil a condition, to be put behind "with". */
+/** A `with` query `latest` of the latest events whose facts match a condition. */
 export const latestOf = (condition: SQL): SQL => sql`
   latest as materialized (
     select event_id, earliest, latest from timeline_facts where ${condition}

@@ -1,4 +1,4 @@
-/** What every program does with a database it has just opened: bring the tables, the vocabulary and the facts of the timeline up to date. */
+/** Prepares an opened database: runs migrations, and updates the vocabulary and the projection. */
 import { sql } from 'drizzle-orm';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
@@ -9,23 +9,23 @@ import { refreshProjection } from '../facts/refresh-projection';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { referMerges } from './earlier-merges/refer-merges';
 
-/** a table may grow by so much, and by a tenth, before it is vacuumed */
+/** pages that a table may grow, besides 10%, before it is vacuumed */
 const SPARE_PAGES = 1;
 
-/** Safe to run by several processes at once, and again at every start. */
+/** Safe to run in several processes at once and at every start. */
 export async function prepareDatabase(handle: DatabaseHandle): Promise<void> {
   await migrate(handle);
-  // by one process, and without the deadlines of requests: on a large database this takes as long as it takes
+  // in one process at a time and without request deadlines, because it may take long on a large database
   await handle.alone(async (db) => {
     await referMerges(db);
     await seedVocabulary(db, VOCABULARY, THEMES);
     await refreshProjection(db);
-    // a server tidies up by itself; the embedded database never does, and without statistics it plans badly
+    // the embedded database has no autovacuum, and plans badly without statistics
     if (handle.kind === 'embedded') await vacuumGrown(db);
   });
 }
 
-/** Tables that have grown since they were last vacuumed; most starts find none. The sizes survive kill -9, unlike PostgreSQL's counters. */
+/** Vacuums tables that have grown since the last vacuum. Table sizes survive kill -9, unlike PostgreSQL's statistics. */
 async function vacuumGrown(db: Database): Promise<void> {
   const [grown] = await rows<{ tables: string | null }>(
     db,

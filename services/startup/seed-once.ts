@@ -1,7 +1,7 @@
 /**
- * The demonstration articles go into a new database by themselves, once. A mark in the data directory says that they did, so that what an
- * editor takes out later stays out; a start that was interrupted is taken up where it stopped. Where the directory is lost, a database that
- * people have used says by itself that it is not new.
+ * Stores the demonstration articles in a new database, once. A marker file in the data directory records this, so that articles that an
+ * editor removes stay removed. An interrupted seed continues at the next start. Without the marker, a database with users or other articles
+ * is not new.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,7 +15,7 @@ import { type SeedReport, seedDatabase } from '../ingest/seed';
 
 const MARK = 'demonstration-read';
 
-/** Returns what was stored, or null when it had been done before or the database is not new. `articlesDir` holds the files. */
+/** Returns the report, or null if already seeded or the database is not new. `articlesDir` contains the article files. */
 export async function seedOnce(db: Database, dataDir: string, articlesDir: string): Promise<SeedReport | null> {
   const mark = path.join(/*turbopackIgnore: true*/ dataDir, MARK);
   if (existsSync(/*turbopackIgnore: true*/ mark)) return null;
@@ -25,7 +25,7 @@ export async function seedOnce(db: Database, dataDir: string, articlesDir: strin
   return report;
 }
 
-/** Whether there are people in it, or articles that are not of the demonstration. */
+/** True if the database has users, or articles outside the demonstration. */
 async function isUsed(db: Database, demonstration: readonly string[]): Promise<boolean> {
   const [found] = await rows<{ used: boolean }>(
     db,
@@ -36,7 +36,7 @@ async function isUsed(db: Database, demonstration: readonly string[]): Promise<b
   return found?.used ?? false;
 }
 
-/** Says that the demonstration articles are not wanted (any more): a database that is restored has what it should have. */
+/** Writes the marker, so that the demonstration is not stored, for example after a restore. */
 export function markSeeded(dataDir: string): void {
   makePrivateDirectory(dataDir);
   writeFileSync(path.join(/*turbopackIgnore: true*/ dataDir, MARK), `${new Date().toISOString()}\n`, { mode: 0o600 });

@@ -1,18 +1,18 @@
-/** A cell → a date that says no more than the cell does, or a sentence about why it cannot. A half date stays half: "2004-06" is a month. */
+/** Parses a cell into a date of the same precision, or into an error sentence. A partial date stays partial: "2004-06" is a month. */
 import { EMPTY_DATE, type EnteredDate, readDateEntry } from '@/domain/dates/date-entry';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { parseEdtf, type ResolvedDate, tag } from '@/engine/index';
 import { type DateOptions, entered, numericDate, type ReadDate, unreadable } from './numeric-date';
 
-/** two days of reading far apart: what is read alike from both counts from neither */
+/** two distant reference days; a date with the same result for both is not relative to either */
 const READ_ON = ['2001-03-14', '1807-10-05'] as const;
-/** what our own tables say behind a date, and what they leave to the reader */
+/** remarks that exported dates have, which are not part of the date */
 const REMARK = /, (?:(?:day|month|year) not stated|on one of these days|at some time in between)$/i;
 const AROUND = /\b(?:in|on|the|at|of|by|before|after|until|about|around|sometime|during|from|to|and)\b|[\s,.;:()?!~[\]–—-]+/gi;
 const OPEN_END = /^since (.+)$/i;
 const OPEN_START = /^(?:until|up to|till) (.+)$/i;
 
-/** Words are read by the engine, as in an article. Relative dates are refused: a table has no date to count from. */
+/** The engine reads the words, as in an article. Relative dates are refused, because a table has no reference day. */
 function dateOfWords(text: string, readPart: (text: string) => ReadDate): ReadDate {
   const words = text.replace(REMARK, '');
   const since = OPEN_END.exec(words)?.[1];
@@ -26,14 +26,14 @@ function dateOfWords(text: string, readPart: (text: string) => ReadDate): ReadDa
   return { ok: true, value: toEntered(first, REMARK.exec(text)?.[0] ?? ''), note: null };
 }
 
-/** The one date that the words are, with nothing of weight around it. */
+/** The date, if the words contain exactly one date and nothing else that matters. */
 function wholeDate(words: string, readOn: string): ResolvedDate | null {
   const [only, ...others] = tag(words, readOn).filter(({ date }) => date !== null);
   if (!only || others.length > 0) return null;
   return words.replace(only.timex.quote, ' ').replace(AROUND, '') === '' ? only.date : null;
 }
 
-/** As the form of an event writes it: a day is the whole of itself; of a range the words say whether it lasted throughout. */
+/** Converts to the format of the event form. A day has extent `throughout`; for a range, the remark determines the extent. */
 function toEntered({ edtf, qualifier, extent, precision }: ResolvedDate, remark: string): EnteredDate {
   if (qualifier === 'by' || qualifier === 'before') return { edtf: `../${edtf.split('/').at(-1)}`, qualifier, extent: 'within' };
   if (qualifier === 'after') return { edtf: `${edtf.split('/')[0]}/..`, qualifier, extent: 'within' };
@@ -49,11 +49,11 @@ function opened(read: ReadDate, edtfOf: (edtf: string) => string): ReadDate {
     : unreadable('Use “since” or “until” with a single date, not a range.');
 }
 
-/** the first spreadsheet took 1900 for a leap year, and all others after it */
+/** spreadsheets treat 1900 as a leap year, so serial 60 is a day that did not exist */
 const NO_DAY = 60;
 const LAST = 2_958_465;
 
-/** Day 1 is 1 January 1900; the hours behind the point are left away. Null for the day that there never was, and beyond the year 9999. */
+/** Serial 1 is 1 January 1900; fractions are times and are ignored. Null for serial 60 and for dates after the year 9999. */
 function dayOfSerial(serial: number): string | null {
   const day = Math.floor(serial);
   if (day < 1 || day === NO_DAY || day > LAST) return null;
@@ -62,7 +62,7 @@ function dayOfSerial(serial: number): string | null {
 
 const MAX_LENGTH = 120;
 const TIME = /^(.*\d)(?:[T ]\s*(\d{1,2}):(\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d|[A-Z]{3,4}|[ap]\.?m\.?)?)$/i;
-/** spring to winter as EDTF writes them, and as others write two years */
+/** EDTF seasons from spring to winter, which may also be ranges of two years */
 const SEASON = /^\d{4}-2[1-4]$/;
 const OPEN = /^\.{0,2}\/?\.{0,2}$/;
 
@@ -96,7 +96,7 @@ function spreadsheetDay(text: string, { serials }: DateOptions): ReadDate | null
   return day === null ? unreadable(`“${text}” is not a valid Excel date. Enter a date like 2024-01-09.`) : entered(day);
 }
 
-/** "44 BC", "-44", "Y-17E7", and years that no calendar here holds. */
+/** "44 BC", "-44", "Y-17E7", and years outside the supported calendar. */
 function calendarYear(text: string): ReadDate | null {
   if (/^Y-?\d/i.test(text) || /^[+-]?\d{5,}(?:-\d|$)/.test(text) || /^\d{9,}/.test(text))
     return unreadable('Years can have at most four digits. Enter a date like 2024-01-09.');
@@ -107,7 +107,7 @@ function calendarYear(text: string): ReadDate | null {
   return read.ok ? { ok: true, value: read.value, note: null } : unreadable(read.message);
 }
 
-/** What has the form of a date and is none. */
+/** Explains an invalid date that looks like EDTF. */
 function shapedLikeDate(text: string): ReadDate | null {
   const parts = text.split('/');
   if (parts.length === 2 && parts.every((part) => part === '..' || parseEdtf(part)))

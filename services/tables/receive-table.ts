@@ -1,4 +1,4 @@
-/** A table comes in, and a person says what its columns are. Nothing of it is an event yet. */
+/** Receives a table and the column roles that a person chooses. No events are created yet. */
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems } from '@/db/schema/jobs';
@@ -18,7 +18,7 @@ const FIRST = { dmy: 'day', mdy: 'month', ymd: 'year' } as const;
 const EXAMPLES = 3;
 const MAX_EXAMPLE = 120;
 
-/** Returns the number of the job. Throws a typed error that names the field by which it came. */
+/** Returns the job ID. Throws a typed error that names the field the table was submitted in. */
 export async function receiveTable(db: Database, given: GivenTable, field: TableField, by: Caller, onEntered?: OnEntered): Promise<number> {
   const table = await parseTable(given, field);
   const columns = guessColumns(table);
@@ -57,7 +57,7 @@ function examplesOf(rows: ParsedTable['rows'], at: number): readonly string[] {
   return [...found];
 }
 
-/** Keeps what a person says of the columns. Throws a typed error that names the column, or the order of days where only a person can know it. */
+/** Saves the chosen columns. Throws a typed error that names the column, or `dayOrder` if only a person can determine it. */
 export async function chooseColumns(db: Database, jobId: number, choices: TableChoices, by: Caller): Promise<void> {
   const waiting = await loadTable(db, jobId);
   if (!waiting) throw notFound('This table');

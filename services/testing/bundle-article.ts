@@ -1,4 +1,4 @@
-/** The articles that the import tests bring in: each has three events of its own. */
+/** Articles for import tests, each with three events of its own. */
 import type { ArticleInput } from '../ingest/read-input';
 
 export const EVENTS_PER_ARTICLE = 3;

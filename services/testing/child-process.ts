@@ -1,15 +1,15 @@
-/** Starts one of the small programs of this folder in a process of its own, for tests that kill it. */
+/** Starts a program of this folder in its own process, for tests that kill it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
 export interface Child {
   readonly process: ChildProcess;
-  /** every line it has printed so far */
+  /** all lines printed so far */
   readonly lines: readonly string[];
-  /** Resolves when it prints a line that begins so; rejects with what it said when it ends before. */
+  /** Resolves when the program prints a line that starts with `start`; rejects with its output if it exits first. */
   said(start: string): Promise<string>;
-  /** Resolves with its exit code, null when it was killed. */
+  /** Resolves with the exit code; null if it was killed. */
   readonly ended: Promise<number | null>;
   tell(line: string): void;
 }
@@ -18,7 +18,7 @@ type Program = 'open-database' | 'ingest-articles' | 'run-import';
 
 export const startChild = (program: Program, ...args: readonly string[]): Child => startChildThrough([], program, ...args);
 
-/** Starts it through another command, such as `unshare -n`, which runs the rest of its words. */
+/** Starts the program through another command, such as `unshare -n`, which runs its remaining arguments. */
 export function startChildThrough(command: readonly string[], program: Program, ...args: readonly string[]): Child {
   const file = path.join(import.meta.dirname, `${program}.ts`);
   const [first = process.execPath, ...words] = [...command, process.execPath, '--import', 'tsx', file, ...args];

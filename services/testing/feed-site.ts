@@ -1,4 +1,4 @@
-/** A site of its own for tests: feeds and pages that answer as a test wants, and what they were asked. */
+/** A web server for tests, with configurable responses and a record of its requests. */
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -6,11 +6,11 @@ export type Answer = (request: http.IncomingMessage, response: http.ServerRespon
 
 export interface FeedSite {
   readonly origin: string;
-  /** with the port, as rules of fetching name it */
+  /** with the port, as fetch rules require */
   readonly host: string;
-  /** path → how it is answered; what has none is 404 */
+  /** path → response; other paths return 404 */
   readonly answers: Map<string, Answer>;
-  /** every request so far, the oldest first */
+  /** all requests so far, oldest first */
   readonly asked: http.IncomingMessage[];
   close(): void;
 }
@@ -35,7 +35,7 @@ export async function openFeedSite(port = 0): Promise<FeedSite> {
   };
 }
 
-/** Sends this text. */
+/** Responds with this text. */
 export const text =
   (body: string | Uint8Array, type = 'application/rss+xml', headers: Readonly<Record<string, string>> = {}): Answer =>
   (_request, response) => {
@@ -46,13 +46,13 @@ export interface SampleEntry {
   readonly guid?: string;
   readonly link?: string;
   readonly title: string;
-  /** as the feed says it */
+  /** in the format of the feed */
   readonly date?: string;
-  /** its whole text as a piece of a page */
+  /** its full text as an HTML fragment */
   readonly html?: string;
 }
 
-/** A feed in RSS 2.0. */
+/** A feed in RSS 2.0 format. */
 export const rss = (title: string, entries: readonly SampleEntry[]): string =>
   `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>${title}</title>` +
   `<link>https://paper.example</link><language>en-us</language>${entries.map(item).join('')}</channel></rss>`;
@@ -63,12 +63,12 @@ const item = ({ guid, link, title, date, html }: SampleEntry): string =>
 
 const tag = (name: string, value: string | undefined): string => (value === undefined ? '' : `<${name}>${value}</${name}>`);
 
-/** The page of an article that tells of a meeting on that day. `published`: null where the page does not say it. */
+/** The page of an article about a meeting on that day. `published`: null if the page does not state its date. */
 export const articlePage = (title: string, met: string, published: string | null): string =>
   `<!doctype html><html lang="en"><head><title>${title}</title>${published ? `<meta property="article:published_time" content="${published}">` : ''}
 </head><body><article><h1>${title}</h1><p>${sentencesOf(met)[0]}</p><p>${sentencesOf(met)[1]}</p></article></body></html>`;
 
-/** The same article as the piece of a page that a feed brings. */
+/** The same article as an HTML fragment, as in a feed. */
 export const articlePiece = (met: string): string =>
   sentencesOf(met)
     .map((sentence) => `<p>${sentence}</p>`)

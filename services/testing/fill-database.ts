@@ -1,4 +1,4 @@
-/** Thousands of made-up events, written by a few statements, for tests of query plans and for benchmarks. The same every time. */
+/** Inserts thousands of generated events with a few statements, for query plan tests and benchmarks. Deterministic. */
 import { sql } from 'drizzle-orm';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { Database } from '@/db/database';
@@ -8,7 +8,7 @@ import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 
 const ACTORS = 300;
 
-/** Events from 1945 on, with one to three actors (a few of them in most events) and one or two themes, all published. */
+/** Published events from 1945 on, with one to three actors (a few of them very frequent) and one or two themes. */
 export async function fillDatabase(db: Database, events: number): Promise<void> {
   const states = Array.from({ length: ACTORS }, (_, n) => ({
     id: `land-${n}`,

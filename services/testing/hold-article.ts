@@ -1,11 +1,11 @@
-/** An article of a few sentences, stored with the plain extractor, for tests of what editors do with it. */
+/** Stores an article with the plain extractor, for tests of editing. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
 import { ingestArticle } from '../ingest/ingest-article';
 import { plainExtractor } from './plain-extractor';
 
-/** Returns its number. */
+/** Returns the article ID. */
 export async function holdArticle(db: Database, text: string, publish = false): Promise<number> {
   const input = { text, title: 'Held', source: 'The Paper', published: '2024-01-09', format: 'text' } as const;
   return (await ingestArticle(db, input, { userId: null, publish }, plainExtractor)).articleId;

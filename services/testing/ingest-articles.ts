@@ -1,4 +1,4 @@
-/** A program for tests: ingests articles one after another and says "stored N" when the database has acknowledged article N. */
+/** A program for tests: ingests articles and prints "stored N" after article N is committed. */
 import { openDatabase } from '@/db/client';
 import { ingestArticle } from '../ingest/ingest-article';
 import { bundleArticle } from './bundle-article';

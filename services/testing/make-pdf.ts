@@ -1,19 +1,19 @@
-/** Small PDF files for tests, written by hand: lines of text on pages. */
+/** Creates small PDF files for tests, with lines of text on pages. */
 import { constants, deflateRawSync } from 'node:zlib';
 
 interface PdfOptions {
   readonly title?: string;
-  /** as PDF writes it: "D:20240109" */
+  /** in PDF format: "D:20240109" */
   readonly created?: string;
-  /** how often the first page is listed again */
+  /** how many more times the first page is listed */
   readonly repeat?: number;
-  /** unpacked the first page has so many megabytes of spaces; in the file there is next to nothing of them */
+  /** megabytes of spaces on the first page after decompression; they take almost no space in the file */
   readonly unpacksTo?: number;
-  /** true: says that it is locked with a password */
+  /** true: the file claims to be password-protected */
   readonly locked?: boolean;
 }
 
-/** One page for each list of lines; an empty line is a gap. */
+/** One page per list of lines; an empty line is a gap. */
 export function makePdf(
   pages: readonly (readonly string[])[],
   { title, created, repeat = 0, unpacksTo = 0, locked = false }: PdfOptions = {},
@@ -52,7 +52,7 @@ function assemble(objects: ReadonlyMap<number, string>, locked: boolean): Uint8A
   return new TextEncoder().encode(file + end);
 }
 
-/** Megabytes of spaces, packed, in hexadecimal: the same piece again and again. */
+/** Compressed megabytes of spaces, in hexadecimal; repeats the same block. */
 function spaces(megabytes: number): string {
   const piece = deflateRawSync(Buffer.alloc(1024 * 1024, ' '), { level: 9, finishFlush: constants.Z_FULL_FLUSH }).toString('hex');
   return `789c${piece.repeat(megabytes)}0300>`;

@@ -1,4 +1,4 @@
-/** A program for tests: says "ready", waits for a line, opens the embedded database of a directory, says "open" and holds it. */
+/** A program for tests: prints "ready", waits for a line, opens the embedded database, prints "open" and keeps it open. */
 import { once } from 'node:events';
 import { openDatabase } from '@/db/client';
 import { notReady } from '@/db/readiness';

@@ -1,4 +1,4 @@
-/** The timeline by its clocks, worked out the plain way: from the mentions of each event in turn. */
+/** Computes the timeline at its clocks with a simple algorithm, from the mentions of each event. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay, toStoredDay } from '@/db/schema/iso-day';
@@ -15,7 +15,7 @@ interface Told extends Record<string, unknown> {
   readonly id: number;
   readonly article: number;
   readonly published: string;
-  /** null where the source may not be named */
+  /** null if the source must not be named */
   readonly source: string | null;
   readonly title: string;
   readonly quote: string;
@@ -36,7 +36,7 @@ interface Told extends Record<string, unknown> {
   readonly themes: readonly string[];
 }
 
-/** What the timeline is made of under these clocks. */
+/** The events of the timeline at these clocks. */
 export async function readPlainByClock(
   db: Database,
   { clock, known }: Pick<TimelineFilters, 'clock' | 'known'>,
@@ -72,7 +72,7 @@ export async function readPlainByClock(
   });
 }
 
-/** `seen` in the order of publication. */
+/** Reconciles an event from `seen`, which is in order of publication. */
 function pastOf(event: Stored, seen: readonly Told[], names: ReadonlyMap<number, string>): Stored {
   const ranked = [...seen].sort((a, b) => b.salience - a.salience || a.id - b.id);
   const { date, title, status, polarity, outcome } = reconcile(

@@ -1,6 +1,6 @@
 /**
- * A small extractor for tests of the store: it reads sentences of one shape, "China met Japan on 2023-04-05." (or `in 2023-04`), so that
- * a test says exactly which events it stores. The verbs are met, sanctioned and "will meet".
+ * A simple extractor for tests: it reads sentences of the form "China met Japan on 2023-04-05." (or `in 2023-04`), so that a test
+ * determines the stored events. The verbs are met, sanctioned and "will meet".
  */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
@@ -54,7 +54,7 @@ export const plainExtractor = ({ body }: Article): Extraction => {
   return { extractorVersion: 'plain-1', sentences: [], timexes: [], events, dropped: [], diagnostics: [] } satisfies Extraction;
 };
 
-/** The same, calling actors by what the vocabulary knows them as by now, as the engine does. */
+/** The same extractor, with the current vocabulary keys of the actors, like the engine. */
 export async function knowingExtractor(db: Database): Promise<typeof plainExtractor> {
   const found = await rows<{ slug: string; key: string }>(
     db,

@@ -1,4 +1,4 @@
-/** The timeline worked out the plain way, from every stored event in turn: what the fast queries are compared with in tests. */
+/** Computes the timeline with a simple algorithm from every stored event; tests compare the fast queries with it. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
@@ -18,15 +18,15 @@ export interface PlainEvent {
   readonly rank: number;
   readonly exact: boolean;
   readonly salience: number;
-  /** what it has of each facet; actors with the states above their bodies and persons */
+  /** its values of each facet; actors include the states above their bodies and persons */
   readonly values: Readonly<Record<Facet, ReadonlySet<string>>>;
   /** actors as `slug role` */
   readonly roles: ReadonlySet<string>;
-  /** what words are looked for in */
+  /** the searchable texts */
   readonly texts: readonly [title: string, more: string];
 }
 
-/** An event with its parts as the tables have them. */
+/** An event with its related rows. */
 export interface Stored extends Record<string, unknown>, Occurrence {
   readonly id: number;
   readonly earliest: string;
@@ -135,7 +135,7 @@ function originOf(title: string | undefined, origins: readonly string[]): string
   return origins.includes('shipped') ? 'shipped' : 'machine';
 }
 
-/** Ids of those of the events that have these words, by no index. */
+/** IDs of the events that match the query, computed without an index. */
 export async function idsWithWords(db: Database, query: string, events: readonly PlainEvent[]): Promise<ReadonlySet<number>> {
   if (query === '') return new Set();
   const texts = events.map(({ id, texts: [title, more] }) => ({ id, title, more }));
@@ -147,7 +147,7 @@ export async function idsWithWords(db: Database, query: string, events: readonly
   return new Set(found.map(({ id }) => id));
 }
 
-/** The events of a filter; `words` are those that the query finds. */
+/** The events that match a filter; `words` are the IDs that match its query. */
 export function plainMatches(events: readonly PlainEvent[], filters: TimelineFilters, words: ReadonlySet<number>): readonly PlainEvent[] {
   const from = filters.from === null ? Number.NEGATIVE_INFINITY : dayNumber(firstDay(filters.from));
   const to = filters.to === null ? Number.POSITIVE_INFINITY : dayNumber(lastDay(filters.to));

@@ -1,4 +1,4 @@
-/** A program for tests: goes on with the jobs of a data directory, and says "read N" after each item that is through. */
+/** A program for tests: continues the jobs of a data directory, and prints "read N" after each item. */
 import { openDatabase } from '@/db/client';
 import { ARTICLES } from '../ingest/article-item';
 import { importArticles } from '../ingest/import-articles';

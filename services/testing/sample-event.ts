@@ -1,4 +1,4 @@
-/** An editor's input for tests, checked by the shape that the form uses. */
+/** An editor's input for tests, validated with the schema of the form. */
 import { type EventFields, type EventInput, eventInput } from '@/domain/event-input';
 
 export const sampleEvent = (more: Partial<EventFields> = {}): EventInput =>

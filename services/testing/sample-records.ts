@@ -1,4 +1,4 @@
-/** Events for the tests of the formats: any text in every field, dates of every kind, one to three sources. */
+/** Events for tests of the export formats: any text in every field, all kinds of dates, one to three sources. */
 import fc from 'fast-check';
 import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
 import type { DateView } from '@/domain/views';
@@ -14,7 +14,7 @@ export const SAMPLE_HEAD: ExportHead = {
   changedAt: '2024-03-01T10:00:00.000Z',
 };
 
-/** what somebody might write to break out of a format */
+/** texts that attempt to break out of a format */
 export const HOSTILE = [
   '=1+1\nsecond line',
   '+cmd|calc',
@@ -61,7 +61,7 @@ const edtf = fc.oneof(
   ),
 );
 
-/** A date as the store has it. */
+/** A date as stored. */
 export function sampleDate(value: string, more: Partial<DateView> = {}): DateView {
   const bounds = parseEdtf(value);
   if (!bounds) throw new RangeError(`No date: ${value}`);
@@ -127,7 +127,7 @@ const record: fc.Arbitrary<Omit<ExportRecord, 'id'>> = fc.record({
   mentions: fc.array(mention, { maxLength: 3 }),
 }) as fc.Arbitrary<Omit<ExportRecord, 'id'>>;
 
-/** Events with the ids 1, 2, 3 … */
+/** Events with the IDs 1, 2, 3 … */
 export const sampleRecords: fc.Arbitrary<readonly ExportRecord[]> = fc
   .array(record, { maxLength: 12 })
   .map((found) => found.map((one, index) => ({ ...one, id: index + 1 })));

@@ -1,4 +1,4 @@
-/** Every theme, with its id for a label, for tests that need the themes to be there. */
+/** All themes with generated labels, for tests that need stored themes. */
 
 import type { VocabularyTheme } from '@/data/vocabulary/themes';
 import { THEME_IDS } from '@/engine/index';

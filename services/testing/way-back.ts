@@ -1,4 +1,4 @@
-/** How an editor takes back what a row of the log tells of. */
+/** Undoes the change that a row of the audit log describes. */
 import { desc } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { auditLog } from '@/db/schema/history';
@@ -11,18 +11,18 @@ import { undoThemeMerge } from '../vocabulary/merging/merge-themes';
 
 const BY = { userId: 'editor-1', requestId: 'random' } as const;
 
-/** Takes the change back. `again` does it once more; null where that is a new decision and no undoing of the undoing. */
+/** Undoes the change. `again` undoes the undo; null if redoing is a new decision. */
 export type WayBack = () => Promise<{ readonly again: (() => Promise<unknown>) | null }>;
 
 type Row = typeof auditLog.$inferSelect;
 
-/** Null when nothing was done yet. */
+/** Null if the log is empty. */
 export async function lastRow(db: Database): Promise<Row | null> {
   const [row] = await db.select().from(auditLog).orderBy(desc(auditLog.id)).limit(1);
   return row ?? null;
 }
 
-/** Null for what has none: sources that came by themselves or were taken away, and the undoing of merges. */
+/** Null for changes without an undo: automatic or removed sources, and undone merges. */
 export function wayBack(db: Database, { action, targetId, after }: Row): WayBack | null {
   const told = after as { eventId?: number; version?: number; merge?: number };
   const undo = async (id: number) => undoChange(db, { id, version: (await snapshotEvent(db, id)).version, by: BY });

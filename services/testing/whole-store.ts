@@ -1,9 +1,9 @@
-/** Everything that editors can change, row by row, so that a test can say whether all of it is as it was. */
+/** Reads everything that editors can change, row by row, so that a test can detect differences. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { shownActors, shownThemes } from '../events/shown-participants';
 
-/** Rows by their names. Versions and times are left out: every change raises them, and so does the way back. */
+/** Rows by name. Omits versions and times, because every change increases them, including an undo. */
 export type WholeStore = ReadonlyMap<string, unknown>;
 
 export async function wholeStore(db: Database): Promise<WholeStore> {
@@ -32,5 +32,5 @@ export async function wholeStore(db: Database): Promise<WholeStore> {
   return new Map(found.map(({ key, row }) => [key, row]));
 }
 
-/** The rows of `now` that there were before as well. */
+/** The rows of `now` that also existed before. */
 export const knownBefore = (now: WholeStore, before: WholeStore): WholeStore => new Map([...now].filter(([key]) => before.has(key)));

@@ -1,4 +1,4 @@
-/** The days and tiles that both the calendar of the domain (years of four digits) and that of the database hold. */
+/** The days and tiles that both calendars support: that of the domain, with four-digit years, and that of the database. */
 import { dayNumber } from '@/domain/dates/day-words';
 import { type DaySpan, type Tile, tileSpan } from '@/domain/timeline/tiles';
 

@@ -1,4 +1,4 @@
-/** What is planned from today on, under the filters, the soonest first. */
+/** Lists the planned events of a view from today on, soonest first. */
 import { and, asc, count, eq, gte } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';

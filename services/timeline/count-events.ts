@@ -1,4 +1,4 @@
-/** How many published events a view has, counted without listing them. */
+/** Counts the published events of a view without listing them. */
 import type { Database } from '@/db/database';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { withClocks } from '../clocks/with-clocks';

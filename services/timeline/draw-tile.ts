@@ -1,4 +1,4 @@
-/** What a tile shows of a scope: its most salient events, and how many begin in each of its parts. */
+/** Computes the content of a tile: its most salient events, and the counts of events that start in each part. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { dayNumber, monthNumber } from '@/domain/dates/day-words';
@@ -9,16 +9,16 @@ import { beginningIn, beginsIn, reaches, storedDays, touching, walking } from '.
 import { countsByMonth, type MonthlyCount } from './scope/monthly-counts';
 import { isLookedUp, type Scope, within } from './scope/scope';
 
-/** tiles of a week or a month have parts of a day */
+/** tiles of levels below this (a week or a month) have parts of one day */
 const DAILY_LEVELS = 2;
-/** so many found events are read while one is looked up */
+/** cost of looking up one event, in reads of found events */
 const LOOK_UP = 3;
 
-/** A tile, and how many of its events are drawn at most. */
+/** A tile and the maximum number of events to draw. */
 interface Asked {
   readonly tile: Tile;
   readonly most: number;
-  /** how many events of the scope begin in each month, where that was counted already; then they are not counted again */
+  /** monthly counts of the scope, if known; then they are not counted again */
   readonly known?: readonly MonthlyCount[] | null;
 }
 
@@ -31,13 +31,13 @@ export function drawTile(db: Database, scope: Scope, asked: Asked): Promise<Draw
   return isLookedUp(scope) ? readFound(db, scope, wanted) : readFacts(db, scope, wanted);
 }
 
-/** What begins in the parts of the tile and is not among its events. */
+/** The counts of events that start in each part and are not drawn. */
 export const hiddenParts = (tile: Tile, begun: Drawn['begun'], events: TileView['events']): readonly HiddenCount[] =>
   tileParts(tile).flatMap((part, index) => hiddenIn(part, begun[index] ?? 0, events));
 
 export interface Drawn {
   readonly ids: readonly number[];
-  /** how many events begin in each part */
+  /** number of events that start in each part */
   readonly begun: readonly number[];
 }
 
@@ -47,7 +47,10 @@ async function readFacts(db: Database, scope: Scope, wanted: Wanted): Promise<Dr
   return { begun, ids: most === 0 ? [] : await mostSalient(db, scope, wanted, sumOf(begun)) };
 }
 
-/** What the inverted index finds is looked up once for both answers; of very much that is counted already, only the most salient are. */
+/**
+ * The inverted index finds all matches, so one query returns both the IDs and the counts. If the counts are known and high, only the most
+ * salient events are read.
+ */
 async function readFound(db: Database, scope: Scope, wanted: Wanted): Promise<Drawn> {
   const { tile, parts, most, known } = wanted;
   const counted = tile.level >= DAILY_LEVELS && known ? foldMonths(known, parts) : null;
@@ -71,7 +74,7 @@ async function readFound(db: Database, scope: Scope, wanted: Wanted): Promise<Dr
   return { ids: row?.ids ?? [], begun: parts.map((_, index) => counts.get(index) ?? 0) };
 }
 
-/** Counts of days or months, put together by the part they lie in. */
+/** Sums counts of days or months by part. */
 function fold(counts: readonly (readonly [number, number])[], parts: readonly DaySpan[], number: (day: string) => number): number[] {
   const [start, end] = [number(parts[0]?.from ?? ''), number(parts[0]?.to ?? '')];
   const sums = parts.map(() => 0);
@@ -105,7 +108,7 @@ async function countByDay(db: Database, scope: Scope, parts: readonly DaySpan[])
 const monthsIn = async (db: Database, scope: Scope, { tile, known }: Wanted): Promise<readonly MonthlyCount[]> =>
   known ?? countsByMonth(db, scope, tileSpan(tile));
 
-/** Of all these months those that lie in the parts. */
+/** Sums the counts of those months that are in the parts. */
 function foldMonths(starts: readonly MonthlyCount[], parts: readonly DaySpan[]): number[] {
   const [first, last] = [monthNumber(parts[0]?.from ?? ''), monthNumber(parts.at(-1)?.to ?? '')];
   const inParts = starts.filter(({ month }) => month >= first && month <= last);
@@ -135,7 +138,7 @@ async function idsOf(db: Database, set: SQL, most: number): Promise<readonly num
   return found.map(({ id }) => id);
 }
 
-/** What touches both the tile and the window: their common days, or where they have none, what reaches from one to the other. */
+/** Events that overlap both the tile and the window. If these have no common days, events that reach from one to the other. */
 function drawnIn(scope: Scope, tile: Tile): SQL {
   const span = tileSpan(tile);
   const common = within(scope, span);
@@ -144,8 +147,8 @@ function drawnIn(scope: Scope, tile: Tile): SQL {
 }
 
 /**
- * Either all events of the tile are read and sorted, or all of the actors are walked, the most salient first, until there are enough that
- * fit. `begun` is how many fit. Whether a walked event has words is looked up for it alone, which takes as long as reading several found ones.
+ * Estimates which is cheaper: to read and sort all events of the tile, or to walk the actors' events by salience until enough match.
+ * `begun` is the number of matches. A walked event needs a lookup for its words, which costs as much as reading several found events.
  */
 async function isCheaperToWalk(db: Database, scope: Scope, { tile, most }: Wanted, begun: number): Promise<boolean> {
   if (!isPlainClock(scope) || scope.actorIds.length === 0 || tile.level < DAILY_LEVELS || begun < most) return false;

@@ -1,4 +1,4 @@
-/** The published events of a view as a condition on `events`, for those who ask more of them than the timeline does. */
+/** Returns an SQL condition on `events` for the published events of a view. */
 import { and, type SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
@@ -7,7 +7,7 @@ import { published } from '../events/published';
 import { isAmong } from './scope/fact-sets';
 import { readScope } from './scope/scope';
 
-/** Order and page of the filters are not looked at. */
+/** Ignores order and page of the filters. */
 export async function eventsInView(db: Database, filters: TimelineFilters): Promise<SQL | undefined> {
   return and(published, isAmong(await readScope(db, filters), events.id.getSQL()));
 }

@@ -1,4 +1,4 @@
-/** One tile of the axis under a filter: its most salient events, and how many more begin in each of its parts. */
+/** Loads one tile of the axis for a filter: its most salient events, and counts of the others by part. */
 import type { Database } from '@/db/database';
 import { badData } from '@/domain/errors';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -11,7 +11,7 @@ import { loadAxisEvents } from './load-axis-events';
 import { readScope } from './scope/scope';
 import { knownStarts } from './scope/starts-of';
 
-/** Published events only; order and page of the filters are not looked at. Throws `bad-data` for a tile outside the calendar. */
+/** Published events only; ignores order and page of the filters. Throws `bad-data` for a tile outside the calendar. */
 export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
   if (!isInCalendar(tile)) throw badData('This part of the timeline is outside the calendar. Choose days from 4714 BC to AD 9999.', 'tile');
   return cacheQuery(db, JSON.stringify(['tile', tile, choosingOnly(filters)]), () =>

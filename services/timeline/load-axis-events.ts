@@ -1,4 +1,4 @@
-/** Loads events as the axis draws them: one statement, however many there are. */
+/** Loads events for the axis with one statement. */
 import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
@@ -17,7 +17,7 @@ const firstReport = sql<string | null>`(
   select fact.first_report::text from timeline_facts fact where fact.event_id = events.id and fact.actor_id = 0)`;
 const nothing = sql<string | null>`null::text`;
 
-/** In the order of `ids`, each where the clock places it; ids that do not exist are left out. Which events may be seen is the caller's business. */
+/** In the order of `ids`, dated by the clock; unknown IDs are omitted. The caller must check which events are visible. */
 export async function loadAxisEvents(db: Database, ids: readonly number[], clock: TimelineFilters['clock']): Promise<readonly AxisEvent[]> {
   if (ids.length === 0) return [];
   const found = await db

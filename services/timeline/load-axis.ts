@@ -1,4 +1,4 @@
-/** What the axis needs for its first drawing: the window it opens with, how far it reaches, and the tiles over the window. */
+/** Loads the data for the first rendering of the axis: the initial window, the range, and the tiles in the window. */
 import type { Database } from '@/db/database';
 import { dayNumber } from '@/domain/dates/day-words';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -11,9 +11,9 @@ import { openingWindow } from './opening-window';
 import { type MonthlyCount, monthDays } from './scope/monthly-counts';
 
 interface Opening {
-  /** the window of the address */
+  /** the window in the URL */
   readonly asked: DaySpan | null;
-  /** the span of the filtered events */
+  /** the range of the filtered events */
   readonly bounds: DaySpan;
   readonly starts: readonly MonthlyCount[];
 }

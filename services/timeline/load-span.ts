@@ -1,4 +1,4 @@
-/** From the first day of the events of a scope to the last. */
+/** Computes the range of a scope's events, from the first day to the last. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/iso-day';
@@ -13,11 +13,11 @@ interface Found extends Record<string, unknown> {
   readonly latest: string | null;
 }
 
-/** Null when there are none. `starts` are those of the scope, so that no other month has to be looked at. */
+/** Null if there are no events. `starts` are the scope's monthly counts, which limit the search to a few months. */
 export async function loadSpan(db: Database, scope: Scope, starts: readonly MonthlyCount[]): Promise<DaySpan | null> {
   const [first, last] = [starts[0], starts.at(-1)];
   if (!first || !last) return null;
-  // what ends last does not end before the month in which the last one begins, and none begins later
+  // the latest end is in or after the last month with a start, so only events that overlap it matter
   const month = monthDays(last.month);
   const isBefore = scope.from !== null && dayNumber(scope.from) > dayNumber(month.to);
   const ending = isBefore ? scope : within(scope, month);

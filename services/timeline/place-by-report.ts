@@ -1,11 +1,11 @@
-/** Where the clock of reports places events: on the day of their first. */
+/** Adds the dates of the `reported` clock to events: the day of the first report. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { EventSummary } from '@/domain/views';
 import { dayView } from '../events/to-view';
 import { arrayOf } from '../facts/timeline-projection';
 
-/** The same events, each with its place. */
+/** The same events, each with its date. */
 export async function placeByReport(db: Database, events: readonly EventSummary[]): Promise<readonly EventSummary[]> {
   const found = await rows<{ id: number; day: string | null }>(
     db,

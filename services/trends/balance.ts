@@ -1,4 +1,4 @@
-/** The cooperation–conflict balance: the mean score of what happened in each period, and how far it may be off. */
+/** Computes the cooperation–conflict balance: the mean score of the events in each period, with its uncertainty. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { PeriodBalance } from '@/domain/timeline/trends';
@@ -15,9 +15,9 @@ interface Row extends Spread, Record<string, unknown> {
 }
 
 interface Sums {
-  /** surely in the period, at least with its share */
+  /** events that are certainly in the period, weighted by their share */
   readonly sure: Weighed[];
-  /** in the period or not, each as a whole */
+  /** events that may be in the period, each with its full weight */
   readonly open: Weighed[];
   weight: number;
   score: number;

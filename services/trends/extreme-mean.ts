@@ -1,14 +1,14 @@
-/** The smallest or the largest mean that some scores can have when others may or may not be among them. Pure. */
+/** Computes the smallest or largest possible mean of scores when some of them are optional. Pure. */
 
-/** So many events of one score. */
+/** The weight of all events with one score. */
 export interface Weighed {
   readonly score: number;
   readonly weight: number;
 }
 
 /**
- * Scores join in their order as long as each draws the mean on: the first that does not is followed by none that does. Null where there
- * is nothing to take a mean of.
+ * Adds optional scores in sorted order while they move the mean in the wanted direction; after the first that does not, no other can.
+ * Returns null if there are no scores.
  */
 export function extremeMean(sure: readonly Weighed[], open: readonly Weighed[], side: 'least' | 'most'): number | null {
   const sign = side === 'least' ? 1 : -1;

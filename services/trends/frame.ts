@@ -1,15 +1,15 @@
-/** The periods that a span of days is cut into. Pure. */
+/** Divides a range of days into periods. Pure. */
 import { firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { PERIOD_UNITS, type PeriodUnit } from '@/domain/timeline/trends';
 
 const MONTHS: Readonly<Record<PeriodUnit, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
-/** a chart shows no more of them apart; the whole calendar has this many centuries */
+/** the maximum number of periods that a chart can display; the whole calendar has this many centuries */
 const MOST_PERIODS = 150;
-/** so many are read at a glance */
+/** the maximum number of periods that is easy to read */
 const GOOD_PERIODS = 36;
 
-/** Consecutive whole periods over a span. */
+/** Consecutive whole periods that cover a range. */
 export interface Frame {
   readonly unit: PeriodUnit;
   readonly span: DaySpan;
@@ -19,14 +19,14 @@ export interface Frame {
 const countOf = (span: DaySpan, unit: PeriodUnit): number => numberOf(span.to, unit) - numberOf(span.from, unit) + 1;
 const numberOf = (day: string, unit: PeriodUnit): number => Math.floor(monthNumber(day) / MONTHS[unit]);
 
-/** The units that cut the span into few enough periods, the finest first; decades and centuries only where there are several. */
+/** The units that produce few enough periods, finest first; decades and centuries only if there are more than two. */
 export const unitsOf = (span: DaySpan): readonly PeriodUnit[] =>
   PERIOD_UNITS.filter((unit) => {
     const count = countOf(span, unit);
     return count <= MOST_PERIODS && (MONTHS[unit] <= MONTHS.year || count > 2);
   });
 
-/** In the unit that is asked for, or in the next coarser one that the span can be shown in; by itself the finest that is read easily. */
+/** Uses the requested unit, or the next coarser one that fits. Without a request, the finest unit that is easy to read. */
 export function frameOver(span: DaySpan, asked: PeriodUnit | null): Frame {
   const units = unitsOf(span);
   const easy = units.find((unit) => countOf(span, unit) <= GOOD_PERIODS) ?? units.at(-1);

@@ -1,4 +1,4 @@
-/** The trends of the timeline under a filter: counts by theme, balance, pairs of actors, and how much was reported, period by period. */
+/** Loads the trends for a filter by period: counts by theme, balance, pairs of actors, and reports. */
 import type { Database } from '@/db/database';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type TrendChoice, type Trends, themesInSight } from '@/domain/timeline/trends';
@@ -14,7 +14,7 @@ import { pairsOf } from './pairs';
 import { reportsOf } from './reports';
 import { themeCounts } from './theme-counts';
 
-/** Published events only; null when the filter has none. Order and page of the filters mean nothing here. */
+/** Published events only; null if there are none. Ignores order and page of the filters. */
 export function getTrends(db: Database, filters: TimelineFilters, choice: TrendChoice): Promise<Trends | null> {
   const asked: TimelineFilters = { ...filters, order: 'newest', page: 1 };
   return cacheQuery(db, JSON.stringify(['trends', asked, choice]), () => withClocks(db, asked, (read) => readTrends(read, asked, choice)));

@@ -1,6 +1,6 @@
 /**
- * Who meets whom in the events of a scope: for each pair of the actors with the most events how many they share, and the mean score of
- * what happened between them. An event counts under the states above its organs as it does in the timeline.
+ * Counts the common events of each pair of the most frequent actors, with the mean score of what happened between them. An event also
+ * counts for the states above its organs, as in the timeline.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
@@ -13,18 +13,18 @@ import type { Scope } from '../timeline/scope/scope';
 import { HAS_SCORE, scoreOf } from './scored';
 import { rounded } from './theme-counts';
 
-/** a matrix of more is not read any more */
+/** a larger matrix is hard to read */
 const MOST_ACTORS = 12;
 
 interface Frequent extends TrendActor, Record<string, unknown> {
   readonly id: number;
 }
 
-/** Events that all of these actors share. */
+/** The number of events with all of these actors. */
 interface Shared extends Record<string, unknown> {
-  /** their positions */
+  /** their indexes */
   readonly actors: readonly number[];
-  /** null: it has no score */
+  /** null: the action has no score */
   readonly action: string | null;
   readonly count: number;
 }
@@ -46,7 +46,7 @@ export async function pairsOf(db: Database, scope: Scope, whose: TrendChoice['pa
   };
 }
 
-/** Those with the most events of the scope. */
+/** The actors with the most events of the scope. */
 function mostFrequent(db: Database, scope: Scope, whose: TrendChoice['pairs']): Promise<readonly Frequent[]> {
   const kind: SQL = whose === 'states' ? sql`and a.kind in ('state', 'territory')` : sql``;
   return rows<Frequent>(
@@ -87,7 +87,7 @@ function pairTrend(one: number, other: number, shared: readonly Shared[]): PairT
   return { one, other, count, mean: scored === 0 ? null : rounded(score / scored) };
 }
 
-/** Pairs, by position and the first before the second, of which one belongs to the other: they share events without meeting. */
+/** Pairs of indexes, in ascending order, where one actor belongs to the other; they share events without interacting. */
 async function relatedAmong(db: Database, ids: readonly number[]): Promise<PairsTrend['related']> {
   const found = await rows<{ below: number; above: number }>(
     db,

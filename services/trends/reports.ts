@@ -1,4 +1,4 @@
-/** How many articles about the events of a scope came out in each period, and from how many sources: more of them is not more events. */
+/** Counts the articles about a scope's events, and their sources, by period. More reports do not mean more events. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
@@ -8,13 +8,13 @@ import type { Scope } from '../timeline/scope/scope';
 import type { Frame } from './frame';
 
 interface Row extends Record<string, unknown> {
-  /** −1 before all periods, and as many as there are periods after them */
+  /** −1 for articles before all periods; the number of periods for articles after them */
   readonly period: number;
   readonly source: number;
   readonly articles: number;
 }
 
-/** Published articles, each in the period in which it was published. */
+/** Counts published articles by their publication date. */
 export async function reportsOf(
   db: Database,
   scope: Scope,

@@ -1,33 +1,33 @@
 /**
- * Events spread over the periods of a frame: the database groups them by where they begin and end, and what each period gets follows from
- * the sums. An event gives each period the share of its days that lie in it.
+ * Distributes events over the periods of a frame. The database groups them by first and last period; each period's share follows from the
+ * sums. An event counts in each period with the share of its days there.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { dayNumber } from '@/domain/dates/day-words';
 import { storedDay, storedDays } from '../timeline/scope/fact-sets';
 import type { Frame } from './frame';
 
-/** Events that begin in one period and end in the same or a later one. */
+/** Events with the same first and last period. */
 export interface Spread {
   readonly begun: number;
   readonly ended: number;
-  /** dated to the day, or from one day to another throughout */
+  /** true: dated to the day, or `throughout` a range of days */
   readonly exact: boolean;
   readonly count: number;
-  /** how many of them lie in the frame with all their days */
+  /** number of events with all days in the frame */
   readonly whole: number;
-  /** sum of the share that one day has in each */
+  /** sum of the share of a single day in each event */
   readonly weight: number;
-  /** sums of the weights multiplied by the first and by the last day in the frame, since 1970-01-01 */
+  /** sums of the weights multiplied by the first and the last day in the frame, in days since 1970-01-01 */
   readonly first: number;
   readonly last: number;
 }
 
-/** What a statement selects of a spread beside its key, to be read as `Spread`. */
+/** The columns of a `Spread` to select besides its key. */
 export const SPREAD_SUMS = sql.raw(`
   begun, ended, exact, sum(count)::int as count, sum(whole)::int as whole, sum(weight) as weight, sum(first) as first, sum(last) as last`);
 
-/** A subquery that groups a set, which has the columns of the facts and one called `key`. */
+/** A subquery that groups a set with the columns of the facts and a column `key`. */
 export function spreadOf(set: SQL, { periods, span }: Frame): SQL {
   const bounds = storedDays(periods.map(({ from }, index) => (index === 0 ? span.from : from)));
   return sql`
@@ -42,13 +42,13 @@ export function spreadOf(set: SQL, { periods, span }: Frame): SQL {
     group by 1, 2, 3, 4`;
 }
 
-/** What one period has of a spread: the sum of shares, how many surely and wholly belong to it, and how many may. */
+/** The part of a spread in one period: its share, and the number of events that touch the period. */
 export interface Portion {
   share: number;
   touching: number;
 }
 
-/** Adds the portions of a spread to one sum a period. */
+/** Calls `add` with the portion of each period that the spread covers. */
 export function addPortions(spread: Spread, { periods }: Frame, add: (period: number, portion: Portion) => void): void {
   for (let at = spread.begun; at <= spread.ended; at += 1) {
     const period = periods[at];

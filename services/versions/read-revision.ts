@@ -1,4 +1,4 @@
-/** Stored versions of an event: read, and turned into what an editor would have entered. */
+/** Reads stored versions of an event. */
 import { and, desc, eq, type SQL } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventRevisions } from '@/db/schema/history';
@@ -11,11 +11,11 @@ export interface StoredRevision {
   readonly snapshot: EventSnapshot;
 }
 
-/** Null when there is no such version. */
+/** Null if the version does not exist. */
 export const readRevision = (db: Database, eventId: number, version: number): Promise<StoredRevision | null> =>
   read(db, eventId, eq(eventRevisions.version, version));
 
-/** The last version that a change of this kind made; null when none did. */
+/** The last version with this kind of change; null if there is none. */
 export const readLastRevision = (db: Database, eventId: number, change: string): Promise<StoredRevision | null> =>
   read(db, eventId, eq(eventRevisions.change, change));
 
@@ -26,6 +26,6 @@ async function read(db: Database, eventId: number, which: SQL): Promise<StoredRe
     .where(and(eq(eventRevisions.eventId, eventId), which))
     .orderBy(desc(eventRevisions.version))
     .limit(1);
-  // the column is written by recordRevisions alone
+  // only recordRevision writes this column
   return row ? { ...row, snapshot: row.snapshot as unknown as EventSnapshot } : null;
 }

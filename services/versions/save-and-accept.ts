@@ -1,7 +1,4 @@
-/**
- * What an editor typed is saved, and the event is accepted as it was shown. Call in one transaction: where saving or accepting fails, neither is
- * done.
- */
+/** Saves an editor's input and accepts the event. Call in one transaction, so that both succeed or neither does. */
 import type { Database } from '@/db/database';
 import { type FieldSides, type SideChoice, sameInput } from '@/domain/desk/three-way';
 import { badData, notFound } from '@/domain/errors';
@@ -17,24 +14,24 @@ import { settleConflict } from './settle-conflict';
 
 export interface TypedEvent {
   readonly id: number;
-  /** the version it was typed over */
+  /** the version that the input is based on */
   readonly version: number;
   readonly input: EventInput;
-  /** from the conflict page: the version that both editors began with, and the sides that were chosen */
+  /** from the conflict page: the common base version and the chosen sides */
   readonly conflict: { readonly base: number | null; readonly choices: FieldSides<SideChoice> } | null;
   readonly by: Caller;
   readonly reason: string | null;
 }
 
-/** Returns the event as stored. Throws as `saveEvent` does. */
+/** Returns the stored event. Throws the errors of `saveEvent`. */
 export async function saveTyped(db: Database, { conflict, by, reason, ...typed }: TypedEvent): Promise<EventView> {
   const settled = conflict === null ? typed : await settleConflict(db, { ...typed, ...conflict });
   return saveEvent(db, { ...settled, ...(await rebaseOwn(db, settled, by.userId)), by, reason });
 }
 
 /**
- * `mention`: the sentence that is proposed as a further report of the event; it is counted as one then. Nothing is saved where the form shows
- * what is stored. Returns the version that it led to. Throws as `saveEvent`, `reviewEvent` and `reviewMention` do.
+ * `mention`: ID of a proposed mention to accept with the event. Does not save if the input equals the stored event. Returns the new
+ * version. Throws the errors of `saveEvent`, `reviewEvent` and `reviewMention`.
  */
 export async function saveAndAccept(
   db: Database,
@@ -50,7 +47,7 @@ export async function saveAndAccept(
     return (await reviewEvent(db, { id, version, decision: 'accept', by, reason }))?.version ?? version;
   }
   const joined = await reviewMention(db, { id: mention, decision: 'accept', by });
-  // a sentence of another event cannot come from the form of this one
+  // the form can only accept mentions of its own event
   if (joined.eventId !== id)
     throw badData('The quote was not accepted: it was suggested for another event. Reload the page and try again.', 'mention');
   return joined.version ?? version;

@@ -1,4 +1,4 @@
-/** Makes an event say again exactly what a stored version says, who made each field and its links included. Sentences and merges are not touched. */
+/** Restores an event to a stored snapshot, including field origins and links, but not mentions and merges. */
 import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
@@ -8,7 +8,7 @@ import { setActors, setThemes } from '../events/editing/set-participants';
 import { refuseCircles } from '../relations/circles';
 import { withNamesOfNow } from './names-of-now';
 
-/** The event gets this `version`; the caller records the revision. Throws bad data where links that were made since would close a circle. */
+/** Sets the event to `version`; the caller records the revision. Throws bad data if later links would form a circle. */
 export async function writeSnapshot(tx: Database, id: number, snapshot: EventSnapshot, version: number): Promise<void> {
   const { title, summary, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText } = snapshot;
   const { status, polarity, outcome, action, place, salience, state, checkedAt, checkedBy, origins } = snapshot;
@@ -38,7 +38,7 @@ export async function writeSnapshot(tx: Database, id: number, snapshot: EventSna
   await refuseCircles(tx, id, 'version');
 }
 
-/** What was decided later waits for a decision again, where the machine had proposed it; what was made by hand is gone. */
+/** Later decisions on proposed links are reset to proposed; links made by hand are removed. */
 async function writeLinks(tx: Database, partId: number, links: NonNullable<EventSnapshot['links']>): Promise<void> {
   const decided = and(eq(eventRelations.partId, partId), ne(eventRelations.state, 'proposed'));
   await tx

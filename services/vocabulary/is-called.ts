@@ -1,10 +1,10 @@
-/** Actors by a part of what they are called. */
+/** SQL to find actors by part of a name. */
 import { type SQL, sql } from 'drizzle-orm';
 
-/** Makes the wildcards of LIKE ordinary characters. */
+/** Escapes the wildcards of LIKE. */
 export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
-/** Whether the words are a part of a name or of an alias of the actor `a`; no words are a part of each. */
+/** Condition: the words are part of a name or alias of the actor `a`. True for empty words. */
 export function isCalled(words: string): SQL {
   const pattern = `%${escapeLike(words)}%`;
   return sql`(${words} = '' or a.name ilike ${pattern}

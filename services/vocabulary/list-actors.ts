@@ -1,4 +1,4 @@
-/** Actors by name or alias, those with the most published events first. */
+/** Lists actors by name or alias, those with the most published events first. */
 import { and, asc, desc, ilike, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { actors } from '@/db/schema/vocabulary';
@@ -6,18 +6,18 @@ import type { ActorRef } from '@/domain/views';
 import { escapeLike } from './is-called';
 
 export interface ActorListing {
-  /** part of a name or an alias; `%` and `_` mean themselves */
+  /** part of a name or an alias; `%` and `_` are literal */
   readonly query?: string;
   readonly limit: number;
 }
 
 export interface ListedActor extends ActorRef {
-  /** published events that name the actor itself */
+  /** number of published events of the actor and of those merged into it */
   readonly eventCount: number;
 }
 
 export async function listActors(db: Database, { query = '', limit }: ActorListing): Promise<readonly ListedActor[]> {
-  // by its full name: among the fields of a select from one table drizzle writes a column as a bare `id`, which is the event's here
+  // with the table name: in a select from one table drizzle writes only `id`, which would mean the event's ID here
   const eventCount = sql<number>`(
     select count(distinct e.id)::int from actors part join event_actors x on x.actor_id = part.id join events e on e.id = x.event_id
     where part.root = actors.id and e.state = 'published' and e.merged_into is null

@@ -1,4 +1,4 @@
-/** Every actor of the vocabulary, for editors: those with the most published events first, a page at a time. */
+/** Lists all actors for editors, page by page, those with the most published events first. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ActorSummary } from '@/domain/vocabulary/actor-views';
@@ -9,7 +9,7 @@ import { escapeLike, isCalled } from './is-called';
 const PAGE = 50;
 
 export interface ActorsAsked {
-  /** part of a name, of another name or of the address */
+  /** part of a name, alias or slug */
   readonly query: string;
   readonly kind: ActorKind | null;
   /** from 1 */
@@ -22,7 +22,7 @@ export interface ActorsPage {
   readonly pageCount: number;
 }
 
-/** A state has the events of its bodies, as under its filter. */
+/** A state includes the events of its bodies, like its filter. */
 export function listActorsForEditors(db: Database, asked: ActorsAsked): Promise<ActorsPage> {
   return cacheQuery(db, JSON.stringify(['editors’ actors', asked]), () => read(db, asked));
 }

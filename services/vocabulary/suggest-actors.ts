@@ -1,4 +1,4 @@
-/** Actors whose name or other name has these letters in it, for the type-ahead of forms: names that begin so first, then the most used. */
+/** Suggests actors whose name or alias contains the typed text: prefix matches first, then the most used. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { actorKindLabel } from '@/domain/labels';

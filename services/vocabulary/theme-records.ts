@@ -1,4 +1,4 @@
-/** The themes as editors see them: with how often each is used, and what was merged. */
+/** Loads themes for editors, with usage counts and merges. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { eventThemes } from '@/db/schema/events';
@@ -9,10 +9,10 @@ import { THEME_IDS } from '@/engine/index';
 
 const OF_ENGINE: ReadonlySet<string> = new Set(THEME_IDS);
 
-/** In their order, without those that were merged into others. */
+/** In order, without merged themes. */
 export const listThemeRecords = (db: Database): Promise<readonly ThemeRecord[]> => read(db, sql`t.merged_into is null`);
 
-/** Null when there is no such theme. */
+/** Null if the theme does not exist. */
 export const readThemeRecord = async (db: Database, id: string): Promise<ThemeRecord | null> =>
   (await read(db, sql`t.id = ${id}`))[0] ?? null;
 

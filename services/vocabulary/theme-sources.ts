@@ -1,4 +1,4 @@
-/** Who reports of the events under a theme. */
+/** Lists the sources that report on the events of a theme. */
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import type { SourceCount } from '@/domain/vocabulary/actor-views';

@@ -1,4 +1,4 @@
-/** Turns merges that earlier versions stored by moving rows into references. */
+/** Converts merges that earlier versions stored by moving rows into references. */
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { type Database, rows, sqlState } from '@/db/database';
 import { events } from '@/db/schema/events';
@@ -12,8 +12,8 @@ import { partThemes } from './part-themes';
 type Merge = typeof vocabularyMerges.$inferSelect;
 
 /**
- * Safe to run again: `moved` is null once a merge is a reference. Takes back all merges, the newest first, and then sets the references. What
- * cannot be taken back stays merged as it is; the doctor lists it.
+ * Safe to repeat: `moved` is null for converted merges. Undoes all merges, newest first, then sets the references. A merge that cannot be
+ * undone stays as it is; the doctor lists it.
  */
 export async function referMerges(db: Database): Promise<void> {
   const { id, moved, undoneAt } = vocabularyMerges;
@@ -36,7 +36,7 @@ export async function referMerges(db: Database): Promise<void> {
   });
 }
 
-/** Returns what sets the reference. */
+/** Undoes a merge and returns a function that sets its reference. */
 async function part(tx: Database, merge: Merge): Promise<(tx: Database) => Promise<unknown>> {
   const { id, kind, source, target } = merge;
   const [table, name] = kind === 'actor' ? (['actors', 'slug'] as const) : (['themes', 'id'] as const);
@@ -54,7 +54,7 @@ async function part(tx: Database, merge: Merge): Promise<(tx: Database) => Promi
     : (later) => referActor(later, found.source, found.target);
 }
 
-/** The search finds the events by the names that are shown. */
+/** Updates the search text of the events, which contains the displayed actor names. */
 async function referActor(tx: Database, source: number, target: number): Promise<void> {
   await tx.update(actors).set({ mergedInto: target }).where(eq(actors.id, source));
   const text = storedSearchText(sql`${events}.place`);

@@ -1,10 +1,10 @@
-/** What stands in addresses by mistake or by malice: pieces of a path, and whole queries. The numbers are those of the list of bad inputs. */
+/** Malformed and malicious URL parts: path segments and queries. Numbers refer to the list of bad inputs. */
 
 const LONG = 'x'.repeat(10_000);
-/** half of a character, as nobody may encode it */
+/** an encoded surrogate, which is not valid UTF-8 */
 const HALF = '%ED%A0%80';
 
-/** Pieces of a path that are the id of nothing, encoded. */
+/** Encoded path segments that are not valid IDs. */
 export const BAD_SEGMENTS: readonly string[] = [
   ...['%00', 'a%00b', '1%00', LONG, '__proto__', 'constructor', HALF, '%F0%9F%98%80', '%2F%2E%2E%2F', '%0d%0aSet-Cookie:%20a=b'],
   ...['-1', '0', '1e9', '99999999999999999999', '2147483648', '1.5', 'NaN', '%20', '%27%3B%20drop%20table%20events'],
@@ -13,7 +13,7 @@ export const BAD_SEGMENTS: readonly string[] = [
 export interface BadQuery {
   readonly number: number;
   readonly what: string;
-  /** without the question mark, encoded */
+  /** encoded, without the question mark */
   readonly query: string;
 }
 
@@ -39,7 +39,7 @@ export const BAD_QUERIES: readonly BadQuery[] = [
   { number: 45, what: 'a header', query: 'next=%0d%0aSet-Cookie:%20a=b' },
 ];
 
-/** Every parameter that some address of the site knows. */
+/** Every query parameter of the site. */
 const NAMES = [
   ...['q', 'from', 'to', 'known', 'clock', 'order', 'page', 'limit', 'skip', 'find', 'facet', 'tile', 'days', 'in', 'lanes', 'lane'],
   ...[
@@ -64,5 +64,5 @@ const NAMES = [
 ];
 const VALUES = ['%00', HALF, '__proto__', LONG, '-1', '1e400', ''];
 
-/** Each parameter with each value that is none. */
+/** Each parameter with each invalid value. */
 export const BAD_PARAMETERS: readonly string[] = NAMES.flatMap((name) => VALUES.map((value) => `${name}=${value}`));

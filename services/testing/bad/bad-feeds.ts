@@ -1,19 +1,19 @@
-/** Feeds that are wrong by mistake or by malice: each must be refused in words, or read without harm. The numbers are those of the list. */
+/** Malformed and malicious feeds. Each must be refused with an error, or read safely. Numbers refer to the list of bad inputs. */
 import { gzipSync } from 'node:zlib';
 import { articlePiece, rss } from '../feed-site';
 
 export interface BadFeed {
-  /** null: one of ours */
+  /** null: not in the list */
   readonly number: number | null;
   readonly what: string;
   readonly body: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
-  /** what the refusal says; null: it is read */
+  /** matches the error; null: the feed is read */
   readonly refused: RegExp | null;
-  /** of one that is read: how many entries come in, and how the first stands in its job */
+  /** for a feed that is read: the number of entries, and the state of the first item */
   readonly entries?: number;
   readonly first?: { readonly state: 'asks' | 'failed'; readonly field?: string; readonly shown?: RegExp };
-  /** what must be nowhere in what was read */
+  /** must not match anything that was read */
   readonly absent?: RegExp;
 }
 

@@ -1,13 +1,16 @@
-/** What gets in by mistake or by malice: articles and pages that every door must refuse in words, or read without harm. The numbers are those of the list. */
+/**
+ * Malformed and malicious articles and pages. Every entry point must refuse them with an error, or read them safely. Numbers refer to the
+ * list of bad inputs.
+ */
 import { makePdf } from '../make-pdf';
 
 export interface BadInput {
   readonly number: number;
   readonly what: string;
-  /** of the file that holds it */
+  /** file name */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** the field that the error must name; null: it is read, and holds none of `absent` */
+  /** the field that the error must name; null: the input is read, and the result must not match `absent` */
   readonly field: 'text' | 'frontMatter' | null;
   readonly absent?: RegExp;
 }
@@ -35,7 +38,7 @@ const VECTORS =
   '<script>window.__pwn=1</script><img src=x onerror="window.__pwn=1"><svg onload="window.__pwn=1"><script>__pwn</script></svg>' +
   '<math><mi xlink:href="javascript:__pwn">x</mi></math><a href="javascript:__pwn">a link</a><iframe srcdoc="<script>__pwn</script>"></iframe>';
 
-/** Numbers 1 to 25; those of feeds, tables and addresses belong to other doors. */
+/** Numbers 1 to 25; feeds, tables and URLs have their own lists. */
 export const BAD_INPUTS: readonly BadInput[] = [
   { number: 1, what: 'an empty file', name: 'empty.txt', bytes: bytes(''), field: 'text' },
   { number: 2, what: 'only spaces and a mark', name: 'blank.txt', bytes: bytes('\uFEFF \n\t '), field: 'text' },
@@ -149,7 +152,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   { number: 25, what: 'a bomb of aliases', name: 'bomb.md', bytes: bytes(front(aliases(8))), field: 'frontMatter' },
 ];
 
-/** Days of publication that are none. */
+/** Invalid publication dates. */
 export const BAD_DAYS: readonly string[] = [
   ...['2001-02-30', '1900-02-29', '1999-13-01', '2024-01-01T24:00', '0000-01-01', '-0044-03-15', 'Y-17E7', '9'.repeat(300), '2004-06/2003'],
   ...['..', '03/04/05', 'next Friday', 'the 1960s', '2024-1-1', '２０２４-01-01'],

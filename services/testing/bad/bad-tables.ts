@@ -1,13 +1,16 @@
-/** Tables that get in by mistake or by malice: each is refused in words that name the field, or read without harm. The numbers go on those of `bad-inputs`. */
+/**
+ * Malformed and malicious tables. Each must be refused with an error that names the field, or read safely. Numbers continue those of
+ * `bad-inputs`.
+ */
 
 export interface BadTable {
   readonly number: number;
   readonly what: string;
   readonly name: string;
   readonly text: string;
-  /** what the error says of the table; null: it is read */
+  /** matches the error; null: the table is read */
   readonly refused: RegExp | null;
-  /** of a table that is read: for each row the field at fault, or null for a row that is an event */
+  /** for a table that is read: the invalid field of each row, or null for a valid row */
   readonly rows?: readonly (string | null)[];
 }
 
@@ -119,7 +122,7 @@ export const BAD_TABLES: readonly BadTable[] = [
 
 export interface BadDate {
   readonly text: string;
-  /** the EDTF that it is read as; null: it is refused */
+  /** the expected EDTF; null: the date is refused */
   readonly edtf: string | null;
 }
 
@@ -130,7 +133,7 @@ export const BAD_DATES: readonly BadDate[] = [
   { text: '1999-13-01', edtf: null },
   { text: '24:00', edtf: null },
   { text: '2024-01-01T24:00', edtf: null },
-  // the calendar is carried back behind its own beginning
+  // the proleptic Gregorian calendar also has the days before its introduction
   { text: '1582-10-10', edtf: '1582-10-10' },
   // the year 0 is 1 BC
   { text: '0000', edtf: '0000' },

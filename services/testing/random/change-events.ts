@@ -1,4 +1,4 @@
-/** Random writes to events and to what surrounds them, of every kind that there is, straight into the tables. */
+/** Writes random changes of every kind to events and related tables. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { toStoredDay } from '@/db/schema/iso-day';
@@ -13,7 +13,7 @@ interface Written {
   readonly extent: 'throughout' | 'within';
 }
 
-/** Mostly within four years, now and then ages ago or very long. */
+/** Mostly within four years, occasionally very early or very long. */
 function randomDate(random: Random): Written {
   const first = random() < 0.05 ? dayNumber('-0043-03-15') + upTo(random, 300_000) : dayNumber('2020-01-01') + upTo(random, 1_460);
   const [precision, length] = pick(random, [
@@ -30,7 +30,7 @@ function randomDate(random: Random): Written {
   return { earliest: toStoredDay(dayOf(first)), latest: toStoredDay(dayOf(first + length)), precision, extent };
 }
 
-/** what is written below, as filters name it */
+/** the sources and places below, with their filter slugs */
 export const SOURCES = [
   { name: 'Reuters', slug: 'reuters' },
   { name: 'A Paper', slug: 'a-paper' },
@@ -42,7 +42,7 @@ export const PLACES = [
   { name: 'St. Gallen', slug: 'st-gallen' },
 ] as const;
 
-/** Three sources with four articles each, which random events are reported by. */
+/** Inserts three sources with four articles each, which report the random events. */
 export async function insertSources(db: Database): Promise<void> {
   for (const { name } of SOURCES) await db.execute(sql`insert into sources (name) values (${name})`);
   await db.execute(sql`
@@ -72,7 +72,7 @@ export async function insertRandomEvent(db: Database, random: Random): Promise<n
   return id;
 }
 
-/** What it is in one way only. */
+/** Sets the columns with a single value. */
 const setRandomTraits = (db: Database, id: number, random: Random): Promise<unknown> =>
   db.execute(sql`
     update events set status = ${pick(random, ['happened', 'happened', 'planned', 'ongoing', 'hypothetical'])},
@@ -97,7 +97,7 @@ async function setRandomParts(db: Database, id: number, random: Random): Promise
   for (let more = reported ? upTo(random, 4) : 0; more > 0; more -= 1) await insertRandomMention(db, id, random);
 }
 
-/** One of the twelve articles says something of the event. */
+/** Adds a mention in one of the twelve articles. */
 async function insertRandomMention(db: Database, eventId: number, random: Random): Promise<void> {
   const { earliest, latest, precision, extent } = randomDate(random);
   const actors = [1, 2, 3, 4].flatMap((actorId) =>
@@ -116,13 +116,13 @@ async function insertRandomMention(db: Database, eventId: number, random: Random
       ${pick(random, [null, ...PLACES.map(({ name }) => name)])}, ${JSON.stringify(actors)}::jsonb, ${JSON.stringify(themes)}::jsonb, ${JSON.stringify(signature)}::jsonb, '[]', '[]', 'random')`);
 }
 
-/** A membership that there is already is not entered a second time. */
+/** Ignores the error for a duplicate affiliation. */
 const unlessTwice = (write: Promise<unknown>): Promise<unknown> =>
   write.catch((error: { readonly cause?: { readonly code?: string } }) => {
     if (error.cause?.code !== '23505') throw error;
   });
 
-/** One write of some kind. */
+/** Makes one random change. */
 export async function changeSomething(db: Database, random: Random): Promise<void> {
   const chosen = await rows<{ id: number }>(
     db,

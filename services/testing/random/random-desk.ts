@@ -1,4 +1,4 @@
-/** Random work at the review desk: themes, evidence, many candidates at once. Much of it is refused. */
+/** Random operations at the review desk: themes, evidence and bulk decisions. Many of them are refused. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { badData } from '@/domain/errors';

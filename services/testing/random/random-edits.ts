@@ -1,4 +1,4 @@
-/** Random work of editors on a small store: every kind of change there is, on events chosen by chance, many of them refused. */
+/** Random operations of editors on a small store: every kind of change, on random events. Many of them are refused. */
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { articles } from '@/db/schema/articles';
@@ -37,7 +37,7 @@ const BY = { userId: 'editor-1', requestId: 'random' } as const;
 const some = <T>(random: Random, list: readonly T[]): T[] => list.filter(() => random() < 0.5);
 const day = (random: Random): string => `2020-0${1 + upTo(random, 3)}-1${upTo(random, 9)}`;
 
-/** A row by chance, or the number of none. */
+/** A random row, or an ID that does not exist. */
 async function chosen(db: Database, random: Random, from: ReturnType<typeof sql>): Promise<{ id: number; version: number }> {
   const found = await rows<{ id: number; version: number }>(db, sql`select id, version from (${from}) one order by id`);
   const row = found.length === 0 ? null : pick(random, found);
@@ -48,7 +48,7 @@ const anEvent = (db: Database, random: Random) =>
   chosen(db, random, sql`select id, version from ${events} where ${events.mergedInto} is null`);
 const aProposal = (db: Database, random: Random) =>
   chosen(db, random, sql`select id, 1 as version from ${eventMentions} where ${eventMentions.state} = 'proposed'`);
-/** One of several that an event rests on. */
+/** A random accepted mention of an event with several. */
 const aFurtherMention = (db: Database, random: Random) =>
   chosen(
     db,
@@ -57,7 +57,7 @@ const aFurtherMention = (db: Database, random: Random) =>
       select id, state, count(*) filter (where state = 'accepted') over (partition by event_id) as n from ${eventMentions}
     ) m where state = 'accepted' and n > 1`,
   );
-/** Whose last change was an undoing. */
+/** A random event whose last change was an undo. */
 const anUndoneEvent = (db: Database, random: Random) =>
   chosen(
     db,
@@ -126,7 +126,7 @@ async function link(db: Database, random: Random) {
 
 const review = async (db: Database, random: Random, decision: 'accept' | 'reject') =>
   reviewMention(db, { id: (await aProposal(db, random)).id, decision, by: BY });
-/** By their names, for the message of a test that fails. The first ones are drawn more often. */
+/** Operations by name, which a failing test prints. Entries listed several times are more frequent. */
 export const OPERATIONS: readonly (readonly [string, Operation])[] = [
   ['ingest', ingest(true)],
   ['hold', ingest(false)],
@@ -149,7 +149,7 @@ export const OPERATIONS: readonly (readonly [string, Operation])[] = [
   ['merge', merge],
   ['merge', merge],
   ['merge actors', mergeSomeActors],
-  // parted more often than merged, so that there are always several
+  // undone more often than merged, so that several actors always remain
   ['part actors', partSomeActors],
   ['part actors', partSomeActors],
   ['part actors', partSomeActors],

@@ -1,4 +1,4 @@
-/** Random filters of every kind over what `change-events.ts` writes: none, simple ones, and many facets at once. */
+/** Random filters for the data of `change-events.ts`: empty, simple, and with many facets. */
 import { withChoice } from '@/domain/filters/facet-choice';
 import { FACET_VALUES, FACETS, type Facet, isShared, ROLES } from '@/domain/filters/facets';
 import { type FacetChoice, NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -14,7 +14,7 @@ const VALUES: Readonly<Record<Facet, readonly string[]>> = {
   place: [...PLACES.map(({ slug }) => slug), 'nowhere'],
 };
 
-/** around the days on which the random articles were published */
+/** around the publication dates of the random articles */
 const KNOWN = ['2023-12-30', '2024-01-03', '2024-01-05', '2024-01-06', '2024-02-01'];
 export function randomFilters(random: Random): TimelineFilters {
   const month = `20${20 + Math.floor(random() * 4)}-0${1 + Math.floor(random() * 9)}`;
@@ -29,7 +29,7 @@ export function randomFilters(random: Random): TimelineFilters {
     order: random() < 0.5 ? 'newest' : 'oldest',
     page: 1 + Math.floor(random() * 3),
   };
-  // an actor and a theme are what most readers choose
+  // most readers choose an actor and a theme
   const share = (facet: Facet): number => (facet === 'actor' || facet === 'theme' ? 0.55 : 0.12);
   return FACETS.reduce((made, facet) => (random() < share(facet) ? withChoice(made, facet, randomChoice(random, facet)) : made), {
     ...base,

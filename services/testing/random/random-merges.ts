@@ -1,4 +1,4 @@
-/** Random merges of the vocabulary and their undoing. */
+/** Random vocabulary merges and undos. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { mergeActors, undoActorMerge } from '../../vocabulary/merging/merge-actors';
@@ -12,7 +12,7 @@ interface Row<Id> extends Record<string, unknown> {
   readonly version: number;
 }
 
-/** `none` where there is nothing; now and then with another version than it has. */
+/** A random row, or `none` if the table is empty; sometimes with a wrong version. */
 async function chosen<Id extends number | string>(db: Database, random: Random, table: 'actors' | 'themes', none: Id): Promise<Row<Id>> {
   const found = await rows<Row<Id>>(db, sql`select id, version from ${sql.raw(table)} where merged_into is null order by id`);
   const one = found.length === 0 ? null : pick(random, found);
@@ -23,7 +23,7 @@ async function chosen<Id extends number | string>(db: Database, random: Random, 
 const anActor = (db: Database, random: Random) => chosen<number>(db, random, 'actors', 999_999);
 const aTheme = (db: Database, random: Random) => chosen<string>(db, random, 'themes', 'none');
 
-/** The number of a merge that stands, or of none. */
+/** ID of a random active merge, or an ID that does not exist. */
 async function aMerge(db: Database, random: Random, kind: 'actor' | 'theme'): Promise<number> {
   const found = await rows<{ id: number }>(
     db,

@@ -1,4 +1,4 @@
-/** Random corrections of stored texts, and random engines that read them again. Much of it is refused. */
+/** Random corrections of stored texts, and random extractors that read them again. Many of them are refused. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { badData } from '@/domain/errors';
@@ -10,7 +10,7 @@ import { pick, type Random, upTo } from './random';
 
 const BY = { userId: 'editor-1', requestId: 'random' } as const;
 
-/** Each of them changes something of most texts. */
+/** Each correction changes most texts. */
 const CORRECTIONS: readonly ((text: string, random: Random) => string)[] = [
   (text) => `Corrected. ${text}`,
   (text, random) => text.replace(/\b(Peru|Chile|Oman|Iraq)\b/, `${pick(random, ['Old', 'New'])} $1`),
@@ -41,7 +41,7 @@ export async function correctSome(db: Database, random: Random) {
   return report;
 }
 
-/** An engine that calls things otherwise or does not see all of them. */
+/** Reads a text again with an extractor that renames events or misses some. */
 export async function rereadSome(db: Database, random: Random) {
   const { id } = await aText(db, random);
   const plain = await knowingExtractor(db);

@@ -1,4 +1,4 @@
-/** A database of random events of a few actors, for tests that compare what the services answer with a plain count. */
+/** Creates a database of random events of a few actors, for tests that compare the services with a simple count. */
 import type { DatabaseHandle } from '@/db/client';
 import type { VocabularyActor } from '@/engine/index';
 import { write } from '../../facts/write';

@@ -1,14 +1,14 @@
-/** Numbers that look like chance and are the same at every run: each event has a stream of its own, so any of them can be made alone. */
+/** Deterministic pseudorandom numbers. Each event has its own stream, so that any event can be generated alone. */
 
 export type Random = () => number;
 
-/** One of the list. */
+/** A random element of the list. */
 export const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 
-/** A whole number from 0 to just under `most`. */
+/** A random integer from 0 to `most` − 1. */
 export const upTo = (random: Random, most: number): number => Math.floor(random() * most);
 
-/** `next()` gives numbers from 0 to just under 1 (mulberry32). */
+/** `next()` returns numbers in [0, 1) (mulberry32). */
 export function randomOf(seed: number): Random {
   let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
   return () => {
@@ -19,7 +19,7 @@ export function randomOf(seed: number): Random {
   };
 }
 
-/** Picks ranks 0 … size − 1, the first the most often: the weight of a rank is 1 / (rank + 1)^steepness. */
+/** Picks ranks 0 … size − 1 with weight 1 / (rank + 1)^steepness. */
 export function zipf(size: number, steepness: number): (chance: number) => number {
   const sums = new Float64Array(size);
   let sum = 0;

@@ -1,6 +1,6 @@
 /**
- * How many events of a scope each value of a facet has. Over long windows the rollup
- * answers: what has begun before the end less what had ended before the beginning, and the days of cut months are put right one by one.
+ * Counts the events of a scope per facet value. Long windows use the rollup: events started before the end, minus events ended before the
+ * start. Partial months are corrected with individual events.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/dates/day-words';
@@ -15,10 +15,10 @@ type Facet = 'actor' | 'theme';
 /** shorter windows are counted event by event */
 const SHORT_DAYS = 62;
 
-/** A subquery of `key` (an actor's id) and `n`: in how many events each actor has the role, or any. */
+/** A subquery of `key` (an actor's ID) and `n`: the number of events in which each actor has the role, or any role. */
 export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
   if (isCounted(scope) && isOfEachRow(scope) && role === null && !isShort(scope)) return byRollup(scope, 'actor');
-  // every row has one actor and all that is true of the event; of long windows they are counted as they lie
+  // each row has one actor and all values of its event, so long windows need only the rows themselves
   if (isOfEachRow(scope) && !isShort(scope))
     return sql`
       select actor_id as key, count(*) as n from ${factsOf(scope)} fact
@@ -31,29 +31,29 @@ export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
 export const themeCounts = (scope: Scope): SQL =>
   isCounted(scope) && scope.themes.length === 0 && !isShort(scope) ? byRollup(scope, 'theme') : ofThemes(touching(scope));
 
-/** A subquery of `key` (a source's id) and `n`. */
+/** A subquery of `key` (a source's ID) and `n`. */
 export const sourceCounts = (scope: Scope): SQL =>
   sql`select key, count(*) as n from (${reported(scope)}) found, unnest(sources) key group by 1`;
 
-/** A subquery of `key` (a place as it is written) and `n`. */
+/** A subquery of `key` (a place as written) and `n`. */
 export const placeCounts = (scope: Scope): SQL =>
   sql`select place as key, count(*) as n from (${reported(scope)}) found where place is not null group by 1`;
 
-/** Events with their sources and places, which only the rows of everybody have. */
+/** Events with their sources and places, which exist only on the rows for everybody. */
 const reported = (scope: Scope): SQL => sql`
   select everybody.sources, everybody.place from (${touching(scope)}) found
   cross join lateral (select sources, place from timeline_facts fact where fact.event_id = found.event_id and actor_id = 0 offset 0) everybody`;
 
 const isShort = ({ from, to }: Scope): boolean => from !== null && to !== null && dayNumber(to) - dayNumber(from) < SHORT_DAYS;
 
-/** Of a set of the scope's events: a subquery of `key` and `n`. */
+/** Counts a set of the scope's events: a subquery of `key` and `n`. */
 const ofSet = (scope: Scope, set: SQL, facet: Facet, role: ActorRole | null = null): SQL =>
   facet === 'theme' ? ofThemes(set) : ofActors(scope, set, role);
 
 const ofThemes = (set: SQL): SQL => sql`
   select number + 1 as key, sum(n) as n from (select themes, count(*) as n from (${set}) found group by 1) sets, unnest(themes) number group by 1`;
 
-/** The row of everybody knows the actors of its event, unless they are very many; another row knows one. */
+/** The row for everybody lists the actors of its event, unless there are too many; other rows have one actor. */
 const ofActors = (scope: Scope, set: SQL, role: ActorRole | null): SQL =>
   role === null && (isOfEverybody(scope) || isLookedUp(scope))
     ? sql`
@@ -71,7 +71,7 @@ function byRollup(scope: Scope, facet: Facet): SQL {
   const terms = [
     ...upTo(scope, facet, 'starts', to === null ? null : monthNumber(to) + 1),
     ...(from === null ? [] : upTo(scope, facet, 'ends', monthNumber(from)).map((term) => less(term))),
-    // begun after the window in its last month
+    // events that start after the window but in its last month
     ...(to === null || to === endOfMonth(to)
       ? []
       : [
@@ -79,13 +79,13 @@ function byRollup(scope: Scope, facet: Facet): SQL {
             ofSet(scope, beginningIn({ ...scope, from: null, to: null }, { from: dayOf(dayNumber(to) + 1), to: endOfMonth(to) }), facet),
           ),
         ]),
-    // ended before the window in its first month
+    // events that end before the window but in its first month
     ...(from === null || from.endsWith('-01') ? [] : [less(ofSet(scope, endedBefore(scope, from), facet))]),
   ];
   return sql`select key, sum(n) as n from (${sql.join(terms, sql` union all `)}) counted group by 1`;
 }
 
-/** whole numbers of the rollup's size are summed much faster than what counting gives */
+/** integers, like those of the rollup, are summed much faster than bigints */
 const less = (term: SQL): SQL => sql`select key, -n::int as n from (${term}) taken`;
 
 function endedBefore(scope: Scope, day: string): SQL {
@@ -93,7 +93,9 @@ function endedBefore(scope: Scope, day: string): SQL {
   return sql`select * from (${touching(month)}) alive where latest < ${storedDay(day)}`;
 }
 
-/** What has begun or ended before a month: the whole decades before it, the years of its decade, the months of its year. Null: ever. */
+/**
+ * Events that started or ended before a month: sums of whole decades, the years of its decade and the months of its year. Null: all events.
+ */
 function upTo(scope: Scope, facet: Facet, what: 'starts' | 'ends', month: number | null): readonly SQL[] {
   const count = (grain: number, periods: SQL): SQL => sql`
     select ${facet === 'actor' ? sql`actor_id` : sql`theme`} as key, ${sql.raw(what)} as n from timeline_rollup

@@ -1,6 +1,6 @@
 /**
- * The values of one facet with the number of events each would show. A facet is counted under every filter but its own, so that its other
- * values stay choosable; a state counts the events of its bodies and persons, because filtering by it finds them.
+ * Loads the values of one facet with event counts. A facet is counted under all filters except its own, so that its other values stay
+ * selectable. A state includes the events of its bodies and persons, like its filter.
  */
 import type { Database } from '@/db/database';
 import { withoutFacet } from '@/domain/filters/facet-choice';
@@ -13,7 +13,7 @@ import { readScope } from '../scope/scope';
 import { loadNamedFacet } from './named-facet';
 import { isSingle, loadSingleFacet } from './single-facet';
 
-/** What a page shows of a facet at once. */
+/** The first page of a facet. */
 export const FIRST_PAGE: FacetPage = { find: '', skip: 0, limit: FIRST_VALUES };
 
 export async function loadFacet(db: Database, filters: TimelineFilters, facet: Facet, page: FacetPage): Promise<FacetView> {
@@ -21,7 +21,7 @@ export async function loadFacet(db: Database, filters: TimelineFilters, facet: F
   return isSingle(facet) ? loadSingleFacet(db, scope, { filters, facet, page }) : loadNamedFacet(db, scope, { filters, facet, page });
 }
 
-/** Brings the facts up to date first; order and page of the filters are not looked at. */
+/** Updates the projection first; ignores order and page of the filters. */
 export function getFacet(db: Database, filters: TimelineFilters, facet: Facet, page: FacetPage): Promise<FacetView> {
   return cacheQuery(db, JSON.stringify(['facet', facet, page, choosingOnly(filters)]), () =>
     withClocks(db, filters, (read) => loadFacet(read, filters, facet, page)),

@@ -1,4 +1,4 @@
-/** What is chosen or left out of the facets, by name: for chips, titles and the names of files. */
+/** Loads the names of chosen and excluded facet values, for chips, titles and file names. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { choiceOf, markOf, withoutFacet } from '@/domain/filters/facet-choice';
@@ -8,7 +8,7 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { valueWords } from '@/domain/timeline/facet-words';
 import { isAtPlace } from '../scope/conditions';
 
-/** In the order of the address. A value that does not exist is named by itself. */
+/** In URL order. The name of an unknown value is the value itself. */
 export async function nameChoices(db: Database, filters: TimelineFilters): Promise<readonly NamedChoice[]> {
   const named = await Promise.all(FACETS.map((facet) => nameFacet(db, filters, facet)));
   return named.flat();
@@ -60,12 +60,12 @@ async function read(db: Database, statement: SQL): Promise<ReadonlyMap<string, s
   return new Map(found.map(({ id, label }) => [id, label]));
 }
 
-/** The actors, themes and sources among them that do not exist. */
+/** The chosen actors, themes and sources that do not exist. */
 export const findMissing = async (db: Database, filters: TimelineFilters): Promise<readonly NamedChoice[]> =>
   (await nameChoices(db, withoutFacet(filters, 'place'))).filter(({ exists }) => !exists);
 
 const isNamed = (facet: Facet): facet is OpenFacet => Object.hasOwn(LABELS, facet);
 
-/** A place as some event writes it; its slug where none does. */
+/** A place name as written in an event; the slug if no event has it. */
 export const placeLabel = (slug: string): SQL =>
   sql`coalesce((select place from timeline_facts where actor_id = 0 and ${isAtPlace([slug])} limit 1), ${slug}::text)`;

@@ -1,4 +1,4 @@
-/** Facets whose values have their names in the database: actors, themes, sources and places. */
+/** Loads facets whose values have names in the database: actors, themes, sources and places. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { choiceOf, markOf } from '@/domain/filters/facet-choice';
@@ -13,7 +13,7 @@ interface Wanted {
   readonly filters: TimelineFilters;
   readonly facet: OpenFacet;
   readonly page: FacetPage;
-  /** of the actors only states, and territories that belong to none */
+  /** true: only states, and territories without a parent */
   readonly countries?: boolean;
 }
 
@@ -26,7 +26,7 @@ interface Row extends Record<string, unknown> {
   readonly parentLabel: string | null;
 }
 
-/** The most frequent of those whose name has the words in it; on the first page also every chosen one, even if it counts none. */
+/** The most frequent values whose name contains the search text. The first page also has every chosen value, even with a count of 0. */
 export async function loadNamedFacet(db: Database, scope: Scope, wanted: Wanted): Promise<FacetView> {
   const { filters, facet } = wanted;
   const { values, not } = choiceOf(filters, facet);
@@ -61,11 +61,11 @@ function pageOf(counts: SQL, wanted: Wanted, chosen: readonly string[]): SQL {
 const isOneOf = (column: 'a.slug' | 't.id' | 's.slug' | 'placed.id', slugs: readonly string[]): SQL =>
   slugs.length === 0 ? sql`false` : inArray(sql.raw(column), [...slugs]);
 
-/** Begins with `and`, on `actors a`. */
+/** Starts with `and`; a condition on `actors a`. */
 const IS_COUNTRY = sql`
   and (a.kind = 'state' or a.kind = 'territory' and not exists (select 1 from actor_ties where actor_id = a.id))`;
 
-/** A subquery of `key` and `n`, as the facet knows its values. */
+/** A subquery of `key` and `n`, with the keys of the facet. */
 function countsOf(scope: Scope, { filters, facet }: Wanted): SQL {
   switch (facet) {
     case 'actor':
@@ -79,7 +79,7 @@ function countsOf(scope: Scope, { filters, facet }: Wanted): SQL {
   }
 }
 
-/** A subquery of id, label, count and position: what events have, and what is chosen. */
+/** A subquery of id, label, count and position, for values with events and for chosen ones. */
 function namedCounts(counts: SQL, { facet, countries }: Wanted, chosen: readonly string[]): SQL {
   switch (facet) {
     case 'actor':
@@ -110,7 +110,7 @@ function namedCounts(counts: SQL, { facet, countries }: Wanted, chosen: readonly
   }
 }
 
-/** Part of a name, or of an actor's other names. */
+/** Condition: the name, or an alias of the actor, contains the text. */
 function isCalled(facet: OpenFacet, find: string): SQL {
   const has = (column: SQL): SQL => sql`strpos(lower(${column}), lower(${find})) > 0`;
   if (facet !== 'actor') return has(sql`label`);
@@ -118,7 +118,7 @@ function isCalled(facet: OpenFacet, find: string): SQL {
     select slug from actors join actor_names on actor_id = actors.id where ${has(sql`alias`)}))`;
 }
 
-/** The last known body or state that a person or body belongs to, as further columns and what they are read from. */
+/** The latest parent of a person or body, as additional columns with their joins. */
 const PARENT: Readonly<Partial<Record<OpenFacet, SQL>>> = {
   actor: sql`above.slug as "parentId", above.name as "parentLabel"
     from placed

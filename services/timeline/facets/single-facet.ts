@@ -1,4 +1,4 @@
-/** Facets of which every event has one value, of a fixed list. */
+/** Loads facets with a fixed list of values, of which each event has exactly one. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { markOf } from '@/domain/filters/facet-choice';
@@ -18,7 +18,7 @@ interface Wanted {
   readonly page: FacetPage;
 }
 
-/** Every value, in the order of its list, also those that no event has. */
+/** Returns all values in list order, including those without events. */
 export async function loadSingleFacet(db: Database, scope: Scope, { filters, facet, page }: Wanted): Promise<FacetView> {
   const found = await rows<{ stored: string | null; n: number }>(
     db,

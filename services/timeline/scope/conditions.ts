@@ -1,4 +1,4 @@
-/** What filters ask of an event, as conditions on rows of `timeline_facts`. */
+/** Converts filters to conditions on rows of `timeline_facts`. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { ACTION_SCORES } from '@/domain/action-scores';
 import { type Facet, PRECISIONS } from '@/domain/filters/facets';
@@ -6,19 +6,19 @@ import type { FacetChoice } from '@/domain/filters/timeline-filters';
 import { ACTION_IDS, type ActorRole } from '@/engine/model/event';
 import { arrayOf } from '../../facts/timeline-projection';
 
-/** A condition on another row of the event: that there is such a row, or none. */
+/** Requires that the event has another row that matches, or has none. */
 export interface RowCondition {
-  /** the row of everybody, or that of an actor */
+  /** whether it applies to the row for everybody or to rows of actors */
   readonly of: 'everybody' | 'actor';
   readonly where: SQL;
   readonly not: boolean;
 }
 
-/** Facets of which every event has one value. */
+/** Facets with exactly one value per event. */
 export const SINGLE_FACETS = ['action', 'quad', 'status', 'precision', 'origin', 'checked'] as const satisfies readonly Facet[];
 export type SingleFacet = (typeof SINGLE_FACETS)[number];
 
-/** The column that holds the value of the facet as a text. */
+/** The column with the value of the facet, as text. */
 export const SINGLE_COLUMNS: Readonly<Record<SingleFacet, SQL>> = {
   action: sql`action`,
   quad: sql`action`,
@@ -28,7 +28,7 @@ export const SINGLE_COLUMNS: Readonly<Record<SingleFacet, SQL>> = {
   checked: sql`checked::text`,
 };
 
-/** What the column of an event with this value holds. */
+/** The column values that a facet value stands for. */
 export function storedValues(facet: SingleFacet, value: string): readonly string[] {
   switch (facet) {
     case 'quad':
@@ -53,27 +53,27 @@ export function singleConditions(facet: SingleFacet, { values, not }: Omit<Facet
   return [...(values.length > 0 ? [isOneOf(values)] : []), ...(not.length > 0 ? [sql`(${isOneOf(not)}) is not true`] : [])];
 }
 
-/** Any of these themes, by number. */
+/** Has any of these themes, by number. */
 export const anyTheme = (numbers: readonly number[]): SQL => sql`themes && ${arrayOf(numbers)}::smallint[]`;
 
-/** All of the one and none of the other themes. */
+/** Has all themes in `all` and no theme in `none`. */
 export const themeConditions = (all: readonly number[], none: readonly number[]): readonly SQL[] => [
   ...(all.length > 0 ? [sql`themes @> ${arrayOf(all)}::smallint[]`] : []),
   ...(none.length > 0 ? [sql`not ${anyTheme(none)}`] : []),
 ];
 
-/** Any of these actors takes part in the role, or in any. */
+/** Any of these actors has the role, or any role if null. */
 export const hasActor = (ids: readonly number[], role: ActorRole | null): RowCondition => ({
   of: 'actor',
   where: sql`${isActor(ids)} ${inRole(role)}`,
   not: false,
 });
 
-/** On the row of an actor. */
+/** Condition on an actor's row. */
 export const isActor = (ids: readonly number[]): SQL =>
   ids.length === 1 ? sql`actor_id = ${ids[0]}::int` : sql`actor_id = any(${arrayOf(ids)})`;
 
-/** Begins with `and`, or is empty. */
+/** Starts with `and`, or is empty. */
 export const inRole = (role: ActorRole | null): SQL => (role === null ? sql`` : sql`and ${sql.raw(`is_${role}`)}`);
 
 export const anySource = (ids: readonly number[]): RowCondition => ({
@@ -86,7 +86,7 @@ const allSources = (ids: readonly number[]): RowCondition => ({ of: 'everybody',
 export const sourceConditions = (match: FacetChoice['match'], ids: readonly number[]): readonly RowCondition[] =>
   ids.length === 0 ? [] : [match === 'all' ? allSources(ids) : anySource(ids)];
 
-/** At any of these places. */
+/** Is at any of these places. */
 export const isAtPlace = (slugs: readonly string[]): SQL => sql`place is not null and ${inArray(sql`slug_of(place)`, [...slugs])}`;
 
 export const placeConditions = (slugs: readonly string[]): readonly RowCondition[] =>

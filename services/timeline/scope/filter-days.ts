@@ -1,6 +1,6 @@
-/** The first and last day that a filter's `from` and `to` mean. */
+/** Converts a filter's `from` and `to` to days. */
 
-/** `2023` → `2023-01-01`, `2023-02` → `2023-02-01`. A day that its month does not have becomes the month's last. */
+/** `2023` → `2023-01-01`, `2023-02` → `2023-02-01`. A day after the end of its month becomes the last day of the month. */
 export function firstDay(day: string): string {
   const [year = '', month = '01', rest = '01'] = day.split('-');
   return clamp(year, month, rest);

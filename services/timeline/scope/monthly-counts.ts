@@ -1,4 +1,4 @@
-/** How many events of a scope begin in each month: what totals, histogram, pages of the list and counts of the axis are made of. */
+/** Counts the events of a scope by the month they start in, for totals, histogram, list pages and axis counts. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { dayNumber, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
@@ -9,16 +9,16 @@ import { isCounted, type OpenSpan, type Scope } from './scope';
 export interface MonthlyCount {
   /** months since the year 0 */
   readonly month: number;
-  /** how many months it may be; 1 when the month is known */
+  /** number of months in which the event may start; 1 if the month is known */
   readonly months: number;
   readonly count: number;
-  /** salience in thousandths */
+  /** sum of salience, in thousandths */
   readonly weight: number;
 }
 
 type Row = readonly [month: number, months: number, count: number, weight: number];
 
-/** In the order of time; only those that begin in whole months `range`, when given. They travel as one value: there may be thousands. */
+/** In time order; `range` limits the counts to whole months. One JSON value, because there may be thousands of rows. */
 export async function countsByMonth(db: Database, scope: Scope, range: DaySpan | null = null): Promise<readonly MonthlyCount[]> {
   const within = range && sql`where month between ${monthNumber(range.from)}::int and ${monthNumber(range.to)}::int`;
   const [found] = await rows<{ starts: readonly Row[] }>(
@@ -36,7 +36,7 @@ export async function countsByMonth(db: Database, scope: Scope, range: DaySpan |
   return (found?.starts ?? []).map(([month, months, count, weight]) => ({ month, months, count, weight }));
 }
 
-/** Rows month, months, count, weight, several of a month, which are to be added up. */
+/** Rows of month, months, count and weight; several rows of a month must be added up. */
 function begunMonths(scope: Scope, range: DaySpan | null): SQL {
   if (isCounted(scope)) return countedMonths(scope, range);
   const whole = wholeOf(scope);
@@ -46,7 +46,10 @@ function begunMonths(scope: Scope, range: DaySpan | null): SQL {
     : sql`${countedMonths(whole, range)} union all select month, months, -count, -weight from (${having}) having_it`;
 }
 
-/** Most events lack what must not be: the few that have it are counted and taken away. Null where the facts say of each event that it lacks it. */
+/**
+ * The monthly counts of excluded events, which are subtracted, because most events are not excluded. Null for several excluded actors,
+ * which the `actors` column of the facts excludes directly.
+ */
 function havingMonths(scope: Scope, whole: Scope, range: DaySpan | null): SQL | null {
   if (scope.rows.length > 0) return foundMonths(excludedFrom(scope), range);
   return scope.lacking.length === 1 ? countedMonths({ ...whole, actorIds: scope.lacking }, range) : null;
@@ -56,7 +59,7 @@ const wholeOf = (scope: Scope): Scope => ({ ...scope, rows: scope.rows.filter(({
 
 const foundMonths = (scope: Scope, range: DaySpan | null): SQL => monthsOf(range ? beginningIn(scope, range) : touching(scope));
 
-/** The same as `month_number(earliest)`, in half the time; there is no year 0 in the database. */
+/** Same as `month_number(earliest)`, but twice as fast; the database has no year 0. */
 const monthOfBeginning = sql.raw(`(
   date_part('year', earliest)::int * 12 + date_part('month', earliest)::int - 1 + case when earliest < '0001-01-01' then 12 else 0 end
 )`);
@@ -65,7 +68,7 @@ const monthsOf = (set: SQL): SQL => sql`
   select ${monthOfBeginning} as month, months, count(*) as count, sum(round(salience * 1000)) as weight
   from (${set}) counted group by 1, 2`;
 
-/** Whole months by the rollup; the days that the window cuts off, and what has begun before it, by themselves. */
+/** Whole months from the rollup; partial months and events that start before the window are counted individually. */
 function countedMonths(scope: Scope, range: DaySpan | null): SQL {
   const { from, to } = scope;
   const theme = scope.themes[0] === undefined ? 0 : scope.themes[0] + 1;
@@ -94,5 +97,5 @@ const overlap = (edge: OpenSpan, range: DaySpan): boolean =>
 
 export const endOfMonth = (day: string): string => lastOfMonth(monthNumber(day));
 
-/** The days of a month number. */
+/** The days of a month, given its number. */
 export const monthDays = (month: number): DaySpan => ({ from: firstOfMonth(month), to: lastOfMonth(month) });

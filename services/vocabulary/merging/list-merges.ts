@@ -1,4 +1,4 @@
-/** What was merged into an actor or a theme and can be undone, the last one first. */
+/** Lists the merges into an actor or theme that can be undone, newest first. */
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { users } from '@/db/schema/people';

@@ -1,4 +1,4 @@
-/** Merges an actor into another one, and undoes that. The source refers to the target; its rows stay as they are. */
+/** Merges an actor into another one, and undoes merges. The source refers to the target; its rows do not change. */
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
@@ -19,7 +19,7 @@ export interface ActorMerge {
   readonly by: Caller;
 }
 
-/** Returns the target and the number of the merge. Throws `not-found`, bad data, or a conflict if one of the two has changed. */
+/** Returns the target and the merge ID. Throws `not-found`, bad data, or a conflict if either has changed. */
 export async function mergeActors(
   db: Database,
   { source, target, by }: ActorMerge,
@@ -56,11 +56,11 @@ export async function mergeActors(
   });
 }
 
-/** Returns the actor that was merged. Throws `not-found` for an unknown merge, a conflict if the target has been merged since. */
+/** Returns the restored actor. Throws `not-found` for an unknown merge, or a conflict if the target has been merged since. */
 export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promise<ActorRecord> {
   return write(db, async (tx) => {
     await hold(tx, 'ingest');
-    // only who holds `ingest` makes and undoes merges
+    // the `ingest` lock serializes all merges and undos
     const [merge] = await tx
       .select()
       .from(vocabularyMerges)
@@ -100,7 +100,7 @@ const refer = (tx: Database, id: number, mergedInto: number | null) =>
     .set({ mergedInto, version: sql`${actors.version} + 1` })
     .where(eq(actors.id, id));
 
-/** Locks the actors and those that were merged into them, in the order of their IDs. */
+/** Locks the actors and those merged into them, in ID order. */
 const holdWithMerged = (tx: Database, ids: readonly number[]) =>
   tx
     .select({ id: actors.id })

@@ -1,4 +1,4 @@
-/** Merges a theme into another one, and undoes that. The source refers to the target; what is filed under it stays as it is. */
+/** Merges a theme into another one, and undoes merges. The source refers to the target; its rows do not change. */
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { hold } from '@/db/locks';
@@ -19,7 +19,7 @@ export interface ThemeMerge {
   readonly by: Caller;
 }
 
-/** Returns the number of the merge. Throws `not-found`, bad data, or a conflict if one of the two has changed. */
+/** Returns the merge ID. Throws `not-found`, bad data, or a conflict if either has changed. */
 export async function mergeThemes(db: Database, { source, target, by }: ThemeMerge): Promise<number> {
   if (source.id === target.id) throw badData('A theme cannot be merged into itself. Choose another theme.', 'into');
   return write(db, async (tx) => {
@@ -49,7 +49,7 @@ export async function mergeThemes(db: Database, { source, target, by }: ThemeMer
   });
 }
 
-/** Returns the theme that was merged. Throws `not-found` for an unknown merge, a conflict if the target has been merged since. */
+/** Returns the restored theme. Throws `not-found` for an unknown merge, or a conflict if the target has been merged since. */
 export function undoThemeMerge(db: Database, mergeId: number, by: Caller): Promise<ThemeRecord> {
   return write(db, async (tx) => {
     await hold(tx, 'ingest');
@@ -90,7 +90,7 @@ const refer = (tx: Database, { id, version }: ThemeRecord, mergedInto: string | 
     .set({ mergedInto, version: version + 1 })
     .where(eq(themes.id, id));
 
-/** Events filed under the theme or under one that was merged into it, in every state. */
+/** IDs of all events, in any state, of the theme and those merged into it. */
 async function eventsOfTheme(tx: Database, id: string): Promise<readonly number[]> {
   const found = await rows<{ id: number }>(
     tx,

@@ -1,4 +1,4 @@
-/** How much two actors or themes have, before they are merged. Nothing is written. */
+/** Counts the data of two actors or themes before a merge. Writes nothing. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { MergePreview } from '@/domain/vocabulary/vocabulary-views';
