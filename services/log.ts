@@ -68,7 +68,7 @@ interface Noted {
 /** refusals in the current window; null if no window is open */
 const refusals = runtimePart('refusals', () => ({ noted: null as Map<string, Noted> | null }));
 
-/** Logs the first refusal per kind, client and route immediately, and the count of repeats at the end of the minute. */
+/** Logs the first refusal per kind, client and route immediately. Logs the number of repeats at the end of the minute. */
 export function noteRefusal(event: string, { address, user, route, details }: Refusal): void {
   const said = cut({ address, ...(user === undefined ? {} : { user }), route, ...details });
   const noted = currentWindow();

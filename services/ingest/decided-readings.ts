@@ -70,7 +70,7 @@ export async function withoutDecided(tx: Database, articleId: number, body: stri
   return { open: [...strangers, ...known], leftOut, notRead: null };
 }
 
-/** The event as read if all its mentions are left; otherwise the events that the engine merges from the remaining mentions. */
+/** The event as read if all its mentions are left; otherwise events merged from the remaining mentions. */
 function toldBy(mentions: readonly EventMention[], read?: DatedEvent): readonly DatedEvent[] {
   if (read && read.mentions.length === mentions.length) return [read];
   return mergeMentions(mentions.map((mention) => ({ article: '', published: '', mention }))).map(({ event }) => event);

@@ -19,7 +19,7 @@ type Mention = typeof eventMentions.$inferSelect;
 /** A known sentence, with the decision for a reading that matches it. */
 export interface Decided {
   readonly mention: Mention;
-  /** out: the sentence stays out; silent: its whole event stays out; home: it goes to the stored event of the sentence */
+  /** out: the sentence stays out. silent: its whole event stays out. home: it belongs to the sentence's stored event */
   readonly verdict: 'out' | 'silent' | 'home';
   /** spans in the current text of its words and of the words that an editor replaced */
   readonly places: readonly Span[];

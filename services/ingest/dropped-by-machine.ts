@@ -36,7 +36,7 @@ export async function droppedByMachine(tx: Database, ids: readonly number[]): Pr
   );
 }
 
-/** Hidden events where a person made the last decision: an undo hid them again, or they were removed with the demonstration. */
+/** Hidden events where a person made the last decision: hidden again by an undo, or removed with the demonstration. */
 async function hiddenByPerson(tx: Database, ids: readonly number[]): Promise<ReadonlySet<number>> {
   if (ids.length === 0) return new Set();
   const found = await rows<{ id: number }>(

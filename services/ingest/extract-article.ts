@@ -12,7 +12,7 @@ import { extractionActors, indexOfFiles } from '../vocabulary/extraction-vocabul
 export const extractArticle = (article: Article, without?: ReadonlySet<string>): Extraction =>
   extract(article, { vocabulary: indexOfFiles(), without });
 
-/** Returns an extractor that runs in a worker thread, with the actors that people set, added and merged in this database. */
+/** Returns an extractor that runs in a worker thread. It knows the actors that people set, added and merged in this database. */
 export async function extractorFor(db: Database): Promise<Extractor> {
   const actors = await extractionActors(db);
   return (article, within) => readInThread({ article, actors, within: within ?? null });

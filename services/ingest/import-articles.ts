@@ -1,4 +1,4 @@
-/** The job kind that imports articles: fetches the URL, reads the text, asks a person if needed, and stores the article. */
+/** The job kind that imports articles. It fetches the URL, reads the text, asks a person if needed, and stores the article. */
 import type { Database } from '@/db/database';
 import { FACT_NAMES, type Fact, type FactName, isCertain, type Recognized } from '@/domain/desk/recognized';
 import { badData, DatelineError, isDatelineError } from '@/domain/errors';
@@ -23,7 +23,10 @@ import {
 import { finishArticle } from './finish-article';
 import { ingestRead } from './ingest-article';
 
-/** Combines what the page and the feed entry say. `isOwnText`: the text came in the feed, whose facts then win. The source is the subscription’s. */
+/**
+ * Combines the facts of the page and the feed entry. `isOwnText`: the text came in the feed, whose facts then win. The source is the
+ * subscription’s.
+ */
 function withEntry(read: Recognized, { facts, author, warnings }: FeedEntry, isOwnText: boolean): Recognized {
   const chosen = FACT_NAMES.flatMap((name) => {
     const fact = choose(name, read.facts[name], facts[name], isOwnText);

@@ -37,7 +37,7 @@ interface Standing {
   readonly keepsPublished?: boolean;
 }
 
-/** Throws bad data for the URL, or for a different publication date: relative dates such as "Monday" resolve from the stored date. */
+/** Throws bad data for the URL, or for a different publication date. Relative dates such as "Monday" resolve from the stored date. */
 async function checkRevision(tx: Database, articleId: number, published: string, { keepsPublished }: Standing): Promise<void> {
   const [row] = await tx.select({ state: articles.state, published: articles.published }).from(articles).where(eq(articles.id, articleId));
   if (keepsPublished && row?.state === 'published')

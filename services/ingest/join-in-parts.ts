@@ -1,6 +1,6 @@
 /**
- * Joins and stores the events of a text in parts, each in a short transaction, so other writers do not wait long. Each event is stored
- * completely or not at all. The text counts as read when the last part is stored. Reading it again stores what is missing.
+ * Joins and stores the events of a text in parts. Each part has a short transaction, so other writers do not wait long. Each event is
+ * stored completely or not at all. The text counts as read when the last part is stored. Reading it again stores what is missing.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { and, desc, eq, inArray } from 'drizzle-orm';
@@ -140,7 +140,7 @@ export async function notStored(tx: Database, revisionId: number, found: readonl
     .from(eventMentions)
     .where(and(eq(eventMentions.revisionId, revisionId), inArray(eventMentions.startOffset, starts)));
   const known = new Set(stored.map(({ start, end, edtf, signature }) => JSON.stringify([start, end, edtf, signature?.trigger?.at])));
-  // where the trigger of what is stored is not known, the words and the date decide
+  // without a stored trigger, compare only the quote and the date
   const isStored = ({ evidence: { start, end }, date, signature }: EventMention): boolean =>
     [signature.trigger?.at, undefined].some((at) => known.has(JSON.stringify([start, end, date.edtf, at])));
   return found.filter(({ event }) => !event.mentions.some(isStored));

@@ -1,4 +1,4 @@
-/** How much a person may bring in before it is read or decided on: uploads cannot fill the disk. */
+/** Limits how much unread or undecided content a person may upload, so that uploads cannot fill the disk. */
 import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';

@@ -1,4 +1,4 @@
-/** Stores the events of one article as new events or as further reports of stored ones, with a few statements for all of them. */
+/** Stores the events of one article as new events or as further reports of stored ones, with few statements. */
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { insertRows } from '@/db/insert-rows';

@@ -25,7 +25,7 @@ export async function keepsLeftOut(db: Database): Promise<boolean> {
 
 const KEPT = and(eq(jobItems.state, 'dropped'), isNotNull(jobItems.bytes));
 
-/** Deletes the skipped content of this person's jobs to free space; null: of jobs without a creator, which come from feeds. */
+/** Deletes the skipped content of this person's jobs to free space. Null: of jobs without a creator, which come from feeds. */
 export const forgetLeftOutOf = (tx: Database, userId: string | null): Promise<void> =>
   forget(
     tx,

@@ -24,9 +24,7 @@ export async function frequentValues(db: Database, filters: TimelineFilters, by:
     .sort((a, b) => b.count - a.count);
 }
 
-/**
- * The default lanes if the URL names none: the chosen values of an "any" filter, otherwise the most frequent values that are not chosen.
- */
+/** The default lanes if the URL names none: the chosen values of an "any" filter, otherwise the most frequent unchosen values. */
 export function usualLanes(filters: TimelineFilters, by: LaneKind, frequent: readonly LaneCandidate[]): readonly string[] {
   const { values, match } = choiceOf(filters, laneFacet(by));
   const ids = frequent.map(({ id }) => id);

@@ -1,4 +1,4 @@
-/** Loads one tile of every lane: the most salient events, counts of the others, and which events are in several lanes. */
+/** Loads one tile of every lane: its most salient events, counts of the others, and events in several lanes. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { badData } from '@/domain/errors';

@@ -1,4 +1,4 @@
-/** Stores an editor's decision on a relation of two events: confirms or rejects a proposed one, or links events by hand. */
+/** Stores an editor's decision on a relation of two events: confirms, rejects or adds it. */
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';

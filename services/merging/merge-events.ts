@@ -30,8 +30,8 @@ export interface Merging {
 }
 
 /**
- * Readers see the merged event if they saw either one. Returns its new version. Throws `not-found`, bad data for a self-merge, a rejected
- * event or a circle of links, or a conflict if either event changed.
+ * Readers see the merged event if they saw either one. Returns its new version. Throws `not-found`, or a conflict if either event changed.
+ * Throws bad data for a self-merge, a rejected event or a circle of links.
  */
 export async function mergeEvents(db: Database, { into, from, input, by, reason }: Merging): Promise<{ readonly version: number }> {
   if (into.id === from.id) throw badData('An event cannot be merged into itself. Choose another event.', 'other');

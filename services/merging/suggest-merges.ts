@@ -1,4 +1,4 @@
-/** Suggests events that may be the same as a given event: near in time, and similar by the comparison that merges events. */
+/** Suggests events that may be the same as a given event. They are near in time and similar by the comparison that merges events. */
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';

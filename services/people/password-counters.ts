@@ -1,7 +1,7 @@
 /**
- * The counters behind the limits on checked passwords. They are in the database: all processes share them, and a restart does not reset them.
- * A counter is one time, the moment at which it is empty again (the generic cell rate algorithm). Each check moves that moment by one step, and
- * a check is refused when the moment would be too far away. The clock is the caller's, so that tests need not wait.
+ * The counters behind the limits on checked passwords. They are in the database, so all processes share them and a restart does not reset
+ * them. A counter is the time at which it is empty again (the generic cell rate algorithm). Each check moves that time by one step. A check
+ * is refused if the time would be too far in the future. The caller provides the clock, so that tests need not wait.
  */
 import { eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';

@@ -9,7 +9,6 @@ import { parseInThread } from './parse-in-thread';
 import { recognizePage } from './recognize-page';
 import { recognizeText } from './recognize-text';
 
-/** A PDF → its text and what the file says about itself. The day a file was made is only a guess at the day of publication. */
 const ADVICE = 'Paste the text of the article instead.';
 const MIN_TEXT = 20;
 /** placeholder titles that programs write */
@@ -20,7 +19,10 @@ const parsedPdf = z.union([
   z.object({ title: z.string().nullable(), created: z.string().nullable(), language: z.string().nullable(), body: z.string() }),
 ]);
 
-/** Throws a typed error of the field `text` for a file that is locked, damaged, too long or has only images. */
+/**
+ * Recognizes a PDF. Its creation date is only a guess at the publication date. Throws a typed error for the field `text` if the file is
+ * locked, damaged, too long or has only images.
+ */
 export async function recognizePdf(bytes: Uint8Array): Promise<Recognized> {
   const pdf = parsedPdf.parse(await parseInThread({ program: 'parse-pdf.mjs', data: { bytes }, what: 'PDF', advice: ADVICE }));
   if ('refused' in pdf) throw badData(`Could not read this PDF: ${pdf.refused}. ${ADVICE}`, 'text');
@@ -88,7 +90,7 @@ function dayFact(own: Fact | undefined, pathname: string, name: string): Fact | 
       ? { value: inName, where: 'the file name', sure: 'guessed' }
       : undefined;
   if (!own || own.sure === 'guessed') return fromPath ?? own;
-  // a date marked `said` is certain; a date found in the page may be wrong, so compare it with the URL
+  // a date marked `said` is certain; a date found in the page may be wrong, so compare the URL
   return own.sure === 'found' && fromPath?.sure === 'found' ? contradicted(own, fromPath) : own;
 }
 

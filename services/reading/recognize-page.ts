@@ -43,7 +43,7 @@ const parsedPage = z.object({
 });
 type ParsedPage = z.output<typeof parsedPage>;
 
-/** Throws a typed error for the field `text` if there is no article, or if reading exceeds the time or memory limit. */
+/** Throws a typed error for the field `text` if there is no article, or reading exceeds the limits. */
 export async function recognizePage(html: string, { isPiece = false, url, timeLimitMs }: PageOptions = {}): Promise<Recognized> {
   if (html.length > MAX_HTML_CHARACTERS)
     throw new DatelineError(

@@ -1,4 +1,4 @@
-/** Corrects the facts of a stored article and extracts it again, because relative dates depend on them. Reviewed events stay. */
+/** Corrects the facts of a stored article and extracts it again, because relative dates depend on them. Reviewed events do not change. */
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
@@ -21,18 +21,18 @@ export async function storedFacts(db: Database, articleId: number): Promise<Fact
   return { ...row, url: row.url ?? '' };
 }
 
-/** for the history of its events */
+/** the reason in the history of its events */
 const REASON = 'The article’s details were corrected and its events extracted again.';
 
 interface FactsCorrection {
   readonly articleId: number;
-  /** the version of the article that the editor saw */
+  /** the version of the article that the editor edited */
   readonly version: number;
   readonly facts: GivenFacts;
   readonly by: Caller;
 }
 
-/** Null without a correction. Throws `not-found`, a conflict with `{ current }`, or bad data that names the fact. */
+/** Returns null if no fact changed. Throws `not-found`, a conflict with `{ current }`, or bad data that names the fact. */
 export async function correctFacts(
   db: Database,
   { articleId, version, facts, by }: FactsCorrection,
@@ -69,7 +69,7 @@ export async function correctFacts(
   return taken?.told ?? null;
 }
 
-/** By the rules of an article that comes in; only, nothing is put in the place of a title or a source that was emptied. */
+/** Validates the facts like those of a new article, but without defaults for an empty title or source. */
 function checked(facts: GivenFacts): StoredFacts {
   if (!facts.title?.trim()) throw badData('Enter a title.', 'title');
   if (!facts.source?.trim()) throw badData('Enter a source.', 'source');

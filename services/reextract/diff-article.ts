@@ -78,7 +78,7 @@ function overlapping(mentions: readonly EventMention[]): (stored: StoredReading)
   };
 }
 
-/** The largest overlap of the mention with the stored or replaced words, from 0 to 1, as a share of their combined span. */
+/** The largest overlap with the stored or replaced words, from 0 to 1, as a share of the combined span. */
 function overlap({ startOffset, endOffset, replaced }: StoredReading, { evidence }: EventMention): number {
   const shares = [{ start: startOffset, end: endOffset }, ...replaced].map(
     ({ start, end }) =>

@@ -1,27 +1,27 @@
-/** Articles that another version of the engine has read, or none. */
+/** Lists articles that a different engine version has read. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { EXTRACTOR_VERSION } from '@/engine/index';
 
-/** The version at hand. */
+/** The version of the installed engine. */
 export const currentExtractorVersion = EXTRACTOR_VERSION;
 
 export interface Outdated {
   readonly total: number;
-  /** the first of them */
+  /** the lowest IDs, at most `limit` */
   readonly ids: readonly number[];
 }
 
 export interface OutdatedListing {
   readonly version: string;
   readonly limit: number;
-  /** only those with a higher id */
+  /** only articles with a higher ID */
   readonly after?: number;
-  /** true: those that were not read, or not to their end, as well */
+  /** true: also articles that were not read, or not completely */
   readonly withNotRead?: boolean;
 }
 
-/** Rejected articles are left out. */
+/** Omits rejected articles. */
 export async function listOutdated(db: Database, { version, limit, after = 0, withNotRead = false }: OutdatedListing): Promise<Outdated> {
   const found = await rows<{ id: number; total: number }>(
     db,

@@ -1,4 +1,4 @@
-/** Prevents circles: through confirmed links, including those of merged events, no event may be part of itself or respond to itself. */
+/** Prevents circles: no event may be part of itself or respond to itself. Confirmed links count, including those of merged events. */
 import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
 import { badData } from '@/domain/errors';

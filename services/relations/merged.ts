@@ -1,4 +1,4 @@
-/** SQL for merged events: the target of an event, the events merged into it, and the join reasons of its mentions. */
+/** SQL for merged events: their targets, the events merged into one, and the join reasons of mentions. */
 import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';

@@ -1,4 +1,4 @@
-/** Lists the events that the engine found in an article, in text order, for the right side of the review desk. */
+/** Lists the events that the engine found in an article, in text order, for the review desk. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';

@@ -103,8 +103,9 @@ interface ReadWords {
 }
 
 /**
- * Field words in a search, such as `actor:China -theme:sanction after:2023`, become filters. An unknown name stays a plain word, so that the
- * search finds nothing and suggests similar names. Invalid values such as `before:2024-13` are returned for a notice. Null without field words.
+ * Converts field words in a search, such as `actor:China -theme:sanction after:2023`, to filters. An unknown name stays a plain word, so
+ * that the search finds nothing and suggests similar names. Invalid values such as `before:2024-13` are returned for a notice. Null without
+ * field words.
  */
 export async function readFieldWords(db: Database, filters: TimelineFilters): Promise<ReadWords | null> {
   const terms = searchTerms(filters.query);

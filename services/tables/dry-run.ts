@@ -1,4 +1,4 @@
-/** The report of an import before it runs: whether each row is new, already stored, similar to an event, or invalid. */
+/** Reports before an import whether each row is new, already stored, similar to an event, or invalid. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Database } from '@/db/database';
 import { themes } from '@/db/schema/vocabulary';

@@ -1,4 +1,4 @@
-/** Finds stored events that a table row repeats: imported before, the same word for word, or similar enough to be the same. */
+/** Finds stored events that a table row repeats: imported before, identical, or similar enough to be the same. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { toStoredDay } from '@/db/schema/iso-day';

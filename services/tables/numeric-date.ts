@@ -29,7 +29,10 @@ const MONTH_AND_YEAR = /^(\d{1,2})[./-](\d{4})$/;
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)$/;
 /** `03/04/05` */
 const EITHER_ORDER = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)$/;
-/** `20-04-17`, where the year may be first; with slashes only if `ymd` was chosen or detected, so that not every `20/04/17` is ambiguous */
+/**
+ * `20-04-17`, where the year may be first. With slashes it requires that `ymd` was chosen or detected, otherwise every `20/04/17` would be
+ * ambiguous.
+ */
 const MAYBE_YEAR_FIRST = /^\d\d-\d{1,2}-\d\d$/;
 const TWO_DIGITS_AT_BOTH_ENDS = /^\d\d\D.*\D\d\d$/;
 /** two-digit years from here on belong to the 20th century */

@@ -8,7 +8,7 @@ import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 
 const ACTORS = 300;
 
-/** Published events from 1945 on, with one to three actors (a few of them very frequent) and one or two themes. */
+/** Published events from 1945 on, with one to three actors and one or two themes. A few actors are very frequent. */
 export async function fillDatabase(db: Database, events: number): Promise<void> {
   const states = Array.from({ length: ACTORS }, (_, n) => ({
     id: `land-${n}`,

@@ -1,6 +1,6 @@
 /**
- * A simple extractor for tests: it reads sentences of the form "China met Japan on 2023-04-05." (or `in 2023-04`), so that a test
- * determines the stored events. The verbs are met, sanctioned and "will meet".
+ * A simple extractor for tests, so that a test determines the stored events. It reads sentences of the form "China met Japan on
+ * 2023-04-05." (or `in 2023-04`). The verbs are met, sanctioned and "will meet".
  */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';

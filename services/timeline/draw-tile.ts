@@ -147,8 +147,8 @@ function drawnIn(scope: Scope, tile: Tile): SQL {
 }
 
 /**
- * Estimates which is cheaper: to read and sort all events of the tile, or to walk the actors' events by salience until enough match.
- * `begun` is the number of matches. A walked event needs a lookup for its words, which costs as much as reading several found events.
+ * Compares reading and sorting all events of the tile with walking the actors' events by salience until enough match. `begun` is the number
+ * of matches. A walked event needs a lookup for its words, which costs as much as reading several found events.
  */
 async function isCheaperToWalk(db: Database, scope: Scope, { tile, most }: Wanted, begun: number): Promise<boolean> {
   if (!isPlainClock(scope) || scope.actorIds.length === 0 || tile.level < DAILY_LEVELS || begun < most) return false;

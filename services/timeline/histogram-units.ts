@@ -1,4 +1,4 @@
-/** The buckets of the histogram: how long they are for a span, and which days one of them has. Pure. */
+/** Chooses the bucket size of the histogram, and computes the days of a bucket. Pure. */
 import { dayNumber, dayOf, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { HistogramUnit } from '@/domain/timeline/timeline-view';
@@ -24,11 +24,11 @@ const OF_MONTHS: readonly Unit[] = [
 const CENTURY: Unit = { unit: 'century', count: 1200 };
 
 export interface BucketSize extends Unit {
-  /** whether the bucket is so many days or so many months long */
+  /** the unit of `count` */
   readonly steps: 'days' | 'months';
 }
 
-/** The finest that keeps to two hundred buckets, `finest` or coarser. */
+/** The finest size with at most MOST_BUCKETS buckets; `finest` is the lower limit. */
 export function bucketSize({ from, to }: DaySpan, finest: BucketSize['steps'] = 'days'): BucketSize {
   const days = dayNumber(to) - dayNumber(from) + 1;
   const short = finest === 'days' ? OF_DAYS.find(({ count }) => days / count <= MOST_BUCKETS) : undefined;
@@ -37,13 +37,13 @@ export function bucketSize({ from, to }: DaySpan, finest: BucketSize['steps'] = 
   return { ...(OF_MONTHS.find(({ count }) => months / count <= MOST_BUCKETS) ?? CENTURY), steps: 'months' };
 }
 
-/** Days since 1970-01-01 or months since the year 0 → number of the bucket. */
+/** Days since 1970-01-01, or months since the year 0 → bucket number. */
 export const bucketOf = (size: BucketSize, step: number): number =>
   Math.floor((size.unit === 'week' ? step - FIRST_MONDAY : step) / size.count);
 
 let last: { readonly asked: string; readonly spans: readonly DaySpan[] } | null = null;
 
-/** The days of each bucket from one to another. The last ones are kept: every filter of a timeline has the same. */
+/** The days of buckets `from` to `to`. The last result is cached, because all filters of a timeline use the same buckets. */
 export function bucketSpans(size: BucketSize, from: number, to: number): readonly DaySpan[] {
   const asked = `${size.count} ${size.unit} ${from} ${to}`;
   if (last?.asked !== asked) last = { asked, spans: Array.from({ length: to - from + 1 }, (_, step) => bucketSpan(size, from + step)) };
@@ -55,7 +55,7 @@ function bucketSpan(size: BucketSize, bucket: number): DaySpan {
   return stepSpan(size, start, size.count);
 }
 
-/** The days from one step on, so many steps long. */
+/** The days of `length` steps from `start`. */
 export function stepSpan({ steps }: BucketSize, start: number, length: number): DaySpan {
   if (steps === 'days') return { from: dayOf(start), to: dayOf(start + length - 1) };
   return { from: firstOfMonth(start), to: lastOfMonth(start + length - 1) };

@@ -1,4 +1,4 @@
-/** Loads the data for the first rendering of the axis: the initial window, the range, and the tiles in the window. */
+/** Loads the data for the first rendering of the axis: initial window, range, and tiles in the window. */
 import type { Database } from '@/db/database';
 import { dayNumber } from '@/domain/dates/day-words';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';

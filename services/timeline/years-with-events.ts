@@ -1,9 +1,9 @@
-/** The years in which published events begin, as the rollup knows them: a few hundred rows. */
+/** Lists the years in which published events start, from the rollup; usually a few hundred rows. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { cacheQuery } from '../facts/query-cache';
 
-/** In the order of time. */
+/** In ascending order. */
 export const yearsWithEvents = (db: Database): Promise<readonly number[]> =>
   cacheQuery(db, 'years with events', async () => {
     const found = await rows<{ year: number }>(

@@ -7,7 +7,7 @@ export interface Weighed {
 }
 
 /**
- * Adds optional scores in sorted order while they move the mean in the wanted direction; after the first that does not, no other can.
+ * Adds optional scores in sorted order while they move the mean in the wanted direction. After the first that does not, no other can.
  * Returns null if there are no scores.
  */
 export function extremeMean(sure: readonly Weighed[], open: readonly Weighed[], side: 'least' | 'most'): number | null {

@@ -1,6 +1,6 @@
 /**
- * Counts the common events of each pair of the most frequent actors, with the mean score of what happened between them. An event also
- * counts for the states above its organs, as in the timeline.
+ * Counts the common events of each pair of the most frequent actors, with the mean score. An event also counts for the states above its
+ * organs, as in the timeline.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';

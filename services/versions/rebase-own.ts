@@ -21,8 +21,8 @@ const MOST_CHANGES = 40;
 const MOST_THEMES = 8;
 
 /**
- * Rebases the edit on the latest version and merges the themes, if all later changes are the person's own and changed only themes.
- * Otherwise, or if the event was rejected since, returns the edit unchanged.
+ * Rebases the edit on the latest version and merges the themes. Requires that all later changes are the person's own and changed only
+ * themes. Otherwise, or if the event was rejected since, returns the edit unchanged.
  */
 export async function rebaseOwn(db: Database, typed: Typed, userId: string | null): Promise<Typed> {
   const since = await db

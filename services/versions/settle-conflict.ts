@@ -19,7 +19,7 @@ export interface SettledByEditor {
   readonly choices: FieldSides<SideChoice>;
 }
 
-/** Throws `not-found`, or a conflict if a field that both editors changed has no choice, or the event has changed again. */
+/** Throws `not-found`, or a conflict if the event has changed again or a conflicting field has no choice. */
 export async function settleConflict(
   db: Database,
   { id, version, input, base, choices }: SettledByEditor,

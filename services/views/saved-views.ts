@@ -81,9 +81,9 @@ export async function seeView(tx: Database, { viewId, userId, clear = false }: V
 }
 
 interface SeenUpTo {
-  /** the newest revision when the person last opened the view */
+  /** time of the newest revision when the person last opened the view */
   readonly lastOpened: string;
-  /** the newest revision at the previous visit, while the current visit lasts */
+  /** the same for the previous visit, while the current visit lasts */
   readonly beforeVisit: string;
 }
 

@@ -17,7 +17,7 @@ export interface ListedActor extends ActorRef {
 }
 
 export async function listActors(db: Database, { query = '', limit }: ActorListing): Promise<readonly ListedActor[]> {
-  // with the table name: in a select from one table drizzle writes only `id`, which would mean the event's ID here
+  // with the table name: otherwise drizzle writes only `id`, which would mean the event's ID here
   const eventCount = sql<number>`(
     select count(distinct e.id)::int from actors part join event_actors x on x.actor_id = part.id join events e on e.id = x.event_id
     where part.root = actors.id and e.state = 'published' and e.merged_into is null

@@ -22,7 +22,7 @@ const MAX_NEAR = 400;
 const MAX_ROUGH = 16;
 
 /**
- * `rowOf` maps the engine's actor keys to rows. Rejected and merged events are not candidates. One statement serves all events: it uses the
+ * `rowOf` maps the engine's actor keys to rows. Rejected and merged events are not candidates. One statement serves all events. It uses the
  * index of event keys, or the index of days for ranges of more than 512 days.
  */
 export async function findCandidates(

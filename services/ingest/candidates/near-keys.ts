@@ -13,7 +13,7 @@ const STRETCHES = 2 ** 24;
 /** longer ranges would need too many keys: the index compares each key with all the others */
 const MOST_DAYS = 512;
 
-/** The keys of the events that involve any of the parties on these days; null if the range needs too many keys. */
+/** The keys of events that involve any of the parties on these days; null if there would be too many. */
 export function nearKeys(parties: readonly number[], first: number, last: number): readonly number[] | null {
   if (last - first > MOST_DAYS) return null;
   return parties.flatMap((party) =>

@@ -15,7 +15,7 @@ type Facet = 'actor' | 'theme';
 /** shorter windows are counted event by event */
 const SHORT_DAYS = 62;
 
-/** A subquery of `key` (an actor's ID) and `n`: the number of events in which each actor has the role, or any role. */
+/** A subquery of `key` (an actor's ID) and `n`, the number of its events in the role, or any role. */
 export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
   if (isCounted(scope) && isOfEachRow(scope) && role === null && !isShort(scope)) return byRollup(scope, 'actor');
   // each row has one actor and all values of its event, so long windows need only the rows themselves
@@ -93,9 +93,7 @@ function endedBefore(scope: Scope, day: string): SQL {
   return sql`select * from (${touching(month)}) alive where latest < ${storedDay(day)}`;
 }
 
-/**
- * Events that started or ended before a month: sums of whole decades, the years of its decade and the months of its year. Null: all events.
- */
+/** Events that started or ended before a month, summed by decade, year and month. Null: all events. */
 function upTo(scope: Scope, facet: Facet, what: 'starts' | 'ends', month: number | null): readonly SQL[] {
   const count = (grain: number, periods: SQL): SQL => sql`
     select ${facet === 'actor' ? sql`actor_id` : sql`theme`} as key, ${sql.raw(what)} as n from timeline_rollup

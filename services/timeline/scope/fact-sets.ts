@@ -70,13 +70,13 @@ export function touching(scope: Scope): SQL {
   return scope.from === null ? begun : sql`(${begun}) union all (${lastingTo(scope, scope.from)})`;
 }
 
-/** Rows of event_id, actor_id, action and status: which of these actors take part in each event of the scope. */
+/** Rows of event_id, actor_id, action and status, for each of these actors in each event of the scope. */
 export function partsIn(scope: Scope, actorIds: readonly number[]): SQL {
   if (isOfEachRow(scope))
     return sql`
       select event_id, actor_id, action, status from ${factsOf(scope)} fact
       where actor_id = any(${arrayOf(actorIds)}) ${reaches(scope)} ${fitsEachRow(scope)}`;
-  // lateral: by a clock, tables are views, and a join would read all of them
+  // lateral, because at a non-default clock the tables are views, which a join would read completely
   return sql`
     select found.event_id, held.actor_id, found.action, found.status from (${touching(scope)}) found
     cross join lateral (
@@ -103,8 +103,8 @@ export function walking(scope: Scope, limit: number): SQL {
 }
 
 /**
- * Whether the event with this id is in the scope: for the few events that something beside the facts has chosen. A value is asked of each in
- * turn; a condition might be looked up for all events at once.
+ * True if the event is in the scope; for a few events that another query selected. A scalar subquery runs per event; a plain condition
+ * might be evaluated for all events.
  */
 export const isAmong = (scope: Scope, eventId: SQL): SQL => sql`
   coalesce((
@@ -117,7 +117,7 @@ const once = ({ actorIds }: Scope, set: SQL, columns: SQL = COLUMNS): SQL =>
 
 const ofActor = ({ actorIds, role }: Scope): SQL => sql`${isActor(actorIds)} ${inRole(role)}`;
 
-/** Whether other rows are looked up for all events at once, or for each event in turn if only a few are needed. */
+/** Whether other rows are looked up for all events at once, or for each event in turn. */
 type Way = 'at once' | 'each';
 
 /** A condition that starts with `and`, on the row `fact` of an actor of the scope. */
@@ -174,7 +174,7 @@ const lastsTo = (from: string | null): SQL => (from === null ? sql`` : sql`and l
 /** Conditions that start with `and`: the event overlaps the window. */
 export const reaches = ({ from, to }: OpenSpan): SQL => sql`${beginsIn({ from: null, to })} ${lastsTo(from)}`;
 
-/** Uses the index on words, sources and years of the rows for everybody, then applies the exact days and other conditions. */
+/** Uses the index on words, sources and years, then applies the exact days and other conditions. */
 function found(scope: Scope, lasting: string | null, begin: OpenSpan): SQL {
   const whole = isOfEverybody(scope)
     ? scope
