@@ -33,7 +33,7 @@ async function articleAt(tx: Database, url: string | null): Promise<number | nul
 }
 
 interface Standing {
-  /** true: nobody reviewed the new text, so a published article keeps its own text */
+  /** true: the new text is unreviewed, so a published article keeps its own text */
   readonly keepsPublished?: boolean;
 }
 

@@ -14,7 +14,7 @@ export const identifiersWithMerged = sql<Identifiers>`(
   select coalesce(jsonb_object_agg(catalog, identifier order by part.merged_into is null, part.id desc), '{}')
   from actors part cross join lateral jsonb_each(part.identifiers) given(catalog, identifier) where part.root = ${actors}.id)`;
 
-/** Null when there is no such actor. */
+/** Null if the actor does not exist. */
 export async function readActorRecord(db: Database, id: number): Promise<ActorRecord | null> {
   const [found] = await db
     .select({
