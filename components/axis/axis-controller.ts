@@ -23,22 +23,22 @@ export interface AxisOptions {
   readonly view: Pick<AxisView, 'bounds'>;
   /** null for an axis without lanes */
   readonly lanes: readonly AxisLane[] | null;
-  /** what came with the page */
+  /** tiles that the server rendered with the page */
   readonly tiles: readonly LaneTile[];
-  /** what it shows first */
+  /** the window to show first */
   readonly window: DayWindow;
   /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
   readonly fetchTile: (tile: Tile, signal: AbortSignal) => Promise<LaneTile>;
   readonly onCluster: (cluster: Cluster, anchor: HTMLElement) => void;
-  /** after each change of what is drawn or known */
+  /** called after each change to the drawn items, the window or the tiles */
   readonly onSight: (sight: Sight, state: TileState) => void;
 }
 
-/** Runs one axis in a box of the page: asks for tiles as it moves, lays out what they hold, and shows it with as little change as can be. */
+/** Runs one axis in a container element. Requests tiles as the window moves, lays out their events and draws the differences. */
 export interface AxisController {
   select(id: number | null): void;
-  /** 2 shows half as much, 0.5 twice as much */
+  /** 2 halves the visible span, 0.5 doubles it */
   zoom(factor: number): void;
   showAll(): void;
   show(window: DayWindow): void;
@@ -59,9 +59,9 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   let layout: AxisLayout | null = null;
   let knownLanes: readonly Lane[] = [];
   let soon = 0;
-  /** it was moved by somebody else, who has told everyone, and not by itself since */
+  /** true while the axis only follows a window that another component set */
   let following = false;
-  /** before that there is nothing to be seen moving */
+  /** The first draw has no animation, because nothing is visible yet. */
   let isSeen = false;
   const measured = (): number => Math.max(1, container.clientWidth / pxScale());
   let width = measured();
@@ -79,7 +79,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   const inSight = createLabelsInSight({ elementOf: elements.get, drawnAt: frame.drawnAt });
   const pxPerDay = (window: DayWindow): number => width / (window.to - window.from);
 
-  /** What comes in is read and measured at once, so that a layout has less to do. */
+  /** Reads and measures a new tile immediately, which makes the next layout cheaper. */
   async function fetchTile(tile: Tile, signal: AbortSignal): Promise<LaneTile> {
     const come = await options.fetchTile(tile, signal);
     for (const item of Object.values(come.lanes).flatMap(covers.itemsOf)) labelWidth(item, 0);
@@ -107,7 +107,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     else shown();
   }
 
-  /** Once a frame. In the middle of a zoom nothing is laid out, for the scale is another one a moment later; what came in waits for its end. */
+  /** Lays out at most once per frame. Waits until a zoom ends, because the scale still changes; new tiles wait too. */
   function arrangeSoon(): void {
     cancelAnimationFrame(soon);
     soon = requestAnimationFrame(() => {
@@ -162,7 +162,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     resting.yields();
     frame.moveTo(window, false);
   });
-  // the panel beside it changes its width, another size of text its height: with both the scale
+  // The side panel changes the width and the text size changes the height. Both change the scale.
   const resized = new ResizeObserver(() => {
     const now = measured();
     if (now === width) return;
@@ -196,17 +196,17 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   };
 }
 
-/** Where the keys and the buttons of the axis lead: nearer, further away, to everything, to either end. */
+/** Moves for the keys and buttons of the axis: zoom, show everything, go to either end. */
 interface AxisMoves {
-  /** 2 shows half as much, 0.5 twice as much; around a day, or else the middle */
+  /** 2 halves the visible span, 0.5 doubles it; zooms around the given day, or around the middle */
   zoom(factor: number, around: number | null): void;
   showAll(): void;
   toEnd(end: 'first' | 'last'): void;
-  /** as a drag would */
+  /** moves the window without changing its length, as a drag does */
   center(day: number): void;
 }
 
-/** @param bounds of the first and the last event @param goTo moves it in one step that Back undoes */
+/** @param bounds days from the first to the last event @param goTo moves in one step that Back undoes */
 function createMoves(
   bounds: DayWindow,
   { window, moveTo }: Pick<VisFrame, 'window' | 'moveTo'>,

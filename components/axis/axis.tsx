@@ -25,15 +25,15 @@ export interface AxisProps {
   readonly today: string;
   /** null without lanes */
   readonly lanes: LanesView | null;
-  /** how tall it stands: of `axisRows` */
+  /** the height of the box, from `axisRows` */
   readonly rows: CSSProperties;
-  /** on which page it is */
+  /** the page that shows the axis */
   readonly page: LanePage;
 }
 
 /**
- * The axis: an enhancement of the list that exists only where scripts run and there is room. The drawing library is fetched after the
- * page; until then the box keeps its place.
+ * The timeline axis above the list. It appears only where scripts run and the viewport is wide enough. The drawing library
+ * loads after the page, and the box reserves its space until then.
  */
 export function Axis({ view, filters, selectedId, today, lanes, rows, page }: AxisProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -51,7 +51,7 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
   useKeptStep(printFilters(laneFilters));
   useEffect(() => axis.current?.select(selectedId), [axis, selectedId]);
 
-  // decided once for the same lanes, so that the box keeps its height
+  // The height changes only when the lanes do.
   const [height, setHeight] = useState({ rows, lanes });
   if (height.lanes !== lanes) setHeight({ rows, lanes });
 
@@ -105,10 +105,10 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
   );
 }
 
-/** until then the window may move on */
+/** ms without a change before a screen reader announces the new window */
 const SETTLED_MS = 700;
 
-/** One line below the axis, seen and announced: what is in sight, or quietly that something could not be fetched. */
+/** Status line below the axis, which is also announced: the window in words, or a failed request with a retry button. */
 function AxisState({ sight, state, onRetry }: { sight: Sight | null; state: TileState; onRetry: () => void }) {
   const [said, say] = useState('');
   useEffect(() => {
@@ -134,8 +134,8 @@ function AxisState({ sight, state, onRetry }: { sight: Sight | null; state: Tile
 const STEP = '[data-lane-step]';
 
 /**
- * Keeps the keyboard's place while lanes are ordered and folded: the link that was followed is another one afterwards, or has moved, and the
- * browser then drops the focus.
+ * Keeps keyboard focus on the lane control while lanes are reordered or folded. The new page replaces or moves the focused
+ * link, and the browser then drops the focus.
  * @param lanes changes whenever the lanes do
  */
 function useKeptStep(lanes: string): void {
@@ -154,12 +154,12 @@ function useKeptStep(lanes: string): void {
     const [step, lane] = last.current.split(' ');
     const find = (one: string | undefined): HTMLElement | null =>
       document.querySelector(`[data-lane-step="${CSS.escape(`${one} ${lane}`)}"]`);
-    // at either end of the list there is no further
+    // The first and the last lane have only one of the two controls.
     (find(step) ?? find(step === 'up' ? 'down' : 'up'))?.focus({ preventScroll: true });
   }, [lanes]);
 }
 
-/** from here on all lanes have room (the stylesheet says the same) */
+/** all lanes fit from this width on; keep in sync with the stylesheet */
 const ALL = '(width >= 80rem)';
 
 function subscribe(listener: () => void): () => void {
@@ -171,11 +171,11 @@ function subscribe(listener: () => void): () => void {
 interface UsedLanes {
   /** null for an axis without lanes */
   readonly drawn: readonly AxisLane[] | null;
-  /** with every lane by name, so that an answer is about the lanes of the page whatever has become the most frequent since */
+  /** name every lane, because the most frequent lanes may change between requests */
   readonly laneFilters: TimelineFilters;
 }
 
-/** What an axis with lanes draws: all of them where there is room, else the first few; and the filters that ask for just these. */
+/** Returns the lanes to draw and the filters that request exactly these. A narrow viewport gets only the first lanes. */
 function useAxisLanes(filters: TimelineFilters, lanes: LanesView | null): UsedLanes {
   const wide = useSyncExternalStore(
     subscribe,

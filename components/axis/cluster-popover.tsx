@@ -1,5 +1,5 @@
 'use client';
-/** What stands behind a "+37": the ten most important of them, and two ways to see them all. */
+/** Popover of a "+37" button: the ten most important events of the cluster, and two ways to see all of them. */
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { dateWords, type WordedDate } from '@/domain/dates/date-words';
@@ -23,7 +23,7 @@ export interface OpenCluster {
 
 interface ClusterPopoverProps {
   readonly open: OpenCluster | null;
-  /** those of the axis, with every lane by name */
+  /** filters of the axis, with every lane by name */
   readonly filters: TimelineFilters;
   readonly today: string;
   readonly onClose: () => void;
@@ -31,7 +31,7 @@ interface ClusterPopoverProps {
 }
 
 const LISTED = 10;
-/** share of the stretch that is shown on either side of it */
+/** share of the stretch that is added on either side */
 const AIR = 0.2;
 const LEAST_AIR_DAYS = 1;
 
@@ -83,7 +83,7 @@ export function ClusterPopover({ open, filters, today, onClose, onZoom }: Cluste
   );
 }
 
-/** Those that are known and found no place come first: they are the more important ones. The rest is asked for only where it is needed. */
+/** Lists the known events without a mark first, because they are more important. Requests the others only if needed. */
 function useMembers(cluster: Cluster | null, filters: TimelineFilters, today: string) {
   const [answer, setAnswer] = useState<{ readonly cluster: Cluster; readonly items: readonly AxisItem[]; readonly failed: boolean } | null>(
     null,

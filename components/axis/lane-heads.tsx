@@ -1,5 +1,5 @@
 'use client';
-/** What the lanes of the axis are called, beside their rows: each leads to its events alone, and folds. */
+/** Labels of the lanes, beside their rows. Each label links to the events of its lane and has a control that folds it. */
 import { ChevronDown, ChevronRight } from 'lucide';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';

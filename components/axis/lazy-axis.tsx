@@ -1,5 +1,5 @@
 'use client';
-/** The axis, fetched after the list; until then its box keeps its place. */
+/** Loads the axis after the list. Its box reserves the space until then. */
 import { lazy } from '../ui/lazy';
 
 export const LazyAxis = lazy(

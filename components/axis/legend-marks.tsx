@@ -58,7 +58,7 @@ export function LegendMark({ mark }: { mark: Mark }) {
   );
 }
 
-/** Every mark of the axis with its words; the stylesheet draws them as it draws the axis. */
+/** Lists every mark of the axis with its meaning. The stylesheet draws them like those on the axis. */
 export function LegendMarks() {
   return (
     <ul>
@@ -85,7 +85,7 @@ export function LegendMarks() {
   );
 }
 
-/** Shape and color say what it is about; the larger its title in the list, the more important it is. */
+/** Lists the theme groups with their shapes and colors, and explains the title sizes of the list. */
 export function LegendFamilies() {
   return (
     <ul>
@@ -101,7 +101,7 @@ export function LegendFamilies() {
   );
 }
 
-/** A calendar leaf with a clock's hands: a plan whose day is over, and nothing is known of what came of it. */
+/** Calendar icon with clock hands: a planned event whose date has passed and whose outcome is unknown. */
 function PastDueIcon() {
   return (
     <svg className="ax-past-due" viewBox={`0 0 ${PAST_DUE_BOX} ${PAST_DUE_BOX}`} aria-hidden="true">
@@ -110,7 +110,7 @@ function PastDueIcon() {
   );
 }
 
-/** Two rings that share a part: an event that stands in several lanes. */
+/** Two overlapping rings: an event in several lanes. */
 function SharedIcon() {
   return (
     <svg className="ax-shared" viewBox={`0 0 ${SHARED_BOX} ${SHARED_BOX}`} aria-hidden="true">

@@ -1,7 +1,7 @@
 'use client';
 /**
- * The grammar of the marks. A first visit has six of them above the axis until they are closed; the whole of it is behind "How to read
- * the symbols". The row keeps its height, so that neither moves the page.
+ * Legend of the axis. First-time visitors see six marks above the axis until they close them. "How to read the symbols"
+ * shows all marks. The row has a fixed height, so the page does not shift.
  */
 import { X } from 'lucide';
 import { useEffect, useState } from 'react';
@@ -12,7 +12,7 @@ import { FIRST_MARKS, LegendFamilies, LegendMark, LegendMarks } from './legend-m
 
 const CLOSED = 'legend-closed';
 
-/** Storage may be switched off: then every visit is a first one. */
+/** Returns null if the browser blocks storage. Then every visit counts as the first. */
 function storage(): Storage | null {
   try {
     return window.localStorage;

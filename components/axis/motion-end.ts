@@ -1,17 +1,21 @@
-/** When a movement of the axis is over: when it stands still for a moment, in a jump not before it is there, however slow the machine is. */
+/** Detects the end of a movement: after a pause, but in a jump not before the arrival time, even on a slow machine. */
 const RESTING_MS = 40;
 
 export interface MotionEnd {
-  /** It has moved. @param pause ms without another move after which it rests @param ended it was let go of, or is there */
+  /**
+   * Call on each move.
+   * @param pause ms without another move that end the movement
+   * @param ended the reader let go, or the animation is over
+   */
   moved(pause: number, ended: boolean): void;
-  /** It goes elsewhere in one step, by this time of the page; also where it is there already. */
+  /** Call when a one-step move starts, even if the window does not change. @param arrival end time, as of `performance.now()` */
   jumps(arrival: number): void;
-  /** Somebody else moves it, so that no jump of its own is on its way any more. */
+  /** Call when another component moves the window, which cancels the current jump. */
   yields(): void;
   stop(): void;
 }
 
-/** @param onRest is told whether a jump ended */
+/** @param onRest receives whether a jump ended */
 export function createMotionEnd(onRest: (jumped: boolean) => void): MotionEnd {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let jumping = false;

@@ -1,5 +1,8 @@
 'use client';
-/** The life of one axis: drawn when its box is there, drawn anew only when it is about other events, its window kept in the address. */
+/**
+ * Creates and destroys the axis of a box. Recreates it only when the filters select other events. Keeps the window in the
+ * URL.
+ */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { printFilters } from '@/domain/filters/print-filters';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -14,14 +17,14 @@ import { fetchTile, type TileState, touches } from './tiles/tile-source';
 import { keepWindowInAddress, type WindowAddress } from './window/window-address';
 import { type DayWindow, daysOf, forgetWindow, getWindow, windowOver } from './window/window-store';
 
-/** from here on there is an axis (the stylesheet says the same) */
+/** the axis exists from this width on; keep in sync with the stylesheet */
 const ROOM = '(width >= 48rem)';
 
 interface UseAxisOptions {
   readonly view: AxisView;
   /** null for an axis without lanes */
   readonly lanes: readonly AxisLane[] | null;
-  /** of the lanes, over the window; null without */
+  /** tiles of the lanes over the window; null without lanes */
   readonly tiles: readonly LaneTile[] | null;
   readonly filters: TimelineFilters;
   readonly selectedId: number | null;
@@ -33,9 +36,9 @@ type Work = (axis: AxisController) => void;
 
 interface UsedAxis {
   readonly axis: RefObject<AxisController | null>;
-  /** Does it now or, while the axis is on its way, when it is there, in the order in which it was asked for. */
+  /** Runs the work immediately, or after the axis has loaded, in call order. */
   readonly act: (work: Work) => void;
-  /** null until something is drawn */
+  /** null before the first draw */
   readonly sight: Sight | null;
   readonly state: TileState;
 }
@@ -49,7 +52,7 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
   current.current = options;
   const [seen, see] = useState<{ readonly sight: Sight | null; readonly state: TileState }>({ sight: null, state: 'loading' });
   const { filters, lanes, selectedId } = options;
-  // order and page choose nothing on the axis
+  // Sort order and page number do not affect the axis.
   const key = printFilters({ ...choosingOnly(filters), lanes: filters.lanes }) + (lanes?.map(({ rows }) => rows).join() ?? '');
 
   useEffect(() => {
@@ -78,7 +81,7 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
       windowAddress.write();
       for (const work of waiting.current.splice(0)) work(axis.current);
     };
-    // a phone does not fetch what it has no room for, until it is turned
+    // A phone loads the axis only after a rotation makes it wide enough.
     if (room.matches) void start();
     else room.addEventListener('change', start, { once: true });
     const again = (): void => axis.current?.retry();
@@ -94,7 +97,7 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
     };
   }, [box, key]);
 
-  // a link or the panel may have changed the address, knowing nothing of the window
+  // A link or the panel may have changed the URL and dropped the window.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these say that the page has changed
   useEffect(() => address.current?.write(), [filters, selectedId]);
   useEffect(() => forgetWindow, []);
@@ -106,7 +109,7 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
   return { axis, act, ...seen };
 }
 
-/** What the axis was about until now. */
+/** The previous events and window of the axis. */
 interface Before {
   readonly key: string;
   readonly opening: AxisView['opening'];
@@ -115,7 +118,7 @@ interface Before {
 
 const daysOfFilters = ({ from, to }: TimelineFilters): string => `${from}..${to}`;
 
-/** The address decides; else a window that the reader chose stays under other filters, as long as there is something in it. */
+/** Uses the window of the URL. Otherwise, keeps the reader's window under new filters if it still contains events. */
 function windowToBegin({ view, filters }: UseAxisOptions, before: Before | null): DayWindow {
   const requested = parseWindow(new URLSearchParams(location.search).get('window'));
   const now = getWindow();

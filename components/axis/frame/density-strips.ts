@@ -1,4 +1,7 @@
-/** How many events are not drawn, as a faint strip behind the counts of each lane: no color, for it counts and shows no event. */
+/**
+ * Draws a faint strip in each lane that shows how many events are not drawn. The strip is gray because it counts events of
+ * all themes.
+ */
 import type { Cover, Hidden } from '../layout/cover';
 import type { DayWindow } from '../window/window-store';
 import { ROW_PX } from './item-layer';
@@ -6,26 +9,26 @@ import { rem } from './rem';
 
 interface DensityStrip {
   draw(hidden: readonly Hidden[], pxPerDay: number): void;
-  /** Only shifts and stretches what is drawn. */
+  /** Shifts and scales the existing strips without redrawing them. */
   move(window: DayWindow, pxPerDay: number): void;
   destroy(): void;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
 const HEIGHT = 24;
-/** px from the foot of the box to a strip in the last row */
+/** px from the bottom of the box to a strip in the last row */
 const ABOVE_SCALE = 53;
-/** even one event among very many is to be seen */
+/** minimum height in px, so that a single event stays visible */
 const LEAST = 2;
 
 export interface DensityStrips {
-  /** what each lane hides, in their order */
+  /** hidden events per lane, in the order of the lanes */
   draw(lanes: readonly Pick<Cover, 'hidden'>[], pxPerDay: number): void;
   move(window: DayWindow, pxPerDay: number): void;
   destroy(): void;
 }
 
-/** One strip in the last row of each lane. */
+/** Creates one strip in the last row of each lane. */
 export function createDensityStrips(container: HTMLElement, lanes: readonly { readonly rows: number }[]): DensityStrips {
   const rowsBelow = (at: number): number => lanes.slice(at + 1).reduce((sum, { rows }) => sum + rows + 1, 0);
   const strips = lanes.map((_, at) => createDensityStrip(container, rowsBelow(at) * ROW_PX));
@@ -42,7 +45,7 @@ export function createDensityStrips(container: HTMLElement, lanes: readonly { re
   };
 }
 
-/** @param below px between its row and the last one */
+/** @param below px between this row and the last row */
 function createDensityStrip(container: HTMLElement, below: number): DensityStrip {
   const strip = document.createElementNS(SVG, 'svg');
   strip.setAttribute('class', 'axis-density');

@@ -1,4 +1,4 @@
-/** The elements of the axis, built by hand and filled by `textContent` alone: no text of an article is ever read as markup. */
+/** Creates the DOM elements of the axis. Article text is set only through `textContent`, so it is never parsed as markup. */
 import { GLYPH_BOX, GLYPH_PATHS, STRIKE_PATH } from '@/components/ui/glyph';
 import { FAMILIES } from '@/domain/families';
 import { counted, numberWords } from '@/domain/text/counted';
@@ -10,24 +10,24 @@ import type { Placed } from '../layout/mark-extent';
 import { rem } from './rem';
 
 export interface AxisElements {
-  /** From now on elements are of what is in this layout. */
+  /** Uses this layout for the elements created from now on. */
   follow(layout: AxisLayout): void;
-  /** Makes it when it is not there, names it as it is now. */
+  /** Returns the element, which is created if needed. Updates the name of a cluster. */
   make(id: string): HTMLElement;
-  /** undefined when it is not shown */
+  /** undefined if the item is not shown */
   get(id: string): HTMLElement | undefined;
-  /** It is not shown any more. */
+  /** Drops the element of an item that is no longer shown. */
   forget(id: string): void;
   select(id: number | null): void;
 }
 
-/** What a lane is called; null for the only one. */
+/** Label of a lane; null for the only lane. */
 interface NamedLane {
   readonly id: string;
   readonly label: string | null;
 }
 
-/** What an item is called on the axis; a cluster is called by its key. */
+/** ID of an item on the axis. A cluster uses its key. */
 export const itemId = ({ lane, item }: Pick<Placed, 'lane' | 'item'>): string => `e${placeKey(lane, item)}`;
 
 export function createElements(lanes: readonly NamedLane[], onCluster: (cluster: Cluster, anchor: HTMLElement) => void): AxisElements {
@@ -112,14 +112,14 @@ function span(className: string, ...children: (Node | string)[]): HTMLSpanElemen
   return element;
 }
 
-/** Where an item stands: in which lane, and which others have it too. */
+/** The lane of an item, and the other lanes that contain the same event. */
 interface Standing {
   /** null for the only lane */
   readonly lane: string | null;
   readonly others: readonly string[];
 }
 
-/** A link with mark and label. `data-open` opens the panel, `data-event` keeps it in step with the list. */
+/** Creates a link with mark and label. `data-open` opens the panel; `data-event` matches the entry in the list. */
 function itemElement(item: AxisItem, { lane, others }: Standing): HTMLAnchorElement {
   const link = document.createElement('a');
   link.className = 'ax';
@@ -148,7 +148,7 @@ function itemElement(item: AxisItem, { lane, others }: Standing): HTMLAnchorElem
   return link;
 }
 
-/** The "+n" of a stretch: a count, not an event. `nameCluster` fills it. */
+/** Creates the "+n" button of a cluster. `nameCluster` sets its text. */
 function clusterElement(onOpen: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
@@ -159,16 +159,16 @@ function clusterElement(onOpen: () => void): HTMLButtonElement {
   return button;
 }
 
-/** `lane` is null for the only one. */
+/** `lane` is null for the only lane. */
 function nameCluster(element: HTMLElement, { count }: Cluster, lane: string | null): void {
   element.textContent = `+${numberWords(count)}`;
   element.setAttribute('aria-label', `${counted(count, 'more event')} here${lane === null ? '' : `, in ${lane}`}`);
 }
 
-/** The drawing of "outcome unknown", for React and for elements built by hand. */
+/** Icon path of "outcome unknown", for React and for elements created by hand. */
 export const PAST_DUE_BOX = 12;
 export const PAST_DUE_PATH = 'M1.5 3h9v7.5h-9z M1.5 5.5h9 M4 1.5v2 M8 1.5v2 M6 7v1.5h1.5';
 
-/** The drawing of "in another lane too": two rings that share a part. */
+/** Icon path of "also in another lane": two overlapping rings. */
 export const SHARED_BOX = 16;
 export const SHARED_PATH = 'M10.5 8a4.25 4.25 0 1 1-8.5 0a4.25 4.25 0 1 1 8.5 0z M14 8a4.25 4.25 0 1 1-8.5 0a4.25 4.25 0 1 1 8.5 0z';

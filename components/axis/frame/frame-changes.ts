@@ -1,25 +1,25 @@
-/** What has to change so that the axis shows something else: as little as possible, and what is in sight first. */
+/** Computes the minimal changes from the drawn items to the wanted items, visible ones first. */
 import type { DayWindow } from '../window/window-store';
 
-/** One element on the axis: where it is anchored in time, and how many pixels it takes on either side of that. */
+/** One element on the axis: its anchor in time, and its width in px before and after the anchor. */
 export interface Framed {
   readonly id: string;
   readonly row: number;
   readonly anchor: DayWindow;
-  /** px; the label is part of what comes after */
+  /** px; `after` includes the label */
   readonly before: number;
   readonly after: number;
   readonly least: number;
-  /** px of the label within `after`, 0 without one */
+  /** px of the label within `after`, 0 without a label */
   readonly label: number;
-  /** how many events it stands for; 0 for one that is drawn itself */
+  /** number of events in a cluster; 0 for a single event */
   readonly count: number;
 }
 
-/** `put`: it enters, or something about it is another than before */
+/** `put` adds an item or updates a changed one */
 export type Change = { readonly kind: 'remove'; readonly id: string } | { readonly kind: 'put'; readonly item: Framed };
 
-/** What goes comes before what changes, and that before what enters; of each kind, what lies in the window comes first. */
+/** Orders removals before updates and updates before additions. Within each kind, visible items come first. */
 export function changesBetween(
   shown: ReadonlyMap<string, Framed>,
   wanted: readonly Framed[],

@@ -1,10 +1,10 @@
-/** A gesture of the reader on the axis: whether the axis is held, and when a movement without changes ends. */
+/** Tracks the reader's gestures on the axis: whether a pointer holds it, and how long a pause ends a movement. */
 const RESTING_MS = 40;
-/** after the first move of all nobody knows how closely others follow */
+/** pause after the first move, when the interval between moves is still unknown */
 const FIRST_MS = 120;
-/** while it is held, a moment like this is a rest as well */
+/** pause that ends a movement while the pointer stays down */
 const HELD_MS = 400;
-/** changes that follow each other this closely are one movement; where they come slowly, its end is waited for longer */
+/** Moves less than this apart belong to one movement. Slow moves extend the pause that ends it. */
 const ONE_MOVE_MS = 200;
 const LONGER = 1.25;
 
@@ -12,14 +12,14 @@ const BEGINS = ['pointerdown', 'wheel', 'keydown'] as const;
 const ENDS = ['pointerup', 'pointercancel'] as const;
 
 export interface Gesture {
-  /** The axis has moved. Returns after how many ms without another move it rests. */
+  /** Call on each move. Returns the pause in ms that ends the movement. */
   moved(): number;
-  /** It has come to rest. */
+  /** Call when the movement has ended. */
   rested(): void;
   destroy(): void;
 }
 
-/** Sets `data-held` during a drag and `data-moving` during another movement. @param onBegin when a gesture begins */
+/** Sets `data-held` during a drag and `data-moving` during another movement. @param onBegin called when a gesture begins */
 export function createGesture(container: HTMLElement, onBegin: () => void): Gesture {
   let held = false;
   let movedAt = 0;

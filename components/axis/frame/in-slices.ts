@@ -1,8 +1,8 @@
 /**
- * Work done a little per frame, so that a drag or a key is answered in between. How much fits is learned from how long the frames take: what
- * is put into the page costs the browser more, after this has returned, than it costs here.
+ * Spreads work over frames so that input stays responsive. The amount per frame adapts to the frame durations, because the
+ * browser does most of its layout work after each step returns.
  */
-/** a frame that took longer had too much to do, one that took less had room */
+
 const LONG_MS = 30;
 const SHORT_MS = 20;
 const FIRST = 64;
@@ -10,12 +10,12 @@ const LEAST = 12;
 const MOST = 128;
 
 export interface Slices<Step> {
-  /** What was still to be done is dropped. `done` is called after the last step. */
+  /** Replaces the remaining steps. Calls `done` after the last new step. */
   start(steps: readonly Step[], done: () => void): void;
   stop(): void;
 }
 
-/** @param weight of a step; those of 1 are counted */
+/** @param weight cost of a step, where 1 is a normal step */
 export function createSlices<Step>(take: (step: Step) => void, weight: (step: Step) => number): Slices<Step> {
   let frame = 0;
   let fits = FIRST;

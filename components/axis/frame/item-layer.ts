@@ -12,20 +12,20 @@ interface Standing {
 }
 
 /**
- * The layer in which everything on the axis stands. Places are shares of its width: dragging shifts it, zooming makes it wider or
- * narrower, and neither touches what stands in it.
+ * The layer that contains all items of the axis. Item positions are percentages of the layer's width. A drag shifts the
+ * layer and a zoom resizes it, so neither changes the items.
  */
 export interface ItemLayer {
-  /** It enters, or stands differently from now on. */
+  /** Adds an item, or updates its position. */
   put(item: Framed, element: HTMLElement): void;
   remove(id: string): void;
-  /** Shows this window over so many px of the screen. */
+  /** Shows this window; `width` is its width in px on the screen. */
   move(window: DayWindow, width: number): void;
-  /** The day where what stands at this one is drawn, nearer where it is far out of sight. */
+  /** Returns the day at which an item of this day is drawn. The result is clamped if the day is far outside the window. */
   drawnAt(day: number): number;
 }
 
-/** @param window what it shows first */
+/** @param window the window to show first */
 export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLayer {
   const layer = document.createElement('div');
   layer.className = 'axis-items';
@@ -33,7 +33,7 @@ export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLay
   veil.className = 'axis-veil';
   parent.append(layer, veil);
   const standing = new Map<string, Standing>();
-  /** the days that are as long as the layer is wide */
+  /** the days that span the full width of the layer */
   let whole = window;
   let drawn = '';
 
@@ -82,24 +82,24 @@ export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLay
   };
 }
 
-/** The layer is at most that much wider or narrower than the window, and at most that many windows away. */
+/** Limits of the layer: its width relative to the window, and its distance in windows. */
 const WIDEST = 16;
 const NARROWEST = 1 / 8;
 const FARTHEST = 20;
-/** Lengths of the layer, on either side of it, within which something may come into sight; with a window to spare for labels. */
+/** Items are drawn up to this many layer widths outside the layer. Includes one extra window for labels. */
 const ROOM = (FARTHEST + 2) / NARROWEST;
 
 /**
- * How far the layer of items can be shifted and stretched before places in it are reckoned anew, and how far out things are drawn in it until
- * then: a browser knows no lengths beyond 33,554,432 px, and a bar that began centuries ago is longer in a window of days.
- * `whole`: the days that are as long as the layer is wide. False where places are to be reckoned anew to show this window.
+ * Returns whether the layer can show the window by shifting and scaling alone. If not, all positions must be recomputed. The
+ * limit exists because browsers clamp lengths to 33,554,432 px, which an old bar exceeds in a window of days.
+ * @param whole the days that span the full width of the layer
  */
 export function isInReach(whole: DayWindow, { from, to }: DayWindow): boolean {
   const times = (whole.to - whole.from) / (to - from);
   return times <= WIDEST && times >= NARROWEST && Math.abs(whole.from - from) / (to - from) <= FARTHEST;
 }
 
-/** Where what stands at this day is drawn: there, or where it is out of sight all the same. */
+/** Returns the day at which an item of this day is drawn, clamped to a range outside of the reachable windows. */
 export function drawnAt(day: number, whole: DayWindow): number {
   const room = (whole.to - whole.from) * ROOM;
   return Math.min(Math.max(day, whole.from - room), whole.to + room);

@@ -6,14 +6,14 @@ import type { DayWindow } from '../window/window-store';
 import { itemId } from './elements';
 import type { Framed } from './frame-changes';
 
-/** A place that the focus can stand on. */
+/** An item or cluster that can receive keyboard focus. */
 interface Stop {
   readonly kind: 'item' | 'cluster';
   readonly id: string;
   readonly row: number;
   /** days since 1970-01-01 */
   readonly days: DayWindow;
-  /** the middle of them */
+  /** the middle of `days` */
   readonly at: number;
 }
 
@@ -23,34 +23,34 @@ interface Commands {
   readonly toEnd: (end: 'first' | 'last') => void;
   readonly center: (day: number) => void;
   readonly window: () => DayWindow;
-  /** undefined while it is not drawn */
+  /** undefined if the item is not drawn */
   readonly elementOf: (id: string) => HTMLElement | undefined;
 }
 
 export interface AxisKeys {
-  /** Of what will be drawn next. */
+  /** Sets the stops of the layout that is drawn next. */
   setStops(stops: readonly Stop[]): void;
-  /** The place of the focused item, which zooming keeps in the middle; null when the focus is elsewhere. */
+  /** Returns the day of the focused item, which a zoom keeps in place. Null if the focus is elsewhere. */
   held(): number | null;
-  /** What was just shown may hold what the focus waits for; `complete`: nothing more will come. */
+  /** Moves the focus to a pending item if it is drawn now. `complete` means that no more tiles will arrive. */
   restore(complete: boolean): void;
   destroy(): void;
 }
 
-/** share of the window at its right end in which a label would be cut */
+/** share of the window at its right end in which a label would be cut off */
 const RIGHT_MARGIN = 0.1;
-/** px of a label in sight that are enough to find its event by */
+/** px of a label that must be visible for a reader to recognize the event */
 const FOUND_PX = 24;
 
 /**
- * The axis by keyboard: one of its items takes part in the tab order, arrow keys move from there (left and right in time, up and down by
- * row), `+ −` zoom, `0` shows everything, Home and End go to either end of the events. Enter is the link's own.
+ * Keyboard control of the axis. One item is in the tab order, and arrow keys move from it in time or by row. `+` and `−`
+ * zoom, `0` shows everything, Home and End go to the first and last event. Enter follows the link.
  */
 export function createKeys(container: HTMLElement, commands: Commands): AxisKeys {
   let stops: readonly Stop[] = [];
   let roving: Stop | null = null;
   let waiting: 'first' | 'last' | 'same' | null = null;
-  /** the focus is put by what is here, which has moved the window where it wants to */
+  /** true while this module sets the focus, because the window has already moved */
   let putting = false;
 
   const hasFocus = (): boolean => document.activeElement?.classList.contains('ax') === true && container.contains(document.activeElement);
@@ -69,7 +69,7 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
     return days.from <= to && days.to >= from;
   }
 
-  /** Whoever comes by Tab comes to something that is in sight, or passes by where there is nothing. */
+  /** Puts a visible item into the tab order, or none if no item is visible. */
   function roveInSight(): void {
     const window = commands.window();
     const here = roving?.at ?? (window.from + window.to) / 2;
@@ -85,7 +85,7 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
     focusWhenDrawn();
   }
 
-  /** The window may still be on its way to it. */
+  /** Waits two frames, because the window may still be moving to the item. */
   function focusWhenDrawn(): void {
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
@@ -112,7 +112,7 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
 
   const inTime = (kind: Stop['kind']): Stop[] => stops.filter((stop) => stop.kind === kind).sort((a, b) => a.at - b.at || a.row - b.row);
 
-  /** The next in time of the same kind, or the nearest in the next row that has any. */
+  /** Returns the next stop of the same kind in time, or the nearest stop in the next row that has one. */
   function neighbor(key: string): Stop | undefined {
     if (!roving) return undefined;
     const here = roving;
@@ -143,7 +143,10 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
     key.preventDefault();
   }
 
-  /** Assistive technology gives the focus to what is beside the window too; what a pointer presses stays under it. */
+  /**
+   * Assistive technology can focus items outside the window, so the window moves to them. A pressed item stays under the
+   * pointer.
+   */
   function onFocus({ target }: FocusEvent): void {
     const stop = stops.find((one) => elementOf(one) === target);
     if (!stop || !(target instanceof Element)) return;
@@ -170,7 +173,7 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
       const before = roving;
       const same = before && next.find((stop) => stop.id === before.id);
       rove(same ?? (before ? nearestFirst(next, before.at)[0] : inTime('item')[0]) ?? null);
-      // with an item that goes, the focus goes to the nearest one, which may not be drawn yet
+      // If the focused item disappears, the focus moves to the nearest stop, which may not be drawn yet.
       if (focused && !same) waiting ??= 'same';
     },
     held: () => (hasFocus() ? (roving?.at ?? null) : null),
@@ -186,7 +189,7 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
 const nearestFirst = (stops: readonly Stop[], at: number): readonly Stop[] =>
   [...stops].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
 
-/** A layout as what the frame places and where the focus can stand. */
+/** Converts a layout to the items that the frame draws and the stops for the keyboard. */
 export function drawn({ placed, clusters }: AxisLayout): { readonly framed: readonly Framed[]; readonly stops: readonly Stop[] } {
   return {
     framed: [...placed.map(framedItem), ...clusters.map(framedCluster)],

@@ -1,4 +1,4 @@
-/** Keeps each label where `labelPlace` wants it while the window moves. */
+/** Repositions labels with `labelPlace` while the window moves. */
 import { LABEL_GAP, type LabelPlace, labelPlace } from '../layout/labels';
 import type { MarkExtent, Placed } from '../layout/mark-extent';
 import type { DayWindow } from '../window/window-store';
@@ -6,14 +6,14 @@ import { itemId } from './elements';
 import { rem } from './rem';
 
 export interface LabelsInSight {
-  /** The labels of these are kept in place from now on. */
+  /** Sets the items whose labels are repositioned. */
   choose(placed: readonly Placed[]): void;
   update(window: DayWindow, pxPerDay: number, width: number): void;
 }
 
 interface Drawn {
   readonly elementOf: (id: string) => HTMLElement | undefined;
-  /** the day where one that begins on this day begins to be drawn */
+  /** the day at which an item that begins on this day is drawn */
   readonly drawnAt: (day: number) => number;
 }
 
@@ -25,7 +25,7 @@ interface Labelled {
 
 export function createLabelsInSight({ elementOf, drawnAt }: Drawn): LabelsInSight {
   let labelled: readonly Labelled[] = [];
-  /** what each element was given last: most windows change few of them */
+  /** last value per element, because most moves change only a few */
   const given = new WeakMap<HTMLElement, string>();
 
   function give(element: HTMLElement, place: LabelPlace): void {

@@ -1,7 +1,7 @@
 import type { Timeline } from 'vis-timeline/esnext';
 
 interface Component {
-  /** true when its size has changed */
+  /** returns true if the size has changed */
   redraw(): boolean;
 }
 
@@ -13,21 +13,21 @@ interface Insides {
   readonly currentTime: Component;
   readonly body: { readonly emitter: { emit(event: 'changed'): void } };
   _redraw: () => void;
-  /** the whole, at once */
+  /** vis's own full, synchronous redraw */
   readonly _origRedraw: () => void;
 }
 
 /**
- * vis-timeline without what our axis does not need of it. vis measures the whole of itself and draws its set of items for every pixel of a
- * drag; ours has no items (they are in `item-layer.ts`), and where only the window has moved, nothing but its scale is drawn. This reaches
- * into the library, whose version is pinned: where it has changed, the browser tests of the axis fail.
+ * Wraps vis-timeline and skips the work that this axis does not need. vis measures all its parts and draws its item set for
+ * every pixel of a drag. This axis keeps its items in `item-layer.ts`, so a moved window redraws only the scale. This uses
+ * private members of a pinned version, and the browser tests of the axis fail if they change.
  */
 export interface LeanVis {
-  /** what moves with the window is put into this */
+  /** parent for everything that moves with the window */
   readonly center: HTMLElement;
-  /** px of the whole, of the window, and from the whole to where the window begins; as of the last drawing */
+  /** px as of the last draw: the root, the window, and the offset of the window in the root */
   widths(): { readonly whole: number; readonly window: number; readonly left: number };
-  /** It has another size, and is drawn in it at once. */
+  /** Redraws immediately after the box has changed its size. */
   fit(): void;
   stop(): void;
 }
@@ -39,7 +39,7 @@ export function leanVis(timeline: Timeline): LeanVis {
   insides.itemSet.redraw = () => false;
   const drawScale = leanScale(insides.timeAxis);
 
-  /** What has another size is drawn by vis itself. */
+  /** Redraws for a moved window. After a change of size, `fit` runs vis's own redraw. */
   function redraw(): void {
     frame = 0;
     drawScale();
@@ -63,9 +63,9 @@ export function leanVis(timeline: Timeline): LeanVis {
 }
 
 /**
- * vis's scale, drawn with less. vis takes it out of the page and puts it back for every pixel of a drag, writes every date anew and measures
- * its letters each time, so that the browser works out the style of all of it again. Here its elements stay where they are, and only what
- * is another than before is written into them.
+ * The private members of vis's scale that this file replaces. For every pixel of a drag, vis detaches the scale, rewrites
+ * every date and measures its text. The browser then recomputes all styles. The replacement keeps the elements in place and
+ * writes only changed values.
  */
 interface ScaleInsides {
   readonly dom: {
@@ -74,7 +74,7 @@ interface ScaleInsides {
     readonly lines: HTMLElement[];
     readonly majorTexts: HTMLElement[];
     readonly minorTexts: HTMLElement[];
-    /** those of the drawing before, to be used again */
+    /** elements of the previous draw, for reuse */
     readonly redundant: Record<'lines' | 'majorTexts' | 'minorTexts', HTMLElement[]>;
   };
   readonly props: Record<'minorLabelHeight' | 'minorLineHeight' | 'majorLineHeight' | 'minorLineWidth' | 'majorLineWidth', number>;
@@ -87,7 +87,7 @@ interface ScaleInsides {
 
 type Kind = 'minor' | 'major';
 
-/** Returns what draws it for another window in the same box. The scale stands below. */
+/** Returns a function that draws the scale for another window in the same box. The scale is at the bottom. */
 function leanScale(scale: ScaleInsides): () => void {
   const { dom, props } = scale;
 

@@ -1,8 +1,8 @@
-/** Lengths on the axis are px at the usual size of text. Whoever reads larger text has all of it larger: rows, marks and the room for labels. */
+/** Lengths on the axis are px at the default text size. With larger text, rows, marks and labels grow in proportion. */
 const USUAL_PX = 16;
 
-/** Such px as the stylesheet takes them. */
+/** Converts such px to a CSS length. */
 export const rem = (px: number): string => `${px / USUAL_PX}rem`;
 
-/** How many px of the screen one of them is now. */
+/** Returns the number of screen px per px at the default text size. */
 export const pxScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_PX;

@@ -12,43 +12,46 @@ import { pxScale, rem } from './rem';
 interface FrameOptions {
   readonly rows: number;
   readonly window: DayWindow;
-  /** no further out than this */
+  /** the limits of the window */
   readonly bounds: DayWindow;
-  /** makes the element of an item, or gives the one that was made, named as it is now */
+  /** creates the element of an item, or returns the existing one with its current name */
   readonly elementOf: (id: string) => HTMLElement;
-  /** the item is no longer shown */
+  /** called when an item is removed */
   readonly onGone: (id: string) => void;
-  /** while it moves; `ended`: a drag or an animation is over */
+  /** called during a movement; `ended` is true at the end of a drag or an animation */
   readonly onMove: (window: DayWindow, ended: boolean) => void;
 }
 
 /**
- * The one file that knows vis-timeline: a window of time that is dragged and zoomed, with its scale. What stands in it is in a layer of
- * ours, changed by small differences, a few per frame. Times are days since 1970-01-01.
+ * A draggable and zoomable window of time with a scale. Only this file and `lean-vis.ts` use vis-timeline. The items are in
+ * a separate layer, which is updated by differences, a few per frame. Times are days since 1970-01-01.
  */
 export interface VisFrame {
-  /** Comes to show these at this scale, nearest first, within a few frames; `done` is called when it does, unless something else was asked since. */
+  /**
+   * Shows these items at this scale within a few frames, visible ones first. Calls `done` at the end, unless another call
+   * replaces it.
+   */
   show(items: readonly Framed[], pxPerDay: number, done: () => void): void;
-  /** Returns after how many ms it is there. */
+  /** Returns the duration of the move in ms. */
   moveTo(window: DayWindow, animated: boolean): number;
   window(): DayWindow;
-  /** The day where what stands at this one is drawn, nearer where it is far out of sight. */
+  /** Returns the day at which an item of this day is drawn, clamped far outside the window. */
   drawnAt(day: number): number;
-  /** Its box has another size. */
+  /** Call after the box has changed its size. */
   fit(): void;
   destroy(): void;
 }
 
-/** two lines of dates below the rows */
+/** height of the two lines of dates below the rows */
 const SCALE_PX = 50;
 const MS_PER_DAY = 86_400_000;
 const LEAST_DAYS = 5;
-/** what it costs to take an item away, where putting one costs 1 */
+/** cost of removing an item, relative to adding one */
 const REMOVAL = 0.2;
-/** how long an animated move takes */
+/** duration of an animated move */
 const MOVE_MS = 160;
 
-/** How many rows a box of so many px of the screen has. */
+/** Returns how many rows fit into a box; `height` is in screen px. */
 export const rowsIn = (height: number): number => Math.max(2, Math.round((height / pxScale() - SCALE_PX) / ROW_PX));
 
 const at = (day: number): Date => new Date(Math.round(day * MS_PER_DAY));
@@ -56,7 +59,7 @@ const dayAt = (time: Date): number => time.getTime() / MS_PER_DAY;
 
 export function createVisFrame(container: HTMLElement, { rows, window, bounds, elementOf, onGone, onMove }: FrameOptions): VisFrame {
   const shown = new Map<string, Framed>();
-  // vis does not move by itself while it believes that a finger drags, and a finger that scrolls the page leaves it in that belief
+  // vis ignores programmatic moves while it assumes a touch drag, and a finger that scrolls the page never ends that drag.
   const still = matchMedia('(prefers-reduced-motion: reduce), (pointer: coarse)');
   const settings: TimelineOptions = {
     height: rem(rows * ROW_PX + SCALE_PX),
@@ -70,7 +73,8 @@ export function createVisFrame(container: HTMLElement, { rows, window, bounds, e
     zoomMin: LEAST_DAYS * MS_PER_DAY,
     format: { minorLabels, majorLabels },
   };
-  // without a list of items, empty as it is, vis stays hidden; with the first window as an option it would for a second
+  // vis stays hidden without a list of items, even an empty one. If the first window is an option, vis stays hidden for a
+  // second.
   const timeline = new Timeline(container, [], settings);
   const lean = leanVis(timeline);
   timeline.setWindow(at(window.from), at(window.to), { animation: false });
@@ -84,7 +88,7 @@ export function createVisFrame(container: HTMLElement, { rows, window, bounds, e
   timeline.on('rangechange', () => {
     moved = true;
   });
-  // once per frame, after the scale is drawn
+  // fires once per frame, after the scale is drawn
   timeline.on('changed', () => {
     const now = read();
     const widths = lean.widths();
@@ -93,7 +97,7 @@ export function createVisFrame(container: HTMLElement, { rows, window, bounds, e
     if (moved) onMove(now, false);
     moved = false;
   });
-  // of a move in one step vis tells the end late, when another may be on its way
+  // vis reports the end of a one-step move late, when another move may have started.
   timeline.on('rangechanged', ({ start, end }: { readonly start: Date; readonly end: Date }) => {
     const now = read();
     if (dayAt(start) === now.from && dayAt(end) === now.to) onMove(now, true);
@@ -148,7 +152,7 @@ function partsOf(date: Date | Moment): Parts {
   };
 }
 
-/** `scale` is vis's word for the step between two lines. */
+/** `scale` is vis's term for the unit between two lines. */
 function minorLabels(date: Date | Moment, scale: string): string {
   const { iso, year, month, day } = partsOf(date);
   switch (scale) {
@@ -182,17 +186,17 @@ function majorLabels(date: Date | Moment, scale: string): string {
   }
 }
 
-/** At either end vis draws the half of a date that lies in the window; a half says less than its grid line alone. */
+/** The extent of a date's text. vis draws partial dates at both ends of the window, and a partial date is misleading. */
 interface Letters {
-  /** px from where its label begins */
+  /** px from the start of its label */
   readonly before: number;
   readonly width: number;
 }
 
-/** no date is longer: only what begins or ends this near to an end of the scale can be cut, and is measured */
+/** Maximum width of a date. Only dates within this distance of an end can be cut, so only those are measured. */
 const LONGEST_PX = 160;
 
-/** Call what it returns after each drawing. What a date takes is measured once. */
+/** Returns a function to call after each draw, which marks cut dates. Each date is measured once. */
 function createCutLabels(container: HTMLElement): (left: number, width: number) => void {
   const measured = new Map<string, Letters>();
   const range = document.createRange();
@@ -202,7 +206,7 @@ function createCutLabels(container: HTMLElement): (left: number, width: number) 
     const key = `${label.classList.contains('vis-major')} ${label.textContent}`;
     const before = measured.get(key);
     if (before) return before;
-    // of the letters: the box of a date is as wide as the time it names
+    // Measures the text, because the label's box spans the whole period.
     range.selectNodeContents(label);
     const box = range.getBoundingClientRect();
     const letters = { before: box.left - label.getBoundingClientRect().left, width: box.width };

@@ -1,4 +1,4 @@
-/** An event as the axis draws it: everything that its mark and its label depend on, reckoned once. */
+/** An event as the axis draws it, with everything that its mark and label depend on, computed once. */
 import { dateWords } from '@/domain/dates/date-words';
 import { dayNumber } from '@/domain/dates/day-words';
 import { isPastDue, occurrenceLabel } from '@/domain/dates/occurrence-words';
@@ -8,17 +8,17 @@ import { eventHref } from '@/domain/hrefs';
 import type { AxisEvent } from '@/domain/timeline/tiles';
 import type { DateView } from '@/domain/views';
 
-/** How exactly the date is known, as an edge. */
+/** How the mark's edge shows the precision of the date. */
 export type Edge =
-  /** one day: a glyph */
+  /** a single day, drawn as a glyph */
   | 'point'
-  /** it lasted from the first day to the last */
+  /** lasted from the first day to the last */
   | 'crisp'
-  /** on some part of the span */
+  /** happened on some part of the span */
   | 'soft'
-  /** about, early, mid, late */
+  /** about, early, mid or late */
   | 'hatched'
-  /** known only at its end (by, before) or at its beginning (after, since) */
+  /** only the end (by, before) or only the beginning (after, since) is known */
   | 'fades-left'
   | 'fades-right';
 
@@ -27,16 +27,16 @@ export interface AxisItem {
   readonly href: string;
   readonly title: string;
   readonly dateWords: string;
-  /** "planned", "canceled" … or null */
+  /** label of the status, such as "planned" or "canceled"; null for none */
   readonly standing: string | null;
-  /** planned, its time is over, and no source says what came of it */
+  /** the event was planned for a past date, and no source reports the outcome */
   readonly pastDue: boolean;
   readonly family: FamilyId;
   readonly fill: Fill;
   readonly salience: number;
-  /** other lanes that have it too */
+  /** the other lanes that contain the event */
   readonly alsoIn: readonly string[];
-  /** the first day on which it may have begun; hidden events are counted by theirs */
+  /** earliest possible first day; hidden events are counted by their own first day */
   readonly begins: number;
   /** the drawn span in days since 1970-01-01, end exclusive */
   readonly from: number;
@@ -46,7 +46,10 @@ export interface AxisItem {
   readonly thickness: 14 | 10 | 6;
 }
 
-/** What one date looks like: the coarser, the thinner; a qualifier draws over the third that is meant. */
+/**
+ * Returns the mark of a date. A less exact date gets a thinner bar. A qualifier such as "early" draws only that third of the
+ * span.
+ */
 export function markOf(date: DateView): Pick<AxisItem, 'from' | 'to' | 'edge' | 'thickness'> {
   const from = dayNumber(date.earliest);
   const to = dayNumber(date.latest) + 1;

@@ -3,14 +3,14 @@ import type { LanesView, LaneTile, LaneView } from '@/domain/timeline/lanes-view
 import type { TileView } from '@/domain/timeline/tiles';
 import type { AxisView } from '@/domain/timeline/timeline-view';
 
-/** The one lane of an axis without lanes. */
+/** ID of the single lane of an axis without lanes. */
 export const ONLY_LANE = '';
 
 export interface AxisLane {
   readonly id: string;
-  /** null for the only one */
+  /** null for the only lane */
   readonly label: string | null;
-  /** for items; one more below them is for the counts */
+  /** rows for items; the row below them shows the counts */
   readonly rows: number;
 }
 
@@ -18,18 +18,18 @@ export const oneLane = (rows: number): readonly AxisLane[] => [{ id: ONLY_LANE, 
 
 export const asOneLane = (view: TileView): LaneTile => ({ tile: view.tile, lanes: { [ONLY_LANE]: view } });
 
-/** How many lanes there is room for, and how many rows all of them have together. */
+/** Maximum number of lanes, and of rows over all lanes. */
 interface Room {
   readonly lanes: number;
   readonly rows: number;
 }
 
-/** from 1280 px on, and below (the stylesheet says the same) */
+/** from 1280 px, and below; keep in sync with the stylesheet */
 export const WIDE: Room = { lanes: Number.POSITIVE_INFINITY, rows: 12 };
 export const SLIM: Room = { lanes: 3, rows: 7 };
 const MOST_ROWS = 4;
 
-/** The first lanes, as many as there is room for, with their rows; a folded one has none for items. */
+/** Returns the first lanes that fit, with their rows. A folded lane has no rows for items. */
 export function lanesIn(lanes: readonly LaneView[], room: Room): readonly AxisLane[] {
   const drawn = lanes.slice(0, room.lanes);
   const open = drawn.filter(({ folded }) => !folded).length;
@@ -38,14 +38,17 @@ export function lanesIn(lanes: readonly LaneView[], room: Room): readonly AxisLa
   return drawn.map(({ id, label, folded }) => ({ id, label, rows: folded ? 0 : rows }));
 }
 
-/** Rows of these lanes, those of the counts included. */
+/** Returns the number of rows of these lanes, including the rows of counts. */
 export const rowsOf = (lanes: readonly AxisLane[]): number => lanes.reduce((sum, { rows }) => sum + rows + 1, 0);
 
 const LEAST_ROWS = 7;
 const MOST_BOX_ROWS = 12;
 const EVENTS_PER_ROW = 4;
 
-/** Rows of a wide and of a slim box, those of the counts included, as the stylesheet takes them: few events need few, lanes what they are. */
+/**
+ * Returns CSS variables with the rows of a wide and a narrow box, including the rows of counts. A box with few events gets
+ * fewer rows. Lanes have a fixed number.
+ */
 export function axisRows({ tiles }: Pick<AxisView, 'tiles'>, lanes: LanesView | null): CSSProperties {
   if (lanes) return boxStyle(rowsOf(lanesIn(lanes.lanes, WIDE)), rowsOf(lanesIn(lanes.lanes, SLIM)));
   const events = tiles.reduce((sum, tile) => sum + tile.events.length, 0);

@@ -1,28 +1,28 @@
-/** The "+n" of the axis: what is not drawn, known or only counted, gathered in stretches of time that are one label wide. */
+/** Clusters, shown as "+n": events without a mark, grouped into stretches of time that are one label wide. */
 
 import type { DayWindow } from '../window/window-store';
 import type { AxisItem } from './axis-item';
 import type { Hidden } from './cover';
 import { BARE_PX, markExtent, type Pixels, pixelsOf } from './mark-extent';
 
-/** Days since 1970-01-01, whole, end exclusive: from the first to the last that something in it begins. */
+/** Whole days since 1970-01-01, end exclusive. Spans the first days of all events in the cluster. */
 export interface Cluster extends DayWindow {
   readonly key: string;
   /** the id of its lane */
   readonly lane: string;
   readonly count: number;
-  /** those of them that are known, the most salient first */
+  /** those events that are loaded, most salient first */
   readonly known: readonly AxisItem[];
-  /** events that have a mark in its lane, here or elsewhere */
+  /** events that have a mark in the lane, inside or outside this stretch */
   readonly drawn: ReadonlySet<number>;
-  /** where the mark stands, in days */
+  /** day at which the "+n" is drawn */
   readonly at: number;
   readonly row: number;
 }
 
-/** a stretch is as wide as the cell of one label */
+/** a stretch is as wide as one label */
 const STRETCH_PX = 160;
-/** room for "+1,234" */
+/** enough for "+1,234" */
 export const CLUSTER_PX = 64;
 
 interface Gathered {
@@ -34,7 +34,7 @@ interface Gathered {
 
 type Counted = Omit<Cluster, 'row' | 'drawn' | 'lane'>;
 
-/** In the order of time; no two marks touch. */
+/** Returns clusters in time order. Their marks do not overlap. */
 export function clustersOf(left: readonly AxisItem[], hidden: readonly Hidden[], pxPerDay: number): Counted[] {
   const stretches = new Map<number, Gathered>();
   const gather = (days: DayWindow, count: number): Gathered => {
@@ -57,7 +57,10 @@ export function clustersOf(left: readonly AxisItem[], hidden: readonly Hidden[],
     });
 }
 
-/** The events that are the only ones of their stretch and whose bare marks have room in the row of the counts: a "+1" would say less. */
+/**
+ * Returns the events that are alone in their stretch and whose bare marks fit into the row of counts. A bare mark is more
+ * useful than "+1".
+ */
 export function loneItems(clusters: readonly Counted[], pxPerDay: number): readonly AxisItem[] {
   const pills = clusters.map(({ key, at }) => ({ key, from: at * pxPerDay, to: at * pxPerDay + CLUSTER_PX }));
   const taken: Pixels[] = [];

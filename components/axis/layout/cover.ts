@@ -1,18 +1,18 @@
 /**
- * What is known about the window, put together from tiles. Where a tile has not come in yet, what the next coarser or finer ones say
- * about its days stands in for it, so that an event which is in sight stays there while more is fetched.
+ * Combines tiles into the items and hidden counts of a window. If a tile is missing, tiles of nearby levels substitute for
+ * it. Visible events therefore stay visible while tiles load.
  */
 import { MAX_LEVEL, type Tile, type TileView, tileSpan, tilesOver } from '@/domain/timeline/tiles';
 import { type DayWindow, windowOver } from '../window/window-store';
 import { type AxisItem, axisItem } from './axis-item';
 
-/** Events that begin in these days and are not among the items; days since 1970-01-01, end exclusive. */
+/** Count of events that begin in these days but are not among the items. Days since 1970-01-01, end exclusive. */
 export interface Hidden extends DayWindow {
   readonly count: number;
 }
 
 export interface Cover {
-  /** each once */
+  /** without duplicates */
   readonly items: readonly AxisItem[];
   readonly hidden: readonly Hidden[];
 }
@@ -23,16 +23,16 @@ interface ReadTile {
   readonly hidden: readonly Hidden[];
 }
 
-/** how many levels away a tile may lie and still stand in for another */
+/** how many levels away a substitute tile may be */
 const FAR = 2;
 
 export interface Covers {
-  /** The items of a tile, read once. */
+  /** Returns the items of a tile. Each tile is parsed once. */
   itemsOf(view: TileView): readonly AxisItem[];
   over(wanted: readonly Tile[], known: (tile: Tile) => TileView | undefined): Cover;
 }
 
-/** `today` decides what is past due. */
+/** `today` determines which events are past due. */
 export function createCovers(today: string): Covers {
   const read = new WeakMap<TileView, ReadTile>();
   const reading = (view: TileView): ReadTile => {
@@ -69,7 +69,7 @@ export function createCovers(today: string): Covers {
   return { itemsOf: (view) => reading(view).items, over };
 }
 
-/** The nearest level of which anything is known about these days, coarser before finer. */
+/** Returns the loaded tiles of the nearest level that covers these days. Coarser levels come before finer ones. */
 function standIns(tile: Tile, known: (tile: Tile) => TileView | undefined): readonly TileView[] {
   const span = tileSpan(tile);
   for (let away = 1; away <= FAR; away += 1) {
@@ -82,7 +82,7 @@ function standIns(tile: Tile, known: (tile: Tile) => TileView | undefined): read
   return [];
 }
 
-/** An event that a neighboring tile has brought in is no longer hidden where it begins. */
+/** Subtracts an event from the hidden count of its first day, because a neighboring tile contains the event. */
 function uncount(hidden: Map<number, Hidden>, day: number): void {
   for (const [key, part] of hidden) {
     if (!within(day, part)) continue;

@@ -3,25 +3,25 @@ import { type Pixels, type Placed, pixelsOf } from './mark-extent';
 
 /** px between a mark and its label */
 export const LABEL_GAP = 6;
-/** px at either end of the window in which marks and labels fade */
+/** px at both ends of the window in which marks and labels fade */
 export const FADE_PX = 16;
-/** px: a shorter label says nothing */
+/** px; a shorter label is not readable */
 const LEAST_LABEL = 48;
-/** px: a bar carries a label from this visible length on */
+/** px; minimum visible length of a bar that can carry a label */
 const LEAST_BAR = 120;
-/** px between the ends of a bar and the label on it */
+/** px between an end of a bar and the label on it */
 const INDENT = 6;
 
 /**
- * Where a label is drawn in one window. It follows its mark: to the right of it, a fixed gap away. Near the right end of the window it is
- * cut short. A bar that leaves it no room there carries its label itself. Every other label without room, and every label whose mark is
- * out of sight on the left, is left out, because a reader would take it for the label of another mark.
+ * Position of a label in a window. A label is to the right of its mark, at a fixed distance, and is cut off near the right
+ * end. A bar without room beside it carries the label itself. Other labels are hidden without room, or if their mark is out
+ * of sight on the left. Readers would assign them to another mark.
  */
 export type LabelPlace =
   | { readonly kind: 'beside' }
-  /** beside its mark, but no wider than `room` */
+  /** beside its mark, at most `room` px wide */
   | { readonly kind: 'cut'; readonly room: number }
-  /** on its own bar, `left` px from where the bar begins */
+  /** on its own bar, `left` px from the start of the bar */
   | { readonly kind: 'inside'; readonly left: number; readonly room: number }
   | { readonly kind: 'none' };
 
@@ -29,13 +29,13 @@ interface Marked {
   /** px from the left end of the window */
   readonly mark: Pixels;
   readonly isBar: boolean;
-  /** px of its text, without the gap */
+  /** px of the text, without the gap */
   readonly text: number;
 }
 
 /** @param width px of the window */
 export function labelPlace({ mark, isBar, text }: Marked, width: number): LabelPlace {
-  // what is out of sight on the right takes its label with it
+  // A mark out of sight on the right keeps its label, which is also out of sight.
   if (mark.from >= width) return { kind: 'beside' };
   if (mark.to <= FADE_PX / 2) return { kind: 'none' };
   const room = width - FADE_PX - mark.to - LABEL_GAP;
@@ -48,13 +48,13 @@ export function labelPlace({ mark, isBar, text }: Marked, width: number): LabelP
 
 interface Room {
   readonly pxPerDay: number;
-  /** px of an item's label with the gap before it, uncut */
+  /** px of an item's full label, including the gap before it */
   readonly wholeLabel: (item: AxisItem) => number;
-  /** air between one item and the next in the same row */
+  /** px between an item and the next in the same row */
   readonly breath: number;
 }
 
-/** The first ones first. */
+/** Extends labels into the free room of their rows, in the order of `placed`. */
 export function growLabels(placed: readonly Placed[], { pxPerDay, wholeLabel, breath }: Room): readonly Placed[] {
   const rows = new Map<number, Map<Placed, Pixels>>();
   for (const one of placed) {
@@ -86,13 +86,13 @@ const GAP_PX = 8;
 
 export const standingWords = (item: AxisItem): string | null => (item.pastDue ? 'outcome unknown' : item.standing);
 
-/** What a title takes, and what stands beside it. */
+/** px of a title, and of the words and icons beside it. */
 interface Parts {
   readonly title: number;
   readonly rest: number;
 }
 
-/** Remembers what it has measured for as long as the item is known; the title takes no more than `most`. */
+/** Returns a function that measures labels in px. Measurements are cached per item. The title gets at most `most` px. */
 export function labelMeter(): (item: AxisItem, most: number) => number {
   const context = document.createElement('canvas').getContext('2d');
   const font = `${LETTERS} ${getComputedStyle(document.body).fontFamily}`;

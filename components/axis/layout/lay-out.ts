@@ -1,8 +1,9 @@
 /**
- * Where everything stands on the axis at one scale. Headline events choose first: each takes the topmost row of its lane in which mark
- * and label fit; one whose label does not fit stays as a bare mark; what finds no place is counted in a "+n" of its stretch, together
- * with what the server has not sent, or stands bare among the counts where it is the only one. A label is always to the right of its own
- * mark, and nearer to it than to any other. Pure: pixels count from day 0, so moving the window changes nothing, only zooming does.
+ * Computes the layout of the axis at one scale. The most salient events come first and take the topmost row in which mark
+ * and label fit. An event without room for its label becomes a bare mark. The remaining events are counted in a "+n",
+ * together with those that the server did not send. An event that is alone in its stretch becomes a bare mark in the row of
+ * counts. A label is always to the right of its mark and closer to it than to any other mark. Pixels count from day 0, so
+ * only a zoom changes the layout.
  */
 
 import type { AxisItem } from './axis-item';
@@ -11,10 +12,10 @@ import type { Cover } from './cover';
 import { growLabels, LABEL_GAP } from './labels';
 import { BARE_PX, GLYPH_PX, markExtent, type Pixels, type Placed, pixelsOf } from './mark-extent';
 
-/** Rows that belong together, such as those of one actor. */
+/** A group of rows, such as those of one actor. */
 export interface Lane extends Cover {
   readonly id: string;
-  /** rows for items; one more below them is for the counts */
+  /** rows for items; the row below them shows the counts */
   readonly rows: number;
 }
 
@@ -26,38 +27,38 @@ export interface AxisLayout {
 
 export interface Scale {
   readonly pxPerDay: number;
-  /** px of an item's label whose title takes no more than `most` */
+  /** px of an item's label if its title takes at most `most` px */
   readonly labelWidth: (item: AxisItem, most: number) => number;
-  /** items on the whole axis */
+  /** maximum number of items on the whole axis */
   readonly most: number;
 }
 
-/** px of a title that are kept free for it, and that it takes where nothing else stands */
+/** px that each title reserves; a longer title may extend into free room */
 const TITLE_PX = 220;
 const LONG_TITLE_PX = 440;
 /**
- * Air between a label and the next mark in the same row. It must exceed the gap between a label and its own mark by what the fading end
- * of a bar hides, or the label seems to belong to the next mark.
+ * px between a label and the next mark in the same row. Must exceed the gap between a label and its own mark by the hidden
+ * part of a fading bar. Otherwise, the label seems to belong to the next mark.
  */
 const BREATH = 16;
 const BARE_BREATH = 4;
-/** two scales are one when they differ by less than this share */
+/** scales that differ by less than this share count as equal */
 const SAME_SCALE = 0.002;
 
 const MOST_ITEMS = 300;
-/** items per cell of one label, over the window and what is drawn beside it */
+/** items per label-sized cell, over the window and the drawn margins */
 const PER_CELL = 1.5;
 const CELL_PX = 160;
 
-/** How many items a box has room for: what is drawn reaches as far again beside it. */
+/** Returns how many items a box has room for. Drawn items cover twice the width of the window. */
 export const mostItems = (rows: number, width: number): number =>
   Math.min(MOST_ITEMS, Math.round(rows * ((2 * width) / CELL_PX) * PER_CELL));
 
 export const isSameScale = (one: number, other: number): boolean => Math.abs(one / other - 1) < SAME_SCALE;
 
 /**
- * `before` keeps rows steady: at the same scale a labelled item stays exactly where it is and what is new takes the room that is left; at
- * another one it stays in its row when there is room.
+ * Computes a layout that stays close to `before`. At the same scale, labelled items keep their place and new ones use the
+ * remaining room. At another scale, items keep their row if it has room.
  */
 export function layOut(lanes: readonly Lane[], scale: Scale, before: AxisLayout | null = null): AxisLayout {
   const previous = new Map(before?.placed.map((one) => [placeKey(one.lane, one.item), one]));
@@ -71,7 +72,7 @@ export function layOut(lanes: readonly Lane[], scale: Scale, before: AxisLayout 
     const { placed: here, left } = placeItems(lane, { ...scale, most: share }, { known: previous, steady, top });
     const row = top + lane.rows;
     const counted = clustersOf(left, lane.hidden, scale.pxPerDay);
-    // a folded lane only counts
+    // A folded lane shows only counts.
     const alone = lane.rows === 0 ? [] : loneItems(counted, scale.pxPerDay).slice(0, Math.max(0, share - here.length));
     placed.push(...grown(here, scale), ...alone.map((item) => bare(lane.id, item, row)));
     const drawn = new Set([...here.map((one) => one.item.id), ...alone.map((item) => item.id)]);
@@ -82,13 +83,13 @@ export function layOut(lanes: readonly Lane[], scale: Scale, before: AxisLayout 
   return { pxPerDay: scale.pxPerDay, placed, clusters };
 }
 
-/** Tells an item in one lane from the same in another. */
+/** Key that distinguishes the same item in different lanes. */
 export const placeKey = (lane: string, { id }: Pick<AxisItem, 'id'>): string => `${lane}/${id}`;
 
 interface Earlier {
   readonly known: ReadonlyMap<string, Placed>;
   readonly steady: boolean;
-  /** the first row of this lane */
+  /** index of the lane's first row */
   readonly top: number;
 }
 

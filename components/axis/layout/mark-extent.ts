@@ -1,14 +1,14 @@
 import type { DayWindow } from '../window/window-store';
 import type { AxisItem } from './axis-item';
 
-/** How far a mark reaches: a part that grows with the scale, and a part in pixels before and after it that does not. */
+/** Width of a mark: an anchor in days that scales, and fixed px before and after it. */
 export interface MarkExtent {
-  /** days since 1970-01-01; of no length for what has one place in time */
+  /** days since 1970-01-01; empty for a mark at a single point in time */
   readonly anchor: DayWindow;
   /** px */
   readonly before: number;
   readonly after: number;
-  /** px that the whole takes at least */
+  /** minimum width in px */
   readonly least: number;
 }
 
@@ -20,12 +20,15 @@ export interface Pixels {
 
 export const GLYPH_PX = 12;
 export const BARE_PX = 8;
-/** the side that fades where only one end is known */
+/** length of a fade if only one end is known */
 const FADE_PX = 48;
 
 const at = (day: number): DayWindow => ({ from: day, to: day });
 
-/** A day's glyph stands in the middle of the day; an open end fades away from the side that is known. */
+/**
+ * Returns the extent of an item's mark. The glyph of a day is centered on noon. A span with one known end fades away from
+ * that end.
+ */
 export function markExtent(item: AxisItem, glyph: number): MarkExtent {
   if (item.edge === 'point') return { anchor: at((item.from + item.to) / 2), before: glyph / 2, after: glyph / 2, least: glyph };
   if (item.edge === 'fades-left') return { anchor: at(item.to), before: FADE_PX, after: 0, least: FADE_PX };
@@ -38,15 +41,15 @@ export function pixelsOf({ anchor, before, after, least }: MarkExtent, pxPerDay:
   return { from, to: Math.max(anchor.to * pxPerDay + after, from + least) };
 }
 
-/** Where one event stands in a lane at one scale. */
+/** Position of one event in one lane at one scale. */
 export interface Placed {
-  /** the id of its lane; an event may stand in several */
+  /** ID of the lane; an event can be in several lanes */
   readonly lane: string;
   readonly item: AxisItem;
-  /** from the top of the axis, across lanes */
+  /** index from the top of the axis, across lanes */
   readonly row: number;
   readonly labelled: boolean;
   readonly mark: MarkExtent;
-  /** px of the label to the right of its mark, with the gap between them; 0 for a bare mark */
+  /** px of the label to the right of its mark, including the gap; 0 for a bare mark */
   readonly label: number;
 }

@@ -1,4 +1,4 @@
-/** What the window holds, in numbers and in words: "42 events, January to March 2024, 12 shown", or with lanes "58 entries in 4 lanes, …". */
+/** Summarizes the window: "42 events, January to March 2024, 12 shown", or with lanes "58 entries in 4 lanes, …". */
 import { calendarParts, monthName, yearWords } from '@/domain/dates/day-words';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { DaySpan } from '@/domain/timeline/tiles';
@@ -9,13 +9,13 @@ import type { AxisLayout } from './lay-out';
 export interface Sight {
   readonly window: DayWindow;
   readonly lanes: number;
-  /** events of every lane in it, as far as the tiles in hand say */
+  /** events over all lanes, as far as the loaded tiles show */
   readonly total: number;
-  /** those of them that have a mark */
+  /** events with a mark */
   readonly shown: number;
 }
 
-/** Counted parts are taken to be inside when their middle is. */
+/** A hidden count is inside the window if the middle of its days is. */
 export function sightOf(window: DayWindow, layout: AxisLayout, covers: readonly Cover[]): Sight {
   const inside = ({ from, to }: DayWindow): boolean => from < window.to && to > window.from;
   const loaded = covers.flatMap(({ items }) => items).filter(inside).length;
@@ -29,18 +29,18 @@ export function sightOf(window: DayWindow, layout: AxisLayout, covers: readonly 
   };
 }
 
-/** An event stands once in each of its lanes, so these have entries. */
+/** With lanes, the count is of entries, because an event has one entry per lane. */
 export function sightWords({ window, lanes, total, shown }: Sight): string {
   const [one, many, where] = lanes === 1 ? ['event', 'events', ''] : ['entry', 'entries', ` in ${lanes} lanes`];
   const events = `${counted(total, one, many)}${where}`;
   return `${events}, ${spanWords(daysOf(window))}, ${shown === total ? 'all' : numberWords(shown)} shown`;
 }
 
-/** from here on the window is told in months, in years */
+/** minimum lengths for naming months only, and years only */
 const MONTHS_FROM_DAYS = 62;
 const YEARS_FROM_DAYS = 1100;
 
-/** No finer than one can see. */
+/** Describes a span no more exactly than the axis shows. */
 export function spanWords(span: DaySpan): string {
   const [from, to] = [calendarParts(span.from), calendarParts(span.to)];
   if (!from || !to) return '';

@@ -6,37 +6,37 @@ import { type DaySpan, levelFor, MAX_LEVEL, printTile, type Tile, type TileView,
 import type { MembersView } from '@/domain/timeline/timeline-view';
 import { asOneLane, ONLY_LANE } from '../layout/axis-lanes';
 
-/** What a tile holds is the business of who asks. */
+/** The source reads only the tile ID. The caller defines the content. */
 interface OfTile {
   readonly tile: Tile;
 }
 
 export interface TileSourceOptions<View extends OfTile> {
-  /** what came with the page */
+  /** tiles that the server rendered with the page */
   readonly initial: readonly View[];
-  /** nothing lies outside of these days, so nothing is asked about them */
+  /** the source requests no tiles outside of these days */
   readonly bounds: DaySpan;
-  /** rejects with a `TileRefused` where asking again is of no use */
+  /** rejects with `TileRefused` if a retry is useless */
   readonly fetchTile: (tile: Tile, signal: AbortSignal) => Promise<View>;
-  /** a wanted tile came in, or can finally not be had */
+  /** called when a wanted tile arrives, or has finally failed */
   readonly onChange: () => void;
 }
 
-/** Of what lies in the window. `failed`: nobody tries any more until `retry`. */
+/** State of the tiles in the window. `failed`: no more attempts until `retry`. */
 export type TileState = 'complete' | 'loading' | 'failed';
 
 /**
- * Fetches the tiles that the axis needs and keeps the last ones. What lies in the window comes first, then its surroundings, then what
- * zooming is heading for or, when nothing else is to do, what a next move may need; of what it has passed by, all but a few are called off.
- * Knows nothing of the page: `fetchTile` is given.
+ * Fetches the tiles that the axis needs, and caches the latest ones. Tiles in the window come first, then those around it.
+ * During a zoom, the tiles of the next level follow. When idle, the source prefetches tiles for the next move. It aborts
+ * most requests for windows that the reader has left.
  */
 export interface TileSource<View extends OfTile> {
   /**
-   * What is in sight now. `resting`: the movement has ended; until then not every window that it passes is asked about. Returns whether
-   * other tiles are to be drawn than before.
+   * Sets the current window. `resting` means that the movement has ended; during a movement, requests are throttled. Returns
+   * whether the set of tiles to draw has changed.
    */
   look(window: DaySpan, resting: boolean): boolean;
-  /** the tiles to be drawn, known or not, those of the window first */
+  /** the tiles to draw, loaded or not, those in the window first */
   wanted(): readonly Tile[];
   known(tile: Tile): View | undefined;
   state(): TileState;
@@ -44,20 +44,23 @@ export interface TileSource<View extends OfTile> {
   close(): void;
 }
 
-/** The server will not answer this, however often it is asked. */
+/** The server rejected the request, and a retry is useless. */
 export class TileRefused extends Error {}
 
 const MOST_KEPT = 96;
 const MOST_AT_ONCE = 4;
-/** Requests of windows passed by are finished: the reader may come back. More at once are not sent by a browser that speaks HTTP/1.1. */
+/**
+ * Maximum number of open requests. Some requests for earlier windows may finish, because the reader may return. Browsers
+ * open six connections over HTTP/1.1.
+ */
 const MOST_OPEN = 6;
-/** a movement is asked about as soon as it needs other tiles, and not again before so long */
+/** minimum ms between two rounds of requests during a movement */
 const MOVING_MS = 100;
 const IDLE_MS = 150;
 export const RETRY_MS = [400, 1200, 3600] as const;
 
 export function createTileSource<View extends OfTile>({ initial, bounds, fetchTile, onChange }: TileSourceOptions<View>): TileSource<View> {
-  /** the least recently used first */
+  /** least recently used first */
   const cache = new Map<string, View>();
   const running = new Map<string, AbortController>();
   const failures = new Map<string, number>();
@@ -65,12 +68,12 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
   let inside: readonly Tile[] = [];
   let wanted: readonly Tile[] = [];
   let perhaps: readonly Tile[] = [];
-  /** what zooming is heading for, in the middle of it */
+  /** tiles of the level that a current zoom approaches */
   let ahead: readonly Tile[] = [];
-  /** length of the window when it last rested, in days */
+  /** length of the window in days at the end of the last movement */
   let rested = 0;
   let wantedKeys = new Set<string>();
-  /** wanted, or near what is */
+  /** keys of the tiles that are wanted or nearby */
   let useful = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let askedAt = Number.NEGATIVE_INFINITY;
@@ -112,7 +115,10 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
     else timer = setTimeout(work, pause);
   }
 
-  /** Starts as many requests as may run at once; when all are answered, and a moment has passed, those that may be needed next. */
+  /**
+   * Starts as many requests as the limits allow. After all wanted tiles have arrived, prefetches one nearby tile after a
+   * pause.
+   */
   function work(): void {
     if (closed) return;
     const missing = [...wanted, ...ahead].filter(isMissing);
@@ -148,7 +154,7 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
       if (!abort.signal.aborted) fail(key, error instanceof TileRefused);
       return null;
     });
-    // whoever did that has other plans
+    // The caller that aborted the request has already updated `running`.
     if (abort.signal.aborted) return;
     running.delete(key);
     if (view !== null) {
@@ -201,25 +207,25 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
 
 const lengthOf = ({ from, to }: DaySpan): number => dayNumber(to) - dayNumber(from) + 1;
 
-/** share of the window that is drawn on either side of it, so that a drag uncovers what is there already */
+/** share of the window that is drawn on either side, so that a drag reveals loaded items */
 const PADDING = 0.5;
-/** of the level below only the middle is fetched beforehand: zooming mostly goes there */
+/** prefetch only the middle half of the finer level, where most zooms go */
 const MIDDLE = -0.25;
 
-/** a window that much longer or shorter than before has been zoomed */
+/** share by which the window's length must change to count as a zoom */
 const ZOOMED = 0.05;
 
-/** Which tiles a window needs: those in it, those beside it that are drawn as well, and those that a next move may ask for. */
+/** Tiles for a window: those in it, those drawn beside it, and those that the next move may need. */
 interface WindowTiles {
   readonly inside: readonly Tile[];
   readonly around: readonly Tile[];
-  /** where a drag leads, zooming out, and zooming in */
+  /** for a drag, for zooming out, and for zooming in */
   readonly aside: readonly Tile[];
   readonly above: readonly Tile[];
   readonly below: readonly Tile[];
 }
 
-/** Tiles that do not touch `bounds` hold nothing and are not among them. */
+/** Omits tiles outside of `bounds`, because they have no events. */
 function windowTiles(window: DaySpan, bounds: DaySpan): WindowTiles {
   const level = levelFor(dayNumber(window.to) - dayNumber(window.from) + 1);
   const inside = tilesOver(window, level);
@@ -238,13 +244,13 @@ function windowTiles(window: DaySpan, bounds: DaySpan): WindowTiles {
   };
 }
 
-/** What zooming is heading for, where the window has become that many times as long. */
+/** Returns the tiles of the level that a zoom approaches. `times` is the new length of the window relative to the old one. */
 function tilesAhead({ above, below }: WindowTiles, times: number): readonly Tile[] {
   if (times < 1 - ZOOMED) return below;
   return times > 1 + ZOOMED ? above : [];
 }
 
-/** Longer on both sides by a share of its length, or shorter where the share is negative; never less than a day. */
+/** Extends a span on both sides by a share of its length, or shrinks it if the share is negative. Returns at least one day. */
 function grown({ from, to }: DaySpan, share: number): DaySpan {
   const [first, last] = [dayNumber(from), dayNumber(to)];
   const margin = Math.ceil((last - first + 1) * share);
@@ -255,7 +261,7 @@ export function touches(one: DaySpan, other: DaySpan): boolean {
   return dayNumber(one.from) <= dayNumber(other.to) && dayNumber(other.from) <= dayNumber(one.to);
 }
 
-/** too many questions, or the server was too slow: another time it may answer */
+/** timeout or rate limit, which a retry can resolve */
 const AGAIN = new Set([408, 429]);
 
 async function get<View>(href: string, signal: AbortSignal): Promise<View> {
@@ -265,7 +271,7 @@ async function get<View>(href: string, signal: AbortSignal): Promise<View> {
   throw new Error(`${response.status} for ${href}`);
 }
 
-/** The axis's two questions to its own server. The answers are the server's views, plain JSON. */
+/** Requests a tile from this site's API, which returns views as JSON. */
 export async function fetchTile(filters: TimelineFilters, tile: Tile, signal: AbortSignal): Promise<LaneTile> {
   if (filters.lanes !== null) return get(laneTileHref(filters, tile), signal);
   return asOneLane(await get<TileView>(tileHref(filters, tile), signal));

@@ -1,6 +1,6 @@
 /**
- * The window of the axis in the address: replaced where it was only moved, added to the history where Back should undo it, and read again
- * when the reader goes back or forward. The opening window adds nothing.
+ * Keeps the window of the axis in the URL. A drag replaces the URL, and a jump adds a history entry. Back and Forward
+ * restore the window. The opening window adds no parameter.
  */
 
 import { whenArrived } from '@/components/shell/navigation';
@@ -9,19 +9,19 @@ import type { DaySpan } from '@/domain/timeline/tiles';
 import { daysOf, getWindow, setWindow, subscribe, windowOver } from './window-store';
 
 export interface WindowAddress {
-  /** After a navigation that knew nothing of the window. */
+  /** Call after a navigation that dropped the window from the URL. */
   write(): void;
   stop(): void;
 }
 
-/** steps that follow each other faster than this are one */
+/** jumps less than this apart share one history entry */
 const ONE_STEP_MS = 600;
 
 export function keepWindowInAddress(opening: DaySpan): WindowAddress {
   let lastStep = Number.NEGATIVE_INFINITY;
   let stopped = false;
 
-  /** Returns whether that made it another one. */
+  /** Returns whether the URL has changed. */
   function write(how: 'pushState' | 'replaceState'): boolean {
     const window = stopped ? null : getWindow();
     if (!window) return false;
@@ -45,7 +45,7 @@ export function keepWindowInAddress(opening: DaySpan): WindowAddress {
     if (how !== 'moving' && by !== 'address') whenArrived(how === 'jumped' ? step : replace);
   });
 
-  /** Also where it says what is in sight: whatever is on its way elsewhere is over. */
+  /** Sets the window even if it does not change, because this ends any movement in progress. */
   function onPop(): void {
     lastStep = Number.NEGATIVE_INFINITY;
     const days = parseWindow(new URLSearchParams(location.search).get('window')) ?? opening;
@@ -65,12 +65,12 @@ export function keepWindowInAddress(opening: DaySpan): WindowAddress {
   };
 }
 
-/** The search part of an address with this window in it, or without one where it is the opening. */
+/** Returns the query string with this window, or without a window if it is the opening one. */
 export function searchWith(search: string, window: DaySpan, opening: DaySpan): string {
   const params = new URLSearchParams(search);
   params.delete('window');
   const rest = params.toString();
-  // a window holds nothing that an address would have to escape, and reads better so
+  // A window needs no escaping, and is more readable without it.
   const param = printWindow(window) === printWindow(opening) ? '' : `window=${printWindow(window)}`;
   const all = [rest, param].filter(Boolean).join('&');
   return all ? `?${all}` : '';

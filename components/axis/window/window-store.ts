@@ -1,6 +1,7 @@
 /**
- * The part of time in sight, which axis, overview and address share in the browser. Whoever moves it says who it was and how, so that
- * nobody answers to its own move and the address knows what Back should undo. Null until an axis or an overview has set it.
+ * Stores the visible window, which axis, overview and URL share in the browser. Each change names its origin and its kind. A
+ * listener can therefore ignore its own changes, and the URL knows what Back undoes. The window is null until the axis or
+ * the overview sets it.
  */
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
@@ -14,8 +15,8 @@ export interface DayWindow {
 export interface WindowMove {
   readonly by: 'axis' | 'overview' | 'address';
   /**
-   * `moving`: a drag or an animation goes on; `moved`: it came to rest near where it was; `jumped`: it came to rest elsewhere in one
-   * step (zoom, brush, "show everything"), which Back undoes
+   * `moving`: a drag or an animation continues; `moved`: it ended nearby; `jumped`: it ended elsewhere in one step (zoom,
+   * brush, "show everything"), which Back undoes
    */
   readonly how: 'moving' | 'moved' | 'jumped';
 }
@@ -25,31 +26,31 @@ type Listener = (window: DayWindow, move: WindowMove) => void;
 let current: DayWindow | null = null;
 const listeners = new Set<Listener>();
 
-/** The same object until it changes, as `useSyncExternalStore` needs it. */
+/** Returns the same object until the window changes, as `useSyncExternalStore` requires. */
 export const getWindow = (): DayWindow | null => current;
 
-/** Calls back on every change, also those of the caller (see `by`). Returns what ends it. */
+/** Calls the listener on every change, including its own (see `by`). Returns the function that unsubscribes. */
 export function subscribe(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Empty or endless windows are refused with a RangeError. */
+/** Throws a RangeError if the window is empty or infinite. */
 export function setWindow({ from, to }: DayWindow, move: WindowMove): void {
   if (!(to > from) || !Number.isFinite(to - from)) throw new RangeError(`no window: ${from} to ${to}`);
   if (current === null || current.from !== from || current.to !== to) current = { from, to };
   for (const listener of [...listeners]) listener(current, move);
 }
 
-/** When the page that shows it goes away. */
+/** Call when the page that shows the window unmounts. */
 export function forgetWindow(): void {
   current = null;
 }
 
-/** The window that shows all of the days, both inclusive. */
+/** Returns the window over these days, both inclusive. */
 export const windowOver = ({ from, to }: DaySpan): DayWindow => ({ from: dayNumber(from), to: dayNumber(to) + 1 });
 
-/** The whole days nearest to a window, at least one. */
+/** Returns the whole days nearest to a window, at least one. */
 export function daysOf({ from, to }: DayWindow): DaySpan {
   const first = Math.round(from);
   return { from: dayOf(first), to: dayOf(Math.max(first, Math.round(to) - 1)) };

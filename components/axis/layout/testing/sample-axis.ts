@@ -1,10 +1,10 @@
-/** Events and items of the axis for tests. */
+/** Sample events and axis items for tests. */
 import { dayOf } from '@/domain/dates/day-words';
 import { sampleDate } from '@/domain/testing/sample-date';
 import type { AxisEvent } from '@/domain/timeline/tiles';
 import type { AxisItem } from '../axis-item';
 
-/** `from` in days since 1970-01-01. */
+/** `from` is in days since 1970-01-01. */
 export const sampleItem = (id: number, from: number, days = 1, salience = 0.5): AxisItem => ({
   id,
   href: `/events/${id}/e`,

@@ -3,10 +3,10 @@ import { type DaySpan, printTile, type Tile, type TileView } from '@/domain/time
 import { createTileSource } from '../tile-source';
 
 const BOUNDS = { from: '1900-01-01', to: '2100-12-31' };
-/** A tile in which nothing happened. */
+/** A tile without events. */
 export const emptyTile = (tile: Tile): TileView => ({ tile, events: [], hidden: [] });
 
-/** One request that a test answers when it likes. */
+/** One request, which the test answers or rejects. */
 interface Asked {
   readonly key: string;
   readonly signal: AbortSignal;
@@ -14,7 +14,7 @@ interface Asked {
   readonly refuse: (error: Error) => Promise<void>;
 }
 
-/** A source whose requests wait for the test. Timers are to be faked. */
+/** Creates a source whose requests wait for the test. Requires fake timers. */
 export function askedSource(initial: readonly TileView[] = [], bounds: DaySpan = BOUNDS) {
   const asked: Asked[] = [];
   const onChange = vi.fn();
