@@ -1,4 +1,4 @@
-/** The names that forms suggest: of the actors with the most events. */
+/** Returns the actor names that forms suggest: those with the most events. */
 import 'server-only';
 import type { Database } from '@/db/database';
 import { listActors } from '@/services/vocabulary/list-actors';

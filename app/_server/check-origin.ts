@@ -1,21 +1,21 @@
 /**
- * Refuses requests that another site made a browser send. Kept free of the framework, so that the proxy and tests can use it.
- * A browser always names the origin of a POST; a program that sends none has no session cookie to misuse.
+ * Rejects cross-site requests. Independent of the framework, so that the proxy and tests can use it. Browsers always send
+ * the origin with a POST. A program that sends none has no session cookie that another site could misuse.
  */
 import { DatelineError } from '@/domain/errors';
 import type { Env } from '@/env';
 
-/** A request that another site made a browser send. */
+/** Error for a cross-site request. */
 export class ForeignOrigin extends DatelineError {}
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** The origins that pages of this server may have: APP_URL, or the loopback names at the port it listens on. */
+/** Returns the origins of this server's pages: APP_URL, or the loopback names with the server's port. */
 export function ownOrigins(env: Pick<Env, 'appUrl' | 'port'>): readonly string[] {
   return env.appUrl ? [env.appUrl] : LOOPBACK.map((host) => new URL(`http://${host}:${env.port}`).origin);
 }
 
-/** Throws `forbidden` unless the request was made by a page of this server, or by a program without a session. */
+/** Throws `forbidden` unless the request comes from a page of this server, or from a program without a session. */
 export function checkOrigin(headers: Headers, env: Pick<Env, 'appUrl' | 'port'>, hasSessionCookie: boolean): void {
   const refuse = (why: string): never => {
     throw new ForeignOrigin(

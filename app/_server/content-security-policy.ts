@@ -1,11 +1,14 @@
-/** The policy of every document: nothing from elsewhere, and only scripts and style elements that carry the document's nonce. */
+/**
+ * The content security policy of every document: only own resources, and only scripts and style elements with the document's
+ * nonce.
+ */
 /** @param nonce base64, new for each document; `development` lets React's debugging tools evaluate code */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' 'nonce-${nonce}'`,
-    // style attributes place the items of the timeline; they cannot load anything
+    // Style attributes position the items of the timeline. They cannot load anything.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",

@@ -1,4 +1,4 @@
-/** What pages, actions and route handlers start from: the database. */
+/** Database access for pages, actions and route handlers. */
 import 'server-only';
 import type { Database } from '@/db/database';
 import { type NotReady, notReady } from '@/db/readiness';
@@ -6,19 +6,19 @@ import { currentRequest } from '@/db/request-context';
 import { readEnv } from '@/env';
 import { databaseHandle } from './server-state';
 
-/** The open database of this process. In tests, a request that only reads gets one that refuses to write. */
+/** Returns the open database of this process. In tests, GET requests get a read-only connection. */
 export async function database(): Promise<Database> {
   const handle = await databaseHandle();
   return readEnv().checkReads && currentRequest()?.onlyReads ? handle.readOnly() : handle.db;
 }
 
-/** How many statements this process has sent to the database; 0 when it is not open. */
+/** Returns how many statements this process has sent to the database, or 0 if it is not open. */
 export async function statementsSent(): Promise<number> {
   const handle = await databaseHandle().catch(() => null);
   return handle?.statements() ?? 0;
 }
 
-/** null when the database answers, otherwise why it does not. */
+/** Returns null if the database responds, otherwise the reason why not. */
 export async function whyNotReady(): Promise<NotReady | null> {
   const db = await database().catch(() => null);
   return db === null ? 'not-open' : notReady(db);

@@ -1,4 +1,4 @@
-/** Where the articles of the demonstration lie: beside the program that was started. */
+/** Directory of the demo articles, beside the program that was started. */
 import path from 'node:path';
 
 export const DEMONSTRATION_DIRECTORY = path.join(/*turbopackIgnore: true*/ process.cwd(), 'data', 'articles');

@@ -1,8 +1,8 @@
-/** What went wrong in a way that people may be told, and when they may come again. */
+/** Converts thrown values to errors that users may see, with the time until a retry. */
 import { isAway, type NotReady, reasonOf } from '@/db/readiness';
 import { DatelineError, isDatelineError } from '@/domain/errors';
 
-/** a database that restarts is back by then */
+/** enough for a restart of the database */
 export const AWAY_SECONDS = 5;
 
 const AWAY = 'The database is not responding. Try again in a few seconds.';
@@ -14,13 +14,13 @@ const WORDS: Readonly<Partial<Record<NotReady, string>>> = {
   'read-only': 'The database is read-only right now. Nothing was saved. Try again later.',
 };
 
-/** The typed error; `unavailable` where the database is away; null for everything unexpected. */
+/** Returns a typed error as it is, `unavailable` if the database is down, and null for an unexpected error. */
 export function expectedError(thrown: unknown): DatelineError | null {
   if (isDatelineError(thrown)) return thrown;
   return isAway(thrown) ? new DatelineError('unavailable', WORDS[reasonOf(thrown)] ?? AWAY) : null;
 }
 
-/** `Retry-After`, for errors that pass. */
+/** Returns `Retry-After` for temporary errors. */
 export function retryHeaders({ code, details }: DatelineError): Readonly<Record<string, string>> {
   const seconds = (details as { retryAfterSeconds?: unknown } | undefined)?.retryAfterSeconds;
   if (typeof seconds === 'number') return { 'Retry-After': String(seconds) };

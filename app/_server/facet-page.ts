@@ -1,4 +1,4 @@
-/** Which values of a facet an address asks for, and the address without that. */
+/** Reads the page of facet values that a URL requests, and returns the URL without those parameters. */
 import { z } from 'zod';
 import { badData } from '@/domain/errors';
 import type { FacetPage } from '@/domain/filters/facet-view';
@@ -6,7 +6,7 @@ import { FACET_STEP, MOST_LETTERS } from '@/domain/filters/facets';
 
 const MOST_VALUES = 3_000;
 
-/** a NUL would be refused by the database */
+/** The database rejects a NUL character. */
 const NO_CONTROLS = /^\P{Cc}*$/u;
 
 const shape = z.object({
@@ -15,7 +15,7 @@ const shape = z.object({
   limit: z.coerce.number().int().min(1).max(MOST_VALUES).default(FACET_STEP),
 });
 
-/** Throws `bad-data` that names the parameter. */
+/** Throws `bad-data` with the name of the parameter. */
 export function readFacetPage(address: string): { readonly page: FacetPage; readonly rest: { readonly url: string } } {
   const rest = new URL(address);
   const given: Record<string, string> = {};

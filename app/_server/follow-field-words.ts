@@ -1,11 +1,14 @@
-/** An address whose search has field words (`actor:China`) leads to the one that says them as filters, and that names what cannot be read. */
+/**
+ * Redirects a URL whose search contains field words (`actor:China`) to one with the equivalent filters. The new URL also
+ * names unknown values.
+ */
 import 'server-only';
 import { redirect } from 'next/navigation';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { readFieldWords } from '@/services/search/query-events';
 import { database } from './context';
 
-/** Returns when there are none. */
+/** Returns normally if the search has no field words. */
 export async function followFieldWords(filters: TimelineFilters, hrefOf: (filters: TimelineFilters) => string): Promise<void> {
   if (!filters.query.includes(':')) return;
   const read = await readFieldWords(await database(), filters);

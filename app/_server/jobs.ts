@@ -1,4 +1,7 @@
-/** What this server process does by itself: jobs, checks of feeds, signatures that an upgrade left missing, and unfinished updates of the timeline. Started with it, woken when something comes in, stopped before the database is closed. */
+/**
+ * Background work of this server process: jobs, feeds, missing signatures after an upgrade, and unfinished timeline updates.
+ * It starts with the server and stops before the database closes. New work wakes it.
+ */
 import type { Database, DatabaseHandle } from '@/db/client';
 import { runtimePart } from '@/db/runtime';
 import { refreshProjection } from '@/services/facts/refresh-projection';
@@ -28,10 +31,10 @@ export function startJobs(handle: DatabaseHandle): void {
   };
 }
 
-/** Something new waits. */
+/** Call after a job was added. */
 export const wakeJobs = (): void => running.loops?.jobs.wake();
 
-/** A feed is to be checked. */
+/** Call after a feed is due for a check. */
 export const wakeFeeds = (): void => running.loops?.feeds.wake();
 
 export async function stopJobs(): Promise<void> {
@@ -40,7 +43,10 @@ export async function stopJobs(): Promise<void> {
   await Promise.all(Object.values(loops ?? {}).map((loop) => loop.stop(PATIENCE_MS)));
 }
 
-/** A writer updates the timeline itself. This is for a process that ended before that update, and for an import that waits for a site. */
+/**
+ * Finishes updates of the timeline that an ended process or an import has left. Normally, each writer updates the timeline
+ * itself.
+ */
 const keepTimelineCurrent = (db: Database): Loop =>
   runLoop('could not update the timeline', async () => {
     await refreshProjection(db);

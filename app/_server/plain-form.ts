@@ -1,3 +1,3 @@
-/** Forms that a browser sends by itself, without any script of ours. */
+/** Detects forms that the browser submits without scripts. */
 export const isPlainForm = (headers: Headers): boolean =>
   headers.get('content-type')?.startsWith('multipart/form-data') === true && !headers.has('next-action');

@@ -1,4 +1,4 @@
-/** The origin that links to this site start with: APP_URL, or the loopback name that the request was made with. */
+/** Returns the origin for links to this site: APP_URL, or the loopback name of the request. */
 import { readEnv } from '@/env';
 import { ownOrigins } from './check-origin';
 

@@ -1,6 +1,6 @@
 /**
- * A view that may take long: drawn, under the moments it is of where something was written meanwhile; or, where its filters find too much or too
- * many others ask, a page that says so and leads on.
+ * Renders a view that may be slow. Adds a notice if the data changed while the view loaded. If the filters match too much or
+ * the server is busy, renders an explanation with links instead.
  */
 import 'server-only';
 import type { ReactNode } from 'react';
@@ -17,16 +17,16 @@ import { today } from './today';
 interface View {
   readonly title: string;
   readonly filters: TimelineFilters;
-  /** the page under other filters; the timeline's by itself */
+  /** returns the page's URL for other filters; the timeline by default */
   readonly hrefOf?: (filters: TimelineFilters) => string;
-  /** a shorter time is a way on; so it is unless it is said that it is none */
+  /** false if a shorter period would not help; true by default */
   readonly timed?: boolean;
 }
 
-/** what took shorter is as good as of one moment */
+/** loads below this duration count as consistent */
 const MOMENT_MS = 2_000;
 
-/** What `load` gives, drawn by `draw`; or why it was not worked out. */
+/** Renders the loaded data with `draw`, or the reason why it was not loaded. */
 export async function orRefused<T>(db: Database, view: View, load: () => Promise<T>, draw: (loaded: T) => ReactNode): Promise<ReactNode> {
   const before = { version: await dataVersion(db), at: new Date() };
   try {
@@ -46,7 +46,7 @@ export async function orRefused<T>(db: Database, view: View, load: () => Promise
     const [choices, years] = await Promise.all([nameChoices(db, view.filters), passes ? [] : yearsWithEvents(db)]);
     return (
       <>
-        {/* the page answers as a page: search engines are told that it is none */}
+        {/* The status is 200, so search engines need this to skip the page. */}
         <meta name="robots" content="noindex" />
         <TooMuch {...view} message={declined.message} passes={passes} choices={choices} today={today()} years={years} />
       </>

@@ -1,4 +1,4 @@
-/** The one database handle of the server process. */
+/** The single database handle of the server process. */
 import { type DatabaseHandle, openDatabase } from '@/db/client';
 import { runtimePart } from '@/db/runtime';
 import { isBuilding, readEnv } from '@/env';
@@ -7,7 +7,10 @@ import { prepareDatabase } from '@/services/startup/prepare-database';
 
 const current = runtimePart('database', () => ({ handle: null as Promise<DatabaseHandle> | null }));
 
-/** The open, migrated database; opened at the first call. Never at build time: a page that asks then is a mistake and throws. */
+/**
+ * Returns the open, migrated database, which the first call opens. Throws during a build, because pages must not query it
+ * then.
+ */
 export function databaseHandle(): Promise<DatabaseHandle> {
   if (isBuilding()) throw new Error('A page asked for the database at build time. Call connection() or headers() first.');
   if (!current.handle) {
@@ -33,7 +36,7 @@ async function openMigrated(): Promise<DatabaseHandle> {
   return handle;
 }
 
-/** Closes the database when it is open. */
+/** Closes the database if it is open. */
 export async function closeDatabase(): Promise<void> {
   const handle = await current.handle?.catch(() => null);
   current.handle = null;

@@ -1,2 +1,2 @@
-/** The day that pages call today: the server's, in UTC. */
+/** The current day for pages, in UTC. */
 export const today = (): string => new Date().toISOString().slice(0, 10);

@@ -1,10 +1,10 @@
-/** A citation as an answer. */
+/** Responds with a citation file. */
 import 'server-only';
 import type { Citable } from '@/domain/citation/citable';
 import { CITATION_FILES, type CitationFile } from '@/domain/citation/citation-files';
 import { writeCitation } from '@/services/cite/write-citation';
 
-/** The file is named by the item's id, which holds letters, digits and hyphens only. */
+/** The file is named after the item's ID, which has only letters, digits and hyphens. */
 export function answerCitation(item: Citable, file: CitationFile): Response {
   return new Response(writeCitation(item, file), {
     headers: {

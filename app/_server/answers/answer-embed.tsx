@@ -1,4 +1,7 @@
-/** An embed as an answer: kept for some minutes on its way, asked again by its tag, and readable when something fails. */
+/**
+ * Responds with an embed. Caches may keep the response for some minutes and revalidate it by its tag. Errors are readable in
+ * the frame.
+ */
 import 'server-only';
 import type { ReactNode } from 'react';
 import { EmbedChronicle } from '@/components/embed/embed-chronicle';
@@ -15,11 +18,11 @@ import { today } from '../today';
 import { embedAssets } from './embed-assets';
 import { entityTag, hasTag } from './entity-tag';
 
-/** counts up when the document changes without the data */
+/** increment this if the document changes while the data does not */
 const SHAPE = 3;
 const CACHING = 'public, max-age=300, stale-while-revalidate=3600';
 
-/** Neither a cookie nor the session is read. */
+/** Reads no cookie and no session. */
 export async function answerEmbed(request: Request, db: Database): Promise<Response> {
   const asked = parseEmbed(new URL(request.url).searchParams);
   const origin = publicOrigin(request.headers);
@@ -38,14 +41,14 @@ export async function answerEmbed(request: Request, db: Database): Promise<Respo
   return new Response(html, { headers: headersOf(etag) });
 }
 
-/** With the field words of a search read. */
+/** Converts field words in the search to filters. */
 async function readWords(db: Database, asked: EmbedRequest): Promise<EmbedRequest> {
   if (asked.subject.kind !== 'view') return asked;
   const { filters, dropped } = await withFieldWords(db, asked.subject.filters);
   return { ...asked, subject: { kind: 'view', filters }, dropped: [...asked.dropped, ...dropped] };
 }
 
-/** What stands in the frame instead when the events cannot be read: just now, or not at all because they are too many. */
+/** Returns the document for a frame whose events cannot be read, either temporarily or because there are too many. */
 export async function answerEmbedFailure(request: Request, tooMany: boolean): Promise<Response> {
   const { subject, look } = parseEmbed(new URL(request.url).searchParams);
   const page = `${publicOrigin(request.headers)}${subjectHref(subject)}`;
@@ -64,7 +67,7 @@ async function render(
   head: Pick<Parameters<typeof EmbedDocument>[0], 'title' | 'site' | 'look' | 'page'>,
   content: ReactNode,
 ): Promise<string> {
-  // not a static import: the framework refuses one in a module that could be of a page
+  // A dynamic import, because Next.js rejects a static import of this module in code that a page might use.
   const { renderToStaticMarkup } = await import('react-dom/server');
   const { style, script } = embedAssets(readEnv().embedAncestors);
   const document = (

@@ -1,4 +1,4 @@
-/** An export as an answer: its headers, 304 when nothing was written since, and a stream that is read as fast as the client takes it. */
+/** Responds with an export: headers, 304 if the data has not changed, and a stream that waits for a slow client. */
 import 'server-only';
 import type { Database } from '@/db/database';
 import { FORMATS, type FormatId, LICENSE } from '@/domain/export/formats';
@@ -9,23 +9,23 @@ import { countExport, countListing } from './export-rate';
 import { OPEN_TO_PAGES } from './open-to-pages';
 import { toStream } from './to-stream';
 
-/** parameters that a header names */
+/** maximum number of parameters in a header */
 const MOST_NAMED = 10;
 
 export interface ExportRequest {
   readonly request: Request;
   readonly format: FormatId;
-  /** what it answers: the address of the file */
+  /** URL of the file, which is part of the entity tag */
   readonly address: string;
-  /** how many events have to be looked at */
+  /** returns how many events the export must scan */
   cost(): Promise<number>;
-  /** null: there is nothing to export */
+  /** returns null if there is nothing to export */
   open(): Promise<EventExport | null>;
-  /** parameters that were not understood, or name what does not exist */
+  /** returns the parameters that are invalid or name unknown values */
   dropped?(): Promise<readonly string[]>;
 }
 
-/** Throws `rate-limited`, before anything is listed. Null when there is nothing at the address. */
+/** Throws `rate-limited` before any event is listed. Returns null if the URL has no export. */
 export async function answerExport(
   db: Database,
   { request, format, address, cost, open, dropped = async () => [] }: ExportRequest,
@@ -52,7 +52,7 @@ export async function answerExport(
   return new Response(request.method === 'HEAD' ? null : toStream(found.stream()), { headers });
 }
 
-/** The first ones; a proxy refuses an answer with long headers, and half of a character cannot be encoded. */
+/** Lists the first names only, because proxies reject long headers. Lone surrogates cannot be encoded, so they are removed. */
 const inHeader = (leftOut: readonly string[]): string =>
   leftOut
     .slice(0, MOST_NAMED)

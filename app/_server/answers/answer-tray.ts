@@ -1,4 +1,4 @@
-/** The document of chosen events, in an order and with remarks that the reader brings along. */
+/** Responds with a document of selected events, with the order and notes of the request. */
 import 'server-only';
 import { z } from 'zod';
 import type { Database } from '@/db/database';
@@ -23,7 +23,7 @@ const TRAY = z.strictObject({
     .refine((all) => Object.keys(all).length <= MOST_CHOSEN),
 });
 
-/** Throws `bad-data` that names the field. */
+/** Throws `bad-data` with the name of the field. */
 export function readTrayBody(body: unknown): z.infer<typeof TRAY> {
   const read = TRAY.safeParse(body);
   if (read.success) return read.data;
@@ -31,7 +31,7 @@ export function readTrayBody(body: unknown): z.infer<typeof TRAY> {
   throw badData(`The field “${field}” is missing or has an invalid value. Reload the page and try again.`, field);
 }
 
-/** Throws `not-found` when none of the events is published, and `rate-limited` after twenty documents in a minute. */
+/** Throws `not-found` if none of the events is published. Throws `rate-limited` after twenty documents in a minute. */
 export async function answerDocx(request: Request, db: Database, ids: readonly number[], remarks: Remarks): Promise<Response> {
   countRequest(request.headers, 'document', RATE);
   const records = await loadChosen(db, ids);

@@ -1,6 +1,6 @@
 /**
- * Style sheet and script of the embed, and the policy that knows both by their hashes. Without a nonce the answer is the same for
- * everybody, so that it may be kept on its way.
+ * Style sheet and script of the embed, with a content security policy that contains their hashes. A nonce would differ per
+ * response, so shared caches could not keep it.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -14,10 +14,13 @@ const SHEETS = [
   'components/embed/embed.css',
 ];
 
-/** the ground gives way to the site's own rules */
+/** The base layer has a lower priority than the site's own rules. */
 const LAYERS = '@layer base, components;';
 
-/** Says the height of the document, and nothing else, to whichever page holds the frame; not above the height that its address allows. */
+/**
+ * Sends the document's height, and nothing else, to any page that embeds the frame. The height is at most the one in the
+ * frame's URL.
+ */
 const SCRIPT = `(() => {
   const root = document.documentElement;
   const most = Number(root.dataset.mostHeight) || Infinity;
@@ -32,21 +35,21 @@ export interface EmbedAssets {
 }
 
 interface ReadAssets extends Omit<EmbedAssets, 'policy'> {
-  /** as a policy names the two */
+  /** as a source expression of the policy */
   readonly styleHash: string;
   readonly scriptHash: string;
 }
 
 let read: ReadAssets | null = null;
 
-/** `ancestors`: which pages may hold the frame, as in the policy's `frame-ancestors`. */
+/** `ancestors` lists the pages that may embed the frame, as in `frame-ancestors`. */
 export function embedAssets(ancestors: string): EmbedAssets {
   read ??= readAssets();
   const { style, script, styleHash, scriptHash } = read;
   const policy = [
     "default-src 'none'",
     `style-src '${styleHash}'`,
-    // the bars of the strip are placed by style attributes, which cannot load anything
+    // The bars of the strip use style attributes, which cannot load anything.
     "style-src-attr 'unsafe-inline'",
     `script-src '${scriptHash}'`,
     "base-uri 'none'",
@@ -62,7 +65,7 @@ function readAssets(): ReadAssets {
   return { style, script: SCRIPT, styleHash: hashOf(style), scriptHash: hashOf(SCRIPT) };
 }
 
-/** Without comments and indentation. */
+/** Returns the style sheet without comments and indentation. */
 const readSheet = (file: string): string =>
   readFileSync(path.join(/*turbopackIgnore: true*/ process.cwd(), file), 'utf8')
     .replace(/\/\*[\s\S]*?\*\//g, '')

@@ -1,11 +1,11 @@
-/** Entity tags of answers that stay the same as long as nothing was written. */
+/** Entity tags for responses that change only with the data. */
 import { createHash } from 'node:crypto';
 
-/** Weak, since a plan that has come due is said in other words: the same events under the same version of the data. */
+/** Returns a weak tag. The words for a past-due plan change over time, although the data version stays the same. */
 export const entityTag = (version: string, address: string): string =>
   `W/"${createHash('sha256').update(`${version} ${address}`).digest('base64url').slice(0, 27)}"`;
 
-/** Whether the client has what the tag names. Weak or not makes no difference, as RFC 9110 wants it for `If-None-Match`. */
+/** Returns whether the client has this version. Uses weak comparison, as RFC 9110 requires for `If-None-Match`. */
 export const hasTag = (headers: Headers, etag: string): boolean =>
   headers
     .get('if-none-match')

@@ -1,6 +1,6 @@
 /**
- * What stands in place of a page that could not be made, where the framework's is empty until its scripts have run. The server sends it
- * (`scripts/serve/ask-for.mjs`, outside this bundle).
+ * Replaces pages that failed to render, because the framework's error page is empty until its scripts have run. The server
+ * sends this page (`scripts/serve/ask-for.mjs`, outside this bundle).
  */
 import { runtimePart } from '@/db/runtime';
 import { AWAY_SECONDS } from '../expected-error';
@@ -21,19 +21,19 @@ export function offerFailedPage(): void {
 
 const failedWords = (requestId: string) => ({ title: 'Could not show this page', body: body(requestId) });
 
-/** a form that was cut off on its way, or that no page of ours has sent */
+/** for a form that arrived incomplete or did not come from this site */
 const UNREADABLE_WORDS = {
   title: 'Could not read your form',
   body: `<p>The form arrived incomplete, and nothing was saved. Go back, check your text, and send it again.</p>
 <p><a href="/">Go to the timeline</a></p>`,
 };
 
-/** The server makes the id itself: it holds nothing that would be read as markup. */
+/** The server creates the request ID, so it needs no escaping. */
 const body = (requestId: string): string => `<p>Something went wrong on the server. Your data is safe. Try again.</p>
 <p>Error ID: ${requestId}</p>
 <p><a href="">Try again</a> or <a href="/">go to the timeline</a></p>`;
 
-/** while the database is away */
+/** for pages while the database is down */
 export const AWAY_WORDS = {
   title: 'Dateline is temporarily unavailable',
   body: `<p>The database is not responding. Your data is safe. Try again in a few seconds.</p>

@@ -1,5 +1,5 @@
 /**
- * The page of an address that leads to nothing stored, answered with 404. Not by the framework's `notFound()`: that page is empty until its
+ * Page with status 404 for a URL without a record. Replaces the framework's `notFound()`, whose page is empty until its
  * scripts have run.
  */
 import 'server-only';
@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { NoSuchPage } from '@/components/shell/no-such-page';
 import { answerWith } from '@/db/request-context';
 
-/** To be returned by a page before anything of it is sent. */
+/** A page must return this before it sends any content. */
 export function nothingHere(): ReactNode {
   answerWith(404);
   return (

@@ -1,4 +1,4 @@
-/** oEmbed (oembed.com, 1.0): from the address of a page of this site to the code of a frame that shows the same. */
+/** oEmbed (oembed.com, 1.0): returns the embed code for a URL of this site. */
 import 'server-only';
 import type { Database } from '@/db/database';
 import { badData, DatelineError } from '@/domain/errors';
@@ -13,12 +13,12 @@ import { site } from '../site';
 const CACHE_SECONDS = 3600;
 const MAX_ADDRESS = 2000;
 
-/** For the head of a page: where programs that were given its address ask for a frame. */
+/** Returns the link for a page's head that shows clients where to request the embed code. */
 export const oembedLink = (origin: string, path: string): Readonly<Record<string, string>> => ({
   'application/json+oembed': `${origin}/api/oembed?format=json&url=${encodeURIComponent(`${origin}${path}`)}`,
 });
 
-/** Throws `not-found` for addresses of other sites and pages that have no frame, `bad-data` for a limit that is no number. */
+/** Throws `not-found` for URLs of other sites and pages without an embed, and `bad-data` for an invalid limit. */
 export async function readOembed(db: Database, params: URLSearchParams): Promise<Readonly<Record<string, unknown>>> {
   const address = params.get('url') ?? '';
   const url = address.length > MAX_ADDRESS ? null : urlOf(address);

@@ -1,9 +1,9 @@
-/** A page that needs nothing: no script, no file, no database. It answers where the framework's pages cannot. */
+/** A self-contained page without scripts, files or database. It replaces the framework's pages when they are not available. */
 import { createHash } from 'node:crypto';
 
 interface Words {
   readonly title: string;
-  /** HTML of our own, below the title */
+  /** trusted HTML below the title */
   readonly body: string;
 }
 
@@ -12,7 +12,7 @@ interface Scriptless extends Words {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The look of every page in a few lines, with the typefaces that are at hand; `scriptless-page.test.ts` compares the colors with the tokens. */
+/** A minimal style with system fonts. `scriptless-page.test.ts` compares its colors with the design tokens. */
 const STYLE = `:root{color-scheme:light dark;background:light-dark(#f6f7f4,#14181a);color:light-dark(#1b2021,#e8ecea);font:1rem/1.5rem system-ui,sans-serif}
 body{margin:0}
 main{max-width:38rem;margin:0 auto;padding:18vh 1.5rem 3rem}
@@ -30,7 +30,7 @@ const POLICY = [
   'report-to csp',
 ].join('; ');
 
-/** It is not kept by anybody. */
+/** No cache may store the page. */
 export const SCRIPTLESS_HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
   'Content-Security-Policy': POLICY,

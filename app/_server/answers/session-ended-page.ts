@@ -1,6 +1,6 @@
 /**
- * What a form of the editors' side hears that the browser sends by itself after its session has ended. The page has no script, so that the
- * browser keeps what was sent: loaded again, it is sent once more.
+ * Response to an editor's form that was submitted without scripts after the session ended. The page has no script, so the
+ * browser keeps the submitted data, and a reload submits it again.
  */
 import { isPlainForm } from '../plain-form';
 import { databaseHandle } from '../server-state';
@@ -10,7 +10,7 @@ import { scriptlessPage } from './scriptless-page';
 
 const EDITORS_SIDE = /^\/(?:admin|account)(?:\/|$)/;
 
-/** null when the request is another one, or its session goes on. */
+/** Returns null for other requests, and if the session is still valid. */
 export async function sessionEndedPage(request: Request): Promise<Response | null> {
   if (request.method !== 'POST' || !isPlainForm(request.headers) || !EDITORS_SIDE.test(new URL(request.url).pathname)) return null;
   const { db } = await databaseHandle();

@@ -1,13 +1,16 @@
-/** What the routes of the timeline's data read from their address, and how they answer: kept by the browser, asked again by its tag. */
+/**
+ * Reads the query of the timeline's data routes and creates their responses. Browsers cache these and revalidate them by
+ * their tag.
+ */
 import { badData } from '@/domain/errors';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { hasTag } from './entity-tag';
 
-/** counts up when the shape of the answers changes */
+/** increment this if the shape of the responses changes */
 const SHAPE = 1;
 
-/** The parameter of the route's own and the filters. Throws `bad-data` that names the first parameter that is missing or not understood. */
+/** Reads the route's own parameter and the filters. Throws `bad-data` with the name of the first missing or invalid parameter. */
 export function readTimelineQuery<T>(
   request: Pick<Request, 'url'>,
   own: string,
@@ -23,7 +26,7 @@ export function readTimelineQuery<T>(
   return { value, filters };
 }
 
-/** JSON under an entity tag; 304 when the browser has it already, in which case nothing is worked out. */
+/** Responds with JSON and an entity tag. If the browser already has this version, responds with 304 and does not call `work`. */
 export async function answerTagged(request: Request, version: string, work: () => Promise<unknown>): Promise<Response> {
   const tag = `"${SHAPE}-${version}"`;
   const headers = { ETag: tag, 'Cache-Control': 'no-cache' };

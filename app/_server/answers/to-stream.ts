@@ -1,4 +1,4 @@
-/** Pieces of text as the body of an answer. A piece is made when there is room for it; a client that goes away ends the reading. */
+/** Converts pieces of text to a response body with backpressure. A client that disconnects stops the generator. */
 export function toStream(pieces: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream(

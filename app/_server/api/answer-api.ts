@@ -1,6 +1,6 @@
 /**
- * One question of the API answered: read, confirmed by its tag or worked out and kept, with the addresses of its pages. What asks for a token is
- * worked out each time and kept by nobody.
+ * Responds to one read request of the API: parses it, then returns 304, a cached result or a new one, with links to other
+ * pages. Results that need a token are never cached.
  */
 import 'server-only';
 import type { Database } from '@/db/database';
@@ -19,20 +19,23 @@ import { requireBearer } from './require-bearer';
 
 interface Written {
   readonly text: string;
-  /** the Link header; null where there are no pages */
+  /** value of the Link header; null for an operation without pages */
   readonly link: string | null;
 }
 
 interface Asked {
   readonly request: Request;
   readonly requestId: string;
-  /** the site's */
+  /** origin of this site */
   readonly origin: string;
-  /** the version of the data as the request found it */
+  /** data version at the start of the request */
   readonly seen: Promise<string>;
 }
 
-/** Throws `bad-data` that names the parameter, `not-found`, and for a token `unauthenticated` and `forbidden`. */
+/**
+ * Throws `bad-data` with the name of the parameter, and `not-found`. With a token, also throws `unauthenticated` and
+ * `forbidden`.
+ */
 export async function answerApi(db: Database, { request, requestId, origin, seen }: Asked): Promise<Response> {
   const url = new URL(request.url);
   const asked = preferred(readRequest(url), request.headers);
@@ -57,7 +60,7 @@ function respond(request: Request, asked: ApiRequest, { text, link }: Written, h
   return new Response(request.method === 'HEAD' ? null : text, { headers });
 }
 
-/** The other form of the same, where the client asks for its media type. */
+/** Returns the variant in another format if the client accepts its media type. */
 function preferred(asked: ApiRequest, headers: Headers): ApiRequest {
   const { alternate }: Operation = OPERATIONS[asked.operation];
   const wanted = alternate as OperationId | undefined;
@@ -72,7 +75,7 @@ async function write(db: Database, { operation, path, query, filters: asked }: A
     throw badData(`Invalid search terms in the parameter "q": ${dropped.join(', ')}. See /api/docs for the search syntax.`, 'q');
   const [missing] = await findMissing(db, filters);
   if (missing) throw badData(missingWords(missing), choiceParameter(missing));
-  // the parameters have been checked by the schemas of this operation
+  // The schemas of this operation have already validated the parameters.
   const answer = await answerOf(operation, { db, origin, path, query, filters } as ApiContext);
   if (!('items' in answer)) return { text: `${JSON.stringify(answer)}\n`, link: null };
   const { items, total, next } = answer;

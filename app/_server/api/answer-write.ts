@@ -1,4 +1,4 @@
-/** One change that a program asks for: the token, how often, the body, then the service. */
+/** Responds to one write request of the API: checks the token, the rate and the body, then calls the service. */
 import 'server-only';
 import type { Database } from '@/db/database';
 import { WRITE_OPERATIONS, type WriteOperationId } from '@/domain/api/write-operations';
@@ -13,10 +13,10 @@ import { guards } from '../session/guards';
 import { rateHeaders } from './api-headers';
 import { requireBearer } from './require-bearer';
 
-/** less than the server itself takes, so that what is too large is answered as a problem */
+/** below the server's own limit, so that larger bodies get an API problem as response */
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** Throws typed errors. `rate` is that of one token. */
+/** Throws typed errors. `rate` is the limit per token. */
 export async function answerWrite(
   db: Database,
   operation: WriteOperationId,
@@ -43,14 +43,15 @@ export async function answerWrite(
   });
 }
 
-/** Throws `too-large`, and `bad-data` for what is no JSON in UTF-8. */
+/** Throws `too-large`, and `bad-data` if the body is not JSON in UTF-8. */
 async function readJson(request: Request): Promise<unknown> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   try {
     for await (const piece of request.body ?? []) {
       length += piece.byteLength;
-      // read to its end, which the server bounds: a sender who is cut off sees a broken connection instead of the answer
+      // Reads the whole body, which the server limits. Otherwise, the client sees a broken connection instead of the
+      // response.
       if (length <= MAX_BYTES) pieces.push(piece);
     }
   } catch {

@@ -1,24 +1,24 @@
-/** Headers of every answer of the API: open to pages of every origin, without cookies, with what is left of the rate. */
+/** Headers of every API response: CORS for all origins without cookies, and the remaining rate. */
 import { writeOperationOf } from '@/domain/api/write-operations';
 import type { Allowance, Rate } from '../limits/rate-limit';
 
 const METHODS = 'GET, HEAD, OPTIONS';
 const PREFLIGHT_SECONDS = 86_400;
 
-/** No credentials are allowed: there is nothing here that a person's session would change. */
+/** They allow no credentials, because a session does not affect the response. */
 export const OPEN_HEADERS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 };
 
-/** The draft of the IETF, in the form of structured fields. */
+/** The IETF draft for rate limit headers, in the version with structured fields. */
 export const rateHeaders = ({ max, seconds }: Rate, allowance: Allowance, policy: 'anonymous' | 'token' = 'anonymous') => ({
   'RateLimit-Policy': `"${policy}";q=${max};w=${seconds}`,
   RateLimit: `"${policy}";r=${allowance.left};t=${allowance.seconds}`,
 });
 
-/** What a browser asks before it lets a page of another origin read. */
+/** Responds to a CORS preflight request. */
 export const preflight = (): Response =>
   new Response(null, {
     status: 204,
@@ -31,5 +31,5 @@ export const preflight = (): Response =>
     },
   });
 
-/** The methods of an address, as `Allow` says them. */
+/** Returns the methods of a URL for the `Allow` header. */
 export const allowedMethods = (pathname: string): string => (writeOperationOf('post', pathname) === null ? METHODS : `${METHODS}, POST`);

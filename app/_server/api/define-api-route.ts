@@ -1,6 +1,6 @@
 /**
- * Makes the handlers of the API. Reading is for everybody, counted against the address it comes from; the few addresses that change something
- * ask for a token. A preflight is answered, a method that an address does not take is refused, and whatever goes wrong is a problem of RFC 9457.
+ * Creates the handlers of the API. Reads are public and limited per IP address, and writes need a token. Preflight requests
+ * get a response, and methods that the URL does not support are rejected. Errors are problems as in RFC 9457.
  */
 import 'server-only';
 import { type WriteOperationId, writeOperationOf } from '@/domain/api/write-operations';
@@ -20,12 +20,12 @@ type Handler = (request: Request, context: { params: Promise<Params> }) => Promi
 type Method = 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface Answers {
-  /** `seen` is the version of the data, asked for once for all that is read. */
+  /** `seen` is the data version, which is read once per request. */
   read(request: Request, requestId: string, seen: Promise<string>): Promise<Response>;
   write?(operation: WriteOperationId, request: Request, requestId: string, rate: Rate): Promise<Response>;
 }
 
-/** The answers may throw typed errors; the headers that all answers have are added to their own. */
+/** Both functions may throw typed errors. The common headers are added to their responses. */
 export function defineApiRoute(name: string, { read, write }: Answers): Readonly<Record<Method, Handler>> {
   const reading = defineRoute<Params, 'public'>({
     name,
@@ -39,11 +39,11 @@ export function defineApiRoute(name: string, { read, write }: Answers): Readonly
       return withHeaders(response, { ...OPEN_HEADERS, ...rateHeaders(rate, allowance) });
     },
   });
-  // an address that does not take the method says so first, also to what another site made a browser send
+  // An unsupported method gets its own error before the origin check fails.
   const refuse = (request: Request, requestId: string): Response => methodNotAllowed(requestId, new URL(request.url).pathname);
   const writing = defineRoute<Params, 'public'>({
     name: `${name}.write`,
-    // no session has a part in it: each operation asks for a token with its scope
+    // Sessions do not count here. Each operation requires a token with its scope.
     role: 'public',
     respondToError: (where, requestId, error, request) =>
       operationOf(request) === null ? refuse(request, requestId) : problemResponse(where, requestId, error),

@@ -1,10 +1,10 @@
-/** Errors of the API as RFC 9457 wants them. */
+/** Creates error responses of the API as in RFC 9457. */
 import { PROBLEM_TITLES, PROBLEM_TYPE, type Problem, type ProblemCode, problemType } from '@/domain/api/problem';
 import { expectedError, retryHeaders } from '../expected-error';
 import { reportAway, reportError } from '../operation/report-error';
 import { allowedMethods, OPEN_HEADERS } from './api-headers';
 
-/** Expected errors with their status; others as 500 with the request id and nothing else. */
+/** Expected errors keep their status. Others become 500 with only the request ID. */
 export function problemResponse(where: string, requestId: string, thrown: unknown): Response {
   const error = expectedError(thrown);
   if (!error) {

@@ -1,4 +1,4 @@
-/** The person whose token a request of a program carries. Cookies have no part in it: a page of another site has no token to send. */
+/** Returns the person of a request's bearer token. Cookies are ignored, so a page of another site cannot act for a person. */
 import type { Database } from '@/db/database';
 import { DatelineError } from '@/domain/errors';
 import type { TokenScope } from '@/domain/people/api-tokens';
@@ -8,11 +8,11 @@ import { type Bearer, findBearer } from '@/services/people/api-tokens';
 import { clientAddress } from '../limits/client-address';
 import { guards } from '../session/guards';
 
-/** wrong tokens of one address */
+/** limit of invalid tokens per IP address */
 const REFUSALS = { max: 20, seconds: 60 };
 const HEADER = /^Bearer +([\x21-\x7e]{1,200})$/i;
 
-/** Throws `unauthenticated` without a token that works, and `forbidden` when it does not have the scope. */
+/** Throws `unauthenticated` without a valid token, and `forbidden` if the token lacks the scope. */
 export async function requireBearer(db: Database, headers: Headers, scope: TokenScope, requestId: string): Promise<Bearer> {
   const token = HEADER.exec(headers.get('authorization') ?? '')?.[1];
   const address = clientAddress(headers, readEnv().trustedIpHeader).key;

@@ -1,6 +1,6 @@
-/** Under which names the browser keeps what a person typed and has not saved. */
-/** null for an event that is new */
+/** Keys under which the browser stores unsaved form values. */
+/** `eventId` is null for a new event. */
 export const draftKey = (userId: string, eventId: number | null): string => `event.${userId}.${eventId ?? 'new'}`;
 
-/** The text of an article; null for one that is to come in. */
+/** Key for the text of an article; `articleId` is null for a new article. */
 export const textDraftKey = (userId: string, articleId: number | null): string => `article.${userId}.${articleId ?? 'new'}`;

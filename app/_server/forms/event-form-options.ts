@@ -1,4 +1,4 @@
-/** What the event form offers to choose from. */
+/** Loads the choices of the event form. */
 import 'server-only';
 import type { Database } from '@/db/database';
 import type { ThemeView } from '@/domain/views';

@@ -1,13 +1,13 @@
-/** The files of a form, for the actions that take them. Everywhere else a file is refused. */
+/** Separates the files of a form from its fields. Actions without file rules reject files. */
 import { largeFileWords } from '@/domain/desk/article-form';
 import { badData, DatelineError } from '@/domain/errors';
 import { counted } from '@/domain/text/counted';
 
 export interface FileRules {
   readonly field: string;
-  /** how many at once */
+  /** maximum number of files */
   readonly most: number;
-  /** bytes of each */
+  /** maximum bytes per file */
   readonly maxBytes: number;
 }
 
@@ -16,7 +16,7 @@ export interface FormWithFiles {
   readonly rest: FormData;
 }
 
-/** Throws a typed error of the field for too many or too large files. A field in which no file was chosen has none. */
+/** Throws `bad-data` for the field if there are too many files or a file is too large. An empty file field yields no file. */
 export function splitFiles(form: FormData, rules: FileRules | undefined): FormWithFiles {
   if (!rules) return { files: [], rest: form };
   const files: File[] = [];

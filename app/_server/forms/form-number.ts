@@ -1,11 +1,14 @@
-/** The number of a form stands in the address of its page, so that who goes back comes back to the same number, in every browser and without scripts. */
+/**
+ * Puts the number of a form into its page's URL. Back therefore returns to the same number, in every browser and without
+ * scripts.
+ */
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { isFormNumber, NUMBER_FIELD } from '@/domain/desk/form-number';
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Leads to the same page with a number where its address has none. */
+/** Redirects to the same page with a number if its URL has none. */
 export function formNumber(page: string, query: Query): string {
   const given = query[NUMBER_FIELD];
   if (isFormNumber(given)) return given;

@@ -1,4 +1,4 @@
-/** Numbers that a form sends as text. */
+/** Schemas of numbers in form fields. */
 import { z } from 'zod';
 
 const MAX_ID = 2_147_483_647;
@@ -10,13 +10,13 @@ const positive = () =>
     .transform(Number)
     .refine((id) => id <= MAX_ID, 'The form is out of date. Reload the page and try again.');
 
-/** the number of a row; the text may come from anywhere */
+/** ID of a row, as untrusted text */
 export const rowId = positive();
 
-/** the version of a row that a form was filled in from */
+/** version of the row that the form shows */
 export const rowVersion = positive();
 
-/** The number in an address, or null. */
+/** Returns the ID in a URL path, or null. */
 export function idInPath(text: string): number | null {
   const parsed = rowId.safeParse(text);
   return parsed.success ? parsed.data : null;

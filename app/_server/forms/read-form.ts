@@ -1,6 +1,6 @@
 /**
- * Turns a posted form into a plain object for its schema. `actors.0.name` becomes `{ actors: [{ name }] }`; a name that is sent
- * several times becomes a list. Names that would reach a prototype, and files, are refused.
+ * Converts a submitted form to an object for its schema. `actors.0.name` becomes `{ actors: [{ name }] }`, and a repeated
+ * name becomes a list. Rejects files and names that would reach a prototype.
  */
 import type { FormValues } from '@/domain/action-state';
 import { badData } from '@/domain/errors';
@@ -46,7 +46,10 @@ function toPlain(branch: Branch): unknown {
   return Object.fromEntries(entries);
 }
 
-/** The fields as sent (line ends as `\n`), without the framework's. Throws `bad-data` for files and for too many fields. */
+/**
+ * Returns the submitted fields without the framework's, with `\n` as line end. Throws `bad-data` for files and for too many
+ * fields.
+ */
 export function formEntries(form: FormData): readonly (readonly [string, string])[] {
   const entries: (readonly [string, string])[] = [];
   for (const [name, value] of form) {
@@ -58,7 +61,7 @@ export function formEntries(form: FormData): readonly (readonly [string, string]
   return entries;
 }
 
-/** Throws `bad-data` that names the field for a name that leads nowhere and for a value that no database takes. */
+/** Throws `bad-data` with the field for an invalid name, and for a value that the database cannot store. */
 export function readForm(entries: readonly (readonly [string, string])[]): unknown {
   const root: Branch = new Map();
   for (const [name, value] of entries) {
@@ -68,7 +71,7 @@ export function readForm(entries: readonly (readonly [string, string])[]): unkno
   return root.size === 0 ? {} : toPlain(root);
 }
 
-/** What is sent back so that nothing typed is lost: everything but secrets. */
+/** Returns the values that go back to the form after an error. Omits secrets. */
 export function formValues(entries: readonly (readonly [string, string])[]): FormValues {
   const values = new Map<string, string | string[]>();
   for (const [name, value] of entries) {

@@ -1,20 +1,23 @@
 /**
- * Whom a request is counted against. Only the header that the operator trusts is believed; without one, the address of the connection,
- * which our own server writes over whatever the client sent. Every other header can be forged.
+ * Determines the key that a request counts against. Uses the header that the operator trusts. Without one, uses the
+ * connection's IP address, which our server writes over any value from the client. Clients can forge all other headers.
  */
 import { isIP } from 'node:net';
 
 export interface ClientAddress {
-  /** the address, a /64 network for IPv6; "direct" when the connection's is not known, "unknown" when the trusted header is missing or not an address */
+  /**
+   * IP address, or /64 network for IPv6; "direct" if the connection's IP address is unknown; "unknown" if the trusted header
+   * is missing or invalid
+   */
   readonly key: string;
-  /** false: the trusted header was expected but missing */
+  /** false if the trusted header is configured but missing */
   readonly trusted: boolean;
 }
 
-/** written by `scripts/serve/http-server.mjs` */
+/** set by `scripts/serve/http-server.mjs` */
 const PEER_HEADER = 'x-peer-address';
 
-/** First four groups of an IPv6 address, the part a provider gives to one customer. */
+/** Returns the first four groups of an IPv6 address, which a provider assigns to one customer. */
 function network(address: string): string {
   const [head = '', tail] = address.split('::');
   const left = head === '' ? [] : head.split(':');
@@ -30,7 +33,7 @@ export function clientAddress(headers: Headers, trustedHeader: string | null): C
   return key === null ? { key: 'unknown', trusted: false } : { key, trusted: true };
 }
 
-/** null: this is no address. */
+/** Returns null for an invalid IP address. */
 function addressKey(address: string): string | null {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   const plain = mapped ?? address;

@@ -1,4 +1,4 @@
-/** Fixed windows of counted requests, in memory: one process serves a site. */
+/** Rate limits with fixed windows. They are in memory, because one process serves a site. */
 import { DatelineError } from '@/domain/errors';
 import { counted } from '@/domain/text/counted';
 import { countUp } from '@/services/metrics/metrics';
@@ -10,21 +10,21 @@ export interface Rate {
   readonly seconds: number;
 }
 
-/** What is left of a window. */
+/** What remains in the current window. */
 export interface Allowance {
   readonly left: number;
-  /** until the next window */
+  /** seconds until the next window */
   readonly seconds: number;
 }
 
 export interface RateLimit {
-  /** Counts one request. Throws `rate-limited` when the window is full. */
+  /** Counts one request. Throws `rate-limited` if the window is full. */
   count(key: string, rate: Rate): Allowance;
 }
 
 export class RateExceeded extends DatelineError {}
 
-/** `clock` gives milliseconds. */
+/** `clock` returns milliseconds. */
 export function createRateLimit(clock: () => number): RateLimit {
   const windows = new Map<string, { readonly start: number; readonly used: number }>();
   return {

@@ -1,14 +1,14 @@
 /**
- * Decides whether a password may be checked now. The limits slow down guessing, and attackers cannot use them to keep a person out:
+ * Decides whether a password may be checked now. The limits slow down guessing, and attackers cannot use them to lock a person out:
  *
- * - A browser that signed in before is known by its device cookie and has a counter of its own.
- * - Unknown browsers share two daily budgets for each account. The large one is only for networks that have not tried the account within a day,
- *   so a thousand attackers use it a thousand times, and then the owner is the only one who may.
- * - Each network address has a counter over all accounts, and each network one for each account.
- * - Inside a session, the password is asked for again under a counter of the session.
+ * - The device cookie identifies a browser that signed in before, which has its own counter.
+ * - Unknown browsers share two daily budgets per account. The large budget is only for networks that have not tried the account
+ *   within a day. A thousand attackers therefore use it a thousand times, and then only the owner's network still has access to it.
+ * - Each IP address has a counter over all accounts, and each network has a counter per account.
+ * - In a session, the repeated password has a counter per session.
  *
- * At most 2,887 passwords are checked for an account in 24 hours, with one device cookie and one session in the wrong hands (decision 38).
- * A refused attempt writes nothing and counts nothing.
+ * With one stolen device cookie and one stolen session, at most 2,887 passwords per account are checked in 24 hours (decision 38).
+ * A rejected attempt writes nothing and counts nothing.
  */
 import type { Database } from '@/db/database';
 import {
@@ -27,21 +27,24 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 
-/** of one address, whatever the account */
+/** per IP address, over all accounts */
 const ADDRESS = { step: MINUTE, room: 5 };
-/** of one network for one account; kept for a day, for which the network is no newcomer */
+/** per network and account; kept for a day, during which the network does not count as new */
 const NETWORK = { step: 10 * MINUTE, room: 10, kept: DAY };
-/** of networks that have not tried the account within a day */
+/** for networks that have not tried the account within a day */
 const NEWCOMERS = { step: 72 * SECOND, room: 1200 };
-/** of all other networks */
+/** for all other networks */
 const OTHERS = { step: 8 * MINUTE, room: 100 };
-/** between the checks of one account */
+/** between password checks of one account */
 const PACE = { step: 6 * SECOND, room: 5 };
-/** between checks under a distributed attack: a slower pace would not stop it, and keep the owner waiting until all attackers had their turn */
+/**
+ * Interval under a distributed attack. A slower pace would not stop the attack, and the owner would wait behind all
+ * attackers.
+ */
 const PACE_UNDER_ATTACK = { step: SECOND / 2, room: 5 };
-/** more checks than this for one account are an attack */
+/** more checks than this per account count as an attack */
 const ATTACK = 25;
-/** under an attack, a place that is free in a second is taken by then */
+/** Under an attack, a slot that frees up within a second is already taken. */
 const MIN_WAIT_UNDER_ATTACK = 30 * SECOND;
 const MAX_WAIT = 15 * MINUTE;
 
@@ -49,33 +52,33 @@ const DEVICE = { step: 15 * MINUTE, room: 10 };
 const SESSION = { step: 15 * MINUTE, room: 5 };
 
 export interface SignInAttempt {
-  /** the e-mail address that was typed */
+  /** the e-mail address as entered */
   readonly account: string;
   /** see `clientAddress` */
   readonly address: string;
-  /** the number in a valid device cookie of this account; null for an unknown browser */
+  /** the number in a valid device cookie for this account; null for an unknown browser */
   readonly device: string | null;
 }
 
 export type Admission =
   | {
       readonly admitted: true;
-      /** true: a known browser, or a person who is signed in */
+      /** true for a known browser or a signed-in person */
       readonly isKnown: boolean;
-      /** Resets the counters of the account after a right password. Those of addresses only forget this one check. */
+      /** Resets the counters of the account after a correct password. Counters of IP addresses drop only this check. */
       succeeded(): Promise<void>;
-      /** Takes the check back when the password was not looked at after all. */
+      /** Undoes the count if the password was not checked after all. */
       withdraw(): Promise<void>;
     }
   | { readonly admitted: false; readonly waitMs: number };
 
-/** One attempt to sign in. An unknown account is counted like any other. `now` in milliseconds. */
+/** Admits or rejects one sign-in attempt. Unknown accounts count like any other. `now` is in milliseconds. */
 export async function admitSignIn(db: Database, attempt: SignInAttempt, now: number): Promise<Admission> {
   const account = accountKey(attempt.account);
   if (attempt.device !== null) {
     const known = { key: counterKey('device', account, attempt.device), account, ...DEVICE };
     const admission = await admit(db, [known.key], () => ({ limits: [known], resets: [known.key], minWait: 0, isKnown: true }), now);
-    // a device cookie that was used for guessing is worth nothing: its browser goes on as an unknown one
+    // A device cookie that was used for guessing loses its benefit, and its browser counts as unknown.
     if (admission.admitted) return admission;
   }
   const keys = {
@@ -109,7 +112,7 @@ export async function admitSignIn(db: Database, attempt: SignInAttempt, now: num
   );
 }
 
-/** The password of a person who is signed in, asked for again. */
+/** Admits or rejects the repeated password of a signed-in person. */
 export function admitConfirmation(
   db: Database,
   person: { readonly email: string; readonly sessionId: string },
@@ -122,7 +125,7 @@ export function admitConfirmation(
 interface Plan {
   /** in the order in which their rows are locked */
   readonly limits: readonly CounterLimit[];
-  /** keys of the counters that a right password clears */
+  /** keys of the counters that a correct password clears */
   readonly resets: readonly string[];
   readonly minWait: number;
   readonly isKnown: boolean;
@@ -133,7 +136,7 @@ async function admit(db: Database, keys: readonly string[], plan: (times: Counte
   const { limits, resets, minWait, isKnown } = plan(times);
   const wait = Math.max(...limits.map((limit) => waitFor(limit, times, now)));
   if (wait > 0) return { admitted: false, waitMs: Math.min(MAX_WAIT, Math.max(minWait, wait)) };
-  // between the two statements another request may have taken the last place
+  // Another request may have taken the last slot between the two statements.
   if (!(await countCheck(db, limits, now))) return { admitted: false, waitMs: Math.max(minWait, SECOND) };
   const withdraw = () => uncountCheck(db, limits);
   return {
@@ -147,8 +150,11 @@ async function admit(db: Database, keys: readonly string[], plan: (times: Counte
   };
 }
 
-/** How many checks a counter holds. */
+/** Returns how many checks a counter contains. */
 const usedOf = ({ key, step }: CounterLimit, times: CounterTimes, now: number): number => Math.ceil(((times.get(key) ?? now) - now) / step);
 
-/** What one customer may have of IPv6, or an IPv4 address: the owner of a /48 has 65,536 addresses as `clientAddress` counts them. */
+/**
+ * Returns the network of one customer: a /48 for IPv6, or the IPv4 address. The owner of a /48 has 65,536 keys of
+ * `clientAddress`.
+ */
 const networkOf = (address: string): string => address.replace(/:[^:]+::\/64$/, '::/48');

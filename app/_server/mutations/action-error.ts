@@ -1,4 +1,4 @@
-/** What is wrong with a form that was sent, as the form can tell it: every field at fault, each with its message. */
+/** Converts errors to results for forms, with a message per invalid field. */
 import type { z } from 'zod';
 import { sqlState } from '@/db/database';
 import { reasonOf } from '@/db/readiness';
@@ -7,7 +7,7 @@ import { DatelineError, isDatelineError } from '@/domain/errors';
 import { expectedError } from '../expected-error';
 import { reportError } from '../operation/report-error';
 
-/** A refused input: every field at fault with its message. */
+/** Invalid input, with a message per field. */
 class InputError extends DatelineError {
   constructor(readonly fields: Readonly<Record<string, string>>) {
     const [field, message] = Object.entries(fields)[0] ?? ['', 'The form is out of date. Reload the page and try again.'];
@@ -15,7 +15,7 @@ class InputError extends DatelineError {
   }
 }
 
-/** Throws every field at fault at once. */
+/** Throws one error that lists all invalid fields. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
@@ -29,7 +29,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
   throw new InputError(Object.fromEntries(fields));
 }
 
-/** What a form hears. What is no fault of the input is reported, and told with the number of the request. */
+/** Returns the error for a form. An unexpected error is logged, and the form shows its request ID. */
 export function toActionError(action: string, requestId: string, error: unknown): ActionError {
   if (error instanceof InputError)
     return { code: error.code, message: error.message, field: error.field ?? null, fields: error.fields, details: null };
@@ -56,5 +56,5 @@ export function toActionError(action: string, requestId: string, error: unknown)
   };
 }
 
-/** The reply was lost, or the connection: the change may have been saved all the same. */
+/** The connection or the response was lost, so the change may have been saved. */
 const isUncertain = (error: unknown): boolean => sqlState(error) === null && ['no-answer', 'unreachable'].includes(reasonOf(error));

@@ -1,4 +1,4 @@
-/** Whom a service writes into revisions and the audit log. */
+/** The caller that a service records in revisions and the audit log. */
 import type { Caller } from '@/services/audit/write-audit';
 import type { RequestContext } from './request-context';
 

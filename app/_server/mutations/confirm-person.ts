@@ -1,4 +1,4 @@
-/** Asks a person for their own password again before something that a browser left open must not be enough for. */
+/** Asks for the password again before sensitive changes, so that an unattended browser is not enough. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { sessions } from '@/db/schema/people';
@@ -10,13 +10,16 @@ import type { RequestContext } from './request-context';
 
 type Entries = readonly (readonly [string, string])[];
 
-/** The fields of the form itself, and the password that was given with them. */
+/** Returns the form's own fields, and the password that was sent with them. */
 export function takeConfirmation(entries: Entries): { readonly fields: Entries; readonly password: string } {
   const given = entries.filter(([name]) => name === CONFIRM_FIELD);
   return { fields: entries.filter(([name]) => name !== CONFIRM_FIELD), password: given[0]?.[1] ?? '' };
 }
 
-/** Throws `forbidden` on the field of the password when it was not given lately and is not given now. `route` is the action that asks. */
+/**
+ * Throws `forbidden` for the password field if the password was neither confirmed recently nor sent now. `route` is the
+ * action.
+ */
 export async function confirmPerson(db: Database, context: RequestContext, route: string, password: string): Promise<void> {
   const { user, address, requestId } = context;
   if (!user || Date.now() - user.confirmedAt.getTime() < CONFIRM_MINUTES * 60_000) return;

@@ -1,4 +1,4 @@
-/** Makes a server action out of a definition. Every export of a file with 'use server' is made here; a test sees to it. */
+/** Creates a server action from a definition. A test ensures that every export of a 'use server' file is created here. */
 import 'server-only';
 import { revalidatePath } from 'next/cache';
 import { cookies, headers } from 'next/headers';

@@ -1,4 +1,4 @@
-/** Makes a route handler: role, origin and content type of mutations, errors as JSON with the right status. */
+/** Creates a route handler that checks role, origin and content type. Errors become JSON with a matching status. */
 import 'server-only';
 import { DatelineError } from '@/domain/errors';
 import { readEnv } from '@/env';
@@ -14,9 +14,9 @@ import { checkRole, requestContext, requestIdOf } from './request-context';
 
 export interface RouteDefinition<Params, A extends Access = Access> {
   readonly name: string;
-  /** `public` routes do not look at the session at all: their answers are the same for everyone */
+  /** `public` routes never read the session, because their responses are the same for everyone */
   readonly role: A;
-  /** how its errors are said; `errorResponse` unless given */
+  /** creates error responses; `errorResponse` by default */
   respondToError?(where: string, requestId: string, thrown: unknown, request: Request): Response;
   handle(
     request: Request,
@@ -60,7 +60,7 @@ function checkMutation(request: Request): void {
   if (type !== 'application/json') throw new DatelineError('unsupported-type', 'Send JSON with the header Content-Type: application/json.');
 }
 
-/** Expected errors with their status; others as 500 with the request id and nothing else. */
+/** Expected errors keep their status. Others become 500 with only the request ID. */
 export function errorResponse(where: string, requestId: string, thrown: unknown): Response {
   const headers = { 'Cache-Control': 'no-store' };
   const error = expectedError(thrown);

@@ -1,4 +1,4 @@
-/** Logs a request that was refused for its origin, the role of its user, or their rate. Each place that answers such errors calls it. */
+/** Logs a request that was rejected because of its origin, role or rate. Each place that responds to such errors calls it. */
 import { readEnv } from '@/env';
 import { noteRefusal } from '@/services/log';
 import { ForeignOrigin } from '../check-origin';
@@ -8,14 +8,14 @@ import type { Person } from '../session/session';
 import { RoleTooLow } from './request-context';
 
 interface RefusedRequest {
-  /** the action, or the path */
+  /** name of the action, or path of the route */
   readonly route: string;
   readonly requestId: string;
   readonly headers: Headers;
   readonly user?: Person | null;
 }
 
-/** Does nothing for any other error: wrong passwords and tokens are logged where they are checked. */
+/** Ignores other errors. Wrong passwords and tokens are logged where they are checked. */
 export function logRefusedRequest({ route, requestId, headers, user }: RefusedRequest, error: unknown): void {
   const event = eventOf(error);
   if (event === null) return;

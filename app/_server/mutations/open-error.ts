@@ -1,9 +1,9 @@
-/** What failed at an address that pages of other sites may read, told to them too. */
+/** Creates error responses that pages of other sites may read. */
 import 'server-only';
 import { OPEN_TO_PAGES } from '../answers/open-to-pages';
 import { errorResponse } from './define-route';
 
-/** As `errorResponse` says it. */
+/** Like `errorResponse`, with CORS headers. */
 export function openError(where: string, requestId: string, thrown: unknown): Response {
   const answer = errorResponse(where, requestId, thrown);
   for (const [name, value] of Object.entries(OPEN_TO_PAGES)) answer.headers.set(name, value);

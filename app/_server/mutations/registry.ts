@@ -1,12 +1,12 @@
-/** Every server action and route handler with the role it asks for. A test walks the exports of `app/` and looks each one up here. */
+/** Registers every server action and route handler with its required role. A test looks up every export of `app/` here. */
 import type { Role } from '@/domain/people/permissions';
 
-/** `public`: anyone, signed in or not. */
+/** `public` allows anyone, signed in or not. */
 export type Access = Role | 'public';
 
 export interface Registration {
   readonly kind: 'action' | 'route';
-  /** noun and verb, `events.save`; also the name in the audit log */
+  /** noun and verb, such as `events.save`; also the name in the audit log */
   readonly name: string;
   readonly role: Access;
 }
@@ -18,6 +18,6 @@ export function register<F extends object>(handler: F, registration: Registratio
   return handler;
 }
 
-/** null: the function was not made by `defineAction` or `defineRoute`. */
+/** Returns null if the function was not created by `defineAction` or `defineRoute`. */
 export const registrationOf = (handler: unknown): Registration | null =>
   typeof handler === 'function' ? (registrations.get(handler) ?? null) : null;

@@ -1,4 +1,4 @@
-/** What is known about a request before its input is looked at. */
+/** Collects what is known about a request before its input is read. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@/db/database';
 import { DatelineError } from '@/domain/errors';
@@ -12,7 +12,7 @@ import type { Access } from './registry';
 export interface RequestContext {
   readonly headers: Headers;
   readonly requestId: string;
-  /** whom to count it against; see `clientAddress` */
+  /** key for rate limits; see `clientAddress` */
   readonly address: string;
   readonly user: Person | null;
 }
@@ -33,10 +33,10 @@ export async function requestContext(db: Database, headers: Headers, requestId: 
   return { headers, requestId, address: key, user: await readSession(authOn(db), db, headers) };
 }
 
-/** A role that does not allow what was asked for. */
+/** Error for a role that does not permit the action. */
 export class RoleTooLow extends DatelineError {}
 
-/** Throws `unauthenticated` or `forbidden` unless the person may do what asks for this role. */
+/** Throws `unauthenticated` or `forbidden` unless the person has the required role. */
 export function checkRole(user: Person | null, role: Access): void {
   if (role === 'public') return;
   if (!user)

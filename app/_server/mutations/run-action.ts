@@ -1,6 +1,6 @@
 /**
- * The one way every mutation goes: origin, session, role, rate, strict input, the password where it is asked for again, then the work and its audit row in one transaction.
- * Whatever goes wrong comes back as a typed result with everything that was typed; bad input is never an exception.
+ * Runs a mutation. Checks origin, session, role, rate, input and, if required, the password. The work and its audit row
+ * share one transaction. Every error becomes a typed result with the submitted values.
  */
 import type { z } from 'zod';
 import type { Database } from '@/db/database';
@@ -26,14 +26,14 @@ import type { Access } from './registry';
 import { checkRole, type RequestContext, requestContext, requestIdOf } from './request-context';
 
 export interface ActionContext<A extends Access = Access> extends RequestContext {
-  /** the transaction; the database itself where the definition says `ownTransaction` */
+  /** the transaction, or the database if the definition has `ownTransaction` */
   readonly db: Database;
   readonly user: A extends 'public' ? Person | null : Person;
-  /** those of the definition's field */
+  /** files of the field that the definition names */
   readonly files: readonly File[];
   /**
-   * Where `run` opens its own transactions and its form has a number: call it in the one that enters something, with where that leads. The number is
-   * stored with what is entered, or neither is.
+   * Stores the number of a numbered form, with the path of the new record. If `run` opens its own transactions, it must call
+   * this in the one that creates the record.
    */
   noteEntry(tx: Database, path: string): Promise<void>;
 }
@@ -41,15 +41,15 @@ export interface ActionContext<A extends Access = Access> extends RequestContext
 export interface ActionOutcome<Data> {
   readonly data: Data;
   readonly message?: string;
-  /** what the audit row says; null for a form that only looked something up */
+  /** content of the audit row; null for a form that changes nothing */
   readonly audit: {
     readonly targetType: string;
     readonly targetId: string | number;
     readonly before?: unknown;
     readonly after?: unknown;
-    /** who did it, where the request has no session yet */
+    /** the acting user, if the request has no session yet */
     readonly userId?: string;
-    /** true: the address of a reader is not kept */
+    /** true if the IP address must not be stored, for privacy of readers */
     readonly withoutAddress?: boolean;
   } | null;
   /** a path of this site */
@@ -60,17 +60,17 @@ export interface ActionOutcome<Data> {
 export interface ActionDefinition<A extends Access, Schema extends z.ZodType, Data> {
   readonly name: string;
   readonly role: A;
-  /** a strict object: fields it does not know are refused */
+  /** must be a strict object, which rejects unknown fields */
   readonly input: Schema;
-  /** none unless given: an action takes no files */
+  /** by default, the action accepts no files */
   readonly files?: FileRules;
-  /** per person, or per address where nobody is signed in; null: `run` limits attempts itself */
+  /** limit per person, or per IP address without a session; null if `run` limits attempts itself */
   readonly rate?: Rate | null;
-  /** true: the person must have given their password in the last minutes, or give it now */
+  /** true if the person must have entered their password in the last minutes, or enters it now */
   readonly confirm?: boolean;
-  /** true: `run` opens its own transactions, because it calls something that uses the database by itself */
+  /** true if `run` opens its own transactions, because it calls code that does */
   readonly ownTransaction?: boolean;
-  /** true: its form has a number, and sent again as it was it leads to what it has entered */
+  /** true if the form has a number; submitted again unchanged, it redirects to the record that it created */
   readonly numbered?: boolean;
   run(context: ActionContext<A>, input: z.output<Schema>): Promise<ActionOutcome<Data>>;
 }
@@ -105,13 +105,13 @@ export async function runAction<A extends Access, Schema extends z.ZodType, Data
     checkRole(user, definition.role);
     const { rate = DEFAULT_RATE } = definition;
     if (rate !== null) guards.rateLimit.count(`${definition.name}:${user?.id ?? context.address}`, rate);
-    // a form with a number creates one thing, whichever of its buttons was pressed
+    // A numbered form creates one record, regardless of the button that submitted it.
     const words = number === null ? sent : sent.filter(([name]) => name !== 'intent');
     const key = await formKey(`${definition.name} ${user?.id ?? ''}`, words, files);
     const work = () => carryOut(definition, db, { ...context, files, key: number === null ? null : key }, entries, password);
-    // a session is made anew each time
+    // Each sign-in creates a new session.
     if (definition.name.startsWith('session.')) return await work();
-    // behind one address may be many people
+    // Many people may share one IP address, so the key includes the action.
     return await guards.once(user?.sessionId ?? `${context.address} ${definition.name}`, key, isPlainForm(headers), work);
   } catch (error) {
     const redirectTo = error instanceof SentAlready ? error.path : null;
@@ -124,15 +124,15 @@ export async function runAction<A extends Access, Schema extends z.ZodType, Data
 const ANSWERED: ReadonlySet<string> = new Set(['unauthenticated', 'forbidden', 'rate-limited']);
 
 /**
- * A wrong password, what a person may not do, too many attempts and a database that is away are answered with their status, also to forms, so
- * that programs and password managers notice.
+ * Sets the HTTP status for authentication errors, rate limits and a database that is down, also for forms. Programs and
+ * password managers rely on it.
  */
 function answerRefusal(thrown: unknown): void {
   const error = expectedError(thrown);
   if (error && (error !== thrown || ANSWERED.has(error.code))) answerWith(error.status, retryHeaders(error));
 }
 
-/** A form that was sent. `key`: what it is known by for ever; null where it has no number. */
+/** A submitted form. `key` identifies it permanently; null for a form without a number. */
 interface SentForm extends RequestContext, Pick<ActionContext, 'files'> {
   readonly key: string | null;
 }
@@ -162,7 +162,7 @@ async function perform<A extends Access, Schema extends z.ZodType, Data>(
     if (key !== null) await noteSent(tx, key, path);
   };
   const work = async (tx: Database) => {
-    // checkRole has made sure that a role's action has a person
+    // checkRole guarantees that an action with a role has a user.
     const outcome = await definition.run({ ...context, db: tx, noteEntry } as ActionContext<A>, input);
     if (outcome.audit) await tx.insert(auditLog).values(auditRow(definition.name, context, outcome.audit));
     if (!definition.ownTransaction && outcome.redirectTo !== undefined) await noteEntry(tx, outcome.redirectTo);

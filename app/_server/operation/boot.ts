@@ -1,4 +1,4 @@
-/** The start of the server process: opens the database and tells the start command (`scripts/serve/serve.mjs`) how that went. */
+/** Starts the server process: opens the database and reports the result to the start command (`scripts/serve/serve.mjs`). */
 import type { Database } from '@/db/database';
 import { terminalMessage } from '@/db/failures';
 import { runtimePart } from '@/db/runtime';
@@ -19,13 +19,13 @@ import { listenForCommands } from './control-listener';
 import { observeRequests } from './observe-requests';
 
 export interface Boot {
-  /** why the server cannot serve, with the exit code to end with */
+  /** why the server cannot start, with the exit code; null on success */
   readonly failure: { readonly message: string; readonly exitCode: number } | null;
-  /** one-time token for the first administrator; null when there are users */
+  /** one-time token for the first administrator; null if there are users */
   readonly setupToken: string | null;
-  /** what the first start read; null at every other */
+  /** demo data that the first start loaded; null on later starts */
   readonly seeded: { readonly articles: number; readonly events: number } | null;
-  /** Call when requests are answered: starts what the server does by itself. */
+  /** Call after the server accepts requests. Starts the background work. */
   begin(): void;
   close(): Promise<void>;
 }
@@ -34,10 +34,10 @@ export async function boot(): Promise<void> {
   observeRequests();
   offerFailedPage();
   const result = await attempt();
-  // set by the start command, outside this bundle
+  // The start command sets this hook outside this bundle.
   const { booted } = runtimePart('hooks', (): { booted?: (boot: Boot) => void } => ({}));
   if (booted) return booted(result);
-  // The development server has no start command of ours around it.
+  // The development server runs without the start command.
   if (result.failure) {
     console.error(result.failure.message);
     process.exit(result.failure.exitCode);
@@ -49,7 +49,7 @@ export async function boot(): Promise<void> {
 async function attempt(): Promise<Boot> {
   try {
     const env = readEnv();
-    // the database first: a directory that is refused is left as it is
+    // Opens the database first, so that an unusable directory stays unchanged.
     const handle = await databaseHandle();
     authSecret(env);
     const listener = handle.kind === 'embedded' ? await listenForCommands(handle, env) : null;
@@ -76,14 +76,14 @@ async function attempt(): Promise<Boot> {
   }
 }
 
-/** The first page is worked out before most readers ask: with very many events that takes seconds. A failure is the reader's to see. */
+/** Loads the first page into the cache, which takes seconds with many events. On failure, readers see the error. */
 function warm(db: Database): void {
   getTimeline(db, NO_FILTERS).catch((error: unknown) => {
     log().warn({ error: terminalMessage(error) }, 'could not prepare the first page');
   });
 }
 
-/** A demonstration that cannot be read is no reason not to serve what people brought. */
+/** The server starts even if the demo data cannot be loaded. */
 async function seedArticles({ dataDir, seed }: Pick<Env, 'dataDir' | 'seed'>): Promise<Boot['seeded']> {
   try {
     if (seed === 'none') {

@@ -1,4 +1,7 @@
-/** Takes commands of the command line while this server has the embedded database open, and runs them on its handle. */
+/**
+ * Runs commands of the command line on this server's database handle, because only one process can open the embedded
+ * database.
+ */
 import { chmodSync } from 'node:fs';
 import net from 'node:net';
 import type { DatabaseHandle } from '@/db/client';
@@ -12,11 +15,11 @@ import { log } from '@/services/log';
 const PATIENCE_MS = 5000;
 
 export interface ControlListener {
-  /** Takes no more commands and lets the running one end, for a few seconds. */
+  /** Rejects new commands and waits a few seconds for the current one. */
   close(): Promise<void>;
 }
 
-/** Call with the database open: its lock makes sure that a socket file found here is a dead one's. */
+/** Call while the database is open. Its lock guarantees that an existing socket file is stale. */
 export async function listenForCommands(
   handle: DatabaseHandle,
   env: Pick<Env, 'dataDir' | 'appUrl' | 'host' | 'port'>,
@@ -48,7 +51,7 @@ export async function listenForCommands(
   };
 }
 
-/** One connection: requests one after another, each answered before the next is read. Never rejects. */
+/** Serves one connection, one request at a time. Never rejects. */
 async function serve(handle: DatabaseHandle, socket: net.Socket, origin: string): Promise<void> {
   const reply = (message: CommandReply) => void socket.write(`${JSON.stringify(message)}\n`);
   socket.on('error', () => socket.destroy());

@@ -1,13 +1,13 @@
-/** Takes note of the requests that the server tells of (`scripts/serve/http-server.mjs`, outside this bundle). */
+/** Records metrics of requests that the server reports (`scripts/serve/http-server.mjs`, outside this bundle). */
 import { runtimePart } from '@/db/runtime';
 import { operationOf } from '@/domain/api/read-request';
 import { countUp, observeDuration } from '@/services/metrics/metrics';
 
 interface Answered {
   readonly method: string;
-  /** from the slash on */
+  /** path and query */
   readonly url: string;
-  /** the framework's name of it */
+  /** route name of the framework */
   readonly route: string;
   readonly status: number;
   readonly seconds: number;

@@ -1,4 +1,4 @@
-/** What is known of the process itself, and of what it has asked the database. */
+/** Metrics of the process and of its database use. */
 import 'server-only';
 import type { CurrentValue } from '@/services/metrics/metrics';
 import { statementsSent } from '../context';

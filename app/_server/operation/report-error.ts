@@ -1,4 +1,4 @@
-/** Unexpected errors go to the log as one line each, with the number that the person was shown, and with their cause. */
+/** Logs unexpected errors, one line each, with their cause and the ID that the user sees. */
 
 import { causeOf, isFailedStatement, safeMessage, safeStack } from '@/db/failures';
 import { isAway, type NotReady, reasonOf } from '@/db/readiness';
@@ -7,22 +7,22 @@ import { isDatelineError } from '@/domain/errors';
 import { log } from '@/services/log';
 import { AWAY_SECONDS } from '../expected-error';
 
-/** where an answer breaks off in the middle, the framework throws an error about that */
+/** message of the framework's error if a response breaks off */
 const BROKEN_OFF = 'failed to pipe response';
 
-/** What a page has thrown, whatever it is, for its reader was shown a number; one who is gone was not. */
+/** Logs any error of a page, because the reader sees its ID. Ignores requests that the client has aborted. */
 export function reportFailedPage(where: string, requestId: string, thrown: unknown): void {
   const who = currentRequest();
   if (who?.signal.aborted) return;
   const error = thrown instanceof Error && thrown.message === BROKEN_OFF ? thrown.cause : thrown;
-  // the sender is at fault, so a stack trace would not help
+  // The client sent an invalid form, so a stack trace would not help.
   if (who?.isForm && !who.hasActed && !isFailedStatement(error))
     return void log().warn({ where, requestId, error: safeMessage(error).replace(/"[\s\S]*"/, '"…"') }, 'could not read a form');
   if (isAway(error)) answerWith(503, { 'Retry-After': String(AWAY_SECONDS) });
   reportError(where, requestId, error);
 }
 
-/** `digest` is the number that a page shows whose address was not loaded anew. */
+/** The log includes `digest`, which is the ID on pages that were updated without a reload. */
 export function reportError(where: string, requestId: string, thrown: unknown): void {
   const error: Error & { digest?: string } = thrown instanceof Error ? thrown : new Error(String(thrown));
   const message = safeMessage(error);
@@ -32,11 +32,11 @@ export function reportError(where: string, requestId: string, thrown: unknown): 
   );
 }
 
-/** while the database is away every request fails alike: one line each time is enough */
+/** While the database is down, all requests fail in the same way, so one line per interval is enough. */
 const QUIET_MS = 10_000;
 const lastReported = new Map<NotReady, number>();
 
-/** Why the database did not answer, for the operator. Says nothing of other errors, and of each reason only once in a while. */
+/** Logs why the database does not respond, at most once per interval and reason. Ignores other errors. */
 export function reportAway(where: string, requestId: string, thrown: unknown): void {
   if (isDatelineError(thrown) || !isAway(thrown)) return;
   const reason = reasonOf(thrown);

@@ -1,4 +1,4 @@
-/** The secret that signs session cookies: AUTH_SECRET, or one made once and kept in the data directory. */
+/** Returns the secret that signs session cookies: AUTH_SECRET, or a generated one in the data directory. */
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ const SECRET_BYTES = 48;
 
 const isTaken = (error: unknown): boolean => error instanceof Error && (error as NodeJS.ErrnoException).code === 'EEXIST';
 
-/** Throws a ConfigurationError when the file is there but holds too little. */
+/** Throws a ConfigurationError if the file exists but is too short. */
 export function authSecret(env: Pick<Env, 'authSecret' | 'dataDir'>): string {
   if (env.authSecret) return env.authSecret;
   const file = path.join(/*turbopackIgnore: true*/ env.dataDir, FILE);

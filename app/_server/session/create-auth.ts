@@ -1,6 +1,6 @@
 /**
- * The sign-in library, set up for this house: e-mail and password, no sign-up, no cookie cache, our own hashes and tables.
- * None of its HTTP routes is served; server actions call `auth.api`, and `session.ts` is the only file that does.
+ * Configures the sign-in library: e-mail and password, no sign-up, no cookie cache, own hashes and tables. Its HTTP routes
+ * are not served. Only `session.ts` calls `auth.api`.
  */
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
@@ -11,7 +11,7 @@ import type { Env } from '@/env';
 import { hashPassword, verifyPassword } from '@/services/people/hash-password';
 import { sessionCookieName } from './session-cookie';
 
-/** from sign-in on, whatever happens; being idle is counted in `session.ts` */
+/** maximum age of a session; `session.ts` ends idle sessions earlier */
 export const SESSION_SECONDS = 7 * 24 * 60 * 60;
 
 export function createAuth(db: Database, env: Pick<Env, 'appUrl' | 'host' | 'port'>, secret: string) {

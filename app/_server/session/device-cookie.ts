@@ -1,6 +1,7 @@
 /**
- * The cookie by which a browser that signed in before is known, after OWASP "Slow Down Online Guessing Attacks with Device Cookies". It proves
- * nothing but that; it only gives the browser a counter of its own, which attackers elsewhere cannot use up. It is signed and bound to one account.
+ * The cookie that identifies a browser that signed in before, as in OWASP "Slow Down Online Guessing Attacks with Device
+ * Cookies". It grants no access. It gives the browser its own counter, which attackers elsewhere cannot exhaust. It is
+ * signed and bound to one account.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { accountKey } from '@/services/people/password-counters';
@@ -11,7 +12,7 @@ const KEPT_DAYS = 180;
 const DAY_SECONDS = 24 * 60 * 60;
 const VALUE = /^([\w-]{22})\.(\d{1,11})\.([\w-]{43})$/;
 
-/** One cookie for each account, so that people who share a browser do not forget one another. */
+/** Each account has its own cookie, so that people can share a browser. */
 const cookieName = (account: string, secure: boolean): string =>
   `${secure ? '__Host-' : ''}dateline-device-${accountKey(account).slice(0, 16)}`;
 
@@ -24,13 +25,13 @@ interface DeviceOptions {
   readonly secret: string;
   /** the e-mail address */
   readonly account: string;
-  /** true: the site is served over https */
+  /** true if the site uses https */
   readonly secure: boolean;
   /** milliseconds */
   readonly now: number;
 }
 
-/** The number of the device; null: the request carries no cookie of this account, or one that is forged or too old. */
+/** Returns the device number. Null if the request has no cookie for this account, or if it is forged or expired. */
 export function readDevice(headers: Headers, { secret, account, secure, now }: DeviceOptions): string | null {
   const prefix = `${cookieName(account, secure)}=`;
   const cookie = (headers.get('cookie') ?? '').split(';').find((part) => part.trim().startsWith(prefix));
@@ -40,7 +41,7 @@ export function readDevice(headers: Headers, { secret, account, secure, now }: D
   return timingSafeEqual(signature(secret, account, number, issued), Buffer.from(signed, 'base64url')) ? number : null;
 }
 
-/** After a right password. A browser that is known keeps its number. */
+/** Creates the cookie after a correct password. A known browser keeps its number. */
 export function deviceCookie(headers: Headers, options: DeviceOptions): SessionCookie {
   const { secret, account, secure, now } = options;
   const number = readDevice(headers, options) ?? randomBytes(NUMBER_BYTES).toString('base64url');

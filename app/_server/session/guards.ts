@@ -1,4 +1,4 @@
-/** The counters of this process and its sign-in library. */
+/** The rate limits of this process and its sign-in library. */
 
 import type { Database } from '@/db/database';
 import { runtimePart } from '@/db/runtime';
@@ -14,13 +14,13 @@ interface Guards {
   readonly auths: WeakMap<Database, Auth>;
 }
 
-/** Tests replace the parts. */
+/** Tests replace these parts. */
 export const guards = runtimePart(
   'guards',
   (): Guards => ({ once: createOnce(), rateLimit: createRateLimit(Date.now), auths: new WeakMap() }),
 );
 
-/** The sign-in library on this database. */
+/** Returns the sign-in library for this database. */
 export function authOn(db: Database): Auth {
   const { auths } = guards;
   const known = auths.get(db);

@@ -1,4 +1,4 @@
-/** The check at the top of every page that is not for everyone. It stands beside the data, not in the proxy. */
+/** Checks the role at the top of every restricted page. The check is in the page, next to the data, and not in the proxy. */
 import 'server-only';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
@@ -8,14 +8,17 @@ import { database } from '../context';
 import { authOn } from './guards';
 import { type Person, readSession } from './session';
 
-/** The person whose session this request carries, or null. Read once for one request. */
+/** Returns the person of this request's session, or null. Cached per request. */
 export const currentUser = cache(async (): Promise<Person | null> => {
   const received = new Headers(await headers());
   const db = await database();
   return readSession(authOn(db), db, received);
 });
 
-/** The person, when the role suffices; otherwise the sign-in page, which leads back to `path` or says what is missing. */
+/**
+ * Returns the person if their role suffices. Otherwise, redirects to the sign-in page, which returns to `path` or names the
+ * missing role.
+ */
 export async function requireRole(role: Role, path: string): Promise<Person> {
   const user = await currentUser();
   if (!user || !roleAtLeast(user.role, role)) redirect(`/sign-in?next=${encodeURIComponent(path)}`);

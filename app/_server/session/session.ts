@@ -1,4 +1,7 @@
-/** Sessions: who sends this request, signing in and out. A session ends 7 days after sign-in, or after 8 hours without use. */
+/**
+ * Sessions: reads the person of a request, signs in and signs out. A session ends 7 days after sign-in, or after 8 hours
+ * without use.
+ */
 import { isAPIError } from 'better-auth/api';
 import { parseSetCookieHeader } from 'better-auth/cookies';
 import { eq } from 'drizzle-orm';
@@ -12,7 +15,7 @@ import { deviceCookie, readDevice } from './device-cookie';
 import type { SessionCookie } from './session-cookie';
 
 const IDLE_MS = 8 * 60 * 60_000;
-/** how often the last use is written down */
+/** minimum interval between updates of the last use */
 const TOUCH_MS = 60_000;
 
 export interface Person {
@@ -21,11 +24,14 @@ export interface Person {
   readonly email: string;
   readonly role: Role;
   readonly sessionId: string;
-  /** when the person last gave the password */
+  /** when the person last entered their password */
   readonly confirmedAt: Date;
 }
 
-/** The person whose session the request carries, or null. Reads the database every time: a session that was ended is ended. */
+/**
+ * Returns the person of the request's session, or null. Reads the database every time, so an ended session is rejected
+ * immediately.
+ */
 export async function readSession(auth: Auth, db: Database, headers: Headers, now = Date.now()): Promise<Person | null> {
   const found = await auth.api.getSession({ headers });
   if (!found) return null;
@@ -53,7 +59,7 @@ export async function readSession(auth: Auth, db: Database, headers: Headers, no
 interface SignedIn {
   readonly userId: string;
   readonly cookie: SessionCookie;
-  /** by which the browser is known the next time */
+  /** identifies the browser at the next sign-in */
   readonly device: SessionCookie;
 }
 
@@ -62,14 +68,14 @@ const wrong = () => new DatelineError('unauthenticated', 'Incorrect e-mail addre
 function sessionCookie(headers: Headers, name: string): SessionCookie {
   const cookie = parseSetCookieHeader(headers.getSetCookie().join(', ')).get(name);
   if (!cookie) throw new Error('The sign-in library set no session cookie.');
-  // the library writes the value percent-encoded; whoever sets the cookie encodes it again
+  // The library percent-encodes the value, and the code that sets the cookie encodes it again.
   return { name, value: cookie.value, maxAge: cookie['max-age'] ?? 0, secure: cookie.secure === true };
 }
 
 /**
- * Checks the password and makes a new session; the one the request came with ends. Unknown address, wrong password and
- * shut-out user get the same answer after the same work. Throws `unauthenticated` or, when too many wait, `rate-limited`; a database that
- * does not answer is not mistaken for a wrong password.
+ * Checks the password, creates a session and ends the previous one. An unknown e-mail address, a wrong password and a
+ * blocked user get the same response after the same work. Throws `unauthenticated`, or `rate-limited` if too many attempts
+ * wait. Database errors are passed on.
  */
 export async function signIn(
   auth: Auth,
@@ -95,7 +101,7 @@ export async function signIn(
   };
 }
 
-/** The number of a browser that has signed in to this account before; null for an unknown browser. */
+/** Returns the number of a browser that signed in to this account before; null for an unknown browser. */
 export const knownDevice = async (auth: Auth, headers: Headers, account: string): Promise<string | null> =>
   readDevice(headers, await deviceOptions(auth, account));
 
@@ -104,7 +110,7 @@ async function deviceOptions(auth: Auth, account: string) {
   return { secret, account, secure: authCookies.sessionToken.attributes.secure === true, now: Date.now() };
 }
 
-/** Ends the session that the request carries, when there is one. Returns the cookie that removes it from the browser. */
+/** Ends the request's session, if any. Returns the cookie that removes it from the browser. */
 export async function endSession(auth: Auth, headers: Headers): Promise<SessionCookie> {
   const { authCookies } = await auth.$context;
   await auth.api.signOut({ headers });

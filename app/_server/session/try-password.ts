@@ -1,4 +1,4 @@
-/** Checks a password within the limits, wherever one is asked for. */
+/** Checks a password within the limits. All password prompts use this. */
 import type { Database } from '@/db/database';
 import { goFirst } from '@/db/request-context';
 import { DatelineError, isDatelineError } from '@/domain/errors';
@@ -12,7 +12,10 @@ interface From {
   readonly requestId: string;
 }
 
-/** Signing in. `device` is null for an unknown browser. Throws `rate-limited` with the seconds to wait, or what `check` throws. */
+/**
+ * Tries a sign-in. `device` is null for an unknown browser. Throws `rate-limited` with the seconds to wait, or the error of
+ * `check`.
+ */
 export async function trySignIn<Value>(
   db: Database,
   { account, device, ...from }: From & { readonly account: string; readonly device: string | null },
@@ -23,7 +26,7 @@ export async function trySignIn<Value>(
   return tryPassword(admission, { account, route: 'session.sign-in', hint, ...from }, check);
 }
 
-/** The password of a person who is signed in. Throws like `trySignIn`. */
+/** Checks the password of a signed-in person. Throws like `trySignIn`. */
 export async function tryConfirmation<Value>(
   db: Database,
   { user, route, address, requestId }: From & { readonly user: Person; readonly route: string },
@@ -36,7 +39,7 @@ export async function tryConfirmation<Value>(
 interface Attempt extends From {
   readonly account: string;
   readonly route: string;
-  /** added to the message of an attempt that is refused */
+  /** added to the message of a rejected attempt */
   readonly hint: string;
 }
 
@@ -51,7 +54,7 @@ async function tryPassword<Value>(
     refused('throttled');
     throw tooManyAttempts(admission.waitMs, hint);
   }
-  // a flood of attempts from new browsers must not keep known browsers waiting
+  // Attempts from new browsers must not delay known browsers.
   if (admission.isKnown) goFirst();
   let value: Value;
   try {

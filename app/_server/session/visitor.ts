@@ -1,4 +1,4 @@
-/** Whether whoever asks keeps views. */
+/** Returns whether the visitor may save views. */
 import 'server-only';
 import type { Visitor } from '@/components/views/save-view';
 import { may } from '@/domain/people/permissions';

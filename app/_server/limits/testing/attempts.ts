@@ -1,4 +1,4 @@
-/** Attempts at passwords with a clock that the test sets. No password is hashed. */
+/** Password attempts with a clock that the test controls. No password is hashed. */
 import type { Database } from '@/db/client';
 import { admitSignIn } from '../throttle';
 
@@ -17,7 +17,7 @@ export function attempts(db: Database) {
     else state.checked += 1;
     return 0;
   };
-  /** Wrong passwords until one is refused. */
+  /** Sends wrong passwords until one is rejected. */
   const guess = async (addresses: readonly string[], account = ADA, device: string | null = null): Promise<number[]> => {
     const waits: number[] = [];
     for (const address of addresses) waits.push(await attempt(address, 'wrong', account, device));
