@@ -85,7 +85,7 @@ export function LegendMarks() {
   );
 }
 
-/** Lists the theme groups with their shapes and colors, and explains the title sizes of the list. */
+/** Lists the theme groups with their shapes and colors. */
 export function LegendFamilies() {
   return (
     <ul>

@@ -1,28 +1,28 @@
 /**
- * What somebody typed into a form and has not saved, kept in their own browser: it outlives a crash and signing out. A draft belongs to one
- * person and one form; it knows from which version it was made.
+ * Stores unsaved form values in the user's browser, so that they survive a crash or a sign-out. A draft belongs to one
+ * person and one form. It records the version that it started from.
  */
 import type { FormValues } from '@/domain/action-state';
 
 export interface Draft {
   readonly values: FormValues;
-  /** the version of the thing that was edited; empty for a new one */
+  /** version of the edited record; empty for a new one */
   readonly version: string;
   /** ISO 8601 UTC */
   readonly at: string;
-  /** true: the form was sent with it, and nobody has said yet how that went */
+  /** true if the form was submitted with this draft and the result is not known yet */
   readonly sent: boolean;
-  /** the last version that its person had made when it was sent; 0 for none */
+  /** the person's own latest version at the time of submission; 0 for none */
   readonly own: number;
 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const PREFIX = 'dateline.draft.';
-/** React's own fields, what is never typed, and secrets */
+/** React's own fields, fields that the page fills in, and secrets */
 const NOT_TYPED = /^(?:(?:\d+_)?\$ACTION|id$|version$|back$|intent$|form$|rich$)|password|token/i;
 
-/** The fields of a form as they stand, without files and what the page itself put there. */
+/** Returns the current values of a form, without files and fields that the page fills in. */
 export function typedValues(form: FormData): FormValues {
   const values = new Map<string, string | string[]>();
   for (const [name, value] of form) {
@@ -33,7 +33,7 @@ export function typedValues(form: FormData): FormValues {
   return Object.fromEntries(values);
 }
 
-/** Null for none, and for what is no draft. */
+/** Returns null if there is no draft, or if the stored value is invalid. */
 export function readDraft(store: Store, key: string): Draft | null {
   try {
     const draft = JSON.parse(store.getItem(PREFIX + key) ?? 'null') as Partial<Draft> | null;
@@ -45,7 +45,7 @@ export function readDraft(store: Store, key: string): Draft | null {
   }
 }
 
-/** A browser that keeps nothing, or has no room, is no reason to stop. */
+/** Returns whether the draft was stored. Ignores blocked or full storage, because editing must go on. */
 export function writeDraft(store: Store, key: string, draft: Draft): boolean {
   try {
     store.setItem(PREFIX + key, JSON.stringify(draft));
@@ -59,14 +59,17 @@ export function dropDraft(store: Store, key: string): void {
   try {
     store.removeItem(PREFIX + key);
   } catch {
-    // nothing was kept
+    // blocked storage contains no draft
   }
 }
 
-/** One that was sent has arrived when its person has made a version since; what they did before, and what others saved, says nothing about it. */
+/**
+ * A submitted draft has arrived if its person has made a version since. Earlier versions, and those of other people, prove
+ * nothing.
+ */
 export const hasArrived = ({ sent, own }: Draft, ownVersion: number): boolean => sent && own < ownVersion;
 
-/** Whether a draft says anything that the form, as the server sent it, does not. */
+/** Returns whether a draft differs from the form that the server sent. */
 export const saysMore = (draft: FormValues, shown: FormValues): boolean =>
   Object.entries(draft).some(([name, value]) => JSON.stringify([value].flat()) !== JSON.stringify([shown[name] ?? ''].flat())) ||
   Object.entries(shown).some(([name, value]) => !Object.hasOwn(draft, name) && [value].flat().join('') !== '');

@@ -1,7 +1,7 @@
 'use client';
 /**
- * Keeps what is typed into a form within a second, and puts it back when the form is opened after it was left unsaved. A draft is dropped
- * when it arrived.
+ * Stores the values of a form within a second of typing, and restores them when the form opens again unsaved. Drops the
+ * draft after the form was saved.
  */
 import { type ComponentProps, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ActionState } from '@/domain/action-state';
@@ -14,24 +14,26 @@ import { type Draft, dropDraft, hasArrived, readDraft, saysMore, typedValues, wr
 const REST_MS = 800;
 
 interface DraftOfForm {
-  /** for the form element */
+  /** ref for the form element */
   readonly ref: RefObject<HTMLFormElement | null>;
-  /** what the form is to show in the place of what the server sent */
+  /** draft to show instead of the values from the server */
   readonly taken: Draft | null;
-  /** What a field begins with by the draft; `initial` where none is taken. */
+  /** Returns the initial value of a field: that of the draft, or `initial` without a draft. */
   readonly value: (name: string, initial?: string) => string;
-  /** true once something that was typed is kept */
+  /** true if the draft is in browser storage */
   readonly isKept: boolean;
   readonly drop: () => void;
-  /** for `onInput` of the form */
+  /** handler for `onInput` of the form */
   readonly onTyped: () => void;
-  /** for `onSubmit` */
+  /** handler for `onSubmit` of the form */
   readonly onSent: () => void;
 }
 
 /**
- * `key` names person and thing; null keeps nothing. `version` is the one that the form was made from, empty for a new thing.
- * `ownVersion` is the last one that the person made, 0 for none. `answer` is what the server said to the last try.
+ * @param key identifies person and record; null disables drafts
+ * @param version the version that the form shows, empty for a new record
+ * @param ownVersion the latest version that the person made, 0 for none
+ * @param answer result of the last submission
  */
 export function useDraft(key: string | null, version: string, ownVersion: number, answer: ActionState): DraftOfForm {
   const ref = useRef<HTMLFormElement | null>(null);
@@ -61,7 +63,7 @@ export function useDraft(key: string | null, version: string, ownVersion: number
     if (key === null || draft === null || !ref.current) return;
     const isOver = hasArrived(draft, ownVersion) || !saysMore(draft.values, typedValues(new FormData(ref.current)));
     if (isOver) return dropDraft(localStorage, key);
-    // whatever was sent has not come
+    // The submitted values were not saved.
     markSent(false);
     setTaken(draft);
   }, [key, ownVersion, markSent]);
@@ -70,7 +72,7 @@ export function useDraft(key: string | null, version: string, ownVersion: number
     if (answer !== null && !answer.ok) markSent(false);
   }, [answer, markSent]);
 
-  // a page that is left, put aside or made anew within the second keeps what was typed; the form is still there before a layout is taken down
+  // Stores pending input when the page is hidden or the form unmounts. A layout effect still has access to the form then.
   useLayoutEffect(() => {
     const now = () => {
       if (timer.current !== undefined) keep();
@@ -108,15 +110,15 @@ export function useDraft(key: string | null, version: string, ownVersion: number
 
 interface DraftFormProps extends Omit<ComponentProps<typeof AnsweredForm>, 'ref'> {
   readonly draft: DraftOfForm;
-  /** what it shows was never saved, although nothing has been typed since it was drawn */
+  /** true if the form shows unsaved values before any input */
   readonly isUnsaved?: boolean;
 }
 
-/** A form whose draft is kept in the browser, and the words that say so. */
+/** A form whose draft is kept in the browser. */
 export function DraftForm({ draft, isUnsaved, ...rest }: DraftFormProps) {
   return (
     <AnsweredForm
-      // what a draft says is shown by fields that begin anew
+      // Uncontrolled fields show a draft only after they remount.
       key={draft.taken?.at}
       ref={draft.ref}
       {...rest}
@@ -136,7 +138,7 @@ export function DraftKept({ draft }: { draft: DraftOfForm }) {
   ) : null;
 }
 
-/** the last version is theirs; whether those between are, and what they touched, is seen when it is saved */
+/** The latest version is the person's own. The save checks the versions between, and which fields they changed. */
 const OWN =
   ' If you have only accepted the event or changed its themes since then, saving keeps those changes. Otherwise, you can compare both versions when you save.';
 const OTHER = ' The event has changed since then. You can compare both versions when you save.';
@@ -144,11 +146,11 @@ const OTHER = ' The event has changed since then. You can compare both versions 
 interface DraftNoticeProps {
   readonly draft: DraftOfForm;
   readonly version: string;
-  /** the last version that the person made; 0 for none, and where that is not known */
+  /** the latest version that the person made; 0 for none or unknown */
   readonly ownVersion: number;
 }
 
-/** Says that the form shows what was typed before and never saved, with the way back to what is stored. */
+/** Says that unsaved values were restored, with a button to discard them. */
 export function DraftNotice({ draft: { taken, drop }, version, ownVersion }: DraftNoticeProps) {
   if (taken === null) return null;
   return (
@@ -164,7 +166,7 @@ export function DraftNotice({ draft: { taken, drop }, version, ownVersion }: Dra
   );
 }
 
-/** On the page that a form leads to when it was saved: its draft has arrived and is dropped. */
+/** Drops a submitted draft. The page that follows a successful save renders this component. */
 export function DropArrived({ draftKey }: { draftKey: string }) {
   useEffect(() => {
     if (readDraft(localStorage, draftKey)?.sent) dropDraft(localStorage, draftKey);

@@ -1,13 +1,16 @@
-/** The bars of the overview and of the phone's scrubber: all events paled, those of the filter in front, coarse dates as hatched strips. */
+/**
+ * The bars of the overview and of the phone's scrubber: all events in a pale color, filtered events in front, inexact dates
+ * as hatched strips.
+ */
 import { calendarWords } from '@/domain/dates/day-words';
 import { counted } from '@/domain/text/counted';
 import type { Extent, Overview } from './overview-bars';
 
 export const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 
-/** even one event among very many is to be seen */
+/** minimum share of the height, so that a single event stays visible */
 const LEAST_SHARE = 0.06;
-/** px of one row of strips, with the air below it */
+/** px of one row of strips, including the gap below it */
 const STRIP_ROW = 8;
 
 export function HistogramPlot({ overview, label }: { overview: Overview; label: string }) {
@@ -42,7 +45,7 @@ export function HistogramPlot({ overview, label }: { overview: Overview; label: 
   );
 }
 
-/** One bar, separated from its neighbour by one pixel of paper where there is room for one. */
+/** One bar, with a gap of one pixel to its neighbor if there is room. */
 function Bar({ left, width, share, className }: Extent & { share: number; className: string }) {
   if (share === 0) return null;
   const tall = Math.max(LEAST_SHARE, share);

@@ -1,5 +1,5 @@
 'use client';
-/** What scripts add to overview and scrubber, fetched after the list. Until the fields come, a line keeps their height. */
+/** Loads the interactive parts of overview and scrubber after the list. A placeholder reserves the height of the date fields. */
 import { lazy } from '../ui/lazy';
 
 export const OverviewBrush = lazy(() => import('./overview-brush').then((file) => file.OverviewBrush));

@@ -1,9 +1,12 @@
-/** The overview histogram as numbers: its buckets with their words and shares of the width, coarse dates as strips, labelled years. */
+/**
+ * Computes the overview histogram: buckets with labels, inexact dates as strips, and year labels. Positions are shares of
+ * the width.
+ */
 import { calendarParts, calendarWords, dayNumber, dayOf, yearWords } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { HistogramUnit, HistogramView } from '@/domain/timeline/timeline-view';
 
-/** Shares of the whole width, 0..1. */
+/** Shares of the full width, 0 to 1. */
 export interface Extent {
   readonly left: number;
   readonly width: number;
@@ -17,33 +20,33 @@ export interface OverviewBar extends DaySpan, Extent {
 
 export interface OverviewStrip extends DaySpan, Extent {
   readonly count: number;
-  /** strips that overlap lie in rows of their own, as far as there is room */
+  /** overlapping strips get separate rows, up to a limit */
   readonly row: number;
 }
 
 export interface Overview {
   readonly bars: readonly OverviewBar[];
   readonly most: number;
-  /** what the whole width stands for, in days since 1970-01-01 */
+  /** first day and number of days of the full width; days since 1970-01-01 */
   readonly firstDay: number;
   readonly days: number;
   readonly strips: readonly OverviewStrip[];
-  /** share of the width at which today stands; below 0 or above 1 when outside */
+  /** position of today as a share of the width; below 0 or above 1 if today is outside */
   readonly today: number;
   readonly ticks: readonly Tick[];
 }
 
-/** A labelled year, or the first of several. */
+/** A labelled year, which may represent several years. */
 export interface Tick extends DaySpan {
   readonly at: number;
   readonly label: string;
 }
 
-/** shares of the width: a year and the word at today, at the narrowest width that has both */
+/** shares of the width that a year label and the label of today take at the narrowest width that shows both */
 const YEAR_ROOM = 0.05;
 const WORD_ROOM = 0.08;
 
-/** The years that the word at today, or at the edge beyond which today lies, does not cover. */
+/** Returns the years that do not collide with the label of today, which may be at an edge. */
 export function ticksBeside({ ticks, today }: Pick<Overview, 'ticks' | 'today'>): readonly Tick[] {
   const half = WORD_ROOM / 2;
   const word = Math.min(1 - half, Math.max(half, today));
@@ -53,7 +56,7 @@ export function ticksBeside({ ticks, today }: Pick<Overview, 'ticks' | 'today'>)
 const MOST_TICKS = 7;
 const MOST_ROWS = 2;
 
-/** Null when there is nothing to show. `today` is a day `YYYY-MM-DD`. */
+/** Returns null if there is nothing to show. `today` is a day `YYYY-MM-DD`. */
 export function overviewBars(histogram: HistogramView | null, today: string): Overview | null {
   const [first, last] = [histogram?.buckets[0], histogram?.buckets.at(-1)];
   if (!histogram || !first || !last) return null;
@@ -71,7 +74,7 @@ export function overviewBars(histogram: HistogramView | null, today: string): Ov
   };
 }
 
-/** Where days lie on the whole width, cut off at its ends. */
+/** Returns the position of these days, clipped to the histogram. */
 export function spanExtent({ firstDay, days }: Pick<Overview, 'firstDay' | 'days'>, { from, to }: DaySpan): Extent {
   const share = (day: number): number => Math.min(1, Math.max(0, (day - firstDay) / days));
   const left = share(dayNumber(from));
@@ -98,7 +101,7 @@ function bucketWords({ from, to }: DaySpan, unit: HistogramUnit): string {
 
 const yearStart = (year: number): string => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-01-01`;
 
-/** Round years, at most seven of them. */
+/** Returns ticks at round years, with a step that limits their number. */
 function yearTicks(firstDay: number, days: number): readonly Tick[] {
   const from = calendarParts(dayOf(firstDay))?.year ?? 0;
   const to = calendarParts(dayOf(firstDay + days - 1))?.year ?? 0;
@@ -113,7 +116,8 @@ function yearTicks(firstDay: number, days: number): readonly Tick[] {
   const round = Math.ceil(from / step) * step;
   const firstRound = share(round) < 0 ? round + step : round;
   const ticks: Tick[] = [];
-  // where the first round year is far in, the first year has a label at the edge; on a phone a label takes a tenth of the width
+  // If the first round year is far from the edge, the first year gets a label. On a phone, a label takes a tenth of the
+  // width.
   if (share(firstRound) > 0.12 || firstRound > to) ticks.push(tick(from, firstRound, 0));
   for (let year = firstRound; year <= to; year += step) {
     const at = share(year);
@@ -122,7 +126,7 @@ function yearTicks(firstDay: number, days: number): readonly Tick[] {
   return ticks;
 }
 
-/** The page of each bar's first event in the order of the list; bars and strips are those of the filter. */
+/** Returns the list page on which each bar's first event appears. Bars and strips count only filtered events. */
 export function pagesOfBars(
   { bars, strips }: Pick<Overview, 'bars' | 'strips'>,
   order: 'newest' | 'oldest',

@@ -1,7 +1,7 @@
 'use client';
 /**
- * The brush over the overview: shows which part of the time the axis has in sight, and moves it. An end is dragged or moved by keys, the
- * middle is dragged, anywhere else a new window is drawn, and a click brings the window there.
+ * The brush over the overview, which shows and moves the window of the axis. Pointer or keys move an end, and a drag moves
+ * the middle. A drag outside draws a new window, and a click centers the window there.
  */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { calendarWords } from '@/domain/dates/day-words';
@@ -14,7 +14,7 @@ import { setFromOverview, useWindow } from './use-window';
 export interface BrushProps {
   readonly firstDay: number;
   readonly days: number;
-  /** where the buckets begin, and where the last one ends: days since 1970-01-01 */
+  /** start of each bucket and end of the last one, in days since 1970-01-01 */
   readonly edges: readonly number[];
   readonly firstWindow: DaySpan | null;
 }
@@ -26,7 +26,7 @@ interface Drag {
   readonly window: DayWindow;
 }
 
-/** px within which a press is a click */
+/** a press that moves less than this many px is a click */
 const CLICK_PX = 4;
 const MANY = 10;
 
@@ -104,7 +104,7 @@ export function OverviewBrush({ firstDay, days, edges, firstWindow }: BrushProps
   );
 }
 
-/** The part of the window that lies on the overview; the axis may look beyond its ends. */
+/** Returns the part of the window inside the overview. The axis can show days beyond its ends. */
 function within(window: DayWindow | null, whole: DayWindow): DayWindow | null {
   if (window === null) return null;
   const [from, to] = [Math.max(whole.from, window.from), Math.min(whole.to, window.to)];

@@ -1,6 +1,6 @@
 /**
- * The overview: how many events each stretch of time holds, all behind and the filtered ones in front; coarse dates as strips over
- * their whole span; today; and which part of it the list below shows. Plain SVG from the server; over it, where scripts run, the brush.
+ * The overview: a histogram of all events behind the filtered ones, strips for inexact dates, today, and the part that the
+ * list shows. The server renders it as SVG, and scripts add the brush.
  */
 import { calendarWords, dayNumber, dayOf } from '@/domain/dates/day-words';
 import { timelineHref } from '@/domain/filters/print-filters';
@@ -51,7 +51,7 @@ export function Overview({ view, filters, today }: OverviewProps) {
   );
 }
 
-/** The part of the whole that stands in the list. */
+/** Marks the part of the time span that the list shows. */
 function Loaded({ left, width }: { left: number; width: number }) {
   return <span className="overview-loaded" style={{ left: percent(left), width: percent(width) }} title="Shown in the list below" />;
 }

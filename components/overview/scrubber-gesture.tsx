@@ -1,7 +1,7 @@
 'use client';
 /**
- * What moves over the scrubber: dragging or tapping names a stretch and leads the list to it, on this page or another; a line shows
- * where the list stands.
+ * Pointer control of the scrubber. A drag or tap selects a period and scrolls the list to it, or opens its page. A line
+ * shows the current position of the list.
  */
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
@@ -13,15 +13,15 @@ import type { OverviewBar } from './overview-bars';
 
 export interface GestureProps {
   readonly bars: readonly OverviewBar[];
-  /** on which page of the list each bar begins */
+  /** the list page on which each bar begins */
   readonly pages: readonly number[];
   readonly order: TimeOrder;
 }
 
-/** px from the top of the page within which a month counts as the one being read */
+/** a month counts as being read if its line is within this many px of the top */
 const READING_PX = 120;
 
-/** The line of the first month of the list that lies in the stretch. */
+/** Returns the heading line of the first month of the list that is in the bar's period. */
 const lineIn = (bar: OverviewBar): HTMLElement | undefined =>
   [...document.querySelectorAll<HTMLElement>('.event-list [data-month]')].find((line) => {
     const month = line.dataset.month ?? '';
@@ -59,7 +59,7 @@ export function ScrubberGesture({ bars, pages, order }: GestureProps) {
     };
   }, [dragging, pending, follow]);
 
-  // the page that was asked for is there
+  // Continues after the requested page has loaded.
   useEffect(() => {
     if (pending || wanted.current === null) return;
     lineIn(wanted.current)?.scrollIntoView();
@@ -110,7 +110,7 @@ export function ScrubberGesture({ bars, pages, order }: GestureProps) {
 
 const words = (bar: OverviewBar): string => `${bar.words}, ${counted(bar.shown, 'event')}`;
 
-/** The nearest bar that has events of the filter. */
+/** Returns the nearest bar with filtered events. */
 function nearest(bars: readonly OverviewBar[], index: number): number {
   for (let away = 0; away < bars.length; away += 1) {
     for (const one of [index - away, index + away]) if ((bars[one]?.shown ?? 0) > 0) return one;

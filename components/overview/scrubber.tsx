@@ -1,7 +1,4 @@
-/**
- * The phone's way through time: the histogram as a slim bar that stays in sight, its years as links. Where scripts run a hand moves
- * over it.
- */
+/** Time navigation on a phone: the histogram as a narrow sticky bar with links for its years. Scripts add dragging. */
 import { timelineHref } from '@/domain/filters/print-filters';
 import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { HistogramPlot, percent } from './histogram-plot';

@@ -1,5 +1,5 @@
 'use client';
-/** The window in typed dates, for the keyboard and for precision; and what else can be done with it. */
+/** Date fields for the window, for the keyboard and exact dates, with the buttons for the window. */
 import { useState } from 'react';
 import { printWindow } from '@/domain/timeline/axis-window';
 import type { DaySpan } from '@/domain/timeline/tiles';
@@ -74,14 +74,14 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
     >
       {field('from')}
       {field('to')}
-      {/* of all that there is nothing can be left out; but a button that is pressed keeps the focus, and who types will need one */}
+      {/* The full window needs no buttons. They stay while the focus is in the fieldset or a field has new input. */}
       {isWhole && typed === null && !inUse ? null : (
         <>
           <Button onClick={() => apply({ ...filters, ...shown }, 'push')}>Filter list to this range</Button>
           <Button
             variant="quiet"
             onClick={() => {
-              // one press is one step back: the address that the list needs has the window as well
+              // Uses one history entry, because the URL for the list also contains the window.
               setFromOverview(all, isKept ? 'moving' : 'jumped');
               if (isKept) apply({ ...filters, from: null, to: null }, 'push', printWindow(whole));
             }}

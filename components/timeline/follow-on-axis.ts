@@ -1,7 +1,7 @@
-/** Brings the axis to an event that was chosen in the list and lies outside of what it shows. Works on the rendered rows. Browser only. */
+/** Moves the axis to an event that was selected in the list and is out of sight. Works on rendered rows in the browser. */
 import { getWindow, setWindow, windowOver } from '../axis/window/window-store';
 
-/** Keeps the window's length and puts the middle of the event into its middle; where part of the event is in sight, nothing moves. */
+/** Centers the window on the event and keeps its length. Does nothing if part of the event is visible. */
 export function followOnAxis(link: HTMLElement): void {
   const { from, to } = link.closest<HTMLElement>('.event-row')?.dataset ?? {};
   const window = getWindow();

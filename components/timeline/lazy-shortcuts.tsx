@@ -1,5 +1,5 @@
 'use client';
-/** The reader's keys, fetched after the page; until then their button keeps its place. */
+/** Loads the keyboard shortcuts after the page. A placeholder reserves the space of their button. */
 import { Button } from '../ui/button';
 import { lazy } from '../ui/lazy';
 

@@ -1,7 +1,7 @@
 'use client';
 /**
- * The reader's keys: `/` search, `j` `k` next and previous event, `o` open, Esc close, `?` the list of them, which a button opens too.
- * It works on the rendered elements. The sheet is fetched when it is first wanted.
+ * Keyboard shortcuts for readers: `/` searches, `j` and `k` go to the next and previous event, `o` opens, Esc closes, `?`
+ * lists them. A button also opens the list, which loads on first use. The shortcuts work on the rendered elements.
  */
 import { Keyboard } from 'lucide';
 import { lazy, Suspense, useEffect, useState } from 'react';

@@ -1,4 +1,4 @@
-/** The events of one actor or theme on its own page: how many and when, the first of them, and the way to all on the timeline. */
+/** Summary of an actor's or theme's events: their number and dates, the first of them, and a link to the timeline. */
 import { calendarWords } from '@/domain/dates/day-words';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
@@ -7,11 +7,11 @@ import { EventList } from './list/event-list';
 
 interface TimelineDigestProps {
   readonly view: Pick<TimelineView, 'events' | 'total' | 'span'>;
-  /** the timeline under the filter that chose these events */
+  /** URL of the timeline with the filter of these events */
   readonly href: string;
   /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
-  /** what rows say that are new to this person or were corrected, by number of the event */
+  /** event ID → label for events that are new to the reader or were corrected */
   readonly since?: ReadonlyMap<number, string>;
 }
 

@@ -1,4 +1,4 @@
-/** The timeline: heading, filters, overview and axis, and the list they all speak of. */
+/** The timeline page: heading, filters, overview, axis and list. */
 import { ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
@@ -34,15 +34,15 @@ interface TimelinePageProps {
   readonly view: TimelineView;
   /** null without lanes */
   readonly lanes: LanesView | null;
-  /** null where nothing is to stand above the list */
+  /** null if nothing is shown above the list */
   readonly comingUp: ComingUpView | null;
   readonly filters: TimelineFilters;
-  /** what the site says of itself */
+  /** introduction text of the site */
   readonly introduction: string;
   readonly dropped: readonly string[];
-  /** the facet that the address opens */
+  /** the facet that the URL opens */
   readonly asked: AskedFacet | null;
-  /** the last page of the list that stands here; the first is that of the filters */
+  /** the last page of the list on display; `filters.page` is the first */
   readonly through: number;
   readonly pageSize: number;
   readonly selectedId: number | null;

@@ -11,7 +11,7 @@ interface StageProps {
   readonly filters: TimelineFilters;
   readonly selectedId: number | null;
   readonly rail: ReactNode;
-  /** of the panel, drawn on the server, like what stands there while an event comes */
+  /** close icon of the panel, rendered on the server like `waiting` */
   readonly closeIcon: ReactNode;
   readonly waiting: ReactNode;
   /** the selected event's content, rendered on the server */
@@ -20,8 +20,8 @@ interface StageProps {
 }
 
 /**
- * What binds list, axis and panel: opening an event beside the page, keeping both views in step under pointer and focus, and the
- * reader's keys. It works on the rendered elements (`data-event`, `data-open`), so the list itself needs no script.
+ * Connects list, axis and panel. Opens events in the panel, highlights the hovered or focused event in both views, and
+ * handles clicks. Works on the rendered elements (`data-event`, `data-open`), so the list needs no script of its own.
  */
 export function TimelineStage({ filters, selectedId, rail, closeIcon, waiting, panel, children }: StageProps) {
   const root = useRef<HTMLElement>(null);
@@ -31,14 +31,14 @@ export function TimelineStage({ filters, selectedId, rail, closeIcon, waiting, p
 
   const openFrom = useCallback(
     (target: EventTarget, click: MouseEvent) => {
-      // dialogs and popovers, which also pass their clicks on to here, mark themselves with an empty one
+      // Dialogs and popovers have an empty `data-open`, and their clicks also arrive here.
       const link = target instanceof Element ? target.closest<HTMLElement>('[data-open]:not([data-open=""])') : null;
       if (!link || !isPlainClick(click)) return;
       click.preventDefault();
-      // the end of a drag over the axis is no choice
+      // A click at the end of a drag on the axis does not open an event.
       if (link.closest('[data-dragged]')) return;
       say(`Opened: ${link.textContent?.trim() ?? ''}`);
-      // without the network the axis stays where it is
+      // If the module cannot load, the axis does not move.
       import('./follow-on-axis').then(
         ({ followOnAxis }) => followOnAxis(link),
         () => undefined,
@@ -87,20 +87,20 @@ interface PanelFrameProps {
   readonly filters: TimelineFilters;
   readonly loading: boolean;
   readonly onClose: () => void;
-  /** drawn on the server, like what stands there while the event comes */
+  /** rendered on the server, like `waiting` */
   readonly closeIcon: ReactNode;
   readonly waiting: ReactNode;
   readonly children: ReactNode;
 }
 
-/** from here on the panel stands beside the list (the stylesheet says the same) */
+/** the panel is beside the list from this width on; keep in sync with the stylesheet */
 const BESIDE = '(width >= 80rem)';
 
-/** The side panel: beside the page where there is room, a sheet over it where there is not. Without scripts its close link works. */
+/** The side panel. On narrow screens it covers the page. Its close link works without scripts. */
 function PanelFrame({ filters, loading, onClose, closeIcon, waiting, children }: PanelFrameProps) {
   const panel = useRef<HTMLElement>(null);
 
-  // The focus goes into the panel; over the page, the page behind it cannot be reached meanwhile.
+  // Moves the focus into the panel. If the panel covers the page, the page behind it becomes inert.
   useEffect(() => {
     panel.current?.focus({ preventScroll: true });
     const beside = matchMedia(BESIDE);

@@ -1,25 +1,31 @@
 'use client';
-/** Opening and closing the side panel as history: `?event=ID` is pushed, Back closes, and the focus returns to what opened it. */
+/**
+ * Opens and closes the side panel through the history: opening pushes `?event=ID`, and Back closes it. The focus then
+ * returns to the element that opened it.
+ */
 import { useRouter } from 'next/navigation';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useOptimistic, useRef, useTransition } from 'react';
 import { changeAddress, holdBack, useUnderWay } from '../shell/navigation';
 
 interface Panel {
-  /** the event that is open, or being opened */
+  /** ID of the event that is open or about to open; null for none */
   readonly wanted: number | null;
   readonly pending: boolean;
   readonly open: (id: number, opener: HTMLElement) => void;
   readonly close: () => void;
 }
 
-/** in the wider page the axis is laid out anew, and takes what it moves out of the page for a moment */
+/**
+ * After the panel closes, the page is wider. The new layout of the axis detaches its items for a moment, and they lose the
+ * focus.
+ */
 const UNREST_MS = 1000;
 
-/** Tells this entry of the history from those that a zoom of the axis adds; by length only where need be, for a full history grows no longer. */
+/** Identifies the current history entry. The fallback is the length, which stops growing when the history is full. */
 const historyEntry = (): string | number =>
   (window as { navigation?: { readonly currentEntry: { readonly key: string } | null } }).navigation?.currentEntry?.key ?? history.length;
 
-/** Focuses the target, and again when it loses the focus to nobody while the page comes to rest. Returns what ends it. */
+/** Focuses the target, and again if the focus is lost while the layout settles. Returns a function that stops this. */
 function giveBack(target: () => HTMLElement | null | undefined): () => void {
   const end = performance.now() + UNREST_MS;
   let frame = 0;
@@ -38,20 +44,20 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
   const leave = useUnderWay(pending);
   const [wanted, want] = useOptimistic(selectedId);
   const pushed = useRef(false);
-  /** where in the history it opened */
+  /** the history entry in which the panel opened */
   const entry = useRef<string | number>(0);
   const shown = useRef(selectedId);
   const last = useRef(selectedId);
   const opener = useRef<HTMLElement | null>(null);
 
-  // With the commit itself: a key that is pressed right after it must not meet what was before.
+  // A layout effect runs with the commit, so a key pressed right after it sees the new state.
   useLayoutEffect(() => {
     if (shown.current === null) entry.current = historyEntry();
     if (selectedId === null) pushed.current = false;
     shown.current = selectedId;
   }, [selectedId]);
 
-  // However it closes (button, Esc, Back), the focus goes back to the row that opened it.
+  // However the panel closes (button, Esc or Back), the focus returns to the row that opened it.
   useEffect(() => {
     if (selectedId === null && last.current !== null) {
       const row = root.current?.querySelector<HTMLElement>(`.event-row[data-event="${last.current}"] [data-open]`);
@@ -65,9 +71,9 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
     (id: number, from: HTMLElement) =>
       startTransition(() => {
         want(id);
-        // inside the panel there is nothing to come back to
+        // A link inside the panel disappears with it, so it cannot receive the focus later.
         if (!from.closest('.event-panel')) opener.current = from;
-        // A panel that follows another takes its place, so that one Back closes it.
+        // One panel replaces another in the history, so that one Back closes it.
         const how = shown.current === null ? 'push' : 'replace';
         if (how === 'push') pushed.current = true;
         leave();
@@ -82,7 +88,7 @@ export function usePanel(selectedId: number | null, root: RefObject<HTMLElement 
         want(null);
         leave();
         if (shown.current === null) {
-          // before it has come there is no entry to go back from, nothing to fetch, and nothing else that gives the focus back
+          // The panel is still loading. There is no history entry to go back from, and no effect restores the focus.
           holdBack(null);
           pushed.current = false;
           history.replaceState(null, '', changeAddress({ event: null }));

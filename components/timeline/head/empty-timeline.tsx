@@ -12,13 +12,13 @@ import { LinkButton } from '../../ui/button';
 interface EmptyTimelineProps {
   readonly filters: TimelineFilters;
   readonly unfilteredTotal: number;
-  /** names that a word of the search may have meant */
+  /** actors or themes that a search word may refer to */
   readonly suggestions?: readonly NameSuggestion[];
-  /** the page under other filters; the timeline's by itself */
+  /** returns the page's URL for other filters; the timeline by default */
   readonly hrefOf?: (filters: TimelineFilters) => string;
 }
 
-/** Nothing to show: because of the filters, or because nothing has been published yet. */
+/** Explains an empty timeline: no event matches the filters, or no event is published yet. */
 export function EmptyTimeline({ filters, unfilteredTotal, suggestions = [], hrefOf = timelineHref }: EmptyTimelineProps) {
   if (unfilteredTotal === 0 && filters.known !== null)
     return (
@@ -77,7 +77,7 @@ function Suggestions({ filters, suggestions, hrefOf }: Required<Omit<EmptyTimeli
   );
 }
 
-/** The search without the word that the name stands for. */
+/** Returns the search without the word that the name replaces. */
 const without = (query: string, word: string): string =>
   query
     .replace(word, '')
@@ -86,13 +86,13 @@ const without = (query: string, word: string): string =>
 
 interface ClockNoticeProps {
   readonly filters: TimelineFilters;
-  /** articles published after the day as known on; null without such a day */
+  /** number of articles published after the "as of" day; null without such a day */
   readonly reportsSince: number | null;
-  /** the page under other filters; the timeline's by itself */
+  /** returns the page's URL for other filters; the timeline by default */
   readonly hrefOf?: (filters: TimelineFilters) => string;
 }
 
-/** Says when the timeline is not that of today's knowledge, or not in the order of what happened, and leads back. */
+/** Says that the timeline is as of an earlier day, or in order of reporting, with a link to the default. */
 export function ClockNotice({ filters, reportsSince, hrefOf = timelineHref }: ClockNoticeProps) {
   const { known, clock } = filters;
   if (known === null && clock === 'happened') return null;

@@ -28,7 +28,7 @@ function monthsWords(earliest: string, latest: string): string {
   return to.endsWith(` ${year.join(' ')}`) ? `${month} to ${to}` : `${from} to ${to}`;
 }
 
-/** a headline names no more */
+/** maximum number of names in a headline */
 const MOST = 3;
 
 interface Seen {
@@ -37,11 +37,11 @@ interface Seen {
   readonly choices: readonly NamedChoice[];
 }
 
-/** "United States and China": the chosen actors, else those that more than half of the events have; "Timeline" where there are none. */
+/** "United States and China": the selected actors, or else those of more than half of the events. "Timeline" without either. */
 export function subjectOf({ total, facets, choices }: Seen): string {
   const named = choices.filter(({ facet }) => facet === 'actor');
   const chosen = named.filter(({ mark }) => mark === 'chosen');
-  // the counts of a facet leave its own choices aside, so they say nothing of what is in sight where there are any
+  // Facet counts ignore the facet's own selection, so they do not describe the visible events if actors are selected.
   const frequent = named.length > 0 ? [] : facets.actor.values.filter(({ count }) => 2 * count > total);
   const names = (chosen.length > 0 ? chosen : frequent).map(({ label }) => label);
   return total === 0 || names.length === 0 || names.length > MOST ? 'Timeline' : list(names);
@@ -49,6 +49,6 @@ export function subjectOf({ total, facets, choices }: Seen): string {
 
 const list = (names: readonly string[]): string => new Intl.ListFormat('en').format(names);
 
-/** Whether nothing is published at all, and nothing was asked for: then there is nothing to filter, to search or to take away either. */
+/** Returns whether nothing is published and no filter is set. Then filters, search and export are useless. */
 export const isBare = ({ unfilteredTotal }: Pick<TimelineView, 'unfilteredTotal'>, filters: TimelineFilters): boolean =>
   unfilteredTotal === 0 && filters.clock === 'happened' && filters.known === null && !isFiltered(filters);

@@ -9,7 +9,7 @@ import { LazyNewSinceVisit } from '../visit/lazy-new-since-visit';
 
 const WORDS: Readonly<Record<ListOrder, string>> = { newest: 'Newest first', oldest: 'Oldest first', best: 'Best match first' };
 
-/** The line above the list: its order, and what is new in it. It is always there, so that what comes later moves nothing. */
+/** The line above the list, with its order and what is new. It is always present, so later content does not shift the page. */
 export function ListHead({ filters }: { filters: TimelineFilters }) {
   const here = isRanked(filters) ? 'best' : timeOrder(filters.order);
   const others = LIST_ORDERS.filter((order) => order !== here && isOffered(order, filters));
@@ -30,10 +30,10 @@ export function ListHead({ filters }: { filters: TimelineFilters }) {
   );
 }
 
-/** Nothing matches better or worse where no words are searched for. */
+/** Best match needs search words. */
 const isOffered = (order: ListOrder, { query }: TimelineFilters): boolean => order !== 'best' || query !== '';
 
-/** Where a search goes on: the articles in whose text the words stand. */
+/** Link to the articles whose text contains the search words. */
 export function ArticlesFound({ query, count }: { query: string; count: number }) {
   if (count === 0) return null;
   return (

@@ -9,23 +9,23 @@ import { shorterWindows } from '@/domain/timeline/axis-window';
 interface TooMuchProps {
   /** the name of the view */
   readonly title: string;
-  /** why, as a sentence */
+  /** reason, as a sentence */
   readonly message: string;
-  /** it may go well a little later */
+  /** true if a retry may succeed soon */
   readonly passes: boolean;
   readonly filters: TimelineFilters;
   readonly choices: readonly NamedChoice[];
   /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
-  /** in which events begin */
+  /** years with events */
   readonly years: readonly number[];
-  /** the page under other filters; the timeline's by itself */
+  /** returns the page's URL for other filters; the timeline by default */
   readonly hrefOf?: (filters: TimelineFilters) => string;
-  /** whether a shorter time is a way on */
+  /** whether to suggest a shorter period */
   readonly timed?: boolean;
 }
 
-/** Stands in place of a view that would keep everybody else waiting: why it is not worked out, and the ways on. */
+/** Replaces a view that would overload the server. Gives the reason and links to smaller views. */
 export function TooMuch({ title, message, passes, filters, choices, today, years, hrefOf = timelineHref, timed = true }: TooMuchProps) {
   const windows = passes || !timed ? [] : shorterWindows(filters, today, years);
   return (
@@ -55,11 +55,11 @@ export function TooMuch({ title, message, passes, filters, choices, today, years
 interface StaleCountsNoticeProps {
   readonly from: Date;
   readonly to: Date;
-  /** the same view once more */
+  /** URL that loads the view again */
   readonly href: string;
 }
 
-/** The notice above a view whose data changed while its numbers were counted. */
+/** Notice above a view whose data changed during its queries. */
 export function StaleCountsNotice({ from, to, href }: StaleCountsNoticeProps) {
   return (
     <div className="page-width pt-4">

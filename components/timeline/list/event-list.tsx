@@ -9,15 +9,15 @@ interface EventListProps {
   readonly selectedId: number | null;
   /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
-  /** what rows say that are new to this person or were corrected, by number of the event */
+  /** event ID → label for events that are new to the reader or were corrected */
   readonly since?: ReadonlyMap<number, string>;
-  /** not in the order of time: the rows stand under no headings and name their months */
+  /** true if the list is not in time order: no headings, and rows show their months */
   readonly ranked?: boolean;
 }
 
 type RowProps = Omit<EventListProps, 'events' | 'ranked'>;
 
-/** The primary view: a dated list under year and month headings, rendered on the server. */
+/** The primary view: a list of events under year and month headings, rendered on the server. */
 export function EventList({ events, ranked = false, ...rowProps }: EventListProps) {
   if (ranked) return <RankedList events={events} {...rowProps} />;
   return (
@@ -60,7 +60,7 @@ function Group({ group, ...rowProps }: { group: ListGroup } & RowProps) {
       <GroupLine {...group} month={group.month ?? undefined} />
       <ol>
         {group.rows.map((row, index) => (
-          // between the same two rows there is at most one line, so the row before it names it
+          // Rows without an event have no ID, so their kind and index form the key.
           <Row key={row.kind === 'event' ? row.event.id : `${row.kind}-${index}`} row={row} {...rowProps} />
         ))}
       </ol>
@@ -72,12 +72,12 @@ interface GroupLineProps {
   readonly id: string;
   readonly heading: string;
   readonly count: number;
-  /** `YYYY-MM`, by which the scrubber finds it */
+  /** `YYYY-MM`, which the scrubber looks up */
   readonly month?: string;
   readonly level?: 'h2' | 'h3';
 }
 
-/** The line that a group of rows stands under: its name, and how many they are. */
+/** Heading of a group of rows, with their number. */
 function GroupLine({ id, heading, count, month, level: Heading = 'h3' }: GroupLineProps) {
   return (
     <Heading className="month-line" id={id} data-month={month}>
@@ -111,7 +111,7 @@ function Row({ row, selectedId, today, since }: { row: ListRow } & RowProps) {
   }
 }
 
-/** Above the list: what is planned from today on, the soonest first. */
+/** Planned events from today on, soonest first. Shown above the list. */
 export function ComingUp({ comingUp, selectedId, today }: { comingUp: ComingUpView; selectedId: number | null; today: string }) {
   const { events, total } = comingUp;
   if (events.length === 0) return null;

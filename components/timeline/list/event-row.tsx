@@ -13,7 +13,7 @@ import { TrayTick } from '../../tray/tray-tick';
 import { MarkedQuote } from '../../ui/marked-quote';
 import { DAY_NOT_STATED, dateSlot, monthHint, placedDate } from './group-events';
 
-/** from here on an event is a headline: larger title, its quotation shown */
+/** minimum importance of a headline event, which gets a larger title and its quote */
 const HEADLINE = 0.7;
 const NOTABLE = 0.4;
 
@@ -26,13 +26,13 @@ interface EventRowProps {
   /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
   readonly level?: 'h2' | 'h3' | 'h4';
-  /** the date column names the month, where no line above the row does */
+  /** true if no heading above the row names the month, so the date column does */
   readonly alone?: boolean;
-  /** what is new or was corrected in it, for who has been here before */
+  /** label for a returning reader: new or corrected */
   readonly since?: string | undefined;
 }
 
-/** One event of the list: date column, title, meta, the quotation for headline events or where a search found words in it, and the source at the right. */
+/** One event of the list: date, title, details and source. Headline events and search hits also show the quote. */
 export function EventRow({ event, selected, today, level: Heading = 'h4', alone = false, since }: EventRowProps) {
   const place = placedDate(event);
   return (
@@ -80,11 +80,11 @@ function RowSource({ event }: { event: EventSummary }) {
 interface EventMetaProps {
   readonly event: EventSummary;
   readonly today: string;
-  /** what is new or was corrected in it, for who has been here before */
+  /** label for a returning reader: new or corrected */
   readonly since?: string | undefined;
 }
 
-/** The line under a title: mark and theme, actors, place, and what is special about the event's standing. */
+/** The line under a title: symbol, theme, actors, place and status. */
 function EventMeta({ event, today, since }: EventMetaProps) {
   const theme = event.themes[0];
   const standing = standingOf(event, today);
@@ -124,7 +124,7 @@ function standingOf(event: EventSummary, today: string): ReactNode {
 
 const names = (actors: readonly EventActorView[]): string => actors.map((actor) => actor.name).join(', ');
 
-/** Who did it to whom: "China → United States, with Asia Society". The arrow is read out as "to". */
+/** The actors with their roles: "China → United States, with Asia Society". Screen readers read the arrow as "to". */
 export function ActorsLine({ actors }: { actors: readonly EventActorView[] }) {
   const initiators = actors.filter((actor) => actor.role === 'initiator');
   const targets = actors.filter((actor) => actor.role === 'target');
@@ -145,7 +145,7 @@ export function ActorsLine({ actors }: { actors: readonly EventActorView[] }) {
   );
 }
 
-/** The register's date column. Where the source gives no day, its slot stays visibly empty; the line above such rows says so in words. */
+/** The date column of a row. The column is visibly empty if the source gives no day, and the line above such rows says so. */
 export function DateColumn({ date, alone, reported = false }: { date: DateView; alone: boolean; reported?: boolean }) {
   const slot = dateSlot(date);
   return (

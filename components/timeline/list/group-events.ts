@@ -1,6 +1,6 @@
 /**
- * The list's order of things: years, inside a year the events whose month is not stated, then months; inside a month those whose day
- * is not stated stand together under a line of their own. Between days, stretches in which nothing is recorded become one line.
+ * Groups the events of the list by year and month. Events without a known month come first in their year. Events without a
+ * known day share one heading in their month. Long periods without events become one line.
  */
 import { calendarParts, dayNumber, monthName, weekdayWords, yearWords } from '@/domain/dates/day-words';
 import { counted } from '@/domain/text/counted';
@@ -18,7 +18,7 @@ export interface ListGroup {
   /** anchor on the page: `m-2024-01`, `y-2024`, `span-1990s` */
   readonly id: string;
   readonly heading: string;
-  /** `YYYY-MM`; null where no month is stated */
+  /** `YYYY-MM`; null if the month is unknown */
   readonly month: string | null;
   readonly rows: readonly ListRow[];
   readonly count: number;
@@ -29,7 +29,7 @@ export type ListRow =
   | { readonly kind: 'gap'; readonly words: string }
   | { readonly kind: 'dayless'; readonly words: string };
 
-/** shorter silences are not worth a line */
+/** shorter gaps get no line */
 const LEAST_GAP_DAYS = 14;
 const MONTH_PREFIX = 'm-';
 
@@ -39,7 +39,7 @@ interface Place {
   readonly year: number;
 }
 
-/** Where an event stands: by month when its month is known, else by year, else by its coarser span. */
+/** Returns the group of a date: its month if known, else its year, else its decade or century. */
 export function placeOf(date: DateView): Place {
   const from = calendarParts(date.earliest);
   const to = calendarParts(date.latest);
@@ -69,7 +69,7 @@ interface Group extends Place {
   readonly events: EventSummary[];
 }
 
-/** Events in the order of the query become years. The order of days within a month is kept; the day-less stand where the first of them stood. */
+/** Groups events into years and keeps the order of the query. Events without a day stay at the start or end of their month. */
 export function groupEvents(events: readonly EventSummary[]): readonly ListYear[] {
   const groups = new Map<string, Group>();
   for (const event of events) {
@@ -109,7 +109,7 @@ export function groupEvents(events: readonly EventSummary[]): readonly ListYear[
 
 const hasMonth = (group: Place): boolean => group.id.startsWith(MONTH_PREFIX);
 
-/** Those without a day stand together, at the end of the month they were in when it began with a day, else at its beginning. */
+/** Moves events without a day to the start of the month if its first event has no day, else to the end. */
 function daylessTogether(events: readonly EventSummary[]): readonly EventSummary[] {
   const [first] = events;
   const dayless = events.filter(isDayless);
@@ -118,8 +118,8 @@ function daylessTogether(events: readonly EventSummary[]): readonly EventSummary
 }
 
 /**
- * "3 quiet weeks" between two neighbours, whichever comes first; null when the silence is short. Where an event of unknown day may lie
- * in it, only what is left beside that event counts.
+ * Returns "3 weeks without events" for two neighboring events in either order; null for a short gap. An event of unknown day
+ * may be in the gap. Then only the rest of the gap counts.
  */
 export function gapWords(one: DateView, other: DateView, uncertain: readonly DateView[] = []): string | null {
   const [early, late] = dayNumber(one.earliest) <= dayNumber(other.earliest) ? [one, other] : [other, one];
@@ -138,7 +138,7 @@ export function gapWords(one: DateView, other: DateView, uncertain: readonly Dat
   return `${counted(Math.floor(days / 365.25), 'year')} without events`;
 }
 
-/** What stands in the date column of a row: a numeral with its weekday, or the empty slot with the words the source does give. */
+/** Content of a row's date column: a numeral with its weekday, a range, or an empty slot with the known words. */
 type DateSlot =
   /** one day or a range within a month: "9", "13–14" */
   | { readonly kind: 'day'; readonly numeral: string; readonly weekday: string }
@@ -175,13 +175,13 @@ export function dateSlot(date: DateView): DateSlot {
   return { kind: 'range', from: `${from.day} ${short(monthName(from.month))}`, to: `${to.day} ${short(monthName(to.month))}` };
 }
 
-/** "Jan 2027": for a day that stands under no month. */
+/** "Jan 2027": for a row that has no month heading. */
 export function monthHint(date: DateView): string {
   const from = calendarParts(date.earliest);
   return from ? `${short(monthName(from.month ?? 1))} ${yearWords(from.year)}` : '';
 }
 
-/** True when an EDTF interval names days, not only months or years. */
+/** Returns true if an EDTF interval has days, not only months or years. */
 const hasDays = (edtf: string): boolean => edtf.split('/').some((end) => calendarParts(end.replace('~', ''))?.day != null);
 
 function emptyWords(date: DateView): string {
@@ -201,5 +201,5 @@ function emptyWords(date: DateView): string {
   }
 }
 
-/** Where an event stands in a list: on its date, or where another clock places it. */
+/** Returns the date by which a list sorts an event: its own, or that of the selected order (such as the reporting date). */
 export const placedDate = ({ placed, date }: Pick<EventSummary, 'placed' | 'date'>): DateView => placed ?? date;

@@ -1,7 +1,8 @@
 'use client';
 /**
- * The link to more of the list. With scripts the further page joins the ones that are there, the reader stays where they are and the address
- * names them all; without, it leads to the page alone. It stays when there is no more, because the focus is still to go to what came.
+ * Link to the next or previous page of the list. With scripts, the link adds that page to the current list and to the URL,
+ * and the reader keeps their place. The component stays mounted without a further page, because the focus must still move to
+ * the new rows.
  */
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, type ReactNode, useEffect, useRef, useTransition } from 'react';
@@ -12,13 +13,13 @@ import { MOST_PAGES, pagesInAddress } from '@/domain/timeline/list-pages';
 
 interface JoinProps {
   readonly filters: TimelineFilters;
-  /** the pages that stand here, both inclusive */
+  /** the first and last page on display, both inclusive */
   readonly first: number;
   readonly last: number;
-  /** the one to join; null: there is no more */
+  /** the page to add; null if there is none */
   readonly page: number | null;
   readonly where: 'above' | 'below';
-  /** what stands there while it comes; this and what follows is drawn on the server */
+  /** placeholder while the page loads; the server renders this and the following nodes */
   readonly waiting: ReactNode;
   readonly count: ReactNode;
   readonly children: ReactNode;
@@ -31,7 +32,7 @@ export function JoinPages({ filters, first, last, page, where, waiting, count, c
   const [pending, startTransition] = useTransition();
   const lastRow = useRef<string | null>(null);
 
-  // What was asked for has come: the focus goes to its first event, so that the reader goes on where it begins.
+  // After the page has loaded, the focus moves to its first event, so that the reader can continue there.
   useEffect(() => {
     if (pending || lastRow.current === null) return;
     const links = rowLinks();
@@ -44,7 +45,7 @@ export function JoinPages({ filters, first, last, page, where, waiting, count, c
 
   const join = (click: MouseEvent): void => {
     const [from, to] = where === 'above' ? [page, last] : [first, page];
-    // from some length on a new page is kinder than a longer one
+    // A long list opens a new page instead of growing.
     if (!isPlainClick(click) || to - from >= MOST_PAGES) return;
     click.preventDefault();
     if (where === 'below') lastRow.current = rowLinks().at(-1)?.dataset.open ?? null;

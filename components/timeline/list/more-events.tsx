@@ -4,7 +4,7 @@ import { JoinPages } from './join-pages';
 
 interface MoreEventsProps {
   readonly filters: TimelineFilters;
-  /** the pages that stand here, both inclusive */
+  /** the first and last page on display, both inclusive */
   readonly first: number;
   readonly last: number;
   readonly pageCount: number;
@@ -12,7 +12,7 @@ interface MoreEventsProps {
   readonly icon: ReactNode;
 }
 
-/** More of the list, before or after what stands on the page: a link to that page, which scripts make one that joins it to the others. */
+/** Link to the page before or after the list. Scripts add that page to the list instead. */
 export function MoreEvents({ filters, first, last, pageCount, where, icon }: MoreEventsProps) {
   const page = where === 'above' ? first - 1 : last + 1;
   const later = (where === 'above') === (timeOrder(filters.order) === 'newest');
@@ -38,7 +38,7 @@ export function MoreEvents({ filters, first, last, pageCount, where, icon }: Mor
   );
 }
 
-/** The shape of rows that are on their way, in the grid of the real ones. */
+/** Placeholder rows in the grid of the list. */
 function RowSkeletons() {
   return (
     <div className="event-list" aria-hidden="true">
@@ -57,7 +57,7 @@ function RowSkeletons() {
   );
 }
 
-/** A still placeholder in `raised`: the shape of what is coming, without shimmer. */
+/** A static placeholder in the color `raised`, without shimmer. */
 export function Skeleton({ className = '' }: { className?: string }) {
   return <span aria-hidden="true" className={`block rounded-control bg-raised ${className}`} />;
 }

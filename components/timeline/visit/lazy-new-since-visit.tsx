@@ -1,5 +1,5 @@
 'use client';
-/** "New since your last visit", fetched after the list, in whose head there is room for it. */
+/** Loads "New since your last visit" after the list. The line above the list reserves its space. */
 import { lazy } from '@/components/ui/lazy';
 
 export const LazyNewSinceVisit = lazy(() => import('./new-since-visit').then((file) => file.NewSinceVisit));

@@ -1,7 +1,7 @@
 'use client';
 /**
- * The reader's last visit, kept in this browser alone: up to which change they have had everything before them, and up to which one at the
- * end of the visit before. A visit ends when nothing is asked for during half an hour.
+ * Shows what has changed since the reader's last visit. Only this browser stores the visits: the last change the reader has
+ * seen, and that of the previous visit. A visit ends after half an hour without a request.
  */
 import { useEffect, useState } from 'react';
 import { useOnline } from '@/components/shell/navigation';
@@ -10,8 +10,8 @@ import { isSeenMarker, type NewEventsView, newEventsHref, sinceCounts } from '@/
 import { SinceList } from '../../changes/since-list';
 
 /**
- * "Since your last visit": what is new and what was corrected, asked for when the page stands and shown on demand; the rows of the list are marked.
- * Without scripts, or on a first visit, it is not there.
+ * "Since your last visit": new and corrected events, fetched after the page and shown on demand. Marks the rows of the list.
+ * Absent without scripts and on a first visit.
  */
 export function NewSinceVisit({ filters }: { filters: TimelineFilters }) {
   const [view, setView] = useState<NewEventsView | null>(null);
@@ -28,7 +28,7 @@ export function NewSinceVisit({ filters }: { filters: TimelineFilters }) {
       noteVisit(Date.now(), answer.upTo);
       setView(answer);
     };
-    // an extra that the page does without when it cannot be had
+    // The page works without this extra.
     load().catch(() => undefined);
     return () => ended.abort();
   }, [key, online]);
@@ -47,9 +47,9 @@ export function NewSinceVisit({ filters }: { filters: TimelineFilters }) {
 }
 
 /**
- * Marks rows of the list that are new to this reader or say something else than at the last visit. The rows come from the server, which does not
- * know the reader, so what they say is set on the rendered elements, also on rows that come later. Browser only.
- * Marks until the returned function is called. `marks`: number of an event → what its row says.
+ * Marks list rows that are new to this reader or have changed since the last visit. The server does not know the reader, so
+ * this sets labels on the rendered rows, including rows that load later. Stops when the returned function is called.
+ * @param marks event ID → label of its row
  */
 function markRows(marks: ReadonlyMap<number, string>): () => void {
   const list = document.querySelector('.list-frame');
@@ -76,27 +76,27 @@ const KEY = 'last-visit';
 const PAUSE_MS = 30 * 60_000;
 
 interface Visit {
-  /** ms since 1970 of the last page seen */
+  /** time of the last page view, in ms since 1970 */
   readonly at: number;
   readonly seen: string;
-  /** what had been seen when this visit began; null on the first */
+  /** the last change seen before this visit; null on the first visit */
   readonly before: string | null;
 }
 
-/** Up to where everything had been seen before this visit; null on a first visit, or where nothing can be kept. */
+/** Returns the last change seen before this visit. Null on a first visit, or if storage is blocked. */
 export function seenBefore(now: number): string | null {
   const visit = read();
   if (visit === null) return null;
   return now - visit.at > PAUSE_MS ? visit.seen : visit.before;
 }
 
-/** Notes that the reader is here and how far the changes go. */
+/** Records the visit and the latest change on display. */
 export function noteVisit(now: number, upTo: string): void {
   const visit: Visit = { at: now, seen: upTo, before: seenBefore(now) };
   try {
     localStorage.setItem(KEY, JSON.stringify(visit));
   } catch {
-    // storage is switched off: then every visit is a first one
+    // Storage is blocked, so every visit counts as the first.
   }
 }
 
