@@ -1,4 +1,4 @@
-/** The two typefaces, served from this site: latin preloaded, latin-ext fetched only where a page has such letters. */
+/** The two typefaces, served from this site. Latin is preloaded, and Latin Extended loads only if a page has such letters. */
 import localFont from 'next/font/local';
 
 const newsreader = localFont({
@@ -57,5 +57,5 @@ const publicSansExtended = localFont({
   ],
 });
 
-/** For the root element: every face's CSS variable. */
+/** Class names for the root element, which define the CSS variables of all faces. */
 export const fontVariables = [newsreader, newsreaderExtended, publicSans, publicSansExtended].map((face) => face.variable).join(' ');

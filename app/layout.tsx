@@ -1,4 +1,4 @@
-/** The frame of every page: fonts, color scheme (a cookie, so the first paint is right), skip link, header, footer. */
+/** The frame of every page: fonts, color scheme (a cookie, so that the first paint is right), skip link, header, footer. */
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
@@ -61,7 +61,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   );
 }
 
-/** Reads the session only where the request carries one. The header does without it when the database cannot be read. */
+/** Reads the session only if the request has a session cookie. If the database is down, the header shows no user. */
 async function signedIn(): Promise<Person | null> {
   return hasSessionCookie(await headers(), readEnv().appUrl) ? currentUser().catch(() => null) : null;
 }

@@ -1,4 +1,4 @@
-/** An address that no page has. One of a page that has nothing for it is answered by `nothingHere()`. */
+/** The page for unknown URLs. A page without a record renders `nothingHere()` instead. */
 import type { Metadata } from 'next';
 import { NoSuchPage } from '@/components/shell/no-such-page';
 

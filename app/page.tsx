@@ -1,4 +1,4 @@
-/** The timeline. The address is the whole state: filters, order, pages, and the event that stands open beside it. */
+/** The timeline page. The URL has the whole state: filters, order, pages, and the open event. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { EventDetail } from '@/components/event/event-detail';
@@ -30,7 +30,7 @@ import { orRefused } from './_server/refused-view';
 import { site } from './_server/site';
 import { today } from './_server/today';
 
-/** Feed readers find the feed of the view, and programs its data, at the address of the page. */
+/** The page's metadata links to the feed of the view and to its data, for feed readers and programs. */
 export async function generateMetadata({ searchParams }: PageProps<'/'>): Promise<Metadata> {
   const { filters } = parseFilters(await searchParams);
   const types = announced(ANNOUNCED, (format) => exportHref(filters, format));
@@ -92,13 +92,13 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
   ));
 }
 
-/** The timeline, and the lanes of its axis where there are any. */
+/** Loads the timeline, and its lanes if the filters have any. */
 async function loadView(db: Awaited<ReturnType<typeof database>>, filters: TimelineFilters, window: DaySpan | null, through: number) {
   const view = await getTimeline(db, filters, window, through);
   return { view, lanes: filters.lanes && view.axis && (await getLanes(db, filters, view.axis.window)) };
 }
 
-/** `facet=source&find=reu`: how a facet is opened and searched without scripts. */
+/** Reads `facet=source&find=reu`, which opens and searches a facet without scripts. */
 function askedFacet(params: Exclude<SearchInput, URLSearchParams>): { readonly facet: Facet; readonly find: string } | null {
   const [facet, find] = [params.facet, params.find].map((value) => String([value].flat()[0] ?? ''));
   if (facet === undefined || find === undefined || !isFacet(facet)) return null;

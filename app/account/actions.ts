@@ -1,5 +1,5 @@
 'use server';
-/** What a person does with their own account: password, sessions, tokens. */
+/** Actions for a person's own account: password, sessions and tokens. */
 import { z } from 'zod';
 import { TOKEN_DAYS, TOKEN_SCOPES } from '@/domain/people/api-tokens';
 import { createApiToken, revokeApiToken } from '@/services/people/api-tokens';
@@ -20,7 +20,7 @@ const days = z.enum(TOKEN_DAYS.map(String), 'Choose an expiration from the list.
 export const changePasswordAction = defineAction({
   name: 'account.change-password',
   role: 'reader',
-  // two hashes take a while; the service opens its transaction only when there is something to write
+  // Two password hashes take time. The service opens its transaction only for the writes.
   ownTransaction: true,
   input: z.strictObject({ currentPassword: password, password }),
   async run(context, input) {
@@ -29,7 +29,7 @@ export const changePasswordAction = defineAction({
       changePassword(db, { userId: user.id, current: input.currentPassword, next: input.password, by: callerOf(context) }),
     );
     const { cookie, device } = await signIn(authOn(db), db, headers, { email: user.email, password: input.password });
-    // the session this was asked in has ended: the page is read anew with the new one
+    // The current session has ended, so a redirect loads the page with the new session.
     return { data: null, cookies: [cookie, device], redirectTo: '/account?done=password', audit: null };
   },
 });
@@ -62,7 +62,7 @@ export const createTokenAction = defineAction({
   rate: { max: 20, seconds: 60 },
   input: z.strictObject({
     name: z.string().trim().min(1, 'Enter a name for the token.').max(100, 'Use at most 100 characters.'),
-    // a form sends one box that is ticked as a text, several as a list
+    // A form sends one checked box as a string and several as a list.
     scopes: z.preprocess(
       (sent) => (typeof sent === 'string' ? [sent] : sent),
       z.array(scope, 'Choose at least one permission.').min(1).max(TOKEN_SCOPES.length),

@@ -1,4 +1,4 @@
-/** One's own account: password, sessions and, for those who may send in articles, the tokens of programs. */
+/** The account page: password, sessions and, for people who may submit articles, tokens for programs. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';

@@ -1,4 +1,4 @@
-/** Everyone who takes part in an event. */
+/** The index of all actors that take part in an event. */
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { database } from '@/app/_server/context';

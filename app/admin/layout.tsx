@@ -1,4 +1,4 @@
-/** The frame of the editors' side. Each page checks the person again; this only leaves the frame away for those who may not enter. */
+/** The frame of the editors' pages. It only hides itself from unauthorized people; each page checks the person's role. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -23,7 +23,7 @@ export const metadata: Metadata = { robots: { index: false } };
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const user = await currentUser();
-  // the page below sends the person to the sign-in page, with the way back
+  // The page below redirects to the sign-in page, which returns here.
   if (!user || !may(user.role, 'read-drafts')) return children;
   const db = await database();
   const isEmbedded = readEnv().databaseUrl === null;

@@ -1,4 +1,4 @@
-/** The queue: what needs a human, the most valuable first. Each item leads to where it is solved and is gone when it is. */
+/** The queue of items that need an editor's decision, most important first. An item links to the page that resolves it. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';

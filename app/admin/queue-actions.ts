@@ -1,5 +1,5 @@
 'use server';
-/** What an editor does with items of the queue without opening them. */
+/** Actions for items of the queue. */
 import { z } from 'zod';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { recordOutcome } from '@/services/events/editing/record-outcome';

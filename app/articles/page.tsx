@@ -1,4 +1,4 @@
-/** Every published article, newest first; or those in whose text the words of a search stand, the best first. */
+/** All published articles, newest first, or the articles that match a search, best match first. */
 import type { Metadata } from 'next';
 import { database } from '@/app/_server/context';
 import { orRefused } from '@/app/_server/refused-view';
@@ -20,7 +20,7 @@ const MOST_HITS = 50;
 
 export default async function Page({ searchParams }: PageProps<'/articles'>) {
   const { q } = await searchParams;
-  // read as the timeline reads it, so that the same words find the same
+  // Uses the timeline's parser, so that the same words give the same results.
   const { query } = parseFilters({ q }).filters;
   const db = await database();
   if (query === '') {

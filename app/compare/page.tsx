@@ -1,4 +1,4 @@
-/** Actors side by side. The address is the whole state: the filters, whose actors are compared, and the window of the axis. */
+/** Compares actors. The URL has the whole state: the filters with the compared actors, and the window of the axis. */
 import type { Metadata } from 'next';
 import { database } from '@/app/_server/context';
 import { filterTitle } from '@/app/_server/filter-title';

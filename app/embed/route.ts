@@ -1,4 +1,4 @@
-/** A view or chosen events for a frame in a page of another site. */
+/** A view or selected events, for a frame on another site. */
 import { connection } from 'next/server';
 import { answerEmbed, answerEmbedFailure } from '@/app/_server/answers/answer-embed';
 import { database } from '@/app/_server/context';

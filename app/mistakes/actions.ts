@@ -1,5 +1,5 @@
 'use server';
-/** A reader reports a mistake. No account is needed. */
+/** Action with which a reader reports a mistake. Needs no account. */
 import { z } from 'zod';
 import { MAX_EVIDENCE, MAX_MISTAKE, MIN_MISTAKE, mistakeHref } from '@/domain/desk/mistakes';
 import { numberWords } from '@/domain/text/counted';
@@ -7,7 +7,7 @@ import { reportMistake } from '@/services/mistakes/mistakes';
 import { rowId } from '../_server/forms/form-numbers';
 import { defineAction } from '../_server/mutations/define-action';
 
-/** Plain text: its lines stay, other control characters and halves of characters go. */
+/** Plain text. Keeps line breaks, and removes other control characters and lone surrogates. */
 const plain = (max: number) =>
   z
     .string()
@@ -23,7 +23,7 @@ export const reportMistakeAction = defineAction({
     event: rowId,
     words: plain(MAX_MISTAKE).pipe(z.string().min(MIN_MISTAKE, 'Describe the mistake in one sentence.')),
     evidence: plain(MAX_EVIDENCE).transform((text) => (text === '' ? null : text)),
-    /** no person sees this field; programs fill in whatever they find */
+    /** A honeypot: people do not see this field, but bots fill it in. */
     subject: z.literal('', 'Leave this field empty.'),
   }),
   async run({ db }, { event, words, evidence }) {

@@ -1,5 +1,5 @@
 'use server';
-/** Makes the first administrator, once, and signs the person in. */
+/** Action that creates the first administrator, once, and signs them in. */
 import { z } from 'zod';
 import { createFirstAdmin } from '@/services/people/first-admin';
 import { emailAddress, personName } from '@/services/people/users';

@@ -1,4 +1,4 @@
-/** The first start: whoever holds the one-time link becomes the administrator. */
+/** The setup page. The one-time link lets a person become the first administrator. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { NewAccountForm } from '@/components/account/account-forms';

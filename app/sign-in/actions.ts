@@ -1,5 +1,5 @@
 'use server';
-/** Signing in and out. */
+/** Actions that sign in and sign out. */
 import { z } from 'zod';
 import { safePath } from '@/domain/hrefs';
 import { defineAction } from '../_server/mutations/define-action';
@@ -12,9 +12,10 @@ const EMPTY = z.strictObject({});
 export const signInAction = defineAction({
   name: 'session.sign-in',
   role: 'public',
-  // the attempts at each account and from each address are limited below; a known browser must not wait for others behind its address
+  // The password limits below count attempts per account and IP address. A known browser must not wait for others with the
+  // same IP address.
   rate: null,
-  // the library makes the session on the database itself
+  // The sign-in library creates the session outside of transactions.
   ownTransaction: true,
   input: z.strictObject({
     email: z.string().min(1, 'Enter your e-mail address.').max(254, 'The e-mail address is too long. Use at most 254 characters.'),

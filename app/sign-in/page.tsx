@@ -1,4 +1,4 @@
-/** Signing in. A person who is signed in but lacks a role is told so here. */
+/** The sign-in page. A signed-in person without the required role sees an explanation here. */
 import type { Metadata } from 'next';
 import { SignInForm, SignOutForm } from '@/components/account/account-forms';
 import { AccountPage } from '@/components/account/account-page';

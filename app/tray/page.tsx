@@ -1,4 +1,4 @@
-/** The tray: events chosen one by one, in the order of the address. */
+/** The collection: selected events in the order of the URL. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { oembedLink } from '@/app/_server/answers/oembed';

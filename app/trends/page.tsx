@@ -1,4 +1,4 @@
-/** The trends of the timeline under a filter. The address is the whole state: the filters, the periods, and whose pairs are counted. */
+/** The trends of the filtered timeline. The URL has the whole state: the filters, the period unit, and the actor pairs. */
 import type { Metadata } from 'next';
 import { database } from '@/app/_server/context';
 import { filterTitle } from '@/app/_server/filter-title';

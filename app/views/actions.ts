@@ -1,5 +1,5 @@
 'use server';
-/** What a person does with the views they keep: save, change, delete, and have them open. */
+/** Actions for saved views: save, change, delete and mark as seen. */
 import { z } from 'zod';
 import { notFound } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
@@ -14,7 +14,7 @@ const line = (max: number) =>
     .max(max, `Use at most ${numberWords(max)} characters.`)
     .transform((text) => text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim());
 
-/** Stored as the timeline prints it; what it does not understand is refused by name. */
+/** Stored in the timeline's canonical form. Throws an error that names unknown parameters. */
 const address = z
   .string()
   .max(MAX_VIEW_QUERY, 'This URL is too long. Remove some filters and try again.')
@@ -30,7 +30,7 @@ const viewFields = {
   name: line(MAX_VIEW_NAME).pipe(z.string().min(1, 'Enter a name for the view.')),
   description: line(MAX_VIEW_DESCRIPTION).transform((text) => (text === '' ? null : text)),
   query: address,
-  /** a checkbox: not sent when it is not ticked */
+  /** a checkbox, which is not sent if it is not checked */
   shared: z
     .literal('on')
     .optional()
@@ -72,7 +72,7 @@ export const deleteViewAction = defineAction({
   },
 });
 
-/** How far somebody has read is nobody else's business, so the audit log has nothing of it. */
+/** What a person has read is private, so the audit log does not record it. */
 export const seeViewAction = defineAction({
   name: 'views.see',
   role: 'reader',

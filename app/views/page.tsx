@@ -1,4 +1,4 @@
-/** The views that this person keeps, and those that are shared. */
+/** A person's saved views, and the shared views. */
 import type { Metadata } from 'next';
 import { ViewsPage } from '@/components/views/views-page';
 import { listOwnViews, listSharedViews, withNews } from '@/services/views/saved-views';

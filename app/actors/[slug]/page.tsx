@@ -1,4 +1,4 @@
-/** One actor. The URL of a merged actor leads to the other one, until the merge is undone. */
+/** The page of one actor. The URL of a merged actor redirects to the remaining one, until the merge is undone. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';

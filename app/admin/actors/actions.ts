@@ -1,5 +1,5 @@
 'use server';
-/** What an editor does with actors: enter, change, merge two, undo that. The services keep the audit log. */
+/** Actions for actors: create, change, merge, undo a merge. The services write the audit log. */
 import { z } from 'zod';
 import { actorFields, readActorFields } from '@/domain/vocabulary/vocabulary-form';
 import { mergeActors, undoActorMerge } from '@/services/vocabulary/merging/merge-actors';

@@ -1,4 +1,4 @@
-/** The actors of the vocabulary, for editors. */
+/** The list of actors for editors. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';

@@ -1,5 +1,5 @@
 'use server';
-/** What an editor does with articles: add, correct, review their events, publish, withdraw. */
+/** Actions for articles: add, correct, review their events, publish, withdraw. */
 import { z } from 'zod';
 import { addressFields, articleFields, confirmFields, fileFields, MAX_FILE_BYTES, MAX_FILES } from '@/domain/desk/article-form';
 import { MOST_CHOSEN } from '@/domain/desk/bulk-choice';
@@ -38,7 +38,7 @@ export const receiveTextAction = defineAction({
   role: 'editor',
   numbered: true,
   rate: { max: 30, seconds: 60 },
-  // reading the text takes a while; the service opens its transaction only when there is something to write
+  // Reading the text takes time. The service opens its transaction only for the writes.
   ownTransaction: true,
   input: z.strictObject(articleFields),
   async run(context, { text, rich, ...given }) {
@@ -53,18 +53,18 @@ export const receiveFilesAction = defineAction({
   name: 'articles.receive-files',
   role: 'editor',
   numbered: true,
-  // a bulk upload sends one request after another as fast as they are stored; how much one may bring in is counted by its size
+  // A bulk upload sends its requests back to back. A separate limit counts the uploaded bytes.
   rate: { max: 1_200, seconds: 60 },
   ownTransaction: true,
   files: { field: 'files', most: MAX_FILES, maxBytes: MAX_FILE_BYTES },
-  // the job of the files that were sent before these
+  // `job` is the job of the files in earlier requests.
   input: z.strictObject({ ...fileFields, job: rowId.optional() }),
   async run(context, { confirm, job = null, more }) {
     const files = await Promise.all(
       context.files.map(async (file) => ({ name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
     const given = { files, confirm: confirm === 'yes', jobId: job };
-    // while more follow, the form stays where it is
+    // Only the last request of an upload redirects.
     const onEntered: OnEntered | undefined = more ? undefined : (tx, id) => context.noteEntry(tx, jobHref(id));
     const jobId = await receiveFiles(context.db, given, callerOf(context), onEntered);
     wakeJobs();
@@ -91,7 +91,7 @@ export const receiveAddressesAction = defineAction({
 export const reviseArticleAction = defineAction({
   name: 'articles.revise',
   role: 'editor',
-  // the text is read between transactions
+  // The text is read outside of transactions.
   ownTransaction: true,
   rate: { max: 30, seconds: 60 },
   input: z.strictObject({ id: rowId, version: rowVersion, text: z.string() }),
@@ -108,7 +108,7 @@ export const reviseArticleAction = defineAction({
 export const correctFactsAction = defineAction({
   name: 'articles.correct-facts',
   role: 'editor',
-  // the text is read between transactions
+  // The text is read outside of transactions.
   ownTransaction: true,
   rate: { max: 30, seconds: 60 },
   input: z.strictObject({ id: rowId, version: rowVersion, ...confirmFields }),
@@ -168,7 +168,7 @@ const offset = z
 export const setThemeAction = defineAction({
   name: 'events.set-theme',
   role: 'editor',
-  // the theme and what is to become of it: "visit on"
+  // the theme and its new state, such as "visit on"
   input: z.strictObject({ id: rowId, choice: z.string().regex(/^[a-z0-9-]{1,40} (on|off)$/, 'Choose a value from the list.'), back }),
   async run(context, { id, choice, back: path }) {
     const [theme = '', on] = choice.split(' ');
@@ -178,7 +178,7 @@ export const setThemeAction = defineAction({
   },
 });
 
-/** how many words of the chosen sentences are left out at an end */
+/** number of words to omit at one end of the selected sentences */
 const leftOut = z
   .string()
   .regex(/^\d{0,3}$/, 'Enter a whole number of words.')
@@ -203,7 +203,7 @@ export const addMissedEventAction = defineAction({
   name: 'events.add-missed',
   role: 'editor',
   numbered: true,
-  // reading the sentence takes a while; the service opens its transaction only when there is something to write
+  // Reading the sentence takes time. The service opens its transaction only for the writes.
   ownTransaction: true,
   input: z
     .strictObject({ ...eventFields, article: rowId, revision: rowVersion, start: offset, end: offset, intent: z.enum(['accept', 'draft']) })
@@ -223,7 +223,7 @@ export const addMissedEventAction = defineAction({
     try {
       await reviewEvent(context.db, { id: made.id, version: made.version, decision: 'accept', by: caller, reason: null });
     } catch (error) {
-      // it is stored, and waits at the desk for its verdict: sent again, it would be there twice
+      // The event is already stored as a candidate. An error here would make the editor submit it twice.
       if (!isDatelineError(error)) reportError('events.add-missed', context.requestId, error);
       return { data: null, redirectTo: desk, audit: null };
     }
@@ -231,7 +231,7 @@ export const addMissedEventAction = defineAction({
   },
 });
 
-/** "12-3 15-1": events with the versions that were shown */
+/** events with the versions on display, such as "12-3 15-1" */
 const chosen = z
   .string()
   .max(12_000)

@@ -1,4 +1,4 @@
-/** The articles with how far their review got: those that wait, then those already published. */
+/** The list of articles with their review status: unfinished ones first, then published ones. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';

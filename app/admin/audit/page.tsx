@@ -1,4 +1,4 @@
-/** Who did what to what, and when; by filters, and as a file. Administrators only. */
+/** The audit log, with filters and an export. For administrators. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';

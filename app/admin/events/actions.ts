@@ -1,5 +1,8 @@
 'use server';
-/** What an editor does with events and their history: add, change, review, undo, restore, merge, split, link. The services keep the audit log. */
+/**
+ * Actions for events and their history: add, change, review, undo, restore, merge, split, link. The services write the audit
+ * log.
+ */
 import { z } from 'zod';
 import { eventFields, readEventFields } from '@/domain/desk/event-form';
 import { EVENT_FIELDS } from '@/domain/desk/event-values';
@@ -23,7 +26,7 @@ import { rowId, rowVersion } from '../../_server/forms/form-numbers';
 import { callerOf } from '../../_server/mutations/caller';
 import { defineAction } from '../../_server/mutations/define-action';
 
-/** the reader's report that the change answers */
+/** the reader report that the change resolves */
 const report = rowId.optional();
 
 export const createEventAction = defineAction({
@@ -53,10 +56,10 @@ export const saveEventAction = defineAction({
       report,
       back,
       intent: z.enum(['save', 'accept', 'join', 'decide']),
-      /** at the review desk: the sentence that is proposed as a further report of the event, and where a verdict leads */
+      /** from the review desk: the sentence proposed as another report of the event, and the URL after a verdict */
       mention: rowId.optional(),
       next: back,
-      /** from the conflict page: the version that both editors began with, and a side for each field */
+      /** from the conflict page: the common base version, and a side per field */
       base: rowVersion.optional(),
       choose: choose.optional(),
     })

@@ -1,4 +1,4 @@
-/** All events with how each stands, for editors. */
+/** The list of all events with their status, for editors. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { eventStateWords, PageHeading } from '@/components/admin/page-heading';
@@ -88,7 +88,7 @@ function Choice({ view, query }: { view: EditorView; query: string }) {
   );
 }
 
-/** `isEmpty`: nothing was chosen from, because there is nothing. */
+/** `isEmpty` means that the site has no events at all. */
 function Nothing({ isEmpty }: { isEmpty: boolean }) {
   if (!isEmpty)
     return (

@@ -1,5 +1,5 @@
 'use server';
-/** What editors do with the feeds of other sites. */
+/** Actions for the feeds of other sites. */
 import { z } from 'zod';
 import { FEED_DECISIONS, FEEDS, type FoundFeeds, feedFields, subscriptionFields } from '@/domain/desk/feeds';
 import { bringBackFeed, changeFeed, decideFeed, removeFeed } from '@/services/feeds/change-feed';
@@ -13,7 +13,7 @@ export const subscribeAction = defineAction({
   name: 'feeds.subscribe',
   role: 'editor',
   rate: { max: 20, seconds: 60 },
-  // the feed is fetched first; the service opens its transaction only when there is something to write
+  // The feed is fetched first. The service opens its transaction only for the writes.
   ownTransaction: true,
   input: z.strictObject(subscriptionFields),
   async run(context, { backlog, ...asked }) {
@@ -22,7 +22,7 @@ export const subscribeAction = defineAction({
     const data: FoundFeeds = { ...subscription, offers: 'offers' in found ? found.offers : [] };
     if ('offers' in found) return { data, audit: null };
     wakeJobs();
-    // it sleeps until the next of the feeds that it knows
+    // The loop sleeps until the next check that it knows of, so it must learn about the new feed.
     wakeFeeds();
     return { data, redirectTo: `${FEEDS}?added=${found.feedId}`, audit: null };
   },
@@ -46,7 +46,7 @@ export const changeFeedAction = defineAction({
 export const decideFeedAction = defineAction({
   name: 'feeds.decide',
   role: 'editor',
-  // those who check are woken when the transaction of the service has ended
+  // Wakes the loop after the transaction of the service has ended.
   ownTransaction: true,
   input: z.strictObject({ id: rowId, intent: z.enum(FEED_DECISIONS) }),
   async run(context, { id, intent }) {
@@ -69,7 +69,7 @@ export const removeFeedAction = defineAction({
 export const restoreFeedAction = defineAction({
   name: 'feeds.bring-back',
   role: 'editor',
-  // those who check are woken when the transaction of the service has ended
+  // Wakes the loop after the transaction of the service has ended.
   ownTransaction: true,
   input: z.strictObject({ id: rowId }),
   async run(context, { id }) {

@@ -1,4 +1,4 @@
-/** The feeds of other sites: how it stands with each, and one more. */
+/** The feeds of other sites with their status, and a form to subscribe to another. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';

@@ -1,5 +1,5 @@
 'use server';
-/** A table of events comes in, its columns are named, and what is new of it is imported by a job. */
+/** Actions for importing a table of events: upload it, map its columns, import its new events with a job. */
 import { z } from 'zod';
 import { MAX_FILE_BYTES } from '@/domain/desk/article-form';
 import { jobHref } from '@/domain/desk/job-views';
@@ -24,12 +24,12 @@ export const receiveTableAction = defineAction({
   role: 'editor',
   numbered: true,
   rate: { max: 30, seconds: 60 },
-  // reading the table takes a while; the service opens its transaction only when there is something to write
+  // Reading the table takes time. The service opens its transaction only for the writes.
   ownTransaction: true,
   files: { field: 'file', most: 1, maxBytes: MAX_FILE_BYTES },
   input: z.strictObject({ text: z.string().default('') }),
   async run(context, { text }) {
-    // a browser with scripts sends an empty file where none was chosen
+    // With scripts, a browser sends an empty file if none was chosen.
     const file = context.files.find(({ size }) => size > 0);
     if (!file && text.trim() === '') throw badData('Choose a file or paste a table.', 'file');
     const given = file

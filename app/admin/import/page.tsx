@@ -1,4 +1,4 @@
-/** Import events of events: the first step, where it comes in. */
+/** First step of an import: upload a table of events. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { TableForm } from '@/components/tables/table-forms';

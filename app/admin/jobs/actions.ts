@@ -1,5 +1,5 @@
 'use server';
-/** What an editor decides about the items of a job. */
+/** Actions for the items of a job. */
 import { z } from 'zod';
 import { confirmFields, restoreFields } from '@/domain/desk/article-form';
 import { ITEM_DECISIONS, type ItemDecision, itemHref, jobHref, receivedHref } from '@/domain/desk/job-views';
@@ -15,7 +15,7 @@ import { defineAction } from '../../_server/mutations/define-action';
 export const confirmArticleAction = defineAction({
   name: 'articles.confirm',
   role: 'editor',
-  // the service writes the article, the end of the item and the audit row in one transaction of its own
+  // The service writes the article, the item's result and the audit row in one transaction.
   ownTransaction: true,
   input: z.strictObject({ job: rowId, number: rowId, next: z.enum(['yes']).optional(), restore: restoreFields, ...confirmFields }),
   async run(context, { job, number, next, restore, ...facts }) {
@@ -25,13 +25,13 @@ export const confirmArticleAction = defineAction({
   },
 });
 
-/** what becomes of it is shown next */
+/** decisions after which the page shows the item again */
 const ASKED_AGAIN: ReadonlySet<ItemDecision> = new Set(['try-again', 'take-again']);
 
 export const decideItemsAction = defineAction({
   name: 'jobs.decide',
   role: 'editor',
-  // the runner is woken when the transaction of the service has ended
+  // Wakes the runner after the transaction of the service has ended.
   ownTransaction: true,
   input: z.strictObject({ job: rowId, number: rowId.optional(), intent: z.enum(ITEM_DECISIONS) }),
   async run(context, { job, number, intent }) {

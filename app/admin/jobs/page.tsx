@@ -1,4 +1,4 @@
-/** The list of jobs: what is under way, and what came of the last ones. */
+/** The list of jobs: current ones and recent results. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';

@@ -1,5 +1,5 @@
 'use server';
-/** An editor declines a reader's report; a report is accepted by the change that it asks for. */
+/** Action that declines a reader report. A correction of the event accepts the report. */
 import { z } from 'zod';
 import { declineMistake } from '@/services/mistakes/mistakes';
 import { rowId } from '../../_server/forms/form-numbers';

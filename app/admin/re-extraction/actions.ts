@@ -1,5 +1,5 @@
 'use server';
-/** An editor takes over what a newer version of the engine reads otherwise. */
+/** Action that accepts the changes of a newer engine version. */
 import { z } from 'zod';
 import { counted } from '@/domain/text/counted';
 import { rereadArticle } from '@/services/reextract/reread-article';
@@ -13,7 +13,7 @@ export const rereadArticlesAction = defineAction({
   name: 'articles.reread',
   role: 'editor',
   rate: { max: 30, seconds: 60 },
-  // each article in a transaction of its own, so that nobody waits for all of them
+  // Each article has its own transaction, so that other writers do not wait for all of them.
   ownTransaction: true,
   input: z.strictObject({
     article: z

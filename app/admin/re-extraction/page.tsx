@@ -1,4 +1,4 @@
-/** What this version of the engine reads otherwise in stored articles, to be looked at first and then taken over in bulk. */
+/** Differences between stored events and the current engine version, to check and accept in bulk. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';

@@ -1,5 +1,5 @@
 'use server';
-/** What an administrator sets about the site, and the end of the demonstration. */
+/** Actions for the site settings, and for the removal of the demo data. */
 import { z } from 'zod';
 import { SETTING_SCHEMAS } from '@/domain/site-settings';
 import { counted } from '@/domain/text/counted';
@@ -10,7 +10,7 @@ import { DEMONSTRATION_DIRECTORY } from '../../_server/demonstration-directory';
 import { callerOf } from '../../_server/mutations/caller';
 import { defineAction } from '../../_server/mutations/define-action';
 
-/** a form sends numbers as text */
+/** Forms send numbers as text. */
 const numberOf = (schema: z.ZodNumber) =>
   z
     .string()

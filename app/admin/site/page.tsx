@@ -1,4 +1,4 @@
-/** The site: what it says of itself, how much it gives to whom, and the end of the demonstration. Administrators only. */
+/** The site settings: descriptions, limits and the removal of the demo data. For administrators. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { RemoveDemonstration, SettingsForm } from '@/components/site/site-forms';

@@ -1,5 +1,5 @@
 'use server';
-/** What an editor decides about a source. */
+/** Actions for a source. */
 import { z } from 'zod';
 import { oneOf } from '@/domain/desk/form-choices';
 import { DISPLAY_RIGHTS, PUBLISHING } from '@/domain/desk/source-policy';

@@ -1,4 +1,4 @@
-/** The sources: what readers may see of their texts, and how what is read from them is published. */
+/** The sources: what readers may see of their texts, and how their events are published. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { SourceForm } from '@/components/site/site-forms';

@@ -1,5 +1,5 @@
 'use server';
-/** What an editor does with themes: add, rename, color, put in order, merge two, take away. The services keep the audit log. */
+/** Actions for themes: add, rename, color, reorder, merge, delete. The services write the audit log. */
 import { z } from 'zod';
 import { SLUG } from '@/domain/filters/facets';
 import { themeInput } from '@/domain/vocabulary/vocabulary-input';

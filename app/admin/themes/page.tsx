@@ -73,7 +73,7 @@ function Row({ theme, isFirst, isLast }: { theme: ThemeRecord; isFirst: boolean;
   );
 }
 
-/** At the end of the list the button stays, so that the focus does, and does nothing. */
+/** At the end of the list, the button stays so that it keeps the focus, but does nothing. */
 function Mover({ theme, to, isAtEnd }: { theme: ThemeRecord; to: 'up' | 'down'; isAtEnd: boolean }) {
   return (
     <VerdictForm

@@ -1,5 +1,5 @@
 'use server';
-/** What an administrator does with users. */
+/** Actions for users. */
 import { z } from 'zod';
 import { badData } from '@/domain/errors';
 import { revokeApiToken } from '@/services/people/api-tokens';

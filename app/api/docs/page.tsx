@@ -1,4 +1,4 @@
-/** The API for people. */
+/** The API documentation. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { publicOrigin } from '@/app/_server/public-origin';

@@ -1,4 +1,4 @@
-/** Says that the process answers; asks nothing else. */
+/** Liveness check: responds if the process runs, without any other check. */
 import { defineRoute } from '../../_server/mutations/define-route';
 
 export const GET = defineRoute({

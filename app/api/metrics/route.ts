@@ -1,4 +1,4 @@
-/** Figures of this process for Prometheus, for whoever has the token; without it there is nothing at this address. */
+/** Metrics of this process for Prometheus. Requires a token; responds with 404 without it. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { notFound } from '@/domain/errors';
 import { readEnv } from '@/env';
@@ -20,6 +20,6 @@ export const GET = defineRoute({
   },
 });
 
-/** In the same time wherever they differ. */
+/** Compares in constant time. */
 const isSame = (given: string, wanted: string): boolean => timingSafeEqual(digest(given), digest(wanted));
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -1,4 +1,7 @@
-/** Answers a NewEventsView: `/api/new-events?since=2024-01-09T08:00:00.000000Z&actor=china`. What is in no way such a time counts as a first visit. */
+/**
+ * Returns a NewEventsView: `/api/new-events?since=2024-01-09T08:00:00.000000Z&actor=china`. An invalid time counts as a
+ * first visit.
+ */
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { isSeenMarker } from '@/domain/history/new-events';
 import { getNewEvents } from '@/services/changes/changes-since';
@@ -6,7 +9,10 @@ import { countRequest } from '../../_server/answers/count-request';
 import { database } from '../../_server/context';
 import { defineRoute } from '../../_server/mutations/define-route';
 
-/** A page asks once when it is opened, and a whole office may read behind one address; an answer is kept until something changes. */
+/**
+ * A page sends one request when it opens, and many readers may share one IP address. Browsers cache the response until the
+ * data changes.
+ */
 const RATE = { max: 240, seconds: 60 };
 
 export const GET = defineRoute({

@@ -1,4 +1,4 @@
-/** oEmbed: `/api/oembed?url=…&maxwidth=…&maxheight=…&format=json`. Every site may ask. */
+/** oEmbed: `/api/oembed?url=…&maxwidth=…&maxheight=…&format=json`. Any site may call it. */
 import { connection } from 'next/server';
 import { readOembed } from '@/app/_server/answers/oembed';
 import { database } from '@/app/_server/context';
@@ -12,7 +12,7 @@ export const GET = defineRoute({
   async handle(request) {
     await connection();
     const params = new URL(request.url).searchParams;
-    // the specification asks for this status where a format is not there
+    // The specification requires this status for an unsupported format.
     if ((params.get('format') || 'json') !== 'json')
       return Response.json(
         { error: { code: 'bad-data', message: 'Only JSON is supported. Use format=json.', field: 'format' } },

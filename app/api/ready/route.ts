@@ -1,4 +1,4 @@
-/** Says whether the server can do its work: 200 when the database answers, 503 with the reason when it does not. */
+/** Readiness check: responds with 200 if the database responds, and with 503 and the reason otherwise. */
 import { connection } from 'next/server';
 import { whyNotReady } from '../../_server/context';
 import { defineRoute } from '../../_server/mutations/define-route';

@@ -1,4 +1,4 @@
-/** The actors that a text is read with, for the thread of an editor's browser that reads along. */
+/** Returns the actors of the vocabulary, for the worker that reads along in an editor's browser. */
 import { extractionActors } from '@/services/vocabulary/extraction-vocabulary';
 import { entityTag, hasTag } from '../../_server/answers/entity-tag';
 import { database } from '../../_server/context';

@@ -1,4 +1,4 @@
-/** An event's address without its words leads to the full one. */
+/** Redirects the short URL of an event to the full one. */
 import type { Metadata } from 'next';
 import { permanentRedirect, redirect } from 'next/navigation';
 import { nothingHere } from '@/app/_server/answers/nothing-here';
@@ -7,7 +7,7 @@ import { eventHref } from '@/domain/hrefs';
 import { getEvent } from '@/services/events/get-event';
 import { resolveMerged } from '@/services/relations/merged';
 
-/** Nobody sees it where there is one. */
+/** Only visible if the event does not exist. */
 export const metadata: Metadata = { title: 'Event not found' };
 
 export default async function Page({ params }: PageProps<'/events/[id]'>) {
@@ -17,7 +17,7 @@ export default async function Page({ params }: PageProps<'/events/[id]'>) {
   const found = await resolveMerged(db, Number(id));
   const event = found === null ? null : await getEvent(db, found);
   if (!event) return nothingHere();
-  // a merge may be undone, and the URL is its own again
+  // A temporary redirect, because the merge may be undone.
   if (String(event.id) !== id) redirect(eventHref(event));
   permanentRedirect(eventHref(event));
 }

@@ -1,4 +1,7 @@
-/** Chosen events as a Word document. Reached as `/tray.docx?event=12&event=7`; remarks are sent along by a POST, which changes nothing. */
+/**
+ * Exports selected events as a Word document. The public URL is `/tray.docx?event=12&event=7`. A POST can add notes; it
+ * changes nothing.
+ */
 import { connection } from 'next/server';
 import { answerDocx, readTrayBody } from '@/app/_server/answers/answer-tray';
 import { database } from '@/app/_server/context';

@@ -1,4 +1,4 @@
-/** "Report a mistake": the event as it stands, and a form. */
+/** "Report a mistake": the current event and a form. */
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { PageHeading } from '@/components/admin/page-heading';

@@ -1,4 +1,4 @@
-/** One theme. The URL of a merged theme leads to the other one, until the merge is undone. */
+/** The page of one theme. The URL of a merged theme redirects to the remaining one, until the merge is undone. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';

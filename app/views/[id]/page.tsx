@@ -1,4 +1,4 @@
-/** A saved view at its own address. One that is private is there for its owner only; to others it does not exist. */
+/** A saved view. A private view exists only for its owner; others get a 404. */
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { nothingHere } from '@/app/_server/answers/nothing-here';

@@ -1,4 +1,4 @@
-/** A new view: the filters come in the address, the name from the person. */
+/** Creates a view: the URL contains the filters, and the person enters a name. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { Notice } from '@/components/ui/notice';

@@ -1,4 +1,4 @@
-/** One actor: change it, merge it into another, undo what was merged into it. */
+/** Edits one actor, merges it into another, or undoes a merge. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';

@@ -1,11 +1,11 @@
-/** Answers ActorSuggestions: `/admin/actors/names?q=beij`. */
+/** Returns ActorSuggestions: `/admin/actors/names?q=beij`. */
 import { typedLine } from '@/domain/text/cut-text';
 import { suggestActors } from '@/services/vocabulary/suggest-actors';
 import { countRequest } from '../../../_server/answers/count-request';
 import { database } from '../../../_server/context';
 import { defineRoute } from '../../../_server/mutations/define-route';
 
-/** somebody types */
+/** allows a request per keystroke */
 const RATE = { max: 600, seconds: 60 };
 const MAX_LETTERS = 120;
 

@@ -1,4 +1,4 @@
-/** A new actor. */
+/** Creates an actor. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ActorForm } from '@/components/vocabulary/actor-form';

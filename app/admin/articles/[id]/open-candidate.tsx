@@ -1,4 +1,4 @@
-/** What stands below the candidate in focus: its fields, its evidence, where to merge and split it, and why this date. */
+/** Details of the focused candidate: its fields, its evidence, merge and split, and the explanation of its date. */
 import { WhyConfidence, WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
 import { DECIDE, eventFormId } from '@/components/event-form/intent';
@@ -21,9 +21,9 @@ interface OpenCandidateProps {
   readonly article: Pick<ArticleView, 'body' | 'revision'>;
   readonly candidate: Candidate;
   readonly themes: readonly ThemeView[];
-  /** its address at the review desk */
+  /** its URL at the review desk */
   readonly back: string;
-  /** where a verdict leads */
+  /** URL after a verdict */
   readonly next: string;
   readonly userId: string;
 }

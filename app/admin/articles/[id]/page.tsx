@@ -1,4 +1,4 @@
-/** The review desk: the article with every candidate marked, the candidates beside it, and what to do with each. */
+/** The review desk: the article with every candidate marked, and the candidates beside it with their actions. */
 import type { Metadata } from 'next';
 import { undoAction } from '@/app/admin/events/actions';
 import { DropArrived } from '@/components/drafts/use-draft';
@@ -36,7 +36,7 @@ import {
 } from '../actions';
 import { OpenCandidate } from './open-candidate';
 
-/** as many themes have a key of their own */
+/** number of themes that have a keyboard shortcut */
 const NUMBERED = 9;
 
 export const metadata: Metadata = { title: 'Review article' };
@@ -176,6 +176,6 @@ function verdictOf({ event, mentionState }: Pick<Candidate, 'event' | 'mentionSt
   return isOpen({ event, mentionState }) ? 'open' : 'accepted';
 }
 
-/** After a verdict another candidate opens. */
+/** Hidden fields of a verdict. Another candidate opens after it. */
 const verdictFields = ({ event, version, mentionId, mentionState }: Candidate, next: string): Readonly<Record<string, string>> =>
   mentionState === 'accepted' ? { id: String(event.id), version: String(version), back: next } : { id: String(mentionId), back: next };

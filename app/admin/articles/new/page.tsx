@@ -1,4 +1,4 @@
-/** Bring in articles: pasted, as files, by address. */
+/** Adds articles: as pasted text, as files or by URL. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';

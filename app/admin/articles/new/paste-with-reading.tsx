@@ -1,5 +1,5 @@
 'use client';
-/** The form for a pasted text, and beside it what the engine reads in it. The reading is fetched after the page, and only here. */
+/** The form for pasted text, with a live preview of the events in it. The code of the preview loads after the page. */
 import { PasteForm } from '@/components/jobs/paste-form';
 import { lazy } from '@/components/ui/lazy';
 import type { FormAction } from '@/domain/action-state';

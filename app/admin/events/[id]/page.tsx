@@ -1,4 +1,4 @@
-/** One event: change it, accept or reject it, see what it rests on. */
+/** Edits, accepts or rejects one event, and shows its sources. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { type DoneWords, EventState, PageHeading, wordsOfDone } from '@/components/admin/page-heading';
@@ -176,7 +176,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
   );
 }
 
-/** Chooses one sentence for an event of its own, or takes away one whose words are gone. */
+/** Selects a sentence to split into its own event, or removes a sentence that is no longer in its article. */
 function PartForm({ mention }: { mention: MentionView }) {
   if (mention.health === 'orphaned')
     return (

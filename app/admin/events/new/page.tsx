@@ -1,4 +1,4 @@
-/** An event entered by hand. */
+/** Adds an event by hand. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { EventForm } from '@/components/event-form/event-form';

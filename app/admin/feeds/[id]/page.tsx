@@ -1,4 +1,4 @@
-/** One feed: how it stands, its settings, its end. */
+/** One feed: its status, its settings, and its removal. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
@@ -24,7 +24,7 @@ export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'
   const db = await database();
   const feed = id === null ? null : await getFeed(db, id);
   if (!feed) {
-    // its page offers the way back
+    // That page offers to restore the feed.
     if (id !== null && (await getRemovedFeed(db, id))) redirect(`${FEEDS}?removed=${id}`);
     return nothingHere();
   }

@@ -1,4 +1,4 @@
-/** The second step: what the columns of the table are. */
+/** Second step of an import: map the columns of the table. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, PageHeading } from '@/components/admin/page-heading';

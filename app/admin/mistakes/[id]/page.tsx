@@ -1,4 +1,4 @@
-/** A reader's report beside the event: correct the event because of it, withdraw the event, or decline the report. */
+/** A reader report beside its event: correct the event, withdraw it, or decline the report. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { EventState, PageHeading } from '@/components/admin/page-heading';

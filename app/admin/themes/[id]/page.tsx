@@ -1,4 +1,4 @@
-/** One theme: rename and color it, merge it into another, take it away. */
+/** One theme: rename it, color it, merge it into another, or delete it. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';

@@ -1,4 +1,4 @@
-/** One user: role and access, where the person is signed in, the tokens of their programs. Administrators only. */
+/** One user: role and access, sessions and tokens. For administrators. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';

@@ -1,4 +1,4 @@
-/** The values of a facet with their counts: `/api/timeline/facet?facet=source&find=reu&limit=300&actor=china` answers a FacetView. */
+/** Returns a FacetView with counts: `/api/timeline/facet?facet=source&find=reu&limit=300&actor=china`. */
 import { isFacet } from '@/domain/filters/facets';
 import { dataVersion } from '@/services/facts/data-version';
 import { getFacet } from '@/services/timeline/facets/load-facet';
@@ -8,7 +8,7 @@ import { database } from '../../../_server/context';
 import { readFacetPage } from '../../../_server/facet-page';
 import { defineRoute } from '../../../_server/mutations/define-route';
 
-/** a reader who types asks several times a second */
+/** a reader who types causes several requests a second */
 const RATE = { max: 240, seconds: 60 };
 
 export const GET = defineRoute({

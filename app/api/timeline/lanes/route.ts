@@ -1,4 +1,4 @@
-/** One tile of every lane of the axis: `/api/timeline/lanes?tile=2.6&lanes=actor&lane=china` answers a LaneTile. */
+/** Returns a LaneTile, one tile per lane of the axis: `/api/timeline/lanes?tile=2.6&lanes=actor&lane=china`. */
 import { parseTile } from '@/domain/timeline/tiles';
 import { dataVersion } from '@/services/facts/data-version';
 import { getLaneTile } from '@/services/lanes/get-lane-tile';
@@ -7,7 +7,7 @@ import { answerTagged, readTimelineQuery } from '../../../_server/answers/timeli
 import { database } from '../../../_server/context';
 import { defineRoute } from '../../../_server/mutations/define-route';
 
-/** up to thirteen tiles in one answer; who moves an axis asks a few times a second */
+/** A response has up to thirteen tiles. A moving axis sends a few requests a second. */
 const RATE = { max: 240, seconds: 60 };
 
 export const GET = defineRoute({

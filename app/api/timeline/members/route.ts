@@ -1,6 +1,6 @@
 /**
- * What a count on the axis stands for: `/api/timeline/members?days=2024-03-01..2024-03-31&actor=china` answers a MembersView; with lanes in
- * the filters and `in=china` that of one lane.
+ * Returns a MembersView, the events of a cluster on the axis:
+ * `/api/timeline/members?days=2024-03-01..2024-03-31&actor=china`. With lanes in the filters, `in=china` selects one lane.
  */
 import { parseWindow } from '@/domain/timeline/axis-window';
 import { dataVersion } from '@/services/facts/data-version';
@@ -11,7 +11,7 @@ import { answerTagged, readTimelineQuery } from '../../../_server/answers/timeli
 import { database } from '../../../_server/context';
 import { defineRoute } from '../../../_server/mutations/define-route';
 
-/** a press on a count asks once */
+/** one request per click on a cluster */
 const RATE = { max: 600, seconds: 60 };
 
 export const GET = defineRoute({

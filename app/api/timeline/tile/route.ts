@@ -1,4 +1,4 @@
-/** One tile of the axis: `/api/timeline/tile?tile=2.6&actor=china` answers a TileView. */
+/** Returns a TileView, one tile of the axis: `/api/timeline/tile?tile=2.6&actor=china`. */
 import { parseTile } from '@/domain/timeline/tiles';
 import { dataVersion } from '@/services/facts/data-version';
 import { getTile } from '@/services/timeline/get-tile';
@@ -7,7 +7,7 @@ import { answerTagged, readTimelineQuery } from '../../../_server/answers/timeli
 import { database } from '../../../_server/context';
 import { defineRoute } from '../../../_server/mutations/define-route';
 
-/** twenty a second without a pause: the axis under a hand that never rests asks for fewer, even of several readers behind one address */
+/** Twenty a second. A constantly moving axis sends fewer, even for several readers with one IP address. */
 const RATE = { max: 1200, seconds: 60 };
 
 export const GET = defineRoute({

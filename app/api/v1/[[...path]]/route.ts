@@ -1,4 +1,4 @@
-/** The API: every address below `/api/v1`, as `domain/api/operations` and `domain/api/write-operations` list them. */
+/** The API: all URLs below `/api/v1`, as listed in `domain/api/operations` and `domain/api/write-operations`. */
 import { answerApi } from '@/app/_server/api/answer-api';
 import { answerWrite } from '@/app/_server/api/answer-write';
 import { defineApiRoute } from '@/app/_server/api/define-api-route';

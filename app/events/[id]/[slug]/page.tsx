@@ -1,4 +1,4 @@
-/** One event on a page of its own: the permanent address, and where its link leads without JavaScript. */
+/** The page of one event at its permanent URL. Links to the event lead here without scripts. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { permanentRedirect, redirect } from 'next/navigation';
@@ -40,7 +40,7 @@ export default async function Page({ params }: PageProps<'/events/[id]/[slug]'>)
   const { id, slug } = await params;
   const event = await load(id);
   if (!event) return nothingHere();
-  // a merge may be undone, and the URL is its own again
+  // A temporary redirect, because the merge may be undone.
   if (String(event.id) !== id) redirect(eventHref(event));
   if (event.slug !== slug) permanentRedirect(eventHref(event));
   const requestHeaders = await headers();

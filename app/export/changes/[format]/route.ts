@@ -27,7 +27,7 @@ export const GET = defineRoute<{ format: string }, 'public'>({
       request,
       format,
       address: `${origin}${changesFeedHref(format, eventId, kind)}`,
-      // one page of changes, whatever there is
+      // The cost is constant, because the feed has one page of changes.
       cost: async () => 1,
       open: () => exportChanges(db, { eventId, kind }, format, origin),
     });

@@ -1,4 +1,7 @@
-/** The events of a view as a file or feed. Reached as `/timeline.csv?actor=china`: the address of the view with a suffix. */
+/**
+ * Exports the events of a view as a file or feed. The public URL is that of the view with a suffix:
+ * `/timeline.csv?actor=china`.
+ */
 import { connection } from 'next/server';
 import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
@@ -14,7 +17,7 @@ import { withFieldWords } from '@/services/search/query-events';
 import { countEvents } from '@/services/timeline/count-events';
 import { findMissing } from '@/services/timeline/facets/name-choices';
 
-/** events of what `preview=1` shows */
+/** number of events with `preview=1` */
 const PREVIEW = 2;
 
 export const GET = defineRoute<{ format: string }, 'public'>({
@@ -31,7 +34,7 @@ export const GET = defineRoute<{ format: string }, 'public'>({
     const given = parseFilters(query);
     const [db, origin] = [await database(), publicOrigin(request.headers)];
     const address = `${origin}${exportHref(given.filters, format)} ${first ?? ''}`;
-    // names are looked up once it is sure that the file is written
+    // Names are looked up only if the response is not a 304.
     let words: ReturnType<typeof withFieldWords> | undefined;
     const read = () => {
       words ??= withFieldWords(db, given.filters);
@@ -43,7 +46,7 @@ export const GET = defineRoute<{ format: string }, 'public'>({
       address,
       async cost() {
         const { filters } = await read();
-        // the first events by beginning are found without the others
+        // In date order, the first events are found without the others.
         return first !== undefined && orderIn(format, filters) !== 'changed' ? first : countEvents(db, filters);
       },
       open: async () => exportView(db, (await read()).filters, format, origin, first),

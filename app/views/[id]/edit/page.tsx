@@ -1,4 +1,4 @@
-/** Changing one's own view: name, description, address, whether it is shared; or deleting it. */
+/** Changes or deletes one's own view: name, description, URL and sharing. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';

@@ -1,4 +1,4 @@
-/** One actor merged into another: name the other one, see what moves, then do it. */
+/** Merges two actors: choose the other one, see what moves, then confirm. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ActorNameInput, ActorNames } from '@/components/actor-name/actor-name-input';

@@ -1,4 +1,4 @@
-/** Several candidates of an article are accepted at once: say which, see which they are, accept them. */
+/** Accepts several candidates of an article together: set criteria, check the matches, confirm. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { acceptManyAction } from '@/app/admin/articles/actions';

@@ -1,4 +1,4 @@
-/** Add a missed event: choose the sentence that tells of it, then complete what the engine reads there. */
+/** Adds a missed event: choose the sentence that reports it, then complete what the engine extracts from it. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { addMissedEventAction } from '@/app/admin/articles/actions';
@@ -95,7 +95,7 @@ function SentenceList({ body, page }: { body: string; page: string }) {
 interface MissedProps {
   readonly reading: Awaited<ReturnType<typeof readSentence>>;
   readonly articleId: number;
-  /** of the form */
+  /** number of the form */
   readonly number: string;
 }
 

@@ -1,4 +1,4 @@
-/** Shows what readers will see when an article is published, and asks for the word. */
+/** Shows what readers will see of an article, and asks to confirm its publication. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';

@@ -1,4 +1,4 @@
-/** The audit log under the filters of the page, as a file. Administrators only; nobody keeps it on the way. */
+/** Exports the audit log with the filters of its page, for administrators. Caches may not store it. */
 import { connection } from 'next/server';
 import { countExport } from '@/app/_server/answers/export-rate';
 import { toStream } from '@/app/_server/answers/to-stream';

@@ -1,4 +1,4 @@
-/** The whole history of one event for editors: any version can be restored. */
+/** The full history of one event for editors, who can restore any version. */
 import type { Metadata } from 'next';
 import { restoreVersionAction } from '@/app/admin/events/actions';
 import { RestoreForm } from '@/components/history/history-forms';

@@ -1,4 +1,4 @@
-/** Links two events by hand: the other one is looked for, then it is said how they hang together. */
+/** Links two events: find the other event, then choose the relation. */
 import type { Metadata } from 'next';
 import { linkEventsAction } from '@/app/admin/events/actions';
 import { PageHeading } from '@/components/admin/page-heading';

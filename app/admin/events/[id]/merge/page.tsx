@@ -1,4 +1,4 @@
-/** Merges two events by hand: the other one is looked for, then both are compared field by field. */
+/** Merges two events: find the other event, then compare both by field. */
 import type { Metadata } from 'next';
 import { mergeEventsAction } from '@/app/admin/events/actions';
 import { PageHeading } from '@/components/admin/page-heading';

@@ -1,4 +1,4 @@
-/** The third step: what would come of each row. Nothing is written before the button is pressed. */
+/** Third step of an import: a dry run of each row. Nothing is saved until the editor confirms. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
@@ -83,7 +83,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
   );
 }
 
-/** What is left out, and what will be new beside the events. */
+/** Lists what the import omits, and what it creates besides events. */
 function Told({ run: { leftOut, newActors, unknownThemes } }: { run: DryRun }) {
   const facts = [
     ['Skipped columns', leftOut],

@@ -1,4 +1,4 @@
-/** One item of a job: it is being read, it asks to be confirmed, or what came of it. */
+/** One item of a job: in progress, waiting for confirmation, or finished with its result. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
@@ -27,7 +27,7 @@ import { confirmArticleAction, decideItemsAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Check the article' };
 
-/** of a longer text the beginning is shown */
+/** maximum number of characters on display */
 const SHOWN = 20_000;
 
 export default async function ItemPage({ params, searchParams }: PageProps<'/admin/jobs/[id]/[number]'>) {

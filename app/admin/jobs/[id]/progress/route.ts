@@ -1,4 +1,4 @@
-/** How far a job is, for its page. */
+/** Returns the progress of a job. */
 
 import { notFound } from '@/domain/errors';
 import { getJob } from '@/services/jobs/list-jobs';

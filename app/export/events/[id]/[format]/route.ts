@@ -1,4 +1,4 @@
-/** One event as a file. Reached as `/events/12.json`. */
+/** Exports one event. The public URL is `/events/12.json`. */
 import { connection } from 'next/server';
 import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';

@@ -1,4 +1,7 @@
-/** A shared view as a feed or a file, under its own name. Reached as `/views/12.atom`. Private views are not to be had here, by nobody. */
+/**
+ * Exports a shared view as a feed or file with its own name. The public URL is `/views/12.atom`. Private views have no
+ * export.
+ */
 import { connection } from 'next/server';
 import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
@@ -28,7 +31,7 @@ export const GET = defineRoute<{ id: string; format: string }, 'public'>({
     const answer = await answerExport(db, {
       request,
       format,
-      // another name or other filters are another answer
+      // The entity tag must change with the name and the filters.
       address: `${self} ${view.query} ${view.name}`,
       cost: () => countEvents(db, view.filters),
       open: () => exportView(db, view.filters, format, origin, undefined, named),
