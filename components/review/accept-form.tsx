@@ -11,11 +11,11 @@ import { Glyph } from '../ui/glyph';
 interface AcceptFormProps {
   readonly action: FormAction;
   readonly article: { readonly id: number; readonly version: number };
-  /** as many as are accepted in one go, in the order of the text */
+  /** the events to accept in one batch, in the order of the text */
   readonly fitting: readonly { readonly event: EventSummary; readonly version: number }[];
-  /** how many fit in all */
+  /** total number of matching events */
   readonly total: number;
-  /** how they were chosen */
+  /** description of the criteria */
   readonly words: string;
 }
 

@@ -23,7 +23,7 @@ const HINTS = {
   url: 'The article’s web page. Optional.',
 } as const;
 
-/** Opens by itself when the publication date needs a look: a wrong date makes every “on Monday” wrong. */
+/** Opens automatically if the publication date needs a check. A wrong date makes every “on Monday” wrong. */
 export function FactsForm({ action, facts, today }: { action: FormAction; facts: FactsRecord; today: string }) {
   const [state, send] = useActionState(action, null);
   const current = staleRecord<FactsRecord>(state);
@@ -68,14 +68,14 @@ interface TextFormProps {
   readonly articleId: number;
   readonly version: number;
   readonly body: string;
-  /** under which what is typed is kept in the browser */
+  /** storage key of the draft */
   readonly draftKey: string;
 }
 
-/** of a text that somebody else has saved meanwhile the beginning is shown */
+/** number of characters on display of a text that another editor has saved */
 const SHOWN = 4_000;
 
-/** The text of an article, to be corrected as its publisher corrected it. Whatever is wrong, what was typed stays. */
+/** Corrects the text of an article. Keeps all input after an error. */
 export function TextForm({ action, articleId, version, body, draftKey }: TextFormProps) {
   const [state, send] = useActionState(action, null);
   const draft = useDraft(draftKey, String(version), 0, state);
@@ -179,7 +179,7 @@ export function NotReadNotice({ action, articleId, reason }: { action: FormActio
   );
 }
 
-/** Takes a published article out of sight. It says first what goes with it, and asks why. */
+/** Withdraws a published article. Lists the events that disappear with it, and asks for a reason. */
 export function WithdrawForm({ action, articleId, version }: { action: FormAction; articleId: number; version: number }) {
   return (
     <details className="py-2">

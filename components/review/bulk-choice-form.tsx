@@ -4,10 +4,10 @@ import { STATUS_LABELS } from '@/domain/labels';
 import { Button } from '../ui/button';
 import { Choice, Field, TextInput } from '../ui/field';
 
-// not in a client file: the choices come with zod, which the content security policy of the browser refuses
+// Not in a client file, because the choices import zod, which the content security policy blocks in browsers.
 const STATUSES = [['any', 'Any'], ...EVENT_STATUSES.map((status) => [status, STATUS_LABELS[status]] as const)] as const;
 
-/** Which candidates are to be accepted together. It only looks: what fits is shown next. */
+/** Criteria for candidates to accept together. The form changes nothing; the next page shows the matches. */
 export function BulkChoiceForm({ page, choice }: { page: string; choice: BulkChoice }) {
   return (
     <form action={page} method="get" className="flex flex-wrap items-end gap-4">

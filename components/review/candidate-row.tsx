@@ -18,29 +18,29 @@ export type Verdict = 'open' | 'accepted' | 'rejected';
 
 export interface CandidateProps {
   readonly event: EventSummary;
-  /** of its sentence where it may join an event, otherwise of the event; null when entered by hand */
+  /** confidence of the sentence if it may join an event, otherwise of the event; null if entered by hand */
   readonly confidence: number | null;
   readonly verdict: Verdict;
-  /** it is proposed as one more report of an event that exists */
+  /** true if the sentence is proposed as another report of an existing event */
   readonly joins: boolean;
   readonly joinReasons: readonly string[];
-  /** a proposal that was turned down: the verdict can be taken back, nothing else */
+  /** true for a rejected proposal, whose only action is to undo the verdict */
   readonly isFinal: boolean;
-  /** the address that opens it, and the one that closes it */
+  /** URLs that open and close it */
   readonly href: string;
   readonly closedHref: string;
   readonly action: FormAction;
   readonly fields: Readonly<Record<string, string>>;
-  /** the themes that have a number, and what puts them on or takes them off */
+  /** the themes that have a number, and the action that toggles them */
   readonly themes: readonly ThemeView[];
   readonly setTheme: FormAction;
-  /** what stands below when it is open; null while the server has not sent it yet */
+  /** details of an open candidate; null until the server has sent them */
   readonly children: ReactNode;
 }
 
 const VERDICTS = { open: null, accepted: 'accepted', rejected: 'rejected' } as const;
 
-/** One candidate of the review desk: closed a row with its verdict, open with everything that can be changed. */
+/** One candidate of the review desk: a row with its verdict if closed, and all details and actions if open. */
 export function CandidateRow(candidate: CandidateProps) {
   const { event, confidence, verdict, joins, joinReasons, isFinal, href, closedHref, action, fields, themes, setTheme, children } =
     candidate;
@@ -82,7 +82,7 @@ export function CandidateRow(candidate: CandidateProps) {
           {verdict === 'accepted' ? <Icon of={Check} size="1.125rem" className="text-[var(--agreements)]" /> : null}
           {verdict === 'rejected' ? <Icon of={X} size="1.125rem" className="text-ink-3" /> : null}
           {verdict === 'accepted' || isFinal ? null : (
-            // without scripts the form below has the only button that accepts: this one would leave out what was typed there
+            // Without scripts, this button would lose the input in the form below, so only the form's own button is visible.
             <span className={isEditable ? 'needs-script' : undefined}>
               <VerdictForm
                 action={action}
@@ -127,12 +127,12 @@ interface ThemeKeysProps {
   readonly eventId: number;
   /** at most nine */
   readonly themes: readonly ThemeView[];
-  /** those that the event has */
+  /** IDs of the event's themes */
   readonly on: readonly string[];
   readonly back: string;
 }
 
-/** The first nine themes, each put on or taken off with a button or its number. The others are in the form. */
+/** The first nine themes, each with a button and a number key that toggle it. The form has the others. */
 function ThemeKeys({ action, eventId, themes, on, back }: ThemeKeysProps) {
   const [state, send, busy] = useActionState(action, null);
   return (

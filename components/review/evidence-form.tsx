@@ -1,5 +1,5 @@
 'use client';
-/** Which words show an event, chosen without a mouse: from one sentence to another, without so many words at either end. */
+/** Selects the evidence of an event without a mouse: a range of sentences, minus a number of words at each end. */
 import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import type { TextRange } from '@/domain/views';
@@ -8,7 +8,7 @@ import { Keycap } from '../ui/button';
 
 interface EvidenceFormProps {
   readonly action: FormAction;
-  /** mention, version of the event, number of the text, where to go back to */
+  /** mention, event version, article revision and return URL */
   readonly fields: Readonly<Record<string, string>>;
   readonly sentences: readonly (TextRange & { readonly words: string })[];
   readonly now: TextRange;

@@ -1,20 +1,23 @@
 /**
- * Where the keyboard stands at the review desk. What a form of a candidate sends takes the page down and up again, and what had the focus with it.
- * The focus is put on a candidate's title then, lest the next press of Enter be one at nothing: that one publishes the article.
+ * Keeps the keyboard focus at the review desk. Submitting a candidate's form remounts the page, which drops the focus. The
+ * focus then moves to a candidate's title. Otherwise, the next Enter would publish the article.
  */
 const PRESSED = 'input, textarea, select, [contenteditable], a, button, summary, [tabindex]:not([tabindex="-1"])';
 
-/** an answer that takes longer finds the editor elsewhere, and a click that is longer ago says nothing of a key any more */
+/** After this time, the editor has moved on, and an earlier click no longer explains a key press. */
 export const FRESH_MS = 8_000;
 
-/** what had the focus when the form of a candidate was sent */
+/** the focused element when a candidate's form was submitted */
 let sent: { readonly element: Element; readonly candidate: Element; readonly at: number } | null = null;
-/** what was pressed last with a pointer, and on which page; in some browsers that gives it no focus, but what it stands in, if anything */
+/**
+ * The last element that was pressed with a pointer, and its page. Some browsers do not focus a pressed element, or focus its
+ * parent.
+ */
 let pointed: { readonly element: Element; readonly page: string; readonly at: number } | null = null;
-/** the title that was given the focus */
+/** the title that received the focus */
 let placed: HTMLElement | null = null;
 
-/** Remembers a focus within the candidates when a form of one is sent; returns how to stop. */
+/** Records the focus inside a candidate when one of its forms is submitted. Returns the function that stops this. */
 export function watchPlace(): () => void {
   const onPointer = ({ target }: PointerEvent) => {
     pointed = isPressed(target) ? { element: target, page: window.location.pathname, at: performance.now() } : null;
@@ -22,7 +25,7 @@ export function watchPlace(): () => void {
   const onSubmit = ({ target }: SubmitEvent) => {
     const candidate = target instanceof Element ? target.closest('.candidate') : null;
     const clicked = pointedNow();
-    // a click elsewhere has nothing to do with a form that a key sends
+    // A click outside of the candidate is unrelated to a form that a key submits.
     const element = candidate?.contains(clicked) ? clicked : document.activeElement?.closest('.candidate') ? document.activeElement : null;
     if (candidate && element) sent = { element, candidate, at: performance.now() };
   };
@@ -31,29 +34,32 @@ export function watchPlace(): () => void {
   return () => {
     document.removeEventListener('pointerdown', onPointer, true);
     document.removeEventListener('submit', onSubmit, true);
-    // the page is also taken down and up again where it is
+    // The page can remount at the same URL, so a recent press on it still counts.
     if (pointed?.page !== window.location.pathname) pointed = null;
   };
 }
 
-/** What was pressed a moment ago on this page. */
+/** Returns the element that was recently pressed on this page. */
 const pointedNow = (): Element | null =>
   pointed !== null && pointed.page === window.location.pathname && performance.now() - pointed.at < FRESH_MS ? pointed.element : null;
 
-/** Enter is meant for this: a field, a button, a link. */
+/** Returns whether Enter has its own meaning for this element, such as a field, a button or a link. */
 export const isPressed = (target: EventTarget | null): target is Element => target instanceof Element && target.closest(PRESSED) !== null;
 
-/** Enter is meant for what was pressed with a pointer, or for what had the focus: for a moment, or until another key is pressed, it is no key of the desk. */
+/**
+ * Returns whether Enter belongs to a recently pressed element or to a lost focus. The desk then ignores Enter for a while,
+ * or until another key is pressed.
+ */
 export const isEnterElsewhere = (): boolean => pointedNow() !== null || isPlaceLost();
 
-/** What had the focus is gone, and nothing else that can be pressed has it, unless it was put there before. */
+/** Returns whether the focused element is gone and no other interactive element has received the focus since. */
 function isPlaceLost(): boolean {
   if (sent === null || sent.element.isConnected || performance.now() - sent.at >= FRESH_MS) return false;
   const { activeElement: now } = document;
   return !isPressed(now) || now === placed;
 }
 
-/** Puts a focus that was lost on the title of the candidate that is open now, or else of the one that was decided. */
+/** Moves a lost focus to the title of the open candidate, or else of the candidate that was just decided. */
 export function restorePlace(eventId: number | null): void {
   if (!isPlaceLost()) return;
   const titleOf = (id?: string) => document.querySelector<HTMLElement>(`#${id} .candidate-title`);
@@ -63,7 +69,7 @@ export function restorePlace(eventId: number | null): void {
   placed.focus({ preventScroll: true });
 }
 
-/** The editor goes on with the keys of the desk: Enter is one of them again. */
+/** Call when the editor uses another key of the desk. Enter works again as a key of the desk. */
 export function leavePlace(): void {
   if (placed !== null && placed === document.activeElement) placed.blur();
   sent = null;

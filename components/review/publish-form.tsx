@@ -14,21 +14,21 @@ import { Notice } from '../ui/notice';
 interface PublishFormProps {
   readonly action: FormAction;
   readonly article: { readonly id: number; readonly version: number; readonly isDraft: boolean };
-  /** the candidates as they are shown, which is what is published */
+  /** fingerprint of the candidates on display, which are the ones to publish */
   readonly shown: string;
   /** drafts that readers will see */
   readonly events: readonly EventSummary[];
-  /** events that this article will count as a further report of */
+  /** events that will count this article as another report */
   readonly joins: readonly EventSummary[];
 }
 
-/** The key that opened this page may be pressed again, or held down, before anyone has read it. */
+/** Ignores Enter for this time, because the key that opened this page may still be held down. */
 const READING_MS = 700;
 
 export function PublishForm({ action, article, shown, events, joins }: PublishFormProps) {
   const [state, send] = useActionState(action, null);
   const [openedAt] = useState(() => performance.now());
-  // a click without a pointer is a press of a key
+  // A click without a pointer (`detail` 0) comes from a key.
   const whenRead = (click: MouseEvent) => click.detail === 0 && performance.now() - openedAt < READING_MS && click.preventDefault();
   const unlessHeld = (key: KeyboardEvent) => key.repeat && key.preventDefault();
   return (

@@ -20,12 +20,16 @@ interface ReviewBarProps {
   readonly article: ArticleSummary & { readonly version: number };
   readonly decided: number;
   readonly total: number;
-  /** candidates that readers do not see yet */
+  /** number of candidates that readers do not see yet */
   readonly waiting: number;
   readonly done: string | null;
-  /** of a new revision: its number, sentences found again, those that are gone, new events; joined by hyphens. Of corrected facts: what `correctionTold` writes. Of several accepted: how many. Of a withdrawn article: events gone and kept */
+  /**
+   * Details for the message, from the URL. After a new revision: its number, sentences found again, sentences lost and new
+   * events, joined by hyphens. After corrected facts: the value from `correctionTold`. After accepting several: their
+   * number. After a withdrawal: the numbers of removed and remaining events.
+   */
   readonly told: string;
-  /** events that stay as an editor left them although what is said of the article was corrected */
+  /** events with an editor's changes, which a correction of the article did not update */
   readonly kept: readonly { readonly id: number; readonly title: string }[];
   readonly undoPublishing: FormAction;
 }
@@ -60,7 +64,7 @@ function revisedWords(told: string): string {
   return `Saved as revision ${number}. ${counted(Number(foundAgain), 'quote')} kept, ${lost}. ${counted(Number(fresh), 'new event')}.`;
 }
 
-/** What is typed and not saved would not be published: the editor decides on it first. True where the link is not followed. */
+/** Publishing would ignore unsaved input, so the editor must decide on it first. Returns true if the link is not followed. */
 function holdUnsaved(click: MouseEvent): boolean {
   const form = unsavedForm();
   if (form === null) return false;

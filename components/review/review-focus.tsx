@@ -22,7 +22,7 @@ const ReviewKeysSheet = lazy(() => import('./review-keys-sheet').then(({ ReviewK
 
 interface Focus {
   readonly focused: number | null;
-  /** Puts a candidate in focus; a plain click on its link is then no navigation. */
+  /** Focuses a candidate. A plain click on its link then does not navigate. */
   readonly choose: (eventId: number | null, click?: MouseEvent) => void;
   readonly showKeys: () => void;
 }
@@ -32,22 +32,22 @@ const FocusContext = createContext<Focus>({ focused: null, choose: () => {}, sho
 export const useReviewFocus = (): Focus => useContext(FocusContext);
 
 interface ReviewFocusProps {
-  /** the review desk's address */
+  /** URL of the review desk */
   readonly desk: string;
-  /** events of the candidates in the order of the text */
+  /** event IDs of the candidates, in the order of the text */
   readonly order: readonly number[];
-  /** the event whose fields the server has sent */
+  /** the event whose details the server has sent */
   readonly opened: number | null;
   readonly children: ReactNode;
 }
 
-/** the fields are fetched when the keys have rested for so long, and again after it while a verdict is under way */
+/** Fetches the details after this pause between keys, or after a running verdict has ended. */
 const REST_MS = 180;
-/** of the address: what was just done, and the way back from it, until something else is done */
+/** URL parameters of the last action and its undo, kept until the next action */
 const KEPT = ['done', 'told', 'undo'];
 const IDLE = 'Enter was ignored because you had just pressed another button. Wait a few seconds, then press Enter again.';
 
-/** The address of a candidate, or of none. */
+/** Returns the URL of a candidate, or of the desk without a candidate. */
 function addressOf(desk: string, eventId: number | null): string {
   const before = new URLSearchParams(window.location.search);
   const params = new URLSearchParams(eventId === null ? {} : { event: String(eventId) });
@@ -56,8 +56,8 @@ function addressOf(desk: string, eventId: number | null): string {
 }
 
 /**
- * Which candidate of the review desk is in focus; its sentence and itself are kept in view. The focus lives here and not in the address, so a key
- * acts on what is shown even while the server still fetches the fields of an earlier one.
+ * Tracks the focused candidate of the review desk, and keeps it and its sentence in view. The focus is not in the URL. Keys
+ * therefore act on what is visible, even while the server sends the details of an earlier candidate.
  */
 export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps) {
   const router = useRouter();
@@ -89,12 +89,12 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
       setLeaving(true);
       dispatchReview({ type: 'follow-next' });
     };
-    // who goes on here did not leave
+    // A key press means that the editor is still on this page.
     const onKey = () => setLeaving(false);
     const onSubmit = ({ target, submitter }: SubmitEvent) => {
       const isVerdict =
         target instanceof Element && (target.closest('.candidate-verdict') || submitter?.getAttribute('value') === DECIDE.value);
-      // a key has moved on already
+      // If a key triggered the verdict, the focus has already moved on.
       if (isVerdict && target.closest(`#candidate-${focusAt(desk, null)}`)) dispatchReview({ type: 'follow-next' });
     };
     document.addEventListener('click', onClick, true);
@@ -108,10 +108,11 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
   }, [desk]);
 
   useEffect(watchPlace, []);
-  // after every answer: any of them may have taken the focus away
+  // Runs after every render, because any response may have dropped the focus.
   useEffect(() => restorePlace(focusAt(desk, opened)));
 
-  // the fields follow the focus; neither a verdict under way nor the way to another page is cut off by it
+  // Loads the details of the focused candidate. Waits for a running verdict, and does not interrupt navigation to another
+  // page.
   useEffect(() => {
     if (focused === opened || leaving) return;
     const moved = new AbortController();
@@ -139,7 +140,7 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
   const tellIdle = useCallback(() => setIdle(true), []);
   useReviewKeys({ desk, order, onHelp: showKeys, onIdle: tellIdle });
 
-  // so that it is told anew the next time
+  // Clears the message, so that it is announced again next time.
   useEffect(() => {
     if (!idle) return;
     const timer = window.setTimeout(() => setIdle(false), FRESH_MS);
@@ -161,12 +162,12 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
   );
 }
 
-/** room that an element needs below its upper edge to count as seen */
+/** px below an element's upper edge that must be visible */
 const ROOM_PX = 48;
 
 /**
- * Brings a sentence or a candidate into view: inside its own column, where that scrolls, and the page as well where the column itself lies below
- * the window. Side by side, the columns then fill the window.
+ * Scrolls a sentence or a candidate into view inside its column. Also scrolls the page if the column is below the window.
+ * Side by side, the columns then fill the window.
  */
 function bringIntoView(element: HTMLElement | null, column: string, behavior: ScrollBehavior): void {
   const box = element?.closest<HTMLElement>(column);

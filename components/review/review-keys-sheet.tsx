@@ -1,5 +1,5 @@
 'use client';
-/** The keys of the review desk, all of them. Each does what a button or a link of the page does. */
+/** Lists all keys of the review desk. Each key has a button or link on the page. */
 import { KeysDialog } from '../shell/keys-dialog';
 
 const KEYS = [

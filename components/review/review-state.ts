@@ -1,43 +1,43 @@
 /**
- * What the review desk has in focus, as a reducer and outside of React: an action that leads on takes the page's components down and up again, and
- * neither the focus nor keys that were pressed meanwhile may be lost with them.
+ * State of the review desk: a reducer with a store outside of React. A redirect after an action remounts the components.
+ * This store keeps the focus and the keys pressed in the meantime.
  */
 export interface ReviewState {
-  /** address of the review desk */
+  /** URL of the review desk */
   readonly desk: string;
   /** the candidate in focus */
   readonly eventId: number | null;
-  /** what the address named last */
+  /** the candidate in the last URL */
   readonly named: number | null;
-  /** what the address was requested to name, for the focus of then; undefined when it has named it */
+  /** the candidate that a pending URL change will name; undefined without a pending change */
   readonly requested: number | null | undefined;
-  /** the candidate whose fields a key waits for: what is pressed meanwhile is meant for them */
+  /** the candidate whose details a key waits for; keys pressed in the meantime are ignored unless they move the focus */
   readonly awaited: number | null;
 }
 
-/** The candidates in the order of the text, and those without a decision. */
+/** The candidates in the order of the text, and the undecided ones. */
 export interface Candidates {
   readonly order: readonly number[];
   readonly undecided: readonly number[];
 }
 
 export type ReviewEvent =
-  /** the address names a candidate, or none */
+  /** the URL names a candidate, or none */
   | { readonly type: 'address'; readonly desk: string; readonly named: number | null }
   | { readonly type: 'focus'; readonly desk: string; readonly eventId: number | null }
-  /** the address is about to follow the focus: when it does, the focus may be elsewhere again, and stays there */
+  /** The URL is about to follow the focus. When it arrives, the focus may have moved on and stays there. */
   | { readonly type: 'request'; readonly named: number | null }
-  /** whatever the address names next is followed: the editor leaves the desk, or a verdict leads on before the address has named its candidate */
+  /** Follow the next URL in any case: the editor leaves the desk, or a verdict redirects before the URL names the candidate. */
   | { readonly type: 'follow-next' }
   | ({ readonly type: 'step'; readonly desk: string; readonly by: 1 | -1 } & Candidates)
-  /** as the server leads on after a verdict */
+  /** go to the next candidate, as the server does after a verdict */
   | ({ readonly type: 'next'; readonly desk: string } & Candidates)
   | { readonly type: 'await-fields'; readonly eventId: number }
   | { readonly type: 'fields-arrived'; readonly eventId: number };
 
 export const INITIAL: ReviewState = { desk: '', eventId: null, named: null, requested: undefined, awaited: null };
 
-/** `named` is what the address names: it counts as long as nothing was chosen at this desk. */
+/** `named` is the candidate in the URL. It counts until the editor selects another one at this desk. */
 export const focusIn = (state: ReviewState, desk: string, named: number | null): number | null =>
   state.desk === desk ? state.eventId : named;
 
@@ -67,7 +67,7 @@ export function reduceReview(state: ReviewState, event: ReviewEvent): ReviewStat
   }
 }
 
-/** An address is followed unless it names what was requested, or the editor has moved on since it last named something. */
+/** Follows a new URL, unless this module requested it or the editor has moved on since the previous URL. */
 function followAddress(state: ReviewState, desk: string, named: number | null): ReviewState {
   if (state.desk !== desk) return { ...INITIAL, desk, eventId: named, named, awaited: state.awaited };
   if (state.requested === named) return { ...state, named, requested: undefined };
@@ -79,7 +79,7 @@ function stepFrom(eventId: number | null, { by, order, undecided }: { readonly b
   return order[Math.min(Math.max(order.indexOf(eventId) + by, 0), order.length - 1)] ?? null;
 }
 
-/** While the fields of the candidate in focus are awaited, only another step counts. */
+/** While the details of the focused candidate load, only keys that move the focus work. */
 export const takesKey = (state: ReviewState, desk: string, isStep: boolean): boolean =>
   isStep || state.awaited === null || state.awaited !== focusIn(state, desk, null);
 

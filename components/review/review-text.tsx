@@ -13,15 +13,15 @@ import { useReviewFocus } from './review-focus';
 interface ReviewTextProps {
   readonly body: string;
   readonly mentions: readonly ArticleMention[];
-  /** the review desk's address */
+  /** URL of the review desk */
   readonly desk: string;
-  /** number of the text */
+  /** revision number of the text */
   readonly revision: number;
   readonly candidates: readonly Anchored[];
   readonly setEvidence: FormAction;
 }
 
-/** The article at the left of the review desk: every candidate's sentence is marked, and leads to the candidate. */
+/** The article at the left of the review desk. Each candidate's sentence is marked and links to the candidate. */
 export function ReviewText({ body, mentions, desk, ...rest }: ReviewTextProps) {
   const text = useRef<HTMLDivElement>(null);
   return (
@@ -40,7 +40,7 @@ export function ReviewText({ body, mentions, desk, ...rest }: ReviewTextProps) {
   );
 }
 
-/** The mouse has marked words of the article; a key that follows the link has not. */
+/** Returns whether a mouse selection of text has just ended. A click by key is not a selection. */
 function isMarking({ detail, currentTarget }: MouseEvent<HTMLElement>): boolean {
   const text = currentTarget.closest<HTMLElement>('.article-body');
   return detail > 0 && text !== null && chosenRange(text, document.getSelection()) !== null;
@@ -67,7 +67,7 @@ function MarkedPiece({ piece, desk }: { piece: Piece; desk: string }) {
       ))}
       <a
         href={`${desk}?event=${top.event.id}`}
-        // its words can be marked like any others
+        // Lets the editor select words of the link.
         draggable={false}
         onClick={(click) => (isMarking(click) ? click.preventDefault() : choose(top.event.id, click))}
         className="mention"
@@ -83,7 +83,7 @@ function MarkedPiece({ piece, desk }: { piece: Piece; desk: string }) {
   );
 }
 
-/** A candidate whose evidence can be set. */
+/** A candidate whose evidence can be changed. */
 interface Anchored {
   readonly eventId: number;
   readonly title: string;
@@ -92,16 +92,19 @@ interface Anchored {
 }
 
 interface ChosenWordsProps {
-  /** the element that holds the text */
+  /** the element that contains the text */
   readonly text: RefObject<HTMLElement | null>;
   readonly desk: string;
-  /** number of the text in which the positions count */
+  /** revision of the text to which the positions refer */
   readonly revision: number;
   readonly candidates: readonly Anchored[];
   readonly setEvidence: FormAction;
 }
 
-/** Words of the article are marked: an event is made of their sentence, or they become the evidence of the candidate in focus. */
+/**
+ * Tools for selected words of the article: create an event from their sentence, or use them as evidence for the focused
+ * candidate.
+ */
 function ChosenWords({ text, desk, revision, candidates, setEvidence }: ChosenWordsProps) {
   const { focused } = useReviewFocus();
   const [range, setRange] = useState<TextRange | null>(null);
@@ -113,7 +116,7 @@ function ChosenWords({ text, desk, revision, candidates, setEvidence }: ChosenWo
   if (range === null) return null;
   const candidate = candidates.find((one) => one.eventId === focused);
   return (
-    // the press of a button leaves the words marked
+    // Pressing a button must not clear the selection.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the selection; the buttons inside do the work
     <div className="chosen-words" onMouseDown={(press) => press.preventDefault()}>
       <Link className="button" data-variant="secondary" data-dense="" href={`${desk}/missed?start=${range.start}&end=${range.end}`}>
@@ -146,7 +149,7 @@ function EvidenceButton({ candidate, range, desk, revision, action }: EvidenceBu
   );
 }
 
-/** Null when nothing of the text inside `root` is marked. */
+/** Returns null if no text inside `root` is selected. */
 function chosenRange(root: HTMLElement, selection: Selection | null): TextRange | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);

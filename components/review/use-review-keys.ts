@@ -1,7 +1,7 @@
 'use client';
 /**
- * The keys of the review desk. Each presses a button or follows a link that is on the page. One after another: a key waits while what an earlier
- * one sent for the same candidate is under way, because that brings a new version.
+ * Keys of the review desk. Each key clicks a button or link on the page. Keys run one after another. A key waits while a
+ * request for the same candidate runs, because that creates a new version.
  */
 import { useEffect } from 'react';
 import { eventFormId, sendUnsaved } from '../event-form/intent';
@@ -10,25 +10,28 @@ import { isEnterElsewhere, isPressed, leavePlace } from './kept-place';
 import { dispatchReview, focusAt, reviewState, takesKey } from './review-state';
 
 interface ReviewKeys {
-  /** address of the review desk */
+  /** URL of the review desk */
   readonly desk: string;
-  /** events of the candidates in the order of the text */
+  /** event IDs of the candidates, in the order of the text */
   readonly order: readonly number[];
   readonly onHelp: () => void;
-  /** Enter was meant for something else, and did nothing */
+  /** called when Enter was ignored, because it belongs to another element */
   readonly onIdle: () => void;
 }
 
 const DEADLINE_MS = 8_000;
-/** a button of an open candidate is there with the next rendering, or never */
+/** A button of an open candidate appears within this time, or never. */
 const RENDERING_MS = 400;
-/** after a change of the page: what React does after a rendering is done by then */
+/** React has finished its effects this long after a DOM change. */
 const SETTLED_MS = 40;
 const FIELDS = 'input, textarea, select, [contenteditable]';
 
 const isField = (target: EventTarget | null): boolean => target instanceof Element && target.closest(FIELDS) !== null;
 
-/** What `find` finds, as soon as a change of the page brings it; null after `deadline` ms. `stopped` ends the wait without an answer. */
+/**
+ * Resolves with the result of `find` as soon as a DOM change provides one, or with null after `deadline` ms. If `stopped`
+ * aborts, the promise never settles.
+ */
 export function whenFound<Found>(find: () => Found | null, deadline: number, stopped?: AbortSignal): Promise<Found | null> {
   const found = find();
   if (found !== null || deadline === 0) return Promise.resolve(found);
@@ -58,17 +61,17 @@ export function whenFound<Found>(find: () => Found | null, deadline: number, sto
 const isUndecided = (eventId: number): boolean => document.querySelector(`#candidate-${eventId}[data-verdict="open"]`) !== null;
 const inCandidate = <Part extends HTMLElement>(eventId: number | null, selector: string): Part | null =>
   document.querySelector<Part>(`#candidate-${eventId} ${selector}`);
-/** Neither of the candidate nor of an undoing anything is under way. */
+/** Returns true if no request for the candidate and no undo is running. */
 const isQuiet = (eventId: number | null): true | null =>
   document.querySelector(`#candidate-${eventId} form[data-busy], form[data-undo][data-busy]`) === null ? true : null;
-/** Nothing at all is under way, and the page shows what came of it. */
+/** Returns true if no request is running and the page is up to date. */
 const isAtRest = (): true | null =>
   document.querySelector('form[data-busy]') === null && document.querySelector('.review-desk') !== null ? true : null;
-/** The fields of an open candidate are there. */
+/** Returns whether the details of an open candidate have loaded. */
 const hasCome = (eventId: number): boolean =>
   inCandidate(eventId, '.candidate-open') !== null && inCandidate(eventId, '[data-opening]') === null;
 
-/** Presses a button of a candidate when nothing of it is under way any more. */
+/** Clicks a button of a candidate after its running requests have ended. */
 async function press(eventId: number | null, selector: string): Promise<void> {
   await whenFound(() => isQuiet(eventId), DEADLINE_MS);
   const button = await whenFound(() => inCandidate<HTMLButtonElement>(eventId, selector), RENDERING_MS);
@@ -76,7 +79,10 @@ async function press(eventId: number | null, selector: string): Promise<void> {
   await untilSent(button?.form ?? null);
 }
 
-/** Presses the button of a form that concerns what was done before: it is not there, or another one, until that has arrived. */
+/**
+ * Submits a form that concerns the previous action, such as undo. Waits until the page is up to date, because the form
+ * changes with each action.
+ */
 async function submit(selector: string): Promise<void> {
   if ((await whenFound(isAtRest, DEADLINE_MS)) === null) return;
   const form = await whenFound(() => document.querySelector<HTMLFormElement>(selector), RENDERING_MS);
@@ -84,18 +90,18 @@ async function submit(selector: string): Promise<void> {
   await untilSent(form);
 }
 
-/** A form says with the next rendering that it is under way. */
+/** Waits until the form is marked as busy, which happens with the next render. */
 async function untilSent(form: HTMLFormElement | null): Promise<void> {
   await whenFound(() => (form?.isConnected && form.dataset.busy === undefined ? null : true), RENDERING_MS);
 }
 
-/** The form of a candidate has been sent, and the page shows what came of it. */
+/** Waits until the form of a candidate was submitted and the page shows the result. */
 async function untilAnswered(eventId: number): Promise<void> {
   await untilSent(document.querySelector<HTMLFormElement>(`#${eventFormId(eventId)}`));
   await whenFound(() => isQuiet(eventId), DEADLINE_MS);
 }
 
-/** Follows a link when nothing is under way any more. */
+/** Clicks a link after all running requests have ended. */
 async function followAtRest(selector: string): Promise<void> {
   if ((await whenFound(isAtRest, DEADLINE_MS)) === null) return;
   (await whenFound(() => document.querySelector<HTMLAnchorElement>(selector), RENDERING_MS))?.click();
@@ -107,7 +113,7 @@ let stop = () => {};
 export function useReviewKeys(keys: ReviewKeys): void {
   const { desk, order, onHelp, onIdle } = keys;
   useEffect(() => {
-    // the listener of before, which had stayed while the page was taken down and up again
+    // Removes the previous listener, which was kept while the page remounted.
     stop();
     const onKey = listener({ desk, order, onHelp, onIdle });
     document.addEventListener('keydown', onKey);
@@ -127,10 +133,11 @@ function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: Keyboard
     const form = `form[data-intent="${intent}"]`;
     const eventId = now();
     await whenFound(() => isQuiet(eventId), DEADLINE_MS);
-    // what was typed is saved with the verdict; where that fails, the form stays open and says why
+    // Saves unsaved input with the verdict. On an error, the form stays open with the message.
     if (intent === 'accept' && eventId !== null && sendUnsaved(eventId)) return untilAnswered(eventId);
     const found = await whenFound(() => inCandidate(eventId, form), eventId === null ? 0 : RENDERING_MS);
-    // what was decided so before stays so, and one goes on all the same, unless one has gone elsewhere meanwhile
+    // A candidate that already has this verdict keeps it. The focus still moves on, unless the editor has moved it in the
+    // meantime.
     if (eventId !== null && (found !== null || now() === eventId)) dispatchReview({ type: 'next', ...candidates() });
     if (found !== null) await press(eventId, `${form} button`);
   };
@@ -138,7 +145,7 @@ function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: Keyboard
     const eventId = now();
     if (eventId === null) return;
     dispatchReview({ type: 'await-fields', eventId });
-    // 'none' when the focus has moved on, or the fields have come and this is not among them
+    // 'none' if the focus has moved on, or if the details have loaded without this element
     const find = () => (now() === eventId ? (inCandidate(eventId, selector) ?? (hasCome(eventId) ? 'none' : null)) : 'none');
     void whenFound(find, DEADLINE_MS).then((found) => {
       dispatchReview({ type: 'fields-arrived', eventId });
@@ -171,7 +178,7 @@ function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: Keyboard
     if (!action) return;
     event.preventDefault();
     const isStep = key === 'j' || key === 'k';
-    // a key that is held down says what it does once
+    // A held key acts only once.
     if (event.repeat && !isStep) return;
     if (key === 'Enter' && isEnterElsewhere()) return onIdle();
     leavePlace();
@@ -179,7 +186,7 @@ function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: Keyboard
   };
 }
 
-/** From a field of a candidate back to its title: the keys are heard again. */
+/** Moves the focus from a field to its candidate's title, where the keys of the desk work again. */
 function leaveField(target: EventTarget | null): void {
   if (target instanceof Element && isField(target)) target.closest('.candidate')?.querySelector<HTMLElement>('.candidate-title')?.focus();
 }

@@ -1,5 +1,5 @@
 'use client';
-/** One verdict on one thing: a button that posts. Works without JavaScript. */
+/** A verdict as a button that posts a form. Works without scripts. */
 import type { ReactNode } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { ActionForm, InlineError, ReasonInput, SubmitButton } from '../admin/action-form';
@@ -8,18 +8,18 @@ import type { ButtonVariant } from '../ui/button';
 
 interface VerdictFormProps {
   readonly action: FormAction;
-  /** id, version, where to go back to */
+  /** ID, version and return URL */
   readonly fields: Readonly<Record<string, string>>;
-  /** none where the action knows but one */
+  /** omitted if the action has only one intent */
   readonly intent?: 'accept' | 'reject' | 'reopen';
   readonly label: ReactNode;
   readonly keycap?: string;
   readonly variant?: ButtonVariant;
-  /** it takes back what was done last */
+  /** true if it undoes the last action */
   readonly isUndo?: boolean;
-  /** the event whose form is open below: what was typed there is saved with the verdict */
+  /** the event whose form is open below; unsaved input in it is saved with the verdict */
   readonly opened?: number;
-  /** name of the field for a reason, which readers see; without one it is not asked for */
+  /** name of a field for the reason, which readers see; no reason is asked for if omitted */
   readonly askReason?: string;
 }
 
