@@ -12,33 +12,33 @@ import { Notice } from '../ui/notice';
 import type { Intent } from './intent';
 
 interface ConflictViewProps {
-  /** by which a button outside of the form sends it */
+  /** ID of the form, so that a button outside of it can submit it */
   readonly id?: string;
   readonly isBusy?: boolean;
   readonly send: (form: FormData) => void;
   readonly state: Extract<ActionResult<null>, { ok: false }>;
   readonly hidden: Readonly<Record<string, string>>;
   readonly intents: readonly Intent[];
-  /** when the choice is sent */
+  /** called when the choices are submitted */
   readonly onSent?: () => void;
-  /** when what was typed is given up */
+  /** called when the editor discards their changes */
   readonly onDropped?: () => void;
 }
 
 interface Conflict {
   readonly current: EventView;
   readonly yours: EventInput;
-  /** names for actors of yours that the stored version does not have */
+  /** names of actors in your version that the stored version does not have */
   readonly actors?: readonly NamedSlug[];
-  /** the version that yours was made from */
+  /** the version that your changes are based on */
   readonly base?: { readonly version: number; readonly input: EventInput };
 }
 
 const CARRIED = /^(version|base|intent|choose\..*)$/;
 
 /**
- * Two editors, one event: both versions side by side. A field that only one of them has changed is taken from that one unless the editor chooses
- * otherwise; a field that both have changed needs a choice. Nothing of either is lost.
+ * Resolves an edit conflict with both versions side by side. Fields that only one editor has changed default to that
+ * version. For fields that both have changed, the editor must choose.
  */
 export function ConflictView({ id, isBusy, send, state, hidden, intents, onSent, onDropped }: ConflictViewProps) {
   const ref = useInSight<HTMLDivElement>(state);
@@ -97,7 +97,7 @@ const HINTS: Readonly<Record<Standing, string>> = {
   open: 'Both of you changed this field. Choose one version.',
 };
 
-/** Nothing is chosen in advance where one of both would be lost. */
+/** Selects neither side if both have changed the field. */
 const preferredSide = (standing: Standing | undefined): string => (standing === 'mine' || standing === 'theirs' ? standing : '');
 
 function nextStep(open: number): string {
@@ -105,7 +105,7 @@ function nextStep(open: number): string {
   return `You both changed ${open === 1 ? 'one field. Choose which version to keep.' : `${open} fields. Choose a version for each.`} Saving keeps all other changes.`;
 }
 
-/** What a form of the event would have sent, where only a version of it was named. */
+/** Returns the form values for a conflict that has only a version, because the form was not submitted in full. */
 const valuesOf = ({ yours, actors = [] }: Conflict): FormValues => ({
   ...inputValues(yours, nameIn(actors)),
   themes: yours.themes,
@@ -121,21 +121,21 @@ interface ChoiceSide {
   readonly choice: string;
   readonly label: string;
   readonly input: EventInput;
-  /** fields that it is offered for; all where this is left away */
+  /** the fields that have this choice; all if omitted */
   readonly only?: readonly EventField[];
 }
 
 interface FieldChoicesProps {
   readonly fields: readonly EventField[];
-  /** the first one is chosen at first, unless `preferred` names another or none */
+  /** the first side is selected by default, unless `preferred` names another or none */
   readonly sides: readonly ChoiceSide[];
   readonly nameOf: (slug: string) => string;
   readonly preferred?: (field: EventField) => string;
-  /** a sentence below the name of the field */
+  /** text below the name of the field */
   readonly hint?: (field: EventField) => string;
 }
 
-/** Versions of an event side by side: for each field in which they differ, which one stays. */
+/** Compares versions of an event. Each field that differs has a choice. */
 export function FieldChoices({ fields, sides, nameOf, preferred = () => sides[0]?.choice ?? '', hint }: FieldChoicesProps) {
   return fields.map((field) => (
     <fieldset key={field} className="conflict-field">

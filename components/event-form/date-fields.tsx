@@ -40,8 +40,8 @@ interface DateFieldsProps {
 const NAMES = Object.keys(EMPTY_DATE) as (keyof DateEntry)[];
 
 /**
- * The honest date: as much of year, month and day as is known, a word for how exactly, and below it what a reader will read
- * and see. Works without JavaScript; with it the preview follows every key.
+ * Date fields: the known parts of year, month and day, a qualifier, and a preview of the words and the mark. Scripts update
+ * the preview on every keystroke. The fields also work without scripts.
  */
 export function DateFields({ value, error, family }: DateFieldsProps) {
   const given = Object.fromEntries(NAMES.map((name) => [name, value(`date.${name}`) || EMPTY_DATE[name]])) as unknown as DateEntry;
@@ -93,7 +93,7 @@ export function DateFields({ value, error, family }: DateFieldsProps) {
 
 const POINTS: ReadonlySet<string> = new Set(['year', 'month', 'day', 'endYear', 'endMonth', 'endDay']);
 
-/** What other fields show when one is typed into: EDTF fills the fields above it, and a field above empties it. */
+/** Returns the changes to other fields. Input in EDTF fills the fields above it, and input in those empties EDTF. */
 function followed(field: string, text: string, { extent }: DateEntry): Partial<DateEntry> {
   if (POINTS.has(field)) return { edtf: '' };
   return field === 'edtf' ? (fieldsOfEdtf(text, extent === 'within' ? 'within' : 'throughout') ?? {}) : {};
@@ -105,7 +105,7 @@ interface PointProps {
   readonly problem: (name: keyof DateEntry) => string | undefined;
 }
 
-/** Year, month, day: what stays empty is not known. */
+/** Year, month and day, where an empty field means unknown. */
 function Point({ names, shown, problem }: PointProps) {
   const [year, month, day] = names;
   const end = year === 'endYear';
@@ -153,7 +153,7 @@ function Preview({ entry, family }: { entry: DateEntry; family: FamilyId }) {
   );
 }
 
-/** what a fading side takes of the width, in percent */
+/** width of a fading side, in percent */
 const FADE = 20;
 const HEIGHT = 56;
 const MIDDLE = 18;
@@ -167,7 +167,7 @@ interface Tick {
 
 type Unit = 'day' | 'month' | 'year' | 'decade';
 
-/** A window about three times as long as the date, so that its surroundings show. */
+/** Returns a window about three times as long as the date, for context. */
 function windowOf(from: number, to: number): { readonly from: number; readonly to: number } {
   const air = Math.max(4, to - from);
   return { from: from - air, to: to + air };
@@ -176,7 +176,7 @@ function windowOf(from: number, to: number): { readonly from: number; readonly t
 const unitFor = (days: number): Unit =>
   days <= 2 * MONTH_DAYS ? 'day' : days <= 2 * YEAR_DAYS ? 'month' : days <= 24 * YEAR_DAYS ? 'year' : 'decade';
 
-/** At most eight ticks, each at the beginning of its day, month, year or decade. */
+/** Returns at most eight ticks, each at the start of a day, month, year or decade. */
 function ticksOf(from: number, to: number): readonly Tick[] {
   const unit = unitFor(to - from);
   const step = Math.max(1, Math.ceil((to - from) / { day: 1, month: 30.4, year: 365.25, decade: 3652.5 }[unit] / 7));
@@ -198,12 +198,12 @@ function ticksOf(from: number, to: number): readonly Tick[] {
   return Array.from({ length: 9 }, (_, index) => at(index)).filter((tick) => tick.day >= from && tick.day <= to);
 }
 
-/** Labels at the edges stay inside the picture. */
+/** Keeps labels at the edges inside the picture. */
 const anchorAt = (x: number): 'start' | 'middle' | 'end' => (x < 6 ? 'start' : x > 94 ? 'end' : 'middle');
 
 const percent = (share: number): string => `${share.toFixed(2)}%`;
 
-/** A date as the timeline will draw it, on a small axis of its own: crisp where it is known, soft or hatched where it is not. */
+/** Draws a date as the timeline does, on a small axis: sharp edges for known ends, soft or hatched ones otherwise. */
 function DateDrawing({ date, family }: { date: WordedDate; family: FamilyId }) {
   const id = useId();
   const mark = markOf({ ...date, basis: 'explicit', words: null });

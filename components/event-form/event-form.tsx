@@ -1,5 +1,5 @@
 'use client';
-/** One event by hand: what, when, who, about what, how it stands, and why it is changed. Nothing typed is lost on an error. */
+/** The form of an event: what, when, who, themes, status and the reason of the change. Keeps all input after an error. */
 import { type ReactNode, useActionState } from 'react';
 import { type ActionState, type FormAction, type FormValues, fieldError, keptValue } from '@/domain/action-state';
 import type { FieldValues } from '@/domain/desk/event-values';
@@ -23,20 +23,20 @@ export interface EventFormOptions {
 
 interface EventFormProps {
   readonly action: FormAction;
-  /** by which a button outside of the form sends it */
+  /** ID of the form, so that a button outside of it can submit it */
   readonly id?: string;
   readonly options: EventFormOptions;
   readonly initial: FieldValues;
   readonly initialThemes: readonly string[];
-  /** id and version of the event, where there is one */
+  /** ID and version of an existing event */
   readonly hidden: Readonly<Record<string, string>>;
   readonly intents: readonly Intent[];
   readonly askReason: boolean;
-  /** what led to the change, shown above the field for the reason */
+  /** cause of the change, shown above the reason field */
   readonly besideReason?: ReactNode;
-  /** person and event, under which what is typed is kept in the browser; null keeps nothing */
+  /** storage key of the draft, with person and event; null disables drafts */
   readonly draftKey: string | null;
-  /** the last version of the event that the person made */
+  /** the latest version of the event that the person made */
   readonly ownVersion?: number;
 }
 
@@ -45,7 +45,10 @@ const OUTCOME = Object.entries(OUTCOME_LABELS);
 const ACTIONS = [['', actionLabel(null)] as const, ...Object.entries(ACTION_LABELS)];
 const BESIDE = ['title', 'summary', 'status', 'outcome', 'action', 'mainTheme', 'themes', 'place', 'reason'];
 
-/** Without scripts the answer is kept by the place of this component, so a new version of the event does not recreate it. */
+/**
+ * Without scripts, React matches the form state by the position of this component. A new version of the event must therefore
+ * not remount it.
+ */
 export function EventForm(props: EventFormProps) {
   const [state, send, isBusy] = useActionState(props.action, null);
   return <EventFields key={props.hidden.version} {...props} state={state} send={send} isBusy={isBusy} />;
@@ -131,7 +134,7 @@ function EventFields(props: EventFieldsProps) {
   );
 }
 
-/** What was typed over one version is never sent as if it was typed over a later one. */
+/** After an error, keeps the version that the input was based on. A save therefore still detects later versions. */
 function withVersionSent(hidden: EventFormProps['hidden'], state: ActionState): EventFormProps['hidden'] {
   if (hidden.version === undefined) return hidden;
   return { ...hidden, version: keptValue(state, 'base', keptValue(state, 'version', hidden.version)) };
@@ -152,12 +155,12 @@ const MOST = 30;
 interface ActorRowsProps {
   readonly value: (name: string) => string;
   readonly error: (name: string) => string | undefined;
-  /** rows that the form began with, or that were sent */
+  /** number of filled rows, initially or as submitted */
   readonly filled: number;
   readonly names: readonly string[];
 }
 
-/** Who took part and as what. A row that is emptied is taken out; three empty rows wait, more come with a button. */
+/** Actors with their roles. Emptying a row removes the actor. Three empty rows are available, and a button adds more. */
 function ActorRows({ value, error, filled, names }: ActorRowsProps) {
   return (
     <RowList
@@ -207,7 +210,7 @@ interface ThemeFieldsProps {
   readonly error: string | undefined;
 }
 
-/** What the event is about: one main theme, which gives it color and shape, and any others. */
+/** Themes of the event: one main theme, which sets color and shape, and any others. */
 function ThemeFields({ themes, main, chosen, error }: ThemeFieldsProps) {
   const others = chosen.filter((id) => id !== main);
   return (

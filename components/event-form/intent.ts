@@ -1,8 +1,8 @@
-/** Whether an event form in the page holds changes that were never saved, and how a button elsewhere sends it. */
-/** The form of an event, or the conflict page in its place; the id of an open candidate's form. */
+/** Detects unsaved changes in an event form, and submits the form from a button elsewhere on the page. */
+/** Returns the ID of a candidate's form, or of the conflict page that replaces it. */
 export const eventFormId = (eventId: number | ''): string => `event-form-${eventId}`;
 
-/** What was typed, or what a draft, an error or a conflict has kept. */
+/** Returns whether the form has new input, or unsaved values from a draft, an error or a conflict. */
 export const isUnsaved = (form: HTMLFormElement): boolean => form.dataset.unsaved !== undefined || [...form.elements].some(isEdited);
 
 function isEdited(control: Element): boolean {
@@ -20,27 +20,27 @@ function isEdited(control: Element): boolean {
   return control.value !== control.defaultValue;
 }
 
-/** Sends the open form of an event in the place of a verdict. False where that form is not there, or shows what is stored. */
+/** Submits the open form of an event instead of a verdict. Returns false if there is no such form, or if it has no changes. */
 export function sendUnsaved(eventId: number): boolean {
   const form = document.getElementById(eventFormId(eventId));
   if (!(form instanceof HTMLFormElement) || !isUnsaved(form)) return false;
-  // one that is under way is not sent twice
+  // A form that is being submitted is not submitted twice.
   if (form.dataset.busy === undefined) form.requestSubmit(form.querySelector<HTMLButtonElement>(`button[value="${DECIDE.value}"]`));
   return true;
 }
 
-/** An event form of the page that holds changes; null where there is none. */
+/** Returns an event form on the page with unsaved changes, or null. */
 export const unsavedForm = (): HTMLFormElement | null =>
   [...document.querySelectorAll<HTMLFormElement>(`form[id^="${eventFormId('')}"]`)].find(isUnsaved) ?? null;
 
-/** A button of the event form: what is to be done with what was entered. */
+/** A submit button of the event form, with the action to take. */
 export interface Intent {
   readonly value: string;
   readonly label: string;
   readonly variant?: 'primary' | 'secondary';
-  /** sent by a button elsewhere in the page */
+  /** a button elsewhere on the page triggers it */
   readonly isHidden?: boolean;
 }
 
-/** Saves what was typed, does what the candidate's own button says, and goes on to the next candidate. */
+/** Saves the changes, applies the candidate's verdict, and goes to the next candidate. */
 export const DECIDE: Intent = { value: 'decide', label: 'Save and decide', isHidden: true };

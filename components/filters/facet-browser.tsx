@@ -1,5 +1,5 @@
 'use client';
-/** All values of a facet under the filters as they are: searched by name, three hundred at a time. Fetched when somebody asks for it. */
+/** All values of a facet under the current filters, with a search by name. Loads up to three hundred at a time, on demand. */
 import { useState } from 'react';
 import { markOf } from '@/domain/filters/facet-choice';
 import { asTree } from '@/domain/filters/facet-view';
@@ -11,7 +11,7 @@ import { FacetRow } from './facet-row';
 import { useFilterState } from './filter-state';
 import { useFacet } from './use-facet';
 
-/** shorter lists need no search */
+/** minimum number of values for a search field */
 const SEARCHED_FROM = 12;
 
 export function FacetBrowser({ facet, label }: { facet: Facet; label: string }) {
@@ -42,7 +42,7 @@ export function FacetBrowser({ facet, label }: { facet: Facet; label: string }) 
             setFind(change.target.value);
             setLimit(FACET_STEP);
           }}
-          // it is part of the form of filters
+          // Enter must not submit the filter form around this field.
           onKeyDown={(key) => key.key === 'Enter' && key.preventDefault()}
         />
       ) : null}

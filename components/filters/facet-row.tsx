@@ -1,5 +1,5 @@
 'use client';
-/** One value of a facet: chosen by its checkbox, excluded by the link beside it. Both work without scripts, the one in the form, the other as a link. */
+/** One value of a facet: a checkbox selects it, and the link beside it excludes it. Both work without scripts. */
 import { Ban } from 'lucide';
 import { Icon } from '@/components/ui/icon';
 import { markOf, withMark } from '@/domain/filters/facet-choice';

@@ -18,17 +18,17 @@ const FacetBrowser = lazy(() => import('./facet-browser').then((file) => file.Fa
 
 interface FacetSectionProps {
   readonly facet: Facet;
-  /** "Actors" */
+  /** heading, such as "Actors" */
   readonly label: string;
-  /** null: not counted yet */
+  /** null if the facet is not loaded yet */
   readonly view: FacetView | null;
-  /** the address asks for all values of this facet, or for those with these words in their names */
+  /** the URL requests all values of this facet, or those whose names match `find` */
   readonly asked: { readonly find: string } | null;
 }
 
 /**
- * One facet: a disclosure with how many of its values are chosen. What the page brought is shown at once; the values of a facet that was closed,
- * and search in a long one, are fetched when they are asked for. Without scripts a link opens the facet on the page.
+ * One facet: a disclosure with the number of selected values. Shows the values that came with the page. Fetches the values
+ * of a closed facet, and the results of a search, on demand. Without scripts, a link opens the facet.
  */
 export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
   const { filters } = useFilterState();
@@ -78,7 +78,7 @@ function FirstRows({ facet, view, whole }: { readonly facet: Facet; readonly vie
   return asTree(shown).map(({ value, depth }) => <FacetRow key={value.id} facet={facet} value={value} depth={depth} />);
 }
 
-/** How the chosen values of a facet count together: any of them or all, and for actors in which role. */
+/** How selected values combine: any or all of them and, for actors, in which role. */
 function FacetTogether({ facet }: { readonly facet: Facet }) {
   const { filters, apply } = useFilterState();
   const { values, match, not } = choiceOf(filters, facet);

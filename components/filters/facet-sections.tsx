@@ -11,14 +11,17 @@ import { Button } from '../ui/button';
 import { Field, TextInput } from '../ui/field';
 import { FacetSection } from './facet-section';
 
-/** The facet that the address opens, and of which it wants all values or those whose names have some words. */
+/** The facet that the URL opens, with a search for values or all of them. */
 export interface AskedFacet {
   readonly facet: Facet;
   readonly find: string;
   readonly view: FacetView;
 }
 
-/** The facets of the filter rail. Actors and themes are counted with the page, and whatever something is chosen of or the address asks for. */
+/**
+ * The facets of the filter rail. The page includes counts for actors and themes, for facets with a selection, and for the
+ * one that the URL opens.
+ */
 export function FacetSections({ facets, filters, asked }: { facets: FacetViews; filters: TimelineFilters; asked: AskedFacet | null }) {
   return (
     <>
@@ -46,13 +49,13 @@ export function FacetSections({ facets, filters, asked }: { facets: FacetViews; 
 
 interface ClockControlsProps {
   readonly filters: TimelineFilters;
-  /** the page under other filters; the timeline's by itself */
+  /** returns the page's URL for other filters; the timeline by default */
   readonly hrefOf?: (filters: TimelineFilters) => string;
 }
 
 /**
- * Places events by the date of the event or by the date they were first reported, and limits them to what was known on a day. The links and
- * the form field work without scripts. Collapsed until one of them is used.
+ * Sorts events by event date or by reporting date, and limits them to articles published by a day. The links and the field
+ * work without scripts. Collapsed unless in use.
  */
 export function ClockControls({ filters, hrefOf = timelineHref }: ClockControlsProps) {
   return (

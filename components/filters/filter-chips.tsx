@@ -16,18 +16,18 @@ interface FilterChipsProps {
   readonly filters: TimelineFilters;
   readonly choices: readonly NamedChoice[];
   readonly dropped: readonly string[];
-  /** the page under other filters; the timeline's by itself */
+  /** returns the page's URL for other filters; the timeline by default */
   readonly hrefOf?: (filters: TimelineFilters) => string;
 }
 
 interface Chip {
   readonly kind: string;
   readonly label: string;
-  /** the filters without it */
+  /** the filters without this chip */
   readonly without: TimelineFilters;
 }
 
-/** The active filters, each with a link that removes it, and the parts of the URL that were ignored. */
+/** The active filters, each with a link that removes it, and the ignored parts of the URL. */
 export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }: FilterChipsProps) {
   const remarks = [...choices.filter(({ exists }) => !exists).map(missingWords), ...emptyFields(filters.query).map(emptyWords)];
   return (
@@ -87,7 +87,7 @@ const facetChips = (filters: TimelineFilters, choices: readonly NamedChoice[]): 
   ...(filters.role ? [{ kind: 'role', label: ROLE_LABELS[filters.role], without: { ...filters, role: null } }] : []),
 ];
 
-/** A chip, the only pill beside "+37". A removable one is a link to the view without it, so it works without JavaScript. */
+/** A chip as a link to the view without this filter, so it works without scripts. Only chips and "+37" are pill-shaped. */
 function RemovableChip({ href, label, kind }: { href: string; label: string; kind: string }) {
   return (
     <Link href={href} scroll={false} className="chip" aria-label={`Remove ${kind} ${label}`}>

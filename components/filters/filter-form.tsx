@@ -9,14 +9,14 @@ import { FILTER_FORM, FILTER_SHEET } from './filter-ids';
 import { useFilterState } from './filter-state';
 
 interface FilterFormProps {
-  /** of the page that the filters are for */
+  /** path of the filtered page */
   readonly path: '/' | '/trends' | '/compare';
   readonly hidden: ReactNode;
-  /** what follows the bounds */
+  /** content after the date fields */
   readonly children: ReactNode;
 }
 
-/** The form of the filters: a GET form that works without JavaScript and acts at once with it. */
+/** The filter form: a GET form that works without scripts. Scripts apply changes immediately. */
 export function FilterForm({ path, hidden, children }: FilterFormProps) {
   const { filters, apply } = useFilterState();
   return (
@@ -50,7 +50,7 @@ function wrongIn({ from, to }: Bounds): 'from' | 'to' | null {
 const problemWith = (text: string): string =>
   isCalendarText(text) ? 'Enter an end date on or after the start date.' : 'Enter a date like 2024, 2024-01 or 2024-01-09.';
 
-/** From and to, typed as `2024`, `2024-01` or `2024-01-09`: the keyboard's way to a window of time. */
+/** Start and end date, entered as `2024`, `2024-01` or `2024-01-09`. */
 function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds: Bounds) => void }) {
   const [typed, setTyped] = useState<Bounds>(filters);
   const [wrong, setWrong] = useState<'from' | 'to' | null>(null);
@@ -93,7 +93,7 @@ function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds:
   );
 }
 
-/** `icon` is drawn on the server. */
+/** `icon` is rendered on the server. */
 export function FilterOpener({ className, icon }: { readonly className: string; readonly icon: ReactNode }) {
   const { filters } = useFilterState();
   const count = countChosen(filters) + [filters.from, filters.to, filters.known].filter(Boolean).length;

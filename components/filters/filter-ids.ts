@@ -1,3 +1,3 @@
-/** The ids by which fields and buttons elsewhere on the page belong to the filters. */
+/** IDs that connect fields and buttons elsewhere on the page to the filters. */
 export const FILTER_FORM = 'filter-form';
 export const FILTER_SHEET = 'filters';

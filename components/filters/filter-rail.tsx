@@ -8,20 +8,20 @@ import { FILTER_SHEET } from './filter-ids';
 import { SearchField } from './search-field';
 
 interface FilterRailProps {
-  /** its facets */
+  /** the facets of the page */
   readonly children: ReactNode;
   readonly total: number;
-  /** of the page that the filters are for */
+  /** path of the filtered page */
   readonly path?: '/' | '/trends' | '/compare';
-  /** what the address says beside the filters, as hidden fields */
+  /** the other parameters of the URL, as hidden fields */
   readonly hidden?: ReactNode;
 }
 
 const TITLE = 'filters-title';
 
 /**
- * The filters beside the page. Below 1280 px the same element is a sheet (a native popover, so it opens without scripts, closes on Esc and gives
- * the focus back).
+ * The filters beside the page. Below 1280 px, the same element is a native popover. It opens without scripts, closes on Esc
+ * and restores the focus.
  */
 export function FilterRail({ children, total, path = '/', hidden }: FilterRailProps) {
   return (
@@ -61,7 +61,7 @@ export function FilterRail({ children, total, path = '/', hidden }: FilterRailPr
   );
 }
 
-/** Above the list: the way to the filters where they are folded away, search, and what the page puts beside it. */
+/** The bar above the list: a button for collapsed filters, the search field, and the page's own tools. */
 export function FilterBar({ children }: { children: ReactNode }) {
   return (
     <div className="mb-3 flex items-center gap-2 print:hidden">

@@ -6,14 +6,14 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { holdBack, useUnderWay } from '../shell/navigation';
 
 /**
- * The filters as the page's controls see them: what the URL says, or at once what was just chosen while the server answers.
- * Every change is an address, so Back undoes it.
+ * The current filters: those of the URL, or the reader's new choice while the server responds. Each change is a new URL, so
+ * Back undoes it.
  */
 interface FilterState {
   readonly filters: TimelineFilters;
   /**
-   * Goes to the view under these filters, from its first page; typing replaces the address, choosing adds one. `window` is what the axis
-   * then shows, as the address has it; without it the axis decides for itself whether its window still suits.
+   * Opens the first page of the view with these filters. Typing replaces the URL, and other changes push one. `window` sets
+   * the window of the axis in the URL format. Without it, the axis decides whether to keep its window.
    */
   readonly apply: (next: TimelineFilters, how: 'push' | 'replace', window?: string) => void;
   readonly pending: boolean;
@@ -27,10 +27,10 @@ export function useFilterState(): FilterState {
   return state;
 }
 
-/** What an address says beside the filters and keeps under others: an open event, the periods and pairs of the trends. */
+/** parameters that stay when the filters change: the open event, and the periods and pairs of the trends */
 const KEPT = ['event', 'period', 'pairs'];
 
-/** The same page under other filters. */
+/** Returns the URL of this page with other filters. */
 function hrefUnder(filters: TimelineFilters, window: string | undefined): string {
   const { pathname, search } = location;
   const here = new URLSearchParams(search);
@@ -68,7 +68,7 @@ export function FilterProvider({ filters, children }: { filters: TimelineFilters
   return <FilterContext value={state}>{children}</FilterContext>;
 }
 
-/** The list while its filters change: still readable, announced as busy, and paled so that nobody takes it for the answer. */
+/** The list while new filters load: readable, marked as busy, and dimmed because it is out of date. */
 export function ListFrame({ children }: { children: ReactNode }) {
   const { pending } = useFilterState();
   return (

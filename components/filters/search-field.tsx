@@ -1,5 +1,5 @@
 'use client';
-/** The search field: part of the filter form wherever it stands on the page; typing searches after a short pause. */
+/** The search field, which belongs to the filter form but may be anywhere on the page. It searches after a short pause. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { TextInput } from '../ui/field';
 import { FILTER_FORM } from './filter-ids';
@@ -9,14 +9,14 @@ const PAUSE_MS = 250;
 const FIELD_WORD = /[a-z]:\S/i;
 export const SEARCH_FIELD = 'timeline-search';
 
-/** `icon` is drawn on the server. */
+/** `icon` is rendered on the server. */
 export function SearchField({ icon }: { readonly icon: ReactNode }) {
   const { filters, apply } = useFilterState();
   const [text, setText] = useState(filters.query);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const field = useRef<HTMLInputElement>(null);
 
-  // A search that changed elsewhere (a chip, Back) shows here, but never under the typing hand.
+  // Shows a search that changed elsewhere (a chip or Back), but never replaces text while the reader types.
   useEffect(() => {
     if (document.activeElement !== field.current) setText(filters.query);
   }, [filters.query]);
@@ -40,13 +40,13 @@ export function SearchField({ icon }: { readonly icon: ReactNode }) {
           const typed = change.target.value;
           setText(typed);
           clearTimeout(timer.current);
-          // half a field word would choose what nobody meant: those wait for Enter
+          // An incomplete field word could select an unintended filter, so field words wait for Enter.
           if (FIELD_WORD.test(typed)) return;
           timer.current = setTimeout(() => apply({ ...filters, query: typed.trim() }, 'replace'), PAUSE_MS);
         }}
         onKeyDown={(key) => {
           if (key.key !== 'Enter') return;
-          // a form with several fields and no button is not sent by Enter
+          // Enter does not submit a form that has several fields and no button.
           key.preventDefault();
           clearTimeout(timer.current);
           apply({ ...filters, query: text.trim() }, 'push');

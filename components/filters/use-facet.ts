@@ -1,5 +1,5 @@
 'use client';
-/** The values of a facet, asked of the server: at once, while typing after a short pause, and again when other filters change. */
+/** Fetches the values of a facet: immediately, after a pause while typing, and again when other filters change. */
 import { useEffect, useRef, useState } from 'react';
 import type { FacetView } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
@@ -13,7 +13,7 @@ interface Asked {
   readonly limit: number;
 }
 
-/** The last answer stays until the next one comes. */
+/** Keeps the last response until the next one arrives. */
 export function useFacet(filters: TimelineFilters, facet: Facet, { find, limit }: Asked) {
   const [view, setView] = useState<FacetView | null>(null);
   const [failed, setFailed] = useState(false);

@@ -6,7 +6,7 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 interface Look {
   readonly variant?: ButtonVariant;
   readonly dense?: boolean;
-  /** a square with one icon; give it an aria-label */
+  /** a square with one icon; needs an aria-label */
   readonly iconOnly?: boolean;
 }
 
@@ -18,7 +18,10 @@ const look = ({ variant = 'secondary', dense, iconOnly }: Look) => ({
 
 const named = (className: string | undefined): string => (className ? `button ${className}` : 'button');
 
-/** Buttons, and links that look like them. `dense` is the review desk's 32 px; otherwise 36, or 44 on touch. */
+/**
+ * Buttons, and links that look like buttons. `dense` is 32 px high, for the review desk. The default is 36 px, or 44 px on
+ * touch.
+ */
 export function Button({ variant, dense, iconOnly, className, type = 'button', ...rest }: Look & ComponentProps<'button'>) {
   return <button {...rest} {...look({ variant, dense, iconOnly })} type={type} className={named(className)} />;
 }
@@ -27,7 +30,7 @@ export function LinkButton({ variant, dense, iconOnly, className, ...rest }: Loo
   return <Link {...rest} {...look({ variant, dense, iconOnly })} className={named(className)} />;
 }
 
-/** The key that does what a button or link does, beside its words. Who hears the page learns it from `aria-keyshortcuts`. */
+/** The keyboard shortcut of a button or link, beside its label. Screen readers use `aria-keyshortcuts` instead. */
 export const Keycap = ({ children }: { children: string }) => (
   <span className="keycap needs-script" aria-hidden="true">
     {children}

@@ -1,5 +1,5 @@
 'use client';
-/** Copies a text and says so. Present only where scripts run; where the clipboard is closed to pages it says that instead. */
+/** Copies a text and confirms it, or shows an error if the browser blocks the clipboard. Rendered only if scripts run. */
 import { Check, Copy } from 'lucide';
 import { useEffect, useState } from 'react';
 import { Button } from './button';
@@ -7,9 +7,9 @@ import { Icon } from './icon';
 
 export interface CopyButtonProps {
   readonly label: string;
-  /** asked when pressed, so that it may name the page's own address */
+  /** called on each press, because the text may contain the page's current URL */
   readonly text: () => string;
-  /** the same with its format, for programs that take it */
+  /** the formatted version, for programs that accept it */
   readonly html?: () => string;
 }
 

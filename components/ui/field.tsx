@@ -1,6 +1,6 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
 
-/** What the control inside a field must take: `{(ids) => <TextInput {...ids} name="title" />}`. */
+/** The props that a control inside a field must spread: `{(ids) => <TextInput {...ids} name="title" />}`. */
 export interface FieldIds {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
@@ -14,7 +14,10 @@ interface FieldProps {
   readonly children: (ids: FieldIds) => ReactNode;
 }
 
-/** A labelled field: label above, hint and error below, tied to the control by id. Controls are native, so forms work without JavaScript. */
+/**
+ * A labelled field: label above, hint and error below, connected to the control by ID. Controls are native, so forms work
+ * without scripts.
+ */
 export function Field({ label, hint, error, children }: FieldProps) {
   const id = useId();
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
@@ -52,7 +55,7 @@ export function Select({ className, ...rest }: ComponentProps<'select'>) {
   return <select {...rest} className={named(className)} />;
 }
 
-/** A checkbox with its label to the right; `after` stands at the far end (a count). */
+/** A checkbox with its label to the right. `after` is at the far end, such as a count. */
 export function Checkbox({ label, after, className, ...rest }: ComponentProps<'input'> & { label: ReactNode; after?: ReactNode }) {
   return (
     <label className={`flex min-h-8 items-center gap-2 pointer-coarse:min-h-11 ${className ?? ''}`}>
@@ -67,7 +70,7 @@ interface ChoiceProps {
   readonly label: string;
   readonly name: string;
   readonly value: string;
-  /** the values with their words */
+  /** the values with their labels */
   readonly choices: readonly (readonly [string, string])[];
   readonly hint?: ReactNode;
   readonly error?: string | undefined;

@@ -4,12 +4,15 @@ import type { FamilyId } from '@/domain/families';
 interface GlyphProps {
   readonly family: FamilyId;
   readonly fill?: Fill;
-  /** in rem, so that it grows with the text */
+  /** in rem, so that it grows with the text size */
   readonly size?: `${number}rem`;
   readonly label?: string;
 }
 
-/** The mark of an event: shape and color say what it is, fill whether it happened. Decorative beside words, else give a `label`. */
+/**
+ * The glyph of an event: shape and color show the theme group, and the fill shows whether it happened. Decorative beside
+ * words; otherwise, pass a `label`.
+ */
 export function Glyph({ family, fill = 'filled', size = '0.75rem', label }: GlyphProps) {
   const box = `0 0 ${GLYPH_BOX} ${GLYPH_BOX}`;
   const inner = (
@@ -32,10 +35,10 @@ export function Glyph({ family, fill = 'filled', size = '0.75rem', label }: Glyp
   );
 }
 
-/** The seven shapes of the families as SVG paths in a 12 × 12 box: one source for the list, the legend and the axis. */
+/** The seven shapes of the families as SVG paths in a box of 12 × 12. List, legend and axis all use them. */
 export const GLYPH_BOX = 12;
 
-/** Closed outlines, drawn 1 unit inside the box so that a 1.5 unit outline is not cut. */
+/** Closed outlines, inset by 1 unit so that an outline of 1.5 units is not cut off. */
 export const GLYPH_PATHS: Readonly<Record<FamilyId, string>> = {
   talks: 'M6 1a5 5 0 1 1 0 10a5 5 0 0 1 0-10Z',
   agreements: 'M6 .8 11.2 6 6 11.2.8 6Z',
@@ -46,5 +49,5 @@ export const GLYPH_PATHS: Readonly<Record<FamilyId, string>> = {
   statements: 'M1 1.3h10v7.2H6.2L3.6 11.2V8.5H1Z',
 };
 
-/** Drawn over an outlined glyph for what did not take place: a stroke from the lower left to the upper right. */
+/** A stroke from the lower left to the upper right, drawn over an outlined glyph for an event that did not happen. */
 export const STRIKE_PATH = 'M.5 11.5 11.5.5';

@@ -1,9 +1,12 @@
-/** A lucide icon beside words. Drawn on the server it costs a reader no script; it is decorative, so whatever holds it has a name of its own. */
+/**
+ * A lucide icon beside words. Rendered on the server, it needs no script. It is decorative, so its parent needs an
+ * accessible name.
+ */
 import type { IconNode } from 'lucide';
 
 interface IconProps {
   readonly of: IconNode;
-  /** in rem, so that it grows with the text */
+  /** in rem, so that it grows with the text size */
   readonly size: `${number}rem`;
   readonly strokeWidth?: number;
   readonly className?: string;

@@ -1,5 +1,5 @@
 'use client';
-/** The popover for what is opened seldom: its code is fetched when it first opens, so that no page waits for it. Controlled, by its anchor. */
+/** A controlled popover whose code loads on first use, so that pages do not wait for it. */
 import { lazy, type ReactNode, Suspense } from 'react';
 
 const Popover = lazy(() => import('./popover').then((file) => ({ default: file.Popover })));
@@ -7,7 +7,7 @@ const Popover = lazy(() => import('./popover').then((file) => ({ default: file.P
 interface LazyPopoverProps {
   readonly title: ReactNode;
   readonly children: ReactNode;
-  /** what it stands beside; null keeps it closed */
+  /** the element that the popover is beside; null closes it */
   readonly anchor: Element | null;
   readonly onClose: () => void;
 }

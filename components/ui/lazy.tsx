@@ -1,8 +1,11 @@
 'use client';
-/** For what needs scripts anyway and can come after the page: its code is fetched once the page can be used, and the document does not name it. */
+/**
+ * Loads components that need scripts and can follow the page. Their code loads after the page is interactive, and the
+ * document does not preload it.
+ */
 import { type ComponentType, useEffect, useState } from 'react';
 
-/** The component of `load`, drawn once its code has come; until then, and where it cannot be had, `place` keeps its place. */
+/** Returns a component that loads the result of `load`. Renders `place` until then, and also if loading fails. */
 export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>, place?: ComponentType<Props>): ComponentType<Props> {
   // biome-ignore lint/correctness/noComponentHookFactories: called when a module is read, never while something is drawn
   return function Late(props) {

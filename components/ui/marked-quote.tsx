@@ -1,11 +1,11 @@
-/** A text with the words of its date, and those that were searched for, marked. Offsets count from its start; impossible ones mark nothing. */
+/** Marks the date words and search hits in a text. Offsets count from its start, and invalid ones are ignored. */
 import type { TextRange } from '@/domain/views';
 
 interface MarkedQuoteProps {
   readonly text: string;
   readonly dateStart?: number | null;
   readonly dateEnd?: number | null;
-  /** in the order of the text, none over another */
+  /** in the order of the text, without overlaps */
   readonly found?: readonly TextRange[];
 }
 

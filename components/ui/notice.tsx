@@ -1,4 +1,4 @@
-/** A short message on the page: what happened and what to do next. Errors are announced at once. */
+/** A short message on the page: what happened and what to do next. Screen readers announce errors immediately. */
 import { CircleCheck, Info, TriangleAlert } from 'lucide';
 import type { ReactNode, Ref } from 'react';
 import { Icon } from './icon';

@@ -1,12 +1,12 @@
 'use client';
-/** A small non-modal surface beside what opened it. */
+/** A small non-modal popover beside its trigger. */
 import { Popover as Base } from '@base-ui/react/popover';
 import type { ReactElement, ReactNode } from 'react';
 
 interface PopoverProps {
   readonly title: ReactNode;
   readonly children: ReactNode;
-  /** the element that opens it; leave out for a controlled popover with `anchor` */
+  /** the element that opens it; omit it for a controlled popover with `anchor` */
   readonly trigger?: ReactElement;
   readonly anchor?: Element | null;
   readonly open?: boolean;

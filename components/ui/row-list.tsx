@@ -1,20 +1,20 @@
 'use client';
-/** Rows of a form of which there can be more: filled ones, some that wait empty, and a button for another. */
+/** A list of form rows: filled rows, some empty ones, and a button that adds another. */
 import { type ReactNode, useState } from 'react';
 import { Button } from './button';
 
 interface RowListProps {
   readonly legend: string;
-  /** what is wrong with the rows as a whole */
+  /** error of the rows as a whole */
   readonly error: string | undefined;
   readonly hint: string;
-  /** rows that stand at first, the empty ones included */
+  /** initial number of rows, including empty ones */
   readonly rows: number;
   readonly most: number;
   readonly className: string;
-  /** what the rows need beside them */
+  /** content that the rows need beside them */
   readonly beside?: ReactNode;
-  /** the row at a place, from 0 */
+  /** renders the row at an index, from 0 */
   readonly row: (at: number) => ReactNode;
 }
 

@@ -1,4 +1,4 @@
-/** The search of an index: a GET form, so it works without scripts. */
+/** The search form of an index: a GET form, so it works without scripts. */
 import { Search } from 'lucide';
 import { Button } from './button';
 import { TextInput } from './field';
@@ -8,10 +8,10 @@ interface SearchFormProps {
   readonly action: string;
   readonly query: string;
   readonly maxLength: number;
-  /** what it searches, for who does not see the page */
+  /** accessible name of the form */
   readonly label: string;
   readonly placeholder: string;
-  /** on the button */
+  /** label of the button */
   readonly verb: string;
 }
 

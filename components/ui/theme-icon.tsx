@@ -1,4 +1,4 @@
-/** A theme's icon by its lucide name, as the vocabulary gives it; an unknown name shows the plain circle. */
+/** The icon of a theme by its lucide name in the vocabulary. An unknown name shows a circle. */
 import {
   Ban,
   Circle,

@@ -2,7 +2,7 @@
  * Color arithmetic for the token test: WCAG 2.2 contrast, CIEDE2000 (Sharma, Wu, Dalal 2005), and the severity-1 matrices of
  * Machado, Oliveira, Fernandes 2009, which act on linear sRGB.
  */
-/** Three channels: sRGB 0..1 each, or CIELAB where a function says so. */
+/** Three channels: sRGB from 0 to 1, or CIELAB if the function says so. */
 export type Rgb = readonly [number, number, number];
 
 export const SEVERE_DEFICIENCIES = ['protanopia', 'deuteranopia', 'tritanopia'] as const;
@@ -33,13 +33,13 @@ const TO_XYZ: readonly [Rgb, Rgb, Rgb] = [
 ];
 const WHITE: Rgb = [0.95047, 1, 1.08883];
 
-/** `#rrggbb`. */
+/** Parses `#rrggbb`. */
 export const rgbOf = (hex: string): Rgb => {
   const channel = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
   return [channel(1), channel(3), channel(5)];
 };
 
-/** `share` of `over` laid on `ground`, as CSS `color-mix(in srgb)` does. */
+/** Mixes a `share` of `over` into `ground`, as CSS `color-mix(in srgb)` does. */
 export const mix = (over: Rgb, ground: Rgb, share: number): Rgb => [
   over[0] * share + ground[0] * (1 - share),
   over[1] * share + ground[1] * (1 - share),
@@ -52,14 +52,14 @@ const each = (color: Rgb, change: (v: number) => number): Rgb => [change(color[0
 const dot = (a: Rgb, b: Rgb): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 const times = (matrix: readonly [Rgb, Rgb, Rgb], v: Rgb): Rgb => [dot(matrix[0], v), dot(matrix[1], v), dot(matrix[2], v)];
 
-/** WCAG contrast ratio, 1..21. */
+/** WCAG contrast ratio, 1 to 21. */
 export function contrast(a: Rgb, b: Rgb): number {
   const luminance = (color: Rgb): number => dot([0.2126, 0.7152, 0.0722], each(color, linear));
   const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05);
 }
 
-/** The color as someone with a full deficiency sees it. */
+/** Returns the color as a person with a full deficiency sees it. */
 export function seenWith(deficiency: Deficiency, color: Rgb): Rgb {
   const seen = times(MACHADO[deficiency], each(color, linear));
   return each(seen, (v) => encoded(Math.min(1, Math.max(0, v))));
